@@ -1,0 +1,62 @@
+using AssistPortal.Assist.Packages;
+using AssistPortal.Data.Accounts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AssistPortal.Assist.Producers;
+
+internal sealed class ProducerConfiguration : IEntityTypeConfiguration<Producer>
+{
+    public void Configure(EntityTypeBuilder<Producer> builder)
+    {
+        builder.ToTable("Producers");
+        builder.Property(producer => producer.Name).HasMaxLength(Producer.NameLength);
+        builder.Property(producer => producer.Email).HasMaxLength(Lengths.Email);
+        builder.Property(producer => producer.Phone).HasMaxLength(Lengths.Phone);
+        builder.Property(producer => producer.TimeZone).HasMaxLength(Lengths.TimeZone);
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(producer => producer.UserId);
+        builder.HasMany(producer => producer.Languages).WithOne().HasForeignKey(language => language.ProducerId);
+        builder.HasMany(producer => producer.Qualifications).WithOne().HasForeignKey(item => item.ProducerId);
+        builder.HasMany(producer => producer.Hours).WithOne().HasForeignKey(hours => hours.ProducerId);
+        builder.HasMany(producer => producer.TimeOff).WithOne().HasForeignKey(off => off.ProducerId);
+    }
+}
+
+internal sealed class ProducerLanguageConfiguration : IEntityTypeConfiguration<ProducerLanguage>
+{
+    public void Configure(EntityTypeBuilder<ProducerLanguage> builder)
+    {
+        builder.ToTable("ProducerLanguages");
+        builder.HasKey(language => new { language.ProducerId, language.Language });
+        builder.Property(language => language.Language).HasMaxLength(Lengths.Language);
+    }
+}
+
+internal sealed class ProducerQualificationConfiguration : IEntityTypeConfiguration<ProducerQualification>
+{
+    public void Configure(EntityTypeBuilder<ProducerQualification> builder)
+    {
+        builder.ToTable("ProducerQualifications");
+        builder.HasKey(item => new { item.ProducerId, item.PackageId });
+        builder.HasOne<ServicePackage>().WithMany().HasForeignKey(item => item.PackageId);
+    }
+}
+
+internal sealed class WorkingHoursConfiguration : IEntityTypeConfiguration<WorkingHours>
+{
+    public void Configure(EntityTypeBuilder<WorkingHours> builder)
+    {
+        builder.ToTable("ProducerHours", table => table.HasCheckConstraint(
+            "CK_ProducerHours_Span", "\"StartMinute\" >= 0 AND \"StartMinute\" < \"EndMinute\" AND \"EndMinute\" <= 2880"));
+        builder.HasIndex(hours => new { hours.ProducerId, hours.Day });
+    }
+}
+
+internal sealed class TimeOffConfiguration : IEntityTypeConfiguration<TimeOff>
+{
+    public void Configure(EntityTypeBuilder<TimeOff> builder)
+    {
+        builder.ToTable("ProducerTimeOff");
+        builder.HasIndex(off => new { off.ProducerId, off.Start });
+    }
+}

@@ -1,0 +1,72 @@
+using NodaTime;
+
+namespace AssistPortal.Assist.Scheduling;
+
+/// <summary>
+/// A stretch of a producer's time that is taken: held for a draft until <see cref="HoldUntil"/>, or for good by an
+/// order. Its quarter-hours stand in <see cref="ProducerSlot"/>, whose key makes two reservations of one
+/// quarter-hour impossible.
+/// </summary>
+public sealed class Reservation
+{
+    private readonly List<ProducerSlot> slots = [];
+
+    private Reservation()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    public int ProducerId { get; private set; }
+
+    /// <summary>First reserved instant: the event's start less the package's lead.</summary>
+    public Instant Start { get; private set; }
+
+    /// <summary>End of the reserved time, exclusive: the event's end and the package's trail.</summary>
+    public Instant End { get; private set; }
+
+    /// <summary>When the hold runs out; null once an order has it for good.</summary>
+    public Instant? HoldUntil { get; private set; }
+
+    /// <summary>The draft that it is held for.</summary>
+    public Guid? DraftId { get; private set; }
+
+    public Guid? OrderId { get; private set; }
+
+    public IReadOnlyCollection<ProducerSlot> Slots => slots;
+
+    /// <summary>A hold of a producer for a draft, with its slots.</summary>
+    /// <exception cref="ArgumentException">The time is empty or not on the grid of quarter-hours.</exception>
+    public static Reservation Hold(int producerId, Interval reserved, Guid draftId, Instant holdUntil)
+    {
+        var reservation = new Reservation
+        {
+            Id = Guid.CreateVersion7(),
+            ProducerId = producerId,
+            Start = reserved.Start,
+            End = reserved.End,
+            HoldUntil = holdUntil,
+            DraftId = draftId,
+        };
+        reservation.slots.AddRange(QuarterHours.In(reserved).Select(slot => new ProducerSlot
+        {
+            ProducerId = producerId,
+            SlotStart = slot,
+            ReservationId = reservation.Id,
+        }));
+        return reservation;
+    }
+
+    /// <summary>Whether the producer is free again because nobody renewed or took the hold.</summary>
+    public bool HasRunOut(Instant now) => HoldUntil <= now;
+}
+
+/// <summary>One quarter-hour of one producer, taken by a reservation.</summary>
+public sealed class ProducerSlot
+{
+    public required int ProducerId { get; init; }
+
+    public required Instant SlotStart { get; init; }
+
+    public required Guid ReservationId { get; init; }
+}

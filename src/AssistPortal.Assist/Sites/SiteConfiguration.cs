@@ -1,0 +1,31 @@
+using AssistPortal.Data.Accounts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AssistPortal.Assist.Sites;
+
+internal sealed class SiteConfiguration : IEntityTypeConfiguration<Site>
+{
+    public void Configure(EntityTypeBuilder<Site> builder)
+    {
+        builder.ToTable("Sites");
+        builder.Property(site => site.Name).HasMaxLength(Site.NameLength);
+        builder.Property(site => site.HostName).HasMaxLength(Site.HostNameLength);
+        builder.Property(site => site.Currency).HasMaxLength(Lengths.Currency);
+        builder.Property(site => site.DirectoryKind).HasConversion<string>().HasMaxLength(20);
+        builder.HasIndex(site => site.HostName).IsUnique();
+        builder.HasMany(site => site.Packages).WithMany().UsingEntity("SitePackages");
+        builder.HasMany(site => site.Members).WithOne().HasForeignKey(member => member.SiteId);
+    }
+}
+
+internal sealed class SiteMemberConfiguration : IEntityTypeConfiguration<SiteMember>
+{
+    public void Configure(EntityTypeBuilder<SiteMember> builder)
+    {
+        builder.ToTable("SiteMembers");
+        builder.HasKey(member => new { member.SiteId, member.UserId });
+        builder.HasIndex(member => member.UserId);
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(member => member.UserId);
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace AssistPortal.Data.Accounts;
+
+/// <summary>A person who signs in. The e-mail address is the user name.</summary>
+public sealed class PortalUser : IdentityUser<Guid>
+{
+    public const int NameLength = 60;
+    public const int CompanyLength = 120;
+
+    public string FirstName { get; set; } = "";
+
+    public string LastName { get; set; } = "";
+
+    public string Company { get; set; } = "";
+
+    /// <summary>Language of pages and mails, as a culture name; null follows cookie and browser.</summary>
+    public string? Language { get; set; }
+
+    /// <summary>IANA time zone; null where the person never chose one.</summary>
+    public string? TimeZone { get; set; }
+}
+
+public sealed class PortalRole : IdentityRole<Guid>;

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AssistPortal.Data.Accounts;
+
+internal sealed class PortalUserConfiguration : IEntityTypeConfiguration<PortalUser>
+{
+    public void Configure(EntityTypeBuilder<PortalUser> builder)
+    {
+        builder.Property(user => user.FirstName).HasMaxLength(PortalUser.NameLength);
+        builder.Property(user => user.LastName).HasMaxLength(PortalUser.NameLength);
+        builder.Property(user => user.Company).HasMaxLength(PortalUser.CompanyLength);
+        builder.Property(user => user.Language).HasMaxLength(12);
+        builder.Property(user => user.TimeZone).HasMaxLength(64);
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace AssistPortal.Data.Database;
+
+public static class DatabaseSetup
+{
+    /// <summary>The context on the database that <see cref="DatabaseOptions"/> name.</summary>
+    /// <param name="services">The portal's services.</param>
+    /// <param name="dataDirectory">Folder of the embedded database when no connection string is set.</param>
+    public static IServiceCollection AddPortalDatabase(this IServiceCollection services, string dataDirectory)
+    {
+        services.AddOptions<DatabaseOptions>()
+            .BindConfiguration("Database")
+            .ValidateDataAnnotations()
+            .Validate(
+                options => options.Provider == DatabaseProvider.Sqlite || !string.IsNullOrEmpty(options.ConnectionString),
+                "Database:ConnectionString is needed for this Database:Provider.")
+            .ValidateOnStart();
+
+        return services.AddDbContext<PortalDbContext>((provider, builder) =>
+        {
+            var options = provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+            builder.UsePortalDatabase(
+                options,
+                options.ConnectionString ?? new SqliteConnectionStringBuilder
+                {
+                    DataSource = Path.Combine(dataDirectory, "portal.db"),
+                }.ToString());
+        });
+    }
+
+    /// <summary>Also used by the design-time factories of the migration projects.</summary>
+    public static DbContextOptionsBuilder UsePortalDatabase(
+        this DbContextOptionsBuilder builder, DatabaseOptions options, string connectionString)
+    {
+        _ = options.Provider switch
+        {
+            DatabaseProvider.Sqlite => builder.UseSqlite(connectionString).AddInterceptors(SqlitePragmas.Instance),
+            DatabaseProvider.SqlServer => builder.UseSqlServer(connectionString),
+            DatabaseProvider.PostgreSql => builder.UseNpgsql(connectionString),
+            _ => throw new ArgumentOutOfRangeException(nameof(options), options.Provider, "Unknown database provider."),
+        };
+
+        var relational = RelationalOptionsExtension.Extract(builder.Options)
+            .WithCommandTimeout(options.CommandTimeoutSeconds)
+            .WithMaxBatchSize(options.MaxBatchSize)
+            .WithUseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+            .WithMigrationsAssembly($"AssistPortal.Migrations.{options.Provider}");
+        ((IDbContextOptionsBuilderInfrastructure)builder).AddOrUpdateExtension(relational);
+        return builder;
+    }
+}

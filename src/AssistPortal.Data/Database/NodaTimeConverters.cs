@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using NodaTime;
+
+namespace AssistPortal.Data.Database;
+
+/// <summary>An instant is stored as a UTC date and time.</summary>
+internal sealed class InstantConverter() : ValueConverter<Instant, DateTime>(
+    instant => instant.ToDateTimeUtc(),
+    stored => Instant.FromDateTimeUtc(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
+
+internal sealed class LocalDateConverter() : ValueConverter<LocalDate, DateOnly>(
+    date => date.ToDateOnly(),
+    stored => LocalDate.FromDateOnly(stored));
+
+/// <summary>A wall-clock time without a zone; the zone stands in a column beside it.</summary>
+internal sealed class LocalDateTimeConverter() : ValueConverter<LocalDateTime, DateTime>(
+    local => local.ToDateTimeUnspecified(),
+    stored => LocalDateTime.FromDateTime(stored));

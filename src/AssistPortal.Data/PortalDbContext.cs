@@ -1,0 +1,67 @@
+using AssistPortal.Data.Accounts;
+using AssistPortal.Data.Audit;
+using AssistPortal.Data.Database;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.Data;
+
+/// <summary>
+/// The portal's one database context. Modules contribute their entities through <see cref="EntityAssembly"/>
+/// and reach them with <see cref="DbContext.Set{TEntity}()"/>.
+/// </summary>
+public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, IEnumerable<EntityAssembly> modules)
+    : IdentityDbContext<PortalUser, PortalRole, Guid>(options)
+{
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    /// <inheritdoc />
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        BeforeSave();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <inheritdoc />
+    public override Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        BeforeSave();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Instant>().HaveConversion<InstantConverter>();
+        configurationBuilder.Properties<LocalDate>().HaveConversion<LocalDateConverter>();
+        configurationBuilder.Properties<LocalDateTime>().HaveConversion<LocalDateTimeConverter>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
+        foreach (var module in modules)
+        {
+            builder.ApplyConfigurationsFromAssembly(module.Assembly);
+        }
+    }
+
+    private void BeforeSave()
+    {
+        foreach (var entry in ChangeTracker.Entries())
+        {
+            if (entry is { State: EntityState.Modified or EntityState.Deleted, Entity: AuditEntry })
+            {
+                throw new InvalidOperationException("The audit trail is append-only.");
+            }
+
+            if (entry is { State: EntityState.Modified, Entity: IVersioned })
+            {
+                var version = entry.Property(nameof(IVersioned.Version));
+                version.CurrentValue = (int)version.OriginalValue! + 1;
+            }
+        }
+    }
+}
