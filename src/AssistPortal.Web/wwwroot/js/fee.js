@@ -1,0 +1,54 @@
+// Lets the standard fee follow the extras that are chosen. The server computes the fee that counts.
+//   <form data-fee id data-currency="USD" data-locale="en" data-minor-digits="2" data-base-minor="125000">
+//     <select data-hourly-minor="9000"> with options valued in hours: 0, 1.5, 2
+//   <output data-fee-total>   anywhere on the page; optional [data-fee-line="select's id"] for one extra's amount
+
+const form = document.querySelector('form[data-fee]');
+const totals = document.querySelectorAll('[data-fee-total]');
+
+if (form && totals.length) {
+  const { currency, locale, minorDigits, baseMinor } = form.dataset;
+  const digits = Number(minorDigits);
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits,
+  });
+  const money = (minor) => format.format(minor / 10 ** digits);
+  const extras = () => [...form.elements].filter((element) => element.dataset.hourlyMinor !== undefined);
+
+  const hoursOf = (element) => {
+    const skipped = element.disabled || (element.type === 'checkbox' && !element.checked);
+    return skipped ? 0 : Number(element.value) || 0;
+  };
+
+  const show = () => {
+    let sum = Number(baseMinor);
+    for (const extra of extras()) {
+      const amount = Math.round(hoursOf(extra) * Number(extra.dataset.hourlyMinor));
+      sum += amount;
+      for (const line of document.querySelectorAll('[data-fee-line]')) {
+        if (line.dataset.feeLine === extra.id) {
+          line.textContent = money(amount);
+        }
+      }
+    }
+    for (const total of totals) {
+      const words = money(sum);
+      if (total.textContent.trim() !== words) {
+        total.textContent = words; // An <output> announces its own changes.
+      }
+    }
+  };
+
+  form.addEventListener('change', (event) => {
+    if (event.target.dataset.hourlyMinor !== undefined) {
+      show();
+    }
+  });
+  // The browser may bring back choices after 'back' that the server's total does not know of.
+  addEventListener('pageshow', () => {
+    if (extras().some((extra) => extra instanceof HTMLSelectElement
+      && [...extra.options].some((option) => option.selected !== option.defaultSelected && option.defaultSelected))) {
+      show();
+    }
+  });
+}
