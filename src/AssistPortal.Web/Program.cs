@@ -1,1 +1,60 @@
-return;
+using AssistPortal.Assist;
+using AssistPortal.Data.Accounts;
+using AssistPortal.Data.Database;
+using AssistPortal.Data.Keys;
+using AssistPortal.Mail;
+using AssistPortal.Trials;
+using AssistPortal.Web.Composition;
+using AssistPortal.Web.Features.Errors;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using NodaTime;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddPortalLogging();
+var dataDirectory = Directory.CreateDirectory(
+    Path.Combine(builder.Environment.ContentRootPath, builder.Configuration["Portal:DataDirectory"] ?? "App_Data")).FullName;
+var cookies = Cookies.For(builder.Configuration);
+
+builder.Services.AddSingleton<IClock>(SystemClock.Instance);
+builder.Services.AddSingleton(cookies);
+builder.Services.AddSingleton(PortalAddresses.From(builder.Configuration));
+builder.Services.AddPortalDatabase(dataDirectory);
+builder.Services.AddDataProtection().SetApplicationName("AssistPortal").PersistKeysToPortalDatabase();
+builder.Services.AddPortalAccounts();
+builder.Services.AddPortalRoles().AddPortalDemo();
+builder.Services.AddMail(dataDirectory).AddAssist().AddTrials();
+builder.Services.AddPortalWeb();
+cookies.Apply(builder.Services);
+
+var app = builder.Build();
+await app.PrepareDatabaseAsync();
+app.AnnounceDemoAccounts();
+
+app.UseSecurityHeaders();
+app.UseResponseCompression();
+app.UseExceptionHandler(new ExceptionHandlerOptions
+{
+    ExceptionHandlingPath = "/error/500",
+    StatusCodeSelector = FaultStatus.Of,
+});
+app.UseStatusCodePagesWithReExecute("/error/{0}");
+if (cookies.Secure)
+{
+    app.UseHsts();
+    app.UseHttpsRedirection();
+}
+
+app.UseNoStoreForPages();
+app.UseRouting();
+app.UseAuthentication();
+app.UseRequestLocalization();
+app.UseAuthorization();
+app.MapStaticAssets().AllowAnonymous();
+app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+app.MapHealthChecks("/health/ready").AllowAnonymous();
+app.MapControllers().WithStaticAssets();
+await app.RunAsync();
+
+/// <summary>The web application, for tests that run it in their own process.</summary>
+public sealed partial class Program;

@@ -9,6 +9,9 @@ namespace AssistPortal.Assist.Scheduling;
 /// </summary>
 public sealed class Reservation
 {
+    /// <summary>No reservation lasts longer, lead and trail included; searches by time rely on it.</summary>
+    public static readonly Duration Longest = Duration.FromHours(24);
+
     private readonly List<ProducerSlot> slots = [];
 
     private Reservation()
@@ -25,6 +28,15 @@ public sealed class Reservation
     /// <summary>End of the reserved time, exclusive: the event's end and the package's trail.</summary>
     public Instant End { get; private set; }
 
+    /// <summary>
+    /// <see cref="Start"/> as its number on the grid, see <see cref="QuarterHours"/>: what the search reads, at a
+    /// fraction of the cost of dates.
+    /// </summary>
+    public int StartQuarter { get; private set; }
+
+    /// <summary><see cref="End"/> as its number on the grid, exclusive.</summary>
+    public int EndQuarter { get; private set; }
+
     /// <summary>When the hold runs out; null once an order has it for good.</summary>
     public Instant? HoldUntil { get; private set; }
 
@@ -36,15 +48,22 @@ public sealed class Reservation
     public IReadOnlyCollection<ProducerSlot> Slots => slots;
 
     /// <summary>A hold of a producer for a draft, with its slots.</summary>
-    /// <exception cref="ArgumentException">The time is empty or not on the grid of quarter-hours.</exception>
+    /// <exception cref="ArgumentException">The time is empty, too long or not on the grid of quarter-hours.</exception>
     public static Reservation Hold(int producerId, Interval reserved, Guid draftId, Instant holdUntil)
     {
+        if (reserved.Duration > Longest)
+        {
+            throw new ArgumentException($"A reservation lasts at most {Longest}.", nameof(reserved));
+        }
+
         var reservation = new Reservation
         {
             Id = Guid.CreateVersion7(),
             ProducerId = producerId,
             Start = reserved.Start,
             End = reserved.End,
+            StartQuarter = (int)QuarterHours.IndexOf(reserved.Start),
+            EndQuarter = (int)QuarterHours.IndexOf(reserved.End),
             HoldUntil = holdUntil,
             DraftId = draftId,
         };

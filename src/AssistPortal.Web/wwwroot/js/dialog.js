@@ -17,7 +17,7 @@ for (const link of document.querySelectorAll('a[data-dialog]')) {
   });
 }
 
-for (const dialog of document.querySelectorAll('dialog')) {
+for (const dialog of document.querySelectorAll('dialog:not([data-session-minutes])')) {
   let pressedOutside = false;
   const outside = ({ target, clientX: x, clientY: y }) => {
     const box = dialog.getBoundingClientRect();

@@ -1,14 +1,14 @@
 // The free-times picture: a click fills date and time without a round trip; the picture follows the form.
-//   <section id="free-times" data-free-times-url data-picked="{0} at {1} chosen">   (data-picked optional)
-//   inside: <svg class="free-times__bar" data-date>, <button name="Pick" value="2027-03-16T08:00">, <p role="status" data-status>
+//   <section id="free-times" data-free-times-url data-picked="{0}, {1} chosen" data-pager>   (the last two optional:
+//   the announcement, and that the URL also answers to the pager's FreeTimesFrom)
 
 const picture = document.getElementById('free-times');
 const form = picture?.closest('form') ?? document.getElementById('step-form');
 const field = (name) => form.elements.namedItem(name);
+const numbers = (rect) => ['x', 'width'].map((name) => Number(rect.getAttribute(name)));
 
 const mark = () => {
-  const date = field('StartDate').value;
-  const time = field('StartTime').value;
+  const [date, time] = [field('StartDate').value, field('StartTime').value];
   const [hours, minutes] = time.split(':').map(Number);
   picture.querySelectorAll('.free-times__bar-pick').forEach((old) => old.remove());
   for (const bar of picture.querySelectorAll('.free-times__bar')) {
@@ -20,74 +20,65 @@ const mark = () => {
       bar.append(pick);
     }
   }
-  for (const button of picture.querySelectorAll('button[name=Pick]')) {
-    button.setAttribute('aria-pressed', String(button.value === `${date}T${time}`));
-  }
+  picture.querySelectorAll('button[name=Pick]').forEach((button) => button.setAttribute('aria-pressed', String(button.value === `${date}T${time}`)));
 };
 
-const fill = (date, time) => {
+const fill = (day, date, time) => {
   field('StartDate').value = date;
   field('StartTime').value = time;
   mark();
+  const words = day.querySelector('.free-times__date')?.textContent.trim() ?? date;
   const status = picture.querySelector('[data-status]');
-  if (status) {
-    status.textContent = (picture.dataset.picked ?? '{0} {1}').replace('{0}', date).replace('{1}', time);
-  }
+  if (status) { status.textContent = (picture.dataset.picked ?? '{0} {1}').replace('{0}', words).replace('{1}', time); }
 };
 
-const pickOnBar = (bar, clientX) => {
+// The quarter hour nearest to the click that lies in a free part and, where it can, leaves room for the session.
+const quarterAt = (bar, clientX) => {
   const box = bar.getBoundingClientRect();
   const at = ((clientX - box.left) / box.width) * 1440;
-  const starts = [...bar.querySelectorAll('.free-times__bar-free')].flatMap((free) => {
-    const from = Number(free.getAttribute('x'));
-    const to = Math.max(from, from + Number(free.getAttribute('width')) - Number(field('DurationMinutes')?.value || 0));
-    return [Math.min(Math.max(Math.round(at / 15) * 15, Math.ceil(from / 15) * 15), Math.floor(to / 15) * 15)];
-  }).sort((a, b) => Math.abs(a - at) - Math.abs(b - at));
-  if (starts.length) {
-    const two = (number) => String(number).padStart(2, '0');
-    fill(bar.dataset.date, `${two(Math.floor(starts[0] / 60))}:${two(starts[0] % 60)}`);
-  }
+  const starts = [...bar.querySelectorAll('.free-times__bar-free')].map(numbers).map(([from, width]) => {
+    const to = Math.max(from, from + width - Number(field('DurationMinutes')?.value || 0));
+    return Math.min(Math.max(Math.round(at / 15), Math.ceil(from / 15)), Math.floor(to / 15)) * 15;
+  });
+  const start = starts.sort((a, b) => Math.abs(a - at) - Math.abs(b - at))[0];
+  return start === undefined ? null : [start / 60, start % 60].map((part) => String(Math.floor(part)).padStart(2, '0')).join(':');
 };
 
 let asked;
-const refresh = async () => {
+const refresh = async (submitter) => {
   asked?.abort();
-  asked = new AbortController();
-  const { signal } = asked;
+  const { signal } = asked = new AbortController();
   picture.setAttribute('aria-busy', 'true');
   try {
-    const answer = await fetch(picture.dataset.freeTimesUrl, { method: 'POST', body: new FormData(form), signal, redirect: 'error' });
-    const parsed = answer.ok && new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const fresh = parsed && (parsed.getElementById('free-times') ?? parsed.body);
-    if (fresh?.querySelector('.free-times__days')) {
-      const focused = picture.contains(document.activeElement) && document.activeElement.getAttribute('value');
+    const body = new FormData(form, submitter);
+    const answer = await fetch(picture.dataset.freeTimesUrl, { method: 'POST', body, signal, redirect: 'error' });
+    const parsed = new DOMParser().parseFromString(answer.ok ? await answer.text() : '', 'text/html');
+    const fresh = parsed.getElementById('free-times') ?? parsed.body;
+    if (fresh.querySelector('.free-times__days')) {
+      const { name, value } = picture.contains(document.activeElement) ? document.activeElement : {};
       picture.replaceChildren(...fresh.childNodes);
       mark();
-      if (focused) {
-        picture.querySelector(`button[value="${CSS.escape(focused)}"], button`)?.focus();
-      }
+      const same = [...picture.querySelectorAll('button')].filter((button) => button.name === name);
+      (same.find((button) => button.value === value) ?? same.at(-1))?.focus();
     }
-  } catch { /* Not reached: the old picture stays, and Next asks the server in any case. */ }
-  if (!signal.aborted) { picture.removeAttribute('aria-busy'); }
+  } catch { /* Not reached, or asked anew: the old picture stays, and Next asks the server in any case. */ }
+  if (asked.signal === signal) { picture.removeAttribute('aria-busy'); }
 };
 
 if (picture && form && field('StartDate') && field('StartTime')) {
   let timer = 0;
   picture.addEventListener('click', (event) => {
-    const button = event.target.closest('button[name=Pick]');
-    const bar = event.target.closest('.free-times__bar');
-    if (button) {
-      event.preventDefault();
-      fill(...button.value.split('T'));
-    } else if (bar) {
-      pickOnBar(bar, event.clientX);
-    }
+    const [button, bar] = ['button', '.free-times__bar'].map((what) => event.target.closest(what));
+    const time = bar && quarterAt(bar, event.clientX);
+    if (button?.name === 'Pick') { fill(button.closest('.free-times__day'), ...button.value.split('T')); }
+    else if (button?.name === 'FreeTimesFrom' && picture.hasAttribute('data-pager')) { refresh(button); }
+    else if (time) { fill(bar.closest('.free-times__day'), bar.dataset.date, time); return; }
+    else { return; }
+    event.preventDefault();
   });
   form.addEventListener('change', ({ target }) => {
-    if (['DurationMinutes', 'PackageCode', 'SiteId', 'TimeZone'].includes(target.name) && picture.dataset.freeTimesUrl) {
-      clearTimeout(timer);
-      timer = setTimeout(refresh, 300);
-    }
+    const asks = ['DurationMinutes', 'PackageCode', 'SiteId', 'TimeZone'].includes(target.name);
+    if (asks && picture.dataset.freeTimesUrl) { clearTimeout(timer); timer = setTimeout(refresh, 300); }
     if (['StartDate', 'StartTime', 'DurationMinutes'].includes(target.name)) { mark(); }
   });
   mark();

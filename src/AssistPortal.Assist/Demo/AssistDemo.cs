@@ -1,0 +1,13 @@
+using AssistPortal.Data.Accounts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AssistPortal.Assist.Demo;
+
+/// <summary>The assist service's part of the demo data.</summary>
+public static class AssistDemo
+{
+    public static IServiceCollection AddAssistDemo(this IServiceCollection services) => services
+        .AddScoped<DemoOrders>()
+        .AddScoped<IDemoContent, AssistDemoContent>()
+        .AddDemoAccounts(DemoHosts.Accounts);
+}

@@ -1,0 +1,136 @@
+using AssistPortal.Assist.Meetings;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Producers;
+using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Sites;
+using AssistPortal.Data;
+using AssistPortal.Data.Accounts;
+using AssistPortal.Data.Audit;
+using NodaTime;
+
+namespace AssistPortal.Assist.Demo;
+
+/// <summary>Places the orders of <see cref="DemoOrderList"/>, each with its producer's time.</summary>
+internal sealed class DemoOrders(PortalDbContext db, ReservationBook reservations, IClock clock)
+{
+    public async Task AddAsync(
+        DemoWorld world, IReadOnlyDictionary<string, PortalUser> users, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var placements = DemoOrderList.Coming
+            .Select(order => (Order: order, Wish: WishOf(order, world.Sessions.Single(item => item.MeetingNumber == order.Session))))
+            .Concat(DemoOrderList.Past.Select(order => (Order: order, Wish: WishOf(order, order.Event!, world.Sites, now))))
+            .Select(pair => (pair.Order, Command: CommandOf(pair.Order, pair.Wish, world, users)))
+            .ToList();
+        db.AddRange(placements.Select(item => HoldFor(item.Order, item.Command, world, now)));
+        await db.SaveChangesAsync(cancellationToken);
+
+        foreach (var (order, command) in placements)
+        {
+            var orderId = Guid.CreateVersion7();
+            var producerId = await reservations.TakeAsync(command.DraftId, orderId, cancellationToken)
+                ?? throw new InvalidOperationException("The hold of a demo order is gone.");
+            var placedAt = Instant.Min(now - Duration.FromHours(2), command.Time.Start - Duration.FromDays(order.PlacedDaysBefore));
+            db.Add(Order.Place(command, RequestNumber.Random(), orderId, producerId, placedAt));
+            db.Add(new AuditEntry
+            {
+                At = placedAt,
+                ActorId = command.HostUserId,
+                Action = "order.placed",
+                Subject = nameof(Order),
+                SubjectId = orderId.ToString(),
+            });
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private static Reservation HoldFor(DemoOrder order, OrderCommand command, DemoWorld world, Instant now)
+    {
+        var package = world.Packages[order.Package];
+        var reserved = new Interval(
+            command.Time.Start - Duration.FromMinutes(package.LeadMinutes),
+            command.Time.End + Duration.FromMinutes(package.TrailMinutes));
+        var producer = world.Producers.Single(item => item.Email == order.Producer);
+        return Reservation.Hold(producer.Id, reserved, command.DraftId, now + Duration.FromMinutes(30));
+    }
+
+    private static Wish WishOf(DemoOrder order, MeetingSession session) => new(
+        session.SiteId,
+        session.HostEmail,
+        new EventTime { Start = session.Start, DurationMinutes = session.DurationMinutes, TimeZone = session.TimeZone },
+        new EventDetails
+        {
+            Topic = session.Topic,
+            MeetingNumber = session.MeetingNumber,
+            MeetingUrl = session.MeetingUrl,
+            ExpectedAttendees = session.ExpectedAttendees ?? 1,
+            Presenters = session.Presenters,
+            Agenda = session.Agenda,
+            RecordingFormat = RecordingFormat.Mp4,
+            Language = order.Language,
+            OtherComments = order.Comments,
+        },
+        session.Id.ToString());
+
+    private static Wish WishOf(DemoOrder order, DemoEvent wanted, IReadOnlyList<Site> sites, Instant now) => new(
+        sites.Single(site => site.HostName == wanted.Site).Id,
+        wanted.HostEmail,
+        new EventTime
+        {
+            Start = DemoDays.Workday(now, wanted.TimeZone, wanted.DaysAhead, wanted.At),
+            DurationMinutes = wanted.Minutes,
+            TimeZone = wanted.TimeZone,
+        },
+        new EventDetails
+        {
+            Topic = wanted.Topic,
+            ExpectedAttendees = wanted.Attendees,
+            RecordingFormat = RecordingFormat.Mp4,
+            Language = order.Language,
+            OtherComments = order.Comments,
+        },
+        null);
+
+    private static OrderCommand CommandOf(
+        DemoOrder order, Wish wish, DemoWorld world, IReadOnlyDictionary<string, PortalUser> users)
+    {
+        var host = users[wish.HostEmail];
+        var package = world.Packages[order.Package];
+        var currency = world.Sites.Single(site => site.Id == wish.SiteId).Currency;
+        var firstWish = wish.Time.LocalStart.LocalDateTime.Date.PlusDays(-7) + new LocalTime(10, 0);
+        return new OrderCommand
+        {
+            DraftId = Guid.CreateVersion7(),
+            HostUserId = host.Id,
+            SiteId = wish.SiteId,
+            PackageId = package.Id,
+            Contact = new ContactDetails
+            {
+                FirstName = host.FirstName,
+                LastName = host.LastName,
+                Phone = host.PhoneNumber ?? "",
+                Email = wish.HostEmail,
+                Company = host.Company,
+            },
+            Time = wish.Time,
+            Event = wish.Details,
+            SessionKey = wish.SessionKey,
+            PageLanguage = order.PageLanguage,
+            Fee = StandardFee.By(
+                package.RateCards.Single(card => card.Currency == currency), wish.Time.DurationMinutes, order.Extras),
+            CancellationTiers = package.CancellationTiers,
+            SessionWishes = [.. Enumerable.Range(0, order.Wishes).Select(number => firstWish.PlusDays(number))],
+        };
+    }
+
+    private sealed record Wish(int SiteId, string HostEmail, EventTime Time, EventDetails Details, string? SessionKey);
+}
+
+/// <summary>What is in the database before orders come.</summary>
+internal sealed record DemoWorld(
+    IReadOnlyDictionary<string, ServicePackage> Packages,
+    IReadOnlyList<Site> Sites,
+    IReadOnlyList<Producer> Producers,
+    IReadOnlyList<MeetingSession> Sessions);

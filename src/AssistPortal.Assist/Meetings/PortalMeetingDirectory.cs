@@ -1,0 +1,37 @@
+using AssistPortal.Assist.Sites;
+using AssistPortal.Data;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.Assist.Meetings;
+
+/// <summary>The portal's own directory: sessions that staff keep in the portal.</summary>
+internal sealed class PortalMeetingDirectory(PortalDbContext db) : IMeetingDirectory
+{
+    public DirectoryKind Kind => DirectoryKind.Portal;
+
+    public async Task<IReadOnlyList<DirectorySession>> FindAsync(
+        Site site, SessionHost host, Interval starts, CancellationToken cancellationToken)
+    {
+        // Addresses are stored as staff typed them; compared here they are equal whatever the database's collation.
+        var sessions = await db.Set<MeetingSession>().AsNoTracking()
+            .Where(session => session.SiteId == site.Id
+                && session.HostEmail.ToLower() == host.Email.ToLower()
+                && session.HostId.ToLower() == host.HostId.ToLower()
+                && session.Start >= starts.Start && session.Start < starts.End)
+            .OrderBy(session => session.Start)
+            .ToListAsync(cancellationToken);
+        return [.. sessions.Select(session => new DirectorySession
+        {
+            Key = session.Id.ToString(),
+            Topic = session.Topic,
+            Agenda = session.Agenda,
+            Presenters = session.Presenters,
+            MeetingNumber = session.MeetingNumber,
+            MeetingUrl = session.MeetingUrl,
+            Start = session.Start,
+            DurationMinutes = session.DurationMinutes,
+            ExpectedAttendees = session.ExpectedAttendees,
+        })];
+    }
+}

@@ -1,0 +1,118 @@
+using AssistPortal.Assist.Orders;
+using NodaTime;
+
+namespace AssistPortal.Assist.Ordering;
+
+/// <summary>An order that a host is still filling in. It belongs to that host, and runs out by itself.</summary>
+public sealed class OrderDraft
+{
+    /// <summary>How long a draft is kept after it was last worked on.</summary>
+    public static readonly Duration Lifetime = Duration.FromDays(30);
+
+    private OrderDraft()
+    {
+    }
+
+    /// <summary>Unguessable: 122 random bits.</summary>
+    public Guid Id { get; private set; }
+
+    public Guid HostUserId { get; private set; }
+
+    public int SiteId { get; private set; }
+
+    public int PackageId { get; private set; }
+
+    public ContactDetails Contact { get; private set; } = ContactDetails.Empty;
+
+    /// <summary>When the event is to take place; null until step 1 is passed.</summary>
+    public EventTime? Time => start is { } instant && durationMinutes is { } minutes && timeZone is { } zone
+        ? new EventTime { Start = instant, DurationMinutes = minutes, TimeZone = zone }
+        : null;
+
+    /// <summary>The answers of step 2; null until it is passed.</summary>
+    public MeetingLookupAnswer? Lookup { get; private set; }
+
+    /// <summary>What step 3 starts from: typed by the host or taken from the meeting directory.</summary>
+    public EventInformation? Event { get; private set; }
+
+    /// <summary>Form fields of steps as they were typed but could not yet be accepted, so that nothing is lost.</summary>
+    public IReadOnlyList<UnfinishedForm> Unfinished { get; private set; } = [];
+
+    public Instant CreatedAt { get; private set; }
+
+    public Instant ExpiresAt { get; private set; }
+
+    // Mapped as fields: EF Core sets them one by one, Time shows them as one.
+    private Instant? start;
+    private int? durationMinutes;
+    private string? timeZone;
+
+    public static OrderDraft Begin(Guid hostUserId, int siteId, int packageId, ContactDetails contact, Instant now) => new()
+    {
+        Id = Guid.NewGuid(),
+        HostUserId = hostUserId,
+        SiteId = siteId,
+        PackageId = packageId,
+        Contact = contact,
+        CreatedAt = now,
+        ExpiresAt = now + Lifetime,
+    };
+
+    /// <summary>Step 1 is passed. Another site has another meeting directory: what was looked up there goes.</summary>
+    public void SetAvailability(int siteId, int packageId, ContactDetails contact, EventTime time, Instant now)
+    {
+        if (siteId != SiteId && Lookup is not null)
+        {
+            Lookup = Lookup with { SessionKey = null };
+        }
+
+        (SiteId, PackageId, Contact) = (siteId, packageId, contact);
+        (start, durationMinutes, timeZone) = (time.Start, time.DurationMinutes, time.TimeZone);
+        Finish(OrderStep.Availability, now);
+    }
+
+    /// <summary>Step 2 is passed.</summary>
+    public void SetLookup(MeetingLookupAnswer answer, Instant now)
+    {
+        Lookup = answer;
+        Finish(OrderStep.MeetingLookup, now);
+    }
+
+    /// <summary>Step 3 is filled in, by the host or from the session that was picked in step 2.</summary>
+    public void SetEvent(EventInformation information, Instant now)
+    {
+        Event = information;
+        Finish(OrderStep.EventInformation, now);
+    }
+
+    /// <summary>Keeps what was typed in a step that was left or refused.</summary>
+    public void KeepUnfinished(UnfinishedForm form, Instant now)
+    {
+        Finish(form.Step, now);
+        Unfinished = [.. Unfinished, form];
+    }
+
+    private void Finish(OrderStep step, Instant now)
+    {
+        if (Unfinished.Any(form => form.Step == step))
+        {
+            Unfinished = [.. Unfinished.Where(form => form.Step != step)];
+        }
+
+        ExpiresAt = now + Lifetime;
+    }
+}
+
+/// <summary>The answers of step 2, Meeting Lookup.</summary>
+/// <param name="IsScheduled">Whether the meeting is already scheduled on the site; null where that was left open.</param>
+/// <param name="HostId">Sign-in name on the site of the person who scheduled it.</param>
+/// <param name="HostEmail">That person's e-mail address.</param>
+/// <param name="SessionKey">The session that was picked; null when step 3 is filled in by hand.</param>
+public sealed record MeetingLookupAnswer(bool? IsScheduled, string? HostId, string? HostEmail, string? SessionKey);
+
+/// <summary>What step 3, Event Information, holds.</summary>
+public sealed record EventInformation(
+    EventDetails Details, IReadOnlyList<OrderedExtra> Extras, IReadOnlyList<LocalDateTime> SessionWishes);
+
+/// <summary>The posted fields of a step, as typed.</summary>
+public sealed record UnfinishedForm(OrderStep Step, IReadOnlyDictionary<string, string> Fields);

@@ -1,0 +1,174 @@
+using AssistPortal.Assist.Messages;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Producers;
+using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Sites;
+using AssistPortal.Data;
+using AssistPortal.Data.Audit;
+using AssistPortal.Mail.Queue;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace AssistPortal.Assist.Ordering;
+
+/// <summary>Turns a finished draft into an order: everything is proven once more, and saved at once or not at all.</summary>
+public sealed class OrderPlacement(
+    PortalDbContext db,
+    ReservationBook reservations,
+    OrderPlacedMail placedMail,
+    Outbox outbox,
+    OutboxSignal outboxSignal,
+    IOptions<OrderingOptions> options,
+    IClock clock)
+{
+    /// <summary>Places the draft's order, or tells why it can't be.</summary>
+    /// <param name="draft">The draft, with all its parts; tracked by this scope's context.</param>
+    /// <param name="pageLanguage">Culture name of the pages; mails are written in it.</param>
+    /// <param name="cancellationToken">Stops before anything is saved.</param>
+    public async Task<PlacementAnswer> PlaceAsync(
+        OrderDraft draft, string pageLanguage, CancellationToken cancellationToken)
+    {
+        if (await FindPlacedAsync(draft.Id, cancellationToken) is { } earlier)
+        {
+            return new PlacementAnswer.Placed(earlier);
+        }
+
+        var now = clock.GetCurrentInstant();
+        var package = await db.Set<ServicePackage>().AsNoTracking()
+            .Include(item => item.Texts)
+            .Include(item => item.CancellationTiers)
+            .Include(item => item.RateCards).ThenInclude(card => card.Extras)
+            .SingleAsync(item => item.Id == draft.PackageId, cancellationToken);
+        var site = await db.Set<Site>().AsNoTracking()
+            .SingleOrDefaultAsync(
+                item => item.Id == draft.SiteId && item.IsActive
+                    && item.Members.Any(member => member.UserId == draft.HostUserId)
+                    && item.Packages.Any(offered => offered.Id == draft.PackageId && offered.IsActive),
+                cancellationToken);
+        if (draft.Time is not { } time || draft.Event is not { } information)
+        {
+            return new PlacementAnswer.Refused(OrderJourney.LastAllowed(draft, package.ScheduledFirst), RefusalReason.Incomplete);
+        }
+
+        if (site is null || package.RateCards.SingleOrDefault(card => card.Currency == site.Currency) is not { } rates)
+        {
+            return new PlacementAnswer.Refused(OrderStep.Availability, RefusalReason.PackageNotOffered);
+        }
+
+        var bookable = BookingWindow.At(now, DateTimeZoneProviders.Tzdb[time.TimeZone], options.Value).Starts;
+        if (!bookable.Contains(time.Start))
+        {
+            return new PlacementAnswer.Refused(OrderStep.Availability, RefusalReason.OutsideBookingWindow);
+        }
+
+        if (information.Extras.Any(extra => rates.Extras.TrueForAll(rate => rate.Kind != extra.Kind)))
+        {
+            return new PlacementAnswer.Refused(OrderStep.EventInformation, RefusalReason.ExtraNotOffered);
+        }
+
+        // Renews the hold, takes the place anew when it ran out, or finds a producer who speaks the asked language.
+        var wish = new EventWish(package.Id, time.Start, time.DurationMinutes, time.TimeZone, information.Details.Language);
+        if (await reservations.HoldAsync(wish, bookable, draft.Id, cancellationToken) is HoldAnswer.Nobody nobody)
+        {
+            return await FindPlacedAsync(draft.Id, cancellationToken) is { } twin
+                ? new PlacementAnswer.Placed(twin)
+                : new PlacementAnswer.NobodyFree(nobody);
+        }
+
+        var command = new OrderCommand
+        {
+            DraftId = draft.Id,
+            HostUserId = draft.HostUserId,
+            SiteId = site.Id,
+            PackageId = package.Id,
+            Contact = draft.Contact,
+            Time = time,
+            Event = information.Details,
+            SessionKey = draft.Lookup?.SessionKey,
+            PageLanguage = pageLanguage,
+            Fee = StandardFee.By(rates, time.DurationMinutes, information.Extras),
+            CancellationTiers = package.CancellationTiers,
+            SessionWishes = information.SessionWishes,
+        };
+        return await SaveAsync(draft, command, package, site, now, cancellationToken);
+    }
+
+    private async Task<PlacementAnswer> SaveAsync(
+        OrderDraft draft, OrderCommand command, ServicePackage package, Site site, Instant now,
+        CancellationToken cancellationToken)
+    {
+        var orderId = Guid.CreateVersion7();
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            if (await reservations.TakeAsync(draft.Id, orderId, cancellationToken) is not { } producerId)
+            {
+                // A second click on submit was faster: its order has taken the hold.
+                await transaction.RollbackAsync(cancellationToken);
+                return await FindPlacedAsync(draft.Id, cancellationToken) is { } twin
+                    ? new PlacementAnswer.Placed(twin)
+                    : new PlacementAnswer.Refused(OrderStep.EventInformation, RefusalReason.Incomplete);
+            }
+
+            var order = Order.Place(command, RequestNumber.Random(), orderId, producerId, now);
+            db.Add(order);
+            db.Remove(draft);
+            db.Add(new AuditEntry
+            {
+                At = now,
+                ActorId = command.HostUserId,
+                Action = "order.placed",
+                Subject = nameof(Order),
+                SubjectId = orderId.ToString(),
+            });
+            var producer = await db.Set<Producer>().AsNoTracking()
+                .SingleAsync(item => item.Id == producerId, cancellationToken);
+            outbox.Write(placedMail.For(order, package, site, producer));
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            outboxSignal.Notify();
+            return new PlacementAnswer.Placed(order.RequestNumber);
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            if (await FindPlacedAsync(draft.Id, cancellationToken) is { } twin)
+            {
+                return new PlacementAnswer.Placed(twin);
+            }
+
+            throw;
+        }
+    }
+
+    private async Task<RequestNumber?> FindPlacedAsync(Guid draftId, CancellationToken cancellationToken)
+    {
+        var number = await db.Set<Order>().Where(order => order.DraftId == draftId)
+            .Select(order => order.Number)
+            .SingleOrDefaultAsync(cancellationToken);
+        return number is null ? null : RequestNumber.Parse(number);
+    }
+}
+
+/// <summary>What became of a submitted draft.</summary>
+public abstract record PlacementAnswer
+{
+    /// <summary>There is an order, by this or an earlier submission of the same draft.</summary>
+    public sealed record Placed(RequestNumber Number) : PlacementAnswer;
+
+    /// <summary>The hold was lost, and nobody else is free at that time.</summary>
+    public sealed record NobodyFree(HoldAnswer.Nobody Answer) : PlacementAnswer;
+
+    /// <summary>Something has changed since a step was passed: it has to be looked at again.</summary>
+    public sealed record Refused(OrderStep Step, RefusalReason Reason) : PlacementAnswer;
+}
+
+public enum RefusalReason
+{
+    Incomplete,
+    PackageNotOffered,
+    OutsideBookingWindow,
+    ExtraNotOffered,
+}

@@ -1,0 +1,160 @@
+using AssistPortal.Data;
+using NodaTime;
+
+namespace AssistPortal.Assist.Orders;
+
+/// <summary>An ordered assist service, with its fee and cancellation terms as they were when it was placed.</summary>
+public sealed class Order : IVersioned
+{
+    private readonly List<OrderFeeLine> feeLines = [];
+    private readonly List<OrderCancellationTier> cancellationTiers = [];
+    private readonly List<OrderSessionWish> sessionWishes = [];
+
+    private Order()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    /// <summary>The request number's ten symbols, unique.</summary>
+    public string Number { get; private set; } = "";
+
+    /// <summary>The draft that it was placed from, unique: submitting twice finds the same order.</summary>
+    public Guid DraftId { get; private set; }
+
+    public Guid HostUserId { get; private set; }
+
+    public int SiteId { get; private set; }
+
+    public int PackageId { get; private set; }
+
+    public int ProducerId { get; private set; }
+
+    public ContactDetails Contact { get; private set; } = ContactDetails.Empty;
+
+    public EventTime Time { get; private set; } = null!;
+
+    public EventDetails Event { get; private set; } = null!;
+
+    /// <summary>Session of the site's meeting directory that the host picked, where there is one.</summary>
+    public string? SessionKey { get; private set; }
+
+    public OrderState State { get; private set; }
+
+    /// <summary>Language of the pages when it was placed; its mails are written in it.</summary>
+    public string PageLanguage { get; private set; } = "";
+
+    /// <summary>ISO 4217 code of the fee.</summary>
+    public string Currency { get; private set; } = "";
+
+    /// <summary>Sum of <see cref="FeeLines"/>, in minor units.</summary>
+    public long StandardFeeMinor { get; private set; }
+
+    /// <summary>SEQUENCE of the last calendar mail (RFC 5546).</summary>
+    public int CalendarSequence { get; private set; }
+
+    public Instant PlacedAt { get; private set; }
+
+    public int Version { get; private set; }
+
+    public IReadOnlyCollection<OrderFeeLine> FeeLines => feeLines;
+
+    public IReadOnlyCollection<OrderCancellationTier> CancellationTiers => cancellationTiers;
+
+    public IReadOnlyCollection<OrderSessionWish> SessionWishes => sessionWishes;
+
+    public RequestNumber RequestNumber => RequestNumber.Parse(Number);
+
+    /// <summary>UID of the order's calendar event; never changes.</summary>
+    public string CalendarUid => $"order-{Id:n}@assistportal";
+
+    /// <summary>The fee as it was when the order was placed.</summary>
+    public StandardFee StandardFee => new(
+        Currency,
+        [.. feeLines.OrderBy(line => line.Position).Select(line => new FeeLine(line.Kind, line.Minutes, line.AmountMinor))]);
+
+    /// <summary>Places an order whose parts have been proven; the producer's time is already reserved.</summary>
+    public static Order Place(OrderCommand command, RequestNumber number, Guid id, int producerId, Instant now)
+    {
+        var order = new Order
+        {
+            Id = id,
+            Number = number.Compact,
+            DraftId = command.DraftId,
+            HostUserId = command.HostUserId,
+            SiteId = command.SiteId,
+            PackageId = command.PackageId,
+            ProducerId = producerId,
+            Contact = command.Contact,
+            Time = command.Time,
+            Event = command.Event,
+            SessionKey = command.SessionKey,
+            State = OrderState.Placed,
+            PageLanguage = command.PageLanguage,
+            Currency = command.Fee.Currency,
+            StandardFeeMinor = command.Fee.TotalMinor,
+            PlacedAt = now,
+        };
+        order.feeLines.AddRange(command.Fee.Lines.Select((line, position) => new OrderFeeLine
+        {
+            OrderId = id,
+            Position = position,
+            Kind = line.Kind,
+            Minutes = line.Minutes,
+            AmountMinor = line.AmountMinor,
+        }));
+        order.cancellationTiers.AddRange(command.CancellationTiers.Select(tier => new OrderCancellationTier
+        {
+            OrderId = id,
+            NoticeHours = tier.NoticeHours,
+            Percent = tier.Percent,
+        }));
+        order.sessionWishes.AddRange(command.SessionWishes.Select((wish, position) => new OrderSessionWish
+        {
+            OrderId = id,
+            Position = position,
+            LocalTime = wish,
+        }));
+        return order;
+    }
+}
+
+public enum OrderState
+{
+    Placed,
+    Cancelled,
+    Completed,
+}
+
+public sealed class OrderFeeLine
+{
+    public required Guid OrderId { get; init; }
+
+    public required int Position { get; init; }
+
+    public required FeeKind Kind { get; init; }
+
+    public int? Minutes { get; init; }
+
+    public required long AmountMinor { get; init; }
+}
+
+/// <summary>A cancellation tier as it stood when the order was placed.</summary>
+public sealed class OrderCancellationTier
+{
+    public required Guid OrderId { get; init; }
+
+    public required int NoticeHours { get; init; }
+
+    public required int Percent { get; init; }
+}
+
+/// <summary>A time at which the host would like a consultation or rehearsal, on the event's wall clock.</summary>
+public sealed class OrderSessionWish
+{
+    public required Guid OrderId { get; init; }
+
+    public required int Position { get; init; }
+
+    public required LocalDateTime LocalTime { get; init; }
+}

@@ -1,0 +1,32 @@
+using AssistPortal.Assist.Packages;
+using NodaTime;
+
+namespace AssistPortal.Assist.Orders;
+
+/// <summary>Everything that an order is placed with, proven.</summary>
+public sealed record OrderCommand
+{
+    public required Guid DraftId { get; init; }
+
+    public required Guid HostUserId { get; init; }
+
+    public required int SiteId { get; init; }
+
+    public required int PackageId { get; init; }
+
+    public required ContactDetails Contact { get; init; }
+
+    public required EventTime Time { get; init; }
+
+    public required EventDetails Event { get; init; }
+
+    public string? SessionKey { get; init; }
+
+    public required string PageLanguage { get; init; }
+
+    public required StandardFee Fee { get; init; }
+
+    public required IReadOnlyList<CancellationTier> CancellationTiers { get; init; }
+
+    public IReadOnlyList<LocalDateTime> SessionWishes { get; init; } = [];
+}

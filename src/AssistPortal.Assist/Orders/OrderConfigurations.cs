@@ -1,0 +1,93 @@
+using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Producers;
+using AssistPortal.Assist.Sites;
+using AssistPortal.Data.Accounts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AssistPortal.Assist.Orders;
+
+internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
+{
+    public void Configure(EntityTypeBuilder<Order> builder)
+    {
+        builder.ToTable("Orders");
+        builder.Property(order => order.Id).ValueGeneratedNever();
+        builder.Property(order => order.Number).HasMaxLength(RequestNumber.Length);
+        builder.Property(order => order.SessionKey).HasMaxLength(100);
+        builder.Property(order => order.State).HasConversion<string>().HasMaxLength(20);
+        builder.Property(order => order.PageLanguage).HasMaxLength(Lengths.Language);
+        builder.Property(order => order.Currency).HasMaxLength(Lengths.Currency);
+        builder.Property(order => order.Version).IsConcurrencyToken();
+        builder.Ignore(order => order.RequestNumber).Ignore(order => order.CalendarUid).Ignore(order => order.StandardFee);
+        builder.ComplexProperty(order => order.Contact, ContactColumns.Configure);
+        builder.ComplexProperty(order => order.Time, time =>
+        {
+            time.Property(value => value.Start).HasColumnName("Start");
+            time.Property(value => value.DurationMinutes).HasColumnName("DurationMinutes");
+            time.Property(value => value.TimeZone).HasColumnName("TimeZone").HasMaxLength(Lengths.TimeZone);
+        });
+        builder.ComplexProperty(order => order.Event, details =>
+        {
+            details.Property(value => value.Topic).HasColumnName("Topic").HasMaxLength(EventDetails.TopicLength);
+            details.Property(value => value.MeetingNumber).HasColumnName("MeetingNumber").HasMaxLength(11);
+            details.Property(value => value.MeetingUrl).HasColumnName("MeetingUrl").HasMaxLength(EventDetails.MeetingUrlLength);
+            details.Property(value => value.ExpectedAttendees).HasColumnName("ExpectedAttendees");
+            details.Property(value => value.Presenters).HasColumnName("Presenters").HasMaxLength(EventDetails.PresentersLength);
+            details.Property(value => value.Agenda).HasColumnName("Agenda").HasMaxLength(EventDetails.AgendaLength);
+            details.Property(value => value.RecordingFormat).HasColumnName("RecordingFormat").HasConversion<string>().HasMaxLength(20);
+            details.Property(value => value.Language).HasColumnName("AssistLanguage").HasMaxLength(Lengths.Language);
+            details.Property(value => value.OtherComments).HasColumnName("OtherComments").HasMaxLength(EventDetails.OtherCommentsLength);
+        });
+        builder.HasIndex(order => order.Number).IsUnique();
+        builder.HasIndex(order => order.DraftId).IsUnique();
+        builder.HasIndex(order => order.HostUserId);
+        builder.HasOne<Site>().WithMany().HasForeignKey(order => order.SiteId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<ServicePackage>().WithMany().HasForeignKey(order => order.PackageId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Producer>().WithMany().HasForeignKey(order => order.ProducerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(order => order.HostUserId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(order => order.FeeLines).WithOne().HasForeignKey(line => line.OrderId);
+        builder.HasMany(order => order.CancellationTiers).WithOne().HasForeignKey(tier => tier.OrderId);
+        builder.HasMany(order => order.SessionWishes).WithOne().HasForeignKey(wish => wish.OrderId);
+    }
+}
+
+internal static class ContactColumns
+{
+    public static void Configure(ComplexPropertyBuilder<ContactDetails> contact)
+    {
+        contact.Property(value => value.FirstName).HasColumnName("FirstName").HasMaxLength(ContactDetails.NameLength);
+        contact.Property(value => value.LastName).HasColumnName("LastName").HasMaxLength(ContactDetails.NameLength);
+        contact.Property(value => value.Phone).HasColumnName("Phone").HasMaxLength(ContactDetails.PhoneLength);
+        contact.Property(value => value.Email).HasColumnName("Email").HasMaxLength(ContactDetails.EmailLength);
+        contact.Property(value => value.Company).HasColumnName("Company").HasMaxLength(ContactDetails.CompanyLength);
+    }
+}
+
+internal sealed class OrderFeeLineConfiguration : IEntityTypeConfiguration<OrderFeeLine>
+{
+    public void Configure(EntityTypeBuilder<OrderFeeLine> builder)
+    {
+        builder.ToTable("OrderFeeLines");
+        builder.HasKey(line => new { line.OrderId, line.Position });
+        builder.Property(line => line.Kind).HasConversion<string>().HasMaxLength(30);
+    }
+}
+
+internal sealed class OrderCancellationTierConfiguration : IEntityTypeConfiguration<OrderCancellationTier>
+{
+    public void Configure(EntityTypeBuilder<OrderCancellationTier> builder)
+    {
+        builder.ToTable("OrderCancellationTiers");
+        builder.HasKey(tier => new { tier.OrderId, tier.NoticeHours });
+    }
+}
+
+internal sealed class OrderSessionWishConfiguration : IEntityTypeConfiguration<OrderSessionWish>
+{
+    public void Configure(EntityTypeBuilder<OrderSessionWish> builder)
+    {
+        builder.ToTable("OrderSessionWishes");
+        builder.HasKey(wish => new { wish.OrderId, wish.Position });
+    }
+}

@@ -1,0 +1,56 @@
+using NodaTime;
+
+namespace AssistPortal.Assist.Scheduling;
+
+/// <summary>Sorts possible starts into local days and ranges of the wall clock.</summary>
+internal sealed class FreeCalendar
+{
+    private readonly WallClock clock;
+    private readonly long firstDay;
+    private readonly QuarterHourSet[] faces;
+    private readonly LocalDate from;
+
+    public FreeCalendar(DateTimeZone zone, LocalDate from, int days)
+    {
+        this.from = from;
+        firstDay = Period.DaysBetween(new LocalDate(1970, 1, 1), from);
+        Quarters = QuarterRange.Touching(
+            zone.AtStartOfDay(from).ToInstant(), zone.AtStartOfDay(from.PlusDays(days)).ToInstant());
+        clock = new WallClock(zone, Quarters);
+        faces = [.. Enumerable.Range(0, days).Select(_ => new QuarterHourSet(new QuarterRange(0, QuarterRange.PerDay)))];
+    }
+
+    /// <summary>All quarter-hours of the days; 92 or 100 and the like on days on which clocks change.</summary>
+    public QuarterRange Quarters { get; }
+
+    public void Add(FreeStarts starts)
+    {
+        for (var start = starts.FirstFrom(Quarters.From); start < Quarters.To; start = starts.FirstFrom(start.Value + 1))
+        {
+            var (day, quarter) = clock.Read(start.Value);
+            faces[day - firstDay].Add(new QuarterRange(quarter, quarter + 1));
+        }
+    }
+
+    public FreeTimes ToFreeTimes() =>
+        new([.. faces.Select((face, day) => new FreeDay(from.PlusDays(day), [.. RangesOf(face)]))]);
+
+    private static IEnumerable<FreeRange> RangesOf(QuarterHourSet face)
+    {
+        for (var first = face.FirstFrom(0); first is not null;)
+        {
+            var last = first.Value;
+            var next = face.FirstFrom(last + 1);
+            while (next == last + 1)
+            {
+                last = next.Value;
+                next = face.FirstFrom(last + 1);
+            }
+
+            yield return new FreeRange(TimeOf(first.Value), TimeOf(last));
+            first = next;
+        }
+    }
+
+    private static LocalTime TimeOf(long quarter) => LocalTime.Midnight.PlusMinutes(quarter * QuarterHours.Minutes);
+}

@@ -1,0 +1,21 @@
+using NodaTime;
+
+namespace AssistPortal.Assist.Scheduling;
+
+/// <summary>What became of the wish to hold a producer.</summary>
+public abstract record HoldAnswer
+{
+    private HoldAnswer()
+    {
+    }
+
+    /// <summary>A producer is held for the draft.</summary>
+    /// <param name="ProducerId">The producer.</param>
+    /// <param name="Until">When the hold runs out unless it is renewed.</param>
+    public sealed record Held(int ProducerId, Instant Until) : HoldAnswer;
+
+    /// <summary>Nobody is free; what the draft held before it still holds.</summary>
+    /// <param name="Reason">Why.</param>
+    /// <param name="Alternatives">Up to three other starts, in order of time.</param>
+    public sealed record Nobody(NobodyReason Reason, IReadOnlyList<Instant> Alternatives) : HoldAnswer;
+}

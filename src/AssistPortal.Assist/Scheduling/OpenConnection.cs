@@ -1,0 +1,20 @@
+using AssistPortal.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace AssistPortal.Assist.Scheduling;
+
+/// <summary>Keeps one connection for several queries: each opening costs a round trip, on SQLite its pragmas.</summary>
+internal sealed class OpenConnection : IAsyncDisposable
+{
+    private readonly PortalDbContext db;
+
+    private OpenConnection(PortalDbContext db) => this.db = db;
+
+    public static async Task<OpenConnection> OfAsync(PortalDbContext db, CancellationToken cancellation)
+    {
+        await db.Database.OpenConnectionAsync(cancellation);
+        return new OpenConnection(db);
+    }
+
+    public async ValueTask DisposeAsync() => await db.Database.CloseConnectionAsync();
+}

@@ -1,0 +1,152 @@
+using System.Data.Common;
+using System.Diagnostics;
+using AssistPortal.Assist.Ordering;
+using AssistPortal.Assist.Producers;
+using AssistPortal.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace AssistPortal.Assist.Scheduling;
+
+/// <summary>Holds producers for drafts, and hands a hold over to the order.</summary>
+public sealed class ReservationBook(
+    PortalDbContext db,
+    AvailabilitySearch search,
+    IServiceScopeFactory scopes,
+    IClock clock,
+    IOptions<OrderingOptions> options)
+{
+    private const int Rounds = 5;
+
+    // A database that is slow to fail is not asked again: the host gets an honest page instead of a long wait.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly HoldAttempt attempt = new(scopes);
+
+    private Duration HoldTime => Duration.FromMinutes(options.Value.HoldMinutes);
+
+    /// <summary>
+    /// Reserves the producer whose turn it is for the draft, instead of what the draft held before. A hold of the
+    /// very same time is renewed and its producer kept. Commits by itself.
+    /// </summary>
+    /// <param name="wish">The event.</param>
+    /// <param name="bookable">Where alternatives may start.</param>
+    /// <param name="draftId">The draft.</param>
+    /// <param name="cancellation">Ends the attempt; nothing is held then.</param>
+    /// <exception cref="InvalidOperationException">The caller has a transaction open.</exception>
+    public async Task<HoldAnswer> HoldAsync(
+        EventWish wish, Interval bookable, Guid draftId, CancellationToken cancellation)
+    {
+        if (db.Database.CurrentTransaction is not null)
+        {
+            throw new InvalidOperationException("A hold commits by itself; it can't be part of a transaction.");
+        }
+
+        var shape = await db.ShapeAsync(wish.PackageId, wish.DurationMinutes, cancellation);
+        var wanted = shape.Around(wish.Start);
+        var reserved = new Interval(wanted.Start, wanted.End);
+        var began = Stopwatch.GetTimestamp();
+        for (var round = 1; ; round++)
+        {
+            var answer = await search.FindAsync(wish, bookable, draftId, cancellation);
+            if (answer.Reason is { } reason)
+            {
+                return new HoldAnswer.Nobody(reason, answer.Alternatives);
+            }
+
+            try
+            {
+                if (await HoldOneOfAsync(answer.Producers, reserved, draftId, cancellation) is { } held)
+                {
+                    return held;
+                }
+
+                if (round == Rounds)
+                {
+                    return new HoldAnswer.Nobody(NobodyReason.AllTaken, []);
+                }
+            }
+            catch (Exception exception) when (exception is DbUpdateException or DbException
+                && round < Rounds && Stopwatch.GetElapsedTime(began) < Patience)
+            {
+                // A deadlock's loser, or a neighbour who let go meanwhile: the next round sees who is free now.
+            }
+        }
+    }
+
+    /// <summary>Holds the draft's producer for another while, also when the hold has run out but nobody took it.</summary>
+    /// <returns>False when the draft holds nobody any more.</returns>
+    public async Task<bool> RenewAsync(Guid draftId, CancellationToken cancellation) =>
+        await RenewAsync(draftId, clock.GetCurrentInstant() + HoldTime, cancellation);
+
+    /// <summary>Frees what the draft holds, if anything.</summary>
+    public async Task ReleaseAsync(Guid draftId, CancellationToken cancellation) =>
+        await HoldOf(draftId).ExecuteDeleteAsync(cancellation);
+
+    /// <summary>Makes the draft's hold the order's reservation, in the caller's transaction on the same context.</summary>
+    /// <returns>The producer, or null when the hold is gone.</returns>
+    /// <exception cref="InvalidOperationException">The caller has no transaction open.</exception>
+    public async Task<int?> TakeAsync(Guid draftId, Guid orderId, CancellationToken cancellation)
+    {
+        if (db.Database.CurrentTransaction is null)
+        {
+            throw new InvalidOperationException("A hold is taken in the order's transaction.");
+        }
+
+        var hold = await HoldOf(draftId)
+            .Select(item => new { item.Id, item.ProducerId })
+            .SingleOrDefaultAsync(cancellation);
+        if (hold is null || !await GiveAsync(hold.Id, draftId, orderId, cancellation))
+        {
+            return null;
+        }
+
+        var now = clock.GetCurrentInstant();
+        await db.Set<Producer>()
+            .Where(producer => producer.Id == hold.ProducerId)
+            .ExecuteUpdateAsync(change => change.SetProperty(producer => producer.LastAssignedAt, now), cancellation);
+        return hold.ProducerId;
+    }
+
+    private async Task<HoldAnswer.Held?> HoldOneOfAsync(
+        IReadOnlyList<int> producers, Interval reserved, Guid draftId, CancellationToken cancellation)
+    {
+        var now = clock.GetCurrentInstant();
+        var until = now + HoldTime;
+        var own = await HoldOf(draftId)
+            .Select(item => new { item.ProducerId, item.Start, item.End })
+            .SingleOrDefaultAsync(cancellation);
+        if (own is not null && reserved == new Interval(own.Start, own.End) && producers.Contains(own.ProducerId))
+        {
+            return await RenewAsync(draftId, until, cancellation) ? new HoldAnswer.Held(own.ProducerId, until) : null;
+        }
+
+        foreach (var producer in producers)
+        {
+            var outcome = await attempt.TryAsync(producer, reserved, draftId, now, until, cancellation);
+            if (outcome == HoldOutcome.Held)
+            {
+                return new HoldAnswer.Held(producer, until);
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<bool> GiveAsync(Guid holdId, Guid draftId, Guid orderId, CancellationToken cancellation) =>
+        await HoldOf(draftId).Where(item => item.Id == holdId).ExecuteUpdateAsync(
+            change => change
+                .SetProperty(item => item.OrderId, orderId)
+                .SetProperty(item => item.DraftId, (Guid?)null)
+                .SetProperty(item => item.HoldUntil, (Instant?)null),
+            cancellation) > 0;
+
+    private async Task<bool> RenewAsync(Guid draftId, Instant until, CancellationToken cancellation) =>
+        await HoldOf(draftId).ExecuteUpdateAsync(
+            change => change.SetProperty(item => item.HoldUntil, until), cancellation) > 0;
+
+    private IQueryable<Reservation> HoldOf(Guid draftId) =>
+        db.Set<Reservation>().Where(item => item.DraftId == draftId && item.HoldUntil != null);
+}

@@ -1,0 +1,110 @@
+using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Producers;
+using AssistPortal.Data;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.Assist.Scheduling;
+
+/// <summary>What the search reads: few narrow columns, without change tracking.</summary>
+internal static class SchedulingQueries
+{
+    private static readonly int LongestQuarters = (int)Reservation.Longest.TotalMinutes / QuarterHours.Minutes;
+
+    public static async Task<EventShape> ShapeAsync(
+        this PortalDbContext db, int packageId, int durationMinutes, CancellationToken cancellation)
+    {
+        var package = await db.Set<ServicePackage>()
+            .Where(package => package.Id == packageId)
+            .Select(package => new { package.LeadMinutes, package.TrailMinutes })
+            .SingleAsync(cancellation);
+        return EventShape.Of(durationMinutes, package.LeadMinutes, package.TrailMinutes);
+    }
+
+    /// <summary>The active producers who are qualified for the package.</summary>
+    public static async Task<IReadOnlyList<RosterProducer>> RosterAsync(
+        this PortalDbContext db, int packageId, string? language, CancellationToken cancellation)
+    {
+        var qualified = db.Set<Producer>().Where(producer =>
+            producer.IsActive && producer.Qualifications.Any(item => item.PackageId == packageId));
+        var producers = await qualified
+            .Select(producer => new
+            {
+                producer.Id,
+                producer.TimeZone,
+                producer.LastAssignedAt,
+                Speaks = producer.Languages.Any(item => item.Language == language),
+            })
+            .ToListAsync(cancellation);
+        var hours = await db.Set<WorkingHours>()
+            .Join(qualified, hours => hours.ProducerId, producer => producer.Id, (hours, _) => hours)
+            .Select(hours => new { hours.ProducerId, hours.Day, hours.StartMinute, hours.EndMinute })
+            .ToListAsync(cancellation);
+
+        var weeks = hours.ToLookup(
+            item => item.ProducerId, item => new WeeklyHours(item.Day, item.StartMinute, item.EndMinute));
+        return [.. producers.Select(producer => new RosterProducer(
+            producer.Id, producer.TimeZone, producer.LastAssignedAt, producer.Speaks, [.. weeks[producer.Id]]))];
+    }
+
+    /// <summary>Time off and reservations of the qualified producers that touch the range.</summary>
+    public static async Task<Taken> TakenAsync(
+        this PortalDbContext db, QuarterRange range, ReservationView view, CancellationToken cancellation)
+    {
+        var (start, end) = (range.Start, range.End);
+        var qualified = db.Qualified(view);
+        var timeOff = await db.Set<TimeOff>()
+            .Where(off => off.End > start && off.Start < end)
+            .Where(off => qualified.Any(item => item.ProducerId == off.ProducerId))
+            .Select(off => new { off.ProducerId, off.Start, off.End })
+            .ToListAsync(cancellation);
+        var reserved = await db.Reserved(range, view)
+            .Select(item => new { item.ProducerId, item.StartQuarter, item.EndQuarter })
+            .ToListAsync(cancellation);
+
+        return Taken.From(
+            timeOff.Select(off => new ProducerTime(off.ProducerId, QuarterRange.Touching(off.Start, off.End))),
+            reserved.Select(item => new ProducerTime(item.ProducerId, new(item.StartQuarter, item.EndQuarter))));
+    }
+
+    /// <summary>How many quarter-hours of the range are reserved, by qualified producer.</summary>
+    public static async Task<IReadOnlyDictionary<int, int>> LoadAsync(
+        this PortalDbContext db, QuarterRange range, ReservationView view, CancellationToken cancellation)
+    {
+        var (from, to) = ((int)range.From, (int)range.To);
+        return await db.Reserved(range, view)
+            .GroupBy(item => item.ProducerId)
+            .Select(group => new
+            {
+                ProducerId = group.Key,
+                Quarters = group.Sum(item =>
+                    (item.EndQuarter < to ? item.EndQuarter : to) - (item.StartQuarter > from ? item.StartQuarter : from)),
+            })
+            .ToDictionaryAsync(item => item.ProducerId, item => item.Quarters, cancellation);
+    }
+
+    private static IQueryable<Reservation> Reserved(this PortalDbContext db, QuarterRange range, ReservationView view)
+    {
+        var (now, ownDraft) = (view.Now, view.OwnDraft);
+        var qualified = db.Qualified(view);
+
+        // The lower bound lets the database begin in the middle of the index instead of at its oldest entry.
+        var (earliest, from, to) = ((int)range.From - LongestQuarters, (int)range.From, (int)range.To);
+        return db.Set<Reservation>()
+            .Where(item => item.StartQuarter > earliest && item.StartQuarter < to && item.EndQuarter > from)
+            .Where(item => item.HoldUntil == null || (item.HoldUntil > now && item.DraftId != ownDraft))
+            .Where(item => qualified.Any(qualification => qualification.ProducerId == item.ProducerId));
+    }
+
+    private static IQueryable<ProducerQualification> Qualified(this PortalDbContext db, ReservationView view)
+    {
+        var packageId = view.PackageId;
+        return db.Set<ProducerQualification>().Where(item => item.PackageId == packageId);
+    }
+}
+
+/// <summary>Whose reservations count.</summary>
+/// <param name="PackageId">Those of the producers who are qualified for the package.</param>
+/// <param name="Now">Holds that have run out by then do not count.</param>
+/// <param name="OwnDraft">The hold of this draft does not count.</param>
+internal sealed record ReservationView(int PackageId, Instant Now, Guid? OwnDraft);

@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AssistPortal.Assist.Scheduling;
+
+internal static class SchedulingSetup
+{
+    public static IServiceCollection AddScheduling(this IServiceCollection services) => services
+        .AddScoped<AvailabilitySearch>()
+        .AddScoped<ReservationBook>();
+}

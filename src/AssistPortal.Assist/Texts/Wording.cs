@@ -1,0 +1,95 @@
+using System.Globalization;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Packages;
+using Microsoft.Extensions.Localization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace AssistPortal.Assist.Texts;
+
+/// <summary>Times, lengths and kinds in words, in the current culture: the same on pages and in mails.</summary>
+public sealed class Wording(IStringLocalizer<AssistTexts> texts)
+{
+    /// <summary>Tuesday, March 16, 2027.</summary>
+    public static string Date(LocalDate date) => date.ToString("D", CultureInfo.CurrentCulture);
+
+    /// <summary>Tue, Mar 16.</summary>
+    public static string ShortDate(LocalDate date) =>
+        date.ToString(CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "zh" ? "M'月'd'日' ddd" : "ddd, MMM d", CultureInfo.CurrentCulture);
+
+    /// <summary>Mar 2027.</summary>
+    public static string Month(LocalDate date) =>
+        date.ToString(CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "zh" ? "uuuu'年'M'月'" : "MMM uuuu", CultureInfo.CurrentCulture);
+
+    /// <summary>9:30 AM.</summary>
+    public static string Time(LocalTime time) => time.ToString("t", CultureInfo.CurrentCulture);
+
+    /// <summary>UTC−04:00.</summary>
+    public static string Offset(Offset offset) => offset == NodaTime.Offset.Zero
+        ? "UTC"
+        : "UTC" + OffsetPattern.CreateWithInvariantCulture("+HH:mm").Format(offset).Replace('-', '−');
+
+    /// <summary>America/New York (UTC−04:00), with the offset of that date.</summary>
+    public static string Zone(ZonedDateTime time) => $"{Zone(time.Zone.Id)} ({Offset(time.Offset)})";
+
+    public static string Zone(string id) => id.Replace('_', ' ');
+
+    /// <summary>Date and time from start to end; the end's date only where it is another day.</summary>
+    public static string Span(EventTime time)
+    {
+        var (start, end) = (time.LocalStart, time.LocalEnd);
+        var until = start.Date == end.Date ? Time(end.TimeOfDay) : $"{Date(end.Date)}, {Time(end.TimeOfDay)}";
+        return $"{Date(start.Date)}, {Time(start.TimeOfDay)} – {until}";
+    }
+
+    public static string LocalTime(LocalDateTime time) => $"{Date(time.Date)}, {Time(time.TimeOfDay)}";
+
+    /// <summary>A language's name in the current one.</summary>
+    public static string Language(string culture) => CultureInfo.GetCultureInfo(culture).DisplayName;
+
+    /// <summary>1 hour 30 minutes.</summary>
+    public string Length(int minutes)
+    {
+        var (hours, rest) = Math.DivRem(minutes, 60);
+        var hourText = hours == 1 ? texts["Length.Hour"] : texts["Length.Hours", hours];
+        var minuteText = texts["Length.Minutes", rest];
+        return (hours, rest) switch
+        {
+            (0, _) => minuteText,
+            (_, 0) => hourText,
+            _ => texts["Length.Both", hourText.Value, minuteText.Value],
+        };
+    }
+
+    public string Fee(FeeLine line) =>
+        line.Minutes is { } minutes
+            ? texts["Fee.WithTime", texts[$"Fee.{line.Kind}"].Value, Length(minutes)]
+            : texts[$"Fee.{line.Kind}"];
+
+    public string Extra(ExtraKind kind) => texts[$"Extra.{kind}"];
+
+    public string Recording(RecordingFormat format) => texts[$"Recording.{format}"];
+
+    public string State(OrderState state) => texts[$"State.{state}"];
+
+    /// <summary>The terms line by line, from the longest notice to none.</summary>
+    public IEnumerable<string> CancellationTerms(IEnumerable<(int NoticeHours, int Percent)> tiers)
+    {
+        int? longer = null;
+        foreach (var (notice, percent) in tiers.OrderByDescending(tier => tier.NoticeHours))
+        {
+            yield return (longer, notice) switch
+            {
+                (null, 0) => texts["Terms.Always", percent],
+                (null, _) => texts["Terms.AtLeast", Notice(notice), percent],
+                (_, 0) => texts["Terms.Less", Notice(longer.Value), percent],
+                _ => texts["Terms.Between", Notice(notice), Notice(longer.Value), percent],
+            };
+            longer = notice;
+        }
+    }
+
+    private string Notice(int hours) => hours % 24 == 0
+        ? texts["Terms.Days", hours / 24]
+        : texts["Terms.Hours", hours];
+}

@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using System.Text;
+using AssistPortal.Data.Audit;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.Data.Accounts;
+
+/// <summary>The way into an installation that has no administrator yet: a one-time code.</summary>
+public sealed class FirstAdministrator(PortalDbContext db, UserManager<PortalUser> users, IClock clock)
+{
+    public async Task<bool> IsWantedAsync(CancellationToken cancellationToken) =>
+        !await db.UserRoles
+            .Join(db.Roles, link => link.RoleId, role => role.Id, (_, role) => role.Name)
+            .AnyAsync(name => name == PortalRoles.Administrator, cancellationToken);
+
+    /// <summary>A new code that replaces any earlier one; null when there is an administrator.</summary>
+    public async Task<string?> IssueCodeAsync(CancellationToken cancellationToken)
+    {
+        if (!await IsWantedAsync(cancellationToken))
+        {
+            return null;
+        }
+
+        var code = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        await db.Set<SetupCode>().ExecuteDeleteAsync(cancellationToken);
+        db.Add(new SetupCode { Hash = HashOf(code), CreatedAt = clock.GetCurrentInstant() });
+        await db.SaveChangesAsync(cancellationToken);
+        return code;
+    }
+
+    /// <summary>Uses the code up and makes the account, both or neither.</summary>
+    /// <returns>False when the code is not the one.</returns>
+    public async Task<bool> MakeAsync(
+        string code, PortalUser user, string password, CancellationToken cancellationToken)
+    {
+        var hash = HashOf(code);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await db.Set<SetupCode>().Where(stored => stored.Hash == hash).ExecuteDeleteAsync(cancellationToken) == 0)
+        {
+            return false;
+        }
+
+        if (!(await users.CreateAsync(user, password)).Succeeded
+            || !(await users.AddToRoleAsync(user, PortalRoles.Administrator)).Succeeded)
+        {
+            return false;
+        }
+
+        db.Add(new AuditEntry
+        {
+            At = clock.GetCurrentInstant(),
+            ActorId = user.Id,
+            Action = "administrator.first",
+            Subject = nameof(PortalUser),
+            SubjectId = user.Id.ToString(),
+        });
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    private static string HashOf(string code) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(code)));
+}

@@ -1,0 +1,36 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace AssistPortal.Data.Accounts;
+
+/// <summary>What the session cookie carries besides name and roles, so that pages need no look-up for it.</summary>
+public static class PortalClaims
+{
+    public const string Language = "portal:language";
+    public const string DisplayName = "portal:display-name";
+
+    /// <summary>The account's id.</summary>
+    /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
+    public static Guid UserId(this ClaimsPrincipal principal) =>
+        Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
+            ? id
+            : throw new InvalidOperationException("Nobody is signed in.");
+}
+
+internal sealed class PortalClaimsFactory(
+    UserManager<PortalUser> users, RoleManager<PortalRole> roles, IOptions<IdentityOptions> options)
+    : UserClaimsPrincipalFactory<PortalUser, PortalRole>(users, roles, options)
+{
+    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(PortalUser user)
+    {
+        var identity = await base.GenerateClaimsAsync(user);
+        identity.AddClaim(new Claim(PortalClaims.DisplayName, $"{user.FirstName} {user.LastName}".Trim()));
+        if (user.Language is not null)
+        {
+            identity.AddClaim(new Claim(PortalClaims.Language, user.Language));
+        }
+
+        return identity;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace AssistPortal.Data;
+
+/// <summary>An exact amount: whole minor units (cents) of an ISO 4217 currency.</summary>
+public readonly record struct Money(long Minor, string Currency)
+{
+    /// <summary>Digits after the point in amounts of that currency, by ISO 4217; two where it is not listed.</summary>
+    public static int MinorDigits(string currency) => currency switch
+    {
+        "BIF" or "CLP" or "DJF" or "GNF" or "ISK" or "JPY" or "KMF" or "KRW" or "PYG" or "RWF" or "UGX" or "UYI"
+            or "VND" or "VUV" or "XAF" or "XOF" or "XPF" => 0,
+        "BHD" or "IQD" or "JOD" or "KWD" or "LYD" or "OMR" or "TND" => 3,
+        _ => 2,
+    };
+
+    /// <summary>Code and amount in the current culture's form, such as <c>USD 1,250.00</c>.</summary>
+    public override string ToString()
+    {
+        var digits = MinorDigits(Currency);
+        var amount = decimal.Divide(Minor, (decimal)Math.Pow(10, digits));
+        return $"{Currency}\u00a0{amount.ToString($"N{digits}", CultureInfo.CurrentCulture)}";
+    }
+}

@@ -1,0 +1,52 @@
+using AssistPortal.Data;
+using AssistPortal.Mail.Mime;
+using AssistPortal.Mail.Queue;
+using AssistPortal.Mail.Sending;
+using AssistPortal.Mail.Templates;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace AssistPortal.Mail;
+
+public static class MailSetup
+{
+    /// <summary>
+    /// The outbox, the worker that empties it, and the pickup folder as transport. Needs the portal's database;
+    /// a transport registered before this one takes the pickup folder's place.
+    /// </summary>
+    /// <param name="services">The portal's services.</param>
+    /// <param name="dataDirectory">Folder in which <c>mail</c> is made when <c>Mail:PickupDirectory</c> is not set.</param>
+    public static IServiceCollection AddMail(this IServiceCollection services, string dataDirectory)
+    {
+        services.AddOptions<MailOptions>()
+            .BindConfiguration("Mail")
+            .PostConfigure(options =>
+            {
+                if (string.IsNullOrWhiteSpace(options.PickupDirectory))
+                {
+                    options.PickupDirectory = Path.Combine(dataDirectory, "mail");
+                }
+
+                options.ReplyTo = string.IsNullOrWhiteSpace(options.ReplyTo) ? null : options.ReplyTo;
+            })
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+
+        services.AddLocalization();
+        services.TryAddSingleton<IClock>(SystemClock.Instance);
+        services.TryAddSingleton<IMailTransport, PickupFolderTransport>();
+        services.AddSingleton(new EntityAssembly(typeof(MailSetup).Assembly));
+        services.AddSingleton<MimeMessageFactory>();
+        services.AddSingleton<MailRenderer>();
+        services.AddSingleton<OutboxSignal>();
+        services.AddScoped(provider => new Outbox(
+            provider.GetRequiredService<PortalDbContext>(),
+            provider.GetRequiredService<MailRenderer>(),
+            provider.GetRequiredService<IOptions<MailOptions>>(),
+            provider.GetRequiredService<IClock>()));
+        services.AddScoped<OutboxBatch>();
+        return services.AddHostedService<OutboxWorker>();
+    }
+}

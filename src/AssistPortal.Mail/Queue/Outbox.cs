@@ -1,0 +1,58 @@
+using AssistPortal.Data;
+using AssistPortal.Mail.Templates;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace AssistPortal.Mail.Queue;
+
+/// <summary>Writes mails beside the change that causes them.</summary>
+public sealed class Outbox
+{
+    private static readonly Duration Microsecond = Duration.FromTicks(10);
+
+    private readonly PortalDbContext database;
+    private readonly MailRenderer renderer;
+    private readonly MailOptions options;
+    private readonly IClock clock;
+    private Instant last = Instant.MinValue;
+
+    internal Outbox(PortalDbContext database, MailRenderer renderer, IOptions<MailOptions> options, IClock clock)
+    {
+        this.database = database;
+        this.renderer = renderer;
+        this.options = options.Value;
+        this.clock = clock;
+    }
+
+    /// <summary>
+    /// Adds the mail to the scope's context and leaves saving to the caller, who calls
+    /// <see cref="OutboxSignal.Notify"/> once the transaction is done. A second mail of the same subject, cause,
+    /// revision and recipient makes that save fail.
+    /// </summary>
+    /// <returns>The row, whose Message-ID a later mail of the thread may answer.</returns>
+    /// <exception cref="ArgumentException">A key or the recipient is empty or too long.</exception>
+    public OutboxMail Write(MailToWrite mail)
+    {
+        var now = clock.GetCurrentInstant();
+        var row = OutboxMail.From(mail, renderer.Render(mail, now), options, MomentAfterLast(now), now);
+        database.Add(row);
+        return row;
+    }
+
+    /// <summary>Message-ID of the first mail about the subject; null when there is none yet.</summary>
+    public Task<string?> FindThreadAsync(string subjectId, CancellationToken cancellationToken) =>
+        database.Set<OutboxMail>()
+            .Where(mail => mail.SubjectId == subjectId)
+            .OrderBy(mail => mail.CreatedAt)
+            .Select(mail => mail.MessageId)
+            .FirstOrDefaultAsync(cancellationToken);
+
+    // PostgreSQL keeps microseconds; the mails of one transaction are told apart by them.
+    private Instant MomentAfterLast(Instant now)
+    {
+        var moment = Instant.FromUnixTimeTicks(now.ToUnixTimeTicks() / 10 * 10);
+        last = moment > last ? moment : last + Microsecond;
+        return last;
+    }
+}

@@ -1,0 +1,183 @@
+using System.Globalization;
+using AssistPortal.Mail.Calendars;
+using AssistPortal.Mail.Sending;
+using NodaTime;
+
+namespace AssistPortal.Mail.Queue;
+
+/// <summary>
+/// One mail to one recipient, written in the transaction of the change that causes it and sent afterwards.
+/// Everything that goes into a header is harmless from construction on.
+/// </summary>
+public sealed class OutboxMail
+{
+    public const int KeyLength = 60;
+    public const int AddressLength = 254;
+    public const int ErrorLength = 500;
+
+    private OutboxMail()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    /// <summary>What it is sent for, such as <c>order.placed</c>.</summary>
+    public string Cause { get; private set; } = "";
+
+    public string SubjectId { get; private set; } = "";
+
+    public int Revision { get; private set; }
+
+    public string Recipient { get; private set; } = "";
+
+    public string? RecipientName { get; private set; }
+
+    /// <summary>With angle brackets; the same at every attempt, so that a repeated mail can be recognised.</summary>
+    public string MessageId { get; private set; } = "";
+
+    /// <summary>Message-ID of the first mail of the thread, with angle brackets.</summary>
+    public string? InReplyTo { get; private set; }
+
+    public string Language { get; private set; } = "";
+
+    public string Subject { get; private set; } = "";
+
+    public string TextBody { get; private set; } = "";
+
+    public string HtmlBody { get; private set; } = "";
+
+    /// <summary>The iCalendar object of the mail.</summary>
+    public string? Calendar { get; private set; }
+
+    public CalendarMethod? CalendarMethod { get; private set; }
+
+    public string? ReplyTo { get; private set; }
+
+    /// <summary>To the microsecond; no two mails of one transaction share it, so it is also their order.</summary>
+    public Instant CreatedAt { get; private set; }
+
+    public OutboxMailState State { get; private set; }
+
+    /// <summary>Attempts begun.</summary>
+    public int Attempts { get; private set; }
+
+    public Instant NextAttemptAt { get; private set; }
+
+    /// <summary>Until when <see cref="LeaseOwner"/> alone may send it; a lease that ran out counts as none.</summary>
+    public Instant? LeaseUntil { get; private set; }
+
+    public Guid? LeaseOwner { get; private set; }
+
+    public Instant? SentAt { get; private set; }
+
+    /// <summary>Why the last attempt failed, for staff; may name the recipient, so never for logs.</summary>
+    public string? LastError { get; private set; }
+
+    /// <summary>The row of a mail that waits to be sent.</summary>
+    /// <exception cref="ArgumentException">Cause, subject id or recipient is empty or too long.</exception>
+    internal static OutboxMail From(
+        MailToWrite mail, MailContent content, MailOptions options, Instant createdAt, Instant now)
+    {
+        var id = Guid.CreateVersion7(now.ToDateTimeOffset());
+        return new OutboxMail
+        {
+            Id = id,
+            Cause = Key(mail.Cause, KeyLength),
+            SubjectId = Key(mail.SubjectId, KeyLength),
+            Revision = mail.Revision,
+            Recipient = Key(mail.Recipient, AddressLength),
+            RecipientName = Optional(mail.RecipientName),
+            MessageId = $"<{id:N}@{DomainOf(options.From)}>",
+            InReplyTo = Optional(mail.InReplyTo),
+            Language = Key(mail.Language, KeyLength),
+            Subject = HeaderText.Clean(mail.Subject),
+            TextBody = content.Text,
+            HtmlBody = content.Html,
+            Calendar = content.Calendar,
+            CalendarMethod = mail.Calendar?.Method,
+            ReplyTo = Optional(mail.ReplyTo ?? options.ReplyTo),
+            CreatedAt = createdAt,
+            State = OutboxMailState.Waiting,
+            NextAttemptAt = now,
+        };
+    }
+
+    /// <summary>Ends the lease after the transport took the mail.</summary>
+    /// <exception cref="InvalidOperationException">The mail does not wait, or another owner has its lease.</exception>
+    public void MarkSent(Guid owner, Instant now)
+    {
+        GuardLease(owner);
+        State = OutboxMailState.Sent;
+        SentAt = now;
+        LastError = null;
+        EndLease();
+    }
+
+    /// <summary>Notes a failure that may pass; gives up once <see cref="RetryTable"/> is used up.</summary>
+    /// <inheritdoc cref="MarkSent" path="/exception" />
+    public void NoteFailure(Guid owner, string error, Instant now)
+    {
+        GuardLease(owner);
+        LastError = Error(error);
+        if (RetryTable.WaitAfter(Attempts) is { } wait)
+        {
+            NextAttemptAt = now + wait;
+        }
+        else
+        {
+            State = OutboxMailState.Failed;
+        }
+
+        EndLease();
+    }
+
+    /// <summary>Notes a failure that no further attempt would mend.</summary>
+    /// <inheritdoc cref="MarkSent" path="/exception" />
+    public void Refuse(Guid owner, string error)
+    {
+        GuardLease(owner);
+        LastError = Error(error);
+        State = OutboxMailState.Failed;
+        EndLease();
+    }
+
+    /// <summary>Gives the mail back unsent, as if the attempt had not begun.</summary>
+    /// <inheritdoc cref="MarkSent" path="/exception" />
+    public void ReturnLease(Guid owner)
+    {
+        GuardLease(owner);
+        Attempts--;
+        EndLease();
+    }
+
+    private static string DomainOf(string address) =>
+        new IdnMapping().GetAscii(address[(address.LastIndexOf('@') + 1)..]);
+
+    private static string Key(string text, int maxLength)
+    {
+        var clean = HeaderText.Clean(text);
+        ArgumentException.ThrowIfNullOrEmpty(clean, nameof(text));
+        return clean.Length <= maxLength
+            ? clean
+            : throw new ArgumentException($"Longer than {maxLength} characters.", nameof(text));
+    }
+
+    private static string? Optional(string? text) =>
+        text is not null && HeaderText.Clean(text) is { Length: > 0 } clean ? clean : null;
+
+    private static string Error(string error) => HeaderText.Clean(error, ErrorLength);
+
+    private void GuardLease(Guid owner)
+    {
+        if (State != OutboxMailState.Waiting || LeaseOwner != owner)
+        {
+            throw new InvalidOperationException($"Mail {Id} is {State} and not leased by {owner}.");
+        }
+    }
+
+    private void EndLease()
+    {
+        LeaseOwner = null;
+        LeaseUntil = null;
+    }
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+
+namespace AssistPortal.Mail.Templates;
+
+/// <summary>
+/// The HTML part: tables and inline styles, which mail programs know; nothing is fetched; without styles it reads
+/// from top to bottom; 320 px are wide enough; dark mode is left to the reader's program with colours of its own.
+/// </summary>
+internal static class HtmlRenderer
+{
+    private const string Font = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',sans-serif;";
+
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    public static string Render(
+        string subject, MailBody body, string sender, IReadOnlyList<string> footer, CultureInfo culture)
+    {
+        var direction = culture.TextInfo.IsRightToLeft ? "rtl" : "ltr";
+        var html = new StringBuilder();
+        html.Append(CultureInfo.InvariantCulture, $$"""
+            <!DOCTYPE html>
+            <html lang="{{culture.Name}}" dir="{{direction}}">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <meta name="supported-color-schemes" content="light dark">
+            <title>{{Encode(subject)}}</title>
+            <style>
+            :root { color-scheme: light dark; }
+            @media (prefers-color-scheme: dark) {
+              .page { background: #16191d !important; }
+              .card { background: #1f242a !important; color: #eceff3 !important; }
+              .quiet { color: #b4bcc6 !important; }
+              .note { background: #2a2f36 !important; }
+            }
+            </style>
+            </head>
+            <body class="page" style="margin:0;padding:0;background:#f3f4f6;">
+            <div style="display:none;max-height:0;overflow:hidden;" aria-hidden="true">{{Encode(body.Preheader)}}</div>
+            <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center" style="padding:16px 8px;">
+            <table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;background:#ffffff;color:#1b1f24;border-radius:8px;{{Font}}font-size:16px;line-height:1.5;">
+            <tr><td class="quiet" style="padding:20px 24px 0;font-weight:600;color:#4a5260;">{{Encode(sender)}}</td></tr>
+            <tr><td dir="{{direction}}" style="padding:8px 24px 20px;overflow-wrap:anywhere;">
+
+            """);
+        var title = body.Blocks.OfType<MailHeading>().FirstOrDefault();
+        foreach (var block in body.Blocks)
+        {
+            Append(html, block, isTitle: ReferenceEquals(block, title));
+        }
+
+        html.Append(CultureInfo.InvariantCulture, $"""
+            <hr style="border:0;border-top:1px solid #c3c9d1;margin:24px 0 12px;">
+            <p class="quiet" style="margin:0;font-size:13px;color:#4a5260;">{string.Join("<br>", footer.Select(Encode))}</p>
+            </td></tr>
+            </table>
+            </td></tr></table>
+            </body>
+            </html>
+
+            """);
+        return html.ToString().ReplaceLineEndings("\r\n");
+    }
+
+    private static void Append(StringBuilder html, MailBlock block, bool isTitle)
+    {
+        switch (block)
+        {
+            case MailHeading heading:
+                var (tag, size) = isTitle ? ("h1", 22) : ("h2", 18);
+                html.Append(CultureInfo.InvariantCulture, $"""<{tag} style="margin:20px 0 8px;font-size:{size}px;line-height:1.3;">{Encode(heading.Text)}</{tag}>""");
+                break;
+            case MailParagraph paragraph:
+                html.Append(CultureInfo.InvariantCulture, $"""<p style="margin:12px 0;">{Encode(paragraph.Text)}</p>""");
+                break;
+            case MailNote note:
+                html.Append(CultureInfo.InvariantCulture, $"""<p class="note" style="margin:16px 0;padding:12px 16px;background:#eef2f7;border-left:4px solid #1f6feb;">{Encode(note.Text)}</p>""");
+                break;
+            case MailList list:
+                html.Append("""<ul style="margin:12px 0;padding-left:24px;">""");
+                foreach (var item in list.Items)
+                {
+                    html.Append(CultureInfo.InvariantCulture, $"""<li><bdi>{Encode(item)}</bdi></li>""");
+                }
+
+                html.Append("</ul>");
+                break;
+            case MailFacts facts:
+                html.Append("""<table cellpadding="0" cellspacing="0" border="0" style="margin:12px 0;font-size:16px;line-height:1.5;">""");
+                foreach (var fact in facts.Facts)
+                {
+                    html.Append(CultureInfo.InvariantCulture, $"""<tr><th scope="row" align="left" valign="top" class="quiet" style="padding:4px 16px 4px 0;text-align:start;font-weight:600;color:#4a5260;">{Encode(fact.Label)}</th><td valign="top" style="padding:4px 0;overflow-wrap:anywhere;"><bdi>{Encode(fact.Value)}</bdi></td></tr>""");
+                }
+
+                html.Append("</table>");
+                break;
+            case MailLink link:
+                html.Append(CultureInfo.InvariantCulture, $"""<p style="margin:20px 0;"><a href="{Encode(link.Target.AbsoluteUri)}" style="display:inline-block;padding:12px 20px;background:#1a5fd0;color:#ffffff;border-radius:6px;font-weight:600;text-decoration:none;">{Encode(link.Text)}</a></p>""");
+                break;
+            default:
+                throw new InvalidOperationException($"No HTML for {block.GetType().Name}.");
+        }
+
+        html.Append('\n');
+    }
+
+    private static string Encode(string text) =>
+        Encoder.Encode(text).Replace("&#xA;", "<br>", StringComparison.Ordinal);
+}

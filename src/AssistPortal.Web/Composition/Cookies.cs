@@ -1,0 +1,73 @@
+using System.Net;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AssistPortal.Web.Composition;
+
+/// <summary>
+/// Names and protection of the portal's cookies. Where it is reached over plain HTTP on this machine only (the first
+/// run), they can be neither Secure nor <c>__Host-</c>; anywhere else they always are.
+/// </summary>
+public sealed class Cookies(bool secure)
+{
+    /// <summary>How long a session lasts without a request.</summary>
+    public static readonly TimeSpan SessionIdle = TimeSpan.FromHours(2);
+
+    public bool Secure => secure;
+
+    private CookieSecurePolicy Policy => secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+
+    /// <summary>Decides by the addresses that the server is told to listen on.</summary>
+    public static Cookies For(IConfiguration configuration)
+    {
+        var addresses = (configuration["urls"] ?? "")
+            .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var onlyThisMachine = addresses.Length > 0
+            && Array.TrueForAll(addresses, IsPlainLoopback)
+            && configuration.GetSection("Proxy:Known").Get<string[]>() is null or [];
+        return new Cookies(!onlyThisMachine);
+    }
+
+    public void Apply(IServiceCollection services)
+    {
+        services.Configure<AntiforgeryOptions>(options =>
+        {
+            options.Cookie.Name = Name("form");
+            options.Cookie.SecurePolicy = Policy;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+        });
+        services.Configure<CookieTempDataProviderOptions>(options =>
+        {
+            options.Cookie.Name = Name("notice");
+            options.Cookie.SecurePolicy = Policy;
+        });
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, options =>
+        {
+            options.Cookie.Name = Name("session");
+            options.Cookie.SecurePolicy = Policy;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.HttpOnly = true;
+            options.ExpireTimeSpan = SessionIdle;
+            options.SlidingExpiration = true;
+        });
+    }
+
+    /// <summary>A cookie of a person's choice that pages read: language and theme.</summary>
+    public CookieOptions Choice() => new()
+    {
+        HttpOnly = true,
+        Secure = secure,
+        SameSite = SameSiteMode.Lax,
+        IsEssential = true,
+        MaxAge = TimeSpan.FromDays(365),
+    };
+
+    private static bool IsPlainLoopback(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri)
+        && uri.Scheme == Uri.UriSchemeHttp
+        && (uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)));
+
+    private string Name(string purpose) => secure ? $"__Host-portal-{purpose}" : $"portal-{purpose}";
+}

@@ -1,0 +1,80 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using AssistPortal.Data;
+using AssistPortal.Web.Features.Accounts;
+using AssistPortal.Web.Features.Ordering;
+using AssistPortal.Web.Features.Resources;
+using FluentValidation;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
+
+namespace AssistPortal.Web.Composition;
+
+internal static class WebSetup
+{
+    private const int MostFormBytes = 256 * 1024;
+
+    /// <summary>MVC with what every feature relies on: views beside controllers, languages, tokens, bounds.</summary>
+    public static IServiceCollection AddPortalWeb(this IServiceCollection services)
+    {
+        var views = new FeatureViews();
+        services.AddControllersWithViews(options =>
+        {
+            options.Conventions.Add(views);
+            options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            options.MaxModelBindingCollectionSize = 100;
+        });
+        services.Configure<RazorViewEngineOptions>(options =>
+        {
+            options.ViewLocationFormats.Clear();
+            options.ViewLocationExpanders.Add(views);
+        });
+        services.Configure<WebEncoderOptions>(options =>
+            options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<FormOptions>(options =>
+        {
+            options.ValueCountLimit = 200;
+            options.ValueLengthLimit = MostFormBytes;
+            options.BufferBodyLengthLimit = MostFormBytes;
+        });
+        services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = MostFormBytes;
+        });
+        services.Configure<RequestLocalizationOptions>(Languages.Configure);
+        services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+        services.AddResponseCompression(options =>
+        {
+            // Tokens in pages are masked anew for each response, so compressing them tells nothing (BREACH).
+            options.EnableForHttps = true;
+            options.Providers.Add<BrotliCompressionProvider>();
+            options.Providers.Add<GzipCompressionProvider>();
+        });
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, SessionCookieEvents.Apply);
+        services.AddHealthChecks().AddDbContextCheck<PortalDbContext>();
+        return services.AddFeatures();
+    }
+
+    private static IServiceCollection AddFeatures(this IServiceCollection services) => services
+        .AddSingleton<CarriedForms>()
+        .AddScoped<IValidator<SignInInput>, SignInValidator>()
+        .AddScoped<IValidator<FirstAdministratorInput>, FirstAdministratorValidator>()
+        .AddScoped<IValidator<AvailabilityInput>, AvailabilityValidator>()
+        .AddScoped<IValidator<MeetingLookupInput>, MeetingLookupValidator>()
+        .AddScoped<EventInformationValidator>()
+        .AddScoped<AvailabilityPages>()
+        .AddScoped<FreeTimesPainter>()
+        .AddScoped<EventTimeReader>()
+        .AddScoped<OrderSummaries>()
+        .AddScoped<SessionTimes>()
+        .AddScoped<OrderPages>();
+}

@@ -1,0 +1,53 @@
+using AssistPortal.Data.Accounts;
+using AssistPortal.Web.Shared.Forms;
+using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace AssistPortal.Web.Features.Accounts;
+
+/// <summary>Makes the first administrator, with the one-time code from the log. Afterwards it does not exist.</summary>
+[AllowAnonymous]
+[Route("account/first-administrator")]
+public sealed class FirstAdministratorController(
+    FirstAdministrator first,
+    SignInManager<PortalUser> signIn,
+    IValidator<FirstAdministratorInput> validator,
+    IStringLocalizer<AccountsTexts> texts) : Controller
+{
+    [HttpGet]
+    public async Task<IActionResult> Form(CancellationToken cancellationToken) =>
+        await first.IsWantedAsync(cancellationToken) ? View("FirstAdministrator", new FirstAdministratorInput()) : NotFound();
+
+    [HttpPost]
+    public async Task<IActionResult> Make(FirstAdministratorInput input, CancellationToken cancellationToken)
+    {
+        if (!await first.IsWantedAsync(cancellationToken))
+        {
+            return NotFound();
+        }
+
+        if (!this.Accepts(await validator.ValidateAsync(input, cancellationToken)))
+        {
+            return this.FormAgain("FirstAdministrator", input);
+        }
+
+        var user = new PortalUser
+        {
+            UserName = Tolerant.Code(input.Email),
+            Email = Tolerant.Code(input.Email),
+            FirstName = Tolerant.Text(input.FirstName),
+            LastName = Tolerant.Text(input.LastName),
+        };
+        if (!await first.MakeAsync(Tolerant.Code(input.Code), user, input.Password!, cancellationToken))
+        {
+            ModelState.AddModelError(nameof(input.Code), texts["First.Code.Wrong"]);
+            return this.FormAgain("FirstAdministrator", input);
+        }
+
+        await signIn.SignInAsync(user, isPersistent: false);
+        return LocalRedirect("/");
+    }
+}

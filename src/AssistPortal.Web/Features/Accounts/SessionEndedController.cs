@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AssistPortal.Web.Features.Accounts;
+
+/// <summary>
+/// Where a form arrives that was posted after its session had ended: the sign-in page, with the form in it. It only
+/// shows a page, and a token of the ended session could not be checked any more: hence no antiforgery here.
+/// </summary>
+[AllowAnonymous]
+[Route("account/session-ended")]
+public sealed class SessionEndedController(CarriedForms carriedForms) : Controller
+{
+    [HttpPost]
+    [IgnoreAntiforgeryToken]
+    public async Task<IActionResult> Ask([FromQuery] string? returnUrl)
+    {
+        if (!Url.IsLocalUrl(returnUrl) || !CarriedForms.IsOwnForm(Request))
+        {
+            return LocalRedirect("/account/sign-in");
+        }
+
+        var form = CarriedForms.Read(returnUrl, await Request.ReadFormAsync());
+        ModelState.Clear();
+        return View("SignIn", new SignInInput { ReturnUrl = returnUrl, Carried = carriedForms.Protect(form) });
+    }
+}

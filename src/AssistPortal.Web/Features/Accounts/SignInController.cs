@@ -1,0 +1,78 @@
+using AssistPortal.Data.Accounts;
+using AssistPortal.Web.Shared.Forms;
+using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace AssistPortal.Web.Features.Accounts;
+
+[Route("account")]
+public sealed class SignInController(
+    SignInManager<PortalUser> signIn,
+    IValidator<SignInInput> validator,
+    CarriedForms carriedForms,
+    IStringLocalizer<AccountsTexts> texts) : Controller
+{
+    [AllowAnonymous]
+    [HttpGet("sign-in")]
+    public IActionResult Form(string? returnUrl) => View("SignIn", new SignInInput { ReturnUrl = returnUrl });
+
+    [AllowAnonymous]
+    [HttpPost("sign-in")]
+    public async Task<IActionResult> Enter(SignInInput input)
+    {
+        if (!this.Accepts(await validator.ValidateAsync(input)))
+        {
+            return this.FormAgain("SignIn", input);
+        }
+
+        var user = await signIn.UserManager.FindByNameAsync(Tolerant.Code(input.Email));
+        var result = await CheckAsync(user, input.Password!);
+        if (!result.Succeeded)
+        {
+            ModelState.AddModelError(
+                nameof(input.Email), texts[result.IsLockedOut ? "SignIn.LockedOut" : "SignIn.Wrong"]);
+            return this.FormAgain("SignIn", input);
+        }
+
+        if (carriedForms.Open(input.Carried) is { } carried)
+        {
+            // The token of the next form must be for the person who has just signed in.
+            HttpContext.User = await signIn.CreateUserPrincipalAsync(user!);
+            return View("SignedInAgain", carried);
+        }
+
+        return LocalRedirect(Url.IsLocalUrl(input.ReturnUrl) ? input.ReturnUrl : "/");
+    }
+
+    /// <summary>Signs out; harmless for somebody whose session has already ended.</summary>
+    [AllowAnonymous]
+    [HttpPost("sign-out")]
+    public async Task<IActionResult> Leave()
+    {
+        await signIn.SignOutAsync();
+        return LocalRedirect("/account/signed-out");
+    }
+
+    [AllowAnonymous]
+    [HttpGet("signed-out")]
+    public IActionResult SignedOut() => View();
+
+    /// <summary>Asked by the page when somebody wants to stay signed in: any request renews the cookie.</summary>
+    [HttpGet("stay")]
+    public IActionResult Stay() => NoContent();
+
+    /// <summary>An unknown address takes as long as a wrong password, and is told the same.</summary>
+    private async Task<Microsoft.AspNetCore.Identity.SignInResult> CheckAsync(PortalUser? user, string password)
+    {
+        if (user is null)
+        {
+            signIn.UserManager.PasswordHasher.HashPassword(new PortalUser(), password);
+            return Microsoft.AspNetCore.Identity.SignInResult.Failed;
+        }
+
+        return await signIn.PasswordSignInAsync(user, password, isPersistent: false, lockoutOnFailure: true);
+    }
+}

@@ -1,0 +1,27 @@
+using AssistPortal.Web.Shared.Forms;
+using FluentValidation;
+using Microsoft.Extensions.Localization;
+
+namespace AssistPortal.Web.Features.Accounts;
+
+public sealed class SignInInput
+{
+    public string? Email { get; set; }
+
+    public string? Password { get; set; }
+
+    public string? ReturnUrl { get; set; }
+
+    /// <summary>A form that was posted after its session had ended, protected; it goes on after signing in.</summary>
+    public string? Carried { get; set; }
+}
+
+public sealed class SignInValidator : AbstractValidator<SignInInput>
+{
+    public SignInValidator(IStringLocalizer<AccountsTexts> texts)
+    {
+        RuleFor(input => input.Email)
+            .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(texts["SignIn.Email.Missing"]);
+        RuleFor(input => input.Password).NotEmpty().WithMessage(texts["SignIn.Password.Missing"]);
+    }
+}

@@ -1,0 +1,57 @@
+using AssistPortal.Web.Features.Accounts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AssistPortal.Web.Features.Errors;
+
+/// <summary>The portal's own error pages, for every request that ended without one.</summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+[Route("error")]
+public sealed class ErrorsController : Controller
+{
+    private static readonly int[] Explained = [400, 403, 404, 405, 413, 422, 500, 503];
+
+    [Route("{status:int}")]
+    public async Task<IActionResult> Show(int status)
+    {
+        if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null
+            && HttpContext.Features.Get<IExceptionHandlerFeature>() is null)
+        {
+            // Typed as an address: there is no such page.
+            status = StatusCodes.Status404NotFound;
+        }
+
+        Response.StatusCode = status;
+        ModelState.Clear();
+        var explained = Explained.Contains(status) ? status : status >= 500 ? 500 : 400;
+        return View("Error", new ErrorPage(status, explained, await FormToSendAgainAsync(status)));
+    }
+
+    /// <summary>A form that could not be taken now, or whose token is out of date, can be sent once more as typed.</summary>
+    private async Task<CarriedForm?> FormToSendAgainAsync(int status)
+    {
+        if (status is not (400 or 500 or 503) || !CarriedForms.IsOwnForm(Request))
+        {
+            return null;
+        }
+
+        var original = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } reExecuted
+            ? reExecuted.OriginalPath + reExecuted.OriginalQueryString
+            : HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
+        try
+        {
+            return original is null ? null : CarriedForms.Read(original, await Request.ReadFormAsync());
+        }
+        catch (Exception unreadable) when (unreadable is IOException or InvalidDataException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <param name="Status">The response's status.</param>
+/// <param name="Explained">The status whose words explain it.</param>
+/// <param name="Form">A form that can be sent once more.</param>
+public sealed record ErrorPage(int Status, int Explained, CarriedForm? Form);

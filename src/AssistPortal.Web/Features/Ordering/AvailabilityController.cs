@@ -1,0 +1,147 @@
+using AssistPortal.Assist;
+using AssistPortal.Assist.Ordering;
+using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Sites;
+using AssistPortal.Data;
+using AssistPortal.Data.Accounts;
+using AssistPortal.Web.Shared.Forms;
+using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+using NodaTime;
+using NodaTime.Text;
+
+namespace AssistPortal.Web.Features.Ordering;
+
+/// <summary>Step 1: who orders, what, and when; a producer is held for that time.</summary>
+[Authorize(Roles = AssistRoles.Host)]
+[Route(StepPaths.Order + "/availability")]
+[OrderStep(OrderStep.Availability)]
+public sealed class AvailabilityController(
+    PortalDbContext db,
+    HostOffers offers,
+    AvailabilityPages pages,
+    FreeTimesPainter painter,
+    IValidator<AvailabilityInput> validator,
+    EventTimeReader times,
+    ReservationBook reservations,
+    IOptions<OrderingOptions> options,
+    IStringLocalizer<OrderingTexts> texts,
+    IClock clock) : OrderStepController
+{
+    [HttpGet]
+    public async Task<IActionResult> Form(CancellationToken cancellationToken)
+    {
+        var input = Draft.Kept<AvailabilityInput>(OrderStep.Availability)
+            ?? AvailabilityInput.From(Draft, Package, await pages.PresetZoneAsync(Draft, cancellationToken));
+        var sites = await offers.ForAsync(User.UserId(), cancellationToken);
+        return View("Availability", await pages.MakeAsync(Draft.Id, input, sites, null, cancellationToken));
+    }
+
+    /// <summary>Next: check the producers, hold one, go on; or offer alternatives.</summary>
+    [HttpPost]
+    public async Task<IActionResult> Next(
+        AvailabilityInput input, [FromForm] string? alternative, CancellationToken cancellationToken)
+    {
+        var sites = await offers.ForAsync(User.UserId(), cancellationToken);
+        if (InstantPattern.General.Parse(alternative ?? "") is { Success: true, Value: var chosen }
+            && Tolerant.Zone(input.TimeZone) is { } zone)
+        {
+            input.SetStart(chosen.InZone(zone));
+            Relay(input);
+        }
+
+        this.Accepts(await validator.ValidateAsync(input, cancellationToken));
+        var (site, package) = FindOffer(input, sites);
+        var time = times.Read(input, ModelState);
+        if (!ModelState.IsValid || site is null || package is null || time is null)
+        {
+            return await AgainAsync(input, sites, null, cancellationToken);
+        }
+
+        var now = clock.GetCurrentInstant();
+        var bookable = BookingWindow.At(now, DateTimeZoneProviders.Tzdb[time.TimeZone], options.Value).Starts;
+        var wish = new EventWish(
+            package.Id, time.Start, time.DurationMinutes, time.TimeZone, Draft.Event?.Details.Language ?? "en");
+        if (await reservations.HoldAsync(wish, bookable, Draft.Id, cancellationToken) is HoldAnswer.Nobody nobody)
+        {
+            var offer = NobodyFree.From(nobody, time);
+            return await AgainAsync(input, sites, offer, cancellationToken);
+        }
+
+        Draft.SetAvailability(site.Id, package.Id, input.ReadContact(), time, now);
+        await db.SaveChangesAsync(cancellationToken);
+        return LocalRedirect(StepPaths.Of(
+            Draft.Id, OrderJourney.Next(OrderStep.Availability, Draft, package.ScheduledFirst)));
+    }
+
+    /// <summary>A click in the free-times picture fills date and time, or turns its pages.</summary>
+    [HttpPost("/" + StepPaths.Order + "/free-times")]
+    public async Task<IActionResult> FreeTimes(
+        AvailabilityInput input, [FromForm] string? pick, [FromForm] string? freeTimesFrom, [FromQuery] bool fragment,
+        CancellationToken cancellationToken)
+    {
+        if (LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm").Parse(pick ?? "") is { Success: true, Value: var local }
+            && Tolerant.Zone(input.TimeZone) is { } zone)
+        {
+            input.SetStart(zone.AtLeniently(local));
+            input.Fold = null;
+            Relay(input);
+        }
+
+        var sites = await offers.ForAsync(User.UserId(), cancellationToken);
+        var from = Tolerant.Date(freeTimesFrom);
+        return fragment
+            ? PartialView("_FreeTimes", await painter.PaintAsync(Draft.Id, input, sites, from, cancellationToken))
+            : View("Availability", await pages.MakeAsync(Draft.Id, input, sites, from, cancellationToken));
+    }
+
+    private (Site? Site, ServicePackage? Package) FindOffer(AvailabilityInput input, IReadOnlyList<SiteOffer> sites)
+    {
+        var offer = sites.FirstOrDefault(item => $"{item.Site.Id}" == input.SiteId);
+        var package = offer?.Packages.FirstOrDefault(item => item.Code == input.PackageCode);
+        if (offer is null)
+        {
+            AddUnlessMissing(nameof(input.SiteId), texts["SiteId.NotYours"]);
+        }
+        else if (package is null)
+        {
+            AddUnlessMissing(nameof(input.PackageCode), texts["PackageCode.NotOffered", offer.Site.Name]);
+        }
+
+        return (offer?.Site, package);
+    }
+
+    private void AddUnlessMissing(string field, string error)
+    {
+        if (ModelState[field] is not { Errors.Count: > 0 })
+        {
+            ModelState.AddModelError(field, error);
+        }
+    }
+
+    /// <summary>The page again, status 422; what was typed is kept.</summary>
+    private async Task<ViewResult> AgainAsync(
+        AvailabilityInput input, IReadOnlyList<SiteOffer> sites, NobodyFree? nobody, CancellationToken cancellationToken)
+    {
+        Draft.KeepUnfinished(FormFields.Keep(OrderStep.Availability, input), clock.GetCurrentInstant());
+        await db.SaveChangesAsync(cancellationToken);
+        var page = await pages.MakeAsync(Draft.Id, input, sites, null, cancellationToken);
+        return this.FormAgain("Availability", page with
+        {
+            NobodyFree = nobody,
+            Doubled = EventTimeReader.Doubled(input),
+        });
+    }
+
+    /// <summary>Values that the server has set win over those that were posted.</summary>
+    private void Relay(AvailabilityInput input)
+    {
+        ModelState.Remove(nameof(input.StartDate));
+        ModelState.Remove(nameof(input.StartTime));
+        ModelState.Remove(nameof(input.Fold));
+    }
+}

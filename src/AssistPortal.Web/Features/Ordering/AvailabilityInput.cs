@@ -1,0 +1,80 @@
+using AssistPortal.Assist.Ordering;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Scheduling;
+using AssistPortal.Web.Shared.Forms;
+using NodaTime;
+using NodaTime.Text;
+
+namespace AssistPortal.Web.Features.Ordering;
+
+/// <summary>Step 1 as typed. The names are a public contract.</summary>
+public sealed class AvailabilityInput
+{
+    public string? FirstName { get; set; }
+
+    public string? LastName { get; set; }
+
+    public string? Phone { get; set; }
+
+    public string? Email { get; set; }
+
+    public string? Company { get; set; }
+
+    public string? SiteId { get; set; }
+
+    public string? PackageCode { get; set; }
+
+    public string? StartDate { get; set; }
+
+    public string? StartTime { get; set; }
+
+    public string? TimeZone { get; set; }
+
+    public string? DurationMinutes { get; set; }
+
+    /// <summary>Which of two equal times is meant when clocks go back.</summary>
+    public string? Fold { get; set; }
+
+    /// <summary>What the draft says, to start from.</summary>
+    public static AvailabilityInput From(OrderDraft draft, ServicePackage package, string? timeZone)
+    {
+        var input = new AvailabilityInput
+        {
+            FirstName = draft.Contact.FirstName,
+            LastName = draft.Contact.LastName,
+            Phone = draft.Contact.Phone,
+            Email = draft.Contact.Email,
+            Company = draft.Contact.Company,
+            SiteId = $"{draft.SiteId}",
+            PackageCode = package.Code,
+            TimeZone = timeZone,
+            DurationMinutes = "60",
+        };
+        if (draft.Time is { } time)
+        {
+            input.SetStart(time.LocalStart);
+            input.DurationMinutes = $"{time.DurationMinutes}";
+        }
+
+        return input;
+    }
+
+    /// <summary>Fills date, time and zone with a moment that somebody picked.</summary>
+    public void SetStart(ZonedDateTime start)
+    {
+        StartDate = LocalDatePattern.Iso.Format(start.Date);
+        StartTime = LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(start.TimeOfDay);
+        TimeZone = start.Zone.Id;
+        Fold = LocalTimes.FoldOf(start)?.ToString().ToLowerInvariant();
+    }
+
+    public ContactDetails ReadContact() => new()
+    {
+        FirstName = Tolerant.Text(FirstName),
+        LastName = Tolerant.Text(LastName),
+        Phone = Tolerant.Code(Phone),
+        Email = Tolerant.Code(Email),
+        Company = Tolerant.Text(Company),
+    };
+}

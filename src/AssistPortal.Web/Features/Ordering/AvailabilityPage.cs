@@ -1,0 +1,58 @@
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Scheduling;
+using AssistPortal.Web.Features.Packages;
+using NodaTime;
+
+namespace AssistPortal.Web.Features.Ordering;
+
+/// <summary>What step 1 shows beside its fields.</summary>
+public sealed record AvailabilityPage
+{
+    public required Guid DraftId { get; init; }
+
+    public required AvailabilityInput Input { get; init; }
+
+    /// <summary>The host's sites with what they offer.</summary>
+    public required IReadOnlyList<SiteOffer> Sites { get; init; }
+
+    public required ComparisonTable Comparison { get; init; }
+
+    public required FreeTimesPicture FreeTimes { get; init; }
+
+    /// <summary>The two moments to choose from, when the typed time occurs twice.</summary>
+    public LocalTimeReading.Doubled? Doubled { get; init; }
+
+    /// <summary>What to offer, when nobody is free.</summary>
+    public NobodyFree? NobodyFree { get; init; }
+
+    /// <summary>Packages of the site that is chosen; of all sites where none is.</summary>
+    public IEnumerable<ServicePackage> Packages => Sites
+        .Where(offer => Input.SiteId is null || $"{offer.Site.Id}" == Input.SiteId)
+        .SelectMany(offer => offer.Packages)
+        .DistinctBy(package => package.Code)
+        .OrderBy(package => package.DisplayOrder);
+}
+
+/// <summary>Nobody is free at the wished time: why, and the nearest starts at which somebody is.</summary>
+public sealed record NobodyFree(NobodyReason Reason, IReadOnlyList<ZonedDateTime> Alternatives, int DurationMinutes)
+{
+    public static NobodyFree From(HoldAnswer.Nobody nobody, EventTime wished) => new(
+        nobody.Reason,
+        [.. nobody.Alternatives.Select(start => start.InZone(wished.LocalStart.Zone))],
+        wished.DurationMinutes);
+}
+
+/// <summary>The free-times picture: two weeks, day by day.</summary>
+/// <param name="Days">Empty when something it needs is not known yet.</param>
+/// <param name="Zone">In which the times are meant; null while none is chosen.</param>
+/// <param name="Earlier">First day of the two weeks before, where they can be ordered.</param>
+/// <param name="Later">First day of the two weeks after, where they can be ordered.</param>
+/// <param name="DurationMinutes">Length of the event that would fit.</param>
+public sealed record FreeTimesPicture(
+    Guid DraftId,
+    IReadOnlyList<FreeDay> Days,
+    DateTimeZone? Zone,
+    LocalDate? Earlier,
+    LocalDate? Later,
+    int DurationMinutes);

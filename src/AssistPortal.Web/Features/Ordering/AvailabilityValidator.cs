@@ -1,0 +1,41 @@
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Scheduling;
+using AssistPortal.Web.Shared;
+using AssistPortal.Web.Shared.Forms;
+using FluentValidation;
+using Microsoft.Extensions.Localization;
+
+namespace AssistPortal.Web.Features.Ordering;
+
+/// <summary>What can be said of step 1's fields one by one; <see cref="EventTimeReader"/> reads the time as a whole.</summary>
+public sealed class AvailabilityValidator : AbstractValidator<AvailabilityInput>
+{
+    public AvailabilityValidator(IStringLocalizer<OrderingTexts> texts, IStringLocalizer<SharedTexts> shared)
+    {
+        RuleFor(input => input.FirstName).RequiredText(ContactDetails.NameLength, texts["FirstName.Missing"], shared);
+        RuleFor(input => input.LastName).RequiredText(ContactDetails.NameLength, texts["LastName.Missing"], shared);
+        RuleFor(input => input.Phone).PhoneNumber(texts["Phone.Missing"], shared);
+        RuleFor(input => input.Email).EmailAddress(texts["Email.Missing"], shared);
+        RuleFor(input => input.Company).RequiredText(ContactDetails.CompanyLength, texts["Company.Missing"], shared);
+        RuleFor(input => input.SiteId).NotEmpty().WithMessage(texts["SiteId.Missing"]);
+        RuleFor(input => input.PackageCode).NotEmpty().WithMessage(texts["PackageCode.Missing"]);
+        RuleFor(input => input.StartDate).Cascade(CascadeMode.Stop)
+            .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(texts["StartDate.Missing"])
+            .Must(typed => Tolerant.Date(typed) is not null).WithMessage(texts["StartDate.Unreadable"]);
+        RuleFor(input => input.StartTime).Cascade(CascadeMode.Stop)
+            .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(texts["StartTime.Missing"])
+            .Must(typed => Tolerant.Time(typed) is not null).WithMessage(texts["StartTime.Unreadable"])
+            .Must(typed => Tolerant.Time(typed) is { } time && time.Minute % QuarterHours.Minutes == 0 && time.Second == 0)
+            .WithMessage(texts["StartTime.NotQuarter"]);
+        RuleFor(input => input.TimeZone).Cascade(CascadeMode.Stop)
+            .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(texts["TimeZone.Missing"])
+            .Must(typed => Tolerant.Zone(typed) is not null).WithMessage(texts["TimeZone.Unknown"]);
+        RuleFor(input => input.DurationMinutes).Cascade(CascadeMode.Stop)
+            .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(texts["Duration.Missing"])
+            .Must(IsDuration).WithMessage(texts["Duration.Wrong", EventTime.MinimumMinutes, EventTime.MaximumMinutes]);
+    }
+
+    private static bool IsDuration(string? typed) =>
+        Tolerant.Number(typed) is >= EventTime.MinimumMinutes and <= EventTime.MaximumMinutes and var minutes
+        && minutes % QuarterHours.Minutes == 0;
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using AssistPortal.Assist;
+using AssistPortal.Assist.Ordering;
+using AssistPortal.Assist.Scheduling;
+using AssistPortal.Data;
+using AssistPortal.Web.Shared.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+using NodaTime.Text;
+
+namespace AssistPortal.Web.Features.Ordering;
+
+/// <summary>Step 3: what the producer has to know; submitting it places the order.</summary>
+[Authorize(Roles = AssistRoles.Host)]
+[Route(StepPaths.Order + "/event-information")]
+[OrderStep(OrderStep.EventInformation)]
+public sealed class EventInformationController(
+    PortalDbContext db,
+    OrderSummaries summaries,
+    EventInformationValidator validator,
+    ReservationBook reservations,
+    OrderPlacement placement,
+    SessionTimes times,
+    IClock clock) : OrderStepController
+{
+    [HttpGet]
+    public async Task<IActionResult> Form(CancellationToken cancellationToken)
+    {
+        await reservations.RenewAsync(Draft.Id, cancellationToken);
+        var input = Draft.Kept<EventInformationInput>(OrderStep.EventInformation) ?? EventInformationInput.From(Draft);
+        return View("EventInformation", await PageAsync(input, cancellationToken));
+    }
+
+    [HttpPost]
+    public async Task<IActionResult> Submit(
+        EventInformationInput input, [FromForm] string? back, [FromForm] string? alternative,
+        CancellationToken cancellationToken)
+    {
+        if (back is not null)
+        {
+            await KeepAsync(input, cancellationToken);
+            return To(OrderStep.MeetingLookup);
+        }
+
+        var page = await PageAsync(input, cancellationToken);
+        var nowAtEvent = clock.GetCurrentInstant().InZone(Draft.Time!.LocalStart.Zone).LocalDateTime;
+        if (!this.Accepts(validator.Validate(input, page.Summary, nowAtEvent)))
+        {
+            await KeepAsync(input, cancellationToken);
+            return this.FormAgain("EventInformation", page);
+        }
+
+        Draft.SetEvent(input.Read(page.Summary.Rates.Extras), clock.GetCurrentInstant());
+        await db.SaveChangesAsync(cancellationToken);
+        if (InstantPattern.General.Parse(alternative ?? "") is { Success: true, Value: var start })
+        {
+            return await MoveAsync(page, start, cancellationToken);
+        }
+
+        var language = CultureInfo.CurrentUICulture.Name;
+        return await placement.PlaceAsync(Draft, language, cancellationToken) switch
+        {
+            PlacementAnswer.Placed => To(OrderStep.Confirmation),
+            PlacementAnswer.NobodyFree nobody => this.FormAgain(
+                "EventInformation", page with { NobodyFree = NobodyFree.From(nobody.Answer, Draft.Time!) }),
+            PlacementAnswer.Refused refused => this.FormAgain("EventInformation", page with { Refusal = refused.Reason }),
+            _ => throw new InvalidOperationException("Unknown answer."),
+        };
+    }
+
+    /// <summary>Takes one of the times that were offered when the hold was lost; the host submits once more.</summary>
+    private async Task<IActionResult> MoveAsync(
+        EventInformationPage page, Instant start, CancellationToken cancellationToken)
+    {
+        var time = Draft.Time! with { Start = start };
+        switch (await times.UseAsync(Draft, Package, time, cancellationToken))
+        {
+            case SessionMove.Moved:
+                await db.SaveChangesAsync(cancellationToken);
+                return To(OrderStep.EventInformation);
+            case SessionMove.NobodyFree nobody:
+                return this.FormAgain(
+                    "EventInformation", page with { NobodyFree = NobodyFree.From(nobody.Answer, time) });
+            default:
+                return this.FormAgain(
+                    "EventInformation", page with { Refusal = RefusalReason.OutsideBookingWindow });
+        }
+    }
+
+    private async Task<EventInformationPage> PageAsync(
+        EventInformationInput input, CancellationToken cancellationToken) => new()
+        {
+            DraftId = Draft.Id,
+            Input = input,
+            Summary = await summaries.MakeAsync(Draft, cancellationToken),
+        };
+
+    private async Task KeepAsync(EventInformationInput input, CancellationToken cancellationToken)
+    {
+        Draft.KeepUnfinished(FormFields.Keep(OrderStep.EventInformation, input), clock.GetCurrentInstant());
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

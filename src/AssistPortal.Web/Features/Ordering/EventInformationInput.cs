@@ -1,0 +1,122 @@
+using AssistPortal.Assist.Ordering;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Packages;
+using AssistPortal.Web.Shared.Forms;
+using NodaTime;
+using NodaTime.Text;
+
+namespace AssistPortal.Web.Features.Ordering;
+
+/// <summary>Step 3 as typed. The names are a public contract.</summary>
+public sealed class EventInformationInput
+{
+    private static readonly LocalDateTimePattern WishPattern =
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm");
+
+    public string? Topic { get; set; }
+
+    public string? MeetingNumber { get; set; }
+
+    public string? MeetingUrl { get; set; }
+
+    public string? ExpectedAttendees { get; set; }
+
+    public string? Presenters { get; set; }
+
+    public string? Agenda { get; set; }
+
+    public string? RecordingFormat { get; set; }
+
+    /// <summary>Hours of the extra, in half-hour steps; empty or 0 for none.</summary>
+    public string? ConsultationHours { get; set; }
+
+    /// <inheritdoc cref="ConsultationHours" />
+    public string? RehearsalHours { get; set; }
+
+    /// <inheritdoc cref="ConsultationHours" />
+    public string? RecordingEditingHours { get; set; }
+
+    /// <inheritdoc cref="ConsultationHours" />
+    public string? RegistrationManagementHours { get; set; }
+
+    /// <summary>A time at which the host would like a consultation or rehearsal, on the event's wall clock.</summary>
+    public string? SessionWish1 { get; set; }
+
+    /// <inheritdoc cref="SessionWish1" />
+    public string? SessionWish2 { get; set; }
+
+    /// <inheritdoc cref="SessionWish1" />
+    public string? SessionWish3 { get; set; }
+
+    /// <summary>Language of the assistance, as a culture name.</summary>
+    public string? Language { get; set; }
+
+    public string? OtherComments { get; set; }
+
+    public IEnumerable<string?> Wishes => [SessionWish1, SessionWish2, SessionWish3];
+
+    public string? HoursOf(ExtraKind kind) => kind switch
+    {
+        ExtraKind.Consultation => ConsultationHours,
+        ExtraKind.Rehearsal => RehearsalHours,
+        ExtraKind.RecordingEditing => RecordingEditingHours,
+        ExtraKind.RegistrationManagement => RegistrationManagementHours,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown extra."),
+    };
+
+    public static EventInformationInput From(OrderDraft draft)
+    {
+        if (draft.Event is not { } information)
+        {
+            return new EventInformationInput { Language = AssistLanguages.English };
+        }
+
+        var details = information.Details;
+        return new EventInformationInput
+        {
+            Topic = details.Topic,
+            MeetingNumber = details.MeetingNumber,
+            MeetingUrl = details.MeetingUrl,
+            ExpectedAttendees = details.ExpectedAttendees > 0 ? $"{details.ExpectedAttendees}" : null,
+            Presenters = details.Presenters,
+            Agenda = details.Agenda,
+            RecordingFormat = $"{details.RecordingFormat}",
+            ConsultationHours = Hours(information, ExtraKind.Consultation),
+            RehearsalHours = Hours(information, ExtraKind.Rehearsal),
+            RecordingEditingHours = Hours(information, ExtraKind.RecordingEditing),
+            RegistrationManagementHours = Hours(information, ExtraKind.RegistrationManagement),
+            SessionWish1 = Wish(information, 0),
+            SessionWish2 = Wish(information, 1),
+            SessionWish3 = Wish(information, 2),
+            Language = details.Language,
+            OtherComments = details.OtherComments,
+        };
+    }
+
+    /// <summary>The typed fields as values, once <see cref="EventInformationValidator"/> has passed them.</summary>
+    /// <param name="offered">Extras that the package offers; what was typed for others is left out.</param>
+    public EventInformation Read(IEnumerable<ExtraRate> offered) => new(
+        new EventDetails
+        {
+            Topic = Tolerant.Text(Topic),
+            MeetingNumber = Tolerant.Digits(MeetingNumber),
+            MeetingUrl = Tolerant.Code(MeetingUrl),
+            ExpectedAttendees = Tolerant.Number(ExpectedAttendees) ?? 0,
+            Presenters = Tolerant.Text(Presenters),
+            Agenda = Tolerant.Text(Agenda),
+            RecordingFormat = Enum.TryParse<RecordingFormat>(RecordingFormat, ignoreCase: true, out var format) ? format : default,
+            Language = string.IsNullOrEmpty(Language) ? AssistLanguages.English : Language,
+            OtherComments = Tolerant.Text(OtherComments),
+        },
+        [.. from rate in offered
+            let minutes = ExtraHours.Minutes(HoursOf(rate.Kind))
+            where minutes > 0
+            select new OrderedExtra(rate.Kind, minutes.Value)],
+        [.. Wishes.Select(Tolerant.DateAndTime).OfType<LocalDateTime>()]);
+
+    private static string? Hours(EventInformation information, ExtraKind kind) =>
+        information.Extras.FirstOrDefault(extra => extra.Kind == kind) is { } extra ? ExtraHours.Text(extra.Minutes) : null;
+
+    private static string? Wish(EventInformation information, int position) =>
+        information.SessionWishes.Count > position ? WishPattern.Format(information.SessionWishes[position]) : null;
+}

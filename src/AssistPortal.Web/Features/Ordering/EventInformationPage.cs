@@ -1,0 +1,19 @@
+using AssistPortal.Assist.Ordering;
+
+namespace AssistPortal.Web.Features.Ordering;
+
+/// <summary>What step 3 shows.</summary>
+public sealed record EventInformationPage
+{
+    public required Guid DraftId { get; init; }
+
+    public required EventInformationInput Input { get; init; }
+
+    public required OrderSummary Summary { get; init; }
+
+    /// <summary>The hold was lost, and nobody is free at the wished time any longer.</summary>
+    public NobodyFree? NobodyFree { get; init; }
+
+    /// <summary>Why the order could not be placed as it was.</summary>
+    public RefusalReason? Refusal { get; init; }
+}

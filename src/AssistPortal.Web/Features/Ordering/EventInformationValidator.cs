@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Texts;
+using AssistPortal.Web.Shared;
+using AssistPortal.Web.Shared.Forms;
+using FluentValidation;
+using Microsoft.Extensions.Localization;
+using NodaTime;
+
+namespace AssistPortal.Web.Features.Ordering;
+
+/// <summary>The rules of step 3, with what they need to know of the rest of the order.</summary>
+public sealed partial class EventInformationValidator(
+    IStringLocalizer<OrderingTexts> texts, IStringLocalizer<SharedTexts> shared)
+{
+    public FluentValidation.Results.ValidationResult Validate(
+        EventInformationInput input, OrderSummary order, LocalDateTime nowAtEvent) =>
+        new Rules(order, nowAtEvent, texts, shared).Validate(input);
+
+    [GeneratedRegex("^[0-9]{9,11}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex MeetingNumber();
+
+    private sealed class Rules : AbstractValidator<EventInformationInput>
+    {
+        public Rules(
+            OrderSummary order,
+            LocalDateTime nowAtEvent,
+            IStringLocalizer<OrderingTexts> texts,
+            IStringLocalizer<SharedTexts> shared)
+        {
+            RuleFor(input => input.Topic).RequiredText(EventDetails.TopicLength, texts["Topic.Missing"], shared);
+            RuleFor(input => input.MeetingNumber)
+                .Must(typed => Tolerant.Digits(typed).Length == 0 || MeetingNumber().IsMatch(Tolerant.Digits(typed)))
+                .WithMessage(texts["MeetingNumber.Wrong"]);
+            RuleFor(input => input.MeetingUrl)
+                .Must(typed => IsOnSite(typed, order.Site.HostName)).WithMessage(texts["MeetingUrl.Wrong", order.Site.HostName])
+                .Must(typed => Tolerant.Code(typed).Length <= EventDetails.MeetingUrlLength)
+                .WithMessage(shared["Error.TooLong", EventDetails.MeetingUrlLength]);
+            RuleFor(input => input.ExpectedAttendees).Cascade(CascadeMode.Stop)
+                .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(texts["Attendees.Missing"])
+                .Must(typed => Tolerant.Number(typed) is >= 1 and <= EventDetails.MaximumAttendees)
+                .WithMessage(texts["Attendees.Wrong", EventDetails.MaximumAttendees]);
+            RuleFor(input => input.Presenters).OptionalText(EventDetails.PresentersLength, shared);
+            RuleFor(input => input.Agenda).OptionalText(EventDetails.AgendaLength, shared);
+            RuleFor(input => input.RecordingFormat)
+                .Must(typed => string.IsNullOrEmpty(typed) || Enum.GetNames<RecordingFormat>().Contains(typed, StringComparer.OrdinalIgnoreCase))
+                .WithMessage(texts["Recording.Wrong"]);
+            RuleFor(input => input.Language)
+                .Must(typed => string.IsNullOrEmpty(typed) || AssistLanguages.All.Contains(typed, StringComparer.Ordinal))
+                .WithMessage(texts["Language.Wrong"]);
+            RuleFor(input => input.OtherComments).OptionalText(EventDetails.OtherCommentsLength, shared);
+            Extra(input => input.ConsultationHours, texts);
+            Extra(input => input.RehearsalHours, texts);
+            Extra(input => input.RecordingEditingHours, texts);
+            Extra(input => input.RegistrationManagementHours, texts);
+            var eventStart = order.Draft.Time!.LocalStart.LocalDateTime;
+            Wish(input => input.SessionWish1);
+            Wish(input => input.SessionWish2);
+            Wish(input => input.SessionWish3);
+
+            void Wish(System.Linq.Expressions.Expression<Func<EventInformationInput, string?>> field) => RuleFor(field)
+                .Cascade(CascadeMode.Stop)
+                .Must(typed => Tolerant.Code(typed).Length == 0 || Tolerant.DateAndTime(typed) is not null)
+                .WithMessage(texts["Wish.Unreadable"])
+                .Must(typed => Tolerant.DateAndTime(typed) is not { } wish || (wish > nowAtEvent && wish < eventStart))
+                .WithMessage(texts["Wish.NotBefore", Wording.LocalTime(eventStart)]);
+        }
+
+        private void Extra(
+            System.Linq.Expressions.Expression<Func<EventInformationInput, string?>> field, IStringLocalizer texts) =>
+            RuleFor(field).Must(typed => ExtraHours.Minutes(typed) is not null).WithMessage(texts["Extra.Wrong"]);
+
+        /// <summary>Empty, or an https address on the site's own host, without credentials in it.</summary>
+        private static bool IsOnSite(string? typed, string hostName)
+        {
+            var text = Tolerant.Code(typed);
+            return text.Length == 0
+                || (Uri.TryCreate(text, UriKind.Absolute, out var uri)
+                    && uri.Scheme == Uri.UriSchemeHttps
+                    && uri.UserInfo.Length == 0
+                    && uri.IdnHost.Equals(hostName, StringComparison.OrdinalIgnoreCase));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Reflection;
+using AssistPortal.Assist.Ordering;
+
+namespace AssistPortal.Web.Features.Ordering;
+
+/// <summary>Keeps a step's form as it was typed, and brings it back.</summary>
+internal static class FormFields
+{
+    /// <summary>The input model's own fields, as typed. Buttons and tokens are no part of it.</summary>
+    public static UnfinishedForm Keep<TInput>(OrderStep step, TInput input)
+        where TInput : class =>
+        new(step, Texts<TInput>()
+            .Select(property => (property.Name, Value: (string?)property.GetValue(input)))
+            .Where(field => !string.IsNullOrEmpty(field.Value))
+            .ToDictionary(field => field.Name, field => field.Value!, StringComparer.Ordinal));
+
+    /// <summary>The form that was kept for the step, if there is one.</summary>
+    public static TInput? Kept<TInput>(this OrderDraft draft, OrderStep step)
+        where TInput : class, new()
+    {
+        if (draft.Unfinished.FirstOrDefault(form => form.Step == step) is not { } kept)
+        {
+            return null;
+        }
+
+        var input = new TInput();
+        foreach (var property in Texts<TInput>())
+        {
+            property.SetValue(input, kept.Fields.GetValueOrDefault(property.Name));
+        }
+
+        return input;
+    }
+
+    private static IEnumerable<PropertyInfo> Texts<TInput>() =>
+        typeof(TInput).GetProperties().Where(property => property.PropertyType == typeof(string) && property.CanWrite);
+}

@@ -1,0 +1,63 @@
+using AssistPortal.Assist.Ordering;
+using AssistPortal.Web.Shared;
+using AssistPortal.Web.Shared.Forms;
+using FluentValidation;
+using Microsoft.Extensions.Localization;
+
+namespace AssistPortal.Web.Features.Ordering;
+
+/// <summary>Step 2 as typed. The names are a public contract.</summary>
+public sealed class MeetingLookupInput
+{
+    public const string ByHand = "by-hand";
+
+    /// <summary>yes or no.</summary>
+    public string? IsScheduled { get; set; }
+
+    public string? HostId { get; set; }
+
+    public string? HostEmail { get; set; }
+
+    /// <summary>The session that was picked, or <see cref="ByHand"/>.</summary>
+    public string? SessionKey { get; set; }
+
+    /// <summary>What to do when the session's time differs from step 1: use or keep.</summary>
+    public string? SessionTime { get; set; }
+
+    public bool SaysYes => Tolerant.Code(IsScheduled).Equals("yes", StringComparison.OrdinalIgnoreCase);
+
+    public bool SaysNo => Tolerant.Code(IsScheduled).Equals("no", StringComparison.OrdinalIgnoreCase);
+
+    public static MeetingLookupInput From(OrderDraft draft) => new()
+    {
+        IsScheduled = draft.Lookup?.IsScheduled switch
+        {
+            true => "yes",
+            false => "no",
+            null => null,
+        },
+        HostId = draft.Lookup?.HostId,
+        HostEmail = draft.Lookup?.HostEmail,
+        SessionKey = draft.Lookup?.SessionKey,
+    };
+
+    public MeetingLookupAnswer ToAnswer(string? sessionKey) => new(
+        SaysYes ? true : SaysNo ? false : null,
+        SaysYes ? Tolerant.Code(HostId) : null,
+        SaysYes ? Tolerant.Code(HostEmail) : null,
+        sessionKey);
+}
+
+public sealed class MeetingLookupValidator : AbstractValidator<MeetingLookupInput>
+{
+    public const int HostIdLength = 120;
+
+    public MeetingLookupValidator(IStringLocalizer<OrderingTexts> texts, IStringLocalizer<SharedTexts> shared)
+    {
+        When(input => input.SaysYes && input.SessionKey != MeetingLookupInput.ByHand, () =>
+        {
+            RuleFor(input => input.HostId).RequiredText(HostIdLength, texts["HostId.Missing"], shared);
+            RuleFor(input => input.HostEmail).EmailAddress(texts["HostEmail.Missing"], shared);
+        });
+    }
+}

@@ -1,0 +1,29 @@
+using AssistPortal.Assist.Meetings;
+using AssistPortal.Assist.Orders;
+
+namespace AssistPortal.Web.Features.Ordering;
+
+/// <summary>What step 2 shows.</summary>
+public sealed record MeetingLookupPage
+{
+    public required Guid DraftId { get; init; }
+
+    public required MeetingLookupInput Input { get; init; }
+
+    public required OrderSummary Summary { get; init; }
+
+    /// <summary>Whether the question has to be answered.</summary>
+    public required bool IsCompulsory { get; init; }
+
+    /// <summary>What the directory was found to hold; null before it was asked.</summary>
+    public IReadOnlyList<DirectorySession>? Sessions { get; init; }
+
+    /// <summary>Whether the directory was asked in vain.</summary>
+    public bool DirectoryIsSilent { get; init; }
+
+    /// <summary>The picked session's own time, where it differs from step 1.</summary>
+    public EventTime? OtherTime { get; init; }
+
+    /// <summary>Nobody is free at the session's time.</summary>
+    public NobodyFree? NobodyFree { get; init; }
+}

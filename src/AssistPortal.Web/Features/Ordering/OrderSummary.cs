@@ -1,0 +1,53 @@
+using System.Globalization;
+using AssistPortal.Assist.Ordering;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Sites;
+using AssistPortal.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace AssistPortal.Web.Features.Ordering;
+
+/// <summary>The order so far, beside the form.</summary>
+public sealed record OrderSummary
+{
+    public required OrderDraft Draft { get; init; }
+
+    public required Site Site { get; init; }
+
+    public required ServicePackage Package { get; init; }
+
+    public required RateCard Rates { get; init; }
+
+    public required StandardFee Fee { get; init; }
+
+    public string PackageName => Package.Texts.In(CultureInfo.CurrentUICulture).Name;
+
+    public IEnumerable<(int NoticeHours, int Percent)> Terms =>
+        Package.CancellationTiers.Select(tier => (tier.NoticeHours, tier.Percent));
+}
+
+/// <summary>Gathers the summary of a draft that has passed step 1.</summary>
+public sealed class OrderSummaries(PortalDbContext db)
+{
+    public async Task<OrderSummary> MakeAsync(OrderDraft draft, CancellationToken cancellationToken)
+    {
+        var site = await db.Set<Site>().AsNoTracking().SingleAsync(item => item.Id == draft.SiteId, cancellationToken);
+        var package = await db.Set<ServicePackage>().AsNoTracking()
+            .Include(item => item.Texts)
+            .Include(item => item.CancellationTiers)
+            .Include(item => item.RateCards.Where(card => card.Currency == site.Currency))
+            .ThenInclude(card => card.Extras)
+            .SingleAsync(item => item.Id == draft.PackageId, cancellationToken);
+        var rates = package.RateCards.Single();
+        var extras = (draft.Event?.Extras ?? []).Where(extra => rates.Extras.Exists(rate => rate.Kind == extra.Kind));
+        return new OrderSummary
+        {
+            Draft = draft,
+            Site = site,
+            Package = package,
+            Rates = rates,
+            Fee = StandardFee.By(rates, draft.Time!.DurationMinutes, extras),
+        };
+    }
+}

@@ -1,0 +1,40 @@
+using AssistPortal.Assist.Meetings;
+using AssistPortal.Assist.Ordering;
+using AssistPortal.Assist.Orders;
+
+namespace AssistPortal.Web.Features.Ordering;
+
+/// <summary>Fills step 3 with what the meeting directory knows of the picked session.</summary>
+internal static class SessionPrefill
+{
+    /// <param name="session">The session.</param>
+    /// <param name="earlier">What step 3 held before; kept where the session says nothing.</param>
+    public static EventInformation From(DirectorySession session, EventInformation? earlier) => new(
+        new EventDetails
+        {
+            Topic = Cut(session.Topic, EventDetails.TopicLength),
+            MeetingNumber = session.MeetingNumber,
+            MeetingUrl = session.MeetingUrl,
+            ExpectedAttendees = session.ExpectedAttendees ?? earlier?.Details.ExpectedAttendees ?? 0,
+            Presenters = Cut(Or(session.Presenters, earlier?.Details.Presenters), EventDetails.PresentersLength),
+            Agenda = Cut(Or(session.Agenda, earlier?.Details.Agenda), EventDetails.AgendaLength),
+            RecordingFormat = earlier?.Details.RecordingFormat ?? RecordingFormat.None,
+            Language = earlier?.Details.Language ?? AssistLanguages.English,
+            OtherComments = earlier?.Details.OtherComments ?? "",
+        },
+        earlier?.Extras ?? [],
+        earlier?.SessionWishes ?? []);
+
+    private static string Or(string text, string? otherwise) => text.Length > 0 ? text : otherwise ?? "";
+
+    /// <summary>A directory may allow longer texts; no surrogate pair is split.</summary>
+    private static string Cut(string text, int length)
+    {
+        if (text.Length <= length)
+        {
+            return text;
+        }
+
+        return char.IsHighSurrogate(text[length - 1]) ? text[..(length - 1)] : text[..length];
+    }
+}

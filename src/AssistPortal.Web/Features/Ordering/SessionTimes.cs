@@ -1,0 +1,59 @@
+using AssistPortal.Assist.Meetings;
+using AssistPortal.Assist.Ordering;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Scheduling;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace AssistPortal.Web.Features.Ordering;
+
+/// <summary>What to do when the picked session takes place at another time than step 1 says.</summary>
+public sealed class SessionTimes(ReservationBook reservations, IOptions<OrderingOptions> options, IClock clock)
+{
+    public static bool Differs(DirectorySession session, EventTime time) =>
+        session.Start != time.Start || session.DurationMinutes != time.DurationMinutes;
+
+    /// <summary>The session's time, in the zone of step 1.</summary>
+    public static EventTime Of(DirectorySession session, EventTime time) => new()
+    {
+        Start = session.Start,
+        DurationMinutes = session.DurationMinutes,
+        TimeZone = time.TimeZone,
+    };
+
+    /// <summary>Checks the producers again for the session's time, and moves the draft and its hold there.</summary>
+    public async Task<SessionMove> UseAsync(
+        OrderDraft draft, ServicePackage package, EventTime time, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var window = BookingWindow.At(now, DateTimeZoneProviders.Tzdb[time.TimeZone], options.Value);
+        if (!window.Starts.Contains(time.Start)
+            || !QuarterHours.IsOnGrid(time.Start)
+            || time.DurationMinutes is < EventTime.MinimumMinutes or > EventTime.MaximumMinutes
+            || time.DurationMinutes % QuarterHours.Minutes != 0)
+        {
+            return new SessionMove.NotBookable();
+        }
+
+        var wish = new EventWish(package.Id, time.Start, time.DurationMinutes, time.TimeZone);
+        if (await reservations.HoldAsync(wish, window.Starts, draft.Id, cancellationToken) is HoldAnswer.Nobody nobody)
+        {
+            return new SessionMove.NobodyFree(nobody);
+        }
+
+        draft.SetAvailability(draft.SiteId, draft.PackageId, draft.Contact, time, now);
+        return new SessionMove.Moved();
+    }
+}
+
+/// <summary>What became of taking over a session's time.</summary>
+public abstract record SessionMove
+{
+    public sealed record Moved : SessionMove;
+
+    /// <summary>It breaks a rule of ordering, such as the lead time or the grid of quarter-hours.</summary>
+    public sealed record NotBookable : SessionMove;
+
+    public sealed record NobodyFree(HoldAnswer.Nobody Answer) : SessionMove;
+}

@@ -1,0 +1,49 @@
+using AssistPortal.Assist;
+using AssistPortal.Assist.Ordering;
+using AssistPortal.Assist.Packages;
+using AssistPortal.Data;
+using AssistPortal.Data.Accounts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.Web.Features.Packages;
+
+/// <summary>Assist Services: what may be ordered, how packages compare, and orders that are not finished yet.</summary>
+[Authorize(Roles = AssistRoles.Host)]
+[Route("assist")]
+public sealed class PackagesController(PortalDbContext db, HostOffers offers, IClock clock) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> AssistServices(CancellationToken cancellationToken)
+    {
+        var userId = User.UserId();
+        var now = clock.GetCurrentInstant();
+        var sites = await offers.ForAsync(userId, cancellationToken);
+        var drafts = await db.Set<OrderDraft>().AsNoTracking()
+            .Where(draft => draft.HostUserId == userId && draft.ExpiresAt > now)
+            .OrderByDescending(draft => draft.ExpiresAt)
+            .ToListAsync(cancellationToken);
+        return View(new AssistServicesPage(
+            sites,
+            [.. drafts.Where(draft => draft.Time is not null || draft.Unfinished.Count > 0)]));
+    }
+
+    [HttpGet("compare")]
+    public async Task<IActionResult> Compare(CancellationToken cancellationToken) =>
+        View(await ComparisonTable.LoadAsync(db, cancellationToken));
+}
+
+/// <param name="Sites">The host's sites with what they offer.</param>
+/// <param name="Drafts">Orders to be continued, the one worked on last first.</param>
+public sealed record AssistServicesPage(IReadOnlyList<SiteOffer> Sites, IReadOnlyList<OrderDraft> Drafts)
+{
+    /// <summary>Each package once, with the sites at which it may be ordered.</summary>
+    public IEnumerable<(ServicePackage Package, IReadOnlyList<SiteOffer> Sites)> Packages =>
+        from offer in Sites
+        from package in offer.Packages
+        group (package, offer) by package.Code into sameCode
+        orderby sameCode.First().package.DisplayOrder
+        select (sameCode.First().package, (IReadOnlyList<SiteOffer>)[.. sameCode.Select(item => item.offer)]);
+}

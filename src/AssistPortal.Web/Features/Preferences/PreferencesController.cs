@@ -1,0 +1,48 @@
+using AssistPortal.Data.Accounts;
+using AssistPortal.Web.Composition;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AssistPortal.Web.Features.Preferences;
+
+/// <summary>Language and theme, from the header of every page.</summary>
+[AllowAnonymous]
+[Route("preferences")]
+public sealed class PreferencesController(
+    UserManager<PortalUser> users, SignInManager<PortalUser> signIn, Cookies cookies) : Controller
+{
+    [HttpPost("language")]
+    public async Task<IActionResult> Language([FromForm] string? language, [FromForm] string? returnUrl)
+    {
+        if (Languages.IsSupported(language))
+        {
+            Response.Cookies.Append(Languages.Cookie, language!, cookies.Choice());
+            if (User.Identity?.IsAuthenticated == true && await users.GetUserAsync(User) is { } user)
+            {
+                user.Language = language;
+                await users.UpdateAsync(user);
+                await signIn.RefreshSignInAsync(user);
+            }
+        }
+
+        return Back(returnUrl);
+    }
+
+    [HttpPost("theme")]
+    public IActionResult SetTheme([FromForm] string? theme, [FromForm] string? returnUrl)
+    {
+        if (Theme.IsChoice(theme))
+        {
+            Response.Cookies.Append(Theme.Cookie, theme!, cookies.Choice());
+        }
+        else
+        {
+            Response.Cookies.Delete(Theme.Cookie);
+        }
+
+        return Back(returnUrl);
+    }
+
+    private LocalRedirectResult Back(string? returnUrl) => LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
+}

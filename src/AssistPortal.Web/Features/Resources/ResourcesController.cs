@@ -1,0 +1,70 @@
+using System.Text;
+using AssistPortal.Assist;
+using AssistPortal.Assist.Messages;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Packages;
+using AssistPortal.Data;
+using AssistPortal.Data.Accounts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.Web.Features.Resources;
+
+/// <summary>My Resources: a host's coming orders, and each order on its own page.</summary>
+[Authorize(Roles = AssistRoles.Host)]
+[Route("resources")]
+public sealed class ResourcesController(
+    PortalDbContext db, OrderPages orders, OrderCalendar calendar, IClock clock) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> MyResources(CancellationToken cancellationToken)
+    {
+        var userId = User.UserId();
+        var now = clock.GetCurrentInstant();
+
+        // An event that is running still counts as coming: the longest lasts twelve hours.
+        var running = now - Duration.FromMinutes(EventTime.MaximumMinutes);
+        var coming = await db.Set<Order>().AsNoTracking()
+            .Where(order => order.HostUserId == userId && order.State == OrderState.Placed && order.Time.Start > running)
+            .OrderBy(order => order.Time.Start)
+            .ToListAsync(cancellationToken);
+        var packages = await db.Set<ServicePackage>().AsNoTracking()
+            .Include(package => package.Texts)
+            .ToDictionaryAsync(package => package.Id, cancellationToken);
+        return View(new MyResourcesPage([.. coming.Where(order => order.Time.End > now)], packages, now));
+    }
+
+    [HttpGet("orders/{number}")]
+    public async Task<IActionResult> Order(string number, CancellationToken cancellationToken) =>
+        await FindAsync(number, cancellationToken) is { } order ? View(order) : NotFound();
+
+    [HttpGet("orders/{number}/print")]
+    public async Task<IActionResult> Print(string number, CancellationToken cancellationToken) =>
+        await FindAsync(number, cancellationToken) is { } order ? View(order) : NotFound();
+
+    /// <summary>The event as a calendar file.</summary>
+    [HttpGet("orders/{number}/calendar.ics")]
+    public async Task<IActionResult> Calendar(string number, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(number, cancellationToken) is not { } page)
+        {
+            return NotFound();
+        }
+
+        var text = calendar.Publish(page.Order, page.PackageName, page.Producer);
+        return File(Encoding.UTF8.GetBytes(text), "text/calendar; charset=utf-8", $"{page.Order.RequestNumber}.ics");
+    }
+
+    private async Task<OrderPage?> FindAsync(string number, CancellationToken cancellationToken) =>
+        RequestNumber.TryParse(number, out var parsed)
+            ? await orders.FindAsync(User.UserId(), parsed.Value, cancellationToken)
+            : null;
+}
+
+/// <param name="Coming">Orders whose event has not ended, the next one first.</param>
+/// <param name="Packages">All packages by id.</param>
+/// <param name="Now">The moment of the page.</param>
+public sealed record MyResourcesPage(
+    IReadOnlyList<Order> Coming, IReadOnlyDictionary<int, ServicePackage> Packages, Instant Now);

@@ -1,0 +1,258 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.Localization;
+
+namespace AssistPortal.Web.Shared.Forms;
+
+/// <summary>
+/// One form field, made the same way everywhere: label, hint, error and control, tied together for screen readers.
+/// <c>&lt;field for="Email" label="…" type="email" autocomplete="email" /&gt;</c>; with <c>items</c> a select or,
+/// with <c>radios</c>, a group of radio buttons; with <c>rows</c> a text area.
+/// </summary>
+[HtmlTargetElement("field", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class FieldTagHelper(IStringLocalizer<SharedTexts> texts) : TagHelper
+{
+    /// <summary>The property of the input model.</summary>
+    public required ModelExpression For { get; set; }
+
+    public string Label { get; set; } = "";
+
+    public string? Hint { get; set; }
+
+    /// <summary>The input's type.</summary>
+    public string Type { get; set; } = "text";
+
+    public string? Autocomplete { get; set; }
+
+    public string? Inputmode { get; set; }
+
+    /// <summary>Marks the field as one that may stay empty.</summary>
+    public bool Optional { get; set; }
+
+    /// <summary>Width class of the control: short or medium.</summary>
+    public string? Width { get; set; }
+
+    /// <summary>Lines of a text area.</summary>
+    public int? Rows { get; set; }
+
+    public IEnumerable<SelectListItem>? Items { get; set; }
+
+    public bool Radios { get; set; }
+
+    /// <summary>Further attributes of the control.</summary>
+    [HtmlAttributeName(DictionaryAttributePrefix = "control-")]
+    public Dictionary<string, string?> Control { get; set; } = new(StringComparer.Ordinal);
+
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    /// <summary>Input models are bound without a prefix, wherever they stand in the page's model.</summary>
+    private string Name => For.Metadata.PropertyName ?? For.Name;
+
+    private string Value => Convert.ToString(For.Model, CultureInfo.InvariantCulture) ?? "";
+
+    private string? Error => ViewContext.ModelState.TryGetValue(Name, out var entry) && entry.Errors.Count > 0
+        ? entry.Errors[0].ErrorMessage
+        : null;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", Error is null ? "field" : "field field--error");
+        if (Radios)
+        {
+            output.Content.AppendHtml(RadioGroup());
+            return;
+        }
+
+        var label = new TagBuilder("label");
+        label.AddCssClass("form-label");
+        label.Attributes["for"] = Name;
+        AppendLabel(label);
+        output.Content.AppendHtml(label);
+        AppendHintAndError(output.Content);
+        output.Content.AppendHtml(Items is not null ? Select() : Rows is not null ? TextArea() : Input());
+    }
+
+    private void AppendLabel(TagBuilder label)
+    {
+        label.InnerHtml.Append(Label);
+        if (Optional)
+        {
+            var optional = new TagBuilder("span");
+            optional.AddCssClass("optional");
+            optional.InnerHtml.Append(texts["Form.Optional"]);
+            label.InnerHtml.Append(" ").AppendHtml(optional);
+        }
+    }
+
+    private void AppendHintAndError(Microsoft.AspNetCore.Html.IHtmlContentBuilder content)
+    {
+        if (Hint is not null)
+        {
+            var hint = new TagBuilder("div");
+            hint.AddCssClass("form-text");
+            hint.Attributes["id"] = $"{Name}-hint";
+            hint.InnerHtml.Append(Hint);
+            content.AppendHtml(hint);
+        }
+
+        if (Error is { } error)
+        {
+            var prefix = new TagBuilder("span");
+            prefix.AddCssClass("visually-hidden");
+            prefix.InnerHtml.Append(texts["Form.ErrorPrefix"]);
+            var paragraph = new TagBuilder("p");
+            paragraph.AddCssClass("field__error");
+            paragraph.Attributes["id"] = $"{Name}-error";
+            paragraph.InnerHtml.AppendHtml(prefix).Append(" ").Append(error);
+            content.AppendHtml(paragraph);
+        }
+    }
+
+    private TagBuilder Input()
+    {
+        var input = ControlElement("input", "form-control");
+        input.TagRenderMode = TagRenderMode.SelfClosing;
+        input.Attributes["type"] = Type;
+        if (Type != "password")
+        {
+            input.Attributes["value"] = Value;
+        }
+
+        return input;
+    }
+
+    private TagBuilder TextArea()
+    {
+        var area = ControlElement("textarea", "form-control");
+        area.Attributes["rows"] = Rows!.Value.ToString(CultureInfo.InvariantCulture);
+
+        // A browser drops the first line break of a text area: one more keeps what was typed.
+        area.InnerHtml.AppendHtml("\n").Append(Value);
+        return area;
+    }
+
+    private TagBuilder Select()
+    {
+        var select = ControlElement("select", "form-select");
+        foreach (var group in Items!.GroupBy(item => item.Group?.Name))
+        {
+            var parent = select;
+            if (group.Key is not null)
+            {
+                parent = new TagBuilder("optgroup");
+                parent.Attributes["label"] = group.Key;
+                select.InnerHtml.AppendHtml(parent);
+            }
+
+            foreach (var item in group)
+            {
+                var option = new TagBuilder("option");
+                option.Attributes["value"] = item.Value;
+                if (item.Value == Value)
+                {
+                    option.Attributes["selected"] = "selected";
+                }
+
+                option.InnerHtml.Append(item.Text);
+                parent.InnerHtml.AppendHtml(option);
+            }
+        }
+
+        return select;
+    }
+
+    private TagBuilder RadioGroup()
+    {
+        var fieldset = new TagBuilder("fieldset");
+        Describe(fieldset);
+        var legend = new TagBuilder("legend");
+        legend.AddCssClass("form-label");
+        AppendLabel(legend);
+        fieldset.InnerHtml.AppendHtml(legend);
+        AppendHintAndError(fieldset.InnerHtml);
+        var position = 0;
+        foreach (var item in Items ?? [])
+        {
+            // The error summary's link leads to the first button, which therefore has the field's own id.
+            var id = position == 0 ? Name : $"{Name}-{position}";
+            position++;
+            var radio = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+            radio.AddCssClass("form-check-input");
+            radio.Attributes["type"] = "radio";
+            radio.Attributes["id"] = id;
+            radio.Attributes["name"] = Name;
+            radio.Attributes["value"] = item.Value;
+            if (item.Value == Value)
+            {
+                radio.Attributes["checked"] = "checked";
+            }
+
+            var label = new TagBuilder("label");
+            label.AddCssClass("form-check-label");
+            label.Attributes["for"] = id;
+            label.InnerHtml.Append(item.Text);
+            var check = new TagBuilder("div");
+            check.AddCssClass("form-check");
+            check.InnerHtml.AppendHtml(radio).AppendHtml(label);
+            fieldset.InnerHtml.AppendHtml(check);
+        }
+
+        return fieldset;
+    }
+
+    private TagBuilder ControlElement(string tag, string cssClass)
+    {
+        var element = new TagBuilder(tag);
+        if (Error is not null)
+        {
+            element.AddCssClass("is-invalid");
+        }
+
+        if (Width is not null)
+        {
+            element.AddCssClass($"field__input--{Width}");
+        }
+
+        element.AddCssClass(cssClass);
+        element.Attributes["id"] = Name;
+        element.Attributes["name"] = Name;
+        if (Autocomplete is not null)
+        {
+            element.Attributes["autocomplete"] = Autocomplete;
+        }
+
+        if (Inputmode is not null)
+        {
+            element.Attributes["inputmode"] = Inputmode;
+        }
+
+        foreach (var (name, value) in Control)
+        {
+            element.Attributes[name] = value;
+        }
+
+        Describe(element);
+        return element;
+    }
+
+    private void Describe(TagBuilder element)
+    {
+        if (Error is not null && element.TagName != "fieldset")
+        {
+            element.Attributes["aria-invalid"] = "true";
+        }
+
+        var ids = string.Join(' ', new[] { Hint is null ? null : $"{Name}-hint", Error is null ? null : $"{Name}-error" }
+            .Where(id => id is not null));
+        if (ids.Length > 0)
+        {
+            element.Attributes["aria-describedby"] = ids;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Net.Mail;
+using System.Text.RegularExpressions;
+using FluentValidation;
+using Microsoft.Extensions.Localization;
+
+namespace AssistPortal.Web.Shared.Forms;
+
+/// <summary>Rules that several forms share. Lengths count what would be stored.</summary>
+internal static partial class TextRules
+{
+    /// <summary>A required text of up to that many characters.</summary>
+    public static IRuleBuilderOptions<T, string?> RequiredText<T>(
+        this IRuleBuilderInitial<T, string?> rule, int length, LocalizedString missing, IStringLocalizer texts) =>
+        rule.Cascade(CascadeMode.Stop)
+            .Must(typed => Tolerant.Text(typed).Length > 0).WithMessage(missing.Value)
+            .Fits(length, texts);
+
+    /// <summary>An optional text of up to that many characters.</summary>
+    public static IRuleBuilderOptions<T, string?> OptionalText<T>(
+        this IRuleBuilderInitial<T, string?> rule, int length, IStringLocalizer texts) =>
+        rule.Cascade(CascadeMode.Stop).Fits(length, texts);
+
+    public static IRuleBuilderOptions<T, string?> EmailAddress<T>(
+        this IRuleBuilderInitial<T, string?> rule, LocalizedString missing, IStringLocalizer texts) =>
+        rule.Cascade(CascadeMode.Stop)
+            .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(missing.Value)
+            .Must(typed => Tolerant.Code(typed).Length <= 254).WithMessage(texts["Error.TooLong", 254])
+            .Must(IsEmail).WithMessage(texts["Error.Email"]);
+
+    public static IRuleBuilderOptions<T, string?> PhoneNumber<T>(
+        this IRuleBuilderInitial<T, string?> rule, LocalizedString missing, IStringLocalizer texts) =>
+        rule.Cascade(CascadeMode.Stop)
+            .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(missing.Value)
+            .Must(typed => Phone().IsMatch(Tolerant.Code(typed))).WithMessage(texts["Error.Phone"]);
+
+    private static IRuleBuilderOptions<T, string?> Fits<T>(
+        this IRuleBuilder<T, string?> rule, int length, IStringLocalizer texts) =>
+        rule.Must(typed => Tolerant.Text(typed).Length <= length)
+            .WithMessage((_, typed) => texts["Error.TooLongBy", length, Tolerant.Text(typed).Length - length])
+            .Must(typed => !Tolerant.Text(typed).Any(IsUnstorable)).WithMessage(texts["Error.ControlCharacters"]);
+
+    /// <summary>Deliverable by any mail server: an ASCII mailbox at a domain with a dot.</summary>
+    private static bool IsEmail(string? typed)
+    {
+        var address = Tolerant.Code(typed);
+        return MailAddress.TryCreate(address, out var parsed)
+            && parsed.Address == address
+            && parsed.User.All(char.IsAscii)
+            && !address.Any(sign => char.IsControl(sign) || char.IsWhiteSpace(sign))
+            && parsed.Host.Contains('.', StringComparison.Ordinal)
+            && Uri.CheckHostName(parsed.Host) == UriHostNameType.Dns;
+    }
+
+    private static bool IsUnstorable(char sign) => (char.IsControl(sign) && sign is not ('\n' or '\t')) || sign is '\uFFFE' or '\uFFFF';
+
+    [GeneratedRegex(@"^(?=(?:.*\d){3})[+\d\s().x\-]{5,30}$", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Phone();
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text;
+using NodaTime;
+using NodaTime.Text;
+
+namespace AssistPortal.Web.Shared.Forms;
+
+/// <summary>
+/// Reads what people type: spaces around, full-width digits and signs (usual with Chinese input methods), other
+/// separators. Each method answers null for what can't be read.
+/// </summary>
+public static class Tolerant
+{
+    private static readonly LocalDatePattern[] Dates =
+    [
+        LocalDatePattern.Iso,
+        LocalDatePattern.CreateWithInvariantCulture("uuuu'-'M'-'d"),
+        LocalDatePattern.CreateWithInvariantCulture("uuuu'/'M'/'d"),
+        LocalDatePattern.CreateWithInvariantCulture("uuuu'.'M'.'d"),
+        LocalDatePattern.CreateWithInvariantCulture("uuuu'年'M'月'd'日'"),
+    ];
+
+    private static readonly LocalTimePattern[] Times =
+    [
+        LocalTimePattern.CreateWithInvariantCulture("H':'mm"),
+        LocalTimePattern.CreateWithInvariantCulture("H'.'mm"),
+        LocalTimePattern.CreateWithInvariantCulture("H':'mm':'ss"),
+    ];
+
+    /// <summary>Text as it is stored: spaces around are dropped, line ends are made one character.</summary>
+    public static string Text(string? typed) => (typed ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
+
+    /// <summary>A code, number or address: full-width signs become the usual ones.</summary>
+    public static string Code(string? typed) => Text(typed).Normalize(NormalizationForm.FormKC).Trim();
+
+    public static string Digits(string? typed) =>
+        string.Concat(Code(typed).Where(sign => !char.IsWhiteSpace(sign) && sign is not '-'));
+
+    public static LocalDate? Date(string? typed) => First(Dates, Code(typed));
+
+    public static LocalTime? Time(string? typed) => First(Times, Code(typed));
+
+    /// <summary>A date and time as browsers post it, <c>2027-03-14T09:30</c>, or with a space between.</summary>
+    public static LocalDateTime? DateAndTime(string? typed)
+    {
+        var parts = Code(typed).Split(['T', ' '], 2, StringSplitOptions.TrimEntries);
+        return parts.Length == 2 && Date(parts[0]) is { } date && Time(parts[1]) is { } time ? date + time : null;
+    }
+
+    public static int? Number(string? typed) =>
+        int.TryParse(
+            Digits(typed).Replace(",", "", StringComparison.Ordinal),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number)
+            ? number
+            : null;
+
+    public static DateTimeZone? Zone(string? typed) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(Code(typed));
+
+    private static T? First<T>(IEnumerable<IPattern<T>> patterns, string text)
+        where T : struct =>
+        patterns.Select(pattern => pattern.Parse(text)).FirstOrDefault(result => result.Success)?.Value;
+}

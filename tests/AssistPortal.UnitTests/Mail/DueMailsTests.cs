@@ -1,0 +1,28 @@
+using AssistPortal.Data;
+using AssistPortal.Data.Database;
+using AssistPortal.Mail.Queue;
+using AssistPortal.Mail.Sending;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.UnitTests.Mail;
+
+public sealed class DueMailsTests
+{
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite, "Data Source=none.db")]
+    [InlineData(DatabaseProvider.SqlServer, "Server=none")]
+    [InlineData(DatabaseProvider.PostgreSql, "Host=none")]
+    public void The_query_of_due_mails_is_sql_on_every_database(DatabaseProvider provider, string connectionString)
+    {
+        var builder = new DbContextOptionsBuilder<PortalDbContext>();
+        builder.UsePortalDatabase(new DatabaseOptions { Provider = provider }, connectionString);
+        using var database = new PortalDbContext(builder.Options, [new EntityAssembly(typeof(OutboxMail).Assembly)]);
+        var mails = database.Set<OutboxMail>();
+
+        var sql = mails.Free(Instant.FromUnixTimeSeconds(0)).FirstOfSubject(mails)
+            .OrderBy(mail => mail.NextAttemptAt).Select(mail => mail.Id).Take(50).ToQueryString();
+
+        Assert.Contains("NOT EXISTS", sql, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,97 @@
+using AssistPortal.Data;
+using AssistPortal.Data.Database;
+using AssistPortal.Mail;
+using AssistPortal.Mail.Mime;
+using AssistPortal.Mail.Queue;
+using AssistPortal.Mail.Sending;
+using AssistPortal.Mail.Templates;
+using AssistPortal.TestSupport;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace AssistPortal.UnitTests.Mail;
+
+/// <summary>An outbox in an SQLite file of its own, with a pickup folder beside it.</summary>
+internal sealed class MailTestbed : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("assistportal-test-");
+    private readonly ServiceProvider services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
+
+    public MailTestbed()
+    {
+        Options.PickupDirectory = Path.Combine(folder.FullName, "mail");
+        using var database = NewContext();
+        database.Database.EnsureCreated();
+    }
+
+    public FakeClock Clock { get; } = FakeClock.AtStartOfDecember2026();
+
+    public MailOptions Options { get; } = new();
+
+    public static MailToWrite Mail(
+        string subjectId = "order-1", string cause = "order.placed", int revision = 0, string recipient = "host@demo.example") => new()
+    {
+        Cause = cause,
+        SubjectId = subjectId,
+        Revision = revision,
+        Recipient = recipient,
+        Language = "en",
+        Subject = $"{cause} {revision}",
+        Body = new MailBody("Your order is placed.").Paragraph("Thank you."),
+    };
+
+    public PortalDbContext NewContext()
+    {
+        var builder = new DbContextOptionsBuilder<PortalDbContext>();
+        builder.UsePortalDatabase(
+            new DatabaseOptions(),
+            new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder.FullName, "portal.db") }.ToString());
+        return new PortalDbContext(builder.Options, [new EntityAssembly(typeof(Outbox).Assembly)]);
+    }
+
+    public Outbox NewOutbox(PortalDbContext database) => new(database, NewRenderer(), Wrapped(), Clock);
+
+    public MailRenderer NewRenderer() =>
+        new(services.GetRequiredService<IStringLocalizer<MailTexts>>(), Wrapped());
+
+    public PickupFolderTransport NewPickupFolder() => new(new MimeMessageFactory(Wrapped()), Wrapped());
+
+    /// <summary>Writes and saves mails in one transaction.</summary>
+    public async Task<IReadOnlyList<OutboxMail>> WriteAsync(params MailToWrite[] mails)
+    {
+        await using var database = NewContext();
+        var outbox = NewOutbox(database);
+        var rows = mails.Select(outbox.Write).ToList();
+        await database.SaveChangesAsync();
+        return rows;
+    }
+
+    /// <summary>One pass, as a server of its own would make it.</summary>
+    public async Task<int> SendDueAsync(
+        IMailTransport transport, ILogger<OutboxBatch>? logger = null, CancellationToken cancellationToken = default)
+    {
+        await using var database = NewContext();
+        var batch = new OutboxBatch(database, transport, Clock, logger ?? NullLogger<OutboxBatch>.Instance);
+        return await batch.SendDueAsync(cancellationToken);
+    }
+
+    public async Task<OutboxMail> ReadAsync(Guid id)
+    {
+        await using var database = NewContext();
+        return await database.Set<OutboxMail>().SingleAsync(mail => mail.Id == id);
+    }
+
+    public void Dispose()
+    {
+        services.Dispose();
+        SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+
+    private IOptions<MailOptions> Wrapped() => Microsoft.Extensions.Options.Options.Create(Options);
+}

@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# Adds a migration of that name for every provider: tools/add-migration.sh AddInvoices
+set -euo pipefail
+name=${1:?name of the migration}
+cd "$(dirname "$0")/.."
+dotnet tool restore
+for project in src/AssistPortal.Migrations.*/; do
+    dotnet ef migrations add "$name" --project "$project" --startup-project "$project" --output-dir Migrations
+done
