@@ -5,6 +5,7 @@ using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data.Accounts;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NodaTime;
@@ -25,7 +26,7 @@ internal sealed class OrderDraftConfiguration : IEntityTypeConfiguration<OrderDr
         builder.ComplexProperty(draft => draft.Contact, ContactColumns.Configure);
         builder.Property(draft => draft.Lookup).HasConversion<JsonText<MeetingLookupAnswer>>();
         builder.Property(draft => draft.Event).HasConversion<JsonText<EventInformation>>();
-        builder.Property(draft => draft.Unfinished).HasConversion<JsonText<IReadOnlyList<UnfinishedForm>>>();
+        builder.Property(draft => draft.Unfinished).HasConversion<JsonText<IReadOnlyList<UnfinishedForm>>, SameList>();
         builder.HasIndex(draft => draft.HostUserId);
         builder.HasIndex(draft => draft.ExpiresAt);
         builder.HasOne<Site>().WithMany().HasForeignKey(draft => draft.SiteId);
@@ -42,6 +43,12 @@ internal sealed class OrderDraftConfiguration : IEntityTypeConfiguration<OrderDr
     private sealed class JsonText<T>() : ValueConverter<T, string>(
         part => JsonSerializer.Serialize(part, Json),
         stored => JsonSerializer.Deserialize<T>(stored, Json)!);
+
+    /// <summary>The list is never changed in place, only replaced.</summary>
+    private sealed class SameList() : ValueComparer<IReadOnlyList<UnfinishedForm>>(
+        (one, other) => ReferenceEquals(one, other),
+        list => list.Count,
+        list => list);
 
     private sealed class LocalDateTimeJsonConverter : JsonConverter<LocalDateTime>
     {

@@ -11,7 +11,15 @@ namespace AssistPortal.Assist.Scheduling;
 public sealed record AvailabilityAnswer(
     IReadOnlyList<int> Producers, NobodyReason? Reason, IReadOnlyList<Instant> Alternatives)
 {
-    internal static AvailabilityAnswer Free(IReadOnlyList<int> producers) => new(producers, Reason: null, []);
+    /// <summary>How many of the free producers speak the asked language; they come first.</summary>
+    public int Speaking { get; private init; }
+
+    internal static AvailabilityAnswer Free(IReadOnlyList<int> producers, int speaking) =>
+        new(producers, Reason: null, []) { Speaking = speaking };
+
+    /// <summary>Whether the producer is free, and nobody else would do better for the language.</summary>
+    internal bool Suits(int producerId) =>
+        (Speaking == 0 ? Producers : Producers.Take(Speaking)).Contains(producerId);
 
     internal static AvailabilityAnswer Nobody(NobodyReason reason, IReadOnlyList<Instant> alternatives) =>
         new([], reason, alternatives);

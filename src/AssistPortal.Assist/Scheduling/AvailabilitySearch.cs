@@ -4,7 +4,7 @@ using NodaTime;
 namespace AssistPortal.Assist.Scheduling;
 
 /// <summary>Finds free producers and free times. It reads only; what it found is proved again when it is reserved.</summary>
-public sealed class AvailabilitySearch(PortalDbContext db, IClock clock)
+public sealed class AvailabilitySearch(PortalDbContext db, WorkingWeeks workingWeeks, IClock clock)
 {
     public const int MostDays = 100;
 
@@ -24,14 +24,15 @@ public sealed class AvailabilitySearch(PortalDbContext db, IClock clock)
         await using var connection = await OpenConnection.OfAsync(db, cancellation);
         var shape = await db.ShapeAsync(wish.PackageId, wish.DurationMinutes, cancellation);
         var wished = shape.Around(wish.Start);
-        var view = new ReservationView(wish.PackageId, clock.GetCurrentInstant(), ownDraft);
-        var roster = await db.RosterAsync(wish.PackageId, wish.Language, cancellation);
+        var view = new ReservationView(clock.GetCurrentInstant(), ownDraft);
+        var roster = await db.RosterAsync(workingWeeks, wish.PackageId, wish.Language, cancellation);
         var found = FreeStarts.Find(roster, await db.TakenAsync(wished, view, cancellation), wished, shape);
         if (found.FreeThroughout.Count > 0)
         {
             var week = FairChoice.WeekOf(wish.Start, DateTimeZoneProviders.Tzdb[wish.TimeZone]);
             var load = await db.LoadAsync(week, view, cancellation);
-            return AvailabilityAnswer.Free(FairChoice.Order(found.FreeThroughout, load));
+            return AvailabilityAnswer.Free(
+                FairChoice.Order(found.FreeThroughout, load), found.FreeThroughout.Count(producer => producer.Speaks));
         }
 
         return AvailabilityAnswer.Nobody(
@@ -70,9 +71,9 @@ public sealed class AvailabilitySearch(PortalDbContext db, IClock clock)
 
         await using var connection = await OpenConnection.OfAsync(db, cancellation);
         var shape = await db.ShapeAsync(packageId, durationMinutes, cancellation);
-        var roster = await db.RosterAsync(packageId, language: null, cancellation);
+        var roster = await db.RosterAsync(workingWeeks, packageId, language: null, cancellation);
         var range = shape.Spans(starts);
-        var view = new ReservationView(packageId, clock.GetCurrentInstant(), ownDraft);
+        var view = new ReservationView(clock.GetCurrentInstant(), ownDraft);
         calendar.Add(FreeStarts.Find(roster, await db.TakenAsync(range, view, cancellation), range, shape));
         return calendar.ToFreeTimes();
     }

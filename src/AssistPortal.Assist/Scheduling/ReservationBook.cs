@@ -29,7 +29,8 @@ public sealed class ReservationBook(
 
     /// <summary>
     /// Reserves the producer whose turn it is for the draft, instead of what the draft held before. A hold of the
-    /// very same time is renewed and its producer kept. Commits by itself.
+    /// very same time is renewed and its producer kept, unless only somebody else speaks the asked language. Commits by
+    /// itself.
     /// </summary>
     /// <param name="wish">The event.</param>
     /// <param name="bookable">Where alternatives may start.</param>
@@ -58,7 +59,7 @@ public sealed class ReservationBook(
 
             try
             {
-                if (await HoldOneOfAsync(answer.Producers, reserved, draftId, cancellation) is { } held)
+                if (await HoldOneOfAsync(answer, reserved, draftId, cancellation) is { } held)
                 {
                     return held;
                 }
@@ -111,19 +112,19 @@ public sealed class ReservationBook(
     }
 
     private async Task<HoldAnswer.Held?> HoldOneOfAsync(
-        IReadOnlyList<int> producers, Interval reserved, Guid draftId, CancellationToken cancellation)
+        AvailabilityAnswer answer, Interval reserved, Guid draftId, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
         var until = now + HoldTime;
         var own = await HoldOf(draftId)
             .Select(item => new { item.ProducerId, item.Start, item.End })
             .SingleOrDefaultAsync(cancellation);
-        if (own is not null && reserved == new Interval(own.Start, own.End) && producers.Contains(own.ProducerId))
+        if (own is not null && reserved == new Interval(own.Start, own.End) && answer.Suits(own.ProducerId))
         {
             return await RenewAsync(draftId, until, cancellation) ? new HoldAnswer.Held(own.ProducerId, until) : null;
         }
 
-        foreach (var producer in producers)
+        foreach (var producer in answer.Producers)
         {
             var outcome = await attempt.TryAsync(producer, reserved, draftId, now, until, cancellation);
             if (outcome == HoldOutcome.Held)

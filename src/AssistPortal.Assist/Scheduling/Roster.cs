@@ -16,7 +16,7 @@ internal sealed record RosterProducer(
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct ProducerTime(int ProducerId, QuarterRange Time);
 
-/// <summary>What keeps the producers of a roster from working, in some range.</summary>
+/// <summary>What keeps producers from working, in some range.</summary>
 internal sealed record Taken(ILookup<int, QuarterRange> TimeOff, ILookup<int, QuarterRange> Reserved)
 {
     public static Taken From(IEnumerable<ProducerTime> timeOff, IEnumerable<ProducerTime> reserved) =>

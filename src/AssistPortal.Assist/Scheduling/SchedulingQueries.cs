@@ -23,11 +23,15 @@ internal static class SchedulingQueries
 
     /// <summary>The active producers who are qualified for the package.</summary>
     public static async Task<IReadOnlyList<RosterProducer>> RosterAsync(
-        this PortalDbContext db, int packageId, string? language, CancellationToken cancellation)
+        this PortalDbContext db,
+        WorkingWeeks workingWeeks,
+        int packageId,
+        string? language,
+        CancellationToken cancellation)
     {
-        var qualified = db.Set<Producer>().Where(producer =>
-            producer.IsActive && producer.Qualifications.Any(item => item.PackageId == packageId));
-        var producers = await qualified
+        var weeks = await workingWeeks.OfAllAsync(db, cancellation);
+        var producers = await db.Set<Producer>()
+            .Where(producer => producer.IsActive && producer.Qualifications.Any(item => item.PackageId == packageId))
             .Select(producer => new
             {
                 producer.Id,
@@ -36,26 +40,17 @@ internal static class SchedulingQueries
                 Speaks = producer.Languages.Any(item => item.Language == language),
             })
             .ToListAsync(cancellation);
-        var hours = await db.Set<WorkingHours>()
-            .Join(qualified, hours => hours.ProducerId, producer => producer.Id, (hours, _) => hours)
-            .Select(hours => new { hours.ProducerId, hours.Day, hours.StartMinute, hours.EndMinute })
-            .ToListAsync(cancellation);
-
-        var weeks = hours.ToLookup(
-            item => item.ProducerId, item => new WeeklyHours(item.Day, item.StartMinute, item.EndMinute));
         return [.. producers.Select(producer => new RosterProducer(
             producer.Id, producer.TimeZone, producer.LastAssignedAt, producer.Speaks, [.. weeks[producer.Id]]))];
     }
 
-    /// <summary>Time off and reservations of the qualified producers that touch the range.</summary>
+    /// <summary>Time off and reservations, of all producers, that touch the range.</summary>
     public static async Task<Taken> TakenAsync(
         this PortalDbContext db, QuarterRange range, ReservationView view, CancellationToken cancellation)
     {
         var (start, end) = (range.Start, range.End);
-        var qualified = db.Qualified(view);
         var timeOff = await db.Set<TimeOff>()
             .Where(off => off.End > start && off.Start < end)
-            .Where(off => qualified.Any(item => item.ProducerId == off.ProducerId))
             .Select(off => new { off.ProducerId, off.Start, off.End })
             .ToListAsync(cancellation);
         var reserved = await db.Reserved(range, view)
@@ -67,7 +62,7 @@ internal static class SchedulingQueries
             reserved.Select(item => new ProducerTime(item.ProducerId, new(item.StartQuarter, item.EndQuarter))));
     }
 
-    /// <summary>How many quarter-hours of the range are reserved, by qualified producer.</summary>
+    /// <summary>How many quarter-hours of the range are reserved, by producer.</summary>
     public static async Task<IReadOnlyDictionary<int, int>> LoadAsync(
         this PortalDbContext db, QuarterRange range, ReservationView view, CancellationToken cancellation)
     {
@@ -86,25 +81,16 @@ internal static class SchedulingQueries
     private static IQueryable<Reservation> Reserved(this PortalDbContext db, QuarterRange range, ReservationView view)
     {
         var (now, ownDraft) = (view.Now, view.OwnDraft);
-        var qualified = db.Qualified(view);
 
         // The lower bound lets the database begin in the middle of the index instead of at its oldest entry.
         var (earliest, from, to) = ((int)range.From - LongestQuarters, (int)range.From, (int)range.To);
         return db.Set<Reservation>()
             .Where(item => item.StartQuarter > earliest && item.StartQuarter < to && item.EndQuarter > from)
-            .Where(item => item.HoldUntil == null || (item.HoldUntil > now && item.DraftId != ownDraft))
-            .Where(item => qualified.Any(qualification => qualification.ProducerId == item.ProducerId));
-    }
-
-    private static IQueryable<ProducerQualification> Qualified(this PortalDbContext db, ReservationView view)
-    {
-        var packageId = view.PackageId;
-        return db.Set<ProducerQualification>().Where(item => item.PackageId == packageId);
+            .Where(item => item.HoldUntil == null || (item.HoldUntil > now && item.DraftId != ownDraft));
     }
 }
 
-/// <summary>Whose reservations count.</summary>
-/// <param name="PackageId">Those of the producers who are qualified for the package.</param>
+/// <summary>Which reservations count.</summary>
 /// <param name="Now">Holds that have run out by then do not count.</param>
 /// <param name="OwnDraft">The hold of this draft does not count.</param>
-internal sealed record ReservationView(int PackageId, Instant Now, Guid? OwnDraft);
+internal sealed record ReservationView(Instant Now, Guid? OwnDraft);

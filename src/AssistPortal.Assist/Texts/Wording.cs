@@ -89,7 +89,7 @@ public sealed class Wording(IStringLocalizer<AssistTexts> texts)
         }
     }
 
-    private string Notice(int hours) => hours % 24 == 0
+    private string Notice(int hours) => hours % 24 == 0 && hours > 24
         ? texts["Terms.Days", hours / 24]
         : texts["Terms.Hours", hours];
 }

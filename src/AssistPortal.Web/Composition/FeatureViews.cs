@@ -29,6 +29,9 @@ internal sealed class FeatureViews : IViewLocationExpander, IControllerModelConv
             yield return $"/Features/{feature}/{{0}}.cshtml";
         }
 
-        yield return "/Shared/{0}.cshtml";
+        foreach (var location in viewLocations)
+        {
+            yield return location;
+        }
     }
 }

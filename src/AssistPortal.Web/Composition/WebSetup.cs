@@ -33,6 +33,7 @@ internal static class WebSetup
         services.Configure<RazorViewEngineOptions>(options =>
         {
             options.ViewLocationFormats.Clear();
+            options.ViewLocationFormats.Add("/Shared/{0}.cshtml");
             options.ViewLocationExpanders.Add(views);
         });
         services.Configure<WebEncoderOptions>(options =>
