@@ -25,10 +25,11 @@ internal static class Alternatives
         }
 
         // Of two equally near ones the later is taken: it leaves more time to prepare.
-        return [.. before.Take(1).Concat(after.Take(1))
-            .Concat(before.Skip(1).Concat(after.Skip(1)).OrderBy(start => Math.Abs(start - wish)).ThenByDescending(start => start))
-            .Take(Count)
-            .Order()];
+        IReadOnlyList<long> nearest = [.. before.Take(1), .. after.Take(1)];
+        var others = before.Concat(after).Except(nearest)
+            .OrderBy(start => Math.Abs(start - wish))
+            .ThenByDescending(start => start);
+        return [.. nearest.Concat(others).Take(Count).Order()];
     }
 
     private static IEnumerable<long> Before(FreeStarts starts, long wish, QuarterRange searched)

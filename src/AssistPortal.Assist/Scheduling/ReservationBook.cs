@@ -80,7 +80,7 @@ public sealed class ReservationBook(
     /// <summary>Holds the draft's producer for another while, also when the hold has run out but nobody took it.</summary>
     /// <returns>False when the draft holds nobody any more.</returns>
     public async Task<bool> RenewAsync(Guid draftId, CancellationToken cancellation) =>
-        await RenewAsync(draftId, clock.GetCurrentInstant() + HoldTime, cancellation);
+        await ExtendAsync(HoldOf(draftId), clock.GetCurrentInstant() + HoldTime, cancellation);
 
     /// <summary>Frees what the draft holds, if anything.</summary>
     public async Task ReleaseAsync(Guid draftId, CancellationToken cancellation) =>
@@ -117,11 +117,14 @@ public sealed class ReservationBook(
         var now = clock.GetCurrentInstant();
         var until = now + HoldTime;
         var own = await HoldOf(draftId)
-            .Select(item => new { item.ProducerId, item.Start, item.End })
+            .Select(item => new { item.Id, item.ProducerId, item.Start, item.End })
             .SingleOrDefaultAsync(cancellation);
-        if (own is not null && reserved == new Interval(own.Start, own.End) && answer.Suits(own.ProducerId))
+        if (own is not null
+            && reserved == new Interval(own.Start, own.End)
+            && answer.Suits(own.ProducerId)
+            && await ExtendAsync(HoldOf(draftId).Where(item => item.Id == own.Id), until, cancellation))
         {
-            return await RenewAsync(draftId, until, cancellation) ? new HoldAnswer.Held(own.ProducerId, until) : null;
+            return new HoldAnswer.Held(own.ProducerId, until);
         }
 
         foreach (var producer in answer.Producers)
@@ -144,9 +147,9 @@ public sealed class ReservationBook(
                 .SetProperty(item => item.HoldUntil, (Instant?)null),
             cancellation) > 0;
 
-    private async Task<bool> RenewAsync(Guid draftId, Instant until, CancellationToken cancellation) =>
-        await HoldOf(draftId).ExecuteUpdateAsync(
-            change => change.SetProperty(item => item.HoldUntil, until), cancellation) > 0;
+    private static async Task<bool> ExtendAsync(
+        IQueryable<Reservation> hold, Instant until, CancellationToken cancellation) =>
+        await hold.ExecuteUpdateAsync(change => change.SetProperty(item => item.HoldUntil, until), cancellation) > 0;
 
     private IQueryable<Reservation> HoldOf(Guid draftId) =>
         db.Set<Reservation>().Where(item => item.DraftId == draftId && item.HoldUntil != null);
