@@ -31,6 +31,7 @@ var app = builder.Build();
 await app.PrepareDatabaseAsync();
 app.AnnounceDemoAccounts();
 
+app.UseKnownProxies();
 app.UseSecurityHeaders();
 app.UseResponseCompression();
 app.UseExceptionHandler(new ExceptionHandlerOptions

@@ -26,7 +26,7 @@ public sealed class Cookies(bool secure)
             .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var onlyThisMachine = addresses.Length > 0
             && Array.TrueForAll(addresses, IsPlainLoopback)
-            && configuration.GetSection("Proxy:Known").Get<string[]>() is null or [];
+            && Proxies.Known(configuration).Length == 0;
         return new Cookies(!onlyThisMachine);
     }
 
@@ -35,6 +35,7 @@ public sealed class Cookies(bool secure)
         services.Configure<AntiforgeryOptions>(options =>
         {
             options.Cookie.Name = Name("form");
+            options.SuppressXFrameOptionsHeader = true;
             options.Cookie.SecurePolicy = Policy;
             options.Cookie.SameSite = SameSiteMode.Lax;
         });

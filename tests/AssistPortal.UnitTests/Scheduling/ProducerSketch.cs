@@ -15,6 +15,9 @@ public sealed record ProducerSketch
 
     public bool IsQualified { get; init; } = true;
 
+    /// <summary>The package for which the producer is qualified; the test's own one when not set.</summary>
+    public int? PackageId { get; init; }
+
     public Instant? LastAssignedAt { get; init; }
 
     public IReadOnlyList<(Instant Start, Instant End)> TimeOff { get; init; } = [];
@@ -46,7 +49,7 @@ public sealed record ProducerSketch
         producer.TimeOff.AddRange(TimeOff.Select(off => new TimeOff { Start = off.Start, End = off.End }));
         if (IsQualified)
         {
-            producer.Qualifications.Add(new ProducerQualification { PackageId = packageId });
+            producer.Qualifications.Add(new ProducerQualification { PackageId = PackageId ?? packageId });
         }
 
         return producer;

@@ -1,6 +1,5 @@
 using AssistPortal.Assist;
 using AssistPortal.Assist.Packages;
-using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
 using AssistPortal.Data.Database;

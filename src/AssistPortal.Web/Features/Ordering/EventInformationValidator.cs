@@ -39,7 +39,7 @@ public sealed partial class EventInformationValidator(
             RuleFor(input => input.ExpectedAttendees).Cascade(CascadeMode.Stop)
                 .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(texts["Attendees.Missing"])
                 .Must(typed => Tolerant.Number(typed) is >= 1 and <= EventDetails.MaximumAttendees)
-                .WithMessage(texts["Attendees.Wrong", EventDetails.MaximumAttendees]);
+                .WithMessage(texts["Attendees.Wrong", EventDetails.MaximumAttendees.ToString("N0", System.Globalization.CultureInfo.CurrentCulture)]);
             RuleFor(input => input.Presenters).OptionalText(EventDetails.PresentersLength, shared);
             RuleFor(input => input.Agenda).OptionalText(EventDetails.AgendaLength, shared);
             RuleFor(input => input.RecordingFormat)

@@ -140,30 +140,7 @@ public sealed class FieldTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
     private TagBuilder Select()
     {
         var select = ControlElement("select", "form-select");
-        foreach (var group in Items!.GroupBy(item => item.Group?.Name))
-        {
-            var parent = select;
-            if (group.Key is not null)
-            {
-                parent = new TagBuilder("optgroup");
-                parent.Attributes["label"] = group.Key;
-                select.InnerHtml.AppendHtml(parent);
-            }
-
-            foreach (var item in group)
-            {
-                var option = new TagBuilder("option");
-                option.Attributes["value"] = item.Value;
-                if (item.Value == Value)
-                {
-                    option.Attributes["selected"] = "selected";
-                }
-
-                option.InnerHtml.Append(item.Text);
-                parent.InnerHtml.AppendHtml(option);
-            }
-        }
-
+        Choices.AppendOptions(select, Items!, Value);
         return select;
     }
 
@@ -176,33 +153,7 @@ public sealed class FieldTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
         AppendLabel(legend);
         fieldset.InnerHtml.AppendHtml(legend);
         AppendHintAndError(fieldset.InnerHtml);
-        var position = 0;
-        foreach (var item in Items ?? [])
-        {
-            // The error summary's link leads to the first button, which therefore has the field's own id.
-            var id = position == 0 ? Name : $"{Name}-{position}";
-            position++;
-            var radio = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
-            radio.AddCssClass("form-check-input");
-            radio.Attributes["type"] = "radio";
-            radio.Attributes["id"] = id;
-            radio.Attributes["name"] = Name;
-            radio.Attributes["value"] = item.Value;
-            if (item.Value == Value)
-            {
-                radio.Attributes["checked"] = "checked";
-            }
-
-            var label = new TagBuilder("label");
-            label.AddCssClass("form-check-label");
-            label.Attributes["for"] = id;
-            label.InnerHtml.Append(item.Text);
-            var check = new TagBuilder("div");
-            check.AddCssClass("form-check");
-            check.InnerHtml.AppendHtml(radio).AppendHtml(label);
-            fieldset.InnerHtml.AppendHtml(check);
-        }
-
+        Choices.AppendRadios(fieldset, Name, Items ?? [], Value);
         return fieldset;
     }
 

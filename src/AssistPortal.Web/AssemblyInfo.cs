@@ -1,0 +1,4 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("AssistPortal.UnitTests")]
+[assembly: InternalsVisibleTo("AssistPortal.IntegrationTests")]

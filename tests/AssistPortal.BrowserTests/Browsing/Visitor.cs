@@ -1,0 +1,160 @@
+using AssistPortal.Data.Accounts;
+using AssistPortal.TestSupport.Portal;
+using Microsoft.Playwright;
+
+namespace AssistPortal.BrowserTests.Browsing;
+
+/// <summary>A person with a browser of their own at the portal.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private const int NarrowestWidth = 320;
+
+    private readonly PageWatch watch;
+    private readonly Uri address;
+
+    private Visitor(IBrowserContext context, IPage page, PageWatch watch, Uri address, Look look)
+    {
+        (Context, Page, this.watch, this.address, Look) = (context, page, watch, address, look);
+    }
+
+    public IBrowserContext Context { get; }
+
+    public IPage Page { get; private set; }
+
+    public Look Look { get; }
+
+    /// <summary>Path and query of the page.</summary>
+    public string Path => new Uri(Page.Url).PathAndQuery;
+
+    public static async Task<Visitor> ComeAsync(IBrowser browser, Uri address, Look look)
+    {
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = address.ToString(),
+            ViewportSize = new ViewportSize { Width = look.Width, Height = look.Height },
+            Locale = look.Locale,
+            TimezoneId = "America/New_York",
+            ColorScheme = look.Theme == "dark" ? ColorScheme.Dark : ColorScheme.Light,
+            JavaScriptEnabled = look.Script,
+            ReducedMotion = ReducedMotion.Reduce,
+            Permissions = ["clipboard-read", "clipboard-write"],
+        });
+        context.SetDefaultTimeout(15_000);
+        var watch = await PageWatch.OnAsync(context);
+        return new Visitor(context, await context.NewPageAsync(), watch, address, look);
+    }
+
+    /// <summary>The same person opens another tab; the visitor has it before them then.</summary>
+    /// <returns>The tab before.</returns>
+    public async Task<IPage> OpenTabAsync()
+    {
+        var before = Page;
+        Page = await Context.NewPageAsync();
+        return before;
+    }
+
+    public void TurnTo(IPage tab) => Page = tab;
+
+    /// <summary>A page with this status is what the test asks for.</summary>
+    public void Expect(int status) => watch.Expect(status);
+
+    public Task GoAsync(string path) => Page.GotoAsync(path);
+
+    public ILocator At(string selector) => Page.Locator(selector);
+
+    public async Task SignInAsync(string email = Journeys.Host)
+    {
+        await GoAsync("/account/sign-in");
+        await EnterCredentialsAsync(email);
+    }
+
+    public async Task EnterCredentialsAsync(string email = Journeys.Host)
+    {
+        await At("#Email").FillAsync(email);
+        await At("#Password").FillAsync(DemoAccounts.Password);
+        await PressAsync("main form button");
+    }
+
+    /// <summary>Presses what leads to another page, and waits for that.</summary>
+    public Task PressAsync(string selector) => PressAsync(At(selector));
+
+    /// <inheritdoc cref="PressAsync(string)" />
+    public Task PressAsync(ILocator target) => ArriveAsync(() => target.ClickAsync());
+
+    /// <summary>Does what leads to another page, and waits for that.</summary>
+    public async Task ArriveAsync(Func<Task> act)
+    {
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Arrive(object? sender, IPage page) => arrived.TrySetResult();
+        Page.Load += Arrive;
+        try
+        {
+            await act();
+            await arrived.Task.WaitAsync(TimeSpan.FromSeconds(15));
+        }
+        finally
+        {
+            Page.Load -= Arrive;
+        }
+    }
+
+    /// <summary>
+    /// Looks the page over: its language, axe, nothing to scroll sideways at its own width and at 320 px; and takes its
+    /// picture where pictures are wanted.
+    /// </summary>
+    public async Task CheckAsync(string name)
+    {
+        await Assertions.Expect(At("html")).ToHaveAttributeAsync("lang", Look.Language);
+        var problems = new List<string>(await Accessibility.ProblemsAsync(Page));
+        if (Screenshots.AreTakenOf(Look))
+        {
+            await Screenshots.TakeAsync(Page, $"{Look}-{name}");
+        }
+
+        problems.AddRange(await SidewaysAsync(Look.Width));
+        if (Look.Width < 600)
+        {
+            await Page.SetViewportSizeAsync(NarrowestWidth, Look.Height);
+            problems.AddRange(await SidewaysAsync(NarrowestWidth));
+            await Page.SetViewportSizeAsync(Look.Width, Look.Height);
+        }
+
+        Assert.True(problems.Count == 0, $"{name} ({Look}):\n{string.Join('\n', problems)}");
+    }
+
+    public void AssertNothingWrong() =>
+        Assert.True(watch.Problems.Count == 0, $"{Look}:\n{string.Join('\n', watch.Problems)}");
+
+    /// <summary>For messages of tests: where the visitor is, and what was wrong on the way.</summary>
+    public async Task<string> DescribeAsync()
+    {
+        try
+        {
+            await Screenshots.TakeAsync(Page, $"failed-{Look}-{Guid.NewGuid():n}");
+            return $"at {Page.Url} “{await Page.TitleAsync()}” ({Look})\n{string.Join('\n', watch.Problems)}";
+        }
+        catch (PlaywrightException gone)
+        {
+            return $"at {address}: {gone.Message}";
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await Context.DisposeAsync();
+
+    private async Task<IEnumerable<string>> SidewaysAsync(int width)
+    {
+        var needed = await Page.EvaluateAsync<int>("() => document.scrollingElement.scrollWidth");
+        if (needed <= width)
+        {
+            return [];
+        }
+
+        var culprits = await Page.EvaluateAsync<string>(
+            """
+            () => [...document.querySelectorAll('main *, header *, footer *')]
+              .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.table-scroll'))
+              .slice(0, 5).map(e => e.outerHTML.slice(0, 80)).join(' | ')
+            """);
+        return [$"scrolls sideways at {width} px: {needed} px wide: {culprits}"];
+    }
+}

@@ -1,0 +1,140 @@
+using System.Net;
+using System.Text;
+using AngleSharp;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using AssistPortal.Data.Accounts;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace AssistPortal.TestSupport.Portal;
+
+/// <summary>A browser without script: keeps cookies, posts the forms that pages really have, follows redirects.</summary>
+public sealed class PortalClient : IDisposable
+{
+    private const int MostRedirects = 10;
+
+    private readonly HttpClient http;
+
+    /// <summary>A browser at that portal.</summary>
+    /// <param name="portal">The portal.</param>
+    /// <param name="cookies">Cookies of an earlier browser, to go on after a restart.</param>
+    public PortalClient(PortalFactory portal, CookieContainer? cookies = null)
+    {
+        Cookies = cookies ?? new CookieContainer();
+        http = portal.CreateClient(new WebApplicationFactoryClientOptions
+        {
+            AllowAutoRedirect = false,
+            HandleCookies = false,
+            BaseAddress = portal.BaseAddress,
+        });
+    }
+
+    public CookieContainer Cookies { get; }
+
+    /// <summary>The browser's languages, such as <c>zh-TW,zh;q=0.9,en;q=0.5</c>.</summary>
+    public string AcceptLanguage { get; set; } = "en";
+
+    /// <summary>What the browser says of where a form stands; null for an old browser that says nothing.</summary>
+    public string? FetchSite { get; set; } = "same-origin";
+
+    /// <summary>The origin of posted forms; null takes the portal's own.</summary>
+    public string? Origin { get; set; }
+
+    public Uri BaseAddress => http.BaseAddress!;
+
+    public Task<PortalPage> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);
+
+    /// <summary>Posts fields as they are, without a form: antiforgery is the caller's matter.</summary>
+    public Task<PortalPage> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields) =>
+        SendAsync(HttpMethod.Post, path, [.. fields]);
+
+    /// <summary>One request and its response, without following redirects.</summary>
+    public async Task<HttpResponseMessage> SendOnceAsync(
+        HttpMethod method, string path, IReadOnlyCollection<KeyValuePair<string, string>>? fields = null)
+    {
+        var address = new Uri(BaseAddress, path);
+        using var request = new HttpRequestMessage(method, address);
+        request.Headers.TryAddWithoutValidation("Accept-Language", AcceptLanguage);
+        if (Cookies.GetCookieHeader(address) is { Length: > 0 } cookies)
+        {
+            request.Headers.TryAddWithoutValidation("Cookie", cookies);
+        }
+
+        if (method == HttpMethod.Post)
+        {
+            request.Headers.TryAddWithoutValidation("Origin", Origin ?? BaseAddress.GetLeftPart(UriPartial.Authority));
+            if (FetchSite is not null)
+            {
+                request.Headers.TryAddWithoutValidation("Sec-Fetch-Site", FetchSite);
+            }
+
+            request.Content = new StringContent(Encode(fields ?? []), Encoding.ASCII, "application/x-www-form-urlencoded");
+        }
+
+        var response = await http.SendAsync(request);
+        if (response.Headers.TryGetValues("Set-Cookie", out var set))
+        {
+            foreach (var cookie in set)
+            {
+                Cookies.SetCookies(address, cookie);
+            }
+        }
+
+        return response;
+    }
+
+    /// <summary>Signs in through the page, with the password of all demo accounts unless another is given.</summary>
+    /// <exception cref="InvalidOperationException">It did not work.</exception>
+    public async Task<PortalPage> SignInAsync(string email, string password = DemoAccounts.Password)
+    {
+        var form = await GetAsync("/account/sign-in");
+        var page = await form.SubmitAsync(new() { ["Email"] = email, ["Password"] = password });
+        return page.Status == HttpStatusCode.OK
+            ? page
+            : throw new InvalidOperationException($"{email} could not sign in: {page.Describe()}");
+    }
+
+    public void Dispose() => http.Dispose();
+
+    internal async Task<PortalPage> SendAsync(
+        HttpMethod method, string path, IReadOnlyCollection<KeyValuePair<string, string>>? fields)
+    {
+        for (var hop = 0; ; hop++)
+        {
+            using var response = await SendOnceAsync(method, path, fields);
+            if (response.Headers.Location is not { } location || (int)response.StatusCode is < 300 or > 399)
+            {
+                return await ReadAsync(response, path);
+            }
+
+            if (hop == MostRedirects)
+            {
+                throw new InvalidOperationException($"Redirected without end: {path} → {location}.");
+            }
+
+            var target = new Uri(new Uri(BaseAddress, path), location);
+            if (target.GetLeftPart(UriPartial.Authority) != BaseAddress.GetLeftPart(UriPartial.Authority))
+            {
+                throw new InvalidOperationException($"Redirected to somewhere else: {target}.");
+            }
+
+            path = target.PathAndQuery;
+            if (response.StatusCode is not (HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect))
+            {
+                (method, fields) = (HttpMethod.Get, null);
+            }
+        }
+    }
+
+    private async Task<PortalPage> ReadAsync(HttpResponseMessage response, string path)
+    {
+        var body = await response.Content.ReadAsByteArrayAsync();
+        var isHtml = response.Content.Headers.ContentType?.MediaType == "text/html";
+        var parser = BrowsingContext.New(Configuration.Default).GetService<IHtmlParser>()!;
+        IHtmlDocument document = parser.ParseDocument(isHtml ? Encoding.UTF8.GetString(body) : "");
+        return new PortalPage(this, response, path, body, document);
+    }
+
+    private static string Encode(IEnumerable<KeyValuePair<string, string>> fields) => string.Join('&', fields.Select(field =>
+        $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"));
+}

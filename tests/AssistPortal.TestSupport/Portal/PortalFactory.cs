@@ -1,0 +1,113 @@
+using AssistPortal.Data;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace AssistPortal.TestSupport.Portal;
+
+/// <summary>
+/// The whole portal in the test's process, with antiforgery, real SQLite and demo data, in a folder of its own that
+/// goes with it. Its clock stands on 2026-12-01 09:00 UTC and moves only when told. As a fixture it takes no setup;
+/// <see cref="With"/> makes one that differs. Browsers reach it after <see cref="ListenForBrowsers"/>.
+/// </summary>
+public sealed class PortalFactory : WebApplicationFactory<Program>
+{
+    /// <summary>What mails' links begin with.</summary>
+    public const string PublicAddress = "https://portal.example/";
+
+    private readonly PortalSetup setup;
+    private readonly bool ownsFolder;
+    private bool disposed;
+
+    public PortalFactory()
+        : this(new PortalSetup(), fromTemplate: true)
+    {
+    }
+
+    private PortalFactory(PortalSetup setup, bool fromTemplate)
+    {
+        this.setup = setup;
+        Folder = setup.Folder ?? new PortalFolder();
+        ownsFolder = setup.Folder is null;
+        if (fromTemplate && setup.Demo && setup.Clock.GetCurrentInstant() == TemplateDatabase.Now && !File.Exists(Folder.Database))
+        {
+            TemplateDatabase.CopyTo(Folder.Database);
+        }
+    }
+
+    public FakeClock Clock => setup.Clock;
+
+    public PortalFolder Folder { get; }
+
+    public PortalLog Log { get; } = new();
+
+    /// <summary>Where the portal is reached: over the network after <see cref="ListenForBrowsers"/>.</summary>
+    public Uri BaseAddress => ClientOptions.BaseAddress;
+
+    public static PortalFactory With(PortalSetup setup) => new(setup, fromTemplate: true);
+
+    internal static PortalFactory WithoutTemplate(PortalSetup setup) => new(setup, fromTemplate: false);
+
+    /// <summary>Starts it on Kestrel, on this machine's loopback address and a free port.</summary>
+    public Uri ListenForBrowsers()
+    {
+        UseKestrel(0);
+        StartServer();
+        return BaseAddress;
+    }
+
+    /// <summary>A new browser without cookies, that speaks English where nobody says otherwise.</summary>
+    public PortalClient CreatePortalClient() => new(this);
+
+    /// <summary>Looks into the portal's database, or changes it behind the portal's back.</summary>
+    public async Task<T> InDatabaseAsync<T>(Func<PortalDbContext, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<PortalDbContext>());
+    }
+
+    /// <inheritdoc cref="InDatabaseAsync{T}" />
+    public async Task InDatabaseAsync(Func<PortalDbContext, Task> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await work(scope.ServiceProvider.GetRequiredService<PortalDbContext>());
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (!disposed && ownsFolder)
+        {
+            Folder.Dispose();
+        }
+
+        disposed = true;
+        GC.SuppressFinalize(this);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(setup.Environment);
+        builder.UseSetting("Urls", "http://localhost:5080");
+        builder.UseSetting("Portal:Address", PublicAddress);
+        builder.UseSetting("Portal:DataDirectory", Folder.Path);
+        builder.UseSetting("Mail:PickupDirectory", Folder.Mails);
+        builder.UseSetting("Demo:Seed", setup.Demo ? "true" : "false");
+        foreach (var (name, value) in setup.Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
+        builder.ConfigureTestServices(services =>
+        {
+            services.RemoveAll<IClock>();
+            services.AddSingleton<IClock>(Clock);
+            setup.Services(services);
+        });
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace AssistPortal.TestSupport.Portal;
+
+/// <summary>How a portal under test differs from the usual one.</summary>
+public sealed record PortalSetup
+{
+    public FakeClock Clock { get; init; } = FakeClock.AtStartOfDecember2026();
+
+    public string Environment { get; init; } = Environments.Development;
+
+    /// <summary>Whether the demo data is filled in.</summary>
+    public bool Demo { get; init; } = true;
+
+    /// <summary>The folder of another portal, to go on where it stopped; null makes a new one.</summary>
+    public PortalFolder? Folder { get; init; }
+
+    /// <summary>Settings beside the usual ones, or instead of them.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Replaces services; called after the portal has added its own.</summary>
+    public Action<IServiceCollection> Services { get; init; } = _ => { };
+}

@@ -1,0 +1,255 @@
+using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Producers;
+using AssistPortal.Assist.Scheduling;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using static AssistPortal.UnitTests.Scheduling.SchedulingDatabase;
+
+namespace AssistPortal.UnitTests.Scheduling;
+
+public sealed class ReservationBookTests : IAsyncLifetime
+{
+    private static readonly Duration HoldTime = Duration.FromMinutes(30);
+
+    private readonly SchedulingDatabase database = new();
+    private readonly Guid draft = Guid.NewGuid();
+
+    public Task InitializeAsync() => database.InitializeAsync();
+
+    public Task DisposeAsync() => database.DisposeAsync();
+
+    [Fact]
+    public async Task A_hold_takes_lead_event_and_trail_for_half_an_hour()
+    {
+        var producer = await database.AddProducerAsync();
+
+        var answer = await database.HoldAsync(database.Wish(Wednesday(12)), draft);
+
+        Assert.Equal(new HoldAnswer.Held(producer, Now + HoldTime), answer);
+        var hold = Assert.Single(await database.ReservationsAsync());
+        Assert.Equal((Wednesday(11, 30), Wednesday(13, 15)), (hold.Start, hold.End));
+        Assert.Equal((hold.Start, hold.End), (QuarterHours.At(hold.StartQuarter), QuarterHours.At(hold.EndQuarter)));
+        Assert.Equal(draft, hold.DraftId);
+        Assert.Equal(7, hold.Slots.Count);
+    }
+
+    [Fact]
+    public async Task The_next_draft_gets_the_next_producer_and_then_nobody()
+    {
+        var first = await database.AddProducerAsync();
+        var second = await database.AddProducerAsync();
+        var wish = database.Wish(Wednesday(12));
+
+        Assert.Equal(first, Producer(await database.HoldAsync(wish, Guid.NewGuid())));
+        Assert.Equal(second, Producer(await database.HoldAsync(wish, Guid.NewGuid())));
+
+        var nobody = Assert.IsType<HoldAnswer.Nobody>(await database.HoldAsync(wish, Guid.NewGuid()));
+        Assert.Equal(NobodyReason.AllTaken, nobody.Reason);
+        Assert.Equal([Wednesday(10, 15), Wednesday(13, 45), Wednesday(14)], nobody.Alternatives);
+    }
+
+    [Fact]
+    public async Task The_same_wish_again_renews_the_hold_and_keeps_the_producer()
+    {
+        var producer = await database.AddProducerAsync();
+        await database.HoldAsync(database.Wish(Wednesday(12)), draft);
+        var before = Assert.Single(await database.ReservationsAsync());
+        await database.ReserveAsync(producer, new Interval(Wednesday(9), Wednesday(10)));
+        await database.AddProducerAsync();
+        database.Clock.Advance(Duration.FromMinutes(20));
+
+        var answer = await database.HoldAsync(database.Wish(Wednesday(12)), draft);
+
+        Assert.Equal(new HoldAnswer.Held(producer, Now + HoldTime), answer);
+        var after = Assert.Single(await database.ReservationsAsync(), item => item.DraftId == draft);
+        Assert.Equal((before.Id, Now + HoldTime), (after.Id, after.HoldUntil));
+    }
+
+    [Fact]
+    public async Task Another_producer_takes_over_for_the_asked_language()
+    {
+        await database.AddProducerAsync();
+        await database.HoldAsync(database.Wish(Wednesday(12)), draft);
+        var chinese = await database.AddProducerAsync(new ProducerSketch { Languages = ["zh-Hant"] });
+
+        var answer = await database.HoldAsync(database.Wish(Wednesday(12), language: "zh-Hant"), draft);
+
+        Assert.Equal(chinese, Producer(answer));
+        Assert.Single(await database.ReservationsAsync());
+    }
+
+    [Fact]
+    public async Task Who_is_no_longer_qualified_is_not_kept()
+    {
+        var former = await database.AddProducerAsync();
+        await database.HoldAsync(database.Wish(Wednesday(12)), draft);
+        await database.InScopeAsync(scope => Db(scope).Set<ProducerQualification>().ExecuteDeleteAsync());
+        var other = await database.AddProducerAsync();
+
+        Assert.Equal(other, Producer(await database.HoldAsync(database.Wish(Wednesday(12)), draft)));
+        Assert.DoesNotContain(await database.ReservationsAsync(), item => item.ProducerId == former);
+    }
+
+    [Fact]
+    public async Task A_hold_moves_also_to_a_time_that_overlaps_its_old_one()
+    {
+        await database.AddProducerAsync();
+        await database.HoldAsync(database.Wish(Wednesday(12)), draft);
+
+        await database.HoldAsync(database.Wish(Wednesday(12, 30)), draft);
+
+        var hold = Assert.Single(await database.ReservationsAsync());
+        Assert.Equal(Wednesday(12), hold.Start);
+        Assert.Equal(7, await SlotsAsync());
+    }
+
+    [Fact]
+    public async Task When_nobody_is_free_the_old_hold_stays()
+    {
+        var producer = await database.AddProducerAsync();
+        await database.ReserveAsync(producer, new Interval(Wednesday(9), Wednesday(11)));
+        await database.HoldAsync(database.Wish(Wednesday(14)), draft);
+
+        Assert.IsType<HoldAnswer.Nobody>(await database.HoldAsync(database.Wish(Wednesday(10)), draft));
+
+        var hold = Assert.Single(await database.ReservationsAsync(), item => item.DraftId == draft);
+        Assert.Equal(Wednesday(13, 30), hold.Start);
+    }
+
+    [Fact]
+    public async Task A_run_out_hold_gives_way()
+    {
+        var producer = await database.AddProducerAsync();
+        await database.HoldAsync(database.Wish(Wednesday(12)), Guid.NewGuid());
+        database.Clock.Advance(HoldTime);
+
+        Assert.Equal(producer, Producer(await database.HoldAsync(database.Wish(Wednesday(12, 30)), draft)));
+
+        Assert.Equal(draft, Assert.Single(await database.ReservationsAsync()).DraftId);
+    }
+
+    [Fact]
+    public async Task What_the_caller_has_not_saved_stays_unsaved_and_tracked()
+    {
+        await database.AddProducerAsync();
+        await database.InScopeAsync(async scope =>
+        {
+            var package = await Db(scope).Set<ServicePackage>().SingleAsync();
+            package.DisplayOrder = 7;
+
+            await Book(scope).HoldAsync(database.Wish(Wednesday(12)), database.Bookable, draft, default);
+
+            Assert.Equal(EntityState.Modified, Assert.Single(Db(scope).ChangeTracker.Entries()).State);
+            return 0;
+        });
+
+        Assert.Equal(0, await database.InScopeAsync(scope => Db(scope).Set<ServicePackage>().Select(item => item.DisplayOrder).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_hold_is_refused_within_a_transaction() => await database.InScopeAsync(async scope =>
+    {
+        await using var transaction = await Db(scope).Database.BeginTransactionAsync();
+        return await Assert.ThrowsAsync<InvalidOperationException>(
+            () => Book(scope).HoldAsync(database.Wish(Wednesday(12)), database.Bookable, draft, default));
+    });
+
+    [Fact]
+    public async Task Renewing_works_while_nobody_else_has_taken_the_time()
+    {
+        await database.AddProducerAsync();
+        await database.HoldAsync(database.Wish(Wednesday(12)), draft);
+        database.Clock.Advance(Duration.FromHours(2));
+
+        Assert.True(await RenewAsync());
+        Assert.Equal(Now + HoldTime, Assert.Single(await database.ReservationsAsync()).HoldUntil);
+
+        database.Clock.Advance(Duration.FromHours(2));
+        await database.HoldAsync(database.Wish(Wednesday(12)), Guid.NewGuid());
+        Assert.False(await RenewAsync());
+    }
+
+    [Fact]
+    public async Task Releasing_frees_the_producer()
+    {
+        await database.AddProducerAsync();
+        await database.HoldAsync(database.Wish(Wednesday(12)), draft);
+
+        await database.InScopeAsync(async scope =>
+        {
+            await Book(scope).ReleaseAsync(draft, default);
+            await Book(scope).ReleaseAsync(draft, default);
+            return 0;
+        });
+
+        Assert.Empty(await database.ReservationsAsync());
+        Assert.Equal(0, await SlotsAsync());
+    }
+
+    [Fact]
+    public async Task An_order_takes_the_hold_for_good()
+    {
+        var producer = await database.AddProducerAsync();
+        await database.HoldAsync(database.Wish(Wednesday(12)), draft);
+        var order = Guid.NewGuid();
+
+        Assert.Equal(producer, await TakeAsync(order, commit: true));
+
+        var taken = Assert.Single(await database.ReservationsAsync());
+        Assert.Equal((order, null, null), (taken.OrderId, taken.DraftId, taken.HoldUntil));
+        Assert.Equal(Now, await database.InScopeAsync(
+            scope => Db(scope).Set<Producer>().Select(item => item.LastAssignedAt).SingleAsync()));
+        Assert.Null(await TakeAsync(Guid.NewGuid(), commit: true));
+        Assert.False(await RenewAsync());
+        database.Clock.Advance(Duration.FromDays(1));
+        Assert.Equal(NobodyReason.AllTaken, (await database.FindAsync(database.Wish(Wednesday(12)), draft)).Reason);
+    }
+
+    [Fact]
+    public async Task An_order_that_fails_leaves_the_hold()
+    {
+        await database.AddProducerAsync();
+        await database.HoldAsync(database.Wish(Wednesday(12)), draft);
+
+        await TakeAsync(Guid.NewGuid(), commit: false);
+
+        Assert.Equal(draft, Assert.Single(await database.ReservationsAsync()).DraftId);
+        Assert.True(await RenewAsync());
+    }
+
+    [Fact]
+    public async Task A_hold_that_ran_out_is_taken_while_it_stands()
+    {
+        var producer = await database.AddProducerAsync();
+        await database.HoldAsync(database.Wish(Wednesday(12)), draft);
+        database.Clock.Advance(Duration.FromHours(2));
+
+        Assert.Equal(producer, await TakeAsync(Guid.NewGuid(), commit: true));
+    }
+
+    [Fact]
+    public async Task Taking_outside_of_a_transaction_is_refused() => await database.InScopeAsync(
+        scope => Assert.ThrowsAsync<InvalidOperationException>(() => Book(scope).TakeAsync(draft, Guid.NewGuid(), default)));
+
+    private Instant Now => database.Clock.GetCurrentInstant();
+
+    private Task<bool> RenewAsync() => database.InScopeAsync(scope => Book(scope).RenewAsync(draft, default));
+
+    private Task<int?> TakeAsync(Guid orderId, bool commit) => database.InScopeAsync(async scope =>
+    {
+        await using var transaction = await Db(scope).Database.BeginTransactionAsync();
+        var producer = await Book(scope).TakeAsync(draft, orderId, default);
+        if (commit)
+        {
+            await transaction.CommitAsync();
+        }
+
+        return producer;
+    });
+
+    private Task<int> SlotsAsync() => database.InScopeAsync(scope => Db(scope).Set<ProducerSlot>().CountAsync());
+
+    private static int Producer(HoldAnswer answer) => Assert.IsType<HoldAnswer.Held>(answer).ProducerId;
+
+    private static Instant Wednesday(int hour, int minute = 0) => Instant.FromUtc(2027, 1, 13, hour, minute);
+}
