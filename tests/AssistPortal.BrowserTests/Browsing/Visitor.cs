@@ -40,8 +40,8 @@ public sealed class Visitor : IAsyncDisposable
             Permissions = ["clipboard-read", "clipboard-write"],
         });
         context.SetDefaultTimeout(15_000);
-        var watch = await PageWatch.OnAsync(context);
-        return new Visitor(context, await context.NewPageAsync(), watch, address, look);
+        var listening = await PageWatch.OnAsync(context);
+        return new Visitor(context, await context.NewPageAsync(), listening, address, look);
     }
 
     /// <summary>The same person opens another tab; the visitor has it before them then.</summary>

@@ -11,10 +11,12 @@ internal static class FormFields
         ? button.Owner!.GetElementById(id) as IHtmlFormElement
         : button.Closest("form") as IHtmlFormElement;
 
-    /// <summary>The button that the Enter key presses.</summary>
-    public static IElement? DefaultButton(IHtmlFormElement form) =>
-        form.Owner!.QuerySelectorAll("button, input[type=submit]")
-            .FirstOrDefault(button => FormOf(button) == form && button.GetAttribute("type") is null or "submit");
+    /// <summary>The button that the Enter key presses: the first in the page's order, wherever it stands.</summary>
+    public static IElement? FirstButton(IHtmlFormElement form) => Buttons(form).FirstOrDefault();
+
+    /// <summary>The large button, which people press.</summary>
+    public static IElement? MainButton(IHtmlFormElement form) =>
+        Buttons(form).LastOrDefault(button => button.ClassList.Contains("btn-lg")) ?? FirstButton(form);
 
     /// <summary>Names and values as they stand, without buttons.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Of(IHtmlFormElement form) =>
@@ -50,6 +52,10 @@ internal static class FormFields
         // A browser sends line breaks as CR LF.
         return [.. fields.Select(field => KeyValuePair.Create(field.Key, LineBreaks(field.Value)))];
     }
+
+    private static IEnumerable<IElement> Buttons(IHtmlFormElement form) =>
+        form.Owner!.QuerySelectorAll("button, input[type=submit]")
+            .Where(button => FormOf(button) == form && button.GetAttribute("type") is null or "submit");
 
     private static string LineBreaks(string text) => text
         .Replace("\r\n", "\n", StringComparison.Ordinal)

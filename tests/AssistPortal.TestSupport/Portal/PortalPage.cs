@@ -78,29 +78,31 @@ public sealed partial class PortalPage
     /// that belong to it, and the button that is pressed.
     /// </summary>
     /// <param name="changes">What is typed or chosen, by field; null takes the field out.</param>
-    /// <param name="button">CSS selector of the button; null is the Enter key.</param>
+    /// <param name="button">CSS selector of the button; null is the form's large one.</param>
     /// <exception cref="InvalidOperationException">There is no such form, field or button.</exception>
     public Task<PortalPage> SubmitAsync(Dictionary<string, string?>? changes = null, string? button = null)
     {
-        var pressed = button is null ? null : Get(button);
-        var form = pressed is null ? MainForm() : FormFields.FormOf(pressed) ?? throw NoForm();
-        return SendAsync(form, changes ?? [], pressed ?? FormFields.DefaultButton(form));
+        var (form, pressed) = FormAndButton(button);
+        return SendAsync(form, changes ?? [], pressed);
     }
+
+    /// <summary>The same with the Enter key, which presses the form's first button.</summary>
+    public Task<PortalPage> EnterAsync(Dictionary<string, string?>? changes = null) =>
+        SendAsync(MainForm(), changes ?? [], FormFields.FirstButton(MainForm()));
 
     /// <summary>The same with any form of the page, found by its selector.</summary>
     public Task<PortalPage> SubmitFormAsync(string form, Dictionary<string, string?>? changes = null)
     {
         var element = Get(form) as IHtmlFormElement ?? throw NoForm();
-        return SendAsync(element, changes ?? [], FormFields.DefaultButton(element));
+        return SendAsync(element, changes ?? [], FormFields.MainButton(element));
     }
 
     /// <summary>The fields as <see cref="SubmitAsync"/> would send them, and where to.</summary>
     public (string Action, IReadOnlyList<KeyValuePair<string, string>> Fields) Prepare(
         Dictionary<string, string?>? changes = null, string? button = null)
     {
-        var pressed = button is null ? null : Get(button);
-        var form = pressed is null ? MainForm() : FormFields.FormOf(pressed) ?? throw NoForm();
-        return Prepare(form, changes ?? [], pressed ?? FormFields.DefaultButton(form));
+        var (form, pressed) = FormAndButton(button);
+        return Prepare(form, changes ?? [], pressed);
     }
 
     /// <summary>Follows a link of the page.</summary>
@@ -128,6 +130,18 @@ public sealed partial class PortalPage
         var here = new Uri(client.BaseAddress, Path);
         var target = string.IsNullOrEmpty(action) ? here : new Uri(here, action);
         return (target.PathAndQuery, FormFields.ToSend(form, changes, button));
+    }
+
+    private (IHtmlFormElement Form, IElement? Button) FormAndButton(string? button)
+    {
+        if (button is null)
+        {
+            var main = MainForm();
+            return (main, FormFields.MainButton(main));
+        }
+
+        var pressed = Get(button);
+        return (FormFields.FormOf(pressed) ?? throw NoForm(), pressed);
     }
 
     private IHtmlFormElement MainForm()

@@ -29,6 +29,17 @@ internal static class TemplateDatabase
         command.CommandText = "VACUUM INTO $file";
         command.Parameters.AddWithValue("$file", file);
         command.ExecuteNonQuery();
+        UseWriteAheadLog(file);
         return file;
+    }
+
+    private static void UseWriteAheadLog(string file)
+    {
+        var address = new SqliteConnectionStringBuilder { DataSource = file, Pooling = false };
+        using var connection = new SqliteConnection(address.ToString());
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode = WAL";
+        command.ExecuteNonQuery();
     }
 }

@@ -147,6 +147,29 @@ public sealed class ReservationBookTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_loser_of_a_deadlock_tries_again()
+    {
+        var producer = await database.AddProducerAsync();
+        database.Inserts.Left = 2;
+
+        Assert.Equal(producer, Producer(await database.HoldAsync(database.Wish(Wednesday(12)), draft)));
+        Assert.Equal(2, database.Inserts.Failed);
+    }
+
+    [Fact]
+    public async Task A_failure_that_lasts_is_thrown_and_leaves_the_old_hold()
+    {
+        await database.AddProducerAsync();
+        await database.HoldAsync(database.Wish(Wednesday(12)), draft);
+        database.Inserts.Left = int.MaxValue;
+
+        await Assert.ThrowsAsync<DbUpdateException>(() => database.HoldAsync(database.Wish(Wednesday(14)), draft));
+
+        Assert.Equal(5, database.Inserts.Failed);
+        Assert.Equal(Wednesday(11, 30), Assert.Single(await database.ReservationsAsync()).Start);
+    }
+
+    [Fact]
     public async Task A_hold_is_refused_within_a_transaction() => await database.InScopeAsync(async scope =>
     {
         await using var transaction = await Db(scope).Database.BeginTransactionAsync();

@@ -22,10 +22,12 @@ public sealed class SchedulingDatabase : IAsyncLifetime
     public SchedulingDatabase()
     {
         File.WriteAllBytes(file, EmptyDatabase.Value);
-        services = ServicesOn(file, Clock);
+        services = ServicesOn(file, Clock, Inserts);
     }
 
     public FakeClock Clock { get; } = FakeClock.AtStartOfDecember2026();
+
+    internal FailingInserts Inserts { get; } = new();
 
     public int PackageId { get; private set; }
 
@@ -104,7 +106,7 @@ public sealed class SchedulingDatabase : IAsyncLifetime
     private static byte[] CreateEmpty()
     {
         var path = NewFile();
-        using (var provider = ServicesOn(path, FakeClock.AtStartOfDecember2026()))
+        using (var provider = ServicesOn(path, FakeClock.AtStartOfDecember2026(), new FailingInserts()))
         using (var scope = provider.CreateScope())
         {
             Db(scope.ServiceProvider).Database.EnsureCreated();
@@ -116,8 +118,10 @@ public sealed class SchedulingDatabase : IAsyncLifetime
         return content;
     }
 
-    private static ServiceProvider ServicesOn(string path, FakeClock clock) => new ServiceCollection()
-        .AddDbContext<PortalDbContext>(builder => builder.UsePortalDatabase(new DatabaseOptions(), ConnectionTo(path)))
+    private static ServiceProvider ServicesOn(string path, FakeClock clock, FailingInserts inserts) => new ServiceCollection()
+        .AddDbContext<PortalDbContext>(builder => builder
+            .UsePortalDatabase(new DatabaseOptions(), ConnectionTo(path))
+            .AddInterceptors(inserts))
         .AddSingleton(new EntityAssembly(typeof(AssistRoles).Assembly))
         .AddSingleton<IClock>(clock)
         .AddOptions()

@@ -130,11 +130,7 @@ public sealed class AvailabilityController(
         Draft.KeepUnfinished(FormFields.Keep(OrderStep.Availability, input), clock.GetCurrentInstant());
         await db.SaveChangesAsync(cancellationToken);
         var page = await pages.MakeAsync(Draft.Id, input, sites, null, cancellationToken);
-        return this.FormAgain("Availability", page with
-        {
-            NobodyFree = nobody,
-            Doubled = EventTimeReader.Doubled(input),
-        });
+        return this.FormAgain("Availability", page with { NobodyFree = nobody });
     }
 
     /// <summary>Values that the server has set win over those that were posted.</summary>

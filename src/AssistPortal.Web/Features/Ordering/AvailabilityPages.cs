@@ -20,6 +20,7 @@ public sealed class AvailabilityPages(PortalDbContext db, FreeTimesPainter paint
             Input = input,
             Sites = sites,
             Comparison = await ComparisonTable.LoadAsync(db, cancellationToken),
+            Doubled = EventTimeReader.Doubled(input),
             FreeTimes = await painter.PaintAsync(draftId, input, sites, freeTimesFrom, cancellationToken),
         };
 

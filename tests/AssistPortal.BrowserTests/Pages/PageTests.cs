@@ -1,0 +1,94 @@
+using AssistPortal.Assist.Orders;
+using AssistPortal.BrowserTests.Browsing;
+using AssistPortal.TestSupport.Portal;
+using AssistPortal.Web.Features.Errors;
+using AssistPortal.Web.Features.Resources;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+
+namespace AssistPortal.BrowserTests.Pages;
+
+/// <summary>The pages around ordering, in each language and theme.</summary>
+public sealed class PageTests(PortalFixture fixture) : BrowserTest(fixture)
+{
+    private const string WithoutOrders = "daniel.okafor@northwind.example";
+    private const string Coordinator = "coordinator@demo.example";
+
+    [Theory]
+    [MemberData(nameof(Looks.EachLanguageAndTheme), MemberType = typeof(Looks))]
+    public Task Pages_for_everybody(string language, string theme, int width) =>
+        VisitAsync(new Look(language, theme, width), async visitor =>
+        {
+            await visitor.GoAsync("/");
+            await visitor.CheckAsync("home");
+            await visitor.GoAsync("/account/sign-in");
+            await visitor.CheckAsync("sign-in");
+            await visitor.GoAsync("/assist/manage");
+            await visitor.CheckAsync("manage");
+            await visitor.GoAsync("/account/signed-out");
+            await visitor.CheckAsync("signed-out");
+            await AssertErrorPageAsync(visitor, "/no-such-page", 404);
+        });
+
+    [Theory]
+    [MemberData(nameof(Looks.EachLanguageAndTheme), MemberType = typeof(Looks))]
+    public Task Pages_of_a_host(string language, string theme, int width) =>
+        VisitAsHostAsync(new Look(language, theme, width), async visitor =>
+        {
+            await visitor.CheckAsync("resources");
+            await visitor.GoAsync("/assist");
+            await visitor.CheckAsync("assist");
+            await visitor.GoAsync("/assist/compare");
+            await visitor.CheckAsync("compare");
+            await visitor.GoAsync("/resources");
+            await visitor.PressAsync(visitor.At(".order-card__body a").First);
+            await visitor.CheckAsync("order");
+            await visitor.PressAsync("main a[href$='/print']");
+            await visitor.CheckAsync("print");
+        });
+
+    [Theory]
+    [MemberData(nameof(Looks.EachLanguageAndTheme), MemberType = typeof(Looks))]
+    public Task My_Resources_without_orders_says_what_to_do(string language, string theme, int width) =>
+        VisitAsHostAsync(
+            new Look(language, theme, width),
+            async visitor =>
+            {
+                await Assertions.Expect(visitor.At(".empty-state"))
+                    .ToContainTextAsync(Words.Of<ResourcesTexts>(language, "Coming.None"));
+                await visitor.CheckAsync("resources-empty");
+            },
+            WithoutOrders);
+
+    [Theory]
+    [MemberData(nameof(Looks.EachLanguageAndTheme), MemberType = typeof(Looks))]
+    public Task Pages_of_somebody_without_a_role_here(string language, string theme, int width) =>
+        VisitAsHostAsync(
+            new Look(language, theme, width),
+            async visitor =>
+            {
+                await visitor.CheckAsync("home-signed-in");
+                await AssertErrorPageAsync(visitor, "/resources", 403);
+            },
+            Coordinator);
+
+    [Fact]
+    public Task Somebody_elses_order_is_not_here() => VisitAsHostAsync(Look.Plain, async visitor =>
+    {
+        var number = await Portal.InDatabaseAsync(async db =>
+        {
+            var others = await db.Set<Order>().Where(order => order.Contact.Email != Journeys.Host).FirstAsync();
+            return others.RequestNumber.ToString();
+        });
+        await AssertErrorPageAsync(visitor, $"/resources/orders/{number}", 404);
+    });
+
+    internal static async Task AssertErrorPageAsync(Visitor visitor, string path, int status)
+    {
+        visitor.Expect(status);
+        await visitor.GoAsync(path);
+        await Assertions.Expect(visitor.At("h1"))
+            .ToHaveTextAsync(Words.Of<ErrorsTexts>(visitor.Look.Language, $"Error.{status}.Title"));
+        await visitor.CheckAsync($"error-{status}");
+    }
+}

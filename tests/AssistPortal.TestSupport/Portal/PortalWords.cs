@@ -1,0 +1,89 @@
+using System.Globalization;
+using AssistPortal.Assist.Texts;
+using AssistPortal.Web.Features.Accounts;
+using AssistPortal.Web.Features.Errors;
+using AssistPortal.Web.Features.Ordering;
+using AssistPortal.Web.Features.Packages;
+using AssistPortal.Web.Features.Resources;
+using AssistPortal.Web.Shared;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using NodaTime.Text;
+
+namespace AssistPortal.TestSupport.Portal;
+
+/// <summary>The portal's own words, read from its resources, so that a test fails on a missing key.</summary>
+public static class PortalWords
+{
+    /// <summary>Culture names of the portal's languages.</summary>
+    public static readonly IReadOnlyList<string> Languages = ["en", "zh-Hant", "zh-Hans"];
+
+    /// <summary>What a browser that speaks the language sends.</summary>
+    public static string BrowserOf(string language) => language switch
+    {
+        "zh-Hant" => "zh-TW,zh;q=0.9,en;q=0.5",
+        "zh-Hans" => "zh-CN,zh;q=0.9,en;q=0.5",
+        _ => "en-GB,en;q=0.9",
+    };
+
+    /// <summary>A text with its arguments, in a language.</summary>
+    /// <param name="portal">The portal.</param>
+    /// <param name="language">Culture name.</param>
+    /// <param name="sentence">
+    /// Feature, key and arguments such as <c>Ordering.StartDate.TooSoon|14|@2026-12-15</c>; an argument that begins
+    /// with @ is a date, or a date and time, in the words of pages.
+    /// </param>
+    /// <exception cref="InvalidOperationException">The resources have no such key.</exception>
+    public static string Words(this PortalFactory portal, string language, string sentence)
+    {
+        var parts = sentence.Split('|');
+        var (feature, key) = (parts[0][..parts[0].IndexOf('.', StringComparison.Ordinal)], parts[0][(parts[0].IndexOf('.', StringComparison.Ordinal) + 1)..]);
+        return In(language, () =>
+        {
+            object[] arguments = [.. parts.Skip(1).Select(Argument)];
+            var text = portal.Localizer(feature)[key, arguments];
+            return text.ResourceNotFound
+                ? throw new InvalidOperationException($"No text {key} in {feature}.")
+                : PortalPage.Squeeze(text.Value);
+        });
+    }
+
+    /// <summary>Something said in a language, with its forms of dates and numbers.</summary>
+    public static T In<T>(string language, Func<T> say)
+    {
+        var (culture, pages) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo(language);
+            return say();
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, pages);
+        }
+    }
+
+    private static string Argument(string text)
+    {
+        if (!text.StartsWith('@'))
+        {
+            return text;
+        }
+
+        return LocalDatePattern.Iso.Parse(text[1..]) is { Success: true, Value: var date }
+            ? Wording.Date(date)
+            : Wording.LocalTime(LocalDateTimePattern.ExtendedIso.Parse($"{text[1..]}:00").Value);
+    }
+
+    private static IStringLocalizer Localizer(this PortalFactory portal, string feature) => feature switch
+    {
+        "Accounts" => portal.Services.GetRequiredService<IStringLocalizer<AccountsTexts>>(),
+        "Assist" => portal.Services.GetRequiredService<IStringLocalizer<AssistTexts>>(),
+        "Errors" => portal.Services.GetRequiredService<IStringLocalizer<ErrorsTexts>>(),
+        "Ordering" => portal.Services.GetRequiredService<IStringLocalizer<OrderingTexts>>(),
+        "Packages" => portal.Services.GetRequiredService<IStringLocalizer<PackagesTexts>>(),
+        "Resources" => portal.Services.GetRequiredService<IStringLocalizer<ResourcesTexts>>(),
+        "Shared" => portal.Services.GetRequiredService<IStringLocalizer<SharedTexts>>(),
+        _ => throw new ArgumentOutOfRangeException(nameof(feature), feature, "No such feature."),
+    };
+}

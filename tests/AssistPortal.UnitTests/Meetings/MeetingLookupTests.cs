@@ -1,0 +1,150 @@
+using System.Diagnostics;
+using AssistPortal.Assist.Meetings;
+using AssistPortal.Assist.Ordering;
+using AssistPortal.Assist.Sites;
+using AssistPortal.TestSupport;
+using AssistPortal.UnitTests.Orders;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Moq;
+using NodaTime;
+
+namespace AssistPortal.UnitTests.Meetings;
+
+public sealed class MeetingLookupTests
+{
+    private static readonly SessionHost Host = new("secret-host-id", "secret-host@demo.example");
+
+    private static readonly DirectorySession Session = new()
+    {
+        Key = "1", Topic = "Launch", Start = SampleOrder.Time.Start, DurationMinutes = 60,
+    };
+
+    private readonly Mock<IMeetingDirectory> directory = new();
+    private readonly Mock<ILogger<MeetingLookup>> logger = new();
+    private readonly FakeClock clock = FakeClock.AtStartOfDecember2026();
+
+    public MeetingLookupTests() => logger.Setup(log => log.IsEnabled(It.IsAny<LogLevel>())).Returns(true);
+
+    [Fact]
+    public async Task An_answer_is_passed_on()
+    {
+        Answers((_, _) => Task.FromResult<IReadOnlyList<DirectorySession>>([Session]));
+
+        Assert.Equal([Session], await FindAsync());
+        Assert.Empty(logger.Invocations.Where(call => call.Method.Name == nameof(ILogger.Log)));
+    }
+
+    [Fact]
+    public async Task Sessions_are_wanted_from_now_to_the_horizon_in_whatever_zone()
+    {
+        NodaTime.Interval asked = default;
+        Answers((starts, _) =>
+        {
+            asked = starts;
+            return Task.FromResult<IReadOnlyList<DirectorySession>>([]);
+        });
+
+        Assert.Empty((await FindAsync())!);
+        Assert.Equal(clock.GetCurrentInstant(), asked.Start);
+        Assert.True(asked.End >= Instant.FromUtc(2027, 12, 2, 12, 0));
+    }
+
+    [Fact]
+    public async Task A_directory_that_throws_at_once_gives_no_answer()
+    {
+        Answers((_, _) => throw new InvalidOperationException("broken"));
+
+        Assert.Null(await FindAsync());
+        Assert.Single(logger.Invocations.Where(call => call.Method.Name == nameof(ILogger.Log)));
+    }
+
+    [Fact]
+    public async Task A_directory_that_fails_later_gives_no_answer()
+    {
+        Answers(async (_, _) =>
+        {
+            await Task.Yield();
+            throw new HttpRequestException("down");
+        });
+
+        Assert.Null(await FindAsync());
+    }
+
+    [Fact]
+    public async Task A_directory_that_answers_nothing_gives_no_answer()
+    {
+        Answers((_, _) => Task.FromResult<IReadOnlyList<DirectorySession>>(null!));
+
+        Assert.Null(await FindAsync());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_directory_that_hangs_is_given_up_after_three_seconds(bool listensToTheToken)
+    {
+        Answers(async (_, token) =>
+        {
+            await Task.Delay(TimeSpan.FromSeconds(20), listensToTheToken ? token : CancellationToken.None);
+            return [Session];
+        });
+        var watch = Stopwatch.StartNew();
+
+        Assert.Null(await FindAsync());
+        Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(2.5), TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task A_caller_who_goes_away_is_not_told_that_the_directory_is_silent()
+    {
+        using var caller = new CancellationTokenSource();
+        Answers(async (_, token) =>
+        {
+            await caller.CancelAsync();
+            await Task.Delay(TimeSpan.FromSeconds(20), token);
+            return [];
+        });
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => FindAsync(caller.Token));
+        Assert.Empty(logger.Invocations.Where(call => call.Method.Name == nameof(ILogger.Log)));
+    }
+
+    [Fact]
+    public async Task A_site_whose_directory_is_not_installed_gives_no_answer()
+    {
+        var site = SampleOrder.Site();
+        site.DirectoryKind = (DirectoryKind)99;
+        Answers((_, _) => Task.FromResult<IReadOnlyList<DirectorySession>>([Session]));
+
+        Assert.Null(await Lookup().FindAsync(site, Host, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task The_log_names_the_site_and_not_the_host()
+    {
+        Answers((_, _) => throw new InvalidOperationException("broken"));
+
+        await FindAsync();
+
+        var entry = logger.Invocations.Single(call => call.Method.Name == nameof(ILogger.Log));
+        var written = $"{entry.Arguments[2]}";
+        Assert.Contains("site 0", written, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", written, StringComparison.Ordinal);
+    }
+
+    private void Answers(
+        Func<NodaTime.Interval, CancellationToken, Task<IReadOnlyList<DirectorySession>>> answer)
+    {
+        directory.Setup(item => item.Kind).Returns(DirectoryKind.Portal);
+        directory
+            .Setup(item => item.FindAsync(It.IsAny<Site>(), It.IsAny<SessionHost>(), It.IsAny<NodaTime.Interval>(), It.IsAny<CancellationToken>()))
+            .Returns((Site _, SessionHost _, NodaTime.Interval starts, CancellationToken token) => answer(starts, token));
+    }
+
+    private MeetingLookup Lookup() =>
+        new([directory.Object], Options.Create(new OrderingOptions()), clock, logger.Object);
+
+    private Task<IReadOnlyList<DirectorySession>?> FindAsync(CancellationToken cancellationToken = default) =>
+        Lookup().FindAsync(SampleOrder.Site(), Host, cancellationToken);
+}

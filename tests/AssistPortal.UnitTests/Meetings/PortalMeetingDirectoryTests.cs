@@ -1,0 +1,126 @@
+using AssistPortal.Assist.Meetings;
+using AssistPortal.Assist.Sites;
+using AssistPortal.UnitTests.Data;
+using NodaTime;
+
+namespace AssistPortal.UnitTests.Meetings;
+
+public sealed class PortalMeetingDirectoryTests : IAsyncLifetime
+{
+    private static readonly Instant From = Instant.FromUtc(2026, 12, 1, 9, 0);
+    private static readonly Instant To = Instant.FromUtc(2027, 12, 1, 0, 0);
+
+    private readonly PortalFile file = new();
+    private Site site = null!;
+
+    public async Task InitializeAsync() => site = await file.AddSiteAsync();
+
+    public Task DisposeAsync()
+    {
+        file.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task A_session_is_found_with_all_that_is_known_of_it()
+    {
+        var stored = await AddAsync(From + Duration.FromDays(20), topic: "春季課程");
+
+        var found = Assert.Single(await FindAsync());
+
+        Assert.Equal(
+            new DirectorySession
+            {
+                Key = stored.Id.ToString(),
+                Topic = "春季課程",
+                Agenda = "Welcome",
+                Presenters = "Hannah",
+                MeetingNumber = "726401938",
+                MeetingUrl = "https://northwind.meetings.example/m/1",
+                Start = stored.Start,
+                DurationMinutes = 60,
+                ExpectedAttendees = 350,
+            },
+            found);
+    }
+
+    [Fact]
+    public async Task Sessions_come_by_start_and_only_those_that_start_in_the_time_asked_for()
+    {
+        foreach (var start in new[] { To - Duration.FromMinutes(1), From, From + Duration.FromDays(1), From - Duration.FromMinutes(1), To })
+        {
+            await AddAsync(start);
+        }
+
+        Assert.Equal(
+            [From, From + Duration.FromDays(1), To - Duration.FromMinutes(1)],
+            (await FindAsync()).Select(session => session.Start));
+    }
+
+    [Fact]
+    public async Task Sessions_of_other_hosts_and_sites_are_nobody_elses_business()
+    {
+        var other = await file.AddSiteAsync("other.meetings.example");
+        await AddAsync(From, hostId: "host2");
+        await AddAsync(From, email: "host2@demo.example");
+        await AddAsync(From, atSite: other);
+
+        Assert.Empty(await FindAsync());
+    }
+
+    [Theory]
+    [InlineData("HOST", "Host@Demo.Example")]
+    [InlineData("Host", "host@demo.example")]
+    public async Task Case_does_not_matter(string hostId, string email)
+    {
+        await AddAsync(From, hostId: "hOST", email: "HOST@demo.example");
+
+        Assert.Single(await FindAsync(hostId, email));
+    }
+
+    [Theory]
+    [InlineData("王小明")]
+    [InlineData("Änne.Østergård")]
+    public async Task A_host_id_with_letters_beyond_ASCII_is_found_as_it_was_stored(string hostId)
+    {
+        await AddAsync(From, hostId: hostId);
+
+        Assert.Single(await FindAsync(hostId));
+    }
+
+    [Theory]
+    [InlineData("%")]
+    [InlineData("ho_t")]
+    [InlineData("host' OR 1=1 --")]
+    public async Task A_host_id_is_no_pattern(string hostId)
+    {
+        await AddAsync(From);
+
+        Assert.Empty(await FindAsync(hostId));
+    }
+
+    private Task<MeetingSession> AddAsync(
+        Instant start, string hostId = "host", string email = "host@demo.example", string topic = "Launch", Site? atSite = null) =>
+        file.AddAsync(new MeetingSession
+        {
+            SiteId = (atSite ?? site).Id,
+            HostId = hostId,
+            HostEmail = email,
+            Topic = topic,
+            Agenda = "Welcome",
+            Presenters = "Hannah",
+            MeetingNumber = "726401938",
+            MeetingUrl = "https://northwind.meetings.example/m/1",
+            Start = start,
+            DurationMinutes = 60,
+            TimeZone = "America/New_York",
+            ExpectedAttendees = 350,
+        });
+
+    private async Task<IReadOnlyList<DirectorySession>> FindAsync(string hostId = "host", string email = "host@demo.example")
+    {
+        await using var db = file.NewContext();
+        return await new PortalMeetingDirectory(db).FindAsync(
+            site, new SessionHost(hostId, email), new NodaTime.Interval(From, To), CancellationToken.None);
+    }
+}

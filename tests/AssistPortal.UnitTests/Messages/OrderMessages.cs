@@ -1,0 +1,42 @@
+using AssistPortal.Assist.Messages;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Texts;
+using AssistPortal.Data;
+using AssistPortal.Mail;
+using AssistPortal.Mail.Queue;
+using AssistPortal.Mail.Templates;
+using AssistPortal.TestSupport;
+using AssistPortal.UnitTests.Orders;
+using AssistPortal.UnitTests.Texts;
+using Microsoft.Extensions.Options;
+
+namespace AssistPortal.UnitTests.Messages;
+
+/// <summary>The messages of an order, composed and rendered as the outbox would have them.</summary>
+internal static class OrderMessages
+{
+    public static readonly MailOptions Options = new() { ReplyTo = "coordinators@portal.example" };
+
+    public static OrderCalendar Calendar => new(
+        Localizers.Of<AssistTexts>(), Address, FakeClock.AtStartOfDecember2026());
+
+    private static PortalAddress Address => new(new Uri("https://portal.example/base/"));
+
+    public static Order Order(string language, EventDetails? details = null) => SampleOrder.Placed(SampleOrder.Command() with
+    {
+        PageLanguage = language, Event = details ?? SampleOrder.Event,
+    });
+
+    public static MailToWrite Placed(Order order) =>
+        new OrderPlacedMail(
+            Localizers.Of<AssistTexts>(),
+            new Wording(Localizers.Of<AssistTexts>()),
+            Calendar,
+            Address,
+            Microsoft.Extensions.Options.Options.Create(Options))
+            .For(order, SampleOrder.Package(), SampleOrder.Site(), SampleOrder.Producer());
+
+    public static MailContent Render(MailToWrite mail) =>
+        new MailRenderer(Localizers.Of<MailTexts>(), Microsoft.Extensions.Options.Options.Create(Options))
+            .Render(mail, SampleOrder.Now);
+}
