@@ -4,7 +4,7 @@ using AssistPortal.Mail.Templates;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace AssistPortal.UnitTests.Data;
+namespace AssistPortal.UnitTests.DataTests;
 
 public sealed class MoneyTests
 {

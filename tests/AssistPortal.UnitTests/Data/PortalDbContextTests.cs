@@ -4,7 +4,7 @@ using AssistPortal.UnitTests.Orders;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace AssistPortal.UnitTests.Data;
+namespace AssistPortal.UnitTests.DataTests;
 
 public sealed class PortalDbContextTests : IDisposable
 {

@@ -11,7 +11,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace AssistPortal.UnitTests.Data;
+namespace AssistPortal.UnitTests.DataTests;
 
 /// <summary>Module one's tables in an SQLite file of their own; each context is a request's.</summary>
 public sealed class PortalFile : IDisposable

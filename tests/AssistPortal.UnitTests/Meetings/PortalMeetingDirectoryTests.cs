@@ -1,6 +1,6 @@
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Sites;
-using AssistPortal.UnitTests.Data;
+using AssistPortal.UnitTests.DataTests;
 using NodaTime;
 
 namespace AssistPortal.UnitTests.Meetings;

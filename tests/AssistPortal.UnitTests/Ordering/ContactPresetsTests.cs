@@ -1,6 +1,6 @@
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Ordering;
-using AssistPortal.UnitTests.Data;
+using AssistPortal.UnitTests.DataTests;
 using AssistPortal.UnitTests.Orders;
 using NodaTime;
 

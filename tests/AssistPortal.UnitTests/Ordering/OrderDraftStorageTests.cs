@@ -1,5 +1,5 @@
 using AssistPortal.Assist.Ordering;
-using AssistPortal.UnitTests.Data;
+using AssistPortal.UnitTests.DataTests;
 using AssistPortal.UnitTests.Orders;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

@@ -130,6 +130,28 @@ public sealed class AvailabilitySearchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_week_of_a_monday_begins_on_it()
+    {
+        var first = await database.AddProducerAsync();
+        var second = await database.AddProducerAsync();
+        var monday = Wednesday(12) - Duration.FromDays(2);
+        await database.ReserveAsync(first, Hours(monday - Duration.FromDays(3), 2));
+        await database.ReserveAsync(second, Hours(monday + Duration.FromDays(4), 1));
+
+        Assert.Equal([first, second], (await database.FindAsync(database.Wish(monday))).Producers);
+    }
+
+    [Fact]
+    public async Task A_reservation_that_began_long_before_counts()
+    {
+        var producer = await database.AddProducerAsync(new ProducerSketch { Hours = ProducerSketch.EachWorkday(0, 1440) });
+        await database.ReserveAsync(producer, Hours(Wednesday(0), 24));
+
+        Assert.Equal(NobodyReason.AllTaken, (await database.FindAsync(database.Wish(Wednesday(22)))).Reason);
+        Assert.Throws<ArgumentException>(() => Reservation.Hold(producer, Hours(Wednesday(0), 25), Guid.NewGuid(), Wednesday(0)));
+    }
+
+    [Fact]
     public async Task Then_comes_who_has_waited_longest_and_then_the_lower_key()
     {
         var lately = await database.AddProducerAsync(new ProducerSketch { LastAssignedAt = Instant.FromUtc(2026, 11, 2, 0, 0) });

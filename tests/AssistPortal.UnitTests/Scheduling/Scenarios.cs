@@ -39,7 +39,7 @@ internal static class Scenarios
         from moment in Gen.Elements(Moments)
         from quarters in Gen.Choose(-120, 120)
         let around = moment + Duration.FromMinutes(quarters * QuarterHours.Minutes)
-        from count in Gen.Choose(0, 4)
+        from count in Gen.Choose(0, 5)
         from producers in Gen.CollectToList(Enumerable.Range(1, count), id => Producer(id, around))
         from zone in Gen.Elements(Zones)
         from minutes in Gen.Elements(15, 30, 60, 90, 180, 720)
@@ -49,8 +49,7 @@ internal static class Scenarios
 
     private static Gen<ScenarioProducer> Producer(int id, Instant around) =>
         from zone in Gen.Elements(Zones)
-        from count in Gen.Choose(0, 12)
-        from hours in Gen.CollectToList(Enumerable.Range(0, count), _ => Hours())
+        from hours in Gen.Frequency((3, Some(12, Hours())), (1, AllDay()))
         from off in Some(2, from start in Gen.Choose(-3 * 24 * 60, 3 * 24 * 60)
                             from minutes in Gen.Choose(1, 2000)
                             select (around + Duration.FromMinutes(start), around + Duration.FromMinutes(start + minutes)))
@@ -61,11 +60,15 @@ internal static class Scenarios
         from last in Gen.Elements<Instant?>(null, Instant.FromUtc(2026, 11, 1, 0, 0), Instant.FromUtc(2026, 11, 2, 0, 0))
         select new ScenarioProducer(new SlowProducer(id, zone, hours, off, WithoutOverlaps(reserved)), speaks, last);
 
+    // Clocks change on Sundays before four, in some zones around midnight: many ends lie there.
     private static Gen<WeeklyHours> Hours() =>
-        from day in Gen.Choose(1, 7)
-        from start in Gen.Choose(0, 95)
-        from length in Gen.Frequency((3, Gen.Choose(4, 40)), (1, Gen.Choose(1, 96)))
+        from day in Gen.Frequency((2, Gen.Choose(1, 7)), (1, Gen.Choose(6, 7)))
+        from start in Gen.Frequency((2, Gen.Choose(0, 95)), (1, Gen.Choose(0, 16)))
+        from length in Gen.Frequency((3, Gen.Choose(4, 40)), (1, Gen.Choose(1, 96)), (2, Gen.Choose(1, 12)))
         select new WeeklyHours((IsoDayOfWeek)day, start * 15, (start + length) * 15);
+
+    private static Gen<List<WeeklyHours>> AllDay() =>
+        Gen.Constant(Enumerable.Range(1, 7).Select(day => new WeeklyHours((IsoDayOfWeek)day, 0, 24 * 60)).ToList());
 
     private static Gen<List<T>> Some<T>(int most, Gen<T> item) =>
         from count in Gen.Choose(0, most)

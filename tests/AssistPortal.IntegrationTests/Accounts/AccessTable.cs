@@ -1,0 +1,60 @@
+namespace AssistPortal.IntegrationTests.Accounts;
+
+public enum MayEnter
+{
+    Anybody,
+    SignedIn,
+    Host,
+}
+
+/// <summary>
+/// Who may reach which address: the whole of it. An endpoint that does not stand here fails a test, and so does a line
+/// without an endpoint.
+/// </summary>
+public static class AccessTable
+{
+    public static readonly IReadOnlyDictionary<string, MayEnter> All = new Dictionary<string, MayEnter>(StringComparer.Ordinal)
+    {
+        ["GET /"] = MayEnter.Anybody,
+        ["ANY /error/{status:int}"] = MayEnter.Anybody,
+        ["ANY /health/live"] = MayEnter.Anybody,
+        ["ANY /health/ready"] = MayEnter.Anybody,
+        ["POST /preferences/language"] = MayEnter.Anybody,
+        ["POST /preferences/theme"] = MayEnter.Anybody,
+
+        ["GET /account/sign-in"] = MayEnter.Anybody,
+        ["POST /account/sign-in"] = MayEnter.Anybody,
+        ["POST /account/sign-out"] = MayEnter.Anybody,
+        ["GET /account/signed-out"] = MayEnter.Anybody,
+        ["GET /account/stay"] = MayEnter.SignedIn,
+        ["POST /account/session-ended"] = MayEnter.Anybody,
+        ["GET /account/first-administrator"] = MayEnter.Anybody,
+        ["POST /account/first-administrator"] = MayEnter.Anybody,
+
+        ["GET /assist"] = MayEnter.Host,
+        ["GET /assist/compare"] = MayEnter.Host,
+        ["GET /assist/manage"] = MayEnter.Anybody,
+        ["POST /assist/order"] = MayEnter.Host,
+        ["GET /assist/order/{draft:guid}/continue"] = MayEnter.Host,
+        ["POST /assist/order/{draft:guid}/discard"] = MayEnter.Host,
+        ["GET /assist/order/{draft:guid}/availability"] = MayEnter.Host,
+        ["POST /assist/order/{draft:guid}/availability"] = MayEnter.Host,
+        ["POST /assist/order/{draft:guid}/free-times"] = MayEnter.Host,
+        ["GET /assist/order/{draft:guid}/meeting-lookup"] = MayEnter.Host,
+        ["POST /assist/order/{draft:guid}/meeting-lookup"] = MayEnter.Host,
+        ["GET /assist/order/{draft:guid}/event-information"] = MayEnter.Host,
+        ["POST /assist/order/{draft:guid}/event-information"] = MayEnter.Host,
+        ["GET /assist/order/{draft:guid}/confirmation"] = MayEnter.Host,
+
+        ["GET /resources"] = MayEnter.Host,
+        ["GET /resources/orders/{number}"] = MayEnter.Host,
+        ["GET /resources/orders/{number}/print"] = MayEnter.Host,
+        ["GET /resources/orders/{number}/calendar.ics"] = MayEnter.Host,
+    };
+
+    /// <summary>Posts that need no antiforgery token, each for a reason told at its action.</summary>
+    public static readonly IReadOnlySet<string> WithoutToken = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "POST /account/session-ended",
+    };
+}

@@ -1,0 +1,131 @@
+using System.Net;
+using AssistPortal.TestSupport.Portal;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AssistPortal.IntegrationTests.Accounts;
+
+public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    private static readonly string[] OtherRoles =
+    [
+        "coordinator@demo.example", "producer@demo.example", "admin@demo.example", "partner@demo.example",
+        "customer@demo.example", "helpdesk@demo.example",
+    ];
+
+    [Fact]
+    public void The_table_of_access_names_each_endpoint_and_nothing_else() =>
+        Assert.Equal(AccessTable.All.Keys.Order(StringComparer.Ordinal), Endpoints().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Files_are_for_everybody_and_the_only_endpoints_outside_the_table()
+    {
+        var files = RouteEndpoints().Where(IsFile).ToList();
+        Assert.NotEmpty(files);
+        Assert.All(files, file => Assert.NotNull(file.Metadata.GetMetadata<IAllowAnonymous>()));
+    }
+
+    [Fact]
+    public async Task Nobody_gets_anywhere_without_signing_in_but_to_what_is_for_everybody()
+    {
+        using var browser = portal.CreatePortalClient();
+        browser.FetchSite = "cross-site";
+        foreach (var (endpoint, who) in AccessTable.All)
+        {
+            using var response = await KnockAsync(browser, endpoint);
+            if (who == MayEnter.Anybody)
+            {
+                Assert.False(IsSignIn(response) && endpoint != "POST /account/session-ended", endpoint);
+                Assert.NotEqual(HttpStatusCode.Forbidden, response.StatusCode);
+            }
+            else
+            {
+                Assert.True(IsSignIn(response), $"{endpoint}: {response.StatusCode}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("coordinator@demo.example")]
+    [InlineData("producer@demo.example")]
+    [InlineData("admin@demo.example")]
+    [InlineData("partner@demo.example")]
+    [InlineData("customer@demo.example")]
+    [InlineData("helpdesk@demo.example")]
+    public async Task Other_roles_may_not_order_nor_see_orders(string email)
+    {
+        Assert.Contains(email, OtherRoles);
+        using var browser = portal.CreatePortalClient();
+        await browser.SignInAsync(email);
+        foreach (var (endpoint, who) in AccessTable.All)
+        {
+            using var response = await KnockAsync(browser, endpoint);
+            Assert.True(who == MayEnter.Host == (response.StatusCode == HttpStatusCode.Forbidden), $"{endpoint}: {response.StatusCode}");
+        }
+    }
+
+    [Fact]
+    public async Task Hosts_are_refused_nowhere()
+    {
+        using var browser = portal.CreatePortalClient();
+        await browser.SignInAsync(Journeys.Host);
+        foreach (var endpoint in AccessTable.All.Keys)
+        {
+            using var response = await KnockAsync(browser, endpoint);
+            Assert.False(IsSignIn(response) || response.StatusCode == HttpStatusCode.Forbidden, $"{endpoint}: {response.StatusCode}");
+            await browser.SignInAsync(Journeys.Host);
+        }
+    }
+
+    [Fact]
+    public async Task Every_post_without_an_antiforgery_token_is_refused_but_for_the_listed_ones()
+    {
+        using var browser = portal.CreatePortalClient();
+        await browser.SignInAsync(Journeys.Host);
+        foreach (var endpoint in AccessTable.All.Keys.Where(endpoint => endpoint.StartsWith("POST ", StringComparison.Ordinal)))
+        {
+            using var response = await KnockAsync(browser, endpoint);
+            Assert.True(
+                AccessTable.WithoutToken.Contains(endpoint) != (response.StatusCode == HttpStatusCode.BadRequest),
+                $"{endpoint}: {response.StatusCode}");
+        }
+
+        Assert.Equal("/resources", (await browser.GetAsync("/")).Path);
+    }
+
+    [Fact]
+    public async Task A_token_of_somebody_else_is_refused()
+    {
+        using var host = portal.CreatePortalClient();
+        using var other = portal.CreatePortalClient();
+        await host.SignInAsync(Journeys.Host);
+        await other.SignInAsync(Journeys.OtherHost);
+        var (action, fields) = (await other.GetAsync("/assist")).Prepare(button: "form[action='/assist/order'] button");
+        Assert.Equal(HttpStatusCode.BadRequest, (await host.PostAsync(action, fields)).Status);
+    }
+
+    private static bool IsFile(Endpoint endpoint) => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
+
+    private static bool IsSignIn(HttpResponseMessage response) => response.StatusCode == HttpStatusCode.Found
+        && new Uri(new Uri("http://localhost"), response.Headers.Location!).AbsolutePath == "/account/sign-in";
+
+    private static Task<HttpResponseMessage> KnockAsync(PortalClient browser, string endpoint)
+    {
+        var (method, path) = (endpoint.Split(' ')[0], endpoint.Split(' ')[1]);
+        path = path.Replace("{draft:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal)
+            .Replace("{number}", "00000-00000", StringComparison.Ordinal)
+            .Replace("{status:int}", "404", StringComparison.Ordinal);
+        return browser.SendOnceAsync(method == "POST" ? HttpMethod.Post : HttpMethod.Get, path);
+    }
+
+    private IEnumerable<RouteEndpoint> RouteEndpoints() =>
+        portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+
+    private IEnumerable<string> Endpoints() =>
+        from endpoint in RouteEndpoints()
+        where !IsFile(endpoint)
+        from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["ANY"]
+        select $"{method} /{endpoint.RoutePattern.RawText!.TrimStart('/')}";
+}

@@ -1,0 +1,94 @@
+using System.Reflection;
+using AssistPortal.Assist.Ordering;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Scheduling;
+using AssistPortal.Web.Composition;
+using AssistPortal.Web.Features.Errors;
+
+namespace AssistPortal.UnitTests.Texts;
+
+public sealed class KeyUseTests
+{
+    /// <summary>What stands in the holes of keys that are put together. A new one has to be written down here.</summary>
+    private static readonly Dictionary<string, IEnumerable<string>> Holes = new(StringComparer.Ordinal)
+    {
+        ["Fee.{line.Kind}"] = Names<FeeKind>(),
+        ["Extra.{kind}"] = Names<ExtraKind>(),
+        ["Recording.{format}"] = Names<RecordingFormat>(),
+        ["State.{state}"] = Names<OrderState>(),
+        ["Step.{step}"] = Names<OrderStep>(),
+        ["Step.{Model.Current}"] = Names<OrderStep>(),
+        ["Compare.{phase.Key}"] = Names<ComparisonPhase>(),
+        ["Nobody.{Model.Reason}"] = Names<NobodyReason>(),
+        ["Nobody.{Model.NobodyFree.Reason}"] = Names<NobodyReason>(),
+        ["Refusal.{refusal}"] = Names<RefusalReason>(),
+        ["Theme.{choice}"] = Theme.Choices,
+        ["Error.{Model.Explained}.Title"] = Explained(),
+        ["Error.{Model.Explained}.Text"] = Explained(),
+        ["How.{step}.Title"] = ["1", "2", "3", "4"],
+        ["How.{step}.Text"] = ["1", "2", "3", "4"],
+        ["Notice.{notice}"] = ["Discarded"],
+    };
+
+    private static readonly IReadOnlyList<KeyUse> Uses = [.. KeyUse.All()];
+
+    [Fact]
+    public void Uses_are_found_in_code_and_views()
+    {
+        Assert.True(Uses.Count > 200, $"{Uses.Count} found");
+        Assert.Contains(Uses, use => use.Keys is ["Calendar.Description"]);
+        Assert.Contains(Uses, use => use.Keys is ["SessionTime.NobodyFree", "SessionTime.NotBookable"]);
+        Assert.Contains(Uses, use => use.Place.Contains("TextRules.cs", StringComparison.Ordinal) && use.Resources.Count == 0);
+    }
+
+    [Fact]
+    public void Every_use_says_which_key_it_means() =>
+        Assert.Empty(Uses.Where(use => use.Keys.Count + use.Patterns.Count == 0).Select(use => use.Place));
+
+    [Fact]
+    public void Every_key_that_is_put_together_is_written_down() => Assert.Empty(
+        from use in Uses
+        from pattern in use.Patterns
+        where !Holes.ContainsKey(pattern)
+        select $"{use.Place}: {pattern}");
+
+    [Fact]
+    public void No_pattern_is_written_down_that_nobody_uses() =>
+        Assert.Empty(Holes.Keys.Except(Uses.SelectMany(use => use.Patterns), StringComparer.Ordinal));
+
+    [Fact]
+    public void No_key_is_used_that_is_missing() => Assert.Empty(
+        from use in Uses
+        from key in KeysOf(use)
+        where !ResourcesOf(use).Any(file => file.Keys.Contains(key, StringComparer.Ordinal))
+        select $"{use.Place}: {key} is not in {string.Join(" or ", use.Resources)}");
+
+    [Fact]
+    public void No_key_is_unused()
+    {
+        var used = (from use in Uses from key in KeysOf(use) from file in ResourcesOf(use) select (file.Name, key)).ToHashSet();
+
+        Assert.Empty(
+            from file in ResourceFile.All
+            from entry in file.In(ResourceFile.English)
+            where !used.Contains((file.Name, entry.Key))
+            select entry);
+    }
+
+    private static IEnumerable<string> KeysOf(KeyUse use) => use.Keys.Concat(
+        from pattern in use.Patterns
+        where Holes.ContainsKey(pattern)
+        from value in Holes[pattern]
+        select pattern[..pattern.IndexOf('{', StringComparison.Ordinal)] + value + pattern[(pattern.IndexOf('}', StringComparison.Ordinal) + 1)..]);
+
+    /// <summary>An untyped localizer is handed on from a typed one, so that any file may be meant.</summary>
+    private static IEnumerable<ResourceFile> ResourcesOf(KeyUse use) =>
+        ResourceFile.All.Where(file => use.Resources.Count == 0 || use.Resources.Contains(file.Name, StringComparer.Ordinal));
+
+    private static string[] Names<T>()
+        where T : struct, Enum => Enum.GetNames<T>();
+
+    private static IEnumerable<string> Explained() => ((int[])typeof(ErrorsController)
+        .GetField("Explained", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null)!).Select(status => $"{status}");
+}
