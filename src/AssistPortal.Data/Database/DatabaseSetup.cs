@@ -39,7 +39,7 @@ public static class DatabaseSetup
     {
         _ = options.Provider switch
         {
-            DatabaseProvider.Sqlite => builder.UseSqlite(connectionString).AddInterceptors(SqlitePragmas.Instance),
+            DatabaseProvider.Sqlite => builder.UseSqlite(SqliteDatabase.ConnectionString(connectionString, options)),
             DatabaseProvider.SqlServer => builder.UseSqlServer(connectionString),
             DatabaseProvider.PostgreSql => builder.UseNpgsql(connectionString),
             _ => throw new ArgumentOutOfRangeException(nameof(options), options.Provider, "Unknown database provider."),

@@ -1,6 +1,7 @@
 using AssistPortal.Assist.Packages;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
+using AssistPortal.Data.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace AssistPortal.Web.Composition;
@@ -13,7 +14,9 @@ internal static partial class DatabasePreparation
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(DatabasePreparation).FullName!);
-        await services.GetRequiredService<PortalDbContext>().Database.MigrateAsync();
+        var database = services.GetRequiredService<PortalDbContext>().Database;
+        await database.MigrateAsync();
+        await database.UseWriteAheadLogAsync();
         await services.GetRequiredService<RoleSeed>().EnsureAsync(CancellationToken.None);
         await services.GetRequiredService<CatalogueSeed>().FillIfEmptyAsync(CancellationToken.None);
         if (app.Configuration.GetValue("Demo:Seed", false))

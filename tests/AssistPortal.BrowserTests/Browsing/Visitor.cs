@@ -105,7 +105,7 @@ public sealed class Visitor : IAsyncDisposable
     public async Task CheckAsync(string name)
     {
         await Assertions.Expect(At("html")).ToHaveAttributeAsync("lang", Look.Language);
-        var problems = new List<string>(await Accessibility.ProblemsAsync(Page));
+        var problems = new List<string>(await Accessibility.ProblemsAsync(Page, Look.Script));
         if (Screenshots.AreTakenOf(Look))
         {
             await Screenshots.TakeAsync(Page, $"{Look}-{name}");

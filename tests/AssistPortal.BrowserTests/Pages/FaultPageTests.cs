@@ -7,7 +7,7 @@ namespace AssistPortal.BrowserTests.Pages;
 public sealed class FaultPageTests(PortalFixture fixture) : BrowserTest(fixture), IAsyncLifetime
 {
     public Task InitializeAsync() => Portal.InDatabaseAsync(async db =>
-        await db.Database.ExecuteSqlRawAsync("""DROP TABLE IF EXISTS "ComparisonCell" """));
+        await db.Database.ExecuteSqlRawAsync("""DROP TABLE IF EXISTS "ComparisonCells" """));
 
     public Task DisposeAsync() => Task.CompletedTask;
 

@@ -15,7 +15,7 @@ public sealed class EntityTests
     [InlineData(typeof(OutboxMail))]
     public void Entities_with_invariants_are_changed_by_their_own_methods_only(Type entity)
     {
-        Assert.Empty(entity.GetProperties().Where(property => property.SetMethod?.IsPublic == true));
+        Assert.DoesNotContain(entity.GetProperties(), property => property.SetMethod?.IsPublic == true);
         Assert.Empty(entity.GetFields(BindingFlags.Instance | BindingFlags.Public));
         Assert.Empty(entity.GetConstructors());
         Assert.All(entity.GetProperties().Where(IsCollection), property => Assert.StartsWith(
@@ -31,7 +31,8 @@ public sealed class EntityTests
             typeof(EventTime), typeof(ProducerSlot),
         ];
 
-        Assert.Empty(parts.SelectMany(part => part.GetProperties()).Where(property => property.SetMethod?.IsPublic == true && !IsInit(property)));
+        Assert.DoesNotContain(
+            parts.SelectMany(part => part.GetProperties()), property => property.SetMethod?.IsPublic == true && !IsInit(property));
     }
 
     private static bool IsCollection(PropertyInfo property) =>

@@ -50,7 +50,7 @@ public sealed class LayerTests
             .ToList();
 
         Assert.NotEmpty(configurations);
-        Assert.Empty(configurations.Where(type => type.IsVisible));
+        Assert.DoesNotContain(configurations, type => type.IsVisible);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed partial class SourceFileTests
         from found in Raw().Matches(file.Text)
         select $"{file.Path}:{file.LineOf(found.Index)}: {found.Value}");
 
-    [GeneratedRegex(@"\b(TODO|FIXME|HACK|XXX)\b|NotImplementedException", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(TODO|FIXME|HACK|XXX)\b|NotImplementedException", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Leftover();
 
     [GeneratedRegex(@"<script(?![^>]*\ssrc=)[^>]*>|<style\b|\sstyle=""|\son[a-z]+=""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -66,39 +66,39 @@ public sealed class PortalFile : IDisposable
 
     private static byte[] CreateEmpty()
     {
-        var path = NewPath();
-        using (var db = NewContext(path))
+        var template = NewPath();
+        using (var db = NewContext(template))
         {
             db.Database.EnsureCreated();
             db.Database.ExecuteSqlRaw("PRAGMA wal_checkpoint(TRUNCATE)");
         }
 
-        var content = File.ReadAllBytes(path);
-        Delete(path);
+        var content = File.ReadAllBytes(template);
+        Delete(template);
         return content;
     }
 
-    private static PortalDbContext NewContext(string path)
+    private static PortalDbContext NewContext(string file)
     {
         var builder = new DbContextOptionsBuilder<PortalDbContext>();
-        builder.UsePortalDatabase(new DatabaseOptions(), ConnectionTo(path));
+        builder.UsePortalDatabase(new DatabaseOptions(), ConnectionTo(file));
         return new PortalDbContext(builder.Options, [new EntityAssembly(typeof(AssistSetup).Assembly)]);
     }
 
     private static string NewPath() => Path.Combine(Path.GetTempPath(), $"assistportal-{Guid.NewGuid():n}.db");
 
-    private static string ConnectionTo(string path) => $"Data Source={path}";
+    private static string ConnectionTo(string file) => $"Data Source={file}";
 
-    private static void Delete(string path)
+    private static void Delete(string file)
     {
-        using (var connection = new SqliteConnection(ConnectionTo(path)))
+        using (var connection = new SqliteConnection(ConnectionTo(file)))
         {
             SqliteConnection.ClearPool(connection);
         }
 
         foreach (var suffix in new[] { "", "-wal", "-shm" })
         {
-            File.Delete(path + suffix);
+            File.Delete(file + suffix);
         }
     }
 }

@@ -32,7 +32,7 @@ public sealed class MeetingLookupTests
         Answers((_, _) => Task.FromResult<IReadOnlyList<DirectorySession>>([Session]));
 
         Assert.Equal([Session], await FindAsync());
-        Assert.Empty(logger.Invocations.Where(call => call.Method.Name == nameof(ILogger.Log)));
+        Assert.DoesNotContain(logger.Invocations, IsEntry);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class MeetingLookupTests
         Answers((_, _) => throw new InvalidOperationException("broken"));
 
         Assert.Null(await FindAsync());
-        Assert.Single(logger.Invocations.Where(call => call.Method.Name == nameof(ILogger.Log)));
+        Assert.Single(logger.Invocations, IsEntry);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class MeetingLookupTests
         });
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => FindAsync(caller.Token));
-        Assert.Empty(logger.Invocations.Where(call => call.Method.Name == nameof(ILogger.Log)));
+        Assert.DoesNotContain(logger.Invocations, IsEntry);
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class MeetingLookupTests
 
         await FindAsync();
 
-        var entry = logger.Invocations.Single(call => call.Method.Name == nameof(ILogger.Log));
+        var entry = logger.Invocations.Single(IsEntry);
         var written = $"{entry.Arguments[2]}";
         Assert.Contains("site 0", written, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", written, StringComparison.Ordinal);
@@ -141,6 +141,8 @@ public sealed class MeetingLookupTests
             .Setup(item => item.FindAsync(It.IsAny<Site>(), It.IsAny<SessionHost>(), It.IsAny<NodaTime.Interval>(), It.IsAny<CancellationToken>()))
             .Returns((Site _, SessionHost _, NodaTime.Interval starts, CancellationToken token) => answer(starts, token));
     }
+
+    private static bool IsEntry(IInvocation call) => call.Method.Name == nameof(ILogger.Log);
 
     private MeetingLookup Lookup() =>
         new([directory.Object], Options.Create(new OrderingOptions()), clock, logger.Object);

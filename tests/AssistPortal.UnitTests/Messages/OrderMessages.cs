@@ -8,7 +8,6 @@ using AssistPortal.Mail.Templates;
 using AssistPortal.TestSupport;
 using AssistPortal.UnitTests.Orders;
 using AssistPortal.UnitTests.Texts;
-using Microsoft.Extensions.Options;
 
 namespace AssistPortal.UnitTests.Messages;
 

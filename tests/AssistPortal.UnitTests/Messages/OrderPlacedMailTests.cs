@@ -3,7 +3,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Mail.Calendars;
-using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Templates;
 using AssistPortal.UnitTests.Orders;
 
@@ -167,7 +166,7 @@ public sealed partial class OrderPlacedMailTests
     [GeneratedRegex(@"\{\d", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex(@"\b(Word|Fee|Placed|Terms|Recording|Length|Extra|State|Calendar|Footer)\.[A-Z]\w+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(Word|Fee|Placed|Terms|Recording|Length|Extra|State|Calendar|Footer)\.[A-Z]\w+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Key();
 
     [GeneratedRegex("<style.*?</style>", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]

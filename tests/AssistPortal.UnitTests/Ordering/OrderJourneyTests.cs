@@ -1,5 +1,4 @@
 using AssistPortal.Assist.Ordering;
-using static AssistPortal.Assist.Ordering.OrderStep;
 
 namespace AssistPortal.UnitTests.Ordering;
 
@@ -8,22 +7,22 @@ public sealed class OrderJourneyTests
     /// <summary>Time set, answer of step 2 (none, open, yes, no), package's meeting scheduled first, last allowed step.</summary>
     public static TheoryData<bool, string, bool, OrderStep> States => new()
     {
-        { false, "none", false, Availability },
-        { false, "none", true, Availability },
-        { false, "open", false, Availability },
-        { false, "open", true, Availability },
-        { false, "yes", false, Availability },
-        { false, "yes", true, Availability },
-        { false, "no", false, Availability },
-        { false, "no", true, Availability },
-        { true, "none", false, MeetingLookup },
-        { true, "none", true, MeetingLookup },
-        { true, "open", false, EventInformation },
-        { true, "open", true, MeetingLookup },
-        { true, "yes", false, EventInformation },
-        { true, "yes", true, EventInformation },
-        { true, "no", false, EventInformation },
-        { true, "no", true, EventInformation },
+        { false, "none", false, OrderStep.Availability },
+        { false, "none", true, OrderStep.Availability },
+        { false, "open", false, OrderStep.Availability },
+        { false, "open", true, OrderStep.Availability },
+        { false, "yes", false, OrderStep.Availability },
+        { false, "yes", true, OrderStep.Availability },
+        { false, "no", false, OrderStep.Availability },
+        { false, "no", true, OrderStep.Availability },
+        { true, "none", false, OrderStep.MeetingLookup },
+        { true, "none", true, OrderStep.MeetingLookup },
+        { true, "open", false, OrderStep.EventInformation },
+        { true, "open", true, OrderStep.MeetingLookup },
+        { true, "yes", false, OrderStep.EventInformation },
+        { true, "yes", true, OrderStep.EventInformation },
+        { true, "no", false, OrderStep.EventInformation },
+        { true, "no", true, OrderStep.EventInformation },
     };
 
     [Theory]
@@ -53,11 +52,11 @@ public sealed class OrderJourneyTests
 
     [Fact]
     public void Confirmation_is_never_entered_by_a_draft() =>
-        Assert.False(OrderJourney.MayEnter(Confirmation, Drafts.New().WithTime().WithLookup().WithEvent(), scheduledFirst: false));
+        Assert.False(OrderJourney.MayEnter(OrderStep.Confirmation, Drafts.New().WithTime().WithLookup().WithEvent(), scheduledFirst: false));
 
     [Fact]
     public void What_was_typed_in_step_three_opens_no_earlier_step() =>
-        Assert.Equal(Availability, OrderJourney.LastAllowed(Drafts.New().WithLookup().WithEvent(), scheduledFirst: true));
+        Assert.Equal(OrderStep.Availability, OrderJourney.LastAllowed(Drafts.New().WithLookup().WithEvent(), scheduledFirst: true));
 
     private static OrderDraft DraftIn(bool hasTime, string lookup)
     {

@@ -29,15 +29,16 @@ public sealed partial class ChineseTextTests
 
     [Fact]
     public void Punctuation_beside_Chinese_characters_is_full_width() => Assert.Empty(
-        Chinese().Where(entry => !AsSpecified.Contains(entry.Key, StringComparer.Ordinal) && HalfWidth().IsMatch(entry.Text)));
+        Chinese().Where(entry => !AsSpecified.Contains(entry.Key, StringComparer.Ordinal) && HalfWidth().IsMatch(entry.Text))
+            .Select(entry => $"{entry}"));
 
     [Fact]
     public void Between_Chinese_characters_and_Latin_ones_there_is_a_space() => Assert.Empty(
-        Chinese().Where(entry => Unspaced().IsMatch(entry.Text)));
+        Chinese().Where(entry => Unspaced().IsMatch(entry.Text)).Select(entry => $"{entry}"));
 
     [Fact]
     public void Hosts_are_spoken_to_politely() => Assert.Empty(
-        Chinese().Where(entry => entry.Text.Contains('你', StringComparison.Ordinal)));
+        Chinese().Where(entry => entry.Text.Contains('你', StringComparison.Ordinal)).Select(entry => $"{entry}"));
 
     [Fact]
     public void The_catalogue_is_written_in_each_scripts_own_characters()
@@ -63,7 +64,7 @@ public sealed partial class ChineseTextTests
         _ => [],
     };
 
-    [GeneratedRegex(@"[一-鿿][,:;?!()]|[,:;?!()][一-鿿]|[一-鿿]\.(\s|$)|\.\.\.", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[一-鿿][,:;?!()]|[,:;?!()][一-鿿]|[一-鿿]\.(\s|$)|\.\.\.", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex HalfWidth();
 
     /// <summary>A percent sign or a slash may stand close; so may a placeholder that is filled in with Chinese.</summary>

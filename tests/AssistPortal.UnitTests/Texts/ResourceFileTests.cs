@@ -27,7 +27,8 @@ public sealed partial class ResourceFileTests
     [Fact]
     public void No_text_is_empty_or_has_spaces_around_it() => Assert.Empty(
         ResourceFile.Everything.Where(entry => entry.Text.Trim().Length == 0
-            || (entry.Text != entry.Text.Trim() && !entry.Key.EndsWith("Separator", StringComparison.Ordinal))));
+            || (entry.Text != entry.Text.Trim() && !entry.Key.EndsWith("Separator", StringComparison.Ordinal)))
+            .Select(entry => $"{entry}"));
 
     [Fact]
     public void Translations_fill_in_the_same_values() => Assert.Empty(
@@ -67,7 +68,7 @@ public sealed partial class ResourceFileTests
 
     [Fact]
     public void English_holds_no_Chinese() =>
-        Assert.Empty(ResourceFile.Everything.Where(entry => !entry.IsChinese && entry.Text.Any(ChineseScript.IsHan)));
+        Assert.DoesNotContain(ResourceFile.Everything, entry => !entry.IsChinese && entry.Text.Any(ChineseScript.IsHan));
 
     [Fact]
     public void A_sentence_ends_in_every_language_as_it_does_in_English() => Assert.Empty(
@@ -88,8 +89,8 @@ public sealed partial class ResourceFileTests
     };
 
     private static HashSet<int> Placeholders(string text) =>
-        [.. Placeholder().Matches(text).Select(match => int.Parse(match.Groups[1].ValueSpan, null))];
+        [.. Placeholder().Matches(text).Select(match => int.Parse(match.Groups["number"].ValueSpan, null))];
 
-    [GeneratedRegex(@"\{(\d+)[^}]*\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{(?<number>\d+)[^}]*\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder();
 }

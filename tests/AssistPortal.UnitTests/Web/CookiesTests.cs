@@ -45,7 +45,7 @@ public sealed class CookiesTests
         var (form, notice, session) = Applied(new Cookies(secure: true));
 
         Assert.Equal(
-            ["__Host-portal-form", "__Host-portal-notice", "__Host-portal-session"], [form.Name, notice.Name, session.Name]);
+            ("__Host-portal-form", "__Host-portal-notice", "__Host-portal-session"), (form.Name, notice.Name, session.Name));
         Assert.All(
             [form, notice, session],
             cookie => Assert.Equal(CookieSecurePolicy.Always, cookie.SecurePolicy));

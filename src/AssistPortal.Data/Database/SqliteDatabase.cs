@@ -1,0 +1,28 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace AssistPortal.Data.Database;
+
+/// <summary>What SQLite wants to be told.</summary>
+public static class SqliteDatabase
+{
+    /// <summary>
+    /// Readers beside one writer. The file keeps the setting; a restored copy may lack it. Nothing on other databases.
+    /// </summary>
+    public static async Task UseWriteAheadLogAsync(this DatabaseFacade database)
+    {
+        if (database.IsSqlite())
+        {
+            await database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL");
+        }
+    }
+
+    /// <summary>Foreign keys are held, and the writer before is waited for as long as a command may take.</summary>
+    internal static string ConnectionString(string given, DatabaseOptions options) =>
+        new SqliteConnectionStringBuilder(given)
+        {
+            ForeignKeys = true,
+            DefaultTimeout = options.CommandTimeoutSeconds,
+        }.ToString();
+}
