@@ -105,7 +105,9 @@ public sealed class Visitor : IAsyncDisposable
     public async Task CheckAsync(string name)
     {
         await Assertions.Expect(At("html")).ToHaveAttributeAsync("lang", Look.Language);
-        var problems = new List<string>(await Accessibility.ProblemsAsync(Page, Look.Script));
+        var problems = new List<string>(Look.Script
+            ? await Accessibility.ProblemsAsync(Page)
+            : await Accessibility.ProblemsWithoutScriptAsync(Page, Context.Browser!));
         if (Screenshots.AreTakenOf(Look))
         {
             await Screenshots.TakeAsync(Page, $"{Look}-{name}");

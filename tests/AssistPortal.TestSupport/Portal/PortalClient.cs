@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
 using AngleSharp;
 using AngleSharp.Html.Dom;
@@ -68,7 +69,8 @@ public sealed class PortalClient : IDisposable
                 request.Headers.TryAddWithoutValidation("Sec-Fetch-Site", FetchSite);
             }
 
-            request.Content = new StringContent(Encode(fields ?? []), Encoding.ASCII, "application/x-www-form-urlencoded");
+            request.Content = new ByteArrayContent(Encoding.ASCII.GetBytes(Encode(fields ?? [])));
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
         }
 
         var response = await http.SendAsync(request);

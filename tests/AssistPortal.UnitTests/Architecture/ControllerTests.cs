@@ -14,7 +14,7 @@ public sealed class ControllerTests
     [
         "SaveChanges", "SaveChangesAsync", "ExecuteUpdateAsync", "ExecuteDeleteAsync", "ExecuteSqlAsync", "HoldAsync", "TakeAsync",
         "ReleaseAsync", "PlaceAsync", "UseAsync", "CreateAsync", "UpdateAsync", "DeleteAsync", "AddToRoleAsync", "SignInAsync",
-        "PasswordSignInAsync", "SignOutAsync", "RefreshSignInAsync", "MakeAsync", "IssueCodeAsync", "Write",
+        "PasswordSignInAsync", "SignOutAsync", "RefreshSignInAsync", "IssueCodeAsync",
     ];
 
     /// <summary>Actions that no antiforgery token can guard, each with its reason where it stands.</summary>

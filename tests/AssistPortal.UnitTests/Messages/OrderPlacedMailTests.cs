@@ -13,7 +13,7 @@ public sealed partial class OrderPlacedMailTests
     public static TheoryData<string> AllLanguages => ["en", "zh-Hant", "zh-Hans"];
 
     [Theory]
-    [InlineData("en", "Tuesday, March 16, 2027", "Event Center Premium Assist", "Japanese", "1 hour 30 minutes", "100 % of the fee")]
+    [InlineData("en", "Tuesday, March 16, 2027", "Event Center Premium Assist", "Japanese", "1 hour 30 minutes", "100% of the fee")]
     [InlineData("zh-Hant", "2027年3月16日", "EC 高級", "日文", "1 小時 30 分鐘", "費用的 100%")]
     [InlineData("zh-Hans", "2027年3月16日", "EC 高级", "日语", "1 小时 30 分钟", "费用的 100%")]
     public void Both_parts_hold_every_fact_of_the_order_in_its_language(string language, params string[] inItsLanguage)
@@ -28,10 +28,12 @@ public sealed partial class OrderPlacedMailTests
             "726401938", SampleOrder.Event.MeetingUrl, "1,350", "Hannah Brooks", "Sophia Grant", "Welcome", "Questions", "MP4",
             "Please call & ask", "USD\u00a01,250.00", "USD\u00a060.50", "USD\u00a0270.00", "USD\u00a01,580.50",
             "Pat Producer", "pat@portal.example", "+1 555 0199", "coordinators@portal.example",
-            "https://portal.example/base/assist/manage", .. inItsLanguage,
+            .. inItsLanguage,
         ];
         Assert.All(facts, fact => Assert.Contains(Squeeze(fact), Squeeze(content.Text), StringComparison.Ordinal));
         Assert.All(facts, fact => Assert.Contains(Squeeze(fact), Squeeze(TextOf(content.Html)), StringComparison.Ordinal));
+        Assert.Contains("https://portal.example/base/assist/manage", content.Text, StringComparison.Ordinal);
+        Assert.Contains("href=\"https://portal.example/base/assist/manage\"", content.Html, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -119,10 +121,11 @@ public sealed partial class OrderPlacedMailTests
     {
         var text = OrderMessages.Render(OrderMessages.Placed(OrderMessages.Order("en"))).Text;
 
-        Assert.Matches(
-            @"At least 7 days before the start: 0 % of the fee\s+- From 48 hours to less than 7 days before the start: 50 %"
-            + @" of the\s+fee\s+- Less than 48 hours before the start: 100 % of the fee",
-            text);
+        Assert.Contains(
+            Squeeze("At least 7 days before the start: 0% of the fee - From 2 days to less than 7 days before the start: 50% of the"
+                + " fee - Less than 2 days before the start: 100% of the fee"),
+            Squeeze(text),
+            StringComparison.Ordinal);
     }
 
     [Fact]

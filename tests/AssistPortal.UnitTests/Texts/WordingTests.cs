@@ -64,9 +64,9 @@ public sealed class WordingTests
         using var culture = MailCulture.Of("en");
 
         Assert.Equal(
-            ["At least 7 days before the start: 0 % of the fee", "From 24 hours to less than 7 days before the start: 50 % of the fee", "Less than 24 hours before the start: 100 % of the fee"],
+            ["At least 7 days before the start: 0% of the fee", "From 24 hours to less than 7 days before the start: 50% of the fee", "Less than 24 hours before the start: 100% of the fee"],
             wording.CancellationTerms([(0, 100), (168, 0), (24, 50)]));
-        Assert.Equal(["At any time before the start: 20 % of the fee"], wording.CancellationTerms([(0, 20)]));
+        Assert.Equal(["At any time before the start: 20% of the fee"], wording.CancellationTerms([(0, 20)]));
         Assert.Empty(wording.CancellationTerms([]));
     }
 

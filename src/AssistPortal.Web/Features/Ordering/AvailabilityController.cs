@@ -51,7 +51,6 @@ public sealed class AvailabilityController(
             && Tolerant.Zone(input.TimeZone) is { } zone)
         {
             input.SetStart(chosen.InZone(zone));
-            Relay(input);
         }
 
         this.Accepts(await validator.ValidateAsync(input, cancellationToken));
@@ -89,14 +88,17 @@ public sealed class AvailabilityController(
         {
             input.SetStart(zone.AtLeniently(local));
             input.Fold = null;
-            Relay(input);
         }
 
         var sites = await offers.ForAsync(User.UserId(), cancellationToken);
         var from = Tolerant.Date(freeTimesFrom);
-        return fragment
-            ? PartialView("_FreeTimes", await painter.PaintAsync(Draft.Id, input, sites, from, cancellationToken))
-            : View("Availability", await pages.MakeAsync(Draft.Id, input, sites, from, cancellationToken));
+        if (fragment)
+        {
+            return PartialView("_FreeTimes", await painter.PaintAsync(Draft.Id, input, sites, from, cancellationToken));
+        }
+
+        await KeepAsync(input, cancellationToken);
+        return View("Availability", await pages.MakeAsync(Draft.Id, input, sites, from, cancellationToken));
     }
 
     private (Site? Site, ServicePackage? Package) FindOffer(AvailabilityInput input, IReadOnlyList<SiteOffer> sites)
@@ -127,17 +129,14 @@ public sealed class AvailabilityController(
     private async Task<ViewResult> AgainAsync(
         AvailabilityInput input, IReadOnlyList<SiteOffer> sites, NobodyFree? nobody, CancellationToken cancellationToken)
     {
-        Draft.KeepUnfinished(FormFields.Keep(OrderStep.Availability, input), clock.GetCurrentInstant());
-        await db.SaveChangesAsync(cancellationToken);
+        await KeepAsync(input, cancellationToken);
         var page = await pages.MakeAsync(Draft.Id, input, sites, null, cancellationToken);
         return this.FormAgain("Availability", page with { NobodyFree = nobody });
     }
 
-    /// <summary>Values that the server has set win over those that were posted.</summary>
-    private void Relay(AvailabilityInput input)
+    private async Task KeepAsync(AvailabilityInput input, CancellationToken cancellationToken)
     {
-        ModelState.Remove(nameof(input.StartDate));
-        ModelState.Remove(nameof(input.StartTime));
-        ModelState.Remove(nameof(input.Fold));
+        Draft.KeepUnfinished(FormFields.Keep(OrderStep.Availability, input), clock.GetCurrentInstant());
+        await db.SaveChangesAsync(cancellationToken);
     }
 }
