@@ -13,15 +13,15 @@ internal sealed class PortalMeetingDirectory(PortalDbContext db) : IMeetingDirec
     public async Task<IReadOnlyList<DirectorySession>> FindAsync(
         Site site, SessionHost host, Interval starts, CancellationToken cancellationToken)
     {
-        // Addresses are stored as staff typed them; compared here they are equal whatever the database's collation.
         var sessions = await db.Set<MeetingSession>().AsNoTracking()
             .Where(session => session.SiteId == site.Id
                 && session.HostEmail.ToLower() == host.Email.ToLower()
-                && session.HostId.ToLower() == host.HostId.ToLower()
                 && session.Start >= starts.Start && session.Start < starts.End)
             .OrderBy(session => session.Start)
             .ToListAsync(cancellationToken);
-        return [.. sessions.Select(session => new DirectorySession
+
+        // Host IDs may hold any letters, whose case not every database can fold.
+        return [.. sessions.Where(session => session.HostId.Equals(host.HostId, StringComparison.OrdinalIgnoreCase)).Select(session => new DirectorySession
         {
             Key = session.Id.ToString(),
             Topic = session.Topic,

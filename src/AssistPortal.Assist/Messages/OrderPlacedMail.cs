@@ -34,7 +34,7 @@ public sealed class OrderPlacedMail(
             SubjectId = order.Id.ToString(),
             Revision = order.CalendarSequence,
             Recipient = order.Contact.Email,
-            RecipientName = $"{order.Contact.FirstName} {order.Contact.LastName}",
+            RecipientName = Wording.Name(order.Contact.FirstName, order.Contact.LastName),
             Language = order.PageLanguage,
             Subject = texts["Placed.Subject", order.RequestNumber.ToString(), order.Event.Topic],
             Body = Body(order, packageName, site, producer),
@@ -47,7 +47,7 @@ public sealed class OrderPlacedMail(
         var currency = order.Currency;
         var body = new MailBody(texts["Placed.Preheader", order.RequestNumber.ToString(), Wording.Span(order.Time)])
             .Heading(texts["Placed.Heading"])
-            .Paragraph(texts["Placed.Greeting", order.Contact.FirstName, order.Contact.LastName])
+            .Paragraph(texts["Placed.Greeting", Wording.Name(order.Contact.FirstName, order.Contact.LastName)])
             .Paragraph(texts["Placed.Keep", order.RequestNumber.ToString()])
             .Facts(
             [

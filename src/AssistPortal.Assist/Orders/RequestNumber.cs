@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
+using AssistPortal.Data;
 
 namespace AssistPortal.Assist.Orders;
 
@@ -55,7 +56,7 @@ public readonly record struct RequestNumber
         Span<char> compact = stackalloc char[Length];
         Span<int> values = stackalloc int[Length];
         var count = 0;
-        foreach (var typed in (text ?? "").Normalize(System.Text.NormalizationForm.FormKC))
+        foreach (var typed in TypedText.HalfWidth(text ?? ""))
         {
             if (char.IsWhiteSpace(typed) || char.GetUnicodeCategory(typed) == System.Globalization.UnicodeCategory.DashPunctuation)
             {

@@ -39,18 +39,22 @@ public static class Languages
         Task.FromResult(IsSupported(name) ? new ProviderCultureResult(name!) : null);
 
     private static string? FromBrowser(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
+        .Where(language => language.Quality is not 0)
         .OrderByDescending(language => language.Quality ?? 1)
         .Select(language => Nearest(language.Value.ToString()))
         .FirstOrDefault(name => name is not null);
 
-    /// <summary>Browsers say zh-TW or zh-HK for traditional characters, zh-CN or plain zh for simplified ones.</summary>
+    /// <summary>
+    /// Browsers say zh-TW or zh-HK for traditional characters, zh-CN or plain zh for simplified ones; a script that is
+    /// named (zh-Hans-HK) decides.
+    /// </summary>
     private static string? Nearest(string wanted)
     {
         if (wanted.StartsWith("zh", StringComparison.OrdinalIgnoreCase))
         {
-            string[] traditional = ["hant", "tw", "hk", "mo"];
-            return Array.Exists(wanted.Split('-'), part => traditional.Contains(part, StringComparer.OrdinalIgnoreCase))
-                ? "zh-Hant"
+            var parts = wanted.ToLowerInvariant().Split('-');
+            return parts.Contains("hans") ? "zh-Hans"
+                : parts.Any(part => part is "hant" or "tw" or "hk" or "mo") ? "zh-Hant"
                 : "zh-Hans";
         }
 

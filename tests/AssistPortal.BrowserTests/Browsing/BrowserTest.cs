@@ -11,7 +11,10 @@ public abstract class BrowserTest(PortalFixture fixture) : IClassFixture<PortalF
     protected PortalFactory Portal => fixture.Portal;
 
     /// <summary>Somebody new with a browser of their own visits the portal.</summary>
-    protected async Task VisitAsync(Look look, Func<Visitor, Task> visit)
+    protected Task VisitAsync(Look look, Func<Visitor, Task> visit) => VisitAsync(fixture, look, visit);
+
+    /// <summary>The same at a portal of the test's own.</summary>
+    protected static async Task VisitAsync(PortalFixture fixture, Look look, Func<Visitor, Task> visit)
     {
         await using var visitor = await Visitor.ComeAsync(fixture.Browser, fixture.Address, look);
         try

@@ -35,7 +35,11 @@ internal sealed class KeyboardUser(Visitor visitor)
         await AssertFocusShowsAsync();
     }
 
-    public async Task AssertFocusShowsAsync() => Assert.Equal("", await visitor.Page.EvaluateAsync<string>(Problem));
+    public async Task AssertFocusShowsAsync()
+    {
+        var problem = await visitor.Page.EvaluateAsync<string>(Problem);
+        Assert.True(problem.Length == 0, problem);
+    }
 
     /// <summary>Presses Tab until that element has the focus.</summary>
     public async Task TabToAsync(string selector)

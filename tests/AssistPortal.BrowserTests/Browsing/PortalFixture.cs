@@ -4,9 +4,14 @@ using Microsoft.Playwright;
 namespace AssistPortal.BrowserTests.Browsing;
 
 /// <summary>A portal with its demo data on Kestrel, shared by the tests of one class, and the browser they share with all.</summary>
-public sealed class PortalFixture : IAsyncLifetime
+public sealed class PortalFixture(PortalSetup setup) : IAsyncLifetime
 {
-    public PortalFactory Portal { get; } = PortalFactory.With(new PortalSetup());
+    public PortalFixture()
+        : this(new PortalSetup())
+    {
+    }
+
+    public PortalFactory Portal { get; } = PortalFactory.With(setup);
 
     public IBrowser Browser { get; private set; } = null!;
 

@@ -171,6 +171,9 @@ internal sealed class ViewReader(SourceFile file)
             case '(':
                 Balanced();
                 return true;
+            case ':':
+                Line();
+                return true;
         }
 
         var word = Word("");
@@ -200,6 +203,40 @@ internal sealed class ViewReader(SourceFile file)
         }
 
         return true;
+    }
+
+    /// <summary>One line of markup within code, whose tags need not be closed there.</summary>
+    private void Line()
+    {
+        var start = ++at;
+        while (text[at] != '\n')
+        {
+            if (text[at] is not ('@' or '<'))
+            {
+                at++;
+                continue;
+            }
+
+            found.Add((start, text[start..at]));
+            if (text[at] == '@')
+            {
+                Transition();
+            }
+            else if (Here("</"))
+            {
+                SkipPast(">");
+            }
+            else
+            {
+                at++;
+                Word("-:");
+                Attributes();
+            }
+
+            start = at;
+        }
+
+        found.Add((start, text[start..at]));
     }
 
     private void Expression(string word)

@@ -23,6 +23,7 @@ public sealed class ViewTextTests
     [InlineData("<input placeholder=\"@T[\"a\"] or so\" class=\"btn btn-primary\" />", "or so")]
     [InlineData("<field for=\"Input.Topic\" label=\"Topic\" hint=\"@T[\"Hint\"]\" />", "Topic")]
     [InlineData("@section Scripts {\n <p>Text</p>\n}", "Text")]
+    [InlineData("@if (x)\n{\n @:<html lang=\"@y\"> Words\n}\nelse\n{\n @:<html>\n}\n<b>@z</b>\n</html>", "Words")]
     [InlineData("@* Comment *@<!-- other --><script>let text;</script><p>–&nbsp;·: 1</p>")]
     [InlineData("@model Page\n@using A.B\n@{\n var x = \"text\";\n string F(int a) => $\"{a} text\";\n}\n<p>@x @(a ? \"text\" : b) @await C(\"d\")</p>")]
     [InlineData("<a href=\"mailto:@Model\" aria-current=\"@(a ? \"page\" : null)\">@Model!.Name</a>")]

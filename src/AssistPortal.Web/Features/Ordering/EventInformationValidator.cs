@@ -75,7 +75,8 @@ public sealed partial class EventInformationValidator(
         {
             var text = Tolerant.Code(typed);
             return text.Length == 0
-                || (Uri.TryCreate(text, UriKind.Absolute, out var uri)
+                || (!text.Any(sign => char.IsControl(sign) || char.IsWhiteSpace(sign))
+                    && Uri.TryCreate(text, UriKind.Absolute, out var uri)
                     && uri.Scheme == Uri.UriSchemeHttps
                     && uri.UserInfo.Length == 0
                     && uri.IdnHost.Equals(hostName, StringComparison.OrdinalIgnoreCase));

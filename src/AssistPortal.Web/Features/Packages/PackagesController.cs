@@ -6,6 +6,7 @@ using AssistPortal.Data.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace AssistPortal.Web.Features.Packages;
@@ -13,7 +14,7 @@ namespace AssistPortal.Web.Features.Packages;
 /// <summary>Assist Services: what may be ordered, how packages compare, and orders that are not finished yet.</summary>
 [Authorize(Roles = AssistRoles.Host)]
 [Route("assist")]
-public sealed class PackagesController(PortalDbContext db, HostOffers offers, IClock clock) : Controller
+public sealed class PackagesController(PortalDbContext db, HostOffers offers, IOptions<OrderingOptions> options, IClock clock) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> AssistServices(CancellationToken cancellationToken)
@@ -27,7 +28,8 @@ public sealed class PackagesController(PortalDbContext db, HostOffers offers, IC
             .ToListAsync(cancellationToken);
         return View(new AssistServicesPage(
             sites,
-            [.. drafts.Where(draft => draft.Time is not null || draft.Unfinished.Count > 0)]));
+            [.. drafts.Where(draft => draft.Time is not null || draft.Unfinished.Count > 0)],
+            options.Value.LeadTimeDays));
     }
 
     [HttpGet("compare")]
@@ -37,7 +39,8 @@ public sealed class PackagesController(PortalDbContext db, HostOffers offers, IC
 
 /// <param name="Sites">The host's sites with what they offer.</param>
 /// <param name="Drafts">Orders to be continued, the one worked on last first.</param>
-public sealed record AssistServicesPage(IReadOnlyList<SiteOffer> Sites, IReadOnlyList<OrderDraft> Drafts)
+/// <param name="LeadTimeDays">Least days from the day of ordering to the event's.</param>
+public sealed record AssistServicesPage(IReadOnlyList<SiteOffer> Sites, IReadOnlyList<OrderDraft> Drafts, int LeadTimeDays)
 {
     /// <summary>Each package once, with the sites at which it may be ordered.</summary>
     public IEnumerable<(ServicePackage Package, IReadOnlyList<SiteOffer> Sites)> Packages =>

@@ -8,11 +8,12 @@ namespace AssistPortal.Web.Shared.Forms;
 /// <summary>Rules that several forms share. Lengths count what would be stored.</summary>
 internal static partial class TextRules
 {
-    /// <summary>A required text of up to that many characters.</summary>
+    /// <summary>A required text of up to that many characters, on one line.</summary>
     public static IRuleBuilderOptions<T, string?> RequiredText<T>(
         this IRuleBuilderInitial<T, string?> rule, int length, LocalizedString missing, IStringLocalizer texts) =>
         rule.Cascade(CascadeMode.Stop)
             .Must(typed => Tolerant.Text(typed).Length > 0).WithMessage(missing.Value)
+            .Must(typed => !Tolerant.Text(typed).Any(char.IsControl)).WithMessage(texts["Error.ControlCharacters"])
             .Fits(length, texts);
 
     /// <summary>An optional text of up to that many characters.</summary>
@@ -53,6 +54,6 @@ internal static partial class TextRules
 
     private static bool IsUnstorable(char sign) => (char.IsControl(sign) && sign is not ('\n' or '\t')) || sign is '\uFFFE' or '\uFFFF';
 
-    [GeneratedRegex(@"^(?=(?:.*\d){3})[+\d\s().x\-]{5,30}$", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?=(?:.*[0-9]){3})[+0-9 ().x\-]{5,30}$", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Phone();
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using AssistPortal.Data;
 using NodaTime;
 using NodaTime.Text;
 
@@ -31,8 +31,9 @@ public static class Tolerant
     public static string Text(string? typed) => (typed ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
 
     /// <summary>A code, number or address: full-width signs become the usual ones.</summary>
-    public static string Code(string? typed) => Text(typed).Normalize(NormalizationForm.FormKC).Trim();
+    public static string Code(string? typed) => TypedText.HalfWidth(Text(typed)).Trim();
 
+    /// <summary>A number that is a name, such as a meeting number: spaces and hyphens don't count.</summary>
     public static string Digits(string? typed) =>
         string.Concat(Code(typed).Where(sign => !char.IsWhiteSpace(sign) && sign is not '-'));
 
@@ -47,9 +48,10 @@ public static class Tolerant
         return parts.Length == 2 && Date(parts[0]) is { } date && Time(parts[1]) is { } time ? date + time : null;
     }
 
+    /// <summary>A whole number that is not negative.</summary>
     public static int? Number(string? typed) =>
         int.TryParse(
-            Digits(typed).Replace(",", "", StringComparison.Ordinal),
+            string.Concat(Code(typed).Where(sign => sign is not (' ' or ','))),
             NumberStyles.None,
             CultureInfo.InvariantCulture,
             out var number)
