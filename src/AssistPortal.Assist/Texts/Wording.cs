@@ -10,6 +10,8 @@ namespace AssistPortal.Assist.Texts;
 /// <summary>Times, lengths and kinds in words, in the current culture: the same on pages and in mails.</summary>
 public sealed class Wording(IStringLocalizer<AssistTexts> texts)
 {
+    private const string Utc = "Etc/UTC";
+
     /// <summary>Tuesday, March 16, 2027.</summary>
     public static string Date(LocalDate date) => date.ToString("D", CultureInfo.CurrentCulture);
 
@@ -30,9 +32,10 @@ public sealed class Wording(IStringLocalizer<AssistTexts> texts)
         : "UTC" + OffsetPattern.CreateWithInvariantCulture("+HH:mm").Format(offset).Replace('-', '−');
 
     /// <summary>America/New York (UTC−04:00), with the offset of that date.</summary>
-    public static string Zone(ZonedDateTime time) => $"{Zone(time.Zone.Id)} ({Offset(time.Offset)})";
+    public static string Zone(ZonedDateTime time) =>
+        time.Zone.Id == Utc ? "UTC" : $"{Zone(time.Zone.Id)} ({Offset(time.Offset)})";
 
-    public static string Zone(string id) => id.Replace('_', ' ');
+    public static string Zone(string id) => id == Utc ? "UTC" : id.Replace('_', ' ');
 
     /// <summary>Date and time from start to end; the end's date only where it is another day.</summary>
     public static string Span(EventTime time)
