@@ -107,9 +107,8 @@ public sealed class OrderPlacement(
             {
                 // A second click on submit was faster: its order has taken the hold.
                 await transaction.RollbackAsync(cancellationToken);
-                return await FindPlacedAsync(draft.Id, cancellationToken) is { } twin
-                    ? new PlacementAnswer.Placed(twin)
-                    : new PlacementAnswer.Refused(OrderStep.EventInformation, RefusalReason.Incomplete);
+                return await FindTwinAsync(draft.Id, cancellationToken)
+                    ?? new PlacementAnswer.Refused(OrderStep.EventInformation, RefusalReason.Incomplete);
             }
 
             var order = Order.Place(command, RequestNumber.Random(), orderId, producerId, now);
@@ -134,13 +133,25 @@ public sealed class OrderPlacement(
         catch (DbUpdateException)
         {
             db.ChangeTracker.Clear();
-            if (await FindPlacedAsync(draft.Id, cancellationToken) is { } twin)
+            if (await FindTwinAsync(draft.Id, cancellationToken) is { } twin)
             {
-                return new PlacementAnswer.Placed(twin);
+                return twin;
             }
 
             throw;
         }
+    }
+
+    /// <summary>The order that another submission of the draft has placed; what this one holds is freed.</summary>
+    private async Task<PlacementAnswer?> FindTwinAsync(Guid draftId, CancellationToken cancellationToken)
+    {
+        if (await FindPlacedAsync(draftId, cancellationToken) is not { } number)
+        {
+            return null;
+        }
+
+        await reservations.ReleaseAsync(draftId, cancellationToken);
+        return new PlacementAnswer.Placed(number);
     }
 
     private async Task<RequestNumber?> FindPlacedAsync(Guid draftId, CancellationToken cancellationToken)

@@ -58,5 +58,8 @@ internal sealed class TimeOffConfiguration : IEntityTypeConfiguration<TimeOff>
     {
         builder.ToTable("ProducerTimeOff");
         builder.HasIndex(off => new { off.ProducerId, off.Start });
+
+        // The search asks for what has not ended yet.
+        builder.HasIndex(off => off.End);
     }
 }

@@ -715,6 +715,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("End");
+
                     b.HasIndex("ProducerId", "Start");
 
                     b.ToTable("ProducerTimeOff", (string)null);

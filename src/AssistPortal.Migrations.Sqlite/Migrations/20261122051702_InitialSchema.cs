@@ -965,6 +965,11 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 column: "ReservationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProducerTimeOff_End",
+                table: "ProducerTimeOff",
+                column: "End");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProducerTimeOff_ProducerId_Start",
                 table: "ProducerTimeOff",
                 columns: new[] { "ProducerId", "Start" });

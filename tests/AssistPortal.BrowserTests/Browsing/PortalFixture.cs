@@ -4,14 +4,16 @@ using Microsoft.Playwright;
 namespace AssistPortal.BrowserTests.Browsing;
 
 /// <summary>A portal with its demo data on Kestrel, shared by the tests of one class, and the browser they share with all.</summary>
-public sealed class PortalFixture(PortalSetup setup) : IAsyncLifetime
+public sealed class PortalFixture : IAsyncLifetime
 {
     public PortalFixture()
         : this(new PortalSetup())
     {
     }
 
-    public PortalFactory Portal { get; } = PortalFactory.With(setup);
+    internal PortalFixture(PortalSetup setup) => Portal = PortalFactory.With(setup);
+
+    public PortalFactory Portal { get; }
 
     public IBrowser Browser { get; private set; } = null!;
 

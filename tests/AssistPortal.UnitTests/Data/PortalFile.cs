@@ -9,6 +9,7 @@ using AssistPortal.Data.Database;
 using AssistPortal.UnitTests.Orders;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using NodaTime;
 
 namespace AssistPortal.UnitTests.DataTests;
@@ -81,7 +82,7 @@ public sealed class PortalFile : IDisposable
     private static PortalDbContext NewContext(string file)
     {
         var builder = new DbContextOptionsBuilder<PortalDbContext>();
-        builder.UsePortalDatabase(new DatabaseOptions(), ConnectionTo(file));
+        builder.UsePortalDatabase(new DatabaseOptions(), ConnectionTo(file)).ReplaceService<IModelCacheKeyFactory, OwnModel>();
         return new PortalDbContext(builder.Options, [new EntityAssembly(typeof(AssistSetup).Assembly)]);
     }
 
@@ -100,5 +101,11 @@ public sealed class PortalFile : IDisposable
         {
             File.Delete(file + suffix);
         }
+    }
+
+    /// <summary>Other tests in this process have contexts with other modules; EF Core tells models apart by this key.</summary>
+    private sealed class OwnModel : IModelCacheKeyFactory
+    {
+        public object Create(DbContext context, bool designTime) => (typeof(PortalFile), designTime);
     }
 }

@@ -47,6 +47,7 @@ public sealed class AvailabilityValidatorTests : IDisposable
     [InlineData("a\u0007b")]
     [InlineData("a\u009fb")]
     [InlineData("a\uFFFEb")]
+    [InlineData("a\nb")]
     public void Signs_that_cant_be_shown_are_refused(string typed)
     {
         var input = Complete();

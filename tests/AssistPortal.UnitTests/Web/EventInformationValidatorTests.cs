@@ -24,7 +24,7 @@ public sealed class EventInformationValidatorTests
     [InlineData("OtherComments", 2_000)]
     public void Texts_have_their_bounds_and_a_line_end_counts_once(string field, int length)
     {
-        var longest = "a\r\n" + new string('b', length - 2);
+        var longest = (field == "Topic" ? "a " : "a\r\n") + new string('b', length - 2);
 
         Assert.Null(Error(field, input => Set(input, field, $" {longest} ")));
         Assert.Equal(
@@ -33,6 +33,12 @@ public sealed class EventInformationValidatorTests
         Assert.StartsWith(
             "This text holds characters", Error(field, input => Set(input, field, "a\0b")), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("a\nb")]
+    [InlineData("a\r\nb")]
+    public void A_topic_is_one_line(string typed) =>
+        Assert.StartsWith("This text holds characters", Error("Topic", input => input.Topic = typed), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("", true)]

@@ -1,0 +1,156 @@
+using System.Net;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Data;
+using AssistPortal.TestSupport.Portal;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AssistPortal.IntegrationTests.Errors;
+
+public sealed class ErrorPageTests : IAsyncLifetime
+{
+    private readonly FaultyDatabase database = new();
+    private readonly PortalFactory portal;
+    private PortalClient browser = null!;
+
+    public ErrorPageTests() => portal = PortalFactory.With(new PortalSetup
+    {
+        Services = services => services.ConfigureDbContext<PortalDbContext>(options => options.AddInterceptors(database)),
+    });
+
+    public async Task InitializeAsync()
+    {
+        browser = portal.CreatePortalClient();
+        await browser.SignInAsync(Journeys.Host);
+    }
+
+    public async Task DisposeAsync()
+    {
+        browser.Dispose();
+        await portal.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh-Hant")]
+    [InlineData("zh-Hans")]
+    public async Task A_page_that_is_not_there_is_told_in_our_own_words(string language)
+    {
+        browser.AcceptLanguage = PortalWords.BrowserOf(language);
+        foreach (var path in new[] { "/no/such/page", "/error/500", "/error/404", "/error/99999", "/css/none.css" })
+        {
+            AssertOwnPage(await browser.GetAsync(path), HttpStatusCode.NotFound, language, "404");
+        }
+    }
+
+    [Fact]
+    public async Task A_page_that_is_not_for_the_role_is_told_in_our_own_words()
+    {
+        using var producer = portal.CreatePortalClient();
+        await producer.SignInAsync("producer@demo.example");
+        AssertOwnPage(await producer.GetAsync("/assist"), HttpStatusCode.Forbidden, "en", "403");
+        AssertOwnPage(await producer.GetAsync("/resources"), HttpStatusCode.Forbidden, "en", "403");
+    }
+
+    [Fact]
+    public async Task An_address_that_only_takes_forms_is_told_in_our_own_words() =>
+        AssertOwnPage(await browser.GetAsync("/assist/order"), HttpStatusCode.MethodNotAllowed, "en", "405");
+
+    [Fact]
+    public async Task A_form_with_a_stale_token_is_kept_and_can_be_sent_again()
+    {
+        var step = await browser.ToEventInformationAsync();
+        var stale = await step.SubmitAsync(Journeys.EventFields(new()
+        {
+            ["Topic"] = " Kept 🎉 </textarea> ", ["Agenda"] = "\nline\n", ["__RequestVerificationToken"] = "stale",
+        }));
+        AssertOwnPage(stale, HttpStatusCode.BadRequest, "en", "400");
+        Assert.Contains(portal.Words("en", "Errors.Error.FormKept"), stale.Text, StringComparison.Ordinal);
+        var order = await OrderAsync((await stale.SubmitAsync()).At("confirmation"));
+        Assert.Equal(("Kept 🎉 </textarea>", "line"), (order.Event.Topic, order.Event.Agenda));
+    }
+
+    [Fact]
+    public async Task A_forged_form_of_a_strangers_page_is_not_offered_again()
+    {
+        var step = await browser.ToEventInformationAsync();
+        browser.FetchSite = "cross-site";
+        var page = await step.SubmitAsync(Journeys.EventFields(new() { ["__RequestVerificationToken"] = "forged" }));
+        AssertOwnPage(page, HttpStatusCode.BadRequest, "en", "400");
+        Assert.Empty(page.Forms);
+    }
+
+    [Fact]
+    public async Task A_fault_of_ours_is_told_without_its_secrets_and_keeps_the_form()
+    {
+        var step = await browser.ToEventInformationAsync();
+        database.Fault = () => new InvalidOperationException("secret of the server");
+        AssertOwnPage(await browser.GetAsync("/resources"), HttpStatusCode.InternalServerError, "en", "500");
+        var page = await step.SubmitAsync(Journeys.EventFields(new() { ["Topic"] = "Kept" }));
+        AssertOwnPage(page, HttpStatusCode.InternalServerError, "en", "500");
+        Assert.DoesNotContain("secret of the server", page.Source, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", page.Source, StringComparison.Ordinal);
+        Assert.NotEmpty(portal.Log.Errors);
+        database.Fault = null;
+        Assert.Equal("Kept", (await OrderAsync((await page.SubmitAsync()).At("confirmation"))).Event.Topic);
+    }
+
+    [Fact]
+    public async Task A_busy_database_is_told_as_a_passing_state_and_keeps_the_form()
+    {
+        var step = await browser.ToEventInformationAsync();
+        database.Fault = () => new SqliteException("SQLite Error 5: 'database is locked'.", 5);
+        AssertOwnPage(await browser.GetAsync("/assist"), HttpStatusCode.ServiceUnavailable, "en", "503");
+        var page = await step.SubmitAsync(Journeys.EventFields(new() { ["Topic"] = "Kept" }));
+        AssertOwnPage(page, HttpStatusCode.ServiceUnavailable, "en", "503");
+        database.Fault = null;
+        Assert.Equal("Kept", (await OrderAsync((await page.SubmitAsync()).At("confirmation"))).Event.Topic);
+    }
+
+    [Fact]
+    public async Task A_form_that_is_too_large_is_told_in_our_own_words()
+    {
+        using var real = new PortalFactory();
+        real.ListenForBrowsers();
+        using var host = real.CreatePortalClient();
+        await host.SignInAsync(Journeys.Host);
+        var step = await host.ToEventInformationAsync();
+        var page = await step.SubmitAsync(Journeys.EventFields(new() { ["Agenda"] = new string('x', 300_000) }));
+        AssertOwnPage(page, HttpStatusCode.RequestEntityTooLarge, "en", "413");
+        (await step.SubmitAsync(Journeys.EventFields(new() { ["Agenda"] = new string('長', 1300) }))).At("confirmation");
+    }
+
+    [Fact]
+    public async Task A_fault_in_the_signed_out_part_is_told_in_our_own_words_too()
+    {
+        using var stranger = portal.CreatePortalClient();
+        var form = await stranger.GetAsync("/account/sign-in");
+        database.Fault = () => new InvalidOperationException("x");
+        var page = await form.SubmitAsync(new() { ["Email"] = Journeys.Host, ["Password"] = "my password" });
+        AssertOwnPage(page, HttpStatusCode.InternalServerError, "en", "500");
+        Assert.DoesNotContain("my password", page.Source, StringComparison.Ordinal);
+    }
+
+    private static void AssertHelpful(PortalPage page)
+    {
+        Assert.NotNull(page.Find("main a[href='/']"));
+        Assert.Equal("text/html; charset=utf-8", page.ContentType);
+        Assert.NotNull(page.Find("header"));
+    }
+
+    private void AssertOwnPage(PortalPage page, HttpStatusCode status, string language, string words)
+    {
+        Assert.Equal(status, page.Status);
+        Assert.Equal(portal.Words(language, $"Errors.Error.{words}.Title"), page.Heading);
+        Assert.Equal(language, page.Language);
+        Assert.Contains(portal.Words(language, $"Errors.Error.{words}.Text"), page.Text, StringComparison.Ordinal);
+        AssertHelpful(page);
+    }
+
+    private Task<Order> OrderAsync(PortalPage confirmation)
+    {
+        var number = confirmation.RequestNumber().Compact;
+        return portal.InDatabaseAsync(db => db.Set<Order>().SingleAsync(order => order.Number == number));
+    }
+}

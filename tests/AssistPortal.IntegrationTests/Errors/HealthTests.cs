@@ -1,0 +1,37 @@
+using System.Net;
+using AssistPortal.TestSupport.Portal;
+using Microsoft.Data.Sqlite;
+
+namespace AssistPortal.IntegrationTests.Errors;
+
+public sealed class HealthTests
+{
+    [Fact]
+    public async Task A_portal_that_runs_is_alive_and_ready()
+    {
+        using var portal = new PortalFactory();
+        using var browser = portal.CreatePortalClient();
+        foreach (var path in new[] { "/health/live", "/health/ready" })
+        {
+            var page = await browser.GetAsync(path);
+            Assert.Equal((HttpStatusCode.OK, "Healthy"), (page.Status, page.Source));
+        }
+    }
+
+    [Fact]
+    public async Task A_portal_without_its_database_is_alive_but_not_ready()
+    {
+        using var portal = new PortalFactory();
+        using var browser = portal.CreatePortalClient();
+        await browser.GetAsync("/health/ready");
+        using (var connection = new SqliteConnection(portal.Folder.ConnectionString))
+        {
+            SqliteConnection.ClearPool(connection);
+        }
+
+        Directory.Delete(portal.Folder.Path, recursive: true);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/health/live")).Status);
+        var ready = await browser.GetAsync("/health/ready");
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "Unhealthy"), (ready.Status, ready.Source));
+    }
+}

@@ -1,0 +1,94 @@
+using System.Net;
+using AssistPortal.TestSupport.Portal;
+using NodaTime;
+
+namespace AssistPortal.IntegrationTests.Resources;
+
+public sealed class MyResourcesTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    [Fact]
+    public async Task Only_the_own_coming_orders_are_listed_the_next_one_first()
+    {
+        using var host = await HostAsync(Journeys.Host);
+        using var other = await HostAsync(Journeys.OtherHost);
+        var (mine, theirs) = (await host.GetAsync("/resources"), await other.GetAsync("/resources"));
+        Assert.Equal(
+            ["Spring catalogue: live launch for trade customers", "Warehouse safety training, group A"],
+            mine.All(".order-card h3").Select(title => title.TextContent));
+        Assert.Equal(["線上教學設計工作坊", "Partner school meeting"], theirs.All(".order-card h3").Select(title => title.TextContent));
+        Assert.DoesNotContain("Winter catalogue", mine.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_host_without_orders_is_shown_the_way_to_one()
+    {
+        using var browser = await HostAsync(await portal.AddHostAsync("Newcomer", PortalPeople.Northwind));
+        var page = await browser.GetAsync("/resources");
+        Assert.Contains(portal.Words("en", "Resources.Coming.None"), page.Text, StringComparison.Ordinal);
+        Assert.Equal("/assist", (await page.FollowAsync(".empty-state a")).Path);
+    }
+
+    [Fact]
+    public async Task An_order_stays_until_its_event_has_ended()
+    {
+        using var own = new PortalFactory();
+        using var browser = own.CreatePortalClient();
+        await browser.SignInAsync(await own.AddHostAsync("Watcher", PortalPeople.Northwind));
+        var moment = FreeMoment.Next();
+        var number = (await browser.OrderAsync(moment: moment)).RequestNumber().ToString();
+        own.Clock.Set(moment.Start + Duration.FromMinutes(59));
+        Assert.Contains(number, (await browser.GetAsync("/resources")).Text, StringComparison.Ordinal);
+        own.Clock.Set(moment.Start + Duration.FromMinutes(60));
+        Assert.DoesNotContain(number, (await browser.GetAsync("/resources")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync($"/resources/orders/{number}")).Status);
+    }
+
+    [Fact]
+    public async Task An_order_has_a_page_a_print_view_and_a_calendar_file_under_its_number_however_it_is_written()
+    {
+        using var browser = await HostAsync(Journeys.Host);
+        var number = (await browser.OrderAsync()).RequestNumber();
+        foreach (var written in new[] { $"{number}", number.Compact.ToLowerInvariant(), $"{number.Compact[..3]} {number.Compact[3..]}" })
+        {
+            var page = await browser.GetAsync($"/resources/orders/{Uri.EscapeDataString(written)}");
+            Assert.Equal(HttpStatusCode.OK, page.Status);
+            Assert.Contains(number.ToString(), page.Heading, StringComparison.Ordinal);
+        }
+
+        var print = await browser.GetAsync($"/resources/orders/{number}/print");
+        Assert.Contains(number.ToString(), print.Heading, StringComparison.Ordinal);
+        Assert.Empty(print.All("header, nav, form"));
+        Assert.Equal("light", print.Document.DocumentElement.GetAttribute("data-theme"));
+        Assert.Equal($"/resources/orders/{number}", (await print.FollowAsync("main a[href^='/resources']")).Path);
+    }
+
+    [Theory]
+    [InlineData("00000-00000")]
+    [InlineData("not-a-number")]
+    [InlineData("%EF%BF%BE")]
+    [InlineData("12345")]
+    public async Task A_number_that_is_none_is_not_found(string number)
+    {
+        using var browser = await HostAsync(Journeys.Host);
+        foreach (var path in new[] { "", "/print", "/calendar.ics" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/resources/orders/{number}{path}")).Status);
+        }
+    }
+
+    [Fact]
+    public async Task Update_and_cancel_tells_whom_to_write_to_without_signing_in()
+    {
+        using var browser = portal.CreatePortalClient();
+        var page = await browser.GetAsync("/assist/manage");
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.NotNull(page.Find("a[href='mailto:assist@portal.example']"));
+    }
+
+    private async Task<PortalClient> HostAsync(string email)
+    {
+        var browser = portal.CreatePortalClient();
+        await browser.SignInAsync(email);
+        return browser;
+    }
+}
