@@ -16,6 +16,9 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, I
 {
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    /// <summary>Names of the assemblies that make up the model.</summary>
+    internal string ModuleNames => string.Join(' ', modules.Select(module => module.Assembly.GetName().Name));
+
     /// <inheritdoc />
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {

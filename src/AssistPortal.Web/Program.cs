@@ -55,6 +55,9 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
 app.MapHealthChecks("/health/ready").AllowAnonymous();
 app.MapControllers().WithStaticAssets();
+
+// Without it, somebody who is not signed in would be asked to for an address that does not exist.
+app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
 await app.RunAsync();
 
 /// <summary>The web application, for tests that run it in their own process.</summary>

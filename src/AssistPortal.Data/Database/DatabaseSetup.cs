@@ -51,6 +51,6 @@ public static class DatabaseSetup
             .WithUseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
             .WithMigrationsAssembly($"AssistPortal.Migrations.{options.Provider}");
         ((IDbContextOptionsBuilderInfrastructure)builder).AddOrUpdateExtension(relational);
-        return builder;
+        return builder.ReplaceService<IModelCacheKeyFactory, ModuleModelKey>();
     }
 }

@@ -17,6 +17,7 @@ public static class AccessTable
     {
         ["GET /"] = MayEnter.Anybody,
         ["ANY /error/{status:int}"] = MayEnter.Anybody,
+        ["ANY /{*path}"] = MayEnter.Anybody,
         ["ANY /health/live"] = MayEnter.Anybody,
         ["ANY /health/ready"] = MayEnter.Anybody,
         ["POST /preferences/language"] = MayEnter.Anybody,

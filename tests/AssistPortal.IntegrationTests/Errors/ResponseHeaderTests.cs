@@ -1,7 +1,6 @@
 using System.Net;
 using AssistPortal.Data;
 using AssistPortal.TestSupport.Portal;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AssistPortal.IntegrationTests.Errors;

@@ -167,7 +167,8 @@ public sealed class SubmitTests
         using var browser = await HostAsync(portal, Journeys.Host);
         var step = await browser.ToEventInformationAsync();
         var draft = step.Draft();
-        await FailInsertsAsync(portal, "OutboxMails");
+        await portal.InDatabaseAsync(db => db.Database.ExecuteSqlAsync(
+            $"CREATE TRIGGER fail BEFORE INSERT ON OutboxMails BEGIN SELECT RAISE(ABORT, 'no'); END"));
         var page = await step.SubmitAsync(Typed);
         Assert.Equal(HttpStatusCode.InternalServerError, page.Status);
         Assert.False(await portal.InDatabaseAsync(db => db.Set<Order>().AnyAsync(order => order.DraftId == draft)));
@@ -183,7 +184,8 @@ public sealed class SubmitTests
         using var portal = new PortalFactory();
         using var browser = await HostAsync(portal, Journeys.Host);
         var step = await browser.ToEventInformationAsync();
-        await FailInsertsAsync(portal, "Orders");
+        await portal.InDatabaseAsync(db => db.Database.ExecuteSqlAsync(
+            $"CREATE TRIGGER fail BEFORE INSERT ON Orders BEGIN SELECT RAISE(ABORT, 'no'); END"));
         var mails = await portal.InDatabaseAsync(db => db.Set<OutboxMail>().CountAsync());
         Assert.Equal(HttpStatusCode.InternalServerError, (await step.SubmitAsync(Typed)).Status);
         Assert.Equal(mails, await portal.InDatabaseAsync(db => db.Set<OutboxMail>().CountAsync()));
@@ -201,7 +203,4 @@ public sealed class SubmitTests
         await browser.SignInAsync(email);
         return browser;
     }
-
-    private static Task FailInsertsAsync(PortalFactory portal, string table) => portal.InDatabaseAsync(db =>
-        db.Database.ExecuteSqlRawAsync($"CREATE TRIGGER fail BEFORE INSERT ON {table} BEGIN SELECT RAISE(ABORT, 'no'); END"));
 }

@@ -22,7 +22,7 @@ public sealed class KeyUseTests
         ["Compare.{phase.Key}"] = Names<ComparisonPhase>(),
         ["Nobody.{Model.Reason}"] = Names<NobodyReason>(),
         ["Nobody.{Model.NobodyFree.Reason}"] = Names<NobodyReason>(),
-        ["Refusal.{refusal}"] = Names<RefusalReason>(),
+        ["Refusal.{reason}"] = Names<RefusalReason>(),
         ["Theme.{choice}"] = Theme.Choices,
         ["Error.{Model.Explained}.Title"] = Explained(),
         ["Error.{Model.Explained}.Text"] = Explained(),

@@ -67,6 +67,7 @@ public sealed class AvailabilityController(
             package.Id, time.Start, time.DurationMinutes, time.TimeZone, Draft.Event?.Details.Language ?? "en");
         if (await reservations.HoldAsync(wish, bookable, Draft.Id, cancellationToken) is HoldAnswer.Nobody nobody)
         {
+            ModelState.AddModelError(nameof(input.StartTime), texts["Nobody.Title"]);
             var offer = NobodyFree.From(nobody, time);
             return await AgainAsync(input, sites, offer, cancellationToken);
         }

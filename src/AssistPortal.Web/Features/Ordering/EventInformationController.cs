@@ -1,11 +1,13 @@
 using System.Globalization;
 using AssistPortal.Assist;
 using AssistPortal.Assist.Ordering;
+using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using NodaTime;
 using NodaTime.Text;
 
@@ -22,6 +24,7 @@ public sealed class EventInformationController(
     ReservationBook reservations,
     OrderPlacement placement,
     SessionTimes times,
+    IStringLocalizer<OrderingTexts> texts,
     IClock clock) : OrderStepController
 {
     [HttpGet]
@@ -62,9 +65,8 @@ public sealed class EventInformationController(
         return await placement.PlaceAsync(Draft, language, cancellationToken) switch
         {
             PlacementAnswer.Placed => To(OrderStep.Confirmation),
-            PlacementAnswer.NobodyFree nobody => this.FormAgain(
-                "EventInformation", page with { NobodyFree = NobodyFree.From(nobody.Answer, Draft.Time!) }),
-            PlacementAnswer.Refused refused => this.FormAgain("EventInformation", page with { Refusal = refused.Reason }),
+            PlacementAnswer.NobodyFree nobody => NobodyIsFree(page, nobody.Answer, Draft.Time!),
+            PlacementAnswer.Refused refused => Refused(page, refused.Reason),
             _ => throw new InvalidOperationException("Unknown answer."),
         };
     }
@@ -80,12 +82,22 @@ public sealed class EventInformationController(
                 await db.SaveChangesAsync(cancellationToken);
                 return To(OrderStep.EventInformation);
             case SessionMove.NobodyFree nobody:
-                return this.FormAgain(
-                    "EventInformation", page with { NobodyFree = NobodyFree.From(nobody.Answer, time) });
+                return NobodyIsFree(page, nobody.Answer, time);
             default:
-                return this.FormAgain(
-                    "EventInformation", page with { Refusal = RefusalReason.OutsideBookingWindow });
+                return Refused(page, RefusalReason.OutsideBookingWindow);
         }
+    }
+
+    private ViewResult NobodyIsFree(EventInformationPage page, HoldAnswer.Nobody answer, EventTime wished)
+    {
+        ModelState.AddModelError("", texts["Nobody.Title"]);
+        return this.FormAgain("EventInformation", page with { NobodyFree = NobodyFree.From(answer, wished) });
+    }
+
+    private ViewResult Refused(EventInformationPage page, RefusalReason reason)
+    {
+        ModelState.AddModelError("", texts[$"Refusal.{reason}"]);
+        return this.FormAgain("EventInformation", page with { IsRefused = true });
     }
 
     private async Task<EventInformationPage> PageAsync(

@@ -1,5 +1,3 @@
-using AssistPortal.Assist.Ordering;
-
 namespace AssistPortal.Web.Features.Ordering;
 
 /// <summary>What step 3 shows.</summary>
@@ -14,6 +12,6 @@ public sealed record EventInformationPage
     /// <summary>The hold was lost, and nobody is free at the wished time any longer.</summary>
     public NobodyFree? NobodyFree { get; init; }
 
-    /// <summary>Why the order could not be placed as it was.</summary>
-    public RefusalReason? Refusal { get; init; }
+    /// <summary>Whether package, date or time have to be changed before the order can be placed.</summary>
+    public bool IsRefused { get; init; }
 }
