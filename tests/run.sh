@@ -60,7 +60,7 @@ run() {
 
 find_browser() {
     if [ -n "${ASSISTPORTAL_TEST_BROWSER:-}" ]; then
-        printf '%s\n' "$ASSISTPORTAL_TEST_BROWSER"
+        command -v "$ASSISTPORTAL_TEST_BROWSER"
     else
         command -v chromium || command -v chromium-browser || command -v google-chrome
     fi

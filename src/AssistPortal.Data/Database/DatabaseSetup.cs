@@ -1,7 +1,9 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace AssistPortal.Data.Database;
@@ -51,6 +53,11 @@ public static class DatabaseSetup
             .WithUseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
             .WithMigrationsAssembly($"AssistPortal.Migrations.{options.Provider}");
         ((IDbContextOptionsBuilderInfrastructure)builder).AddOrUpdateExtension(relational);
-        return builder.ReplaceService<IModelCacheKeyFactory, ModuleModelKey>();
+
+        // A lost race is an expected outcome; a failure that nobody expected is logged where it ends.
+        return builder
+            .ConfigureWarnings(warnings => warnings.Log(
+                (CoreEventId.SaveChangesFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug)))
+            .ReplaceService<IModelCacheKeyFactory, ModuleModelKey>();
     }
 }

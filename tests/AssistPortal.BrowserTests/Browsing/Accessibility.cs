@@ -36,16 +36,13 @@ internal static class Accessibility
         return await page.EvaluateAsync<string[]>(Run).WaitAsync(Patience);
     }
 
-    /// <summary>The same for a page without script: what it shows is given to a page that has script.</summary>
-    public static async Task<string[]> ProblemsWithoutScriptAsync(IPage page, IBrowser browser)
+    /// <summary>The same for a page without script: what it shows is laid into a copy that has script.</summary>
+    /// <param name="page">The page without script.</param>
+    /// <param name="copy">A page with script of the same size and theme, for nothing else.</param>
+    public static async Task<string[]> ProblemsWithoutScriptAsync(IPage page, IPage copy)
     {
         var shown = await page.ContentAsync();
-        await using var context = await browser.NewContextAsync(new BrowserNewContextOptions
-        {
-            ViewportSize = new ViewportSize { Width = page.ViewportSize!.Width, Height = page.ViewportSize.Height },
-            ColorScheme = await IsDarkAsync(page) ? ColorScheme.Dark : ColorScheme.Light,
-        });
-        var copy = await context.NewPageAsync();
+        await copy.UnrouteAllAsync();
         await copy.RouteAsync(page.Url, route => route.FulfillAsync(new RouteFulfillOptions
         {
             Body = shown,
@@ -55,7 +52,4 @@ internal static class Accessibility
         await copy.GotoAsync(page.Url);
         return await ProblemsAsync(copy);
     }
-
-    private static Task<bool> IsDarkAsync(IPage page) =>
-        page.EvaluateAsync<bool>("() => matchMedia('(prefers-color-scheme: dark)').matches");
 }

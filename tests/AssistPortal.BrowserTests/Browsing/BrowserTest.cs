@@ -11,10 +11,7 @@ public abstract class BrowserTest(PortalFixture fixture) : IClassFixture<PortalF
     protected PortalFactory Portal => fixture.Portal;
 
     /// <summary>Somebody new with a browser of their own visits the portal.</summary>
-    protected Task VisitAsync(Look look, Func<Visitor, Task> visit) => VisitAsync(fixture, look, visit);
-
-    /// <summary>The same at a portal of the test's own.</summary>
-    protected static async Task VisitAsync(PortalFixture fixture, Look look, Func<Visitor, Task> visit)
+    protected async Task VisitAsync(Look look, Func<Visitor, Task> visit)
     {
         await using var visitor = await Visitor.ComeAsync(fixture.Browser, fixture.Address, look);
         try

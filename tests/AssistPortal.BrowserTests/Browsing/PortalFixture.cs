@@ -6,14 +6,14 @@ namespace AssistPortal.BrowserTests.Browsing;
 /// <summary>A portal with its demo data on Kestrel, shared by the tests of one class, and the browser they share with all.</summary>
 public sealed class PortalFixture : IAsyncLifetime
 {
-    public PortalFixture()
-        : this(new PortalSetup())
+    /// <summary>In Development files are neither compressed nor kept by browsers, so that they can be edited.</summary>
+    private static readonly Dictionary<string, string> FilesAsInProduction = new(StringComparer.Ordinal)
     {
-    }
+        ["ReloadStaticAssetsAtRuntime"] = "false",
+        ["EnableStaticAssetsDevelopmentCaching"] = "true",
+    };
 
-    internal PortalFixture(PortalSetup setup) => Portal = PortalFactory.With(setup);
-
-    public PortalFactory Portal { get; }
+    public PortalFactory Portal { get; } = PortalFactory.With(new PortalSetup { Settings = FilesAsInProduction });
 
     public IBrowser Browser { get; private set; } = null!;
 

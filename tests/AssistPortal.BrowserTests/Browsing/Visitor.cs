@@ -12,6 +12,8 @@ public sealed class Visitor : IAsyncDisposable
     private readonly PageWatch watch;
     private readonly Uri address;
 
+    private IPage? copy;
+
     private Visitor(IBrowserContext context, IPage page, PageWatch watch, Uri address, Look look)
     {
         (Context, Page, this.watch, this.address, Look) = (context, page, watch, address, look);
@@ -28,17 +30,7 @@ public sealed class Visitor : IAsyncDisposable
 
     public static async Task<Visitor> ComeAsync(IBrowser browser, Uri address, Look look)
     {
-        var context = await browser.NewContextAsync(new BrowserNewContextOptions
-        {
-            BaseURL = address.ToString(),
-            ViewportSize = new ViewportSize { Width = look.Width, Height = look.Height },
-            Locale = look.Locale,
-            TimezoneId = "America/New_York",
-            ColorScheme = look.Theme == "dark" ? ColorScheme.Dark : ColorScheme.Light,
-            JavaScriptEnabled = look.Script,
-            ReducedMotion = ReducedMotion.Reduce,
-            Permissions = ["clipboard-read", "clipboard-write"],
-        });
+        var context = await browser.NewContextAsync(OptionsOf(look, address));
         context.SetDefaultTimeout(15_000);
         var listening = await PageWatch.OnAsync(context);
         return new Visitor(context, await context.NewPageAsync(), listening, address, look);
@@ -107,7 +99,7 @@ public sealed class Visitor : IAsyncDisposable
         await Assertions.Expect(At("html")).ToHaveAttributeAsync("lang", Look.Language);
         var problems = new List<string>(Look.Script
             ? await Accessibility.ProblemsAsync(Page)
-            : await Accessibility.ProblemsWithoutScriptAsync(Page, Context.Browser!));
+            : await Accessibility.ProblemsWithoutScriptAsync(Page, copy ??= await OpenCopyAsync()));
         if (Screenshots.AreTakenOf(Look))
         {
             await Screenshots.TakeAsync(Page, $"{Look}-{name}");
@@ -141,7 +133,33 @@ public sealed class Visitor : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync() => await Context.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (copy is not null)
+        {
+            await copy.Context.DisposeAsync();
+        }
+
+        await Context.DisposeAsync();
+    }
+
+    private static BrowserNewContextOptions OptionsOf(Look look, Uri address) => new()
+    {
+        BaseURL = address.ToString(),
+        ViewportSize = new ViewportSize { Width = look.Width, Height = look.Height },
+        Locale = look.Locale,
+        TimezoneId = "America/New_York",
+        ColorScheme = look.Theme == "dark" ? ColorScheme.Dark : ColorScheme.Light,
+        JavaScriptEnabled = look.Script,
+        ReducedMotion = ReducedMotion.Reduce,
+        Permissions = ["clipboard-read", "clipboard-write"],
+    };
+
+    private async Task<IPage> OpenCopyAsync()
+    {
+        var context = await Context.Browser!.NewContextAsync(OptionsOf(Look with { Script = true }, address));
+        return await context.NewPageAsync();
+    }
 
     private async Task<IEnumerable<string>> SidewaysAsync(int width)
     {

@@ -1,39 +1,16 @@
 using AssistPortal.BrowserTests.Browsing;
 using AssistPortal.BrowserTests.Ordering;
-using AssistPortal.TestSupport.Portal;
 using Microsoft.Playwright;
 
 namespace AssistPortal.BrowserTests.Pages;
 
-public sealed class PageWeightTests(PortalFixture shared) : BrowserTest(shared)
+public sealed class PageWeightTests(PortalFixture fixture) : BrowserTest(fixture)
 {
     private const int Kilobyte = 1024;
 
-    /// <summary>In Development files are neither compressed nor kept by browsers, so that they can be edited.</summary>
-    private static readonly Dictionary<string, string> AsInProduction = new(StringComparer.Ordinal)
-    {
-        ["ReloadStaticAssetsAtRuntime"] = "false",
-        ["EnableStaticAssetsDevelopmentCaching"] = "true",
-    };
-
     [Fact]
-    public async Task Step_one_weighs_at_most_120_KB_and_15_KB_the_second_time()
+    public Task Step_one_weighs_at_most_120_KB_and_15_KB_the_second_time() => VisitAsHostAsync(Look.Plain, async visitor =>
     {
-        var fixture = new PortalFixture(new PortalSetup { Settings = AsInProduction });
-        await fixture.InitializeAsync();
-        try
-        {
-            await VisitAsync(fixture, Look.Plain, WeighStepOneAsync);
-        }
-        finally
-        {
-            await fixture.DisposeAsync();
-        }
-    }
-
-    private static async Task WeighStepOneAsync(Visitor visitor)
-    {
-        await visitor.SignInAsync();
         await new Wizard(visitor).BeginAsync();
         var step = visitor.Path;
         var first = await WeighAsync(visitor, step, isFirst: true);
@@ -41,7 +18,7 @@ public sealed class PageWeightTests(PortalFixture shared) : BrowserTest(shared)
         Console.WriteLine($"Step 1 weighs {first / 1024.0:F1} KB on the first visit, {second / 1024.0:F1} KB on the second.");
         Assert.InRange(first, 1, 120 * Kilobyte);
         Assert.InRange(second, 1, 15 * Kilobyte);
-    }
+    });
 
     private static async Task<long> WeighAsync(Visitor visitor, string path, bool isFirst)
     {

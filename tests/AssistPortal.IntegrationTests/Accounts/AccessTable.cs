@@ -16,6 +16,7 @@ public static class AccessTable
     public static readonly IReadOnlyDictionary<string, MayEnter> All = new Dictionary<string, MayEnter>(StringComparer.Ordinal)
     {
         ["GET /"] = MayEnter.Anybody,
+        ["ANY /{*path}"] = MayEnter.Anybody,
         ["ANY /error/{status:int}"] = MayEnter.Anybody,
         ["ANY /{*path}"] = MayEnter.Anybody,
         ["ANY /health/live"] = MayEnter.Anybody,

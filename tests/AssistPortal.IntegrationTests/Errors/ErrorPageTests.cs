@@ -54,8 +54,8 @@ public sealed class ErrorPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_address_that_only_takes_forms_is_told_in_our_own_words() =>
-        AssertOwnPage(await browser.GetAsync("/assist/order"), HttpStatusCode.MethodNotAllowed, "en", "405");
+    public async Task An_address_that_only_takes_forms_is_no_page() =>
+        AssertOwnPage(await browser.GetAsync("/assist/order"), HttpStatusCode.NotFound, "en", "404");
 
     [Fact]
     public async Task A_form_with_a_stale_token_is_kept_and_can_be_sent_again()
@@ -122,6 +122,15 @@ public sealed class ErrorPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_form_that_cannot_be_read_is_told_in_our_own_words()
+    {
+        var step = await browser.ToEventInformationAsync();
+        var page = await step.SubmitAsync(Journeys.EventFields(new() { ["Agenda"] = "a\0b" }));
+        AssertOwnPage(page, HttpStatusCode.BadRequest, "en", "400");
+        (await step.SubmitAsync(Journeys.EventFields())).At("confirmation");
+    }
+
+    [Fact]
     public async Task A_fault_in_the_signed_out_part_is_told_in_our_own_words_too()
     {
         using var stranger = portal.CreatePortalClient();
@@ -141,7 +150,7 @@ public sealed class ErrorPageTests : IAsyncLifetime
 
     private void AssertOwnPage(PortalPage page, HttpStatusCode status, string language, string words)
     {
-        Assert.Equal(status, page.Status);
+        Assert.True(status == page.Status, page.Describe());
         Assert.Equal(portal.Words(language, $"Errors.Error.{words}.Title"), page.Heading);
         Assert.Equal(language, page.Language);
         Assert.Contains(portal.Words(language, $"Errors.Error.{words}.Text"), page.Text, StringComparison.Ordinal);

@@ -51,7 +51,7 @@ public sealed class AvailabilityTimeTests(HostAtWork host) : IClassFixture<HostA
                 host.Portal.Words(language, $"Ordering.Fold.Earlier|{time}|UTC−04:00"),
                 host.Portal.Words(language, $"Ordering.Fold.Later|{time}|UTC−05:00"),
             ],
-            page.All("input[name=Fold] + label").Select(label => PortalPageText(label.TextContent)));
+            page.All("input[name=Fold] + label").Select(label => PortalPage.Squeeze(label.TextContent)));
         Assert.Null(page.Value("Fold"));
     }
 
@@ -150,6 +150,4 @@ public sealed class AvailabilityTimeTests(HostAtWork host) : IClassFixture<HostA
         var page = (await (await browser.BeginAsync()).SubmitAsync(fields)).At("meeting-lookup");
         Assert.Equal(minutes, $"{(await portal.DraftAsync(page.Draft())).Time!.DurationMinutes}");
     }
-
-    private static string PortalPageText(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

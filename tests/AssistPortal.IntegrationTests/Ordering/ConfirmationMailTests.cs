@@ -33,12 +33,12 @@ public sealed class ConfirmationMailTests(PortalFactory portal) : IClassFixture<
 
         foreach (var body in new[] { mail.Text!, Plain(mail.Html!) })
         {
-            var text = string.Join(' ', body.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            var text = PortalPage.Squeeze(body);
             Assert.Contains(number, text, StringComparison.Ordinal);
             Assert.Contains(Topic, text, StringComparison.Ordinal);
             Assert.Contains(portal.Words(language, "Assist.Placed.Heading"), text, StringComparison.Ordinal);
             Assert.Contains(portal.Words(language, "Assist.Fee.Note"), text, StringComparison.Ordinal);
-            Assert.Contains(PortalWords.In(language, () => Wording.Span(order.Time)), text, StringComparison.Ordinal);
+            Assert.Contains(PortalPage.Squeeze(PortalWords.In(language, () => Wording.Span(order.Time))), text, StringComparison.Ordinal);
             Assert.Contains("America/New York (UTC−05:00)", text, StringComparison.Ordinal);
         }
 

@@ -26,17 +26,17 @@ public sealed class EventInformationFieldTests(EventInformationFieldTests.AtStep
         ("MeetingUrl", SiteHost, $"Ordering.MeetingUrl.Wrong|{SiteHost}"),
         ("MeetingUrl", $"https://{SiteHost}/{new string('x', 500)}", "Shared.Error.TooLong|500"),
         ("ExpectedAttendees", "", "Ordering.Attendees.Missing"),
-        ("ExpectedAttendees", "0", "Ordering.Attendees.Wrong|10000"),
-        ("ExpectedAttendees", "10001", "Ordering.Attendees.Wrong|10000"),
-        ("ExpectedAttendees", "-5", "Ordering.Attendees.Wrong|10000"),
-        ("ExpectedAttendees", "10-20", "Ordering.Attendees.Wrong|10000"),
-        ("ExpectedAttendees", "1.5", "Ordering.Attendees.Wrong|10000"),
-        ("ExpectedAttendees", "many", "Ordering.Attendees.Wrong|10000"),
-        ("ExpectedAttendees", "99999999999999999999", "Ordering.Attendees.Wrong|10000"),
+        ("ExpectedAttendees", "0", "Ordering.Attendees.Wrong|10,000"),
+        ("ExpectedAttendees", "10001", "Ordering.Attendees.Wrong|10,000"),
+        ("ExpectedAttendees", "-5", "Ordering.Attendees.Wrong|10,000"),
+        ("ExpectedAttendees", "10-20", "Ordering.Attendees.Wrong|10,000"),
+        ("ExpectedAttendees", "1.5", "Ordering.Attendees.Wrong|10,000"),
+        ("ExpectedAttendees", "many", "Ordering.Attendees.Wrong|10,000"),
+        ("ExpectedAttendees", "99999999999999999999", "Ordering.Attendees.Wrong|10,000"),
         ("Presenters", new string('x', 503), "Shared.Error.TooLongBy|500|3"),
         ("Agenda", new string('議', 1301), "Shared.Error.TooLongBy|1300|1"),
         ("OtherComments", new string('x', 2001), "Shared.Error.TooLongBy|2000|1"),
-        ("OtherComments", "a\u0000b", "Shared.Error.ControlCharacters"),
+        ("OtherComments", "a\u001Bb", "Shared.Error.ControlCharacters"),
         ("RecordingFormat", "Betamax", "Ordering.Recording.Wrong"),
         ("RecordingFormat", "3", "Ordering.Recording.Wrong"),
         ("Language", "tlh", "Ordering.Language.Wrong"),
@@ -56,9 +56,10 @@ public sealed class EventInformationFieldTests(EventInformationFieldTests.AtStep
         host.Browser.AcceptLanguage = PortalWords.BrowserOf(language);
         var page = await host.Step.SubmitAsync(Journeys.EventFields(new() { [field] = value }));
         page.AssertOnlyWrong(host.Portal, language, field, sentence);
-        if (page.Get($"#{field}").LocalName != "select" && !value.Contains('\0', StringComparison.Ordinal))
+        if (page.Get($"#{field}").LocalName != "select")
         {
-            Assert.Equal(value, page.Value(field));
+            // Nothing but spaces comes back as nothing.
+            Assert.Equal(string.IsNullOrWhiteSpace(value) ? "" : value, page.Value(field));
         }
     }
 

@@ -13,7 +13,7 @@ internal static class FieldErrors
     public static void AssertOnlyWrong(this PortalPage page, PortalFactory portal, string language, string field, string sentence)
     {
         var expected = portal.Words(language, sentence);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.True(page.Status == HttpStatusCode.UnprocessableEntity, page.Describe());
         Assert.Equal(new Dictionary<string, string>(StringComparer.Ordinal) { [field] = expected }, page.Errors);
         Assert.Equal([expected], page.ErrorSummary);
         Assert.Equal(language, page.Language);

@@ -31,6 +31,10 @@ public sealed class HostAtWork : IAsyncLifetime
 
 internal static class OrderingDatabase
 {
+    /// <summary>Errors that the portal itself logged: EF Core also logs the lost races that the portal foresees.</summary>
+    public static IEnumerable<LogLine> Faults(this PortalLog log) =>
+        log.Errors.Where(line => !line.Category.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal));
+
     public static Task<OrderDraft> DraftAsync(this PortalFactory portal, Guid id) =>
         portal.InDatabaseAsync(db => db.Set<OrderDraft>().AsNoTracking().SingleAsync(draft => draft.Id == id));
 

@@ -31,7 +31,7 @@ public sealed class MeetingLookupTests(HostAtWork host) : IClassFixture<HostAtWo
         var step = await host.Browser.ToMeetingLookupAsync("tc-premium");
         var page = await step.SubmitAsync(new(OwnSessions, StringComparer.Ordinal) { [field] = value });
         page.AssertOnlyWrong(host.Portal, language, field, sentence);
-        Assert.Equal(value, page.Value(field));
+        Assert.Equal(value.Trim(), page.Value(field));
         Assert.Equal("yes", page.Value("IsScheduled"));
         await page.SubmitAsync(button: "button[form=discard-form]");
     }
@@ -69,9 +69,9 @@ public sealed class MeetingLookupTests(HostAtWork host) : IClassFixture<HostAtWo
         var page = await (await host.Browser.ToMeetingLookupAsync("tc-premium")).SubmitAsync(OwnSessions);
         Assert.Equal(HttpStatusCode.OK, page.Status);
         var own = await host.Portal.InDatabaseAsync(db => db.Set<MeetingSession>()
-            .Where(session => session.HostEmail == Journeys.Host).Select(session => session.Id.ToString()).ToListAsync());
+            .Where(session => session.HostEmail == Journeys.Host).Select(session => session.Id).ToListAsync());
         Assert.Equal(
-            own.Append("by-hand").Order(StringComparer.Ordinal),
+            own.Select(id => $"{id}").Append("by-hand").Order(StringComparer.Ordinal),
             page.All("input[name=SessionKey]").Select(radio => radio.GetAttribute("value")!).Order(StringComparer.Ordinal));
         Assert.DoesNotContain("group B", page.Text, StringComparison.Ordinal);
     }
@@ -175,6 +175,7 @@ public sealed class MeetingLookupTests(HostAtWork host) : IClassFixture<HostAtWo
         var again = await back.SubmitAsync();
         if (again.Path.EndsWith("meeting-lookup", StringComparison.Ordinal))
         {
+            again = await again.SubmitAsync(new() { ["SessionKey"] = $"{session.Id}" });
             again = await again.SubmitAsync(new() { ["SessionKey"] = $"{session.Id}" }, "button[name=SessionTime][value=keep]");
         }
 

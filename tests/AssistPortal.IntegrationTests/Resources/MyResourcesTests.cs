@@ -9,8 +9,11 @@ public sealed class MyResourcesTests(PortalFactory portal) : IClassFixture<Porta
     [Fact]
     public async Task Only_the_own_coming_orders_are_listed_the_next_one_first()
     {
-        using var host = await HostAsync(Journeys.Host);
-        using var other = await HostAsync(Journeys.OtherHost);
+        using var own = new PortalFactory();
+        using var host = own.CreatePortalClient();
+        using var other = own.CreatePortalClient();
+        await host.SignInAsync(Journeys.Host);
+        await other.SignInAsync(Journeys.OtherHost);
         var (mine, theirs) = (await host.GetAsync("/resources"), await other.GetAsync("/resources"));
         Assert.Equal(
             ["Spring catalogue: live launch for trade customers", "Warehouse safety training, group A"],

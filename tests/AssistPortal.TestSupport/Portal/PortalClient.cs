@@ -1,11 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using AngleSharp;
-using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using AssistPortal.Data.Accounts;
-using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace AssistPortal.TestSupport.Portal;
 
@@ -14,6 +11,7 @@ public sealed class PortalClient : IDisposable
 {
     private const int MostRedirects = 10;
 
+    private readonly PortalFactory portal;
     private readonly HttpClient http;
 
     /// <summary>A browser at that portal.</summary>
@@ -21,13 +19,9 @@ public sealed class PortalClient : IDisposable
     /// <param name="cookies">Cookies of an earlier browser, to go on after a restart.</param>
     public PortalClient(PortalFactory portal, CookieContainer? cookies = null)
     {
+        this.portal = portal;
         Cookies = cookies ?? new CookieContainer();
-        http = portal.CreateClient(new WebApplicationFactoryClientOptions
-        {
-            AllowAutoRedirect = false,
-            HandleCookies = false,
-            BaseAddress = portal.BaseAddress,
-        });
+        http = portal.CreatePlainClient();
     }
 
     public CookieContainer Cookies { get; }
@@ -132,9 +126,11 @@ public sealed class PortalClient : IDisposable
     {
         var body = await response.Content.ReadAsByteArrayAsync();
         var isHtml = response.Content.Headers.ContentType?.MediaType == "text/html";
-        var parser = BrowsingContext.New(Configuration.Default).GetService<IHtmlParser>()!;
-        IHtmlDocument document = parser.ParseDocument(isHtml ? Encoding.UTF8.GetString(body) : "");
-        return new PortalPage(this, response, path, body, document);
+        var document = new HtmlParser().ParseDocument(isHtml ? Encoding.UTF8.GetString(body) : "");
+        return new PortalPage(this, response, path, body, document)
+        {
+            Fault = (int)response.StatusCode >= 500 ? portal.Log.Errors.LastOrDefault()?.Fault : null,
+        };
     }
 
     private static string Encode(IEnumerable<KeyValuePair<string, string>> fields) => string.Join('&', fields.Select(field =>

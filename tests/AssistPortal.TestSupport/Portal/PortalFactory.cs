@@ -1,5 +1,6 @@
 using AssistPortal.Data;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,7 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
     private readonly PortalSetup setup;
     private readonly bool ownsFolder;
     private bool disposed;
+    private bool isOnNetwork;
 
     public PortalFactory()
         : this(new PortalSetup(), fromTemplate: true)
@@ -57,8 +59,19 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
     {
         UseKestrel(0);
         StartServer();
+        isOnNetwork = true;
         return BaseAddress;
     }
+
+    /// <summary>A client that neither follows redirects nor keeps cookies.</summary>
+    internal HttpClient CreatePlainClient() => isOnNetwork
+        ? new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = BaseAddress }
+        : CreateClient(new WebApplicationFactoryClientOptions
+        {
+            AllowAutoRedirect = false,
+            HandleCookies = false,
+            BaseAddress = BaseAddress,
+        });
 
     /// <summary>A new browser without cookies, that speaks English where nobody says otherwise.</summary>
     public PortalClient CreatePortalClient() => new(this);
@@ -107,6 +120,9 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
         {
             services.RemoveAll<IClock>();
             services.AddSingleton<IClock>(Clock);
+
+            // Hashing is slow on purpose; tests sign in hundreds of times.
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
             setup.Services(services);
         });
     }

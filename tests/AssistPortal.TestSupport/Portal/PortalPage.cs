@@ -61,6 +61,9 @@ public sealed partial class PortalPage
     /// <summary>The forms of the main part, but for those that change nothing of it.</summary>
     public IEnumerable<IHtmlFormElement> Forms => Document.QuerySelectorAll<IHtmlFormElement>("main form");
 
+    /// <summary>For messages of tests: what the portal logged last, when the response is its fault.</summary>
+    public Exception? Fault { get; internal init; }
+
     public IElement? Find(string selector) => Document.QuerySelector(selector);
 
     /// <exception cref="InvalidOperationException">There is none.</exception>
@@ -111,9 +114,10 @@ public sealed partial class PortalPage
 
     /// <summary>For messages of tests: what this is.</summary>
     public string Describe() =>
-        $"{(int)Status} {Path} “{Title}” {string.Join("; ", Errors.Select(error => $"{error.Key}: {error.Value}"))}";
+        $"{(int)Status} {Path} “{Title}” {string.Join("; ", Errors.Select(error => $"{error.Key}: {error.Value}"))} {Fault}";
 
-    internal static string Squeeze(string? text) => WhiteSpace().Replace(text ?? "", " ").Trim();
+    /// <summary>The text with runs of white space, of any kind, as one space.</summary>
+    public static string Squeeze(string? text) => WhiteSpace().Replace(text ?? "", " ").Trim();
 
     private Task<PortalPage> SendAsync(IHtmlFormElement form, Dictionary<string, string?> changes, IElement? button)
     {

@@ -28,7 +28,7 @@ public sealed record AvailabilityPage
 
     /// <summary>Packages of the site that is chosen; of all sites where none is.</summary>
     public IEnumerable<ServicePackage> Packages => Sites
-        .Where(offer => Input.SiteId is null || $"{offer.Site.Id}" == Input.SiteId)
+        .Where(offer => string.IsNullOrEmpty(Input.SiteId) || $"{offer.Site.Id}" == Input.SiteId)
         .SelectMany(offer => offer.Packages)
         .DistinctBy(package => package.Code)
         .OrderBy(package => package.DisplayOrder);
