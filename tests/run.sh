@@ -9,6 +9,9 @@
 # Works with the bash 3.2 of macOS too.
 set -uo pipefail
 
+# Each portal of the tests would watch its files; there are few watches to be had on a small machine.
+export DOTNET_USE_POLLING_FILE_WATCHER=1 DOTNET_HOSTBUILDER__RELOADCONFIGONCHANGE=false
+
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 configuration=${CONFIGURATION:-Debug}
 work=$(mktemp -d) || exit 1
@@ -136,6 +139,11 @@ counter() { # name, trx file
 
 table="$work/table"
 for project in "$root"/tests/*/*.csproj; do
+    # Projects that are still being finished are named in unfinished.txt: built, not run, and told.
+    if grep -qx "$(basename "$project" .csproj)" "$root/tests/unfinished.txt" 2>/dev/null; then
+        echo "not run yet (tests/unfinished.txt): $(basename "$project" .csproj)"
+        continue
+    fi
     grep -q 'Microsoft.NET.Test.Sdk' "$project" || continue
     name=$(basename "$project" .csproj)
     trx="$work/$name.trx"

@@ -4,7 +4,6 @@ using AssistPortal.Data;
 using AssistPortal.Web.Features.Accounts;
 using AssistPortal.Web.Features.Ordering;
 using AssistPortal.Web.Features.Resources;
-using AssistPortal.Web.Shared.Forms;
 using FluentValidation;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -28,7 +27,6 @@ internal static class WebSetup
         services.AddControllersWithViews(options =>
         {
             options.Conventions.Add(views);
-            options.ModelMetadataDetailsProviders.Add(new TypedAsTyped());
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             options.MaxModelBindingCollectionSize = 100;
         });

@@ -25,6 +25,12 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
     private bool disposed;
     private bool isOnNetwork;
 
+    /// <summary>
+    /// Files are not watched but polled: each watch takes one of 128 that a user has on Linux, and keeps it after its
+    /// portal until garbage is collected.
+    /// </summary>
+    static PortalFactory() => Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "true");
+
     public PortalFactory()
         : this(new PortalSetup(), fromTemplate: true)
     {
@@ -105,6 +111,7 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(setup.Environment);
+        builder.UseSetting("hostBuilder:reloadConfigOnChange", "false");
         builder.UseSetting("Urls", "http://localhost:5080");
         builder.UseSetting("Portal:Address", PublicAddress);
         builder.UseSetting("Portal:DataDirectory", Folder.Path);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AssistPortal.Web.Features.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
@@ -14,8 +15,10 @@ public sealed class ErrorsController : Controller
     private static readonly int[] Explained = [400, 403, 404, 405, 413, 422, 500, 503];
 
     [Route("{status:int}")]
-    public async Task<IActionResult> Show(int status)
+    public async Task<IActionResult> Show()
     {
+        // Read from the route by hand: binding fails as a whole when it is the form that could not be read.
+        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null
             && HttpContext.Features.Get<IExceptionHandlerFeature>() is null)
         {

@@ -59,7 +59,7 @@ internal sealed class OrderStepGuard(OrderStep step, PortalDbContext db, IClock 
         {
             // Another request has just placed or dropped the draft, a double click for example: look again.
             executed.ExceptionHandled = true;
-            executed.Result = new LocalRedirectResult(StepPaths.Of(id, step));
+            http.Response.Redirect(StepPaths.Of(id, step));
         }
     }
 }
