@@ -26,9 +26,11 @@ public sealed partial class MeetingLookup(
         patience.CancelAfter(Patience);
         try
         {
-            return await directories.Single(directory => directory.Kind == site.DirectoryKind)
-                .FindAsync(site, host, new Interval(now, horizon), patience.Token)
+            var coming = new Interval(now, horizon);
+            var sessions = await directories.Single(directory => directory.Kind == site.DirectoryKind)
+                .FindAsync(site, host, coming, patience.Token)
                 .WaitAsync(patience.Token);
+            return Sound(sessions, coming);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
@@ -36,6 +38,25 @@ public sealed partial class MeetingLookup(
             return null;
         }
     }
+
+    /// <summary>What can be picked: a directory is a foreign system and may answer anything.</summary>
+    private static List<DirectorySession> Sound(IReadOnlyList<DirectorySession?> sessions, Interval coming) =>
+    [
+        .. from session in sessions.OfType<DirectorySession>()
+           where !string.IsNullOrEmpty(session.Key)
+               && !string.IsNullOrWhiteSpace(session.Topic)
+               && session.DurationMinutes > 0
+               && coming.Contains(session.Start)
+           group session by session.Key into same
+           let session = same.First()
+           select session with
+           {
+               Agenda = session.Agenda ?? "",
+               Presenters = session.Presenters ?? "",
+               MeetingNumber = session.MeetingNumber ?? "",
+               MeetingUrl = session.MeetingUrl ?? "",
+           },
+    ];
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The meeting directory of site {SiteId} gave no answer")]
     private static partial void DirectoryFailed(ILogger logger, int siteId, Exception fault);

@@ -6,7 +6,10 @@ using Microsoft.Playwright;
 
 namespace AssistPortal.BrowserTests.Ordering;
 
-/// <summary>From signing in to the confirmation, with a mistake on each step first.</summary>
+/// <summary>
+/// From signing in to the confirmation, with a mistake on each step first. The pages on the way that are no step are
+/// looked over by <see cref="Pages.PageTests"/>.
+/// </summary>
 public abstract class OrderingJourneyTests(PortalFixture fixture) : BrowserTest(fixture)
 {
     protected Task OrderAsync(Look look) => VisitAsync(look, async visitor =>
@@ -23,7 +26,6 @@ public abstract class OrderingJourneyTests(PortalFixture fixture) : BrowserTest(
     private static async Task SignInByThePageAsync(Visitor visitor)
     {
         await visitor.GoAsync("/resources");
-        await visitor.CheckAsync("0-sign-in");
         await visitor.PressAsync("main form button");
         await new Wizard(visitor).AssertErrorAsync("Email");
         await visitor.CheckAsync("0-sign-in-error");
@@ -34,7 +36,6 @@ public abstract class OrderingJourneyTests(PortalFixture fixture) : BrowserTest(
     private static async Task BeginAsync(Visitor visitor, Wizard wizard)
     {
         await visitor.PressAsync("main a.btn-primary[href='/assist']");
-        await visitor.CheckAsync("0-assist");
         await visitor.PressAsync("form:has(input[name=PackageCode][value=mc-premium]) button");
         wizard.At("availability");
         await AssertHeadingAsync(visitor, "Step.Availability");
@@ -142,7 +143,6 @@ public abstract class OrderingJourneyTests(PortalFixture fixture) : BrowserTest(
     {
         await visitor.PressAsync("main a[href$='/print']");
         await Assertions.Expect(visitor.At("h1")).ToContainTextAsync(number);
-        await visitor.CheckAsync("4-print");
     }
 
     private static Task AssertHeadingAsync(Visitor visitor, string step) =>

@@ -74,7 +74,8 @@ public sealed class AvailabilityFieldTests(HostAtWork host) : IClassFixture<Host
         Assert.EndsWith("/availability", page.Path, StringComparison.Ordinal);
         if (Typed.Contains(field, StringComparer.Ordinal))
         {
-            Assert.Equal(OneLine(value), OneLine(page.Value(field)));
+            // Nothing but blanks comes back as nothing.
+            Assert.Equal(string.IsNullOrWhiteSpace(value) ? "" : OneLine(value), OneLine(page.Value(field)));
         }
     }
 

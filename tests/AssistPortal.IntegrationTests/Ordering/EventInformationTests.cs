@@ -162,7 +162,7 @@ public sealed class EventInformationTests(HostAtWork host) : IClassFixture<HostA
     [Fact]
     public async Task Asking_for_another_language_takes_a_producer_who_speaks_it_where_one_is_free()
     {
-        var moment = new FreeMoment(new(2027, 1, 22, 9, 0));
+        var moment = new FreeMoment(new(2027, 4, 6, 9, 0));
         var order = await host.OrderAsync(await host.Browser.OrderAsync(moment: moment, changes: new() { ["Language"] = "pt" }));
         var producer = await host.Portal.InDatabaseAsync(db => db.Set<Assist.Producers.Producer>().FindAsync(order.ProducerId).AsTask());
         Assert.Equal("Renata Moreira", producer!.Name);

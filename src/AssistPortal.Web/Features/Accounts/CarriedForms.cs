@@ -31,10 +31,11 @@ public sealed class CarriedForms(IDataProtectionProvider protection)
             : request.Headers.Origin.ToString() == $"{request.Scheme}://{request.Host}";
     }
 
+    /// <summary>The form as typed, but for its passwords: those are typed again.</summary>
     public static CarriedForm Read(string action, IFormCollection form) => new(
         action,
         [.. from field in form
-            where field.Key != AntiforgeryField
+            where field.Key != AntiforgeryField && !field.Key.EndsWith("Password", StringComparison.Ordinal)
             from value in field.Value
             select new CarriedField(field.Key, value ?? "")]);
 

@@ -17,39 +17,50 @@ public sealed class ErrorsController : Controller
     [Route("{status:int}")]
     public async Task<IActionResult> Show()
     {
-        // Read from the route by hand: binding fails as a whole when it is the form that could not be read.
-        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
-        if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null
-            && HttpContext.Features.Get<IExceptionHandlerFeature>() is null)
-        {
-            // Typed as an address: there is no such page.
-            status = StatusCodes.Status404NotFound;
-        }
-
+        var (form, formFault) = await FormAsync();
+        var status = Status(formFault);
         Response.StatusCode = status;
         ModelState.Clear();
         var explained = Explained.Contains(status) ? status : status >= 500 ? 500 : 400;
-        return View("Error", new ErrorPage(status, explained, await FormToSendAgainAsync(status)));
+        return View("Error", new ErrorPage(status, explained, status is 400 or 500 or 503 ? form : null));
+    }
+
+    private int Status(BadHttpRequestException? formFault)
+    {
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>() is { } failed)
+        {
+            return FaultStatus.Of(failed.Error);
+        }
+
+        if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null)
+        {
+            // Typed as an address: there is no such page.
+            return StatusCodes.Status404NotFound;
+        }
+
+        // Antiforgery answers a form that is too large like one without its token.
+        return formFault?.StatusCode
+            ?? int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
     }
 
     /// <summary>A form that could not be taken now, or whose token is out of date, can be sent once more as typed.</summary>
-    private async Task<CarriedForm?> FormToSendAgainAsync(int status)
+    private async Task<(CarriedForm? Form, BadHttpRequestException? Fault)> FormAsync()
     {
-        if (status is not (400 or 500 or 503) || !CarriedForms.IsOwnForm(Request))
-        {
-            return null;
-        }
-
         var original = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } reExecuted
             ? reExecuted.OriginalPath + reExecuted.OriginalQueryString
             : HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
+        if (original is null || !CarriedForms.IsOwnForm(Request))
+        {
+            return (null, null);
+        }
+
         try
         {
-            return original is null ? null : CarriedForms.Read(original, await Request.ReadFormAsync());
+            return (CarriedForms.Read(original, await Request.ReadFormAsync()), null);
         }
         catch (Exception unreadable) when (unreadable is IOException or InvalidDataException)
         {
-            return null;
+            return (null, unreadable as BadHttpRequestException);
         }
     }
 }

@@ -9,6 +9,9 @@ namespace AssistPortal.Web.Shared.Forms;
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedTexts> texts) : TagHelper
 {
+    /// <summary>The input model: errors stand in the order of its properties, which is that of the fields.</summary>
+    public required ModelExpression Of { get; set; }
+
     [ViewContext]
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
@@ -56,5 +59,19 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedTexts> texts) :
     private IEnumerable<(string Name, string Error)> Errors() =>
         from entry in ViewContext.ModelState
         where entry.Value.Errors.Count > 0
+        orderby PlaceOf(entry.Key)
         select (entry.Key, entry.Value.Errors[0].ErrorMessage);
+
+    private int PlaceOf(string field)
+    {
+        for (var place = 0; place < Of.Metadata.Properties.Count; place++)
+        {
+            if (Of.Metadata.Properties[place].PropertyName == field)
+            {
+                return place;
+            }
+        }
+
+        return int.MaxValue;
+    }
 }
