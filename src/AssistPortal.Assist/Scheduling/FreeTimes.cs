@@ -14,11 +14,23 @@ public sealed record FreeDay(LocalDate Date, IReadOnlyList<FreeRange> Ranges);
 /// </summary>
 public sealed record FreeRange(LocalTime FirstStart, LocalTime LastStart)
 {
+    private static readonly LocalTime Morning = new(9, 0);
+
     /// <summary>Minutes after midnight on the clock's face.</summary>
     public int FirstMinute => MinuteOf(FirstStart);
 
     /// <inheritdoc cref="FirstMinute" />
     public int LastMinute => MinuteOf(LastStart);
+
+    /// <summary>Whether every start of the day is possible.</summary>
+    public bool IsWholeDay => FirstMinute == 0 && LastMinute == (24 * 60) - QuarterHours.Minutes;
+
+    /// <summary>The start to propose: the one that is typed already, else the first in office hours, else the first.</summary>
+    public LocalTime Propose(LocalTime? typed)
+    {
+        LocalTime[] wanted = typed is { } time ? [time, Morning] : [Morning];
+        return wanted.Where(start => start >= FirstStart && start <= LastStart).Append(FirstStart).First();
+    }
 
     private static int MinuteOf(LocalTime time) => (time.Hour * 60) + time.Minute;
 }

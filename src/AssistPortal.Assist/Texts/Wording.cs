@@ -12,16 +12,18 @@ public sealed class Wording(IStringLocalizer<AssistTexts> texts)
 {
     private const string Utc = "Etc/UTC";
 
+    private static bool IsChinese => CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "zh";
+
     /// <summary>Tuesday, March 16, 2027.</summary>
     public static string Date(LocalDate date) => date.ToString("D", CultureInfo.CurrentCulture);
 
     /// <summary>Tue, Mar 16.</summary>
     public static string ShortDate(LocalDate date) =>
-        date.ToString(CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "zh" ? "M'月'd'日' ddd" : "ddd, MMM d", CultureInfo.CurrentCulture);
+        date.ToString(IsChinese ? "M'月'd'日' ddd" : "ddd, MMM d", CultureInfo.CurrentCulture);
 
     /// <summary>Mar 2027.</summary>
     public static string Month(LocalDate date) =>
-        date.ToString(CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "zh" ? "uuuu'年'M'月'" : "MMM uuuu", CultureInfo.CurrentCulture);
+        date.ToString(IsChinese ? "uuuu'年'M'月'" : "MMM uuuu", CultureInfo.CurrentCulture);
 
     /// <summary>9:30 AM.</summary>
     public static string Time(LocalTime time) => time.ToString("t", CultureInfo.CurrentCulture);
@@ -41,11 +43,11 @@ public sealed class Wording(IStringLocalizer<AssistTexts> texts)
     public static string Span(EventTime time)
     {
         var (start, end) = (time.LocalStart, time.LocalEnd);
-        var until = start.Date == end.Date ? Time(end.TimeOfDay) : $"{Date(end.Date)}, {Time(end.TimeOfDay)}";
-        return $"{Date(start.Date)}, {Time(start.TimeOfDay)} – {until}";
+        var until = start.Date == end.Date ? Time(end.TimeOfDay) : LocalTime(end.LocalDateTime);
+        return $"{LocalTime(start.LocalDateTime)} – {until}";
     }
 
-    public static string LocalTime(LocalDateTime time) => $"{Date(time.Date)}, {Time(time.TimeOfDay)}";
+    public static string LocalTime(LocalDateTime time) => $"{Date(time.Date)}{(IsChinese ? " " : ", ")}{Time(time.TimeOfDay)}";
 
     /// <summary>A language's name in the current one.</summary>
     public static string Language(string culture) => CultureInfo.GetCultureInfo(culture).DisplayName;

@@ -49,10 +49,12 @@ public sealed record NobodyFree(NobodyReason Reason, IReadOnlyList<ZonedDateTime
 /// <param name="Earlier">First day of the two weeks before, where they can be ordered.</param>
 /// <param name="Later">First day of the two weeks after, where they can be ordered.</param>
 /// <param name="DurationMinutes">Length of the event that would fit.</param>
+/// <param name="Typed">The start as typed, which is kept where a day has it.</param>
 public sealed record FreeTimesPicture(
     Guid DraftId,
     IReadOnlyList<FreeDay> Days,
     DateTimeZone? Zone,
     LocalDate? Earlier,
     LocalDate? Later,
-    int DurationMinutes);
+    int DurationMinutes,
+    LocalTime? Typed);

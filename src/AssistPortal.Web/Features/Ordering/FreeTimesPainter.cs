@@ -25,10 +25,13 @@ public sealed class FreeTimesPainter(AvailabilitySearch search, IOptions<Orderin
         var minutes = Tolerant.Number(input.DurationMinutes) is >= EventTime.MinimumMinutes and <= EventTime.MaximumMinutes and var typed
             ? typed / QuarterHours.Minutes * QuarterHours.Minutes
             : 60;
+        var typedTime = Tolerant.Time(input.StartTime) is { Second: 0 } start && start.Minute % QuarterHours.Minutes == 0
+            ? start
+            : (LocalTime?)null;
         var package = sites.SelectMany(offer => offer.Packages).FirstOrDefault(item => item.Code == input.PackageCode);
         if (package is null || Tolerant.Zone(input.TimeZone) is not { } zone)
         {
-            return new FreeTimesPicture(draftId, [], null, null, null, minutes);
+            return new FreeTimesPicture(draftId, [], null, null, null, minutes, typedTime);
         }
 
         var window = BookingWindow.At(clock.GetCurrentInstant(), zone, options.Value);
@@ -43,6 +46,7 @@ public sealed class FreeTimesPainter(AvailabilitySearch search, IOptions<Orderin
             zone,
             first > window.First ? LocalDate.Max(window.First, first.PlusDays(-DaysShown)) : null,
             first.PlusDays(days) <= window.Last ? first.PlusDays(days) : null,
-            minutes);
+            minutes,
+            typedTime);
     }
 }

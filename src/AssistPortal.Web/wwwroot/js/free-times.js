@@ -5,6 +5,9 @@ const picture = document.getElementById('free-times');
 const form = picture?.closest('form') ?? document.getElementById('step-form');
 const field = (name) => form.elements.namedItem(name);
 
+// Times like 09:30 sort as text.
+const isIn = ({ dataset: { first, last } }, time) => time >= first && time <= last;
+
 const mark = () => {
   const [date, time] = [field('StartDate').value, field('StartTime').value];
   const [hours, minutes] = time.split(':').map(Number);
@@ -18,7 +21,7 @@ const mark = () => {
       bar.append(pick);
     }
   }
-  picture.querySelectorAll('button[name=Pick]').forEach((button) => button.setAttribute('aria-pressed', String(button.value === `${date}T${time}`)));
+  picture.querySelectorAll('button[name=Pick]').forEach((button) => button.setAttribute('aria-pressed', String(button.value.startsWith(date + 'T') && isIn(button, time))));
 };
 
 const fill = (day, date, time) => {
@@ -64,7 +67,11 @@ if (picture && form && field('StartDate') && field('StartTime')) {
   picture.addEventListener('click', (event) => {
     const [button, bar] = ['button', '.free-times__bar'].map((what) => event.target.closest(what));
     const time = bar && quarterAt(bar, event.clientX);
-    if (button?.name === 'Pick') { fill(button.closest('.free-times__day'), ...button.value.split('T')); }
+    if (button?.name === 'Pick') {
+      const [date, proposed] = button.value.split('T');
+      const typed = field('StartTime').value;
+      fill(button.closest('.free-times__day'), date, isIn(button, typed) && typed.slice(3) % 15 === 0 ? typed : proposed);
+    }
     else if (button?.name === 'FreeTimesFrom' && picture.hasAttribute('data-pager')) { refresh(button); }
     else if (time) { fill(bar.closest('.free-times__day'), bar.dataset.date, time); }
     else { return; }
