@@ -24,6 +24,7 @@ public static class AssistSetup
             .AddScoped<CatalogueSeed>()
             .AddScoped<HostOffers>()
             .AddScoped<ContactPresets>()
+            .AddScoped<DraftShelf>()
             .AddScoped<OrderPlacement>()
             .AddScoped<IMeetingDirectory, PortalMeetingDirectory>()
             .AddScoped<MeetingLookup>()

@@ -12,8 +12,8 @@ using NodaTime;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPortalLogging();
-var dataDirectory = Directory.CreateDirectory(
-    Path.Combine(builder.Environment.ContentRootPath, builder.Configuration["Portal:DataDirectory"] ?? "App_Data")).FullName;
+var dataDirectory = PrivateFolder.Create(
+    Path.Combine(builder.Environment.ContentRootPath, builder.Configuration["Portal:DataDirectory"] ?? "App_Data"));
 var cookies = Cookies.For(builder.Configuration);
 
 builder.Services.AddSingleton<IClock>(SystemClock.Instance);

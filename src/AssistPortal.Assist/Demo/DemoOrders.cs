@@ -23,13 +23,14 @@ internal sealed class DemoOrders(PortalDbContext db, ReservationBook reservation
             .Concat(DemoOrderList.Past.Select(order => (Order: order, Wish: WishOf(order, order.Event!, world.Sites, now))))
             .Select(pair => (pair.Order, Command: CommandOf(pair.Order, pair.Wish, world, users)))
             .ToList();
-        db.AddRange(placements.Select(item => HoldFor(item.Order, item.Command, world, now)));
+        var holds = placements.ToDictionary(item => item.Command.DraftId, item => HoldFor(item.Order, item.Command, world, now));
+        db.AddRange(holds.Values);
         await db.SaveChangesAsync(cancellationToken);
 
         foreach (var (order, command) in placements)
         {
             var orderId = Guid.CreateVersion7();
-            var producerId = await reservations.TakeAsync(command.DraftId, orderId, cancellationToken)
+            var producerId = await reservations.TakeAsync(holds[command.DraftId].Id, orderId, cancellationToken)
                 ?? throw new InvalidOperationException("The hold of a demo order is gone.");
             var placedAt = Instant.Min(now - Duration.FromHours(2), command.Time.Start - Duration.FromDays(order.PlacedDaysBefore));
             db.Add(Order.Place(command, RequestNumber.Random(), orderId, producerId, placedAt));

@@ -70,11 +70,12 @@ public sealed class OrderPlacement(
 
         // Renews the hold, takes the place anew when it ran out, or finds a producer who speaks the asked language.
         var wish = new EventWish(package.Id, time.Start, time.DurationMinutes, time.TimeZone, information.Details.Language);
-        if (await reservations.HoldAsync(wish, bookable, draft.Id, cancellationToken) is HoldAnswer.Nobody nobody)
+        var answer = await reservations.HoldAsync(wish, bookable, draft.Id, cancellationToken);
+        if (answer is not HoldAnswer.Held held)
         {
             return await FindPlacedAsync(draft.Id, cancellationToken) is { } twin
                 ? new PlacementAnswer.Placed(twin)
-                : new PlacementAnswer.NobodyFree(nobody);
+                : new PlacementAnswer.NobodyFree((HoldAnswer.Nobody)answer);
         }
 
         var command = new OrderCommand
@@ -92,20 +93,20 @@ public sealed class OrderPlacement(
             CancellationTiers = package.CancellationTiers,
             SessionWishes = information.SessionWishes,
         };
-        return await SaveAsync(draft, command, package, site, now, cancellationToken);
+        return await SaveAsync(draft, held, command, package, site, now, cancellationToken);
     }
 
     private async Task<PlacementAnswer> SaveAsync(
-        OrderDraft draft, OrderCommand command, ServicePackage package, Site site, Instant now,
+        OrderDraft draft, HoldAnswer.Held held, OrderCommand command, ServicePackage package, Site site, Instant now,
         CancellationToken cancellationToken)
     {
         var orderId = Guid.CreateVersion7();
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            if (await reservations.TakeAsync(draft.Id, orderId, cancellationToken) is not { } producerId)
+            if (await reservations.TakeAsync(held.ReservationId, orderId, cancellationToken) is not { } producerId)
             {
-                // A second click on submit was faster: its order has taken the hold.
+                // A second click on submit has taken the hold, or another tab has changed the draft.
                 await transaction.RollbackAsync(cancellationToken);
                 return await FindTwinAsync(draft.Id, cancellationToken)
                     ?? new PlacementAnswer.Refused(OrderStep.EventInformation, RefusalReason.Incomplete);

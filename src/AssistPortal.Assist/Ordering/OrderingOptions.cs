@@ -17,6 +17,14 @@ public sealed class OrderingOptions
     [Range(1, 1440)]
     public int HoldMinutes { get; set; } = 30;
 
+    /// <summary>For how many drafts a host may hold producers at a time; the oldest hold is given up for a further one.</summary>
+    [Range(1, 100)]
+    public int MostHolds { get; set; } = 10;
+
+    /// <summary>How many unfinished orders of a host are kept; the one left alone longest goes for a further one.</summary>
+    [Range(1, 1000)]
+    public int MostDrafts { get; set; } = 100;
+
     /// <summary>Least hours from an update to the new start.</summary>
     [Range(0, 720)]
     public int UpdateNoticeHours { get; set; } = 24;

@@ -10,9 +10,10 @@ public abstract record HoldAnswer
     }
 
     /// <summary>A producer is held for the draft.</summary>
+    /// <param name="ReservationId">The hold, for <see cref="ReservationBook.TakeAsync"/>.</param>
     /// <param name="ProducerId">The producer.</param>
     /// <param name="Until">When the hold runs out unless it is renewed.</param>
-    public sealed record Held(int ProducerId, Instant Until) : HoldAnswer;
+    public sealed record Held(Guid ReservationId, int ProducerId, Instant Until) : HoldAnswer;
 
     /// <summary>Nobody is free; what the draft held before it still holds.</summary>
     /// <param name="Reason">Why.</param>

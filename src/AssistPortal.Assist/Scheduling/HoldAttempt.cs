@@ -16,12 +16,10 @@ internal sealed class HoldAttempt(IServiceScopeFactory scopes)
     /// <summary>One transaction: the draft's old hold and run-out ones in the way go, the new one comes.</summary>
     /// <exception cref="DbException">The database failed for another reason than a reservation by somebody else.</exception>
     /// <exception cref="DbUpdateException">The same, while saving.</exception>
-    public async Task<HoldOutcome> TryAsync(
-        int producerId, Interval reserved, Guid draftId, Instant now, Instant holdUntil, CancellationToken cancellation)
+    public async Task<HoldOutcome> TryAsync(Reservation hold, Instant now, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-        var hold = Reservation.Hold(producerId, reserved, draftId, holdUntil);
         try
         {
             await SaveAsync(db, hold, now, cancellation);

@@ -86,29 +86,65 @@ public sealed class ReservationBook(
     public async Task ReleaseAsync(Guid draftId, CancellationToken cancellation) =>
         await HoldOf(draftId).ExecuteDeleteAsync(cancellation);
 
-    /// <summary>Makes the draft's hold the order's reservation, in the caller's transaction on the same context.</summary>
+    /// <summary>
+    /// Frees the oldest of what a host's other drafts hold, beyond the number that one host may hold at a time.
+    /// </summary>
+    /// <param name="hostUserId">The host.</param>
+    /// <param name="draftId">The draft for which the host is about to hold.</param>
+    /// <param name="cancellation">Ends the act.</param>
+    public async Task LimitAsync(Guid hostUserId, Guid draftId, CancellationToken cancellation)
+    {
+        var now = clock.GetCurrentInstant();
+        var tooMany = await db.Set<Reservation>()
+            .Where(hold => hold.HoldUntil > now && hold.DraftId != draftId)
+            .Where(hold => db.Set<OrderDraft>().Any(draft => draft.Id == hold.DraftId && draft.HostUserId == hostUserId))
+            .OrderByDescending(hold => hold.HoldUntil)
+            .Select(hold => hold.Id)
+            .Skip(options.Value.MostHolds - 1)
+            .ToListAsync(cancellation);
+        if (tooMany.Count > 0)
+        {
+            await db.Set<Reservation>()
+                .Where(hold => hold.HoldUntil != null && tooMany.Contains(hold.Id))
+                .ExecuteDeleteAsync(cancellation);
+        }
+    }
+
+    /// <summary>Makes a hold the order's reservation, in the caller's transaction on the same context.</summary>
+    /// <param name="reservationId">The very hold that was proven: the draft may hold another meanwhile.</param>
+    /// <param name="orderId">The order.</param>
+    /// <param name="cancellation">Ends the act.</param>
     /// <returns>The producer, or null when the hold is gone.</returns>
     /// <exception cref="InvalidOperationException">The caller has no transaction open.</exception>
-    public async Task<int?> TakeAsync(Guid draftId, Guid orderId, CancellationToken cancellation)
+    public async Task<int?> TakeAsync(Guid reservationId, Guid orderId, CancellationToken cancellation)
     {
         if (db.Database.CurrentTransaction is null)
         {
             throw new InvalidOperationException("A hold is taken in the order's transaction.");
         }
 
-        var hold = await HoldOf(draftId)
-            .Select(item => new { item.Id, item.ProducerId })
-            .SingleOrDefaultAsync(cancellation);
-        if (hold is null || !await GiveAsync(hold.Id, draftId, orderId, cancellation))
+        var given = await db.Set<Reservation>()
+            .Where(hold => hold.Id == reservationId && hold.HoldUntil != null)
+            .ExecuteUpdateAsync(
+                change => change
+                    .SetProperty(hold => hold.OrderId, orderId)
+                    .SetProperty(hold => hold.DraftId, (Guid?)null)
+                    .SetProperty(hold => hold.HoldUntil, (Instant?)null),
+                cancellation);
+        if (given == 0)
         {
             return null;
         }
 
+        var producerId = await db.Set<Reservation>()
+            .Where(taken => taken.Id == reservationId)
+            .Select(taken => taken.ProducerId)
+            .SingleAsync(cancellation);
         var now = clock.GetCurrentInstant();
         await db.Set<Producer>()
-            .Where(producer => producer.Id == hold.ProducerId)
+            .Where(producer => producer.Id == producerId)
             .ExecuteUpdateAsync(change => change.SetProperty(producer => producer.LastAssignedAt, now), cancellation);
-        return hold.ProducerId;
+        return producerId;
     }
 
     private async Task<HoldAnswer.Held?> HoldOneOfAsync(
@@ -124,28 +160,20 @@ public sealed class ReservationBook(
             && answer.Suits(own.ProducerId)
             && await ExtendAsync(HoldOf(draftId).Where(item => item.Id == own.Id), until, cancellation))
         {
-            return new HoldAnswer.Held(own.ProducerId, until);
+            return new HoldAnswer.Held(own.Id, own.ProducerId, until);
         }
 
         foreach (var producer in answer.Producers)
         {
-            var outcome = await attempt.TryAsync(producer, reserved, draftId, now, until, cancellation);
-            if (outcome == HoldOutcome.Held)
+            var hold = Reservation.Hold(producer, reserved, draftId, until);
+            if (await attempt.TryAsync(hold, now, cancellation) == HoldOutcome.Held)
             {
-                return new HoldAnswer.Held(producer, until);
+                return new HoldAnswer.Held(hold.Id, producer, until);
             }
         }
 
         return null;
     }
-
-    private async Task<bool> GiveAsync(Guid holdId, Guid draftId, Guid orderId, CancellationToken cancellation) =>
-        await HoldOf(draftId).Where(item => item.Id == holdId).ExecuteUpdateAsync(
-            change => change
-                .SetProperty(item => item.OrderId, orderId)
-                .SetProperty(item => item.DraftId, (Guid?)null)
-                .SetProperty(item => item.HoldUntil, (Instant?)null),
-            cancellation) > 0;
 
     private static async Task<bool> ExtendAsync(
         IQueryable<Reservation> hold, Instant until, CancellationToken cancellation) =>

@@ -19,14 +19,16 @@ public sealed class Cookies(bool secure)
 
     private CookieSecurePolicy Policy => secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
 
-    /// <summary>Decides by the addresses that the server is told to listen on.</summary>
+    /// <summary>Decides by the addresses that the server is told to listen on, and the one that people are told.</summary>
     public static Cookies For(IConfiguration configuration)
     {
         var addresses = (configuration["urls"] ?? "")
             .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var onlyThisMachine = addresses.Length > 0
             && Array.TrueForAll(addresses, IsPlainLoopback)
-            && Proxies.Known(configuration).Length == 0;
+            && Proxies.Known(configuration).Length == 0
+            && !configuration.GetSection("Kestrel:Endpoints").GetChildren().Any()
+            && configuration["Portal:Address"]?.StartsWith("https:", StringComparison.OrdinalIgnoreCase) != true;
         return new Cookies(!onlyThisMachine);
     }
 

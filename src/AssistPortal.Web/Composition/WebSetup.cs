@@ -61,6 +61,12 @@ internal static class WebSetup
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, SessionCookieEvents.Apply);
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = SessionCookieEvents.Recheck);
+        services.AddHsts(options =>
+        {
+            options.MaxAge = TimeSpan.FromDays(365);
+            options.IncludeSubDomains = true;
+        });
         services.AddHealthChecks().AddDbContextCheck<PortalDbContext>();
         return services.AddFeatures();
     }

@@ -52,7 +52,7 @@ public sealed class SignInTests(PortalFactory portal) : IClassFixture<PortalFact
         }
 
         var page = await TryAsync(browser, Daniel, "Demo-portal-1");
-        Assert.Equal(portal.Words("en", "Accounts.SignIn.LockedOut"), page.Errors["Email"]);
+        Assert.Equal(portal.Words("en", "Accounts.SignIn.Wrong"), page.Errors["Email"]);
         Assert.Contains("/account/sign-in", (await browser.GetAsync("/resources")).Path, StringComparison.Ordinal);
     }
 

@@ -131,6 +131,19 @@ public sealed class ErrorPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_form_in_a_character_set_that_nobody_reads_gets_a_page_of_ours_too()
+    {
+        using var http = portal.CreateClient();
+        using var content = new ByteArrayContent("Email=x"u8.ToArray());
+        content.Headers.TryAddWithoutValidation("Content-Type", "application/x-www-form-urlencoded; charset=utf-7");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/account/sign-in") { Content = content };
+        request.Headers.TryAddWithoutValidation("Sec-Fetch-Site", "same-origin");
+        using var response = await http.SendAsync(request);
+        Assert.Contains("<main", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.True(response.Headers.Contains("Content-Security-Policy"));
+    }
+
+    [Fact]
     public async Task A_fault_in_the_signed_out_part_is_told_in_our_own_words_too()
     {
         using var stranger = portal.CreatePortalClient();

@@ -18,7 +18,7 @@ namespace AssistPortal.TestSupport.Portal;
 public sealed class PortalFactory : WebApplicationFactory<Program>
 {
     /// <summary>What mails' links begin with.</summary>
-    public const string PublicAddress = "https://portal.example/";
+    public const string PublicAddress = "http://portal.example/";
 
     private readonly PortalSetup setup;
     private readonly bool ownsFolder;
@@ -113,6 +113,8 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
         builder.UseEnvironment(setup.Environment);
         builder.UseSetting("hostBuilder:reloadConfigOnChange", "false");
         builder.UseSetting("Urls", "http://localhost:5080");
+        builder.UseSetting("Ordering:MostHolds", "100");
+        builder.UseSetting("Ordering:MostDrafts", "1000");
         builder.UseSetting("Portal:Address", PublicAddress);
         builder.UseSetting("Portal:DataDirectory", Folder.Path);
         builder.UseSetting("Mail:PickupDirectory", Folder.Mails);

@@ -25,8 +25,8 @@ public sealed class ReservationBookTests : IAsyncLifetime
 
         var answer = await database.HoldAsync(database.Wish(Wednesday(12)), draft);
 
-        Assert.Equal(new HoldAnswer.Held(producer, Now + HoldTime), answer);
         var hold = Assert.Single(await database.ReservationsAsync());
+        Assert.Equal(new HoldAnswer.Held(hold.Id, producer, Now + HoldTime), answer);
         Assert.Equal((Wednesday(11, 30), Wednesday(13, 15)), (hold.Start, hold.End));
         Assert.Equal((hold.Start, hold.End), (QuarterHours.At(hold.StartQuarter), QuarterHours.At(hold.EndQuarter)));
         Assert.Equal(draft, hold.DraftId);
@@ -60,7 +60,7 @@ public sealed class ReservationBookTests : IAsyncLifetime
 
         var answer = await database.HoldAsync(database.Wish(Wednesday(12)), draft);
 
-        Assert.Equal(new HoldAnswer.Held(producer, Now + HoldTime), answer);
+        Assert.Equal(new HoldAnswer.Held(before.Id, producer, Now + HoldTime), answer);
         var after = Assert.Single(await database.ReservationsAsync(), item => item.DraftId == draft);
         Assert.Equal((before.Id, Now + HoldTime), (after.Id, after.HoldUntil));
     }
@@ -229,6 +229,22 @@ public sealed class ReservationBookTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_order_does_not_take_what_the_draft_came_to_hold_later()
+    {
+        await database.AddProducerAsync();
+        var proven = Assert.IsType<HoldAnswer.Held>(await database.HoldAsync(database.Wish(Wednesday(12)), draft));
+        await database.HoldAsync(database.Wish(Wednesday(15)), draft);
+
+        await database.InScopeAsync(async scope =>
+        {
+            await using var transaction = await Db(scope).Database.BeginTransactionAsync();
+            Assert.Null(await Book(scope).TakeAsync(proven.ReservationId, Guid.NewGuid(), default));
+            return 0;
+        });
+        Assert.Equal(draft, Assert.Single(await database.ReservationsAsync()).DraftId);
+    }
+
+    [Fact]
     public async Task An_order_that_fails_leaves_the_hold()
     {
         await database.AddProducerAsync();
@@ -261,7 +277,8 @@ public sealed class ReservationBookTests : IAsyncLifetime
     private Task<int?> TakeAsync(Guid orderId, bool commit) => database.InScopeAsync(async scope =>
     {
         await using var transaction = await Db(scope).Database.BeginTransactionAsync();
-        var producer = await Book(scope).TakeAsync(draft, orderId, default);
+        var hold = await Db(scope).Set<Reservation>().Where(item => item.DraftId == draft).Select(item => item.Id).SingleOrDefaultAsync();
+        var producer = await Book(scope).TakeAsync(hold, orderId, default);
         if (commit)
         {
             await transaction.CommitAsync();

@@ -35,6 +35,14 @@ public sealed class CookiesTests
     public void Cookies_are_secure_unless_only_this_machine_is_served_without_TLS(string? urls, bool secure) =>
         Assert.Equal(secure, For(("urls", urls)).Secure);
 
+    [Theory]
+    [InlineData("Kestrel:Endpoints:Public:Url", "http://0.0.0.0:80", true)]
+    [InlineData("Portal:Address", "https://assist.example.com/", true)]
+    [InlineData("Portal:Address", "http://localhost:5080/", false)]
+    [InlineData("Portal:Address", "", false)]
+    public void Other_signs_of_a_public_portal_count_too(string setting, string value, bool secure) =>
+        Assert.Equal(secure, For(("urls", "http://localhost:5080"), (setting, value)).Secure);
+
     [Fact]
     public void Behind_a_proxy_they_are_secure_whatever_is_listened_on() =>
         Assert.True(For(("urls", "http://localhost:5080"), ("Proxy:Known:0", "10.0.0.1")).Secure);

@@ -1,15 +1,27 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
 
 namespace AssistPortal.Web.Features.Accounts;
 
-/// <summary>What happens to somebody who is not signed in, or may not enter.</summary>
+/// <summary>How long a session lives, and what happens to somebody who is not signed in, or may not enter.</summary>
 internal static class SessionCookieEvents
 {
+    /// <summary>However busy somebody is, a session ends after that.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
+
+    /// <summary>How soon a session notices that the account was signed out elsewhere, locked or changed.</summary>
+    public static readonly TimeSpan Recheck = TimeSpan.FromMinutes(1);
+
+    private const string Began = "began";
+
     public static void Apply(CookieAuthenticationOptions options)
     {
         options.LoginPath = "/account/sign-in";
         options.ReturnUrlParameter = "ReturnUrl";
+        options.Events.OnSigningIn = NoteBeginning;
+        options.Events.OnValidatePrincipal = ValidateAsync;
         options.Events.OnRedirectToLogin = ToSignIn;
         options.Events.OnRedirectToAccessDenied = context =>
         {
@@ -17,6 +29,28 @@ internal static class SessionCookieEvents
             return Task.CompletedTask;
         };
     }
+
+    private static Task NoteBeginning(CookieSigningInContext context)
+    {
+        context.Properties.Items.TryAdd(Began, Now(context.Options).ToString("O", CultureInfo.InvariantCulture));
+        return Task.CompletedTask;
+    }
+
+    private static async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        if (!context.Properties.Items.TryGetValue(Began, out var noted)
+            || DateTimeOffset.Parse(noted!, CultureInfo.InvariantCulture) + Longest < Now(context.Options))
+        {
+            context.RejectPrincipal();
+            return;
+        }
+
+        await SecurityStampValidator.ValidatePrincipalAsync(context);
+    }
+
+#pragma warning disable RS0030 // The cookie itself runs out by this clock.
+    private static DateTimeOffset Now(CookieAuthenticationOptions options) => options.TimeProvider!.GetUtcNow();
+#pragma warning restore RS0030
 
     private static Task ToSignIn(RedirectContext<CookieAuthenticationOptions> context)
     {
@@ -30,7 +64,8 @@ internal static class SessionCookieEvents
             return Task.CompletedTask;
         }
 
-        context.Response.Redirect(context.RedirectUri);
+        // Relative: the host that a request names is not to be trusted.
+        context.Response.Redirect($"{context.Request.PathBase}/account/sign-in{QueryString.Create("ReturnUrl", here)}");
         return Task.CompletedTask;
     }
 }

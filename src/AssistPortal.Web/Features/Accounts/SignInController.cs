@@ -29,11 +29,9 @@ public sealed class SignInController(
         }
 
         var user = await signIn.UserManager.FindByNameAsync(Tolerant.Code(input.Email));
-        var result = await CheckAsync(user, input.Password!);
-        if (!result.Succeeded)
+        if (!await IsRightAsync(user, input.Password!))
         {
-            ModelState.AddModelError(
-                nameof(input.Email), texts[result.IsLockedOut ? "SignIn.LockedOut" : "SignIn.Wrong"]);
+            ModelState.AddModelError(nameof(input.Email), texts["SignIn.Wrong"]);
             return this.FormAgain("SignIn", input);
         }
 
@@ -47,11 +45,17 @@ public sealed class SignInController(
         return LocalRedirect(Url.IsLocalUrl(input.ReturnUrl) ? input.ReturnUrl : "/");
     }
 
-    /// <summary>Signs out; harmless for somebody whose session has already ended.</summary>
+    /// <summary>Signs out everywhere; harmless for somebody whose session has already ended.</summary>
     [AllowAnonymous]
     [HttpPost("sign-out")]
     public async Task<IActionResult> Leave()
     {
+        if (User.Identity?.IsAuthenticated == true && await signIn.UserManager.GetUserAsync(User) is { } user)
+        {
+            // A cookie that somebody has copied ends with it: see SessionCookieEvents.
+            await signIn.UserManager.UpdateSecurityStampAsync(user);
+        }
+
         await signIn.SignOutAsync();
         return LocalRedirect("/account/signed-out");
     }
@@ -64,15 +68,15 @@ public sealed class SignInController(
     [HttpGet("stay")]
     public IActionResult Stay() => NoContent();
 
-    /// <summary>An unknown address takes as long as a wrong password, and is told the same.</summary>
-    private async Task<Microsoft.AspNetCore.Identity.SignInResult> CheckAsync(PortalUser? user, string password)
+    /// <summary>An unknown address or a locked account takes as long as a wrong password, and is told the same.</summary>
+    private async Task<bool> IsRightAsync(PortalUser? user, string password)
     {
-        if (user is null)
+        if (user is null || await signIn.UserManager.IsLockedOutAsync(user))
         {
             signIn.UserManager.PasswordHasher.HashPassword(new PortalUser(), password);
-            return Microsoft.AspNetCore.Identity.SignInResult.Failed;
+            return false;
         }
 
-        return await signIn.PasswordSignInAsync(user, password, isPersistent: false, lockoutOnFailure: true);
+        return (await signIn.PasswordSignInAsync(user, password, isPersistent: false, lockoutOnFailure: true)).Succeeded;
     }
 }

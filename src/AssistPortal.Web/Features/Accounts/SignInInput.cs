@@ -21,7 +21,10 @@ public sealed class SignInValidator : AbstractValidator<SignInInput>
     public SignInValidator(IStringLocalizer<AccountsTexts> texts)
     {
         RuleFor(input => input.Email)
-            .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(texts["SignIn.Email.Missing"]);
+            .Cascade(CascadeMode.Stop)
+            .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(texts["SignIn.Email.Missing"])
+            .Must(typed => Tolerant.Code(typed) is { Length: <= 254 } address && !address.Any(char.IsControl))
+            .WithMessage(texts["SignIn.Wrong"]);
         RuleFor(input => input.Password).NotEmpty().WithMessage(texts["SignIn.Password.Missing"]);
     }
 }

@@ -58,7 +58,7 @@ public sealed class ErrorsController : Controller
         {
             return (CarriedForms.Read(original, await Request.ReadFormAsync()), null);
         }
-        catch (Exception unreadable) when (unreadable is IOException or InvalidDataException)
+        catch (Exception unreadable) when (unreadable is not OperationCanceledException)
         {
             return (null, unreadable as BadHttpRequestException);
         }

@@ -48,7 +48,8 @@ public sealed class AvailabilityController(
     {
         var sites = await offers.ForAsync(User.UserId(), cancellationToken);
         if (InstantPattern.General.Parse(alternative ?? "") is { Success: true, Value: var chosen }
-            && Tolerant.Zone(input.TimeZone) is { } zone)
+            && Tolerant.Zone(input.TimeZone) is { } zone
+            && BookingWindow.At(clock.GetCurrentInstant(), zone, options.Value).Starts.Contains(chosen))
         {
             input.SetStart(chosen.InZone(zone));
         }
@@ -65,6 +66,7 @@ public sealed class AvailabilityController(
         var bookable = BookingWindow.At(now, DateTimeZoneProviders.Tzdb[time.TimeZone], options.Value).Starts;
         var wish = new EventWish(
             package.Id, time.Start, time.DurationMinutes, time.TimeZone, Draft.Event?.Details.Language ?? "en");
+        await reservations.LimitAsync(User.UserId(), Draft.Id, cancellationToken);
         if (await reservations.HoldAsync(wish, bookable, Draft.Id, cancellationToken) is HoldAnswer.Nobody nobody)
         {
             ModelState.AddModelError(nameof(input.StartTime), texts["Nobody.Title"]);
@@ -84,7 +86,7 @@ public sealed class AvailabilityController(
         AvailabilityInput input, [FromForm] string? pick, [FromForm] string? freeTimesFrom, [FromQuery] bool fragment,
         CancellationToken cancellationToken)
     {
-        if (LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm").Parse(pick ?? "") is { Success: true, Value: var local }
+        if (Tolerant.DateAndTime(pick) is { Year: < 9999 } local
             && Tolerant.Zone(input.TimeZone) is { } zone)
         {
             input.SetStart(zone.AtLeniently(local));

@@ -13,7 +13,7 @@ namespace AssistPortal.Web.Features.Ordering;
 /// <summary>Begins, continues and drops orders.</summary>
 [Authorize(Roles = AssistRoles.Host)]
 public sealed class DraftsController(
-    PortalDbContext db, HostOffers offers, ContactPresets contacts, ReservationBook reservations, IClock clock)
+    PortalDbContext db, HostOffers offers, ContactPresets contacts, DraftShelf shelf, ReservationBook reservations, IClock clock)
     : OrderStepController
 {
     [HttpPost("assist/order")]
@@ -30,6 +30,7 @@ public sealed class DraftsController(
             return NotFound();
         }
 
+        await shelf.MakeRoomAsync(userId, cancellationToken);
         var contact = await contacts.ForAsync(userId, cancellationToken);
         var draft = OrderDraft.Begin(userId, chosen.Site.Id, chosen.Package.Id, contact, clock.GetCurrentInstant());
         db.Add(draft);

@@ -6,13 +6,16 @@ namespace AssistPortal.Web.Features.Ordering;
 /// <summary>Keeps a step's form as it was typed, and brings it back.</summary>
 internal static class FormFields
 {
+    // Far beyond what any field takes: a draft must not grow without bound.
+    private const int Longest = 10_000;
+
     /// <summary>The input model's own fields, as typed. Buttons and tokens are no part of it.</summary>
     public static UnfinishedForm Keep<TInput>(OrderStep step, TInput input)
         where TInput : class =>
         new(step, Texts<TInput>()
             .Select(property => (property.Name, Value: (string?)property.GetValue(input)))
             .Where(field => !string.IsNullOrEmpty(field.Value))
-            .ToDictionary(field => field.Name, field => field.Value!, StringComparer.Ordinal));
+            .ToDictionary(field => field.Name, field => field.Value!.Length <= Longest ? field.Value : field.Value[..Longest], StringComparer.Ordinal));
 
     /// <summary>The form that was kept for the step, if there is one.</summary>
     public static TInput? Kept<TInput>(this OrderDraft draft, OrderStep step)

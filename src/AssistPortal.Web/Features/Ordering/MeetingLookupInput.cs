@@ -43,9 +43,13 @@ public sealed class MeetingLookupInput
 
     public MeetingLookupAnswer ToAnswer(string? sessionKey) => new(
         SaysYes ? true : SaysNo ? false : null,
-        SaysYes ? Tolerant.Code(HostId) : null,
-        SaysYes ? Tolerant.Code(HostEmail) : null,
+        Asked(HostId),
+        Asked(HostEmail),
         sessionKey);
+
+    // Who goes on by hand need not have typed them well.
+    private string? Asked(string? typed) =>
+        SaysYes && Tolerant.Code(typed) is { Length: <= MeetingLookupValidator.HostIdLength * 2 } asked ? asked : null;
 }
 
 public sealed class MeetingLookupValidator : AbstractValidator<MeetingLookupInput>

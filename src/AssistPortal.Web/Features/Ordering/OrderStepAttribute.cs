@@ -1,6 +1,8 @@
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Sites;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using Microsoft.AspNetCore.Mvc;
@@ -23,7 +25,7 @@ public sealed class OrderStepAttribute(OrderStep step) : Attribute, IFilterFacto
         ActivatorUtilities.CreateInstance<OrderStepGuard>(serviceProvider, step);
 }
 
-internal sealed class OrderStepGuard(OrderStep step, PortalDbContext db, IClock clock) : IAsyncResourceFilter
+internal sealed class OrderStepGuard(OrderStep step, PortalDbContext db, ReservationBook reservations, IClock clock) : IAsyncResourceFilter
 {
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
@@ -46,6 +48,13 @@ internal sealed class OrderStepGuard(OrderStep step, PortalDbContext db, IClock 
         var package = await db.Set<ServicePackage>().AsNoTracking()
             .Include(item => item.Texts)
             .SingleAsync(item => item.Id == draft.PackageId, http.RequestAborted);
+        if (step > OrderStep.Availability && !await IsAtSiteAsync(draft, http.RequestAborted))
+        {
+            // Step 1 tells that the site is not the host's any more.
+            context.Result = new LocalRedirectResult(StepPaths.Of(id, OrderStep.Availability));
+            return;
+        }
+
         if (!OrderJourney.MayEnter(step, draft, package.ScheduledFirst))
         {
             context.Result = new LocalRedirectResult(
@@ -58,8 +67,15 @@ internal sealed class OrderStepGuard(OrderStep step, PortalDbContext db, IClock 
         if (executed.Exception is DbUpdateConcurrencyException)
         {
             // Another request has just placed or dropped the draft, a double click for example: look again.
+            // What this one has come to hold meanwhile is freed, for nobody could use it.
             executed.ExceptionHandled = true;
+            await reservations.ReleaseAsync(id, CancellationToken.None);
             http.Response.Redirect(StepPaths.Of(id, step));
         }
     }
+
+    private Task<bool> IsAtSiteAsync(OrderDraft draft, CancellationToken cancellationToken) => db.Set<Site>().AnyAsync(
+        site => site.Id == draft.SiteId && site.IsActive
+            && site.Members.Any(member => member.UserId == draft.HostUserId),
+        cancellationToken);
 }

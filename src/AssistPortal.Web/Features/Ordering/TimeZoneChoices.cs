@@ -1,6 +1,6 @@
 using AssistPortal.Assist.Texts;
+using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using NodaTime;
 using NodaTime.TimeZones;
 
 namespace AssistPortal.Web.Features.Ordering;
@@ -22,7 +22,7 @@ internal static class TimeZoneChoices
         yield return new SelectListItem(prompt, "");
         yield return new SelectListItem("UTC", "Etc/UTC");
         if (chosen is not null and not "Etc/UTC" && !Canonical.Contains(chosen, StringComparer.Ordinal)
-            && DateTimeZoneProviders.Tzdb.GetZoneOrNull(chosen) is not null)
+            && Tolerant.Zone(chosen) is not null)
         {
             yield return new SelectListItem(Wording.Zone(chosen), chosen);
         }

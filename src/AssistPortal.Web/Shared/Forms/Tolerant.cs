@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using AssistPortal.Data;
 using NodaTime;
@@ -27,6 +28,9 @@ public static class Tolerant
         LocalTimePattern.CreateWithInvariantCulture("H':'mm':'ss"),
     ];
 
+    // NodaTime would make a zone of any offset, such as UTC+00:07.
+    private static readonly FrozenSet<string> ZoneNames = DateTimeZoneProviders.Tzdb.Ids.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Text as it is stored: spaces around are dropped, line ends are made one character.</summary>
     public static string Text(string? typed) => (typed ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
 
@@ -37,7 +41,8 @@ public static class Tolerant
     public static string Digits(string? typed) =>
         string.Concat(Code(typed).Where(sign => !char.IsWhiteSpace(sign) && sign is not '-'));
 
-    public static LocalDate? Date(string? typed) => First(Dates, Code(typed));
+    /// <summary>A date of our era, whose neighbours in the calendar there are too.</summary>
+    public static LocalDate? Date(string? typed) => First(Dates, Code(typed)) is { Year: > 0 } date ? date : null;
 
     public static LocalTime? Time(string? typed) => First(Times, Code(typed));
 
@@ -58,7 +63,9 @@ public static class Tolerant
             ? number
             : null;
 
-    public static DateTimeZone? Zone(string? typed) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(Code(typed));
+    /// <summary>A time zone by its IANA name.</summary>
+    public static DateTimeZone? Zone(string? typed) =>
+        ZoneNames.Contains(Code(typed)) ? DateTimeZoneProviders.Tzdb[Code(typed)] : null;
 
     private static T? First<T>(IEnumerable<IPattern<T>> patterns, string text)
         where T : struct =>
