@@ -4,6 +4,8 @@
 #   tests/run.sh                          all tests
 #   CONFIGURATION=Release tests/run.sh    the same on a release build
 #   ASSISTPORTAL_TEST_BROWSER=/path       the Chromium or Chrome to use
+#   ASSISTPORTAL_TEST_POSTGRESQL=...      the PostgreSQL server to use; else one is started for the run
+#   ASSISTPORTAL_TEST_SQLSERVER=...       a SQL Server: its tests are skipped without
 #   ASSISTPORTAL_TEST_SCREENSHOTS=/dir    the browser tests leave pictures of the pages there
 #
 # Works with the bash 3.2 of macOS too.
@@ -22,6 +24,7 @@ cleanup() {
         kill -- "-$running" 2>/dev/null
         wait "$running" 2>/dev/null
     fi
+    [ -d "$work/pg/data" ] && "$root/tests/tools/postgres.sh" stop "$work/pg" 2>/dev/null
     rm -rf "$work"
     if [ "$told" = no ]; then
         echo "$passed passed, $((failed + 1)) failed"
@@ -78,10 +81,15 @@ has_calendar_reader() {
     /usr/bin/python3 -c 'import icalendar' >/dev/null 2>&1
 }
 
+has_postgresql() {
+    command -v pg_ctl >/dev/null || ls /usr/lib/postgresql/*/bin/pg_ctl >/dev/null 2>&1
+}
+
 missing_packages() {
     find_browser >/dev/null || echo chromium
     has_chinese_font || echo fonts-noto-cjk
     has_calendar_reader || echo python3-icalendar
+    [ -n "${ASSISTPORTAL_TEST_POSTGRESQL:-}" ] || has_postgresql || echo postgresql
 }
 
 install_packages() {
@@ -113,6 +121,7 @@ if [ -n "$missing" ]; then
         "$(printf '%s\n' "$missing" | sed \
             -e 's/^chromium$/  - Chromium or Chrome, on the PATH or named by ASSISTPORTAL_TEST_BROWSER/' \
             -e 's/^fonts-noto-cjk$/  - a font with Chinese characters (Debian: fonts-noto-cjk)/' \
+            -e 's/^postgresql$/  - PostgreSQL, or the connection string of a server in ASSISTPORTAL_TEST_POSTGRESQL/' \
             -e 's:^python3-icalendar$:  - Python module icalendar for /usr/bin/python3 (Debian\: python3-icalendar; else /usr/bin/python3 -m pip install --user icalendar):')"
 fi
 ASSISTPORTAL_TEST_BROWSER=$(find_browser)
@@ -132,6 +141,13 @@ run dotnet build "$root/AssistPortal.sln" -c "$configuration" -warnaserror -v qu
 
 # Whatever a test leaves in the temporary folder goes when this script ends.
 mkdir "$work/tmp"
+
+if [ -z "${ASSISTPORTAL_TEST_POSTGRESQL:-}" ]; then
+    # Its socket lies in there: the account it runs under has to reach it.
+    chmod 711 "$work"
+    ASSISTPORTAL_TEST_POSTGRESQL=$("$root/tests/tools/postgres.sh" start "$work/pg") || give_up "PostgreSQL did not start."
+    export ASSISTPORTAL_TEST_POSTGRESQL
+fi
 
 counter() { # name, trx file
     sed -n "s/.*<Counters[^>]* $1=\"\([0-9]*\)\".*/\1/p" "$2" | head -n 1

@@ -5,5 +5,7 @@ name=${1:?name of the migration}
 cd "$(dirname "$0")/.."
 dotnet tool restore
 for project in src/AssistPortal.Migrations.*/; do
-    dotnet ef migrations add "$name" --project "$project" --startup-project "$project" --output-dir Migrations
+    # A provider that has no migration yet begins with the whole schema.
+    [ -d "$project/Migrations" ] && step=$name || step=InitialSchema
+    dotnet ef migrations add "$step" --project "$project" --startup-project "$project" --output-dir Migrations
 done

@@ -38,7 +38,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, I
     {
         configurationBuilder.Properties<Instant>().HaveConversion<InstantConverter>();
         configurationBuilder.Properties<LocalDate>().HaveConversion<LocalDateConverter>();
-        configurationBuilder.Properties<LocalDateTime>().HaveConversion<LocalDateTimeConverter>();
+        var wallClock = configurationBuilder.Properties<LocalDateTime>().HaveConversion<LocalDateTimeConverter>();
+        if (Database.IsNpgsql())
+        {
+            // Its usual type for dates and times takes UTC only.
+            wallClock.HaveColumnType("timestamp without time zone");
+        }
     }
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -111,11 +111,8 @@ internal static class DemoProducers
 
         var zone = DateTimeZoneProviders.Tzdb[person.TimeZone];
         var today = now.InZone(zone).Date;
-        producer.TimeOff.AddRange(person.DaysOff.Select(off => new TimeOff
-        {
-            Start = zone.AtStartOfDay(today.PlusDays(off.FirstDay)).ToInstant(),
-            End = zone.AtStartOfDay(today.PlusDays(off.FirstDay + off.Days)).ToInstant(),
-        }));
+        producer.TimeOff.AddRange(person.DaysOff.Select(off => TimeOff.Days(
+            today.PlusDays(off.FirstDay), today.PlusDays(off.FirstDay + off.Days - 1), zone)));
         return producer;
     }
 

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace AssistPortal.Assist.Ordering;
 
-/// <summary>Keeps the number of drafts in bounds.</summary>
+/// <summary>Keeps the number of drafts, and of what they hold, in bounds.</summary>
 public sealed class DraftShelf(PortalDbContext db, IOptions<OrderingOptions> options, IClock clock)
 {
     // For that long, a host who comes back late still finds the producer if nobody else took the time.
@@ -34,5 +34,29 @@ public sealed class DraftShelf(PortalDbContext db, IOptions<OrderingOptions> opt
             .Where(hold => hold.HoldUntil < longAgo
                 || (hold.HoldUntil != null && hold.DraftId != null && tooMany.Contains(hold.DraftId.Value)))
             .ExecuteDeleteAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Frees the oldest of what a host's other drafts hold, beyond the number that one host may hold at a time.
+    /// </summary>
+    /// <param name="hostUserId">The host.</param>
+    /// <param name="draftId">The draft for which the host is about to hold.</param>
+    /// <param name="cancellationToken">Ends the act.</param>
+    public async Task LimitHoldsAsync(Guid hostUserId, Guid draftId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var tooMany = await db.Set<Reservation>()
+            .Where(hold => hold.HoldUntil > now && hold.DraftId != draftId)
+            .Where(hold => db.Set<OrderDraft>().Any(draft => draft.Id == hold.DraftId && draft.HostUserId == hostUserId))
+            .OrderByDescending(hold => hold.HoldUntil)
+            .Select(hold => hold.Id)
+            .Skip(options.Value.MostHolds - 1)
+            .ToListAsync(cancellationToken);
+        if (tooMany.Count > 0)
+        {
+            await db.Set<Reservation>()
+                .Where(hold => hold.HoldUntil != null && tooMany.Contains(hold.Id))
+                .ExecuteDeleteAsync(cancellationToken);
+        }
     }
 }

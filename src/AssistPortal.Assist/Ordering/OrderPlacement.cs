@@ -6,6 +6,7 @@ using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data;
 using AssistPortal.Data.Audit;
+using AssistPortal.Data.Database;
 using AssistPortal.Mail.Queue;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -24,7 +25,7 @@ public sealed class OrderPlacement(
     IClock clock)
 {
     /// <summary>Places the draft's order, or tells why it can't be.</summary>
-    /// <param name="draft">The draft, with all its parts; tracked by this scope's context.</param>
+    /// <param name="draft">The draft, with all its parts, saved.</param>
     /// <param name="pageLanguage">Culture name of the pages; mails are written in it.</param>
     /// <param name="cancellationToken">Stops before anything is saved.</param>
     public async Task<PlacementAnswer> PlaceAsync(
@@ -100,36 +101,16 @@ public sealed class OrderPlacement(
         OrderDraft draft, HoldAnswer.Held held, OrderCommand command, ServicePackage package, Site site, Instant now,
         CancellationToken cancellationToken)
     {
-        var orderId = Guid.CreateVersion7();
+        RequestNumber? placed;
         try
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            if (await reservations.TakeAsync(held.ReservationId, orderId, cancellationToken) is not { } producerId)
-            {
-                // A second click on submit has taken the hold, or another tab has changed the draft.
-                await transaction.RollbackAsync(cancellationToken);
-                return await FindTwinAsync(draft.Id, cancellationToken)
-                    ?? new PlacementAnswer.Refused(OrderStep.EventInformation, RefusalReason.Incomplete);
-            }
-
-            var order = Order.Place(command, RequestNumber.Random(), orderId, producerId, now);
-            db.Add(order);
-            db.Remove(draft);
-            db.Add(new AuditEntry
-            {
-                At = now,
-                ActorId = command.HostUserId,
-                Action = "order.placed",
-                Subject = nameof(Order),
-                SubjectId = orderId.ToString(),
-            });
-            var producer = await db.Set<Producer>().AsNoTracking()
-                .SingleAsync(item => item.Id == producerId, cancellationToken);
-            outbox.Write(placedMail.For(order, package, site, producer));
-            await db.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            outboxSignal.Notify();
-            return new PlacementAnswer.Placed(order.RequestNumber);
+            placed = await db.InTransactionAsync(
+                async cancellation =>
+                {
+                    var number = await WriteAsync(draft, held, command, package, site, now, cancellation);
+                    return (Commit: number is not null, Result: number);
+                },
+                cancellationToken);
         }
         catch (DbUpdateException)
         {
@@ -141,6 +122,45 @@ public sealed class OrderPlacement(
 
             throw;
         }
+
+        if (placed is not { } orderNumber)
+        {
+            // A second click on submit has taken the hold, or another tab has changed the draft.
+            return await FindTwinAsync(draft.Id, cancellationToken)
+                ?? new PlacementAnswer.Refused(OrderStep.EventInformation, RefusalReason.Incomplete);
+        }
+
+        outboxSignal.Notify();
+        return new PlacementAnswer.Placed(orderNumber);
+    }
+
+    /// <summary>The order and all that goes with it, in the caller's transaction; null when the hold is gone.</summary>
+    private async Task<RequestNumber?> WriteAsync(
+        OrderDraft draft, HoldAnswer.Held held, OrderCommand command, ServicePackage package, Site site, Instant now,
+        CancellationToken cancellationToken)
+    {
+        var orderId = Guid.CreateVersion7();
+        if (await reservations.TakeAsync(held.ReservationId, orderId, cancellationToken) is not { } producerId)
+        {
+            return null;
+        }
+
+        var order = Order.Place(command, RequestNumber.Random(), orderId, producerId, now);
+        db.Add(order);
+        db.Remove(draft);
+        db.Add(new AuditEntry
+        {
+            At = now,
+            ActorId = command.HostUserId,
+            Action = "order.placed",
+            Subject = nameof(Order),
+            SubjectId = orderId.ToString(),
+        });
+        var producer = await db.Set<Producer>().AsNoTracking()
+            .SingleAsync(item => item.Id == producerId, cancellationToken);
+        outbox.Write(placedMail.For(order, package, site, producer));
+        await db.SaveChangesAsync(cancellationToken);
+        return order.RequestNumber;
     }
 
     /// <summary>The order that another submission of the draft has placed; what this one holds is freed.</summary>

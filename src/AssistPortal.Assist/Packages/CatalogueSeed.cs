@@ -1,4 +1,5 @@
 using AssistPortal.Data;
+using AssistPortal.Data.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace AssistPortal.Assist.Packages;
@@ -34,16 +35,17 @@ public sealed class CatalogueSeed(PortalDbContext db)
     private Task<bool> HasPackagesAsync(CancellationToken cancellationToken) =>
         db.Set<ServicePackage>().AnyAsync(cancellationToken);
 
-    private async Task FillAsync(CatalogueFile file, CancellationToken cancellationToken)
+    private Task FillAsync(CatalogueFile file, CancellationToken cancellationToken) => db.InTransactionAsync(
+        cancellation => AddAsync(file, cancellation), cancellationToken);
+
+    private async Task AddAsync(CatalogueFile file, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var packages = file.Packages.Select(PackageOf).ToDictionary(package => package.Code, StringComparer.Ordinal);
         db.AddRange(packages.Values);
         await db.SaveChangesAsync(cancellationToken);
 
         db.AddRange(file.Comparison.Select((row, index) => RowOf(row, index + 1, packages)));
         await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
     }
 
     private static ServicePackage PackageOf(CataloguePackage source, int index)

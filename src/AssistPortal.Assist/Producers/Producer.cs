@@ -32,6 +32,8 @@ public sealed class Producer
 
     public List<WorkingHours> Hours { get; } = [];
 
+    public List<ExceptionalHours> ExceptionalHours { get; } = [];
+
     public List<TimeOff> TimeOff { get; } = [];
 }
 
@@ -49,6 +51,12 @@ public sealed class ProducerQualification
     public int ProducerId { get; init; }
 
     public required int PackageId { get; init; }
+
+    /// <summary>First day on which it holds, in the producer's zone; null where it always did.</summary>
+    public LocalDate? ValidFrom { get; init; }
+
+    /// <summary>Last day on which it holds, in the producer's zone; null where it holds without end.</summary>
+    public LocalDate? ValidUntil { get; init; }
 }
 
 /// <summary>A weekly interval of work on the wall clock of the producer's zone.</summary>
@@ -67,7 +75,26 @@ public sealed class WorkingHours
     public required int EndMinute { get; init; }
 }
 
-/// <summary>A time in which the producer does not work although the weekly hours say so.</summary>
+/// <summary>
+/// An interval of work on one date, in the producer's zone. On a date that has such intervals they hold instead of the
+/// weekly hours that begin on that day; one without times says that the producer does not work at all.
+/// </summary>
+public sealed class ExceptionalHours
+{
+    public int Id { get; private set; }
+
+    public int ProducerId { get; init; }
+
+    public required LocalDate Date { get; init; }
+
+    /// <summary>Minutes after the date's midnight, a multiple of 15; null where there is no work.</summary>
+    public int? StartMinute { get; init; }
+
+    /// <summary>Minutes after the date's midnight, exclusive; more than 1440 where work goes on past midnight.</summary>
+    public int? EndMinute { get; init; }
+}
+
+/// <summary>A time in which the producer does not work although the hours say so: exact, or whole local days.</summary>
 public sealed class TimeOff
 {
     public int Id { get; private set; }
@@ -77,4 +104,27 @@ public sealed class TimeOff
     public required Instant Start { get; init; }
 
     public required Instant End { get; init; }
+
+    /// <summary>First day in the producer's zone, where whole days are meant; <see cref="Start"/> is its beginning.</summary>
+    public LocalDate? FirstDay { get; private init; }
+
+    /// <summary>Last day in the producer's zone, where whole days are meant; <see cref="End"/> is its end.</summary>
+    public LocalDate? LastDay { get; private init; }
+
+    /// <summary>Whole days off.</summary>
+    /// <param name="first">The first day.</param>
+    /// <param name="last">The last day.</param>
+    /// <param name="zone">The producer's zone.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The last day comes before the first.</exception>
+    public static TimeOff Days(LocalDate first, LocalDate last, DateTimeZone zone)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(last, first);
+        return new TimeOff
+        {
+            FirstDay = first,
+            LastDay = last,
+            Start = zone.AtStartOfDay(first).ToInstant(),
+            End = zone.AtStartOfDay(last.PlusDays(1)).ToInstant(),
+        };
+    }
 }

@@ -18,6 +18,7 @@ internal sealed class ProducerConfiguration : IEntityTypeConfiguration<Producer>
         builder.HasMany(producer => producer.Languages).WithOne().HasForeignKey(language => language.ProducerId);
         builder.HasMany(producer => producer.Qualifications).WithOne().HasForeignKey(item => item.ProducerId);
         builder.HasMany(producer => producer.Hours).WithOne().HasForeignKey(hours => hours.ProducerId);
+        builder.HasMany(producer => producer.ExceptionalHours).WithOne().HasForeignKey(hours => hours.ProducerId);
         builder.HasMany(producer => producer.TimeOff).WithOne().HasForeignKey(off => off.ProducerId);
     }
 }
@@ -49,6 +50,19 @@ internal sealed class WorkingHoursConfiguration : IEntityTypeConfiguration<Worki
         builder.ToTable("ProducerHours", table => table.HasCheckConstraint(
             "CK_ProducerHours_Span", "\"StartMinute\" >= 0 AND \"StartMinute\" < \"EndMinute\" AND \"EndMinute\" <= 2880"));
         builder.HasIndex(hours => new { hours.ProducerId, hours.Day });
+    }
+}
+
+internal sealed class ExceptionalHoursConfiguration : IEntityTypeConfiguration<ExceptionalHours>
+{
+    public void Configure(EntityTypeBuilder<ExceptionalHours> builder)
+    {
+        builder.ToTable("ProducerExceptionalHours", table => table.HasCheckConstraint(
+            "CK_ProducerExceptionalHours_Span",
+            "(\"StartMinute\" IS NULL AND \"EndMinute\" IS NULL) OR "
+            + "(\"StartMinute\" >= 0 AND \"StartMinute\" < \"EndMinute\" AND \"EndMinute\" <= 2880)"));
+        builder.HasIndex(hours => new { hours.ProducerId, hours.Date });
+        builder.HasIndex(hours => hours.Date);
     }
 }
 

@@ -18,13 +18,16 @@ public sealed class AvailabilitySearch(PortalDbContext db, WorkingWeeks workingW
     /// <param name="ownDraft">The draft whose hold counts as free.</param>
     /// <param name="cancellation">Ends the search.</param>
     /// <exception cref="ArgumentException">Start or duration are not on the grid of quarter-hours.</exception>
-    public async Task<AvailabilityAnswer> FindAsync(
-        EventWish wish, Interval bookable, Guid? ownDraft, CancellationToken cancellation)
+    public Task<AvailabilityAnswer> FindAsync(
+        EventWish wish, Interval bookable, Guid? ownDraft, CancellationToken cancellation) =>
+        FindAsync(wish, bookable, new ReservationView(clock.GetCurrentInstant(), ownDraft), cancellation);
+
+    internal async Task<AvailabilityAnswer> FindAsync(
+        EventWish wish, Interval bookable, ReservationView view, CancellationToken cancellation)
     {
         await using var connection = await OpenConnection.OfAsync(db, cancellation);
         var shape = await db.ShapeAsync(wish.PackageId, wish.DurationMinutes, cancellation);
         var wished = shape.Around(wish.Start);
-        var view = new ReservationView(clock.GetCurrentInstant(), ownDraft);
         var roster = await db.RosterAsync(workingWeeks, wish.PackageId, wish.Language, cancellation);
         var found = FreeStarts.Find(roster, await db.TakenAsync(wished, view, cancellation), wished, shape);
         if (found.FreeThroughout.Count > 0)
@@ -87,7 +90,7 @@ public sealed class AvailabilitySearch(PortalDbContext db, WorkingWeeks workingW
         CancellationToken cancellation)
     {
         var limit = StartsWithin(bookable, wish, Radii[^1]);
-        if (limit.IsEmpty || roster.All(producer => producer.Hours.Count == 0))
+        if (limit.IsEmpty || roster.Count == 0)
         {
             return [];
         }

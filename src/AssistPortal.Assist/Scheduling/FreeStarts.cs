@@ -40,7 +40,8 @@ internal sealed class FreeStarts
             }
 
             free.Clear();
-            WorkingTime.AddTo(free, producer.Hours, clock);
+            WorkingTime.AddTo(free, producer.Hours, [.. taken.Exceptions[producer.Id]], clock);
+            WorkingTime.KeepDays(free, producer.ValidFrom, producer.ValidUntil, clock);
             RemoveAll(free, taken.TimeOff[producer.Id]);
             found.WorksThroughout |= free.ContainsAll(range);
             RemoveAll(free, taken.Reserved[producer.Id]);

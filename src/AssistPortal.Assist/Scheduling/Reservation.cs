@@ -51,6 +51,22 @@ public sealed class Reservation
     /// <exception cref="ArgumentException">The time is empty, too long or not on the grid of quarter-hours.</exception>
     public static Reservation Hold(int producerId, Interval reserved, Guid draftId, Instant holdUntil)
     {
+        var reservation = Of(producerId, reserved);
+        (reservation.DraftId, reservation.HoldUntil) = (draftId, holdUntil);
+        return reservation;
+    }
+
+    /// <summary>A producer's time that an order has for good, with its slots.</summary>
+    /// <exception cref="ArgumentException">The time is empty, too long or not on the grid of quarter-hours.</exception>
+    public static Reservation ForOrder(int producerId, Interval reserved, Guid orderId)
+    {
+        var reservation = Of(producerId, reserved);
+        reservation.OrderId = orderId;
+        return reservation;
+    }
+
+    private static Reservation Of(int producerId, Interval reserved)
+    {
         if (reserved.Duration > Longest)
         {
             throw new ArgumentException($"A reservation lasts at most {Longest}.", nameof(reserved));
@@ -64,8 +80,6 @@ public sealed class Reservation
             End = reserved.End,
             StartQuarter = (int)QuarterHours.IndexOf(reserved.Start),
             EndQuarter = (int)QuarterHours.IndexOf(reserved.End),
-            HoldUntil = holdUntil,
-            DraftId = draftId,
         };
         reservation.slots.AddRange(QuarterHours.In(reserved).Select(slot => new ProducerSlot
         {

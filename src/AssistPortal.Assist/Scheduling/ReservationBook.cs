@@ -10,7 +10,7 @@ using NodaTime;
 
 namespace AssistPortal.Assist.Scheduling;
 
-/// <summary>Holds producers for drafts, and hands a hold over to the order.</summary>
+/// <summary>Holds producers for drafts, hands a hold over to the order, moves what an order has.</summary>
 public sealed class ReservationBook(
     PortalDbContext db,
     AvailabilitySearch search,
@@ -23,7 +23,7 @@ public sealed class ReservationBook(
     // A database that is slow to fail is not asked again: the host gets an honest page instead of a long wait.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    private readonly HoldAttempt attempt = new(scopes);
+    private readonly ReservationAttempt attempt = new(scopes);
 
     private Duration HoldTime => Duration.FromMinutes(options.Value.HoldMinutes);
 
@@ -48,33 +48,39 @@ public sealed class ReservationBook(
         var shape = await db.ShapeAsync(wish.PackageId, wish.DurationMinutes, cancellation);
         var wanted = shape.Around(wish.Start);
         var reserved = new Interval(wanted.Start, wanted.End);
-        var began = Stopwatch.GetTimestamp();
-        for (var round = 1; ; round++)
-        {
-            var answer = await search.FindAsync(wish, bookable, draftId, cancellation);
-            if (answer.Reason is { } reason)
-            {
-                return new HoldAnswer.Nobody(reason, answer.Alternatives);
-            }
+        var (held, nobody) = await InRoundsAsync(
+            () => search.FindAsync(wish, bookable, draftId, cancellation),
+            answer => HoldOneOfAsync(answer, reserved, draftId, cancellation));
+        return held ?? (HoldAnswer)nobody!;
+    }
 
-            try
-            {
-                if (await HoldOneOfAsync(answer, reserved, draftId, cancellation) is { } held)
-                {
-                    return held;
-                }
-
-                if (round == Rounds)
-                {
-                    return new HoldAnswer.Nobody(NobodyReason.AllTaken, []);
-                }
-            }
-            catch (Exception exception) when (exception is DbUpdateException or DbException
-                && round < Rounds && Stopwatch.GetElapsedTime(began) < Patience)
-            {
-                // A deadlock's loser, or a neighbour who let go meanwhile: the next round sees who is free now.
-            }
-        }
+    /// <summary>
+    /// Moves an order's reservation to another time: the new comes and the old goes in one transaction with what is
+    /// saved alongside. The producer stays where that one is free. Commits by itself.
+    /// </summary>
+    /// <param name="orderId">The order; its own reservation counts as free.</param>
+    /// <param name="wish">The event at its new time.</param>
+    /// <param name="bookable">Where alternatives may start.</param>
+    /// <param name="alongside">
+    /// Changes the order by the transaction's context, given the producer who has it from now on; may be called more
+    /// than once, each time after everything was rolled back.
+    /// </param>
+    /// <param name="cancellation">Ends the attempt; nothing has changed then.</param>
+    public async Task<MoveAnswer> MoveAsync(
+        Guid orderId,
+        EventWish wish,
+        Interval bookable,
+        Func<PortalDbContext, int, CancellationToken, Task> alongside,
+        CancellationToken cancellation)
+    {
+        var shape = await db.ShapeAsync(wish.PackageId, wish.DurationMinutes, cancellation);
+        var wanted = shape.Around(wish.Start);
+        var reserved = new Interval(wanted.Start, wanted.End);
+        var (moved, nobody) = await InRoundsAsync(
+            () => search.FindAsync(
+                wish, bookable, new ReservationView(clock.GetCurrentInstant(), OwnDraft: null, orderId), cancellation),
+            answer => MoveToOneOfAsync(answer, reserved, orderId, alongside, cancellation));
+        return moved ?? new MoveAnswer.Nobody(nobody!.Reason, nobody.Alternatives);
     }
 
     /// <summary>Holds the draft's producer for another while, also when the hold has run out but nobody took it.</summary>
@@ -85,30 +91,6 @@ public sealed class ReservationBook(
     /// <summary>Frees what the draft holds, if anything.</summary>
     public async Task ReleaseAsync(Guid draftId, CancellationToken cancellation) =>
         await HoldOf(draftId).ExecuteDeleteAsync(cancellation);
-
-    /// <summary>
-    /// Frees the oldest of what a host's other drafts hold, beyond the number that one host may hold at a time.
-    /// </summary>
-    /// <param name="hostUserId">The host.</param>
-    /// <param name="draftId">The draft for which the host is about to hold.</param>
-    /// <param name="cancellation">Ends the act.</param>
-    public async Task LimitAsync(Guid hostUserId, Guid draftId, CancellationToken cancellation)
-    {
-        var now = clock.GetCurrentInstant();
-        var tooMany = await db.Set<Reservation>()
-            .Where(hold => hold.HoldUntil > now && hold.DraftId != draftId)
-            .Where(hold => db.Set<OrderDraft>().Any(draft => draft.Id == hold.DraftId && draft.HostUserId == hostUserId))
-            .OrderByDescending(hold => hold.HoldUntil)
-            .Select(hold => hold.Id)
-            .Skip(options.Value.MostHolds - 1)
-            .ToListAsync(cancellation);
-        if (tooMany.Count > 0)
-        {
-            await db.Set<Reservation>()
-                .Where(hold => hold.HoldUntil != null && tooMany.Contains(hold.Id))
-                .ExecuteDeleteAsync(cancellation);
-        }
-    }
 
     /// <summary>Makes a hold the order's reservation, in the caller's transaction on the same context.</summary>
     /// <param name="reservationId">The very hold that was proven: the draft may hold another meanwhile.</param>
@@ -166,13 +148,75 @@ public sealed class ReservationBook(
         foreach (var producer in answer.Producers)
         {
             var hold = Reservation.Hold(producer, reserved, draftId, until);
-            if (await attempt.TryAsync(hold, now, cancellation) == HoldOutcome.Held)
+            if (await attempt.TryAsync(hold, now, alongside: null, cancellation) == AttemptOutcome.Reserved)
             {
                 return new HoldAnswer.Held(hold.Id, producer, until);
             }
         }
 
         return null;
+    }
+
+    private async Task<MoveAnswer?> MoveToOneOfAsync(
+        AvailabilityAnswer answer,
+        Interval reserved,
+        Guid orderId,
+        Func<PortalDbContext, int, CancellationToken, Task> alongside,
+        CancellationToken cancellation)
+    {
+        var former = await db.Set<Reservation>()
+            .Where(item => item.OrderId == orderId)
+            .Select(item => item.ProducerId)
+            .SingleOrDefaultAsync(cancellation);
+        foreach (var producer in answer.Producers.OrderByDescending(producer => producer == former))
+        {
+            var next = Reservation.ForOrder(producer, reserved, orderId);
+            var outcome = await attempt.TryAsync(
+                next, clock.GetCurrentInstant(), (context, again) => alongside(context, producer, again), cancellation);
+            switch (outcome)
+            {
+                case AttemptOutcome.Reserved:
+                    return new MoveAnswer.Moved(producer);
+                case AttemptOutcome.Gone:
+                    return new MoveAnswer.Gone();
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Searches and tries anew while somebody else is faster, in bounds.</summary>
+    private static async Task<(T? Done, HoldAnswer.Nobody? Nobody)> InRoundsAsync<T>(
+        Func<Task<AvailabilityAnswer>> find, Func<AvailabilityAnswer, Task<T?>> tryAll)
+        where T : class
+    {
+        var began = Stopwatch.GetTimestamp();
+        for (var round = 1; ; round++)
+        {
+            var answer = await find();
+            if (answer.Reason is { } reason)
+            {
+                return (null, new HoldAnswer.Nobody(reason, answer.Alternatives));
+            }
+
+            try
+            {
+                if (await tryAll(answer) is { } done)
+                {
+                    return (done, null);
+                }
+
+                if (round == Rounds)
+                {
+                    return (null, new HoldAnswer.Nobody(NobodyReason.AllTaken, []));
+                }
+            }
+            catch (Exception exception) when (exception is DbUpdateException or DbException
+                && round < Rounds && Stopwatch.GetElapsedTime(began) < Patience)
+            {
+                // A deadlock's loser, or a neighbour who let go meanwhile: the next round sees who is free now.
+            }
+        }
     }
 
     private static async Task<bool> ExtendAsync(

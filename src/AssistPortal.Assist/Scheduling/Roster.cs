@@ -10,17 +10,30 @@ namespace AssistPortal.Assist.Scheduling;
 /// <param name="Speaks">Whether the producer speaks the asked language.</param>
 /// <param name="Hours">The weekly hours.</param>
 internal sealed record RosterProducer(
-    int Id, string TimeZone, Instant? LastAssignedAt, bool Speaks, IReadOnlyList<WeeklyHours> Hours);
+    int Id, string TimeZone, Instant? LastAssignedAt, bool Speaks, IReadOnlyList<WeeklyHours> Hours)
+{
+    /// <summary>First local day on which the qualification holds, where it has one.</summary>
+    public LocalDate? ValidFrom { get; init; }
+
+    /// <summary>Last local day on which the qualification holds, where it has one.</summary>
+    public LocalDate? ValidUntil { get; init; }
+}
 
 /// <summary>A stretch of a producer's time.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct ProducerTime(int ProducerId, QuarterRange Time);
 
-/// <summary>What keeps producers from working, in some range.</summary>
-internal sealed record Taken(ILookup<int, QuarterRange> TimeOff, ILookup<int, QuarterRange> Reserved)
+/// <summary>One interval of work that a producer has on one date.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct ProducerDay(int ProducerId, DayHours Hours);
+
+/// <summary>What makes producers' time differ from the weekly hours, in some range.</summary>
+internal sealed record Taken(
+    ILookup<int, DayHours> Exceptions, ILookup<int, QuarterRange> TimeOff, ILookup<int, QuarterRange> Reserved)
 {
-    public static Taken From(IEnumerable<ProducerTime> timeOff, IEnumerable<ProducerTime> reserved) =>
-        new(ByProducer(timeOff), ByProducer(reserved));
+    public static Taken From(
+        IEnumerable<ProducerDay> exceptions, IEnumerable<ProducerTime> timeOff, IEnumerable<ProducerTime> reserved) => new(
+        exceptions.ToLookup(item => item.ProducerId, item => item.Hours), ByProducer(timeOff), ByProducer(reserved));
 
     private static ILookup<int, QuarterRange> ByProducer(IEnumerable<ProducerTime> times) =>
         times.ToLookup(item => item.ProducerId, item => item.Time);

@@ -30,21 +30,31 @@ internal static class SchedulingQueries
         CancellationToken cancellation)
     {
         var weeks = await workingWeeks.OfAllAsync(db, cancellation);
-        var producers = await db.Set<Producer>()
-            .Where(producer => producer.IsActive && producer.Qualifications.Any(item => item.PackageId == packageId))
-            .Select(producer => new
-            {
-                producer.Id,
-                producer.TimeZone,
-                producer.LastAssignedAt,
-                Speaks = producer.Languages.Any(item => item.Language == language),
-            })
+        var producers = await db.Set<ProducerQualification>()
+            .Where(qualification => qualification.PackageId == packageId)
+            .Join(
+                db.Set<Producer>().Where(producer => producer.IsActive),
+                qualification => qualification.ProducerId,
+                producer => producer.Id,
+                (qualification, producer) => new
+                {
+                    producer.Id,
+                    producer.TimeZone,
+                    producer.LastAssignedAt,
+                    Speaks = producer.Languages.Any(item => item.Language == language),
+                    qualification.ValidFrom,
+                    qualification.ValidUntil,
+                })
             .ToListAsync(cancellation);
         return [.. producers.Select(producer => new RosterProducer(
-            producer.Id, producer.TimeZone, producer.LastAssignedAt, producer.Speaks, [.. weeks[producer.Id]]))];
+            producer.Id, producer.TimeZone, producer.LastAssignedAt, producer.Speaks, [.. weeks[producer.Id]])
+            {
+                ValidFrom = producer.ValidFrom,
+                ValidUntil = producer.ValidUntil,
+            })];
     }
 
-    /// <summary>Time off and reservations, of all producers, that touch the range.</summary>
+    /// <summary>Exceptional hours, time off and reservations, of all producers, that touch the range.</summary>
     public static async Task<Taken> TakenAsync(
         this PortalDbContext db, QuarterRange range, ReservationView view, CancellationToken cancellation)
     {
@@ -53,11 +63,20 @@ internal static class SchedulingQueries
             .Where(off => off.End > start && off.Start < end)
             .Select(off => new { off.ProducerId, off.Start, off.End })
             .ToListAsync(cancellation);
+        var (firstDay, lastDay) = (
+            start.InUtc().Date.PlusDays(-WorkingTime.DaysBefore), end.InUtc().Date.PlusDays(1));
+        var exceptions = await db.Set<ExceptionalHours>()
+            .Where(hours => hours.Date >= firstDay && hours.Date <= lastDay)
+            .Select(hours => new { hours.ProducerId, hours.Date, hours.StartMinute, hours.EndMinute })
+            .ToListAsync(cancellation);
         var reserved = await db.Reserved(range, view)
             .Select(item => new { item.ProducerId, item.StartQuarter, item.EndQuarter })
             .ToListAsync(cancellation);
 
         return Taken.From(
+            exceptions.Select(hours => new ProducerDay(
+                hours.ProducerId,
+                new DayHours(WorkingTime.DayOf(hours.Date), hours.StartMinute ?? 0, hours.EndMinute ?? 0))),
             timeOff.Select(off => new ProducerTime(off.ProducerId, QuarterRange.Touching(off.Start, off.End))),
             reserved.Select(item => new ProducerTime(item.ProducerId, new(item.StartQuarter, item.EndQuarter))));
     }
@@ -84,13 +103,17 @@ internal static class SchedulingQueries
 
         // The lower bound lets the database begin in the middle of the index instead of at its oldest entry.
         var (earliest, from, to) = ((int)range.From - LongestQuarters, (int)range.From, (int)range.To);
-        return db.Set<Reservation>()
+        var reserved = db.Set<Reservation>()
             .Where(item => item.StartQuarter > earliest && item.StartQuarter < to && item.EndQuarter > from)
             .Where(item => item.HoldUntil == null || (item.HoldUntil > now && item.DraftId != ownDraft));
+
+        // Only when asked: the order does not stand in the index that the search reads.
+        return view.OwnOrder is { } ownOrder ? reserved.Where(item => item.OrderId != ownOrder) : reserved;
     }
 }
 
 /// <summary>Which reservations count.</summary>
 /// <param name="Now">Holds that have run out by then do not count.</param>
 /// <param name="OwnDraft">The hold of this draft does not count.</param>
-internal sealed record ReservationView(Instant Now, Guid? OwnDraft);
+/// <param name="OwnOrder">The reservation of this order does not count.</param>
+internal sealed record ReservationView(Instant Now, Guid? OwnDraft, Guid? OwnOrder = null);

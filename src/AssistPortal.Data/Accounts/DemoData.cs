@@ -1,3 +1,4 @@
+using AssistPortal.Data.Database;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,10 +18,28 @@ public sealed class DemoData(
     /// </summary>
     public async Task<bool> FillIfEmptyAsync(CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        try
+        {
+            return await db.InTransactionAsync(FillAsync, cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            // Another server, which started at the same moment, was faster.
+            db.ChangeTracker.Clear();
+            if (!await db.Users.AnyAsync(cancellationToken))
+            {
+                throw;
+            }
+
+            return false;
+        }
+    }
+
+    private async Task<(bool Commit, bool Result)> FillAsync(CancellationToken cancellationToken)
+    {
         if (await db.Users.AnyAsync(cancellationToken))
         {
-            return false;
+            return (Commit: false, Result: false);
         }
 
         var users = await AddUsersAsync(cancellationToken);
@@ -29,8 +48,7 @@ public sealed class DemoData(
             await content.AddAsync(users, cancellationToken);
         }
 
-        await transaction.CommitAsync(cancellationToken);
-        return true;
+        return (Commit: true, Result: true);
     }
 
     private async Task<Dictionary<string, PortalUser>> AddUsersAsync(CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using AssistPortal.Data.Audit;
+using AssistPortal.Data.Database;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -32,11 +33,20 @@ public sealed class FirstAdministrator(PortalDbContext db, UserManager<PortalUse
 
     /// <summary>Uses the code up and makes the account, both or neither.</summary>
     /// <returns>False when the code is not the one.</returns>
-    public async Task<bool> MakeAsync(
+    public Task<bool> MakeAsync(
+        string code, PortalUser user, string password, CancellationToken cancellationToken) =>
+        db.InTransactionAsync(
+            async cancellation =>
+            {
+                var made = await UseUpAsync(code, user, password, cancellation);
+                return (Commit: made, Result: made);
+            },
+            cancellationToken);
+
+    private async Task<bool> UseUpAsync(
         string code, PortalUser user, string password, CancellationToken cancellationToken)
     {
         var hash = HashOf(code);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await db.Set<SetupCode>().Where(stored => stored.Hash == hash).ExecuteDeleteAsync(cancellationToken) == 0)
         {
             return false;
@@ -57,7 +67,6 @@ public sealed class FirstAdministrator(PortalDbContext db, UserManager<PortalUse
             SubjectId = user.Id.ToString(),
         });
         await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         return true;
     }
 

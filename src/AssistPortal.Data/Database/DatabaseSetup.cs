@@ -10,6 +10,10 @@ namespace AssistPortal.Data.Database;
 
 public static class DatabaseSetup
 {
+    // Somebody waits for the page: after some seconds an honest error is better.
+    private const int Retries = 4;
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
+
     /// <summary>The context on the database that <see cref="DatabaseOptions"/> name.</summary>
     /// <param name="services">The portal's services.</param>
     /// <param name="dataDirectory">Folder of the embedded database when no connection string is set.</param>
@@ -42,8 +46,10 @@ public static class DatabaseSetup
         _ = options.Provider switch
         {
             DatabaseProvider.Sqlite => builder.UseSqlite(SqliteDatabase.ConnectionString(connectionString, options)),
-            DatabaseProvider.SqlServer => builder.UseSqlServer(connectionString),
-            DatabaseProvider.PostgreSql => builder.UseNpgsql(connectionString),
+            DatabaseProvider.SqlServer => builder.UseSqlServer(
+                connectionString, server => server.EnableRetryOnFailure(Retries, LongestPause, errorNumbersToAdd: null)),
+            DatabaseProvider.PostgreSql => builder.UseNpgsql(
+                connectionString, server => server.EnableRetryOnFailure(Retries, LongestPause, errorCodesToAdd: null)),
             _ => throw new ArgumentOutOfRangeException(nameof(options), options.Provider, "Unknown database provider."),
         };
 

@@ -1,18 +1,20 @@
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data.Audit;
+using AssistPortal.Data.Database;
+using AssistPortal.TestSupport.Databases;
 using AssistPortal.UnitTests.Orders;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace AssistPortal.UnitTests.DataTests;
 
-public sealed class PortalDbContextTests : IDisposable
+public abstract class PortalDbContextTests(DatabaseProvider provider) : IDisposable
 {
-    private readonly PortalFile file = new();
+    private readonly PortalFile file = new(provider);
 
     public void Dispose() => file.Dispose();
 
-    [Fact]
+    [DatabaseFact]
     public async Task An_order_comes_back_as_it_was_placed()
     {
         var host = await file.AddUserAsync();
@@ -30,7 +32,7 @@ public sealed class PortalDbContextTests : IDisposable
         Assert.Equal(SampleOrder.Now, order.PlacedAt);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task The_second_of_two_writers_is_told()
     {
         var host = await file.AddUserAsync();
@@ -48,7 +50,7 @@ public sealed class PortalDbContextTests : IDisposable
         Assert.Equal(1, first.Version);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task The_audit_trail_is_append_only()
     {
         var entry = await file.AddAsync(new AuditEntry
@@ -64,3 +66,9 @@ public sealed class PortalDbContextTests : IDisposable
         Assert.Throws<InvalidOperationException>(() => db.SaveChanges());
     }
 }
+
+public sealed class PortalDbContextOnSqlite() : PortalDbContextTests(DatabaseProvider.Sqlite);
+
+public sealed class PortalDbContextOnPostgreSql() : PortalDbContextTests(DatabaseProvider.PostgreSql);
+
+public sealed class PortalDbContextOnSqlServer() : PortalDbContextTests(DatabaseProvider.SqlServer);

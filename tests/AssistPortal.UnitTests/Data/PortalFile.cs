@@ -1,4 +1,3 @@
-using AssistPortal.Assist;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
@@ -6,24 +5,19 @@ using AssistPortal.Assist.Sites;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Database;
+using AssistPortal.TestSupport.Databases;
 using AssistPortal.UnitTests.Orders;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using NodaTime;
 
 namespace AssistPortal.UnitTests.DataTests;
 
-/// <summary>Module one's tables in an SQLite file of their own; each context is a request's.</summary>
-public sealed class PortalFile : IDisposable
+/// <summary>The portal's tables in a database of their own; each context is a request's.</summary>
+public sealed class PortalFile(DatabaseProvider provider) : IDisposable
 {
-    private static readonly Lazy<byte[]> Empty = new(CreateEmpty);
+    private readonly TestDatabase database = TestDatabase.Create(provider);
 
-    private readonly string path = NewPath();
-
-    public PortalFile() => File.WriteAllBytes(path, Empty.Value);
-
-    public PortalDbContext NewContext() => NewContext(path);
+    public PortalDbContext NewContext() => database.NewContext();
 
     public async Task<T> AddAsync<T>(T entity)
         where T : class
@@ -63,49 +57,5 @@ public sealed class PortalFile : IDisposable
         return await AddAsync(Order.Place(command, RequestNumber.Random(), Guid.CreateVersion7(), producer.Id, placedAt));
     }
 
-    public void Dispose() => Delete(path);
-
-    private static byte[] CreateEmpty()
-    {
-        var template = NewPath();
-        using (var db = NewContext(template))
-        {
-            db.Database.EnsureCreated();
-            db.Database.ExecuteSqlRaw("PRAGMA wal_checkpoint(TRUNCATE)");
-        }
-
-        var content = File.ReadAllBytes(template);
-        Delete(template);
-        return content;
-    }
-
-    private static PortalDbContext NewContext(string file)
-    {
-        var builder = new DbContextOptionsBuilder<PortalDbContext>();
-        builder.UsePortalDatabase(new DatabaseOptions(), ConnectionTo(file)).ReplaceService<IModelCacheKeyFactory, OwnModel>();
-        return new PortalDbContext(builder.Options, [new EntityAssembly(typeof(AssistSetup).Assembly)]);
-    }
-
-    private static string NewPath() => Path.Combine(Path.GetTempPath(), $"assistportal-{Guid.NewGuid():n}.db");
-
-    private static string ConnectionTo(string file) => $"Data Source={file}";
-
-    private static void Delete(string file)
-    {
-        using (var connection = new SqliteConnection(ConnectionTo(file)))
-        {
-            SqliteConnection.ClearPool(connection);
-        }
-
-        foreach (var suffix in new[] { "", "-wal", "-shm" })
-        {
-            File.Delete(file + suffix);
-        }
-    }
-
-    /// <summary>Other tests in this process have contexts with other modules; EF Core tells models apart by this key.</summary>
-    private sealed class OwnModel : IModelCacheKeyFactory
-    {
-        public object Create(DbContext context, bool designTime) => (typeof(PortalFile), designTime);
-    }
+    public void Dispose() => database.Dispose();
 }

@@ -6,7 +6,7 @@ using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Sending;
 using AssistPortal.Mail.Templates;
 using AssistPortal.TestSupport;
-using Microsoft.Data.Sqlite;
+using AssistPortal.TestSupport.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
@@ -16,17 +16,18 @@ using Microsoft.Extensions.Options;
 
 namespace AssistPortal.UnitTests.Mail;
 
-/// <summary>An outbox in an SQLite file of its own, with a pickup folder beside it.</summary>
+/// <summary>An outbox in a database of its own, with a pickup folder beside it.</summary>
 internal sealed class MailTestbed : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("assistportal-test-");
     private readonly ServiceProvider services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
 
-    public MailTestbed()
+    private readonly TestDatabase store;
+
+    public MailTestbed(DatabaseProvider provider = DatabaseProvider.Sqlite)
     {
+        store = TestDatabase.Create(provider);
         Options.PickupDirectory = Path.Combine(folder.FullName, "mail");
-        using var database = NewContext();
-        database.Database.EnsureCreated();
     }
 
     public FakeClock Clock { get; } = FakeClock.AtStartOfDecember2026();
@@ -45,14 +46,7 @@ internal sealed class MailTestbed : IDisposable
         Body = new MailBody("Your order is placed.").Paragraph("Thank you."),
     };
 
-    public PortalDbContext NewContext()
-    {
-        var builder = new DbContextOptionsBuilder<PortalDbContext>();
-        builder.UsePortalDatabase(
-            new DatabaseOptions(),
-            new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder.FullName, "portal.db") }.ToString());
-        return new PortalDbContext(builder.Options, [new EntityAssembly(typeof(Outbox).Assembly)]);
-    }
+    public PortalDbContext NewContext() => store.NewContext();
 
     public Outbox NewOutbox(PortalDbContext database) => new(database, NewRenderer(), Wrapped(), Clock);
 
@@ -89,7 +83,7 @@ internal sealed class MailTestbed : IDisposable
     public void Dispose()
     {
         services.Dispose();
-        SqliteConnection.ClearAllPools();
+        store.Dispose();
         folder.Delete(recursive: true);
     }
 

@@ -1,18 +1,20 @@
+using AssistPortal.Data.Database;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Sending;
+using AssistPortal.TestSupport.Databases;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace AssistPortal.UnitTests.Mail;
 
-public sealed class OutboxBatchTests : IDisposable
+public abstract class OutboxBatchTests(DatabaseProvider provider) : IDisposable
 {
-    private readonly MailTestbed testbed = new();
+    private readonly MailTestbed testbed = new(provider);
     private readonly RecordingTransport transport = new();
 
     public void Dispose() => testbed.Dispose();
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_due_mail_is_sent_once()
     {
         var row = (await testbed.WriteAsync(MailTestbed.Mail()))[0];
@@ -29,7 +31,7 @@ public sealed class OutboxBatchTests : IDisposable
         Assert.Null(stored.LeaseUntil);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Servers_at_once_send_each_mail_once()
     {
         var mails = Enumerable.Range(1, 40).Select(number => MailTestbed.Mail(subjectId: $"order-{number}")).ToArray();
@@ -44,7 +46,7 @@ public sealed class OutboxBatchTests : IDisposable
         Assert.Equal(40, transport.Sent.Count);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_leased_mail_is_left_alone_until_the_lease_runs_out()
     {
         await testbed.WriteAsync(MailTestbed.Mail());
@@ -56,7 +58,7 @@ public sealed class OutboxBatchTests : IDisposable
         Assert.Equal(0, meanwhile);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_crash_between_sending_and_marking_repeats_the_same_message_id()
     {
         var row = (await testbed.WriteAsync(MailTestbed.Mail()))[0];
@@ -77,7 +79,7 @@ public sealed class OutboxBatchTests : IDisposable
         Assert.Equal(2, (await testbed.ReadAsync(row.Id)).Attempts);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_server_that_took_too_long_does_not_overwrite_the_outcome_of_another()
     {
         var row = (await testbed.WriteAsync(MailTestbed.Mail()))[0];
@@ -95,7 +97,7 @@ public sealed class OutboxBatchTests : IDisposable
         Assert.Equal(OutboxMailState.Sent, (await testbed.ReadAsync(row.Id)).State);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Mails_of_one_subject_keep_their_order()
     {
         await testbed.WriteAsync(MailTestbed.Mail(revision: 0), MailTestbed.Mail(revision: 1));
@@ -118,7 +120,7 @@ public sealed class OutboxBatchTests : IDisposable
             string.Join(", ", transport.Sent.Select(mail => mail.Subject)));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Stopping_gives_the_mail_back_unsent()
     {
         var row = (await testbed.WriteAsync(MailTestbed.Mail(), MailTestbed.Mail(subjectId: "order-2")))[0];
@@ -135,3 +137,9 @@ public sealed class OutboxBatchTests : IDisposable
         Assert.Equal(2, await testbed.SendDueAsync(transport));
     }
 }
+
+public sealed class OutboxBatchOnSqlite() : OutboxBatchTests(DatabaseProvider.Sqlite);
+
+public sealed class OutboxBatchOnPostgreSql() : OutboxBatchTests(DatabaseProvider.PostgreSql);
+
+public sealed class OutboxBatchOnSqlServer() : OutboxBatchTests(DatabaseProvider.SqlServer);

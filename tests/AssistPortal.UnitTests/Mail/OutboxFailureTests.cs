@@ -1,18 +1,20 @@
+using AssistPortal.Data.Database;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Sending;
+using AssistPortal.TestSupport.Databases;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace AssistPortal.UnitTests.Mail;
 
-public sealed class OutboxFailureTests : IDisposable
+public abstract class OutboxFailureTests(DatabaseProvider provider) : IDisposable
 {
-    private readonly MailTestbed testbed = new();
+    private readonly MailTestbed testbed = new(provider);
     private readonly RecordingTransport transport = new();
 
     public void Dispose() => testbed.Dispose();
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_failed_mail_waits_by_the_retry_table_and_then_goes()
     {
         var row = (await testbed.WriteAsync(MailTestbed.Mail()))[0];
@@ -35,7 +37,7 @@ public sealed class OutboxFailureTests : IDisposable
         Assert.Null(stored.LastError);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task After_four_days_a_mail_is_given_up()
     {
         var row = (await testbed.WriteAsync(MailTestbed.Mail()))[0];
@@ -53,7 +55,7 @@ public sealed class OutboxFailureTests : IDisposable
         Assert.Equal("away", stored.LastError);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_refused_mail_fails_at_once_and_the_next_of_its_subject_goes()
     {
         var rows = await testbed.WriteAsync(MailTestbed.Mail(revision: 0), MailTestbed.Mail(revision: 1));
@@ -68,7 +70,7 @@ public sealed class OutboxFailureTests : IDisposable
         Assert.Equal(rows[1].Id, Assert.Single(transport.Sent).Id);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Logs_name_neither_recipient_nor_subject()
     {
         await testbed.WriteAsync(
@@ -86,7 +88,7 @@ public sealed class OutboxFailureTests : IDisposable
         Assert.All(log.Lines, line => Assert.DoesNotContain("order.placed", line, StringComparison.Ordinal));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Transitions_are_guarded()
     {
         var row = (await testbed.WriteAsync(MailTestbed.Mail()))[0];
@@ -113,3 +115,9 @@ public sealed class OutboxFailureTests : IDisposable
             Lines.Add(formatter(state, exception) + exception);
     }
 }
+
+public sealed class OutboxFailureOnSqlite() : OutboxFailureTests(DatabaseProvider.Sqlite);
+
+public sealed class OutboxFailureOnPostgreSql() : OutboxFailureTests(DatabaseProvider.PostgreSql);
+
+public sealed class OutboxFailureOnSqlServer() : OutboxFailureTests(DatabaseProvider.SqlServer);

@@ -1,16 +1,18 @@
+using AssistPortal.Data.Database;
 using AssistPortal.Mail.Queue;
+using AssistPortal.TestSupport.Databases;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace AssistPortal.UnitTests.Mail;
 
-public sealed class OutboxWritingTests : IDisposable
+public abstract class OutboxWritingTests(DatabaseProvider provider) : IDisposable
 {
-    private readonly MailTestbed testbed = new();
+    private readonly MailTestbed testbed = new(provider);
 
     public void Dispose() => testbed.Dispose();
 
-    [Fact]
+    [DatabaseFact]
     public async Task Writing_leaves_saving_to_the_caller()
     {
         await using var database = testbed.NewContext();
@@ -22,7 +24,7 @@ public sealed class OutboxWritingTests : IDisposable
         Assert.Equal(1, await other.Set<OutboxMail>().CountAsync());
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_cause_mails_a_recipient_once_per_revision()
     {
         await testbed.WriteAsync(MailTestbed.Mail());
@@ -35,7 +37,7 @@ public sealed class OutboxWritingTests : IDisposable
             MailTestbed.Mail(recipient: "host2@demo.example"));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_row_holds_all_that_sending_needs()
     {
         testbed.Options.ReplyTo = "coordinators@portal.example";
@@ -52,7 +54,7 @@ public sealed class OutboxWritingTests : IDisposable
         Assert.Null(stored.Calendar);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Mails_of_one_transaction_have_an_order()
     {
         var rows = await testbed.WriteAsync(
@@ -62,7 +64,7 @@ public sealed class OutboxWritingTests : IDisposable
         Assert.Equal(rows.Select(row => row.CreatedAt).Order(), rows.Select(row => row.CreatedAt));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task The_thread_is_the_first_mail_of_the_subject()
     {
         await using var database = testbed.NewContext();
@@ -76,14 +78,20 @@ public sealed class OutboxWritingTests : IDisposable
         Assert.Equal(first.MessageId, await outbox.FindThreadAsync("order-1", CancellationToken.None));
     }
 
-    [Theory]
+    [DatabaseTheory]
     [InlineData("")]
     [InlineData(" \r\n")]
     public async Task A_mail_without_recipient_is_a_programmers_error(string recipient) =>
         await Assert.ThrowsAsync<ArgumentException>(() => testbed.WriteAsync(MailTestbed.Mail(recipient: recipient)));
 
-    [Fact]
+    [DatabaseFact]
     public async Task Keys_longer_than_their_columns_are_refused_on_every_database() =>
         await Assert.ThrowsAsync<ArgumentException>(
             () => testbed.WriteAsync(MailTestbed.Mail(subjectId: new string('x', 61))));
 }
+
+public sealed class OutboxWritingOnSqlite() : OutboxWritingTests(DatabaseProvider.Sqlite);
+
+public sealed class OutboxWritingOnPostgreSql() : OutboxWritingTests(DatabaseProvider.PostgreSql);
+
+public sealed class OutboxWritingOnSqlServer() : OutboxWritingTests(DatabaseProvider.SqlServer);

@@ -1,16 +1,18 @@
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Sites;
+using AssistPortal.Data.Database;
+using AssistPortal.TestSupport.Databases;
 using AssistPortal.UnitTests.DataTests;
 using NodaTime;
 
 namespace AssistPortal.UnitTests.Meetings;
 
-public sealed class PortalMeetingDirectoryTests : IAsyncLifetime
+public abstract class PortalMeetingDirectoryTests(DatabaseProvider provider) : IAsyncLifetime
 {
     private static readonly Instant From = Instant.FromUtc(2026, 12, 1, 9, 0);
     private static readonly Instant To = Instant.FromUtc(2027, 12, 1, 0, 0);
 
-    private readonly PortalFile file = new();
+    private readonly PortalFile file = new(provider);
     private Site site = null!;
 
     public async Task InitializeAsync() => site = await file.AddSiteAsync();
@@ -21,7 +23,7 @@ public sealed class PortalMeetingDirectoryTests : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_session_is_found_with_all_that_is_known_of_it()
     {
         var stored = await AddAsync(From + Duration.FromDays(20), topic: "春季課程");
@@ -44,7 +46,7 @@ public sealed class PortalMeetingDirectoryTests : IAsyncLifetime
             found);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Sessions_come_by_start_and_only_those_that_start_in_the_time_asked_for()
     {
         foreach (var start in new[] { To - Duration.FromMinutes(1), From, From + Duration.FromDays(1), From - Duration.FromMinutes(1), To })
@@ -57,7 +59,7 @@ public sealed class PortalMeetingDirectoryTests : IAsyncLifetime
             (await FindAsync()).Select(session => session.Start));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Sessions_of_other_hosts_and_sites_are_nobody_elses_business()
     {
         var other = await file.AddSiteAsync("other.meetings.example");
@@ -68,7 +70,7 @@ public sealed class PortalMeetingDirectoryTests : IAsyncLifetime
         Assert.Empty(await FindAsync());
     }
 
-    [Theory]
+    [DatabaseTheory]
     [InlineData("HOST", "Host@Demo.Example")]
     [InlineData("Host", "host@demo.example")]
     public async Task Case_does_not_matter(string hostId, string email)
@@ -78,7 +80,7 @@ public sealed class PortalMeetingDirectoryTests : IAsyncLifetime
         Assert.Single(await FindAsync(hostId, email));
     }
 
-    [Theory]
+    [DatabaseTheory]
     [InlineData("王小明")]
     [InlineData("Änne.Østergård")]
     public async Task A_host_id_with_letters_beyond_ASCII_is_found_as_it_was_stored(string hostId)
@@ -88,7 +90,7 @@ public sealed class PortalMeetingDirectoryTests : IAsyncLifetime
         Assert.Single(await FindAsync(hostId));
     }
 
-    [Theory]
+    [DatabaseTheory]
     [InlineData("%")]
     [InlineData("ho_t")]
     [InlineData("host' OR 1=1 --")]
@@ -124,3 +126,9 @@ public sealed class PortalMeetingDirectoryTests : IAsyncLifetime
             site, new SessionHost(hostId, email), new NodaTime.Interval(From, To), CancellationToken.None);
     }
 }
+
+public sealed class PortalMeetingDirectoryOnSqlite() : PortalMeetingDirectoryTests(DatabaseProvider.Sqlite);
+
+public sealed class PortalMeetingDirectoryOnPostgreSql() : PortalMeetingDirectoryTests(DatabaseProvider.PostgreSql);
+
+public sealed class PortalMeetingDirectoryOnSqlServer() : PortalMeetingDirectoryTests(DatabaseProvider.SqlServer);

@@ -1,18 +1,20 @@
-using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Ordering;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Data.Database;
+using AssistPortal.TestSupport.Databases;
 using AssistPortal.UnitTests.DataTests;
 using AssistPortal.UnitTests.Orders;
 using NodaTime;
 
 namespace AssistPortal.UnitTests.Ordering;
 
-public sealed class ContactPresetsTests : IDisposable
+public abstract class ContactPresetsTests(DatabaseProvider provider) : IDisposable
 {
-    private readonly PortalFile file = new();
+    private readonly PortalFile file = new(provider);
 
     public void Dispose() => file.Dispose();
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_first_order_starts_from_the_profile()
     {
         var host = await file.AddUserAsync();
@@ -25,7 +27,7 @@ public sealed class ContactPresetsTests : IDisposable
             await PresetAsync(host.Id));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_profile_with_gaps_leaves_gaps()
     {
         var host = await file.AddUserAsync();
@@ -41,7 +43,7 @@ public sealed class ContactPresetsTests : IDisposable
         Assert.Equal(("", ""), (preset.Phone, preset.FirstName));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Later_orders_start_from_the_one_placed_last()
     {
         var host = await file.AddUserAsync();
@@ -51,7 +53,7 @@ public sealed class ContactPresetsTests : IDisposable
         Assert.Equal("Last", (await PresetAsync(host.Id)).FirstName);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Orders_of_other_hosts_dont_count()
     {
         var host = await file.AddUserAsync();
@@ -67,3 +69,9 @@ public sealed class ContactPresetsTests : IDisposable
         return await new ContactPresets(db).ForAsync(host, CancellationToken.None);
     }
 }
+
+public sealed class ContactPresetsOnSqlite() : ContactPresetsTests(DatabaseProvider.Sqlite);
+
+public sealed class ContactPresetsOnPostgreSql() : ContactPresetsTests(DatabaseProvider.PostgreSql);
+
+public sealed class ContactPresetsOnSqlServer() : ContactPresetsTests(DatabaseProvider.SqlServer);

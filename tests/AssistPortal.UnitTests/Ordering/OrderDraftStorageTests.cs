@@ -1,4 +1,6 @@
 using AssistPortal.Assist.Ordering;
+using AssistPortal.Data.Database;
+using AssistPortal.TestSupport.Databases;
 using AssistPortal.UnitTests.DataTests;
 using AssistPortal.UnitTests.Orders;
 using Microsoft.EntityFrameworkCore;
@@ -6,13 +8,13 @@ using NodaTime;
 
 namespace AssistPortal.UnitTests.Ordering;
 
-public sealed class OrderDraftStorageTests : IDisposable
+public abstract class OrderDraftStorageTests(DatabaseProvider provider) : IDisposable
 {
-    private readonly PortalFile file = new();
+    private readonly PortalFile file = new(provider);
 
     public void Dispose() => file.Dispose();
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_draft_comes_back_with_all_its_parts()
     {
         var stored = (await NewAsync()).WithTime().WithLookup().WithEvent();
@@ -29,7 +31,7 @@ public sealed class OrderDraftStorageTests : IDisposable
         Assert.Equal("春季 \"launch\"\r\n<b>\0", Assert.Single(draft.Unfinished).Fields["Topic"]);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task An_untouched_draft_has_no_time_after_reading_either()
     {
         await file.AddAsync(await NewAsync());
@@ -43,7 +45,7 @@ public sealed class OrderDraftStorageTests : IDisposable
         Assert.Empty(draft.Unfinished);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Each_transition_of_a_read_draft_is_saved()
     {
         await file.AddAsync((await NewAsync()).WithTime().WithLookup().WithEvent());
@@ -84,3 +86,9 @@ public sealed class OrderDraftStorageTests : IDisposable
         return await after.Set<OrderDraft>().SingleAsync();
     }
 }
+
+public sealed class OrderDraftStorageOnSqlite() : OrderDraftStorageTests(DatabaseProvider.Sqlite);
+
+public sealed class OrderDraftStorageOnPostgreSql() : OrderDraftStorageTests(DatabaseProvider.PostgreSql);
+
+public sealed class OrderDraftStorageOnSqlServer() : OrderDraftStorageTests(DatabaseProvider.SqlServer);

@@ -1,12 +1,14 @@
 using AssistPortal.Assist.Producers;
+using AssistPortal.Data.Database;
+using AssistPortal.TestSupport.Databases;
 using NodaTime;
 
 namespace AssistPortal.UnitTests.Scheduling;
 
 /// <summary>What is offered when nobody is free. The producer works from 9 to 17 UTC on workdays.</summary>
-public sealed class AlternativesTests : IAsyncLifetime
+public abstract class AlternativesTests(DatabaseProvider provider) : IAsyncLifetime
 {
-    private readonly SchedulingDatabase database = new();
+    private readonly SchedulingDatabase database = new(provider);
     private int producer;
 
     public async Task InitializeAsync()
@@ -17,7 +19,7 @@ public sealed class AlternativesTests : IAsyncLifetime
 
     public Task DisposeAsync() => database.DisposeAsync();
 
-    [Fact]
+    [DatabaseFact]
     public async Task One_before_one_after_and_the_next_nearest()
     {
         await ReserveAsync(January(13, 12), January(13, 13));
@@ -27,7 +29,7 @@ public sealed class AlternativesTests : IAsyncLifetime
         Assert.Equal([January(13, 10, 30), January(13, 10, 45), January(13, 13, 30)], await AlternativesToAsync(January(13, 11)));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Of_equally_near_ones_the_later()
     {
         await ReserveAsync(January(13, 12), January(13, 13));
@@ -39,12 +41,12 @@ public sealed class AlternativesTests : IAsyncLifetime
         Assert.Equal([January(13, 11), January(13, 13), January(13, 13, 15)], await AlternativesToAsync(January(13, 12), bare));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_weekend_offers_friday_and_monday() => Assert.Equal(
         [January(15, 15, 45), January(18, 9, 30), January(18, 9, 45)],
         await AlternativesToAsync(January(17, 12)));
 
-    [Fact]
+    [DatabaseFact]
     public async Task Far_ones_are_found_too()
     {
         await database.AddAsync(new TimeOff { ProducerId = producer, Start = January(4, 0), End = January(29, 0) });
@@ -52,7 +54,7 @@ public sealed class AlternativesTests : IAsyncLifetime
         Assert.Equal([January(1, 15, 45), January(29, 9, 30), January(29, 9, 45)], await AlternativesToAsync(January(18, 12)));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task None_lies_outside_of_what_may_be_booked()
     {
         database.Bookable = new Interval(January(14, 0), January(15, 9, 46));
@@ -64,7 +66,7 @@ public sealed class AlternativesTests : IAsyncLifetime
         Assert.Empty(await AlternativesToAsync(January(17, 12)));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task With_nothing_before_all_three_come_after()
     {
         database.Bookable = new Interval(January(16, 0), January(30, 0));
@@ -72,7 +74,7 @@ public sealed class AlternativesTests : IAsyncLifetime
         Assert.Equal([January(18, 9, 30), January(18, 9, 45), January(18, 10)], await AlternativesToAsync(January(17, 12)));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task None_is_further_than_sixty_days_away()
     {
         await database.AddAsync(
@@ -99,3 +101,9 @@ public sealed class AlternativesTests : IAsyncLifetime
 
     private static Instant January(int day, int hour, int minute = 0) => Instant.FromUtc(2027, 1, day, hour, minute);
 }
+
+public sealed class AlternativesOnSqlite() : AlternativesTests(DatabaseProvider.Sqlite);
+
+public sealed class AlternativesOnPostgreSql() : AlternativesTests(DatabaseProvider.PostgreSql);
+
+public sealed class AlternativesOnSqlServer() : AlternativesTests(DatabaseProvider.SqlServer);

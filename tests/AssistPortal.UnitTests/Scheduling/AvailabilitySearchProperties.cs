@@ -1,4 +1,6 @@
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Data.Database;
+using AssistPortal.TestSupport.Databases;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
@@ -7,11 +9,11 @@ using Interval = NodaTime.Interval;
 namespace AssistPortal.UnitTests.Scheduling;
 
 /// <summary>The whole search on a real database against the slow version of the rules.</summary>
-public sealed class AvailabilitySearchProperties
+public abstract class AvailabilitySearchProperties(DatabaseProvider provider)
 {
     private static readonly Duration Quarter = Duration.FromMinutes(QuarterHours.Minutes);
 
-    [Fact]
+    [DatabaseFact]
     public void The_search_answers_as_the_rules_say() =>
         Prop.ForAll(
             Scenarios.Any().ToArbitrary(),
@@ -24,9 +26,9 @@ public sealed class AvailabilitySearchProperties
     private static Interval Bookable(Instant around, double from, double days) =>
         new(around + Duration.FromDays(from) + Duration.FromMinutes(7), around + Duration.FromDays(from + days));
 
-    private static async Task CheckAsync(Scenario scenario, Interval bookable)
+    private async Task CheckAsync(Scenario scenario, Interval bookable)
     {
-        var database = new SchedulingDatabase { Bookable = bookable };
+        var database = new SchedulingDatabase(provider) { Bookable = bookable };
         try
         {
             var (packageId, ids) = await StoreAsync(database, scenario);
@@ -60,6 +62,9 @@ public sealed class AvailabilitySearchProperties
                 LastAssignedAt = producer.LastAssignedAt,
                 Hours = producer.Time.Hours,
                 TimeOff = producer.Time.TimeOff,
+                Exceptions = producer.Time.Exceptions,
+                ValidFrom = producer.Time.ValidFrom,
+                ValidUntil = producer.Time.ValidUntil,
                 PackageId = packageId,
             };
             ids.Add(producer.Time.Id, await database.AddProducerAsync(sketch));
@@ -145,3 +150,9 @@ public sealed class AvailabilitySearchProperties
 
     private static Duration Whole(int minutes) => Duration.FromMinutes((int)Math.Ceiling(minutes / 15.0) * 15);
 }
+
+public sealed class AvailabilitySearchPropertiesOnSqlite() : AvailabilitySearchProperties(DatabaseProvider.Sqlite);
+
+public sealed class AvailabilitySearchPropertiesOnPostgreSql() : AvailabilitySearchProperties(DatabaseProvider.PostgreSql);
+
+public sealed class AvailabilitySearchPropertiesOnSqlServer() : AvailabilitySearchProperties(DatabaseProvider.SqlServer);

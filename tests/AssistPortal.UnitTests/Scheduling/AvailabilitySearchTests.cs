@@ -1,5 +1,7 @@
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Data.Database;
+using AssistPortal.TestSupport.Databases;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using static AssistPortal.UnitTests.Scheduling.SchedulingDatabase;
@@ -7,15 +9,15 @@ using static AssistPortal.UnitTests.Scheduling.SchedulingDatabase;
 namespace AssistPortal.UnitTests.Scheduling;
 
 /// <summary>Who is free for a wish, rule by rule. The sketched producers work from 9 to 17 UTC on workdays.</summary>
-public sealed class AvailabilitySearchTests : IAsyncLifetime
+public abstract class AvailabilitySearchTests(DatabaseProvider provider) : IAsyncLifetime
 {
-    private readonly SchedulingDatabase database = new();
+    private readonly SchedulingDatabase database = new(provider);
 
     public Task InitializeAsync() => database.InitializeAsync();
 
     public Task DisposeAsync() => database.DisposeAsync();
 
-    [Theory]
+    [DatabaseTheory]
     [InlineData(9, 30, 60, true)]
     [InlineData(9, 15, 60, false)]
     [InlineData(15, 45, 60, true)]
@@ -32,7 +34,7 @@ public sealed class AvailabilitySearchTests : IAsyncLifetime
         Assert.Equal(isFree ? null : NobodyReason.NoProducerWorks, answer.Reason);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Lead_and_trail_are_kept_free_of_other_reservations()
     {
         var producer = await database.AddProducerAsync();
@@ -44,7 +46,7 @@ public sealed class AvailabilitySearchTests : IAsyncLifetime
         Assert.Equal([producer], (await database.FindAsync(database.Wish(Wednesday(13, 30)))).Producers);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Only_active_and_qualified_producers_count()
     {
         await database.AddProducerAsync(new ProducerSketch { IsActive = false });
@@ -57,7 +59,7 @@ public sealed class AvailabilitySearchTests : IAsyncLifetime
         Assert.Empty(answer.Alternatives);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Who_is_off_does_not_work()
     {
         await database.AddProducerAsync(new ProducerSketch { TimeOff = [(Wednesday(0), Wednesday(23))] });
@@ -67,7 +69,7 @@ public sealed class AvailabilitySearchTests : IAsyncLifetime
         Assert.Equal(NobodyReason.NoProducerWorks, answer.Reason);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_hold_counts_until_it_runs_out_and_never_for_its_own_draft()
     {
         var producer = await database.AddProducerAsync();
@@ -84,7 +86,7 @@ public sealed class AvailabilitySearchTests : IAsyncLifetime
         Assert.Equal([producer], (await database.FindAsync(wish)).Producers);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task The_asked_language_comes_first()
     {
         var english = await database.AddProducerAsync();
@@ -97,7 +99,7 @@ public sealed class AvailabilitySearchTests : IAsyncLifetime
         Assert.Equal(1, answer.Speaking);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Then_come_the_fewest_reserved_minutes_of_the_week()
     {
         var busy = await database.AddProducerAsync();
@@ -113,7 +115,7 @@ public sealed class AvailabilitySearchTests : IAsyncLifetime
         Assert.Equal([busyElsewhen, busy], answer.Producers);
     }
 
-    [Theory]
+    [DatabaseTheory]
     [InlineData("Etc/UTC", true)]
     [InlineData("Pacific/Auckland", false)]
     public async Task The_week_is_the_one_of_the_events_zone(string zone, bool isSundayOfThatWeek)
@@ -129,7 +131,7 @@ public sealed class AvailabilitySearchTests : IAsyncLifetime
         Assert.Equal(isSundayOfThatWeek ? [second, first] : [first, second], answer.Producers);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task The_week_of_a_monday_begins_on_it()
     {
         var first = await database.AddProducerAsync();
@@ -141,7 +143,7 @@ public sealed class AvailabilitySearchTests : IAsyncLifetime
         Assert.Equal([first, second], (await database.FindAsync(database.Wish(monday))).Producers);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_reservation_that_began_long_before_counts()
     {
         var producer = await database.AddProducerAsync(new ProducerSketch { Hours = ProducerSketch.EachWorkday(0, 1440) });
@@ -151,7 +153,7 @@ public sealed class AvailabilitySearchTests : IAsyncLifetime
         Assert.Throws<ArgumentException>(() => Reservation.Hold(producer, Hours(Wednesday(0), 25), Guid.NewGuid(), Wednesday(0)));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Then_comes_who_has_waited_longest_and_then_the_lower_key()
     {
         var lately = await database.AddProducerAsync(new ProducerSketch { LastAssignedAt = Instant.FromUtc(2026, 11, 2, 0, 0) });
@@ -164,7 +166,7 @@ public sealed class AvailabilitySearchTests : IAsyncLifetime
         Assert.Equal([never, neverEither, earlier, lately], answer.Producers);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Changed_hours_count_at_once()
     {
         var producer = await database.AddProducerAsync();
@@ -185,7 +187,7 @@ public sealed class AvailabilitySearchTests : IAsyncLifetime
         Assert.Equal(NobodyReason.NoProducerWorks, (await database.FindAsync(wish)).Reason);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_time_off_the_grid_is_refused()
     {
         await Assert.ThrowsAsync<ArgumentException>(() => database.FindAsync(database.Wish(Wednesday(12, 5))));
@@ -196,3 +198,9 @@ public sealed class AvailabilitySearchTests : IAsyncLifetime
 
     private static Interval Hours(Instant start, int hours) => new(start, start + Duration.FromHours(hours));
 }
+
+public sealed class AvailabilitySearchOnSqlite() : AvailabilitySearchTests(DatabaseProvider.Sqlite);
+
+public sealed class AvailabilitySearchOnPostgreSql() : AvailabilitySearchTests(DatabaseProvider.PostgreSql);
+
+public sealed class AvailabilitySearchOnSqlServer() : AvailabilitySearchTests(DatabaseProvider.SqlServer);

@@ -19,7 +19,7 @@ internal sealed class FailingInserts : DbCommandInterceptor
         InterceptionResult<DbDataReader> result,
         CancellationToken cancellationToken = default)
     {
-        if (Left > 0 && command.CommandText.Contains("INSERT INTO \"Reservations\"", StringComparison.Ordinal))
+        if (Left > 0 && InsertsReservation(command.CommandText))
         {
             Left--;
             Failed++;
@@ -28,4 +28,9 @@ internal sealed class FailingInserts : DbCommandInterceptor
 
         return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
     }
+
+    // Each provider has quotes of its own.
+    private static bool InsertsReservation(string statement) =>
+        statement.Contains("INSERT INTO \"Reservations\"", StringComparison.Ordinal)
+        || statement.Contains("INSERT INTO [Reservations]", StringComparison.Ordinal);
 }

@@ -40,9 +40,15 @@ public sealed class FreeStartsProperties
 
     private static IReadOnlyList<RosterProducer> RosterOf(Scenario scenario) =>
         [.. scenario.Producers.Select(producer => new RosterProducer(
-            producer.Time.Id, producer.Time.Zone, producer.LastAssignedAt, producer.Speaks, producer.Time.Hours))];
+            producer.Time.Id, producer.Time.Zone, producer.LastAssignedAt, producer.Speaks, producer.Time.Hours)
+            {
+                ValidFrom = producer.Time.ValidFrom,
+                ValidUntil = producer.Time.ValidUntil,
+            })];
 
     private static Taken TakenOf(Scenario scenario) => Taken.From(
+        scenario.Producers.SelectMany(producer => producer.Time.Exceptions.Select(other => new ProducerDay(
+            producer.Time.Id, new DayHours(WorkingTime.DayOf(other.Date), other.Start, other.End)))),
         scenario.Producers.SelectMany(producer => Times(producer.Time.Id, producer.Time.TimeOff)),
         scenario.Producers.SelectMany(producer => Times(producer.Time.Id, producer.Time.Reserved)));
 

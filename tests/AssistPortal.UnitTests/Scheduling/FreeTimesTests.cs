@@ -1,17 +1,19 @@
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Data.Database;
+using AssistPortal.TestSupport.Databases;
 using NodaTime;
 
 namespace AssistPortal.UnitTests.Scheduling;
 
-public sealed class FreeTimesTests : IAsyncLifetime
+public abstract class FreeTimesTests(DatabaseProvider provider) : IAsyncLifetime
 {
-    private readonly SchedulingDatabase database = new();
+    private readonly SchedulingDatabase database = new(provider);
 
     public Task InitializeAsync() => database.InitializeAsync();
 
     public Task DisposeAsync() => database.DisposeAsync();
 
-    [Fact]
+    [DatabaseFact]
     public async Task Ranges_of_starts_for_each_day()
     {
         var producer = await database.AddProducerAsync();
@@ -24,7 +26,7 @@ public sealed class FreeTimesTests : IAsyncLifetime
         Assert.Equal((15 * 60) + 45, free.Days[1].Ranges[1].LastMinute);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Times_of_several_producers_are_joined()
     {
         await database.AddProducerAsync();
@@ -34,7 +36,7 @@ public sealed class FreeTimesTests : IAsyncLifetime
         Assert.Equal(["2027-01-14 09:30-18:45"], Words(await database.FreeTimesAsync(new LocalDate(2027, 1, 14), 1)));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Only_what_may_be_booked()
     {
         await database.AddProducerAsync();
@@ -47,7 +49,7 @@ public sealed class FreeTimesTests : IAsyncLifetime
         Assert.Equal(["2027-01-14"], Words(await database.FreeTimesAsync(new LocalDate(2027, 1, 14), 1)));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Times_stand_in_the_asked_zone()
     {
         await database.AddProducerAsync();
@@ -58,7 +60,7 @@ public sealed class FreeTimesTests : IAsyncLifetime
     }
 
     // Somebody who works day and night in UTC, seen from a zone whose clocks change.
-    [Theory]
+    [DatabaseTheory]
     [InlineData("America/New_York", "2027-03-14 00:00-01:45 03:00-23:45")]
     [InlineData("America/New_York", "2027-11-07 00:00-23:45")]
     [InlineData("Europe/London", "2027-03-28 00:00-00:45 02:00-23:45")]
@@ -78,7 +80,7 @@ public sealed class FreeTimesTests : IAsyncLifetime
         Assert.Equal(expected, Words(await database.FreeTimesAsync(date, 3, zone))[0]);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_doubled_time_is_free_when_one_of_the_two_is()
     {
         var producer = await database.AddProducerAsync(new ProducerSketch
@@ -93,7 +95,7 @@ public sealed class FreeTimesTests : IAsyncLifetime
             Words(await database.FreeTimesAsync(new LocalDate(2027, 11, 7), 1, "America/New_York"))[0]);
     }
 
-    [Theory]
+    [DatabaseTheory]
     [InlineData(0)]
     [InlineData(101)]
     public Task The_number_of_days_is_bounded(int days) => Assert.ThrowsAsync<ArgumentOutOfRangeException>(
@@ -102,3 +104,9 @@ public sealed class FreeTimesTests : IAsyncLifetime
     private static string[] Words(FreeTimes free) => [.. free.Days.Select(day =>
         $"{day.Date:yyyy-MM-dd} {string.Join(' ', day.Ranges.Select(range => $"{range.FirstStart:HH:mm}-{range.LastStart:HH:mm}"))}".Trim())];
 }
+
+public sealed class FreeTimesOnSqlite() : FreeTimesTests(DatabaseProvider.Sqlite);
+
+public sealed class FreeTimesOnPostgreSql() : FreeTimesTests(DatabaseProvider.PostgreSql);
+
+public sealed class FreeTimesOnSqlServer() : FreeTimesTests(DatabaseProvider.SqlServer);

@@ -22,6 +22,12 @@ public sealed record ProducerSketch
 
     public IReadOnlyList<(Instant Start, Instant End)> TimeOff { get; init; } = [];
 
+    public IReadOnlyList<(LocalDate Date, int Start, int End)> Exceptions { get; init; } = [];
+
+    public LocalDate? ValidFrom { get; init; }
+
+    public LocalDate? ValidUntil { get; init; }
+
     internal IReadOnlyList<WeeklyHours> Hours { get; init; } = EachWorkday(9 * 60, 17 * 60);
 
     internal static IReadOnlyList<WeeklyHours> EachWorkday(params int[] ends) =>
@@ -47,9 +53,15 @@ public sealed record ProducerSketch
             Day = hours.Day, StartMinute = hours.StartMinute, EndMinute = hours.EndMinute,
         }));
         producer.TimeOff.AddRange(TimeOff.Select(off => new TimeOff { Start = off.Start, End = off.End }));
+        producer.ExceptionalHours.AddRange(Exceptions.Select(other => other.Start == other.End
+            ? new ExceptionalHours { Date = other.Date }
+            : new ExceptionalHours { Date = other.Date, StartMinute = other.Start, EndMinute = other.End }));
         if (IsQualified)
         {
-            producer.Qualifications.Add(new ProducerQualification { PackageId = PackageId ?? packageId });
+            producer.Qualifications.Add(new ProducerQualification
+            {
+                PackageId = PackageId ?? packageId, ValidFrom = ValidFrom, ValidUntil = ValidUntil,
+            });
         }
 
         return producer;

@@ -1,24 +1,26 @@
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Data.Database;
+using AssistPortal.TestSupport.Databases;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using static AssistPortal.UnitTests.Scheduling.SchedulingDatabase;
 
 namespace AssistPortal.UnitTests.Scheduling;
 
-public sealed class ReservationBookTests : IAsyncLifetime
+public abstract class ReservationBookTests(DatabaseProvider provider) : IAsyncLifetime
 {
     private static readonly Duration HoldTime = Duration.FromMinutes(30);
 
-    private readonly SchedulingDatabase database = new();
+    private readonly SchedulingDatabase database = new(provider);
     private readonly Guid draft = Guid.NewGuid();
 
     public Task InitializeAsync() => database.InitializeAsync();
 
     public Task DisposeAsync() => database.DisposeAsync();
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_hold_takes_lead_event_and_trail_for_half_an_hour()
     {
         var producer = await database.AddProducerAsync();
@@ -33,7 +35,7 @@ public sealed class ReservationBookTests : IAsyncLifetime
         Assert.Equal(7, hold.Slots.Count);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task The_next_draft_gets_the_next_producer_and_then_nobody()
     {
         var first = await database.AddProducerAsync();
@@ -48,7 +50,7 @@ public sealed class ReservationBookTests : IAsyncLifetime
         Assert.Equal([Wednesday(10, 15), Wednesday(13, 45), Wednesday(14)], nobody.Alternatives);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task The_same_wish_again_renews_the_hold_and_keeps_the_producer()
     {
         var producer = await database.AddProducerAsync();
@@ -65,7 +67,7 @@ public sealed class ReservationBookTests : IAsyncLifetime
         Assert.Equal((before.Id, Now + HoldTime), (after.Id, after.HoldUntil));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Another_producer_takes_over_for_the_asked_language()
     {
         await database.AddProducerAsync();
@@ -78,7 +80,7 @@ public sealed class ReservationBookTests : IAsyncLifetime
         Assert.Single(await database.ReservationsAsync());
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Who_is_no_longer_qualified_is_not_kept()
     {
         var former = await database.AddProducerAsync();
@@ -90,7 +92,7 @@ public sealed class ReservationBookTests : IAsyncLifetime
         Assert.DoesNotContain(await database.ReservationsAsync(), item => item.ProducerId == former);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_hold_moves_also_to_a_time_that_overlaps_its_old_one()
     {
         await database.AddProducerAsync();
@@ -103,7 +105,7 @@ public sealed class ReservationBookTests : IAsyncLifetime
         Assert.Equal(7, await SlotsAsync());
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task When_nobody_is_free_the_old_hold_stays()
     {
         var producer = await database.AddProducerAsync();
@@ -116,7 +118,7 @@ public sealed class ReservationBookTests : IAsyncLifetime
         Assert.Equal(Wednesday(13, 30), hold.Start);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_run_out_hold_gives_way()
     {
         var producer = await database.AddProducerAsync();
@@ -128,7 +130,7 @@ public sealed class ReservationBookTests : IAsyncLifetime
         Assert.Equal(draft, Assert.Single(await database.ReservationsAsync()).DraftId);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task What_the_caller_has_not_saved_stays_unsaved_and_tracked()
     {
         await database.AddProducerAsync();
@@ -146,7 +148,7 @@ public sealed class ReservationBookTests : IAsyncLifetime
         Assert.Equal(0, await database.InScopeAsync(scope => Db(scope).Set<ServicePackage>().Select(item => item.DisplayOrder).SingleAsync()));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task The_loser_of_a_deadlock_tries_again()
     {
         var producer = await database.AddProducerAsync();
@@ -156,7 +158,7 @@ public sealed class ReservationBookTests : IAsyncLifetime
         Assert.Equal(2, database.Inserts.Failed);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_failure_that_lasts_is_thrown_and_leaves_the_old_hold()
     {
         await database.AddProducerAsync();
@@ -169,7 +171,7 @@ public sealed class ReservationBookTests : IAsyncLifetime
         Assert.Equal(Wednesday(11, 30), Assert.Single(await database.ReservationsAsync()).Start);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_hold_is_refused_within_a_transaction() => await database.InScopeAsync(async scope =>
     {
         await using var transaction = await Db(scope).Database.BeginTransactionAsync();
@@ -177,7 +179,7 @@ public sealed class ReservationBookTests : IAsyncLifetime
             () => Book(scope).HoldAsync(database.Wish(Wednesday(12)), database.Bookable, draft, default));
     });
 
-    [Fact]
+    [DatabaseFact]
     public async Task Renewing_works_while_nobody_else_has_taken_the_time()
     {
         await database.AddProducerAsync();
@@ -192,7 +194,7 @@ public sealed class ReservationBookTests : IAsyncLifetime
         Assert.False(await RenewAsync());
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Releasing_frees_the_producer()
     {
         await database.AddProducerAsync();
@@ -209,7 +211,7 @@ public sealed class ReservationBookTests : IAsyncLifetime
         Assert.Equal(0, await SlotsAsync());
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task An_order_takes_the_hold_for_good()
     {
         var producer = await database.AddProducerAsync();
@@ -228,23 +230,19 @@ public sealed class ReservationBookTests : IAsyncLifetime
         Assert.Equal(NobodyReason.AllTaken, (await database.FindAsync(database.Wish(Wednesday(12)), draft)).Reason);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task An_order_does_not_take_what_the_draft_came_to_hold_later()
     {
         await database.AddProducerAsync();
         var proven = Assert.IsType<HoldAnswer.Held>(await database.HoldAsync(database.Wish(Wednesday(12)), draft));
         await database.HoldAsync(database.Wish(Wednesday(15)), draft);
 
-        await database.InScopeAsync(async scope =>
-        {
-            await using var transaction = await Db(scope).Database.BeginTransactionAsync();
-            Assert.Null(await Book(scope).TakeAsync(proven.ReservationId, Guid.NewGuid(), default));
-            return 0;
-        });
+        Assert.Null(await database.InScopeAsync(
+            scope => TakeAsync(scope, proven.ReservationId, Guid.NewGuid(), commit: true)));
         Assert.Equal(draft, Assert.Single(await database.ReservationsAsync()).DraftId);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task An_order_that_fails_leaves_the_hold()
     {
         await database.AddProducerAsync();
@@ -256,7 +254,7 @@ public sealed class ReservationBookTests : IAsyncLifetime
         Assert.True(await RenewAsync());
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_hold_that_ran_out_is_taken_while_it_stands()
     {
         var producer = await database.AddProducerAsync();
@@ -266,7 +264,7 @@ public sealed class ReservationBookTests : IAsyncLifetime
         Assert.Equal(producer, await TakeAsync(Guid.NewGuid(), commit: true));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Taking_outside_of_a_transaction_is_refused() => await database.InScopeAsync(
         scope => Assert.ThrowsAsync<InvalidOperationException>(() => Book(scope).TakeAsync(draft, Guid.NewGuid(), default)));
 
@@ -276,16 +274,13 @@ public sealed class ReservationBookTests : IAsyncLifetime
 
     private Task<int?> TakeAsync(Guid orderId, bool commit) => database.InScopeAsync(async scope =>
     {
-        await using var transaction = await Db(scope).Database.BeginTransactionAsync();
         var hold = await Db(scope).Set<Reservation>().Where(item => item.DraftId == draft).Select(item => item.Id).SingleOrDefaultAsync();
-        var producer = await Book(scope).TakeAsync(hold, orderId, default);
-        if (commit)
-        {
-            await transaction.CommitAsync();
-        }
-
-        return producer;
+        return await TakeAsync(scope, hold, orderId, commit);
     });
+
+    private static Task<int?> TakeAsync(IServiceProvider scope, Guid hold, Guid orderId, bool commit) =>
+        Db(scope).InTransactionAsync(
+            async cancellation => (commit, await Book(scope).TakeAsync(hold, orderId, cancellation)), default);
 
     private Task<int> SlotsAsync() => database.InScopeAsync(scope => Db(scope).Set<ProducerSlot>().CountAsync());
 
@@ -293,3 +288,9 @@ public sealed class ReservationBookTests : IAsyncLifetime
 
     private static Instant Wednesday(int hour, int minute = 0) => Instant.FromUtc(2027, 1, 13, hour, minute);
 }
+
+public sealed class ReservationBookOnSqlite() : ReservationBookTests(DatabaseProvider.Sqlite);
+
+public sealed class ReservationBookOnPostgreSql() : ReservationBookTests(DatabaseProvider.PostgreSql);
+
+public sealed class ReservationBookOnSqlServer() : ReservationBookTests(DatabaseProvider.SqlServer);

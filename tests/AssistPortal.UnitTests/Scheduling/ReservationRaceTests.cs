@@ -1,4 +1,6 @@
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Data.Database;
+using AssistPortal.TestSupport.Databases;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using static AssistPortal.UnitTests.Scheduling.SchedulingDatabase;
@@ -6,19 +8,19 @@ using static AssistPortal.UnitTests.Scheduling.SchedulingDatabase;
 namespace AssistPortal.UnitTests.Scheduling;
 
 /// <summary>Many hosts at once, each with a context of their own.</summary>
-public sealed class ReservationRaceTests : IAsyncLifetime
+public abstract class ReservationRaceTests(DatabaseProvider provider) : IAsyncLifetime
 {
     private const int Hosts = 20;
 
     private static readonly Instant Start = Instant.FromUtc(2027, 1, 13, 12, 0);
 
-    private readonly SchedulingDatabase database = new();
+    private readonly SchedulingDatabase database = new(provider);
 
     public Task InitializeAsync() => database.InitializeAsync();
 
     public Task DisposeAsync() => database.DisposeAsync();
 
-    [Fact]
+    [DatabaseFact]
     public async Task One_wins_the_last_producer_and_the_others_get_alternatives()
     {
         await database.AddProducerAsync();
@@ -34,7 +36,7 @@ public sealed class ReservationRaceTests : IAsyncLifetime
         Assert.Equal(7, await SlotsAsync());
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task One_wins_also_when_a_run_out_hold_is_in_the_way()
     {
         await database.AddProducerAsync();
@@ -47,7 +49,7 @@ public sealed class ReservationRaceTests : IAsyncLifetime
         Assert.Equal(7, await SlotsAsync());
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Each_gets_a_producer_while_there_are_enough()
     {
         for (var producer = 0; producer < Hosts; producer++)
@@ -60,7 +62,7 @@ public sealed class ReservationRaceTests : IAsyncLifetime
         Assert.Equal(Hosts, answers.OfType<HoldAnswer.Held>().Select(held => held.ProducerId).Distinct().Count());
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task One_draft_in_many_tabs_ends_with_one_hold()
     {
         for (var producer = 0; producer < 3; producer++)
@@ -82,3 +84,9 @@ public sealed class ReservationRaceTests : IAsyncLifetime
 
     private Task<int> SlotsAsync() => database.InScopeAsync(scope => Db(scope).Set<ProducerSlot>().CountAsync());
 }
+
+public sealed class ReservationRaceOnSqlite() : ReservationRaceTests(DatabaseProvider.Sqlite);
+
+public sealed class ReservationRaceOnPostgreSql() : ReservationRaceTests(DatabaseProvider.PostgreSql);
+
+public sealed class ReservationRaceOnSqlServer() : ReservationRaceTests(DatabaseProvider.SqlServer);

@@ -17,7 +17,7 @@ internal sealed record Scenario(
 internal sealed record ScenarioProducer(SlowProducer Time, bool Speaks, Instant? LastAssignedAt)
 {
     public override string ToString() =>
-        $"{Time.Id} {Time.Zone} [{string.Join(' ', Time.Hours)}] off [{string.Join(' ', Time.TimeOff)}] reserved [{string.Join(' ', Time.Reserved)}] {Speaks} {LastAssignedAt}";
+        $"{Time.Id} {Time.Zone} [{string.Join(' ', Time.Hours)}] off [{string.Join(' ', Time.TimeOff)}] reserved [{string.Join(' ', Time.Reserved)}] other [{string.Join(' ', Time.Exceptions)}] {Time.ValidFrom}..{Time.ValidUntil} {Speaks} {LastAssignedAt}";
 }
 
 internal static class Scenarios
@@ -57,8 +57,27 @@ internal static class Scenarios
                                   from quarters in Gen.Choose(1, 40)
                                   select (Shift(around, start), Shift(around, start + quarters)))
         from speaks in Gen.Elements(true, false)
+        let today = around.InZone(DateTimeZoneProviders.Tzdb[zone]).Date
+        from exceptions in Gen.Frequency((2, Some(0, Exception(today))), (1, Some(4, Exception(today))))
+        from validFrom in Gen.Frequency((6, Gen.Constant<LocalDate?>(null)), (1, Day(today)))
+        from validUntil in Gen.Frequency((6, Gen.Constant<LocalDate?>(null)), (1, Day(today)))
         from last in Gen.Elements<Instant?>(null, Instant.FromUtc(2026, 11, 1, 0, 0), Instant.FromUtc(2026, 11, 2, 0, 0))
-        select new ScenarioProducer(new SlowProducer(id, zone, hours, off, WithoutOverlaps(reserved)), speaks, last);
+        select new ScenarioProducer(
+            new SlowProducer(id, zone, hours, off, WithoutOverlaps(reserved))
+            {
+                Exceptions = exceptions, ValidFrom = validFrom, ValidUntil = validUntil,
+            },
+            speaks,
+            last);
+
+    private static Gen<LocalDate?> Day(LocalDate today) =>
+        from days in Gen.Choose(-2, 2) select (LocalDate?)today.PlusDays(days);
+
+    private static Gen<(LocalDate Date, int Start, int End)> Exception(LocalDate today) =>
+        from days in Gen.Choose(-3, 3)
+        from start in Gen.Choose(0, 95)
+        from length in Gen.Frequency((1, Gen.Constant(0)), (2, Gen.Choose(1, 96)))
+        select (today.PlusDays(days), start * 15, (start + length) * 15);
 
     // Clocks change on Sundays before four, in some zones around midnight: many ends lie there.
     private static Gen<WeeklyHours> Hours() =>

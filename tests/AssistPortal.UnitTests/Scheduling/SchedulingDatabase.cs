@@ -3,26 +3,32 @@ using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
 using AssistPortal.Data.Database;
+using AssistPortal.Mail;
 using AssistPortal.TestSupport;
-using Microsoft.Data.Sqlite;
+using AssistPortal.TestSupport.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace AssistPortal.UnitTests.Scheduling;
 
-/// <summary>An SQLite file of its own with one package; producers and reservations are added by the tests.</summary>
+/// <summary>A database of its own with one package; producers and reservations are added by the tests.</summary>
 public sealed class SchedulingDatabase : IAsyncLifetime
 {
-    private static readonly Lazy<byte[]> EmptyDatabase = new(CreateEmpty);
-
-    private readonly string file = NewFile();
+    private readonly TestDatabase database;
     private readonly ServiceProvider services;
 
-    public SchedulingDatabase()
+    public SchedulingDatabase(DatabaseProvider provider = DatabaseProvider.Sqlite)
     {
-        File.WriteAllBytes(file, EmptyDatabase.Value);
-        services = ServicesOn(file, Clock, Inserts);
+        database = TestDatabase.Create(provider);
+        services = new ServiceCollection()
+            .AddDbContext<PortalDbContext>(builder => database.Use(builder).AddInterceptors(Inserts))
+            .AddSingleton(new EntityAssembly(typeof(MailSetup).Assembly))
+            .AddSingleton(new EntityAssembly(typeof(AssistSetup).Assembly))
+            .AddSingleton<IClock>(Clock)
+            .AddOptions()
+            .AddScheduling()
+            .BuildServiceProvider();
     }
 
     public FakeClock Clock { get; } = FakeClock.AtStartOfDecember2026();
@@ -100,48 +106,6 @@ public sealed class SchedulingDatabase : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await services.DisposeAsync();
-        Delete(file);
-    }
-
-    private static byte[] CreateEmpty()
-    {
-        var path = NewFile();
-        using (var provider = ServicesOn(path, FakeClock.AtStartOfDecember2026(), new FailingInserts()))
-        using (var scope = provider.CreateScope())
-        {
-            Db(scope.ServiceProvider).Database.EnsureCreated();
-            Db(scope.ServiceProvider).Database.ExecuteSqlRaw("PRAGMA wal_checkpoint(TRUNCATE)");
-        }
-
-        var content = File.ReadAllBytes(path);
-        Delete(path);
-        return content;
-    }
-
-    private static ServiceProvider ServicesOn(string path, FakeClock clock, FailingInserts inserts) => new ServiceCollection()
-        .AddDbContext<PortalDbContext>(builder => builder
-            .UsePortalDatabase(new DatabaseOptions(), ConnectionTo(path))
-            .AddInterceptors(inserts))
-        .AddSingleton(new EntityAssembly(typeof(AssistRoles).Assembly))
-        .AddSingleton<IClock>(clock)
-        .AddOptions()
-        .AddScheduling()
-        .BuildServiceProvider();
-
-    private static string NewFile() => Path.Combine(Path.GetTempPath(), $"assistportal-{Guid.NewGuid():n}.db");
-
-    private static string ConnectionTo(string path) => $"Data Source={path}";
-
-    private static void Delete(string path)
-    {
-        using (var connection = new SqliteConnection(ConnectionTo(path)))
-        {
-            SqliteConnection.ClearPool(connection);
-        }
-
-        foreach (var suffix in new[] { "", "-wal", "-shm" })
-        {
-            File.Delete(path + suffix);
-        }
+        database.Dispose();
     }
 }

@@ -28,6 +28,13 @@ internal sealed class SlowSchedule
                 Fill(working, start, end, value: true);
             }
 
+            var zone = DateTimeZoneProviders.Tzdb[producer.Zone];
+            for (var minute = 0; minute < minutes && (producer.ValidFrom ?? producer.ValidUntil) is not null; minute++)
+            {
+                var day = (from + Duration.FromMinutes(minute)).InZone(zone).Date;
+                working[minute] &= !(day < producer.ValidFrom) && !(day > producer.ValidUntil);
+            }
+
             producer.TimeOff.ForEach(off => Fill(working, Down(off.Start), Up(off.End), value: false));
             var remaining = (bool[])working.Clone();
             producer.Reserved.ForEach(time => Fill(remaining, time.Start, time.End, value: false));
@@ -45,12 +52,16 @@ internal sealed class SlowSchedule
         var zone = DateTimeZoneProviders.Tzdb[producer.Zone];
         for (var day = from.InZone(zone).Date.PlusDays(-3); day <= to.InZone(zone).Date.PlusDays(1); day = day.PlusDays(1))
         {
-            foreach (var hours in producer.Hours.Where(hours => hours.Day == day.DayOfWeek))
+            var midnight = day.AtMidnight();
+            var exceptions = producer.Exceptions.Where(other => other.Date == day).ToList();
+            var hours = exceptions.Count > 0
+                ? exceptions.Select(other => (other.Start, other.End))
+                : producer.Hours.Where(hours => hours.Day == day.DayOfWeek).Select(hours => (Start: hours.StartMinute, End: hours.EndMinute));
+            foreach (var (start, end) in hours)
             {
-                var midnight = day.AtMidnight();
                 yield return (
-                    zone.ResolveLocal(midnight.PlusMinutes(hours.StartMinute), Resolver).ToInstant(),
-                    zone.ResolveLocal(midnight.PlusMinutes(hours.EndMinute), Resolver).ToInstant());
+                    zone.ResolveLocal(midnight.PlusMinutes(start), Resolver).ToInstant(),
+                    zone.ResolveLocal(midnight.PlusMinutes(end), Resolver).ToInstant());
             }
         }
     }
@@ -82,4 +93,12 @@ internal sealed record SlowProducer(
     string Zone,
     IReadOnlyList<WeeklyHours> Hours,
     List<(Instant Start, Instant End)> TimeOff,
-    List<(Instant Start, Instant End)> Reserved);
+    List<(Instant Start, Instant End)> Reserved)
+{
+    /// <summary>What holds on some dates instead of the weekly hours; no work where start and end are the same.</summary>
+    public IReadOnlyList<(LocalDate Date, int Start, int End)> Exceptions { get; init; } = [];
+
+    public LocalDate? ValidFrom { get; init; }
+
+    public LocalDate? ValidUntil { get; init; }
+}

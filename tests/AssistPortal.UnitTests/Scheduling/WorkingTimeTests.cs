@@ -117,12 +117,37 @@ public sealed class WorkingTimeTests
         Assert.Equal((At(sunday.PlusDays(-1), "17:15"), At(sunday, "18:15")), Assert.Single(worked));
     }
 
+    [Fact]
+    public void On_a_date_of_its_own_other_hours_hold_instead_of_the_weekly_ones()
+    {
+        var monday = new LocalDate(2027, 1, 11);
+        var week = ProducerSketch.EachWorkday(9 * 60, 17 * 60);
+        var number = WorkingTime.DayOf(monday);
+
+        Assert.Equal(
+            [(At(monday, "06:00"), At(monday, "08:00")), (At(monday, "20:00"), At(monday, "22:00"))],
+            Worked("Etc/UTC", monday, week, new DayHours(number, 6 * 60, 8 * 60), new DayHours(number, 20 * 60, 22 * 60)));
+        Assert.Empty(Worked("Etc/UTC", monday, week, new DayHours(number, 0, 0)));
+    }
+
+    [Fact]
+    public void A_night_shift_of_the_day_before_goes_on_into_a_date_of_its_own()
+    {
+        var monday = new LocalDate(2027, 1, 11);
+        var night = ProducerSketch.On(IsoDayOfWeek.Sunday, 22 * 60, 30 * 60);
+
+        Assert.Equal(
+            (At(monday.PlusDays(-1), "22:00"), At(monday, "06:00")),
+            Assert.Single(Worked("Etc/UTC", monday, night, new DayHours(WorkingTime.DayOf(monday), 0, 0))));
+    }
+
     /// <summary>What is worked around that local day, in spans of instants.</summary>
-    private static List<(Instant From, Instant To)> Worked(string zone, LocalDate day, IReadOnlyList<WeeklyHours> hours)
+    private static List<(Instant From, Instant To)> Worked(
+        string zone, LocalDate day, IReadOnlyList<WeeklyHours> hours, params DayHours[] exceptions)
     {
         var range = QuarterRange.Touching(At(day, "00:00") - Duration.FromHours(18), At(day, "00:00") + Duration.FromHours(42));
         var set = new QuarterHourSet(range);
-        WorkingTime.AddTo(set, hours, new WallClock(DateTimeZoneProviders.Tzdb[zone], range));
+        WorkingTime.AddTo(set, hours, exceptions, new WallClock(DateTimeZoneProviders.Tzdb[zone], range));
         var spans = new List<(Instant, Instant)>();
         for (var first = set.FirstFrom(range.From); first is not null;)
         {

@@ -27,6 +27,7 @@ public sealed class AvailabilityController(
     FreeTimesPainter painter,
     IValidator<AvailabilityInput> validator,
     EventTimeReader times,
+    DraftShelf shelf,
     ReservationBook reservations,
     IOptions<OrderingOptions> options,
     IStringLocalizer<OrderingTexts> texts,
@@ -66,7 +67,7 @@ public sealed class AvailabilityController(
         var bookable = BookingWindow.At(now, DateTimeZoneProviders.Tzdb[time.TimeZone], options.Value).Starts;
         var wish = new EventWish(
             package.Id, time.Start, time.DurationMinutes, time.TimeZone, Draft.Event?.Details.Language ?? "en");
-        await reservations.LimitAsync(User.UserId(), Draft.Id, cancellationToken);
+        await shelf.LimitHoldsAsync(User.UserId(), Draft.Id, cancellationToken);
         if (await reservations.HoldAsync(wish, bookable, Draft.Id, cancellationToken) is HoldAnswer.Nobody nobody)
         {
             ModelState.AddModelError(nameof(input.StartTime), texts["Nobody.Title"]);

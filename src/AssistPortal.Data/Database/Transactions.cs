@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace AssistPortal.Data.Database;
+
+public static class Transactions
+{
+    /// <summary>
+    /// One transaction, begun again from the start when the database fails in passing (a broken connection, the loser
+    /// of a deadlock). Each attempt finds an empty change tracker; the work must not rely on what an earlier one did.
+    /// </summary>
+    /// <param name="db">The context. Unsaved changes in it are lost.</param>
+    /// <param name="work">Returns whether to commit, beside its result.</param>
+    /// <param name="cancellationToken">Ends the attempt; nothing is saved then.</param>
+    public static Task<T> InTransactionAsync<T>(
+        this PortalDbContext db,
+        Func<CancellationToken, Task<(bool Commit, T Result)>> work,
+        CancellationToken cancellationToken) =>
+        db.Database.CreateExecutionStrategy().ExecuteAsync(
+            async cancellation =>
+            {
+                db.ChangeTracker.Clear();
+                await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+                var (commit, result) = await work(cancellation);
+                if (commit)
+                {
+                    await transaction.CommitAsync(cancellation);
+                }
+
+                return result;
+            },
+            cancellationToken);
+
+    /// <inheritdoc cref="InTransactionAsync{T}" />
+    public static Task InTransactionAsync(
+        this PortalDbContext db, Func<CancellationToken, Task> work, CancellationToken cancellationToken) =>
+        db.InTransactionAsync(
+            async cancellation =>
+            {
+                await work(cancellation);
+                return (Commit: true, Result: true);
+            },
+            cancellationToken);
+}

@@ -1,0 +1,17 @@
+using AssistPortal.Assist;
+using AssistPortal.Data;
+using AssistPortal.Data.Database;
+using AssistPortal.Mail;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace AssistPortal.Migrations.SqlServer;
+
+/// <summary>Lets <c>dotnet ef</c> compare the model with this project's migrations.</summary>
+public sealed class ContextFactory : IDesignTimeDbContextFactory<PortalDbContext>
+{
+    public PortalDbContext CreateDbContext(string[] args) => DesignTime.Create(
+        DatabaseProvider.SqlServer,
+        "Server=design-time",
+        new EntityAssembly(typeof(MailSetup).Assembly),
+        new EntityAssembly(typeof(AssistSetup).Assembly));
+}

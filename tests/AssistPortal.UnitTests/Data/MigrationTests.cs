@@ -1,0 +1,64 @@
+using AssistPortal.Data;
+using AssistPortal.Data.Database;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace AssistPortal.UnitTests.DataTests;
+
+/// <summary>Nothing is connected to: the models and the migrations are compared as the tools see them.</summary>
+public sealed class MigrationTests
+{
+    private const int LongestSqlServerKey = 1700;
+
+    public static TheoryData<DatabaseProvider> Providers => [.. Enum.GetValues<DatabaseProvider>()];
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public void Each_provider_has_its_migrations(DatabaseProvider provider)
+    {
+        using var db = NewContext(provider);
+        Assert.NotEmpty(db.Database.GetMigrations());
+        Assert.False(db.Database.HasPendingModelChanges(), "tools/add-migration.sh adds what is missing.");
+    }
+
+    [Fact]
+    public void SQL_Server_is_given_no_table_that_one_deletion_reaches_on_two_ways()
+    {
+        using var db = NewContext(DatabaseProvider.SqlServer);
+        var types = db.GetService<IDesignTimeModel>().Model.GetEntityTypes().ToList();
+        Assert.Empty(
+            from root in types
+            from twice in Reached(root).GroupBy(type => type).Where(ways => ways.Count() > 1)
+            select $"{root.DisplayName()} → {twice.Key.DisplayName()}");
+    }
+
+    [Fact]
+    public void SQL_Server_is_given_no_index_beyond_its_longest_key()
+    {
+        using var db = NewContext(DatabaseProvider.SqlServer);
+        Assert.Empty(
+            from type in db.GetService<IDesignTimeModel>().Model.GetEntityTypes()
+            where type.ClrType.Namespace!.StartsWith(nameof(AssistPortal), StringComparison.Ordinal)
+            from properties in type.GetIndexes().Select(index => index.Properties).Concat(type.GetKeys().Select(key => key.Properties))
+            let bytes = properties.Sum(property => property.ClrType == typeof(string) ? 2 * (property.GetMaxLength() ?? 4000) : 16)
+            where bytes > LongestSqlServerKey
+            select $"{type.DisplayName()}({string.Join(", ", properties.Select(property => property.Name))}): {bytes}");
+    }
+
+    private static IEnumerable<IEntityType> Reached(IEntityType root) => root.GetReferencingForeignKeys()
+        .Where(key => key.DeleteBehavior == DeleteBehavior.Cascade || key.DeleteBehavior == DeleteBehavior.SetNull)
+        .SelectMany(key => Reached(key.DeclaringEntityType).Prepend(key.DeclaringEntityType));
+
+    private static PortalDbContext NewContext(DatabaseProvider provider)
+    {
+        IDesignTimeDbContextFactory<PortalDbContext> factory = provider switch
+        {
+            DatabaseProvider.SqlServer => new Migrations.SqlServer.ContextFactory(),
+            DatabaseProvider.PostgreSql => new Migrations.PostgreSql.ContextFactory(),
+            _ => new Migrations.Sqlite.ContextFactory(),
+        };
+        return factory.CreateDbContext([]);
+    }
+}
