@@ -48,18 +48,26 @@ internal static class SchedulingQueries
     public static async Task<Taken> TakenAsync(
         this PortalDbContext db, QuarterRange range, ReservationView view, CancellationToken cancellation)
     {
-        var (start, end) = (range.Start, range.End);
-        var timeOff = await db.Set<TimeOff>()
-            .Where(off => off.End > start && off.Start < end)
-            .Select(off => new { off.ProducerId, off.Start, off.End })
-            .ToListAsync(cancellation);
+        var timeOff = await db.TimeOffAsync(range, cancellation);
         var reserved = await db.Reserved(range, view)
             .Select(item => new { item.ProducerId, item.StartQuarter, item.EndQuarter })
             .ToListAsync(cancellation);
 
         return Taken.From(
-            timeOff.Select(off => new ProducerTime(off.ProducerId, QuarterRange.Touching(off.Start, off.End))),
+            timeOff,
             reserved.Select(item => new ProducerTime(item.ProducerId, new(item.StartQuarter, item.EndQuarter))));
+    }
+
+    /// <summary>Time off, of all producers, that touches the range.</summary>
+    public static async Task<IReadOnlyList<ProducerTime>> TimeOffAsync(
+        this PortalDbContext db, QuarterRange range, CancellationToken cancellation)
+    {
+        var (start, end) = (range.Start, range.End);
+        var timeOff = await db.Set<TimeOff>()
+            .Where(off => off.End > start && off.Start < end)
+            .Select(off => new { off.ProducerId, off.Start, off.End })
+            .ToListAsync(cancellation);
+        return [.. timeOff.Select(off => new ProducerTime(off.ProducerId, QuarterRange.Touching(off.Start, off.End)))];
     }
 
     /// <summary>How many quarter-hours of the range are reserved, by producer.</summary>
@@ -78,7 +86,8 @@ internal static class SchedulingQueries
             .ToDictionaryAsync(item => item.ProducerId, item => item.Quarters, cancellation);
     }
 
-    private static IQueryable<Reservation> Reserved(this PortalDbContext db, QuarterRange range, ReservationView view)
+    /// <summary>The reservations that count and touch the range.</summary>
+    public static IQueryable<Reservation> Reserved(this PortalDbContext db, QuarterRange range, ReservationView view)
     {
         var (now, ownDraft) = (view.Now, view.OwnDraft);
 
