@@ -35,22 +35,8 @@ internal sealed class FreeCalendar
     public FreeTimes ToFreeTimes() =>
         new([.. faces.Select((face, day) => new FreeDay(from.PlusDays(day), [.. RangesOf(face)]))]);
 
-    private static IEnumerable<FreeRange> RangesOf(QuarterHourSet face)
-    {
-        for (var first = face.FirstFrom(0); first is not null;)
-        {
-            var last = first.Value;
-            var next = face.FirstFrom(last + 1);
-            while (next == last + 1)
-            {
-                last = next.Value;
-                next = face.FirstFrom(last + 1);
-            }
-
-            yield return new FreeRange(TimeOf(first.Value), TimeOf(last));
-            first = next;
-        }
-    }
+    private static IEnumerable<FreeRange> RangesOf(QuarterHourSet face) =>
+        face.Runs().Select(run => new FreeRange(TimeOf(run.From), TimeOf(run.To - 1)));
 
     private static LocalTime TimeOf(long quarter) => LocalTime.Midnight.PlusMinutes(quarter * QuarterHours.Minutes);
 }

@@ -117,6 +117,23 @@ internal sealed class QuarterHourSet(QuarterRange range)
         return range.From + ((long)word * WordBits) + BitOperations.Log2(bits);
     }
 
+    /// <summary>The members as ranges without a gap, in order.</summary>
+    public IEnumerable<QuarterRange> Runs()
+    {
+        for (var first = FirstFrom(range.From); first is not null;)
+        {
+            var end = first.Value + 1;
+            var next = FirstFrom(end);
+            while (next == end)
+            {
+                next = FirstFrom(++end);
+            }
+
+            yield return new QuarterRange(first.Value, end);
+            first = next;
+        }
+    }
+
     private void AndShifted(int by)
     {
         var (skip, shift) = Math.DivRem(by, WordBits);

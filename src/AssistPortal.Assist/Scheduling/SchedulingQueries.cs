@@ -58,27 +58,43 @@ internal static class SchedulingQueries
     public static async Task<Taken> TakenAsync(
         this PortalDbContext db, QuarterRange range, ReservationView view, CancellationToken cancellation)
     {
-        var (start, end) = (range.Start, range.End);
-        var timeOff = await db.Set<TimeOff>()
-            .Where(off => off.End > start && off.Start < end)
-            .Select(off => new { off.ProducerId, off.Start, off.End })
-            .ToListAsync(cancellation);
-        var (firstDay, lastDay) = (
-            start.InUtc().Date.PlusDays(-WorkingTime.DaysBefore), end.InUtc().Date.PlusDays(1));
-        var exceptions = await db.Set<ExceptionalHours>()
-            .Where(hours => hours.Date >= firstDay && hours.Date <= lastDay)
-            .Select(hours => new { hours.ProducerId, hours.Date, hours.StartMinute, hours.EndMinute })
-            .ToListAsync(cancellation);
+        var exceptions = await db.ExceptionsAsync(range, cancellation);
+        var timeOff = await db.TimeOffAsync(range, cancellation);
         var reserved = await db.Reserved(range, view)
             .Select(item => new { item.ProducerId, item.StartQuarter, item.EndQuarter })
             .ToListAsync(cancellation);
 
         return Taken.From(
-            exceptions.Select(hours => new ProducerDay(
-                hours.ProducerId,
-                new DayHours(WorkingTime.DayOf(hours.Date), hours.StartMinute ?? 0, hours.EndMinute ?? 0))),
-            timeOff.Select(off => new ProducerTime(off.ProducerId, QuarterRange.Touching(off.Start, off.End))),
+            exceptions,
+            timeOff,
             reserved.Select(item => new ProducerTime(item.ProducerId, new(item.StartQuarter, item.EndQuarter))));
+    }
+
+    /// <summary>Exceptional hours, of all producers, that may touch the range.</summary>
+    public static async Task<IReadOnlyList<ProducerDay>> ExceptionsAsync(
+        this PortalDbContext db, QuarterRange range, CancellationToken cancellation)
+    {
+        var (first, last) = (
+            range.Start.InUtc().Date.PlusDays(-WorkingTime.DaysBefore), range.End.InUtc().Date.PlusDays(1));
+        var exceptions = await db.Set<ExceptionalHours>()
+            .Where(hours => hours.Date >= first && hours.Date <= last)
+            .Select(hours => new { hours.ProducerId, hours.Date, hours.StartMinute, hours.EndMinute })
+            .ToListAsync(cancellation);
+        return [.. exceptions.Select(hours => new ProducerDay(
+            hours.ProducerId,
+            new DayHours(WorkingTime.DayOf(hours.Date), hours.StartMinute ?? 0, hours.EndMinute ?? 0)))];
+    }
+
+    /// <summary>Time off, of all producers, that touches the range.</summary>
+    public static async Task<IReadOnlyList<ProducerTime>> TimeOffAsync(
+        this PortalDbContext db, QuarterRange range, CancellationToken cancellation)
+    {
+        var (start, end) = (range.Start, range.End);
+        var timeOff = await db.Set<TimeOff>()
+            .Where(off => off.End > start && off.Start < end)
+            .Select(off => new { off.ProducerId, off.Start, off.End })
+            .ToListAsync(cancellation);
+        return [.. timeOff.Select(off => new ProducerTime(off.ProducerId, QuarterRange.Touching(off.Start, off.End)))];
     }
 
     /// <summary>How many quarter-hours of the range are reserved, by producer.</summary>
@@ -97,7 +113,8 @@ internal static class SchedulingQueries
             .ToDictionaryAsync(item => item.ProducerId, item => item.Quarters, cancellation);
     }
 
-    private static IQueryable<Reservation> Reserved(this PortalDbContext db, QuarterRange range, ReservationView view)
+    /// <summary>The reservations that count and touch the range.</summary>
+    public static IQueryable<Reservation> Reserved(this PortalDbContext db, QuarterRange range, ReservationView view)
     {
         var (now, ownDraft) = (view.Now, view.OwnDraft);
 

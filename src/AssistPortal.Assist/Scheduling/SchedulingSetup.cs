@@ -7,5 +7,6 @@ internal static class SchedulingSetup
     public static IServiceCollection AddScheduling(this IServiceCollection services) => services
         .AddSingleton<WorkingWeeks>()
         .AddScoped<AvailabilitySearch>()
-        .AddScoped<ReservationBook>();
+        .AddScoped<ReservationBook>()
+        .AddScoped<ScheduleBoard>();
 }

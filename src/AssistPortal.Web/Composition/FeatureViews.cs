@@ -8,9 +8,14 @@ namespace AssistPortal.Web.Composition;
 internal sealed class FeatureViews : IViewLocationExpander, IControllerModelConvention
 {
     private const string Feature = "feature";
+    private const string Features = ".Features.";
 
-    public void Apply(ControllerModel controller) =>
-        controller.Properties[Feature] = controller.ControllerType.Namespace!.Split('.')[^1];
+    public void Apply(ControllerModel controller)
+    {
+        var space = controller.ControllerType.Namespace!;
+        var feature = space[(space.IndexOf(Features, StringComparison.Ordinal) + Features.Length)..];
+        controller.Properties[Feature] = feature.Replace('.', '/');
+    }
 
     public void PopulateValues(ViewLocationExpanderContext context)
     {

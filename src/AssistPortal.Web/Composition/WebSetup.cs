@@ -4,6 +4,7 @@ using AssistPortal.Data;
 using AssistPortal.Web.Features.Accounts;
 using AssistPortal.Web.Features.Ordering;
 using AssistPortal.Web.Features.Resources;
+using AssistPortal.Web.Features.Staff.Schedule;
 using FluentValidation;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -83,5 +84,7 @@ internal static class WebSetup
         .AddScoped<EventTimeReader>()
         .AddScoped<OrderSummaries>()
         .AddScoped<SessionTimes>()
-        .AddScoped<OrderPages>();
+        .AddScoped<OrderPages>()
+        .AddScoped<IValidator<ScheduleInput>, ScheduleValidator>()
+        .AddScoped<SchedulePainter>();
 }

@@ -5,6 +5,7 @@ public enum MayEnter
     Anybody,
     SignedIn,
     Host,
+    Staff,
 }
 
 /// <summary>
@@ -52,6 +53,8 @@ public static class AccessTable
         ["GET /resources/orders/{number}"] = MayEnter.Host,
         ["GET /resources/orders/{number}/print"] = MayEnter.Host,
         ["GET /resources/orders/{number}/calendar.ics"] = MayEnter.Host,
+
+        ["GET /staff/schedule"] = MayEnter.Staff,
     };
 
     /// <summary>Posts that need no antiforgery token, each for a reason told at its action.</summary>

@@ -5,6 +5,7 @@ using AssistPortal.Web.Features.Errors;
 using AssistPortal.Web.Features.Ordering;
 using AssistPortal.Web.Features.Packages;
 using AssistPortal.Web.Features.Resources;
+using AssistPortal.Web.Features.Staff.Schedule;
 using AssistPortal.Web.Shared;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
@@ -83,6 +84,7 @@ public static class PortalWords
         "Ordering" => portal.Services.GetRequiredService<IStringLocalizer<OrderingTexts>>(),
         "Packages" => portal.Services.GetRequiredService<IStringLocalizer<PackagesTexts>>(),
         "Resources" => portal.Services.GetRequiredService<IStringLocalizer<ResourcesTexts>>(),
+        "Schedule" => portal.Services.GetRequiredService<IStringLocalizer<ScheduleTexts>>(),
         "Shared" => portal.Services.GetRequiredService<IStringLocalizer<SharedTexts>>(),
         _ => throw new ArgumentOutOfRangeException(nameof(feature), feature, "No such feature."),
     };

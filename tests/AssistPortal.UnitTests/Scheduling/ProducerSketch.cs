@@ -7,6 +7,8 @@ namespace AssistPortal.UnitTests.Scheduling;
 /// <summary>A producer in few words: works Monday to Friday from 9 to 17 UTC unless told otherwise.</summary>
 public sealed record ProducerSketch
 {
+    public string Name { get; init; } = "Pat Producer";
+
     public string Zone { get; init; } = "Etc/UTC";
 
     public string[] Languages { get; init; } = ["en"];
@@ -40,7 +42,7 @@ public sealed record ProducerSketch
     {
         var producer = new Producer
         {
-            Name = "Pat Producer",
+            Name = Name,
             Email = "pat@example.com",
             Phone = "+1 555 0100",
             TimeZone = Zone,

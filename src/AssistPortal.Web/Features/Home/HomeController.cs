@@ -1,4 +1,5 @@
 using AssistPortal.Assist;
+using AssistPortal.Web.Features.Staff;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,8 +8,16 @@ namespace AssistPortal.Web.Features.Home;
 [Route("")]
 public sealed class HomeController : Controller
 {
-    /// <summary>Hosts start at their resources; everybody else reads what the portal is.</summary>
+    /// <summary>Hosts start at their resources, staff at the schedule; everybody else reads what the portal is.</summary>
     [AllowAnonymous]
     [HttpGet]
-    public IActionResult Start() => User.IsInRole(AssistRoles.Host) ? LocalRedirect("/resources") : View();
+    public IActionResult Start()
+    {
+        if (User.IsInRole(AssistRoles.Host))
+        {
+            return LocalRedirect("/resources");
+        }
+
+        return StaffRoles.Has(User) ? LocalRedirect("/staff/schedule") : View();
+    }
 }

@@ -1,0 +1,90 @@
+using System.Globalization;
+using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Scheduling;
+using AssistPortal.Data;
+using AssistPortal.Data.Accounts;
+using AssistPortal.Web.Shared.Forms;
+using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using NodaTime.Text;
+
+namespace AssistPortal.Web.Features.Staff.Schedule;
+
+/// <summary>Who works when and what takes their time: producers by day or by week.</summary>
+[Authorize(Roles = StaffRoles.All)]
+[Route("staff/schedule")]
+public sealed class ScheduleController(
+    PortalDbContext db, SchedulePainter painter, IValidator<ScheduleInput> validator, IClock clock) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Show([FromQuery] ScheduleInput input, CancellationToken cancellationToken)
+    {
+        var packages = await PackagesAsync(cancellationToken);
+        var zone = Tolerant.Zone(input.Zone) ?? await OwnZoneAsync(cancellationToken);
+        var isValid = this.Accepts(await validator.ValidateAsync(input, cancellationToken));
+        var date = (isValid ? Tolerant.Date(input.Date) : null) ?? clock.GetCurrentInstant().InZone(zone).Date;
+        if (isValid)
+        {
+            (input.Date, input.Zone) = (LocalDatePattern.Iso.Format(date), zone.Id);
+        }
+
+        var page = new SchedulePage
+        {
+            Input = input,
+            Zone = zone,
+            Date = date,
+            Packages = [.. packages.Select(package => new SelectListItem(package.Name, package.Code))],
+        };
+        return isValid
+            ? View("Schedule", page with { Picture = await PaintAsync(page, packages, cancellationToken) })
+            : this.FormAgain("Schedule", page);
+    }
+
+    private Task<SchedulePicture> PaintAsync(
+        SchedulePage page, IReadOnlyList<PackageName> packages, CancellationToken cancellationToken)
+    {
+        var code = Tolerant.Code(page.Input.Package);
+        var wanted = new BoardQuestion(
+            default,
+            Tolerant.Text(page.Input.Q),
+            code.Length == 0 ? null : packages.FirstOrDefault(package => package.Code == code)?.Id ?? PackageName.Unknown,
+            Tolerant.Number(page.Input.Page) ?? 1);
+        var monday = page.Date.PlusDays(1).Previous(IsoDayOfWeek.Monday);
+        return painter.PaintAsync(
+            page.Input.IsWeek ? [.. Enumerable.Range(0, 7).Select(monday.PlusDays)] : [page.Date],
+            page.Zone,
+            wanted,
+            packages.ToDictionary(package => package.Id, package => package.Name),
+            cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<PackageName>> PackagesAsync(CancellationToken cancellationToken)
+    {
+        var packages = await db.Set<ServicePackage>().AsNoTracking()
+            .Include(package => package.Texts)
+            .OrderBy(package => package.DisplayOrder)
+            .ToListAsync(cancellationToken);
+        return [.. packages.Select(package => new PackageName(
+            package.Id, package.Code, package.Texts.In(CultureInfo.CurrentUICulture).Name))];
+    }
+
+    private async Task<DateTimeZone> OwnZoneAsync(CancellationToken cancellationToken)
+    {
+        var userId = User.UserId();
+        var chosen = await db.Users
+            .Where(user => user.Id == userId)
+            .Select(user => user.TimeZone)
+            .FirstOrDefaultAsync(cancellationToken);
+        return Tolerant.Zone(chosen) ?? DateTimeZoneProviders.Tzdb["Etc/UTC"];
+    }
+
+    private sealed record PackageName(int Id, string Code, string Name)
+    {
+        /// <summary>Key of no package: nobody is qualified for it.</summary>
+        public const int Unknown = 0;
+    }
+}
