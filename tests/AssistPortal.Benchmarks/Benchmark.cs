@@ -1,0 +1,50 @@
+using AssistPortal.Benchmarks.Commands;
+using AssistPortal.Benchmarks.Measuring;
+
+namespace AssistPortal.Benchmarks;
+
+/// <summary>The commands by name.</summary>
+internal static class Benchmark
+{
+    public const string Usage = """
+        AssistPortal.Benchmarks COMMAND [--name value …]
+
+          check        proves that a database is sound; needs --connection [--mails-from 2026-11-22T10:00:00Z]
+          search       availability search in process [--seconds 3] [--largest no]
+          orders       whole orders over HTTP [--clients 8] [--seconds 10] [--producers 40] [--encoding br]
+          page         step 1 against a bare page, and its weight [--clients 8] [--seconds 4] [--compressed no]
+          http-search  step 1 posted for taken times [--clients 8] [--seconds 5]
+          start        from the start to the first page [--turns 5]
+          races        clients racing for one slot [--races 50] [--clients 8] [--servers 2]
+          contend      a crowd for a handful of producers [--clients 50] [--attempts 200] [--producers 5] [--times 40] [--servers 2]
+          kill         the same while servers are killed [--kills 10] [--pause 1500] [--clients 50] [--servers 2]
+          all          everything, shorter
+
+        Everywhere: --provider Sqlite|PostgreSql|SqlServer --connection "…" (a database of its own is made there, and
+        dropped), --portal FOLDER and --bare FOLDER (published already).
+        """;
+
+    private static readonly Dictionary<string, Func<Arguments, Figures, CancellationToken, Task>> Commands =
+        new(StringComparer.Ordinal)
+        {
+            ["check"] = CheckCommand.RunAsync,
+            ["search"] = SearchCommand.RunAsync,
+            ["orders"] = OrdersCommand.RunAsync,
+            ["page"] = PageCommand.RunAsync,
+            ["http-search"] = HttpSearchCommand.RunAsync,
+            ["start"] = StartCommand.RunAsync,
+            ["races"] = RacesCommand.RunAsync,
+            ["contend"] = ContendCommand.RunAsync,
+            ["kill"] = KillCommand.RunAsync,
+            ["all"] = AllCommand.RunAsync,
+        };
+
+    public static async Task RunAsync(Arguments arguments, Figures figures, CancellationToken cancellation)
+    {
+        var command = Commands.GetValueOrDefault(arguments.Command)
+            ?? throw new UsageException($"Unknown command {arguments.Command}.");
+        Console.WriteLine($"{arguments.Command} ({arguments.Provider})");
+        await command(arguments, figures, cancellation);
+        Console.WriteLine();
+    }
+}

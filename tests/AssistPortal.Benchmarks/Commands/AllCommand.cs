@@ -1,0 +1,27 @@
+using AssistPortal.Benchmarks.Measuring;
+
+namespace AssistPortal.Benchmarks.Commands;
+
+/// <summary><c>all</c>: everything, with short settings where none are given.</summary>
+internal static class AllCommand
+{
+    private static readonly (string Command, (string Name, string Value)[] Defaults)[] Parts =
+    [
+        ("start", []),
+        ("page", [("seconds", "3")]),
+        ("http-search", [("seconds", "4")]),
+        ("orders", [("seconds", "8")]),
+        ("search", [("seconds", "2")]),
+        ("races", []),
+        ("contend", [("attempts", "40")]),
+        ("kill", [("kills", "4")]),
+    ];
+
+    public static async Task RunAsync(Arguments arguments, Figures figures, CancellationToken cancellation)
+    {
+        foreach (var (command, defaults) in Parts)
+        {
+            await Benchmark.RunAsync(arguments.For(command, defaults), figures, cancellation);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using AssistPortal.Benchmarks.Databases;
+using AssistPortal.Benchmarks.Measuring;
+using AssistPortal.TestSupport.Checking;
+using NodaTime;
+using NodaTime.Text;
+
+namespace AssistPortal.Benchmarks.Commands;
+
+/// <summary><c>check</c>: proves that a database holds what was promised.</summary>
+internal static class CheckCommand
+{
+    private const int MostPrinted = 50;
+
+    public static async Task RunAsync(Arguments arguments, Figures figures, CancellationToken cancellation)
+    {
+        await using var database = BenchDatabase.Existing(arguments.Provider, arguments.Required("connection"));
+        var mailsFrom = arguments.Text("mails-from") is { } text
+            ? InstantPattern.General.Parse(text).GetValueOrThrow()
+            : (Instant?)null;
+        Report(await database.CheckAsync(mailsFrom, cancellation), figures);
+    }
+
+    /// <summary>Checks the database of a run that has ended.</summary>
+    public static async Task<CheckReport> AfterAsync(BenchDatabase database, Figures figures, CancellationToken cancellation)
+    {
+        var report = await database.CheckAsync(mailsFrom: null, cancellation);
+        Report(report, figures);
+        return report;
+    }
+
+    private static void Report(CheckReport report, Figures figures)
+    {
+        foreach (var finding in report.Findings.Take(MostPrinted))
+        {
+            Console.WriteLine($"  {finding.Kind}: {finding.Subject}");
+        }
+
+        Figures.Tell(
+            "read",
+            FormattableString.Invariant($"{report.Producers} producers, {report.Reservations} reservations, {report.Slots} slots, {report.Orders} orders, {report.Mails} mails"));
+        figures.AtMost("findings of the checker", report.FindingCount, 0, "");
+    }
+}

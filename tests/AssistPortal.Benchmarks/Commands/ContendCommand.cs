@@ -1,0 +1,30 @@
+using AssistPortal.Benchmarks.Databases;
+using AssistPortal.Benchmarks.Measuring;
+using AssistPortal.Benchmarks.Servers;
+
+namespace AssistPortal.Benchmarks.Commands;
+
+/// <summary><c>contend</c>: many clients, few producers: as many orders as there are places.</summary>
+internal static class ContendCommand
+{
+    public static async Task RunAsync(Arguments arguments, Figures figures, CancellationToken cancellation)
+    {
+        var (producers, times) = (arguments.Number("producers", 5), arguments.Number("times", 40));
+        var (clients, attempts) = (arguments.Number("clients", 50), arguments.Number("attempts", 200));
+        await using var portal = await PortalRun.StartAsync(arguments, cancellation);
+        await Population.AddProducersAsync(portal.Database, producers, aroundTheClock: true, cancellation);
+        using var hosts = await HostGroup.SignInAsync(portal, clients, encoding: null, cancellation);
+        var crowd = new Crowd(times, attempts);
+        await hosts.ActAsync((number, wizard) => crowd.AttemptAllAsync(number, wizard, cancellation));
+
+        Figures.Tell("clients, attempts", FormattableString.Invariant($"{clients}, {crowd.Attempts}"));
+        Figures.Tell("request", $"{hosts.TakeLatencies()}");
+        Figures.Tell("places", producers * times, "");
+        figures.AtMost("places without an order", (producers * times) - crowd.Placed, 0, "");
+        figures.AtMost("orders without a place", crowd.Placed - (producers * times), 0, "");
+        figures.AtMost("responses of status 500 and the like", crowd.Errors, 0, "");
+        figures.AtMost("errors in the log", portal.LoggedErrors().Count(), 0, "");
+        var report = await CheckCommand.AfterAsync(portal.Database, figures, cancellation);
+        figures.AtMost("confirmed orders that are missing", crowd.Placed - report.Orders, 0, "");
+    }
+}

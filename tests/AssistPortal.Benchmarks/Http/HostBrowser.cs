@@ -1,0 +1,137 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text;
+using AssistPortal.Benchmarks.Measuring;
+using AssistPortal.Data.Accounts;
+
+namespace AssistPortal.Benchmarks.Http;
+
+/// <summary>A host's browser: keeps cookies, follows redirects, and notes how long each request took.</summary>
+/// <param name="addresses">The servers; requests go to them in turn.</param>
+/// <param name="encoding">What it says it can unpack, such as <c>br</c>; null for nothing.</param>
+internal sealed class HostBrowser(IReadOnlyList<Uri> addresses, string? encoding = null) : IDisposable
+{
+    private const int MostRedirects = 5;
+
+    private readonly HttpMessageInvoker http = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        MaxConnectionsPerServer = 1,
+        ConnectTimeout = TimeSpan.FromSeconds(10),
+    });
+
+    private readonly Dictionary<string, string> cookies = new(StringComparer.Ordinal);
+    private int sent;
+
+    public Latencies Latencies { get; set; } = new();
+
+    public string Cookies => string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
+
+    public async Task SignInAsync(string email, CancellationToken cancellation)
+    {
+        var form = await GetAsync("/account/sign-in", cancellation);
+        var page = await PostAsync(
+            "/account/sign-in",
+            new(StringComparer.Ordinal)
+            {
+                [FormReader.TokenField] = FormReader.Token(form.Body),
+                ["Email"] = email,
+                ["Password"] = DemoAccounts.Password,
+            },
+            cancellation);
+        if (page.Path.StartsWith("/account", StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException($"{email} could not sign in: {page.Status} {page.Path}");
+        }
+    }
+
+    public Task<Page> GetAsync(string path, CancellationToken cancellation) => FollowAsync(path, null, null, cancellation);
+
+    /// <summary>Posts a form and follows where it leads.</summary>
+    /// <param name="path">Where to.</param>
+    /// <param name="fields">The form.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <param name="redirected">Told of a redirect before it is followed.</param>
+    public Task<Page> PostAsync(
+        string path, Dictionary<string, string> fields, CancellationToken cancellation, Action<string>? redirected = null) =>
+        FollowAsync(path, fields, redirected, cancellation);
+
+    public static string Encode(IEnumerable<KeyValuePair<string, string>> fields) => string.Join('&', fields.Select(
+        field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"));
+
+    public void Dispose() => http.Dispose();
+
+    private async Task<Page> FollowAsync(
+        string path, Dictionary<string, string>? fields, Action<string>? redirected, CancellationToken cancellation)
+    {
+        for (var hop = 0; hop < MostRedirects; hop++)
+        {
+            var began = Stopwatch.GetTimestamp();
+            using var response = await SendAsync(path, fields, cancellation);
+            if (response.Headers.Location is not { } location)
+            {
+                var body = await response.Content.ReadAsStringAsync(cancellation);
+                Latencies.Add(began);
+                return response.StatusCode is HttpStatusCode.OK or HttpStatusCode.UnprocessableEntity
+                    ? new Page(path, (int)response.StatusCode, body)
+                    : throw new RefusedException((int)response.StatusCode, path);
+            }
+
+            Latencies.Add(began);
+            path = location.IsAbsoluteUri ? location.PathAndQuery : location.OriginalString;
+            fields = null;
+            redirected?.Invoke(path);
+        }
+
+        throw new RefusedException(302, path);
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(
+        string path, Dictionary<string, string>? fields, CancellationToken cancellation)
+    {
+        var address = addresses[sent++ % addresses.Count];
+        using var request = new HttpRequestMessage(fields is null ? HttpMethod.Get : HttpMethod.Post, new Uri(address, path));
+        if (cookies.Count > 0)
+        {
+            request.Headers.TryAddWithoutValidation("Cookie", Cookies);
+        }
+
+        if (encoding is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Accept-Encoding", encoding);
+        }
+
+        if (fields is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Origin", address.GetLeftPart(UriPartial.Authority));
+            request.Headers.TryAddWithoutValidation("Sec-Fetch-Site", "same-origin");
+            request.Content = new StringContent(Encode(fields), Encoding.ASCII, "application/x-www-form-urlencoded");
+        }
+
+        var response = await http.SendAsync(request, cancellation);
+        if (response.Headers.TryGetValues("Set-Cookie", out var set))
+        {
+            foreach (var cookie in set.Select(text => text.Split(';')[0].Split('=', 2)))
+            {
+                cookies[cookie[0]] = cookie[1];
+            }
+        }
+
+        return response;
+    }
+}
+
+/// <summary>A page that arrived, after redirects.</summary>
+internal sealed record Page(string Path, int Status, string Body)
+{
+    /// <summary>The last part of the path: the step of ordering.</summary>
+    public string Step => Path[(Path.LastIndexOf('/') + 1)..];
+}
+
+/// <summary>A response that nobody should get.</summary>
+internal sealed class RefusedException(int status, string path) : Exception($"{status} {path}")
+{
+    public int Status => status;
+}

@@ -1,0 +1,82 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace AssistPortal.Benchmarks.Http;
+
+/// <summary>
+/// Sends the same request over and over on one kept connection and reads past the response: costs next to nothing, so
+/// that the figure is the server's and not the client's.
+/// </summary>
+internal sealed class RawConnection : IDisposable
+{
+    private static readonly byte[] EndOfHead = "\r\n\r\n"u8.ToArray();
+    private static readonly byte[] LastChunk = "\r\n0\r\n\r\n"u8.ToArray();
+    private static readonly byte[] Length = "\r\nContent-Length: "u8.ToArray();
+
+    private readonly Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+    private readonly byte[] buffer = new byte[1 << 20];
+    private readonly Uri address;
+
+    public RawConnection(Uri address) => this.address = address;
+
+    public Task ConnectAsync(CancellationToken cancellation) =>
+        socket.ConnectAsync(IPAddress.Loopback, address.Port, cancellation).AsTask();
+
+    public static byte[] Get(Uri address, string path, string headers = "") =>
+        Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {address.Authority}\r\n{headers}\r\n");
+
+    public static byte[] Post(Uri address, string path, string form, string headers) => Encoding.ASCII.GetBytes(
+        FormattableString.Invariant($"POST {path} HTTP/1.1\r\nHost: {address.Authority}\r\nOrigin: {address.GetLeftPart(UriPartial.Authority)}\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {form.Length}\r\n{headers}\r\n{form}"));
+
+    /// <summary>One request and its whole response, which stays readable until the next.</summary>
+    /// <returns>Status, length of the head, and length of all in bytes.</returns>
+    public async ValueTask<(int Status, int Head, int Total)> SendAsync(byte[] request, CancellationToken cancellation)
+    {
+        await socket.SendAsync(request, cancellation);
+        var (total, head) = (0, 0);
+        while (true)
+        {
+            var read = await socket.ReceiveAsync(buffer.AsMemory(total), cancellation);
+            if (read == 0)
+            {
+                throw new IOException("The server closed the connection.");
+            }
+
+            total += read;
+            if (head == 0 && buffer.AsSpan(0, total).IndexOf(EndOfHead) is var end and >= 0)
+            {
+                head = end + EndOfHead.Length;
+            }
+
+            if (head > 0 && IsWhole(head, total))
+            {
+                return (Number(buffer.AsSpan(9, 3)), head, total);
+            }
+        }
+    }
+
+    /// <summary>Part of the last response.</summary>
+    public string Text(int from, int to) => Encoding.UTF8.GetString(buffer, from, to - from);
+
+    public void Dispose() => socket.Dispose();
+
+    private bool IsWhole(int head, int total)
+    {
+        var at = buffer.AsSpan(0, head).IndexOf(Length);
+        return at < 0
+            ? buffer.AsSpan(head - 2, total - head + 2).EndsWith(LastChunk)
+            : total >= head + Number(buffer.AsSpan(at + Length.Length));
+    }
+
+    private static int Number(ReadOnlySpan<byte> digits)
+    {
+        var number = 0;
+        for (var index = 0; index < digits.Length && digits[index] is >= (byte)'0' and <= (byte)'9'; index++)
+        {
+            number = (number * 10) + digits[index] - '0';
+        }
+
+        return number;
+    }
+}

@@ -1,0 +1,109 @@
+using AssistPortal.Benchmarks.Measuring;
+using NodaTime;
+using NodaTime.Text;
+
+namespace AssistPortal.Benchmarks.Http;
+
+/// <summary>Walks a host's draft through ordering, from wherever it stands, by the forms that the pages have.</summary>
+internal sealed class Wizard(HostBrowser browser)
+{
+    public const string Zone = "America/New_York";
+
+    private const string Form = "step-form";
+    private const string Package = "ec-premium";
+
+    private string token = "";
+
+    /// <summary>The drafts whose order this host was told of, by the way to the confirmation.</summary>
+    public HashSet<Guid> Confirmed { get; } = [];
+
+    /// <summary>Signs in, and looks at the page with the buttons 'Order now'.</summary>
+    public async Task SignInAsync(string email, CancellationToken cancellation)
+    {
+        await browser.SignInAsync(email, cancellation);
+        token = FormReader.Token((await browser.GetAsync("/assist", cancellation)).Body);
+        browser.Latencies = new Latencies();
+    }
+
+    /// <summary>Presses 'Order now': to step 1 of a new draft.</summary>
+    public Task<Page> BeginAsync(CancellationToken cancellation) => browser.PostAsync(
+        "/assist/order",
+        new(StringComparer.Ordinal) { [FormReader.TokenField] = token, ["PackageCode"] = Package },
+        cancellation);
+
+    /// <summary>To where a draft stands, after a server was lost for example.</summary>
+    public Task<Page> ResumeAsync(string draft, CancellationToken cancellation) =>
+        browser.GetAsync($"/assist/order/{draft}/continue", cancellation);
+
+    /// <summary>Goes on to the confirmation.</summary>
+    /// <param name="page">A step's page.</param>
+    /// <param name="choose">The moment to ask for in step 1; asked again when nobody was free; null ends it.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>The confirmation, or the page of the step at which it ended.</returns>
+    public async Task<Page> GoOnAsync(Page page, Func<Task<Instant?>> choose, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            switch (page.Step)
+            {
+                case "availability":
+                    if (await choose() is not { } start)
+                    {
+                        return page;
+                    }
+
+                    page = await SubmitAsync(page, TimeFields(start), cancellation);
+                    break;
+                case "meeting-lookup":
+                    page = await SubmitAsync(page, [new("IsScheduled", "no")], cancellation);
+                    break;
+                case "event-information" when page.Status == 200:
+                    page = await SubmitAsync(
+                        page, [new("Topic", "How we plan the spring"), new("ExpectedAttendees", "120")], cancellation);
+                    break;
+                case "confirmation":
+                    Confirmed.Add(Guid.Parse(DraftOf(page.Path)));
+                    return page;
+                default:
+                    return page;
+            }
+        }
+    }
+
+    /// <summary>The fields of a step with those values, and where they are posted to.</summary>
+    public static Dictionary<string, string> Fill(Page page, IEnumerable<KeyValuePair<string, string>> values)
+    {
+        var fields = FormReader.Read(page.Body, Form);
+        foreach (var (name, value) in values)
+        {
+            fields[name] = value;
+        }
+
+        return fields;
+    }
+
+    public static IReadOnlyList<KeyValuePair<string, string>> TimeFields(Instant start)
+    {
+        var local = start.InZone(DateTimeZoneProviders.Tzdb[Zone]);
+        return
+        [
+            new("StartDate", LocalDatePattern.Iso.Format(local.Date)),
+            new("StartTime", LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(local.TimeOfDay)),
+            new("TimeZone", Zone),
+            new("DurationMinutes", "60"),
+        ];
+    }
+
+    /// <summary>The draft in a step's address.</summary>
+    public static string DraftOf(string path) => path.Split('/')[3];
+
+    private Task<Page> SubmitAsync(
+        Page page, IEnumerable<KeyValuePair<string, string>> values, CancellationToken cancellation) =>
+        browser.PostAsync(page.Path, Fill(page, values), cancellation, redirected: path =>
+        {
+            if (path.EndsWith("/confirmation", StringComparison.Ordinal))
+            {
+                Confirmed.Add(Guid.Parse(DraftOf(path)));
+            }
+        });
+}

@@ -1,0 +1,86 @@
+namespace AssistPortal.TestSupport.Checking;
+
+/// <summary>What the checker read, and what it found wrong. Ids only, never personal data.</summary>
+public sealed class CheckReport
+{
+    /// <summary>A broken database would fill the memory otherwise; all are counted, the first are kept.</summary>
+    public const int MostKept = 1000;
+
+    private readonly List<Finding> findings = [];
+
+    public IReadOnlyList<Finding> Findings => findings;
+
+    /// <summary>All findings, kept or not.</summary>
+    public int FindingCount { get; private set; }
+
+    public bool IsSound => FindingCount == 0;
+
+    public int Producers { get; internal set; }
+
+    public long Reservations { get; internal set; }
+
+    public long Slots { get; internal set; }
+
+    public long Orders { get; internal set; }
+
+    /// <summary>Mails that tell of a placed order.</summary>
+    public long Mails { get; internal set; }
+
+    internal void Add(FindingKind kind, string subject)
+    {
+        FindingCount++;
+        if (findings.Count < MostKept)
+        {
+            findings.Add(new Finding(kind, subject));
+        }
+    }
+}
+
+/// <summary>One thing that must not be.</summary>
+/// <param name="Kind">What is wrong.</param>
+/// <param name="Subject">Where: ids and times.</param>
+public sealed record Finding(FindingKind Kind, string Subject);
+
+public enum FindingKind
+{
+    /// <summary>Two live reservations of one producer share time; lead and trail are part of them.</summary>
+    Overlap,
+
+    /// <summary>A reservation's slots are not exactly the quarter-hours from its start to its end.</summary>
+    WrongSlots,
+
+    /// <summary>A slot belongs to no reservation of its producer.</summary>
+    SlotWithoutReservation,
+
+    /// <summary>The numbers of the quarter-hours, by which the search reads, differ from start and end.</summary>
+    WrongQuarters,
+
+    /// <summary>A reservation is neither a draft's hold that runs out nor an order's for good, or it is both.</summary>
+    WrongOwner,
+
+    /// <summary>An order has a reservation that no order of that producer knows.</summary>
+    ReservationWithoutOrder,
+
+    /// <summary>A confirmed order has no reservation.</summary>
+    OrderWithoutReservation,
+
+    /// <summary>A confirmed order has more than one reservation.</summary>
+    OrderReservedTwice,
+
+    /// <summary>A confirmed order's reservation is not its event with its package's lead and trail.</summary>
+    WrongTime,
+
+    /// <summary>A cancelled order still keeps a producer from other work.</summary>
+    CancelledOrderReserves,
+
+    /// <summary>A placed order's draft could be submitted once more.</summary>
+    DraftOfPlacedOrder,
+
+    OrderWithoutMail,
+
+    /// <summary>A placed order is told of more than once.</summary>
+    OrderMailedTwice,
+
+    /// <summary>There are more mails about placed orders than belong to orders.</summary>
+    MailWithoutOrder,
+}

@@ -1,0 +1,44 @@
+using AssistPortal.Assist.Messages;
+using AssistPortal.Data;
+using AssistPortal.Mail.Queue;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.TestSupport.Checking;
+
+/// <summary>Every placed order is told of once. Mails name their order as text, so the databases can't join them.</summary>
+internal sealed class MailCheck(PortalDbContext db, CheckReport report, Instant? mailsFrom)
+{
+    private const int AtOnce = 500;
+
+    private IQueryable<OutboxMail> Mails => db.Set<OutboxMail>().Where(mail => mail.Cause == OrderPlacedMail.Cause);
+
+    public async Task CheckAsync(IReadOnlyList<CheckedOrder> orders, CancellationToken cancellationToken)
+    {
+        foreach (var some in orders.Where(order => mailsFrom is null || order.PlacedAt >= mailsFrom).Chunk(AtOnce))
+        {
+            var ids = some.Select(order => order.Id.ToString()).ToList();
+            var mailed = await Mails
+                .Where(mail => ids.Contains(mail.SubjectId))
+                .Select(mail => mail.SubjectId)
+                .ToListAsync(cancellationToken);
+            report.Mails += mailed.Count;
+            var counts = mailed.CountBy(id => id, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+            foreach (var id in ids.Where(id => counts.GetValueOrDefault(id) != 1))
+            {
+                report.Add(
+                    counts.ContainsKey(id) ? FindingKind.OrderMailedTwice : FindingKind.OrderWithoutMail, $"order {id}");
+            }
+        }
+    }
+
+    /// <summary>Once all orders are through: no mail tells of an order that is not there.</summary>
+    public async Task CheckTotalAsync(CancellationToken cancellationToken)
+    {
+        var all = await Mails.LongCountAsync(cancellationToken);
+        if (mailsFrom is null && all != report.Mails)
+        {
+            report.Add(FindingKind.MailWithoutOrder, $"{all - report.Mails} of {all} mails");
+        }
+    }
+}
