@@ -5,6 +5,7 @@ using AssistPortal.Web.Features.Errors;
 using AssistPortal.Web.Features.Resources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using NodaTime.Text;
 
 namespace AssistPortal.BrowserTests.Pages;
 
@@ -13,6 +14,7 @@ public sealed class PageTests(PortalFixture fixture) : BrowserTest(fixture)
 {
     private const string WithoutOrders = "daniel.okafor@northwind.example";
     private const string Coordinator = "coordinator@demo.example";
+    private const string Producer = "producer@demo.example";
 
     [Theory]
     [MemberData(nameof(Looks.EachLanguageAndTheme), MemberType = typeof(Looks))]
@@ -69,6 +71,33 @@ public sealed class PageTests(PortalFixture fixture) : BrowserTest(fixture)
             {
                 await visitor.CheckAsync("home-signed-in");
                 await AssertErrorPageAsync(visitor, "/resources", 403);
+            },
+            Producer);
+
+    [Theory]
+    [MemberData(nameof(Looks.Representative), MemberType = typeof(Looks))]
+    public Task The_schedule(string language, string theme, int width) =>
+        VisitAsHostAsync(
+            new Look(language, theme, width),
+            async visitor =>
+            {
+                var date = await Portal.InDatabaseAsync(async db =>
+                {
+                    var coming = await db.Set<Order>().OrderByDescending(order => order.Time.Start).FirstAsync();
+                    return LocalDatePattern.Iso.Format(coming.Time.Start.InUtc().Date);
+                });
+                await visitor.CheckAsync("schedule-today");
+                await visitor.GoAsync($"/staff/schedule?date={date}");
+                await visitor.CheckAsync("schedule-day");
+                await visitor.PressAsync(".switch a[href*='view=week']");
+                await visitor.CheckAsync("schedule-week");
+                await visitor.GoAsync("/staff/schedule?date=2027-11-07&zone=America/New_York");
+                await visitor.CheckAsync("schedule-clock-change");
+                await visitor.GoAsync("/staff/schedule?q=nobody");
+                await visitor.CheckAsync("schedule-nobody");
+                visitor.Expect(422);
+                await visitor.GoAsync("/staff/schedule?date=2150-01-01");
+                await visitor.CheckAsync("schedule-error");
             },
             Coordinator);
 
