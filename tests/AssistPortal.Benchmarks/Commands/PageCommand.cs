@@ -2,6 +2,7 @@ using AssistPortal.Benchmarks.Databases;
 using AssistPortal.Benchmarks.Http;
 using AssistPortal.Benchmarks.Measuring;
 using AssistPortal.Benchmarks.Servers;
+using AssistPortal.TestSupport.Servers;
 
 namespace AssistPortal.Benchmarks.Commands;
 

@@ -1,5 +1,6 @@
 using AssistPortal.Benchmarks.Databases;
 using AssistPortal.Data.Database;
+using AssistPortal.TestSupport.Servers;
 
 namespace AssistPortal.Benchmarks.Servers;
 

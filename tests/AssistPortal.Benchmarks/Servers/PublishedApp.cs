@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AssistPortal.TestSupport.Servers;
 
 namespace AssistPortal.Benchmarks.Servers;
 

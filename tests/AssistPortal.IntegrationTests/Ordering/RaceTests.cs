@@ -1,17 +1,26 @@
 using System.Net;
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Data.Database;
+using AssistPortal.TestSupport.Databases;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace AssistPortal.IntegrationTests.Ordering;
 
-public sealed class RaceTests : IAsyncLifetime
+public abstract class RaceTests : IAsyncLifetime
 {
     private const int Hosts = 20;
 
-    private readonly PortalFactory portal = new();
+    private readonly TestDatabase database;
+    private readonly PortalFactory portal;
     private readonly List<PortalClient> browsers = [];
+
+    protected RaceTests(DatabaseProvider provider)
+    {
+        database = TestDatabase.Create(provider);
+        portal = PortalFactory.With(new PortalSetup { Database = database });
+    }
 
     public async Task InitializeAsync()
     {
@@ -28,9 +37,10 @@ public sealed class RaceTests : IAsyncLifetime
     {
         browsers.ForEach(browser => browser.Dispose());
         await portal.DisposeAsync();
+        database.Dispose();
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Of_twenty_hosts_who_want_the_last_producer_at_once_one_gets_it_and_the_others_see_alternatives()
     {
         var moment = new FreeMoment(new(2027, 1, 19, 12, 0));
@@ -47,7 +57,7 @@ public sealed class RaceTests : IAsyncLifetime
         Assert.Empty(portal.Log.Faults());
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Of_twenty_hosts_who_submit_after_their_holds_ran_out_one_gets_it_and_nobody_loses_what_was_typed()
     {
         // Each holds for a moment: the one before lets it run out.
@@ -93,3 +103,9 @@ public sealed class RaceTests : IAsyncLifetime
         Assert.All(one.Zip(one.Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Start));
     }
 }
+
+public sealed class RaceOnSqlite() : RaceTests(DatabaseProvider.Sqlite);
+
+public sealed class RaceOnPostgreSql() : RaceTests(DatabaseProvider.PostgreSql);
+
+public sealed class RaceOnSqlServer() : RaceTests(DatabaseProvider.SqlServer);

@@ -11,20 +11,26 @@ public sealed class PortalClient : IDisposable
 {
     private const int MostRedirects = 10;
 
-    private readonly PortalFactory portal;
     private readonly HttpClient http;
+    private readonly Func<Exception?> lastFault;
 
     /// <summary>A browser at that portal.</summary>
     /// <param name="portal">The portal.</param>
     /// <param name="cookies">Cookies of an earlier browser, to go on after a restart.</param>
     public PortalClient(PortalFactory portal, CookieContainer? cookies = null)
+        : this(portal.CreatePlainClient(), () => portal.Log.Errors.LastOrDefault()?.Fault) =>
+        Cookies = cookies ?? Cookies;
+
+    /// <summary>A browser at a portal in another process.</summary>
+    /// <param name="http">Goes to the portal; neither follows redirects nor keeps cookies. It is disposed with this.</param>
+    public PortalClient(HttpClient http)
+        : this(http, () => null)
     {
-        this.portal = portal;
-        Cookies = cookies ?? new CookieContainer();
-        http = portal.CreatePlainClient();
     }
 
-    public CookieContainer Cookies { get; }
+    private PortalClient(HttpClient http, Func<Exception?> lastFault) => (this.http, this.lastFault) = (http, lastFault);
+
+    public CookieContainer Cookies { get; } = new();
 
     /// <summary>The browser's languages, such as <c>zh-TW,zh;q=0.9,en;q=0.5</c>.</summary>
     public string AcceptLanguage { get; set; } = "en";
@@ -129,7 +135,7 @@ public sealed class PortalClient : IDisposable
         var document = new HtmlParser().ParseDocument(isHtml ? Encoding.UTF8.GetString(body) : "");
         return new PortalPage(this, response, path, body, document)
         {
-            Fault = (int)response.StatusCode >= 500 ? portal.Log.Errors.LastOrDefault()?.Fault : null,
+            Fault = (int)response.StatusCode >= 500 ? lastFault() : null,
         };
     }
 

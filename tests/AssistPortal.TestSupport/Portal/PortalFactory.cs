@@ -41,7 +41,7 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
         this.setup = setup;
         Folder = setup.Folder ?? new PortalFolder();
         ownsFolder = setup.Folder is null;
-        if (fromTemplate && setup.Demo && setup.Clock.GetCurrentInstant() == TemplateDatabase.Now && !File.Exists(Folder.Database))
+        if (fromTemplate && setup.Database is null && setup.Demo && setup.Clock.GetCurrentInstant() == TemplateDatabase.Now && !File.Exists(Folder.Database))
         {
             TemplateDatabase.CopyTo(Folder.Database);
         }
@@ -119,6 +119,12 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
         builder.UseSetting("Portal:DataDirectory", Folder.Path);
         builder.UseSetting("Mail:PickupDirectory", Folder.Mails);
         builder.UseSetting("Demo:Seed", setup.Demo ? "true" : "false");
+        if (setup.Database is { } database)
+        {
+            builder.UseSetting("Database:Provider", $"{database.Provider}");
+            builder.UseSetting("Database:ConnectionString", database.ConnectionString);
+        }
+
         foreach (var (name, value) in setup.Settings)
         {
             builder.UseSetting(name, value);

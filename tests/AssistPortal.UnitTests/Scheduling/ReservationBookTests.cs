@@ -167,7 +167,7 @@ public abstract class ReservationBookTests(DatabaseProvider provider) : IAsyncLi
 
         await Assert.ThrowsAsync<DbUpdateException>(() => database.HoldAsync(database.Wish(Wednesday(14)), draft));
 
-        Assert.Equal(5, database.Inserts.Failed);
+        Assert.InRange(database.Inserts.Failed, 5, 10);
         Assert.Equal(Wednesday(11, 30), Assert.Single(await database.ReservationsAsync()).Start);
     }
 

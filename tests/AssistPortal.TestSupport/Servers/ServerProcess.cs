@@ -3,10 +3,10 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
-namespace AssistPortal.Benchmarks.Servers;
+namespace AssistPortal.TestSupport.Servers;
 
 /// <summary>A published web application as a process of its own on the loopback. It ends when disposed.</summary>
-internal sealed class ServerProcess : IAsyncDisposable
+public sealed class ServerProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -42,8 +42,9 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <param name="port">Where it listens on 127.0.0.1.</param>
     /// <param name="logFile">Takes what it prints; is appended to.</param>
     /// <param name="settings">Command line settings.</param>
+    /// <param name="environment">The host's environment.</param>
     public static ServerProcess Start(
-        string assembly, int port, string logFile, IReadOnlyDictionary<string, string> settings)
+        string assembly, int port, string logFile, IReadOnlyDictionary<string, string> settings, string environment = "Production")
     {
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
         var start = new ProcessStartInfo("dotnet")
@@ -60,7 +61,7 @@ internal sealed class ServerProcess : IAsyncDisposable
             start.ArgumentList.Add($"--{name}={value}");
         }
 
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_HOSTBUILDER__RELOADCONFIGONCHANGE"] = "false";
         var output = new FileStream(logFile, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);

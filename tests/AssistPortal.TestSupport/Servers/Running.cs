@@ -1,9 +1,9 @@
 using System.Diagnostics;
 
-namespace AssistPortal.Benchmarks.Servers;
+namespace AssistPortal.TestSupport.Servers;
 
 /// <summary>The processes that were started here: none of them outlives this one, however it ends.</summary>
-internal static class Running
+public static class Running
 {
     private static readonly HashSet<Process> Processes = [];
 
