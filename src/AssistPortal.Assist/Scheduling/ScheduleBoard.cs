@@ -64,7 +64,11 @@ public sealed class ScheduleBoard(PortalDbContext db, WorkingWeeks workingWeeks,
             .Where(producer => producer.IsActive || reserved.Any(item => item.ProducerId == producer.Id));
         if (wanted.PackageId is { } packageId)
         {
-            producers = producers.Where(producer => producer.Qualifications.Any(item => item.PackageId == packageId));
+            // A local day lies at most one day beside the same day in UTC.
+            var (first, last) = (range.Start.InUtc().Date.PlusDays(-1), range.End.InUtc().Date.PlusDays(1));
+            producers = producers.Where(producer => producer.Qualifications.Any(item => item.PackageId == packageId
+                && (item.ValidFrom == null || item.ValidFrom <= last)
+                && (item.ValidUntil == null || item.ValidUntil >= first)));
         }
 
         var listed = await producers

@@ -1,22 +1,24 @@
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Data.Database;
+using AssistPortal.TestSupport.Databases;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Text;
 
 namespace AssistPortal.UnitTests.Scheduling;
 
-public sealed class ScheduleBoardTests : IAsyncLifetime
+public abstract class ScheduleBoardTests(DatabaseProvider provider) : IAsyncLifetime
 {
     // A Wednesday.
     private static readonly LocalDate Day = new(2027, 1, 13);
 
-    private readonly SchedulingDatabase database = new();
+    private readonly SchedulingDatabase database = new(provider);
 
     public Task InitializeAsync() => database.InitializeAsync();
 
     public Task DisposeAsync() => database.DisposeAsync();
 
-    [Fact]
+    [DatabaseFact]
     public async Task Weekly_hours_are_meant_in_the_producers_own_zone()
     {
         await database.AddProducerAsync(new ProducerSketch { Zone = "Asia/Taipei" });
@@ -25,7 +27,7 @@ public sealed class ScheduleBoardTests : IAsyncLifetime
         Assert.Equal("00:00-04:00 20:00-00:00", Words(Assert.Single(await RowsAsync(Day, "America/New_York")).Working, "America/New_York"));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Work_past_midnight_stands_on_both_days()
     {
         await database.AddProducerAsync(new ProducerSketch { Hours = ProducerSketch.On(IsoDayOfWeek.Wednesday, 22 * 60, 30 * 60) });
@@ -35,7 +37,7 @@ public sealed class ScheduleBoardTests : IAsyncLifetime
         Assert.Equal("22:00-06:00", Words(Assert.Single(await RowsAsync(Day, days: 7)).Working));
     }
 
-    [Theory]
+    [DatabaseTheory]
     [InlineData(2027, 3, 14, 5)]
     [InlineData(2027, 11, 7, 7)]
     public async Task A_day_of_clock_change_has_the_hours_that_it_has(int year, int month, int day, int hours)
@@ -50,7 +52,7 @@ public sealed class ScheduleBoardTests : IAsyncLifetime
         Assert.Equal(hours, working.Duration.TotalHours);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Time_off_is_no_working_time()
     {
         await database.AddProducerAsync(new ProducerSketch
@@ -67,7 +69,7 @@ public sealed class ScheduleBoardTests : IAsyncLifetime
         Assert.Equal("12:00-14:00", Words(row.TimeOff));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_hold_is_shown_until_it_runs_out()
     {
         var producer = await database.AddProducerAsync();
@@ -80,7 +82,7 @@ public sealed class ScheduleBoardTests : IAsyncLifetime
         Assert.Empty(Assert.Single(await RowsAsync(Day)).Reserved);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task What_touches_the_time_is_shown_whole_and_in_order()
     {
         var producer = await database.AddProducerAsync();
@@ -92,7 +94,7 @@ public sealed class ScheduleBoardTests : IAsyncLifetime
         Assert.Equal([over, At(14, 15)], Assert.Single(await RowsAsync(Day)).Reserved.Select(item => item.Time));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Whoever_left_stays_while_there_are_reservations()
     {
         var left = new ProducerSketch { Name = "Gone", IsActive = false };
@@ -106,7 +108,7 @@ public sealed class ScheduleBoardTests : IAsyncLifetime
         Assert.Empty(await RowsAsync(Day.PlusDays(1)));
     }
 
-    [Theory]
+    [DatabaseTheory]
     [InlineData("müller", "Müller")]
     [InlineData("MULLER", "Müller")]
     [InlineData("ｍｕｌ", "Müller")]
@@ -125,7 +127,7 @@ public sealed class ScheduleBoardTests : IAsyncLifetime
         Assert.Equal(names, string.Join(',', found.Rows.Select(row => row.Name)));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_package_leaves_those_who_are_qualified_for_it()
     {
         var other = await database.AddPackageAsync("mc-premium");
@@ -135,7 +137,38 @@ public sealed class ScheduleBoardTests : IAsyncLifetime
         Assert.Equal("B", Assert.Single((await ReadAsync(Question(Day) with { PackageId = other })).Rows).Name);
     }
 
-    [Theory]
+    [DatabaseTheory]
+    [InlineData(-20, -10, false)]
+    [InlineData(-20, 0, true)]
+    [InlineData(0, 20, true)]
+    [InlineData(10, 20, false)]
+    [InlineData(null, null, true)]
+    public async Task A_qualification_counts_while_it_holds(int? from, int? until, bool isShown)
+    {
+        await database.AddProducerAsync(new ProducerSketch
+        {
+            ValidFrom = from is { } first ? Day.PlusDays(first) : null, ValidUntil = until is { } last ? Day.PlusDays(last) : null,
+        });
+
+        var qualified = await ReadAsync(Question(Day) with { PackageId = database.PackageId });
+        Assert.Equal(isShown, qualified.Producers == 1);
+        Assert.Single(await RowsAsync(Day));
+    }
+
+    [DatabaseFact]
+    public async Task Hours_of_a_date_of_its_own_stand_in_for_the_weekly_ones()
+    {
+        await database.AddProducerAsync(new ProducerSketch
+        {
+            Exceptions = [(Day, 12 * 60, 14 * 60), (Day.PlusDays(1), 0, 0)],
+        });
+
+        Assert.Equal("12:00-14:00", Words(Assert.Single(await RowsAsync(Day)).Working));
+        Assert.Empty(Assert.Single(await RowsAsync(Day.PlusDays(1))).Working);
+        Assert.Equal("09:00-17:00", Words(Assert.Single(await RowsAsync(Day.PlusDays(2))).Working));
+    }
+
+    [DatabaseTheory]
     [InlineData(1, 1, 50)]
     [InlineData(2, 2, 3)]
     [InlineData(99, 2, 3)]
@@ -154,7 +187,7 @@ public sealed class ScheduleBoardTests : IAsyncLifetime
         Assert.Equal($"P{(given - 1) * 50:00}", page.Rows[0].Name);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Nobody_at_all_is_an_empty_page()
     {
         var page = await ReadAsync(Question(Day));
@@ -184,3 +217,9 @@ public sealed class ScheduleBoardTests : IAsyncLifetime
     private Task<BoardPage> ReadAsync(BoardQuestion question) =>
         database.InScopeAsync(scope => scope.GetRequiredService<ScheduleBoard>().ReadAsync(question, default));
 }
+
+public sealed class ScheduleBoardOnSqlite() : ScheduleBoardTests(DatabaseProvider.Sqlite);
+
+public sealed class ScheduleBoardOnPostgreSql() : ScheduleBoardTests(DatabaseProvider.PostgreSql);
+
+public sealed class ScheduleBoardOnSqlServer() : ScheduleBoardTests(DatabaseProvider.SqlServer);
