@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using AssistPortal.Benchmarks.Http;
-using AssistPortal.Benchmarks.Servers;
+using AssistPortal.TestSupport.Servers;
 
 namespace AssistPortal.Benchmarks.Measuring;
 
