@@ -17,7 +17,7 @@ internal static class Benchmark
           start        from the start to the first page [--turns 5]
           races        clients racing for one slot [--races 50] [--clients 8] [--servers 2]
           contend      a crowd for a handful of producers [--clients 50] [--attempts 200] [--producers 5] [--times 40] [--servers 2]
-          kill         the same while servers are killed [--kills 10] [--pause 1500] [--clients 50] [--servers 2]
+          kill         the same while servers are killed [--kills 10] [--orders 25] [--pause 1500] [--servers 2]
           all          everything, shorter
 
         Everywhere: --provider Sqlite|PostgreSql|SqlServer --connection "…" (a database of its own is made there, and

@@ -25,31 +25,42 @@ internal static class HttpSearchCommand
         await BulkReservations.AddAsync(database, times, withSlots: true, cancellation);
 
         using var hosts = await HostGroup.SignInAsync(portal, arguments.Number("clients", 8), encoding: null, cancellation);
-        var requests = new List<IReadOnlyList<byte[]>>();
+        var steps = new List<(Page Page, HostBrowser Browser)>();
         foreach (var (wizard, browser) in hosts.Wizards.Zip(hosts.Browsers))
         {
             var page = await wizard.BeginAsync(cancellation);
             await ProveAsync(wizard, page, calendar.Taken[0], cancellation);
-            requests.Add([.. calendar.Taken.Select(start => RawConnection.Post(
-                portal.Addresses[0],
-                page.Path,
-                HostBrowser.Encode(Wizard.Fill(page, Wizard.TimeFields(start))),
-                $"Cookie: {browser.Cookies}\r\n"))]);
+            steps.Add((page, browser));
+        }
+
+        async Task<IReadOnlyList<IReadOnlyList<byte[]>>> RequestsAsync()
+        {
+            await Task.WhenAll(steps.Select(step => step.Browser.GetAsync(step.Page.Path, cancellation)));
+            return [.. steps.Select(step => Posts(portal.Addresses[0], step.Page, step.Browser, calendar.Taken))];
         }
 
         var run = await LoadRun.OfAsync(
-            portal.Addresses[0],
-            requests,
+            portal.Servers[0],
+            RequestsAsync,
             Unprocessable,
             TimeSpan.FromSeconds(arguments.Number("warmup", 3)),
             TimeSpan.FromSeconds(arguments.Number("seconds", 5)),
             cancellation);
         figures.AtLeast("search with alternatives", run.PerSecond, BarPerSecond, "requests/s");
         figures.AtMost("search with alternatives, p99", run.Latencies.Quantile(0.99), BarMilliseconds, "ms");
-        Figures.Tell("search with alternatives", $"{run.Latencies}");
+        Figures.Tell("search with alternatives", $"{run}");
         figures.AtMost("responses without alternatives", run.Others, 0, "");
         Figures.Tell("peak memory of the server", portal.Servers[0].PeakMemory(), "MiB");
     }
+
+    private static IReadOnlyList<byte[]> Posts(Uri address, Page page, HostBrowser browser, IEnumerable<Instant> starts) =>
+    [
+        .. starts.Select(start => RawConnection.Post(
+            address,
+            page.Path,
+            HostBrowser.Encode(Wizard.Fill(page, Wizard.TimeFields(start))),
+            $"Cookie: {browser.Cookies}\r\n")),
+    ];
 
     private static async Task ProveAsync(Wizard wizard, Page page, Instant taken, CancellationToken cancellation)
     {

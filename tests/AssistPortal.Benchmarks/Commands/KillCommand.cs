@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Benchmarks.Databases;
@@ -11,6 +12,8 @@ namespace AssistPortal.Benchmarks.Commands;
 /// <summary><c>kill</c>: a server is killed during the crowd's load, again and again; nothing is lost or half done.</summary>
 internal static class KillCommand
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     public static async Task RunAsync(Arguments arguments, Figures figures, CancellationToken cancellation)
     {
         var (kills, clients) = (arguments.Number("kills", 10), arguments.Number("clients", 50));
@@ -23,14 +26,18 @@ internal static class KillCommand
         var crowd = new Crowd(arguments.Number("times", 1000), int.MaxValue) { ServersDie = true };
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var acting = hosts.ActAsync((number, wizard) => UntilStoppedAsync(crowd.AttemptAllAsync(number, wizard, stop.Token)));
-        var pause = TimeSpan.FromMilliseconds(arguments.Number("pause", 1500));
+        var (orders, pause) = (arguments.Number("orders", 25), arguments.Number("pause", 1500));
         for (var kill = 0; kill < kills; kill++)
         {
-            await Task.Delay(pause, cancellation);
+            // In the midst of work, however slow the machine is: after some orders more, and at no special moment.
+            await PlacedAsync(crowd, crowd.Placed + orders, acting, cancellation);
+#pragma warning disable CA5394 // Nobody has to be unable to guess it.
+            await Task.Delay(Random.Shared.Next(pause), cancellation);
+#pragma warning restore CA5394
             await portal.RestartAsync(kill % portal.Servers.Count, killed: true, cancellation);
         }
 
-        await Task.Delay(pause, cancellation);
+        await PlacedAsync(crowd, crowd.Placed + orders, acting, cancellation);
         await stop.CancelAsync();
         await acting;
 
@@ -44,6 +51,15 @@ internal static class KillCommand
             0,
             "");
         await CheckCommand.AfterAsync(portal.Database, figures, cancellation);
+    }
+
+    private static async Task PlacedAsync(Crowd crowd, int orders, Task acting, CancellationToken cancellation)
+    {
+        var began = Stopwatch.GetTimestamp();
+        while (crowd.Placed < orders && !acting.IsCompleted && Stopwatch.GetElapsedTime(began) < Patience)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), cancellation);
+        }
     }
 
     private static async Task UntilStoppedAsync(Task acting)

@@ -1,24 +1,51 @@
 using System.Diagnostics;
 using AssistPortal.Benchmarks.Http;
+using AssistPortal.TestSupport.Servers;
 
 namespace AssistPortal.Benchmarks.Measuring;
 
 /// <summary>Requests of one kind from several connections for some time.</summary>
 /// <param name="PerSecond">Responses per second.</param>
 /// <param name="Latencies">How long each took.</param>
+/// <param name="Processor">
+/// Processor time of the server per response, in milliseconds: tells also where others keep the machine busy.
+/// </param>
 /// <param name="Others">Responses with another status than expected.</param>
-internal sealed record LoadRun(double PerSecond, Latencies Latencies, int Others)
+internal sealed record LoadRun(double PerSecond, Latencies Latencies, double Processor, int Others)
 {
+    private const int FewestToWarmUp = 1000;
+    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(60);
+
     /// <summary>Sends each connection's requests in turn, after a warm-up that does not count.</summary>
+    /// <param name="server">Where to.</param>
+    /// <param name="prepare">
+    /// The requests of each connection. Asked for again after the warm-up: a session's cookie that is older than a
+    /// minute makes the server look the account up, and hand out another that this load would not take.
+    /// </param>
+    /// <param name="status">The status that is expected.</param>
+    /// <param name="warmUp">How long before it counts; more where that is too few requests.</param>
+    /// <param name="time">How long it counts.</param>
+    /// <param name="cancellation">Stops it.</param>
     public static async Task<LoadRun> OfAsync(
-        Uri address, IReadOnlyList<IReadOnlyList<byte[]>> requests, int status, TimeSpan warmUp, TimeSpan time,
-        CancellationToken cancellation)
+        ServerProcess server, Func<Task<IReadOnlyList<IReadOnlyList<byte[]>>>> prepare, int status, TimeSpan warmUp,
+        TimeSpan time, CancellationToken cancellation)
     {
-        await RunAsync(address, requests, status, warmUp, cancellation);
-        return await RunAsync(address, requests, status, time, cancellation);
+        // On a busy machine it takes longer until the code that counts is compiled for speed.
+        var began = Stopwatch.GetTimestamp();
+        for (var sent = 0; warmUp > TimeSpan.Zero && sent < FewestToWarmUp && Stopwatch.GetElapsedTime(began) < LongestWarmUp;)
+        {
+            sent += (await RunAsync(server.Address, await prepare(), status, warmUp, cancellation)).Latencies.Count;
+        }
+
+        var requests = await prepare();
+        var processor = server.ProcessorTime();
+        var run = await RunAsync(server.Address, requests, status, time, cancellation);
+        processor = server.ProcessorTime() - processor;
+        return run with { Processor = processor.TotalMilliseconds / run.Latencies.Count };
     }
 
-    public override string ToString() => FormattableString.Invariant($"{PerSecond:#,##0} requests/s, {Latencies}");
+    public override string ToString() => FormattableString.Invariant(
+        $"{PerSecond:#,##0} requests/s, {Latencies}, {Processor:0.00} ms of processor each");
 
     private static async Task<LoadRun> RunAsync(
         Uri address, IReadOnlyList<IReadOnlyList<byte[]>> requests, int status, TimeSpan time, CancellationToken cancellation)
@@ -47,6 +74,6 @@ internal sealed record LoadRun(double PerSecond, Latencies Latencies, int Others
             cancellation)));
         var elapsed = Stopwatch.GetElapsedTime(began);
         var all = Latencies.Together(latencies);
-        return new LoadRun(all.Count / elapsed.TotalSeconds, all, others);
+        return new LoadRun(all.Count / elapsed.TotalSeconds, all, double.NaN, others);
     }
 }
