@@ -36,9 +36,8 @@ trap 'exit 143' TERM HUP
 
 # The closing line, which CI reads, and the exit code that goes with it.
 finish() {
-    local minutes=$((SECONDS / 60)) seconds=$((SECONDS % 60)) line="$passed passed, $failed failed"
-    [ "$skipped" -gt 0 ] && line="$line, $skipped skipped"
-    printf '\nDuration: %d min %02d s\n%s\n' "$minutes" "$seconds" "$line"
+    printf '\nDuration: %d min %02d s; %d skipped\n' $((SECONDS / 60)) $((SECONDS % 60)) "$skipped"
+    echo "$passed passed, $failed failed"
     told=yes
     [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
     exit
