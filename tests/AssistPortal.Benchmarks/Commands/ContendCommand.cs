@@ -23,7 +23,7 @@ internal static class ContendCommand
         figures.AtMost("places without an order", (producers * times) - crowd.Placed, 0, "");
         figures.AtMost("orders without a place", crowd.Placed - (producers * times), 0, "");
         figures.AtMost("responses of status 500 and the like", crowd.Errors, 0, "");
-        figures.AtMost("errors in the log", portal.LoggedErrors().Count(), 0, "");
+        LoggedErrors.Report(portal, figures);
         var report = await CheckCommand.AfterAsync(portal.Database, figures, cancellation);
         figures.AtMost("confirmed orders that are missing", crowd.Placed - report.Orders, 0, "");
     }

@@ -32,7 +32,7 @@ internal static class OrdersCommand
         Figures.Tell("request", $"{hosts.TakeLatencies()}");
         Figures.Tell("processor time of the server per order", processor.TotalMilliseconds / orders.Count, "ms");
         figures.AtMost("errors", run.Errors, 0, "");
-        figures.AtMost("errors in the log", portal.LoggedErrors().Count(), 0, "");
+        LoggedErrors.Report(portal, figures);
         figures.AtMost("peak memory of the server", portal.Servers.Max(server => server.PeakMemory()), BarMemory, "MiB");
         Figures.Tell("mails sent so far", portal.MailsSent, "");
         var report = await CheckCommand.AfterAsync(portal.Database, figures, cancellation);

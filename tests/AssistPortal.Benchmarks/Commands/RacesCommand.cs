@@ -62,7 +62,7 @@ internal static class RacesCommand
         figures.AtMost("races with more than one winner", several, 0, "");
         figures.AtMost("races without a winner", none, 0, "");
         figures.AtMost("responses of status 500 and the like", errors, 0, "");
-        figures.AtMost("errors in the log", portal.LoggedErrors().Count(), 0, "");
+        LoggedErrors.Report(portal, figures);
         await CheckCommand.AfterAsync(portal.Database, figures, cancellation);
     }
 

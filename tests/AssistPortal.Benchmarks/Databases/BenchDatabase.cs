@@ -8,6 +8,8 @@ using AssistPortal.TestSupport.Checking;
 using AssistPortal.Trials;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using NodaTime;
 
 namespace AssistPortal.Benchmarks.Databases;
@@ -56,6 +58,13 @@ internal sealed class BenchDatabase : IAsyncDisposable
         var builder = new DbContextOptionsBuilder<PortalDbContext>();
         builder.UsePortalDatabase(new DatabaseOptions { Provider = Provider, CommandTimeoutSeconds = 120 }, ConnectionString);
         return new PortalDbContext(builder.Options, Modules);
+    }
+
+    /// <summary>Makes it, without tables: a server that does not find its database would log that as an error.</summary>
+    public async Task CreateEmptyAsync(CancellationToken cancellation)
+    {
+        await using var db = NewContext();
+        await db.GetService<IRelationalDatabaseCreator>().CreateAsync(cancellation);
     }
 
     public async Task<CheckReport> CheckAsync(Instant? mailsFrom, CancellationToken cancellation)

@@ -42,6 +42,7 @@ internal sealed class PortalRun : IAsyncDisposable
         var run = new PortalRun(await PublishedAsync(arguments, Project, "portal", cancellation), arguments);
         try
         {
+            await run.Database.CreateEmptyAsync(cancellation);
             for (var number = 0; number < count; number++)
             {
                 var port = ServerProcess.FreePort();
