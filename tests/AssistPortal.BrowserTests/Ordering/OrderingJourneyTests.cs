@@ -152,10 +152,8 @@ public abstract class OrderingJourneyTests(PortalFixture fixture) : BrowserTest(
 public sealed class EnglishOrderingJourneyTests(PortalFixture fixture) : OrderingJourneyTests(fixture)
 {
     [Theory]
-    [InlineData("light", 375)]
     [InlineData("light", 1280)]
     [InlineData("dark", 375)]
-    [InlineData("dark", 1280)]
     public Task An_order_from_signing_in_to_the_confirmation(string theme, int width) => OrderAsync(new Look("en", theme, width));
 
     [Fact]
