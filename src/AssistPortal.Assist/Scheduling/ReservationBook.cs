@@ -45,9 +45,7 @@ public sealed class ReservationBook(
             throw new InvalidOperationException("A hold commits by itself; it can't be part of a transaction.");
         }
 
-        var shape = await db.ShapeAsync(wish.PackageId, wish.DurationMinutes, cancellation);
-        var wanted = shape.Around(wish.Start);
-        var reserved = new Interval(wanted.Start, wanted.End);
+        var reserved = await ReservedForAsync(wish, cancellation);
         var (held, nobody) = await InRoundsAsync(
             () => search.FindAsync(wish, bookable, draftId, cancellation),
             answer => HoldOneOfAsync(answer, reserved, draftId, cancellation));
@@ -73,9 +71,7 @@ public sealed class ReservationBook(
         Func<PortalDbContext, int, CancellationToken, Task> alongside,
         CancellationToken cancellation)
     {
-        var shape = await db.ShapeAsync(wish.PackageId, wish.DurationMinutes, cancellation);
-        var wanted = shape.Around(wish.Start);
-        var reserved = new Interval(wanted.Start, wanted.End);
+        var reserved = await ReservedForAsync(wish, cancellation);
         var (moved, nobody) = await InRoundsAsync(
             () => search.FindAsync(
                 wish, bookable, new ReservationView(clock.GetCurrentInstant(), OwnDraft: null, orderId), cancellation),
@@ -183,6 +179,14 @@ public sealed class ReservationBook(
         }
 
         return null;
+    }
+
+    /// <summary>The event's time with the package's lead and trail.</summary>
+    private async Task<Interval> ReservedForAsync(EventWish wish, CancellationToken cancellation)
+    {
+        var shape = await db.ShapeAsync(wish.PackageId, wish.DurationMinutes, cancellation);
+        var wanted = shape.Around(wish.Start);
+        return new Interval(wanted.Start, wanted.End);
     }
 
     /// <summary>Searches and tries anew while somebody else is faster, in bounds.</summary>
