@@ -1,6 +1,7 @@
 using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Audit;
 using AssistPortal.Data.Database;
+using AssistPortal.Data.Revisions;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -11,13 +12,10 @@ namespace AssistPortal.Data;
 /// The portal's one database context. Modules contribute their entities through <see cref="EntityAssembly"/>
 /// and reach them with <see cref="DbContext.Set{TEntity}()"/>.
 /// </summary>
-public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, IEnumerable<EntityAssembly> modules)
+public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     : IdentityDbContext<PortalUser, PortalRole, Guid>(options)
 {
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
-
-    /// <summary>Names of the assemblies that make up the model.</summary>
-    internal string ModuleNames => string.Join(' ', modules.Select(module => module.Assembly.GetName().Name));
 
     /// <inheritdoc />
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
@@ -50,7 +48,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, I
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
-        foreach (var module in modules)
+        foreach (var module in options.GetExtension<PortalModules>().All)
         {
             builder.ApplyConfigurationsFromAssembly(module.Assembly);
         }
@@ -58,8 +56,14 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, I
 
     private void BeforeSave()
     {
+        var changed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in ChangeTracker.Entries())
         {
+            if (entry.State is not EntityState.Unchanged && entry.RevisionTopic() is { } topic)
+            {
+                changed.Add(topic);
+            }
+
             if (entry is { State: EntityState.Modified or EntityState.Deleted, Entity: AuditEntry })
             {
                 throw new InvalidOperationException("The audit trail is append-only.");
@@ -71,5 +75,18 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, I
                 version.CurrentValue = (int)version.OriginalValue! + 1;
             }
         }
+
+        foreach (var topic in changed)
+        {
+            DrawStamp(topic);
+        }
+    }
+
+    private void DrawStamp(string topic)
+    {
+        var revision = Set<Revision>().Local.FirstOrDefault(known => known.Topic == topic)
+            ?? Attach(new Revision { Topic = topic }).Entity;
+        revision.Stamp = Guid.NewGuid();
+        Entry(revision).State = EntityState.Modified;
     }
 }

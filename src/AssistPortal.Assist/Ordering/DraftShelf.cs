@@ -9,31 +9,35 @@ namespace AssistPortal.Assist.Ordering;
 /// <summary>Keeps the number of drafts, and of what they hold, in bounds.</summary>
 public sealed class DraftShelf(PortalDbContext db, IOptions<OrderingOptions> options, IClock clock)
 {
-    // For that long, a host who comes back late still finds the producer if nobody else took the time.
-    private static readonly Duration Forgotten = Duration.FromDays(1);
+    // Most that one request clears away, so that nobody waits for what others have left.
+    private const int AtOnce = 100;
 
-    /// <summary>
-    /// Makes room for another draft of the host. Of all hosts, drafts that have run out go, and holds that ran out
-    /// long ago.
-    /// </summary>
+    /// <summary>Makes room for another draft of the host. Of all hosts, drafts that have run out go.</summary>
     public async Task MakeRoomAsync(Guid hostUserId, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var longAgo = now - Forgotten;
         var drafts = db.Set<OrderDraft>();
-        var tooMany = await drafts
+        var going = await drafts.Where(draft => draft.ExpiresAt < now)
+            .OrderBy(draft => draft.ExpiresAt)
+            .Select(draft => draft.Id)
+            .Take(AtOnce)
+            .ToListAsync(cancellationToken);
+        going.AddRange(await drafts
             .Where(draft => draft.HostUserId == hostUserId)
             .OrderByDescending(draft => draft.ExpiresAt)
             .Select(draft => draft.Id)
             .Skip(options.Value.MostDrafts - 1)
-            .ToListAsync(cancellationToken);
-        await drafts
-            .Where(draft => draft.ExpiresAt < now || tooMany.Contains(draft.Id))
-            .ExecuteDeleteAsync(cancellationToken);
+            .Take(AtOnce)
+            .ToListAsync(cancellationToken));
+        if (going.Count == 0)
+        {
+            return;
+        }
+
         await db.Set<Reservation>()
-            .Where(hold => hold.HoldUntil < longAgo
-                || (hold.HoldUntil != null && hold.DraftId != null && tooMany.Contains(hold.DraftId.Value)))
+            .Where(hold => hold.HoldUntil != null && hold.DraftId != null && going.Contains(hold.DraftId.Value))
             .ExecuteDeleteAsync(cancellationToken);
+        await drafts.Where(draft => going.Contains(draft.Id)).ExecuteDeleteAsync(cancellationToken);
     }
 
     /// <summary>

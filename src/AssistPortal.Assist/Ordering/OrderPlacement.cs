@@ -7,6 +7,7 @@ using AssistPortal.Assist.Sites;
 using AssistPortal.Data;
 using AssistPortal.Data.Audit;
 using AssistPortal.Data.Database;
+using AssistPortal.Data.Revisions;
 using AssistPortal.Mail.Queue;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -17,6 +18,8 @@ namespace AssistPortal.Assist.Ordering;
 /// <summary>Turns a finished draft into an order: everything is proven once more, and saved at once or not at all.</summary>
 public sealed class OrderPlacement(
     PortalDbContext db,
+    Kept<Catalogue> catalogue,
+    HostOffers offers,
     ReservationBook reservations,
     OrderPlacedMail placedMail,
     Outbox outbox,
@@ -37,27 +40,20 @@ public sealed class OrderPlacement(
         }
 
         var now = clock.GetCurrentInstant();
-        var package = await db.Set<ServicePackage>().AsNoTracking()
-            .Include(item => item.Texts)
-            .Include(item => item.CancellationTiers)
-            .Include(item => item.RateCards).ThenInclude(card => card.Extras)
-            .SingleAsync(item => item.Id == draft.PackageId, cancellationToken);
-        var site = await db.Set<Site>().AsNoTracking()
-            .SingleOrDefaultAsync(
-                item => item.Id == draft.SiteId && item.IsActive
-                    && item.Members.Any(member => member.UserId == draft.HostUserId)
-                    && item.Packages.Any(offered => offered.Id == draft.PackageId && offered.IsActive),
-                cancellationToken);
+        var package = (await catalogue.GetAsync(cancellationToken)).Package(draft.PackageId);
+        var site = (await offers.ForAsync(draft.HostUserId, cancellationToken))
+            .FirstOrDefault(offer => offer.Site.Id == draft.SiteId && offer.Packages.Contains(package))?.Site;
         if (draft.Time is not { } time || draft.Event is not { } information)
         {
             return new PlacementAnswer.Refused(OrderJourney.LastAllowed(draft, package.ScheduledFirst), RefusalReason.Incomplete);
         }
 
-        if (site is null || package.RateCards.SingleOrDefault(card => card.Currency == site.Currency) is not { } rates)
+        if (site is null)
         {
             return new PlacementAnswer.Refused(OrderStep.Availability, RefusalReason.PackageNotOffered);
         }
 
+        var rates = package.RatesIn(site.Currency);
         var bookable = BookingWindow.At(now, DateTimeZoneProviders.Tzdb[time.TimeZone], options.Value).Starts;
         if (!bookable.Contains(time.Start))
         {

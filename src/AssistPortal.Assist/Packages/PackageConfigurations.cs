@@ -1,3 +1,4 @@
+using AssistPortal.Data.Revisions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -7,7 +8,7 @@ internal sealed class ServicePackageConfiguration : IEntityTypeConfiguration<Ser
 {
     public void Configure(EntityTypeBuilder<ServicePackage> builder)
     {
-        builder.ToTable("Packages");
+        builder.ToTable("Packages").KeptAs(AssistTopics.Catalogue);
         builder.Property(package => package.Code).HasMaxLength(ServicePackage.CodeLength);
         builder.Property(package => package.Serves).HasConversion<string>().HasMaxLength(20);
         builder.HasIndex(package => package.Code).IsUnique();
@@ -21,7 +22,7 @@ internal sealed class PackageTextConfiguration : IEntityTypeConfiguration<Packag
 {
     public void Configure(EntityTypeBuilder<PackageText> builder)
     {
-        builder.ToTable("PackageTexts");
+        builder.ToTable("PackageTexts").KeptAs(AssistTopics.Catalogue);
         builder.HasKey(text => new { text.PackageId, text.Language });
         builder.Property(text => text.Language).HasMaxLength(Lengths.Language);
         builder.Property(text => text.Name).HasMaxLength(120);
@@ -33,7 +34,7 @@ internal sealed class CancellationTierConfiguration : IEntityTypeConfiguration<C
 {
     public void Configure(EntityTypeBuilder<CancellationTier> builder)
     {
-        builder.ToTable("CancellationTiers");
+        builder.ToTable("CancellationTiers").KeptAs(AssistTopics.Catalogue);
         builder.HasKey(tier => new { tier.PackageId, tier.NoticeHours });
     }
 }
@@ -42,7 +43,7 @@ internal sealed class RateCardConfiguration : IEntityTypeConfiguration<RateCard>
 {
     public void Configure(EntityTypeBuilder<RateCard> builder)
     {
-        builder.ToTable("RateCards");
+        builder.ToTable("RateCards").KeptAs(AssistTopics.Catalogue);
         builder.Property(card => card.Currency).HasMaxLength(Lengths.Currency);
         builder.HasIndex(card => new { card.PackageId, card.Currency }).IsUnique();
         builder.HasMany(card => card.Extras).WithOne().HasForeignKey(extra => extra.RateCardId);
@@ -53,7 +54,7 @@ internal sealed class ExtraRateConfiguration : IEntityTypeConfiguration<ExtraRat
 {
     public void Configure(EntityTypeBuilder<ExtraRate> builder)
     {
-        builder.ToTable("ExtraRates");
+        builder.ToTable("ExtraRates").KeptAs(AssistTopics.Catalogue);
         builder.HasKey(extra => new { extra.RateCardId, extra.Kind });
         builder.Property(extra => extra.Kind).HasConversion<string>().HasMaxLength(30);
     }
@@ -63,7 +64,7 @@ internal sealed class ComparisonRowConfiguration : IEntityTypeConfiguration<Comp
 {
     public void Configure(EntityTypeBuilder<ComparisonRow> builder)
     {
-        builder.ToTable("ComparisonRows");
+        builder.ToTable("ComparisonRows").KeptAs(AssistTopics.Catalogue);
         builder.Property(row => row.Phase).HasConversion<string>().HasMaxLength(10);
         builder.HasMany(row => row.Texts).WithOne().HasForeignKey(text => text.RowId);
         builder.HasMany(row => row.Cells).WithOne().HasForeignKey(cell => cell.RowId);
@@ -74,7 +75,7 @@ internal sealed class ComparisonTextConfiguration : IEntityTypeConfiguration<Com
 {
     public void Configure(EntityTypeBuilder<ComparisonText> builder)
     {
-        builder.ToTable("ComparisonTexts");
+        builder.ToTable("ComparisonTexts").KeptAs(AssistTopics.Catalogue);
         builder.HasKey(text => new { text.RowId, text.Language });
         builder.Property(text => text.Language).HasMaxLength(Lengths.Language);
         builder.Property(text => text.Name).HasMaxLength(200);
@@ -86,7 +87,7 @@ internal sealed class ComparisonCellConfiguration : IEntityTypeConfiguration<Com
 {
     public void Configure(EntityTypeBuilder<ComparisonCell> builder)
     {
-        builder.ToTable("ComparisonCells");
+        builder.ToTable("ComparisonCells").KeptAs(AssistTopics.Catalogue);
         builder.HasKey(cell => new { cell.RowId, cell.PackageId });
         builder.Property(cell => cell.Inclusion).HasConversion<string>().HasMaxLength(20);
         builder.HasOne<ServicePackage>().WithMany().HasForeignKey(cell => cell.PackageId);

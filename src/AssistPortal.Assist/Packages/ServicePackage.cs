@@ -39,6 +39,10 @@ public sealed class ServicePackage
     public List<RateCard> RateCards { get; } = [];
 
     public List<CancellationTier> CancellationTiers { get; } = [];
+
+    /// <summary>The rates in that currency.</summary>
+    /// <exception cref="InvalidOperationException">The package is not priced in it.</exception>
+    public RateCard RatesIn(string currency) => RateCards.Single(card => card.Currency == currency);
 }
 
 public enum ServedKind

@@ -1,5 +1,6 @@
 using AssistPortal.Assist.Packages;
 using AssistPortal.Data.Accounts;
+using AssistPortal.Data.Revisions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,7 +10,7 @@ internal sealed class ProducerConfiguration : IEntityTypeConfiguration<Producer>
 {
     public void Configure(EntityTypeBuilder<Producer> builder)
     {
-        builder.ToTable("Producers");
+        builder.ToTable("Producers").KeptAs(AssistTopics.Producers);
         builder.Property(producer => producer.Name).HasMaxLength(Producer.NameLength);
         builder.Property(producer => producer.Email).HasMaxLength(Lengths.Email);
         builder.Property(producer => producer.Phone).HasMaxLength(Lengths.Phone);
@@ -27,7 +28,7 @@ internal sealed class ProducerLanguageConfiguration : IEntityTypeConfiguration<P
 {
     public void Configure(EntityTypeBuilder<ProducerLanguage> builder)
     {
-        builder.ToTable("ProducerLanguages");
+        builder.ToTable("ProducerLanguages").KeptAs(AssistTopics.Producers);
         builder.HasKey(language => new { language.ProducerId, language.Language });
         builder.Property(language => language.Language).HasMaxLength(Lengths.Language);
     }
@@ -37,7 +38,7 @@ internal sealed class ProducerQualificationConfiguration : IEntityTypeConfigurat
 {
     public void Configure(EntityTypeBuilder<ProducerQualification> builder)
     {
-        builder.ToTable("ProducerQualifications");
+        builder.ToTable("ProducerQualifications").KeptAs(AssistTopics.Producers);
         builder.HasKey(item => new { item.ProducerId, item.PackageId });
         builder.HasOne<ServicePackage>().WithMany().HasForeignKey(item => item.PackageId);
     }
@@ -48,7 +49,8 @@ internal sealed class WorkingHoursConfiguration : IEntityTypeConfiguration<Worki
     public void Configure(EntityTypeBuilder<WorkingHours> builder)
     {
         builder.ToTable("ProducerHours", table => table.HasCheckConstraint(
-            "CK_ProducerHours_Span", "\"StartMinute\" >= 0 AND \"StartMinute\" < \"EndMinute\" AND \"EndMinute\" <= 2880"));
+            "CK_ProducerHours_Span", "\"StartMinute\" >= 0 AND \"StartMinute\" < \"EndMinute\" AND \"EndMinute\" <= 2880"))
+            .KeptAs(AssistTopics.Producers);
         builder.HasIndex(hours => new { hours.ProducerId, hours.Day });
     }
 }
@@ -60,7 +62,8 @@ internal sealed class ExceptionalHoursConfiguration : IEntityTypeConfiguration<E
         builder.ToTable("ProducerExceptionalHours", table => table.HasCheckConstraint(
             "CK_ProducerExceptionalHours_Span",
             "(\"StartMinute\" IS NULL AND \"EndMinute\" IS NULL) OR "
-            + "(\"StartMinute\" >= 0 AND \"StartMinute\" < \"EndMinute\" AND \"EndMinute\" <= 2880)"));
+            + "(\"StartMinute\" >= 0 AND \"StartMinute\" < \"EndMinute\" AND \"EndMinute\" <= 2880)"))
+            .KeptAs(AssistTopics.Producers);
         builder.HasIndex(hours => new { hours.ProducerId, hours.Date });
         builder.HasIndex(hours => hours.Date);
     }
@@ -70,7 +73,7 @@ internal sealed class TimeOffConfiguration : IEntityTypeConfiguration<TimeOff>
 {
     public void Configure(EntityTypeBuilder<TimeOff> builder)
     {
-        builder.ToTable("ProducerTimeOff");
+        builder.ToTable("ProducerTimeOff").KeptAs(AssistTopics.Producers);
         builder.HasIndex(off => new { off.ProducerId, off.Start });
 
         // The search asks for what has not ended yet.

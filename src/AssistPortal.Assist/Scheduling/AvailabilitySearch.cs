@@ -1,10 +1,13 @@
+using AssistPortal.Assist.Packages;
 using AssistPortal.Data;
+using AssistPortal.Data.Revisions;
 using NodaTime;
 
 namespace AssistPortal.Assist.Scheduling;
 
 /// <summary>Finds free producers and free times. It reads only; what it found is proved again when it is reserved.</summary>
-public sealed class AvailabilitySearch(PortalDbContext db, WorkingWeeks workingWeeks, IClock clock)
+public sealed class AvailabilitySearch(
+    PortalDbContext db, Kept<Catalogue> catalogue, Kept<Roster> roster, IClock clock)
 {
     public const int MostDays = 100;
 
@@ -26,21 +29,22 @@ public sealed class AvailabilitySearch(PortalDbContext db, WorkingWeeks workingW
         EventWish wish, Interval bookable, ReservationView view, CancellationToken cancellation)
     {
         await using var connection = await OpenConnection.OfAsync(db, cancellation);
-        var shape = await db.ShapeAsync(wish.PackageId, wish.DurationMinutes, cancellation);
+        var shape = await ShapeAsync(wish.PackageId, wish.DurationMinutes, cancellation);
         var wished = shape.Around(wish.Start);
-        var roster = await db.RosterAsync(workingWeeks, wish.PackageId, wish.Language, cancellation);
-        var found = FreeStarts.Find(roster, await db.TakenAsync(wished, view, cancellation), wished, shape);
-        if (found.FreeThroughout.Count > 0)
-        {
-            var week = FairChoice.WeekOf(wish.Start, DateTimeZoneProviders.Tzdb[wish.TimeZone]);
-            var load = await db.LoadAsync(week, view, cancellation);
-            return AvailabilityAnswer.Free(
-                FairChoice.Order(found.FreeThroughout, load), found.FreeThroughout.Count(producer => producer.Speaks));
-        }
+        var producers = await QualifiedAsync(wish.PackageId, cancellation);
+        var found = FreeStarts.Find(producers, await db.ReservedTimesAsync(wished, view, cancellation), wished, shape);
+        return found.FreeThroughout.Count > 0
+            ? await FreeAsync([.. found.FreeThroughout.Select(candidate => candidate.Producer)], wish, view, cancellation)
+            : AvailabilityAnswer.Nobody(
+                found.WorksThroughout ? NobodyReason.AllTaken : NobodyReason.NoProducerWorks,
+                await AlternativesAsync(producers, shape, QuarterHours.IndexOf(wish.Start), bookable, view, cancellation));
+    }
 
-        return AvailabilityAnswer.Nobody(
-            found.WorksThroughout ? NobodyReason.AllTaken : NobodyReason.NoProducerWorks,
-            await AlternativesAsync(roster, shape, QuarterHours.IndexOf(wish.Start), bookable, view, cancellation));
+    /// <summary>What an event takes: its length, with the package's lead and trail.</summary>
+    internal async ValueTask<EventShape> ShapeAsync(int packageId, int durationMinutes, CancellationToken cancellation)
+    {
+        var package = (await catalogue.GetAsync(cancellation)).Package(packageId);
+        return EventShape.Of(durationMinutes, package.LeadMinutes, package.TrailMinutes);
     }
 
     /// <summary>When an event could start, on each of some days.</summary>
@@ -73,16 +77,32 @@ public sealed class AvailabilitySearch(PortalDbContext db, WorkingWeeks workingW
         }
 
         await using var connection = await OpenConnection.OfAsync(db, cancellation);
-        var shape = await db.ShapeAsync(packageId, durationMinutes, cancellation);
-        var roster = await db.RosterAsync(workingWeeks, packageId, language: null, cancellation);
+        var shape = await ShapeAsync(packageId, durationMinutes, cancellation);
+        var producers = await QualifiedAsync(packageId, cancellation);
         var range = shape.Spans(starts);
         var view = new ReservationView(clock.GetCurrentInstant(), ownDraft);
-        calendar.Add(FreeStarts.Find(roster, await db.TakenAsync(range, view, cancellation), range, shape));
+        calendar.Add(FreeStarts.Find(producers, await db.ReservedTimesAsync(range, view, cancellation), range, shape));
         return calendar.ToFreeTimes();
     }
 
+    private async ValueTask<IReadOnlyList<QualifiedProducer>> QualifiedAsync(int packageId, CancellationToken cancellation) =>
+        [.. (await roster.GetAsync(cancellation)).QualifiedFor(packageId).Where(candidate => candidate.Producer.IsActive)];
+
+    private async Task<AvailabilityAnswer> FreeAsync(
+        IReadOnlyList<RosterProducer> free, EventWish wish, ReservationView view, CancellationToken cancellation)
+    {
+        var week = FairChoice.WeekOf(wish.Start, DateTimeZoneProviders.Tzdb[wish.TimeZone]);
+        return AvailabilityAnswer.Free(
+            FairChoice.Order(
+                free,
+                wish.Language,
+                await db.LoadAsync(week, view, cancellation),
+                await db.LastAssignedAsync(cancellation)),
+            free.Count(producer => producer.Languages.Contains(wish.Language)));
+    }
+
     private async Task<IReadOnlyList<Instant>> AlternativesAsync(
-        IReadOnlyList<RosterProducer> roster,
+        IReadOnlyList<QualifiedProducer> producers,
         EventShape shape,
         long wish,
         Interval bookable,
@@ -90,7 +110,7 @@ public sealed class AvailabilitySearch(PortalDbContext db, WorkingWeeks workingW
         CancellationToken cancellation)
     {
         var limit = StartsWithin(bookable, wish, Radii[^1]);
-        if (limit.IsEmpty || roster.Count == 0)
+        if (limit.IsEmpty || producers.Count == 0)
         {
             return [];
         }
@@ -104,7 +124,7 @@ public sealed class AvailabilitySearch(PortalDbContext db, WorkingWeeks workingW
             }
 
             var range = shape.Spans(searched);
-            var found = FreeStarts.Find(roster, await db.TakenAsync(range, view, cancellation), range, shape);
+            var found = FreeStarts.Find(producers, await db.ReservedTimesAsync(range, view, cancellation), range, shape);
             chosen = Alternatives.Choose(found, wish, searched, limit);
             if (chosen is not null)
             {

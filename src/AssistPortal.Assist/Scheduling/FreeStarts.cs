@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace AssistPortal.Assist.Scheduling;
 
-/// <summary>When producers of a roster are free long enough, in a range of time.</summary>
+/// <summary>When producers are free long enough, in a range of time.</summary>
 internal sealed class FreeStarts
 {
     private readonly EventShape shape;
@@ -18,36 +18,40 @@ internal sealed class FreeStarts
     public bool WorksThroughout { get; private set; }
 
     /// <summary>Who is free for the whole range.</summary>
-    public List<RosterProducer> FreeThroughout { get; } = [];
+    public List<QualifiedProducer> FreeThroughout { get; } = [];
 
-    /// <summary>Looks at every producer of a roster.</summary>
-    /// <param name="roster">The producers that count.</param>
-    /// <param name="taken">Their time off and reservations, complete over the range.</param>
+    /// <summary>Looks at every producer who is qualified.</summary>
+    /// <param name="producers">The producers that count.</param>
+    /// <param name="reserved">Their reservations by their ids, complete over the range.</param>
     /// <param name="range">Where to look: the whole time of every event that counts lies in it.</param>
     /// <param name="shape">What an event takes.</param>
     public static FreeStarts Find(
-        IReadOnlyList<RosterProducer> roster, Taken taken, QuarterRange range, EventShape shape)
+        IEnumerable<QualifiedProducer> producers, ILookup<int, QuarterRange> reserved, QuarterRange range, EventShape shape)
     {
         var found = new FreeStarts(shape, range);
         var clocks = new Dictionary<string, WallClock>(StringComparer.Ordinal);
         var free = new QuarterHourSet(range);
-        foreach (var producer in roster)
+        foreach (var candidate in producers)
         {
-            if (!clocks.TryGetValue(producer.TimeZone, out var clock))
+            var zone = candidate.Producer.TimeZone;
+            if (!clocks.TryGetValue(zone, out var clock))
             {
-                clock = new WallClock(DateTimeZoneProviders.Tzdb[producer.TimeZone], range);
-                clocks.Add(producer.TimeZone, clock);
+                clock = new WallClock(DateTimeZoneProviders.Tzdb[zone], range);
+                clocks.Add(zone, clock);
             }
 
             free.Clear();
-            WorkingTime.AddTo(free, producer.Hours, [.. taken.Exceptions[producer.Id]], clock);
-            WorkingTime.KeepDays(free, producer.ValidFrom, producer.ValidUntil, clock);
-            RemoveAll(free, taken.TimeOff[producer.Id]);
+            candidate.Producer.AddWorkingTime(free, clock);
+            WorkingTime.KeepDays(free, candidate.ValidFrom, candidate.ValidUntil, clock);
             found.WorksThroughout |= free.ContainsAll(range);
-            RemoveAll(free, taken.Reserved[producer.Id]);
+            foreach (var time in reserved[candidate.Id])
+            {
+                free.Remove(time);
+            }
+
             if (free.ContainsAll(range))
             {
-                found.FreeThroughout.Add(producer);
+                found.FreeThroughout.Add(candidate);
             }
 
             free.KeepRunStarts(shape.Total);
@@ -62,12 +66,4 @@ internal sealed class FreeStarts
 
     /// <summary>Number of the last possible start of an event before that quarter-hour.</summary>
     public long? LastBefore(long quarter) => reservedFrom.LastBefore(quarter - shape.Lead) + shape.Lead;
-
-    private static void RemoveAll(QuarterHourSet set, IEnumerable<QuarterRange> times)
-    {
-        foreach (var time in times)
-        {
-            set.Remove(time);
-        }
-    }
 }

@@ -184,7 +184,7 @@ public sealed class ReservationBook(
     /// <summary>The event's time with the package's lead and trail.</summary>
     private async Task<Interval> ReservedForAsync(EventWish wish, CancellationToken cancellation)
     {
-        var shape = await db.ShapeAsync(wish.PackageId, wish.DurationMinutes, cancellation);
+        var shape = await search.ShapeAsync(wish.PackageId, wish.DurationMinutes, cancellation);
         var wanted = shape.Around(wish.Start);
         return new Interval(wanted.Start, wanted.End);
     }

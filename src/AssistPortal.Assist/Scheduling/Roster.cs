@@ -1,40 +1,101 @@
-using System.Runtime.InteropServices;
+using AssistPortal.Assist.Producers;
+using AssistPortal.Data;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace AssistPortal.Assist.Scheduling;
 
-/// <summary>A producer who may be chosen: active and qualified for the package.</summary>
-/// <param name="Id">Key of the producer.</param>
-/// <param name="TimeZone">IANA zone of the working hours.</param>
-/// <param name="LastAssignedAt">When the producer last got an order.</param>
-/// <param name="Speaks">Whether the producer speaks the asked language.</param>
-/// <param name="Hours">The weekly hours.</param>
-internal sealed record RosterProducer(
-    int Id, string TimeZone, Instant? LastAssignedAt, bool Speaks, IReadOnlyList<WeeklyHours> Hours)
+/// <summary>
+/// All producers with what decides when they could work: everything but their reservations. It is kept in memory and
+/// shared.
+/// </summary>
+public sealed class Roster
 {
-    /// <summary>First local day on which the qualification holds, where it has one.</summary>
-    public LocalDate? ValidFrom { get; init; }
+    private readonly ILookup<int, QualifiedProducer> qualified;
 
-    /// <summary>Last local day on which the qualification holds, where it has one.</summary>
-    public LocalDate? ValidUntil { get; init; }
+    private Roster(IEnumerable<RosterProducer> producers, ILookup<int, ProducerQualification> qualifications)
+    {
+        Producers = [.. producers];
+        qualified = (
+            from producer in Producers
+            from qualification in qualifications[producer.Id]
+            select (qualification.PackageId, Producer: new QualifiedProducer(producer, qualification.ValidFrom, qualification.ValidUntil)))
+            .ToLookup(item => item.PackageId, item => item.Producer);
+    }
+
+    /// <summary>All of them, those that are not active any more too, in the order of their keys.</summary>
+    internal IReadOnlyList<RosterProducer> Producers { get; }
+
+    /// <summary>The producers who are, were or will be qualified for the package.</summary>
+    internal IEnumerable<QualifiedProducer> QualifiedFor(int packageId) => qualified[packageId];
+
+    internal static async Task<Roster> ReadAsync(PortalDbContext db, CancellationToken cancellation)
+    {
+        var producers = await db.Set<Producer>()
+            .OrderBy(producer => producer.Id)
+            .Select(producer => new { producer.Id, producer.Name, producer.TimeZone, producer.IsActive })
+            .ToListAsync(cancellation);
+        var languages = (await db.Set<ProducerLanguage>().AsNoTracking().ToListAsync(cancellation))
+            .ToLookup(item => item.ProducerId, item => item.Language);
+        var qualifications = (await db.Set<ProducerQualification>().AsNoTracking().ToListAsync(cancellation))
+            .ToLookup(item => item.ProducerId);
+        var hours = (await db.Set<WorkingHours>().AsNoTracking().ToListAsync(cancellation))
+            .ToLookup(item => item.ProducerId, item => new WeeklyHours(item.Day, item.StartMinute, item.EndMinute));
+        var exceptions = (await db.Set<ExceptionalHours>().AsNoTracking().ToListAsync(cancellation)).ToLookup(
+            item => item.ProducerId,
+            item => new DayHours(WorkingTime.DayOf(item.Date), item.StartMinute ?? 0, item.EndMinute ?? 0));
+        var timeOff = (await db.Set<TimeOff>().AsNoTracking().ToListAsync(cancellation))
+            .ToLookup(item => item.ProducerId, item => QuarterRange.Touching(item.Start, item.End));
+        return new Roster(
+            producers.Select(producer => new RosterProducer(producer.Id, producer.TimeZone)
+            {
+                Name = producer.Name,
+                IsActive = producer.IsActive,
+                Languages = [.. languages[producer.Id]],
+                Hours = [.. hours[producer.Id]],
+                Exceptions = [.. exceptions[producer.Id]],
+                TimeOff = [.. timeOff[producer.Id]],
+            }),
+            qualifications);
+    }
 }
 
-/// <summary>A stretch of a producer's time.</summary>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct ProducerTime(int ProducerId, QuarterRange Time);
-
-/// <summary>One interval of work that a producer has on one date.</summary>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct ProducerDay(int ProducerId, DayHours Hours);
-
-/// <summary>What makes producers' time differ from the weekly hours, in some range.</summary>
-internal sealed record Taken(
-    ILookup<int, DayHours> Exceptions, ILookup<int, QuarterRange> TimeOff, ILookup<int, QuarterRange> Reserved)
+/// <summary>A producer as search and schedule see one.</summary>
+/// <param name="Id">Key of the producer.</param>
+/// <param name="TimeZone">IANA zone of the working hours.</param>
+internal sealed record RosterProducer(int Id, string TimeZone)
 {
-    public static Taken From(
-        IEnumerable<ProducerDay> exceptions, IEnumerable<ProducerTime> timeOff, IEnumerable<ProducerTime> reserved) => new(
-        exceptions.ToLookup(item => item.ProducerId, item => item.Hours), ByProducer(timeOff), ByProducer(reserved));
+    public string Name { get; init; } = "";
 
-    private static ILookup<int, QuarterRange> ByProducer(IEnumerable<ProducerTime> times) =>
-        times.ToLookup(item => item.ProducerId, item => item.Time);
+    public bool IsActive { get; init; } = true;
+
+    /// <summary>Culture names of the languages that the producer speaks.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    public IReadOnlyList<WeeklyHours> Hours { get; init; } = [];
+
+    public IReadOnlyList<DayHours> Exceptions { get; init; } = [];
+
+    public IReadOnlyList<QuarterRange> TimeOff { get; init; } = [];
+
+    /// <summary>Adds when the producer works, reservations or not: the hours of each day without the time off.</summary>
+    /// <param name="set">Empty before.</param>
+    /// <param name="clock">The clock of the producer's zone over the set's range.</param>
+    public void AddWorkingTime(QuarterHourSet set, WallClock clock)
+    {
+        WorkingTime.AddTo(set, Hours, Exceptions, clock);
+        foreach (var off in TimeOff)
+        {
+            set.Remove(off);
+        }
+    }
+}
+
+/// <summary>A producer who may be chosen for a package.</summary>
+/// <param name="Producer">The producer.</param>
+/// <param name="ValidFrom">First local day on which the qualification holds, where it has one.</param>
+/// <param name="ValidUntil">Last local day on which the qualification holds, where it has one.</param>
+internal sealed record QualifiedProducer(RosterProducer Producer, LocalDate? ValidFrom = null, LocalDate? ValidUntil = null)
+{
+    public int Id => Producer.Id;
 }

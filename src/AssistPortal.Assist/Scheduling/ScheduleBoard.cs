@@ -1,7 +1,7 @@
 using System.Globalization;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Assist.Producers;
 using AssistPortal.Data;
+using AssistPortal.Data.Revisions;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -9,9 +9,9 @@ namespace AssistPortal.Assist.Scheduling;
 
 /// <summary>
 /// Who works when and what takes their time, as staff see it: the same working time, time off and reservations that the
-/// search goes by. It takes six queries, whatever the number of producers and reservations.
+/// search goes by. It takes two queries, whatever the number of producers and reservations.
 /// </summary>
-public sealed class ScheduleBoard(PortalDbContext db, WorkingWeeks workingWeeks, IClock clock)
+public sealed class ScheduleBoard(PortalDbContext db, Kept<Roster> roster, IClock clock)
 {
     /// <summary>Most producers at once.</summary>
     public const int PageSize = 50;
@@ -30,23 +30,25 @@ public sealed class ScheduleBoard(PortalDbContext db, WorkingWeeks workingWeeks,
         var all = await ProducersAsync(wanted, range, view, cancellation);
         var pages = Math.Max(1, (all.Count + PageSize - 1) / PageSize);
         var page = Math.Clamp(wanted.Page, 1, pages);
-        List<ListedProducer> shown = [.. all.Skip((page - 1) * PageSize).Take(PageSize)];
+        List<RosterProducer> shown = [.. all.Skip((page - 1) * PageSize).Take(PageSize)];
         if (shown.Count == 0)
         {
             return new BoardPage([], 0, page, pages);
         }
 
-        var weeks = await workingWeeks.OfAllAsync(db, cancellation);
-        var exceptions = (await db.ExceptionsAsync(range, cancellation)).ToLookup(item => item.ProducerId, item => item.Hours);
-        var timeOff = (await db.TimeOffAsync(range, cancellation)).ToLookup(item => item.ProducerId, item => item.Time);
         var reserved = await ReservedAsync([.. shown.Select(item => item.Id)], range, view, cancellation);
         var clocks = shown.Select(item => item.TimeZone).Distinct(StringComparer.Ordinal).ToDictionary(
             zone => zone, zone => new WallClock(DateTimeZoneProviders.Tzdb[zone], range), StringComparer.Ordinal);
         return new BoardPage(
             [.. shown.Select(producer =>
             {
-                var off = SetOf(timeOff[producer.Id], range);
-                var working = WorkingTimeOf(producer, [.. weeks[producer.Id]], [.. exceptions[producer.Id]], clocks[producer.TimeZone], off);
+                var off = SetOf(producer.TimeOff, range);
+                var working = new QuarterHourSet(range);
+                if (producer.IsActive)
+                {
+                    producer.AddWorkingTime(working, clocks[producer.TimeZone]);
+                }
+
                 return new BoardRow(
                     producer.Id, producer.Name, producer.TimeZone, producer.IsActive,
                     TimesOf(working), TimesOf(off), [.. reserved[producer.Id]]);
@@ -56,31 +58,29 @@ public sealed class ScheduleBoard(PortalDbContext db, WorkingWeeks workingWeeks,
             pages);
     }
 
-    private async Task<IReadOnlyList<ListedProducer>> ProducersAsync(
+    private async Task<IReadOnlyList<RosterProducer>> ProducersAsync(
         BoardQuestion wanted, QuarterRange range, ReservationView view, CancellationToken cancellation)
     {
-        var reserved = db.Reserved(range, view);
-        var producers = db.Set<Producer>()
-            .Where(producer => producer.IsActive || reserved.Any(item => item.ProducerId == producer.Id));
-        if (wanted.PackageId is { } packageId)
-        {
-            // A local day lies at most one day beside the same day in UTC.
-            var (first, last) = (range.Start.InUtc().Date.PlusDays(-1), range.End.InUtc().Date.PlusDays(1));
-            producers = producers.Where(producer => producer.Qualifications.Any(item => item.PackageId == packageId
-                && (item.ValidFrom == null || item.ValidFrom <= last)
-                && (item.ValidUntil == null || item.ValidUntil >= first)));
-        }
-
-        var listed = await producers
-            .Select(producer => new ListedProducer(producer.Id, producer.Name, producer.TimeZone, producer.IsActive))
-            .ToListAsync(cancellation);
+        var known = await roster.GetAsync(cancellation);
+        var reserved = await db.Reserved(range, view).Select(item => item.ProducerId).Distinct().ToHashSetAsync(cancellation);
+        var producers = wanted.PackageId is { } packageId ? QualifiedFor(known, packageId, range) : known.Producers;
 
         // Names are compared here: databases differ in what they take for the same letter and the next one.
         var compare = CultureInfo.CurrentCulture.CompareInfo;
-        return [.. listed
+        return [.. producers
+            .Where(producer => producer.IsActive || reserved.Contains(producer.Id))
             .Where(producer => compare.IndexOf(producer.Name, wanted.Name, Loosely) >= 0)
             .OrderBy(producer => producer.Name, StringComparer.Create(CultureInfo.CurrentCulture, ignoreCase: true))
             .ThenBy(producer => producer.Id)];
+    }
+
+    private static IEnumerable<RosterProducer> QualifiedFor(Roster known, int packageId, QuarterRange range)
+    {
+        // A local day lies at most one day beside the same day in UTC.
+        var (first, last) = (range.Start.InUtc().Date.PlusDays(-1), range.End.InUtc().Date.PlusDays(1));
+        return known.QualifiedFor(packageId)
+            .Where(item => !(item.ValidFrom > last) && !(item.ValidUntil < first))
+            .Select(item => item.Producer);
     }
 
     private async Task<ILookup<int, BoardReservation>> ReservedAsync(
@@ -116,28 +116,6 @@ public sealed class ScheduleBoard(PortalDbContext db, WorkingWeeks workingWeeks,
                     : null));
     }
 
-    /// <summary>When the producer works: the weekly hours, or those of a date of its own, without the time off.</summary>
-    private static QuarterHourSet WorkingTimeOf(
-        ListedProducer producer,
-        IReadOnlyList<WeeklyHours> week,
-        IReadOnlyCollection<DayHours> exceptions,
-        WallClock zone,
-        QuarterHourSet timeOff)
-    {
-        var working = new QuarterHourSet(timeOff.Range);
-        if (producer.IsActive)
-        {
-            WorkingTime.AddTo(working, week, exceptions, zone);
-        }
-
-        foreach (var off in timeOff.Runs())
-        {
-            working.Remove(off);
-        }
-
-        return working;
-    }
-
     private static QuarterHourSet SetOf(IEnumerable<QuarterRange> times, QuarterRange range)
     {
         var set = new QuarterHourSet(range);
@@ -152,6 +130,4 @@ public sealed class ScheduleBoard(PortalDbContext db, WorkingWeeks workingWeeks,
     private static IReadOnlyList<Interval> TimesOf(QuarterHourSet set) => [.. set.Runs().Select(TimeOf)];
 
     private static Interval TimeOf(QuarterRange range) => new(range.Start, range.End);
-
-    private sealed record ListedProducer(int Id, string Name, string TimeZone, bool IsActive);
 }

@@ -1,4 +1,3 @@
-using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Data;
 using Microsoft.EntityFrameworkCore;
@@ -6,96 +5,28 @@ using NodaTime;
 
 namespace AssistPortal.Assist.Scheduling;
 
-/// <summary>What the search reads: few narrow columns, without change tracking.</summary>
+/// <summary>What the search reads: few narrow columns, each time anew.</summary>
 internal static class SchedulingQueries
 {
     private static readonly int LongestQuarters = (int)Reservation.Longest.TotalMinutes / QuarterHours.Minutes;
 
-    public static async Task<EventShape> ShapeAsync(
-        this PortalDbContext db, int packageId, int durationMinutes, CancellationToken cancellation)
-    {
-        var package = await db.Set<ServicePackage>()
-            .Where(package => package.Id == packageId)
-            .Select(package => new { package.LeadMinutes, package.TrailMinutes })
-            .SingleAsync(cancellation);
-        return EventShape.Of(durationMinutes, package.LeadMinutes, package.TrailMinutes);
-    }
-
-    /// <summary>The active producers who are qualified for the package.</summary>
-    public static async Task<IReadOnlyList<RosterProducer>> RosterAsync(
-        this PortalDbContext db,
-        WorkingWeeks workingWeeks,
-        int packageId,
-        string? language,
-        CancellationToken cancellation)
-    {
-        var weeks = await workingWeeks.OfAllAsync(db, cancellation);
-        var producers = await db.Set<ProducerQualification>()
-            .Where(qualification => qualification.PackageId == packageId)
-            .Join(
-                db.Set<Producer>().Where(producer => producer.IsActive),
-                qualification => qualification.ProducerId,
-                producer => producer.Id,
-                (qualification, producer) => new
-                {
-                    producer.Id,
-                    producer.TimeZone,
-                    producer.LastAssignedAt,
-                    Speaks = producer.Languages.Any(item => item.Language == language),
-                    qualification.ValidFrom,
-                    qualification.ValidUntil,
-                })
-            .ToListAsync(cancellation);
-        return [.. producers.Select(producer => new RosterProducer(
-            producer.Id, producer.TimeZone, producer.LastAssignedAt, producer.Speaks, [.. weeks[producer.Id]])
-            {
-                ValidFrom = producer.ValidFrom,
-                ValidUntil = producer.ValidUntil,
-            })];
-    }
-
-    /// <summary>Exceptional hours, time off and reservations, of all producers, that touch the range.</summary>
-    public static async Task<Taken> TakenAsync(
+    /// <summary>The reservations that touch the range, by producer.</summary>
+    public static async Task<ILookup<int, QuarterRange>> ReservedTimesAsync(
         this PortalDbContext db, QuarterRange range, ReservationView view, CancellationToken cancellation)
     {
-        var exceptions = await db.ExceptionsAsync(range, cancellation);
-        var timeOff = await db.TimeOffAsync(range, cancellation);
         var reserved = await db.Reserved(range, view)
             .Select(item => new { item.ProducerId, item.StartQuarter, item.EndQuarter })
             .ToListAsync(cancellation);
-
-        return Taken.From(
-            exceptions,
-            timeOff,
-            reserved.Select(item => new ProducerTime(item.ProducerId, new(item.StartQuarter, item.EndQuarter))));
+        return reserved.ToLookup(item => item.ProducerId, item => new QuarterRange(item.StartQuarter, item.EndQuarter));
     }
 
-    /// <summary>Exceptional hours, of all producers, that may touch the range.</summary>
-    public static async Task<IReadOnlyList<ProducerDay>> ExceptionsAsync(
-        this PortalDbContext db, QuarterRange range, CancellationToken cancellation)
-    {
-        var (first, last) = (
-            range.Start.InUtc().Date.PlusDays(-WorkingTime.DaysBefore), range.End.InUtc().Date.PlusDays(1));
-        var exceptions = await db.Set<ExceptionalHours>()
-            .Where(hours => hours.Date >= first && hours.Date <= last)
-            .Select(hours => new { hours.ProducerId, hours.Date, hours.StartMinute, hours.EndMinute })
-            .ToListAsync(cancellation);
-        return [.. exceptions.Select(hours => new ProducerDay(
-            hours.ProducerId,
-            new DayHours(WorkingTime.DayOf(hours.Date), hours.StartMinute ?? 0, hours.EndMinute ?? 0)))];
-    }
-
-    /// <summary>Time off, of all producers, that touches the range.</summary>
-    public static async Task<IReadOnlyList<ProducerTime>> TimeOffAsync(
-        this PortalDbContext db, QuarterRange range, CancellationToken cancellation)
-    {
-        var (start, end) = (range.Start, range.End);
-        var timeOff = await db.Set<TimeOff>()
-            .Where(off => off.End > start && off.Start < end)
-            .Select(off => new { off.ProducerId, off.Start, off.End })
-            .ToListAsync(cancellation);
-        return [.. timeOff.Select(off => new ProducerTime(off.ProducerId, QuarterRange.Touching(off.Start, off.End)))];
-    }
+    /// <summary>When producers last got an order; who never did is missing.</summary>
+    public static async Task<IReadOnlyDictionary<int, Instant>> LastAssignedAsync(
+        this PortalDbContext db, CancellationToken cancellation) =>
+        await db.Set<Producer>()
+            .Where(producer => producer.LastAssignedAt != null)
+            .Select(producer => new { producer.Id, producer.LastAssignedAt })
+            .ToDictionaryAsync(producer => producer.Id, producer => producer.LastAssignedAt!.Value, cancellation);
 
     /// <summary>How many quarter-hours of the range are reserved, by producer.</summary>
     public static async Task<IReadOnlyDictionary<int, int>> LoadAsync(

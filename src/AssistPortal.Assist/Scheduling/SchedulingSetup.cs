@@ -1,3 +1,5 @@
+using AssistPortal.Assist.Packages;
+using AssistPortal.Data.Revisions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AssistPortal.Assist.Scheduling;
@@ -5,7 +7,8 @@ namespace AssistPortal.Assist.Scheduling;
 internal static class SchedulingSetup
 {
     public static IServiceCollection AddScheduling(this IServiceCollection services) => services
-        .AddSingleton<WorkingWeeks>()
+        .AddKept(AssistTopics.Catalogue, Catalogue.ReadAsync)
+        .AddKept(AssistTopics.Producers, Roster.ReadAsync)
         .AddScoped<AvailabilitySearch>()
         .AddScoped<ReservationBook>()
         .AddScoped<ScheduleBoard>();

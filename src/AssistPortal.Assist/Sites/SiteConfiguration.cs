@@ -1,4 +1,5 @@
 using AssistPortal.Data.Accounts;
+using AssistPortal.Data.Revisions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -8,13 +9,13 @@ internal sealed class SiteConfiguration : IEntityTypeConfiguration<Site>
 {
     public void Configure(EntityTypeBuilder<Site> builder)
     {
-        builder.ToTable("Sites");
+        builder.ToTable("Sites").KeptAs(AssistTopics.Catalogue);
         builder.Property(site => site.Name).HasMaxLength(Site.NameLength);
         builder.Property(site => site.HostName).HasMaxLength(Site.HostNameLength);
         builder.Property(site => site.Currency).HasMaxLength(Lengths.Currency);
         builder.Property(site => site.DirectoryKind).HasConversion<string>().HasMaxLength(20);
         builder.HasIndex(site => site.HostName).IsUnique();
-        builder.HasMany(site => site.Packages).WithMany().UsingEntity("SitePackages");
+        builder.HasMany(site => site.Packages).WithMany().UsingEntity("SitePackages", join => join.KeptAs(AssistTopics.Catalogue));
         builder.HasMany(site => site.Members).WithOne().HasForeignKey(member => member.SiteId);
     }
 }

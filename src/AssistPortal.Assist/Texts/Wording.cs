@@ -12,26 +12,26 @@ public sealed class Wording(IStringLocalizer<AssistTexts> texts)
 {
     private const string Utc = "Etc/UTC";
 
+    private static readonly OffsetPattern OffsetPattern = OffsetPattern.CreateWithInvariantCulture("+HH:mm");
+
     private static bool IsChinese => CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "zh";
 
     /// <summary>Tuesday, March 16, 2027.</summary>
-    public static string Date(LocalDate date) => date.ToString("D", CultureInfo.CurrentCulture);
+    public static string Date(LocalDate date) => CulturePatterns.Current.Date.Format(date);
 
     /// <summary>Tue, Mar 16.</summary>
-    public static string ShortDate(LocalDate date) =>
-        date.ToString(IsChinese ? "M'月'd'日' ddd" : "ddd, MMM d", CultureInfo.CurrentCulture);
+    public static string ShortDate(LocalDate date) => CulturePatterns.Current.ShortDate.Format(date);
 
     /// <summary>Mar 2027.</summary>
-    public static string Month(LocalDate date) =>
-        date.ToString(IsChinese ? "uuuu'年'M'月'" : "MMM uuuu", CultureInfo.CurrentCulture);
+    public static string Month(LocalDate date) => CulturePatterns.Current.Month.Format(date);
 
     /// <summary>9:30 AM.</summary>
-    public static string Time(LocalTime time) => time.ToString("t", CultureInfo.CurrentCulture);
+    public static string Time(LocalTime time) => CulturePatterns.Current.Time.Format(time);
 
     /// <summary>UTC−04:00.</summary>
     public static string Offset(Offset offset) => offset == NodaTime.Offset.Zero
         ? "UTC"
-        : "UTC" + OffsetPattern.CreateWithInvariantCulture("+HH:mm").Format(offset).Replace('-', '−');
+        : "UTC" + OffsetPattern.Format(offset).Replace('-', '−');
 
     /// <summary>America/New York (UTC−04:00), with the offset of that date.</summary>
     public static string Zone(ZonedDateTime time) =>

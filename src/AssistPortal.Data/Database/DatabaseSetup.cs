@@ -27,7 +27,7 @@ public static class DatabaseSetup
                 "Database:ConnectionString is needed for this Database:Provider.")
             .ValidateOnStart();
 
-        return services.AddDbContext<PortalDbContext>((provider, builder) =>
+        return services.AddDbContextPool<PortalDbContext>((provider, builder) =>
         {
             var options = provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
             builder.UsePortalDatabase(
@@ -35,13 +35,17 @@ public static class DatabaseSetup
                 options.ConnectionString ?? new SqliteConnectionStringBuilder
                 {
                     DataSource = Path.Combine(dataDirectory, "portal.db"),
-                }.ToString());
+                }.ToString(),
+                provider.GetServices<EntityAssembly>());
         });
     }
 
     /// <summary>Also used by the design-time factories of the migration projects.</summary>
     public static DbContextOptionsBuilder UsePortalDatabase(
-        this DbContextOptionsBuilder builder, DatabaseOptions options, string connectionString)
+        this DbContextOptionsBuilder builder,
+        DatabaseOptions options,
+        string connectionString,
+        params IEnumerable<EntityAssembly> modules)
     {
         _ = options.Provider switch
         {
@@ -58,12 +62,13 @@ public static class DatabaseSetup
             .WithMaxBatchSize(options.MaxBatchSize)
             .WithUseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
             .WithMigrationsAssembly($"AssistPortal.Migrations.{options.Provider}");
-        ((IDbContextOptionsBuilderInfrastructure)builder).AddOrUpdateExtension(relational);
+        var extensions = (IDbContextOptionsBuilderInfrastructure)builder;
+        extensions.AddOrUpdateExtension(relational);
+        extensions.AddOrUpdateExtension(new PortalModules(modules));
 
         // A lost race is an expected outcome; a failure that nobody expected is logged where it ends.
         return builder
             .ConfigureWarnings(warnings => warnings.Log(
-                (CoreEventId.SaveChangesFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug)))
-            .ReplaceService<IModelCacheKeyFactory, ModuleModelKey>();
+                (CoreEventId.SaveChangesFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug)));
     }
 }

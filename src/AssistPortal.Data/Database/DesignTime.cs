@@ -9,7 +9,7 @@ public static class DesignTime
         DatabaseProvider provider, string connectionString, params IEnumerable<EntityAssembly> modules)
     {
         var builder = new DbContextOptionsBuilder<PortalDbContext>();
-        builder.UsePortalDatabase(new DatabaseOptions { Provider = provider }, connectionString);
-        return new PortalDbContext(builder.Options, modules);
+        builder.UsePortalDatabase(new DatabaseOptions { Provider = provider }, connectionString, modules);
+        return new PortalDbContext(builder.Options);
     }
 }

@@ -435,6 +435,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.HasKey("PackageId", "NoticeHours");
 
                     b.ToTable("CancellationTiers", (string)null);
+
+                    b.HasAnnotation("Portal:Revision", "catalogue");
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Packages.ComparisonCell", b =>
@@ -458,6 +460,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.HasIndex("PackageId");
 
                     b.ToTable("ComparisonCells", (string)null);
+
+                    b.HasAnnotation("Portal:Revision", "catalogue");
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Packages.ComparisonRow", b =>
@@ -479,6 +483,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("ComparisonRows", (string)null);
+
+                    b.HasAnnotation("Portal:Revision", "catalogue");
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Packages.ComparisonText", b =>
@@ -503,6 +509,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.HasKey("RowId", "Language");
 
                     b.ToTable("ComparisonTexts", (string)null);
+
+                    b.HasAnnotation("Portal:Revision", "catalogue");
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Packages.ExtraRate", b =>
@@ -523,6 +531,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.HasKey("RateCardId", "Kind");
 
                     b.ToTable("ExtraRates", (string)null);
+
+                    b.HasAnnotation("Portal:Revision", "catalogue");
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Packages.PackageText", b =>
@@ -547,6 +557,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.HasKey("PackageId", "Language");
 
                     b.ToTable("PackageTexts", (string)null);
+
+                    b.HasAnnotation("Portal:Revision", "catalogue");
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Packages.RateCard", b =>
@@ -580,6 +592,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("RateCards", (string)null);
+
+                    b.HasAnnotation("Portal:Revision", "catalogue");
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Packages.ServicePackage", b =>
@@ -633,6 +647,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Packages", (string)null);
+
+                    b.HasAnnotation("Portal:Revision", "catalogue");
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Producers.ExceptionalHours", b =>
@@ -665,6 +681,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                         {
                             t.HasCheckConstraint("CK_ProducerExceptionalHours_Span", "(\"StartMinute\" IS NULL AND \"EndMinute\" IS NULL) OR (\"StartMinute\" >= 0 AND \"StartMinute\" < \"EndMinute\" AND \"EndMinute\" <= 2880)");
                         });
+
+                    b.HasAnnotation("Portal:Revision", "producers");
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Producers.Producer", b =>
@@ -709,6 +727,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.HasIndex("UserId");
 
                     b.ToTable("Producers", (string)null);
+
+                    b.HasAnnotation("Portal:Revision", "producers");
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Producers.ProducerLanguage", b =>
@@ -723,6 +743,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.HasKey("ProducerId", "Language");
 
                     b.ToTable("ProducerLanguages", (string)null);
+
+                    b.HasAnnotation("Portal:Revision", "producers");
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Producers.ProducerQualification", b =>
@@ -744,6 +766,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.HasIndex("PackageId");
 
                     b.ToTable("ProducerQualifications", (string)null);
+
+                    b.HasAnnotation("Portal:Revision", "producers");
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Producers.TimeOff", b =>
@@ -776,6 +800,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.HasIndex("ProducerId", "Start");
 
                     b.ToTable("ProducerTimeOff", (string)null);
+
+                    b.HasAnnotation("Portal:Revision", "producers");
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Producers.WorkingHours", b =>
@@ -806,6 +832,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                         {
                             t.HasCheckConstraint("CK_ProducerHours_Span", "\"StartMinute\" >= 0 AND \"StartMinute\" < \"EndMinute\" AND \"EndMinute\" <= 2880");
                         });
+
+                    b.HasAnnotation("Portal:Revision", "producers");
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Scheduling.ProducerSlot", b =>
@@ -909,6 +937,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Sites", (string)null);
+
+                    b.HasAnnotation("Portal:Revision", "catalogue");
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Sites.SiteMember", b =>
@@ -1123,6 +1153,32 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("ProtectionKey");
+                });
+
+            modelBuilder.Entity("AssistPortal.Data.Revisions.Revision", b =>
+                {
+                    b.Property<string>("Topic")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Topic");
+
+                    b.ToTable("Revisions", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Topic = "catalogue",
+                            Stamp = new Guid("00000000-0000-0000-0000-000000000000")
+                        },
+                        new
+                        {
+                            Topic = "producers",
+                            Stamp = new Guid("00000000-0000-0000-0000-000000000000")
+                        });
                 });
 
             modelBuilder.Entity("AssistPortal.Mail.Queue.OutboxMail", b =>
@@ -1344,6 +1400,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.HasIndex("SiteId");
 
                     b.ToTable("SitePackages");
+
+                    b.HasAnnotation("Portal:Revision", "catalogue");
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Meetings.MeetingSession", b =>

@@ -430,6 +430,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.HasKey("PackageId", "NoticeHours");
 
                     b.ToTable("CancellationTiers", (string)null);
+
+                    b.HasAnnotation("Portal:Revision", "catalogue");
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Packages.ComparisonCell", b =>
@@ -453,6 +455,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.HasIndex("PackageId");
 
                     b.ToTable("ComparisonCells", (string)null);
+
+                    b.HasAnnotation("Portal:Revision", "catalogue");
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Packages.ComparisonRow", b =>
@@ -472,6 +476,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("ComparisonRows", (string)null);
+
+                    b.HasAnnotation("Portal:Revision", "catalogue");
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Packages.ComparisonText", b =>
@@ -496,6 +502,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.HasKey("RowId", "Language");
 
                     b.ToTable("ComparisonTexts", (string)null);
+
+                    b.HasAnnotation("Portal:Revision", "catalogue");
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Packages.ExtraRate", b =>
@@ -516,6 +524,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.HasKey("RateCardId", "Kind");
 
                     b.ToTable("ExtraRates", (string)null);
+
+                    b.HasAnnotation("Portal:Revision", "catalogue");
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Packages.PackageText", b =>
@@ -540,6 +550,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.HasKey("PackageId", "Language");
 
                     b.ToTable("PackageTexts", (string)null);
+
+                    b.HasAnnotation("Portal:Revision", "catalogue");
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Packages.RateCard", b =>
@@ -571,6 +583,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("RateCards", (string)null);
+
+                    b.HasAnnotation("Portal:Revision", "catalogue");
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Packages.ServicePackage", b =>
@@ -622,6 +636,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Packages", (string)null);
+
+                    b.HasAnnotation("Portal:Revision", "catalogue");
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Producers.ExceptionalHours", b =>
@@ -652,6 +668,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("CK_ProducerExceptionalHours_Span", "(\"StartMinute\" IS NULL AND \"EndMinute\" IS NULL) OR (\"StartMinute\" >= 0 AND \"StartMinute\" < \"EndMinute\" AND \"EndMinute\" <= 2880)");
                         });
+
+                    b.HasAnnotation("Portal:Revision", "producers");
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Producers.Producer", b =>
@@ -694,6 +712,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.HasIndex("UserId");
 
                     b.ToTable("Producers", (string)null);
+
+                    b.HasAnnotation("Portal:Revision", "producers");
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Producers.ProducerLanguage", b =>
@@ -708,6 +728,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.HasKey("ProducerId", "Language");
 
                     b.ToTable("ProducerLanguages", (string)null);
+
+                    b.HasAnnotation("Portal:Revision", "producers");
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Producers.ProducerQualification", b =>
@@ -729,6 +751,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.HasIndex("PackageId");
 
                     b.ToTable("ProducerQualifications", (string)null);
+
+                    b.HasAnnotation("Portal:Revision", "producers");
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Producers.TimeOff", b =>
@@ -759,6 +783,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.HasIndex("ProducerId", "Start");
 
                     b.ToTable("ProducerTimeOff", (string)null);
+
+                    b.HasAnnotation("Portal:Revision", "producers");
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Producers.WorkingHours", b =>
@@ -787,6 +813,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("CK_ProducerHours_Span", "\"StartMinute\" >= 0 AND \"StartMinute\" < \"EndMinute\" AND \"EndMinute\" <= 2880");
                         });
+
+                    b.HasAnnotation("Portal:Revision", "producers");
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Scheduling.ProducerSlot", b =>
@@ -887,6 +915,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Sites", (string)null);
+
+                    b.HasAnnotation("Portal:Revision", "catalogue");
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Sites.SiteMember", b =>
@@ -1093,6 +1123,32 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("ProtectionKey");
+                });
+
+            modelBuilder.Entity("AssistPortal.Data.Revisions.Revision", b =>
+                {
+                    b.Property<string>("Topic")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Topic");
+
+                    b.ToTable("Revisions", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Topic = "catalogue",
+                            Stamp = new Guid("00000000-0000-0000-0000-000000000000")
+                        },
+                        new
+                        {
+                            Topic = "producers",
+                            Stamp = new Guid("00000000-0000-0000-0000-000000000000")
+                        });
                 });
 
             modelBuilder.Entity("AssistPortal.Mail.Queue.OutboxMail", b =>
@@ -1310,6 +1366,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.HasIndex("SiteId");
 
                     b.ToTable("SitePackages");
+
+                    b.HasAnnotation("Portal:Revision", "catalogue");
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Meetings.MeetingSession", b =>

@@ -11,7 +11,7 @@ public static class Languages
 
     /// <summary>Each with its own name for itself.</summary>
     public static readonly IReadOnlyList<CultureInfo> All =
-        [new CultureInfo("en"), new CultureInfo("zh-Hant"), new CultureInfo("zh-Hans")];
+        [.. new[] { "en", "zh-Hant", "zh-Hans" }.Select(CultureInfo.GetCultureInfo)];
 
     /// <summary>The name that speakers of the language use.</summary>
     public static string OwnName(CultureInfo culture) => culture.Name switch

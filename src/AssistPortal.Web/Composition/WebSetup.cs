@@ -74,17 +74,17 @@ internal static class WebSetup
 
     private static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddSingleton<CarriedForms>()
-        .AddScoped<IValidator<SignInInput>, SignInValidator>()
-        .AddScoped<IValidator<FirstAdministratorInput>, FirstAdministratorValidator>()
-        .AddScoped<IValidator<AvailabilityInput>, AvailabilityValidator>()
-        .AddScoped<IValidator<MeetingLookupInput>, MeetingLookupValidator>()
-        .AddScoped<EventInformationValidator>()
+        .AddSingleton<IValidator<SignInInput>, SignInValidator>()
+        .AddSingleton<IValidator<FirstAdministratorInput>, FirstAdministratorValidator>()
+        .AddSingleton<IValidator<AvailabilityInput>, AvailabilityValidator>()
+        .AddSingleton<IValidator<MeetingLookupInput>, MeetingLookupValidator>()
+        .AddSingleton<EventInformationValidator>()
         .AddScoped<AvailabilityPages>()
         .AddScoped<FreeTimesPainter>()
         .AddScoped<EventTimeReader>()
         .AddScoped<OrderSummaries>()
         .AddScoped<SessionTimes>()
         .AddScoped<OrderPages>()
-        .AddScoped<IValidator<ScheduleInput>, ScheduleValidator>()
+        .AddSingleton<IValidator<ScheduleInput>, ScheduleValidator>()
         .AddScoped<SchedulePainter>();
 }

@@ -7,7 +7,7 @@ namespace AssistPortal.BrowserTests.Pages;
 public sealed class FaultPageTests(PortalFixture fixture) : BrowserTest(fixture), IAsyncLifetime
 {
     public Task InitializeAsync() => Portal.InDatabaseAsync(async db =>
-        await db.Database.ExecuteSqlRawAsync("""DROP TABLE IF EXISTS "ComparisonCells" """));
+        await db.Database.ExecuteSqlRawAsync("""DROP TABLE IF EXISTS "OrderDrafts" """));
 
     public Task DisposeAsync() => Task.CompletedTask;
 
@@ -16,5 +16,5 @@ public sealed class FaultPageTests(PortalFixture fixture) : BrowserTest(fixture)
     public Task A_fault_is_explained_by_a_page_of_our_own(string language, string theme, int width) =>
         VisitAsHostAsync(
             new Look(language, theme, width),
-            visitor => PageTests.AssertErrorPageAsync(visitor, "/assist/compare", 500));
+            visitor => PageTests.AssertErrorPageAsync(visitor, "/assist", 500));
 }

@@ -3,6 +3,7 @@ using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data.Audit;
 using AssistPortal.Mail.Queue;
+using AssistPortal.TestSupport.Databases;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -129,8 +130,7 @@ public sealed class SubmitTests
         using var portal = new PortalFactory();
         using var browser = await HostAsync(portal, Journeys.Host);
         var step = await browser.ToEventInformationAsync();
-        await portal.InDatabaseAsync(db => db.Set<Assist.Packages.ServicePackage>()
-            .ExecuteUpdateAsync(change => change.SetProperty(package => package.IsActive, false)));
+        await portal.InDatabaseAsync(db => db.EditAsync(db.Set<Assist.Packages.ServicePackage>(), package => package.IsActive = false));
         var page = await step.SubmitAsync(Typed);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains(portal.Words("en", "Ordering.Refusal.PackageNotOffered"), page.Text, StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using System.Net;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Sites;
+using AssistPortal.TestSupport.Databases;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
 
@@ -89,12 +90,10 @@ public sealed class AssistServicesTests(PortalFactory portal) : IClassFixture<Po
         using var own = new PortalFactory();
         using var browser = own.CreatePortalClient();
         await browser.SignInAsync(Journeys.Host);
-        await own.InDatabaseAsync(db => db.Set<ServicePackage>()
-            .Where(package => package.Code == "tc-premium")
-            .ExecuteUpdateAsync(change => change.SetProperty(package => package.IsActive, false)));
+        await own.InDatabaseAsync(db => db.EditAsync(
+            db.Set<ServicePackage>().Where(package => package.Code == "tc-premium"), package => package.IsActive = false));
         Assert.Equal(3, (await browser.GetAsync("/assist")).All(OrderForm).Count);
-        await own.InDatabaseAsync(db => db.Set<Site>()
-            .ExecuteUpdateAsync(change => change.SetProperty(site => site.IsActive, false)));
+        await own.InDatabaseAsync(db => db.EditAsync(db.Set<Site>(), site => site.IsActive = false));
         Assert.Empty((await browser.GetAsync("/assist")).All(OrderForm));
     }
 

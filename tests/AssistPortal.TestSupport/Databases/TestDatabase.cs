@@ -65,17 +65,20 @@ public sealed class TestDatabase : IDisposable
         return string.IsNullOrEmpty(named) ? null : named;
     }
 
-    /// <summary>Points a context at it.</summary>
+    /// <summary>Points a context at it, with the entities of all modules.</summary>
     public DbContextOptionsBuilder Use(DbContextOptionsBuilder builder) =>
-        builder.UsePortalDatabase(new DatabaseOptions { Provider = Provider }, ConnectionString);
+        builder.UsePortalDatabase(
+            new DatabaseOptions { Provider = Provider },
+            ConnectionString,
+            new EntityAssembly(typeof(MailSetup).Assembly),
+            new EntityAssembly(typeof(AssistSetup).Assembly));
 
-    /// <summary>A context of its own, with the entities of all modules.</summary>
+    /// <summary>A context of its own.</summary>
     public PortalDbContext NewContext()
     {
         var builder = new DbContextOptionsBuilder<PortalDbContext>();
         Use(builder);
-        return new PortalDbContext(
-            builder.Options, [new EntityAssembly(typeof(MailSetup).Assembly), new EntityAssembly(typeof(AssistSetup).Assembly)]);
+        return new PortalDbContext(builder.Options);
     }
 
     public void Dispose() => Drop(Provider, name);

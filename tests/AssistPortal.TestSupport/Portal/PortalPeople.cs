@@ -2,6 +2,7 @@ using AssistPortal.Assist;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data.Accounts;
+using AssistPortal.TestSupport.Databases;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,7 +52,6 @@ public static class PortalPeople
 
     /// <summary>Lets only that producer work; by default Olivia Carter, New York, weekdays 7:30 to 18:30.</summary>
     public static Task LeaveOneProducerAsync(this PortalFactory portal, string email = "producer@demo.example") =>
-        portal.InDatabaseAsync(db => db.Set<Producer>()
-            .Where(producer => producer.Email != email)
-            .ExecuteUpdateAsync(change => change.SetProperty(producer => producer.IsActive, false)));
+        portal.InDatabaseAsync(db => db.EditAsync(
+            db.Set<Producer>().Where(producer => producer.Email != email), producer => producer.IsActive = false));
 }

@@ -123,8 +123,11 @@ public sealed class CheckedDatabase : IAsyncLifetime
     private PortalDbContext NewContext()
     {
         var builder = new DbContextOptionsBuilder<PortalDbContext>();
-        builder.UsePortalDatabase(new DatabaseOptions(), $"Data Source={file}");
-        return new PortalDbContext(
-            builder.Options, [new EntityAssembly(typeof(AssistRoles).Assembly), new EntityAssembly(typeof(MailSetup).Assembly)]);
+        builder.UsePortalDatabase(
+            new DatabaseOptions(),
+            $"Data Source={file}",
+            new EntityAssembly(typeof(AssistRoles).Assembly),
+            new EntityAssembly(typeof(MailSetup).Assembly));
+        return new PortalDbContext(builder.Options);
     }
 }

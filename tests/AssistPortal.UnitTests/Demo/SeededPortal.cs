@@ -24,9 +24,11 @@ public sealed class SeededPortal : IAsyncLifetime
     public SeededPortal()
     {
         services = new ServiceCollection()
-            .AddDbContext<PortalDbContext>(builder => builder.UsePortalDatabase(new DatabaseOptions(), $"Data Source={file}"))
-            .AddSingleton(new EntityAssembly(typeof(AssistRoles).Assembly))
-            .AddSingleton(new EntityAssembly(typeof(TrialRoles).Assembly))
+            .AddDbContext<PortalDbContext>(builder => builder.UsePortalDatabase(
+                new DatabaseOptions(),
+                $"Data Source={file}",
+                new EntityAssembly(typeof(AssistRoles).Assembly),
+                new EntityAssembly(typeof(TrialRoles).Assembly)))
             .AddSingleton<IClock>(Clock)
             .AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>()
             .AddSingleton<IPasswordHasher<PortalUser>, PasswordHasher<PortalUser>>()

@@ -16,8 +16,8 @@ public sealed class DueMailsTests
     public void The_query_of_due_mails_is_sql_on_every_database(DatabaseProvider provider, string connectionString)
     {
         var builder = new DbContextOptionsBuilder<PortalDbContext>();
-        builder.UsePortalDatabase(new DatabaseOptions { Provider = provider }, connectionString);
-        using var database = new PortalDbContext(builder.Options, [new EntityAssembly(typeof(OutboxMail).Assembly)]);
+        builder.UsePortalDatabase(new DatabaseOptions { Provider = provider }, connectionString, new EntityAssembly(typeof(OutboxMail).Assembly));
+        using var database = new PortalDbContext(builder.Options);
         var mails = database.Set<OutboxMail>();
 
         var sql = mails.Free(Instant.FromUnixTimeSeconds(0)).FirstOfSubject(mails)

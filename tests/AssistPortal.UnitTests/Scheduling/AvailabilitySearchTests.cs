@@ -179,11 +179,15 @@ public abstract class AvailabilitySearchTests(DatabaseProvider provider) : IAsyn
         });
         Assert.Equal([producer], (await database.FindAsync(wish)).Producers);
 
-        await database.InScopeAsync(scope => Db(scope).Set<WorkingHours>().ExecuteUpdateAsync(
-            change => change.SetProperty(hours => hours.EndMinute, 17 * 60 + 15)));
+        await database.AddAsync(new TimeOff { ProducerId = producer, Start = Wednesday(17), End = Wednesday(18) });
         Assert.Equal(NobodyReason.NoProducerWorks, (await database.FindAsync(wish)).Reason);
 
-        await database.InScopeAsync(scope => Db(scope).Set<WorkingHours>().ExecuteDeleteAsync());
+        await database.InScopeAsync(scope => Db(scope).EditAsync(
+            Db(scope).Set<TimeOff>(), off => Db(scope).Remove(off)));
+        Assert.Equal([producer], (await database.FindAsync(wish)).Producers);
+
+        await database.InScopeAsync(scope => Db(scope).EditAsync(
+            Db(scope).Set<WorkingHours>(), hours => Db(scope).Remove(hours)));
         Assert.Equal(NobodyReason.NoProducerWorks, (await database.FindAsync(wish)).Reason);
     }
 

@@ -1,7 +1,6 @@
 using AssistPortal.Assist.Scheduling;
 using FsCheck;
 using FsCheck.Fluent;
-using NodaTime;
 
 namespace AssistPortal.UnitTests.Scheduling;
 
@@ -17,7 +16,7 @@ public sealed class FreeStartsProperties
             var range = shape.Spans(starts);
             var slow = new SlowSchedule(scenario.Producers.Select(producer => producer.Time), range.Start, range.End);
 
-            var found = FreeStarts.Find(RosterOf(scenario), TakenOf(scenario), range, shape);
+            var found = FreeStarts.Find(ProducersOf(scenario), ReservedOf(scenario), range, shape);
 
             Assert.Equal(
                 Numbers(starts).Where(number => slow.WhoIsFree(Span(shape, number).Start, Span(shape, number).End).Any()),
@@ -32,28 +31,29 @@ public sealed class FreeStartsProperties
             var wished = shape.Around(scenario.Around);
             var slow = new SlowSchedule(scenario.Producers.Select(producer => producer.Time), wished.Start, wished.End);
 
-            var found = FreeStarts.Find(RosterOf(scenario), TakenOf(scenario), wished, shape);
+            var found = FreeStarts.Find(ProducersOf(scenario), ReservedOf(scenario), wished, shape);
 
             Assert.Equal(slow.WhoWorks(wished.Start, wished.End).Any(), found.WorksThroughout);
             Assert.Equal(slow.WhoIsFree(wished.Start, wished.End), found.FreeThroughout.Select(producer => producer.Id));
         }).Check(Checks.Fixed(1000));
 
-    private static IReadOnlyList<RosterProducer> RosterOf(Scenario scenario) =>
-        [.. scenario.Producers.Select(producer => new RosterProducer(
-            producer.Time.Id, producer.Time.Zone, producer.LastAssignedAt, producer.Speaks, producer.Time.Hours)
+    private static IEnumerable<QualifiedProducer> ProducersOf(Scenario scenario) =>
+        scenario.Producers.Select(producer => new QualifiedProducer(
+            new RosterProducer(producer.Time.Id, producer.Time.Zone)
             {
-                ValidFrom = producer.Time.ValidFrom,
-                ValidUntil = producer.Time.ValidUntil,
-            })];
+                Hours = producer.Time.Hours,
+                Exceptions = [.. producer.Time.Exceptions.Select(other =>
+                    new DayHours(WorkingTime.DayOf(other.Date), other.Start, other.End))],
+                TimeOff = [.. producer.Time.TimeOff.Select(off => QuarterRange.Touching(off.Start, off.End))],
+            },
+            producer.Time.ValidFrom,
+            producer.Time.ValidUntil));
 
-    private static Taken TakenOf(Scenario scenario) => Taken.From(
-        scenario.Producers.SelectMany(producer => producer.Time.Exceptions.Select(other => new ProducerDay(
-            producer.Time.Id, new DayHours(WorkingTime.DayOf(other.Date), other.Start, other.End)))),
-        scenario.Producers.SelectMany(producer => Times(producer.Time.Id, producer.Time.TimeOff)),
-        scenario.Producers.SelectMany(producer => Times(producer.Time.Id, producer.Time.Reserved)));
-
-    private static IEnumerable<ProducerTime> Times(int producerId, List<(Instant Start, Instant End)> times) =>
-        times.Select(time => new ProducerTime(producerId, QuarterRange.Touching(time.Start, time.End)));
+    private static ILookup<int, QuarterRange> ReservedOf(Scenario scenario) => (
+        from producer in scenario.Producers
+        from time in producer.Time.Reserved
+        select (producer.Time.Id, Time: QuarterRange.Touching(time.Start, time.End)))
+        .ToLookup(item => item.Id, item => item.Time);
 
     private static QuarterRange Span(EventShape shape, long start) => shape.Around(QuarterHours.At(start));
 

@@ -1,9 +1,7 @@
-using AssistPortal.Assist;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
 using AssistPortal.Data.Database;
-using AssistPortal.Mail;
 using AssistPortal.TestSupport;
 using AssistPortal.TestSupport.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -23,8 +21,6 @@ public sealed class SchedulingDatabase : IAsyncLifetime
         database = TestDatabase.Create(provider);
         services = new ServiceCollection()
             .AddDbContext<PortalDbContext>(builder => database.Use(builder).AddInterceptors(Inserts))
-            .AddSingleton(new EntityAssembly(typeof(MailSetup).Assembly))
-            .AddSingleton(new EntityAssembly(typeof(AssistSetup).Assembly))
             .AddSingleton<IClock>(Clock)
             .AddOptions()
             .AddScheduling()

@@ -22,9 +22,9 @@ public sealed class SignInValidator : AbstractValidator<SignInInput>
     {
         RuleFor(input => input.Email)
             .Cascade(CascadeMode.Stop)
-            .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(texts["SignIn.Email.Missing"])
+            .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => texts["SignIn.Email.Missing"])
             .Must(typed => Tolerant.Code(typed) is { Length: <= 254 } address && !address.Any(char.IsControl))
-            .WithMessage(texts["SignIn.Wrong"]);
-        RuleFor(input => input.Password).NotEmpty().WithMessage(texts["SignIn.Password.Missing"]);
+            .WithMessage(_ => texts["SignIn.Wrong"]);
+        RuleFor(input => input.Password).NotEmpty().WithMessage(_ => texts["SignIn.Password.Missing"]);
     }
 }

@@ -64,7 +64,7 @@ public sealed class AvailabilityInput
     public void SetStart(ZonedDateTime start)
     {
         StartDate = LocalDatePattern.Iso.Format(start.Date);
-        StartTime = LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(start.TimeOfDay);
+        StartTime = FieldPatterns.Time.Format(start.TimeOfDay);
         TimeZone = start.Zone.Id;
         Fold = LocalTimes.FoldOf(start)?.ToString().ToLowerInvariant();
     }

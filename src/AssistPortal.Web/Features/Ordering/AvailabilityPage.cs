@@ -1,7 +1,6 @@
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
-using AssistPortal.Web.Features.Packages;
 using NodaTime;
 
 namespace AssistPortal.Web.Features.Ordering;
@@ -16,7 +15,8 @@ public sealed record AvailabilityPage
     /// <summary>The host's sites with what they offer.</summary>
     public required IReadOnlyList<SiteOffer> Sites { get; init; }
 
-    public required ComparisonTable Comparison { get; init; }
+    /// <summary>All packages, to compare.</summary>
+    public required Catalogue Catalogue { get; init; }
 
     public required FreeTimesPicture FreeTimes { get; init; }
 

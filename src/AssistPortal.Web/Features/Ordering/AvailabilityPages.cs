@@ -2,16 +2,26 @@ using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Data;
-using AssistPortal.Data.Accounts;
-using AssistPortal.Web.Features.Packages;
+using AssistPortal.Data.Database;
+using AssistPortal.Data.Revisions;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace AssistPortal.Web.Features.Ordering;
 
 /// <summary>Gathers what step 1 shows.</summary>
-public sealed class AvailabilityPages(PortalDbContext db, FreeTimesPainter painter)
+public sealed class AvailabilityPages(PortalDbContext db, Kept<Catalogue> catalogue, FreeTimesPainter painter)
 {
+    private static readonly CompiledQuery<Func<PortalDbContext, Guid, CancellationToken, Task<string?>>> HostsZone = new(() =>
+        EF.CompileAsyncQuery((PortalDbContext db, Guid userId, CancellationToken _) => db.Users
+            .Where(user => user.Id == userId)
+            .Select(user => db.Set<Order>()
+                .Where(order => order.HostUserId == userId)
+                .OrderByDescending(order => order.PlacedAt)
+                .Select(order => order.Time.TimeZone)
+                .FirstOrDefault() ?? user.TimeZone)
+            .Single()));
+
     public async Task<AvailabilityPage> MakeAsync(
         Guid draftId, AvailabilityInput input, IReadOnlyList<SiteOffer> sites, LocalDate? freeTimesFrom,
         CancellationToken cancellationToken) => new()
@@ -19,21 +29,12 @@ public sealed class AvailabilityPages(PortalDbContext db, FreeTimesPainter paint
             DraftId = draftId,
             Input = input,
             Sites = sites,
-            Comparison = await ComparisonTable.LoadAsync(db, cancellationToken),
+            Catalogue = await catalogue.GetAsync(cancellationToken),
             Doubled = EventTimeReader.Doubled(input),
             FreeTimes = await painter.PaintAsync(draftId, input, sites, freeTimesFrom, cancellationToken),
         };
 
     /// <summary>The zone to start from: the draft's, the last order's, the profile's; else the browser tells.</summary>
     public async Task<string?> PresetZoneAsync(OrderDraft draft, CancellationToken cancellationToken) =>
-        draft.Time?.TimeZone
-        ?? await db.Set<Order>()
-            .Where(order => order.HostUserId == draft.HostUserId)
-            .OrderByDescending(order => order.PlacedAt)
-            .Select(order => order.Time.TimeZone)
-            .FirstOrDefaultAsync(cancellationToken)
-        ?? await db.Set<PortalUser>()
-            .Where(user => user.Id == draft.HostUserId)
-            .Select(user => user.TimeZone)
-            .SingleAsync(cancellationToken);
+        draft.Time?.TimeZone ?? await HostsZone.On(db)(db, draft.HostUserId, cancellationToken);
 }

@@ -12,27 +12,27 @@ public sealed class AvailabilityValidator : AbstractValidator<AvailabilityInput>
 {
     public AvailabilityValidator(IStringLocalizer<OrderingTexts> texts, IStringLocalizer<SharedTexts> shared)
     {
-        RuleFor(input => input.FirstName).RequiredText(ContactDetails.NameLength, texts["FirstName.Missing"], shared);
-        RuleFor(input => input.LastName).RequiredText(ContactDetails.NameLength, texts["LastName.Missing"], shared);
-        RuleFor(input => input.Phone).PhoneNumber(texts["Phone.Missing"], shared);
-        RuleFor(input => input.Email).EmailAddress(texts["Email.Missing"], shared);
-        RuleFor(input => input.Company).RequiredText(ContactDetails.CompanyLength, texts["Company.Missing"], shared);
-        RuleFor(input => input.SiteId).NotEmpty().WithMessage(texts["SiteId.Missing"]);
-        RuleFor(input => input.PackageCode).NotEmpty().WithMessage(texts["PackageCode.Missing"]);
+        RuleFor(input => input.FirstName).RequiredText(ContactDetails.NameLength, () => texts["FirstName.Missing"], shared);
+        RuleFor(input => input.LastName).RequiredText(ContactDetails.NameLength, () => texts["LastName.Missing"], shared);
+        RuleFor(input => input.Phone).PhoneNumber(() => texts["Phone.Missing"], shared);
+        RuleFor(input => input.Email).EmailAddress(() => texts["Email.Missing"], shared);
+        RuleFor(input => input.Company).RequiredText(ContactDetails.CompanyLength, () => texts["Company.Missing"], shared);
+        RuleFor(input => input.SiteId).NotEmpty().WithMessage(_ => texts["SiteId.Missing"]);
+        RuleFor(input => input.PackageCode).NotEmpty().WithMessage(_ => texts["PackageCode.Missing"]);
         RuleFor(input => input.StartDate).Cascade(CascadeMode.Stop)
-            .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(texts["StartDate.Missing"])
-            .Must(typed => Tolerant.Date(typed) is not null).WithMessage(texts["StartDate.Unreadable"]);
+            .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => texts["StartDate.Missing"])
+            .Must(typed => Tolerant.Date(typed) is not null).WithMessage(_ => texts["StartDate.Unreadable"]);
         RuleFor(input => input.StartTime).Cascade(CascadeMode.Stop)
-            .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(texts["StartTime.Missing"])
-            .Must(typed => Tolerant.Time(typed) is not null).WithMessage(texts["StartTime.Unreadable"])
+            .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => texts["StartTime.Missing"])
+            .Must(typed => Tolerant.Time(typed) is not null).WithMessage(_ => texts["StartTime.Unreadable"])
             .Must(typed => Tolerant.Time(typed) is { } time && time.Minute % QuarterHours.Minutes == 0 && time.Second == 0)
-            .WithMessage(texts["StartTime.NotQuarter"]);
+            .WithMessage(_ => texts["StartTime.NotQuarter"]);
         RuleFor(input => input.TimeZone).Cascade(CascadeMode.Stop)
-            .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(texts["TimeZone.Missing"])
-            .Must(typed => Tolerant.Zone(typed) is not null).WithMessage(texts["TimeZone.Unknown"]);
+            .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => texts["TimeZone.Missing"])
+            .Must(typed => Tolerant.Zone(typed) is not null).WithMessage(_ => texts["TimeZone.Unknown"]);
         RuleFor(input => input.DurationMinutes).Cascade(CascadeMode.Stop)
-            .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(texts["Duration.Missing"])
-            .Must(IsDuration).WithMessage(texts["Duration.Wrong", EventTime.MinimumMinutes, EventTime.MaximumMinutes]);
+            .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => texts["Duration.Missing"])
+            .Must(IsDuration).WithMessage(_ => texts["Duration.Wrong", EventTime.MinimumMinutes, EventTime.MaximumMinutes]);
     }
 
     private static bool IsDuration(string? typed) =>

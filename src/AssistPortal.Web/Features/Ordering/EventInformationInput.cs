@@ -3,16 +3,12 @@ using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Web.Shared.Forms;
 using NodaTime;
-using NodaTime.Text;
 
 namespace AssistPortal.Web.Features.Ordering;
 
 /// <summary>Step 3 as typed. The names are a public contract.</summary>
 public sealed class EventInformationInput
 {
-    private static readonly LocalDateTimePattern WishPattern =
-        LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm");
-
     public string? Topic { get; set; }
 
     public string? MeetingNumber { get; set; }
@@ -118,5 +114,5 @@ public sealed class EventInformationInput
         information.Extras.FirstOrDefault(extra => extra.Kind == kind) is { } extra ? ExtraHours.Text(extra.Minutes) : null;
 
     private static string? Wish(EventInformation information, int position) =>
-        information.SessionWishes.Count > position ? WishPattern.Format(information.SessionWishes[position]) : null;
+        information.SessionWishes.Count > position ? FieldPatterns.DateAndTime.Format(information.SessionWishes[position]) : null;
 }

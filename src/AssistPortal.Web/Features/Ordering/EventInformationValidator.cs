@@ -28,7 +28,7 @@ public sealed partial class EventInformationValidator(
             IStringLocalizer<OrderingTexts> texts,
             IStringLocalizer<SharedTexts> shared)
         {
-            RuleFor(input => input.Topic).RequiredText(EventDetails.TopicLength, texts["Topic.Missing"], shared);
+            RuleFor(input => input.Topic).RequiredText(EventDetails.TopicLength, () => texts["Topic.Missing"], shared);
             RuleFor(input => input.MeetingNumber)
                 .Must(typed => Tolerant.Digits(typed).Length == 0 || MeetingNumber().IsMatch(Tolerant.Digits(typed)))
                 .WithMessage(texts["MeetingNumber.Wrong"]);

@@ -60,8 +60,8 @@ public sealed class MeetingLookupValidator : AbstractValidator<MeetingLookupInpu
     {
         When(input => input.SaysYes && input.SessionKey != MeetingLookupInput.ByHand, () =>
         {
-            RuleFor(input => input.HostId).RequiredText(HostIdLength, texts["HostId.Missing"], shared);
-            RuleFor(input => input.HostEmail).EmailAddress(texts["HostEmail.Missing"], shared);
+            RuleFor(input => input.HostId).RequiredText(HostIdLength, () => texts["HostId.Missing"], shared);
+            RuleFor(input => input.HostEmail).EmailAddress(() => texts["HostEmail.Missing"], shared);
         });
     }
 }

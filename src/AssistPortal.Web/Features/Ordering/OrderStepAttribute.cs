@@ -5,6 +5,8 @@ using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
+using AssistPortal.Data.Database;
+using AssistPortal.Data.Revisions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
@@ -25,17 +27,24 @@ public sealed class OrderStepAttribute(OrderStep step) : Attribute, IFilterFacto
         ActivatorUtilities.CreateInstance<OrderStepGuard>(serviceProvider, step);
 }
 
-internal sealed class OrderStepGuard(OrderStep step, PortalDbContext db, ReservationBook reservations, IClock clock) : IAsyncResourceFilter
+internal sealed class OrderStepGuard(
+    OrderStep step, PortalDbContext db, Kept<Catalogue> catalogue, ReservationBook reservations, IClock clock) : IAsyncResourceFilter
 {
+    private static readonly CompiledQuery<
+        Func<PortalDbContext, Guid, Guid, Instant, CancellationToken, Task<FoundDraft?>>> Find = new(() =>
+        EF.CompileAsyncQuery((PortalDbContext db, Guid id, Guid userId, Instant now, CancellationToken _) => db.Set<OrderDraft>()
+            .Where(draft => draft.Id == id && draft.HostUserId == userId && draft.ExpiresAt > now)
+            .Select(draft => new FoundDraft(
+                draft, db.Set<SiteMember>().Any(member => member.SiteId == draft.SiteId && member.UserId == userId)))
+            .SingleOrDefault()));
+
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
         var http = context.HttpContext;
         var id = Guid.Parse((string)context.RouteData.Values["draft"]!);
         var userId = http.User.UserId();
         var now = clock.GetCurrentInstant();
-        var draft = await db.Set<OrderDraft>().SingleOrDefaultAsync(
-            item => item.Id == id && item.HostUserId == userId && item.ExpiresAt > now, http.RequestAborted);
-        if (draft is null)
+        if (await Find.On(db)(db, id, userId, now, http.RequestAborted) is not { Draft: var draft } found)
         {
             var placed = await db.Set<Order>().AnyAsync(
                 order => order.DraftId == id && order.HostUserId == userId, http.RequestAborted);
@@ -45,10 +54,9 @@ internal sealed class OrderStepGuard(OrderStep step, PortalDbContext db, Reserva
             return;
         }
 
-        var package = await db.Set<ServicePackage>().AsNoTracking()
-            .Include(item => item.Texts)
-            .SingleAsync(item => item.Id == draft.PackageId, http.RequestAborted);
-        if (step > OrderStep.Availability && !await IsAtSiteAsync(draft, http.RequestAborted))
+        var known = await catalogue.GetAsync(http.RequestAborted);
+        var package = known.Package(draft.PackageId);
+        if (step > OrderStep.Availability && !(found.IsMember && known.Site(draft.SiteId).Site.IsActive))
         {
             // Step 1 tells that the site is not the host's any more.
             context.Result = new LocalRedirectResult(StepPaths.Of(id, OrderStep.Availability));
@@ -74,8 +82,7 @@ internal sealed class OrderStepGuard(OrderStep step, PortalDbContext db, Reserva
         }
     }
 
-    private Task<bool> IsAtSiteAsync(OrderDraft draft, CancellationToken cancellationToken) => db.Set<Site>().AnyAsync(
-        site => site.Id == draft.SiteId && site.IsActive
-            && site.Members.Any(member => member.UserId == draft.HostUserId),
-        cancellationToken);
+    /// <param name="Draft">Tracked.</param>
+    /// <param name="IsMember">Whether its host still belongs to its site.</param>
+    private sealed record FoundDraft(OrderDraft Draft, bool IsMember);
 }

@@ -3,8 +3,7 @@ using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Sites;
-using AssistPortal.Data;
-using Microsoft.EntityFrameworkCore;
+using AssistPortal.Data.Revisions;
 
 namespace AssistPortal.Web.Features.Ordering;
 
@@ -28,18 +27,14 @@ public sealed record OrderSummary
 }
 
 /// <summary>Gathers the summary of a draft that has passed step 1.</summary>
-public sealed class OrderSummaries(PortalDbContext db)
+public sealed class OrderSummaries(Kept<Catalogue> catalogue)
 {
     public async Task<OrderSummary> MakeAsync(OrderDraft draft, CancellationToken cancellationToken)
     {
-        var site = await db.Set<Site>().AsNoTracking().SingleAsync(item => item.Id == draft.SiteId, cancellationToken);
-        var package = await db.Set<ServicePackage>().AsNoTracking()
-            .Include(item => item.Texts)
-            .Include(item => item.CancellationTiers)
-            .Include(item => item.RateCards.Where(card => card.Currency == site.Currency))
-            .ThenInclude(card => card.Extras)
-            .SingleAsync(item => item.Id == draft.PackageId, cancellationToken);
-        var rates = package.RateCards.Single();
+        var known = await catalogue.GetAsync(cancellationToken);
+        var site = known.Site(draft.SiteId).Site;
+        var package = known.Package(draft.PackageId);
+        var rates = package.RatesIn(site.Currency);
         var extras = (draft.Event?.Extras ?? []).Where(extra => rates.Extras.Exists(rate => rate.Kind == extra.Kind));
         return new OrderSummary
         {

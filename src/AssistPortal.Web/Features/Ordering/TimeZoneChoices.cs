@@ -8,12 +8,17 @@ namespace AssistPortal.Web.Features.Ordering;
 /// <summary>The zones of the world to choose from: one per place, without the historical second names.</summary>
 internal static class TimeZoneChoices
 {
-    private static readonly string[] Canonical =
+    private static readonly HashSet<string> Canonical =
+        [.. TzdbDateTimeZoneSource.Default.ZoneLocations!.Select(location => location.ZoneId)];
+
+    private static readonly IReadOnlyList<SelectListItem> Places =
     [
-        .. TzdbDateTimeZoneSource.Default.ZoneLocations!
-            .Select(location => location.ZoneId)
-            .Distinct(StringComparer.Ordinal)
-            .OrderBy(id => id, StringComparer.Ordinal),
+        .. from id in Canonical
+           group id by id[..Math.Max(0, id.IndexOf('/', StringComparison.Ordinal))] into area
+           orderby area.Key
+           let listGroup = new SelectListGroup { Name = area.Key }
+           from place in area.Order(StringComparer.Ordinal)
+           select new SelectListItem(Wording.Zone(place), place) { Group = listGroup },
     ];
 
     /// <summary>Grouped by part of the world. A chosen zone that is not among them is added.</summary>
@@ -21,22 +26,14 @@ internal static class TimeZoneChoices
     {
         yield return new SelectListItem(prompt, "");
         yield return new SelectListItem("UTC", "Etc/UTC");
-        if (chosen is not null and not "Etc/UTC" && !Canonical.Contains(chosen, StringComparer.Ordinal)
-            && Tolerant.Zone(chosen) is not null)
+        if (chosen is not null and not "Etc/UTC" && !Canonical.Contains(chosen) && Tolerant.Zone(chosen) is not null)
         {
             yield return new SelectListItem(Wording.Zone(chosen), chosen);
         }
 
-        var groups = new Dictionary<string, SelectListGroup>(StringComparer.Ordinal);
-        foreach (var id in Canonical)
+        foreach (var place in Places)
         {
-            var area = id[..Math.Max(0, id.IndexOf('/', StringComparison.Ordinal))];
-            if (!groups.TryGetValue(area, out var group))
-            {
-                groups[area] = group = new SelectListGroup { Name = area };
-            }
-
-            yield return new SelectListItem(Wording.Zone(id), id) { Group = group };
+            yield return place;
         }
     }
 }

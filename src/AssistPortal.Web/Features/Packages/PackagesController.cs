@@ -3,6 +3,7 @@ using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
+using AssistPortal.Data.Revisions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,8 @@ namespace AssistPortal.Web.Features.Packages;
 /// <summary>Assist Services: what may be ordered, how packages compare, and orders that are not finished yet.</summary>
 [Authorize(Roles = AssistRoles.Host)]
 [Route("assist")]
-public sealed class PackagesController(PortalDbContext db, HostOffers offers, IOptions<OrderingOptions> options, IClock clock) : Controller
+public sealed class PackagesController(
+    PortalDbContext db, Kept<Catalogue> catalogue, HostOffers offers, IOptions<OrderingOptions> options, IClock clock) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> AssistServices(CancellationToken cancellationToken)
@@ -34,7 +36,7 @@ public sealed class PackagesController(PortalDbContext db, HostOffers offers, IO
 
     [HttpGet("compare")]
     public async Task<IActionResult> Compare(CancellationToken cancellationToken) =>
-        View(await ComparisonTable.LoadAsync(db, cancellationToken));
+        View(await catalogue.GetAsync(cancellationToken));
 }
 
 /// <param name="Sites">The host's sites with what they offer.</param>

@@ -6,6 +6,7 @@ using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data;
+using AssistPortal.Data.Revisions;
 using AssistPortal.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -34,7 +35,7 @@ public sealed record OrderPage
 }
 
 /// <summary>Finds a host's own orders; anybody else's are not found.</summary>
-public sealed class OrderPages(PortalDbContext db, IOptions<MailOptions> mail)
+public sealed class OrderPages(PortalDbContext db, Kept<Catalogue> catalogue, IOptions<MailOptions> mail)
 {
     public Task<OrderPage?> FindAsync(Guid hostUserId, RequestNumber number, CancellationToken cancellationToken)
     {
@@ -62,13 +63,12 @@ public sealed class OrderPages(PortalDbContext db, IOptions<MailOptions> mail)
             .Where(item => item.OrderId == order.Id)
             .Select(item => new { item.Start, item.End })
             .FirstOrDefaultAsync(cancellationToken);
+        var known = await catalogue.GetAsync(cancellationToken);
         return new OrderPage
         {
             Order = order,
-            Site = await db.Set<Site>().AsNoTracking().SingleAsync(site => site.Id == order.SiteId, cancellationToken),
-            Package = await db.Set<ServicePackage>().AsNoTracking()
-                .Include(package => package.Texts)
-                .SingleAsync(package => package.Id == order.PackageId, cancellationToken),
+            Site = known.Site(order.SiteId).Site,
+            Package = known.Package(order.PackageId),
             Producer = await db.Set<Producer>().AsNoTracking()
                 .SingleAsync(producer => producer.Id == order.ProducerId, cancellationToken),
             Reserved = reservation is null

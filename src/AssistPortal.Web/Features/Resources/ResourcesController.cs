@@ -5,6 +5,7 @@ using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
+using AssistPortal.Data.Revisions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,7 @@ namespace AssistPortal.Web.Features.Resources;
 [Authorize(Roles = AssistRoles.Host)]
 [Route("resources")]
 public sealed class ResourcesController(
-    PortalDbContext db, OrderPages orders, OrderCalendar calendar, IClock clock) : Controller
+    PortalDbContext db, Kept<Catalogue> catalogue, OrderPages orders, OrderCalendar calendar, IClock clock) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> MyResources(CancellationToken cancellationToken)
@@ -30,10 +31,8 @@ public sealed class ResourcesController(
             .Where(order => order.HostUserId == userId && order.State == OrderState.Placed && order.Time.Start > running)
             .OrderBy(order => order.Time.Start)
             .ToListAsync(cancellationToken);
-        var packages = await db.Set<ServicePackage>().AsNoTracking()
-            .Include(package => package.Texts)
-            .ToDictionaryAsync(package => package.Id, cancellationToken);
-        return View(new MyResourcesPage([.. coming.Where(order => order.Time.End > now)], packages, now));
+        return View(new MyResourcesPage(
+            [.. coming.Where(order => order.Time.End > now)], await catalogue.GetAsync(cancellationToken), now));
     }
 
     [HttpGet("orders/{number}")]
@@ -64,7 +63,7 @@ public sealed class ResourcesController(
 }
 
 /// <param name="Coming">Orders whose event has not ended, the next one first.</param>
-/// <param name="Packages">All packages by id.</param>
+/// <param name="Catalogue">All packages.</param>
 /// <param name="Now">The moment of the page.</param>
 public sealed record MyResourcesPage(
-    IReadOnlyList<Order> Coming, IReadOnlyDictionary<int, ServicePackage> Packages, Instant Now);
+    IReadOnlyList<Order> Coming, Catalogue Catalogue, Instant Now);

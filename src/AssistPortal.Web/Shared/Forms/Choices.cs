@@ -2,36 +2,9 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace AssistPortal.Web.Shared.Forms;
 
-/// <summary>Markup of what can be chosen from: options of a select, radio buttons of a group.</summary>
+/// <summary>Markup of what can be chosen from by radio buttons.</summary>
 internal static class Choices
 {
-    public static void AppendOptions(TagBuilder select, IEnumerable<SelectListItem> items, string chosen)
-    {
-        foreach (var group in items.GroupBy(item => item.Group?.Name))
-        {
-            var parent = select;
-            if (group.Key is not null)
-            {
-                parent = new TagBuilder("optgroup");
-                parent.Attributes["label"] = group.Key;
-                select.InnerHtml.AppendHtml(parent);
-            }
-
-            foreach (var item in group)
-            {
-                var option = new TagBuilder("option");
-                option.Attributes["value"] = item.Value;
-                if (item.Value == chosen)
-                {
-                    option.Attributes["selected"] = "selected";
-                }
-
-                option.InnerHtml.Append(item.Text);
-                parent.InnerHtml.AppendHtml(option);
-            }
-        }
-    }
-
     public static void AppendRadios(TagBuilder group, string name, IEnumerable<SelectListItem> items, string chosen)
     {
         var position = 0;

@@ -140,7 +140,7 @@ public sealed class FieldTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
     private TagBuilder Select()
     {
         var select = ControlElement("select", "form-select");
-        Choices.AppendOptions(select, Items!, Value);
+        select.InnerHtml.AppendHtml(new OptionList(Items!, Value));
         return select;
     }
 

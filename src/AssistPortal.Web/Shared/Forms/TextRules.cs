@@ -5,15 +5,18 @@ using Microsoft.Extensions.Localization;
 
 namespace AssistPortal.Web.Shared.Forms;
 
-/// <summary>Rules that several forms share. Lengths count what would be stored.</summary>
+/// <summary>
+/// Rules that several forms share. Lengths count what would be stored. Messages are looked up when they are needed: rules
+/// are made once, for all languages.
+/// </summary>
 internal static partial class TextRules
 {
     /// <summary>A required text of up to that many characters, on one line.</summary>
     public static IRuleBuilderOptions<T, string?> RequiredText<T>(
-        this IRuleBuilderInitial<T, string?> rule, int length, LocalizedString missing, IStringLocalizer texts) =>
+        this IRuleBuilderInitial<T, string?> rule, int length, Func<LocalizedString> missing, IStringLocalizer texts) =>
         rule.Cascade(CascadeMode.Stop)
-            .Must(typed => Tolerant.Text(typed).Length > 0).WithMessage(missing.Value)
-            .Must(typed => !Tolerant.Text(typed).Any(char.IsControl)).WithMessage(texts["Error.ControlCharacters"])
+            .Must(typed => Tolerant.Text(typed).Length > 0).WithMessage(_ => missing())
+            .Must(typed => !Tolerant.Text(typed).Any(char.IsControl)).WithMessage(_ => texts["Error.ControlCharacters"])
             .Fits(length, texts);
 
     /// <summary>An optional text of up to that many characters.</summary>
@@ -22,23 +25,23 @@ internal static partial class TextRules
         rule.Cascade(CascadeMode.Stop).Fits(length, texts);
 
     public static IRuleBuilderOptions<T, string?> EmailAddress<T>(
-        this IRuleBuilderInitial<T, string?> rule, LocalizedString missing, IStringLocalizer texts) =>
+        this IRuleBuilderInitial<T, string?> rule, Func<LocalizedString> missing, IStringLocalizer texts) =>
         rule.Cascade(CascadeMode.Stop)
-            .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(missing.Value)
-            .Must(typed => Tolerant.Code(typed).Length <= 254).WithMessage(texts["Error.TooLong", 254])
-            .Must(IsEmail).WithMessage(texts["Error.Email"]);
+            .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => missing())
+            .Must(typed => Tolerant.Code(typed).Length <= 254).WithMessage(_ => texts["Error.TooLong", 254])
+            .Must(IsEmail).WithMessage(_ => texts["Error.Email"]);
 
     public static IRuleBuilderOptions<T, string?> PhoneNumber<T>(
-        this IRuleBuilderInitial<T, string?> rule, LocalizedString missing, IStringLocalizer texts) =>
+        this IRuleBuilderInitial<T, string?> rule, Func<LocalizedString> missing, IStringLocalizer texts) =>
         rule.Cascade(CascadeMode.Stop)
-            .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(missing.Value)
-            .Must(typed => Phone().IsMatch(Tolerant.Code(typed))).WithMessage(texts["Error.Phone"]);
+            .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => missing())
+            .Must(typed => Phone().IsMatch(Tolerant.Code(typed))).WithMessage(_ => texts["Error.Phone"]);
 
     private static IRuleBuilderOptions<T, string?> Fits<T>(
         this IRuleBuilder<T, string?> rule, int length, IStringLocalizer texts) =>
         rule.Must(typed => Tolerant.Text(typed).Length <= length)
             .WithMessage((_, typed) => texts["Error.TooLongBy", length, Tolerant.Text(typed).Length - length])
-            .Must(typed => !Tolerant.Text(typed).Any(IsUnstorable)).WithMessage(texts["Error.ControlCharacters"]);
+            .Must(typed => !Tolerant.Text(typed).Any(IsUnstorable)).WithMessage(_ => texts["Error.ControlCharacters"]);
 
     /// <summary>Deliverable by any mail server: an ASCII mailbox at a domain with a dot.</summary>
     private static bool IsEmail(string? typed)

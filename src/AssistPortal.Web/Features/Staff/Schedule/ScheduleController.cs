@@ -2,6 +2,7 @@ using System.Globalization;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
+using AssistPortal.Data.Revisions;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared.Forms;
 using FluentValidation;
@@ -18,7 +19,7 @@ namespace AssistPortal.Web.Features.Staff.Schedule;
 [Authorize(Roles = StaffRoles.All)]
 [Route("staff/schedule")]
 public sealed class ScheduleController(
-    PortalDbContext db, SchedulePainter painter, IValidator<ScheduleInput> validator, IClock clock) : Controller
+    PortalDbContext db, Kept<Catalogue> catalogue, SchedulePainter painter, IValidator<ScheduleInput> validator, IClock clock) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Show([FromQuery] ScheduleInput input, CancellationToken cancellationToken)
@@ -64,11 +65,8 @@ public sealed class ScheduleController(
 
     private async Task<IReadOnlyList<PackageName>> PackagesAsync(CancellationToken cancellationToken)
     {
-        var packages = await db.Set<ServicePackage>().AsNoTracking()
-            .Include(package => package.Texts)
-            .OrderBy(package => package.DisplayOrder)
-            .ToListAsync(cancellationToken);
-        return [.. packages.Select(package => new PackageName(
+        var known = await catalogue.GetAsync(cancellationToken);
+        return [.. known.Packages.Select(package => new PackageName(
             package.Id, package.Code, package.Texts.In(CultureInfo.CurrentUICulture).Name))];
     }
 

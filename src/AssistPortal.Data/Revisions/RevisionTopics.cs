@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AssistPortal.Data.Revisions;
+
+public static class RevisionTopics
+{
+    private const string Annotation = "Portal:Revision";
+
+    /// <summary>
+    /// The entity is kept in memory under that topic: see <see cref="Kept{T}"/>. It is changed by saving tracked entities;
+    /// an update or delete in bulk draws no stamp.
+    /// </summary>
+    public static TBuilder KeptAs<TBuilder>(this TBuilder builder, string topic)
+        where TBuilder : EntityTypeBuilder
+    {
+        builder.HasAnnotation(Annotation, topic);
+        return builder;
+    }
+
+    internal static string? RevisionTopic(this EntityEntry entry) =>
+        (string?)entry.Metadata.FindAnnotation(Annotation)?.Value;
+}
