@@ -11,6 +11,9 @@ public sealed class AvailabilitySearch(
 {
     public const int MostDays = 100;
 
+    private static readonly ILookup<int, QuarterRange> NothingReserved =
+        Array.Empty<QuarterRange>().ToLookup(_ => 0);
+
     // Most wishes are settled by the first, smallest range.
     private static readonly Duration[] Radii =
         [Duration.FromDays(2), Duration.FromDays(8), Duration.FromDays(30), Duration.FromDays(60)];
@@ -38,6 +41,18 @@ public sealed class AvailabilitySearch(
             : AvailabilityAnswer.Nobody(
                 found.WorksThroughout ? NobodyReason.AllTaken : NobodyReason.NoProducerWorks,
                 await AlternativesAsync(producers, shape, QuarterHours.IndexOf(wish.Start), bookable, view, cancellation));
+    }
+
+    /// <summary>
+    /// Whether nobody could do better than a producer whose time is already held: works then, is qualified, and speaks the
+    /// asked language. It asks the database nothing else.
+    /// </summary>
+    internal async ValueTask<bool> SuitsBestAsync(int producerId, EventWish wish, CancellationToken cancellation)
+    {
+        var shape = await ShapeAsync(wish.PackageId, wish.DurationMinutes, cancellation);
+        var producers = await QualifiedAsync(wish.PackageId, cancellation);
+        var own = producers.Where(candidate => candidate.Id == producerId && candidate.Producer.Languages.Contains(wish.Language));
+        return FreeStarts.Find(own, NothingReserved, shape.Around(wish.Start), shape).WorksThroughout;
     }
 
     /// <summary>What an event takes: its length, with the package's lead and trail.</summary>

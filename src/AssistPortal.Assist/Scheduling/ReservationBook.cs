@@ -46,9 +46,20 @@ public sealed class ReservationBook(
         }
 
         var reserved = await ReservedForAsync(wish, cancellation);
+        var own = await HoldOf(draftId)
+            .Where(item => item.Start == reserved.Start && item.End == reserved.End)
+            .Select(item => new OwnHold(item.Id, item.ProducerId))
+            .SingleOrDefaultAsync(cancellation);
+        if (own is not null
+            && await search.SuitsBestAsync(own.ProducerId, wish, cancellation)
+            && await KeepAsync(own, cancellation) is { } kept)
+        {
+            return kept;
+        }
+
         var (held, nobody) = await InRoundsAsync(
             () => search.FindAsync(wish, bookable, draftId, cancellation),
-            answer => HoldOneOfAsync(answer, reserved, draftId, cancellation));
+            answer => HoldOneOfAsync(answer, reserved, own, draftId, cancellation));
         return held ?? (HoldAnswer)nobody!;
     }
 
@@ -125,22 +136,23 @@ public sealed class ReservationBook(
         return producerId;
     }
 
-    private async Task<HoldAnswer.Held?> HoldOneOfAsync(
-        AvailabilityAnswer answer, Interval reserved, Guid draftId, CancellationToken cancellation)
+    private async Task<HoldAnswer.Held?> KeepAsync(OwnHold own, CancellationToken cancellation)
     {
-        var now = clock.GetCurrentInstant();
-        var until = now + HoldTime;
-        var own = await HoldOf(draftId)
-            .Select(item => new { item.Id, item.ProducerId, item.Start, item.End })
-            .SingleOrDefaultAsync(cancellation);
-        if (own is not null
-            && reserved == new Interval(own.Start, own.End)
-            && answer.Suits(own.ProducerId)
-            && await ExtendAsync(HoldOf(draftId).Where(item => item.Id == own.Id), until, cancellation))
+        var until = clock.GetCurrentInstant() + HoldTime;
+        var hold = db.Set<Reservation>().Where(item => item.Id == own.Id && item.HoldUntil != null);
+        return await ExtendAsync(hold, until, cancellation) ? new HoldAnswer.Held(own.Id, own.ProducerId, until) : null;
+    }
+
+    private async Task<HoldAnswer.Held?> HoldOneOfAsync(
+        AvailabilityAnswer answer, Interval reserved, OwnHold? own, Guid draftId, CancellationToken cancellation)
+    {
+        if (own is not null && answer.Suits(own.ProducerId) && await KeepAsync(own, cancellation) is { } kept)
         {
-            return new HoldAnswer.Held(own.Id, own.ProducerId, until);
+            return kept;
         }
 
+        var now = clock.GetCurrentInstant();
+        var until = now + HoldTime;
         foreach (var producer in answer.Producers)
         {
             var hold = Reservation.Hold(producer, reserved, draftId, until);
@@ -229,4 +241,7 @@ public sealed class ReservationBook(
 
     private IQueryable<Reservation> HoldOf(Guid draftId) =>
         db.Set<Reservation>().Where(item => item.DraftId == draftId && item.HoldUntil != null);
+
+    /// <summary>What a draft already holds of the very time that is wished.</summary>
+    private sealed record OwnHold(Guid Id, int ProducerId);
 }

@@ -49,7 +49,9 @@ public static class DatabaseSetup
     {
         _ = options.Provider switch
         {
-            DatabaseProvider.Sqlite => builder.UseSqlite(SqliteDatabase.ConnectionString(connectionString, options)),
+            DatabaseProvider.Sqlite => builder
+                .UseSqlite(SqliteDatabase.ConnectionString(connectionString, options))
+                .AddInterceptors(new SqliteBusyTimeout(options.CommandTimeoutSeconds)),
             DatabaseProvider.SqlServer => builder.UseSqlServer(
                 connectionString, server => server.EnableRetryOnFailure(Retries, LongestPause, errorNumbersToAdd: null)),
             DatabaseProvider.PostgreSql => builder.UseNpgsql(
