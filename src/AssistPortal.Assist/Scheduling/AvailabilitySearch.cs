@@ -14,9 +14,8 @@ public sealed class AvailabilitySearch(
     private static readonly ILookup<int, QuarterRange> NothingReserved =
         Array.Empty<QuarterRange>().ToLookup(_ => 0);
 
-    // Most wishes are settled by the first, smallest range.
-    private static readonly Duration[] Radii =
-        [Duration.FromDays(2), Duration.FromDays(8), Duration.FromDays(30), Duration.FromDays(60)];
+    // Most wishes are settled by the first, smallest range; the second one reaches over a weekend.
+    private static readonly IReadOnlyList<Duration> Radii = [.. new[] { 2, 4, 10, 30, 60 }.Select(days => Duration.FromDays(days))];
 
     /// <summary>Who is free for an event, or which other starts there are, up to 60 days away.</summary>
     /// <param name="wish">The event. Whether its own start may be booked is for the caller to say.</param>
@@ -108,11 +107,7 @@ public sealed class AvailabilitySearch(
     {
         var week = FairChoice.WeekOf(wish.Start, DateTimeZoneProviders.Tzdb[wish.TimeZone]);
         return AvailabilityAnswer.Free(
-            FairChoice.Order(
-                free,
-                wish.Language,
-                await db.LoadAsync(week, view, cancellation),
-                await db.LastAssignedAsync(cancellation)),
+            FairChoice.Order(free, wish.Language, await db.TurnsAsync(week, view, cancellation)),
             free.Count(producer => producer.Languages.Contains(wish.Language)));
     }
 

@@ -890,9 +890,7 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("OrderId");
 
-                    b.HasIndex("Start");
-
-                    b.HasIndex("ProducerId", "Start");
+                    b.HasIndex("ProducerId", "StartQuarter", "EndQuarter", "HoldUntil", "DraftId");
 
                     b.HasIndex("StartQuarter", "EndQuarter", "ProducerId", "HoldUntil", "DraftId");
 

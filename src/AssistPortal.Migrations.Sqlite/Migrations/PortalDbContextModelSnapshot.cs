@@ -871,9 +871,7 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.HasIndex("OrderId");
 
-                    b.HasIndex("Start");
-
-                    b.HasIndex("ProducerId", "Start");
+                    b.HasIndex("ProducerId", "StartQuarter", "EndQuarter", "HoldUntil", "DraftId");
 
                     b.HasIndex("StartQuarter", "EndQuarter", "ProducerId", "HoldUntil", "DraftId");
 
