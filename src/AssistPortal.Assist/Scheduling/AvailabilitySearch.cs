@@ -107,7 +107,11 @@ public sealed class AvailabilitySearch(
     {
         var week = FairChoice.WeekOf(wish.Start, DateTimeZoneProviders.Tzdb[wish.TimeZone]);
         return AvailabilityAnswer.Free(
-            FairChoice.Order(free, wish.Language, await db.TurnsAsync(week, view, cancellation)),
+            FairChoice.Order(
+                free,
+                wish.Language,
+                await db.LoadAsync(week, view, cancellation),
+                await db.LastAssignedAsync(cancellation)),
             free.Count(producer => producer.Languages.Contains(wish.Language)));
     }
 

@@ -11,13 +11,17 @@ internal static class FairChoice
     /// <summary>The keys of the producers in the order of their turn.</summary>
     /// <param name="free">The free producers.</param>
     /// <param name="language">The asked language, as a culture name.</param>
-    /// <param name="turns">What each has to do already; nothing where one is missing.</param>
+    /// <param name="weekLoad">Reserved quarter-hours of the week by producer; none where one is missing.</param>
+    /// <param name="lastAssigned">When producers last got an order; never where one is missing.</param>
     public static IReadOnlyList<int> Order(
-        IEnumerable<RosterProducer> free, string language, IReadOnlyDictionary<int, ProducerTurn> turns) =>
+        IEnumerable<RosterProducer> free,
+        string language,
+        IReadOnlyDictionary<int, int> weekLoad,
+        IReadOnlyDictionary<int, Instant> lastAssigned) =>
         [.. free
             .OrderByDescending(producer => producer.Languages.Contains(language))
-            .ThenBy(producer => turns.GetValueOrDefault(producer.Id).WeekLoad)
-            .ThenBy(producer => turns.GetValueOrDefault(producer.Id).LastAssignedAt ?? Instant.MinValue)
+            .ThenBy(producer => weekLoad.GetValueOrDefault(producer.Id))
+            .ThenBy(producer => lastAssigned.GetValueOrDefault(producer.Id, Instant.MinValue))
             .ThenBy(producer => producer.Id)
             .Select(producer => producer.Id)];
 

@@ -73,17 +73,16 @@ internal sealed class ReservationAttempt(IServiceScopeFactory scopes)
         CancellationToken cancellation)
     {
         var reservations = db.Set<Reservation>();
+        var earliest = reservation.Start - Reservation.Longest;
         var before = await Before(reservations, reservation).ExecuteDeleteAsync(cancellation);
         if (before == 0 && reservation.OrderId is not null)
         {
             return AttemptOutcome.Gone;
         }
 
-        var earliest = reservation.StartQuarter - SchedulingQueries.LongestQuarters;
         await reservations
             .Where(item => item.ProducerId == reservation.ProducerId && item.HoldUntil <= now)
-            .Where(item => item.StartQuarter > earliest
-                && item.StartQuarter < reservation.EndQuarter && item.EndQuarter > reservation.StartQuarter)
+            .Where(item => item.Start > earliest && item.Start < reservation.End && item.End > reservation.Start)
             .ExecuteDeleteAsync(cancellation);
         reservations.Add(reservation);
         if (alongside is not null)

@@ -10,22 +10,15 @@ internal sealed class ReservationConfiguration : IEntityTypeConfiguration<Reserv
     {
         builder.ToTable("Reservations");
         builder.Property(reservation => reservation.Id).ValueGeneratedNever();
+        builder.HasIndex(reservation => new { reservation.ProducerId, reservation.Start });
+        builder.HasIndex(reservation => reservation.Start);
 
-        // All that the search reads, so that it need not visit the rows: by time for all producers, by producer for the
-        // week's load.
+        // All that the search reads, so that it need not visit the rows.
         builder.HasIndex(reservation => new
         {
             reservation.StartQuarter,
             reservation.EndQuarter,
             reservation.ProducerId,
-            reservation.HoldUntil,
-            reservation.DraftId,
-        });
-        builder.HasIndex(reservation => new
-        {
-            reservation.ProducerId,
-            reservation.StartQuarter,
-            reservation.EndQuarter,
             reservation.HoldUntil,
             reservation.DraftId,
         });

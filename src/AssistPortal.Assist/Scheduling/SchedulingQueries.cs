@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Data;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +8,7 @@ namespace AssistPortal.Assist.Scheduling;
 /// <summary>What the search reads: few narrow columns, each time anew.</summary>
 internal static class SchedulingQueries
 {
-    public static readonly int LongestQuarters = (int)Reservation.Longest.TotalMinutes / QuarterHours.Minutes;
+    private static readonly int LongestQuarters = (int)Reservation.Longest.TotalMinutes / QuarterHours.Minutes;
 
     /// <summary>The reservations that touch the range, by producer.</summary>
     public static async Task<ILookup<int, QuarterRange>> ReservedTimesAsync(
@@ -21,28 +20,28 @@ internal static class SchedulingQueries
         return reserved.ToLookup(item => item.ProducerId, item => new QuarterRange(item.StartQuarter, item.EndQuarter));
     }
 
-    /// <summary>What decides whose turn it is, for all active producers.</summary>
-    /// <param name="db">The database.</param>
-    /// <param name="week">The week whose load counts.</param>
-    /// <param name="view">Which reservations count.</param>
-    /// <param name="cancellation">Nobody waits any longer.</param>
-    public static async Task<IReadOnlyDictionary<int, ProducerTurn>> TurnsAsync(
-        this PortalDbContext db, QuarterRange week, ReservationView view, CancellationToken cancellation)
+    /// <summary>When producers last got an order; who never did is missing.</summary>
+    public static async Task<IReadOnlyDictionary<int, Instant>> LastAssignedAsync(
+        this PortalDbContext db, CancellationToken cancellation) =>
+        await db.Set<Producer>()
+            .Where(producer => producer.LastAssignedAt != null)
+            .Select(producer => new { producer.Id, producer.LastAssignedAt })
+            .ToDictionaryAsync(producer => producer.Id, producer => producer.LastAssignedAt!.Value, cancellation);
+
+    /// <summary>How many quarter-hours of the range are reserved, by producer.</summary>
+    public static async Task<IReadOnlyDictionary<int, int>> LoadAsync(
+        this PortalDbContext db, QuarterRange range, ReservationView view, CancellationToken cancellation)
     {
-        var (from, to) = ((int)week.From, (int)week.To);
-        var reserved = db.Reserved(week, view);
-        return await db.Set<Producer>()
-            .Where(producer => producer.IsActive)
-            .Select(producer => new
+        var (from, to) = ((int)range.From, (int)range.To);
+        return await db.Reserved(range, view)
+            .GroupBy(item => item.ProducerId)
+            .Select(group => new
             {
-                producer.Id,
-                Turn = new ProducerTurn(
-                    reserved
-                        .Where(item => item.ProducerId == producer.Id)
-                        .Sum(item => (item.EndQuarter < to ? item.EndQuarter : to) - (item.StartQuarter > from ? item.StartQuarter : from)),
-                    producer.LastAssignedAt),
+                ProducerId = group.Key,
+                Quarters = group.Sum(item =>
+                    (item.EndQuarter < to ? item.EndQuarter : to) - (item.StartQuarter > from ? item.StartQuarter : from)),
             })
-            .ToDictionaryAsync(item => item.Id, item => item.Turn, cancellation);
+            .ToDictionaryAsync(item => item.ProducerId, item => item.Quarters, cancellation);
     }
 
     /// <summary>The reservations that count and touch the range.</summary>
@@ -66,9 +65,3 @@ internal static class SchedulingQueries
 /// <param name="OwnDraft">The hold of this draft does not count.</param>
 /// <param name="OwnOrder">The reservation of this order does not count.</param>
 internal sealed record ReservationView(Instant Now, Guid? OwnDraft, Guid? OwnOrder = null);
-
-/// <summary>How much a producer has to do already, and has lately been given.</summary>
-/// <param name="WeekLoad">Reserved quarter-hours of the week.</param>
-/// <param name="LastAssignedAt">When the producer last got an order.</param>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct ProducerTurn(int WeekLoad, Instant? LastAssignedAt);

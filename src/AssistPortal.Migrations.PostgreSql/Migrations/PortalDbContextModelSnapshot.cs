@@ -890,7 +890,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("OrderId");
 
-                    b.HasIndex("ProducerId", "StartQuarter", "EndQuarter", "HoldUntil", "DraftId");
+                    b.HasIndex("Start");
+
+                    b.HasIndex("ProducerId", "Start");
 
                     b.HasIndex("StartQuarter", "EndQuarter", "ProducerId", "HoldUntil", "DraftId");
 

@@ -891,7 +891,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.HasIndex("OrderId");
 
-                    b.HasIndex("ProducerId", "StartQuarter", "EndQuarter", "HoldUntil", "DraftId");
+                    b.HasIndex("Start");
+
+                    b.HasIndex("ProducerId", "Start");
 
                     b.HasIndex("StartQuarter", "EndQuarter", "ProducerId", "HoldUntil", "DraftId");
 

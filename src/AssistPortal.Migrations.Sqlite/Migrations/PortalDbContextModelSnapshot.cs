@@ -871,7 +871,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.HasIndex("OrderId");
 
-                    b.HasIndex("ProducerId", "StartQuarter", "EndQuarter", "HoldUntil", "DraftId");
+                    b.HasIndex("Start");
+
+                    b.HasIndex("ProducerId", "Start");
 
                     b.HasIndex("StartQuarter", "EndQuarter", "ProducerId", "HoldUntil", "DraftId");
 
