@@ -14,8 +14,8 @@ public sealed class AvailabilitySearch(
     private static readonly ILookup<int, QuarterRange> NothingReserved =
         Array.Empty<QuarterRange>().ToLookup(_ => 0);
 
-    // Most wishes are settled by the first, smallest range; the second one reaches over a weekend.
-    private static readonly IReadOnlyList<Duration> Radii = [.. new[] { 2, 4, 10, 30, 60 }.Select(days => Duration.FromDays(days))];
+    // Most wishes are settled by the days beside; the second range reaches over a weekend.
+    private static readonly IReadOnlyList<Duration> Radii = [.. new[] { 1, 3, 8, 30, 60 }.Select(days => Duration.FromDays(days))];
 
     /// <summary>Who is free for an event, or which other starts there are, up to 60 days away.</summary>
     /// <param name="wish">The event. Whether its own start may be booked is for the caller to say.</param>
