@@ -50,7 +50,7 @@ public sealed class PageTests(PortalFixture fixture) : BrowserTest(fixture)
         });
 
     [Theory]
-    [MemberData(nameof(Looks.EachLanguageAndTheme), MemberType = typeof(Looks))]
+    [MemberData(nameof(Looks.Representative), MemberType = typeof(Looks))]
     public Task My_Resources_without_orders_says_what_to_do(string language, string theme, int width) =>
         VisitAsHostAsync(
             new Look(language, theme, width),
@@ -63,7 +63,7 @@ public sealed class PageTests(PortalFixture fixture) : BrowserTest(fixture)
             WithoutOrders);
 
     [Theory]
-    [MemberData(nameof(Looks.EachLanguageAndTheme), MemberType = typeof(Looks))]
+    [MemberData(nameof(Looks.Representative), MemberType = typeof(Looks))]
     public Task Pages_of_somebody_without_a_role_here(string language, string theme, int width) =>
         VisitAsHostAsync(
             new Look(language, theme, width),

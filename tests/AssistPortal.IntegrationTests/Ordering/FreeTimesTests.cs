@@ -109,6 +109,18 @@ public sealed class FreeTimesTests(HostAtWork host) : IClassFixture<HostAtWork>
     }
 
     [Fact]
+    public async Task A_time_zone_that_is_known_or_typed_is_not_the_browsers_to_change()
+    {
+        var page = await host.Browser.BeginAsync();
+        Assert.Equal("America/New_York", page.Value("TimeZone"));
+        Assert.False(page.Get("#TimeZone").HasAttribute("data-preset-time-zone"));
+
+        var again = await page.SubmitAsync(new() { ["TimeZone"] = "Europe/Berlin" });
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Europe/Berlin"), (again.Status, again.Value("TimeZone")));
+        Assert.False(again.Get("#TimeZone").HasAttribute("data-preset-time-zone"));
+    }
+
+    [Fact]
     public async Task Without_a_time_zone_the_picture_asks_for_one()
     {
         using var browser = host.Portal.CreatePortalClient();

@@ -41,7 +41,7 @@ public sealed class FieldTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
 
     public bool Radios { get; set; }
 
-    /// <summary>Further attributes of the control.</summary>
+    /// <summary>Further attributes of the control; those that are empty are left out: Razor can't say null here.</summary>
     [HtmlAttributeName(DictionaryAttributePrefix = "control-")]
     public Dictionary<string, string?> Control { get; set; } = new(StringComparer.Ordinal);
 
@@ -183,7 +183,7 @@ public sealed class FieldTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
             element.Attributes["inputmode"] = Inputmode;
         }
 
-        foreach (var (name, value) in Control)
+        foreach (var (name, value) in Control.Where(attribute => !string.IsNullOrEmpty(attribute.Value)))
         {
             element.Attributes[name] = value;
         }
