@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Meetings;
+using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
@@ -7,12 +8,14 @@ using AssistPortal.Assist.Sites;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Audit;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace AssistPortal.Assist.Demo;
 
 /// <summary>Places the orders of <see cref="DemoOrderList"/>, each with its producer's time.</summary>
-internal sealed class DemoOrders(PortalDbContext db, ReservationBook reservations, IClock clock)
+internal sealed class DemoOrders(
+    PortalDbContext db, ReservationBook reservations, IOptions<OrderingOptions> options, IClock clock)
 {
     public async Task AddAsync(
         DemoWorld world, IReadOnlyDictionary<string, PortalUser> users, CancellationToken cancellationToken)
@@ -94,7 +97,7 @@ internal sealed class DemoOrders(PortalDbContext db, ReservationBook reservation
         },
         null);
 
-    private static OrderCommand CommandOf(
+    private OrderCommand CommandOf(
         DemoOrder order, Wish wish, DemoWorld world, IReadOnlyDictionary<string, PortalUser> users)
     {
         var host = users[wish.HostEmail];
@@ -118,10 +121,12 @@ internal sealed class DemoOrders(PortalDbContext db, ReservationBook reservation
             Time = wish.Time,
             Event = wish.Details,
             SessionKey = wish.SessionKey,
+            SessionHostEmail = wish.SessionKey is null ? null : wish.HostEmail,
             PageLanguage = order.PageLanguage,
             Fee = StandardFee.By(
                 package.RateCards.Single(card => card.Currency == currency), wish.Time.DurationMinutes, order.Extras),
             CancellationTiers = package.CancellationTiers,
+            UpdateNoticeHours = options.Value.UpdateNoticeHours,
             SessionWishes = [.. Enumerable.Range(0, order.Wishes).Select(number => firstWish.PlusDays(number))],
         };
     }

@@ -1,11 +1,12 @@
+using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Sites;
 using NodaTime;
 
 namespace AssistPortal.Assist.Meetings;
 
 /// <summary>
-/// Where a site's scheduled meetings are looked up. One implementation per <see cref="DirectoryKind"/>; it may be
-/// slow or fail, <see cref="MeetingLookup"/> deals with that. What a directory returns holds no secrets.
+/// Where a site's scheduled meetings are looked up and changed. One implementation per <see cref="DirectoryKind"/>; it
+/// may be slow or fail, <see cref="MeetingLookup"/> deals with that. What a directory returns holds no secrets.
 /// </summary>
 public interface IMeetingDirectory
 {
@@ -16,9 +17,23 @@ public interface IMeetingDirectory
     /// <param name="host">The host whose own sessions are wanted.</param>
     /// <param name="starts">The time in which they start.</param>
     /// <param name="cancellationToken">Given up when nobody waits any longer.</param>
+    /// <exception cref="DirectoryException">The directory gives no answer that could be used.</exception>
     Task<IReadOnlyList<DirectorySession>> FindAsync(
         Site site, SessionHost host, Interval starts, CancellationToken cancellationToken);
+
+    /// <summary>Gives a session another time. Doing it twice is harmless.</summary>
+    /// <param name="site">The site asked.</param>
+    /// <param name="session">The session.</param>
+    /// <param name="time">Its new time; the length is kept as the order has it.</param>
+    /// <param name="cancellationToken">Given up when nobody waits any longer.</param>
+    /// <exception cref="DirectoryException">The session was not changed, as far as can be known.</exception>
+    Task RescheduleAsync(Site site, SessionReference session, EventTime time, CancellationToken cancellationToken);
 }
+
+/// <summary>A session that was picked from a directory.</summary>
+/// <param name="Key">The directory's own key.</param>
+/// <param name="HostEmail">The address under which it was found.</param>
+public sealed record SessionReference(string Key, string HostEmail);
 
 /// <summary>The person who scheduled a session.</summary>
 /// <param name="HostId">Sign-in name on the site.</param>

@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Sites;
+using AssistPortal.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
@@ -6,7 +7,7 @@ using NodaTime;
 namespace AssistPortal.Assist.Meetings;
 
 /// <summary>A scheduled session in the portal's own meeting directory.</summary>
-public sealed class MeetingSession
+public sealed class MeetingSession : IVersioned
 {
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
@@ -36,6 +37,8 @@ public sealed class MeetingSession
     public required string TimeZone { get; set; }
 
     public int? ExpectedAttendees { get; set; }
+
+    public int Version { get; private set; }
 }
 
 internal sealed class MeetingSessionConfiguration : IEntityTypeConfiguration<MeetingSession>
@@ -52,6 +55,7 @@ internal sealed class MeetingSessionConfiguration : IEntityTypeConfiguration<Mee
         builder.Property(session => session.MeetingNumber).HasMaxLength(11);
         builder.Property(session => session.MeetingUrl).HasMaxLength(500);
         builder.Property(session => session.TimeZone).HasMaxLength(Lengths.TimeZone);
+        builder.Property(session => session.Version).IsConcurrencyToken();
         builder.HasIndex(session => new { session.SiteId, session.HostEmail, session.Start });
         builder.HasOne<Site>().WithMany().HasForeignKey(session => session.SiteId);
     }

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data;
 using Microsoft.EntityFrameworkCore;
@@ -33,5 +34,21 @@ internal sealed class PortalMeetingDirectory(PortalDbContext db) : IMeetingDirec
             DurationMinutes = session.DurationMinutes,
             ExpectedAttendees = session.ExpectedAttendees,
         })];
+    }
+
+    public async Task RescheduleAsync(
+        Site site, SessionReference session, EventTime time, CancellationToken cancellationToken)
+    {
+        var known = Guid.TryParse(session.Key, out var id)
+            ? await db.Set<MeetingSession>().SingleOrDefaultAsync(
+                item => item.Id == id && item.SiteId == site.Id, cancellationToken)
+            : null;
+        if (known is null)
+        {
+            throw new DirectoryException(DirectoryFault.NotFound);
+        }
+
+        (known.Start, known.DurationMinutes, known.TimeZone) = (time.Start, time.DurationMinutes, time.TimeZone);
+        await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -85,9 +85,11 @@ public sealed class OrderPlacement(
             Time = time,
             Event = information.Details,
             SessionKey = draft.Lookup?.SessionKey,
+            SessionHostEmail = draft.Lookup is { SessionKey: not null } lookup ? lookup.HostEmail : null,
             PageLanguage = pageLanguage,
             Fee = StandardFee.By(rates, time.DurationMinutes, information.Extras),
             CancellationTiers = package.CancellationTiers,
+            UpdateNoticeHours = options.Value.UpdateNoticeHours,
             SessionWishes = information.SessionWishes,
         };
         return await SaveAsync(draft, held, command, package, site, now, cancellationToken);

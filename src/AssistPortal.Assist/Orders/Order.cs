@@ -39,6 +39,9 @@ public sealed class Order : IVersioned
     /// <summary>Session of the site's meeting directory that the host picked, where there is one.</summary>
     public string? SessionKey { get; private set; }
 
+    /// <summary>Address of the person under which that session was found.</summary>
+    public string? SessionHostEmail { get; private set; }
+
     public OrderState State { get; private set; }
 
     /// <summary>Language of the pages when it was placed; its mails are written in it.</summary>
@@ -54,6 +57,14 @@ public sealed class Order : IVersioned
     public int CalendarSequence { get; private set; }
 
     public Instant PlacedAt { get; private set; }
+
+    /// <summary>Least hours from an update to the new start, as it stood when the order was placed.</summary>
+    public int UpdateNoticeHours { get; private set; }
+
+    public Instant? CancelledAt { get; private set; }
+
+    /// <summary>What the cancellation costs, in minor units of <see cref="Currency"/>; null while not cancelled.</summary>
+    public long? CancellationFeeMinor { get; private set; }
 
     public int Version { get; private set; }
 
@@ -89,11 +100,13 @@ public sealed class Order : IVersioned
             Time = command.Time,
             Event = command.Event,
             SessionKey = command.SessionKey,
+            SessionHostEmail = command.SessionHostEmail,
             State = OrderState.Placed,
             PageLanguage = command.PageLanguage,
             Currency = command.Fee.Currency,
             StandardFeeMinor = command.Fee.TotalMinor,
             PlacedAt = now,
+            UpdateNoticeHours = command.UpdateNoticeHours,
         };
         order.feeLines.AddRange(command.Fee.Lines.Select((line, position) => new OrderFeeLine
         {

@@ -22,11 +22,16 @@ public sealed record OrderCommand
 
     public string? SessionKey { get; init; }
 
+    public string? SessionHostEmail { get; init; }
+
     public required string PageLanguage { get; init; }
 
     public required StandardFee Fee { get; init; }
 
     public required IReadOnlyList<CancellationTier> CancellationTiers { get; init; }
+
+    /// <summary>Least hours from an update to the new start.</summary>
+    public required int UpdateNoticeHours { get; init; }
 
     public IReadOnlyList<LocalDateTime> SessionWishes { get; init; } = [];
 }

@@ -15,6 +15,8 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         builder.Property(order => order.Id).ValueGeneratedNever();
         builder.Property(order => order.Number).HasMaxLength(RequestNumber.Length);
         builder.Property(order => order.SessionKey).HasMaxLength(100);
+        builder.Property(order => order.SessionHostEmail).HasMaxLength(Lengths.Email);
+        builder.Property(order => order.UpdateNoticeHours).HasDefaultValue(24).HasSentinel(-1);
         builder.Property(order => order.State).HasConversion<string>().HasMaxLength(20);
         builder.Property(order => order.PageLanguage).HasMaxLength(Lengths.Language);
         builder.Property(order => order.Currency).HasMaxLength(Lengths.Currency);

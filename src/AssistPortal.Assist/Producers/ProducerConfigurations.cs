@@ -65,7 +65,6 @@ internal sealed class ExceptionalHoursConfiguration : IEntityTypeConfiguration<E
             + "(\"StartMinute\" >= 0 AND \"StartMinute\" < \"EndMinute\" AND \"EndMinute\" <= 2880)"))
             .KeptAs(AssistTopics.Producers);
         builder.HasIndex(hours => new { hours.ProducerId, hours.Date });
-        builder.HasIndex(hours => hours.Date);
     }
 }
 
@@ -75,8 +74,5 @@ internal sealed class TimeOffConfiguration : IEntityTypeConfiguration<TimeOff>
     {
         builder.ToTable("ProducerTimeOff").KeptAs(AssistTopics.Producers);
         builder.HasIndex(off => new { off.ProducerId, off.Start });
-
-        // The search asks for what has not ended yet.
-        builder.HasIndex(off => off.End);
     }
 }

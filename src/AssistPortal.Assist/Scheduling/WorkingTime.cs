@@ -23,7 +23,7 @@ internal static class WorkingTime
     /// How many local days before a range, by its UTC dates, may matter: hours end by the end of the second day, and a
     /// local day lies at most one day beside the same day in UTC.
     /// </summary>
-    public const int DaysBefore = 3;
+    private const int DaysBefore = 3;
 
     private static readonly LocalDate DayZero = new(1970, 1, 1);
 

@@ -1,12 +1,14 @@
 using AssistPortal.Assist.Packages;
+using AssistPortal.Data;
 
 namespace AssistPortal.Assist.Sites;
 
 /// <summary>A customer's web meeting site. Hosts are members of sites; packages are offered per site.</summary>
-public sealed class Site
+public sealed class Site : IVersioned
 {
     public const int NameLength = 120;
     public const int HostNameLength = 253;
+    public const int AddressLength = 500;
 
     public int Id { get; private set; }
 
@@ -20,7 +22,18 @@ public sealed class Site
 
     public DirectoryKind DirectoryKind { get; set; }
 
+    /// <summary>Base address of the directory's API, ending in a slash; null takes the kind's usual one.</summary>
+    public string? DirectoryAddress { get; set; }
+
+    /// <summary>What the portal does on the site when an order gets another time.</summary>
+    public ScheduleChange ScheduleChange { get; set; }
+
+    /// <summary>The https address on the site where meetings are scheduled; null takes its start page.</summary>
+    public string? SchedulingPage { get; set; }
+
     public bool IsActive { get; set; } = true;
+
+    public int Version { get; private set; }
 
     public List<SiteMember> Members { get; } = [];
 
@@ -33,6 +46,19 @@ public enum DirectoryKind
 {
     /// <summary>In the portal itself.</summary>
     Portal,
+
+    /// <summary>By the Webex Meetings REST API.</summary>
+    Webex,
+}
+
+/// <summary>What the portal does on a site when an order gets another time and the customer wants the meeting moved.</summary>
+public enum ScheduleChange
+{
+    /// <summary>It opens the site's scheduling page for the customer.</summary>
+    OpensSchedulingPage,
+
+    /// <summary>It changes the meeting itself, by the site's directory.</summary>
+    ChangesByItself,
 }
 
 /// <summary>A user who may order at a site.</summary>

@@ -1,5 +1,7 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace AssistPortal.Data.Database;
 
@@ -10,20 +12,13 @@ namespace AssistPortal.Data.Database;
 /// <param name="seconds">The longest wait.</param>
 internal sealed class SqliteBusyTimeout(int seconds) : DbConnectionInterceptor
 {
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
+        raw.sqlite3_busy_timeout(((SqliteConnection)connection).Handle, seconds * 1000);
 
-    // SQLite works synchronously in any case.
     public override Task ConnectionOpenedAsync(
         DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        Set(connection);
+        ConnectionOpened(connection, eventData);
         return Task.CompletedTask;
-    }
-
-    private void Set(DbConnection connection)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = FormattableString.Invariant($"PRAGMA busy_timeout = {seconds * 1000}");
-        command.ExecuteNonQuery();
     }
 }

@@ -23,6 +23,84 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("AssistPortal.Assist.Managing.OrderAccessToken", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("MailedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("OrderId");
+
+                    b.ToTable("OrderAccessTokens", (string)null);
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Managing.OrderUpdate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("FormerProducerId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("FormerStart")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Meeting")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("MeetingFault")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime?>("MeetingLeaseUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("MeetingTrackingId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("OrderVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ProducerId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("VisitorId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Meeting");
+
+                    b.HasIndex("OrderId", "VisitorId");
+
+                    b.ToTable("OrderUpdates", (string)null);
+                });
+
             modelBuilder.Entity("AssistPortal.Assist.Meetings.MeetingSession", b =>
                 {
                     b.Property<Guid>("Id")
@@ -79,6 +157,10 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -186,6 +268,12 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.Property<int>("CalendarSequence")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("CancellationFeeMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -216,6 +304,10 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.Property<int>("ProducerId")
                         .HasColumnType("integer");
 
+                    b.Property<string>("SessionHostEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
                     b.Property<string>("SessionKey")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
@@ -230,6 +322,11 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.Property<int>("UpdateNoticeHours")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(24);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -673,8 +770,6 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Date");
-
                     b.HasIndex("ProducerId", "Date");
 
                     b.ToTable("ProducerExceptionalHours", null, t =>
@@ -795,8 +890,6 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("End");
-
                     b.HasIndex("ProducerId", "Start");
 
                     b.ToTable("ProducerTimeOff", (string)null);
@@ -912,6 +1005,10 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .HasMaxLength(3)
                         .HasColumnType("character varying(3)");
 
+                    b.Property<string>("DirectoryAddress")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<string>("DirectoryKind")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -929,6 +1026,21 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
+
+                    b.Property<string>("ScheduleChange")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("OpensSchedulingPage");
+
+                    b.Property<string>("SchedulingPage")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1150,6 +1262,28 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("ProtectionKey");
+                });
+
+            modelBuilder.Entity("AssistPortal.Data.Limits.Attempt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Key", "At");
+
+                    b.ToTable("Attempts", (string)null);
                 });
 
             modelBuilder.Entity("AssistPortal.Data.Revisions.Revision", b =>
@@ -1399,6 +1533,24 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.ToTable("SitePackages");
 
                     b.HasAnnotation("Portal:Revision", "catalogue");
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Managing.OrderAccessToken", b =>
+                {
+                    b.HasOne("AssistPortal.Assist.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Managing.OrderUpdate", b =>
+                {
+                    b.HasOne("AssistPortal.Assist.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Meetings.MeetingSession", b =>

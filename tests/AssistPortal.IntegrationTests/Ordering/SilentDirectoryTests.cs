@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using AssistPortal.Assist.Meetings;
+using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Sites;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.Extensions.DependencyInjection;
@@ -140,5 +141,9 @@ public sealed class SilentDirectoryTests
 
         public Task<IReadOnlyList<DirectorySession>> FindAsync(
             Site site, SessionHost host, Interval starts, CancellationToken cancellationToken) => answer(host);
+
+        public Task RescheduleAsync(
+            Site site, SessionReference session, EventTime time, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
     }
 }

@@ -51,6 +51,8 @@ internal static class SampleOrder
         Time = Time,
         Event = Event,
         SessionKey = "session-1",
+        SessionHostEmail = "host@northwind.example",
+        UpdateNoticeHours = 24,
         PageLanguage = "en",
         Fee = new StandardFee(
             "USD", [new FeeLine(FeeKind.Base, null, 125_000), new FeeLine(FeeKind.ExtraTime, 30, 6_050), new FeeLine(FeeKind.Rehearsal, 90, 27_000)]),

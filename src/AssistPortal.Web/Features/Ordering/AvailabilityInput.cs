@@ -4,7 +4,6 @@ using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Web.Shared.Forms;
 using NodaTime;
-using NodaTime.Text;
 
 namespace AssistPortal.Web.Features.Ordering;
 
@@ -63,7 +62,7 @@ public sealed class AvailabilityInput
     /// <summary>Fills date, time and zone with a moment that somebody picked.</summary>
     public void SetStart(ZonedDateTime start)
     {
-        StartDate = LocalDatePattern.Iso.Format(start.Date);
+        StartDate = FieldPatterns.Date.Format(start.Date);
         StartTime = FieldPatterns.Time.Format(start.TimeOfDay);
         TimeZone = start.Zone.Id;
         Fold = LocalTimes.FoldOf(start)?.ToString().ToLowerInvariant();

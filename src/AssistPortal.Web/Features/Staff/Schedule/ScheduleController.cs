@@ -11,7 +11,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using NodaTime.Text;
 
 namespace AssistPortal.Web.Features.Staff.Schedule;
 
@@ -30,7 +29,7 @@ public sealed class ScheduleController(
         var date = (isValid ? Tolerant.Date(input.Date) : null) ?? clock.GetCurrentInstant().InZone(zone).Date;
         if (isValid)
         {
-            (input.Date, input.Zone) = (LocalDatePattern.Iso.Format(date), zone.Id);
+            (input.Date, input.Zone) = (FieldPatterns.Date.Format(date), zone.Id);
         }
 
         var page = new SchedulePage

@@ -3,7 +3,6 @@ using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using NodaTime;
-using NodaTime.Text;
 
 namespace AssistPortal.Web.Features.Staff.Schedule;
 
@@ -37,7 +36,7 @@ public sealed record SchedulePage
     public string AddressOf(LocalDate? date, string? view = null, int page = 1, bool unfiltered = false)
     {
         var query = new QueryBuilder { { "view", view ?? (Input.IsWeek ? ScheduleInput.Week : ScheduleInput.Day) } };
-        Add("date", date is { } day ? LocalDatePattern.Iso.Format(day) : "");
+        Add("date", date is { } day ? FieldPatterns.Date.Format(day) : "");
         Add("zone", Zone.Id);
         if (!unfiltered)
         {
