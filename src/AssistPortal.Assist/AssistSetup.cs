@@ -1,12 +1,15 @@
 using AssistPortal.Assist.Demo;
+using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Ordering;
+using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
+using AssistPortal.Mail.Sending;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AssistPortal.Assist;
@@ -28,9 +31,33 @@ public static class AssistSetup
             .AddScoped<OrderPlacement>()
             .AddScoped<IMeetingDirectory, PortalMeetingDirectory>()
             .AddScoped<MeetingLookup>()
-            .AddScoped<OrderPlacedMail>()
-            .AddScoped<OrderCalendar>()
+            .AddScoped<WholeOrders>()
             .AddScoped<Wording>()
+            .AddMessages()
+            .AddManaging()
             .AddAssistDemo();
     }
+
+    private static IServiceCollection AddMessages(this IServiceCollection services) => services
+        .AddScoped<OrderCalendar>()
+        .AddScoped<OrderMailParts>()
+        .AddScoped<ProducerMailParts>()
+        .AddScoped<OrderPlacedMail>()
+        .AddScoped<OrderUpdatedMail>()
+        .AddScoped<OrderCancelledMail>()
+        .AddScoped<MeetingChangedMail>()
+        .AddScoped<ProducerAssignedMail>()
+        .AddScoped<ProducerMovedMail>()
+        .AddScoped<ProducerReleasedMail>()
+        .AddScoped<OrderMails>();
+
+    private static IServiceCollection AddManaging(this IServiceCollection services) => services
+        .AddScoped<OrderLookup>()
+        .AddScoped<OrderAccessTokens>()
+        .AddScoped<IMailSecret>(provider => provider.GetRequiredService<OrderAccessTokens>())
+        .AddScoped<OrderUpdates>()
+        .AddScoped<OrderUpdateWriter>()
+        .AddScoped<OrderCancellation>()
+        .AddScoped<MeetingChanges>()
+        .AddHostedService<MeetingChangeWorker>();
 }

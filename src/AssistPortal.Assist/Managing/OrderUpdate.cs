@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Meetings;
+using AssistPortal.Assist.Orders;
 using NodaTime;
 
 namespace AssistPortal.Assist.Managing;
@@ -51,6 +52,55 @@ public sealed class OrderUpdate
 
     /// <summary>Until when the server that changes the meeting has it to itself.</summary>
     public Instant? MeetingLeaseUntil { get; private set; }
+
+    public bool HasOtherProducer => ProducerId != FormerProducerId;
+
+    /// <summary>Begins to move an order, as it is now.</summary>
+    public static OrderUpdate Begin(Order order, Guid visitorId, Instant start, Instant now)
+    {
+        var update = new OrderUpdate { Id = Guid.NewGuid(), OrderId = order.Id, VisitorId = visitorId };
+        update.BeginAgain(order, start, now);
+        return update;
+    }
+
+    /// <summary>The visitor has chosen another time, or has seen what became of the order meanwhile.</summary>
+    /// <exception cref="InvalidOperationException">It is confirmed already.</exception>
+    public void BeginAgain(Order order, Instant start, Instant now)
+    {
+        GuardOpen();
+        (OrderVersion, FormerStart, Start, BegunAt) = (order.Version, order.Time.Start, start, now);
+    }
+
+    /// <summary>The order has been moved.</summary>
+    /// <exception cref="InvalidOperationException">It is confirmed already.</exception>
+    public void Confirm(Order moved, int formerProducerId, MeetingFollowUp meeting, Instant now)
+    {
+        GuardOpen();
+        (ConfirmedAt, Revision, Meeting) = (now, moved.CalendarSequence, meeting);
+        (FormerProducerId, ProducerId) = (formerProducerId, moved.ProducerId);
+    }
+
+    /// <summary>The portal has tried to change the meeting.</summary>
+    /// <param name="outcome">What came of it.</param>
+    /// <param name="failure">Why it could not.</param>
+    /// <exception cref="InvalidOperationException">It was not to.</exception>
+    public void EndMeeting(MeetingFollowUp outcome, DirectoryException? failure)
+    {
+        if (Meeting != MeetingFollowUp.Pending)
+        {
+            throw new InvalidOperationException($"The meeting of update {Id} is {Meeting}.");
+        }
+
+        (Meeting, MeetingFault, MeetingTrackingId, MeetingLeaseUntil) = (outcome, failure?.Fault, failure?.TrackingId, null);
+    }
+
+    private void GuardOpen()
+    {
+        if (ConfirmedAt is not null)
+        {
+            throw new InvalidOperationException($"Update {Id} is confirmed.");
+        }
+    }
 }
 
 /// <summary>What becomes of the meeting on the site when its order gets another time.</summary>

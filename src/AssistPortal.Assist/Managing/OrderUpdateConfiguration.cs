@@ -10,6 +10,7 @@ internal sealed class OrderUpdateConfiguration : IEntityTypeConfiguration<OrderU
     {
         builder.ToTable("OrderUpdates");
         builder.Property(update => update.Id).ValueGeneratedNever();
+        builder.Ignore(update => update.HasOtherProducer);
         builder.Property(update => update.Meeting).HasConversion<string>().HasMaxLength(20);
         builder.Property(update => update.MeetingFault).HasConversion<string>().HasMaxLength(20);
         builder.Property(update => update.MeetingTrackingId).HasMaxLength(100);

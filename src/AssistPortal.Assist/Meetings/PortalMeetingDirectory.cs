@@ -39,16 +39,18 @@ internal sealed class PortalMeetingDirectory(PortalDbContext db) : IMeetingDirec
     public async Task RescheduleAsync(
         Site site, SessionReference session, EventTime time, CancellationToken cancellationToken)
     {
-        var known = Guid.TryParse(session.Key, out var id)
-            ? await db.Set<MeetingSession>().SingleOrDefaultAsync(
-                item => item.Id == id && item.SiteId == site.Id, cancellationToken)
-            : null;
-        if (known is null)
+        var changed = !Guid.TryParse(session.Key, out var id) ? 0 : await db.Set<MeetingSession>()
+            .Where(item => item.Id == id && item.SiteId == site.Id)
+            .ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(item => item.Start, time.Start)
+                    .SetProperty(item => item.DurationMinutes, time.DurationMinutes)
+                    .SetProperty(item => item.TimeZone, time.TimeZone)
+                    .SetProperty(item => item.Version, item => item.Version + 1),
+                cancellationToken);
+        if (changed == 0)
         {
             throw new DirectoryException(DirectoryFault.NotFound);
         }
-
-        (known.Start, known.DurationMinutes, known.TimeZone) = (time.Start, time.DurationMinutes, time.TimeZone);
-        await db.SaveChangesAsync(cancellationToken);
     }
 }

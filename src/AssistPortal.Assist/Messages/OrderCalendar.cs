@@ -1,5 +1,4 @@
 using AssistPortal.Assist.Orders;
-using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data;
 using AssistPortal.Mail.Calendars;
@@ -8,30 +7,58 @@ using NodaTime;
 
 namespace AssistPortal.Assist.Messages;
 
-/// <summary>The calendar entry of an order's event, in the current culture.</summary>
+/// <summary>The calendar entries of an order's event, in the current culture.</summary>
 public sealed class OrderCalendar(IStringLocalizer<AssistTexts> texts, PortalAddress address, IClock clock)
 {
-    /// <summary>The entry for a calendar mail.</summary>
-    public CalendarEvent EventOf(Order order, string packageName, Producer producer) => new()
+    /// <summary>The customer's entry.</summary>
+    public CalendarEvent EventOf(WholeOrder whole)
     {
-        Uid = order.CalendarUid,
-        Sequence = order.CalendarSequence,
-        Start = order.Time.Start,
-        End = order.Time.End,
-        Summary = texts["Calendar.Summary", order.Event.Topic, packageName],
-        Description = texts[
-            "Calendar.Description",
-            order.RequestNumber.ToString(),
-            producer.Name,
-            producer.Email,
-            producer.Phone,
-            address.Of("assist/manage").ToString()],
-        Location = order.Event.MeetingUrl.Length > 0 ? order.Event.MeetingUrl : null,
-        Url = address.Of($"resources/orders/{order.RequestNumber}"),
-        Stamp = clock.GetCurrentInstant(),
-    };
+        var (order, producer) = (whole.Order, whole.Producer);
+        return new CalendarEvent
+        {
+            Uid = order.CalendarUid,
+            Sequence = order.CalendarSequence,
+            Start = order.Time.Start,
+            End = order.Time.End,
+            Summary = texts["Calendar.Summary", order.Event.Topic, whole.PackageName],
+            Description = texts[
+                "Calendar.Description",
+                order.RequestNumber.ToString(),
+                producer.Name,
+                producer.Email,
+                producer.Phone,
+                address.Of("assist/manage").ToString()],
+            Location = Location(order),
+            Url = address.Of($"assist/manage/{order.RequestNumber}/availability"),
+            Stamp = clock.GetCurrentInstant(),
+        };
+    }
+
+    /// <summary>A producer's entry: the whole reserved time.</summary>
+    public CalendarEvent ProducerEventOf(WholeOrder whole)
+    {
+        var order = whole.Order;
+        return new CalendarEvent
+        {
+            Uid = order.ProducerCalendarUid,
+            Sequence = order.CalendarSequence,
+            Start = whole.Reserved.Start,
+            End = whole.Reserved.End,
+            Summary = texts["Calendar.Summary", order.Event.Topic, whole.PackageName],
+            Description = texts[
+                "Calendar.ProducerDescription",
+                order.RequestNumber.ToString(),
+                Wording.Span(order.Time),
+                OrderMailParts.Greeted(order),
+                order.Contact.Email,
+                order.Contact.Phone],
+            Location = Location(order),
+            Stamp = clock.GetCurrentInstant(),
+        };
+    }
 
     /// <summary>The text of a calendar file to download.</summary>
-    public string Publish(Order order, string packageName, Producer producer) =>
-        CalendarWriter.Publish(EventOf(order, packageName, producer));
+    public string Publish(WholeOrder whole) => CalendarWriter.Publish(EventOf(whole));
+
+    private static string? Location(Order order) => order.Event.MeetingUrl.Length > 0 ? order.Event.MeetingUrl : null;
 }

@@ -1,9 +1,7 @@
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
-using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Scheduling;
-using AssistPortal.Assist.Sites;
 using AssistPortal.Data;
 using AssistPortal.Data.Audit;
 using AssistPortal.Data.Database;
@@ -21,8 +19,8 @@ public sealed class OrderPlacement(
     Kept<Catalogue> catalogue,
     HostOffers offers,
     ReservationBook reservations,
-    OrderPlacedMail placedMail,
-    Outbox outbox,
+    WholeOrders orders,
+    OrderMails mails,
     OutboxSignal outboxSignal,
     IOptions<OrderingOptions> options,
     IClock clock)
@@ -92,12 +90,11 @@ public sealed class OrderPlacement(
             UpdateNoticeHours = options.Value.UpdateNoticeHours,
             SessionWishes = information.SessionWishes,
         };
-        return await SaveAsync(draft, held, command, package, site, now, cancellationToken);
+        return await SaveAsync(draft, held, command, now, cancellationToken);
     }
 
     private async Task<PlacementAnswer> SaveAsync(
-        OrderDraft draft, HoldAnswer.Held held, OrderCommand command, ServicePackage package, Site site, Instant now,
-        CancellationToken cancellationToken)
+        OrderDraft draft, HoldAnswer.Held held, OrderCommand command, Instant now, CancellationToken cancellationToken)
     {
         RequestNumber? placed;
         try
@@ -105,7 +102,7 @@ public sealed class OrderPlacement(
             placed = await db.InTransactionAsync(
                 async cancellation =>
                 {
-                    var number = await WriteAsync(draft, held, command, package, site, now, cancellation);
+                    var number = await WriteAsync(draft, held, command, now, cancellation);
                     return (Commit: number is not null, Result: number);
                 },
                 cancellationToken);
@@ -134,8 +131,7 @@ public sealed class OrderPlacement(
 
     /// <summary>The order and all that goes with it, in the caller's transaction; null when the hold is gone.</summary>
     private async Task<RequestNumber?> WriteAsync(
-        OrderDraft draft, HoldAnswer.Held held, OrderCommand command, ServicePackage package, Site site, Instant now,
-        CancellationToken cancellationToken)
+        OrderDraft draft, HoldAnswer.Held held, OrderCommand command, Instant now, CancellationToken cancellationToken)
     {
         var orderId = Guid.CreateVersion7();
         if (await reservations.TakeAsync(held.ReservationId, orderId, cancellationToken) is not { } producerId)
@@ -154,9 +150,7 @@ public sealed class OrderPlacement(
             Subject = nameof(Order),
             SubjectId = orderId.ToString(),
         });
-        var producer = await db.Set<Producer>().AsNoTracking()
-            .SingleAsync(item => item.Id == producerId, cancellationToken);
-        outbox.Write(placedMail.For(order, package, site, producer));
+        await mails.PlacedAsync(await orders.OfAsync(order, cancellationToken), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return order.RequestNumber;
     }

@@ -79,10 +79,55 @@ public sealed class Order : IVersioned
     /// <summary>UID of the order's calendar event; never changes.</summary>
     public string CalendarUid => $"order-{Id:n}@assistportal";
 
+    /// <summary>UID of the entry in its producers' calendars; never changes.</summary>
+    public string ProducerCalendarUid => $"production-{Id:n}@assistportal";
+
     /// <summary>The fee as it was when the order was placed.</summary>
     public StandardFee StandardFee => new(
         Currency,
         [.. feeLines.OrderBy(line => line.Position).Select(line => new FeeLine(line.Kind, line.Minutes, line.AmountMinor))]);
+
+    /// <summary>How far the order is.</summary>
+    public OrderPhase PhaseAt(Instant now) => State switch
+    {
+        OrderState.Cancelled => OrderPhase.Cancelled,
+        OrderState.Completed => OrderPhase.Completed,
+        _ when now >= Time.End => OrderPhase.Over,
+        _ when now >= Time.Start => OrderPhase.Running,
+        _ => OrderPhase.Coming,
+    };
+
+    /// <summary>What cancelling costs at a moment: a share of the standard fee, by the terms as they were when it was placed.</summary>
+    public CancellationFee CancellationFeeAt(Instant now)
+    {
+        var percent = TierAt(now)?.Percent ?? 0;
+        return new CancellationFee(percent, new Money(((StandardFeeMinor * percent) + 50) / 100, Currency));
+    }
+
+    /// <summary>Until when cancelling costs what it costs at a moment; null where that is until the start.</summary>
+    public Instant? CancellationFeeHoldsUntil(Instant now) =>
+        TierAt(now) is { NoticeHours: > 0 and var hours } ? Time.Start - Duration.FromHours(hours) : null;
+
+    /// <summary>Gives the order another time, at which that producer is reserved.</summary>
+    /// <exception cref="InvalidOperationException">The order is cancelled or has begun.</exception>
+    public void Move(Instant start, int producerId, Instant now)
+    {
+        GuardComing(now);
+        Time = Time with { Start = start };
+        ProducerId = producerId;
+        CalendarSequence++;
+    }
+
+    /// <summary>Ends the order for what that costs now.</summary>
+    /// <exception cref="InvalidOperationException">The order is cancelled already or has begun.</exception>
+    public void Cancel(Instant now)
+    {
+        GuardComing(now);
+        CancellationFeeMinor = CancellationFeeAt(now).Amount.Minor;
+        State = OrderState.Cancelled;
+        CancelledAt = now;
+        CalendarSequence++;
+    }
 
     /// <summary>Places an order whose parts have been proven; the producer's time is already reserved.</summary>
     public static Order Place(OrderCommand command, RequestNumber number, Guid id, int producerId, Instant now)
@@ -130,6 +175,19 @@ public sealed class Order : IVersioned
         }));
         return order;
     }
+
+    /// <summary>Of all tiers reached the one with the longest notice.</summary>
+    private OrderCancellationTier? TierAt(Instant now) => cancellationTiers
+        .Where(tier => Duration.FromHours(tier.NoticeHours) <= Time.Start - now)
+        .MaxBy(tier => tier.NoticeHours);
+
+    private void GuardComing(Instant now)
+    {
+        if (PhaseAt(now) is not OrderPhase.Coming and var phase)
+        {
+            throw new InvalidOperationException($"Order {Id} can't be changed: it is {phase}.");
+        }
+    }
 }
 
 public enum OrderState
@@ -139,35 +197,23 @@ public enum OrderState
     Completed,
 }
 
-public sealed class OrderFeeLine
+/// <summary>How far an order is at some moment.</summary>
+public enum OrderPhase
 {
-    public required Guid OrderId { get; init; }
+    /// <summary>It can still be updated and cancelled.</summary>
+    Coming,
 
-    public required int Position { get; init; }
+    Running,
 
-    public required FeeKind Kind { get; init; }
+    /// <summary>The event has ended; nobody has marked the order completed yet.</summary>
+    Over,
 
-    public int? Minutes { get; init; }
+    Cancelled,
 
-    public required long AmountMinor { get; init; }
+    Completed,
 }
 
-/// <summary>A cancellation tier as it stood when the order was placed.</summary>
-public sealed class OrderCancellationTier
-{
-    public required Guid OrderId { get; init; }
-
-    public required int NoticeHours { get; init; }
-
-    public required int Percent { get; init; }
-}
-
-/// <summary>A time at which the host would like a consultation or rehearsal, on the event's wall clock.</summary>
-public sealed class OrderSessionWish
-{
-    public required Guid OrderId { get; init; }
-
-    public required int Position { get; init; }
-
-    public required LocalDateTime LocalTime { get; init; }
-}
+/// <summary>What a cancellation costs.</summary>
+/// <param name="Percent">Share of the standard fee.</param>
+/// <param name="Amount">That share, half a minor unit rounded up.</param>
+public sealed record CancellationFee(int Percent, Money Amount);

@@ -21,7 +21,8 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         builder.Property(order => order.PageLanguage).HasMaxLength(Lengths.Language);
         builder.Property(order => order.Currency).HasMaxLength(Lengths.Currency);
         builder.Property(order => order.Version).IsConcurrencyToken();
-        builder.Ignore(order => order.RequestNumber).Ignore(order => order.CalendarUid).Ignore(order => order.StandardFee);
+        builder.Ignore(order => order.RequestNumber).Ignore(order => order.CalendarUid)
+            .Ignore(order => order.ProducerCalendarUid).Ignore(order => order.StandardFee);
         builder.ComplexProperty(order => order.Contact, ContactColumns.Configure);
         builder.ComplexProperty(order => order.Time, time =>
         {

@@ -61,6 +61,14 @@ public sealed class AvailabilitySearch(
         return EventShape.Of(durationMinutes, package.LeadMinutes, package.TrailMinutes);
     }
 
+    /// <summary>The time that is reserved for an event: its own with the package's lead and trail.</summary>
+    internal async ValueTask<Interval> ReservedForAsync(EventWish wish, CancellationToken cancellation)
+    {
+        var shape = await ShapeAsync(wish.PackageId, wish.DurationMinutes, cancellation);
+        var wanted = shape.Around(wish.Start);
+        return new Interval(wanted.Start, wanted.End);
+    }
+
     /// <summary>When an event could start, on each of some days.</summary>
     /// <param name="packageId">The package.</param>
     /// <param name="durationMinutes">Length of the event in minutes, a multiple of 15.</param>
@@ -68,7 +76,7 @@ public sealed class AvailabilitySearch(
     /// <param name="from">The first day.</param>
     /// <param name="days">How many days, 1 to 100.</param>
     /// <param name="bookable">Where events may start.</param>
-    /// <param name="ownDraft">The draft whose hold counts as free.</param>
+    /// <param name="own">What counts as free although it is reserved.</param>
     /// <param name="cancellation">Ends the search.</param>
     public async Task<FreeTimes> FreeTimesAsync(
         int packageId,
@@ -77,7 +85,7 @@ public sealed class AvailabilitySearch(
         LocalDate from,
         int days,
         Interval bookable,
-        Guid? ownDraft,
+        OwnReservations own,
         CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
@@ -94,7 +102,7 @@ public sealed class AvailabilitySearch(
         var shape = await ShapeAsync(packageId, durationMinutes, cancellation);
         var producers = await QualifiedAsync(packageId, cancellation);
         var range = shape.Spans(starts);
-        var view = new ReservationView(clock.GetCurrentInstant(), ownDraft);
+        var view = new ReservationView(clock.GetCurrentInstant(), own.DraftId, own.OrderId);
         calendar.Add(FreeStarts.Find(producers, await db.ReservedTimesAsync(range, view, cancellation), range, shape));
         return calendar.ToFreeTimes();
     }

@@ -21,21 +21,21 @@ public abstract record HoldAnswer
     public sealed record Nobody(NobodyReason Reason, IReadOnlyList<Instant> Alternatives) : HoldAnswer;
 }
 
-/// <summary>What became of the wish to move an order's reservation.</summary>
+/// <summary>What became of the wish to hold another time for an order, or to move it there.</summary>
 public abstract record MoveAnswer
 {
     private MoveAnswer()
     {
     }
 
-    /// <summary>The order has that producer at the new time, and the old time is free.</summary>
-    public sealed record Moved(int ProducerId) : MoveAnswer;
+    /// <summary>That producer is held for the new time, or the order has that producer and the old time is free.</summary>
+    public sealed record Reserved(int ProducerId) : MoveAnswer;
 
     /// <summary>Nobody is free; the order keeps what it has.</summary>
     /// <param name="Reason">Why.</param>
     /// <param name="Alternatives">Up to three other starts, in order of time.</param>
     public sealed record Nobody(NobodyReason Reason, IReadOnlyList<Instant> Alternatives) : MoveAnswer;
 
-    /// <summary>The order has no reservation: it was cancelled meanwhile, for example.</summary>
+    /// <summary>The order is not as it was: it was moved or cancelled meanwhile, for example.</summary>
     public sealed record Gone : MoveAnswer;
 }

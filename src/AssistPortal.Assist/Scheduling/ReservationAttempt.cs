@@ -19,14 +19,19 @@ internal sealed class ReservationAttempt(IServiceScopeFactory scopes)
     /// </summary>
     /// <param name="reservation">The new one.</param>
     /// <param name="now">Holds that have run out by then are in nobody's way.</param>
-    /// <param name="alongside">What else is saved in the transaction, by its context; may be called more than once.</param>
+    /// <param name="updateId">The order's update whose hold goes too.</param>
+    /// <param name="alongside">
+    /// What else is saved in the transaction, by the services of its scope; false rolls everything back. May be called
+    /// more than once.
+    /// </param>
     /// <param name="cancellation">Ends the attempt; nothing is saved then.</param>
     /// <exception cref="DbException">The database failed for another reason than a reservation by somebody else.</exception>
     /// <exception cref="DbUpdateException">The same, while saving.</exception>
     public async Task<AttemptOutcome> TryAsync(
         Reservation reservation,
         Instant now,
-        Func<PortalDbContext, CancellationToken, Task>? alongside,
+        Guid? updateId,
+        Func<IServiceProvider, CancellationToken, Task<bool>>? alongside,
         CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -38,7 +43,19 @@ internal sealed class ReservationAttempt(IServiceScopeFactory scopes)
                 return await db.InTransactionAsync(
                     async again =>
                     {
-                        var outcome = await ReplaceAsync(db, reservation, now, alongside, again);
+                        var outcome = await ReplaceAsync(db, reservation, now, updateId, again);
+                        if (outcome == AttemptOutcome.Reserved
+                            && alongside is not null
+                            && !await alongside(scope.ServiceProvider, again))
+                        {
+                            outcome = AttemptOutcome.Gone;
+                        }
+
+                        if (outcome == AttemptOutcome.Reserved)
+                        {
+                            await db.SaveChangesAsync(again);
+                        }
+
                         return (Commit: outcome == AttemptOutcome.Reserved, outcome);
                     },
                     cancellation);
@@ -46,7 +63,7 @@ internal sealed class ReservationAttempt(IServiceScopeFactory scopes)
             catch (Exception exception) when (exception is DbUpdateException or DbException)
             {
                 // Databases tell a taken key each in its own way; what stands in the table is the same on all of them.
-                if (await WhatHappenedAsync(db, reservation, cancellation) is { } outcome)
+                if (await WhatHappenedAsync(db, reservation, updateId, cancellation) is { } outcome)
                 {
                     return outcome;
                 }
@@ -66,11 +83,7 @@ internal sealed class ReservationAttempt(IServiceScopeFactory scopes)
     }
 
     private static async Task<AttemptOutcome> ReplaceAsync(
-        PortalDbContext db,
-        Reservation reservation,
-        Instant now,
-        Func<PortalDbContext, CancellationToken, Task>? alongside,
-        CancellationToken cancellation)
+        PortalDbContext db, Reservation reservation, Instant now, Guid? updateId, CancellationToken cancellation)
     {
         var reservations = db.Set<Reservation>();
         var earliest = reservation.Start - Reservation.Longest;
@@ -80,34 +93,38 @@ internal sealed class ReservationAttempt(IServiceScopeFactory scopes)
             return AttemptOutcome.Gone;
         }
 
+        if (updateId is not null)
+        {
+            await HeldFor(reservations, updateId).ExecuteDeleteAsync(cancellation);
+        }
+
         await reservations
             .Where(item => item.ProducerId == reservation.ProducerId && item.HoldUntil <= now)
             .Where(item => item.Start > earliest && item.Start < reservation.End && item.End > reservation.Start)
             .ExecuteDeleteAsync(cancellation);
         reservations.Add(reservation);
-        if (alongside is not null)
-        {
-            await alongside(db, cancellation);
-        }
-
-        await db.SaveChangesAsync(cancellation);
         return AttemptOutcome.Reserved;
     }
+
+    private static IQueryable<Reservation> HeldFor(IQueryable<Reservation> reservations, Guid? draftId) =>
+        reservations.Where(item => item.DraftId == draftId && item.HoldUntil != null);
 
     private static IQueryable<Reservation> Before(IQueryable<Reservation> reservations, Reservation next) =>
         next.OrderId is { } orderId
             ? reservations.Where(item => item.OrderId == orderId)
-            : reservations.Where(item => item.DraftId == next.DraftId && item.HoldUntil != null);
+            : HeldFor(reservations, next.DraftId);
 
     private static async Task<AttemptOutcome?> WhatHappenedAsync(
-        PortalDbContext db, Reservation reservation, CancellationToken cancellation)
+        PortalDbContext db, Reservation reservation, Guid? updateId, CancellationToken cancellation)
     {
         if (await db.Set<Reservation>().AnyAsync(item => item.Id == reservation.Id, cancellation))
         {
             return AttemptOutcome.Reserved;
         }
 
-        var own = Before(db.Set<Reservation>(), reservation).Select(item => item.Id);
+        var own = Before(db.Set<Reservation>(), reservation)
+            .Union(HeldFor(db.Set<Reservation>(), updateId ?? reservation.DraftId))
+            .Select(item => item.Id);
         var isTaken = await db.Set<ProducerSlot>().AnyAsync(
             slot => slot.ProducerId == reservation.ProducerId
                 && slot.SlotStart >= reservation.Start && slot.SlotStart < reservation.End
@@ -124,6 +141,6 @@ internal enum AttemptOutcome
     /// <summary>Somebody was faster with some of the time.</summary>
     Taken,
 
-    /// <summary>The order that is to move has no reservation any more.</summary>
+    /// <summary>The order that is to move is not as it was.</summary>
     Gone,
 }

@@ -1,5 +1,3 @@
-using System.Data.Common;
-using System.Diagnostics;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Data;
@@ -10,7 +8,7 @@ using NodaTime;
 
 namespace AssistPortal.Assist.Scheduling;
 
-/// <summary>Holds producers for drafts, hands a hold over to the order, moves what an order has.</summary>
+/// <summary>Holds producers for drafts, and hands a hold over to the order.</summary>
 public sealed class ReservationBook(
     PortalDbContext db,
     AvailabilitySearch search,
@@ -18,11 +16,6 @@ public sealed class ReservationBook(
     IClock clock,
     IOptions<OrderingOptions> options)
 {
-    private const int Rounds = 5;
-
-    // A database that is slow to fail is not asked again: the host gets an honest page instead of a long wait.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
     private readonly ReservationAttempt attempt = new(scopes);
 
     private Duration HoldTime => Duration.FromMinutes(options.Value.HoldMinutes);
@@ -45,7 +38,7 @@ public sealed class ReservationBook(
             throw new InvalidOperationException("A hold commits by itself; it can't be part of a transaction.");
         }
 
-        var reserved = await ReservedForAsync(wish, cancellation);
+        var reserved = await search.ReservedForAsync(wish, cancellation);
         var own = await HoldOf(draftId)
             .Where(item => item.Start == reserved.Start && item.End == reserved.End)
             .Select(item => new OwnHold(item.Id, item.ProducerId))
@@ -57,37 +50,10 @@ public sealed class ReservationBook(
             return kept;
         }
 
-        var (held, nobody) = await InRoundsAsync(
+        var (held, nobody) = await ReservationRounds.RunAsync(
             () => search.FindAsync(wish, bookable, draftId, cancellation),
             answer => HoldOneOfAsync(answer, reserved, own, draftId, cancellation));
         return held ?? (HoldAnswer)nobody!;
-    }
-
-    /// <summary>
-    /// Moves an order's reservation to another time: the new comes and the old goes in one transaction with what is
-    /// saved alongside. The producer stays where that one is free. Commits by itself.
-    /// </summary>
-    /// <param name="orderId">The order; its own reservation counts as free.</param>
-    /// <param name="wish">The event at its new time.</param>
-    /// <param name="bookable">Where alternatives may start.</param>
-    /// <param name="alongside">
-    /// Changes the order by the transaction's context, given the producer who has it from now on; may be called more
-    /// than once, each time after everything was rolled back.
-    /// </param>
-    /// <param name="cancellation">Ends the attempt; nothing has changed then.</param>
-    public async Task<MoveAnswer> MoveAsync(
-        Guid orderId,
-        EventWish wish,
-        Interval bookable,
-        Func<PortalDbContext, int, CancellationToken, Task> alongside,
-        CancellationToken cancellation)
-    {
-        var reserved = await ReservedForAsync(wish, cancellation);
-        var (moved, nobody) = await InRoundsAsync(
-            () => search.FindAsync(
-                wish, bookable, new ReservationView(clock.GetCurrentInstant(), OwnDraft: null, orderId), cancellation),
-            answer => MoveToOneOfAsync(answer, reserved, orderId, alongside, cancellation));
-        return moved ?? new MoveAnswer.Nobody(nobody!.Reason, nobody.Alternatives);
     }
 
     /// <summary>Holds the draft's producer for another while, also when the hold has run out but nobody took it.</summary>
@@ -156,83 +122,13 @@ public sealed class ReservationBook(
         foreach (var producer in answer.Producers)
         {
             var hold = Reservation.Hold(producer, reserved, draftId, until);
-            if (await attempt.TryAsync(hold, now, alongside: null, cancellation) == AttemptOutcome.Reserved)
+            if (await attempt.TryAsync(hold, now, updateId: null, alongside: null, cancellation) == AttemptOutcome.Reserved)
             {
                 return new HoldAnswer.Held(hold.Id, producer, until);
             }
         }
 
         return null;
-    }
-
-    private async Task<MoveAnswer?> MoveToOneOfAsync(
-        AvailabilityAnswer answer,
-        Interval reserved,
-        Guid orderId,
-        Func<PortalDbContext, int, CancellationToken, Task> alongside,
-        CancellationToken cancellation)
-    {
-        var former = await db.Set<Reservation>()
-            .Where(item => item.OrderId == orderId)
-            .Select(item => item.ProducerId)
-            .SingleOrDefaultAsync(cancellation);
-        foreach (var producer in answer.Producers.OrderByDescending(producer => producer == former))
-        {
-            var next = Reservation.ForOrder(producer, reserved, orderId);
-            var outcome = await attempt.TryAsync(
-                next, clock.GetCurrentInstant(), (context, again) => alongside(context, producer, again), cancellation);
-            switch (outcome)
-            {
-                case AttemptOutcome.Reserved:
-                    return new MoveAnswer.Moved(producer);
-                case AttemptOutcome.Gone:
-                    return new MoveAnswer.Gone();
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The event's time with the package's lead and trail.</summary>
-    private async Task<Interval> ReservedForAsync(EventWish wish, CancellationToken cancellation)
-    {
-        var shape = await search.ShapeAsync(wish.PackageId, wish.DurationMinutes, cancellation);
-        var wanted = shape.Around(wish.Start);
-        return new Interval(wanted.Start, wanted.End);
-    }
-
-    /// <summary>Searches and tries anew while somebody else is faster, in bounds.</summary>
-    private static async Task<(T? Done, HoldAnswer.Nobody? Nobody)> InRoundsAsync<T>(
-        Func<Task<AvailabilityAnswer>> find, Func<AvailabilityAnswer, Task<T?>> tryAll)
-        where T : class
-    {
-        var began = Stopwatch.GetTimestamp();
-        for (var round = 1; ; round++)
-        {
-            var answer = await find();
-            if (answer.Reason is { } reason)
-            {
-                return (null, new HoldAnswer.Nobody(reason, answer.Alternatives));
-            }
-
-            try
-            {
-                if (await tryAll(answer) is { } done)
-                {
-                    return (done, null);
-                }
-
-                if (round == Rounds)
-                {
-                    return (null, new HoldAnswer.Nobody(NobodyReason.AllTaken, []));
-                }
-            }
-            catch (Exception exception) when (exception is DbUpdateException or DbException
-                && round < Rounds && Stopwatch.GetElapsedTime(began) < Patience)
-            {
-                // A deadlock's loser, or a neighbour who let go meanwhile: the next round sees who is free now.
-            }
-        }
     }
 
     private static async Task<bool> ExtendAsync(

@@ -60,6 +60,11 @@ internal static class SchedulingQueries
     }
 }
 
+/// <summary>What somebody has reserved, and may therefore use anew.</summary>
+/// <param name="DraftId">The draft or update with a hold.</param>
+/// <param name="OrderId">The order with a reservation.</param>
+public sealed record OwnReservations(Guid? DraftId, Guid? OrderId = null);
+
 /// <summary>Which reservations count.</summary>
 /// <param name="Now">Holds that have run out by then do not count.</param>
 /// <param name="OwnDraft">The hold of this draft does not count.</param>

@@ -11,5 +11,6 @@ internal static class SchedulingSetup
         .AddKept(AssistTopics.Producers, Roster.ReadAsync)
         .AddScoped<AvailabilitySearch>()
         .AddScoped<ReservationBook>()
+        .AddScoped<ReservationMoves>()
         .AddScoped<ScheduleBoard>();
 }

@@ -31,6 +31,9 @@ public sealed class Site : IVersioned
     /// <summary>The https address on the site where meetings are scheduled; null takes its start page.</summary>
     public string? SchedulingPage { get; set; }
 
+    /// <summary>Where its meetings are scheduled.</summary>
+    public Uri SchedulingAddress => new(SchedulingPage ?? $"https://{HostName}/");
+
     public bool IsActive { get; set; } = true;
 
     public int Version { get; private set; }

@@ -18,6 +18,7 @@ internal sealed class SiteConfiguration : IEntityTypeConfiguration<Site>
         builder.Property(site => site.ScheduleChange).HasConversion<string>().HasMaxLength(20)
             .HasDefaultValue(ScheduleChange.OpensSchedulingPage).HasSentinel(ScheduleChange.OpensSchedulingPage);
         builder.Property(site => site.SchedulingPage).HasMaxLength(Site.AddressLength);
+        builder.Ignore(site => site.SchedulingAddress);
         builder.Property(site => site.Version).IsConcurrencyToken();
         builder.HasIndex(site => site.HostName).IsUnique();
         builder.HasMany(site => site.Packages).WithMany().UsingEntity("SitePackages", join => join.KeptAs(AssistTopics.Catalogue));

@@ -1,3 +1,4 @@
+using AssistPortal.Data.Limits;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -27,7 +28,7 @@ public static class DatabaseSetup
                 "Database:ConnectionString is needed for this Database:Provider.")
             .ValidateOnStart();
 
-        return services.AddDbContextPool<PortalDbContext>((provider, builder) =>
+        return services.AddScoped<AttemptLimits>().AddDbContextPool<PortalDbContext>((provider, builder) =>
         {
             var options = provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
             builder.UsePortalDatabase(

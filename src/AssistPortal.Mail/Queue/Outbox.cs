@@ -40,10 +40,10 @@ public sealed class Outbox
         return row;
     }
 
-    /// <summary>Message-ID of the first mail about the subject; null when there is none yet.</summary>
-    public Task<string?> FindThreadAsync(string subjectId, CancellationToken cancellationToken) =>
+    /// <summary>Message-ID of the first mail about the subject to that recipient; null when there is none yet.</summary>
+    public Task<string?> FindThreadAsync(string subjectId, string recipient, CancellationToken cancellationToken) =>
         database.Set<OutboxMail>()
-            .Where(mail => mail.SubjectId == subjectId)
+            .Where(mail => mail.SubjectId == subjectId && mail.Recipient == recipient)
             .OrderBy(mail => mail.CreatedAt)
             .Select(mail => mail.MessageId)
             .FirstOrDefaultAsync(cancellationToken);

@@ -150,6 +150,15 @@ public sealed class OutboxMail
         EndLease();
     }
 
+    /// <summary>A copy in whose texts something else stands in a placeholder's place.</summary>
+    internal OutboxMail With(string placeholder, string text)
+    {
+        var copy = (OutboxMail)MemberwiseClone();
+        copy.TextBody = TextBody.Replace(placeholder, text, StringComparison.Ordinal);
+        copy.HtmlBody = HtmlBody.Replace(placeholder, text, StringComparison.Ordinal);
+        return copy;
+    }
+
     private static string DomainOf(string address) =>
         new IdnMapping().GetAscii(address[(address.LastIndexOf('@') + 1)..]);
 

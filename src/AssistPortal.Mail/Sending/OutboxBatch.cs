@@ -12,7 +12,11 @@ namespace AssistPortal.Mail.Sending;
 /// runs out; then the mail goes again under the same Message-ID.
 /// </summary>
 public sealed partial class OutboxBatch(
-    PortalDbContext database, IMailTransport transport, IClock clock, ILogger<OutboxBatch> logger)
+    PortalDbContext database,
+    IMailTransport transport,
+    IEnumerable<IMailSecret> secrets,
+    IClock clock,
+    ILogger<OutboxBatch> logger)
 {
     /// <summary>How long one server may take for one mail.</summary>
     public static readonly Duration Lease = Duration.FromMinutes(2);
@@ -21,7 +25,7 @@ public sealed partial class OutboxBatch(
 
     private readonly Guid owner = Guid.NewGuid();
 
-    /// <summary>Tries the mails that are due, at most 50 and of each subject one.</summary>
+    /// <summary>Tries the mails that are due, at most 50 and of each subject and recipient one.</summary>
     /// <param name="cancellationToken">Ends the pass; a mail that was not handed over yet is given back.</param>
     /// <returns>How many were sent.</returns>
     public async Task<int> SendDueAsync(CancellationToken cancellationToken)
@@ -100,7 +104,7 @@ public sealed partial class OutboxBatch(
     {
         try
         {
-            await transport.SendAsync(mail, cancellationToken);
+            await transport.SendAsync(await WholeAsync(mail, cancellationToken), cancellationToken);
             mail.MarkSent(owner, clock.GetCurrentInstant());
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -119,6 +123,18 @@ public sealed partial class OutboxBatch(
             mail.NoteFailure(owner, failure.Message, clock.GetCurrentInstant());
             LogFailed(mail.Id, mail.Attempts, mail.State, failure.GetType().Name);
         }
+    }
+
+    /// <summary>The mail with its secrets, which is not to be saved.</summary>
+    private async Task<OutboxMail> WholeAsync(OutboxMail mail, CancellationToken cancellationToken)
+    {
+        var whole = mail;
+        foreach (var secret in secrets.Where(secret => mail.TextBody.Contains(secret.Placeholder, StringComparison.Ordinal)))
+        {
+            whole = whole.With(secret.Placeholder, await secret.MakeAsync(mail, cancellationToken));
+        }
+
+        return whole;
     }
 
     // A transport's message may name the recipient: logs get the kind of failure only.

@@ -67,10 +67,23 @@ public sealed class Cookies(bool secure)
         MaxAge = TimeSpan.FromDays(365),
     };
 
+    /// <summary>A cookie that lets its holder in somewhere.</summary>
+    /// <param name="lifetime">How long a browser keeps it; what it says is for the portal to judge.</param>
+    public CookieOptions Key(TimeSpan lifetime) => new()
+    {
+        HttpOnly = true,
+        Secure = secure,
+        SameSite = SameSiteMode.Lax,
+        Path = "/",
+        IsEssential = true,
+        MaxAge = lifetime,
+    };
+
+    /// <summary>The name of a cookie, bound to this very host where that is possible.</summary>
+    public string Name(string purpose) => secure ? $"__Host-portal-{purpose}" : $"portal-{purpose}";
+
     private static bool IsPlainLoopback(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri)
         && uri.Scheme == Uri.UriSchemeHttp
         && (uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)));
-
-    private string Name(string purpose) => secure ? $"__Host-portal-{purpose}" : $"portal-{purpose}";
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using AssistPortal.Data;
 using AssistPortal.Web.Features.Accounts;
+using AssistPortal.Web.Features.Managing;
 using AssistPortal.Web.Features.Ordering;
 using AssistPortal.Web.Features.Resources;
 using AssistPortal.Web.Features.Staff.Schedule;
@@ -85,6 +86,11 @@ internal static class WebSetup
         .AddScoped<OrderSummaries>()
         .AddScoped<SessionTimes>()
         .AddScoped<OrderPages>()
+        .AddSingleton<OrderAccess>()
+        .AddSingleton<IValidator<LookupInput>, LookupValidator>()
+        .AddSingleton<IValidator<UpdateInput>, UpdateValidator>()
+        .AddScoped<UpdateReader>()
+        .AddScoped<ManagePages>()
         .AddSingleton<IValidator<ScheduleInput>, ScheduleValidator>()
         .AddScoped<SchedulePainter>();
 }

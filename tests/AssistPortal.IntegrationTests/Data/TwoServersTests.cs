@@ -1,4 +1,5 @@
 using System.Net;
+using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data.Database;
 using AssistPortal.Mail.Queue;
@@ -48,7 +49,7 @@ public sealed class TwoServersTests : IAsyncLifetime
         Assert.Contains("Two servers", (await browser.GetAsync($"/resources/orders/{number}")).Heading, StringComparison.Ordinal);
         await using var db = database.NewContext();
         var order = await db.Set<Order>().SingleAsync(item => item.Number == number.Compact);
-        Assert.Single(await db.Set<OutboxMail>().Where(mail => mail.SubjectId == order.Id.ToString()).ToListAsync());
+        Assert.Single(await db.Set<OutboxMail>().Where(mail => mail.SubjectId == order.Id.ToString() && mail.Cause == OrderPlacedMail.Cause).ToListAsync());
     }
 
     [Fact]

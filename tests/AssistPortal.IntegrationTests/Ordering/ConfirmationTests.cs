@@ -44,7 +44,7 @@ public sealed class ConfirmationTests(HostAtWork host) : IClassFixture<HostAtWor
         ];
         Assert.All(expected, text => Assert.Contains(PortalPage.Squeeze(text), page.Text, StringComparison.Ordinal));
         var number = order.RequestNumber;
-        foreach (var path in new[] { $"/resources/orders/{number}/calendar.ics", $"/resources/orders/{number}/print", "/assist/manage" })
+        foreach (var path in new[] { $"/resources/orders/{number}/calendar.ics", $"/resources/orders/{number}/print", $"/assist/manage/{number}/availability" })
         {
             Assert.Equal(HttpStatusCode.OK, (await page.FollowAsync($"main a[href='{path}']")).Status);
         }

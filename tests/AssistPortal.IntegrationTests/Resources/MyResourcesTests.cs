@@ -79,15 +79,6 @@ public sealed class MyResourcesTests(PortalFactory portal) : IClassFixture<Porta
         }
     }
 
-    [Fact]
-    public async Task Update_and_cancel_tells_whom_to_write_to_without_signing_in()
-    {
-        using var browser = portal.CreatePortalClient();
-        var page = await browser.GetAsync("/assist/manage");
-        Assert.Equal(HttpStatusCode.OK, page.Status);
-        Assert.NotNull(page.Find("a[href='mailto:assist@portal.example']"));
-    }
-
     private async Task<PortalClient> HostAsync(string email)
     {
         var browser = portal.CreatePortalClient();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AssistPortal.Assist.Messages;
 using AssistPortal.Mail.Queue;
 using AssistPortal.TestSupport.Mail;
 using Microsoft.EntityFrameworkCore;
@@ -10,24 +11,33 @@ public static class PortalMail
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    /// <summary>Waits until the worker has sent the only mail about something, and reads it.</summary>
+    /// <summary>Waits until the worker has sent the confirmation of an order, and reads it.</summary>
     /// <exception cref="TimeoutException">It was not sent.</exception>
-    public static async Task<ReadMail> MailAboutAsync(this PortalFactory portal, string subjectId)
+    public static async Task<ReadMail> MailAboutAsync(this PortalFactory portal, string subjectId) =>
+        (await portal.MailsAboutAsync(subjectId)).Single(mail => mail.Row.Cause == OrderPlacedMail.Cause).Read;
+
+    /// <summary>Waits until the worker has sent all mails about something, and reads them in the order of their writing.</summary>
+    /// <exception cref="TimeoutException">They were not sent.</exception>
+    public static async Task<IReadOnlyList<(OutboxMail Row, ReadMail Read)>> MailsAboutAsync(
+        this PortalFactory portal, string subjectId)
     {
         var began = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(began) < Patience)
         {
-            var mail = await portal.InDatabaseAsync(db => db.Set<OutboxMail>().AsNoTracking()
-                .SingleAsync(row => row.SubjectId == subjectId));
-            if (mail.State == OutboxMailState.Sent)
+            var mails = await portal.InDatabaseAsync(db => db.Set<OutboxMail>().AsNoTracking()
+                .Where(row => row.SubjectId == subjectId)
+                .OrderBy(row => row.Revision)
+                .ThenBy(row => row.CreatedAt)
+                .ToListAsync());
+            if (mails.Count > 0 && mails.TrueForAll(mail => mail.State == OutboxMailState.Sent))
             {
-                return await IndependentMailReader.ReadAsync(
-                    Directory.GetFiles(portal.Folder.Mails, $"*{mail.Id:N}*.eml").Single());
+                return [.. mails.Zip(await Task.WhenAll(mails.Select(mail => IndependentMailReader.ReadAsync(
+                    Directory.GetFiles(portal.Folder.Mails, $"*{mail.Id:N}*.eml").Single()))))];
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(50));
         }
 
-        throw new TimeoutException("The worker has not sent the mail.");
+        throw new TimeoutException("The worker has not sent the mails.");
     }
 }

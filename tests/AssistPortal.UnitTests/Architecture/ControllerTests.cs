@@ -14,7 +14,7 @@ public sealed class ControllerTests
     [
         "SaveChanges", "SaveChangesAsync", "ExecuteUpdateAsync", "ExecuteDeleteAsync", "ExecuteSqlAsync", "HoldAsync", "TakeAsync",
         "ReleaseAsync", "PlaceAsync", "UseAsync", "CreateAsync", "UpdateAsync", "DeleteAsync", "AddToRoleAsync", "SignInAsync",
-        "PasswordSignInAsync", "SignOutAsync", "RefreshSignInAsync", "IssueCodeAsync",
+        "PasswordSignInAsync", "SignOutAsync", "RefreshSignInAsync", "IssueCodeAsync", "BeginAsync", "ConfirmAsync", "CancelAsync", "OpenAsync",
     ];
 
     /// <summary>Actions that no antiforgery token can guard, each with its reason where it stands.</summary>
@@ -90,8 +90,9 @@ public sealed class ControllerTests
     [Fact]
     public void Whoever_is_not_signed_in_is_let_in_by_name_only() => Assert.Equal(
         [
-            "ErrorsController", "FirstAdministratorController", "HomeController", "ManageController", "PreferencesController",
-            "SessionEndedController", "SignInController",
+            "AccessLinkController", "CancelController", "ErrorsController", "FirstAdministratorController", "HomeController",
+            "ManageController", "PreferencesController", "SessionEndedController", "SignInController",
+            "UpdateConfirmationController", "UpdateController", "UpdateMeetingController",
         ],
         Actions().Where(action => action.GetCustomAttribute<AllowAnonymousAttribute>() is not null
                 || action.DeclaringType!.GetCustomAttribute<AllowAnonymousAttribute>() is not null)

@@ -67,10 +67,13 @@ internal sealed class MailTestbed : IDisposable
 
     /// <summary>One pass, as a server of its own would make it.</summary>
     public async Task<int> SendDueAsync(
-        IMailTransport transport, ILogger<OutboxBatch>? logger = null, CancellationToken cancellationToken = default)
+        IMailTransport transport,
+        ILogger<OutboxBatch>? logger = null,
+        CancellationToken cancellationToken = default,
+        params IMailSecret[] secrets)
     {
         await using var database = NewContext();
-        var batch = new OutboxBatch(database, transport, Clock, logger ?? NullLogger<OutboxBatch>.Instance);
+        var batch = new OutboxBatch(database, transport, secrets, Clock, logger ?? NullLogger<OutboxBatch>.Instance);
         return await batch.SendDueAsync(cancellationToken);
     }
 

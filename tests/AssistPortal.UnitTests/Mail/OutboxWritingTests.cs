@@ -69,13 +69,13 @@ public abstract class OutboxWritingTests(DatabaseProvider provider) : IDisposabl
     {
         await using var database = testbed.NewContext();
         var outbox = testbed.NewOutbox(database);
-        Assert.Null(await outbox.FindThreadAsync("order-1", CancellationToken.None));
+        Assert.Null(await outbox.FindThreadAsync("order-1", "host@demo.example", CancellationToken.None));
 
         var first = (await testbed.WriteAsync(MailTestbed.Mail(), MailTestbed.Mail(revision: 1)))[0];
         testbed.Clock.Advance(Duration.FromDays(1));
         await testbed.WriteAsync(MailTestbed.Mail(revision: 2));
 
-        Assert.Equal(first.MessageId, await outbox.FindThreadAsync("order-1", CancellationToken.None));
+        Assert.Equal(first.MessageId, await outbox.FindThreadAsync("order-1", "host@demo.example", CancellationToken.None));
     }
 
     [DatabaseTheory]

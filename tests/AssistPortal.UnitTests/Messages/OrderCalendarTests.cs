@@ -21,7 +21,7 @@ public sealed class OrderCalendarTests
         [
             "METHOD:PUBLISH", $"UID:{order.CalendarUid}", "SEQUENCE:0", "DTSTART:20270317T033000Z", "DTEND:20270317T050000Z",
             "DTSTAMP:20261201T090000Z", "STATUS:CONFIRMED", $"LOCATION:{SampleOrder.Event.MeetingUrl}",
-            $"URL:https://portal.example/base/resources/orders/{order.RequestNumber}",
+            $"URL:https://portal.example/base/assist/manage/{order.RequestNumber}/availability",
         ];
         Assert.All(lines, line => Assert.Contains($"\r\n{line}\r\n", file, StringComparison.Ordinal));
         string[] facts = [.. words, order.RequestNumber.ToString(), "Pat Producer", "https://portal.example/base/assist/manage"];
@@ -42,5 +42,5 @@ public sealed class OrderCalendarTests
         file.Split("\r\n").Single(line => line.StartsWith($"{name}:", StringComparison.Ordinal));
 
     private static string Unfolded(Order order) =>
-        OrderMessages.Calendar.Publish(order, "EC Premium", SampleOrder.Producer()).Replace("\r\n ", "", StringComparison.Ordinal);
+        OrderMessages.Calendar.Publish(OrderMessages.Whole(order)).Replace("\r\n ", "", StringComparison.Ordinal);
 }

@@ -26,14 +26,18 @@ internal static class OrderMessages
         PageLanguage = language, Event = details ?? SampleOrder.Event,
     });
 
+    public static OrderMailParts Parts => new(
+        Localizers.Of<AssistTexts>(),
+        new Wording(Localizers.Of<AssistTexts>()),
+        Calendar,
+        Address,
+        Microsoft.Extensions.Options.Options.Create(Options));
+
+    public static WholeOrder Whole(Order order) =>
+        new(order, SampleOrder.Package(), SampleOrder.Site(), SampleOrder.Producer());
+
     public static MailToWrite Placed(Order order) =>
-        new OrderPlacedMail(
-            Localizers.Of<AssistTexts>(),
-            new Wording(Localizers.Of<AssistTexts>()),
-            Calendar,
-            Address,
-            Microsoft.Extensions.Options.Options.Create(Options))
-            .For(order, SampleOrder.Package(), SampleOrder.Site(), SampleOrder.Producer());
+        new OrderPlacedMail(Localizers.Of<AssistTexts>(), new Wording(Localizers.Of<AssistTexts>()), Parts).For(Whole(order));
 
     public static MailContent Render(MailToWrite mail) =>
         new MailRenderer(Localizers.Of<MailTexts>(), Microsoft.Extensions.Options.Options.Create(Options))

@@ -32,8 +32,8 @@ public sealed partial class OrderPlacedMailTests
         ];
         Assert.All(facts, fact => Assert.Contains(Squeeze(fact), Squeeze(content.Text), StringComparison.Ordinal));
         Assert.All(facts, fact => Assert.Contains(Squeeze(fact), Squeeze(TextOf(content.Html)), StringComparison.Ordinal));
-        Assert.Contains("https://portal.example/base/assist/manage", content.Text, StringComparison.Ordinal);
-        Assert.Contains("href=\"https://portal.example/base/assist/manage\"", content.Html, StringComparison.Ordinal);
+        Assert.Contains("https://portal.example/base/assist/manage/open?token=mailed-order-access-token", content.Text, StringComparison.Ordinal);
+        Assert.Contains("href=\"https://portal.example/base/assist/manage/open?token=mailed-order-access-token\"", content.Html, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,8 +1,10 @@
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Data;
 using AssistPortal.Data.Database;
 using AssistPortal.TestSupport.Databases;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using static AssistPortal.UnitTests.Scheduling.SchedulingDatabase;
 
@@ -12,6 +14,7 @@ public abstract class ReservationMoveTests(DatabaseProvider provider) : IAsyncLi
 {
     private readonly SchedulingDatabase database = new(provider);
     private readonly Guid order = Guid.NewGuid();
+    private readonly Guid update = Guid.NewGuid();
 
     public Task InitializeAsync() => database.InitializeAsync();
 
@@ -22,7 +25,7 @@ public abstract class ReservationMoveTests(DatabaseProvider provider) : IAsyncLi
     {
         var producer = await OrderedAsync(Wednesday(12), order);
 
-        Assert.Equal(new MoveAnswer.Moved(producer), await MoveAsync(order, Wednesday(15)));
+        Assert.Equal(new MoveAnswer.Reserved(producer), await MoveAsync(order, Wednesday(15)));
 
         var reservation = Assert.Single(await database.ReservationsAsync());
         Assert.Equal((order, null, Wednesday(14, 30), 7), (reservation.OrderId, reservation.HoldUntil, reservation.Start, reservation.Slots.Count));
@@ -32,7 +35,7 @@ public abstract class ReservationMoveTests(DatabaseProvider provider) : IAsyncLi
     public async Task By_a_quarter_of_an_hour_the_order_moves_over_its_own_time()
     {
         var producer = await OrderedAsync(Wednesday(12), order);
-        Assert.Equal(new MoveAnswer.Moved(producer), await MoveAsync(order, Wednesday(12, 15)));
+        Assert.Equal(new MoveAnswer.Reserved(producer), await MoveAsync(order, Wednesday(12, 15)));
         Assert.Equal(7, Assert.Single(await database.ReservationsAsync()).Slots.Count);
     }
 
@@ -43,7 +46,7 @@ public abstract class ReservationMoveTests(DatabaseProvider provider) : IAsyncLi
         await database.ReserveAsync(producer, new Interval(Wednesday(9), Wednesday(10)));
         await database.AddProducerAsync();
 
-        Assert.Equal(new MoveAnswer.Moved(producer), await MoveAsync(order, Wednesday(15)));
+        Assert.Equal(new MoveAnswer.Reserved(producer), await MoveAsync(order, Wednesday(15)));
     }
 
     [DatabaseFact]
@@ -53,7 +56,7 @@ public abstract class ReservationMoveTests(DatabaseProvider provider) : IAsyncLi
         await database.ReserveAsync(producer, new Interval(Wednesday(15), Wednesday(16)));
         var other = await database.AddProducerAsync();
 
-        Assert.Equal(new MoveAnswer.Moved(other), await MoveAsync(order, Wednesday(15)));
+        Assert.Equal(new MoveAnswer.Reserved(other), await MoveAsync(order, Wednesday(15)));
     }
 
     [DatabaseFact]
@@ -103,9 +106,63 @@ public abstract class ReservationMoveTests(DatabaseProvider provider) : IAsyncLi
 
         var answers = await Task.WhenAll(orders.Select(id => Task.Run(() => MoveAsync(id, Wednesday(12)))));
 
-        Assert.Single(answers.OfType<MoveAnswer.Moved>());
+        Assert.Single(answers.OfType<MoveAnswer.Reserved>());
         Assert.Equal(7, answers.OfType<MoveAnswer.Nobody>().Count());
         Assert.Equal(orders.Order(), (await database.ReservationsAsync()).Select(item => item.OrderId!.Value).Order());
+    }
+
+    [DatabaseFact]
+    public async Task An_order_that_was_changed_meanwhile_keeps_what_it_has()
+    {
+        await OrderedAsync(Wednesday(12), order);
+        Assert.Equal(new MoveAnswer.Gone(), await MoveAsync(order, Wednesday(15), renaming: true, changed: true));
+        Assert.Equal(Wednesday(11, 30), Assert.Single(await database.ReservationsAsync()).Start);
+    }
+
+    [DatabaseFact]
+    public async Task A_new_time_is_held_beside_the_old_one_until_the_move()
+    {
+        var producer = await OrderedAsync(Wednesday(12), order);
+        Assert.Equal(new MoveAnswer.Reserved(producer), await HoldAsync(order, update, Wednesday(14)));
+        Assert.Equal(new MoveAnswer.Reserved(producer), await HoldAsync(order, update, Wednesday(15)));
+
+        var reservations = await database.ReservationsAsync();
+        Assert.Contains(reservations, item => item.OrderId == order && item.Start == Wednesday(11, 30));
+        var hold = Assert.Single(reservations, item => item.DraftId == update);
+        Assert.Equal((Wednesday(14, 30), true), (hold.Start, hold.HoldUntil is not null));
+        Assert.IsType<HoldAnswer.Nobody>(await database.HoldAsync(database.Wish(Wednesday(15)), Guid.NewGuid()));
+
+        Assert.Equal(new MoveAnswer.Reserved(producer), await MoveAsync(order, Wednesday(15), update: update));
+        Assert.Equal((order, Wednesday(14, 30)), Assert.Single(await database.ReservationsAsync()) is var only ? (only.OrderId!.Value, only.Start) : default);
+    }
+
+    [DatabaseTheory]
+    [InlineData(11, 0)]
+    [InlineData(12, 15)]
+    [InlineData(13, 30)]
+    public async Task Where_the_new_time_lies_over_the_old_one_only_the_rest_is_held(int hour, int minute)
+    {
+        var producer = await OrderedAsync(Wednesday(12), order);
+        Assert.Equal(new MoveAnswer.Reserved(producer), await HoldAsync(order, update, Wednesday(hour, minute)));
+        var slots = (await database.ReservationsAsync()).SelectMany(item => item.Slots).Select(slot => slot.SlotStart).ToHashSet();
+        Assert.Superset(
+            QuarterHours.In(new Interval(Wednesday(hour, minute) - Duration.FromMinutes(30), Wednesday(hour, minute) + Duration.FromMinutes(75))).ToHashSet(),
+            slots);
+
+        Assert.Equal(new MoveAnswer.Reserved(producer), await MoveAsync(order, Wednesday(hour, minute), update: update));
+        Assert.Equal(7, Assert.Single(await database.ReservationsAsync()).Slots.Count);
+    }
+
+    [DatabaseFact]
+    public async Task A_hold_that_ran_out_and_was_taken_leaves_the_order_where_it_is()
+    {
+        await OrderedAsync(Wednesday(12), order);
+        await HoldAsync(order, update, Wednesday(15));
+        database.Clock.Advance(Duration.FromMinutes(31));
+        Assert.IsType<HoldAnswer.Held>(await database.HoldAsync(database.Wish(Wednesday(15)), Guid.NewGuid()));
+
+        Assert.IsType<MoveAnswer.Nobody>(await MoveAsync(order, Wednesday(15), update: update));
+        Assert.Contains(await database.ReservationsAsync(), item => item.OrderId == order && item.Start == Wednesday(11, 30));
     }
 
     private async Task<int> OrderedAsync(Instant start, Guid id, bool addProducer = true)
@@ -121,24 +178,27 @@ public abstract class ReservationMoveTests(DatabaseProvider provider) : IAsyncLi
         return held.ProducerId;
     }
 
-    private Task<MoveAnswer> MoveAsync(Guid id, Instant start, bool renaming = false, bool failing = false) =>
-        database.InScopeAsync(scope => Book(scope).MoveAsync(
+    private Task<MoveAnswer> MoveAsync(
+        Guid id, Instant start, bool renaming = false, bool failing = false, Guid? update = null, bool changed = false) =>
+        database.InScopeAsync(scope => Moves(scope).MoveAsync(
             id,
+            update,
             database.Wish(start),
             database.Bookable,
-            async (db, producer, cancellation) =>
+            async (services, producer, cancellation) =>
             {
                 if (renaming)
                 {
+                    var db = services.GetRequiredService<PortalDbContext>();
                     (await db.Set<Producer>().SingleAsync(item => item.Id == producer, cancellation)).Name = "Renamed";
                 }
 
-                if (failing)
-                {
-                    throw new InvalidTimeZoneException();
-                }
+                return failing ? throw new InvalidTimeZoneException() : !changed;
             },
             default));
+
+    private Task<MoveAnswer> HoldAsync(Guid id, Guid update, Instant start) => database.InScopeAsync(scope =>
+        Moves(scope).HoldAsync(id, update, database.Wish(start), database.Bookable, default));
 
     private Task<string> NameAsync(int producer) => database.InScopeAsync(
         scope => Db(scope).Set<Producer>().Where(item => item.Id == producer).Select(item => item.Name).SingleAsync());

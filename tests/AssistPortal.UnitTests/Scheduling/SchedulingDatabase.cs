@@ -81,7 +81,7 @@ public sealed class SchedulingDatabase : IAsyncLifetime
 
     public Task<FreeTimes> FreeTimesAsync(LocalDate from, int days, string zone = "Etc/UTC", int minutes = 60) =>
         InScopeAsync(scope => scope.GetRequiredService<AvailabilitySearch>()
-            .FreeTimesAsync(PackageId, minutes, zone, from, days, Bookable, ownDraft: null, default));
+            .FreeTimesAsync(PackageId, minutes, zone, from, days, Bookable, new OwnReservations(null), default));
 
     public Task<HoldAnswer> HoldAsync(EventWish wish, Guid draftId) =>
         InScopeAsync(scope => Book(scope).HoldAsync(wish, Bookable, draftId, default));
@@ -98,6 +98,8 @@ public sealed class SchedulingDatabase : IAsyncLifetime
     internal static PortalDbContext Db(IServiceProvider scope) => scope.GetRequiredService<PortalDbContext>();
 
     internal static ReservationBook Book(IServiceProvider scope) => scope.GetRequiredService<ReservationBook>();
+    internal static ReservationMoves Moves(IServiceProvider scope) => scope.GetRequiredService<ReservationMoves>();
+
 
     public async Task DisposeAsync()
     {

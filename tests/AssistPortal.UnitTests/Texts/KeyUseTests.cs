@@ -1,4 +1,5 @@
 using System.Reflection;
+using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
@@ -10,6 +11,8 @@ namespace AssistPortal.UnitTests.Texts;
 
 public sealed class KeyUseTests
 {
+    private static readonly string[] MeetingOutcomes = ["Changed", "Failed"];
+
     /// <summary>What stands in the holes of keys that are put together. A new one has to be written down here.</summary>
     private static readonly Dictionary<string, IEnumerable<string>> Holes = new(StringComparer.Ordinal)
     {
@@ -23,12 +26,21 @@ public sealed class KeyUseTests
         ["Nobody.{Model.Reason}"] = Names<NobodyReason>(),
         ["Nobody.{Model.NobodyFree.Reason}"] = Names<NobodyReason>(),
         ["Refusal.{reason}"] = Names<RefusalReason>(),
+        ["Meeting.{outcome}.Subject"] = MeetingOutcomes,
+        ["Meeting.{outcome}.Preheader"] = MeetingOutcomes,
+        ["Meeting.{outcome}.Heading"] = MeetingOutcomes,
+        ["Meeting.{outcome}.Text"] = MeetingOutcomes,
+        ["Released.{reason}"] = ["Cancelled", "Moved"],
         ["Theme.{choice}"] = Theme.Choices,
         ["Error.{Model.Explained}.Title"] = Explained(),
         ["Error.{Model.Explained}.Text"] = Explained(),
         ["How.{step}.Title"] = ["1", "2", "3", "4"],
         ["How.{step}.Text"] = ["1", "2", "3", "4"],
-        ["Notice.{notice}"] = ["Discarded"],
+        ["Notice.{notice}"] = ["Discarded", "Cancelled"],
+        ["Phase.{phase}.Title"] = Names<OrderPhase>().Except([nameof(OrderPhase.Coming)]),
+        ["Phase.{phase}.Text"] = Names<OrderPhase>().Except([nameof(OrderPhase.Coming)]),
+        ["Step.{Model}"] = Names<OrderStep>(),
+        ["Meeting.{Model.Update.Meeting}"] = Names<MeetingFollowUp>(),
     };
 
     private static readonly IReadOnlyList<KeyUse> Uses = [.. KeyUse.All()];

@@ -1,9 +1,11 @@
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Scheduling;
 using AssistPortal.Mail.Templates;
 using AssistPortal.TestSupport;
 using AssistPortal.UnitTests.Texts;
 using AssistPortal.Web.Features.Ordering;
+using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -108,12 +110,12 @@ public sealed class EventTimeReaderTests : IDisposable
     [Fact]
     public void The_two_moments_of_a_doubled_time_are_shown_even_after_one_was_chosen()
     {
-        var doubled = EventTimeReader.Doubled(Input("2027-11-07", "01:30", fold: "later"));
+        var doubled = DoubledOf(Input("2027-11-07", "01:30", fold: "later"));
 
         Assert.Equal(Offset.FromHours(-4), doubled?.Earlier.Offset);
         Assert.Equal(Offset.FromHours(-5), doubled?.Later.Offset);
-        Assert.Null(EventTimeReader.Doubled(Input("2027-11-08", "01:30")));
-        Assert.Null(EventTimeReader.Doubled(new AvailabilityInput()));
+        Assert.Null(DoubledOf(Input("2027-11-08", "01:30")));
+        Assert.Null(DoubledOf(new AvailabilityInput()));
     }
 
     private EventTime? Read(AvailabilityInput input, OrderingOptions? options = null, Instant? clock = null) =>
@@ -122,6 +124,8 @@ public sealed class EventTimeReaderTests : IDisposable
             Options.Create(options ?? new OrderingOptions()),
             new FakeClock(clock ?? FakeClock.AtStartOfDecember2026().GetCurrentInstant()))
             .Read(input, errors);
+
+    private static LocalTimeReading.Doubled? DoubledOf(AvailabilityInput input) => input.Doubled(Tolerant.Zone(input.TimeZone));
 
     private string? ErrorOf(string field) => errors[field]?.Errors.Single().ErrorMessage;
 

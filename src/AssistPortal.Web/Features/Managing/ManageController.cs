@@ -1,15 +1,76 @@
-using AssistPortal.Mail;
+using System.Globalization;
+using AssistPortal.Assist.Managing;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Web.Features.Accounts;
+using AssistPortal.Web.Shared.Forms;
+using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Localization;
 
 namespace AssistPortal.Web.Features.Managing;
 
-/// <summary>Update/Cancel Assist Services: whom to turn to with the request number.</summary>
+/// <summary>Update/Cancel Assist Services: the search for an order, for people without an account.</summary>
 [AllowAnonymous]
-[Route("assist/manage")]
-public sealed class ManageController(IOptions<MailOptions> mail) : Controller
+[Route(ManagePaths.Start)]
+public sealed class ManageController(
+    OrderLookup lookup,
+    OrderAccess access,
+    CarriedForms carriedForms,
+    IValidator<LookupInput> validator,
+    IStringLocalizer<ManagingTexts> texts) : Controller
 {
-    [HttpGet]
-    public IActionResult Start() => View("Manage", mail.Value.ReplyTo ?? mail.Value.From);
+    [HttpGet("")]
+    public IActionResult Start([FromQuery] string? number)
+    {
+        ViewData["AccessNeeded"] = number is not null;
+        return View("Search", new LookupInput { RequestNumber = number });
+    }
+
+    [HttpPost("")]
+    public async Task<IActionResult> Search(LookupInput input, CancellationToken cancellationToken)
+    {
+        if (!this.Accepts(await validator.ValidateAsync(input, cancellationToken))
+            || !RequestNumber.TryParse(input.RequestNumber, out var number))
+        {
+            return this.FormAgain("Search", input);
+        }
+
+        var client = HttpContext.Connection.RemoteIpAddress;
+        switch (await lookup.FindAsync(number.Value, Tolerant.Code(input.Email), client, cancellationToken))
+        {
+            case LookupAnswer.Found found:
+                access.Grant(HttpContext, number.Value, found.Visitor);
+                return carriedForms.Open(input.Carried) is { } carried
+                    ? View("AccessAgain", carried)
+                    : LocalRedirect(ManagePaths.Of(number.Value, "availability"));
+            case LookupAnswer.TooMany tooMany:
+                var seconds = (int)Math.Ceiling(tooMany.Wait.TotalSeconds);
+                Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+                ModelState.AddModelError(nameof(input.RequestNumber), texts["Search.TooMany", (seconds + 59) / 60]);
+                var again = this.FormAgain("Search", input);
+                Response.StatusCode = StatusCodes.Status429TooManyRequests;
+                return again;
+            default:
+                ModelState.AddModelError(nameof(input.RequestNumber), texts["Search.NotFound"]);
+                return this.FormAgain("Search", input);
+        }
+    }
+
+    /// <summary>Where a form arrives that was posted after access had ended: the search, with the form in it.</summary>
+    [HttpPost("access-ended")]
+    public async Task<IActionResult> AccessEnded([FromQuery] string? returnUrl)
+    {
+        if (!Url.IsLocalUrl(returnUrl) || !CarriedForms.IsOwnForm(Request))
+        {
+            return LocalRedirect($"/{ManagePaths.Start}");
+        }
+
+        var form = CarriedForms.Read(returnUrl, await Request.ReadFormAsync());
+        ModelState.Clear();
+        return View("Search", new LookupInput { RequestNumber = NumberIn(returnUrl), Carried = carriedForms.Protect(form) });
+    }
+
+    private static string? NumberIn(string path) =>
+        path.Split('/').FirstOrDefault(part => RequestNumber.TryParse(part, out _));
 }

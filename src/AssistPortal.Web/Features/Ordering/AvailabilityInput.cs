@@ -1,14 +1,13 @@
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
-using AssistPortal.Assist.Scheduling;
 using AssistPortal.Web.Shared.Forms;
 using NodaTime;
 
 namespace AssistPortal.Web.Features.Ordering;
 
 /// <summary>Step 1 as typed. The names are a public contract.</summary>
-public sealed class AvailabilityInput
+public sealed class AvailabilityInput : IStartFields
 {
     public string? FirstName { get; set; }
 
@@ -32,7 +31,6 @@ public sealed class AvailabilityInput
 
     public string? DurationMinutes { get; set; }
 
-    /// <summary>Which of two equal times is meant when clocks go back.</summary>
     public string? Fold { get; set; }
 
     /// <summary>What the draft says, to start from.</summary>
@@ -62,10 +60,8 @@ public sealed class AvailabilityInput
     /// <summary>Fills date, time and zone with a moment that somebody picked.</summary>
     public void SetStart(ZonedDateTime start)
     {
-        StartDate = FieldPatterns.Date.Format(start.Date);
-        StartTime = FieldPatterns.Time.Format(start.TimeOfDay);
+        StartReader.SetStart(this, start);
         TimeZone = start.Zone.Id;
-        Fold = LocalTimes.FoldOf(start)?.ToString().ToLowerInvariant();
     }
 
     public ContactDetails ReadContact() => new()

@@ -37,13 +37,18 @@ public sealed record AvailabilityPage
 /// <summary>Nobody is free at the wished time: why, and the nearest starts at which somebody is.</summary>
 public sealed record NobodyFree(NobodyReason Reason, IReadOnlyList<ZonedDateTime> Alternatives, int DurationMinutes)
 {
-    public static NobodyFree From(HoldAnswer.Nobody nobody, EventTime wished) => new(
-        nobody.Reason,
-        [.. nobody.Alternatives.Select(start => start.InZone(wished.LocalStart.Zone))],
-        wished.DurationMinutes);
+    public static NobodyFree From(HoldAnswer.Nobody nobody, EventTime wished) =>
+        From(nobody.Reason, nobody.Alternatives, wished);
+
+    public static NobodyFree From(MoveAnswer.Nobody nobody, EventTime wished) =>
+        From(nobody.Reason, nobody.Alternatives, wished);
+
+    private static NobodyFree From(NobodyReason reason, IEnumerable<Instant> alternatives, EventTime wished) =>
+        new(reason, [.. alternatives.Select(start => start.InZone(wished.LocalStart.Zone))], wished.DurationMinutes);
 }
 
 /// <summary>The free-times picture: two weeks, day by day.</summary>
+/// <param name="Action">Path that answers to a click and turns its pages.</param>
 /// <param name="Days">Empty when something it needs is not known yet.</param>
 /// <param name="Zone">In which the times are meant; null while none is chosen.</param>
 /// <param name="Earlier">First day of the two weeks before, where they can be ordered.</param>
@@ -51,7 +56,7 @@ public sealed record NobodyFree(NobodyReason Reason, IReadOnlyList<ZonedDateTime
 /// <param name="DurationMinutes">Length of the event that would fit.</param>
 /// <param name="Typed">The start as typed, which is kept where a day has it.</param>
 public sealed record FreeTimesPicture(
-    Guid DraftId,
+    string Action,
     IReadOnlyList<FreeDay> Days,
     DateTimeZone? Zone,
     LocalDate? Earlier,

@@ -4,6 +4,7 @@ using AssistPortal.Assist.Packages;
 using AssistPortal.Data;
 using AssistPortal.Data.Database;
 using AssistPortal.Data.Revisions;
+using AssistPortal.Web.Shared.Forms;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -30,7 +31,7 @@ public sealed class AvailabilityPages(PortalDbContext db, Kept<Catalogue> catalo
             Input = input,
             Sites = sites,
             Catalogue = await catalogue.GetAsync(cancellationToken),
-            Doubled = EventTimeReader.Doubled(input),
+            Doubled = input.Doubled(Tolerant.Zone(input.TimeZone)),
             FreeTimes = await painter.PaintAsync(draftId, input, sites, freeTimesFrom, cancellationToken),
         };
 

@@ -19,14 +19,7 @@ public sealed class AvailabilityValidator : AbstractValidator<AvailabilityInput>
         RuleFor(input => input.Company).RequiredText(ContactDetails.CompanyLength, () => texts["Company.Missing"], shared);
         RuleFor(input => input.SiteId).NotEmpty().WithMessage(_ => texts["SiteId.Missing"]);
         RuleFor(input => input.PackageCode).NotEmpty().WithMessage(_ => texts["PackageCode.Missing"]);
-        RuleFor(input => input.StartDate).Cascade(CascadeMode.Stop)
-            .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => texts["StartDate.Missing"])
-            .Must(typed => Tolerant.Date(typed) is not null).WithMessage(_ => texts["StartDate.Unreadable"]);
-        RuleFor(input => input.StartTime).Cascade(CascadeMode.Stop)
-            .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => texts["StartTime.Missing"])
-            .Must(typed => Tolerant.Time(typed) is not null).WithMessage(_ => texts["StartTime.Unreadable"])
-            .Must(typed => Tolerant.Time(typed) is { } time && time.Minute % QuarterHours.Minutes == 0 && time.Second == 0)
-            .WithMessage(_ => texts["StartTime.NotQuarter"]);
+        this.AddStartRules(texts);
         RuleFor(input => input.TimeZone).Cascade(CascadeMode.Stop)
             .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => texts["TimeZone.Missing"])
             .Must(typed => Tolerant.Zone(typed) is not null).WithMessage(_ => texts["TimeZone.Unknown"]);

@@ -1,6 +1,5 @@
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -17,41 +16,17 @@ public sealed class EventTimeReader(
     /// <summary>Null where the model state tells why. The fields have passed <see cref="AvailabilityValidator"/>.</summary>
     public EventTime? Read(AvailabilityInput input, ModelStateDictionary modelState)
     {
-        if (Tolerant.Date(input.StartDate) is not { } date
-            || Tolerant.Time(input.StartTime) is not { } time
-            || Tolerant.Zone(input.TimeZone) is not { } zone
-            || Tolerant.Number(input.DurationMinutes) is not { } minutes)
+        if (Tolerant.Zone(input.TimeZone) is not { } zone
+            || Tolerant.Number(input.DurationMinutes) is not { } minutes
+            || input.ReadStart(zone, modelState, texts) is not { } start)
         {
             return null;
         }
 
-        Fold? fold = Enum.TryParse<Fold>(input.Fold, ignoreCase: true, out var chosen) ? chosen : null;
-        switch (LocalTimes.Read(date + time, zone, fold))
-        {
-            case LocalTimeReading.Skipped(var next):
-                modelState.AddModelError(
-                    nameof(input.StartTime),
-                    texts["StartTime.Skipped", Wording.Zone(zone.Id), Wording.LocalTime(next)]);
-                return null;
-            case LocalTimeReading.Doubled:
-                modelState.AddModelError(nameof(input.Fold), texts["Fold.Missing"]);
-                return null;
-            case LocalTimeReading.Read(var start):
-                return IsBookable(date, start, modelState)
-                    ? new EventTime { Start = start.ToInstant(), DurationMinutes = minutes, TimeZone = zone.Id }
-                    : null;
-            default:
-                return null;
-        }
-    }
-
-    /// <summary>The two moments to choose from, when the typed time occurs twice.</summary>
-    public static LocalTimeReading.Doubled? Doubled(AvailabilityInput input) =>
-        Tolerant.Date(input.StartDate) is { } date
-        && Tolerant.Time(input.StartTime) is { } time
-        && Tolerant.Zone(input.TimeZone) is { } zone
-            ? LocalTimes.Read(date + time, zone, fold: null) as LocalTimeReading.Doubled
+        return IsBookable(start.Date, start, modelState)
+            ? new EventTime { Start = start.ToInstant(), DurationMinutes = minutes, TimeZone = zone.Id }
             : null;
+    }
 
     private bool IsBookable(LocalDate date, ZonedDateTime start, ModelStateDictionary modelState)
     {

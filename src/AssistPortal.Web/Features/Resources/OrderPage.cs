@@ -1,41 +1,31 @@
-using System.Globalization;
 using System.Linq.Expressions;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
-using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sites;
-using AssistPortal.Data;
-using AssistPortal.Data.Revisions;
 using AssistPortal.Mail;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using NodaTime;
 
 namespace AssistPortal.Web.Features.Resources;
 
-/// <summary>A placed order as its host sees it.</summary>
-public sealed record OrderPage
+/// <summary>A placed order as its host or contact sees it.</summary>
+/// <param name="Whole">The order.</param>
+/// <param name="CoordinatorEmail">Where coordinators are written to.</param>
+public sealed record OrderPage(WholeOrder Whole, string CoordinatorEmail)
 {
-    public required Order Order { get; init; }
+    public Order Order => Whole.Order;
 
-    public required Site Site { get; init; }
+    public Site Site => Whole.Site;
 
-    public required ServicePackage Package { get; init; }
+    public ServicePackage Package => Whole.Package;
 
-    public required Producer Producer { get; init; }
+    public Producer Producer => Whole.Producer;
 
-    /// <summary>The producer's reserved time, with lead and trail.</summary>
-    public required Interval Reserved { get; init; }
-
-    /// <summary>Where coordinators are written to.</summary>
-    public required string CoordinatorEmail { get; init; }
-
-    public string PackageName => Package.Texts.In(CultureInfo.CurrentUICulture).Name;
+    public string PackageName => Whole.PackageName;
 }
 
 /// <summary>Finds a host's own orders; anybody else's are not found.</summary>
-public sealed class OrderPages(PortalDbContext db, Kept<Catalogue> catalogue, IOptions<MailOptions> mail)
+public sealed class OrderPages(WholeOrders orders, IOptions<MailOptions> mail)
 {
     public Task<OrderPage?> FindAsync(Guid hostUserId, RequestNumber number, CancellationToken cancellationToken)
     {
@@ -46,35 +36,9 @@ public sealed class OrderPages(PortalDbContext db, Kept<Catalogue> catalogue, IO
     public Task<OrderPage?> FindByDraftAsync(Guid hostUserId, Guid draftId, CancellationToken cancellationToken) =>
         FindAsync(order => order.HostUserId == hostUserId && order.DraftId == draftId, cancellationToken);
 
-    private async Task<OrderPage?> FindAsync(
-        Expression<Func<Order, bool>> isWanted, CancellationToken cancellationToken)
-    {
-        var order = await db.Set<Order>().AsNoTracking()
-            .Include(item => item.FeeLines)
-            .Include(item => item.CancellationTiers)
-            .Include(item => item.SessionWishes)
-            .SingleOrDefaultAsync(isWanted, cancellationToken);
-        if (order is null)
-        {
-            return null;
-        }
+    /// <summary>The page of an order that may be seen.</summary>
+    public OrderPage Of(WholeOrder whole) => new(whole, mail.Value.ReplyTo ?? mail.Value.From);
 
-        var reservation = await db.Set<Reservation>().AsNoTracking()
-            .Where(item => item.OrderId == order.Id)
-            .Select(item => new { item.Start, item.End })
-            .FirstOrDefaultAsync(cancellationToken);
-        var known = await catalogue.GetAsync(cancellationToken);
-        return new OrderPage
-        {
-            Order = order,
-            Site = known.Site(order.SiteId).Site,
-            Package = known.Package(order.PackageId),
-            Producer = await db.Set<Producer>().AsNoTracking()
-                .SingleAsync(producer => producer.Id == order.ProducerId, cancellationToken),
-            Reserved = reservation is null
-                ? new Interval(order.Time.Start, order.Time.End)
-                : new Interval(reservation.Start, reservation.End),
-            CoordinatorEmail = mail.Value.ReplyTo ?? mail.Value.From,
-        };
-    }
+    private async Task<OrderPage?> FindAsync(Expression<Func<Order, bool>> isWanted, CancellationToken cancellationToken) =>
+        await orders.FindAsync(isWanted, cancellationToken) is { } whole ? Of(whole) : null;
 }

@@ -52,7 +52,7 @@ public sealed class ResourcesController(
             return NotFound();
         }
 
-        var text = calendar.Publish(page.Order, page.PackageName, page.Producer);
+        var text = calendar.Publish(page.Whole);
         return File(Encoding.UTF8.GetBytes(text), "text/calendar; charset=utf-8", $"{page.Order.RequestNumber}.ics");
     }
 

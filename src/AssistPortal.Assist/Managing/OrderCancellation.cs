@@ -1,0 +1,93 @@
+using AssistPortal.Assist.Messages;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Scheduling;
+using AssistPortal.Data;
+using AssistPortal.Data.Database;
+using AssistPortal.Mail.Queue;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.Assist.Managing;
+
+/// <summary>Cancels orders.</summary>
+public sealed class OrderCancellation(
+    PortalDbContext db, WholeOrders orders, OrderMails mails, OutboxSignal outboxSignal, IClock clock)
+{
+    /// <summary>Cancels an order: order, reservation, audit trail and mails, all or nothing.</summary>
+    /// <param name="seen">What the visitor was asked to confirm.</param>
+    /// <param name="visitor">Who cancels.</param>
+    /// <param name="cancellationToken">Ends the attempt; nothing has changed then.</param>
+    public async Task<CancelAnswer> CancelAsync(
+        SeenOrder seen, OrderVisitor visitor, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = await db.InTransactionAsync(
+                async again =>
+                {
+                    var answer = await WriteAsync(seen, visitor, again);
+                    return (Commit: answer == CancelAnswer.Cancelled, answer);
+                },
+                cancellationToken);
+            outboxSignal.Notify();
+            return answer;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return CancelAnswer.Changed;
+        }
+    }
+
+    private async Task<CancelAnswer> WriteAsync(SeenOrder seen, OrderVisitor visitor, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+
+        // The reservation first, as a move does: two that work on one order wait for each other, and never both ways.
+        var begun = db.Set<OrderUpdate>()
+            .Where(update => update.OrderId == seen.OrderId && update.ConfirmedAt == null)
+            .Select(update => (Guid?)update.Id);
+        await db.Set<Reservation>()
+            .Where(item => item.OrderId == seen.OrderId || (item.HoldUntil != null && begun.Contains(item.DraftId)))
+            .ExecuteDeleteAsync(cancellationToken);
+        var order = await orders.Complete.SingleAsync(item => item.Id == seen.OrderId, cancellationToken);
+        if (order.PhaseAt(now) != OrderPhase.Coming || (seen.Version is { } version && order.Version != version))
+        {
+            return CancelAnswer.Changed;
+        }
+
+        var fee = order.CancellationFeeAt(now);
+        if (seen.FeeMinor is { } shown && fee.Amount.Minor > shown)
+        {
+            return CancelAnswer.CostsMore;
+        }
+
+        order.Cancel(now);
+        db.Add(visitor.Does("order.cancelled", order.Id, now, new
+        {
+            before = new { state = $"{OrderState.Placed}", start = $"{order.Time.Start}", order.ProducerId },
+            after = new { state = $"{order.State}", feeMinor = fee.Amount.Minor, fee.Percent, fee.Amount.Currency },
+            access = visitor.Id,
+        }));
+        await mails.CancelledAsync(await orders.OfAsync(order, cancellationToken), fee, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return CancelAnswer.Cancelled;
+    }
+}
+
+/// <summary>An order as a page showed it.</summary>
+/// <param name="OrderId">The order.</param>
+/// <param name="Version">Its version; null where the page's form did not come with the answer.</param>
+/// <param name="FeeMinor">The fee that was shown, in minor units; null likewise.</param>
+public sealed record SeenOrder(Guid OrderId, int? Version, long? FeeMinor);
+
+public enum CancelAnswer
+{
+    Cancelled,
+
+    /// <summary>The order is not as it was shown: moved, cancelled or begun meanwhile.</summary>
+    Changed,
+
+    /// <summary>It costs more by now than was shown.</summary>
+    CostsMore,
+}

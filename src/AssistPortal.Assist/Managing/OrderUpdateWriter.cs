@@ -1,0 +1,48 @@
+using AssistPortal.Assist.Messages;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Producers;
+using AssistPortal.Data;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.Assist.Managing;
+
+/// <summary>What is written when an order moves, in the transaction that moves its reservation.</summary>
+internal sealed class OrderUpdateWriter(PortalDbContext db, WholeOrders orders, OrderMails mails, IClock clock)
+{
+    /// <summary>False when the order is not as the visitor saw it.</summary>
+    public async Task<bool> WriteAsync(
+        Guid updateId, int producerId, MeetingFollowUp meeting, OrderVisitor visitor, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var update = await db.Set<OrderUpdate>()
+            .SingleOrDefaultAsync(item => item.Id == updateId && item.ConfirmedAt == null, cancellationToken);
+        var order = update is null
+            ? null
+            : await orders.Complete.SingleOrDefaultAsync(item => item.Id == update.OrderId, cancellationToken);
+        if (update is null || order is null || order.Version != update.OrderVersion || order.PhaseAt(now) != OrderPhase.Coming)
+        {
+            return false;
+        }
+
+        var before = new { order.Time.Start, order.ProducerId };
+        order.Move(update.Start, producerId, now);
+        update.Confirm(order, before.ProducerId, meeting, now);
+        db.Add(visitor.Does("order.updated", order.Id, now, new
+        {
+            before = new { start = $"{before.Start}", before.ProducerId },
+            after = new { start = $"{order.Time.Start}", order.ProducerId },
+            meeting = $"{meeting}",
+            access = visitor.Id,
+        }));
+        if (update.HasOtherProducer)
+        {
+            await db.Set<Producer>()
+                .Where(producer => producer.Id == producerId)
+                .ExecuteUpdateAsync(change => change.SetProperty(producer => producer.LastAssignedAt, now), cancellationToken);
+        }
+
+        await mails.UpdatedAsync(await orders.OfAsync(order, cancellationToken), update, cancellationToken);
+        return true;
+    }
+}

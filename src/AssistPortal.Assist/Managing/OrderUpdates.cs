@@ -1,0 +1,106 @@
+using AssistPortal.Assist.Ordering;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Scheduling;
+using AssistPortal.Data;
+using AssistPortal.Mail.Queue;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace AssistPortal.Assist.Managing;
+
+/// <summary>Gives orders another date and time.</summary>
+public sealed class OrderUpdates(
+    PortalDbContext db, ReservationMoves moves, OutboxSignal outboxSignal, IOptions<OrderingOptions> options, IClock clock)
+{
+    // Whoever comes back later than that begins anew.
+    private static readonly Duration Kept = Duration.FromDays(1);
+
+    /// <summary>When the order may start instead: from its own notice on, up to the horizon of ordering.</summary>
+    public Interval Bookable(Order order)
+    {
+        var now = clock.GetCurrentInstant();
+        var first = now + Duration.FromHours(order.UpdateNoticeHours);
+        var end = BookingWindow.At(now, order.Time.LocalStart.Zone, options.Value).Starts.End;
+        return new Interval(first, Instant.Max(first, end));
+    }
+
+    /// <summary>What the visitor has begun and not confirmed.</summary>
+    public Task<OrderUpdate?> FindBegunAsync(Guid orderId, OrderVisitor visitor, CancellationToken cancellationToken) =>
+        db.Set<OrderUpdate>()
+            .Where(update => update.OrderId == orderId && update.VisitorId == visitor.Id && update.ConfirmedAt == null)
+            .OrderByDescending(update => update.BegunAt)
+            .FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>The last time that the order was moved.</summary>
+    public Task<OrderUpdate?> FindLastAsync(Guid orderId, CancellationToken cancellationToken) =>
+        db.Set<OrderUpdate>().AsNoTracking()
+            .Where(update => update.OrderId == orderId && update.ConfirmedAt != null)
+            .OrderByDescending(update => update.Revision)
+            .FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>Checks the producers for a new start and holds one. The order stays as it is.</summary>
+    /// <param name="order">The order as the visitor saw it.</param>
+    /// <param name="start">The new start, within <see cref="Bookable"/>.</param>
+    /// <param name="visitor">Who begins.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    public async Task<MoveAnswer> BeginAsync(
+        Order order, Instant start, OrderVisitor visitor, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var forgotten = now - Kept;
+        await db.Set<OrderUpdate>()
+            .Where(update => update.OrderId == order.Id && update.ConfirmedAt == null && update.BegunAt < forgotten)
+            .ExecuteDeleteAsync(cancellationToken);
+        var begun = await FindBegunAsync(order.Id, visitor, cancellationToken);
+        var update = begun ?? OrderUpdate.Begin(order, visitor.Id, start, now);
+        var answer = await moves.HoldAsync(
+            order.Id, update.Id, WishOf(order, start), Bookable(order), cancellationToken);
+        if (answer is MoveAnswer.Reserved)
+        {
+            update.BeginAgain(order, start, now);
+            db.Update(update).State = begun is null ? EntityState.Added : EntityState.Modified;
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        return answer;
+    }
+
+    /// <summary>Moves the order: reservation, order, audit trail and mails, all or nothing.</summary>
+    /// <param name="order">The order.</param>
+    /// <param name="update">What the visitor has begun.</param>
+    /// <param name="meeting">What becomes of the meeting on the site.</param>
+    /// <param name="visitor">Who confirms.</param>
+    /// <param name="cancellationToken">Ends the attempt; nothing has changed then.</param>
+    public async Task<MoveAnswer> ConfirmAsync(
+        Order order, OrderUpdate update, MeetingFollowUp meeting, OrderVisitor visitor, CancellationToken cancellationToken)
+    {
+        var answer = await moves.MoveAsync(
+            order.Id,
+            update.Id,
+            WishOf(order, update.Start),
+            Bookable(order),
+            (services, producerId, again) => services.GetRequiredService<OrderUpdateWriter>()
+                .WriteAsync(update.Id, producerId, meeting, visitor, again),
+            cancellationToken);
+        if (answer is MoveAnswer.Reserved)
+        {
+            outboxSignal.Notify();
+        }
+
+        return answer;
+    }
+
+    /// <summary>The visitor does not go on.</summary>
+    public async Task DropAsync(OrderUpdate update, CancellationToken cancellationToken)
+    {
+        await moves.ReleaseAsync(update.Id, cancellationToken);
+        await db.Set<OrderUpdate>()
+            .Where(item => item.Id == update.Id && item.ConfirmedAt == null)
+            .ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private static EventWish WishOf(Order order, Instant start) =>
+        new(order.PackageId, start, order.Time.DurationMinutes, order.Time.TimeZone, order.Event.Language);
+}

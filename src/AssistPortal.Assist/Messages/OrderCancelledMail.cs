@@ -1,0 +1,48 @@
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Texts;
+using AssistPortal.Data;
+using AssistPortal.Mail.Calendars;
+using AssistPortal.Mail.Queue;
+using AssistPortal.Mail.Templates;
+using Microsoft.Extensions.Localization;
+
+namespace AssistPortal.Assist.Messages;
+
+/// <summary>Tells the customer that the order is cancelled, and what that costs.</summary>
+public sealed class OrderCancelledMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts)
+{
+    public const string Cause = "order.cancelled";
+
+    /// <param name="whole">The cancelled order.</param>
+    /// <param name="fee">What that costs.</param>
+    /// <param name="thread">Message-ID of the order's first mail to the contact.</param>
+    public MailToWrite For(WholeOrder whole, CancellationFee fee, string? thread)
+    {
+        var order = whole.Order;
+        using var culture = MailCulture.Of(order.PageLanguage);
+        var number = order.RequestNumber.ToString();
+        var body = new MailBody(texts["Cancelled.Preheader", number])
+            .Heading(texts["Cancelled.Heading"])
+            .Paragraph(texts["Placed.Greeting", OrderMailParts.Greeted(order)])
+            .Paragraph(texts["Cancelled.Done", number])
+            .Facts([.. parts.Head(whole), parts.Time(order.Time), new MailFact(texts["Word.Topic"], order.Event.Topic)])
+            .Heading(texts["Terms.Title"]);
+        if (fee.Amount.Minor == 0)
+        {
+            body.Paragraph(texts["Cancelled.Free"]);
+        }
+        else
+        {
+            body.Facts(
+                    new MailFact(texts["Fee.Title"], new Money(order.StandardFeeMinor, order.Currency).ToString()),
+                    new MailFact(texts["Cancelled.Share", fee.Percent], fee.Amount.ToString()))
+                .Paragraph(texts["Fee.Note"]);
+        }
+
+        body.Paragraph(texts["Cancelled.Meeting", whole.Site.Name])
+            .Heading(texts["Placed.Contacts"])
+            .Facts(parts.Coordinators());
+        return parts.ToCustomer(
+            Cause, whole, texts["Cancelled.Subject", number, order.Event.Topic], body, CalendarMethod.Cancel, thread);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using AssistPortal.Assist.Managing;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Texts;
+using AssistPortal.Data;
+using AssistPortal.Mail;
+using AssistPortal.Mail.Calendars;
+using AssistPortal.Mail.Queue;
+using AssistPortal.Mail.Templates;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+
+namespace AssistPortal.Assist.Messages;
+
+/// <summary>What the mails about an order have in common, in the current culture.</summary>
+public sealed class OrderMailParts(
+    IStringLocalizer<AssistTexts> texts, Wording wording, OrderCalendar calendar, PortalAddress address, IOptions<MailOptions> mail)
+{
+    /// <summary>A mail to the order's contact, with the calendar entry as the order now is.</summary>
+    /// <param name="cause">See <see cref="MailToWrite.Cause"/>.</param>
+    /// <param name="whole">The order.</param>
+    /// <param name="subject">Its subject.</param>
+    /// <param name="body">Its content.</param>
+    /// <param name="method">What becomes of the calendar entry; null sends none.</param>
+    /// <param name="thread">Message-ID of the first mail of the order to the contact.</param>
+    public MailToWrite ToCustomer(
+        string cause, WholeOrder whole, string subject, MailBody body, CalendarMethod? method, string? thread) => new()
+        {
+            Cause = cause,
+            SubjectId = whole.Order.Id.ToString(),
+            Revision = whole.Order.CalendarSequence,
+            Recipient = whole.Order.Contact.Email,
+            RecipientName = Greeted(whole.Order),
+            Language = whole.Order.PageLanguage,
+            Subject = subject,
+            Body = body,
+            Calendar = method is { } asked ? new CalendarInvitation(asked, calendar.EventOf(whole)) : null,
+            InReplyTo = thread,
+        };
+
+    public static string Greeted(Order order) => Wording.Name(order.Contact.FirstName, order.Contact.LastName);
+
+    public IEnumerable<MailFact> Head(WholeOrder whole) =>
+    [
+        new(texts["Word.RequestNumber"], whole.Order.RequestNumber.ToString()),
+        new(texts["Word.ServicePackage"], whole.PackageName),
+        new(texts["Word.Site"], whole.Site.Name),
+    ];
+
+    public static MailFact Time(string label, EventTime time) =>
+        new(label, $"{Wording.Span(time)}\n{Wording.Zone(time.LocalStart)}");
+
+    public MailFact Time(EventTime time) => Time(texts["Word.DateTime"], time);
+
+    public IEnumerable<MailFact> Event(Order order)
+    {
+        var details = order.Event;
+        var wishes = order.SessionWishes.OrderBy(wish => wish.Position).Select(wish => Wording.LocalTime(wish.LocalTime));
+        MailFact[] facts =
+        [
+            new(texts["Word.Topic"], details.Topic),
+            new(texts["Word.MeetingNumber"], details.MeetingNumber),
+            new(texts["Word.MeetingUrl"], details.MeetingUrl),
+            new(texts["Word.Attendees"], details.ExpectedAttendees.ToString("N0", CultureInfo.CurrentCulture)),
+            new(texts["Word.Presenters"], details.Presenters),
+            new(texts["Word.Agenda"], details.Agenda),
+            new(texts["Word.Recording"], wording.Recording(details.RecordingFormat)),
+            new(texts["Word.Language"], Wording.Language(details.Language)),
+            new(texts["Word.SessionWishes"], string.Join('\n', wishes)),
+            new(texts["Word.OtherComments"], details.OtherComments),
+        ];
+        return facts.Where(fact => fact.Value.Length > 0);
+    }
+
+    /// <summary>The heading 'Whom to ask', and who that is.</summary>
+    public MailBody AddContacts(MailBody body, WholeOrder whole) => body
+        .Heading(texts["Placed.Contacts"])
+        .Facts(
+            new MailFact(texts["Word.Producer"], $"{whole.Producer.Name}\n{whole.Producer.Email}\n{whole.Producer.Phone}"),
+            Coordinators());
+
+    public MailFact Coordinators() => new(texts["Word.Coordinator"], mail.Value.ReplyTo ?? mail.Value.From);
+
+    /// <summary>The button that opens the order for whoever has the mail.</summary>
+    public MailBody AddManageLink(MailBody body) => body
+        .Paragraph(texts["Placed.Change"])
+        .Link(texts["Word.UpdateCancel"], address.Of($"assist/manage/open?token={OrderAccessTokens.MailedToken}"))
+        .Paragraph(texts["Link.Note"]);
+}

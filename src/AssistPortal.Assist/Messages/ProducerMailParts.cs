@@ -1,0 +1,59 @@
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Producers;
+using AssistPortal.Assist.Texts;
+using AssistPortal.Mail.Calendars;
+using AssistPortal.Mail.Queue;
+using AssistPortal.Mail.Templates;
+using Microsoft.Extensions.Localization;
+
+namespace AssistPortal.Assist.Messages;
+
+/// <summary>What the mails to an order's producers have in common. Their calendar holds the whole reserved time.</summary>
+public sealed class ProducerMailParts(IStringLocalizer<AssistTexts> texts, OrderMailParts parts, OrderCalendar calendar)
+{
+    /// <param name="cause">See <see cref="MailToWrite.Cause"/>.</param>
+    /// <param name="whole">The order.</param>
+    /// <param name="addressee">The producer who is written to.</param>
+    /// <param name="subject">Its subject.</param>
+    /// <param name="body">Its content.</param>
+    /// <param name="method">What becomes of the calendar entry.</param>
+    public MailToWrite ToProducer(
+        string cause, WholeOrder whole, ProducerAddressee addressee, string subject, MailBody body, CalendarMethod method) => new()
+        {
+            Cause = cause,
+            SubjectId = whole.Order.Id.ToString(),
+            Revision = whole.Order.CalendarSequence,
+            Recipient = addressee.Producer.Email,
+            RecipientName = addressee.Producer.Name,
+            Language = addressee.Language,
+            Subject = subject,
+            Body = body,
+            Calendar = new CalendarInvitation(method, calendar.ProducerEventOf(whole)),
+            InReplyTo = addressee.Thread,
+        };
+
+    /// <summary>All that the producer has to know.</summary>
+    public IEnumerable<MailFact> All(WholeOrder whole, Producer producer) =>
+    [
+        .. parts.Head(whole),
+        parts.Time(whole.Order.Time),
+        new(texts["Producer.Reserved"], Reserved(whole, producer)),
+        .. parts.Event(whole.Order),
+        new(texts["Word.Contact"], string.Join(
+            '\n', OrderMailParts.Greeted(whole.Order), whole.Order.Contact.Company, whole.Order.Contact.Email, whole.Order.Contact.Phone)),
+    ];
+
+    /// <summary>The reserved time on the producer's own clock.</summary>
+    private static string Reserved(WholeOrder whole, Producer producer)
+    {
+        var minutes = (int)whole.Reserved.Duration.TotalMinutes;
+        var time = new EventTime { Start = whole.Reserved.Start, DurationMinutes = minutes, TimeZone = producer.TimeZone };
+        return $"{Wording.Span(time)}\n{Wording.Zone(time.LocalStart)}";
+    }
+}
+
+/// <summary>A producer who is written to.</summary>
+/// <param name="Producer">The producer.</param>
+/// <param name="Language">Culture name of the mail's language.</param>
+/// <param name="Thread">Message-ID of the order's first mail to the producer.</param>
+public sealed record ProducerAddressee(Producer Producer, string Language, string? Thread);

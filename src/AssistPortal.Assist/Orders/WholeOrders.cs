@@ -1,0 +1,35 @@
+using System.Linq.Expressions;
+using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Producers;
+using AssistPortal.Data;
+using AssistPortal.Data.Revisions;
+using Microsoft.EntityFrameworkCore;
+
+namespace AssistPortal.Assist.Orders;
+
+/// <summary>Reads orders with all that belongs to them.</summary>
+public sealed class WholeOrders(PortalDbContext db, Kept<Catalogue> catalogue)
+{
+    /// <summary>The order, to be looked at; null where there is none.</summary>
+    public async Task<WholeOrder?> FindAsync(Expression<Func<Order, bool>> isWanted, CancellationToken cancellationToken) =>
+        await Complete.AsNoTracking().SingleOrDefaultAsync(isWanted, cancellationToken) is { } order
+            ? await OfAsync(order, cancellationToken)
+            : null;
+
+    /// <summary>What an order's keys stand for.</summary>
+    public async Task<WholeOrder> OfAsync(Order order, CancellationToken cancellationToken)
+    {
+        var known = await catalogue.GetAsync(cancellationToken);
+        return new WholeOrder(
+            order,
+            known.Package(order.PackageId),
+            known.Site(order.SiteId).Site,
+            await db.Set<Producer>().AsNoTracking().SingleAsync(producer => producer.Id == order.ProducerId, cancellationToken));
+    }
+
+    /// <summary>Orders with fee lines, terms and wishes, tracked.</summary>
+    internal IQueryable<Order> Complete => db.Set<Order>()
+        .Include(item => item.FeeLines)
+        .Include(item => item.CancellationTiers)
+        .Include(item => item.SessionWishes);
+}

@@ -1,0 +1,34 @@
+using AssistPortal.Assist.Managing;
+using AssistPortal.Web.Shared.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AssistPortal.Web.Features.Managing;
+
+/// <summary>
+/// The link in mails about an order. Mail scanners open links, so opening it only shows a button; pressing that uses it.
+/// </summary>
+[AllowAnonymous]
+[Route(ManagePaths.Start + "/open")]
+public sealed class AccessLinkController(OrderAccessTokens tokens, OrderAccess access) : Controller
+{
+    [HttpGet]
+    public IActionResult Ask([FromQuery] string? token)
+    {
+        Response.Headers["Referrer-Policy"] = "no-referrer";
+        return View("OpenLink", token ?? "");
+    }
+
+    [HttpPost]
+    public async Task<IActionResult> Open([FromForm] string? token, CancellationToken cancellationToken)
+    {
+        Response.Headers["Referrer-Policy"] = "no-referrer";
+        if (await tokens.OpenAsync(Tolerant.Code(token), cancellationToken) is not var (number, visitor))
+        {
+            return this.FormAgain("LinkEnded", "");
+        }
+
+        access.Grant(HttpContext, number, visitor);
+        return LocalRedirect(ManagePaths.Of(number, "availability"));
+    }
+}

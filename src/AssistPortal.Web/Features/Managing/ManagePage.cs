@@ -1,0 +1,30 @@
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Scheduling;
+using AssistPortal.Web.Features.Ordering;
+using AssistPortal.Web.Features.Resources;
+
+namespace AssistPortal.Web.Features.Managing;
+
+/// <summary>What the Availability page of an order shows: the order, and when it is edited the fields of the new time.</summary>
+public sealed record ManagePage
+{
+    public required ManagedOrder Managed { get; init; }
+
+    public required OrderPage Page { get; init; }
+
+    /// <summary>The new time as typed; null while nothing is edited.</summary>
+    public UpdateInput? Input { get; init; }
+
+    public FreeTimesPicture? FreeTimes { get; init; }
+
+    /// <summary>The two moments to choose from, when the typed time occurs twice.</summary>
+    public LocalTimeReading.Doubled? Doubled { get; init; }
+
+    /// <summary>What to offer, when nobody is free.</summary>
+    public NobodyFree? NobodyFree { get; init; }
+
+    /// <summary>Whether somebody else has changed the order since the visitor saw it.</summary>
+    public bool HasChanged { get; init; }
+
+    public Order Order => Managed.Order;
+}

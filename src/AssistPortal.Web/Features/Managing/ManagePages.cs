@@ -1,0 +1,51 @@
+using System.Globalization;
+using AssistPortal.Assist.Managing;
+using AssistPortal.Assist.Scheduling;
+using AssistPortal.Web.Features.Ordering;
+using AssistPortal.Web.Features.Resources;
+using NodaTime;
+
+namespace AssistPortal.Web.Features.Managing;
+
+/// <summary>Gathers what the Availability page of an order shows.</summary>
+public sealed class ManagePages(OrderUpdates updates, OrderPages orders, FreeTimesPainter painter)
+{
+    public const string View = "Availability";
+
+    /// <summary>The order, to be looked at.</summary>
+    public ManagePage Show(ManagedOrder managed) => new() { Managed = managed, Page = orders.Of(managed.Whole) };
+
+    /// <summary>The order with the fields of its new time, and the picture of free times.</summary>
+    /// <param name="managed">The order.</param>
+    /// <param name="input">As typed; null starts from what was begun, or the time that the order has.</param>
+    /// <param name="from">First day of the picture; null shows the days around the typed date.</param>
+    /// <param name="cancellationToken">Nobody looks at the page any longer.</param>
+    public async Task<ManagePage> EditAsync(
+        ManagedOrder managed, UpdateInput? input, LocalDate? from, CancellationToken cancellationToken)
+    {
+        var order = managed.Order;
+        var zone = order.Time.LocalStart.Zone;
+        var begun = await updates.FindBegunAsync(order.Id, managed.Visitor, cancellationToken);
+        if (input is null)
+        {
+            input = new UpdateInput();
+            input.SetStart((begun?.Start ?? order.Time.Start).InZone(zone));
+        }
+
+        input.Version = order.Version.ToString(CultureInfo.InvariantCulture);
+        var frame = new FreeTimesFrame(
+            ManagePaths.Of(order.RequestNumber, "free-times"),
+            order.PackageId,
+            zone,
+            order.Time.DurationMinutes,
+            updates.Bookable(order),
+            new OwnReservations(begun?.Id, order.Id));
+        return Show(managed) with
+        {
+            Input = input,
+            HasChanged = begun is not null && begun.OrderVersion != order.Version,
+            Doubled = input.Doubled(zone),
+            FreeTimes = await painter.PaintAsync(frame, input, from, cancellationToken),
+        };
+    }
+}

@@ -1,0 +1,10 @@
+using AssistPortal.Assist.Orders;
+
+namespace AssistPortal.Web.Features.Managing;
+
+/// <summary>What the Meeting Lookup page of an update shows.</summary>
+/// <param name="Managed">The order.</param>
+/// <param name="Input">The answers.</param>
+/// <param name="NewTime">The time that is held.</param>
+/// <param name="ChangesByItself">Whether the portal can change the meeting; else it opens the scheduling page.</param>
+public sealed record MeetingPage(ManagedOrder Managed, MeetingInput Input, EventTime NewTime, bool ChangesByItself);

@@ -1,0 +1,93 @@
+using AssistPortal.Assist.Managing;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Scheduling;
+using AssistPortal.Web.Features.Ordering;
+using AssistPortal.Web.Shared.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using NodaTime.Text;
+
+namespace AssistPortal.Web.Features.Managing;
+
+/// <summary>The Availability page of an order: all of it, read-only, and its new date and time.</summary>
+[AllowAnonymous]
+[ManagedOrder]
+[Route(ManagePaths.Order)]
+public sealed class UpdateController(
+    OrderUpdates updates,
+    ManagePages pages,
+    UpdateReader reader,
+    IStringLocalizer<ManagingTexts> texts,
+    IStringLocalizer<OrderingTexts> ordering) : ManagedOrderController
+{
+    [HttpGet("availability")]
+    public async Task<IActionResult> Show([FromQuery] string? update, CancellationToken cancellationToken) =>
+        View(ManagePages.View, update is null || Managed.Phase != OrderPhase.Coming
+            ? pages.Show(Managed)
+            : await pages.EditAsync(Managed, null, null, cancellationToken));
+
+    /// <summary>Next: check the producers and hold one, go on; or offer alternatives.</summary>
+    [HttpPost("availability")]
+    public async Task<IActionResult> Next(
+        UpdateInput input, [FromForm] string? alternative, CancellationToken cancellationToken)
+    {
+        if (Managed.Phase != OrderPhase.Coming)
+        {
+            return To("availability");
+        }
+
+        if (Tolerant.Number(input.Version) is { } seen && seen != Order.Version)
+        {
+            ModelState.AddModelError(nameof(input.StartDate), texts["Changed.Title"]);
+            return await AgainAsync(input, page => page with { HasChanged = true }, cancellationToken);
+        }
+
+        if (InstantPattern.General.Parse(alternative ?? "") is { Success: true, Value: var chosen }
+            && updates.Bookable(Order).Contains(chosen))
+        {
+            input.SetStart(chosen.InZone(Order.Time.LocalStart.Zone));
+        }
+
+        if (reader.Read(input, Order, ModelState) is not { } start)
+        {
+            return await AgainAsync(input, page => page, cancellationToken);
+        }
+
+        switch (await updates.BeginAsync(Order, start, Managed.Visitor, cancellationToken))
+        {
+            case MoveAnswer.Reserved:
+                return To("meeting-lookup");
+            case MoveAnswer.Nobody nobody:
+                ModelState.AddModelError(nameof(input.StartTime), ordering["Nobody.Title"]);
+                return await AgainAsync(
+                    input, page => page with { NobodyFree = NobodyFree.From(nobody, Order.Time) }, cancellationToken);
+            default:
+                return To("availability");
+        }
+    }
+
+    /// <summary>A click in the free-times picture fills date and time, or turns its pages.</summary>
+    [HttpPost("free-times")]
+    public async Task<IActionResult> FreeTimes(
+        UpdateInput input, [FromForm] string? pick, [FromForm] string? freeTimesFrom, [FromQuery] bool fragment,
+        CancellationToken cancellationToken)
+    {
+        if (Managed.Phase != OrderPhase.Coming)
+        {
+            return To("availability");
+        }
+
+        if (Tolerant.DateAndTime(pick) is { Year: < 9999 } local)
+        {
+            input.SetStart(Order.Time.LocalStart.Zone.AtLeniently(local));
+        }
+
+        var page = await pages.EditAsync(Managed, input, Tolerant.Date(freeTimesFrom), cancellationToken);
+        return fragment ? PartialView("/Features/Ordering/_FreeTimes.cshtml", page.FreeTimes) : View(ManagePages.View, page);
+    }
+
+    private async Task<IActionResult> AgainAsync(
+        UpdateInput input, Func<ManagePage, ManagePage> extend, CancellationToken cancellationToken) =>
+        this.FormAgain(ManagePages.View, extend(await pages.EditAsync(Managed, input, null, cancellationToken)));
+}

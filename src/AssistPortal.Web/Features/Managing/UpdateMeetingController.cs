@@ -1,0 +1,134 @@
+using AssistPortal.Assist.Managing;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Sites;
+using AssistPortal.Web.Features.Ordering;
+using AssistPortal.Web.Shared.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using NodaTime.Text;
+
+namespace AssistPortal.Web.Features.Managing;
+
+/// <summary>The Meeting Lookup page of an update: what becomes of the meeting on the site. Its Next confirms the update.</summary>
+[AllowAnonymous]
+[ManagedOrder]
+[Route(ManagePaths.Order + "/meeting-lookup")]
+public sealed class UpdateMeetingController(
+    OrderUpdates updates,
+    MeetingChanges meetings,
+    ManagePages pages,
+    IStringLocalizer<ManagingTexts> texts,
+    IStringLocalizer<OrderingTexts> ordering) : ManagedOrderController
+{
+    private bool ChangesByItself =>
+        Managed.Whole.Site.ScheduleChange == ScheduleChange.ChangesByItself && Order.SessionKey is not null;
+
+    [HttpGet]
+    public async Task<IActionResult> Show(CancellationToken cancellationToken) =>
+        await BegunAsync(cancellationToken) switch
+        {
+            null => To("availability"),
+            { } update when update.OrderVersion != Order.Version => ToTime(),
+            { } update => View("MeetingLookup", Page(update, new MeetingInput())),
+        };
+
+    /// <summary>Moves the order, then changes the meeting where the portal is to do that.</summary>
+    [HttpPost]
+    public async Task<IActionResult> Confirm(
+        MeetingInput input, [FromForm] string? back, CancellationToken cancellationToken)
+    {
+        if (await BegunAsync(cancellationToken) is not { } update)
+        {
+            return await AfterAllAsync(input, cancellationToken);
+        }
+
+        if (back is not null || update.OrderVersion != Order.Version)
+        {
+            return ToTime();
+        }
+
+        if (InstantPattern.General.Parse(input.Start ?? "") is { Success: true, Value: var shown } && shown != update.Start)
+        {
+            ModelState.AddModelError(nameof(input.ScheduleUpdated), texts["OtherTab"]);
+        }
+        else if (input.IsUpdated is null)
+        {
+            ModelState.AddModelError(nameof(input.ScheduleUpdated), texts["ScheduleUpdated.Missing"]);
+        }
+        else if (input.IsUpdated == false && input.IsForNow is null)
+        {
+            ModelState.AddModelError(nameof(input.UpdateNow), texts["UpdateNow.Missing"]);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return this.FormAgain("MeetingLookup", Page(update, input));
+        }
+
+        if (!updates.Bookable(Order).Contains(update.Start))
+        {
+            ModelState.AddModelError(nameof(UpdateInput.StartTime), texts["StartTime.NoLonger"]);
+            return await BackToTimeAsync(update, page => page, cancellationToken);
+        }
+
+        return await ConfirmAsync(update, FollowUp(input), cancellationToken);
+    }
+
+    private async Task<IActionResult> ConfirmAsync(
+        OrderUpdate update, MeetingFollowUp followUp, CancellationToken cancellationToken)
+    {
+        switch (await updates.ConfirmAsync(Order, update, followUp, Managed.Visitor, cancellationToken))
+        {
+            case MoveAnswer.Reserved:
+                if (followUp == MeetingFollowUp.Pending)
+                {
+                    // The order has moved: that stands, and is not called off with the request.
+                    await meetings.RunAsync(update.Id, CancellationToken.None);
+                }
+
+                return To("confirmation");
+            case MoveAnswer.Nobody nobody:
+                ModelState.AddModelError(nameof(UpdateInput.StartTime), ordering["Nobody.Title"]);
+                return await BackToTimeAsync(
+                    update, page => page with { NobodyFree = NobodyFree.From(nobody, Order.Time) }, cancellationToken);
+            default:
+                // Somebody else was faster: the Availability page says so.
+                return ToTime();
+        }
+    }
+
+    /// <summary>Nothing is begun: it was confirmed by an earlier press of the same button, or never.</summary>
+    private async Task<IActionResult> AfterAllAsync(MeetingInput input, CancellationToken cancellationToken) =>
+        InstantPattern.General.Parse(input.Start ?? "") is { Success: true, Value: var shown }
+        && await updates.FindLastAsync(Order.Id, cancellationToken) is { } last && last.Start == shown
+            ? To("confirmation")
+            : To("availability");
+
+    private async Task<OrderUpdate?> BegunAsync(CancellationToken cancellationToken) =>
+        Managed.Phase == OrderPhase.Coming
+            ? await updates.FindBegunAsync(Order.Id, Managed.Visitor, cancellationToken)
+            : null;
+
+    private async Task<IActionResult> BackToTimeAsync(
+        OrderUpdate update, Func<ManagePage, ManagePage> extend, CancellationToken cancellationToken)
+    {
+        var input = new UpdateInput();
+        input.SetStart(update.Start.InZone(Order.Time.LocalStart.Zone));
+        return this.FormAgain(ManagePages.View, extend(await pages.EditAsync(Managed, input, null, cancellationToken)));
+    }
+
+    /// <summary>To the fields of the new time, which say so where somebody else has changed the order meanwhile.</summary>
+    private LocalRedirectResult ToTime() => To("availability?update=true");
+
+    private MeetingFollowUp FollowUp(MeetingInput input) => input switch
+    {
+        { IsUpdated: true } => MeetingFollowUp.DoneBefore,
+        { IsForNow: false } => MeetingFollowUp.Later,
+        _ => ChangesByItself ? MeetingFollowUp.Pending : MeetingFollowUp.SchedulingPage,
+    };
+
+    private MeetingPage Page(OrderUpdate update, MeetingInput input) =>
+        new(Managed, input, Order.Time with { Start = update.Start }, ChangesByItself);
+}

@@ -1,0 +1,190 @@
+using System.Net;
+using AssistPortal.Assist.Managing;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Producers;
+using AssistPortal.Assist.Scheduling;
+using AssistPortal.IntegrationTests.Ordering;
+using AssistPortal.TestSupport.Portal;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.IntegrationTests.Managing;
+
+public sealed class UpdateTests
+{
+    [Fact]
+    public async Task The_order_moves_when_the_last_page_confirms_and_not_before()
+    {
+        using var portal = new PortalFactory();
+        var order = await portal.PlaceAsync();
+        var (browser, page) = await portal.FindAsync(order);
+        using var _ = browser;
+        Assert.Null(page.Find("#StartDate"));
+        var (former, next) = (order.Time.Start, FreeMoment.Next());
+        var lookup = (await page.MoveAsync(browser, next)).At("meeting-lookup");
+
+        Assert.Equal(former, (await portal.ReadAsync(order.RequestNumber)).Time.Start);
+        var reserved = await ReservationsAsync(portal, order);
+        Assert.Equal(order.ProducerId, Assert.Single(reserved, item => item.OrderId == order.Id).ProducerId);
+        Assert.NotNull(Assert.Single(reserved, item => item.DraftId is not null).HoldUntil);
+
+        var confirmation = (await lookup.SubmitAsync(new() { ["ScheduleUpdated"] = "yes" })).At("confirmation");
+        Assert.Contains(Words(former, order), confirmation.Text, StringComparison.Ordinal);
+        Assert.Contains(Words(next.Start, order), confirmation.Text, StringComparison.Ordinal);
+        Assert.Contains(portal.Words("en", "Managing.Meeting.DoneBefore"), confirmation.Text, StringComparison.Ordinal);
+        var moved = await portal.ReadAsync(order.RequestNumber);
+        Assert.Equal((next.Start, 60, "America/New_York", 1), (moved.Time.Start, moved.Time.DurationMinutes, moved.Time.TimeZone, moved.CalendarSequence));
+        Assert.Equal((order.StandardFeeMinor, order.Event.Topic), (moved.StandardFeeMinor, moved.Event.Topic));
+        Assert.Equal(next.Start - Duration.FromMinutes(30), Assert.Single(await ReservationsAsync(portal, order)).Start);
+        Assert.Contains("SEQUENCE:1", (await browser.GetAsync($"/assist/manage/{order.RequestNumber}/calendar.ics")).Source, StringComparison.Ordinal);
+        Assert.Empty(portal.Log.Faults());
+    }
+
+    [Fact]
+    public async Task Pressing_the_last_button_many_times_moves_once()
+    {
+        using var portal = new PortalFactory();
+        var order = await portal.PlaceAsync();
+        var (browser, page) = await portal.FindAsync(order);
+        using var _ = browser;
+        var lookup = (await page.MoveAsync(browser, FreeMoment.Next())).At("meeting-lookup");
+        var pages = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => lookup.SubmitAsync(new() { ["ScheduleUpdated"] = "yes" })));
+        Assert.All(pages, answer => Assert.True(answer.Status == HttpStatusCode.OK, answer.Describe()));
+        Assert.Equal(1, (await portal.ReadAsync(order.RequestNumber)).CalendarSequence);
+        (await lookup.SubmitAsync(new() { ["ScheduleUpdated"] = "yes" })).At("confirmation");
+        Assert.Equal(1, await portal.InDatabaseAsync(db => db.AuditEntries.CountAsync(entry => entry.Action == "order.updated")));
+    }
+
+    [Theory]
+    [InlineData("", "09:00", "StartDate", "Ordering.StartDate.Missing")]
+    [InlineData("2027-02-30", "09:00", "StartDate", "Ordering.StartDate.Unreadable")]
+    [InlineData("2027-02-16", "09:10", "StartTime", "Ordering.StartTime.NotQuarter")]
+    [InlineData("2027-03-14", "02:30", "StartTime", "Ordering.StartTime.Skipped|America/New York|@2027-03-14T03:00")]
+    [InlineData("2027-11-07", "01:30", "Fold", "Ordering.Fold.Missing")]
+    [InlineData("2026-12-02", "03:45", "StartTime", "Managing.StartTime.TooSoon|24|@2026-12-02T04:00")]
+    [InlineData("2027-12-02", "09:00", "StartDate", "Managing.StartDate.TooFar|@2027-12-01")]
+    public async Task What_is_wrong_with_the_new_time_is_said_at_its_field_and_nothing_is_lost(
+        string date, string time, string field, string error)
+    {
+        using var portal = new PortalFactory();
+        var order = await portal.PlaceAsync();
+        var (browser, page) = await portal.FindAsync(order);
+        using var _ = browser;
+        var edit = await browser.GetAsync($"{page.Path}?update=true");
+        Assert.Equal($"{order.Time.LocalStart.Date:uuuu-MM-dd}", edit.Value("StartDate"));
+        var again = await edit.SubmitAsync(new() { ["StartDate"] = date, ["StartTime"] = time });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
+        Assert.Equal(portal.Words("en", error), again.Errors[field]);
+        Assert.Equal((date, time), (again.Value("StartDate"), again.Value("StartTime")));
+        Assert.Equal(order.Time.Start, (await portal.ReadAsync(order.RequestNumber)).Time.Start);
+    }
+
+    [Fact]
+    public async Task A_day_of_notice_is_enough_although_an_order_takes_a_fortnight_and_the_same_time_is_no_update()
+    {
+        using var portal = new PortalFactory();
+        var order = await portal.PlaceAsync();
+        var (browser, page) = await portal.FindAsync(order);
+        using var _ = browser;
+        var edit = await browser.GetAsync($"{page.Path}?update=true");
+        Assert.Equal(portal.Words("en", "Managing.StartTime.Same"), (await edit.SubmitAsync()).Errors["StartTime"]);
+        (await edit.SubmitAsync(new() { ["StartDate"] = "2026-12-02", ["StartTime"] = "09:00" })).At("meeting-lookup");
+    }
+
+    [Fact]
+    public async Task The_notice_is_the_one_of_the_order_whatever_the_settings_say_by_now()
+    {
+        using var folder = new PortalFolder();
+        Order order;
+        using (var before = PortalFactory.With(new PortalSetup { Folder = folder }))
+        {
+            order = await before.PlaceAsync();
+        }
+
+        using var portal = PortalFactory.With(new PortalSetup { Folder = folder, Settings = Setting("Ordering:UpdateNoticeHours", "72") });
+        var (browser, page) = await portal.FindAsync(order);
+        using var _ = browser;
+        (await page.MoveAsync(browser, new FreeMoment(new(2026, 12, 2, 9, 0)))).At("meeting-lookup");
+        var later = await portal.PlaceAsync(email: "later@customer.example");
+        var (other, otherPage) = await portal.FindAsync(later);
+        using var __ = other;
+        Assert.Contains("72", (await otherPage.MoveAsync(other, new FreeMoment(new(2026, 12, 2, 11, 0)))).Errors["StartTime"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_producer_stays_where_free_and_another_takes_over_where_not()
+    {
+        using var portal = new PortalFactory();
+        var order = await portal.PlaceAsync();
+        var (browser, page) = await portal.FindAsync(order);
+        using var _ = browser;
+        var quarter = order.Time.LocalStart.LocalDateTime.PlusMinutes(15);
+        var lookup = (await page.MoveAsync(browser, new FreeMoment(quarter))).At("meeting-lookup");
+        (await lookup.SubmitAsync(new() { ["ScheduleUpdated"] = "yes" })).At("confirmation");
+        Assert.Equal(order.ProducerId, (await portal.ReadAsync(order.RequestNumber)).ProducerId);
+
+        var next = FreeMoment.Next();
+        await portal.InDatabaseAsync(async db =>
+        {
+            var producer = await db.Set<Producer>().Include(item => item.TimeOff).SingleAsync(item => item.Id == order.ProducerId);
+            producer.TimeOff.Add(TimeOff.Days(next.At.Date.PlusDays(-1), next.At.Date.PlusDays(1), DateTimeZone.Utc));
+            await db.SaveChangesAsync();
+        });
+        lookup = (await page.MoveAsync(browser, next)).At("meeting-lookup");
+        var confirmation = (await lookup.SubmitAsync(new() { ["ScheduleUpdated"] = "yes" })).At("confirmation");
+        var moved = await portal.ReadAsync(order.RequestNumber);
+        Assert.NotEqual(order.ProducerId, moved.ProducerId);
+        var name = await portal.InDatabaseAsync(db => db.Set<Producer>().Where(item => item.Id == moved.ProducerId).Select(item => item.Name).SingleAsync());
+        Assert.Contains(portal.Words("en", $"Managing.Updated.OtherProducer|{name}"), confirmation.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_nobody_is_free_three_alternatives_are_offered_and_the_chosen_one_is_taken()
+    {
+        using var portal = new PortalFactory();
+        await portal.LeaveOneProducerAsync();
+        var order = await portal.PlaceAsync(new FreeMoment(new(2027, 1, 18, 12, 0)));
+        await portal.PlaceAsync(new FreeMoment(new(2027, 1, 19, 12, 0)), email: "other@customer.example");
+        var (browser, page) = await portal.FindAsync(order);
+        using var _ = browser;
+        var again = await page.MoveAsync(browser, new FreeMoment(new(2027, 1, 19, 12, 15)));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
+        Assert.Contains(portal.Words("en", "Ordering.Nobody.AllTaken"), again.Text, StringComparison.Ordinal);
+        Assert.Equal(3, again.All("button[name=Alternative]").Count);
+        Assert.Equal("12:15", again.Value("StartTime"));
+        Assert.Equal(order.Time.Start, Assert.Single(await ReservationsAsync(portal, order)).Start + Duration.FromMinutes(30));
+
+        var lookup = (await again.SubmitAsync(button: ".choice-cards li:first-child button")).At("meeting-lookup");
+        (await lookup.SubmitAsync(new() { ["ScheduleUpdated"] = "yes" })).At("confirmation");
+        Assert.Equal(new LocalDateTime(2027, 1, 19, 10, 15), (await portal.ReadAsync(order.RequestNumber)).Time.LocalStart.LocalDateTime);
+    }
+
+    [Fact]
+    public async Task The_picture_of_free_times_knows_the_orders_own_time_and_fills_the_fields_without_script()
+    {
+        using var portal = new PortalFactory();
+        await portal.LeaveOneProducerAsync();
+        var order = await portal.PlaceAsync(new FreeMoment(new(2027, 1, 19, 12, 0)));
+        var (browser, page) = await portal.FindAsync(order);
+        using var _ = browser;
+        var edit = await browser.GetAsync($"{page.Path}?update=true");
+        var filled = await edit.SubmitAsync(button: "button[name=Pick][value^='2027-01-19']");
+        Assert.Equal(("2027-01-19", "12:00"), (filled.Value("StartDate"), filled.Value("StartTime")));
+        var later = await filled.SubmitAsync(button: "button[name=FreeTimesFrom]:last-of-type");
+        Assert.NotNull(later.Find("button[name=Pick]"));
+        (await later.SubmitAsync(new() { ["StartTime"] = "12:15" })).At("meeting-lookup");
+    }
+
+    private static Dictionary<string, string> Setting(string name, string value) => new(StringComparer.Ordinal) { [name] = value };
+
+    private static Task<List<Reservation>> ReservationsAsync(PortalFactory portal, Order order) => portal.InDatabaseAsync(async db =>
+    {
+        var updates = db.Set<OrderUpdate>().Where(update => update.OrderId == order.Id).Select(update => (Guid?)update.Id);
+        return await db.Set<Reservation>().AsNoTracking()
+            .Where(item => item.OrderId == order.Id || updates.Contains(item.DraftId))
+            .ToListAsync();
+    });
+
+    private static string Words(Instant start, Order order) => PortalPage.Squeeze(
+        PortalWords.In("en", () => Assist.Texts.Wording.Span(order.Time with { Start = start })));
+}
