@@ -9,6 +9,8 @@ namespace AssistPortal.Assist.Meetings;
 /// <summary>The portal's own directory: sessions that staff keep in the portal.</summary>
 internal sealed class PortalMeetingDirectory(PortalDbContext db) : IMeetingDirectory
 {
+    private const int MostAttempts = 3;
+
     public DirectoryKind Kind => DirectoryKind.Portal;
 
     public async Task<IReadOnlyList<DirectorySession>> FindAsync(
@@ -48,7 +50,23 @@ internal sealed class PortalMeetingDirectory(PortalDbContext db) : IMeetingDirec
             throw new DirectoryException(DirectoryFault.NotFound);
         }
 
-        (known.Start, known.DurationMinutes, known.TimeZone) = (time.Start, time.DurationMinutes, time.TimeZone);
-        await db.SaveChangesAsync(cancellationToken);
+        for (var attempt = 1; ; attempt++)
+        {
+            (known.Start, known.DurationMinutes, known.TimeZone) = (time.Start, time.DurationMinutes, time.TimeZone);
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+                return;
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < MostAttempts)
+            {
+                // Staff have just edited it: what they changed stays, but for the time.
+                await db.Entry(known).ReloadAsync(cancellationToken);
+                if (db.Entry(known).State == EntityState.Detached)
+                {
+                    throw new DirectoryException(DirectoryFault.NotFound);
+                }
+            }
+        }
     }
 }
