@@ -1,8 +1,10 @@
 using System.Reflection;
+using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Sites;
 using AssistPortal.Web.Composition;
 using AssistPortal.Web.Features.Errors;
 
@@ -29,6 +31,13 @@ public sealed class KeyUseTests
         ["How.{step}.Title"] = ["1", "2", "3", "4"],
         ["How.{step}.Text"] = ["1", "2", "3", "4"],
         ["Notice.{notice}"] = ["Discarded"],
+        ["Kind.{site.DirectoryKind}"] = Names<DirectoryKind>(),
+        ["Change.{site.ScheduleChange}"] = Names<ScheduleChange>(),
+        ["DirectoryKind.{kind}"] = Names<DirectoryKind>(),
+        ["DirectoryKind.{saved.DirectoryKind}"] = Names<DirectoryKind>(),
+        ["ScheduleChange.{change}"] = Names<ScheduleChange>(),
+        ["ScheduleChange.{saved.ScheduleChange}"] = Names<ScheduleChange>(),
+        ["Test.{fault}"] = Names<DirectoryFault>(),
     };
 
     private static readonly IReadOnlyList<KeyUse> Uses = [.. KeyUse.All()];
