@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -15,6 +16,8 @@ namespace AssistPortal.TestSupport.Directories;
 /// </summary>
 public sealed class WebexStub : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly WebApplication app;
     private readonly StubMeetings meetings = new();
     private readonly ConcurrentQueue<StubRequest> requests = new();
@@ -89,6 +92,19 @@ public sealed class WebexStub : IDisposable
     /// <summary>What goes wrong with every request from now on; null ends it.</summary>
     public void Always(StubFault? fault) => always = fault;
 
+    /// <summary>Waits until so many requests have arrived, with those before.</summary>
+    /// <exception cref="TimeoutException">They have not.</exception>
+    public async Task ArrivedAsync(int count)
+    {
+        for (var began = Stopwatch.GetTimestamp(); requests.Count < count; await Task.Delay(10))
+        {
+            if (Stopwatch.GetElapsedTime(began) > Patience)
+            {
+                throw new TimeoutException($"{requests.Count} requests instead of {count}.");
+            }
+        }
+    }
+
     public void Dispose()
     {
         app.StopAsync(new CancellationToken(canceled: true)).GetAwaiter().GetResult();
@@ -98,8 +114,9 @@ public sealed class WebexStub : IDisposable
     private async Task AnswerAsync(HttpContext context)
     {
         var request = await StubWords.ReadAsync(context.Request);
+        var fault = next.TryDequeue(out var following) ? following : always;
         requests.Enqueue(request);
-        if (next.TryDequeue(out var fault) || (fault = always) is not null)
+        if (fault is not null)
         {
             await fault.AnswerAsync(context);
         }

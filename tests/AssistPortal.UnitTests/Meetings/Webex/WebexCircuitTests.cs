@@ -33,6 +33,7 @@ public sealed class WebexCircuitTests : IAsyncLifetime
         bed.Clock.Advance(DirectoryCircuit.Rest);
         using var gone = new CancellationTokenSource();
         var trial = bed.FindAsync(cancellationToken: gone.Token);
+        await bed.Stub.ArrivedAsync(DirectoryCircuit.MostFailures + 1);
 
         Assert.Equal(DirectoryFault.Unavailable, (await bed.FaultAsync()).Fault);
 
