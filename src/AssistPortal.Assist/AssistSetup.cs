@@ -29,8 +29,7 @@ public static class AssistSetup
             .AddScoped<ContactPresets>()
             .AddScoped<DraftShelf>()
             .AddScoped<OrderPlacement>()
-            .AddScoped<IMeetingDirectory, PortalMeetingDirectory>()
-            .AddScoped<MeetingLookup>()
+            .AddMeetings()
             .AddScoped<WholeOrders>()
             .AddScoped<Wording>()
             .AddMessages()
@@ -59,5 +58,6 @@ public static class AssistSetup
         .AddScoped<OrderUpdateWriter>()
         .AddScoped<OrderCancellation>()
         .AddScoped<MeetingChanges>()
+        .AddSingleton<MeetingChangeRunner>()
         .AddHostedService<MeetingChangeWorker>();
 }

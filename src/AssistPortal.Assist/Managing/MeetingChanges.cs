@@ -25,6 +25,9 @@ public sealed partial class MeetingChanges(
     /// <summary>For how long a server has a change to itself; far more than one takes.</summary>
     public static readonly Duration Lease = Duration.FromMinutes(1);
 
+    // A directory gives up by itself before that.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     /// <summary>Changes the meetings that another server has left.</summary>
     /// <returns>How many there were.</returns>
     public async Task<int> RunDueAsync(CancellationToken cancellationToken)
@@ -50,8 +53,6 @@ public sealed partial class MeetingChanges(
             return;
         }
 
-        // Whoever confirmed the update may still know it as it was before.
-        db.ChangeTracker.Clear();
         var update = await db.Set<OrderUpdate>().SingleAsync(item => item.Id == updateId, cancellationToken);
         var whole = (await orders.FindAsync(order => order.Id == update.OrderId, cancellationToken))!;
         if (whole.Order.State != OrderState.Placed || whole.Order.Time.Start != update.Start)
@@ -73,7 +74,7 @@ public sealed partial class MeetingChanges(
     {
         var session = new SessionReference(whole.Order.SessionKey ?? "", whole.Order.SessionHostEmail ?? "");
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(MeetingLookup.Patience);
+        patience.CancelAfter(Patience);
         try
         {
             await directories.Single(directory => directory.Kind == whole.Site.DirectoryKind)

@@ -21,13 +21,22 @@ public interface IMeetingDirectory
     Task<IReadOnlyList<DirectorySession>> FindAsync(
         Site site, SessionHost host, Interval starts, CancellationToken cancellationToken);
 
-    /// <summary>Gives a session another time. Doing it twice is harmless.</summary>
+    /// <summary>
+    /// Gives a session another time. Doing it twice is harmless. A directory outside the portal gives up by itself after
+    /// some seconds; when the caller's token ends it before, it is not known whether the session was changed.
+    /// </summary>
     /// <param name="site">The site asked.</param>
     /// <param name="session">The session.</param>
     /// <param name="time">Its new time; the length is kept as the order has it.</param>
     /// <param name="cancellationToken">Given up when nobody waits any longer.</param>
     /// <exception cref="DirectoryException">The session was not changed, as far as can be known.</exception>
     Task RescheduleAsync(Site site, SessionReference session, EventTime time, CancellationToken cancellationToken);
+
+    /// <summary>Tries whether the directory can be asked; there is nothing to try where it is the portal's own.</summary>
+    /// <param name="site">The site asked.</param>
+    /// <param name="cancellationToken">Given up when nobody waits any longer.</param>
+    /// <exception cref="DirectoryException">It can't.</exception>
+    Task TestAsync(Site site, CancellationToken cancellationToken) => Task.CompletedTask;
 }
 
 /// <summary>A session that was picked from a directory.</summary>
@@ -43,6 +52,9 @@ public sealed record SessionHost(string HostId, string Email);
 /// <summary>A scheduled session as a directory knows it.</summary>
 public sealed record DirectorySession
 {
+    /// <summary>As long as an order has room for.</summary>
+    public const int KeyLength = 100;
+
     /// <summary>The directory's own key of the session.</summary>
     public required string Key { get; init; }
 

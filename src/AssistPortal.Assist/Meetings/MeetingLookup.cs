@@ -34,7 +34,10 @@ public sealed partial class MeetingLookup(
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
-            DirectoryFailed(logger, site.Id, fault);
+            var (kind, trackingId) = fault is DirectoryException known
+                ? ($"{known.Fault}", known.TrackingId)
+                : (fault.GetType().Name, null);
+            DirectoryFailed(logger, site.Id, kind, trackingId);
             return null;
         }
     }
@@ -43,7 +46,7 @@ public sealed partial class MeetingLookup(
     private static List<DirectorySession> Sound(IReadOnlyList<DirectorySession?> sessions, Interval coming) =>
     [
         .. from session in sessions.OfType<DirectorySession>()
-           where !string.IsNullOrEmpty(session.Key)
+           where session.Key is { Length: > 0 and <= DirectorySession.KeyLength }
                && !string.IsNullOrWhiteSpace(session.Topic)
                && session.DurationMinutes > 0
                && coming.Contains(session.Start)
@@ -58,6 +61,9 @@ public sealed partial class MeetingLookup(
            },
     ];
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The meeting directory of site {SiteId} gave no answer")]
-    private static partial void DirectoryFailed(ILogger logger, int siteId, Exception fault);
+    // No exception: its text may quote what a directory or a host said.
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The meeting directory of site {SiteId} gave no answer: {Fault}, tracking id {TrackingId}")]
+    private static partial void DirectoryFailed(ILogger logger, int siteId, string fault, string? trackingId);
 }

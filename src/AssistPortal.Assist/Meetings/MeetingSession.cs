@@ -39,6 +39,30 @@ public sealed class MeetingSession : IVersioned
     public int? ExpectedAttendees { get; set; }
 
     public int Version { get; private set; }
+
+    internal static MeetingSession Of(int siteId, MeetingDetails details) => new()
+    {
+        SiteId = siteId,
+        HostId = details.HostId,
+        HostEmail = details.HostEmail,
+        Topic = details.Topic,
+        Agenda = details.Agenda,
+        Presenters = details.Presenters,
+        MeetingNumber = details.MeetingNumber,
+        MeetingUrl = details.MeetingUrl,
+        Start = details.Start,
+        DurationMinutes = details.DurationMinutes,
+        TimeZone = details.TimeZone,
+        ExpectedAttendees = details.ExpectedAttendees,
+    };
+
+    internal void Take(MeetingDetails details)
+    {
+        (HostId, HostEmail, Topic) = (details.HostId, details.HostEmail, details.Topic);
+        (Agenda, Presenters, ExpectedAttendees) = (details.Agenda, details.Presenters, details.ExpectedAttendees);
+        (MeetingNumber, MeetingUrl) = (details.MeetingNumber, details.MeetingUrl);
+        (Start, DurationMinutes, TimeZone) = (details.Start, details.DurationMinutes, details.TimeZone);
+    }
 }
 
 internal sealed class MeetingSessionConfiguration : IEntityTypeConfiguration<MeetingSession>
@@ -47,7 +71,7 @@ internal sealed class MeetingSessionConfiguration : IEntityTypeConfiguration<Mee
     {
         builder.ToTable("MeetingSessions");
         builder.Property(session => session.Id).ValueGeneratedNever();
-        builder.Property(session => session.HostId).HasMaxLength(120);
+        builder.Property(session => session.HostId).HasMaxLength(MeetingDetails.HostIdLength);
         builder.Property(session => session.HostEmail).HasMaxLength(Lengths.Email);
         builder.Property(session => session.Topic).HasMaxLength(128);
         builder.Property(session => session.Agenda).HasMaxLength(1300);

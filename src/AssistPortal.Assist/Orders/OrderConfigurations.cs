@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Sites;
@@ -14,7 +15,7 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         builder.ToTable("Orders");
         builder.Property(order => order.Id).ValueGeneratedNever();
         builder.Property(order => order.Number).HasMaxLength(RequestNumber.Length);
-        builder.Property(order => order.SessionKey).HasMaxLength(100);
+        builder.Property(order => order.SessionKey).HasMaxLength(DirectorySession.KeyLength);
         builder.Property(order => order.SessionHostEmail).HasMaxLength(Lengths.Email);
         builder.Property(order => order.UpdateNoticeHours).HasDefaultValue(24).HasSentinel(-1);
         builder.Property(order => order.State).HasConversion<string>().HasMaxLength(20);

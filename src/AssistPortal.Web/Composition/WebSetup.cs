@@ -5,7 +5,9 @@ using AssistPortal.Web.Features.Accounts;
 using AssistPortal.Web.Features.Managing;
 using AssistPortal.Web.Features.Ordering;
 using AssistPortal.Web.Features.Resources;
+using AssistPortal.Web.Features.Staff.Meetings;
 using AssistPortal.Web.Features.Staff.Schedule;
+using AssistPortal.Web.Features.Staff.Sites;
 using FluentValidation;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -92,5 +94,12 @@ internal static class WebSetup
         .AddScoped<UpdateReader>()
         .AddScoped<ManagePages>()
         .AddSingleton<IValidator<ScheduleInput>, ScheduleValidator>()
-        .AddScoped<SchedulePainter>();
+        .AddScoped<SchedulePainter>()
+        .AddSingleton<SiteValidator>()
+        .AddSingleton<IValidator<MeetingListInput>, MeetingListValidator>()
+        .AddScoped<MeetingList>()
+        .AddScoped<MeetingReader>()
+        .AddScoped<MeetingDifferences>()
+        .AddScoped<MeetingCsvReader>()
+        .AddScoped<MeetingImport>();
 }

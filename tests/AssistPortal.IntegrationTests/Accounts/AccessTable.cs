@@ -68,6 +68,21 @@ public static class AccessTable
         ["GET /resources/orders/{number}/calendar.ics"] = MayEnter.Host,
 
         ["GET /staff/schedule"] = MayEnter.Staff,
+        ["GET /staff/meetings"] = MayEnter.Staff,
+        ["GET /staff/meetings/export"] = MayEnter.Staff,
+        ["GET /staff/meetings/template"] = MayEnter.Staff,
+        ["GET /staff/meetings/import"] = MayEnter.Staff,
+        ["POST /staff/meetings/import"] = MayEnter.Staff,
+        ["GET /staff/meetings/add"] = MayEnter.Staff,
+        ["POST /staff/meetings/add"] = MayEnter.Staff,
+        ["GET /staff/meetings/{id:guid}"] = MayEnter.Staff,
+        ["POST /staff/meetings/{id:guid}"] = MayEnter.Staff,
+        ["GET /staff/meetings/{id:guid}/delete"] = MayEnter.Staff,
+        ["POST /staff/meetings/{id:guid}/delete"] = MayEnter.Staff,
+        ["GET /staff/sites"] = MayEnter.Staff,
+        ["GET /staff/sites/{id:int}"] = MayEnter.Staff,
+        ["POST /staff/sites/{id:int}"] = MayEnter.Staff,
+        ["POST /staff/sites/{id:int}/test"] = MayEnter.Staff,
     };
 
     /// <summary>Posts that need no antiforgery token, each for a reason told at its action.</summary>

@@ -88,11 +88,21 @@ public sealed class MeetingChangeTests
     [Fact]
     public async Task A_directory_that_does_not_answer_keeps_nobody_waiting_for_long()
     {
-        using var portal = With(cancellation => Task.Delay(Timeout.Infinite, cancellation));
+        var answer = new TaskCompletionSource();
+        using var portal = With(_ => answer.Task);
         await ChangesByItselfAsync(portal);
         var order = await portal.PlaceAsync(package: "mc-premium", session: Session);
         var confirmation = await MoveAsync(portal, order, FreeMoment.Next());
-        Assert.Contains(portal.Words("en", "Managing.Meeting.Failed"), confirmation.Text, StringComparison.Ordinal);
+        Assert.Contains(portal.Words("en", "Managing.Meeting.Pending"), confirmation.Text, StringComparison.Ordinal);
+
+        // It comes after all: the customer hears by mail.
+        answer.SetResult();
+        while (await portal.InDatabaseAsync(db => db.Set<Mail.Queue.OutboxMail>().AllAsync(mail => mail.Cause != MeetingChangedMail.Cause)))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
+        }
+
+        Assert.Equal(MeetingFollowUp.Changed, (await LastAsync(portal)).Meeting);
     }
 
     [Fact]

@@ -49,40 +49,33 @@ public sealed class PortalClient : IDisposable
     public Task<PortalPage> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields) =>
         SendAsync(HttpMethod.Post, path, [.. fields]);
 
+    /// <summary>Sends a page's main form with a file in it.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="field">Name of the file's field.</param>
+    /// <param name="content">The file.</param>
+    public async Task<PortalPage> UploadAsync(PortalPage page, string field, byte[] content)
+    {
+        var (action, fields) = page.Prepare();
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        form.Add(new ByteArrayContent(content), field, "upload.csv");
+        using var response = await SendOnceAsync(HttpMethod.Post, action, form);
+        return response.Headers.Location is { } location
+            ? await GetAsync(new Uri(new Uri(BaseAddress, action), location).PathAndQuery)
+            : await ReadAsync(response, action);
+    }
+
     /// <summary>One request and its response, without following redirects.</summary>
-    public async Task<HttpResponseMessage> SendOnceAsync(
+    public Task<HttpResponseMessage> SendOnceAsync(
         HttpMethod method, string path, IReadOnlyCollection<KeyValuePair<string, string>>? fields = null)
     {
-        var address = new Uri(BaseAddress, path);
-        using var request = new HttpRequestMessage(method, address);
-        request.Headers.TryAddWithoutValidation("Accept-Language", AcceptLanguage);
-        if (Cookies.GetCookieHeader(address) is { Length: > 0 } cookies)
-        {
-            request.Headers.TryAddWithoutValidation("Cookie", cookies);
-        }
-
-        if (method == HttpMethod.Post)
-        {
-            request.Headers.TryAddWithoutValidation("Origin", Origin ?? BaseAddress.GetLeftPart(UriPartial.Authority));
-            if (FetchSite is not null)
-            {
-                request.Headers.TryAddWithoutValidation("Sec-Fetch-Site", FetchSite);
-            }
-
-            request.Content = new ByteArrayContent(Encoding.ASCII.GetBytes(Encode(fields ?? [])));
-            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
-        }
-
-        var response = await http.SendAsync(request);
-        if (response.Headers.TryGetValues("Set-Cookie", out var set))
-        {
-            foreach (var cookie in set)
-            {
-                Cookies.SetCookies(address, cookie);
-            }
-        }
-
-        return response;
+        var content = new ByteArrayContent(Encoding.ASCII.GetBytes(Encode(fields ?? [])));
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
+        return SendOnceAsync(method, path, content);
     }
 
     /// <summary>Signs in through the page, with the password of all demo accounts unless another is given.</summary>
@@ -126,6 +119,39 @@ public sealed class PortalClient : IDisposable
                 (method, fields) = (HttpMethod.Get, null);
             }
         }
+    }
+
+    private async Task<HttpResponseMessage> SendOnceAsync(HttpMethod method, string path, HttpContent content)
+    {
+        var address = new Uri(BaseAddress, path);
+        using var request = new HttpRequestMessage(method, address);
+        request.Headers.TryAddWithoutValidation("Accept-Language", AcceptLanguage);
+        if (Cookies.GetCookieHeader(address) is { Length: > 0 } cookies)
+        {
+            request.Headers.TryAddWithoutValidation("Cookie", cookies);
+        }
+
+        if (method == HttpMethod.Post)
+        {
+            request.Headers.TryAddWithoutValidation("Origin", Origin ?? BaseAddress.GetLeftPart(UriPartial.Authority));
+            if (FetchSite is not null)
+            {
+                request.Headers.TryAddWithoutValidation("Sec-Fetch-Site", FetchSite);
+            }
+
+            request.Content = content;
+        }
+
+        var response = await http.SendAsync(request);
+        if (response.Headers.TryGetValues("Set-Cookie", out var set))
+        {
+            foreach (var cookie in set)
+            {
+                Cookies.SetCookies(address, cookie);
+            }
+        }
+
+        return response;
     }
 
     private async Task<PortalPage> ReadAsync(HttpResponseMessage response, string path)

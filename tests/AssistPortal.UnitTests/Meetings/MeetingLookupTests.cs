@@ -133,6 +133,27 @@ public sealed class MeetingLookupTests
         Assert.DoesNotContain("secret", written, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_log_names_the_fault_and_nothing_that_was_said()
+    {
+        Answers((_, _) => throw new DirectoryException(DirectoryFault.Busy, "NA_1", new HttpRequestException("secret")));
+
+        await FindAsync();
+
+        var entry = logger.Invocations.Single(IsEntry);
+        Assert.Contains("Busy, tracking id NA_1", $"{entry.Arguments[2]}", StringComparison.Ordinal);
+        Assert.Null(entry.Arguments[3]);
+    }
+
+    [Fact]
+    public async Task A_key_that_an_order_has_no_room_for_is_left_out()
+    {
+        var longest = Session with { Key = new string('k', DirectorySession.KeyLength) };
+        Answers((_, _) => Task.FromResult<IReadOnlyList<DirectorySession>>([longest, Session with { Key = longest.Key + "k" }]));
+
+        Assert.Equal([longest], await FindAsync());
+    }
+
     private void Answers(
         Func<NodaTime.Interval, CancellationToken, Task<IReadOnlyList<DirectorySession>>> answer)
     {

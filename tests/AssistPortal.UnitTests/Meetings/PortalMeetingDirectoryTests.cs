@@ -3,6 +3,8 @@ using AssistPortal.Assist.Sites;
 using AssistPortal.Data.Database;
 using AssistPortal.TestSupport.Databases;
 using AssistPortal.UnitTests.DataTests;
+using AssistPortal.UnitTests.Orders;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace AssistPortal.UnitTests.Meetings;
@@ -99,6 +101,37 @@ public abstract class PortalMeetingDirectoryTests(DatabaseProvider provider) : I
         await AddAsync(From);
 
         Assert.Empty(await FindAsync(hostId));
+    }
+
+    [DatabaseFact]
+    public async Task A_new_time_does_not_undo_what_staff_have_just_changed()
+    {
+        var stored = await AddAsync(From);
+        await using var late = file.NewContext();
+        await late.Set<MeetingSession>().SingleAsync(session => session.Id == stored.Id);
+        await using (var staff = file.NewContext())
+        {
+            await staff.EditAsync(staff.Set<MeetingSession>().Where(session => session.Id == stored.Id), session => session.Topic = "By staff");
+        }
+
+        await new PortalMeetingDirectory(late).RescheduleAsync(
+            site, new SessionReference($"{stored.Id}", stored.HostEmail), SampleOrder.Time, CancellationToken.None);
+
+        await using var db = file.NewContext();
+        var now = await db.Set<MeetingSession>().SingleAsync(session => session.Id == stored.Id);
+        Assert.Equal(("By staff", SampleOrder.Time.Start, 90), (now.Topic, now.Start, now.DurationMinutes));
+    }
+
+    [DatabaseFact]
+    public async Task A_session_that_is_not_there_is_told_so()
+    {
+        await using var db = file.NewContext();
+        foreach (var key in new[] { $"{Guid.NewGuid()}", "no key" })
+        {
+            var fault = await Assert.ThrowsAsync<DirectoryException>(() => new PortalMeetingDirectory(db).RescheduleAsync(
+                site, new SessionReference(key, "host@demo.example"), SampleOrder.Time, CancellationToken.None));
+            Assert.Equal(DirectoryFault.NotFound, fault.Fault);
+        }
     }
 
     private Task<MeetingSession> AddAsync(

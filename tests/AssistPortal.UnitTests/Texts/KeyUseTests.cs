@@ -1,9 +1,11 @@
 using System.Reflection;
 using AssistPortal.Assist.Managing;
+using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Sites;
 using AssistPortal.Web.Composition;
 using AssistPortal.Web.Features.Errors;
 
@@ -41,6 +43,13 @@ public sealed class KeyUseTests
         ["Phase.{phase}.Text"] = Names<OrderPhase>().Except([nameof(OrderPhase.Coming)]),
         ["Step.{Model}"] = Names<OrderStep>(),
         ["Meeting.{Model.Update.Meeting}"] = Names<MeetingFollowUp>(),
+        ["Kind.{site.DirectoryKind}"] = Names<DirectoryKind>(),
+        ["Change.{site.ScheduleChange}"] = Names<ScheduleChange>(),
+        ["DirectoryKind.{kind}"] = Names<DirectoryKind>(),
+        ["DirectoryKind.{saved.DirectoryKind}"] = Names<DirectoryKind>(),
+        ["ScheduleChange.{change}"] = Names<ScheduleChange>(),
+        ["ScheduleChange.{saved.ScheduleChange}"] = Names<ScheduleChange>(),
+        ["Test.{fault}"] = Names<DirectoryFault>(),
     };
 
     private static readonly IReadOnlyList<KeyUse> Uses = [.. KeyUse.All()];

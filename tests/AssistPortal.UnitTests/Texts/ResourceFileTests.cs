@@ -6,7 +6,7 @@ namespace AssistPortal.UnitTests.Texts;
 public sealed partial class ResourceFileTests
 {
     /// <summary>Names that are the same in every language.</summary>
-    private static readonly string[] SameEverywhere = ["AssistPortal"];
+    private static readonly string[] SameEverywhere = ["AssistPortal", "Webex"];
 
     [Fact]
     public void Every_language_of_the_portal_is_looked_at()

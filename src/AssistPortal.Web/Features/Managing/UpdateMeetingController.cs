@@ -17,7 +17,7 @@ namespace AssistPortal.Web.Features.Managing;
 [Route(ManagePaths.Order + "/meeting-lookup")]
 public sealed class UpdateMeetingController(
     OrderUpdates updates,
-    MeetingChanges meetings,
+    MeetingChangeRunner meetings,
     ManagePages pages,
     IStringLocalizer<ManagingTexts> texts,
     IStringLocalizer<OrderingTexts> ordering) : ManagedOrderController
@@ -84,8 +84,7 @@ public sealed class UpdateMeetingController(
             case MoveAnswer.Reserved:
                 if (followUp == MeetingFollowUp.Pending)
                 {
-                    // The order has moved: that stands, and is not called off with the request.
-                    await meetings.RunAsync(update.Id, CancellationToken.None);
+                    await meetings.RunAsync(update.Id);
                 }
 
                 return To("confirmation");

@@ -33,7 +33,7 @@ public sealed partial class EventInformationValidator(
                 .Must(typed => Tolerant.Digits(typed).Length == 0 || MeetingNumber().IsMatch(Tolerant.Digits(typed)))
                 .WithMessage(texts["MeetingNumber.Wrong"]);
             RuleFor(input => input.MeetingUrl)
-                .Must(typed => IsOnSite(typed, order.Site.HostName)).WithMessage(texts["MeetingUrl.Wrong", order.Site.HostName])
+                .Must(typed => Tolerant.Code(typed).Length == 0 || SiteAddress.IsOnSite(Tolerant.Code(typed), order.Site.HostName)).WithMessage(texts["MeetingUrl.Wrong", order.Site.HostName])
                 .Must(typed => Tolerant.Code(typed).Length <= EventDetails.MeetingUrlLength)
                 .WithMessage(shared["Error.TooLong", EventDetails.MeetingUrlLength]);
             RuleFor(input => input.ExpectedAttendees).Cascade(CascadeMode.Stop)
@@ -69,17 +69,5 @@ public sealed partial class EventInformationValidator(
         private void Extra(
             System.Linq.Expressions.Expression<Func<EventInformationInput, string?>> field, IStringLocalizer texts) =>
             RuleFor(field).Must(typed => ExtraHours.Minutes(typed) is not null).WithMessage(texts["Extra.Wrong"]);
-
-        /// <summary>Empty, or an https address on the site's own host, without credentials in it.</summary>
-        private static bool IsOnSite(string? typed, string hostName)
-        {
-            var text = Tolerant.Code(typed);
-            return text.Length == 0
-                || (!text.Any(sign => char.IsControl(sign) || char.IsWhiteSpace(sign))
-                    && Uri.TryCreate(text, UriKind.Absolute, out var uri)
-                    && uri.Scheme == Uri.UriSchemeHttps
-                    && uri.UserInfo.Length == 0
-                    && uri.IdnHost.Equals(hostName, StringComparison.OrdinalIgnoreCase));
-        }
     }
 }

@@ -119,7 +119,7 @@ public sealed class FieldTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
         var input = ControlElement("input", "form-control");
         input.TagRenderMode = TagRenderMode.SelfClosing;
         input.Attributes["type"] = Type;
-        if (Type != "password")
+        if (Type is not ("password" or "file"))
         {
             input.Attributes["value"] = Value;
         }

@@ -1,0 +1,35 @@
+using AssistPortal.Assist.Meetings;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace AssistPortal.Assist.Managing;
+
+/// <summary>
+/// Changes a meeting right after its order has moved, beside the request that moved it: that waits as long as a page may
+/// wait, and the change goes on without it.
+/// </summary>
+public sealed partial class MeetingChangeRunner(IServiceScopeFactory scopes, ILogger<MeetingChangeRunner> logger)
+{
+    /// <summary>Returns when the change is done or has failed, but after <see cref="MeetingLookup.Patience"/> in any case.</summary>
+    public async Task RunAsync(Guid updateId) => await RunBesideAsync(updateId)
+        .WaitAsync(MeetingLookup.Patience)
+        .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+    private async Task RunBesideAsync(Guid updateId)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<MeetingChanges>().RunAsync(updateId, CancellationToken.None);
+        }
+#pragma warning disable CA1031 // Nobody may wait for it any more; MeetingChangeWorker tries again.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            RunFailed(updateId, failure);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "The meeting of update {UpdateId} is still to be changed.")]
+    private partial void RunFailed(Guid updateId, Exception failure);
+}

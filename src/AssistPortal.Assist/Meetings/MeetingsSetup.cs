@@ -1,0 +1,25 @@
+using AssistPortal.Assist.Meetings.Webex;
+using AssistPortal.Assist.Sites;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace AssistPortal.Assist.Meetings;
+
+internal static class MeetingsSetup
+{
+    /// <summary>Meeting directories: the portal's own, and one class for each kind outside it.</summary>
+    public static IServiceCollection AddMeetings(this IServiceCollection services)
+    {
+        services.AddOptions<DirectoryOptions>().BindConfiguration("Directories").ValidateOnStart();
+        return services
+            .AddSingleton<IValidateOptions<DirectoryOptions>, DirectoryOptionsValidator>()
+            .AddSingleton<AccessTokens>()
+            .AddSingleton<DirectoryCalls>()
+            .AddScoped<IMeetingDirectory, PortalMeetingDirectory>()
+            .AddWebexDirectory()
+            .AddScoped<MeetingLookup>()
+            .AddScoped<DirectoryTest>()
+            .AddScoped<MeetingBook>()
+            .AddScoped<SiteDirectories>();
+    }
+}

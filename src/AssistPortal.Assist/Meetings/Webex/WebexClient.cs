@@ -1,0 +1,147 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace AssistPortal.Assist.Meetings.Webex;
+
+/// <summary>Requests to the API, with bounds on what comes back. No text of the directory goes further than this.</summary>
+internal sealed partial class WebexClient(
+    IHttpClientFactory clients, IOptionsMonitor<DirectoryOptions> options, WebexLimits limits, IClock clock, ILogger<WebexClient> logger)
+{
+    /// <summary>Name of the HTTP client: it keeps no cookies and follows no redirects.</summary>
+    public const string HttpName = "webex";
+
+    private const int MostTries = 3;
+    private const int RefusalBytes = 64 * 1024;
+
+    // What a repeated request needs beside the pause itself.
+    private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(200);
+
+    private static readonly JsonSerializerOptions Json =
+        new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+    /// <summary>A page of meetings, and the address of the next one.</summary>
+    public async Task<(WebexPage Page, Uri? Next)> GetAsync(Uri address, Uri baseAddress, AccessToken token, DirectoryCall call)
+    {
+        using var response = await SendAsync(
+            () =>
+            {
+                var request = new HttpRequestMessage(HttpMethod.Get, address);
+                request.Headers.Add("timezone", "UTC");
+                return request;
+            },
+            token,
+            call);
+        var body = await ReadAsync(response, limits.PageBytes, call.Token)
+            ?? throw new DirectoryException(DirectoryFault.Unreadable);
+        try
+        {
+            var page = JsonSerializer.Deserialize<WebexPage>(body, Json);
+            return page?.Items is null
+                ? throw new DirectoryException(DirectoryFault.Unreadable)
+                : (page, NextPage.Of(response, address, baseAddress));
+        }
+        catch (JsonException)
+        {
+            throw new DirectoryException(DirectoryFault.Unreadable);
+        }
+    }
+
+    public async Task ChangeAsync(Uri address, WebexChange change, AccessToken token, DirectoryCall call)
+    {
+        var body = JsonSerializer.SerializeToUtf8Bytes(change, Json);
+        using var response = await SendAsync(
+            () =>
+            {
+                var content = new ByteArrayContent(body);
+                content.Headers.ContentType = MediaTypeHeaderValue.Parse(options.CurrentValue.PatchMediaType);
+                return new HttpRequestMessage(HttpMethod.Patch, address) { Content = content };
+            },
+            token,
+            call);
+    }
+
+    /// <summary>A response that says yes; a directory that is busy is asked again where its pause fits into the time.</summary>
+    private async Task<HttpResponseMessage> SendAsync(Func<HttpRequestMessage> make, AccessToken token, DirectoryCall call)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var response = await SendOnceAsync(make, token, call.Token);
+            if (response.IsSuccessStatusCode)
+            {
+                return response;
+            }
+
+            using (response)
+            {
+                if (!WebexFaults.IsBusy(response.StatusCode))
+                {
+                    throw await RefusalAsync(response, call.Token);
+                }
+
+                var pause = WebexFaults.PauseOf(response, clock.GetCurrentInstant());
+                if (attempt == MostTries || pause.ToTimeSpan() + Margin >= call.Left)
+                {
+                    call.Pause(pause);
+                    throw await RefusalAsync(response, call.Token);
+                }
+
+                await Task.Delay(pause.ToTimeSpan(), call.Token);
+            }
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendOnceAsync(
+        Func<HttpRequestMessage> make, AccessToken token, CancellationToken cancellationToken)
+    {
+        var client = clients.CreateClient(HttpName);
+        using var request = make();
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        try
+        {
+            return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        }
+        catch (HttpRequestException fault)
+        {
+            NotReached(logger, fault.HttpRequestError);
+            throw;
+        }
+    }
+
+    private static async Task<DirectoryException> RefusalAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var body = await ReadAsync(response, RefusalBytes, cancellationToken);
+        return new DirectoryException(WebexFaults.Of(response.StatusCode), WebexFaults.TrackingIdOf(response, body));
+    }
+
+    /// <summary>The body; null where it is larger.</summary>
+    private static async Task<byte[]?> ReadAsync(HttpResponseMessage response, int most, CancellationToken cancellationToken)
+    {
+        if (response.Content.Headers.ContentLength > most)
+        {
+            return null;
+        }
+
+        await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
+        using var kept = new MemoryStream();
+        var part = new byte[16 * 1024];
+        for (int read; (read = await body.ReadAsync(part, cancellationToken)) > 0;)
+        {
+            if (kept.Length + read > most)
+            {
+                return null;
+            }
+
+            kept.Write(part, 0, read);
+        }
+
+        return kept.ToArray();
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A meeting directory was not reached: {Error}")]
+    private static partial void NotReached(ILogger logger, HttpRequestError error);
+}

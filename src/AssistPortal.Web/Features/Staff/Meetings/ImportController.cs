@@ -1,0 +1,46 @@
+using AssistPortal.Data.Accounts;
+using AssistPortal.Web.Shared.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace AssistPortal.Web.Features.Staff.Meetings;
+
+/// <summary>The import of meetings from a file.</summary>
+[Authorize(Roles = StaffRoles.All)]
+[Route("staff/meetings/import")]
+public sealed class ImportController(MeetingImport import, IStringLocalizer<MeetingsTexts> texts) : Controller
+{
+    private const int MostFileBytes = 1024 * 1024;
+    private const int MostBodyBytes = 2 * MostFileBytes;
+
+    [HttpGet("")]
+    public IActionResult Form() => View("Import", new ImportPage([]));
+
+    [HttpPost("")]
+    [RequestSizeLimit(MostBodyBytes)]
+    [RequestFormLimits(MultipartBodyLengthLimit = MostBodyBytes, ValueCountLimit = 10, MultipartHeadersCountLimit = 8)]
+    public async Task<IActionResult> Import(CancellationToken cancellationToken)
+    {
+        var form = Request.HasFormContentType ? await Request.ReadFormAsync(cancellationToken) : null;
+        var file = form?.Files.GetFile(nameof(ImportInput.File));
+        if (file is not { Length: > 0 and <= MostFileBytes })
+        {
+            ModelState.AddModelError(nameof(ImportInput.File), file is { Length: > MostFileBytes } ? texts["File.TooLarge"] : texts["File.Missing"]);
+            return this.FormAgain("Import", new ImportPage([]));
+        }
+
+        await using var content = file.OpenReadStream();
+        var (count, problems) = await import.ImportAsync(content, User.UserId(), cancellationToken);
+        if (count is not null)
+        {
+            TempData["Notice"] = texts["Notice.Imported", count.Added, count.Changed, count.Same].Value;
+            return LocalRedirect(MeetingListPage.Path);
+        }
+
+        // A problem of the file as a whole stands at the field itself.
+        var whole = problems.FirstOrDefault(problem => problem.Row is null);
+        ModelState.AddModelError(nameof(ImportInput.File), whole?.Text ?? texts["File.Errors"]);
+        return this.FormAgain("Import", new ImportPage([.. problems.Where(problem => problem.Row is not null)]));
+    }
+}

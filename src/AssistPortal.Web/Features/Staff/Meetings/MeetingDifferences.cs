@@ -1,0 +1,33 @@
+using AssistPortal.Assist.Texts;
+using AssistPortal.Web.Features.Ordering;
+using AssistPortal.Web.Shared;
+using AssistPortal.Web.Shared.Forms;
+using Microsoft.Extensions.Localization;
+
+namespace AssistPortal.Web.Features.Staff.Meetings;
+
+/// <summary>Tells what somebody else has saved, where it is not what was typed.</summary>
+public sealed class MeetingDifferences(
+    IStringLocalizer<OrderingTexts> ordering, IStringLocalizer<MeetingsTexts> texts, IStringLocalizer<AssistTexts> assist)
+{
+    public ChangedMeanwhile Between(MeetingInput typed, MeetingInput saved)
+    {
+        (string Label, string? Typed, string? Saved)[] fields =
+        [
+            (assist["Word.HostId"], typed.HostId, saved.HostId),
+            (ordering["HostEmail"], typed.HostEmail, saved.HostEmail),
+            (ordering["Topic"], typed.Topic, saved.Topic),
+            (ordering["MeetingNumber"], Tolerant.Digits(typed.MeetingNumber), saved.MeetingNumber),
+            (ordering["MeetingUrl"], typed.MeetingUrl, saved.MeetingUrl),
+            (ordering["StartDate"], typed.StartDate, saved.StartDate),
+            (ordering["StartTime"], typed.StartTime, saved.StartTime),
+            (ordering["TimeZone"], typed.TimeZone, saved.TimeZone),
+            (texts["Duration"], typed.DurationMinutes, saved.DurationMinutes),
+            (ordering["Attendees"], typed.ExpectedAttendees, saved.ExpectedAttendees),
+            (ordering["Presenters"], typed.Presenters, saved.Presenters),
+            (ordering["Agenda"], typed.Agenda, saved.Agenda),
+        ];
+        return new ChangedMeanwhile(
+            [.. fields.Where(field => Tolerant.Text(field.Typed) != Tolerant.Text(field.Saved)).Select(field => (field.Label, field.Saved ?? ""))]);
+    }
+}

@@ -1,0 +1,77 @@
+using AssistPortal.Assist.Meetings;
+using AssistPortal.Assist.Sites;
+using AssistPortal.Data;
+using AssistPortal.Web.Shared.Forms;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.Web.Features.Staff.Meetings;
+
+/// <summary>Finds meetings for the list and for its export.</summary>
+public sealed class MeetingList(PortalDbContext db, IClock clock)
+{
+    public const int PageSize = 25;
+
+    // A day begins so much earlier than in UTC where it begins first: nothing of the chosen day is left out.
+    private static readonly Duration EarliestZone = Duration.FromHours(14);
+
+    /// <summary>The first day that is shown.</summary>
+    public LocalDate From(MeetingListInput input) => Tolerant.Date(input.From) ?? clock.GetCurrentInstant().InUtc().Date;
+
+    /// <summary>All that fit, by start.</summary>
+    public IQueryable<FoundMeeting> Query(MeetingListInput input)
+    {
+        var start = From(input).AtMidnight().InUtc().ToInstant() - EarliestZone;
+        var sessions = db.Set<MeetingSession>().AsNoTracking().Where(session => session.Start >= start);
+        if (Tolerant.Code(input.Site).Length > 0)
+        {
+            var siteId = Tolerant.Number(input.Site) ?? 0;
+            sessions = sessions.Where(session => session.SiteId == siteId);
+        }
+
+        var text = Tolerant.Code(input.Q).ToLowerInvariant();
+        if (text.Length > 0)
+        {
+            var digits = Tolerant.Digits(input.Q);
+            sessions = sessions.Where(session => session.Topic.ToLower().Contains(text)
+                || session.HostId.ToLower().Contains(text)
+                || session.HostEmail.ToLower().Contains(text)
+                || session.MeetingNumber.Contains(digits));
+        }
+
+        return sessions
+            .Join(db.Set<Site>(), session => session.SiteId, site => site.Id, (session, site) => new FoundMeeting { Session = session, Site = site })
+            .OrderBy(found => found.Session.Start).ThenBy(found => found.Session.Id);
+    }
+
+    /// <summary>A page of them.</summary>
+    public async Task<MeetingListPicture> ReadAsync(MeetingListInput input, CancellationToken cancellationToken)
+    {
+        var query = Query(input);
+        var count = await query.CountAsync(cancellationToken);
+        var pages = Math.Max(1, (count + PageSize - 1) / PageSize);
+        var page = Math.Clamp(Tolerant.Number(input.Page) ?? 1, 1, pages);
+        var found = await query.Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+        return new MeetingListPicture(found, count, page, pages);
+    }
+}
+
+/// <summary>A meeting and its site.</summary>
+public sealed class FoundMeeting
+{
+    public required MeetingSession Session { get; init; }
+
+    public required Site Site { get; init; }
+}
+
+/// <summary>A page of meetings.</summary>
+/// <param name="Meetings">The meetings.</param>
+/// <param name="Count">How many there are on all pages.</param>
+/// <param name="Page">Number of this page.</param>
+/// <param name="Pages">How many there are.</param>
+public sealed record MeetingListPicture(IReadOnlyList<FoundMeeting> Meetings, int Count, int Page, int Pages)
+{
+    public int First => Meetings.Count == 0 ? 0 : ((Page - 1) * MeetingList.PageSize) + 1;
+
+    public int Last => Math.Max(0, First + Meetings.Count - 1);
+}

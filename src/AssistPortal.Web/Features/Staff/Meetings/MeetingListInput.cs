@@ -1,0 +1,31 @@
+using AssistPortal.Assist.Texts;
+using AssistPortal.Web.Features.Staff.Schedule;
+using AssistPortal.Web.Shared.Forms;
+using FluentValidation;
+using Microsoft.Extensions.Localization;
+
+namespace AssistPortal.Web.Features.Staff.Meetings;
+
+/// <summary>What the address says of the list of meetings; all of it may be missing.</summary>
+public sealed class MeetingListInput
+{
+    /// <summary>Key of a site.</summary>
+    public string? Site { get; set; }
+
+    /// <summary>Part of a topic, a host's ID or address, or a meeting number.</summary>
+    public string? Q { get; set; }
+
+    /// <summary>The first day; today where it is missing.</summary>
+    public string? From { get; set; }
+
+    public string? Page { get; set; }
+}
+
+public sealed class MeetingListValidator : AbstractValidator<MeetingListInput>
+{
+    public MeetingListValidator(IStringLocalizer<MeetingsTexts> texts) =>
+        RuleFor(input => input.From)
+            .Must(typed => Tolerant.Code(typed).Length == 0
+                || (Tolerant.Date(typed) is { } date && ScheduleValidator.Days.Contains(date)))
+            .WithMessage(_ => texts["Filter.From.Error", Wording.Date(ScheduleValidator.Days.Start), Wording.Date(ScheduleValidator.Days.End)]);
+}

@@ -1,0 +1,42 @@
+using AssistPortal.Assist.Sites;
+using AssistPortal.Web.Shared.Forms;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace AssistPortal.Web.Features.Staff.Meetings;
+
+/// <summary>The list of meetings with its controls.</summary>
+public sealed record MeetingListPage
+{
+    public const string Path = "/staff/meetings";
+
+    public required MeetingListInput Input { get; init; }
+
+    public required IReadOnlyList<Site> Sites { get; init; }
+
+    /// <summary>Null where the input has errors.</summary>
+    public MeetingListPicture? Picture { get; init; }
+
+    /// <summary>What has just been done; null where nothing was.</summary>
+    public string? Notice { get; init; }
+
+    public bool IsFiltered => Tolerant.Code(Input.Q).Length > 0 || Tolerant.Code(Input.Site).Length > 0;
+
+    /// <summary>Address of the list, or of its export, with the same filter.</summary>
+    public string AddressOf(int page = 1, string below = "")
+    {
+        var query = new QueryBuilder();
+        Add("site", Tolerant.Code(Input.Site));
+        Add("q", Tolerant.Text(Input.Q));
+        Add("from", Tolerant.Code(Input.From));
+        Add("page", page > 1 ? $"{page}" : "");
+        return $"~{Path}{below}{query}";
+
+        void Add(string name, string value)
+        {
+            if (value.Length > 0)
+            {
+                query.Add(name, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using AssistPortal.Assist.Meetings;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Sites;
+using AssistPortal.Assist.Texts;
+using AssistPortal.Web.Features.Ordering;
+using AssistPortal.Web.Shared;
+using AssistPortal.Web.Shared.Forms;
+using FluentValidation;
+using FluentValidation.Results;
+using Microsoft.Extensions.Localization;
+
+namespace AssistPortal.Web.Features.Staff.Meetings;
+
+/// <summary>Reads a meeting that was typed, or says what is wrong with it, in the words that ordering has for the same.</summary>
+public sealed class MeetingReader(
+    IStringLocalizer<OrderingTexts> ordering, IStringLocalizer<MeetingsTexts> texts, IStringLocalizer<SharedTexts> shared)
+{
+    private readonly Dictionary<int, Rules> rulesOfSites = [];
+
+    /// <param name="input">What was typed.</param>
+    /// <param name="site">The site at which the meeting is.</param>
+    /// <returns>The meeting, or null and the errors.</returns>
+    public (MeetingDetails? Details, IReadOnlyList<ValidationFailure> Errors) Read(MeetingInput input, Site site)
+    {
+        if (!rulesOfSites.TryGetValue(site.Id, out var rules))
+        {
+            rulesOfSites.Add(site.Id, rules = new Rules(site.HostName, ordering, texts, shared));
+        }
+
+        var errors = rules.Validate(input).Errors;
+        switch (input.ReadStart())
+        {
+            case LocalTimeReading.Read(var start) when errors.Count == 0:
+                return (input.Read(start), []);
+            case LocalTimeReading.Skipped(var next):
+                errors.Add(new ValidationFailure(
+                    nameof(input.StartTime),
+                    ordering["StartTime.Skipped", Wording.Zone(Tolerant.Code(input.TimeZone)), Wording.LocalTime(next)]));
+                break;
+            case LocalTimeReading.Doubled:
+                errors.Add(new ValidationFailure(nameof(input.Fold), ordering["Fold.Missing"]));
+                break;
+        }
+
+        return (null, errors);
+    }
+
+    private sealed class Rules : AbstractValidator<MeetingInput>
+    {
+        public Rules(
+            string hostName,
+            IStringLocalizer<OrderingTexts> ordering,
+            IStringLocalizer<MeetingsTexts> texts,
+            IStringLocalizer<SharedTexts> shared)
+        {
+            RuleFor(input => input.HostId).RequiredText(MeetingDetails.HostIdLength, () => texts["HostId.Missing"], shared);
+            RuleFor(input => input.HostEmail).EmailAddress(() => ordering["HostEmail.Missing"], shared);
+            RuleFor(input => input.Topic).RequiredText(EventDetails.TopicLength, () => ordering["Topic.Missing"], shared);
+            RuleFor(input => input.MeetingNumber)
+                .Must(typed => Tolerant.Digits(typed) is { Length: >= 9 and <= 11 } digits && digits.All(char.IsAsciiDigit))
+                .WithMessage(_ => ordering["MeetingNumber.Wrong"]);
+            RuleFor(input => input.MeetingUrl).Cascade(CascadeMode.Stop)
+                .Must(typed => Tolerant.Code(typed).Length == 0 || SiteAddress.IsOnSite(Tolerant.Code(typed), hostName))
+                .WithMessage(_ => ordering["MeetingUrl.Wrong", hostName])
+                .Must(typed => Tolerant.Code(typed).Length <= EventDetails.MeetingUrlLength)
+                .WithMessage(_ => shared["Error.TooLong", EventDetails.MeetingUrlLength]);
+            RuleFor(input => input.StartDate).Cascade(CascadeMode.Stop)
+                .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => ordering["StartDate.Missing"])
+                .Must(typed => Tolerant.Date(typed) is { Year: >= 2000 and < 2100 }).WithMessage(_ => ordering["StartDate.Unreadable"]);
+            RuleFor(input => input.StartTime).Cascade(CascadeMode.Stop)
+                .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => ordering["StartTime.Missing"])
+                .Must(typed => Tolerant.Time(typed) is { Second: 0 }).WithMessage(_ => ordering["StartTime.Unreadable"]);
+            RuleFor(input => input.TimeZone).Cascade(CascadeMode.Stop)
+                .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => ordering["TimeZone.Missing"])
+                .Must(typed => Tolerant.Zone(typed) is not null).WithMessage(_ => ordering["TimeZone.Unknown"]);
+            RuleFor(input => input.DurationMinutes).Cascade(CascadeMode.Stop)
+                .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => texts["Duration.Missing"])
+                .Must(typed => Tolerant.Number(typed) is >= MeetingDetails.ShortestMinutes and <= MeetingDetails.LongestMinutes)
+                .WithMessage(_ => texts["Duration.Wrong", MeetingDetails.ShortestMinutes, MeetingDetails.LongestMinutes]);
+            RuleFor(input => input.ExpectedAttendees)
+                .Must(typed => Tolerant.Code(typed).Length == 0 || Tolerant.Number(typed) is >= 1 and <= EventDetails.MaximumAttendees)
+                .WithMessage(_ => ordering["Attendees.Wrong", EventDetails.MaximumAttendees.ToString("N0", CultureInfo.CurrentCulture)]);
+            RuleFor(input => input.Presenters).OptionalText(EventDetails.PresentersLength, shared);
+            RuleFor(input => input.Agenda).OptionalText(EventDetails.AgendaLength, shared);
+        }
+    }
+}

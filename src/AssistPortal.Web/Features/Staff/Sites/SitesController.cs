@@ -1,0 +1,100 @@
+using AssistPortal.Assist;
+using AssistPortal.Assist.Meetings;
+using AssistPortal.Assist.Sites;
+using AssistPortal.Data;
+using AssistPortal.Data.Accounts;
+using AssistPortal.Web.Shared;
+using AssistPortal.Web.Shared.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace AssistPortal.Web.Features.Staff.Sites;
+
+/// <summary>Sites, and where their meetings are looked up.</summary>
+[Authorize(Roles = StaffRoles.All)]
+[Route("staff/sites")]
+public sealed class SitesController(
+    PortalDbContext db,
+    SiteDirectories directories,
+    DirectoryTest test,
+    SiteValidator validator,
+    IStringLocalizer<SitesTexts> texts,
+    IStringLocalizer<SharedTexts> shared) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> List(CancellationToken cancellationToken) =>
+        View("Sites", await db.Set<Site>().AsNoTracking().OrderBy(site => site.Name).ToListAsync(cancellationToken));
+
+    [HttpGet("{id:int}")]
+    public async Task<IActionResult> Show(int id, CancellationToken cancellationToken) =>
+        await FindAsync(id, cancellationToken) is { } site
+            ? View("Site", new SitePage { Site = site, Input = SiteInput.From(site), IsSaved = TempData["Saved"] is true })
+            : NotFound();
+
+    [HttpPost("{id:int}")]
+    public async Task<IActionResult> Save(int id, SiteInput input, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is not { } site)
+        {
+            return NotFound();
+        }
+
+        var page = new SitePage { Site = site, Input = input };
+        if (!this.Accepts(validator.Validate(input, site)))
+        {
+            return this.FormAgain("Site", page);
+        }
+
+        var version = Tolerant.Number(input.Version) ?? -1;
+        switch (await directories.ChangeAsync(id, version, input.Read(), User.UserId(), cancellationToken))
+        {
+            case EditOutcome.Saved:
+                TempData["Saved"] = true;
+                return LocalRedirect($"/staff/sites/{id}");
+            case EditOutcome.ChangedMeanwhile when await FindAsync(id, cancellationToken) is { } now:
+                ModelState.AddModelError("", shared["Changed.Error"]);
+                input.Version = $"{now.Version}";
+                return this.FormAgain("Site", page with { Changed = new ChangedMeanwhile([.. Different(input, SiteInput.From(now))]) });
+            default:
+                return NotFound();
+        }
+    }
+
+    /// <summary>Tries the directory. It reaches outside, so no link leads here.</summary>
+    [HttpPost("{id:int}/test")]
+    public async Task<IActionResult> Test(int id, CancellationToken cancellationToken) =>
+        await FindAsync(id, cancellationToken) is { } site
+            ? View("Site", new SitePage
+            {
+                Site = site, Input = SiteInput.From(site), Test = await test.RunAsync(site, cancellationToken),
+            })
+            : NotFound();
+
+    private Task<Site?> FindAsync(int id, CancellationToken cancellationToken) =>
+        db.Set<Site>().AsNoTracking().SingleOrDefaultAsync(site => site.Id == id, cancellationToken);
+
+    private IEnumerable<(string Label, string Value)> Different(SiteInput typed, SiteInput saved)
+    {
+        if (typed.DirectoryKind != saved.DirectoryKind)
+        {
+            yield return (texts["DirectoryKind"], texts[$"DirectoryKind.{saved.DirectoryKind}"]);
+        }
+
+        if (Tolerant.Code(typed.DirectoryAddress) != Tolerant.Code(saved.DirectoryAddress))
+        {
+            yield return (texts["DirectoryAddress"], saved.DirectoryAddress ?? "");
+        }
+
+        if (typed.ScheduleChange != saved.ScheduleChange)
+        {
+            yield return (texts["ScheduleChange"], texts[$"ScheduleChange.{saved.ScheduleChange}"]);
+        }
+
+        if (Tolerant.Code(typed.SchedulingPage) != Tolerant.Code(saved.SchedulingPage))
+        {
+            yield return (texts["SchedulingPage"], saved.SchedulingPage ?? "");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using AssistPortal.Assist.Meetings;
+using AssistPortal.BrowserTests.Browsing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+
+namespace AssistPortal.BrowserTests.Pages;
+
+/// <summary>Meetings and sites, as coordinators see them.</summary>
+public sealed class StaffPageTests(PortalFixture fixture) : BrowserTest(fixture)
+{
+    private const string Coordinator = "coordinator@demo.example";
+
+    [Theory]
+    [InlineData("zh-Hant", "light", 375)]
+    [InlineData("zh-Hans", "dark", 1280)]
+    public Task Meetings_and_sites(string language, string theme, int width) =>
+        VisitAsHostAsync(
+            new Look(language, theme, width),
+            async visitor =>
+            {
+                await visitor.GoAsync("/staff/meetings");
+                await visitor.CheckAsync("meetings");
+                visitor.Expect(422);
+                await visitor.GoAsync("/staff/meetings/add");
+                await visitor.At("#StartDate").FillAsync("2027-11-07");
+                await visitor.At("#StartTime").FillAsync("01:30");
+                await visitor.At("#TimeZone").SelectOptionAsync("America/New_York");
+                await visitor.PressAsync("#step-form .btn-lg");
+                await visitor.CheckAsync("meeting-errors");
+                visitor.Expect(422);
+                await visitor.GoAsync("/staff/meetings/import");
+                await visitor.At("#File").SetInputFilesAsync(new FilePayload
+                {
+                    Name = "meetings.csv",
+                    MimeType = "text/csv",
+                    Buffer = "Site,HostId,HostEmail,Topic,MeetingNumber,StartDate,StartTime,TimeZone,DurationMinutes\r\nnowhere.example,h,h@x.example,T,1,2,3,4,5\r\n"u8.ToArray(),
+                });
+                await visitor.PressAsync("#step-form .btn-lg");
+                await visitor.CheckAsync("meetings-import");
+                await visitor.GoAsync("/staff/sites");
+                await visitor.CheckAsync("sites");
+                await visitor.PressAsync("tbody tr:first-child a");
+                await visitor.PressAsync("#test-form button");
+                await Assertions.Expect(visitor.At("#test-result")).ToBeVisibleAsync();
+                await visitor.CheckAsync("site");
+            },
+            Coordinator);
+
+    [Fact]
+    public Task A_meeting_is_deleted_only_after_a_question() => VisitAsHostAsync(
+        Look.Plain,
+        async visitor =>
+        {
+            var id = await Portal.InDatabaseAsync(db => db.Set<MeetingSession>().Select(session => session.Id).FirstAsync());
+            await visitor.GoAsync($"/staff/meetings/{id}");
+            await visitor.CheckAsync("meeting");
+            await visitor.PressAsync("a[href$='/delete']");
+            await visitor.CheckAsync("meeting-delete");
+            await visitor.PressAsync("#step-form .btn-lg");
+            await Assertions.Expect(visitor.At(".notice--success")).ToBeVisibleAsync();
+        },
+        Coordinator);
+}
