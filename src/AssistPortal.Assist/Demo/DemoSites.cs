@@ -19,7 +19,7 @@ internal static class DemoSites
         northwind.Packages.AddRange(packages.Values);
         northwind.Members.AddRange(MembersOf(users, DemoHosts.Host, DemoHosts.Sophia, DemoHosts.Daniel));
 
-        var formosa = new Site { Name = FormosaName, HostName = FormosaHost, Currency = "TWD" };
+        var formosa = new Site { Name = FormosaName, HostName = FormosaHost, Currency = "TWD", ScheduleChange = ScheduleChange.ChangesByItself };
         formosa.Packages.AddRange([packages["tc-premium"], packages["mc-premium"], packages["ec-standard"]]);
         formosa.Members.AddRange(
             MembersOf(users, DemoHosts.OtherHost, DemoHosts.Wanting, DemoHosts.Chiahao, DemoHosts.Sophia));

@@ -40,8 +40,9 @@ internal sealed class DirectoryCalls(IClock clock)
         }
         catch (Exception fault)
         {
-            circuit.Failed(isTrial);
-            if (fault is OperationCanceledException or HttpRequestException or IOException)
+            var isSilent = fault is OperationCanceledException or HttpRequestException or IOException;
+            circuit.Failed(isTrial, isSilent);
+            if (isSilent)
             {
                 // Its text may quote the directory, so it is not handed on.
                 throw new DirectoryException(DirectoryFault.Unavailable);

@@ -3,8 +3,9 @@ using NodaTime;
 namespace AssistPortal.Assist.Meetings;
 
 /// <summary>
-/// Keeps hosts from waiting for a directory that is known to be dead: after some failures in a row it fails at once for
-/// a while, then one call may try again. A directory that names a time to come back is left alone until then.
+/// Keeps hosts from waiting for a directory that is known to be dead: after one silence, or some broken answers in a row,
+/// it fails at once for a while, then one call may try again. A directory that names a time to come back is left alone
+/// until then.
 /// </summary>
 internal sealed class DirectoryCircuit(IClock clock)
 {
@@ -59,11 +60,13 @@ internal sealed class DirectoryCircuit(IClock clock)
         }
     }
 
-    public void Failed(bool wasTrial)
+    /// <param name="wasTrial">Whether this call was to find out if the directory is back.</param>
+    /// <param name="isSilent">Whether it gave no answer at all: then the next host does not wait for it either.</param>
+    public void Failed(bool wasTrial, bool isSilent)
     {
         lock (gate)
         {
-            failures = Math.Min(failures + 1, MostFailures);
+            failures = isSilent ? MostFailures : Math.Min(failures + 1, MostFailures);
             retryAt = clock.GetCurrentInstant() + Rest;
             isTried &= !wasTrial;
         }

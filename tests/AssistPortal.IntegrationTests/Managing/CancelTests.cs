@@ -68,6 +68,14 @@ public sealed class CancelTests
         Assert.Equal("/assist", done.Path);
         Assert.Contains(portal.Words("en", "Packages.Notice.Cancelled"), done.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(order.RequestNumber.ToString(), (await host.GetAsync("/resources")).Text, StringComparison.Ordinal);
+        var page = await host.GetAsync($"/resources/orders/{order.RequestNumber}");
+        Assert.Contains(portal.Words("en", "Assist.State.Cancelled"), page.Text, StringComparison.Ordinal);
+        Assert.Null(page.Find("a[href$='.ics']"));
+        foreach (var area in new[] { "resources/orders", "assist/manage" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await host.GetAsync($"/{area}/{order.RequestNumber}/calendar.ics")).Status);
+        }
+
         await portal.PlaceAsync(moment, email: "next@customer.example");
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Messages;
+using AssistPortal.Assist.Orders;
 using AssistPortal.Web.Features.Resources;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -22,7 +23,7 @@ public sealed class UpdateConfirmationController(OrderUpdates updates, OrderPage
 
     /// <summary>The event as a calendar file.</summary>
     [HttpGet("calendar.ics")]
-    public IActionResult Calendar() => File(
+    public IActionResult Calendar() => Order.State == OrderState.Cancelled ? NotFound() : File(
         Encoding.UTF8.GetBytes(calendar.Publish(Managed.Whole)), "text/calendar; charset=utf-8", $"{Order.RequestNumber}.ics");
 }
 

@@ -47,7 +47,7 @@ public sealed class ResourcesController(
     [HttpGet("orders/{number}/calendar.ics")]
     public async Task<IActionResult> Calendar(string number, CancellationToken cancellationToken)
     {
-        if (await FindAsync(number, cancellationToken) is not { } page)
+        if (await FindAsync(number, cancellationToken) is not { Order.State: not OrderState.Cancelled } page)
         {
             return NotFound();
         }

@@ -25,6 +25,15 @@ public sealed class WebexCircuitTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task After_one_silence_already()
+    {
+        bed.Stub.Always(StubFault.Cut());
+        Assert.Equal(DirectoryFault.Unavailable, (await bed.FaultAsync()).Fault);
+        Assert.Equal(DirectoryFault.Unavailable, (await bed.FaultAsync()).Fault);
+        Assert.Single(bed.Stub.Requests);
+    }
+
+    [Fact]
     public async Task After_a_while_one_call_tries_again_and_the_others_do_not_wait_for_it()
     {
         await KillAsync();
