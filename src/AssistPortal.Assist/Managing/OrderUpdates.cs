@@ -92,15 +92,6 @@ public sealed class OrderUpdates(
         return answer;
     }
 
-    /// <summary>The visitor does not go on.</summary>
-    public async Task DropAsync(OrderUpdate update, CancellationToken cancellationToken)
-    {
-        await moves.ReleaseAsync(update.Id, cancellationToken);
-        await db.Set<OrderUpdate>()
-            .Where(item => item.Id == update.Id && item.ConfirmedAt == null)
-            .ExecuteDeleteAsync(cancellationToken);
-    }
-
     private static EventWish WishOf(Order order, Instant start) =>
         new(order.PackageId, start, order.Time.DurationMinutes, order.Time.TimeZone, order.Event.Language);
 }

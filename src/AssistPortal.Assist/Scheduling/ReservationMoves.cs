@@ -115,11 +115,6 @@ public sealed class ReservationMoves(
         return moved ?? new MoveAnswer.Nobody(nobody!.Reason, nobody.Alternatives);
     }
 
-    /// <summary>Frees what the update holds, if anything.</summary>
-    public Task ReleaseAsync(Guid updateId, CancellationToken cancellation) => db.Set<Reservation>()
-        .Where(item => item.DraftId == updateId && item.HoldUntil != null)
-        .ExecuteDeleteAsync(cancellation);
-
     private Task<AvailabilityAnswer> FindAsync(
         Guid orderId, Guid? updateId, EventWish wish, Interval bookable, CancellationToken cancellation) =>
         search.FindAsync(

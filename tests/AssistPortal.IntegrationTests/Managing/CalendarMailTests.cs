@@ -18,6 +18,7 @@ public sealed class CalendarMailTests
     public async Task A_calendar_that_got_request_request_and_cancel_ends_without_the_event(string language)
     {
         using var portal = new PortalFactory();
+        await portal.LeaveOneProducerAsync();
         var order = await portal.PlaceAsync(language: language);
         var former = order.Time;
         var next = FreeMoment.Next();
