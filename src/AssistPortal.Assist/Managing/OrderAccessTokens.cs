@@ -48,9 +48,9 @@ public sealed class OrderAccessTokens(PortalDbContext db, OrderLookup lookup, IC
                 db.Set<Order>(),
                 item => item.OrderId,
                 order => order.Id,
-                (_, order) => new { order.Id, order.Number, order.Time.Start, order.Time.DurationMinutes })
+                (_, order) => new { order.Id, order.Number, order.Time })
             .SingleOrDefaultAsync(cancellationToken);
-        return found is null || found.Start + Duration.FromMinutes(found.DurationMinutes) <= clock.GetCurrentInstant()
+        return found is null || found.Time.End <= clock.GetCurrentInstant()
             ? null
             : (RequestNumber.Parse(found.Number), await lookup.LetInAsync(found.Id, "mailed link", cancellationToken));
     }

@@ -40,11 +40,11 @@ public sealed class OrderLookup(PortalDbContext db, AttemptLimits limits, IClock
         var compact = number.Compact;
         var found = await db.Set<Order>()
             .Where(order => order.Number == compact)
-            .Select(order => new { order.Id, order.Contact.Email, order.Time.Start, order.Time.DurationMinutes })
+            .Select(order => new { order.Id, order.Contact.Email, order.Time })
             .SingleOrDefaultAsync(cancellationToken);
         if (found is null
             || !string.Equals(found.Email, email, StringComparison.OrdinalIgnoreCase)
-            || found.Start + Duration.FromMinutes(found.DurationMinutes) <= clock.GetCurrentInstant())
+            || found.Time.End <= clock.GetCurrentInstant())
         {
             return new LookupAnswer.NotFound();
         }

@@ -28,7 +28,7 @@ public sealed class OrderCalendar(IStringLocalizer<AssistTexts> texts, PortalAdd
                 producer.Email,
                 producer.Phone,
                 address.Of("assist/manage").ToString()],
-            Location = Location(order),
+            Location = order.Event.MeetingUrl.Length > 0 ? order.Event.MeetingUrl : null,
             Url = address.Of($"assist/manage/{order.RequestNumber}/availability"),
             Stamp = clock.GetCurrentInstant(),
         };
@@ -38,13 +38,11 @@ public sealed class OrderCalendar(IStringLocalizer<AssistTexts> texts, PortalAdd
     public CalendarEvent ProducerEventOf(WholeOrder whole)
     {
         var order = whole.Order;
-        return new CalendarEvent
+        return EventOf(whole) with
         {
             Uid = order.ProducerCalendarUid,
-            Sequence = order.CalendarSequence,
             Start = whole.Reserved.Start,
             End = whole.Reserved.End,
-            Summary = texts["Calendar.Summary", order.Event.Topic, whole.PackageName],
             Description = texts[
                 "Calendar.ProducerDescription",
                 order.RequestNumber.ToString(),
@@ -52,13 +50,10 @@ public sealed class OrderCalendar(IStringLocalizer<AssistTexts> texts, PortalAdd
                 OrderMailParts.Greeted(order),
                 order.Contact.Email,
                 order.Contact.Phone],
-            Location = Location(order),
-            Stamp = clock.GetCurrentInstant(),
+            Url = null,
         };
     }
 
     /// <summary>The text of a calendar file to download.</summary>
     public string Publish(WholeOrder whole) => CalendarWriter.Publish(EventOf(whole));
-
-    private static string? Location(Order order) => order.Event.MeetingUrl.Length > 0 ? order.Event.MeetingUrl : null;
 }

@@ -24,23 +24,24 @@ public sealed class OrderMails(
     public async Task PlacedAsync(WholeOrder whole, CancellationToken cancellationToken)
     {
         outbox.Write(placed.For(whole));
-        outbox.Write(assigned.For(whole, await AddresseeAsync(whole, whole.Producer, cancellationToken)));
+        var language = await LanguageAsync(whole.Producer, cancellationToken);
+        outbox.Write(assigned.For(whole, new ProducerAddressee(whole.Producer, language, Thread: null)));
     }
 
     public async Task UpdatedAsync(WholeOrder whole, OrderUpdate update, CancellationToken cancellationToken)
     {
         outbox.Write(updated.For(whole, update, await ThreadAsync(whole, cancellationToken)));
-        var now = await AddresseeAsync(whole, whole.Producer, cancellationToken);
+        var addressee = await AddresseeAsync(whole, whole.Producer, cancellationToken);
         if (!update.HasOtherProducer)
         {
-            outbox.Write(moved.For(whole, update.FormerStart, now));
+            outbox.Write(moved.For(whole, update.FormerStart, addressee));
             return;
         }
 
         var former = await db.Set<Producer>().AsNoTracking()
             .SingleAsync(producer => producer.Id == update.FormerProducerId, cancellationToken);
         outbox.Write(released.For(whole, update.FormerStart, await AddresseeAsync(whole, former, cancellationToken)));
-        outbox.Write(assigned.For(whole, now));
+        outbox.Write(assigned.For(whole, addressee));
     }
 
     public async Task CancelledAsync(WholeOrder whole, CancellationFee fee, CancellationToken cancellationToken)
@@ -57,15 +58,16 @@ public sealed class OrderMails(
         outbox.FindThreadAsync(whole.Order.Id.ToString(), whole.Order.Contact.Email, cancellationToken);
 
     private async Task<ProducerAddressee> AddresseeAsync(
-        WholeOrder whole, Producer producer, CancellationToken cancellationToken)
-    {
-        var language = await db.Users
-            .Where(user => user.Id == producer.UserId)
-            .Select(user => user.Language)
-            .FirstOrDefaultAsync(cancellationToken);
-        return new ProducerAddressee(
+        WholeOrder whole, Producer producer, CancellationToken cancellationToken) => new(
             producer,
-            language ?? DefaultLanguage,
+            await LanguageAsync(producer, cancellationToken),
             await outbox.FindThreadAsync(whole.Order.Id.ToString(), producer.Email, cancellationToken));
+
+    private async Task<string> LanguageAsync(Producer producer, CancellationToken cancellationToken)
+    {
+        var chosen = producer.UserId is not { } userId
+            ? null
+            : await db.Users.Where(user => user.Id == userId).Select(user => user.Language).FirstOrDefaultAsync(cancellationToken);
+        return chosen ?? DefaultLanguage;
     }
 }

@@ -58,23 +58,15 @@ public sealed class Cookies(bool secure)
     }
 
     /// <summary>A cookie of a person's choice that pages read: language and theme.</summary>
-    public CookieOptions Choice() => new()
-    {
-        HttpOnly = true,
-        Secure = secure,
-        SameSite = SameSiteMode.Lax,
-        IsEssential = true,
-        MaxAge = TimeSpan.FromDays(365),
-    };
+    public CookieOptions Choice() => Lasting(TimeSpan.FromDays(365));
 
-    /// <summary>A cookie that lets its holder in somewhere.</summary>
+    /// <summary>A cookie that scripts can't read.</summary>
     /// <param name="lifetime">How long a browser keeps it; what it says is for the portal to judge.</param>
-    public CookieOptions Key(TimeSpan lifetime) => new()
+    public CookieOptions Lasting(TimeSpan lifetime) => new()
     {
         HttpOnly = true,
         Secure = secure,
         SameSite = SameSiteMode.Lax,
-        Path = "/",
         IsEssential = true,
         MaxAge = lifetime,
     };

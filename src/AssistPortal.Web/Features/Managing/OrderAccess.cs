@@ -21,7 +21,7 @@ public sealed class OrderAccess(IDataProtectionProvider protection, Cookies cook
         var content = string.Create(
             CultureInfo.InvariantCulture, $"{visitor.Id:N} {clock.GetCurrentInstant().ToUnixTimeSeconds()}");
         http.Response.Cookies.Append(
-            NameFor(number), ProtectorFor(number).Protect(content), cookies.Key(Idle.ToTimeSpan()));
+            NameFor(number), ProtectorFor(number).Protect(content), cookies.Lasting(Idle.ToTimeSpan()));
     }
 
     /// <summary>Who works on the order by this cookie; null where there is none, or it has run out. Using it renews it.</summary>

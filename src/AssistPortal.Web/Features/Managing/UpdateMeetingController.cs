@@ -70,7 +70,7 @@ public sealed class UpdateMeetingController(
         if (!updates.Bookable(Order).Contains(update.Start))
         {
             ModelState.AddModelError(nameof(UpdateInput.StartTime), texts["StartTime.NoLonger"]);
-            return await BackToTimeAsync(update, page => page, cancellationToken);
+            return await BackToTimeAsync(page => page, cancellationToken);
         }
 
         return await ConfirmAsync(update, FollowUp(input), cancellationToken);
@@ -91,7 +91,7 @@ public sealed class UpdateMeetingController(
             case MoveAnswer.Nobody nobody:
                 ModelState.AddModelError(nameof(UpdateInput.StartTime), ordering["Nobody.Title"]);
                 return await BackToTimeAsync(
-                    update, page => page with { NobodyFree = NobodyFree.From(nobody, Order.Time) }, cancellationToken);
+                    page => page with { NobodyFree = NobodyFree.From(nobody, Order.Time) }, cancellationToken);
             default:
                 // Somebody else was faster: the Availability page says so.
                 return ToTime();
@@ -110,13 +110,10 @@ public sealed class UpdateMeetingController(
             ? await updates.FindBegunAsync(Order.Id, Managed.Visitor, cancellationToken)
             : null;
 
+    /// <summary>The fields of the new time again, as it was begun.</summary>
     private async Task<IActionResult> BackToTimeAsync(
-        OrderUpdate update, Func<ManagePage, ManagePage> extend, CancellationToken cancellationToken)
-    {
-        var input = new UpdateInput();
-        input.SetStart(update.Start.InZone(Order.Time.LocalStart.Zone));
-        return this.FormAgain(ManagePages.View, extend(await pages.EditAsync(Managed, input, null, cancellationToken)));
-    }
+        Func<ManagePage, ManagePage> extend, CancellationToken cancellationToken) =>
+        this.FormAgain(ManagePages.View, extend(await pages.EditAsync(Managed, null, null, cancellationToken)));
 
     /// <summary>To the fields of the new time, which say so where somebody else has changed the order meanwhile.</summary>
     private LocalRedirectResult ToTime() => To("availability?update=true");

@@ -19,17 +19,15 @@ public static class StartReader
         fields.Fold = LocalTimes.FoldOf(start)?.ToString().ToLowerInvariant();
     }
 
+    /// <summary>What the wall-clock time is; null where a part of it can't be read.</summary>
+    public static LocalTimeReading? ReadLocal(this IStartFields fields, DateTimeZone? zone) => fields.ReadLocal(
+        zone, Enum.TryParse<Fold>(Tolerant.Code(fields.Fold), ignoreCase: true, out var chosen) ? chosen : null);
+
     /// <summary>The start as one moment; null where the model state tells why not, or a field could not be read.</summary>
     public static ZonedDateTime? ReadStart(
         this IStartFields fields, DateTimeZone zone, ModelStateDictionary modelState, IStringLocalizer<OrderingTexts> texts)
     {
-        if (LocalOf(fields) is not { } local)
-        {
-            return null;
-        }
-
-        Fold? fold = Enum.TryParse<Fold>(fields.Fold, ignoreCase: true, out var chosen) ? chosen : null;
-        switch (LocalTimes.Read(local, zone, fold))
+        switch (fields.ReadLocal(zone))
         {
             case LocalTimeReading.Skipped(var next):
                 modelState.AddModelError(
@@ -48,9 +46,7 @@ public static class StartReader
 
     /// <summary>The two moments to choose from, when the typed time occurs twice.</summary>
     public static LocalTimeReading.Doubled? Doubled(this IStartFields fields, DateTimeZone? zone) =>
-        zone is not null && LocalOf(fields) is { } local
-            ? LocalTimes.Read(local, zone, fold: null) as LocalTimeReading.Doubled
-            : null;
+        fields.ReadLocal(zone, fold: null) as LocalTimeReading.Doubled;
 
     /// <summary>What can be said of date and time one by one.</summary>
     public static void AddStartRules<T>(this AbstractValidator<T> rules, IStringLocalizer<OrderingTexts> texts)
@@ -66,6 +62,8 @@ public static class StartReader
             .WithMessage(_ => texts["StartTime.NotQuarter"]);
     }
 
-    private static LocalDateTime? LocalOf(IStartFields fields) =>
-        Tolerant.Date(fields.StartDate) is { } date && Tolerant.Time(fields.StartTime) is { } time ? date + time : null;
+    private static LocalTimeReading? ReadLocal(this IStartFields fields, DateTimeZone? zone, Fold? fold) =>
+        zone is not null && Tolerant.Date(fields.StartDate) is { } date && Tolerant.Time(fields.StartTime) is { } time
+            ? LocalTimes.Read(date + time, zone, fold)
+            : null;
 }

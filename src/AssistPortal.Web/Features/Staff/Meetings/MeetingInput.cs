@@ -1,12 +1,12 @@
 using AssistPortal.Assist.Meetings;
-using AssistPortal.Assist.Scheduling;
+using AssistPortal.Web.Features.Ordering;
 using AssistPortal.Web.Shared.Forms;
 using NodaTime;
 
 namespace AssistPortal.Web.Features.Staff.Meetings;
 
 /// <summary>A meeting as typed, in a form or in a row of a file.</summary>
-public sealed class MeetingInput
+public sealed class MeetingInput : IStartFields
 {
     public string? SiteId { get; set; }
 
@@ -25,7 +25,6 @@ public sealed class MeetingInput
 
     public string? StartTime { get; set; }
 
-    /// <summary>Which of two equal times is meant when clocks go back.</summary>
     public string? Fold { get; set; }
 
     public string? TimeZone { get; set; }
@@ -44,8 +43,7 @@ public sealed class MeetingInput
     public static MeetingInput From(MeetingSession session)
     {
         var zone = Tolerant.Zone(session.TimeZone) ?? DateTimeZone.Utc;
-        var start = session.Start.InZone(zone);
-        return new MeetingInput
+        var input = new MeetingInput
         {
             SiteId = $"{session.SiteId}",
             HostId = session.HostId,
@@ -53,9 +51,6 @@ public sealed class MeetingInput
             Topic = session.Topic,
             MeetingNumber = session.MeetingNumber,
             MeetingUrl = session.MeetingUrl,
-            StartDate = FieldPatterns.Date.Format(start.Date),
-            StartTime = FieldPatterns.Time.Format(start.TimeOfDay),
-            Fold = LocalTimes.FoldOf(start)?.ToString().ToLowerInvariant(),
             TimeZone = zone == DateTimeZone.Utc ? "Etc/UTC" : zone.Id,
             DurationMinutes = $"{session.DurationMinutes}",
             ExpectedAttendees = $"{session.ExpectedAttendees}",
@@ -63,14 +58,9 @@ public sealed class MeetingInput
             Agenda = session.Agenda,
             Version = $"{session.Version}",
         };
+        input.SetStart(session.Start.InZone(zone));
+        return input;
     }
-
-    /// <summary>What the wall-clock time is; null where a part of it can't be read.</summary>
-    public LocalTimeReading? ReadStart() => ReadStart(
-        Enum.TryParse<Fold>(Tolerant.Code(Fold), ignoreCase: true, out var chosen) && Enum.IsDefined(chosen) ? chosen : null);
-
-    /// <summary>The two moments to choose from, when the typed time occurs twice.</summary>
-    public LocalTimeReading.Doubled? DoubledStart() => ReadStart(fold: null) as LocalTimeReading.Doubled;
 
     /// <summary>The meeting; what was typed has passed <see cref="MeetingReader"/>.</summary>
     /// <param name="start">Its start.</param>
@@ -88,9 +78,4 @@ public sealed class MeetingInput
         Presenters = Tolerant.Text(Presenters),
         Agenda = Tolerant.Text(Agenda),
     };
-
-    private LocalTimeReading? ReadStart(Fold? fold) =>
-        Tolerant.Date(StartDate) is { } date && Tolerant.Time(StartTime) is { } time && Tolerant.Zone(TimeZone) is { } zone
-            ? LocalTimes.Read(date + time, zone, fold)
-            : null;
 }

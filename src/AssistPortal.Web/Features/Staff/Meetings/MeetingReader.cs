@@ -30,7 +30,7 @@ public sealed class MeetingReader(
         }
 
         var errors = rules.Validate(input).Errors;
-        switch (input.ReadStart())
+        switch (input.ReadLocal(Tolerant.Zone(input.TimeZone)))
         {
             case LocalTimeReading.Read(var start) when errors.Count == 0:
                 return (input.Read(start), []);
