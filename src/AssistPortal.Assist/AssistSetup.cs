@@ -5,6 +5,7 @@ using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Reminders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data;
@@ -34,6 +35,7 @@ public static class AssistSetup
             .AddScoped<Wording>()
             .AddMessages()
             .AddManaging()
+            .AddReminders()
             .AddAssistDemo();
     }
 
@@ -45,6 +47,7 @@ public static class AssistSetup
         .AddScoped<OrderUpdatedMail>()
         .AddScoped<OrderCancelledMail>()
         .AddScoped<MeetingChangedMail>()
+        .AddScoped<OrderReminderMail>()
         .AddScoped<ProducerAssignedMail>()
         .AddScoped<ProducerMovedMail>()
         .AddScoped<ProducerReleasedMail>()
@@ -60,4 +63,9 @@ public static class AssistSetup
         .AddScoped<MeetingChanges>()
         .AddSingleton<MeetingChangeRunner>()
         .AddHostedService<MeetingChangeWorker>();
+
+    private static IServiceCollection AddReminders(this IServiceCollection services) => services
+        .AddScoped<OrderReminders>()
+        .AddScoped<ReminderBatch>()
+        .AddHostedService<ReminderWorker>();
 }

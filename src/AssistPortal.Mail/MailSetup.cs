@@ -1,8 +1,11 @@
 using AssistPortal.Data;
+using AssistPortal.Mail.Digests;
 using AssistPortal.Mail.Mime;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Sending;
+using AssistPortal.Mail.Smtp;
 using AssistPortal.Mail.Templates;
+using AssistPortal.Mail.Watching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -13,8 +16,8 @@ namespace AssistPortal.Mail;
 public static class MailSetup
 {
     /// <summary>
-    /// The outbox, the worker that empties it, and the pickup folder as transport. Needs the portal's database;
-    /// a transport registered before this one takes the pickup folder's place.
+    /// The outbox, the worker that empties it, and the transport: SMTP where <c>Mail:Smtp:Host</c> is set, else the pickup
+    /// folder. Needs the portal's database; a transport registered before this one takes their place.
     /// </summary>
     /// <param name="services">The portal's services.</param>
     /// <param name="dataDirectory">Folder in which <c>mail</c> is made when <c>Mail:PickupDirectory</c> is not set.</param>
@@ -36,7 +39,10 @@ public static class MailSetup
 
         services.AddLocalization();
         services.TryAddSingleton<IClock>(SystemClock.Instance);
-        services.TryAddSingleton<IMailTransport, PickupFolderTransport>();
+        services.TryAddSingleton<IMailTransport>(provider =>
+            provider.GetRequiredService<IOptions<MailOptions>>().Value.Smtp.Host.Length > 0
+                ? ActivatorUtilities.CreateInstance<SmtpTransport>(provider)
+                : ActivatorUtilities.CreateInstance<PickupFolderTransport>(provider));
         services.AddSingleton(new EntityAssembly(typeof(MailSetup).Assembly));
         services.AddSingleton<MimeMessageFactory>();
         services.AddSingleton<MailRenderer>();
@@ -46,7 +52,13 @@ public static class MailSetup
             provider.GetRequiredService<MailRenderer>(),
             provider.GetRequiredService<IOptions<MailOptions>>(),
             provider.GetRequiredService<IClock>()));
+        services.AddMetrics();
+        services.AddSingleton<MailMetrics>();
+        services.AddScoped<OutboxAge>();
         services.AddScoped<OutboxBatch>();
-        return services.AddHostedService<OutboxWorker>();
+        services.AddScoped<MailAttempt>();
+        services.AddScoped<MailDigests>();
+        services.AddHealthChecks().AddCheck<OutboxHealthCheck>("mail");
+        return services.AddHostedService<OutboxWorker>().AddHostedService<DigestWorker>();
     }
 }

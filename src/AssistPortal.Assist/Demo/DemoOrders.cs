@@ -3,6 +3,7 @@ using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
+using AssistPortal.Assist.Reminders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data;
@@ -15,7 +16,7 @@ namespace AssistPortal.Assist.Demo;
 
 /// <summary>Places the orders of <see cref="DemoOrderList"/>, each with its producer's time.</summary>
 internal sealed class DemoOrders(
-    PortalDbContext db, ReservationBook reservations, IOptions<OrderingOptions> options, IClock clock)
+    PortalDbContext db, ReservationBook reservations, OrderReminders reminders, IOptions<OrderingOptions> options, IClock clock)
 {
     public async Task AddAsync(
         DemoWorld world, IReadOnlyDictionary<string, PortalUser> users, CancellationToken cancellationToken)
@@ -36,7 +37,9 @@ internal sealed class DemoOrders(
             var producerId = await reservations.TakeAsync(holds[command.DraftId].Id, orderId, cancellationToken)
                 ?? throw new InvalidOperationException("The hold of a demo order is gone.");
             var placedAt = Instant.Min(now - Duration.FromHours(2), command.Time.Start - Duration.FromDays(order.PlacedDaysBefore));
-            db.Add(Order.Place(command, RequestNumber.Random(), orderId, producerId, placedAt));
+            var placed = Order.Place(command, RequestNumber.Random(), orderId, producerId, placedAt);
+            db.Add(placed);
+            reminders.Plan(placed, now);
             db.Add(new AuditEntry
             {
                 At = placedAt,

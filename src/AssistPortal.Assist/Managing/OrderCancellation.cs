@@ -1,5 +1,6 @@
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Reminders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
 using AssistPortal.Data.Database;
@@ -11,7 +12,7 @@ namespace AssistPortal.Assist.Managing;
 
 /// <summary>Cancels orders.</summary>
 public sealed class OrderCancellation(
-    PortalDbContext db, WholeOrders orders, OrderMails mails, OutboxSignal outboxSignal, IClock clock)
+    PortalDbContext db, WholeOrders orders, OrderMails mails, OrderReminders reminders, OutboxSignal outboxSignal, IClock clock)
 {
     /// <summary>Cancels an order: order, reservation, audit trail and mails, all or nothing.</summary>
     /// <param name="seen">What the visitor was asked to confirm.</param>
@@ -63,6 +64,7 @@ public sealed class OrderCancellation(
         }
 
         order.Cancel(now);
+        await reminders.DropAsync(order.Id, cancellationToken);
         db.Add(visitor.Does("order.cancelled", order.Id, now, new
         {
             before = new { state = $"{OrderState.Placed}", start = $"{order.Time.Start}", order.ProducerId },

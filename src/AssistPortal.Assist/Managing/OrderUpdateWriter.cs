@@ -1,6 +1,7 @@
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
+using AssistPortal.Assist.Reminders;
 using AssistPortal.Data;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -8,7 +9,7 @@ using NodaTime;
 namespace AssistPortal.Assist.Managing;
 
 /// <summary>What is written when an order moves, in the transaction that moves its reservation.</summary>
-internal sealed class OrderUpdateWriter(PortalDbContext db, WholeOrders orders, OrderMails mails, IClock clock)
+internal sealed class OrderUpdateWriter(PortalDbContext db, WholeOrders orders, OrderMails mails, OrderReminders reminders, IClock clock)
 {
     /// <summary>False when the order is not as the visitor saw it.</summary>
     public async Task<bool> WriteAsync(
@@ -28,6 +29,7 @@ internal sealed class OrderUpdateWriter(PortalDbContext db, WholeOrders orders, 
         var before = new { order.Time.Start, order.ProducerId };
         order.Move(update.Start, producerId, now);
         update.Confirm(order, before.ProducerId, meeting, now);
+        await reminders.MoveAsync(order, now, cancellationToken);
         db.Add(visitor.Does("order.updated", order.Id, now, new
         {
             before = new { start = $"{before.Start}", before.ProducerId },

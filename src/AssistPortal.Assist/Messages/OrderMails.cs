@@ -15,6 +15,7 @@ public sealed class OrderMails(
     OrderUpdatedMail updated,
     OrderCancelledMail cancelled,
     MeetingChangedMail meetingChanged,
+    OrderReminderMail reminder,
     ProducerAssignedMail assigned,
     ProducerMovedMail moved,
     ProducerReleasedMail released)
@@ -53,6 +54,9 @@ public sealed class OrderMails(
 
     public async Task MeetingChangedAsync(WholeOrder whole, OrderUpdate update, CancellationToken cancellationToken) =>
         outbox.Write(meetingChanged.For(whole, update, await ThreadAsync(whole, cancellationToken)));
+
+    public async Task ReminderAsync(WholeOrder whole, CancellationToken cancellationToken) =>
+        outbox.Write(reminder.For(whole, await ThreadAsync(whole, cancellationToken)));
 
     private Task<string?> ThreadAsync(WholeOrder whole, CancellationToken cancellationToken) =>
         outbox.FindThreadAsync(whole.Order.Id.ToString(), whole.Order.Contact.Email, cancellationToken);

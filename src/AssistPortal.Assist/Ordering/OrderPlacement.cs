@@ -1,6 +1,7 @@
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Reminders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
 using AssistPortal.Data.Audit;
@@ -21,6 +22,7 @@ public sealed class OrderPlacement(
     ReservationBook reservations,
     WholeOrders orders,
     OrderMails mails,
+    OrderReminders reminders,
     OutboxSignal outboxSignal,
     IOptions<OrderingOptions> options,
     IClock clock)
@@ -141,6 +143,7 @@ public sealed class OrderPlacement(
 
         var order = Order.Place(command, RequestNumber.Random(), orderId, producerId, now);
         db.Add(order);
+        reminders.Plan(order, now);
         db.Remove(draft);
         db.Add(new AuditEntry
         {

@@ -28,4 +28,8 @@ public sealed class OrderingOptions
     /// <summary>Least hours from an update to the new start.</summary>
     [Range(0, 720)]
     public int UpdateNoticeHours { get; set; } = 24;
+
+    /// <summary>Hours before the start at which the customer is reminded; 0 reminds nobody.</summary>
+    [Range(0, 336)]
+    public int ReminderHours { get; set; } = 24;
 }

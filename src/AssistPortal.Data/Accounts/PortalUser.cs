@@ -19,6 +19,9 @@ public sealed class PortalUser : IdentityUser<Guid>
 
     /// <summary>IANA time zone; null where the person never chose one.</summary>
     public string? TimeZone { get; set; }
+
+    /// <summary>Whether mails that can wait come as one a day instead of singly; customers' mails never wait.</summary>
+    public bool WantsMailDigest { get; set; }
 }
 
 public sealed class PortalRole : IdentityRole<Guid>;

@@ -7,10 +7,10 @@ namespace AssistPortal.Mail.Mime;
 internal static class Mailbox
 {
     /// <summary>An address with a display name.</summary>
-    /// <exception cref="MailRefusedException">It is not one plain address.</exception>
+    /// <exception cref="MailException">It is not one plain address.</exception>
     public static MailAddress Of(string address, string? name) => PlainAddress.TryParse(address, out var plain)
         ? new MailAddress(plain.Address, name is null ? null : Phrase(name), Encoding.UTF8)
-        : throw new MailRefusedException($"'{address}' is not an address that mail can be sent to.");
+        : throw new MailException(MailFailure.Address, $"'{address}' is not an address that mail can be sent to.");
 
     // The framework puts an ASCII name between quotes as it is: a quote in it would begin a second recipient.
     private static string Phrase(string name) => Ascii.IsValid(name)

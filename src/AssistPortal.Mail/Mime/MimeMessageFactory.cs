@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Mail;
 using System.Net.Mime;
 using System.Text;
@@ -12,7 +13,7 @@ namespace AssistPortal.Mail.Mime;
 internal sealed class MimeMessageFactory(IOptions<MailOptions> options)
 {
     /// <summary>The caller disposes of the message.</summary>
-    /// <exception cref="MailRefusedException">No mail can be sent to the recipient's address.</exception>
+    /// <exception cref="MailException">No mail can be sent to the recipient's address.</exception>
     public MailMessage Create(OutboxMail mail)
     {
         var message = new MailMessage
@@ -57,17 +58,25 @@ internal sealed class MimeMessageFactory(IOptions<MailOptions> options)
     {
         message.AlternateViews.Add(View(mail.TextBody, "text/plain; charset=utf-8"));
         message.AlternateViews.Add(View(mail.HtmlBody, "text/html; charset=utf-8"));
-        if (mail is not { Calendar: { } calendar, CalendarMethod: { } method })
+        if (mail is { Calendar: { } calendar, CalendarMethod: { } method })
         {
-            return;
+            message.AlternateViews.Add(View(calendar, $"text/calendar; charset=UTF-8; method={NameOf(method)}"));
+            message.Attachments.Add(CalendarFile(calendar, "invite.ics"));
         }
 
-        message.AlternateViews.Add(View(calendar, $"text/calendar; charset=UTF-8; method={NameOf(method)}"));
+        foreach (var (number, enclosed) in mail.EnclosedCalendars.Index())
+        {
+            message.Attachments.Add(CalendarFile(enclosed, string.Create(CultureInfo.InvariantCulture, $"invite-{number + 1}.ics")));
+        }
+    }
+
+    private static Attachment CalendarFile(string calendar, string name)
+    {
         var file = Attachment.CreateAttachmentFromString(calendar, new ContentType("application/ics; charset=UTF-8"));
-        file.Name = "invite.ics";
-        file.ContentDisposition!.FileName = "invite.ics";
+        file.Name = name;
+        file.ContentDisposition!.FileName = name;
         file.TransferEncoding = TransferEncoding.Base64;
-        message.Attachments.Add(file);
+        return file;
     }
 
     // Base64 keeps every line short and every octet as it is, whatever servers lie on the way.

@@ -1,5 +1,6 @@
 using AssistPortal.Mail.Calendars;
 using AssistPortal.Mail.Templates;
+using NodaTime;
 
 namespace AssistPortal.Mail.Queue;
 
@@ -34,4 +35,7 @@ public sealed record MailToWrite
 
     /// <summary>Message-ID of the first mail of the thread (<see cref="Outbox.FindThreadAsync"/>); null starts one.</summary>
     public string? InReplyTo { get; init; }
+
+    /// <summary>When the recipient's next digest is due, with which it may go; null sends it by itself at once.</summary>
+    public Instant? CollectUntil { get; init; }
 }

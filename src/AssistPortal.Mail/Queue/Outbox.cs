@@ -48,6 +48,22 @@ public sealed class Outbox
             .Select(mail => mail.MessageId)
             .FirstOrDefaultAsync(cancellationToken);
 
+    /// <summary>
+    /// Has what was collected about the subject for that recipient go out by itself, before something that can't wait for
+    /// the digest.
+    /// </summary>
+    public async Task ReleaseCollectedAsync(string subjectId, string recipient, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        await database.Set<OutboxMail>()
+            .Where(mail => mail.SubjectId == subjectId && mail.Recipient == recipient && mail.State == OutboxMailState.Collected)
+            .ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(mail => mail.State, OutboxMailState.Waiting)
+                    .SetProperty(mail => mail.NextAttemptAt, now),
+                cancellationToken);
+    }
+
     // PostgreSQL keeps microseconds; the mails of one transaction are told apart by them.
     private Instant MomentAfterLast(Instant now)
     {

@@ -14,6 +14,7 @@ public sealed class OutboxMail
     public const int KeyLength = 60;
     public const int AddressLength = 254;
     public const int ErrorLength = 500;
+    public const int SummaryLength = 500;
 
     private OutboxMail()
     {
@@ -41,6 +42,9 @@ public sealed class OutboxMail
     public string Language { get; private set; } = "";
 
     public string Subject { get; private set; } = "";
+
+    /// <summary>The mail in one sentence.</summary>
+    public string Summary { get; private set; } = "";
 
     public string TextBody { get; private set; } = "";
 
@@ -70,10 +74,28 @@ public sealed class OutboxMail
 
     public Instant? SentAt { get; private set; }
 
-    /// <summary>Why the last attempt failed, for staff; may name the recipient, so never for logs.</summary>
+    /// <summary>Why the last attempt failed; null where none has, or it was sent.</summary>
+    public MailFailure? Failure { get; private set; }
+
+    /// <summary>The same in the words of the transport, for staff; may name the recipient, so never for logs.</summary>
     public string? LastError { get; private set; }
 
-    /// <summary>The row of a mail that waits to be sent.</summary>
+    /// <summary>Attempts of which no server told the outcome before its lease ran out.</summary>
+    public int Interruptions { get; private set; }
+
+    /// <summary>When staff last had it sent again; null where they never did.</summary>
+    public Instant? ResentAt { get; private set; }
+
+    /// <summary>The mail in which a <see cref="OutboxMailState.Digested"/> one went out.</summary>
+    public Guid? DigestId { get; private set; }
+
+    /// <summary>Entries of a digest's mails, each as an iCalendar object; not stored with it.</summary>
+    internal IReadOnlyList<string> EnclosedCalendars { get; private set; } = [];
+
+    /// <summary>Whether it is on its way in this moment.</summary>
+    public bool IsBeingSentAt(Instant now) => State == OutboxMailState.Waiting && LeaseUntil > now;
+
+    /// <summary>The row of a mail that waits to be sent, alone or with the next digest.</summary>
     /// <exception cref="ArgumentException">Cause, subject id or recipient is empty or too long.</exception>
     internal static OutboxMail From(
         MailToWrite mail, MailContent content, MailOptions options, Instant createdAt, Instant now)
@@ -87,18 +109,19 @@ public sealed class OutboxMail
             Revision = mail.Revision,
             Recipient = Key(mail.Recipient, AddressLength),
             RecipientName = Optional(mail.RecipientName),
-            MessageId = $"<{id:N}@{DomainOf(options.From)}>",
+            MessageId = MessageIdOf($"{id:N}", options.From),
             InReplyTo = Optional(mail.InReplyTo),
             Language = Key(mail.Language, KeyLength),
             Subject = HeaderText.Clean(mail.Subject),
+            Summary = HeaderText.Clean(mail.Body.Preheader, SummaryLength),
             TextBody = content.Text,
             HtmlBody = content.Html,
             Calendar = content.Calendar,
             CalendarMethod = mail.Calendar?.Method,
             ReplyTo = Optional(mail.ReplyTo ?? options.ReplyTo),
             CreatedAt = createdAt,
-            State = OutboxMailState.Waiting,
-            NextAttemptAt = now,
+            State = mail.CollectUntil is null ? OutboxMailState.Waiting : OutboxMailState.Collected,
+            NextAttemptAt = mail.CollectUntil ?? now,
         };
     }
 
@@ -109,17 +132,18 @@ public sealed class OutboxMail
         GuardLease(owner);
         State = OutboxMailState.Sent;
         SentAt = now;
-        LastError = null;
+        (Failure, LastError) = (null, null);
         EndLease();
     }
 
-    /// <summary>Notes a failure that may pass; gives up once <see cref="RetryTable"/> is used up.</summary>
+    /// <summary>Notes why an attempt failed; gives up where no further one would help, or the retry table is used up.</summary>
     /// <inheritdoc cref="MarkSent" path="/exception" />
-    public void NoteFailure(Guid owner, string error, Instant now)
+    internal void NoteFailure(Guid owner, MailFailure failure, string error, RetryTable retries, Instant now)
     {
         GuardLease(owner);
-        LastError = Error(error);
-        if (RetryTable.WaitAfter(Attempts) is { } wait)
+        Failure = failure;
+        LastError = HeaderText.Clean(error, ErrorLength);
+        if (!failure.IsFinal() && retries.WaitAfter(Attempts) is { } wait)
         {
             NextAttemptAt = now + wait;
         }
@@ -128,16 +152,6 @@ public sealed class OutboxMail
             State = OutboxMailState.Failed;
         }
 
-        EndLease();
-    }
-
-    /// <summary>Notes a failure that no further attempt would mend.</summary>
-    /// <inheritdoc cref="MarkSent" path="/exception" />
-    public void Refuse(Guid owner, string error)
-    {
-        GuardLease(owner);
-        LastError = Error(error);
-        State = OutboxMailState.Failed;
         EndLease();
     }
 
@@ -150,6 +164,45 @@ public sealed class OutboxMail
         EndLease();
     }
 
+    /// <summary>
+    /// Has it sent now, by itself. One that was sent before goes under a new Message-ID, or it would be taken for the
+    /// same mail and dropped.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">It is on its way in this moment.</exception>
+    public void Resend(string from, Instant now)
+    {
+        GuardNotBeingSent(now);
+        if (State is OutboxMailState.Sent or OutboxMailState.Digested)
+        {
+            ResentAt = now;
+            MessageId = MessageIdOf($"{Id:N}.{now.ToUnixTimeMilliseconds():x}", from);
+        }
+
+        State = OutboxMailState.Waiting;
+        SentAt = null;
+        (Failure, LastError) = (null, null);
+        (Attempts, Interruptions) = (0, 0);
+        NextAttemptAt = now;
+        EndLease();
+    }
+
+    /// <summary>Keeps it back until somebody has it sent.</summary>
+    /// <exception cref="InvalidOperationException">It does not wait, or is on its way in this moment.</exception>
+    public void Hold(Instant now)
+    {
+        GuardNotBeingSent(now);
+        if (State is not (OutboxMailState.Waiting or OutboxMailState.Collected))
+        {
+            throw new InvalidOperationException($"Mail {Id} is {State}: there is nothing to keep back.");
+        }
+
+        State = OutboxMailState.Held;
+        EndLease();
+    }
+
+    /// <summary>Encloses the calendar entries of a digest's mails.</summary>
+    internal void Enclose(IReadOnlyList<string> calendars) => EnclosedCalendars = calendars;
+
     /// <summary>A copy in whose texts something else stands in a placeholder's place.</summary>
     internal OutboxMail With(string placeholder, string text)
     {
@@ -159,8 +212,8 @@ public sealed class OutboxMail
         return copy;
     }
 
-    private static string DomainOf(string address) =>
-        new IdnMapping().GetAscii(address[(address.LastIndexOf('@') + 1)..]);
+    private static string MessageIdOf(string name, string from) =>
+        $"<{name}@{new IdnMapping().GetAscii(from[(from.LastIndexOf('@') + 1)..])}>";
 
     private static string Key(string text, int maxLength)
     {
@@ -174,8 +227,6 @@ public sealed class OutboxMail
     private static string? Optional(string? text) =>
         text is not null && HeaderText.Clean(text) is { Length: > 0 } clean ? clean : null;
 
-    private static string Error(string error) => HeaderText.Clean(error, ErrorLength);
-
     private void GuardLease(Guid owner)
     {
         if (State != OutboxMailState.Waiting || LeaseOwner != owner)
@@ -184,9 +235,16 @@ public sealed class OutboxMail
         }
     }
 
+    private void GuardNotBeingSent(Instant now)
+    {
+        if (IsBeingSentAt(now))
+        {
+            throw new InvalidOperationException($"Mail {Id} is on its way.");
+        }
+    }
+
     private void EndLease()
     {
-        LeaseOwner = null;
-        LeaseUntil = null;
+        (LeaseOwner, LeaseUntil) = (null, null);
     }
 }

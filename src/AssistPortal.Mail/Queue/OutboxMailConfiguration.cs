@@ -17,12 +17,19 @@ internal sealed class OutboxMailConfiguration : IEntityTypeConfiguration<OutboxM
         builder.Property(mail => mail.InReplyTo).HasMaxLength(HeaderText.MaxLength);
         builder.Property(mail => mail.Language).HasMaxLength(OutboxMail.KeyLength);
         builder.Property(mail => mail.Subject).HasMaxLength(HeaderText.MaxLength);
+        builder.Property(mail => mail.Summary).HasMaxLength(OutboxMail.SummaryLength);
         builder.Property(mail => mail.CalendarMethod).HasConversion<string>().HasMaxLength(10);
         builder.Property(mail => mail.ReplyTo).HasMaxLength(HeaderText.MaxLength);
-        builder.Property(mail => mail.State).HasConversion<string>().HasMaxLength(10);
+        builder.Property(mail => mail.State).HasConversion<string>().HasMaxLength(10).IsConcurrencyToken();
         builder.Property(mail => mail.LeaseOwner).IsConcurrencyToken();
+        builder.Property(mail => mail.Failure).HasConversion<string>().HasMaxLength(20);
         builder.Property(mail => mail.LastError).HasMaxLength(OutboxMail.ErrorLength);
         builder.HasIndex(mail => new { mail.SubjectId, mail.Cause, mail.Revision, mail.Recipient }).IsUnique();
         builder.HasIndex(mail => new { mail.State, mail.NextAttemptAt });
+        builder.HasIndex(mail => new { mail.State, mail.CreatedAt });
+        builder.HasIndex(mail => mail.CreatedAt);
+        builder.HasIndex(mail => new { mail.Recipient, mail.CreatedAt });
+        builder.HasIndex(mail => mail.DigestId);
+        builder.Ignore(mail => mail.EnclosedCalendars);
     }
 }

@@ -7,6 +7,15 @@ public enum OutboxMailState
 
     Sent,
 
-    /// <summary>Given up; <see cref="OutboxMail.LastError"/> tells why.</summary>
+    /// <summary>Given up; <see cref="OutboxMail.Failure"/> tells why.</summary>
     Failed,
+
+    /// <summary>Kept back by staff until they send it.</summary>
+    Held,
+
+    /// <summary>Waits for the recipient's next digest, at <see cref="OutboxMail.NextAttemptAt"/>.</summary>
+    Collected,
+
+    /// <summary>Part of the digest <see cref="OutboxMail.DigestId"/>.</summary>
+    Digested,
 }

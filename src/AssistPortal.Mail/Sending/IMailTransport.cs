@@ -2,13 +2,15 @@ using AssistPortal.Mail.Queue;
 
 namespace AssistPortal.Mail.Sending;
 
-/// <summary>Hands one mail over to whatever delivers it.</summary>
+/// <summary>Hands one mail over to whatever delivers it. Several mails may be on their way at once.</summary>
 public interface IMailTransport
 {
     /// <summary>
-    /// Returns once the mail is handed over for good, well within <see cref="OutboxBatch.Lease"/>. A mail may come
-    /// a second time, with the same <see cref="OutboxMail.MessageId"/>.
+    /// Returns once the mail is handed over for good. A mail may come a second time, with the same
+    /// <see cref="OutboxMail.MessageId"/>.
     /// </summary>
-    /// <exception cref="MailRefusedException">It will never go; any other exception means: try again later.</exception>
+    /// <param name="mail">The mail.</param>
+    /// <param name="cancellationToken">Breaks off, also after <see cref="MailOptions.SendTimeout"/>.</param>
+    /// <exception cref="MailException">Why not; any other exception means: try again later.</exception>
     Task SendAsync(OutboxMail mail, CancellationToken cancellationToken);
 }

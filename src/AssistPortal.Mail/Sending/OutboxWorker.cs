@@ -1,54 +1,30 @@
+using AssistPortal.Data.Work;
 using AssistPortal.Mail.Queue;
+using AssistPortal.Mail.Watching;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace AssistPortal.Mail.Sending;
 
-/// <summary>Runs <see cref="OutboxBatch"/> for as long as the portal runs.</summary>
-internal sealed partial class OutboxWorker(
-    IServiceScopeFactory scopes, OutboxSignal signal, ILogger<OutboxWorker> logger) : BackgroundService
+/// <summary>Empties the outbox: at once after a commit of this process, else when it looks again.</summary>
+internal sealed class OutboxWorker(IServiceScopeFactory scopes, OutboxSignal signal, ILogger<OutboxWorker> logger)
+    : RepeatedWork(scopes, Poll, logger)
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>How long a mail server that is away is left alone.</summary>
+    private static readonly TimeSpan ServerRest = TimeSpan.FromSeconds(15);
+
+    private bool isServerAway;
+
+    protected override async Task<bool> RunAsync(IServiceProvider services, CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                if (await SendDueAsync(stoppingToken) == 0)
-                {
-                    await signal.WaitAsync(Poll, stoppingToken);
-                }
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-        }
+        var outcome = await services.GetRequiredService<OutboxBatch>().SendDueAsync(stoppingToken);
+        isServerAway = outcome.IsServerAway;
+        await services.GetRequiredService<OutboxAge>().ReadAsync(stoppingToken);
+        return false;
     }
 
-    private async Task<int> SendDueAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            return await scope.ServiceProvider.GetRequiredService<OutboxBatch>().SendDueAsync(stoppingToken);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            return 0;
-        }
-#pragma warning disable CA1031 // The database may be away for a while; mails wait in it meanwhile.
-        catch (Exception failure)
-#pragma warning restore CA1031
-        {
-            LogBatchFailed(failure);
-            return 0;
-        }
-    }
-
-    [LoggerMessage(1, LogLevel.Error, "The outbox could not be read; it is tried again.")]
-    private partial void LogBatchFailed(Exception failure);
+    protected override Task RestAsync(CancellationToken stoppingToken) =>
+        isServerAway ? Task.Delay(ServerRest, stoppingToken) : signal.WaitAsync(Poll, stoppingToken);
 }

@@ -2,31 +2,24 @@ using NodaTime;
 
 namespace AssistPortal.Mail.Sending;
 
-/// <summary>When a failed mail is tried again.</summary>
-internal static class RetryTable
+/// <summary>When a failed mail is tried again: <see cref="RetryOptions"/>.</summary>
+internal sealed class RetryTable
 {
-    private static readonly Duration[] FirstWaits =
-    [
-        Duration.FromMinutes(1), Duration.FromMinutes(5), Duration.FromMinutes(30), Duration.FromMinutes(120),
-    ];
+    private readonly Duration[] waits;
 
-    private static readonly Duration LaterWait = Duration.FromHours(4);
+    public RetryTable(RetryOptions options)
+    {
+        var first = options.Waits.Select(Duration.FromTimeSpan).ToList();
+        var left = Duration.FromTimeSpan(options.GiveUpAfter) - first.Aggregate(Duration.Zero, (sum, wait) => sum + wait);
+        var later = Duration.FromTimeSpan(options.Later);
+        waits = [.. first, .. Enumerable.Repeat(later, left > Duration.Zero ? (int)(left / later) : 0)];
+    }
 
-    private static readonly Duration GiveUpAfter = Duration.FromDays(4);
-
-    private static readonly int LaterWaits =
-        (int)((GiveUpAfter - FirstWaits.Aggregate(Duration.Zero, (sum, wait) => sum + wait)) / LaterWait);
-
-    /// <summary>The wait after so many attempts; null when all waits together would pass four days.</summary>
+    /// <summary>The wait after so many attempts; null when all waits together would pass the end.</summary>
     /// <param name="attempts">Attempts made, from 1.</param>
-    public static Duration? WaitAfter(int attempts)
+    public Duration? WaitAfter(int attempts)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(attempts, 1);
-        if (attempts <= FirstWaits.Length)
-        {
-            return FirstWaits[attempts - 1];
-        }
-
-        return attempts <= FirstWaits.Length + LaterWaits ? LaterWait : null;
+        return attempts <= waits.Length ? waits[attempts - 1] : null;
     }
 }

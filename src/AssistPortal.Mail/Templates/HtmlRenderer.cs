@@ -13,6 +13,9 @@ internal static class HtmlRenderer
 {
     private const string Font = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',sans-serif;";
 
+    private const string ContentStart = "<!--content-->";
+    private const string ContentEnd = "<!--/content-->";
+
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     public static string Render(
@@ -45,6 +48,7 @@ internal static class HtmlRenderer
             <table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;background:#ffffff;color:#1b1f24;border-radius:8px;{{Font}}font-size:16px;line-height:1.5;">
             <tr><td class="quiet" style="padding:20px 24px 0;font-weight:600;color:#4a5260;">{{Encode(sender)}}</td></tr>
             <tr><td dir="{{direction}}" style="padding:8px 24px 20px;overflow-wrap:anywhere;">
+            {{ContentStart}}
 
             """);
         var title = body.Blocks.OfType<MailHeading>().FirstOrDefault();
@@ -54,6 +58,7 @@ internal static class HtmlRenderer
         }
 
         html.Append(CultureInfo.InvariantCulture, $"""
+            {ContentEnd}
             <hr style="border:0;border-top:1px solid #c3c9d1;margin:24px 0 12px;">
             <p class="quiet" style="margin:0;font-size:13px;color:#4a5260;">{string.Join("<br>", footer.Select(Encode))}</p>
             </td></tr>
@@ -64,6 +69,16 @@ internal static class HtmlRenderer
 
             """);
         return html.ToString().ReplaceLineEndings("\r\n");
+    }
+
+    /// <summary>What a rendered mail says, with its headings one level down.</summary>
+    public static string ContentOf(string rendered)
+    {
+        var start = rendered.IndexOf(ContentStart, StringComparison.Ordinal) + ContentStart.Length;
+        var end = rendered.LastIndexOf(ContentEnd, StringComparison.Ordinal);
+        return rendered[start..end]
+            .Replace("<h1 ", "<h2 ", StringComparison.Ordinal)
+            .Replace("</h1>", "</h2>", StringComparison.Ordinal);
     }
 
     private static void Append(StringBuilder html, MailBlock block, bool isTitle)
@@ -100,6 +115,9 @@ internal static class HtmlRenderer
                 break;
             case MailLink link:
                 html.Append(CultureInfo.InvariantCulture, $"""<p style="margin:20px 0;"><a href="{Encode(link.Target.AbsoluteUri)}" style="display:inline-block;padding:12px 20px;background:#1a5fd0;color:#ffffff;border-radius:6px;font-weight:600;text-decoration:none;">{Encode(link.Text)}</a></p>""");
+                break;
+            case MailEnclosed enclosed:
+                html.Append("""<hr style="border:0;border-top:1px solid #c3c9d1;margin:24px 0 12px;">""").Append(enclosed.Html);
                 break;
             default:
                 throw new InvalidOperationException($"No HTML for {block.GetType().Name}.");

@@ -23,3 +23,6 @@ public sealed record MailFacts(IReadOnlyList<MailFact> Facts) : MailBlock;
 public sealed record MailFact(string Label, string Value);
 
 public sealed record MailLink(string Text, Uri Target) : MailBlock;
+
+/// <summary>A whole mail as a part of this one, by its rendered parts.</summary>
+public sealed record MailEnclosed(string Title, string Text, string Html) : MailBlock;

@@ -6,6 +6,7 @@ namespace AssistPortal.Mail.Templates;
 internal static class TextRenderer
 {
     private const int Width = 76;
+    private const string FooterStart = "\n-- \n";
 
     public static string Render(MailBody body, IReadOnlyList<string> footer)
     {
@@ -17,13 +18,21 @@ internal static class TextRenderer
             Append(text, block);
         }
 
-        text.Append("\n-- \n");
+        text.Append(FooterStart);
         foreach (var line in footer)
         {
             Wrap(text, line);
         }
 
         return text.ToString().ReplaceLineEndings("\r\n");
+    }
+
+    /// <summary>A rendered mail without its footer.</summary>
+    public static string ContentOf(string rendered)
+    {
+        var text = rendered.ReplaceLineEndings("\n");
+        var footer = text.LastIndexOf(FooterStart, StringComparison.Ordinal);
+        return text[..(footer < 0 ? text.Length : footer)].TrimEnd('\n');
     }
 
     private static void Append(StringBuilder text, MailBlock block)
@@ -56,6 +65,9 @@ internal static class TextRenderer
             case MailLink link:
                 Wrap(text, $"{link.Text}:");
                 text.Append(link.Target.AbsoluteUri).Append('\n');
+                break;
+            case MailEnclosed enclosed:
+                text.Append('-', Width).Append('\n').Append(enclosed.Text).Append('\n');
                 break;
             default:
                 throw new InvalidOperationException($"No text for {block.GetType().Name}.");

@@ -929,6 +929,21 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.HasAnnotation("Portal:Revision", "producers");
                 });
 
+            modelBuilder.Entity("AssistPortal.Assist.Reminders.OrderReminder", b =>
+                {
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("OrderId");
+
+                    b.HasIndex("DueAt");
+
+                    b.ToTable("OrderReminders", (string)null);
+                });
+
             modelBuilder.Entity("AssistPortal.Assist.Scheduling.ProducerSlot", b =>
                 {
                     b.Property<int>("ProducerId")
@@ -1170,6 +1185,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)");
 
+                    b.Property<bool>("WantsMailDigest")
+                        .HasColumnType("boolean");
+
                     b.HasKey("Id");
 
                     b.HasIndex("NormalizedEmail")
@@ -1335,6 +1353,13 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("DigestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.Property<string>("HtmlBody")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1342,6 +1367,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.Property<string>("InReplyTo")
                         .HasMaxLength(800)
                         .HasColumnType("character varying(800)");
+
+                    b.Property<int>("Interruptions")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -1380,6 +1408,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .HasMaxLength(800)
                         .HasColumnType("character varying(800)");
 
+                    b.Property<DateTime?>("ResentAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("Revision")
                         .HasColumnType("integer");
 
@@ -1387,6 +1418,7 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)");
@@ -1401,11 +1433,24 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<string>("TextBody")
                         .IsRequired()
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("DigestId");
+
+                    b.HasIndex("Recipient", "CreatedAt");
+
+                    b.HasIndex("State", "CreatedAt");
 
                     b.HasIndex("State", "NextAttemptAt");
 
@@ -1751,6 +1796,15 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.HasOne("AssistPortal.Assist.Producers.Producer", null)
                         .WithMany("Hours")
                         .HasForeignKey("ProducerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Reminders.OrderReminder", b =>
+                {
+                    b.HasOne("AssistPortal.Assist.Orders.Order", null)
+                        .WithOne()
+                        .HasForeignKey("AssistPortal.Assist.Reminders.OrderReminder", "OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

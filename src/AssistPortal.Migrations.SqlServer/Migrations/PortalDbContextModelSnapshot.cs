@@ -929,6 +929,21 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.HasAnnotation("Portal:Revision", "producers");
                 });
 
+            modelBuilder.Entity("AssistPortal.Assist.Reminders.OrderReminder", b =>
+                {
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("OrderId");
+
+                    b.HasIndex("DueAt");
+
+                    b.ToTable("OrderReminders", (string)null);
+                });
+
             modelBuilder.Entity("AssistPortal.Assist.Scheduling.ProducerSlot", b =>
                 {
                     b.Property<int>("ProducerId")
@@ -1172,6 +1187,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
 
+                    b.Property<bool>("WantsMailDigest")
+                        .HasColumnType("bit");
+
                     b.HasKey("Id");
 
                     b.HasIndex("NormalizedEmail")
@@ -1338,6 +1356,13 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<Guid?>("DigestId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
                     b.Property<string>("HtmlBody")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -1345,6 +1370,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.Property<string>("InReplyTo")
                         .HasMaxLength(800)
                         .HasColumnType("nvarchar(800)");
+
+                    b.Property<int>("Interruptions")
+                        .HasColumnType("int");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -1383,6 +1411,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                         .HasMaxLength(800)
                         .HasColumnType("nvarchar(800)");
 
+                    b.Property<DateTime?>("ResentAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("Revision")
                         .HasColumnType("int");
 
@@ -1390,6 +1421,7 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                         .HasColumnType("datetime2");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)");
@@ -1404,11 +1436,24 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.Property<string>("TextBody")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("DigestId");
+
+                    b.HasIndex("Recipient", "CreatedAt");
+
+                    b.HasIndex("State", "CreatedAt");
 
                     b.HasIndex("State", "NextAttemptAt");
 
@@ -1754,6 +1799,15 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.HasOne("AssistPortal.Assist.Producers.Producer", null)
                         .WithMany("Hours")
                         .HasForeignKey("ProducerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Reminders.OrderReminder", b =>
+                {
+                    b.HasOne("AssistPortal.Assist.Orders.Order", null)
+                        .WithOne()
+                        .HasForeignKey("AssistPortal.Assist.Reminders.OrderReminder", "OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

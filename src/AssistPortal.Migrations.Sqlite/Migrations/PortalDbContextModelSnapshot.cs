@@ -910,6 +910,21 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.HasAnnotation("Portal:Revision", "producers");
                 });
 
+            modelBuilder.Entity("AssistPortal.Assist.Reminders.OrderReminder", b =>
+                {
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrderId");
+
+                    b.HasIndex("DueAt");
+
+                    b.ToTable("OrderReminders", (string)null);
+                });
+
             modelBuilder.Entity("AssistPortal.Assist.Scheduling.ProducerSlot", b =>
                 {
                     b.Property<int>("ProducerId")
@@ -1149,6 +1164,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("WantsMailDigest")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("NormalizedEmail")
@@ -1308,6 +1326,13 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("DigestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("HtmlBody")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1315,6 +1340,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.Property<string>("InReplyTo")
                         .HasMaxLength(800)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Interruptions")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -1353,6 +1381,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         .HasMaxLength(800)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ResentAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER");
 
@@ -1360,6 +1391,7 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
@@ -1374,11 +1406,24 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("TextBody")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("DigestId");
+
+                    b.HasIndex("Recipient", "CreatedAt");
+
+                    b.HasIndex("State", "CreatedAt");
 
                     b.HasIndex("State", "NextAttemptAt");
 
@@ -1720,6 +1765,15 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.HasOne("AssistPortal.Assist.Producers.Producer", null)
                         .WithMany("Hours")
                         .HasForeignKey("ProducerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Reminders.OrderReminder", b =>
+                {
+                    b.HasOne("AssistPortal.Assist.Orders.Order", null)
+                        .WithOne()
+                        .HasForeignKey("AssistPortal.Assist.Reminders.OrderReminder", "OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,6 +1,7 @@
 using AssistPortal.Assist;
 using AssistPortal.Assist.Demo;
 using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Reminders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
@@ -33,6 +34,7 @@ public sealed class SeededPortal : IAsyncLifetime
             .AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>()
             .AddSingleton<IPasswordHasher<PortalUser>, PasswordHasher<PortalUser>>()
             .AddScoped<CatalogueSeed>()
+            .AddScoped<OrderReminders>()
             .AddOptions()
             .AddScheduling()
             .AddPortalRoles()

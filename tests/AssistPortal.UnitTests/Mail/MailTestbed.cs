@@ -5,6 +5,7 @@ using AssistPortal.Mail.Mime;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Sending;
 using AssistPortal.Mail.Templates;
+using AssistPortal.Mail.Watching;
 using AssistPortal.TestSupport;
 using AssistPortal.TestSupport.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,7 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using NodaTime;
 
 namespace AssistPortal.UnitTests.Mail;
 
@@ -66,15 +68,43 @@ internal sealed class MailTestbed : IDisposable
     }
 
     /// <summary>One pass, as a server of its own would make it.</summary>
+    /// <returns>How many mails were sent.</returns>
     public async Task<int> SendDueAsync(
         IMailTransport transport,
-        ILogger<OutboxBatch>? logger = null,
+        ILogger<MailAttempt>? logger = null,
         CancellationToken cancellationToken = default,
-        params IMailSecret[] secrets)
+        params IEnumerable<object> helpers) => (await PassAsync(transport, logger, cancellationToken, helpers)).Sent;
+
+    /// <summary>One pass, with secrets and witnesses, and how it went.</summary>
+    public async Task<BatchOutcome> PassAsync(
+        IMailTransport transport,
+        ILogger<MailAttempt>? logger = null,
+        CancellationToken cancellationToken = default,
+        params IEnumerable<object> helpers)
     {
-        await using var database = NewContext();
-        var batch = new OutboxBatch(database, transport, secrets, Clock, logger ?? NullLogger<OutboxBatch>.Instance);
-        return await batch.SendDueAsync(cancellationToken);
+        var server = new ServiceCollection()
+            .AddMetrics()
+            .AddSingleton<MailMetrics>()
+            .AddSingleton(transport)
+            .AddSingleton(logger ?? NullLogger<MailAttempt>.Instance)
+            .AddSingleton(Wrapped())
+            .AddSingleton<IClock>(Clock)
+            .AddScoped(_ => NewContext())
+            .AddScoped<MailAttempt>()
+            .AddScoped<OutboxBatch>();
+        foreach (var helper in helpers)
+        {
+            _ = helper switch
+            {
+                IMailSecret secret => server.AddSingleton(secret),
+                IMailWitness witness => server.AddSingleton(witness),
+                _ => throw new ArgumentException("Neither secret nor witness.", nameof(helpers)),
+            };
+        }
+
+        await using var provider = server.BuildServiceProvider();
+        await using var scope = provider.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<OutboxBatch>().SendDueAsync(cancellationToken);
     }
 
     public async Task<OutboxMail> ReadAsync(Guid id)

@@ -180,7 +180,7 @@ public sealed class PickupFolderTests : IDisposable
     {
         var row = (await testbed.WriteAsync(MailTestbed.Mail(recipient: recipient)))[0];
 
-        await Assert.ThrowsAsync<MailRefusedException>(
+        await Assert.ThrowsAsync<MailException>(
             () => testbed.NewPickupFolder().SendAsync(row, CancellationToken.None));
     }
 

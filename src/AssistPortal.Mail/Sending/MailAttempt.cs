@@ -1,0 +1,218 @@
+using System.Data.Common;
+using AssistPortal.Data;
+using AssistPortal.Mail.Digests;
+using AssistPortal.Mail.Queue;
+using AssistPortal.Mail.Watching;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace AssistPortal.Mail.Sending;
+
+/// <summary>
+/// One attempt at one mail, in a scope of its own. It is leased by a conditional update right before it is sent; a server
+/// that dies keeps its lease until it runs out, then the mail goes again under the same Message-ID.
+/// </summary>
+public sealed partial class MailAttempt(
+    PortalDbContext database,
+    IMailTransport transport,
+    IEnumerable<IMailSecret> secrets,
+    IEnumerable<IMailWitness> witnesses,
+    MailMetrics metrics,
+    IOptions<MailOptions> options,
+    IClock clock,
+    ILogger<MailAttempt> logger)
+{
+    /// <summary>So often servers may end over a mail before it is taken for the cause.</summary>
+    public const int MostInterruptions = 5;
+
+    private readonly Guid owner = Guid.NewGuid();
+
+    /// <summary>Tries the mail, unless it is not due or another server has it.</summary>
+    /// <param name="id">The mail.</param>
+    /// <param name="cancellationToken">Breaks off the sending; the mail is given back.</param>
+    public async Task<AttemptOutcome> RunAsync(Guid id, CancellationToken cancellationToken)
+    {
+        // From the claim to the note of its outcome nothing is cancelled but the sending itself: no lease is left behind.
+        if (cancellationToken.IsCancellationRequested || !await ClaimAsync(id))
+        {
+            return AttemptOutcome.None;
+        }
+
+        OutboxMail mail;
+        try
+        {
+            mail = await database.Set<OutboxMail>().SingleAsync(row => row.Id == id, CancellationToken.None);
+        }
+        catch (Exception failure) when (!ComesFromDatabase(failure))
+        {
+            await BuryAsync(id, failure);
+            return AttemptOutcome.Failed;
+        }
+
+        try
+        {
+            if (mail.LeaseOwner == owner)
+            {
+                return await RunAsync(mail, cancellationToken);
+            }
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Another server has taken it over.
+        }
+
+        LogLeaseLost(id);
+        return AttemptOutcome.None;
+    }
+
+    private async Task<bool> ClaimAsync(Guid id)
+    {
+        var now = clock.GetCurrentInstant();
+        Instant? until = now + options.Value.Lease;
+        Guid? claimant = owner;
+        return await database.Set<OutboxMail>()
+            .Where(mail => mail.Id == id)
+            .Free(now)
+            .ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(mail => mail.Interruptions, mail => mail.LeaseOwner == null ? mail.Interruptions : mail.Interruptions + 1)
+                    .SetProperty(mail => mail.LeaseOwner, claimant)
+                    .SetProperty(mail => mail.LeaseUntil, until)
+                    .SetProperty(mail => mail.Attempts, mail => mail.Attempts + 1),
+                CancellationToken.None) == 1;
+    }
+
+    private async Task<AttemptOutcome> RunAsync(OutboxMail mail, CancellationToken cancellationToken)
+    {
+        var failure = mail.Interruptions >= MostInterruptions
+            ? new MailException(MailFailure.Interrupted, "No server has lived to tell how it went.")
+            : await SendAsync(mail, cancellationToken);
+        if (failure is null)
+        {
+            mail.MarkSent(owner, clock.GetCurrentInstant());
+            await database.SaveChangesAsync(CancellationToken.None);
+            metrics.Sent();
+            return AttemptOutcome.Sent;
+        }
+
+        var reason = MailException.Of(failure);
+        if (cancellationToken.IsCancellationRequested && !reason.IsFinal())
+        {
+            mail.ReturnLease(owner);
+            await database.SaveChangesAsync(CancellationToken.None);
+            return AttemptOutcome.None;
+        }
+
+        await NoteAsync(mail, reason, failure);
+        return reason.ConcernsAll() ? AttemptOutcome.ServerAway : AttemptOutcome.Failed;
+    }
+
+    /// <summary>Sends it within the time that one attempt may take; null when that went well.</summary>
+    private async Task<Exception?> SendAsync(OutboxMail mail, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(options.Value.SendTimeout);
+        try
+        {
+            await transport.SendAsync(await WholeAsync(mail, patience.Token), patience.Token);
+            return null;
+        }
+        catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new MailException(
+                MailFailure.Unreachable, $"No answer within {options.Value.SendTimeout.TotalSeconds:0} s.", late);
+        }
+#pragma warning disable CA1031 // Whatever a transport throws, the other mails go on.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            return failure;
+        }
+        finally
+        {
+            // What a secret could not save is not to be tried again with the outcome.
+            database.ChangeTracker.Clear();
+            database.Attach(mail);
+        }
+    }
+
+    /// <summary>The mail with its secrets, and a digest with its mails' calendar entries; it is not to be saved.</summary>
+    private async Task<OutboxMail> WholeAsync(OutboxMail mail, CancellationToken cancellationToken)
+    {
+        var whole = mail;
+        foreach (var secret in secrets.Where(secret => mail.TextBody.Contains(secret.Placeholder, StringComparison.Ordinal)))
+        {
+            whole = whole.With(secret.Placeholder, await secret.MakeAsync(mail, cancellationToken));
+        }
+
+        if (mail.Cause == MailDigests.Cause)
+        {
+            whole.Enclose(await MailDigests.CalendarsAsync(database, mail.Id, cancellationToken));
+        }
+
+        return whole;
+    }
+
+    private async Task NoteAsync(OutboxMail mail, MailFailure reason, Exception failure)
+    {
+        mail.NoteFailure(owner, reason, failure.Message, new RetryTable(options.Value.Retry), clock.GetCurrentInstant());
+        if (mail.State == OutboxMailState.Failed)
+        {
+            foreach (var witness in witnesses)
+            {
+                await witness.GivenUpAsync(mail, CancellationToken.None);
+            }
+        }
+
+        await database.SaveChangesAsync(CancellationToken.None);
+        metrics.Failed(reason, mail.State == OutboxMailState.Failed);
+        LogFailed(mail.Id, mail.Attempts, reason, mail.State, failure.GetType().Name);
+    }
+
+    /// <summary>Gives up a row that can't even be read, so that it holds up nobody else's.</summary>
+    private async Task BuryAsync(Guid id, Exception failure)
+    {
+        var error = HeaderText.Clean(failure.Message, OutboxMail.ErrorLength);
+        await database.Set<OutboxMail>()
+            .Where(mail => mail.Id == id && mail.LeaseOwner == owner)
+            .ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(mail => mail.State, OutboxMailState.Failed)
+                    .SetProperty(mail => mail.Failure, MailFailure.Fault)
+                    .SetProperty(mail => mail.LastError, error)
+                    .SetProperty(mail => mail.LeaseOwner, (Guid?)null)
+                    .SetProperty(mail => mail.LeaseUntil, (Instant?)null),
+                CancellationToken.None);
+        metrics.Failed(MailFailure.Fault, isFinal: true);
+        LogUnreadable(id, failure.GetType().Name);
+    }
+
+    private static bool ComesFromDatabase(Exception? failure) =>
+        failure is not null && (failure is DbException or TimeoutException || ComesFromDatabase(failure.InnerException));
+
+    // A transport's message may name the recipient: logs get the kind of failure only.
+    [LoggerMessage(1, LogLevel.Warning, "Mail {MailId} failed at attempt {Attempts}: {Failure}. It is {State} now. ({Exception})")]
+    private partial void LogFailed(Guid mailId, int attempts, MailFailure failure, OutboxMailState state, string exception);
+
+    [LoggerMessage(2, LogLevel.Warning, "Mail {MailId} took longer than its lease; another server has it.")]
+    private partial void LogLeaseLost(Guid mailId);
+
+    [LoggerMessage(3, LogLevel.Error, "Mail {MailId} can't be read and is given up. ({Exception})")]
+    private partial void LogUnreadable(Guid mailId, string exception);
+}
+
+/// <summary>What became of one attempt.</summary>
+public enum AttemptOutcome
+{
+    /// <summary>It was not due, another server had it, or it was given back.</summary>
+    None,
+
+    Sent,
+
+    Failed,
+
+    /// <summary>It failed, and so would every other mail now.</summary>
+    ServerAway,
+}
