@@ -2,6 +2,7 @@ using AssistPortal.Assist.Demo;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Messages;
+using AssistPortal.Assist.Messages.Samples;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
@@ -51,7 +52,17 @@ public static class AssistSetup
         .AddScoped<ProducerAssignedMail>()
         .AddScoped<ProducerMovedMail>()
         .AddScoped<ProducerReleasedMail>()
-        .AddScoped<OrderMails>();
+        .AddScoped<LanguageAnswerMail>()
+        .AddScoped<ReportReadyMail>()
+        .AddScoped<AccessLinkMail>()
+        .AddScoped<CoordinatorAlertMail>()
+        .AddScoped<MailPeople>()
+        .AddScoped<CustomerAddresses>()
+        .AddScoped<ProducerMails>()
+        .AddScoped<CoordinatorMails>()
+        .AddScoped<IMailWitness, FailedAddresses>()
+        .AddScoped<OrderMails>()
+        .AddMailSamples();
 
     private static IServiceCollection AddManaging(this IServiceCollection services) => services
         .AddScoped<OrderLookup>()
@@ -60,6 +71,7 @@ public static class AssistSetup
         .AddScoped<OrderUpdates>()
         .AddScoped<OrderUpdateWriter>()
         .AddScoped<OrderCancellation>()
+        .AddScoped<AccessLinks>()
         .AddScoped<MeetingChanges>()
         .AddSingleton<MeetingChangeRunner>()
         .AddHostedService<MeetingChangeWorker>();

@@ -2,6 +2,7 @@ using AssistPortal.Data;
 using AssistPortal.Mail.Digests;
 using AssistPortal.Mail.Mime;
 using AssistPortal.Mail.Queue;
+using AssistPortal.Mail.Samples;
 using AssistPortal.Mail.Sending;
 using AssistPortal.Mail.Smtp;
 using AssistPortal.Mail.Templates;
@@ -58,6 +59,8 @@ public static class MailSetup
         services.AddScoped<OutboxBatch>();
         services.AddScoped<MailAttempt>();
         services.AddScoped<MailDigests>();
+        services.AddSingleton<DigestMail>();
+        services.AddScoped<IMailSample, DigestSample>();
         services.AddHealthChecks().AddCheck<OutboxHealthCheck>("mail");
         return services.AddHostedService<OutboxWorker>().AddHostedService<DigestWorker>();
     }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
 using AssistPortal.Mail.Queue;
@@ -30,6 +31,14 @@ public sealed class OrderAccessTokens(PortalDbContext db, OrderLookup lookup, IC
                 order => order.Id == orderId && order.Contact.Email == mail.Recipient, cancellationToken))
         {
             return "";
+        }
+
+        if ((mail.ResentAt ?? (mail.Cause == AccessLinkMail.Cause ? mail.CreatedAt : null)) is { } since)
+        {
+            // Those of this mail's own attempts stay: one of them may have arrived after all.
+            await db.Set<OrderAccessToken>()
+                .Where(item => item.OrderId == orderId && item.MailedAt < since)
+                .ExecuteDeleteAsync(cancellationToken);
         }
 
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes));

@@ -40,6 +40,9 @@ public sealed class OrderMailParts(
 
     public static string Greeted(Order order) => Wording.Name(order.Contact.FirstName, order.Contact.LastName);
 
+    public static MailFact Contact(string label, Order order) => new(
+        label, string.Join('\n', Greeted(order), order.Contact.Company, order.Contact.Email, order.Contact.Phone));
+
     public IEnumerable<MailFact> Head(WholeOrder whole) =>
     [
         new(texts["Word.RequestNumber"], whole.Order.RequestNumber.ToString()),

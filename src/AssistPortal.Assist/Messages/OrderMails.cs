@@ -1,6 +1,5 @@
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Assist.Producers;
 using AssistPortal.Data;
 using AssistPortal.Mail.Queue;
 using Microsoft.EntityFrameworkCore;
@@ -11,67 +10,59 @@ namespace AssistPortal.Assist.Messages;
 public sealed class OrderMails(
     PortalDbContext db,
     Outbox outbox,
+    ProducerMails producers,
+    CoordinatorMails coordinators,
     OrderPlacedMail placed,
     OrderUpdatedMail updated,
     OrderCancelledMail cancelled,
     MeetingChangedMail meetingChanged,
     OrderReminderMail reminder,
-    ProducerAssignedMail assigned,
-    ProducerMovedMail moved,
-    ProducerReleasedMail released)
+    AccessLinkMail access)
 {
-    private const string DefaultLanguage = "en";
-
     public async Task PlacedAsync(WholeOrder whole, CancellationToken cancellationToken)
     {
         outbox.Write(placed.For(whole));
-        var language = await LanguageAsync(whole.Producer, cancellationToken);
-        outbox.Write(assigned.For(whole, new ProducerAddressee(whole.Producer, language, Thread: null)));
+        await producers.PlacedAsync(whole, cancellationToken);
+        if (whole.Order.Event.Language != AssistLanguages.English)
+        {
+            await coordinators.AlertAsync(whole, CoordinatorAlert.Language, cancellationToken);
+        }
     }
 
     public async Task UpdatedAsync(WholeOrder whole, OrderUpdate update, CancellationToken cancellationToken)
     {
         outbox.Write(updated.For(whole, update, await ThreadAsync(whole, cancellationToken)));
-        var addressee = await AddresseeAsync(whole, whole.Producer, cancellationToken);
-        if (!update.HasOtherProducer)
-        {
-            outbox.Write(moved.For(whole, update.FormerStart, addressee));
-            return;
-        }
-
-        var former = await db.Set<Producer>().AsNoTracking()
-            .SingleAsync(producer => producer.Id == update.FormerProducerId, cancellationToken);
-        outbox.Write(released.For(whole, update.FormerStart, await AddresseeAsync(whole, former, cancellationToken)));
-        outbox.Write(assigned.For(whole, addressee));
+        await producers.UpdatedAsync(whole, update, cancellationToken);
     }
 
     public async Task CancelledAsync(WholeOrder whole, CancellationFee fee, CancellationToken cancellationToken)
     {
         outbox.Write(cancelled.For(whole, fee, await ThreadAsync(whole, cancellationToken)));
-        outbox.Write(released.For(
-            whole, whole.Order.Time.Start, await AddresseeAsync(whole, whole.Producer, cancellationToken)));
+        await producers.CancelledAsync(whole, cancellationToken);
     }
 
-    public async Task MeetingChangedAsync(WholeOrder whole, OrderUpdate update, CancellationToken cancellationToken) =>
+    public async Task MeetingChangedAsync(WholeOrder whole, OrderUpdate update, CancellationToken cancellationToken)
+    {
         outbox.Write(meetingChanged.For(whole, update, await ThreadAsync(whole, cancellationToken)));
+        if (update.Meeting == MeetingFollowUp.Failed)
+        {
+            await coordinators.AlertAsync(whole, CoordinatorAlert.Meeting, cancellationToken);
+        }
+    }
 
     public async Task ReminderAsync(WholeOrder whole, CancellationToken cancellationToken) =>
         outbox.Write(reminder.For(whole, await ThreadAsync(whole, cancellationToken)));
 
+    /// <summary>A new link to the order, with which the former ones end.</summary>
+    public async Task AccessLinkAsync(WholeOrder whole, CancellationToken cancellationToken)
+    {
+        var orderId = whole.Order.Id.ToString();
+        var cause = AccessLinkMail.Cause;
+        var count = await db.Set<OutboxMail>()
+            .CountAsync(mail => mail.SubjectId == orderId && mail.Cause == cause, cancellationToken);
+        outbox.Write(access.For(whole, count, await ThreadAsync(whole, cancellationToken)));
+    }
+
     private Task<string?> ThreadAsync(WholeOrder whole, CancellationToken cancellationToken) =>
         outbox.FindThreadAsync(whole.Order.Id.ToString(), whole.Order.Contact.Email, cancellationToken);
-
-    private async Task<ProducerAddressee> AddresseeAsync(
-        WholeOrder whole, Producer producer, CancellationToken cancellationToken) => new(
-            producer,
-            await LanguageAsync(producer, cancellationToken),
-            await outbox.FindThreadAsync(whole.Order.Id.ToString(), producer.Email, cancellationToken));
-
-    private async Task<string> LanguageAsync(Producer producer, CancellationToken cancellationToken)
-    {
-        var chosen = producer.UserId is not { } userId
-            ? null
-            : await db.Users.Where(user => user.Id == userId).Select(user => user.Language).FirstOrDefaultAsync(cancellationToken);
-        return chosen ?? DefaultLanguage;
-    }
 }

@@ -5,6 +5,7 @@ using AssistPortal.Mail.Calendars;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Templates;
 using Microsoft.Extensions.Localization;
+using NodaTime;
 
 namespace AssistPortal.Assist.Messages;
 
@@ -30,6 +31,7 @@ public sealed class ProducerMailParts(IStringLocalizer<AssistTexts> texts, Order
             Body = body,
             Calendar = new CalendarInvitation(method, calendar.ProducerEventOf(whole)),
             InReplyTo = addressee.Thread,
+            CollectUntil = addressee.CollectUntil,
         };
 
     /// <summary>All that the producer has to know.</summary>
@@ -39,8 +41,7 @@ public sealed class ProducerMailParts(IStringLocalizer<AssistTexts> texts, Order
         parts.Time(whole.Order.Time),
         new(texts["Producer.Reserved"], Reserved(whole, producer)),
         .. parts.Event(whole.Order),
-        new(texts["Word.Contact"], string.Join(
-            '\n', OrderMailParts.Greeted(whole.Order), whole.Order.Contact.Company, whole.Order.Contact.Email, whole.Order.Contact.Phone)),
+        OrderMailParts.Contact(texts["Word.Contact"], whole.Order),
     ];
 
     /// <summary>The reserved time on the producer's own clock.</summary>
@@ -56,4 +57,5 @@ public sealed class ProducerMailParts(IStringLocalizer<AssistTexts> texts, Order
 /// <param name="Producer">The producer.</param>
 /// <param name="Language">Culture name of the mail's language.</param>
 /// <param name="Thread">Message-ID of the order's first mail to the producer.</param>
-public sealed record ProducerAddressee(Producer Producer, string Language, string? Thread);
+/// <param name="CollectUntil">See <see cref="MailToWrite.CollectUntil"/>.</param>
+public sealed record ProducerAddressee(Producer Producer, string Language, string? Thread, Instant? CollectUntil = null);

@@ -1,9 +1,7 @@
 using AssistPortal.Data;
 using AssistPortal.Data.Database;
 using AssistPortal.Mail.Queue;
-using AssistPortal.Mail.Templates;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 using NodaTime;
 
 namespace AssistPortal.Mail.Digests;
@@ -13,12 +11,8 @@ namespace AssistPortal.Mail.Digests;
 /// enclosed as files, of each subject the last one.
 /// </summary>
 internal sealed class MailDigests(
-    PortalDbContext db, Outbox outbox, OutboxSignal signal, IStringLocalizer<MailTexts> texts, IClock clock)
+    PortalDbContext db, Outbox outbox, OutboxSignal signal, DigestMail digest, IClock clock)
 {
-    public const string Cause = "mail.digest";
-
-    private const string SubjectId = "digest";
-
     /// <summary>Writes the digests that are due. Any number of servers may do so at once.</summary>
     /// <returns>How many there were.</returns>
     public async Task<int> WriteDueAsync(CancellationToken cancellationToken)
@@ -72,41 +66,12 @@ internal sealed class MailDigests(
             return 0;
         }
 
-        var digest = outbox.Write(Compose(mails, now));
+        var written = outbox.Write(digest.For(mails, now));
         await db.SaveChangesAsync(cancellationToken);
         await db.Set<OutboxMail>()
             .Where(mail => mail.DigestId == mine)
-            .ExecuteUpdateAsync(set => set.SetProperty(mail => mail.DigestId, digest.Id), cancellationToken);
+            .ExecuteUpdateAsync(set => set.SetProperty(mail => mail.DigestId, written.Id), cancellationToken);
         return 1;
-    }
-
-    private MailToWrite Compose(IReadOnlyList<OutboxMail> mails, Instant now)
-    {
-        var last = mails[^1];
-        using var culture = MailCulture.Of(last.Language);
-        var body = new MailBody(texts["Digest.Preheader", mails.Count]).Heading(texts["Digest.Heading"]);
-        if (mails.Any(mail => mail.Calendar is not null))
-        {
-            body.Paragraph(texts["Digest.Calendar"]);
-        }
-
-        foreach (var mail in mails)
-        {
-            body.Enclosed(mail.Subject, mail.TextBody, mail.HtmlBody);
-        }
-
-        return new MailToWrite
-        {
-            Cause = Cause,
-            SubjectId = SubjectId,
-            Revision = (int)(now.ToUnixTimeSeconds() / 60),
-            Recipient = last.Recipient,
-            RecipientName = last.RecipientName,
-            Language = last.Language,
-            Subject = mails.Count == 1 ? last.Subject : texts["Digest.Subject", mails.Count],
-            Body = body,
-            ReplyTo = last.ReplyTo,
-        };
     }
 
     private IQueryable<OutboxMail> Due(Instant now) => db.Set<OutboxMail>()

@@ -25,4 +25,4 @@ public sealed record MailFact(string Label, string Value);
 public sealed record MailLink(string Text, Uri Target) : MailBlock;
 
 /// <summary>A whole mail as a part of this one, by its rendered parts.</summary>
-public sealed record MailEnclosed(string Title, string Text, string Html) : MailBlock;
+public sealed record MailEnclosed(string Text, string Html) : MailBlock;

@@ -40,11 +40,10 @@ public sealed class MailBody(string preheader)
     }
 
     /// <summary>Another mail's content, without what stands around it.</summary>
-    /// <param name="subject">Its subject.</param>
     /// <param name="text">Its text part.</param>
     /// <param name="html">Its HTML part.</param>
-    internal MailBody Enclosed(string subject, string text, string html) => Add(new MailEnclosed(
-        BodyText.Clean(subject), TextRenderer.ContentOf(text), HtmlRenderer.ContentOf(html)));
+    internal MailBody Enclosed(string text, string html) => Add(new MailEnclosed(
+        TextRenderer.ContentOf(text), HtmlRenderer.ContentOf(html)));
 
     private MailBody Add(MailBlock block)
     {

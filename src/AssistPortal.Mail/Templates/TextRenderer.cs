@@ -27,12 +27,13 @@ internal static class TextRenderer
         return text.ToString().ReplaceLineEndings("\r\n");
     }
 
-    /// <summary>A rendered mail without its footer.</summary>
+    /// <summary>A rendered mail without preheader and footer.</summary>
     public static string ContentOf(string rendered)
     {
         var text = rendered.ReplaceLineEndings("\n");
         var footer = text.LastIndexOf(FooterStart, StringComparison.Ordinal);
-        return text[..(footer < 0 ? text.Length : footer)].TrimEnd('\n');
+        var content = text.IndexOf("\n\n", StringComparison.Ordinal) + 2;
+        return text[content..footer].TrimEnd('\n');
     }
 
     private static void Append(StringBuilder text, MailBlock block)

@@ -6,6 +6,9 @@ public enum MayEnter
     SignedIn,
     Host,
     Staff,
+
+    /// <summary>Coordinators and producers.</summary>
+    Workers,
 }
 
 /// <summary>
@@ -33,6 +36,9 @@ public static class AccessTable
         ["POST /account/session-ended"] = MayEnter.Anybody,
         ["GET /account/first-administrator"] = MayEnter.Anybody,
         ["POST /account/first-administrator"] = MayEnter.Anybody,
+
+        ["GET /account/mail"] = MayEnter.Workers,
+        ["POST /account/mail"] = MayEnter.Workers,
 
         ["GET /assist"] = MayEnter.Host,
         ["GET /assist/compare"] = MayEnter.Host,
@@ -79,6 +85,8 @@ public static class AccessTable
         ["POST /staff/meetings/{id:guid}"] = MayEnter.Staff,
         ["GET /staff/meetings/{id:guid}/delete"] = MayEnter.Staff,
         ["POST /staff/meetings/{id:guid}/delete"] = MayEnter.Staff,
+        ["GET /staff/orders/{number}"] = MayEnter.Staff,
+        ["POST /staff/orders/{number}/access-link"] = MayEnter.Staff,
         ["GET /staff/sites"] = MayEnter.Staff,
         ["GET /staff/sites/{id:int}"] = MayEnter.Staff,
         ["POST /staff/sites/{id:int}"] = MayEnter.Staff,

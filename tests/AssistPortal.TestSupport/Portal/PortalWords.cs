@@ -7,6 +7,7 @@ using AssistPortal.Web.Features.Ordering;
 using AssistPortal.Web.Features.Packages;
 using AssistPortal.Web.Features.Resources;
 using AssistPortal.Web.Features.Staff.Meetings;
+using AssistPortal.Web.Features.Staff.Orders;
 using AssistPortal.Web.Features.Staff.Schedule;
 using AssistPortal.Web.Features.Staff.Sites;
 using AssistPortal.Web.Shared;
@@ -91,6 +92,7 @@ public static class PortalWords
         "Resources" => portal.Services.GetRequiredService<IStringLocalizer<ResourcesTexts>>(),
         "Schedule" => portal.Services.GetRequiredService<IStringLocalizer<ScheduleTexts>>(),
         "Shared" => portal.Services.GetRequiredService<IStringLocalizer<SharedTexts>>(),
+        "StaffOrders" => portal.Services.GetRequiredService<IStringLocalizer<StaffOrdersTexts>>(),
         "Sites" => portal.Services.GetRequiredService<IStringLocalizer<SitesTexts>>(),
         _ => throw new ArgumentOutOfRangeException(nameof(feature), feature, "No such feature."),
     };

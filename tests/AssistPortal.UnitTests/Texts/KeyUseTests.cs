@@ -1,12 +1,14 @@
 using System.Reflection;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Meetings;
+using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Web.Composition;
+using AssistPortal.Web.Features.Accounts;
 using AssistPortal.Web.Features.Errors;
 
 namespace AssistPortal.UnitTests.Texts;
@@ -14,6 +16,7 @@ namespace AssistPortal.UnitTests.Texts;
 public sealed class KeyUseTests
 {
     private static readonly string[] MeetingOutcomes = ["Changed", "Failed"];
+    private static readonly string[] LanguageAnswers = ["Confirmed", "Declined"];
 
     /// <summary>What stands in the holes of keys that are put together. A new one has to be written down here.</summary>
     private static readonly Dictionary<string, IEnumerable<string>> Holes = new(StringComparer.Ordinal)
@@ -33,6 +36,16 @@ public sealed class KeyUseTests
         ["Meeting.{outcome}.Heading"] = MeetingOutcomes,
         ["Meeting.{outcome}.Text"] = MeetingOutcomes,
         ["Released.{reason}"] = ["Cancelled", "Moved"],
+        ["Language.{answer}.Preheader"] = LanguageAnswers,
+        ["Language.{answer}.Heading"] = LanguageAnswers,
+        ["Language.{answer}.Text"] = LanguageAnswers,
+        ["Language.{answer}.Subject"] = LanguageAnswers,
+        ["Alert.{reason}.Preheader"] = Names<CoordinatorAlert>(),
+        ["Alert.{reason}.Heading"] = Names<CoordinatorAlert>(),
+        ["Alert.{reason}.Text"] = Names<CoordinatorAlert>(),
+        ["Alert.{reason}.Do"] = Names<CoordinatorAlert>(),
+        ["Alert.{reason}.Subject"] = Names<CoordinatorAlert>(),
+        ["Mail.Delivery.{way}"] = [MailChoiceInput.Single, MailChoiceInput.Digest],
         ["Theme.{choice}"] = Theme.Choices,
         ["Error.{Model.Explained}.Title"] = Explained(),
         ["Error.{Model.Explained}.Text"] = Explained(),

@@ -1,0 +1,31 @@
+using AssistPortal.Assist.Messages;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Data;
+using AssistPortal.Mail.Queue;
+using NodaTime;
+
+namespace AssistPortal.Assist.Managing;
+
+/// <summary>New links to orders, for customers who have lost theirs or whose mail somebody else has.</summary>
+public sealed class AccessLinks(PortalDbContext db, OrderMails mails, OutboxSignal signal, IClock clock)
+{
+    /// <summary>Mails the order's contact a new link, with which the former ones end.</summary>
+    /// <param name="whole">The order.</param>
+    /// <param name="actorId">The coordinator who sends it.</param>
+    /// <param name="cancellationToken">Nothing is mailed then.</param>
+    /// <returns>False when no link would open the order any more.</returns>
+    public async Task<bool> SendAsync(WholeOrder whole, Guid actorId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        if (whole.Order.PhaseAt(now) is not (OrderPhase.Coming or OrderPhase.Running))
+        {
+            return false;
+        }
+
+        await mails.AccessLinkAsync(whole, cancellationToken);
+        db.Add(OrderVisitor.Host(actorId).Does("order.link-sent", whole.Order.Id, now, new { to = "contact" }));
+        await db.SaveChangesAsync(cancellationToken);
+        signal.Notify();
+        return true;
+    }
+}

@@ -1,0 +1,30 @@
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Texts;
+using AssistPortal.Mail.Queue;
+using AssistPortal.Mail.Templates;
+using Microsoft.Extensions.Localization;
+
+namespace AssistPortal.Assist.Messages;
+
+/// <summary>Brings the customer a new link to the order; the links of former mails end with it.</summary>
+public sealed class AccessLinkMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts)
+{
+    public const string Cause = "order.access";
+
+    /// <param name="whole">The order.</param>
+    /// <param name="count">How many such mails there were before.</param>
+    /// <param name="thread">Message-ID of the order's first mail to the contact.</param>
+    public MailToWrite For(WholeOrder whole, int count, string? thread)
+    {
+        var order = whole.Order;
+        using var culture = MailCulture.Of(order.PageLanguage);
+        var number = order.RequestNumber.ToString();
+        var body = new MailBody(texts["Access.Preheader", number])
+            .Heading(texts["Access.Heading"])
+            .Paragraph(texts["Placed.Greeting", OrderMailParts.Greeted(order)])
+            .Paragraph(texts["Access.Text", number])
+            .Facts([.. parts.Head(whole), parts.Time(order.Time), new MailFact(texts["Word.Topic"], order.Event.Topic)]);
+        var subject = texts["Access.Subject", number];
+        return parts.ToCustomer(Cause, whole, subject, parts.AddManageLink(body), method: null, thread) with { Revision = count };
+    }
+}

@@ -1,0 +1,32 @@
+using AssistPortal.Assist.Orders;
+using AssistPortal.Data;
+using AssistPortal.Mail.Queue;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.Assist.Messages;
+
+/// <summary>What every coordinator is told when an order needs one. Saving is left to the caller.</summary>
+public sealed class CoordinatorMails(
+    PortalDbContext db, Outbox outbox, MailPeople people, CoordinatorAlertMail alert, IClock clock)
+{
+    /// <summary>Writes the alert, unless it was written for that state of the order before.</summary>
+    public async Task AlertAsync(WholeOrder whole, CoordinatorAlert reason, CancellationToken cancellationToken)
+    {
+        var orderId = whole.Order.Id.ToString();
+        var cause = CoordinatorAlertMail.CauseOf(reason);
+        var revision = whole.Order.CalendarSequence;
+        var told = await db.Set<OutboxMail>()
+            .Where(mail => mail.SubjectId == orderId && mail.Cause == cause && mail.Revision == revision)
+            .Select(mail => mail.Recipient)
+            .ToListAsync(cancellationToken);
+        foreach (var person in await people.CoordinatorsAsync(cancellationToken))
+        {
+            if (!told.Contains(person.Email, StringComparer.OrdinalIgnoreCase))
+            {
+                var digest = person.CollectUntil(clock.GetCurrentInstant(), whole.Order.Time.Start);
+                outbox.Write(alert.For(whole, reason, person) with { CollectUntil = digest });
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Texts;
+using AssistPortal.Mail.Queue;
+using AssistPortal.Mail.Templates;
+using Microsoft.Extensions.Localization;
+
+namespace AssistPortal.Assist.Messages;
+
+/// <summary>Tells the customer whether assistance in the asked language can be had.</summary>
+public sealed class LanguageAnswerMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts)
+{
+    public const string Cause = "order.language";
+
+    /// <param name="whole">The order, in whose event the language stands.</param>
+    /// <param name="isConfirmed">Whether it can; else the producer speaks English.</param>
+    /// <param name="thread">Message-ID of the order's first mail to the contact.</param>
+    public MailToWrite For(WholeOrder whole, bool isConfirmed, string? thread)
+    {
+        var order = whole.Order;
+        using var culture = MailCulture.Of(order.PageLanguage);
+        var number = order.RequestNumber.ToString();
+        var language = Wording.Language(order.Event.Language);
+        var answer = isConfirmed ? "Confirmed" : "Declined";
+        var body = new MailBody(texts[$"Language.{answer}.Preheader", number, language])
+            .Heading(texts[$"Language.{answer}.Heading"])
+            .Paragraph(texts["Placed.Greeting", OrderMailParts.Greeted(order)])
+            .Paragraph(texts[$"Language.{answer}.Text", language])
+            .Facts([.. parts.Head(whole), parts.Time(order.Time), new MailFact(texts["Word.Topic"], order.Event.Topic)]);
+        var subject = texts[$"Language.{answer}.Subject", number, language];
+        return parts.ToCustomer(
+            Cause, whole, subject, parts.AddManageLink(parts.AddContacts(body, whole)), method: null, thread);
+    }
+}

@@ -1,0 +1,66 @@
+using AssistPortal.Assist.Managing;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Producers;
+using AssistPortal.Data;
+using AssistPortal.Mail.Queue;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.Assist.Messages;
+
+/// <summary>What producers are told of their orders. Saving is left to the caller.</summary>
+public sealed class ProducerMails(
+    PortalDbContext db,
+    Outbox outbox,
+    MailPeople people,
+    ProducerAssignedMail assigned,
+    ProducerMovedMail moved,
+    ProducerReleasedMail released,
+    IClock clock)
+{
+    public async Task PlacedAsync(WholeOrder whole, CancellationToken cancellationToken)
+    {
+        var person = await people.OfAsync(whole.Producer, cancellationToken);
+        var digest = person.CollectUntil(clock.GetCurrentInstant(), whole.Order.Time.Start);
+        outbox.Write(assigned.For(whole, new ProducerAddressee(whole.Producer, person.Language, Thread: null, digest)));
+    }
+
+    public async Task UpdatedAsync(WholeOrder whole, OrderUpdate update, CancellationToken cancellationToken)
+    {
+        Instant[] starts = [update.FormerStart, update.Start];
+        var addressee = await AddresseeAsync(whole, whole.Producer, starts, cancellationToken);
+        if (!update.HasOtherProducer)
+        {
+            outbox.Write(moved.For(whole, update.FormerStart, addressee));
+            return;
+        }
+
+        var former = await db.Set<Producer>().AsNoTracking()
+            .SingleAsync(producer => producer.Id == update.FormerProducerId, cancellationToken);
+        outbox.Write(released.For(
+            whole, update.FormerStart, await AddresseeAsync(whole, former, starts, cancellationToken)));
+        outbox.Write(assigned.For(whole, addressee));
+    }
+
+    public async Task CancelledAsync(WholeOrder whole, CancellationToken cancellationToken)
+    {
+        var start = whole.Order.Time.Start;
+        outbox.Write(released.For(whole, start, await AddresseeAsync(whole, whole.Producer, [start], cancellationToken)));
+    }
+
+    private async Task<ProducerAddressee> AddresseeAsync(
+        WholeOrder whole, Producer producer, Instant[] starts, CancellationToken cancellationToken)
+    {
+        var orderId = whole.Order.Id.ToString();
+        var person = await people.OfAsync(producer, cancellationToken);
+        var digest = person.CollectUntil(clock.GetCurrentInstant(), starts);
+        if (digest is null)
+        {
+            // What waits for a digest would else come after it, and undo it in the calendar.
+            await outbox.ReleaseCollectedAsync(orderId, producer.Email, cancellationToken);
+        }
+
+        var thread = await outbox.FindThreadAsync(orderId, producer.Email, cancellationToken);
+        return new ProducerAddressee(producer, person.Language, thread, digest);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Texts;
+using AssistPortal.Mail.Queue;
+using AssistPortal.Mail.Templates;
+using Microsoft.Extensions.Localization;
+
+namespace AssistPortal.Assist.Messages;
+
+/// <summary>Tells the customer how the event went: who registered, who came, where the recordings are.</summary>
+public sealed class ReportReadyMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts)
+{
+    public const string Cause = "order.report";
+
+    /// <param name="whole">The completed order.</param>
+    /// <param name="report">What the producer or a coordinator has noted.</param>
+    /// <param name="thread">Message-ID of the order's first mail to the contact.</param>
+    public MailToWrite For(WholeOrder whole, PostEventReport report, string? thread)
+    {
+        var order = whole.Order;
+        using var culture = MailCulture.Of(order.PageLanguage);
+        var number = order.RequestNumber.ToString();
+        var body = new MailBody(texts["Report.Preheader", number])
+            .Heading(texts["Report.Heading"])
+            .Paragraph(texts["Placed.Greeting", OrderMailParts.Greeted(order)])
+            .Paragraph(texts["Report.Text"])
+            .Facts(
+            [
+                .. parts.Head(whole),
+                parts.Time(order.Time),
+                new MailFact(texts["Word.Topic"], order.Event.Topic),
+                new MailFact(texts["Report.Registered"], report.Registered.ToString("N0", CultureInfo.CurrentCulture)),
+                new MailFact(texts["Report.Attended"], report.Attended.ToString("N0", CultureInfo.CurrentCulture)),
+            ]);
+        if (report.Recordings.Count > 0)
+        {
+            body.Heading(texts["Report.Recordings"]);
+        }
+
+        foreach (var (index, recording) in report.Recordings.Index())
+        {
+            body.Link(texts["Report.Recording", index + 1], recording);
+        }
+
+        body.Heading(texts["Placed.Contacts"]).Facts(parts.Coordinators());
+        return parts.ToCustomer(Cause, whole, texts["Report.Subject", number, order.Event.Topic], body, method: null, thread);
+    }
+}
+
+/// <summary>How an event went.</summary>
+/// <param name="Registered">People who had registered.</param>
+/// <param name="Attended">People who came.</param>
+/// <param name="Recordings">Where the recordings are; http or https.</param>
+public sealed record PostEventReport(int Registered, int Attended, IReadOnlyList<Uri> Recordings);

@@ -1,0 +1,72 @@
+using AssistPortal.Assist.Managing;
+using AssistPortal.Mail.Queue;
+using AssistPortal.Mail.Samples;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AssistPortal.Assist.Messages.Samples;
+
+/// <summary>Every mail about orders, for staff to look at.</summary>
+internal static class MailSamples
+{
+    public static IServiceCollection AddMailSamples(this IServiceCollection services) => services
+        .Add<OrderPlacedMail>(OrderPlacedMail.Cause, (mail, language) => mail.For(SampleOrders.Placed(language)))
+        .Add<OrderUpdatedMail>(OrderUpdatedMail.Cause, (mail, language) =>
+        {
+            var (whole, update) = SampleOrders.Moved(language, MeetingFollowUp.SchedulingPage);
+            return mail.For(whole, update, thread: null);
+        })
+        .Add<OrderCancelledMail>(OrderCancelledMail.Cause, (mail, language) =>
+        {
+            var whole = SampleOrders.Cancelled(language);
+            return mail.For(whole, SampleOrders.CancellationFee(whole), thread: null);
+        })
+        .Add<MeetingChangedMail>($"{MeetingChangedMail.Cause}:failed", (mail, language) =>
+        {
+            var (whole, update) = SampleOrders.Moved(language, MeetingFollowUp.Failed);
+            return mail.For(whole, update, thread: null);
+        })
+        .Add<OrderReminderMail>(OrderReminderMail.Cause, (mail, language) => mail.For(SampleOrders.Placed(language), thread: null))
+        .Add<LanguageAnswerMail>(
+            $"{LanguageAnswerMail.Cause}:confirmed",
+            (mail, language) => mail.For(SampleOrders.Placed(language), isConfirmed: true, thread: null))
+        .Add<LanguageAnswerMail>(
+            $"{LanguageAnswerMail.Cause}:declined",
+            (mail, language) => mail.For(SampleOrders.Placed(language), isConfirmed: false, thread: null))
+        .Add<ReportReadyMail>(
+            ReportReadyMail.Cause, (mail, language) => mail.For(SampleOrders.Placed(language), SampleOrders.Report, thread: null))
+        .Add<AccessLinkMail>(AccessLinkMail.Cause, (mail, language) => mail.For(SampleOrders.Placed(language), count: 0, thread: null))
+        .Add<ProducerAssignedMail>(ProducerAssignedMail.Cause, (mail, language) =>
+        {
+            var whole = SampleOrders.Placed(language);
+            return mail.For(whole, SampleOrders.Producer(whole, language));
+        })
+        .Add<ProducerMovedMail>(ProducerMovedMail.Cause, (mail, language) =>
+        {
+            var (whole, update) = SampleOrders.Moved(language, MeetingFollowUp.Later);
+            return mail.For(whole, update.FormerStart, SampleOrders.Producer(whole, language));
+        })
+        .Add<ProducerReleasedMail>(ProducerReleasedMail.Cause, (mail, language) =>
+        {
+            var whole = SampleOrders.Cancelled(language);
+            return mail.For(whole, whole.Order.Time.Start, SampleOrders.Producer(whole, language));
+        })
+        .AddAlert(CoordinatorAlert.Language)
+        .AddAlert(CoordinatorAlert.Meeting)
+        .AddAlert(CoordinatorAlert.Address);
+
+    private static IServiceCollection AddAlert(this IServiceCollection services, CoordinatorAlert reason) =>
+        services.Add<CoordinatorAlertMail>(CoordinatorAlertMail.CauseOf(reason), (mail, language) =>
+            mail.For(SampleOrders.Placed(language), reason, SampleOrders.Coordinator(language)));
+
+    private static IServiceCollection Add<TMail>(
+        this IServiceCollection services, string key, Func<TMail, string, MailToWrite> compose)
+        where TMail : notnull =>
+        services.AddScoped<IMailSample>(provider => new Sample(key, language => compose(provider.GetRequiredService<TMail>(), language)));
+
+    private sealed class Sample(string key, Func<string, MailToWrite> compose) : IMailSample
+    {
+        public string Key => key;
+
+        public MailToWrite Compose(string language) => compose(language);
+    }
+}

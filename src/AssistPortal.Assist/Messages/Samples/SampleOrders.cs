@@ -1,0 +1,120 @@
+using AssistPortal.Assist.Managing;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Producers;
+using AssistPortal.Assist.Sites;
+using NodaTime;
+
+namespace AssistPortal.Assist.Messages.Samples;
+
+/// <summary>A made-up order that no table holds. The names are nobody's.</summary>
+internal static class SampleOrders
+{
+    private const int ProducerId = 1;
+
+    private static readonly Instant Now = Instant.FromUtc(2027, 3, 1, 9, 0);
+    private static readonly EventTime Time = new()
+    {
+        Start = Instant.FromUtc(2027, 3, 16, 14, 0), DurationMinutes = 90, TimeZone = "America/New_York",
+    };
+
+    public static WholeOrder Placed(string language) => Whole(NewOrder(language));
+
+    public static WholeOrder Cancelled(string language)
+    {
+        var order = NewOrder(language);
+        order.Cancel(Time.Start - Duration.FromDays(3));
+        return Whole(order);
+    }
+
+    public static CancellationFee CancellationFee(WholeOrder whole) =>
+        whole.Order.CancellationFeeAt(whole.Order.CancelledAt!.Value);
+
+    /// <summary>An order that was moved by three days, and how.</summary>
+    public static (WholeOrder Whole, OrderUpdate Update) Moved(string language, MeetingFollowUp meeting)
+    {
+        var order = NewOrder(language);
+        var update = OrderUpdate.Begin(order, order.HostUserId, Time.Start + Duration.FromDays(3), Now);
+        order.Move(update.Start, ProducerId, Now);
+        update.Confirm(order, ProducerId, meeting == MeetingFollowUp.Failed ? MeetingFollowUp.Pending : meeting, Now);
+        if (meeting == MeetingFollowUp.Failed)
+        {
+            update.EndMeeting(meeting, failure: null);
+        }
+
+        return (Whole(order), update);
+    }
+
+    public static PostEventReport Report { get; } = new(
+        1_320,
+        1_104,
+        [new Uri("https://contoso.meetings.example/recordings/81"), new Uri("https://contoso.meetings.example/recordings/82")]);
+
+    public static MailPerson Coordinator(string language) =>
+        new("Robin Ellis", "robin.ellis@portal.example", language, "Etc/UTC", WantsDigest: false);
+
+    public static ProducerAddressee Producer(WholeOrder whole, string language) => new(whole.Producer, language, Thread: null);
+
+    private static WholeOrder Whole(Order order)
+    {
+        var package = new ServicePackage { Code = "ec-premium", Serves = ServedKind.Event, ScheduledFirst = false };
+        package.Texts.AddRange(
+        [
+            new PackageText { Language = "en", Name = "Event Center Premium Assist", Description = "" },
+            new PackageText { Language = "zh-Hant", Name = "Event Center 高級協助", Description = "" },
+            new PackageText { Language = "zh-Hans", Name = "Event Center 高级协助", Description = "" },
+        ]);
+        var producer = new Producer
+        {
+            Name = "Sam Porter", Email = "sam.porter@portal.example", Phone = "+1 555 0142", TimeZone = "Europe/London",
+        };
+        return new WholeOrder(
+            order, package, new Site { Name = "Contoso", HostName = "contoso.meetings.example", Currency = "USD" }, producer);
+    }
+
+    private static Order NewOrder(string language) => Order.Place(
+        new OrderCommand
+        {
+            DraftId = Guid.NewGuid(),
+            HostUserId = Guid.NewGuid(),
+            SiteId = 1,
+            PackageId = 1,
+            Contact = new ContactDetails
+            {
+                FirstName = "Alex",
+                LastName = "Morgan",
+                Phone = "+1 555 0117",
+                Email = "alex.morgan@contoso.example",
+                Company = "Contoso",
+            },
+            Time = Time,
+            Event = new EventDetails
+            {
+                Topic = "Spring product launch 春季發表會",
+                MeetingNumber = "726401938",
+                MeetingUrl = "https://contoso.meetings.example/m/726401938",
+                ExpectedAttendees = 1_350,
+                Presenters = "Alex Morgan\nSophia Grant",
+                Agenda = "Welcome\nWhat is new\nQuestions",
+                RecordingFormat = RecordingFormat.Mp4,
+                Language = "ja",
+                OtherComments = "Please play the video after the welcome.",
+            },
+            UpdateNoticeHours = 24,
+            PageLanguage = language,
+            Fee = new StandardFee(
+                "USD",
+                [new FeeLine(FeeKind.Base, null, 125_000), new FeeLine(FeeKind.ExtraTime, 30, 6_050), new FeeLine(FeeKind.Rehearsal, 90, 27_000)]),
+            CancellationTiers =
+            [
+                new CancellationTier { NoticeHours = 168, Percent = 0 },
+                new CancellationTier { NoticeHours = 48, Percent = 50 },
+                new CancellationTier { NoticeHours = 0, Percent = 100 },
+            ],
+            SessionWishes = [new LocalDateTime(2027, 3, 10, 14, 0)],
+        },
+        RequestNumber.Parse("000000000" + "0"),
+        Guid.NewGuid(),
+        ProducerId,
+        Now);
+}

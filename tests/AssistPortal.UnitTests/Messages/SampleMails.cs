@@ -1,0 +1,42 @@
+using AssistPortal.Assist;
+using AssistPortal.Data;
+using AssistPortal.Data.Database;
+using AssistPortal.Mail;
+using AssistPortal.Mail.Samples;
+using AssistPortal.Mail.Templates;
+using AssistPortal.TestSupport;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace AssistPortal.UnitTests.Messages;
+
+/// <summary>The samples as the portal registers them. They touch no database.</summary>
+public sealed class SampleMails : IDisposable
+{
+    private readonly ServiceProvider services = new ServiceCollection()
+        .AddLogging()
+        .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+        .AddSingleton<IClock>(FakeClock.AtStartOfDecember2026())
+        .AddSingleton(new PortalAddress(new Uri("https://portal.example/")))
+        .AddPortalDatabase(Path.GetTempPath())
+        .AddMail(Path.GetTempPath())
+        .AddAssist()
+        .BuildServiceProvider();
+
+    private readonly IServiceScope scope;
+
+    public SampleMails() => scope = services.CreateScope();
+
+    public IReadOnlyList<IMailSample> All => [.. scope.ServiceProvider.GetServices<IMailSample>()];
+
+    internal MailRenderer Renderer => services.GetRequiredService<MailRenderer>();
+
+    public Instant Now => services.GetRequiredService<IClock>().GetCurrentInstant();
+
+    public void Dispose()
+    {
+        scope.Dispose();
+        services.Dispose();
+    }
+}
