@@ -1,6 +1,7 @@
 using AssistPortal.Data;
 using AssistPortal.Data.Database;
 using AssistPortal.Mail;
+using AssistPortal.Mail.Digests;
 using AssistPortal.Mail.Mime;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Sending;
@@ -105,6 +106,16 @@ internal sealed class MailTestbed : IDisposable
         await using var provider = server.BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<OutboxBatch>().SendDueAsync(cancellationToken);
+    }
+
+    /// <summary>Writes the digests that are due, as a server of its own would.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> WriteDigestsAsync()
+    {
+        await using var database = NewContext();
+        using var signal = new OutboxSignal();
+        var digest = new DigestMail(services.GetRequiredService<IStringLocalizer<MailTexts>>());
+        return await new MailDigests(database, NewOutbox(database), signal, digest, Clock).WriteDueAsync(CancellationToken.None);
     }
 
     public async Task<OutboxMail> ReadAsync(Guid id)
