@@ -6,7 +6,7 @@ using AssistPortal.TestSupport.Mail;
 using AssistPortal.TestSupport.Servers;
 using Xunit.Abstractions;
 
-namespace AssistPortal.IntegrationTests.Mail;
+namespace AssistPortal.IntegrationTests.Mailing;
 
 public sealed class MailThroughOutagesTests(ITestOutputHelper output)
 {

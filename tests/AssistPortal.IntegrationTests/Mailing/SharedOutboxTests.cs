@@ -5,7 +5,7 @@ using AssistPortal.TestSupport.Databases;
 using AssistPortal.TestSupport.Mail;
 using Xunit.Abstractions;
 
-namespace AssistPortal.IntegrationTests.Mail;
+namespace AssistPortal.IntegrationTests.Mailing;
 
 public abstract class SharedOutboxTests(DatabaseProvider provider, ITestOutputHelper output)
 {

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
-namespace AssistPortal.IntegrationTests.Mail;
+namespace AssistPortal.IntegrationTests.Mailing;
 
 /// <summary>Real portal processes that send the mails of one database to one mail server.</summary>
 internal sealed class MailingPortal(DatabaseProvider provider, int smtpPort) : IAsyncDisposable

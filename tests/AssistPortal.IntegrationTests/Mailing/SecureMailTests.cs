@@ -2,7 +2,7 @@ using AssistPortal.Data.Database;
 using AssistPortal.Mail.Queue;
 using AssistPortal.TestSupport.Mail;
 
-namespace AssistPortal.IntegrationTests.Mail;
+namespace AssistPortal.IntegrationTests.Mailing;
 
 public sealed class SecureMailTests
 {
