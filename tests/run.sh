@@ -80,6 +80,10 @@ has_calendar_reader() {
     /usr/bin/python3 -c 'import icalendar' >/dev/null 2>&1
 }
 
+has_mail_server() {
+    /usr/bin/python3 -c 'import aiosmtpd' >/dev/null 2>&1
+}
+
 has_postgresql() {
     command -v pg_ctl >/dev/null || ls /usr/lib/postgresql/*/bin/pg_ctl >/dev/null 2>&1
 }
@@ -88,6 +92,7 @@ missing_packages() {
     find_browser >/dev/null || echo chromium
     has_chinese_font || echo fonts-noto-cjk
     has_calendar_reader || echo python3-icalendar
+    has_mail_server || echo python3-aiosmtpd
     [ -n "${ASSISTPORTAL_TEST_POSTGRESQL:-}" ] || has_postgresql || echo postgresql
 }
 
@@ -120,6 +125,7 @@ if [ -n "$missing" ]; then
         "$(printf '%s\n' "$missing" | sed \
             -e 's/^chromium$/  - Chromium or Chrome, on the PATH or named by ASSISTPORTAL_TEST_BROWSER/' \
             -e 's/^fonts-noto-cjk$/  - a font with Chinese characters (Debian: fonts-noto-cjk)/' \
+            -e 's:^python3-aiosmtpd$:  - Python module aiosmtpd for /usr/bin/python3 (Debian\: python3-aiosmtpd; else /usr/bin/python3 -m pip install --user aiosmtpd):' \
             -e 's/^postgresql$/  - PostgreSQL, or the connection string of a server in ASSISTPORTAL_TEST_POSTGRESQL/' \
             -e 's:^python3-icalendar$:  - Python module icalendar for /usr/bin/python3 (Debian\: python3-icalendar; else /usr/bin/python3 -m pip install --user icalendar):')"
 fi

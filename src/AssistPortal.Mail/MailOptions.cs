@@ -30,6 +30,10 @@ public sealed class MailOptions
     [Range(1, 32)]
     public int AtOnce { get; set; } = 4;
 
+    /// <summary>For how long a mail server that is away is left alone.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
+    public TimeSpan ServerRest { get; set; } = TimeSpan.FromSeconds(15);
+
     /// <summary>From which age on an unsent mail turns the health degraded.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "10.00:00:00")]
     public TimeSpan StuckAfter { get; set; } = TimeSpan.FromHours(1);

@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
+using Microsoft.Extensions.Options;
 
 namespace AssistPortal.Mail;
 
@@ -15,7 +17,48 @@ public sealed class SmtpOptions
 
     public string Password { get; set; } = "";
 
+    /// <summary>
+    /// A file that holds nothing but the password, such as a mounted secret. It is read with each connection.
+    /// </summary>
+    public string PasswordFile { get; set; } = "";
+
     public SmtpSecurity Security { get; set; } = SmtpSecurity.Auto;
+
+    [ValidateObjectMembers]
+    public SmtpOAuth2Options OAuth2 { get; set; } = new();
+
+    /// <summary><see cref="Security"/> with <see cref="SmtpSecurity.Auto"/> decided.</summary>
+    internal SmtpSecurity EffectiveSecurity => Security switch
+    {
+        SmtpSecurity.Auto when IsThisMachine => SmtpSecurity.None,
+        SmtpSecurity.Auto => SmtpSecurity.StartTls,
+        _ => Security,
+    };
+
+    private bool IsThisMachine => string.Equals(Host, "localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(Host, out var address) && IPAddress.IsLoopback(address));
+}
+
+/// <summary>
+/// Settings under <c>Mail:Smtp:OAuth2</c>: instead of a password, an access token that the portal gets for itself (client
+/// credentials, RFC 6749). It takes the MailKit transport.
+/// </summary>
+public sealed class SmtpOAuth2Options
+{
+    /// <summary>Where tokens are had; empty signs in by password. Its other settings count only with it.</summary>
+    public string TokenEndpoint { get; set; } = "";
+
+    public string ClientId { get; set; } = "";
+
+    public string ClientSecret { get; set; } = "";
+
+    /// <summary>A file that holds nothing but the client's secret. It is read with each token.</summary>
+    public string ClientSecretFile { get; set; } = "";
+
+    /// <summary>What the token is for, such as <c>https://outlook.office365.com/.default</c>.</summary>
+    public string Scope { get; set; } = "";
+
+    internal bool IsSet => TokenEndpoint.Length > 0;
 }
 
 /// <summary>How the connection to the mail server is secured.</summary>

@@ -3,6 +3,9 @@ using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Database;
 using AssistPortal.Data.Keys;
 using AssistPortal.Mail;
+#if FULL_FEED
+using AssistPortal.Mail.MailKit;
+#endif
 using AssistPortal.Trials;
 using AssistPortal.Web.Composition;
 using AssistPortal.Web.Features.Errors;
@@ -23,6 +26,9 @@ builder.Services.AddPortalDatabase(dataDirectory);
 builder.Services.AddDataProtection().SetApplicationName("AssistPortal").PersistKeysToPortalDatabase();
 builder.Services.AddPortalAccounts();
 builder.Services.AddPortalRoles().AddPortalDemo();
+#if FULL_FEED
+builder.Services.AddMailKitTransport();
+#endif
 builder.Services.AddMail(dataDirectory).AddAssist().AddTrials();
 builder.Services.AddPortalWeb();
 cookies.Apply(builder.Services);

@@ -3,17 +3,16 @@ using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Watching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace AssistPortal.Mail.Sending;
 
 /// <summary>Empties the outbox: at once after a commit of this process, else when it looks again.</summary>
-internal sealed class OutboxWorker(IServiceScopeFactory scopes, OutboxSignal signal, ILogger<OutboxWorker> logger)
+internal sealed class OutboxWorker(
+    IServiceScopeFactory scopes, OutboxSignal signal, IOptions<MailOptions> options, ILogger<OutboxWorker> logger)
     : RepeatedWork(scopes, Poll, logger)
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
-
-    /// <summary>How long a mail server that is away is left alone.</summary>
-    private static readonly TimeSpan ServerRest = TimeSpan.FromSeconds(15);
 
     private bool isServerAway;
 
@@ -26,5 +25,5 @@ internal sealed class OutboxWorker(IServiceScopeFactory scopes, OutboxSignal sig
     }
 
     protected override Task RestAsync(CancellationToken stoppingToken) =>
-        isServerAway ? Task.Delay(ServerRest, stoppingToken) : signal.WaitAsync(Poll, stoppingToken);
+        isServerAway ? Task.Delay(options.Value.ServerRest, stoppingToken) : signal.WaitAsync(Poll, stoppingToken);
 }

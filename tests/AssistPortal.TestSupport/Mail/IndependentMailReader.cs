@@ -38,7 +38,7 @@ public static class IndependentMailReader
 
     private static async Task<IReadOnlyList<T>> RunAsync<T>(params string[] files)
     {
-        var start = new ProcessStartInfo("/usr/bin/python3", [Script(), .. files])
+        var start = new ProcessStartInfo("/usr/bin/python3", [TestTools.PathOf("read_mail.py"), .. files])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -51,17 +51,6 @@ public static class IndependentMailReader
         return process.ExitCode == 0
             ? JsonSerializer.Deserialize<List<T>>(output, Json)!
             : throw new InvalidOperationException(await errors);
-    }
-
-    private static string Script()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "AssistPortal.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("Not inside the repository.");
-        }
-
-        return Path.Combine(folder.FullName, "tests", "tools", "read_mail.py");
     }
 
     private sealed record CalendarFile(IReadOnlyList<ReadCalendar> Calendars);

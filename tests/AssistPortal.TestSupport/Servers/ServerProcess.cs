@@ -43,8 +43,14 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <param name="logFile">Takes what it prints; is appended to.</param>
     /// <param name="settings">Command line settings.</param>
     /// <param name="environment">The host's environment.</param>
+    /// <param name="variables">Further environment variables.</param>
     public static ServerProcess Start(
-        string assembly, int port, string logFile, IReadOnlyDictionary<string, string> settings, string environment = "Production")
+        string assembly,
+        int port,
+        string logFile,
+        IReadOnlyDictionary<string, string> settings,
+        string environment = "Production",
+        IReadOnlyDictionary<string, string>? variables = null)
     {
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
         var start = new ProcessStartInfo("dotnet")
@@ -64,6 +70,11 @@ public sealed class ServerProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_HOSTBUILDER__RELOADCONFIGONCHANGE"] = "false";
+        foreach (var (name, value) in variables ?? new Dictionary<string, string>(StringComparer.Ordinal))
+        {
+            start.Environment[name] = value;
+        }
+
         var output = new FileStream(logFile, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
         var started = Stopwatch.GetTimestamp();
         var server = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");

@@ -58,12 +58,61 @@ public sealed class MailSetupTests : IDisposable
     [InlineData("Mail:From", "Portal <assist@portal.example>")]
     [InlineData("Mail:ReplyTo", "coordinators")]
     [InlineData("Mail:FromName", "")]
+    [InlineData("Mail:AtOnce", "0")]
+    [InlineData("Mail:ServerRest", "00:00:00")]
+    [InlineData("Mail:Retry:Later", "00:00:00")]
+    [InlineData("Mail:Retry:Waits:0", "-00:00:01")]
+    [InlineData("Mail:Smtp:Port", "0")]
+    [InlineData("Mail:Smtp:Host", "smtp.example:587")]
+    [InlineData("Mail:Smtp:UserName", "portal")]
+    [InlineData("Mail:Smtp:Password", "secret")]
+    [InlineData("Mail:Smtp:PasswordFile", "/run/secrets/mail")]
     public async Task Wrong_settings_stop_the_start(string key, string value)
     {
         using var host = NewHost((key, value));
 
         await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
     }
+
+    [Theory]
+    [InlineData("Mail:Smtp:Security", "ImplicitTls")]
+    [InlineData("Mail:Smtp:OAuth2:TokenEndpoint", "https://login.example/token")]
+    public async Task What_takes_MailKit_stops_the_start_without_it(string key, string value)
+    {
+        using var host = NewHost(
+            (key, value),
+            ("Mail:Smtp:UserName", "portal"),
+            key.EndsWith("TokenEndpoint", StringComparison.Ordinal) ? ("Mail:Smtp:OAuth2:ClientId", "portal") : ("Mail:Smtp:Password", "secret"),
+            ("Mail:Smtp:OAuth2:ClientSecret", "secret"));
+
+        var refusal = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
+
+        Assert.Equal(
+            $"{key.Replace(":TokenEndpoint", "", StringComparison.Ordinal)}{(key.EndsWith("Security", StringComparison.Ordinal) ? "=ImplicitTls" : "")}"
+                + " takes the MailKit transport: build the portal with -p:FullFeed=true.",
+            Assert.Single(refusal.Failures));
+    }
+
+    [Fact]
+    public void Waits_of_the_settings_take_the_place_of_the_usual_ones()
+    {
+        using var host = NewHost(("Mail:Retry:Waits:0", "00:00:01"), ("Mail:Retry:Waits:1", "00:00:02"));
+
+        Assert.Equal(
+            [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)],
+            host.Services.GetRequiredService<IOptions<MailOptions>>().Value.Retry.Waits);
+    }
+
+    [Theory]
+    [InlineData("localhost", SmtpSecurity.Auto, SmtpSecurity.None)]
+    [InlineData("127.0.0.9", SmtpSecurity.Auto, SmtpSecurity.None)]
+    [InlineData("::1", SmtpSecurity.Auto, SmtpSecurity.None)]
+    [InlineData("10.0.0.1", SmtpSecurity.Auto, SmtpSecurity.StartTls)]
+    [InlineData("localhost.example", SmtpSecurity.Auto, SmtpSecurity.StartTls)]
+    [InlineData("localhost", SmtpSecurity.StartTls, SmtpSecurity.StartTls)]
+    [InlineData("smtp.example", SmtpSecurity.None, SmtpSecurity.None)]
+    public void Nothing_leaves_this_machine_in_the_clear_unasked(string host, SmtpSecurity asked, SmtpSecurity effective) =>
+        Assert.Equal(effective, new SmtpOptions { Host = host, Security = asked }.EffectiveSecurity);
 
     [Fact]
     public void A_transport_that_was_registered_before_stays()

@@ -5,10 +5,12 @@ using AssistPortal.Mail.Digests;
 using AssistPortal.Mail.Mime;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Sending;
+using AssistPortal.Mail.Smtp;
 using AssistPortal.Mail.Templates;
 using AssistPortal.Mail.Watching;
 using AssistPortal.TestSupport;
 using AssistPortal.TestSupport.Databases;
+using AssistPortal.TestSupport.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
@@ -26,6 +28,7 @@ internal sealed class MailTestbed : IDisposable
     private readonly ServiceProvider services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
 
     private readonly TestDatabase store;
+    private readonly IdleSessions kept = new();
 
     public MailTestbed(DatabaseProvider provider = DatabaseProvider.Sqlite)
     {
@@ -57,6 +60,18 @@ internal sealed class MailTestbed : IDisposable
         new(services.GetRequiredService<IStringLocalizer<MailTexts>>(), Wrapped());
 
     public PickupFolderTransport NewPickupFolder() => new(new MimeMessageFactory(Wrapped()), Wrapped());
+
+    /// <summary>By which client mails go to a server; the framework's unless a test says otherwise.</summary>
+    public Func<IOptions<MailOptions>, ISmtpConnector> Connector { get; set; } = options => new FrameworkConnector(options);
+
+    /// <summary>A transport to that server, without TLS unless it is asked for.</summary>
+    public SmtpTransport NewSmtp(SmtpServer server, IdleSessions? idle = null) => NewSmtp(server.Port, idle);
+
+    public SmtpTransport NewSmtp(int port, IdleSessions? idle = null)
+    {
+        (Options.Smtp.Host, Options.Smtp.Port) = ("127.0.0.1", port);
+        return new(new MimeMessageFactory(Wrapped()), Connector(Wrapped()), idle ?? kept, Wrapped());
+    }
 
     /// <summary>Writes and saves mails in one transaction.</summary>
     public async Task<IReadOnlyList<OutboxMail>> WriteAsync(params MailToWrite[] mails)
@@ -99,6 +114,7 @@ internal sealed class MailTestbed : IDisposable
             {
                 IMailSecret secret => server.AddSingleton(secret),
                 IMailWitness witness => server.AddSingleton(witness),
+                Func<PortalDbContext, IMailWitness> witness => server.AddScoped(scoped => witness(scoped.GetRequiredService<PortalDbContext>())),
                 _ => throw new ArgumentException("Neither secret nor witness.", nameof(helpers)),
             };
         }
@@ -126,6 +142,7 @@ internal sealed class MailTestbed : IDisposable
 
     public void Dispose()
     {
+        kept.Dispose();
         services.Dispose();
         store.Dispose();
         folder.Delete(recursive: true);
