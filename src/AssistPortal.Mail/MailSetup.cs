@@ -1,4 +1,5 @@
 using AssistPortal.Data;
+using AssistPortal.Mail.Desk;
 using AssistPortal.Mail.Digests;
 using AssistPortal.Mail.Mime;
 using AssistPortal.Mail.Queue;
@@ -61,6 +62,7 @@ public static class MailSetup
             provider.GetRequiredService<MailRenderer>(),
             provider.GetRequiredService<IOptions<MailOptions>>(),
             provider.GetRequiredService<IClock>()));
+        services.AddStaffViews();
         services.AddMetrics();
         services.AddSingleton<MailMetrics>();
         services.AddScoped<OutboxAge>();
@@ -72,4 +74,11 @@ public static class MailSetup
         services.AddHealthChecks().AddCheck<OutboxHealthCheck>("mail");
         return services.AddHostedService<OutboxWorker>().AddHostedService<DigestWorker>();
     }
+
+    private static IServiceCollection AddStaffViews(this IServiceCollection services) => services
+        .AddScoped<MailDesk>()
+        .AddScoped(provider => new MailSource(
+            provider.GetRequiredService<PortalDbContext>(), provider.GetRequiredService<MimeMessageFactory>()))
+        .AddScoped(provider => new MailPreviews(
+            provider.GetServices<IMailSample>(), provider.GetRequiredService<MailRenderer>(), provider.GetRequiredService<IClock>()));
 }

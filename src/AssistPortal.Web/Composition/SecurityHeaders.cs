@@ -3,16 +3,23 @@ namespace AssistPortal.Web.Composition;
 /// <summary>Headers of every response: scripts, styles and pictures come from the portal's own files only.</summary>
 internal static class SecurityHeaders
 {
-    private const string ContentSecurityPolicy =
+    private const string Own =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
         + "manifest-src 'self'; form-action 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+    private const string OwnWithFrames = $"{Own}; frame-src 'self'";
+
+    /// <summary>Mails bring their styles with them.</summary>
+    private const string Foreign =
+        "sandbox; default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
 
     /// <summary>Set last of all: the error page clears what was set before the error.</summary>
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         context.Response.OnStarting(() =>
         {
-            Set(context.Response.Headers);
+            var policy = context.GetEndpoint()?.Metadata.GetMetadata<PagePolicyAttribute>()?.Policy ?? PagePolicy.Usual;
+            Set(context.Response.Headers, policy);
             return Task.CompletedTask;
         });
         return next(context);
@@ -33,11 +40,16 @@ internal static class SecurityHeaders
         return next(context);
     });
 
-    private static void Set(IHeaderDictionary headers)
+    private static void Set(IHeaderDictionary headers, PagePolicy policy)
     {
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.ContentSecurityPolicy = policy switch
+        {
+            PagePolicy.WithFrames => OwnWithFrames,
+            PagePolicy.Framed => Foreign,
+            _ => Own,
+        };
         headers.XContentTypeOptions = "nosniff";
-        headers.XFrameOptions = "DENY";
+        headers.XFrameOptions = policy == PagePolicy.Framed ? "SAMEORIGIN" : "DENY";
         headers.TryAdd("Referrer-Policy", "same-origin");
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

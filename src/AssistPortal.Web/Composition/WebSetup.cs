@@ -5,9 +5,12 @@ using AssistPortal.Web.Features.Accounts;
 using AssistPortal.Web.Features.Managing;
 using AssistPortal.Web.Features.Ordering;
 using AssistPortal.Web.Features.Resources;
+using AssistPortal.Web.Features.Staff;
+using AssistPortal.Web.Features.Staff.Mail;
 using AssistPortal.Web.Features.Staff.Meetings;
 using AssistPortal.Web.Features.Staff.Schedule;
 using AssistPortal.Web.Features.Staff.Sites;
+using AssistPortal.Web.Shared;
 using FluentValidation;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -101,5 +104,10 @@ internal static class WebSetup
         .AddScoped<MeetingReader>()
         .AddScoped<MeetingDifferences>()
         .AddScoped<MeetingCsvReader>()
-        .AddScoped<MeetingImport>();
+        .AddScoped<MeetingImport>()
+        .AddSingleton<RelativeTime>()
+        .AddScoped<StaffTimes>()
+        .AddSingleton<MailWords>()
+        .AddScoped<MailList>()
+        .AddScoped<MailPages>();
 }

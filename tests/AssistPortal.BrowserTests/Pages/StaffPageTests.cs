@@ -1,6 +1,10 @@
 using AssistPortal.Assist.Meetings;
 using AssistPortal.BrowserTests.Browsing;
+using AssistPortal.Mail.Queue;
+using AssistPortal.Mail.Samples;
+using AssistPortal.Mail.Templates;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace AssistPortal.BrowserTests.Pages;

@@ -75,7 +75,7 @@ public sealed class AlertTests
         var second = LinkIn(await post.WaitAsync(mail => mail.Cause == AccessLinkMail.Cause));
         Assert.NotEqual(first, second);
         using var browser = portal.CreatePortalClient();
-        Assert.Contains(portal.Words("en", "Managing.LinkEnded.Title"), (await (await browser.GetAsync(first)).SubmitAsync()).Text, StringComparison.Ordinal);
+        Assert.Contains(portal.Words("en", "Managing.Link.Ended"), (await (await browser.GetAsync(first)).SubmitAsync()).Text, StringComparison.Ordinal);
         (await (await browser.GetAsync(second)).SubmitAsync()).At("availability");
         Assert.Equal("order.link-sent", await portal.InDatabaseAsync(db => db.AuditEntries
             .Where(entry => entry.SubjectId == $"{order.Id}" && entry.ActorId != null)

@@ -6,6 +6,7 @@ using AssistPortal.Web.Features.Managing;
 using AssistPortal.Web.Features.Ordering;
 using AssistPortal.Web.Features.Packages;
 using AssistPortal.Web.Features.Resources;
+using AssistPortal.Web.Features.Staff.Mail;
 using AssistPortal.Web.Features.Staff.Meetings;
 using AssistPortal.Web.Features.Staff.Orders;
 using AssistPortal.Web.Features.Staff.Schedule;
@@ -94,6 +95,7 @@ public static class PortalWords
         "Shared" => portal.Services.GetRequiredService<IStringLocalizer<SharedTexts>>(),
         "StaffOrders" => portal.Services.GetRequiredService<IStringLocalizer<StaffOrdersTexts>>(),
         "Sites" => portal.Services.GetRequiredService<IStringLocalizer<SitesTexts>>(),
+        "StaffMail" => portal.Services.GetRequiredService<IStringLocalizer<StaffMailTexts>>(),
         _ => throw new ArgumentOutOfRangeException(nameof(feature), feature, "No such feature."),
     };
 }

@@ -7,9 +7,13 @@ using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sites;
+using AssistPortal.Mail.Desk;
+using AssistPortal.Mail.Queue;
+using AssistPortal.Mail.Sending;
 using AssistPortal.Web.Composition;
 using AssistPortal.Web.Features.Accounts;
 using AssistPortal.Web.Features.Errors;
+using AssistPortal.Web.Features.Staff.Mail;
 
 namespace AssistPortal.UnitTests.Texts;
 
@@ -63,6 +67,17 @@ public sealed class KeyUseTests
         ["ScheduleChange.{change}"] = Names<ScheduleChange>(),
         ["ScheduleChange.{saved.ScheduleChange}"] = Names<ScheduleChange>(),
         ["Test.{fault}"] = Names<DirectoryFault>(),
+        ["Filter.{choice}"] = MailFilter.Choices,
+        ["State.{mailState}"] = Names<OutboxMailState>(),
+        ["Failure.{failure}"] = Names<MailFailure>(),
+        ["Act.{act}"] = [nameof(MailAct.BeingSent), nameof(MailAct.ChangedMeanwhile)],
+        ["View.{view}"] = MailPage.Views,
+        ["Kind.{kind}"] =
+        [
+            "order.placed", "order.updated", "order.cancelled", "order.meeting", "order.reminder", "order.language", "order.report",
+            "order.access", "producer.assigned", "producer.changed", "producer.released", "coordinator.alert", "mail.digest",
+        ],
+        ["Variant.{variant}"] = ["confirmed", "declined", "changed", "failed", "moved", "cancelled"],
     };
 
     private static readonly IReadOnlyList<KeyUse> Uses = [.. KeyUse.All()];

@@ -1,15 +1,12 @@
 using System.Globalization;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
-using AssistPortal.Data;
 using AssistPortal.Data.Revisions;
-using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared.Forms;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace AssistPortal.Web.Features.Staff.Schedule;
@@ -18,13 +15,13 @@ namespace AssistPortal.Web.Features.Staff.Schedule;
 [Authorize(Roles = StaffRoles.All)]
 [Route("staff/schedule")]
 public sealed class ScheduleController(
-    PortalDbContext db, Kept<Catalogue> catalogue, SchedulePainter painter, IValidator<ScheduleInput> validator, IClock clock) : Controller
+    Kept<Catalogue> catalogue, SchedulePainter painter, StaffTimes times, IValidator<ScheduleInput> validator, IClock clock) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Show([FromQuery] ScheduleInput input, CancellationToken cancellationToken)
     {
         var packages = await PackagesAsync(cancellationToken);
-        var zone = Tolerant.Zone(input.Zone) ?? await OwnZoneAsync(cancellationToken);
+        var zone = Tolerant.Zone(input.Zone) ?? await times.ZoneOfAsync(User, cancellationToken);
         var isValid = this.Accepts(await validator.ValidateAsync(input, cancellationToken));
         var date = (isValid ? Tolerant.Date(input.Date) : null) ?? clock.GetCurrentInstant().InZone(zone).Date;
         if (isValid)
@@ -67,16 +64,6 @@ public sealed class ScheduleController(
         var known = await catalogue.GetAsync(cancellationToken);
         return [.. known.Packages.Select(package => new PackageName(
             package.Id, package.Code, package.Texts.In(CultureInfo.CurrentUICulture).Name))];
-    }
-
-    private async Task<DateTimeZone> OwnZoneAsync(CancellationToken cancellationToken)
-    {
-        var userId = User.UserId();
-        var chosen = await db.Users
-            .Where(user => user.Id == userId)
-            .Select(user => user.TimeZone)
-            .FirstOrDefaultAsync(cancellationToken);
-        return Tolerant.Zone(chosen) ?? DateTimeZoneProviders.Tzdb["Etc/UTC"];
     }
 
     private sealed record PackageName(int Id, string Code, string Name)

@@ -1,0 +1,98 @@
+using AssistPortal.Data;
+using AssistPortal.Data.Audit;
+using AssistPortal.Mail.Queue;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace AssistPortal.Mail.Desk;
+
+/// <summary>What staff do with mails by hand. Each act leaves an entry in the audit trail.</summary>
+public sealed class MailDesk(PortalDbContext db, OutboxSignal signal, IOptions<MailOptions> options, IClock clock)
+{
+    /// <summary>Has a mail sent now, unless it is not as it was seen.</summary>
+    /// <param name="id">The mail.</param>
+    /// <param name="seen">See <see cref="SeenOf"/>.</param>
+    /// <param name="actorId">Who does it.</param>
+    /// <param name="cancellationToken">Ends the saving.</param>
+    public async Task<MailAct> ResendAsync(Guid id, string? seen, Guid actorId, CancellationToken cancellationToken)
+    {
+        var from = options.Value.From;
+        var act = await ChangeAsync(
+            id, seen, "mail.resent", actorId, _ => true, (mail, now) => mail.Resend(from, now), cancellationToken);
+        if (act == MailAct.Done)
+        {
+            signal.Notify();
+        }
+
+        return act;
+    }
+
+    /// <summary>Keeps a mail back, unless it is not as it was seen.</summary>
+    /// <inheritdoc cref="ResendAsync" path="/param" />
+    public Task<MailAct> HoldAsync(Guid id, string? seen, Guid actorId, CancellationToken cancellationToken) =>
+        ChangeAsync(id, seen, "mail.held", actorId, CanHold, (mail, now) => mail.Hold(now), cancellationToken);
+
+    /// <summary>
+    /// A mail's state as a page shows it, to be given back by what is done there. A further failure of the same state is no
+    /// news to whoever has it sent again, but that it was sent meanwhile is.
+    /// </summary>
+    public static string SeenOf(OutboxMail mail) => $"{mail.State}-{mail.SentAt?.ToUnixTimeTicks() ?? 0}";
+
+    /// <summary>Whether it can be kept back.</summary>
+    public static bool CanHold(OutboxMail mail) => mail.State is OutboxMailState.Waiting or OutboxMailState.Collected;
+
+    private async Task<MailAct> ChangeAsync(
+        Guid id,
+        string? seen,
+        string action,
+        Guid actorId,
+        Func<OutboxMail, bool> may,
+        Action<OutboxMail, Instant> change,
+        CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        if (await db.Set<OutboxMail>().SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } mail)
+        {
+            return MailAct.Gone;
+        }
+
+        if (mail.IsBeingSentAt(now))
+        {
+            return MailAct.BeingSent;
+        }
+
+        if (seen != SeenOf(mail) || !may(mail))
+        {
+            return MailAct.ChangedMeanwhile;
+        }
+
+        change(mail, now);
+        db.Audit(mail, action, actorId, now);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return MailAct.Done;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return MailAct.ChangedMeanwhile;
+        }
+    }
+}
+
+/// <summary>What became of something that staff did with a mail.</summary>
+public enum MailAct
+{
+    Done,
+
+    /// <summary>There is no such mail.</summary>
+    Gone,
+
+    /// <summary>It is on its way in this moment; nothing was changed.</summary>
+    BeingSent,
+
+    /// <summary>Somebody else, or the worker, has changed it since it was seen; nothing was changed.</summary>
+    ChangedMeanwhile,
+}

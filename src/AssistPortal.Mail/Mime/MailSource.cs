@@ -1,0 +1,41 @@
+using AssistPortal.Data;
+using AssistPortal.Mail.Digests;
+using AssistPortal.Mail.Queue;
+using AssistPortal.Mail.Sending;
+
+namespace AssistPortal.Mail.Mime;
+
+/// <summary>Stored mails as they go over the wire, for staff to look at.</summary>
+public sealed class MailSource
+{
+    private readonly PortalDbContext db;
+    private readonly MimeMessageFactory messages;
+
+    internal MailSource(PortalDbContext db, MimeMessageFactory messages)
+    {
+        this.db = db;
+        this.messages = messages;
+    }
+
+    /// <summary>The octets of a mail, as in an <c>.eml</c> file. Where it sends a secret, its placeholder stands.</summary>
+    /// <param name="mail">The mail, not tracked.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    /// <returns>Null where no mail can be made of it, because an address is none.</returns>
+    public async Task<byte[]?> ReadAsync(OutboxMail mail, CancellationToken cancellationToken)
+    {
+        if (mail.Cause == MailDigests.Cause)
+        {
+            mail.Enclose(await MailDigests.CalendarsAsync(db, mail.Id, cancellationToken));
+        }
+
+        try
+        {
+            using var message = messages.Create(mail);
+            return await MimeFile.WriteAsync(message, mail.CreatedAt, cancellationToken);
+        }
+        catch (MailException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using AssistPortal.Web.Shared.Forms;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace AssistPortal.Web.Features.Staff.Mail;
+
+/// <summary>The list of mails with its controls.</summary>
+public sealed record MailListPage
+{
+    public const string Path = "/staff/mail";
+
+    public required MailListInput Input { get; init; }
+
+    public required MailListPicture Picture { get; init; }
+
+    public required MailCounts Counts { get; init; }
+
+    public required OwnTime Time { get; init; }
+
+    public string State => MailFilter.Read(Input.State);
+
+    public bool IsFiltered => State != MailFilter.All || Tolerant.Code(Input.Q).Length > 0;
+
+    public string Newest => AddressOf();
+
+    public string Newer => AddressOf(after: Picture.Mails.Count > 0 ? Picture.Mails[0].Key : null);
+
+    public string Older => AddressOf(before: Picture.Mails[^1].Key);
+
+    /// <summary>Address of the list with the same filter.</summary>
+    public string AddressOf(MailKey? before = null, MailKey? after = null)
+    {
+        var query = new QueryBuilder();
+        Add("state", State == MailFilter.All ? "" : State);
+        Add("q", Tolerant.Text(Input.Q));
+        Add("before", before?.ToString() ?? "");
+        Add("after", after?.ToString() ?? "");
+        return $"~{Path}{query}";
+
+        void Add(string name, string value)
+        {
+            if (value.Length > 0)
+            {
+                query.Add(name, value);
+            }
+        }
+    }
+}
