@@ -31,6 +31,7 @@ builder.Services.AddMailKitTransport();
 #endif
 builder.Services.AddMail(dataDirectory).AddAssist().AddTrials();
 builder.Services.AddPortalWeb();
+builder.AddPortalTelemetry();
 cookies.Apply(builder.Services);
 
 var app = builder.Build();

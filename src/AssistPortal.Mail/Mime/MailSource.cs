@@ -23,7 +23,7 @@ public sealed class MailSource
     /// <returns>Null where no mail can be made of it, because an address is none.</returns>
     public async Task<byte[]?> ReadAsync(OutboxMail mail, CancellationToken cancellationToken)
     {
-        if (mail.Cause == MailDigests.Cause)
+        if (mail.Cause == DigestMail.Cause)
         {
             mail.Enclose(await MailDigests.CalendarsAsync(db, mail.Id, cancellationToken));
         }
