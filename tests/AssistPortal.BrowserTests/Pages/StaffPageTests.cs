@@ -1,10 +1,9 @@
 using AssistPortal.Assist.Meetings;
 using AssistPortal.BrowserTests.Browsing;
 using AssistPortal.Mail.Queue;
-using AssistPortal.Mail.Samples;
-using AssistPortal.Mail.Templates;
+using AssistPortal.Mail.Sending;
+using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace AssistPortal.BrowserTests.Pages;
@@ -49,6 +48,43 @@ public sealed class StaffPageTests(PortalFixture fixture) : BrowserTest(fixture)
                 await visitor.CheckAsync("site");
             },
             Coordinator);
+
+    [Theory]
+    [InlineData("zh-Hant", "light", 375)]
+    [InlineData("en", "dark", 375)]
+    [InlineData("en", "light", 1280)]
+    public async Task Mails(string language, string theme, int width)
+    {
+        using var host = Portal.CreatePortalClient();
+        host.AcceptLanguage = PortalWords.BrowserOf(language);
+        await host.SignInAsync(Journeys.Host);
+        await host.OrderAsync();
+        await Portal.InDatabaseAsync(async db =>
+        {
+            var ids = await db.Set<OutboxMail>().OrderByDescending(mail => mail.CreatedAt).Select(mail => mail.Id).Take(1).ToListAsync();
+            await db.Set<OutboxMail>().Where(mail => ids.Contains(mail.Id)).ExecuteUpdateAsync(set => set
+                .SetProperty(mail => mail.State, OutboxMailState.Failed)
+                .SetProperty(mail => mail.Failure, MailFailure.Refused)
+                .SetProperty(mail => mail.LastError, "552 5.2.2 Mailbox full"));
+        });
+        await VisitAsHostAsync(
+            new Look(language, theme, width),
+            async visitor =>
+            {
+                await visitor.GoAsync("/staff/mail");
+                await visitor.CheckAsync("mails");
+                await visitor.PressAsync(visitor.At("tbody th a").Last);
+                await Assertions.Expect(visitor.Page.FrameLocator("iframe").Locator("h1")).ToBeVisibleAsync();
+                await visitor.CheckAsync("mail");
+                await visitor.PressAsync("#contents .switch a:last-child");
+                await visitor.CheckAsync("mail-source");
+                await visitor.GoAsync($"{new Uri(visitor.Page.Url).AbsolutePath}/resend");
+                await visitor.CheckAsync("mail-resend");
+                await visitor.GoAsync("/staff/mail/preview");
+                await visitor.CheckAsync("mail-preview");
+            },
+            Coordinator);
+    }
 
     [Fact]
     public Task A_meeting_is_deleted_only_after_a_question() => VisitAsHostAsync(

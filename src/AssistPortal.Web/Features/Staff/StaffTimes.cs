@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data;
@@ -30,6 +31,8 @@ public sealed class StaffTimes(PortalDbContext db, RelativeTime relative, IClock
 /// <summary>Moments in one time zone, seen from now.</summary>
 public sealed class OwnTime(DateTimeZone zone, Instant now, RelativeTime relative)
 {
+    private static string Separator => CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "zh" ? " " : ", ";
+
     public Instant Now => now;
 
     /// <summary>The zone's name, with its offset now.</summary>
@@ -40,7 +43,7 @@ public sealed class OwnTime(DateTimeZone zone, Instant now, RelativeTime relativ
     {
         var local = moment.InZone(zone).LocalDateTime;
         return local.Year == now.InZone(zone).Year
-            ? $"{Wording.ShortDate(local.Date)} {Wording.Time(local.TimeOfDay)}"
+            ? $"{Wording.ShortDate(local.Date)}{Separator}{Wording.Time(local.TimeOfDay)}"
             : Full(moment);
     }
 
