@@ -14,6 +14,7 @@ what it has counted so far:
 import argparse
 import asyncio
 import json
+import logging
 import os
 import random
 import ssl
@@ -161,4 +162,5 @@ async def main():
 
 
 if __name__ == "__main__":
+    logging.disable(logging.WARNING)
     asyncio.run(main())

@@ -25,4 +25,29 @@ public sealed class DueMailsTests
 
         Assert.Contains("NOT EXISTS", sql, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Earlier_mails_are_looked_for_by_their_subject()
+    {
+        using var testbed = new MailTestbed();
+        await using var database = testbed.NewContext();
+        var mails = database.Set<OutboxMail>();
+        var query = mails.Free(testbed.Clock.GetCurrentInstant()).FirstOfSubject(mails).Select(mail => mail.Id);
+        await using var command = query.CreateDbCommand();
+        await database.Database.OpenConnectionAsync();
+        command.CommandText = $"EXPLAIN QUERY PLAN {command.CommandText}";
+
+        var plan = new List<string>();
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            plan.Add(reader.GetString(3));
+        }
+
+        Assert.Contains(plan, step => step.Contains("(SubjectId=?)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_state_but_waiting_is_left_out_by_name() => Assert.Equal(
+        ["Waiting", "Sent", "Failed", "Held", "Collected", "Digested"], Enum.GetNames<OutboxMailState>());
 }
