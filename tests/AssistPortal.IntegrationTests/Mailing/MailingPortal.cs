@@ -1,4 +1,3 @@
-using AssistPortal.Data;
 using AssistPortal.Data.Database;
 using AssistPortal.Mail;
 using AssistPortal.Mail.Queue;
