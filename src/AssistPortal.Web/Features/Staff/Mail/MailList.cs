@@ -16,7 +16,7 @@ public sealed class MailList(PortalDbContext db, IClock clock)
     public const int PageSize = 50;
 
     /// <summary>How far back one search for words goes.</summary>
-    public const int StretchDays = 90;
+    public const int StretchDays = 30;
 
     /// <summary>For how long a failure is news.</summary>
     private static readonly Duration Lately = Duration.FromDays(7);
