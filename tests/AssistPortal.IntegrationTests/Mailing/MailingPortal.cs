@@ -26,7 +26,7 @@ internal sealed class MailingPortal(DatabaseProvider provider, int smtpPort) : I
     {
         ["Mail:Smtp:Host"] = "127.0.0.1",
         ["Mail:Smtp:Port"] = $"{smtpPort}",
-        ["Mail:SendTimeout"] = "00:00:02",
+        ["Mail:SendTimeout"] = "00:00:05",
         ["Mail:ServerRest"] = "00:00:01",
         ["Mail:Retry:Waits:0"] = "00:00:01",
         ["Mail:Retry:Later"] = "00:00:01",

@@ -15,6 +15,7 @@ public abstract class SharedOutboxTests(DatabaseProvider provider, ITestOutputHe
         await using var smtp = await SmtpServer.StartAsync();
         await using var portal = new MailingPortal(provider, smtp.Port);
         portal.Settings["Mail:AtOnce"] = "2";
+        portal.Settings["Mail:SendTimeout"] = "00:01:00";
         await Task.WhenAll(portal.StartAsync(), portal.StartAsync());
         var began = Stopwatch.GetTimestamp();
 
