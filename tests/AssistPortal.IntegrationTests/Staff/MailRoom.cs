@@ -26,8 +26,6 @@ public sealed class MailRoom : IAsyncLifetime
             services.Remove(services.Single(service => service.ImplementationType == typeof(OutboxWorker)));
             services.RemoveAll<IMailTransport>().AddSingleton<IMailTransport>(transport);
             services.ConfigureDbContext<PortalDbContext>(options => options.AddInterceptors(Race));
-            services.AddSingleton<IMailSample>(new SampleMail("order.placed"));
-            services.AddSingleton<IMailSample>(new SampleMail("order.language:declined"));
             services.AddSingleton<IMailSample>(new SampleMail("later.kind:odd"));
         },
     });
