@@ -18,6 +18,9 @@ internal sealed class FakePost : IMailTransport
     /// <summary>An address that takes no mail.</summary>
     public string? Unknown { get; set; }
 
+    /// <summary>What such mails fail with.</summary>
+    public MailFailure Failure { get; init; } = MailFailure.Address;
+
     public IEnumerable<OutboxMail> Delivered => delivered;
 
     public PortalSetup Setup => new()
@@ -29,7 +32,7 @@ internal sealed class FakePost : IMailTransport
     {
         if (mail.Recipient == Unknown)
         {
-            throw new MailException(MailFailure.Address, "550 5.1.1 No such user here");
+            throw new MailException(Failure, "5.1.1 Not taken");
         }
 
         delivered.Enqueue(mail);

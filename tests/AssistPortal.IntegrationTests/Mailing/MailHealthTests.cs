@@ -1,0 +1,31 @@
+using System.Net;
+using AssistPortal.Mail.Sending;
+using AssistPortal.TestSupport.Portal;
+using NodaTime;
+
+namespace AssistPortal.IntegrationTests.Mailing;
+
+public sealed class MailHealthTests
+{
+    [Fact]
+    public async Task A_mail_that_is_stuck_degrades_the_health_until_it_is_sent()
+    {
+        var post = new FakePost { Unknown = "busy@customer.example", Failure = MailFailure.Deferred };
+        await using var portal = PortalFactory.With(post.Setup);
+        using var browser = portal.CreatePortalClient();
+        await portal.PlaceAsync(email: post.Unknown);
+        Assert.Equal("Healthy", (await browser.GetAsync("/health/ready")).Source);
+
+        portal.Clock.Advance(Duration.FromMinutes(61));
+        var stuck = await browser.GetAsync("/health/ready");
+        Assert.Equal((HttpStatusCode.OK, "Degraded"), (stuck.Status, stuck.Source));
+
+        post.Unknown = null;
+        await post.WaitAsync(mail => mail.Recipient == "busy@customer.example");
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while ((await browser.GetAsync("/health/ready")).Source != "Healthy")
+        {
+            await Task.Delay(50, patience.Token);
+        }
+    }
+}
