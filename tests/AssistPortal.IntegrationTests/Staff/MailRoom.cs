@@ -3,6 +3,7 @@ using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Samples;
 using AssistPortal.Mail.Sending;
 using AssistPortal.Mail.Templates;
+using AssistPortal.TestSupport.Databases;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,8 +20,14 @@ public sealed class MailRoom : IAsyncLifetime
     private readonly StubTransport transport = new();
     private int written;
 
-    public MailRoom() => Portal = PortalFactory.With(new PortalSetup
+    public MailRoom()
+        : this(database: null)
     {
+    }
+
+    internal MailRoom(TestDatabase? database) => Portal = PortalFactory.With(new PortalSetup
+    {
+        Database = database,
         Services = services =>
         {
             services.Remove(services.Single(service => service.ImplementationType == typeof(OutboxWorker)));
