@@ -77,7 +77,7 @@ public sealed class KeyUseTests
             "order.placed", "order.updated", "order.cancelled", "order.meeting", "order.reminder", "order.language", "order.report",
             "order.access", "producer.assigned", "producer.changed", "producer.released", "coordinator.alert", "mail.digest",
         ],
-        ["Variant.{variant}"] = ["confirmed", "declined", "changed", "failed", "moved", "cancelled"],
+        ["Variant.{variant}"] = ["confirmed", "declined", "changed", "failed", "language", "meeting", "address"],
     };
 
     private static readonly IReadOnlyList<KeyUse> Uses = [.. KeyUse.All()];

@@ -20,11 +20,8 @@ internal static class MailSamples
             var whole = SampleOrders.Cancelled(language);
             return mail.For(whole, SampleOrders.CancellationFee(whole), thread: null);
         })
-        .Add<MeetingChangedMail>($"{MeetingChangedMail.Cause}:failed", (mail, language) =>
-        {
-            var (whole, update) = SampleOrders.Moved(language, MeetingFollowUp.Failed);
-            return mail.For(whole, update, thread: null);
-        })
+        .AddMeeting("changed", MeetingFollowUp.Changed)
+        .AddMeeting("failed", MeetingFollowUp.Failed)
         .Add<OrderReminderMail>(OrderReminderMail.Cause, (mail, language) => mail.For(SampleOrders.Placed(language), thread: null))
         .Add<LanguageAnswerMail>(
             $"{LanguageAnswerMail.Cause}:confirmed",
@@ -53,6 +50,13 @@ internal static class MailSamples
         .AddAlert(CoordinatorAlert.Language)
         .AddAlert(CoordinatorAlert.Meeting)
         .AddAlert(CoordinatorAlert.Address);
+
+    private static IServiceCollection AddMeeting(this IServiceCollection services, string variant, MeetingFollowUp outcome) =>
+        services.Add<MeetingChangedMail>($"{MeetingChangedMail.Cause}:{variant}", (mail, language) =>
+        {
+            var (whole, update) = SampleOrders.Moved(language, outcome);
+            return mail.For(whole, update, thread: null);
+        });
 
     private static IServiceCollection AddAlert(this IServiceCollection services, CoordinatorAlert reason) =>
         services.Add<CoordinatorAlertMail>(CoordinatorAlertMail.CauseOf(reason), (mail, language) =>

@@ -36,8 +36,9 @@ internal static class SampleOrders
         var order = NewOrder(language);
         var update = OrderUpdate.Begin(order, order.HostUserId, Time.Start + Duration.FromDays(3), Now);
         order.Move(update.Start, ProducerId, Now);
-        update.Confirm(order, ProducerId, meeting == MeetingFollowUp.Failed ? MeetingFollowUp.Pending : meeting, Now);
-        if (meeting == MeetingFollowUp.Failed)
+        var isTold = meeting is MeetingFollowUp.Changed or MeetingFollowUp.Failed;
+        update.Confirm(order, ProducerId, isTold ? MeetingFollowUp.Pending : meeting, Now);
+        if (isTold)
         {
             update.EndMeeting(meeting, failure: null);
         }
@@ -113,7 +114,7 @@ internal static class SampleOrders
             ],
             SessionWishes = [new LocalDateTime(2027, 3, 10, 14, 0)],
         },
-        RequestNumber.Parse("000000000" + "0"),
+        RequestNumber.Parse("0000000000"),
         Guid.NewGuid(),
         ProducerId,
         Now);
