@@ -18,7 +18,7 @@ internal sealed class MailDigests(
     public async Task<int> WriteDueAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var recipients = await Due(now).Select(mail => mail.Recipient).Distinct().Take(100).ToListAsync(cancellationToken);
+        var recipients = await Due(now).Select(mail => mail.Recipient).Distinct().OrderBy(recipient => recipient).Take(100).ToListAsync(cancellationToken);
         var written = 0;
         foreach (var recipient in recipients)
         {

@@ -40,6 +40,10 @@ internal static class HtmlRenderer
               .quiet { color: #b4bcc6 !important; }
               .note { background: #2a2f36 !important; }
             }
+            @media (max-width: 480px) {
+              .facts th, .facts td { display: block !important; padding: 0 !important; }
+              .facts td { padding-bottom: 10px !important; }
+            }
             </style>
             </head>
             <body class="page" style="margin:0;padding:0;background:#f3f4f6;">
@@ -105,10 +109,10 @@ internal static class HtmlRenderer
                 html.Append("</ul>");
                 break;
             case MailFacts facts:
-                html.Append("""<table cellpadding="0" cellspacing="0" border="0" style="margin:12px 0;font-size:16px;line-height:1.5;">""");
+                html.Append("""<table class="facts" cellpadding="0" cellspacing="0" border="0" style="margin:12px 0;font-size:16px;line-height:1.5;">""");
                 foreach (var fact in facts.Facts)
                 {
-                    html.Append(CultureInfo.InvariantCulture, $"""<tr><th scope="row" align="left" valign="top" class="quiet" style="padding:4px 16px 4px 0;text-align:start;font-weight:600;color:#4a5260;">{Encode(fact.Label)}</th><td valign="top" style="padding:4px 0;overflow-wrap:anywhere;"><bdi>{Encode(fact.Value)}</bdi></td></tr>""");
+                    html.Append(CultureInfo.InvariantCulture, $"""<tr><th scope="row" align="left" valign="top" class="quiet" style="padding:4px 16px 4px 0;text-align:start;font-weight:600;color:#4a5260;overflow-wrap:normal;">{Encode(fact.Label)}</th><td valign="top" style="padding:4px 0;overflow-wrap:anywhere;"><bdi>{Encode(fact.Value)}</bdi></td></tr>""");
                 }
 
                 html.Append("</table>");
