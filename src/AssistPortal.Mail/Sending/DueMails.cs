@@ -12,16 +12,10 @@ internal static class DueMails
             && (mail.LeaseUntil == null || mail.LeaseUntil <= now));
 
     /// <summary>Of those the first of each subject and recipient; later ones wait until it is sent or given up.</summary>
-    // Only the subject is compared in a way that an index helps: SQLite would go through all mails that wait, for each of
-    // them, or through all that a busy mailbox ever got.
     public static IQueryable<OutboxMail> FirstOfSubject(this IQueryable<OutboxMail> mails, IQueryable<OutboxMail> all) =>
         mails.Where(mail => !all.Any(earlier => earlier.SubjectId == mail.SubjectId
-            && earlier.Recipient + "" == mail.Recipient
-            && earlier.State != OutboxMailState.Sent
-            && earlier.State != OutboxMailState.Failed
-            && earlier.State != OutboxMailState.Held
-            && earlier.State != OutboxMailState.Collected
-            && earlier.State != OutboxMailState.Digested
+            && earlier.Recipient == mail.Recipient
+            && earlier.State == OutboxMailState.Waiting
             && (earlier.CreatedAt < mail.CreatedAt
                 || (earlier.CreatedAt == mail.CreatedAt && earlier.Revision < mail.Revision))));
 }

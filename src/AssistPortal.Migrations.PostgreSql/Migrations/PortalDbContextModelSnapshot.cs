@@ -1454,6 +1454,8 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("State", "NextAttemptAt");
 
+                    b.HasIndex("SubjectId", "Recipient", "State");
+
                     b.HasIndex("SubjectId", "Cause", "Revision", "Recipient")
                         .IsUnique();
 

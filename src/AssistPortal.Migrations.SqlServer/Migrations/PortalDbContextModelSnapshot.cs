@@ -1457,6 +1457,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.HasIndex("State", "NextAttemptAt");
 
+                    b.HasIndex("SubjectId", "Recipient", "State");
+
                     b.HasIndex("SubjectId", "Cause", "Revision", "Recipient")
                         .IsUnique();
 

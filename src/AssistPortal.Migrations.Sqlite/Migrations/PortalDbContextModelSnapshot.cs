@@ -1427,6 +1427,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.HasIndex("State", "NextAttemptAt");
 
+                    b.HasIndex("SubjectId", "Recipient", "State");
+
                     b.HasIndex("SubjectId", "Cause", "Revision", "Recipient")
                         .IsUnique();
 

@@ -8,11 +8,14 @@ using Microsoft.Extensions.Options;
 
 namespace AssistPortal.Web.Features.Resources;
 
-/// <summary>A placed order as its host or contact sees it.</summary>
+/// <summary>A placed order as its host or contact sees it, or staff.</summary>
 /// <param name="Whole">The order.</param>
 /// <param name="CoordinatorEmail">Where coordinators are written to.</param>
 public sealed record OrderPage(WholeOrder Whole, string CoordinatorEmail)
 {
+    /// <summary>Whether it is looked at by somebody whose order it is not.</summary>
+    public bool IsForStaff { get; init; }
+
     public Order Order => Whole.Order;
 
     public Site Site => Whole.Site;

@@ -26,7 +26,7 @@ public sealed class OrdersController(
         await FindAsync(number, cancellationToken) is { } whole
             ? View("Order", new StaffOrderPage
             {
-                Page = pages.Of(whole),
+                Page = pages.Of(whole) with { IsForStaff = true },
                 Phase = whole.Order.PhaseAt(clock.GetCurrentInstant()),
                 AddressFails = await addresses.FailsAsync(whole.Order, cancellationToken),
                 Notice = TempData["Notice"] as string,

@@ -91,6 +91,11 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 columns: new[] { "State", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OutboxMails_SubjectId_Recipient_State",
+                table: "OutboxMails",
+                columns: new[] { "SubjectId", "Recipient", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OrderReminders_DueAt",
                 table: "OrderReminders",
                 column: "DueAt");
@@ -116,6 +121,10 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropIndex(
                 name: "IX_OutboxMails_State_CreatedAt",
+                table: "OutboxMails");
+
+            migrationBuilder.DropIndex(
+                name: "IX_OutboxMails_SubjectId_Recipient_State",
                 table: "OutboxMails");
 
             migrationBuilder.DropColumn(
