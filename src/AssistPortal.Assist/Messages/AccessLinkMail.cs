@@ -19,11 +19,9 @@ public sealed class AccessLinkMail(IStringLocalizer<AssistTexts> texts, OrderMai
         var order = whole.Order;
         using var culture = MailCulture.Of(order.PageLanguage);
         var number = order.RequestNumber.ToString();
-        var body = new MailBody(texts["Access.Preheader", number])
-            .Heading(texts["Access.Heading"])
-            .Paragraph(texts["Placed.Greeting", OrderMailParts.Greeted(order)])
+        var body = parts.Begin(order, texts["Access.Preheader", number], texts["Access.Heading"])
             .Paragraph(texts["Access.Text", number])
-            .Facts([.. parts.Head(whole), parts.Time(order.Time), new MailFact(texts["Word.Topic"], order.Event.Topic)]);
+            .Facts(parts.Short(whole));
         var subject = texts["Access.Subject", number];
         return parts.ToCustomer(Cause, whole, subject, parts.AddManageLink(body), method: null, thread) with { Revision = count };
     }

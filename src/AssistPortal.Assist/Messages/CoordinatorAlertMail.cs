@@ -26,9 +26,7 @@ public sealed class CoordinatorAlertMail(IStringLocalizer<AssistTexts> texts, Or
             .Note(texts[$"Alert.{reason}.Do"])
             .Facts(
             [
-                .. parts.Head(whole),
-                parts.Time(order.Time),
-                new MailFact(texts["Word.Topic"], order.Event.Topic),
+                .. parts.Short(whole),
                 OrderMailParts.Contact(texts["Word.Contact"], order),
                 new MailFact(texts["Word.Producer"], whole.Producer.Name),
             ])

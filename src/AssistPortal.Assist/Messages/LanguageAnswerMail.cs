@@ -21,11 +21,9 @@ public sealed class LanguageAnswerMail(IStringLocalizer<AssistTexts> texts, Orde
         var number = order.RequestNumber.ToString();
         var language = Wording.Language(order.Event.Language);
         var answer = isConfirmed ? "Confirmed" : "Declined";
-        var body = new MailBody(texts[$"Language.{answer}.Preheader", number, language])
-            .Heading(texts[$"Language.{answer}.Heading"])
-            .Paragraph(texts["Placed.Greeting", OrderMailParts.Greeted(order)])
+        var body = parts.Begin(order, texts[$"Language.{answer}.Preheader", number, language], texts[$"Language.{answer}.Heading"])
             .Paragraph(texts[$"Language.{answer}.Text", language])
-            .Facts([.. parts.Head(whole), parts.Time(order.Time), new MailFact(texts["Word.Topic"], order.Event.Topic)]);
+            .Facts(parts.Short(whole));
         var subject = texts[$"Language.{answer}.Subject", number, language];
         return parts.ToCustomer(
             Cause, whole, subject, parts.AddManageLink(parts.AddContacts(body, whole)), method: null, thread);

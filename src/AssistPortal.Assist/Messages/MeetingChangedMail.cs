@@ -22,9 +22,7 @@ public sealed class MeetingChangedMail(IStringLocalizer<AssistTexts> texts, Orde
         var number = order.RequestNumber.ToString();
         var outcome = update.Meeting == MeetingFollowUp.Changed ? "Changed" : "Failed";
         var time = order.Time with { Start = update.Start };
-        var body = new MailBody(texts[$"Meeting.{outcome}.Preheader", number])
-            .Heading(texts[$"Meeting.{outcome}.Heading"])
-            .Paragraph(texts["Placed.Greeting", OrderMailParts.Greeted(order)])
+        var body = parts.Begin(order, texts[$"Meeting.{outcome}.Preheader", number], texts[$"Meeting.{outcome}.Heading"])
             .Paragraph(texts[$"Meeting.{outcome}.Text", whole.Site.Name])
             .Facts(
             [

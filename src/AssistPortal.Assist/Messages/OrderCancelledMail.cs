@@ -21,11 +21,9 @@ public sealed class OrderCancelledMail(IStringLocalizer<AssistTexts> texts, Orde
         var order = whole.Order;
         using var culture = MailCulture.Of(order.PageLanguage);
         var number = order.RequestNumber.ToString();
-        var body = new MailBody(texts["Cancelled.Preheader", number])
-            .Heading(texts["Cancelled.Heading"])
-            .Paragraph(texts["Placed.Greeting", OrderMailParts.Greeted(order)])
+        var body = parts.Begin(order, texts["Cancelled.Preheader", number], texts["Cancelled.Heading"])
             .Paragraph(texts["Cancelled.Done", number])
-            .Facts([.. parts.Head(whole), parts.Time(order.Time), new MailFact(texts["Word.Topic"], order.Event.Topic)])
+            .Facts(parts.Short(whole))
             .Heading(texts["Terms.Title"]);
         if (fee.Amount.Minor == 0)
         {

@@ -43,6 +43,14 @@ public sealed class OrderMailParts(
     public static MailFact Contact(string label, Order order) => new(
         label, string.Join('\n', Greeted(order), order.Contact.Company, order.Contact.Email, order.Contact.Phone));
 
+    /// <summary>How each mail to the contact begins.</summary>
+    public MailBody Begin(Order order, string preheader, string heading) =>
+        new MailBody(preheader).Heading(heading).Paragraph(texts["Placed.Greeting", Greeted(order)]);
+
+    /// <summary>Which order it is.</summary>
+    public IEnumerable<MailFact> Short(WholeOrder whole) =>
+        [.. Head(whole), Time(whole.Order.Time), new(texts["Word.Topic"], whole.Order.Event.Topic)];
+
     public IEnumerable<MailFact> Head(WholeOrder whole) =>
     [
         new(texts["Word.RequestNumber"], whole.Order.RequestNumber.ToString()),

@@ -25,9 +25,7 @@ public sealed class OrderPlacedMail(IStringLocalizer<AssistTexts> texts, Wording
         var order = whole.Order;
         var currency = order.Currency;
         var number = order.RequestNumber.ToString();
-        var body = new MailBody(texts["Placed.Preheader", number, Wording.Span(order.Time)])
-            .Heading(texts["Placed.Heading"])
-            .Paragraph(texts["Placed.Greeting", OrderMailParts.Greeted(order)])
+        var body = parts.Begin(order, texts["Placed.Preheader", number, Wording.Span(order.Time)], texts["Placed.Heading"])
             .Paragraph(texts["Placed.Keep", number])
             .Facts([.. parts.Head(whole), parts.Time(order.Time), .. parts.Event(order)]);
         if (order.Event.Language != AssistLanguages.English)

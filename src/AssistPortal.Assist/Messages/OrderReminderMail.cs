@@ -18,9 +18,7 @@ public sealed class OrderReminderMail(IStringLocalizer<AssistTexts> texts, Order
         var order = whole.Order;
         using var culture = MailCulture.Of(order.PageLanguage);
         var number = order.RequestNumber.ToString();
-        var body = new MailBody(texts["Reminder.Preheader", number, Wording.Span(order.Time)])
-            .Heading(texts["Reminder.Heading"])
-            .Paragraph(texts["Placed.Greeting", OrderMailParts.Greeted(order)])
+        var body = parts.Begin(order, texts["Reminder.Preheader", number, Wording.Span(order.Time)], texts["Reminder.Heading"])
             .Paragraph(texts["Reminder.Text", whole.Producer.Name, whole.Package.LeadMinutes])
             .Facts([.. parts.Head(whole), parts.Time(order.Time), .. parts.Event(order)]);
         return parts.ToCustomer(

@@ -21,9 +21,7 @@ public sealed class OrderUpdatedMail(IStringLocalizer<AssistTexts> texts, OrderM
         var order = whole.Order;
         using var culture = MailCulture.Of(order.PageLanguage);
         var number = order.RequestNumber.ToString();
-        var body = new MailBody(texts["Updated.Preheader", number, Wording.Span(order.Time)])
-            .Heading(texts["Updated.Heading"])
-            .Paragraph(texts["Placed.Greeting", OrderMailParts.Greeted(order)])
+        var body = parts.Begin(order, texts["Updated.Preheader", number, Wording.Span(order.Time)], texts["Updated.Heading"])
             .Paragraph(texts["Updated.Done", number])
             .Facts(
             [

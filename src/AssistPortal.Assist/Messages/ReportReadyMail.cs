@@ -20,15 +20,11 @@ public sealed class ReportReadyMail(IStringLocalizer<AssistTexts> texts, OrderMa
         var order = whole.Order;
         using var culture = MailCulture.Of(order.PageLanguage);
         var number = order.RequestNumber.ToString();
-        var body = new MailBody(texts["Report.Preheader", number])
-            .Heading(texts["Report.Heading"])
-            .Paragraph(texts["Placed.Greeting", OrderMailParts.Greeted(order)])
+        var body = parts.Begin(order, texts["Report.Preheader", number], texts["Report.Heading"])
             .Paragraph(texts["Report.Text"])
             .Facts(
             [
-                .. parts.Head(whole),
-                parts.Time(order.Time),
-                new MailFact(texts["Word.Topic"], order.Event.Topic),
+                .. parts.Short(whole),
                 new MailFact(texts["Report.Registered"], report.Registered.ToString("N0", CultureInfo.CurrentCulture)),
                 new MailFact(texts["Report.Attended"], report.Attended.ToString("N0", CultureInfo.CurrentCulture)),
             ]);
