@@ -32,7 +32,7 @@ public sealed partial class MeetingChanges(
     /// <returns>How many there were.</returns>
     public async Task<int> RunDueAsync(CancellationToken cancellationToken)
     {
-        var due = await Free().Select(update => update.Id).Take(20).ToListAsync(cancellationToken);
+        var due = await Free().OrderBy(update => update.ConfirmedAt).Select(update => update.Id).Take(20).ToListAsync(cancellationToken);
         foreach (var id in due)
         {
             await RunAsync(id, cancellationToken);

@@ -46,7 +46,7 @@ public sealed class ScheduleTests(PortalFactory portal) : IClassFixture<PortalFa
         var page = await browser.GetAsync($"/staff/schedule?date={Iso(order)}&zone={order.Time.TimeZone}");
         var row = Row(page, producer);
         Assert.Contains(order.Event.Topic, row, StringComparison.Ordinal);
-        Assert.Contains(order.RequestNumber.ToString(), row, StringComparison.Ordinal);
+        Assert.Equal(order.RequestNumber.ToString(), page.Get($"a[href='/staff/orders/{order.RequestNumber}']").TextContent);
         Assert.Contains(PortalWords.In(language, () => package.Texts.In(new System.Globalization.CultureInfo(language)).Name), row, StringComparison.Ordinal);
         var (start, end) = (order.Time.LocalStart.LocalDateTime, order.Time.LocalEnd.LocalDateTime);
         Assert.Contains(Span(language, start, end), row, StringComparison.Ordinal);
