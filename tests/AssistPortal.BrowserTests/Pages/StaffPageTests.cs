@@ -58,7 +58,7 @@ public sealed class StaffPageTests(PortalFixture fixture) : BrowserTest(fixture)
         using var host = Portal.CreatePortalClient();
         host.AcceptLanguage = PortalWords.BrowserOf(language);
         await host.SignInAsync(Journeys.Host);
-        await host.OrderAsync();
+        var number = (await host.OrderAsync()).RequestNumber();
         await Portal.InDatabaseAsync(async db =>
         {
             var ids = await db.Set<OutboxMail>().OrderByDescending(mail => mail.CreatedAt).Select(mail => mail.Id).Take(1).ToListAsync();
@@ -82,6 +82,10 @@ public sealed class StaffPageTests(PortalFixture fixture) : BrowserTest(fixture)
                 await visitor.CheckAsync("mail-resend");
                 await visitor.GoAsync("/staff/mail/preview");
                 await visitor.CheckAsync("mail-preview");
+                await visitor.GoAsync($"/staff/orders/{number}");
+                await visitor.CheckAsync("staff-order");
+                await visitor.GoAsync("/account/mail");
+                await visitor.CheckAsync("mail-choice");
             },
             Coordinator);
     }
