@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Sites;
+using AssistPortal.Data;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -7,8 +8,6 @@ namespace AssistPortal.Assist.Meetings;
 /// <summary>The portal's access tokens for the directories of sites, from its settings.</summary>
 internal sealed partial class AccessTokens(IOptionsMonitor<DirectoryOptions> options, ILogger<AccessTokens> logger)
 {
-    private const int Longest = 8 * 1024;
-
     /// <summary>The token of that site, as it is now.</summary>
     /// <exception cref="DirectoryException">There is none.</exception>
     public async Task<AccessToken> OfAsync(Site site, CancellationToken cancellationToken)
@@ -26,16 +25,15 @@ internal sealed partial class AccessTokens(IOptionsMonitor<DirectoryOptions> opt
 
     /// <summary>Whether it can stand in a header: visible ASCII.</summary>
     internal static bool IsToken(string? text) =>
-        text is { Length: > 0 and <= Longest } && text.All(sign => sign is > ' ' and < '\u007f');
+        text is { Length: > 0 and <= SecretFile.Longest } && text.All(sign => sign is > ' ' and < '\u007f');
 
-    // Read each time, it needs no watch: a mounted secret is replaced by moving a link, which not every watch notices.
     private async Task<string?> ReadAsync(string path, int siteId, CancellationToken cancellationToken)
     {
         try
         {
-            if (new FileInfo(path).Length <= Longest)
+            if (await SecretFile.ReadAsync(path, cancellationToken) is { } token)
             {
-                return (await File.ReadAllTextAsync(path, cancellationToken)).Trim();
+                return token;
             }
 
             TokenFileFailed(logger, siteId, "TooLong");

@@ -47,7 +47,10 @@ public sealed class Wording(IStringLocalizer<AssistTexts> texts)
         return $"{LocalTime(start.LocalDateTime)} – {until}";
     }
 
-    public static string LocalTime(LocalDateTime time) => $"{Date(time.Date)}{(IsChinese ? " " : ", ")}{Time(time.TimeOfDay)}";
+    public static string LocalTime(LocalDateTime time) => Together(Date(time.Date), time.TimeOfDay);
+
+    /// <summary>Tue, Mar 16, 9:30 AM.</summary>
+    public static string ShortLocalTime(LocalDateTime time) => Together(ShortDate(time.Date), time.TimeOfDay);
 
     /// <summary>A language's name in the current one.</summary>
     public static string Language(string culture) => CultureInfo.GetCultureInfo(culture).DisplayName;
@@ -103,4 +106,6 @@ public sealed class Wording(IStringLocalizer<AssistTexts> texts)
     private string Notice(int hours) => hours % 24 == 0 && hours > 24
         ? texts["Terms.Days", hours / 24]
         : texts["Terms.Hours", hours];
+
+    private static string Together(string date, LocalTime time) => $"{date}{(IsChinese ? " " : ", ")}{Time(time)}";
 }

@@ -34,16 +34,20 @@ internal sealed class MailDigests(
         return written;
     }
 
-    /// <summary>The calendar entries of a digest: of each subject as it stands after all of the digest's mails.</summary>
-    public static async Task<IReadOnlyList<string>> CalendarsAsync(
-        PortalDbContext db, Guid digestId, CancellationToken cancellationToken)
+    /// <summary>Where the mail is a digest, encloses the calendar entries: of each subject as it stands after all its mails.</summary>
+    public static async Task EncloseAsync(PortalDbContext db, OutboxMail mail, CancellationToken cancellationToken)
     {
+        if (mail.Cause != DigestMail.Cause)
+        {
+            return;
+        }
+
         var entries = await db.Set<OutboxMail>()
-            .Where(mail => mail.DigestId == digestId && mail.Calendar != null)
-            .OrderBy(mail => mail.CreatedAt)
-            .Select(mail => new { mail.SubjectId, Calendar = mail.Calendar! })
+            .Where(part => part.DigestId == mail.Id && part.Calendar != null)
+            .OrderBy(part => part.CreatedAt)
+            .Select(part => new { part.SubjectId, Calendar = part.Calendar! })
             .ToListAsync(cancellationToken);
-        return [.. entries.GroupBy(entry => entry.SubjectId, StringComparer.Ordinal).Select(same => same.Last().Calendar)];
+        mail.Enclose([.. entries.GroupBy(entry => entry.SubjectId, StringComparer.Ordinal).Select(same => same.Last().Calendar)]);
     }
 
     private async Task<int> WriteAsync(string recipient, Instant now, CancellationToken cancellationToken)

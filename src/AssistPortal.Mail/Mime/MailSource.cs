@@ -23,11 +23,7 @@ public sealed class MailSource
     /// <returns>Null where no mail can be made of it, because an address is none.</returns>
     public async Task<byte[]?> ReadAsync(OutboxMail mail, CancellationToken cancellationToken)
     {
-        if (mail.Cause == DigestMail.Cause)
-        {
-            mail.Enclose(await MailDigests.CalendarsAsync(db, mail.Id, cancellationToken));
-        }
-
+        await MailDigests.EncloseAsync(db, mail, cancellationToken);
         try
         {
             using var message = messages.Create(mail);

@@ -147,11 +147,7 @@ public sealed partial class MailAttempt(
             whole = whole.With(secret.Placeholder, await secret.MakeAsync(mail, cancellationToken));
         }
 
-        if (mail.Cause == DigestMail.Cause)
-        {
-            whole.Enclose(await MailDigests.CalendarsAsync(database, mail.Id, cancellationToken));
-        }
-
+        await MailDigests.EncloseAsync(database, whole, cancellationToken);
         return whole;
     }
 

@@ -1,3 +1,4 @@
+using AssistPortal.Data;
 using AssistPortal.Mail.Sending;
 
 namespace AssistPortal.Mail.Smtp;
@@ -5,8 +6,6 @@ namespace AssistPortal.Mail.Smtp;
 /// <summary>Secrets of the settings, as they are now: files are read each time, so that a new one needs no restart.</summary>
 internal static class SmtpSecrets
 {
-    private const int Longest = 8 * 1024;
-
     /// <exception cref="MailException">The file can't be read.</exception>
     public static Task<string> PasswordAsync(SmtpOptions options, CancellationToken cancellationToken) =>
         ReadAsync(options.Password, options.PasswordFile, cancellationToken);
@@ -22,9 +21,8 @@ internal static class SmtpSecrets
 
         try
         {
-            return new FileInfo(file).Length <= Longest
-                ? (await File.ReadAllTextAsync(file, cancellationToken)).Trim()
-                : throw new MailException(MailFailure.SignIn, $"'{file}' is too long for a password.");
+            return await SecretFile.ReadAsync(file, cancellationToken)
+                ?? throw new MailException(MailFailure.SignIn, $"'{file}' is too long for a password.");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

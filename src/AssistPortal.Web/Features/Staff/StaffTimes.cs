@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Claims;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data;
@@ -31,8 +30,6 @@ public sealed class StaffTimes(PortalDbContext db, RelativeTime relative, IClock
 /// <summary>Moments in one time zone, seen from now.</summary>
 public sealed class OwnTime(DateTimeZone zone, Instant now, RelativeTime relative)
 {
-    private static string Separator => CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "zh" ? " " : ", ";
-
     public Instant Now => now;
 
     /// <summary>The zone's name, with its offset now.</summary>
@@ -42,9 +39,7 @@ public sealed class OwnTime(DateTimeZone zone, Instant now, RelativeTime relativ
     public string Short(Instant moment)
     {
         var local = moment.InZone(zone).LocalDateTime;
-        return local.Year == now.InZone(zone).Year
-            ? $"{Wording.ShortDate(local.Date)}{Separator}{Wording.Time(local.TimeOfDay)}"
-            : Full(moment);
+        return local.Year == now.InZone(zone).Year ? Wording.ShortLocalTime(local) : Full(moment);
     }
 
     /// <summary>Tuesday, March 16, 2027, 9:30 AM.</summary>
