@@ -106,6 +106,7 @@ internal sealed class DemoOrders(
         var host = users[wish.HostEmail];
         var package = world.Packages[order.Package];
         var currency = world.Sites.Single(site => site.Id == wish.SiteId).Currency;
+        var rates = package.RatesIn(currency);
         var firstWish = wish.Time.LocalStart.LocalDateTime.Date.PlusDays(-7) + new LocalTime(10, 0);
         return new OrderCommand
         {
@@ -126,8 +127,8 @@ internal sealed class DemoOrders(
             SessionKey = wish.SessionKey,
             SessionHostEmail = wish.SessionKey is null ? null : wish.HostEmail,
             PageLanguage = order.PageLanguage,
-            Fee = StandardFee.By(
-                package.RateCards.Single(card => card.Currency == currency), wish.Time.DurationMinutes, order.Extras),
+            Fee = StandardFee.By(rates, wish.Time.DurationMinutes, order.Extras),
+            Rates = OrderRates.Of(rates, order.Extras),
             CancellationTiers = package.CancellationTiers,
             UpdateNoticeHours = options.Value.UpdateNoticeHours,
             SessionWishes = [.. Enumerable.Range(0, order.Wishes).Select(number => firstWish.PlusDays(number))],

@@ -88,6 +88,7 @@ public sealed class OrderPlacement(
             SessionHostEmail = draft.Lookup is { SessionKey: not null } lookup ? lookup.HostEmail : null,
             PageLanguage = pageLanguage,
             Fee = StandardFee.By(rates, time.DurationMinutes, information.Extras),
+            Rates = OrderRates.Of(rates, information.Extras),
             CancellationTiers = package.CancellationTiers,
             UpdateNoticeHours = options.Value.UpdateNoticeHours,
             SessionWishes = information.SessionWishes,

@@ -4,11 +4,12 @@ using NodaTime;
 namespace AssistPortal.Assist.Orders;
 
 /// <summary>An ordered assist service, with its fee and cancellation terms as they were when it was placed.</summary>
-public sealed class Order : IVersioned
+public sealed partial class Order : IVersioned
 {
     private readonly List<OrderFeeLine> feeLines = [];
     private readonly List<OrderCancellationTier> cancellationTiers = [];
     private readonly List<OrderSessionWish> sessionWishes = [];
+    private readonly List<OrderRecording> recordings = [];
 
     private Order()
     {
@@ -66,7 +67,26 @@ public sealed class Order : IVersioned
     /// <summary>What the cancellation costs, in minor units of <see cref="Currency"/>; null while not cancelled.</summary>
     public long? CancellationFeeMinor { get; private set; }
 
+    /// <summary>Whether the asked language can be had; English needs no answer.</summary>
+    public LanguageAnswer LanguageAnswer { get; private set; }
+
+    /// <summary>Who gets the report of the event; empty while nobody is named.</summary>
+    public string ReportEmail { get; private set; } = "";
+
+    public Instant? CompletedAt { get; private set; }
+
+    /// <summary>How the event went; null while nobody has noted it.</summary>
+    public OrderReport? Report { get; private set; }
+
+    /// <summary>The standard rates as they were; null for orders that are older than this record.</summary>
+    public OrderRates? Rates { get; private set; }
+
+    /// <summary>By what it is found: see <see cref="OrderSearchText"/>.</summary>
+    public string SearchText { get; private set; } = "";
+
     public int Version { get; private set; }
+
+    public IReadOnlyCollection<OrderRecording> Recordings => recordings;
 
     public IReadOnlyCollection<OrderFeeLine> FeeLines => feeLines;
 
@@ -108,112 +128,8 @@ public sealed class Order : IVersioned
     public Instant? CancellationFeeHoldsUntil(Instant now) =>
         TierAt(now) is { NoticeHours: > 0 and var hours } ? Time.Start - Duration.FromHours(hours) : null;
 
-    /// <summary>Gives the order another time, at which that producer is reserved.</summary>
-    /// <exception cref="InvalidOperationException">The order is cancelled or has begun.</exception>
-    public void Move(Instant start, int producerId, Instant now)
-    {
-        GuardComing(now);
-        Time = Time with { Start = start };
-        ProducerId = producerId;
-        CalendarSequence++;
-    }
-
-    /// <summary>Ends the order for what that costs now.</summary>
-    /// <exception cref="InvalidOperationException">The order is cancelled already or has begun.</exception>
-    public void Cancel(Instant now)
-    {
-        GuardComing(now);
-        CancellationFeeMinor = CancellationFeeAt(now).Amount.Minor;
-        State = OrderState.Cancelled;
-        CancelledAt = now;
-        CalendarSequence++;
-    }
-
-    /// <summary>Places an order whose parts have been proven; the producer's time is already reserved.</summary>
-    public static Order Place(OrderCommand command, RequestNumber number, Guid id, int producerId, Instant now)
-    {
-        var order = new Order
-        {
-            Id = id,
-            Number = number.Compact,
-            DraftId = command.DraftId,
-            HostUserId = command.HostUserId,
-            SiteId = command.SiteId,
-            PackageId = command.PackageId,
-            ProducerId = producerId,
-            Contact = command.Contact,
-            Time = command.Time,
-            Event = command.Event,
-            SessionKey = command.SessionKey,
-            SessionHostEmail = command.SessionHostEmail,
-            State = OrderState.Placed,
-            PageLanguage = command.PageLanguage,
-            Currency = command.Fee.Currency,
-            StandardFeeMinor = command.Fee.TotalMinor,
-            PlacedAt = now,
-            UpdateNoticeHours = command.UpdateNoticeHours,
-        };
-        order.feeLines.AddRange(command.Fee.Lines.Select((line, position) => new OrderFeeLine
-        {
-            OrderId = id,
-            Position = position,
-            Kind = line.Kind,
-            Minutes = line.Minutes,
-            AmountMinor = line.AmountMinor,
-        }));
-        order.cancellationTiers.AddRange(command.CancellationTiers.Select(tier => new OrderCancellationTier
-        {
-            OrderId = id,
-            NoticeHours = tier.NoticeHours,
-            Percent = tier.Percent,
-        }));
-        order.sessionWishes.AddRange(command.SessionWishes.Select((wish, position) => new OrderSessionWish
-        {
-            OrderId = id,
-            Position = position,
-            LocalTime = wish,
-        }));
-        return order;
-    }
-
     /// <summary>Of all tiers reached the one with the longest notice.</summary>
     private OrderCancellationTier? TierAt(Instant now) => cancellationTiers
         .Where(tier => Duration.FromHours(tier.NoticeHours) <= Time.Start - now)
         .MaxBy(tier => tier.NoticeHours);
-
-    private void GuardComing(Instant now)
-    {
-        if (PhaseAt(now) is not OrderPhase.Coming and var phase)
-        {
-            throw new InvalidOperationException($"Order {Id} can't be changed: it is {phase}.");
-        }
-    }
 }
-
-public enum OrderState
-{
-    Placed,
-    Cancelled,
-    Completed,
-}
-
-/// <summary>How far an order is at some moment.</summary>
-public enum OrderPhase
-{
-    /// <summary>It can still be updated and cancelled.</summary>
-    Coming,
-
-    Running,
-
-    /// <summary>The event has ended; nobody has marked the order completed yet.</summary>
-    Over,
-
-    Cancelled,
-
-    Completed,
-}
-
-/// <summary>What a cancellation costs.</summary>
-/// <param name="Percent">Share of the standard fee.</param>
-/// <param name="Amount">That share, half a minor unit rounded up.</param>
-public sealed record CancellationFee(int Percent, Money Amount);

@@ -28,6 +28,9 @@ public sealed record OrderCommand
 
     public required StandardFee Fee { get; init; }
 
+    /// <summary>The rates that the fee goes by.</summary>
+    public OrderRates? Rates { get; init; }
+
     public required IReadOnlyList<CancellationTier> CancellationTiers { get; init; }
 
     /// <summary>Least hours from an update to the new start.</summary>

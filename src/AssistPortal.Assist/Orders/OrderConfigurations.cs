@@ -21,6 +21,12 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         builder.Property(order => order.State).HasConversion<string>().HasMaxLength(20);
         builder.Property(order => order.PageLanguage).HasMaxLength(Lengths.Language);
         builder.Property(order => order.Currency).HasMaxLength(Lengths.Currency);
+        builder.Property(order => order.LanguageAnswer).HasConversion<string>().HasMaxLength(20)
+            .HasDefaultValue(LanguageAnswer.NotNeeded).HasSentinel(LanguageAnswer.NotNeeded);
+        builder.Property(order => order.ReportEmail).HasMaxLength(Lengths.Email);
+        builder.Property(order => order.Rates).HasMaxLength(OrderRates.StoredLength)
+            .HasConversion(rates => OrderRates.Write(rates!), text => OrderRates.Read(text));
+        builder.Property(order => order.SearchText).HasMaxLength(OrderSearchText.Length);
         builder.Property(order => order.Version).IsConcurrencyToken();
         builder.Ignore(order => order.RequestNumber).Ignore(order => order.CalendarUid)
             .Ignore(order => order.ProducerCalendarUid).Ignore(order => order.StandardFee);
@@ -45,11 +51,19 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         });
         builder.HasIndex(order => order.Number).IsUnique();
         builder.HasIndex(order => order.DraftId).IsUnique();
-        builder.HasIndex(order => order.HostUserId);
+
+        // Lists by the time of ordering; those by other columns stand in OrderListIndexes.
+        builder.HasIndex(order => new { order.PlacedAt, order.Id });
+        builder.HasIndex(order => new { order.State, order.PlacedAt, order.Id });
+        builder.HasIndex(order => new { order.SiteId, order.PlacedAt, order.Id });
+        builder.HasIndex(order => new { order.ProducerId, order.PlacedAt, order.Id });
+        builder.HasIndex(order => new { order.HostUserId, order.PlacedAt, order.Id });
         builder.HasOne<Site>().WithMany().HasForeignKey(order => order.SiteId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<ServicePackage>().WithMany().HasForeignKey(order => order.PackageId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Producer>().WithMany().HasForeignKey(order => order.ProducerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(order => order.HostUserId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(order => order.Report).WithOne().HasForeignKey<OrderReport>(report => report.OrderId);
+        builder.HasMany(order => order.Recordings).WithOne().HasForeignKey(recording => recording.OrderId);
         builder.HasMany(order => order.FeeLines).WithOne().HasForeignKey(line => line.OrderId);
         builder.HasMany(order => order.CancellationTiers).WithOne().HasForeignKey(tier => tier.OrderId);
         builder.HasMany(order => order.SessionWishes).WithOne().HasForeignKey(wish => wish.OrderId);
@@ -93,5 +107,36 @@ internal sealed class OrderSessionWishConfiguration : IEntityTypeConfiguration<O
     {
         builder.ToTable("OrderSessionWishes");
         builder.HasKey(wish => new { wish.OrderId, wish.Position });
+    }
+}
+
+internal sealed class OrderReportConfiguration : IEntityTypeConfiguration<OrderReport>
+{
+    public void Configure(EntityTypeBuilder<OrderReport> builder)
+    {
+        builder.ToTable("OrderReports");
+        builder.HasKey(report => report.OrderId);
+        builder.Property(report => report.OrderId).ValueGeneratedNever();
+    }
+}
+
+internal sealed class OrderRecordingConfiguration : IEntityTypeConfiguration<OrderRecording>
+{
+    public void Configure(EntityTypeBuilder<OrderRecording> builder)
+    {
+        builder.ToTable("OrderRecordings");
+        builder.Property(recording => recording.Address).HasMaxLength(OrderRecording.AddressLength);
+    }
+}
+
+internal sealed class OrderNoteConfiguration : IEntityTypeConfiguration<OrderNote>
+{
+    public void Configure(EntityTypeBuilder<OrderNote> builder)
+    {
+        builder.ToTable("OrderNotes");
+        builder.Property(note => note.Text).HasMaxLength(OrderNote.TextLength);
+        builder.HasIndex(note => note.OrderId);
+        builder.HasOne<Order>().WithMany().HasForeignKey(note => note.OrderId);
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(note => note.AuthorId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -62,6 +62,9 @@ public enum FeeKind
     Rehearsal,
     RecordingEditing,
     RegistrationManagement,
+
+    /// <summary>Only on invoices.</summary>
+    Cancellation,
 }
 
 /// <summary>An extra that the host orders.</summary>

@@ -1,13 +1,17 @@
+using AssistPortal.Data;
+
 namespace AssistPortal.Assist.Packages;
 
 /// <summary>One service of the package comparison table.</summary>
-public sealed class ComparisonRow
+public sealed class ComparisonRow : IVersioned
 {
     public int Id { get; private set; }
 
     public required ComparisonPhase Phase { get; set; }
 
     public required int DisplayOrder { get; set; }
+
+    public int Version { get; private set; }
 
     public List<ComparisonText> Texts { get; } = [];
 

@@ -11,6 +11,7 @@ internal sealed class ServicePackageConfiguration : IEntityTypeConfiguration<Ser
         builder.ToTable("Packages").KeptAs(AssistTopics.Catalogue);
         builder.Property(package => package.Code).HasMaxLength(ServicePackage.CodeLength);
         builder.Property(package => package.Serves).HasConversion<string>().HasMaxLength(20);
+        builder.Property(package => package.Version).IsConcurrencyToken();
         builder.HasIndex(package => package.Code).IsUnique();
         builder.HasMany(package => package.Texts).WithOne().HasForeignKey(text => text.PackageId);
         builder.HasMany(package => package.RateCards).WithOne().HasForeignKey(card => card.PackageId);
@@ -66,6 +67,7 @@ internal sealed class ComparisonRowConfiguration : IEntityTypeConfiguration<Comp
     {
         builder.ToTable("ComparisonRows").KeptAs(AssistTopics.Catalogue);
         builder.Property(row => row.Phase).HasConversion<string>().HasMaxLength(10);
+        builder.Property(row => row.Version).IsConcurrencyToken();
         builder.HasMany(row => row.Texts).WithOne().HasForeignKey(text => text.RowId);
         builder.HasMany(row => row.Cells).WithOne().HasForeignKey(cell => cell.RowId);
     }

@@ -1,7 +1,9 @@
+using AssistPortal.Data;
+
 namespace AssistPortal.Assist.Packages;
 
 /// <summary>A service package of the catalogue, such as Event Center Premium Assist.</summary>
-public sealed class ServicePackage
+public sealed class ServicePackage : IVersioned
 {
     public const int CodeLength = 40;
 
@@ -33,6 +35,8 @@ public sealed class ServicePackage
     public int DisplayOrder { get; set; }
 
     public bool IsActive { get; set; } = true;
+
+    public int Version { get; private set; }
 
     public List<PackageText> Texts { get; } = [];
 

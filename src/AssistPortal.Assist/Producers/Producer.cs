@@ -1,9 +1,10 @@
+using AssistPortal.Data;
 using NodaTime;
 
 namespace AssistPortal.Assist.Producers;
 
 /// <summary>A person who assists events live.</summary>
-public sealed class Producer
+public sealed class Producer : IVersioned
 {
     public const int NameLength = 120;
 
@@ -25,6 +26,8 @@ public sealed class Producer
 
     /// <summary>When the producer last got an order; decides between equals.</summary>
     public Instant? LastAssignedAt { get; set; }
+
+    public int Version { get; private set; }
 
     public List<ProducerLanguage> Languages { get; } = [];
 

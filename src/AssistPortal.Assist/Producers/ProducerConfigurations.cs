@@ -15,6 +15,7 @@ internal sealed class ProducerConfiguration : IEntityTypeConfiguration<Producer>
         builder.Property(producer => producer.Email).HasMaxLength(Lengths.Email);
         builder.Property(producer => producer.Phone).HasMaxLength(Lengths.Phone);
         builder.Property(producer => producer.TimeZone).HasMaxLength(Lengths.TimeZone);
+        builder.Property(producer => producer.Version).IsConcurrencyToken();
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(producer => producer.UserId);
         builder.HasMany(producer => producer.Languages).WithOne().HasForeignKey(language => language.ProducerId);
         builder.HasMany(producer => producer.Qualifications).WithOne().HasForeignKey(item => item.ProducerId);

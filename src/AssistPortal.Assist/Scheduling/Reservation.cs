@@ -43,7 +43,11 @@ public sealed class Reservation
     /// <summary>The draft that it is held for.</summary>
     public Guid? DraftId { get; private set; }
 
+    /// <summary>The order whose live event it is for.</summary>
     public Guid? OrderId { get; private set; }
+
+    /// <summary>The planning call, consultation or rehearsal that it is for.</summary>
+    public Guid? SessionId { get; private set; }
 
     public IReadOnlyCollection<ProducerSlot> Slots => slots;
 
@@ -62,6 +66,15 @@ public sealed class Reservation
     {
         var reservation = Of(producerId, reserved);
         reservation.OrderId = orderId;
+        return reservation;
+    }
+
+    /// <summary>A producer's time that a session has for good, with its slots.</summary>
+    /// <exception cref="ArgumentException">The time is empty, too long or not on the grid of quarter-hours.</exception>
+    public static Reservation ForSession(int producerId, Interval reserved, Guid sessionId)
+    {
+        var reservation = Of(producerId, reserved);
+        reservation.SessionId = sessionId;
         return reservation;
     }
 

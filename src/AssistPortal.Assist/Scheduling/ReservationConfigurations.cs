@@ -24,6 +24,7 @@ internal sealed class ReservationConfiguration : IEntityTypeConfiguration<Reserv
         });
         builder.HasIndex(reservation => reservation.DraftId).IsUnique();
         builder.HasIndex(reservation => reservation.OrderId);
+        builder.HasIndex(reservation => reservation.SessionId).IsUnique();
         builder.HasOne<Producer>().WithMany().HasForeignKey(reservation => reservation.ProducerId)
             .OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(reservation => reservation.Slots).WithOne().HasForeignKey(slot => slot.ReservationId);

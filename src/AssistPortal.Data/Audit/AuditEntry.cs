@@ -34,5 +34,8 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         builder.Property(entry => entry.Subject).HasMaxLength(60);
         builder.Property(entry => entry.SubjectId).HasMaxLength(60);
         builder.HasIndex(entry => new { entry.Subject, entry.SubjectId });
+        builder.HasIndex(entry => new { entry.ActorId, entry.Id });
+        builder.HasIndex(entry => new { entry.Action, entry.Id });
+        builder.HasIndex(entry => entry.At);
     }
 }

@@ -25,7 +25,7 @@ internal static class SessionCookieEvents
         options.Events.OnRedirectToLogin = ToSignIn;
         options.Events.OnRedirectToAccessDenied = context =>
         {
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         };
     }

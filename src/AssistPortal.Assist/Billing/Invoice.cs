@@ -1,0 +1,189 @@
+using AssistPortal.Assist.Orders;
+using AssistPortal.Data;
+using NodaTime;
+
+namespace AssistPortal.Assist.Billing;
+
+/// <summary>
+/// What a customer owes for an order, or gets back: written once and never changed. An order has at most one invoice,
+/// and at most one credit note, which takes the whole invoice back.
+/// </summary>
+public sealed class Invoice
+{
+    private readonly List<InvoiceLine> lines = [];
+
+    private Invoice()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    /// <summary>Year of the number, in UTC.</summary>
+    public int Year { get; private set; }
+
+    /// <summary>Number within the year, from 1 and without gap; invoices and credit notes share it.</summary>
+    public int Sequence { get; private set; }
+
+    public InvoiceKind Kind { get; private set; }
+
+    public InvoiceReason Reason { get; private set; }
+
+    public Guid OrderId { get; private set; }
+
+    public Guid HostUserId { get; private set; }
+
+    public int SiteId { get; private set; }
+
+    /// <summary>The invoice that a credit note takes back.</summary>
+    public Guid? CreditedId { get; private set; }
+
+    /// <summary>Why a coordinator waives it; empty for invoices.</summary>
+    public string Note { get; private set; } = "";
+
+    /// <summary>Whom it is for, as the order named them then.</summary>
+    public string RecipientName { get; private set; } = "";
+
+    public string RecipientCompany { get; private set; } = "";
+
+    public string RecipientEmail { get; private set; } = "";
+
+    /// <summary>ISO 4217 code.</summary>
+    public string Currency { get; private set; } = "";
+
+    /// <summary>Sum of <see cref="Lines"/>, in minor units; negative in a credit note.</summary>
+    public long TotalMinor { get; private set; }
+
+    public Instant IssuedAt { get; private set; }
+
+    public IReadOnlyCollection<InvoiceLine> Lines => lines;
+
+    /// <summary>The number as people read it, such as 2026-000123.</summary>
+    public string Number => NumberOf(Year, Sequence);
+
+    public Money Total => new(TotalMinor, Currency);
+
+    public static string NumberOf(int year, int sequence) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{year:0000}-{sequence:000000}");
+
+    /// <summary>An order's invoice.</summary>
+    /// <param name="order">The order.</param>
+    /// <param name="reason">Why it is owed.</param>
+    /// <param name="number">The next number.</param>
+    /// <param name="charged">Each line's kind, time and share, and its amount in minor units of the order's currency.</param>
+    /// <param name="now">When it is issued.</param>
+    internal static Invoice For(
+        Order order, InvoiceReason reason, InvoiceNumber number, IEnumerable<ChargedLine> charged, Instant now)
+    {
+        var invoice = new Invoice
+        {
+            Id = Guid.CreateVersion7(),
+            Year = number.Year,
+            Sequence = number.Sequence,
+            Kind = InvoiceKind.Invoice,
+            Reason = reason,
+            OrderId = order.Id,
+            HostUserId = order.HostUserId,
+            SiteId = order.SiteId,
+            RecipientName = Texts.Wording.Name(order.Contact.FirstName, order.Contact.LastName),
+            RecipientCompany = order.Contact.Company,
+            RecipientEmail = order.Contact.Email,
+            Currency = order.Currency,
+            IssuedAt = now,
+        };
+        invoice.Add(charged);
+        return invoice;
+    }
+
+    /// <summary>Takes an invoice back as a whole.</summary>
+    /// <exception cref="InvalidOperationException">It is a credit note itself.</exception>
+    internal static Invoice CreditFor(Invoice invoice, string note, InvoiceNumber number, Instant now)
+    {
+        if (invoice.Kind != InvoiceKind.Invoice)
+        {
+            throw new InvalidOperationException($"{invoice.Number} is no invoice.");
+        }
+
+        var credit = new Invoice
+        {
+            Id = Guid.CreateVersion7(),
+            Year = number.Year,
+            Sequence = number.Sequence,
+            Kind = InvoiceKind.CreditNote,
+            Reason = invoice.Reason,
+            OrderId = invoice.OrderId,
+            HostUserId = invoice.HostUserId,
+            SiteId = invoice.SiteId,
+            CreditedId = invoice.Id,
+            Note = note,
+            RecipientName = invoice.RecipientName,
+            RecipientCompany = invoice.RecipientCompany,
+            RecipientEmail = invoice.RecipientEmail,
+            Currency = invoice.Currency,
+            IssuedAt = now,
+        };
+        credit.Add(invoice.Lines.OrderBy(line => line.Position)
+            .Select(line => new ChargedLine(line.Kind, line.Minutes, line.Percent, -line.AmountMinor)));
+        return credit;
+    }
+
+    private void Add(IEnumerable<ChargedLine> charged)
+    {
+        lines.AddRange(charged.Select((line, position) => new InvoiceLine
+        {
+            InvoiceId = Id,
+            Position = position,
+            Kind = line.Kind,
+            Minutes = line.Minutes,
+            Percent = line.Percent,
+            AmountMinor = line.AmountMinor,
+        }));
+        TotalMinor = lines.Sum(line => line.AmountMinor);
+    }
+}
+
+public sealed class InvoiceLine
+{
+    public required Guid InvoiceId { get; init; }
+
+    public required int Position { get; init; }
+
+    public required FeeKind Kind { get; init; }
+
+    /// <summary>Time charged, where the line goes by time.</summary>
+    public int? Minutes { get; init; }
+
+    /// <summary>Share of the whole fee, for a cancellation.</summary>
+    public int? Percent { get; init; }
+
+    /// <summary>In minor units; negative in a credit note.</summary>
+    public required long AmountMinor { get; init; }
+}
+
+/// <summary>The last number of a year; raised in the transaction that writes the invoice, so that no number is lost.</summary>
+internal sealed class InvoiceCounter
+{
+    public required int Year { get; init; }
+
+    public int Last { get; private set; }
+}
+
+/// <summary>A number that an invoice gets.</summary>
+internal sealed record InvoiceNumber(int Year, int Sequence);
+
+/// <summary>A line before it stands on an invoice.</summary>
+internal sealed record ChargedLine(FeeKind Kind, int? Minutes, int? Percent, long AmountMinor);
+
+public enum InvoiceKind
+{
+    Invoice,
+    CreditNote,
+}
+
+public enum InvoiceReason
+{
+    /// <summary>The event was assisted.</summary>
+    Completion,
+
+    /// <summary>It was cancelled so late that it costs something.</summary>
+    Cancellation,
+}

@@ -1,0 +1,52 @@
+using AssistPortal.Assist.Orders;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AssistPortal.Assist.Billing;
+
+internal sealed class InvoiceConfiguration : IEntityTypeConfiguration<Invoice>
+{
+    public const int NoteLength = 500;
+
+    public void Configure(EntityTypeBuilder<Invoice> builder)
+    {
+        builder.ToTable("Invoices");
+        builder.Property(invoice => invoice.Id).ValueGeneratedNever();
+        builder.Property(invoice => invoice.Kind).HasConversion<string>().HasMaxLength(20);
+        builder.Property(invoice => invoice.Reason).HasConversion<string>().HasMaxLength(20);
+        builder.Property(invoice => invoice.Note).HasMaxLength(NoteLength);
+        builder.Property(invoice => invoice.RecipientName).HasMaxLength((2 * ContactDetails.NameLength) + 1);
+        builder.Property(invoice => invoice.RecipientCompany).HasMaxLength(ContactDetails.CompanyLength);
+        builder.Property(invoice => invoice.RecipientEmail).HasMaxLength(Lengths.Email);
+        builder.Property(invoice => invoice.Currency).HasMaxLength(Lengths.Currency);
+        builder.Ignore(invoice => invoice.Number).Ignore(invoice => invoice.Total);
+        builder.HasIndex(invoice => new { invoice.Year, invoice.Sequence }).IsUnique();
+
+        // Two completions at once, or two waivers, can't both be written.
+        builder.HasIndex(invoice => new { invoice.OrderId, invoice.Kind }).IsUnique();
+        builder.HasIndex(invoice => new { invoice.HostUserId, invoice.Year, invoice.Sequence });
+        builder.HasOne<Order>().WithMany().HasForeignKey(invoice => invoice.OrderId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Invoice>().WithMany().HasForeignKey(invoice => invoice.CreditedId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(invoice => invoice.Lines).WithOne().HasForeignKey(line => line.InvoiceId);
+    }
+}
+
+internal sealed class InvoiceLineConfiguration : IEntityTypeConfiguration<InvoiceLine>
+{
+    public void Configure(EntityTypeBuilder<InvoiceLine> builder)
+    {
+        builder.ToTable("InvoiceLines");
+        builder.HasKey(line => new { line.InvoiceId, line.Position });
+        builder.Property(line => line.Kind).HasConversion<string>().HasMaxLength(30);
+    }
+}
+
+internal sealed class InvoiceCounterConfiguration : IEntityTypeConfiguration<InvoiceCounter>
+{
+    public void Configure(EntityTypeBuilder<InvoiceCounter> builder)
+    {
+        builder.ToTable("InvoiceCounters");
+        builder.HasKey(counter => counter.Year);
+        builder.Property(counter => counter.Year).ValueGeneratedNever();
+    }
+}

@@ -1,0 +1,152 @@
+using NodaTime;
+
+namespace AssistPortal.Assist.Orders;
+
+/// <content>What happens to an order, each act with its guard.</content>
+public sealed partial class Order
+{
+    /// <summary>Gives the order another time, at which that producer is reserved.</summary>
+    /// <exception cref="InvalidOperationException">The order is cancelled or has begun.</exception>
+    public void Move(Instant start, int producerId, Instant now)
+    {
+        GuardComing(now);
+        Time = Time with { Start = start };
+        ProducerId = producerId;
+        CalendarSequence++;
+    }
+
+    /// <summary>Gives the order another producer, who is reserved at its time.</summary>
+    /// <exception cref="InvalidOperationException">The order is cancelled or has begun.</exception>
+    public void Assign(int producerId, Instant now)
+    {
+        GuardComing(now);
+        ProducerId = producerId;
+        CalendarSequence++;
+    }
+
+    /// <summary>Says whether the asked language can be had.</summary>
+    /// <exception cref="InvalidOperationException">No other language than English was asked for.</exception>
+    public void AnswerLanguage(bool isConfirmed)
+    {
+        if (LanguageAnswer == LanguageAnswer.NotNeeded)
+        {
+            throw new InvalidOperationException($"Order {Id} asks for no other language.");
+        }
+
+        LanguageAnswer = isConfirmed ? LanguageAnswer.Confirmed : LanguageAnswer.Declined;
+    }
+
+    /// <summary>Names who gets the report; empty for nobody.</summary>
+    public void SendReportTo(string email) => ReportEmail = email;
+
+    /// <summary>The event was assisted; nothing else than its report changes from now on.</summary>
+    /// <exception cref="InvalidOperationException">The order is cancelled or completed, or has not begun.</exception>
+    public void Complete(Instant now)
+    {
+        if (!CanCompleteAt(now))
+        {
+            throw new InvalidOperationException($"Order {Id} can't be completed: it is {PhaseAt(now)}.");
+        }
+
+        State = OrderState.Completed;
+        CompletedAt = now;
+    }
+
+    /// <summary>Whether the event has begun, and nobody has marked the order completed or cancelled.</summary>
+    public bool CanCompleteAt(Instant now) => PhaseAt(now) is OrderPhase.Running or OrderPhase.Over;
+
+    /// <summary>Notes how the event went, instead of what was noted before.</summary>
+    /// <param name="registered">People who had registered, where that is known.</param>
+    /// <param name="attended">People who came, where that is known.</param>
+    /// <param name="addresses">Where the recordings are; https.</param>
+    /// <param name="now">The moment.</param>
+    /// <exception cref="InvalidOperationException">The order is not completed.</exception>
+    public void NoteReport(int? registered, int? attended, IEnumerable<Uri> addresses, Instant now)
+    {
+        if (State != OrderState.Completed)
+        {
+            throw new InvalidOperationException($"Order {Id} is {State}.");
+        }
+
+        Report ??= new OrderReport { OrderId = Id, NotedAt = now };
+        (Report.Registered, Report.Attended, Report.NotedAt) = (registered, attended, now);
+        recordings.Clear();
+        recordings.AddRange(addresses.Select((address, position) => new OrderRecording
+        {
+            OrderId = Id,
+            Position = position,
+            Address = address.AbsoluteUri,
+        }));
+    }
+
+    /// <summary>Ends the order for what that costs now.</summary>
+    /// <param name="now">The moment.</param>
+    /// <param name="isWaived">A coordinator forgoes the fee.</param>
+    /// <exception cref="InvalidOperationException">The order is cancelled already or has begun.</exception>
+    public void Cancel(Instant now, bool isWaived = false)
+    {
+        GuardComing(now);
+        CancellationFeeMinor = isWaived ? 0 : CancellationFeeAt(now).Amount.Minor;
+        State = OrderState.Cancelled;
+        CancelledAt = now;
+        CalendarSequence++;
+    }
+
+    /// <summary>Places an order whose parts have been proven; the producer's time is already reserved.</summary>
+    public static Order Place(OrderCommand command, RequestNumber number, Guid id, int producerId, Instant now)
+    {
+        var order = new Order
+        {
+            Id = id,
+            Number = number.Compact,
+            DraftId = command.DraftId,
+            HostUserId = command.HostUserId,
+            SiteId = command.SiteId,
+            PackageId = command.PackageId,
+            ProducerId = producerId,
+            Contact = command.Contact,
+            Time = command.Time,
+            Event = command.Event,
+            SessionKey = command.SessionKey,
+            SessionHostEmail = command.SessionHostEmail,
+            State = OrderState.Placed,
+            PageLanguage = command.PageLanguage,
+            Currency = command.Fee.Currency,
+            StandardFeeMinor = command.Fee.TotalMinor,
+            PlacedAt = now,
+            UpdateNoticeHours = command.UpdateNoticeHours,
+            LanguageAnswer = command.Event.Language == AssistLanguages.English ? LanguageAnswer.NotNeeded : LanguageAnswer.Open,
+            Rates = command.Rates,
+            SearchText = OrderSearchText.Of(number, command.Contact, command.Event.Topic),
+        };
+        order.feeLines.AddRange(command.Fee.Lines.Select((line, position) => new OrderFeeLine
+        {
+            OrderId = id,
+            Position = position,
+            Kind = line.Kind,
+            Minutes = line.Minutes,
+            AmountMinor = line.AmountMinor,
+        }));
+        order.cancellationTiers.AddRange(command.CancellationTiers.Select(tier => new OrderCancellationTier
+        {
+            OrderId = id,
+            NoticeHours = tier.NoticeHours,
+            Percent = tier.Percent,
+        }));
+        order.sessionWishes.AddRange(command.SessionWishes.Select((wish, position) => new OrderSessionWish
+        {
+            OrderId = id,
+            Position = position,
+            LocalTime = wish,
+        }));
+        return order;
+    }
+
+    private void GuardComing(Instant now)
+    {
+        if (PhaseAt(now) is not OrderPhase.Coming and var phase)
+        {
+            throw new InvalidOperationException($"Order {Id} can't be changed: it is {phase}.");
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using AssistPortal.Data;
+
+namespace AssistPortal.Assist.Orders;
+
+/// <summary>By which words orders are found: number, name, e-mail, company and topic, in one text.</summary>
+public static class OrderSearchText
+{
+    internal const int Length = 720;
+
+    public static string Of(RequestNumber number, ContactDetails contact, string topic)
+    {
+        var text = Fold(string.Join(
+            ' ', number.Compact, contact.FirstName, contact.LastName, contact.Email, contact.Company, topic));
+        return text.Length > Length ? text[..Length] : text;
+    }
+
+    /// <summary>A text in which neither case nor width counts.</summary>
+    public static string Fold(string text) => TypedText.HalfWidth(text).ToUpperInvariant();
+}
