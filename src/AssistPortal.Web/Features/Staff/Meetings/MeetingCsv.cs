@@ -1,3 +1,5 @@
+using AssistPortal.Web.Shared.Csv;
+
 namespace AssistPortal.Web.Features.Staff.Meetings;
 
 /// <summary>The file in which meetings are exported and imported: comma-separated, UTF-8, a row each.</summary>
@@ -5,8 +7,6 @@ internal static class MeetingCsv
 {
     /// <summary>Holds the site's host name; the other columns are named as the fields of <see cref="MeetingInput"/>.</summary>
     public const string Site = "Site";
-
-    private const string Formula = "=+-@\t\r";
 
     /// <summary>Name of each column in the file's order, with its place in the input and whether a file must have it.</summary>
     public static readonly IReadOnlyList<MeetingColumn> Columns =
@@ -27,18 +27,16 @@ internal static class MeetingCsv
         new(nameof(MeetingInput.Agenda), input => input.Agenda, (input, text) => input.Agenda = text),
     ];
 
-    /// <summary>
-    /// A text that no spreadsheet takes for a formula: an apostrophe stands before it. The library could do that too, but
-    /// not so that each text comes back as it was.
-    /// </summary>
-    public static string Defuse(string? text) => IsFormula(text) ? $"'{text}" : text ?? "";
+    /// <summary>The file of those meetings.</summary>
+    public static CsvResult Write(string fileName, IAsyncEnumerable<FoundMeeting> meetings) =>
+        new(fileName, [.. Columns.Select(column => column.Name)], meetings.Select(CellsOf));
 
-    /// <summary>The text before <see cref="Defuse"/>.</summary>
-    public static string Restore(string text) => text.StartsWith('\'') && IsFormula(text) ? text[1..] : text;
-
-    // Apostrophes that stand before it already count as part of it.
-    private static bool IsFormula(string? text) =>
-        text.AsSpan().TrimStart('\'') is { Length: > 0 } rest && Formula.Contains(rest[0], StringComparison.Ordinal);
+    private static IReadOnlyList<object?> CellsOf(FoundMeeting found)
+    {
+        var input = MeetingInput.From(found.Session);
+        input.SiteId = found.Site.HostName;
+        return [.. Columns.Select(column => column.Get(input))];
+    }
 }
 
 /// <summary>A column of the file.</summary>

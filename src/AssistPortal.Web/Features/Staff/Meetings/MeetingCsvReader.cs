@@ -1,4 +1,5 @@
 using System.Text;
+using AssistPortal.Web.Shared.Csv;
 using CsvHelper;
 using Microsoft.Extensions.Localization;
 
@@ -77,7 +78,7 @@ public sealed class MeetingCsvReader(IStringLocalizer<MeetingsTexts> texts)
             var input = new MeetingInput();
             foreach (var (column, field) in columns.Zip(fields))
             {
-                column.Set(input, MeetingCsv.Restore(field));
+                column.Set(input, CsvCell.Restore(field));
             }
 
             file.Rows.Add(new MeetingRow(row, input));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data;
@@ -11,6 +12,8 @@ namespace AssistPortal.Web.Features.Staff.Meetings;
 public sealed class MeetingList(PortalDbContext db, IClock clock)
 {
     public const int PageSize = 25;
+
+    private const int PartSize = 1000;
 
     // A day begins so much earlier than in UTC where it begins first: nothing of the chosen day is left out.
     private static readonly Duration EarliestZone = Duration.FromHours(14);
@@ -42,6 +45,30 @@ public sealed class MeetingList(PortalDbContext db, IClock clock)
         return sessions
             .Join(db.Set<Site>(), session => session.SiteId, site => site.Id, (session, site) => new FoundMeeting { Session = session, Site = site })
             .OrderBy(found => found.Session.Start).ThenBy(found => found.Session.Id);
+    }
+
+    /// <summary>
+    /// All of them, read in parts: a query that the database may be asked again is kept in memory as a whole, until it is
+    /// known to have come through.
+    /// </summary>
+    public async IAsyncEnumerable<FoundMeeting> ReadAllAsync(
+        MeetingListInput input, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var all = Query(input);
+        for (var part = await all.Take(PartSize).ToListAsync(cancellationToken); part.Count > 0;)
+        {
+            foreach (var found in part)
+            {
+                yield return found;
+            }
+
+            var last = part[^1].Session;
+            part = await all
+                .Where(found => found.Session.Start >= last.Start
+                    && (found.Session.Start > last.Start || found.Session.Id > last.Id))
+                .Take(PartSize)
+                .ToListAsync(cancellationToken);
+        }
     }
 
     /// <summary>A page of them.</summary>

@@ -37,10 +37,10 @@ public sealed class MeetingsController(PortalDbContext db, MeetingList list, IVa
     [HttpGet("export")]
     public async Task<IActionResult> Export([FromQuery] MeetingListInput input, CancellationToken cancellationToken) =>
         (await validator.ValidateAsync(input, cancellationToken)).IsValid
-            ? new MeetingCsvResult("meetings.csv", list.Query(input).AsAsyncEnumerable())
+            ? MeetingCsv.Write("meetings.csv", list.ReadAllAsync(input, HttpContext.RequestAborted))
             : BadRequest();
 
     /// <summary>The columns alone, to be filled in.</summary>
     [HttpGet("template")]
-    public IActionResult Template() => new MeetingCsvResult("meetings-template.csv", AsyncEnumerable.Empty<FoundMeeting>());
+    public IActionResult Template() => MeetingCsv.Write("meetings-template.csv", AsyncEnumerable.Empty<FoundMeeting>());
 }

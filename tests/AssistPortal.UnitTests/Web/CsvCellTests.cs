@@ -1,8 +1,9 @@
 using AssistPortal.Web.Features.Staff.Meetings;
+using AssistPortal.Web.Shared.Csv;
 
 namespace AssistPortal.UnitTests.Web;
 
-public sealed class MeetingCsvTests
+public sealed class CsvCellTests
 {
     [Theory]
     [InlineData("=1+1", "'=1+1")]
@@ -20,8 +21,8 @@ public sealed class MeetingCsvTests
     [InlineData("", "")]
     public void A_formula_is_defused_and_every_text_comes_back(string text, string written)
     {
-        Assert.Equal(written, MeetingCsv.Defuse(text));
-        Assert.Equal(text, MeetingCsv.Restore(written));
+        Assert.Equal(written, CsvCell.Defuse(text));
+        Assert.Equal(text, CsvCell.Restore(written));
     }
 
     [Fact]

@@ -1,0 +1,20 @@
+namespace AssistPortal.Web.Shared.Csv;
+
+/// <summary>A cell of a file that people open with a spreadsheet.</summary>
+internal static class CsvCell
+{
+    private const string Formula = "=+-@\t\r";
+
+    /// <summary>
+    /// A text that no spreadsheet takes for a formula: an apostrophe stands before it. The library could do that too, but
+    /// not so that each text comes back as it was.
+    /// </summary>
+    public static string Defuse(string? text) => IsFormula(text) ? $"'{text}" : text ?? "";
+
+    /// <summary>The text before <see cref="Defuse"/>.</summary>
+    public static string Restore(string text) => text.StartsWith('\'') && IsFormula(text) ? text[1..] : text;
+
+    // Apostrophes that stand before it already count as part of it.
+    private static bool IsFormula(string? text) =>
+        text.AsSpan().TrimStart('\'') is { Length: > 0 } rest && Formula.Contains(rest[0], StringComparison.Ordinal);
+}
