@@ -18,6 +18,7 @@ internal static class Benchmark
           races        clients racing for one slot [--races 50] [--clients 8] [--servers 2]
           contend      a crowd for a handful of producers [--clients 50] [--attempts 200] [--producers 5] [--times 40] [--servers 2]
           kill         the same while servers are killed [--kills 10] [--orders 25] [--pause 1500] [--servers 2]
+          desk         the staff list, dashboard and export over many orders [--orders 1000000] [--producers 500]; PostgreSql
           all          everything, shorter
 
         Everywhere: --provider Sqlite|PostgreSql|SqlServer --connection "…" (a database of its own is made there, and
@@ -36,6 +37,7 @@ internal static class Benchmark
             ["races"] = RacesCommand.RunAsync,
             ["contend"] = ContendCommand.RunAsync,
             ["kill"] = KillCommand.RunAsync,
+            ["desk"] = DeskCommand.RunAsync,
             ["all"] = AllCommand.RunAsync,
         };
 

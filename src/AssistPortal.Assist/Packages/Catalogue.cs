@@ -16,11 +16,12 @@ public sealed class Catalogue
     private Catalogue(
         IEnumerable<ServicePackage> packages,
         IEnumerable<ComparisonRow> rows,
-        IEnumerable<(Site Site, IReadOnlyCollection<int> PackageIds)> sites)
+        IReadOnlyCollection<(Site Site, IReadOnlyCollection<int> PackageIds)> sites)
     {
         Packages = [.. packages.OrderBy(package => package.DisplayOrder).ThenBy(package => package.Id)];
         ComparisonRows = [.. rows.OrderBy(row => row.Phase).ThenBy(row => row.DisplayOrder)];
         packagesById = Packages.ToDictionary(package => package.Id);
+        Sites = [.. sites.Select(item => item.Site).OrderBy(site => site.Name, StringComparer.Ordinal)];
         offersById = sites.ToDictionary(item => item.Site.Id, item => new SiteOffer(
             item.Site,
             [.. Packages.Where(package => package.IsActive
@@ -33,6 +34,9 @@ public sealed class Catalogue
 
     /// <summary>All packages in their display order, those that are not offered any more too.</summary>
     public IReadOnlyList<ServicePackage> Packages { get; }
+
+    /// <summary>All sites by name, those that are not active any more too.</summary>
+    public IReadOnlyList<Site> Sites { get; }
 
     /// <summary>In the order of phases, then their display order.</summary>
     public IReadOnlyList<ComparisonRow> ComparisonRows { get; }
@@ -61,7 +65,7 @@ public sealed class Catalogue
         var sites = await db.Set<Site>().AsNoTracking()
             .Select(site => new { Site = site, PackageIds = site.Packages.Select(package => package.Id).ToList() })
             .ToListAsync(cancellationToken);
-        return new Catalogue(packages, rows, sites.Select(item => (item.Site, (IReadOnlyCollection<int>)item.PackageIds)));
+        return new Catalogue(packages, rows, sites.ConvertAll(item => (item.Site, (IReadOnlyCollection<int>)item.PackageIds)));
     }
 }
 

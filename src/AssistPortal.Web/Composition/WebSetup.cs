@@ -8,6 +8,7 @@ using AssistPortal.Web.Features.Resources;
 using AssistPortal.Web.Features.Staff;
 using AssistPortal.Web.Features.Staff.Mail;
 using AssistPortal.Web.Features.Staff.Meetings;
+using AssistPortal.Web.Features.Staff.Orders;
 using AssistPortal.Web.Features.Staff.Schedule;
 using AssistPortal.Web.Features.Staff.Sites;
 using AssistPortal.Web.Shared;
@@ -105,6 +106,7 @@ internal static class WebSetup
         .AddScoped<MeetingDifferences>()
         .AddScoped<MeetingCsvReader>()
         .AddScoped<MeetingImport>()
+        .AddStaffOrders()
         .AddSingleton<RelativeTime>()
         .AddScoped<StaffTimes>()
         .AddSingleton<MailWords>()

@@ -85,6 +85,8 @@ public static class AccessTable
         ["POST /staff/meetings/{id:guid}"] = MayEnter.Staff,
         ["GET /staff/meetings/{id:guid}/delete"] = MayEnter.Staff,
         ["POST /staff/meetings/{id:guid}/delete"] = MayEnter.Staff,
+        ["GET /staff/orders"] = MayEnter.Staff,
+        ["GET /staff/orders/export"] = MayEnter.Staff,
         ["GET /staff/orders/{number}"] = MayEnter.Staff,
         ["POST /staff/orders/{number}/access-link"] = MayEnter.Staff,
         ["GET /staff/mail"] = MayEnter.Staff,

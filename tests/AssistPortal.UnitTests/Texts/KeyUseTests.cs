@@ -14,6 +14,7 @@ using AssistPortal.Web.Composition;
 using AssistPortal.Web.Features.Accounts;
 using AssistPortal.Web.Features.Errors;
 using AssistPortal.Web.Features.Staff.Mail;
+using AssistPortal.Web.Features.Staff.Orders;
 
 namespace AssistPortal.UnitTests.Texts;
 
@@ -68,6 +69,9 @@ public sealed class KeyUseTests
         ["ScheduleChange.{saved.ScheduleChange}"] = Names<ScheduleChange>(),
         ["Test.{fault}"] = Names<DirectoryFault>(),
         ["Filter.{choice}"] = MailFilter.Choices,
+        ["Status.{status}"] = OrderFilter.Statuses,
+        ["Attention.{reason}"] = OrderFilter.Reasons,
+        ["Csv.{column}"] = OrderCsv.Columns,
         ["State.{mailState}"] = Names<OutboxMailState>(),
         ["Failure.{failure}"] = Names<MailFailure>(),
         ["Act.{act}"] = [nameof(MailAct.BeingSent), nameof(MailAct.ChangedMeanwhile)],

@@ -1,0 +1,99 @@
+using AssistPortal.Assist.Attention;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Packages;
+using AssistPortal.Data;
+using AssistPortal.Web.Shared.Forms;
+using NodaTime;
+
+namespace AssistPortal.Web.Features.Staff.Orders;
+
+/// <summary>Which orders are listed.</summary>
+public static class OrderFilter
+{
+    public const string Coming = "coming";
+    public const string Begun = "begun";
+    public const string Completed = "completed";
+    public const string Cancelled = "cancelled";
+
+    /// <summary>For whatever reason.</summary>
+    public const string AnyAttention = "any";
+
+    /// <summary>By how far an order is; begun ones are those that nobody has completed.</summary>
+    public static readonly IReadOnlyList<string> Statuses = [Coming, Begun, Completed, Cancelled];
+
+    /// <summary>The choice that was meant; empty where there is none.</summary>
+    public static string Read(string? typed, IEnumerable<string> choices) =>
+        choices.FirstOrDefault(choice => choice.Equals(Tolerant.Code(typed), StringComparison.OrdinalIgnoreCase)) ?? "";
+
+    /// <summary>The reasons by which can be filtered, any of them first.</summary>
+    public static IEnumerable<string> Reasons => Enum.GetNames<AttentionReason>().Prepend(AnyAttention);
+
+    internal static IQueryable<Order> OfStatus(this IQueryable<Order> orders, string? typed, Instant now) => Read(typed, Statuses) switch
+    {
+        Coming => orders.Where(order => order.State == OrderState.Placed && order.Time.Start > now),
+        Begun => orders.Where(order => order.State == OrderState.Placed && order.Time.Start <= now),
+        Completed => orders.Where(order => order.State == OrderState.Completed),
+        Cancelled => orders.Where(order => order.State == OrderState.Cancelled),
+        _ => orders,
+    };
+
+    internal static IQueryable<Order> OfPackage(this IQueryable<Order> orders, string? typed, Catalogue catalogue)
+    {
+        var code = Tolerant.Code(typed);
+        if (code.Length == 0)
+        {
+            return orders;
+        }
+
+        var id = catalogue.Packages.FirstOrDefault(package => package.Code.Equals(code, StringComparison.OrdinalIgnoreCase))?.Id ?? 0;
+        return orders.Where(order => order.PackageId == id);
+    }
+
+    internal static IQueryable<Order> OfSite(this IQueryable<Order> orders, string? typed)
+    {
+        var id = Tolerant.Number(typed) ?? 0;
+        return Tolerant.Code(typed).Length == 0 ? orders : orders.Where(order => order.SiteId == id);
+    }
+
+    internal static IQueryable<Order> OfProducer(this IQueryable<Order> orders, string? typed)
+    {
+        var id = Tolerant.Number(typed) ?? 0;
+        return Tolerant.Code(typed).Length == 0 ? orders : orders.Where(order => order.ProducerId == id);
+    }
+
+    /// <summary>By the days of the event in a zone; both ends count.</summary>
+    internal static IQueryable<Order> OfDays(this IQueryable<Order> orders, string? from, string? to, DateTimeZone zone)
+    {
+        if (Tolerant.Date(from) is { } first)
+        {
+            var start = zone.AtStartOfDay(first).ToInstant();
+            orders = orders.Where(order => order.Time.Start >= start);
+        }
+
+        if (Tolerant.Date(to) is { } last)
+        {
+            var end = zone.AtStartOfDay(last.PlusDays(1)).ToInstant();
+            orders = orders.Where(order => order.Time.Start < end);
+        }
+
+        return orders;
+    }
+
+    internal static IQueryable<Order> OfAttention(this IQueryable<Order> orders, string? typed, PortalDbContext db, Instant now)
+    {
+        var choice = Read(typed, Reasons);
+        if (choice.Length == 0)
+        {
+            return orders;
+        }
+
+        var due = db.Set<OrderAttention>().Where(item => item.DueAt <= now);
+        if (choice != AnyAttention)
+        {
+            var reason = Enum.Parse<AttentionReason>(choice);
+            due = due.Where(item => item.Reason == reason);
+        }
+
+        return orders.Where(order => due.Any(item => item.OrderId == order.Id));
+    }
+}

@@ -1,0 +1,33 @@
+using FluentValidation;
+using AssistPortal.Web.Shared.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AssistPortal.Web.Features.Staff.Orders;
+
+/// <summary>All orders: search, filters, and the whole filter as a file.</summary>
+[Authorize(Roles = StaffRoles.All)]
+[Route("staff/orders")]
+public sealed class OrderListController(
+    OrderList list, OrderListPages pages, OrderCsv csv, StaffTimes times, IValidator<OrderListInput> validator) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> List([FromQuery] OrderListInput input, CancellationToken cancellationToken)
+    {
+        var isValid = this.Accepts(await validator.ValidateAsync(input, cancellationToken));
+        var page = await pages.OfAsync(input, User, cancellationToken);
+        return isValid
+            ? View("List", page with
+            {
+                Picture = await list.ReadAsync(input, await times.ZoneOfAsync(User, cancellationToken), cancellationToken),
+            })
+            : this.FormAgain("List", page);
+    }
+
+    /// <summary>All orders of the filter, sent while they are read.</summary>
+    [HttpGet("export")]
+    public async Task<IActionResult> Export([FromQuery] OrderListInput input, CancellationToken cancellationToken) =>
+        (await validator.ValidateAsync(input, cancellationToken)).IsValid
+            ? await csv.WriteAsync(input, await times.ZoneOfAsync(User, cancellationToken), HttpContext.RequestAborted)
+            : BadRequest();
+}

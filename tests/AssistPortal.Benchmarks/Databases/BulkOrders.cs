@@ -1,0 +1,185 @@
+using AssistPortal.Assist;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Producers;
+using AssistPortal.Assist.Sites;
+using AssistPortal.Data;
+using AssistPortal.Data.Accounts;
+using AssistPortal.Data.Database;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace AssistPortal.Benchmarks.Databases;
+
+/// <summary>Orders by the million, written past EF Core: the same each time, three years back and half a year ahead.</summary>
+internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
+{
+    public const string Coordinator = "coordinator@bench.example";
+
+    private const int Sites = 200;
+    private const int DaysBack = 1095;
+    private const int DaysAhead = 180;
+
+    private static readonly string[] FirstNames = ["Hannah", "Olivia", "Jonas", "Renata", "Yichun", "Sophia", "Marco", "Amara", "Noor", "志明"];
+
+    private static readonly string[] Syllables = ["ba", "cor", "del", "fin", "gar", "hol", "jen", "kro", "lan", "mer", "nor", "pe", "ros", "sti", "tan", "vel", "win", "zil"];
+
+    private static readonly string[] Themes =
+    [
+        "training", "launch", "update", "investor", "sales", "quarterly", "onboarding", "regional", "safety", "compliance", "webinar",
+        "product", "results", "town hall", "partner", "roadmap", "review", "workshop", "summit", "briefing",
+    ];
+
+#pragma warning disable CA5394 // Nobody has to be unable to guess it.
+    private readonly Random random = new(seed);
+
+    /// <summary>A word that few orders hold, one that many do, a company and a name.</summary>
+    public IReadOnlyList<string> Words => ["zilrosfin", "training", "holmer", "brooks", "investor summit", "gar", "nothing-at-all", "志明"];
+
+    /// <summary>A coordinator, sites, hosts; then the orders with their reasons for attention.</summary>
+    public async Task AddAsync(int count, CancellationToken cancellation)
+    {
+        if (database.Provider != DatabaseProvider.PostgreSql)
+        {
+            throw new UsageException("Orders are written by COPY: --provider PostgreSql.");
+        }
+
+        await using var db = database.NewContext();
+        await AddPeopleAsync(db, cancellation);
+        var hosts = await db.Users.Select(user => user.Id).ToListAsync(cancellation);
+        var sites = await db.Set<Site>().Select(site => new { site.Id, site.Currency }).ToListAsync(cancellation);
+        var packages = await db.Set<ServicePackage>().Select(package => package.Id).ToListAsync(cancellation);
+        var producers = await db.Set<Producer>().Select(producer => producer.Id).ToListAsync(cancellation);
+        var now = SystemClock.Instance.GetCurrentInstant();
+        await db.Database.OpenConnectionAsync(cancellation);
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        List<Guid> needy = [];
+        await using (var writer = await connection.BeginBinaryImportAsync(
+            "COPY \"Orders\" (\"Id\", \"Number\", \"DraftId\", \"HostUserId\", \"SiteId\", \"PackageId\", \"ProducerId\", \"State\", \"PageLanguage\", "
+            + "\"Currency\", \"StandardFeeMinor\", \"CalendarSequence\", \"PlacedAt\", \"UpdateNoticeHours\", \"Version\", \"LanguageAnswer\", "
+            + "\"ReportEmail\", \"SearchText\", \"FirstName\", \"LastName\", \"Phone\", \"Email\", \"Company\", \"Start\", \"DurationMinutes\", "
+            + "\"TimeZone\", \"Topic\", \"MeetingNumber\", \"MeetingUrl\", \"ExpectedAttendees\", \"Presenters\", \"Agenda\", \"RecordingFormat\", "
+            + "\"AssistLanguage\", \"OtherComments\") FROM STDIN (FORMAT BINARY)",
+            cancellation))
+        {
+            for (var index = 0; index < count; index++)
+            {
+                var id = Guid.CreateVersion7();
+                if (random.Next(500) == 0)
+                {
+                    needy.Add(id);
+                }
+
+                var site = sites[(int)(sites.Count * Math.Pow(random.NextDouble(), 2))];
+                await WriteAsync(writer, id, hosts[random.Next(hosts.Count)], (site.Id, site.Currency), packages[random.Next(packages.Count)],
+                    producers[random.Next(producers.Count)], now, cancellation);
+            }
+
+            await writer.CompleteAsync(cancellation);
+        }
+
+        await WriteAttentionAsync(connection, needy, now, cancellation);
+        await db.Database.ExecuteSqlRawAsync("VACUUM ANALYZE", cancellation);
+    }
+
+    private static async Task AddPeopleAsync(PortalDbContext db, CancellationToken cancellation)
+    {
+        var roles = await db.Roles.ToDictionaryAsync(role => role.Name!, role => role.Id, cancellation);
+        var hash = new PasswordHasher<PortalUser>().HashPassword(new PortalUser(), DemoAccounts.Password);
+        var packages = await db.Set<ServicePackage>().ToListAsync(cancellation);
+        AddUser(Coordinator, AssistRoles.Coordinator);
+        for (var number = 0; number < Sites; number++)
+        {
+            AddUser(Population.Host(number), AssistRoles.Host);
+            var site = new Site
+            {
+                Name = FormattableString.Invariant($"Site {number}"),
+                HostName = FormattableString.Invariant($"site{number}.meetings.example"),
+                Currency = "USD",
+            };
+            site.Packages.AddRange(packages);
+            db.Add(site);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+
+        void AddUser(string email, string role)
+        {
+            var user = new PortalUser
+            {
+                Id = Guid.CreateVersion7(), UserName = email, NormalizedUserName = email.ToUpperInvariant(), Email = email,
+                NormalizedEmail = email.ToUpperInvariant(), EmailConfirmed = true, PasswordHash = hash,
+                SecurityStamp = Guid.NewGuid().ToString("N"), FirstName = "Hannah", LastName = "Brooks", TimeZone = "America/New_York",
+            };
+            db.Add(user);
+            db.Add(new IdentityUserRole<Guid> { UserId = user.Id, RoleId = roles[role] });
+        }
+    }
+
+    private async Task WriteAsync(
+        NpgsqlBinaryImporter writer, Guid id, Guid host, (int Id, string Currency) site, int package, int producer, Instant now,
+        CancellationToken cancellation)
+    {
+        var start = now + Duration.FromMinutes(15 * random.Next(-DaysBack * 96, DaysAhead * 96));
+        var placed = Instant.Min(start - Duration.FromMinutes(random.Next(14 * 1440, 90 * 1440)), now - Duration.FromMinutes(random.Next(1, 2000)));
+        var chance = random.Next(100);
+        var state = chance < 10 ? OrderState.Cancelled : start < now && chance < 99 ? OrderState.Completed : OrderState.Placed;
+        var number = RequestNumber.Random();
+        var contact = new ContactDetails
+        {
+            FirstName = FirstNames[random.Next(FirstNames.Length)],
+            LastName = Word(2),
+            Email = FormattableString.Invariant($"{Word(2)}{random.Next(100000)}@{Word(2)}.example"),
+            Company = $"{Word(3)} {Word(2)}",
+            Phone = "+1 212 555 0142",
+        };
+        var topic = FormattableString.Invariant($"{Theme()} {Theme()} {Word(2)} {random.Next(1000)}");
+        await writer.StartRowAsync(cancellation);
+        object[] values =
+        [
+            id, number.Compact, Guid.CreateVersion7(), host, site.Id, package, producer, $"{state}", "en",
+            site.Currency, 125000L, 0, placed.ToDateTimeUtc(), 24, 0, nameof(LanguageAnswer.NotNeeded),
+            "", OrderSearchText.Of(number, contact, topic), contact.FirstName, contact.LastName, contact.Phone, contact.Email, contact.Company,
+            start.ToDateTimeUtc(), 60, "America/New_York", topic, "", "", 100, "", "An agenda.", nameof(RecordingFormat.Mp4), "en", "",
+        ];
+        foreach (var value in values)
+        {
+            if (value is DateTime moment)
+            {
+                await writer.WriteAsync(moment, NpgsqlDbType.TimestampTz, cancellation);
+            }
+            else
+            {
+                await writer.WriteAsync(value, cancellation);
+            }
+        }
+    }
+
+    private async Task WriteAttentionAsync(NpgsqlConnection connection, List<Guid> needy, Instant now, CancellationToken cancellation)
+    {
+        string[] reasons = ["Language", "MailFailed", "ReportContact", "Session", "NotCompleted"];
+        await using var writer = await connection.BeginBinaryImportAsync(
+            "COPY \"OrderAttentions\" (\"OrderId\", \"Reason\", \"DueAt\") FROM STDIN (FORMAT BINARY)", cancellation);
+        foreach (var id in needy)
+        {
+            await writer.StartRowAsync(cancellation);
+            await writer.WriteAsync(id, cancellation);
+            await writer.WriteAsync(reasons[random.Next(reasons.Length)], cancellation);
+            await writer.WriteAsync((now + Duration.FromHours(random.Next(-2000, 500))).ToDateTimeUtc(), NpgsqlDbType.TimestampTz, cancellation);
+        }
+
+        await writer.CompleteAsync(cancellation);
+    }
+
+    private string Word(int syllables)
+    {
+        var word = string.Concat(Enumerable.Range(0, syllables).Select(_ => Syllables[random.Next(Syllables.Length)]));
+        return char.ToUpperInvariant(word[0]) + word[1..];
+    }
+
+    private string Theme() => Themes[random.Next(Themes.Length)];
+#pragma warning restore CA5394
+}
