@@ -58,7 +58,7 @@ internal static class DeskCommand
         for (var turn = 0; turn < 20; turn++)
         {
             var since = Stopwatch.GetTimestamp();
-            await browser.GetAsync("/staff", cancellation);
+            await browser.GetAsync(arguments.Text("dashboard") ?? "/staff", cancellation);
             if (turn > 2)
             {
                 dashboard.Add(since);

@@ -1,0 +1,85 @@
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Packages;
+using AssistPortal.Data;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.Assist.Attention;
+
+/// <summary>When orders need a coordinator, and when no more. Saving is left to the caller, in whose transaction it happens.</summary>
+public sealed class OrderAttentions(PortalDbContext db)
+{
+    /// <summary>So long before the start somebody has to be named who gets the report.</summary>
+    public static readonly Duration ReportNotice = Duration.FromHours(72);
+
+    /// <summary>So long after the end an order should be completed.</summary>
+    public static readonly Duration CompletionNotice = Duration.FromHours(24);
+
+    /// <summary>All that is known to be due some time when an order is placed.</summary>
+    public void Plan(Order order, ServicePackage package, Instant now)
+    {
+        if (order.LanguageAnswer == LanguageAnswer.Open)
+        {
+            Add(AttentionReason.Language, now);
+        }
+
+        if (order.FeeLines.Any(line => line.Kind is FeeKind.Consultation or FeeKind.Rehearsal) || order.SessionWishes.Count > 0)
+        {
+            Add(AttentionReason.Session, now);
+        }
+
+        if (package.HasReport)
+        {
+            Add(AttentionReason.ReportContact, order.Time.Start - ReportNotice);
+        }
+
+        Add(AttentionReason.NotCompleted, order.Time.End + CompletionNotice);
+
+        void Add(AttentionReason reason, Instant dueAt) =>
+            db.Add(new OrderAttention { OrderId = order.Id, Reason = reason, DueAt = dueAt });
+    }
+
+    /// <summary>The order has another time: what goes by it is due then, and its reserved producer works.</summary>
+    public async Task MoveAsync(Order order, CancellationToken cancellationToken)
+    {
+        await SettleAsync(order.Id, AttentionReason.NoCover, cancellationToken);
+        foreach (var item in await OfAsync(order.Id, cancellationToken))
+        {
+            item.DueAt = item.Reason switch
+            {
+                AttentionReason.ReportContact => order.Time.Start - ReportNotice,
+                AttentionReason.NotCompleted => order.Time.End + CompletionNotice,
+                _ => item.DueAt,
+            };
+        }
+    }
+
+    /// <summary>Something has come up, unless it is known already.</summary>
+    public async Task RaiseAsync(Guid orderId, AttentionReason reason, Instant now, CancellationToken cancellationToken)
+    {
+        var known = await db.Set<OrderAttention>().FindAsync([orderId, reason], cancellationToken);
+        if (known is null)
+        {
+            db.Add(new OrderAttention { OrderId = orderId, Reason = reason, DueAt = now });
+        }
+        else
+        {
+            known.DueAt = Instant.Min(known.DueAt, now);
+        }
+    }
+
+    /// <summary>The matter is settled.</summary>
+    /// <returns>Whether there was one.</returns>
+    public async Task<bool> SettleAsync(Guid orderId, AttentionReason reason, CancellationToken cancellationToken) =>
+        await db.Set<OrderAttention>()
+            .Where(item => item.OrderId == orderId && item.Reason == reason)
+            .ExecuteDeleteAsync(cancellationToken) > 0;
+
+    /// <summary>The order is completed or cancelled: nothing of it needs anybody any more.</summary>
+    public async Task DropAsync(Guid orderId, CancellationToken cancellationToken) =>
+        await db.Set<OrderAttention>().Where(item => item.OrderId == orderId).ExecuteDeleteAsync(cancellationToken);
+
+    /// <summary>What the order needs or will need somebody for.</summary>
+    public async Task<IReadOnlyList<OrderAttention>> OfAsync(Guid orderId, CancellationToken cancellationToken) =>
+        await db.Set<OrderAttention>().Where(item => item.OrderId == orderId).ToListAsync(cancellationToken);
+}

@@ -1,0 +1,41 @@
+using AssistPortal.Data;
+using AssistPortal.Data.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace AssistPortal.Assist.Desk;
+
+/// <summary>What became of a coordinator's act on an order.</summary>
+public enum DeskOutcome
+{
+    Done,
+
+    /// <summary>Somebody else has changed the order since the coordinator saw it.</summary>
+    ChangedMeanwhile,
+
+    /// <summary>The order is at a point where it can't be done.</summary>
+    NotPossible,
+}
+
+internal static class DeskActs
+{
+    /// <summary>One transaction; the loser of two acts at once is told that the order has changed.</summary>
+    public static async Task<DeskOutcome> DeskActAsync(
+        this PortalDbContext db, Func<CancellationToken, Task<DeskOutcome>> write, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await db.InTransactionAsync(
+                async again =>
+                {
+                    var outcome = await write(again);
+                    return (Commit: outcome == DeskOutcome.Done, outcome);
+                },
+                cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return DeskOutcome.ChangedMeanwhile;
+        }
+    }
+}

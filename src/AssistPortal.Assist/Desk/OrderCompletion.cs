@@ -1,0 +1,81 @@
+using AssistPortal.Assist.Attention;
+using AssistPortal.Assist.Billing;
+using AssistPortal.Assist.Managing;
+using AssistPortal.Assist.Messages;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Reminders;
+using AssistPortal.Data;
+using AssistPortal.Data.Database;
+using AssistPortal.Mail.Queue;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.Assist.Desk;
+
+/// <summary>Marks orders as completed, with how the event went. That makes the invoice.</summary>
+public sealed class OrderCompletion(
+    PortalDbContext db,
+    WholeOrders orders,
+    Invoices invoices,
+    OrderAttentions attentions,
+    OrderReminders reminders,
+    OrderMails mails,
+    OutboxSignal outboxSignal,
+    IClock clock)
+{
+    /// <summary>Completes an order, or notes another report for a completed one: all or nothing.</summary>
+    /// <param name="orderId">The order.</param>
+    /// <param name="version">Its version as the coordinator saw it.</param>
+    /// <param name="report">How the event went.</param>
+    /// <param name="actorId">The coordinator.</param>
+    /// <param name="cancellationToken">Ends the attempt; nothing has changed then.</param>
+    public async Task<DeskOutcome> CompleteAsync(
+        Guid orderId, int version, PostEventReport report, Guid actorId, CancellationToken cancellationToken)
+    {
+        await invoices.PrepareAsync(clock.GetCurrentInstant(), cancellationToken);
+        var outcome = await db.DeskActAsync(
+            again => WriteAsync(orderId, version, report, actorId, again), cancellationToken);
+        outboxSignal.Notify();
+        return outcome;
+    }
+
+    private async Task<DeskOutcome> WriteAsync(
+        Guid orderId, int version, PostEventReport report, Guid actorId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var order = await orders.Complete
+            .Include(item => item.Report)
+            .Include(item => item.Recordings)
+            .SingleAsync(item => item.Id == orderId, cancellationToken);
+        if (order.Version != version)
+        {
+            return DeskOutcome.ChangedMeanwhile;
+        }
+
+        var isNew = order.State == OrderState.Placed;
+        if (isNew ? !order.CanCompleteAt(now) : order.State != OrderState.Completed)
+        {
+            return DeskOutcome.NotPossible;
+        }
+
+        var before = new { state = $"{order.State}", order.Report?.Registered, order.Report?.Attended };
+        if (isNew)
+        {
+            order.Complete(now);
+            await reminders.DropAsync(orderId, cancellationToken);
+            await attentions.DropAsync(orderId, cancellationToken);
+            await invoices.IssueForCompletionAsync(order, now, cancellationToken);
+        }
+
+        order.NoteReport(report.Registered, report.Attended, report.Recordings, now);
+        db.Entry(order).State = EntityState.Modified;
+        db.Add(OrderVisitor.Host(actorId).Does(isNew ? "order.completed" : "order.report-changed", orderId, now, new
+        {
+            before,
+            after = new { state = $"{order.State}", report.Registered, report.Attended, recordings = report.Recordings.Count },
+        }));
+        await mails.ReportAsync(await orders.OfAsync(order, cancellationToken), report, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return DeskOutcome.Done;
+    }
+}

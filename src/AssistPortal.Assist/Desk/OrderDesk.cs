@@ -1,0 +1,105 @@
+using AssistPortal.Assist.Attention;
+using AssistPortal.Assist.Managing;
+using AssistPortal.Assist.Messages;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Data;
+using AssistPortal.Mail.Queue;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.Assist.Desk;
+
+/// <summary>The small acts of coordinators on an order: an answer, a name, a note, a matter settled.</summary>
+public sealed class OrderDesk(
+    PortalDbContext db, WholeOrders orders, OrderAttentions attentions, OrderMails mails, OutboxSignal outboxSignal, IClock clock)
+{
+    /// <summary>Tells the customer whether the asked language can be had.</summary>
+    public async Task<DeskOutcome> AnswerLanguageAsync(
+        Guid orderId, int version, bool isConfirmed, Guid actorId, CancellationToken cancellationToken)
+    {
+        var outcome = await ChangeAsync(orderId, version, "order.language-answered", actorId, async (order, again) =>
+        {
+            if (order.LanguageAnswer == LanguageAnswer.NotNeeded || order.State != OrderState.Placed)
+            {
+                return null;
+            }
+
+            var before = $"{order.LanguageAnswer}";
+            order.AnswerLanguage(isConfirmed);
+            await attentions.SettleAsync(orderId, AttentionReason.Language, again);
+            await mails.LanguageAsync(await orders.OfAsync(order, again), isConfirmed, again);
+            return new { before = new { answer = before }, after = new { answer = $"{order.LanguageAnswer}" } };
+        }, cancellationToken);
+        outboxSignal.Notify();
+        return outcome;
+    }
+
+    /// <summary>Names who gets the report of the event.</summary>
+    public Task<DeskOutcome> SendReportToAsync(
+        Guid orderId, int version, string email, Guid actorId, CancellationToken cancellationToken) =>
+        ChangeAsync(orderId, version, "order.report-contact-named", actorId, async (order, again) =>
+        {
+            if (order.State == OrderState.Cancelled)
+            {
+                return null;
+            }
+
+            var isFirst = order.ReportEmail.Length == 0;
+            order.SendReportTo(email);
+            await attentions.SettleAsync(orderId, AttentionReason.ReportContact, again);
+            return new { before = new { isNamed = !isFirst }, after = new { isNamed = true } };
+        }, cancellationToken);
+
+    /// <summary>Tells the other coordinators something.</summary>
+    public async Task NoteAsync(Guid orderId, string text, Guid actorId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        db.Add(new OrderNote { OrderId = orderId, AuthorId = actorId, At = now, Text = text });
+        db.Add(OrderVisitor.Host(actorId).Does("order.note-added", orderId, now, new { length = text.Length }));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>A matter has been dealt with outside of the portal.</summary>
+    public async Task<DeskOutcome> SettleAsync(
+        Guid orderId, AttentionReason reason, Guid actorId, CancellationToken cancellationToken) =>
+        await db.DeskActAsync(
+            async again =>
+            {
+                if (!await attentions.SettleAsync(orderId, reason, again))
+                {
+                    return DeskOutcome.ChangedMeanwhile;
+                }
+
+                db.Add(OrderVisitor.Host(actorId).Does(
+                    "order.attention-settled", orderId, clock.GetCurrentInstant(), new { reason = $"{reason}" }));
+                await db.SaveChangesAsync(again);
+                return DeskOutcome.Done;
+            },
+            cancellationToken);
+
+    private Task<DeskOutcome> ChangeAsync(
+        Guid orderId,
+        int version,
+        string action,
+        Guid actorId,
+        Func<Order, CancellationToken, Task<object?>> change,
+        CancellationToken cancellationToken) => db.DeskActAsync(
+            async again =>
+            {
+                var order = await orders.Complete.SingleAsync(item => item.Id == orderId, again);
+                if (order.Version != version)
+                {
+                    return DeskOutcome.ChangedMeanwhile;
+                }
+
+                if (await change(order, again) is not { } details)
+                {
+                    return DeskOutcome.NotPossible;
+                }
+
+                db.Add(OrderVisitor.Host(actorId).Does(action, orderId, clock.GetCurrentInstant(), details));
+                await db.SaveChangesAsync(again);
+                return DeskOutcome.Done;
+            },
+            cancellationToken);
+}
