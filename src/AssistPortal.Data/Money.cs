@@ -18,7 +18,15 @@ public readonly record struct Money(long Minor, string Currency)
     public override string ToString()
     {
         var digits = MinorDigits(Currency);
-        var amount = decimal.Divide(Minor, (decimal)Math.Pow(10, digits));
-        return $"{Currency}\u00a0{amount.ToString($"N{digits}", CultureInfo.CurrentCulture)}";
+        return $"{Currency}\u00a0{Amount(digits).ToString($"N{digits}", CultureInfo.CurrentCulture)}";
     }
+
+    /// <summary>The amount alone as machines read it, with the currency's digits, such as <c>-1250.00</c>.</summary>
+    public string ToPlainString()
+    {
+        var digits = MinorDigits(Currency);
+        return Amount(digits).ToString($"F{digits}", CultureInfo.InvariantCulture);
+    }
+
+    private decimal Amount(int digits) => decimal.Divide(Minor, (decimal)Math.Pow(10, digits));
 }
