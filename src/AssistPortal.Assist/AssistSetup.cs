@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Demo;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Meetings;
@@ -35,6 +36,7 @@ public static class AssistSetup
             .AddScoped<WholeOrders>()
             .AddScoped<Wording>()
             .AddMessages()
+            .AddBilling()
             .AddManaging()
             .AddReminders()
             .AddAssistDemo();

@@ -14,12 +14,19 @@ public readonly record struct Money(long Minor, string Currency)
         _ => 2,
     };
 
-    /// <summary>The amount alone, in whole units with the currency's digits, the same in every language: 1250.00.</summary>
-    public string Plain => Amount.ToString($"F{MinorDigits(Currency)}", CultureInfo.InvariantCulture);
-
-    private decimal Amount => decimal.Divide(Minor, (decimal)Math.Pow(10, MinorDigits(Currency)));
-
     /// <summary>Code and amount in the current culture's form, such as <c>USD 1,250.00</c>.</summary>
-    public override string ToString() =>
-        $"{Currency}\u00a0{Amount.ToString($"N{MinorDigits(Currency)}", CultureInfo.CurrentCulture)}";
+    public override string ToString()
+    {
+        var digits = MinorDigits(Currency);
+        return $"{Currency}\u00a0{Amount(digits).ToString($"N{digits}", CultureInfo.CurrentCulture)}";
+    }
+
+    /// <summary>The amount alone as machines read it, with the currency's digits, such as <c>-1250.00</c>.</summary>
+    public string ToPlainString()
+    {
+        var digits = MinorDigits(Currency);
+        return Amount(digits).ToString($"F{digits}", CultureInfo.InvariantCulture);
+    }
+
+    private decimal Amount(int digits) => decimal.Divide(Minor, (decimal)Math.Pow(10, digits));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
 using NodaTime;
@@ -10,6 +11,8 @@ namespace AssistPortal.Assist.Billing;
 /// </summary>
 public sealed class Invoice
 {
+    public const int NoteLength = 500;
+
     private readonly List<InvoiceLine> lines = [];
 
     private Invoice()
@@ -63,7 +66,18 @@ public sealed class Invoice
     public Money Total => new(TotalMinor, Currency);
 
     public static string NumberOf(int year, int sequence) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{year:0000}-{sequence:000000}");
+        string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{sequence:000000}");
+
+    /// <summary>Reads a number that a person typed; zeros before it may be missing. Null where it is none.</summary>
+    public static (int Year, int Sequence)? ReadNumber(string? text)
+    {
+        var parts = TypedText.HalfWidth(text ?? "").Trim().Split('-');
+        return parts is [{ Length: 4 } first, { Length: > 0 and <= 9 } second]
+            && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && int.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
+            ? (year, sequence)
+            : null;
+    }
 
     /// <summary>An order's invoice.</summary>
     /// <param name="order">The order.</param>

@@ -6,15 +6,13 @@ namespace AssistPortal.Assist.Billing;
 
 internal sealed class InvoiceConfiguration : IEntityTypeConfiguration<Invoice>
 {
-    public const int NoteLength = 500;
-
     public void Configure(EntityTypeBuilder<Invoice> builder)
     {
         builder.ToTable("Invoices");
         builder.Property(invoice => invoice.Id).ValueGeneratedNever();
         builder.Property(invoice => invoice.Kind).HasConversion<string>().HasMaxLength(20);
         builder.Property(invoice => invoice.Reason).HasConversion<string>().HasMaxLength(20);
-        builder.Property(invoice => invoice.Note).HasMaxLength(NoteLength);
+        builder.Property(invoice => invoice.Note).HasMaxLength(Invoice.NoteLength);
         builder.Property(invoice => invoice.RecipientName).HasMaxLength((2 * ContactDetails.NameLength) + 1);
         builder.Property(invoice => invoice.RecipientCompany).HasMaxLength(ContactDetails.CompanyLength);
         builder.Property(invoice => invoice.RecipientEmail).HasMaxLength(Lengths.Email);

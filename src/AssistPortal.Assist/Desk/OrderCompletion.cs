@@ -32,7 +32,6 @@ public sealed class OrderCompletion(
     public async Task<DeskOutcome> CompleteAsync(
         Guid orderId, int version, PostEventReport report, Guid actorId, CancellationToken cancellationToken)
     {
-        await invoices.PrepareAsync(clock.GetCurrentInstant(), cancellationToken);
         var outcome = await db.DeskActAsync(
             again => WriteAsync(orderId, version, report, actorId, again), cancellationToken);
         outboxSignal.Notify();

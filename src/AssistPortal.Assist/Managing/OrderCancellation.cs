@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Reminders;
@@ -12,7 +13,13 @@ namespace AssistPortal.Assist.Managing;
 
 /// <summary>Cancels orders.</summary>
 public sealed class OrderCancellation(
-    PortalDbContext db, WholeOrders orders, OrderMails mails, OrderReminders reminders, OutboxSignal outboxSignal, IClock clock)
+    PortalDbContext db,
+    WholeOrders orders,
+    OrderMails mails,
+    Invoices invoices,
+    OrderReminders reminders,
+    OutboxSignal outboxSignal,
+    IClock clock)
 {
     /// <summary>Cancels an order: order, reservation, audit trail and mails, all or nothing.</summary>
     /// <param name="seen">What the visitor was asked to confirm.</param>
@@ -72,6 +79,7 @@ public sealed class OrderCancellation(
             access = visitor.Id,
         }));
         await mails.CancelledAsync(await orders.OfAsync(order, cancellationToken), fee, cancellationToken);
+        await invoices.IssueForCancellationAsync(order, fee.Percent, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return CancelAnswer.Cancelled;
     }

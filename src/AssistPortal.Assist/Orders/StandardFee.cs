@@ -33,12 +33,12 @@ public sealed record StandardFee(string Currency, IReadOnlyList<FeeLine> Lines)
         return new StandardFee(rates.Currency, lines);
     }
 
-    private static int RoundUp(int minutes) => minutes <= 0 ? 0 : (minutes + StepMinutes - 1) / StepMinutes * StepMinutes;
+    internal static int RoundUp(int minutes) => minutes <= 0 ? 0 : (minutes + StepMinutes - 1) / StepMinutes * StepMinutes;
 
     /// <summary>An odd hourly rate leaves half a minor unit at a half hour: rounded up, as on an invoice.</summary>
-    private static long AmountMinor(long hourlyMinor, int minutes) => ((hourlyMinor * minutes) + 59) / 60;
+    internal static long AmountMinor(long hourlyMinor, int minutes) => ((hourlyMinor * minutes) + 59) / 60;
 
-    private static FeeKind KindOf(ExtraKind extra) => extra switch
+    internal static FeeKind KindOf(ExtraKind extra) => extra switch
     {
         ExtraKind.Consultation => FeeKind.Consultation,
         ExtraKind.Rehearsal => FeeKind.Rehearsal,

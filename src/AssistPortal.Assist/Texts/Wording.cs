@@ -1,4 +1,5 @@
 using System.Globalization;
+using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using Microsoft.Extensions.Localization;
@@ -77,6 +78,15 @@ public sealed class Wording(IStringLocalizer<AssistTexts> texts)
         line.Minutes is { } minutes
             ? texts["Fee.WithTime", texts[$"Fee.{line.Kind}"].Value, Length(minutes)]
             : texts[$"Fee.{line.Kind}"];
+
+    /// <summary>A line of an invoice: what it is for, with its time or share.</summary>
+    public string Fee(InvoiceLine line) => line.Minutes is { } minutes
+        ? Fee(new FeeLine(line.Kind, minutes, line.AmountMinor))
+        : FeeWithoutTime(line);
+
+    public string FeeWithoutTime(InvoiceLine line) => line.Percent is { } percent
+        ? texts["Fee.WithShare", texts[$"Fee.{line.Kind}"].Value, percent]
+        : texts[$"Fee.{line.Kind}"];
 
     public string Extra(ExtraKind kind) => texts[$"Extra.{kind}"];
 

@@ -79,9 +79,9 @@ public sealed class KeyUseTests
         ["Kind.{kind}"] =
         [
             "order.placed", "order.updated", "order.cancelled", "order.meeting", "order.reminder", "order.language", "order.report",
-            "order.access", "producer.assigned", "producer.changed", "producer.released", "coordinator.alert", "mail.digest",
+            "order.access", "invoice.issued", "invoice.credited", "producer.assigned", "producer.changed", "producer.released", "coordinator.alert", "mail.digest",
         ],
-        ["Variant.{variant}"] = ["confirmed", "declined", "changed", "failed", "language", "meeting", "address"],
+        ["Variant.{variant}"] = ["confirmed", "declined", "changed", "failed", "completion", "cancellation", "language", "meeting", "address"],
     };
 
     private static readonly IReadOnlyList<KeyUse> Uses = [.. KeyUse.All()];

@@ -31,6 +31,7 @@ internal static class MailSamples
             (mail, language) => mail.For(SampleOrders.Placed(language), isConfirmed: false, thread: null))
         .Add<ReportReadyMail>(
             ReportReadyMail.Cause, (mail, language) => mail.For(SampleOrders.Placed(language), SampleOrders.Report, thread: null))
+        .AddInvoices()
         .Add<AccessLinkMail>(AccessLinkMail.Cause, (mail, language) => mail.For(SampleOrders.Placed(language), count: 0, thread: null))
         .Add<ProducerAssignedMail>(ProducerAssignedMail.Cause, (mail, language) =>
         {
@@ -50,6 +51,24 @@ internal static class MailSamples
         .AddAlert(CoordinatorAlert.Language)
         .AddAlert(CoordinatorAlert.Meeting)
         .AddAlert(CoordinatorAlert.Address);
+
+    private static IServiceCollection AddInvoices(this IServiceCollection services) => services
+        .Add<InvoiceIssuedMail>($"{InvoiceIssuedMail.Cause}:completion", (mail, language) =>
+        {
+            var whole = SampleOrders.Placed(language);
+            return mail.For(whole, SampleInvoices.For(whole.Order), thread: null);
+        })
+        .Add<InvoiceIssuedMail>($"{InvoiceIssuedMail.Cause}:cancellation", (mail, language) =>
+        {
+            var whole = SampleOrders.Cancelled(language);
+            return mail.For(whole, SampleInvoices.ForCancellation(whole.Order), thread: null);
+        })
+        .Add<InvoiceCreditedMail>(InvoiceCreditedMail.Cause, (mail, language) =>
+        {
+            var whole = SampleOrders.Placed(language);
+            var invoice = SampleInvoices.For(whole.Order);
+            return mail.For(whole, SampleInvoices.CreditFor(invoice), invoice, thread: null);
+        });
 
     private static IServiceCollection AddMeeting(this IServiceCollection services, string variant, MeetingFollowUp outcome) =>
         services.Add<MeetingChangedMail>($"{MeetingChangedMail.Cause}:{variant}", (mail, language) =>

@@ -62,8 +62,8 @@ public sealed class OrderCsv(
             row.Language,
             row.Attendees,
             row.Currency,
-            new CsvNumber(new Money(row.StandardFeeMinor, row.Currency).Plain),
-            row.CancellationFeeMinor is { } fee ? new CsvNumber(new Money(fee, row.Currency).Plain) : null,
+            new CsvNumber(new Money(row.StandardFeeMinor, row.Currency).ToPlainString()),
+            row.CancellationFeeMinor is { } fee ? new CsvNumber(new Money(fee, row.Currency).ToPlainString()) : null,
         ];
     }
 }
