@@ -7,6 +7,7 @@ using AssistPortal.Assist.Messages.Samples;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Reminders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Texts;
@@ -27,6 +28,7 @@ public static class AssistSetup
             .AddSingleton(new EntityAssembly(typeof(AssistSetup).Assembly))
             .AddRoleNames(AssistRoles.Host, AssistRoles.Coordinator, AssistRoles.Producer)
             .AddScheduling()
+            .AddProducers()
             .AddScoped<CatalogueSeed>()
             .AddScoped<HostOffers>()
             .AddScoped<ContactPresets>()
@@ -54,6 +56,8 @@ public static class AssistSetup
         .AddScoped<ProducerAssignedMail>()
         .AddScoped<ProducerMovedMail>()
         .AddScoped<ProducerReleasedMail>()
+        .AddScoped<ProducerChangedMail>()
+        .AddScoped<SessionSwapMail>()
         .AddScoped<LanguageAnswerMail>()
         .AddScoped<ReportReadyMail>()
         .AddScoped<AccessLinkMail>()

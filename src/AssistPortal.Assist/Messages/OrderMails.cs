@@ -1,5 +1,7 @@
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Producers;
+using AssistPortal.Assist.Sessions;
 using AssistPortal.Data;
 using AssistPortal.Mail.Queue;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +19,9 @@ public sealed class OrderMails(
     OrderCancelledMail cancelled,
     MeetingChangedMail meetingChanged,
     OrderReminderMail reminder,
-    AccessLinkMail access)
+    AccessLinkMail access,
+    ProducerChangedMail producerChanged,
+    SessionSwapMail sessionSwap)
 {
     public async Task PlacedAsync(WholeOrder whole, CancellationToken cancellationToken)
     {
@@ -39,6 +43,27 @@ public sealed class OrderMails(
     {
         outbox.Write(cancelled.For(whole, fee, await ThreadAsync(whole, cancellationToken)));
         await producers.CancelledAsync(whole, cancellationToken);
+    }
+
+    /// <summary>Another producer has the order, at the same time: customer, former and new producer are told.</summary>
+    public async Task ProducerChangedAsync(WholeOrder whole, int formerProducerId, CancellationToken cancellationToken)
+    {
+        outbox.Write(producerChanged.For(whole, await ThreadAsync(whole, cancellationToken)));
+        await producers.ProducerChangedAsync(whole, formerProducerId, cancellationToken);
+    }
+
+    /// <summary>The same for a session of the order. Mails that were written before about the same have to be saved.</summary>
+    public async Task SessionProducerChangedAsync(
+        WholeOrder whole, OrderSession session, int formerProducerId, CancellationToken cancellationToken)
+    {
+        var (orderId, cause) = (whole.Order.Id.ToString(), SessionSwapMail.CauseOf(SessionSwapReader.Customer));
+        var count = await db.Set<OutboxMail>().CountAsync(mail => mail.SubjectId == orderId && mail.Cause == cause, cancellationToken);
+        var now = whole with
+        {
+            Producer = await db.Set<Producer>().AsNoTracking().SingleAsync(producer => producer.Id == session.ProducerId, cancellationToken),
+        };
+        outbox.Write(sessionSwap.ForCustomer(now, session, count, await ThreadAsync(whole, cancellationToken)));
+        await producers.SessionProducerChangedAsync(now, session, formerProducerId, count, cancellationToken);
     }
 
     public async Task MeetingChangedAsync(WholeOrder whole, OrderUpdate update, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
+using AssistPortal.Assist.Sessions;
 using AssistPortal.Data;
 using AssistPortal.Mail.Queue;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,7 @@ public sealed class ProducerMails(
     ProducerAssignedMail assigned,
     ProducerMovedMail moved,
     ProducerReleasedMail released,
+    SessionSwapMail sessionSwap,
     IClock clock)
 {
     public async Task PlacedAsync(WholeOrder whole, CancellationToken cancellationToken)
@@ -35,11 +37,34 @@ public sealed class ProducerMails(
             return;
         }
 
-        var former = await db.Set<Producer>().AsNoTracking()
-            .SingleAsync(producer => producer.Id == update.FormerProducerId, cancellationToken);
+        var former = await FindAsync(update.FormerProducerId!.Value, cancellationToken);
         outbox.Write(released.For(
             whole, update.FormerStart, await AddresseeAsync(whole, former, starts, cancellationToken)));
         outbox.Write(assigned.For(whole, addressee));
+    }
+
+    /// <summary>Another producer has the order, at the same time.</summary>
+    public async Task ProducerChangedAsync(WholeOrder whole, int formerProducerId, CancellationToken cancellationToken)
+    {
+        var start = whole.Order.Time.Start;
+        var former = await FindAsync(formerProducerId, cancellationToken);
+        outbox.Write(released.For(whole, start, await AddresseeAsync(whole, former, [start], cancellationToken)));
+        outbox.Write(assigned.For(whole, await AddresseeAsync(whole, whole.Producer, [start], cancellationToken)));
+    }
+
+    /// <summary>Another producer has a session.</summary>
+    /// <param name="whole">The session's order, with the producer who now has the session.</param>
+    /// <param name="session">The session.</param>
+    /// <param name="formerProducerId">The producer who had it.</param>
+    /// <param name="count">How many such mails about the order there were before.</param>
+    /// <param name="cancellationToken">Nothing is written then.</param>
+    public async Task SessionProducerChangedAsync(
+        WholeOrder whole, OrderSession session, int formerProducerId, int count, CancellationToken cancellationToken)
+    {
+        var former = await AddresseeAsync(whole, await FindAsync(formerProducerId, cancellationToken), [session.Start], cancellationToken);
+        outbox.Write(sessionSwap.ForReleased(whole, session, count, former));
+        var addressee = await AddresseeAsync(whole, whole.Producer, [session.Start], cancellationToken);
+        outbox.Write(sessionSwap.ForAssigned(whole, session, count, addressee));
     }
 
     public async Task CancelledAsync(WholeOrder whole, CancellationToken cancellationToken)
@@ -47,6 +72,9 @@ public sealed class ProducerMails(
         var start = whole.Order.Time.Start;
         outbox.Write(released.For(whole, start, await AddresseeAsync(whole, whole.Producer, [start], cancellationToken)));
     }
+
+    private Task<Producer> FindAsync(int producerId, CancellationToken cancellationToken) =>
+        db.Set<Producer>().AsNoTracking().SingleAsync(producer => producer.Id == producerId, cancellationToken);
 
     private async Task<ProducerAddressee> AddresseeAsync(
         WholeOrder whole, Producer producer, Instant[] starts, CancellationToken cancellationToken)

@@ -40,10 +40,9 @@ public sealed class Roster
         var qualifications = (await db.Set<ProducerQualification>().AsNoTracking().ToListAsync(cancellation))
             .ToLookup(item => item.ProducerId);
         var hours = (await db.Set<WorkingHours>().AsNoTracking().ToListAsync(cancellation))
-            .ToLookup(item => item.ProducerId, item => new WeeklyHours(item.Day, item.StartMinute, item.EndMinute));
-        var exceptions = (await db.Set<ExceptionalHours>().AsNoTracking().ToListAsync(cancellation)).ToLookup(
-            item => item.ProducerId,
-            item => new DayHours(WorkingTime.DayOf(item.Date), item.StartMinute ?? 0, item.EndMinute ?? 0));
+            .ToLookup(item => item.ProducerId, WeeklyHours.Of);
+        var exceptions = (await db.Set<ExceptionalHours>().AsNoTracking().ToListAsync(cancellation))
+            .ToLookup(item => item.ProducerId, DayHours.Of);
         var timeOff = (await db.Set<TimeOff>().AsNoTracking().ToListAsync(cancellation))
             .ToLookup(item => item.ProducerId, item => QuarterRange.Touching(item.Start, item.End));
         return new Roster(
@@ -78,6 +77,17 @@ internal sealed record RosterProducer(int Id, string TimeZone)
 
     public IReadOnlyList<QuarterRange> TimeOff { get; init; } = [];
 
+    /// <summary>A producer with all parts, saved or about to be.</summary>
+    public static RosterProducer Of(Producer producer) => new(producer.Id, producer.TimeZone)
+    {
+        Name = producer.Name,
+        IsActive = producer.IsActive,
+        Languages = [.. producer.Languages.Select(item => item.Language)],
+        Hours = [.. producer.Hours.Select(WeeklyHours.Of)],
+        Exceptions = [.. producer.ExceptionalHours.Select(DayHours.Of)],
+        TimeOff = [.. producer.TimeOff.Select(item => QuarterRange.Touching(item.Start, item.End))],
+    };
+
     /// <summary>Adds when the producer works, reservations or not: the hours of each day without the time off.</summary>
     /// <param name="set">Empty before.</param>
     /// <param name="clock">The clock of the producer's zone over the set's range.</param>
@@ -98,4 +108,26 @@ internal sealed record RosterProducer(int Id, string TimeZone)
 internal sealed record QualifiedProducer(RosterProducer Producer, LocalDate? ValidFrom = null, LocalDate? ValidUntil = null)
 {
     public int Id => Producer.Id;
+
+    /// <summary>Whether the qualification holds for the whole time.</summary>
+    public bool IsQualifiedFor(QuarterRange time)
+    {
+        var set = new QuarterHourSet(time);
+        set.Add(time);
+        WorkingTime.KeepDays(set, ValidFrom, ValidUntil, new WallClock(DateTimeZoneProviders.Tzdb[Producer.TimeZone], time));
+        return set.ContainsAll(time);
+    }
+
+    /// <summary>Whether the producer is active, qualified and at work for the whole time, reservations or not.</summary>
+    public bool Covers(QuarterRange time)
+    {
+        if (!Producer.IsActive || !IsQualifiedFor(time))
+        {
+            return false;
+        }
+
+        var set = new QuarterHourSet(time);
+        Producer.AddWorkingTime(set, new WallClock(DateTimeZoneProviders.Tzdb[Producer.TimeZone], time));
+        return set.ContainsAll(time);
+    }
 }

@@ -1,11 +1,15 @@
 using System.Runtime.InteropServices;
+using AssistPortal.Assist.Producers;
 using NodaTime;
 
 namespace AssistPortal.Assist.Scheduling;
 
-/// <summary>One weekly interval of work; see <see cref="Producers.WorkingHours"/>.</summary>
+/// <summary>One weekly interval of work; see <see cref="WorkingHours"/>.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct WeeklyHours(IsoDayOfWeek Day, int StartMinute, int EndMinute);
+internal readonly record struct WeeklyHours(IsoDayOfWeek Day, int StartMinute, int EndMinute)
+{
+    public static WeeklyHours Of(WorkingHours hours) => new(hours.Day, hours.StartMinute, hours.EndMinute);
+}
 
 /// <summary>
 /// The interval of work that holds on one local day instead of the weekly ones; empty where there is no work.
@@ -14,7 +18,11 @@ internal readonly record struct WeeklyHours(IsoDayOfWeek Day, int StartMinute, i
 /// <param name="StartMinute">Minutes after midnight.</param>
 /// <param name="EndMinute">Minutes after midnight, exclusive.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct DayHours(long Day, int StartMinute, int EndMinute);
+internal readonly record struct DayHours(long Day, int StartMinute, int EndMinute)
+{
+    public static DayHours Of(ExceptionalHours hours) =>
+        new(WorkingTime.DayOf(hours.Date), hours.StartMinute ?? 0, hours.EndMinute ?? 0);
+}
 
 /// <summary>Lays working hours out over the days of a range.</summary>
 internal static class WorkingTime

@@ -89,6 +89,6 @@ public sealed partial class MailSampleTests(SampleMails samples) : IClassFixture
     [GeneratedRegex(@"^[#!-] |^-+\s*$|^https?:\S+$|[:：]|\s+", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Marks();
 
-    [GeneratedRegex(@"\{[0-9]\}|\b(Access|Alert|Language|Report|Reminder|Digest|Updated|Cancelled|Meeting|Assigned|Moved|Released|Placed|Invoice|Credit|Fee)\.[A-Z]\w+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{[0-9]\}|\b(Access|Alert|Language|Report|Reminder|Digest|Updated|Cancelled|Meeting|Assigned|Moved|Released|Placed|Invoice|Credit|Fee|ProducerChanged|SessionSwap)\.[A-Z]\w+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Unresolved();
 }

@@ -6,6 +6,7 @@ using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Sessions;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Mail.Desk;
 using AssistPortal.Mail.Queue;
@@ -40,7 +41,8 @@ public sealed class KeyUseTests
         ["Meeting.{outcome}.Preheader"] = MeetingOutcomes,
         ["Meeting.{outcome}.Heading"] = MeetingOutcomes,
         ["Meeting.{outcome}.Text"] = MeetingOutcomes,
-        ["Released.{reason}"] = ["Cancelled", "Moved"],
+        ["Released.{reason}"] = ["Cancelled", "Moved", "Reassigned"],
+        ["SessionSwap.Kind.{session.Kind}"] = Names<SessionKind>(),
         ["Language.{answer}.Preheader"] = LanguageAnswers,
         ["Language.{answer}.Heading"] = LanguageAnswers,
         ["Language.{answer}.Text"] = LanguageAnswers,
@@ -80,8 +82,9 @@ public sealed class KeyUseTests
         [
             "order.placed", "order.updated", "order.cancelled", "order.meeting", "order.reminder", "order.language", "order.report",
             "order.access", "invoice.issued", "invoice.credited", "producer.assigned", "producer.changed", "producer.released", "coordinator.alert", "mail.digest",
+            "order.producer", "session.producer",
         ],
-        ["Variant.{variant}"] = ["confirmed", "declined", "changed", "failed", "completion", "cancellation", "language", "meeting", "address"],
+        ["Variant.{variant}"] = ["confirmed", "declined", "changed", "failed", "completion", "cancellation", "language", "meeting", "address", "reassigned", "customer", "assigned", "released"],
     };
 
     private static readonly IReadOnlyList<KeyUse> Uses = [.. KeyUse.All()];

@@ -1,4 +1,6 @@
 using AssistPortal.Assist.Managing;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Sessions;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Samples;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,6 +50,22 @@ internal static class MailSamples
             var whole = SampleOrders.Cancelled(language);
             return mail.For(whole, whole.Order.Time.Start, SampleOrders.Producer(whole, language));
         })
+        .Add<ProducerReleasedMail>($"{ProducerReleasedMail.Cause}:reassigned", (mail, language) =>
+        {
+            var whole = SampleOrders.Placed(language);
+            return mail.For(whole, whole.Order.Time.Start, SampleOrders.Producer(whole, language));
+        })
+        .Add<ProducerChangedMail>(ProducerChangedMail.Cause, (mail, language) =>
+        {
+            // Sent when the producer has changed, which raises the sequence of the calendar entry.
+            var (whole, _) = SampleOrders.Moved(language, MeetingFollowUp.Later);
+            return mail.For(whole, thread: null);
+        })
+        .AddSwap(SessionSwapReader.Customer, (mail, whole, session, _) => mail.ForCustomer(whole, session, count: 0, thread: null))
+        .AddSwap(SessionSwapReader.Assigned, (mail, whole, session, language) =>
+            mail.ForAssigned(whole, session, count: 0, SampleOrders.Producer(whole, language)))
+        .AddSwap(SessionSwapReader.Released, (mail, whole, session, language) =>
+            mail.ForReleased(whole, session, count: 0, SampleOrders.Producer(whole, language)))
         .AddAlert(CoordinatorAlert.Language)
         .AddAlert(CoordinatorAlert.Meeting)
         .AddAlert(CoordinatorAlert.Address);
@@ -80,6 +98,14 @@ internal static class MailSamples
     private static IServiceCollection AddAlert(this IServiceCollection services, CoordinatorAlert reason) =>
         services.Add<CoordinatorAlertMail>(CoordinatorAlertMail.CauseOf(reason), (mail, language) =>
             mail.For(SampleOrders.Placed(language), reason, SampleOrders.Coordinator(language)));
+
+    private static IServiceCollection AddSwap(
+        this IServiceCollection services, SessionSwapReader reader, Func<SessionSwapMail, WholeOrder, OrderSession, string, MailToWrite> compose) =>
+        services.Add<SessionSwapMail>(SessionSwapMail.CauseOf(reader), (mail, language) =>
+        {
+            var whole = SampleOrders.Placed(language);
+            return compose(mail, whole, SampleOrders.SwappedSession(whole.Order), language);
+        });
 
     private static IServiceCollection Add<TMail>(
         this IServiceCollection services, string key, Func<TMail, string, MailToWrite> compose)

@@ -2,6 +2,7 @@ using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
+using AssistPortal.Assist.Sessions;
 using AssistPortal.Assist.Sites;
 using NodaTime;
 
@@ -55,6 +56,15 @@ internal static class SampleOrders
         new("Robin Ellis", "robin.ellis@portal.example", language, "Etc/UTC", WantsDigest: false);
 
     public static ProducerAddressee Producer(WholeOrder whole, string language) => new(whole.Producer, language, Thread: null);
+
+    /// <summary>A rehearsal of the order that went to another producer.</summary>
+    public static OrderSession SwappedSession(Order order)
+    {
+        var start = Time.Start - Duration.FromDays(4);
+        var session = OrderSession.Schedule(order.Id, SessionKind.Rehearsal, ProducerId, start, 60);
+        session.Move(ProducerId, start, 60);
+        return session;
+    }
 
     private static WholeOrder Whole(Order order)
     {

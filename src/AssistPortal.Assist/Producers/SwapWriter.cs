@@ -1,0 +1,72 @@
+using AssistPortal.Assist.Attention;
+using AssistPortal.Assist.Managing;
+using AssistPortal.Assist.Messages;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Sessions;
+using AssistPortal.Data;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.Assist.Producers;
+
+/// <summary>What is written when producers swap, in the transaction that moves the reservations.</summary>
+public sealed class SwapWriter(
+    PortalDbContext db, WholeOrders orders, CoverCheck cover, OrderMails mails, IClock clock)
+{
+    internal async Task WriteAsync(
+        IReadOnlyList<ProducerSwap> swaps, int formerId, TimeOffDetails? timeOff, Guid actorId, string? reason, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        foreach (var swap in swaps)
+        {
+            db.Add(OrderVisitor.Host(actorId).Does(
+                swap.SessionId is null ? "order.producer-changed" : "session.producer-changed",
+                swap.OrderId,
+                now,
+                new { before = new { producerId = formerId }, after = new { swap.ProducerId }, swap.SessionId, reason }));
+        }
+
+        await cover.CheckOrdersAsync([.. swaps.Select(swap => swap.OrderId).Distinct()], cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        if (timeOff is not null)
+        {
+            await NoteAsync(timeOff, formerId, actorId, now, cancellationToken);
+        }
+
+        var assigned = swaps.Select(swap => swap.ProducerId).Distinct().ToList();
+        await db.Set<Producer>()
+            .Where(producer => assigned.Contains(producer.Id))
+            .ExecuteUpdateAsync(change => change.SetProperty(producer => producer.LastAssignedAt, now), cancellationToken);
+        foreach (var swap in swaps)
+        {
+            await TellAsync(swap, formerId, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+    }
+
+    private async Task NoteAsync(TimeOffDetails timeOff, int producerId, Guid actorId, Instant now, CancellationToken cancellationToken)
+    {
+        var producer = await db.Set<Producer>().WithParts().AsSplitQuery().SingleAsync(item => item.Id == producerId, cancellationToken);
+        var before = ProducerPicture.Of(producer);
+        new ProducerChange.AddTimeOff(timeOff).Apply(producer, db);
+        db.Touch(producer);
+        db.Add(before.Changed(producer, actorId, now));
+        await cover.CheckAsync(producer, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task TellAsync(ProducerSwap swap, int formerId, CancellationToken cancellationToken)
+    {
+        var order = await orders.Complete.SingleAsync(item => item.Id == swap.OrderId, cancellationToken);
+        var whole = await orders.OfAsync(order, cancellationToken);
+        if (swap.SessionId is { } sessionId)
+        {
+            var session = await db.Set<OrderSession>().SingleAsync(item => item.Id == sessionId, cancellationToken);
+            await mails.SessionProducerChangedAsync(whole, session, formerId, cancellationToken);
+        }
+        else
+        {
+            await mails.ProducerChangedAsync(whole, formerId, cancellationToken);
+        }
+    }
+}
