@@ -1,5 +1,7 @@
+using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Demo;
+using AssistPortal.Assist.Desk;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Messages;
@@ -10,6 +12,7 @@ using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Reminders;
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Sessions;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
@@ -40,6 +43,7 @@ public static class AssistSetup
             .AddMessages()
             .AddBilling()
             .AddManaging()
+            .AddDesk()
             .AddReminders()
             .AddAssistDemo();
     }
@@ -66,8 +70,11 @@ public static class AssistSetup
         .AddScoped<CustomerAddresses>()
         .AddScoped<ProducerMails>()
         .AddScoped<CoordinatorMails>()
-        .AddScoped<IMailWitness, FailedAddresses>()
+        .AddScoped<IMailWitness, FailedMails>()
         .AddScoped<OrderMails>()
+        .AddScoped<DeskMails>()
+        .AddScoped<SessionMail>()
+        .AddScoped<SessionMails>()
         .AddMailSamples();
 
     private static IServiceCollection AddManaging(this IServiceCollection services) => services
@@ -86,4 +93,11 @@ public static class AssistSetup
         .AddScoped<OrderReminders>()
         .AddScoped<ReminderBatch>()
         .AddHostedService<ReminderWorker>();
+
+    private static IServiceCollection AddDesk(this IServiceCollection services) => services
+        .AddScoped<OrderAttentions>()
+        .AddScoped<OrderCompletion>()
+        .AddScoped<OrderDesk>()
+        .AddScoped<SessionBook>()
+        .AddScoped<SessionFreeTimes>();
 }

@@ -1,5 +1,6 @@
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Sessions;
 using AssistPortal.Data;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -40,9 +41,16 @@ public sealed class OrderAttentions(PortalDbContext db)
     }
 
     /// <summary>The order has another time: what goes by it is due then, and its reserved producer works.</summary>
-    public async Task MoveAsync(Order order, CancellationToken cancellationToken)
+    public async Task MoveAsync(Order order, Instant now, CancellationToken cancellationToken)
     {
         await SettleAsync(order.Id, AttentionReason.NoCover, cancellationToken);
+        var (orderId, start) = (order.Id, order.Time.Start);
+        if (await db.Set<OrderSession>().AnyAsync(
+            session => session.OrderId == orderId && !session.IsCancelled && session.Start >= start, cancellationToken))
+        {
+            await RaiseAsync(orderId, AttentionReason.Session, now, cancellationToken);
+        }
+
         foreach (var item in await OfAsync(order.Id, cancellationToken))
         {
             item.DueAt = item.Reason switch

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
@@ -16,7 +17,7 @@ namespace AssistPortal.Assist.Demo;
 
 /// <summary>Places the orders of <see cref="DemoOrderList"/>, each with its producer's time.</summary>
 internal sealed class DemoOrders(
-    PortalDbContext db, ReservationBook reservations, OrderReminders reminders, IOptions<OrderingOptions> options, IClock clock)
+    PortalDbContext db, ReservationBook reservations, OrderReminders reminders, OrderAttentions attentions, IOptions<OrderingOptions> options, IClock clock)
 {
     public async Task AddAsync(
         DemoWorld world, IReadOnlyDictionary<string, PortalUser> users, CancellationToken cancellationToken)
@@ -40,6 +41,7 @@ internal sealed class DemoOrders(
             var placed = Order.Place(command, RequestNumber.Random(), orderId, producerId, placedAt);
             db.Add(placed);
             reminders.Plan(placed, now);
+            attentions.Plan(placed, world.Packages[order.Package], now);
             db.Add(new AuditEntry
             {
                 At = placedAt,

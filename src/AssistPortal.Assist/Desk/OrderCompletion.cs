@@ -5,7 +5,6 @@ using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Reminders;
 using AssistPortal.Data;
-using AssistPortal.Data.Database;
 using AssistPortal.Mail.Queue;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -19,7 +18,7 @@ public sealed class OrderCompletion(
     Invoices invoices,
     OrderAttentions attentions,
     OrderReminders reminders,
-    OrderMails mails,
+    DeskMails mails,
     OutboxSignal outboxSignal,
     IClock clock)
 {

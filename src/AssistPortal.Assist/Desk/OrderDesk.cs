@@ -11,7 +11,7 @@ namespace AssistPortal.Assist.Desk;
 
 /// <summary>The small acts of coordinators on an order: an answer, a name, a note, a matter settled.</summary>
 public sealed class OrderDesk(
-    PortalDbContext db, WholeOrders orders, OrderAttentions attentions, OrderMails mails, OutboxSignal outboxSignal, IClock clock)
+    PortalDbContext db, WholeOrders orders, OrderAttentions attentions, DeskMails mails, OutboxSignal outboxSignal, IClock clock)
 {
     /// <summary>Tells the customer whether the asked language can be had.</summary>
     public async Task<DeskOutcome> AnswerLanguageAsync(

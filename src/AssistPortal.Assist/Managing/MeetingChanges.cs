@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
@@ -18,6 +19,7 @@ public sealed partial class MeetingChanges(
     IEnumerable<IMeetingDirectory> directories,
     WholeOrders orders,
     OrderMails mails,
+    OrderAttentions attentions,
     OutboxSignal outboxSignal,
     IClock clock,
     ILogger<MeetingChanges> logger)
@@ -65,6 +67,11 @@ public sealed partial class MeetingChanges(
 
         var failure = await TryAsync(whole, cancellationToken);
         update.EndMeeting(failure is null ? MeetingFollowUp.Changed : MeetingFollowUp.Failed, failure);
+        if (failure is not null)
+        {
+            await attentions.RaiseAsync(whole.Order.Id, AttentionReason.MeetingChange, clock.GetCurrentInstant(), cancellationToken);
+        }
+
         await mails.MeetingChangedAsync(whole, update, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         outboxSignal.Notify();

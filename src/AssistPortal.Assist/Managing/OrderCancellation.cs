@@ -1,8 +1,10 @@
+using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Reminders;
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Sessions;
 using AssistPortal.Data;
 using AssistPortal.Data.Database;
 using AssistPortal.Mail.Queue;
@@ -18,22 +20,25 @@ public sealed class OrderCancellation(
     OrderMails mails,
     Invoices invoices,
     OrderReminders reminders,
+    OrderAttentions attentions,
+    SessionMails sessionMails,
     OutboxSignal outboxSignal,
     IClock clock)
 {
     /// <summary>Cancels an order: order, reservation, audit trail and mails, all or nothing.</summary>
     /// <param name="seen">What the visitor was asked to confirm.</param>
     /// <param name="visitor">Who cancels.</param>
+    /// <param name="waiver">Why a coordinator forgoes the fee; null where it is charged.</param>
     /// <param name="cancellationToken">Ends the attempt; nothing has changed then.</param>
     public async Task<CancelAnswer> CancelAsync(
-        SeenOrder seen, OrderVisitor visitor, CancellationToken cancellationToken)
+        SeenOrder seen, OrderVisitor visitor, string? waiver, CancellationToken cancellationToken)
     {
         try
         {
             var answer = await db.InTransactionAsync(
                 async again =>
                 {
-                    var answer = await WriteAsync(seen, visitor, again);
+                    var answer = await WriteAsync(seen, visitor, waiver, again);
                     return (Commit: answer == CancelAnswer.Cancelled, answer);
                 },
                 cancellationToken);
@@ -47,7 +52,8 @@ public sealed class OrderCancellation(
         }
     }
 
-    private async Task<CancelAnswer> WriteAsync(SeenOrder seen, OrderVisitor visitor, CancellationToken cancellationToken)
+    private async Task<CancelAnswer> WriteAsync(
+        SeenOrder seen, OrderVisitor visitor, string? waiver, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
 
@@ -64,24 +70,42 @@ public sealed class OrderCancellation(
             return CancelAnswer.Changed;
         }
 
-        var fee = order.CancellationFeeAt(now);
+        var fee = waiver is null ? order.CancellationFeeAt(now) : new CancellationFee(0, new Money(0, order.Currency));
         if (seen.FeeMinor is { } shown && fee.Amount.Minor > shown)
         {
             return CancelAnswer.CostsMore;
         }
 
-        order.Cancel(now);
+        order.Cancel(now, isWaived: waiver is not null);
+        await attentions.DropAsync(order.Id, cancellationToken);
         await reminders.DropAsync(order.Id, cancellationToken);
         db.Add(visitor.Does("order.cancelled", order.Id, now, new
         {
             before = new { state = $"{OrderState.Placed}", start = $"{order.Time.Start}", order.ProducerId },
             after = new { state = $"{order.State}", feeMinor = fee.Amount.Minor, fee.Percent, fee.Amount.Currency },
             access = visitor.Id,
+            waiver,
         }));
-        await mails.CancelledAsync(await orders.OfAsync(order, cancellationToken), fee, cancellationToken);
+        var whole = await orders.OfAsync(order, cancellationToken);
+        await mails.CancelledAsync(whole, fee, cancellationToken);
+        await EndSessionsAsync(whole, cancellationToken);
         await invoices.IssueForCancellationAsync(order, fee.Percent, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return CancelAnswer.Cancelled;
+    }
+
+    /// <summary>Planning call, consultations and rehearsals end with their order.</summary>
+    private async Task EndSessionsAsync(WholeOrder whole, CancellationToken cancellationToken)
+    {
+        var sessions = await db.Set<OrderSession>()
+            .Where(session => session.OrderId == whole.Order.Id && !session.IsCancelled)
+            .ToListAsync(cancellationToken);
+        List<Guid?> ids = [.. sessions.Select(session => session.Id)];
+        await db.Set<Reservation>().Where(item => ids.Contains(item.SessionId)).ExecuteDeleteAsync(cancellationToken);
+        var now = clock.GetCurrentInstant();
+        var coming = sessions.FindAll(session => session.End > now);
+        coming.ForEach(session => session.Cancel());
+        await sessionMails.EndAsync(whole, coming, cancellationToken);
     }
 }
 

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
@@ -9,11 +10,12 @@ using NodaTime;
 namespace AssistPortal.Assist.Managing;
 
 /// <summary>What is written when an order moves, in the transaction that moves its reservation.</summary>
-internal sealed class OrderUpdateWriter(PortalDbContext db, WholeOrders orders, OrderMails mails, OrderReminders reminders, IClock clock)
+internal sealed class OrderUpdateWriter(
+    PortalDbContext db, WholeOrders orders, OrderMails mails, OrderReminders reminders, OrderAttentions attentions, IClock clock)
 {
     /// <summary>False when the order is not as the visitor saw it.</summary>
     public async Task<bool> WriteAsync(
-        Guid updateId, int producerId, MeetingFollowUp meeting, OrderVisitor visitor, CancellationToken cancellationToken)
+        Guid updateId, int producerId, MeetingFollowUp meeting, OrderVisitor visitor, string? reason, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var update = await db.Set<OrderUpdate>()
@@ -30,12 +32,14 @@ internal sealed class OrderUpdateWriter(PortalDbContext db, WholeOrders orders, 
         order.Move(update.Start, producerId, now);
         update.Confirm(order, before.ProducerId, meeting, now);
         await reminders.MoveAsync(order, now, cancellationToken);
+        await attentions.MoveAsync(order, now, cancellationToken);
         db.Add(visitor.Does("order.updated", order.Id, now, new
         {
             before = new { start = $"{before.Start}", before.ProducerId },
             after = new { start = $"{order.Time.Start}", order.ProducerId },
             meeting = $"{meeting}",
             access = visitor.Id,
+            reason,
         }));
         if (update.HasOtherProducer)
         {

@@ -72,9 +72,10 @@ public sealed class OrderUpdates(
     /// <param name="update">What the visitor has begun.</param>
     /// <param name="meeting">What becomes of the meeting on the site.</param>
     /// <param name="visitor">Who confirms.</param>
+    /// <param name="reason">Why a coordinator moves it, for the audit trail.</param>
     /// <param name="cancellationToken">Ends the attempt; nothing has changed then.</param>
     public async Task<MoveAnswer> ConfirmAsync(
-        Order order, OrderUpdate update, MeetingFollowUp meeting, OrderVisitor visitor, CancellationToken cancellationToken)
+        Order order, OrderUpdate update, MeetingFollowUp meeting, OrderVisitor visitor, string? reason, CancellationToken cancellationToken)
     {
         var answer = await moves.MoveAsync(
             order.Id,
@@ -82,7 +83,7 @@ public sealed class OrderUpdates(
             WishOf(order, update.Start),
             Bookable(order),
             (services, producerId, again) => services.GetRequiredService<OrderUpdateWriter>()
-                .WriteAsync(update.Id, producerId, meeting, visitor, again),
+                .WriteAsync(update.Id, producerId, meeting, visitor, reason, again),
             cancellationToken);
         if (answer is MoveAnswer.Reserved)
         {

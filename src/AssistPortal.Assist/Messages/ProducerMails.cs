@@ -73,6 +73,13 @@ public sealed class ProducerMails(
         outbox.Write(released.For(whole, start, await AddresseeAsync(whole, whole.Producer, [start], cancellationToken)));
     }
 
+    /// <summary>The producer of a session as a mail about it reaches them.</summary>
+    /// <param name="whole">The session's order, with the session's producer.</param>
+    /// <param name="session">The session.</param>
+    /// <param name="cancellationToken">Ends the act.</param>
+    internal Task<ProducerAddressee> OfSessionAsync(WholeOrder whole, OrderSession session, CancellationToken cancellationToken) =>
+        AddresseeAsync(whole, whole.Producer, [session.Start], cancellationToken);
+
     private Task<Producer> FindAsync(int producerId, CancellationToken cancellationToken) =>
         db.Set<Producer>().AsNoTracking().SingleAsync(producer => producer.Id == producerId, cancellationToken);
 

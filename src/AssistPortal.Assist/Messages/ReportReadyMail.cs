@@ -25,8 +25,8 @@ public sealed class ReportReadyMail(IStringLocalizer<AssistTexts> texts, OrderMa
             .Facts(
             [
                 .. parts.Short(whole),
-                new MailFact(texts["Report.Registered"], report.Registered.ToString("N0", CultureInfo.CurrentCulture)),
-                new MailFact(texts["Report.Attended"], report.Attended.ToString("N0", CultureInfo.CurrentCulture)),
+                .. People(texts["Report.Registered"], report.Registered),
+                .. People(texts["Report.Attended"], report.Attended),
             ]);
         if (report.Recordings.Count > 0)
         {
@@ -41,10 +41,13 @@ public sealed class ReportReadyMail(IStringLocalizer<AssistTexts> texts, OrderMa
         body.Heading(texts["Placed.Contacts"]).Facts(parts.Coordinators());
         return parts.ToCustomer(Cause, whole, texts["Report.Subject", number, order.Event.Topic], body, method: null, thread);
     }
+
+    private static IEnumerable<MailFact> People(string label, int? count) =>
+        count is { } known ? [new MailFact(label, known.ToString("N0", CultureInfo.CurrentCulture))] : [];
 }
 
 /// <summary>How an event went.</summary>
-/// <param name="Registered">People who had registered.</param>
-/// <param name="Attended">People who came.</param>
+/// <param name="Registered">People who had registered; null where nobody counted.</param>
+/// <param name="Attended">People who came; null where nobody counted.</param>
 /// <param name="Recordings">Where the recordings are; http or https.</param>
-public sealed record PostEventReport(int Registered, int Attended, IReadOnlyList<Uri> Recordings);
+public sealed record PostEventReport(int? Registered, int? Attended, IReadOnlyList<Uri> Recordings);

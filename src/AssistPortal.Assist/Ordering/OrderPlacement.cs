@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
@@ -23,6 +24,7 @@ public sealed class OrderPlacement(
     WholeOrders orders,
     OrderMails mails,
     OrderReminders reminders,
+    OrderAttentions attentions,
     OutboxSignal outboxSignal,
     IOptions<OrderingOptions> options,
     IClock clock)
@@ -154,7 +156,9 @@ public sealed class OrderPlacement(
             Subject = nameof(Order),
             SubjectId = orderId.ToString(),
         });
-        await mails.PlacedAsync(await orders.OfAsync(order, cancellationToken), cancellationToken);
+        var whole = await orders.OfAsync(order, cancellationToken);
+        attentions.Plan(order, whole.Package, now);
+        await mails.PlacedAsync(whole, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return order.RequestNumber;
     }

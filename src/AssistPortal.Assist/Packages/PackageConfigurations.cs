@@ -11,6 +11,7 @@ internal sealed class ServicePackageConfiguration : IEntityTypeConfiguration<Ser
         builder.ToTable("Packages").KeptAs(AssistTopics.Catalogue);
         builder.Property(package => package.Code).HasMaxLength(ServicePackage.CodeLength);
         builder.Property(package => package.Serves).HasConversion<string>().HasMaxLength(20);
+        builder.Ignore(package => package.HasReport);
         builder.Property(package => package.Version).IsConcurrencyToken();
         builder.HasIndex(package => package.Code).IsUnique();
         builder.HasMany(package => package.Texts).WithOne().HasForeignKey(text => text.PackageId);

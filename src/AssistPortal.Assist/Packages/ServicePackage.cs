@@ -32,6 +32,9 @@ public sealed class ServicePackage : IVersioned
 
     public bool IncludesRehearsal { get; set; }
 
+    /// <summary>Whether customers get a report of who registered and came: of anything but plain meetings.</summary>
+    public bool HasReport => Serves != ServedKind.Meeting;
+
     public int DisplayOrder { get; set; }
 
     public bool IsActive { get; set; } = true;

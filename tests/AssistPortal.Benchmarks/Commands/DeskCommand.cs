@@ -14,7 +14,7 @@ internal static class DeskCommand
     private const double BarPage = 50;
     private const double BarDashboard = 300;
     private const double BarExportMemory = 60;
-    private const int Slowest = 8;
+    private const int Slowest = 25;
 
     private static readonly string[] Sorts = ["placed-desc", "placed", "start", "start-desc", "customer", "customer-desc"];
 

@@ -1,10 +1,11 @@
-using System.Reflection;
+using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sessions;
 using AssistPortal.Assist.Sites;
@@ -16,6 +17,7 @@ using AssistPortal.Web.Features.Accounts;
 using AssistPortal.Web.Features.Errors;
 using AssistPortal.Web.Features.Staff.Mail;
 using AssistPortal.Web.Features.Staff.Orders;
+using System.Reflection;
 
 namespace AssistPortal.UnitTests.Texts;
 
@@ -52,6 +54,10 @@ public sealed class KeyUseTests
         ["Alert.{reason}.Text"] = Names<CoordinatorAlert>(),
         ["Alert.{reason}.Do"] = Names<CoordinatorAlert>(),
         ["Alert.{reason}.Subject"] = Names<CoordinatorAlert>(),
+        ["Session.{act}.Subject"] = Names<SessionAct>(),
+        ["Session.{act}.Preheader"] = Names<SessionAct>(),
+        ["Session.{act}.Heading"] = Names<SessionAct>(),
+        ["Session.{act}.Text"] = Names<SessionAct>(),
         ["Mail.Delivery.{way}"] = [MailChoiceInput.Single, MailChoiceInput.Digest],
         ["Theme.{choice}"] = Theme.Choices,
         ["Error.{Model.Explained}.Title"] = Explained(),
@@ -73,6 +79,11 @@ public sealed class KeyUseTests
         ["Filter.{choice}"] = MailFilter.Choices,
         ["Status.{status}"] = OrderFilter.Statuses,
         ["Attention.{reason}"] = OrderFilter.Reasons,
+        ["Attention.{reason}.Do"] = Names<AttentionReason>(),
+        ["Candidate.{candidate.State}"] = Names<CandidateState>(),
+        ["SessionKind.{kind}"] = Names<SessionKind>(),
+        ["SessionKind.{choice}"] = Names<SessionKind>(),
+        ["SessionKind.{session.Kind}"] = Names<SessionKind>(),
         ["Csv.{column}"] = OrderCsv.Columns,
         ["State.{mailState}"] = Names<OutboxMailState>(),
         ["Failure.{failure}"] = Names<MailFailure>(),
@@ -82,7 +93,7 @@ public sealed class KeyUseTests
         [
             "order.placed", "order.updated", "order.cancelled", "order.meeting", "order.reminder", "order.language", "order.report",
             "order.access", "invoice.issued", "invoice.credited", "producer.assigned", "producer.changed", "producer.released", "coordinator.alert", "mail.digest",
-            "order.producer", "session.producer",
+            "order.producer", "session.producer", "session.scheduled", "session.moved", "session.cancelled",
         ],
         ["Variant.{variant}"] = ["confirmed", "declined", "changed", "failed", "completion", "cancellation", "language", "meeting", "address", "reassigned", "customer", "assigned", "released"],
     };

@@ -52,7 +52,7 @@ internal static class MailSamples
         })
         .Add<ProducerReleasedMail>($"{ProducerReleasedMail.Cause}:reassigned", (mail, language) =>
         {
-            var whole = SampleOrders.Placed(language);
+            var (whole, _) = SampleOrders.Moved(language, MeetingFollowUp.Later);
             return mail.For(whole, whole.Order.Time.Start, SampleOrders.Producer(whole, language));
         })
         .Add<ProducerChangedMail>(ProducerChangedMail.Cause, (mail, language) =>
@@ -66,9 +66,19 @@ internal static class MailSamples
             mail.ForAssigned(whole, session, count: 0, SampleOrders.Producer(whole, language)))
         .AddSwap(SessionSwapReader.Released, (mail, whole, session, language) =>
             mail.ForReleased(whole, session, count: 0, SampleOrders.Producer(whole, language)))
+        .AddSession(SessionAct.Scheduled)
+        .AddSession(SessionAct.Moved)
+        .AddSession(SessionAct.Cancelled)
         .AddAlert(CoordinatorAlert.Language)
         .AddAlert(CoordinatorAlert.Meeting)
         .AddAlert(CoordinatorAlert.Address);
+
+    private static IServiceCollection AddSession(this IServiceCollection services, SessionAct act) =>
+        services.Add<SessionMail>(SessionMail.CauseOf(act), (mail, language) =>
+        {
+            var whole = SampleOrders.Placed(language);
+            return mail.ForCustomer(whole, SampleOrders.SwappedSession(whole.Order), act, count: 0, thread: null);
+        });
 
     private static IServiceCollection AddInvoices(this IServiceCollection services) => services
         .Add<InvoiceIssuedMail>($"{InvoiceIssuedMail.Cause}:completion", (mail, language) =>

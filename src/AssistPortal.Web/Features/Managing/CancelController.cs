@@ -36,7 +36,7 @@ public sealed class CancelController(
 
         var fee = long.TryParse(input.Fee, NumberStyles.None, CultureInfo.InvariantCulture, out var shown) ? shown : (long?)null;
         var seen = new SeenOrder(Order.Id, Tolerant.Number(input.Version), fee);
-        var answer = await cancellation.CancelAsync(seen, Managed.Visitor, cancellationToken);
+        var answer = await cancellation.CancelAsync(seen, Managed.Visitor, waiver: null, cancellationToken);
         if (answer == CancelAnswer.Cancelled)
         {
             TempData["Notice"] = "Cancelled";

@@ -79,7 +79,7 @@ public sealed class UpdateMeetingController(
     private async Task<IActionResult> ConfirmAsync(
         OrderUpdate update, MeetingFollowUp followUp, CancellationToken cancellationToken)
     {
-        switch (await updates.ConfirmAsync(Order, update, followUp, Managed.Visitor, cancellationToken))
+        switch (await updates.ConfirmAsync(Order, update, followUp, Managed.Visitor, reason: null, cancellationToken))
         {
             case MoveAnswer.Reserved:
                 if (followUp == MeetingFollowUp.Pending)

@@ -37,14 +37,8 @@ internal static partial class TextRules
             .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => missing())
             .Must(typed => Phone().IsMatch(Tolerant.Code(typed))).WithMessage(_ => texts["Error.Phone"]);
 
-    private static IRuleBuilderOptions<T, string?> Fits<T>(
-        this IRuleBuilder<T, string?> rule, int length, IStringLocalizer texts) =>
-        rule.Must(typed => Tolerant.Text(typed).Length <= length)
-            .WithMessage((_, typed) => texts["Error.TooLongBy", length, Tolerant.Text(typed).Length - length])
-            .Must(typed => !Tolerant.Text(typed).Any(IsUnstorable)).WithMessage(_ => texts["Error.ControlCharacters"]);
-
     /// <summary>Deliverable by any mail server: an ASCII mailbox at a domain with a dot.</summary>
-    private static bool IsEmail(string? typed)
+    public static bool IsEmail(string? typed)
     {
         var address = Tolerant.Code(typed);
         return MailAddress.TryCreate(address, out var parsed)
@@ -54,6 +48,12 @@ internal static partial class TextRules
             && parsed.Host.Contains('.', StringComparison.Ordinal)
             && Uri.CheckHostName(parsed.Host) == UriHostNameType.Dns;
     }
+
+    private static IRuleBuilderOptions<T, string?> Fits<T>(
+        this IRuleBuilder<T, string?> rule, int length, IStringLocalizer texts) =>
+        rule.Must(typed => Tolerant.Text(typed).Length <= length)
+            .WithMessage((_, typed) => texts["Error.TooLongBy", length, Tolerant.Text(typed).Length - length])
+            .Must(typed => !Tolerant.Text(typed).Any(IsUnstorable)).WithMessage(_ => texts["Error.ControlCharacters"]);
 
     private static bool IsUnstorable(char sign) => (char.IsControl(sign) && sign is not ('\n' or '\t')) || sign is '\uFFFE' or '\uFFFF';
 

@@ -28,6 +28,10 @@ public static class OrderFilter
     /// <summary>The reasons by which can be filtered, any of them first.</summary>
     public static IEnumerable<string> Reasons => Enum.GetNames<AttentionReason>().Prepend(AnyAttention);
 
+    /// <summary>Whether orders are chosen by when their event takes place.</summary>
+    public static bool IsByEventTime(OrderListInput input) =>
+        Tolerant.Date(input.From) is not null || Tolerant.Date(input.To) is not null || Read(input.Status, Statuses) == Begun;
+
     internal static IQueryable<Order> OfStatus(this IQueryable<Order> orders, string? typed, Instant now) => Read(typed, Statuses) switch
     {
         Coming => orders.Where(order => order.State == OrderState.Placed && order.Time.Start > now),

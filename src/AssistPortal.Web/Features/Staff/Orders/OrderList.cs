@@ -31,7 +31,7 @@ public sealed class OrderList(PortalDbContext db, Kept<Catalogue> catalogue, ICl
     /// <param name="cancellationToken">Nobody looks any longer.</param>
     public async Task<OrderListPicture> ReadAsync(OrderListInput input, DateTimeZone zone, CancellationToken cancellationToken)
     {
-        var sort = OrderSort.Read(input.Sort);
+        var sort = OrderSort.Read(input);
         var orders = await FilteredAsync(input, zone, cancellationToken);
         var words = WordsOf(input);
         if (OrderPlace.Read(input.Before) is { } upper)
@@ -66,7 +66,7 @@ public sealed class OrderList(PortalDbContext db, Kept<Catalogue> catalogue, ICl
     public async IAsyncEnumerable<OrderRow> ReadAllAsync(
         OrderListInput input, DateTimeZone zone, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var sort = OrderSort.Read(input.Sort);
+        var sort = OrderSort.Read(input);
         var orders = Holding(await FilteredAsync(input, zone, cancellationToken), WordsOf(input));
         OrderPlace? place = null;
         List<OrderRow> part;

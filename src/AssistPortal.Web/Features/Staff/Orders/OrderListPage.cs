@@ -25,7 +25,10 @@ public sealed record OrderListPage
     /// <summary>Null where the filter can't be read.</summary>
     public OrderListPicture? Picture { get; init; }
 
-    public OrderSort Sort => OrderSort.Read(Input.Sort);
+    public OrderSort Sort => OrderSort.Read(Input);
+
+    /// <summary>Whether the list can be sorted by the time of ordering: see <see cref="OrderSort.Read"/>.</summary>
+    public bool CanSortByPlacing => !OrderFilter.IsByEventTime(Input);
 
     public bool IsFiltered => FilterOf(Input).Any(part => part.Value.Length > 0);
 

@@ -26,9 +26,17 @@ public abstract class OrderSort
 
     public string Name { get; }
 
-    /// <summary>The order that was asked for; the newest ones first where none can be read.</summary>
-    public static OrderSort Read(string? typed) =>
-        Array.Find(All, sort => sort.Name.Equals(Tolerant.Code(typed), StringComparison.OrdinalIgnoreCase)) ?? All[0];
+    /// <summary>
+    /// The order that was asked for; the newest ones first where none can be read. What is chosen by the time of the event
+    /// is listed by it instead of the time of ordering: the two go together, so no database finds the one by the other.
+    /// </summary>
+    public static OrderSort Read(OrderListInput input)
+    {
+        var wanted = Array.Find(All, sort => sort.Name.Equals(Tolerant.Code(input.Sort), StringComparison.OrdinalIgnoreCase)) ?? All[0];
+        return OrderFilter.IsByEventTime(input) && wanted.Name.StartsWith("placed", StringComparison.Ordinal)
+            ? All.Single(sort => sort.Name == wanted.Name.Replace("placed", "start", StringComparison.Ordinal))
+            : wanted;
+    }
 
     /// <summary>The rows in this order, or the other way round.</summary>
     internal abstract IQueryable<Order> Sort(IQueryable<Order> orders, bool isReversed);

@@ -1,61 +1,135 @@
+using AssistPortal.Assist.Attention;
+using AssistPortal.Assist.Desk;
 using AssistPortal.Assist.Managing;
-using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data.Accounts;
-using AssistPortal.Web.Features.Resources;
+using AssistPortal.Web.Shared.Forms;
+using FluentValidation;
+using FluentValidation.Results;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using NodaTime;
 
 namespace AssistPortal.Web.Features.Staff.Orders;
 
-/// <summary>An order as coordinators see it.</summary>
+/// <summary>An order as coordinators see it, with the acts that need no page of their own.</summary>
 [Authorize(Roles = StaffRoles.All)]
 [Route("staff/orders/{number}")]
 public sealed class OrdersController(
-    WholeOrders orders,
-    OrderPages pages,
-    CustomerAddresses addresses,
+    StaffOrders orders,
+    OrderDesk desk,
     AccessLinks links,
-    IStringLocalizer<StaffOrdersTexts> texts,
-    IClock clock) : Controller
+    IValidator<ReportContactInput> reportContacts,
+    IValidator<NoteInput> notes,
+    IStringLocalizer<StaffOrdersTexts> texts) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Show(string number, CancellationToken cancellationToken) =>
-        await FindAsync(number, cancellationToken) is { } whole
-            ? View("Order", new StaffOrderPage
-            {
-                Page = pages.Of(whole) with { IsForStaff = true },
-                Phase = whole.Order.PhaseAt(clock.GetCurrentInstant()),
-                AddressFails = await addresses.FailsAsync(whole.Order, cancellationToken),
-                Notice = TempData["Notice"] as string,
-            })
+        await orders.FindAsync(number, cancellationToken) is { } whole
+            ? View("Order", await orders.PageOfAsync(whole, User, cancellationToken) with { Notice = TempData["Notice"] as string })
             : NotFound();
 
     /// <summary>Mails the customer a new link; the former ones end.</summary>
     [HttpPost("access-link")]
-    public async Task<IActionResult> SendLink(string number, CancellationToken cancellationToken)
-    {
-        if (await FindAsync(number, cancellationToken) is not { } whole)
-        {
-            return NotFound();
-        }
+    public async Task<IActionResult> SendLink(string number, CancellationToken cancellationToken) =>
+        await orders.FindAsync(number, cancellationToken) is { } whole
+            ? Back(whole, await links.SendAsync(whole, User.UserId(), cancellationToken)
+                ? texts["Link.Sent", whole.Order.Contact.Email]
+                : texts["Link.Late"])
+            : NotFound();
 
-        TempData["Notice"] = await links.SendAsync(whole, User.UserId(), cancellationToken)
-            ? texts["Link.Sent", whole.Order.Contact.Email].Value
-            : texts["Link.Late"].Value;
-        return LocalRedirect($"/staff/orders/{whole.Order.RequestNumber}");
+    /// <summary>Tells the customer whether the asked language can be had.</summary>
+    [HttpPost("language")]
+    public async Task<IActionResult> AnswerLanguage(string number, LanguageInput input, CancellationToken cancellationToken)
+    {
+        var isConfirmed = Tolerant.Code(input.Confirmed).Equals("yes", StringComparison.OrdinalIgnoreCase);
+        return await ActAsync(
+            number,
+            (whole, again) => desk.AnswerLanguageAsync(whole.Order.Id, VersionOf(input.Version, whole), isConfirmed, User.UserId(), again),
+            isConfirmed ? texts["Language.Confirmed"] : texts["Language.Declined"],
+            cancellationToken);
     }
 
-    private async Task<WholeOrder?> FindAsync(string number, CancellationToken cancellationToken)
+    /// <summary>Names who gets the report.</summary>
+    [HttpPost("report-contact")]
+    public async Task<IActionResult> NameReportContact(string number, ReportContactInput input, CancellationToken cancellationToken) =>
+        await AcceptAsync(number, reportContacts.Validate(input), page => page with { ReportContact = input }, cancellationToken)
+            ?? await ActAsync(
+                number,
+                (whole, again) => desk.SendReportToAsync(
+                    whole.Order.Id, VersionOf(input.Version, whole), Tolerant.Code(input.ReportEmail), User.UserId(), again),
+                texts["ReportEmail.Saved"],
+                cancellationToken);
+
+    /// <summary>Tells the other coordinators something.</summary>
+    [HttpPost("note")]
+    public async Task<IActionResult> AddNote(string number, NoteInput input, CancellationToken cancellationToken) =>
+        await AcceptAsync(number, notes.Validate(input), page => page with { Note = input }, cancellationToken)
+            ?? await ActAsync(
+                number,
+                async (whole, again) =>
+                {
+                    await desk.NoteAsync(whole.Order.Id, Tolerant.Text(input.Note), User.UserId(), again);
+                    return DeskOutcome.Done;
+                },
+                texts["Note.Saved"],
+                cancellationToken);
+
+    /// <summary>A matter has been dealt with.</summary>
+    [HttpPost("settle")]
+    public async Task<IActionResult> Settle(string number, SettleInput input, CancellationToken cancellationToken) =>
+        Enum.TryParse<AttentionReason>(Tolerant.Code(input.Reason), ignoreCase: true, out var reason) && Enum.IsDefined(reason)
+            ? await ActAsync(
+                number,
+                (whole, again) => desk.SettleAsync(whole.Order.Id, reason, User.UserId(), again),
+                texts["Settle.Done"],
+                cancellationToken)
+            : NotFound();
+
+    /// <summary>The version that was shown; without the page's form what is there now counts as seen.</summary>
+    private static int VersionOf(string? typed, WholeOrder whole) => Tolerant.Number(typed) ?? whole.Order.Version;
+
+    private async Task<IActionResult?> AcceptAsync(
+        string number, ValidationResult result, Func<StaffOrderPage, StaffOrderPage> with, CancellationToken cancellationToken)
     {
-        if (!RequestNumber.TryParse(number, out var parsed))
+        if (this.Accepts(result))
         {
             return null;
         }
 
-        var compact = parsed.Value.Compact;
-        return await orders.FindAsync(order => order.Number == compact, cancellationToken);
+        return await orders.FindAsync(number, cancellationToken) is { } whole
+            ? this.FormAgain("Order", with(await orders.PageOfAsync(whole, User, cancellationToken)))
+            : NotFound();
+    }
+
+    private async Task<IActionResult> ActAsync(
+        string number,
+        Func<WholeOrder, CancellationToken, Task<DeskOutcome>> act,
+        LocalizedString notice,
+        CancellationToken cancellationToken)
+    {
+        if (await orders.FindAsync(number, cancellationToken) is not { } whole)
+        {
+            return NotFound();
+        }
+
+        var outcome = await act(whole, cancellationToken);
+        if (outcome == DeskOutcome.Done)
+        {
+            return Back(whole, notice);
+        }
+
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        var now = (await orders.FindAsync(number, cancellationToken))!;
+        return View("Order", await orders.PageOfAsync(now, User, cancellationToken) with
+        {
+            Refusal = texts[outcome == DeskOutcome.ChangedMeanwhile ? "Refusal.Changed" : "Refusal.NotPossible"],
+        });
+    }
+
+    private LocalRedirectResult Back(WholeOrder whole, LocalizedString notice)
+    {
+        TempData["Notice"] = notice.Value;
+        return LocalRedirect($"/staff/orders/{whole.Order.RequestNumber}");
     }
 }

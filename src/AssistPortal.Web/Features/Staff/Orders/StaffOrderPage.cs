@@ -1,4 +1,6 @@
+using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Sessions;
 using AssistPortal.Web.Features.Resources;
 
 namespace AssistPortal.Web.Features.Staff.Orders;
@@ -6,6 +8,9 @@ namespace AssistPortal.Web.Features.Staff.Orders;
 /// <summary>An order as coordinators see it.</summary>
 public sealed record StaffOrderPage
 {
+    /// <summary>Longest reason that a coordinator gives.</summary>
+    public const int ReasonLength = 500;
+
     public required OrderPage Page { get; init; }
 
     public required OrderPhase Phase { get; init; }
@@ -13,9 +18,53 @@ public sealed record StaffOrderPage
     /// <summary>Whether the customer's address takes no mail.</summary>
     public required bool AddressFails { get; init; }
 
+    /// <summary>What needs somebody now.</summary>
+    public required IReadOnlyList<AttentionReason> Attention { get; init; }
+
+    /// <summary>Sessions that are not cancelled, by start, with the names of their producers.</summary>
+    public required IReadOnlyList<ShownSession> Sessions { get; init; }
+
+    /// <summary>Newest first.</summary>
+    public required IReadOnlyList<ShownNote> Notes { get; init; }
+
+    public required OwnTime Time { get; init; }
+
+    public ReportContactInput ReportContact { get; init; } = new();
+
+    public NoteInput Note { get; init; } = new();
+
     /// <summary>What was just done.</summary>
     public string? Notice { get; init; }
 
+    /// <summary>Why what was asked for was not done.</summary>
+    public string? Refusal { get; init; }
+
+    public Order Order => Page.Order;
+
+    public bool IsComing => Phase == OrderPhase.Coming;
+
     /// <summary>Whether a link to the order would open it.</summary>
     public bool CanSendLink => Phase is OrderPhase.Coming or OrderPhase.Running;
+
+    /// <summary>Whether the order can be completed, or its report corrected.</summary>
+    public bool CanReport => Phase is OrderPhase.Running or OrderPhase.Over or OrderPhase.Completed;
+
+    /// <summary>Production time that the order takes: the event with lead and trail, and its sessions. In minutes.</summary>
+    public int UsedMinutes => (int)Page.Whole.Reserved.Duration.TotalMinutes + Sessions.Sum(item => item.Session.DurationMinutes);
+}
+
+/// <summary>A session with its producer's name.</summary>
+public sealed record ShownSession(OrderSession Session, string ProducerName);
+
+/// <summary>A note with its author's name.</summary>
+public sealed record ShownNote(OrderNote Note, string Author);
+
+/// <summary>A page on which a coordinator acts on an order.</summary>
+/// <param name="Whole">The order.</param>
+/// <param name="HasChanged">Whether somebody else has changed it since the coordinator saw it.</param>
+public abstract record StaffActPage(WholeOrder Whole, bool HasChanged)
+{
+    public Order Order => Whole.Order;
+
+    public string Path => $"/staff/orders/{Order.RequestNumber}";
 }

@@ -7,6 +7,14 @@ internal static class StaffOrdersSetup
     /// <summary>The list of orders and the page of each, for coordinators.</summary>
     public static IServiceCollection AddStaffOrders(this IServiceCollection services) => services
         .AddSingleton<IValidator<OrderListInput>, OrderListValidator>()
+        .AddSingleton<IValidator<ReportContactInput>, ReportContactValidator>()
+        .AddSingleton<IValidator<NoteInput>, NoteValidator>()
+        .AddSingleton<IValidator<StaffMoveInput>, StaffMoveValidator>()
+        .AddSingleton<IValidator<StaffCancelInput>, StaffCancelValidator>()
+        .AddSingleton<IValidator<CompleteInput>, CompleteValidator>()
+        .AddSingleton<IValidator<SessionInput>, SessionValidator>()
+        .AddScoped<StaffOrders>()
+        .AddScoped<SessionPages>()
         .AddScoped<OrderList>()
         .AddScoped<OrderListPages>()
         .AddScoped<OrderCsv>();

@@ -1,0 +1,40 @@
+using AssistPortal.Assist.Orders;
+using AssistPortal.Data;
+using AssistPortal.Mail.Queue;
+using Microsoft.EntityFrameworkCore;
+
+namespace AssistPortal.Assist.Messages;
+
+/// <summary>What customers are told when a coordinator has answered or reported. Saving is left to the caller.</summary>
+public sealed class DeskMails(PortalDbContext db, Outbox outbox, LanguageAnswerMail language, ReportReadyMail report)
+{
+    public async Task LanguageAsync(WholeOrder whole, bool isConfirmed, CancellationToken cancellationToken) => outbox.Write(
+        language.For(whole, isConfirmed, await ThreadAsync(whole, cancellationToken)) with
+        {
+            Revision = await CountAsync(whole, LanguageAnswerMail.Cause, cancellationToken),
+        });
+
+    /// <summary>The report, to the order's contact and whoever was named for it.</summary>
+    public async Task ReportAsync(WholeOrder whole, PostEventReport noted, CancellationToken cancellationToken)
+    {
+        var mail = report.For(whole, noted, await ThreadAsync(whole, cancellationToken)) with
+        {
+            Revision = await CountAsync(whole, ReportReadyMail.Cause, cancellationToken),
+        };
+        outbox.Write(mail);
+        var named = whole.Order.ReportEmail;
+        if (named.Length > 0 && !named.Equals(whole.Order.Contact.Email, StringComparison.OrdinalIgnoreCase))
+        {
+            outbox.Write(mail with { Recipient = named, RecipientName = null, InReplyTo = null });
+        }
+    }
+
+    private Task<int> CountAsync(WholeOrder whole, string cause, CancellationToken cancellationToken)
+    {
+        var orderId = whole.Order.Id.ToString();
+        return db.Set<OutboxMail>().CountAsync(mail => mail.SubjectId == orderId && mail.Cause == cause, cancellationToken);
+    }
+
+    private Task<string?> ThreadAsync(WholeOrder whole, CancellationToken cancellationToken) =>
+        outbox.FindThreadAsync(whole.Order.Id.ToString(), whole.Order.Contact.Email, cancellationToken);
+}

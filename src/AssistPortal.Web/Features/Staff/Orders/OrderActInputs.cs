@@ -1,0 +1,110 @@
+using AssistPortal.Web.Features.Ordering;
+
+namespace AssistPortal.Web.Features.Staff.Orders;
+
+/// <summary>Whether the asked language can be had.</summary>
+public sealed class LanguageInput
+{
+    public string? Version { get; set; }
+
+    /// <summary>yes or no.</summary>
+    public string? Confirmed { get; set; }
+}
+
+/// <summary>Who gets the report.</summary>
+public sealed class ReportContactInput
+{
+    public string? Version { get; set; }
+
+    public string? ReportEmail { get; set; }
+}
+
+/// <summary>What coordinators tell each other.</summary>
+public sealed class NoteInput
+{
+    public string? Note { get; set; }
+}
+
+/// <summary>A matter that has been dealt with.</summary>
+public sealed class SettleInput
+{
+    /// <summary>Name of an <see cref="AssistPortal.Assist.Attention.AttentionReason"/>.</summary>
+    public string? Reason { get; set; }
+}
+
+/// <summary>Who is to have the order.</summary>
+public sealed class AssignInput
+{
+    public string? Version { get; set; }
+
+    public string? ProducerId { get; set; }
+
+    public string? Reason { get; set; }
+}
+
+/// <summary>When the order is to take place instead.</summary>
+public sealed class StaffMoveInput : IStartFields
+{
+    public string? Version { get; set; }
+
+    public string? StartDate { get; set; }
+
+    public string? StartTime { get; set; }
+
+    public string? Fold { get; set; }
+
+    /// <summary>Why it starts sooner than customers may ask for.</summary>
+    public string? Reason { get; set; }
+}
+
+/// <summary>On what terms an order ends.</summary>
+public sealed class StaffCancelInput
+{
+    public const string Charge = "charge";
+    public const string Waive = "waive";
+
+    public string? Version { get; set; }
+
+    /// <summary>The fee that was shown, in minor units.</summary>
+    public string? FeeMinor { get; set; }
+
+    /// <summary>charge or waive.</summary>
+    public string? Fee { get; set; }
+
+    public string? Reason { get; set; }
+}
+
+/// <summary>How the event went.</summary>
+public sealed class CompleteInput
+{
+    public string? Version { get; set; }
+
+    public string? Registered { get; set; }
+
+    public string? Attended { get; set; }
+
+    /// <summary>An https address on each line.</summary>
+    public string? Recordings { get; set; }
+}
+
+/// <summary>A session that is scheduled or moved.</summary>
+public sealed class SessionInput : IStartFields
+{
+    /// <summary>The session that is moved; empty for a new one.</summary>
+    public string? SessionId { get; set; }
+
+    public string? Version { get; set; }
+
+    /// <summary>Name of a <see cref="AssistPortal.Assist.Sessions.SessionKind"/>.</summary>
+    public string? Kind { get; set; }
+
+    public string? ProducerId { get; set; }
+
+    public string? StartDate { get; set; }
+
+    public string? StartTime { get; set; }
+
+    public string? Fold { get; set; }
+
+    public string? DurationMinutes { get; set; }
+}

@@ -1,0 +1,74 @@
+using System.Security.Claims;
+using AssistPortal.Assist.Attention;
+using AssistPortal.Assist.Messages;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Producers;
+using AssistPortal.Assist.Sessions;
+using AssistPortal.Assist.Texts;
+using AssistPortal.Data;
+using AssistPortal.Web.Features.Resources;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.Web.Features.Staff.Orders;
+
+/// <summary>Finds orders for coordinators, with all that their page shows.</summary>
+public sealed class StaffOrders(
+    PortalDbContext db,
+    WholeOrders orders,
+    OrderPages pages,
+    OrderAttentions attentions,
+    CustomerAddresses addresses,
+    StaffTimes times,
+    IClock clock)
+{
+    /// <summary>The order of that number; null where there is none.</summary>
+    public async Task<WholeOrder?> FindAsync(string number, CancellationToken cancellationToken)
+    {
+        if (!RequestNumber.TryParse(number, out var parsed))
+        {
+            return null;
+        }
+
+        var compact = parsed.Value.Compact;
+        return await orders.FindAsync(order => order.Number == compact, cancellationToken);
+    }
+
+    public async Task<StaffOrderPage> PageOfAsync(WholeOrder whole, ClaimsPrincipal user, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        return new StaffOrderPage
+        {
+            Page = pages.Of(whole) with { IsForStaff = true },
+            Phase = whole.Order.PhaseAt(now),
+            AddressFails = await addresses.FailsAsync(whole.Order, cancellationToken),
+            Attention = [.. (await attentions.OfAsync(whole.Order.Id, cancellationToken))
+                .Where(item => item.DueAt <= now).Select(item => item.Reason).Order()],
+            Sessions = await SessionsAsync(whole.Order.Id, cancellationToken),
+            Notes = await NotesAsync(whole.Order.Id, cancellationToken),
+            Time = await times.OfAsync(user, cancellationToken),
+            ReportContact = new ReportContactInput { ReportEmail = whole.Order.ReportEmail },
+        };
+    }
+
+    /// <summary>The order's sessions that are not cancelled, by start.</summary>
+    public async Task<IReadOnlyList<ShownSession>> SessionsAsync(Guid orderId, CancellationToken cancellationToken)
+    {
+        var found = await db.Set<OrderSession>().AsNoTracking()
+            .Where(session => session.OrderId == orderId && !session.IsCancelled)
+            .Join(db.Set<Producer>(), session => session.ProducerId, producer => producer.Id, (session, producer) => new { session, producer.Name })
+            .OrderBy(item => item.session.Start)
+            .ToListAsync(cancellationToken);
+        return found.ConvertAll(item => new ShownSession(item.session, item.Name));
+    }
+
+    private async Task<IReadOnlyList<ShownNote>> NotesAsync(Guid orderId, CancellationToken cancellationToken)
+    {
+        var found = await db.Set<OrderNote>().AsNoTracking()
+            .Where(note => note.OrderId == orderId)
+            .Join(db.Users, note => note.AuthorId, user => user.Id, (note, user) => new { note, user.FirstName, user.LastName })
+            .OrderByDescending(item => item.note.Id)
+            .ToListAsync(cancellationToken);
+        return found.ConvertAll(item => new ShownNote(item.note, Wording.Name(item.FirstName, item.LastName)));
+    }
+}
