@@ -1,4 +1,5 @@
 using System.Reflection;
+using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Messages;
@@ -6,6 +7,7 @@ using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Sessions;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Mail.Desk;
 using AssistPortal.Mail.Queue;
@@ -13,6 +15,7 @@ using AssistPortal.Mail.Sending;
 using AssistPortal.Web.Composition;
 using AssistPortal.Web.Features.Accounts;
 using AssistPortal.Web.Features.Errors;
+using AssistPortal.Web.Features.Invoices;
 using AssistPortal.Web.Features.Staff.Mail;
 
 namespace AssistPortal.UnitTests.Texts;
@@ -77,6 +80,11 @@ public sealed class KeyUseTests
             "order.placed", "order.updated", "order.cancelled", "order.meeting", "order.reminder", "order.language", "order.report",
             "order.access", "invoice.issued", "invoice.credited", "producer.assigned", "producer.changed", "producer.released", "coordinator.alert", "mail.digest",
         ],
+        ["Filter.{kind}"] = InvoiceFilter.Kinds,
+        ["Kind.{row.Kind}"] = Names<InvoiceKind>(),
+        ["Reason.{row.Reason}"] = Names<InvoiceReason>(),
+        ["Session.{session.Kind}"] = Names<SessionKind>(),
+        ["Done.{act}"] = ["order.accessed", "order.link-sent"],
         ["Variant.{variant}"] = ["confirmed", "declined", "changed", "failed", "completion", "cancellation", "language", "meeting", "address"],
     };
 
