@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Billing;
 using AssistPortal.Data.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,6 +9,8 @@ public static class AssistDemo
 {
     public static IServiceCollection AddAssistDemo(this IServiceCollection services) => services
         .AddScoped<DemoOrders>()
+        .AddScoped<DemoHistory>()
+        .AddScoped<InvoiceNumbers>()
         .AddScoped<IDemoContent, AssistDemoContent>()
         .AddDemoAccounts(DemoHosts.Accounts);
 }

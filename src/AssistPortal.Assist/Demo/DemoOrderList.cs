@@ -40,12 +40,17 @@ internal static class DemoOrderList
         new("ec-premium", Olivia)
         {
             Event = new(DemoSites.NorthwindHost, DemoHosts.Host, "Winter catalogue: live launch", -45, new LocalTime(11, 0), 90, NewYork, 320),
-            PlacedDaysBefore = 30, Extras = [new(ExtraKind.RecordingEditing, 120)],
+            PlacedDaysBefore = 30, Extras = [new(ExtraKind.RecordingEditing, 120)], Recordings = 2,
         },
         new("mc-premium", Renata)
         {
             Event = new(DemoSites.NorthwindHost, DemoHosts.Host, "Meeting of the regional managers, autumn", -20, new LocalTime(9, 30), 60, NewYork, 14),
-            PlacedDaysBefore = 18,
+            PlacedDaysBefore = 18, CreditNote = "The sound failed for half of the meeting.",
+        },
+        new("tc-premium", Renata)
+        {
+            Event = new(DemoSites.NorthwindHost, DemoHosts.Host, "Warehouse safety training, autumn", -8, new LocalTime(13, 30), 90, NewYork, 24),
+            PlacedDaysBefore = 24, CancelledHoursBefore = 60,
         },
         new("ec-standard", Olivia)
         {
@@ -55,7 +60,7 @@ internal static class DemoOrderList
         new("tc-premium", Yichun)
         {
             Event = new(DemoSites.FormosaHost, DemoHosts.OtherHost, "秋季課程說明會", -30, new LocalTime(10, 0), 60, Taipei, 210),
-            PlacedDaysBefore = 21, Language = "zh-Hant", PageLanguage = "zh-Hant",
+            PlacedDaysBefore = 21, Language = "zh-Hant", PageLanguage = "zh-Hant", Recordings = 1,
         },
     ];
 }
@@ -84,6 +89,15 @@ internal sealed record DemoOrder(string Package, string Producer)
     public string PageLanguage { get; init; } = "en";
 
     public string Comments { get; init; } = "";
+
+    /// <summary>How many recordings there are of a past event.</summary>
+    public int Recordings { get; init; }
+
+    /// <summary>Hours before its event at which a past order was cancelled; null where it was completed.</summary>
+    public int? CancelledHoursBefore { get; init; }
+
+    /// <summary>Why its invoice was taken back; null where it was not.</summary>
+    public string? CreditNote { get; init; }
 }
 
 internal sealed record DemoEvent(

@@ -17,7 +17,13 @@ namespace AssistPortal.Assist.Demo;
 
 /// <summary>Places the orders of <see cref="DemoOrderList"/>, each with its producer's time.</summary>
 internal sealed class DemoOrders(
-    PortalDbContext db, ReservationBook reservations, OrderReminders reminders, OrderAttentions attentions, IOptions<OrderingOptions> options, IClock clock)
+    PortalDbContext db,
+    ReservationBook reservations,
+    OrderReminders reminders,
+    OrderAttentions attentions,
+    DemoHistory history,
+    IOptions<OrderingOptions> options,
+    IClock clock)
 {
     public async Task AddAsync(
         DemoWorld world, IReadOnlyDictionary<string, PortalUser> users, CancellationToken cancellationToken)
@@ -32,6 +38,7 @@ internal sealed class DemoOrders(
         db.AddRange(holds.Values);
         await db.SaveChangesAsync(cancellationToken);
 
+        var past = new List<(Guid OrderId, DemoOrder Demo)>();
         foreach (var (order, command) in placements)
         {
             var orderId = Guid.CreateVersion7();
@@ -40,8 +47,16 @@ internal sealed class DemoOrders(
             var placedAt = Instant.Min(now - Duration.FromHours(2), command.Time.Start - Duration.FromDays(order.PlacedDaysBefore));
             var placed = Order.Place(command, RequestNumber.Random(), orderId, producerId, placedAt);
             db.Add(placed);
+            if (order.Session is null)
+            {
+                past.Add((orderId, order));
+            }
+            else
+            {
+                attentions.Plan(placed, world.Packages[order.Package], now);
+            }
+
             reminders.Plan(placed, now);
-            attentions.Plan(placed, world.Packages[order.Package], now);
             db.Add(new AuditEntry
             {
                 At = placedAt,
@@ -53,6 +68,7 @@ internal sealed class DemoOrders(
         }
 
         await db.SaveChangesAsync(cancellationToken);
+        await history.AddAsync(past, users[DemoHosts.Coordinator].Id, cancellationToken);
     }
 
     private static Reservation HoldFor(DemoOrder order, OrderCommand command, DemoWorld world, Instant now)

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using AssistPortal.Data;
 using AssistPortal.Web.Features.Accounts;
+using AssistPortal.Web.Features.Invoices;
 using AssistPortal.Web.Features.Managing;
 using AssistPortal.Web.Features.Ordering;
 using AssistPortal.Web.Features.Resources;
@@ -92,6 +93,8 @@ internal static class WebSetup
         .AddScoped<OrderSummaries>()
         .AddScoped<SessionTimes>()
         .AddScoped<OrderPages>()
+        .AddHistoryPages()
+        .AddInvoicePages()
         .AddSingleton<OrderAccess>()
         .AddSingleton<IValidator<LookupInput>, LookupValidator>()
         .AddSingleton<IValidator<UpdateInput>, UpdateValidator>()

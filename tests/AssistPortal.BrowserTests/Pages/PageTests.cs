@@ -50,6 +50,51 @@ public sealed class PageTests(PortalFixture fixture) : BrowserTest(fixture)
         });
 
     [Theory]
+    [MemberData(nameof(Looks.EachLanguageAndTheme), MemberType = typeof(Looks))]
+    public Task History_and_invoices(string language, string theme, int width) =>
+        VisitAsHostAsync(new Look(language, theme, width), async visitor =>
+        {
+            await visitor.GoAsync("/resources/history");
+            await visitor.CheckAsync("history");
+            await visitor.GoAsync("/resources/history?q=nothing");
+            await visitor.CheckAsync("history-nothing");
+            visitor.Expect(422);
+            await visitor.GoAsync("/resources/history?from=2027-01-02&to=2027-01-01");
+            await visitor.CheckAsync("history-error");
+            await visitor.GoAsync("/resources/history?q=winter");
+            await visitor.PressAsync("tbody th a");
+            await visitor.CheckAsync("order-completed");
+            await visitor.GoAsync("/resources/invoices");
+            await visitor.CheckAsync("invoices");
+            await visitor.PressAsync("tbody tr:last-child th a");
+            await visitor.CheckAsync("invoice");
+            await visitor.PressAsync("main a[href$='/print']");
+            await visitor.CheckAsync("invoice-print");
+        });
+
+    [Theory]
+    [MemberData(nameof(Looks.Representative), MemberType = typeof(Looks))]
+    public Task Invoices_of_staff(string language, string theme, int width) =>
+        VisitAsHostAsync(
+            new Look(language, theme, width),
+            async visitor =>
+            {
+                await visitor.GoAsync("/staff/invoices");
+                await visitor.CheckAsync("staff-invoices");
+                await visitor.PressAsync("tbody tr:last-child th a");
+                await visitor.CheckAsync("staff-invoice");
+                await visitor.PressAsync("main a[href$='/credit']");
+                await visitor.CheckAsync("staff-invoice-credit");
+                visitor.Expect(422);
+                await visitor.PressAsync("#step-form .btn-lg");
+                await visitor.CheckAsync("staff-invoice-credit-error");
+                await visitor.GoAsync("/staff/invoices?kind=credit");
+                await visitor.PressAsync("tbody th a");
+                await visitor.CheckAsync("credit-note");
+            },
+            Coordinator);
+
+    [Theory]
     [MemberData(nameof(Looks.Representative), MemberType = typeof(Looks))]
     public Task My_Resources_without_orders_says_what_to_do(string language, string theme, int width) =>
         VisitAsHostAsync(

@@ -2,10 +2,13 @@ using System.Globalization;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Web.Features.Accounts;
 using AssistPortal.Web.Features.Errors;
+using AssistPortal.Web.Features.Invoices;
 using AssistPortal.Web.Features.Managing;
 using AssistPortal.Web.Features.Ordering;
 using AssistPortal.Web.Features.Packages;
 using AssistPortal.Web.Features.Resources;
+using AssistPortal.Web.Features.Resources.History;
+using AssistPortal.Web.Features.Resources.Timeline;
 using AssistPortal.Web.Features.Staff.Mail;
 using AssistPortal.Web.Features.Staff.Meetings;
 using AssistPortal.Web.Features.Staff.Orders;
@@ -86,6 +89,9 @@ public static class PortalWords
         "Accounts" => portal.Services.GetRequiredService<IStringLocalizer<AccountsTexts>>(),
         "Assist" => portal.Services.GetRequiredService<IStringLocalizer<AssistTexts>>(),
         "Errors" => portal.Services.GetRequiredService<IStringLocalizer<ErrorsTexts>>(),
+        "History" => portal.Services.GetRequiredService<IStringLocalizer<HistoryTexts>>(),
+        "Invoices" => portal.Services.GetRequiredService<IStringLocalizer<InvoicesTexts>>(),
+        "Timeline" => portal.Services.GetRequiredService<IStringLocalizer<TimelineTexts>>(),
         "Managing" => portal.Services.GetRequiredService<IStringLocalizer<ManagingTexts>>(),
         "Meetings" => portal.Services.GetRequiredService<IStringLocalizer<MeetingsTexts>>(),
         "Ordering" => portal.Services.GetRequiredService<IStringLocalizer<OrderingTexts>>(),

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
@@ -45,8 +46,9 @@ public sealed class DemoOrderTests
             .ToDictionaryAsync(producer => producer.Id));
 
         Assert.Equal(7, orders.Count(order => order.Time.Start > now + Duration.FromDays(14)));
-        Assert.Equal(4, orders.Count(order => order.Time.End < now));
-        Assert.Equal(11, orders.Count);
+        Assert.Equal(4, orders.Count(order => order.State == OrderState.Completed && order.Time.End < now));
+        Assert.Equal(1, orders.Count(order => order.State == OrderState.Cancelled && order.CancellationFeeMinor > 0));
+        Assert.Equal(12, orders.Count);
         Assert.Equal(11, reservations.Count);
         Assert.All(reservations, reservation => Assert.True(reservation is { HoldUntil: null, DraftId: null }));
         Assert.All(orders, order =>
@@ -61,6 +63,12 @@ public sealed class DemoOrderTests
             Assert.True((order.Time.Start - order.PlacedAt).TotalDays >= 14);
 
             var (package, producer) = (packages[order.PackageId], producers[order.ProducerId]);
+            if (order.State == OrderState.Cancelled)
+            {
+                Assert.DoesNotContain(reservations, item => item.OrderId == order.Id);
+                return;
+            }
+
             var reservation = Assert.Single(reservations, item => item.OrderId == order.Id);
             Assert.Equal(order.ProducerId, reservation.ProducerId);
             Assert.Equal(order.Time.Start - Duration.FromMinutes(package.LeadMinutes), reservation.Start);
@@ -69,6 +77,11 @@ public sealed class DemoOrderTests
             Assert.Contains(order.Event.Language, producer.Languages.Select(item => item.Language), StringComparer.Ordinal);
             Assert.True(Works(producer, reservation), $"{producer.Name} does not work at {order.Time.LocalStart}.");
         });
+        var invoices = await portal.ReadAsync(db => db.Set<Invoice>().OrderBy(invoice => invoice.IssuedAt).ToListAsync());
+        Assert.Equal(6, invoices.Count);
+        Assert.Single(invoices, invoice => invoice.Kind == InvoiceKind.CreditNote);
+        Assert.All(invoices.GroupBy(invoice => invoice.Year), year => Assert.Equal(
+            Enumerable.Range(1, year.Count()), year.Select(invoice => invoice.Sequence)));
     }
 
     private static bool Works(Producer producer, Reservation reservation)

@@ -1,4 +1,6 @@
+using System.Reflection;
 using AssistPortal.Assist.Attention;
+using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Messages;
@@ -15,9 +17,9 @@ using AssistPortal.Mail.Sending;
 using AssistPortal.Web.Composition;
 using AssistPortal.Web.Features.Accounts;
 using AssistPortal.Web.Features.Errors;
+using AssistPortal.Web.Features.Invoices;
 using AssistPortal.Web.Features.Staff.Mail;
 using AssistPortal.Web.Features.Staff.Orders;
-using System.Reflection;
 
 namespace AssistPortal.UnitTests.Texts;
 
@@ -95,7 +97,15 @@ public sealed class KeyUseTests
             "order.access", "invoice.issued", "invoice.credited", "producer.assigned", "producer.changed", "producer.released", "coordinator.alert", "mail.digest",
             "order.producer", "session.producer", "session.scheduled", "session.moved", "session.cancelled",
         ],
-        ["Variant.{variant}"] = ["confirmed", "declined", "changed", "failed", "completion", "cancellation", "language", "meeting", "address", "reassigned", "customer", "assigned", "released"],
+        ["Filter.{kind}"] = InvoiceFilter.Kinds,
+        ["Kind.{row.Kind}"] = Names<InvoiceKind>(),
+        ["Reason.{row.Reason}"] = Names<InvoiceReason>(),
+        ["Session.{session.Kind}"] = Names<SessionKind>(),
+        ["Done.{act}"] = ["order.accessed", "order.link-sent"],
+        ["Variant.{variant}"] =
+        [
+            "confirmed", "declined", "changed", "failed", "completion", "cancellation", "language", "meeting", "address", "reassigned", "customer", "assigned", "released",
+        ],
     };
 
     private static readonly IReadOnlyList<KeyUse> Uses = [.. KeyUse.All()];

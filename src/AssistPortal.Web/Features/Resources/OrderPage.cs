@@ -4,6 +4,7 @@ using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Mail;
+using AssistPortal.Web.Features.Resources.Timeline;
 using Microsoft.Extensions.Options;
 
 namespace AssistPortal.Web.Features.Resources;
@@ -15,6 +16,9 @@ public sealed record OrderPage(WholeOrder Whole, string CoordinatorEmail)
 {
     /// <summary>Whether it is looked at by somebody whose order it is not.</summary>
     public bool IsForStaff { get; init; }
+
+    /// <summary>What has happened to it; null where that is not shown.</summary>
+    public TimelinePage? Timeline { get; init; }
 
     public Order Order => Whole.Order;
 

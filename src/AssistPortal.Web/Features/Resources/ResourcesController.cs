@@ -6,6 +6,7 @@ using AssistPortal.Assist.Packages;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Revisions;
+using AssistPortal.Web.Features.Resources.Timeline;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,12 @@ namespace AssistPortal.Web.Features.Resources;
 [Authorize(Roles = AssistRoles.Host)]
 [Route("resources")]
 public sealed class ResourcesController(
-    PortalDbContext db, Kept<Catalogue> catalogue, OrderPages orders, OrderCalendar calendar, IClock clock) : Controller
+    PortalDbContext db,
+    Kept<Catalogue> catalogue,
+    OrderPages orders,
+    OrderTimeline timeline,
+    OrderCalendar calendar,
+    IClock clock) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> MyResources(CancellationToken cancellationToken)
@@ -37,7 +43,9 @@ public sealed class ResourcesController(
 
     [HttpGet("orders/{number}")]
     public async Task<IActionResult> Order(string number, CancellationToken cancellationToken) =>
-        await FindAsync(number, cancellationToken) is { } order ? View(order) : NotFound();
+        await FindAsync(number, cancellationToken) is { } page
+            ? View(page with { Timeline = await timeline.ReadAsync(page.Order, User, isForStaff: false, cancellationToken) })
+            : NotFound();
 
     [HttpGet("orders/{number}/print")]
     public async Task<IActionResult> Print(string number, CancellationToken cancellationToken) =>

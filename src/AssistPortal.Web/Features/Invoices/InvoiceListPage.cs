@@ -1,0 +1,55 @@
+using AssistPortal.Assist.Sites;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace AssistPortal.Web.Features.Invoices;
+
+/// <summary>A list of invoices with its controls.</summary>
+public sealed record InvoiceListPage
+{
+    public const string OfHost = "/resources/invoices";
+    public const string OfStaff = "/staff/invoices";
+
+    public required InvoiceFilter Filter { get; init; }
+
+    public required InvoiceListPicture Picture { get; init; }
+
+    /// <summary>Years in which there are invoices.</summary>
+    public required IReadOnlyList<int> Years { get; init; }
+
+    /// <summary>All sites, for staff.</summary>
+    public required IReadOnlyList<Site> Sites { get; init; }
+
+    public InvoiceListInput Input => Filter.Input;
+
+    public bool IsForStaff => Filter.IsForStaff;
+
+    public string Path => IsForStaff ? OfStaff : OfHost;
+
+    public string Newest => AddressOf();
+
+    public string Newer => AddressOf(after: Picture.Rows.Count > 0 ? Picture.Rows[0].Number : "");
+
+    public string Older => AddressOf(before: Picture.Rows[^1].Number);
+
+    public string Export => AddressOf(below: "/export");
+
+    private string AddressOf(string before = "", string after = "", string below = "")
+    {
+        var query = new QueryBuilder();
+        Add("q", Filter.Words);
+        Add("year", $"{Filter.Year}");
+        Add("kind", Filter.Kind ?? "");
+        Add("site", $"{Filter.SiteId}");
+        Add("before", before);
+        Add("after", after);
+        return $"~{Path}{below}{query}";
+
+        void Add(string name, string value)
+        {
+            if (value.Length > 0)
+            {
+                query.Add(name, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,10 @@
+namespace AssistPortal.Web.Features.Invoices;
+
+internal static class InvoicesSetup
+{
+    public static IServiceCollection AddInvoicePages(this IServiceCollection services) => services
+        .AddSingleton<CreditValidator>()
+        .AddScoped<InvoiceList>()
+        .AddScoped<InvoicePages>()
+        .AddScoped<InvoiceCsv>();
+}

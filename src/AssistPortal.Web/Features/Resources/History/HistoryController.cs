@@ -1,0 +1,54 @@
+using AssistPortal.Assist;
+using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Texts;
+using AssistPortal.Data.Accounts;
+using AssistPortal.Data.Revisions;
+using AssistPortal.Web.Features.Staff;
+using AssistPortal.Web.Shared.Forms;
+using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace AssistPortal.Web.Features.Resources.History;
+
+/// <summary>All that a host has ordered: order/support history.</summary>
+[Authorize(Roles = AssistRoles.Host)]
+[Route("resources/history")]
+public sealed class HistoryController(
+    HistoryList list,
+    HistoryCsv csv,
+    Kept<Catalogue> catalogue,
+    StaffTimes times,
+    IValidator<HistoryInput> validator,
+    IClock clock) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> List([FromQuery] HistoryInput input, CancellationToken cancellationToken)
+    {
+        var isValid = this.Accepts(await validator.ValidateAsync(input, cancellationToken));
+        var filter = await FilterAsync(input, cancellationToken);
+        var known = await catalogue.GetAsync(cancellationToken);
+        var kinds = await list.KindsAsync(User.UserId(), cancellationToken);
+        var page = new HistoryPage
+        {
+            Filter = filter,
+            Picture = isValid ? await list.ReadAsync(filter, cancellationToken) : null,
+            Zone = Wording.Zone(clock.GetCurrentInstant().InZone(filter.Zone)),
+            Catalogue = known,
+            Sites = [.. kinds.Select(kind => kind.SiteId).Distinct().Select(known.FindSite).OfType<SiteOffer>().Select(offer => offer.Site)],
+            Packages = [.. known.Packages.Where(package => kinds.Any(kind => kind.PackageId == package.Id))],
+        };
+        return isValid ? View("History", page) : this.FormAgain("History", page);
+    }
+
+    /// <summary>All of the filter, sent while they are read.</summary>
+    [HttpGet("export")]
+    public async Task<IActionResult> Export([FromQuery] HistoryInput input) =>
+        (await validator.ValidateAsync(input, HttpContext.RequestAborted)).IsValid
+            ? await csv.WriteAsync(await FilterAsync(input, HttpContext.RequestAborted), HttpContext.RequestAborted)
+            : BadRequest();
+
+    private async Task<HistoryFilter> FilterAsync(HistoryInput input, CancellationToken cancellationToken) =>
+        new(input, User.UserId(), await times.ZoneOfAsync(User, cancellationToken));
+}

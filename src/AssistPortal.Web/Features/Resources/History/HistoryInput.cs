@@ -1,0 +1,49 @@
+using AssistPortal.Web.Shared.Forms;
+using FluentValidation;
+using Microsoft.Extensions.Localization;
+
+namespace AssistPortal.Web.Features.Resources.History;
+
+/// <summary>What the address says of the history; all of it may be missing.</summary>
+public sealed class HistoryInput
+{
+    /// <summary>Words that an order is found by.</summary>
+    public string? Q { get; set; }
+
+    /// <summary>One of <see cref="HistoryFilter.States"/>.</summary>
+    public string? State { get; set; }
+
+    /// <summary>Code of a package.</summary>
+    public string? Package { get; set; }
+
+    /// <summary>Key of a site.</summary>
+    public string? Site { get; set; }
+
+    /// <summary>First day of the events.</summary>
+    public string? From { get; set; }
+
+    /// <summary>Last day of the events.</summary>
+    public string? To { get; set; }
+
+    /// <summary>The list goes on below this place: see <see cref="EventKey"/>.</summary>
+    public string? Before { get; set; }
+
+    /// <summary>The list ends above this place.</summary>
+    public string? After { get; set; }
+}
+
+public sealed class HistoryValidator : AbstractValidator<HistoryInput>
+{
+    public HistoryValidator(IStringLocalizer<HistoryTexts> texts)
+    {
+        RuleFor(input => input.From).Must(IsDay).WithMessage(_ => texts["Date.Wrong"]);
+        RuleFor(input => input.To).Cascade(CascadeMode.Stop)
+            .Must(IsDay).WithMessage(_ => texts["Date.Wrong"])
+            .Must((input, to) => Tolerant.Date(input.From) is not { } from || Tolerant.Date(to) is not { } last || from <= last)
+            .WithMessage(_ => texts["To.BeforeFrom"]);
+    }
+
+    // Far from the ends of the calendar, so that a day has neighbours in every zone.
+    private static bool IsDay(string? typed) =>
+        Tolerant.Code(typed).Length == 0 || Tolerant.Date(typed) is { Year: >= 1900 and < 2200 };
+}

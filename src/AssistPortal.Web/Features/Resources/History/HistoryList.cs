@@ -1,0 +1,104 @@
+using System.Runtime.CompilerServices;
+using AssistPortal.Assist.Billing;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace AssistPortal.Web.Features.Resources.History;
+
+/// <summary>Finds a host's orders for the history and its export, the newest event first.</summary>
+public sealed class HistoryList(PortalDbContext db)
+{
+    public const int PageSize = 25;
+
+    private const int PartSize = 500;
+
+    public async Task<HistoryPicture> ReadAsync(HistoryFilter filter, CancellationToken cancellationToken)
+    {
+        var orders = filter.Of(db).AsNoTracking();
+        var (before, after) = (EventKey.Read(filter.Input.Before), EventKey.Read(filter.Input.After));
+        if (before is null && after is { } lower)
+        {
+            var newer = await orders
+                .Where(order => order.Time.Start >= lower.Start && (order.Time.Start > lower.Start || order.Id > lower.Id))
+                .OrderBy(order => order.Time.Start).ThenBy(order => order.Id)
+                .Take(PageSize + 1)
+                .ToListAsync(cancellationToken);
+            if (newer.Count > PageSize)
+            {
+                return await PictureAsync([.. newer.Take(PageSize).Reverse()], hasNewer: true, hasOlder: true, cancellationToken);
+            }
+        }
+
+        var found = await Below(orders, before).Take(PageSize + 1).ToListAsync(cancellationToken);
+        return await PictureAsync([.. found.Take(PageSize)], before is not null, found.Count > PageSize, cancellationToken);
+    }
+
+    /// <summary>Sites and packages of all that the host has ordered, by their keys.</summary>
+    public async Task<IReadOnlyList<(int SiteId, int PackageId)>> KindsAsync(Guid hostUserId, CancellationToken cancellationToken) =>
+        [
+            .. (await db.Set<Order>().Where(order => order.HostUserId == hostUserId)
+                .Select(order => new { order.SiteId, order.PackageId })
+                .Distinct()
+                .ToListAsync(cancellationToken)).Select(kind => (kind.SiteId, kind.PackageId)),
+        ];
+
+    /// <summary>All that fit, with their reports, read in parts.</summary>
+    public async IAsyncEnumerable<HistoryRow> ReadAllAsync(
+        HistoryFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var all = filter.Of(db).AsNoTracking().Include(order => order.Report);
+        for (EventKey? last = null; ;)
+        {
+            var part = await Below(all, last).Take(PartSize).ToListAsync(cancellationToken);
+            foreach (var row in await RowsAsync(part, cancellationToken))
+            {
+                yield return row;
+            }
+
+            if (part.Count < PartSize)
+            {
+                yield break;
+            }
+
+            last = EventKey.Of(part[^1]);
+        }
+    }
+
+    private static IQueryable<Order> Below(IQueryable<Order> orders, EventKey? place)
+    {
+        if (place is { } upper)
+        {
+            orders = orders.Where(
+                order => order.Time.Start <= upper.Start && (order.Time.Start < upper.Start || order.Id < upper.Id));
+        }
+
+        return orders.OrderByDescending(order => order.Time.Start).ThenByDescending(order => order.Id);
+    }
+
+    private async Task<HistoryPicture> PictureAsync(
+        IReadOnlyList<Order> orders, bool hasNewer, bool hasOlder, CancellationToken cancellationToken) =>
+        new(await RowsAsync(orders, cancellationToken), hasNewer, hasOlder);
+
+    private async Task<IReadOnlyList<HistoryRow>> RowsAsync(IReadOnlyList<Order> orders, CancellationToken cancellationToken)
+    {
+        var ids = orders.Select(order => order.Id).ToList();
+        var invoices = (await db.Set<Invoice>()
+            .Where(invoice => ids.Contains(invoice.OrderId))
+            .OrderBy(invoice => invoice.Year).ThenBy(invoice => invoice.Sequence)
+            .Select(invoice => new { invoice.OrderId, invoice.Year, invoice.Sequence })
+            .ToListAsync(cancellationToken)).ToLookup(invoice => invoice.OrderId, invoice => Invoice.NumberOf(invoice.Year, invoice.Sequence));
+        return [.. orders.Select(order => new HistoryRow(order, [.. invoices[order.Id]]))];
+    }
+}
+
+/// <summary>An order of the history.</summary>
+/// <param name="Order">The order.</param>
+/// <param name="Invoices">Numbers of its invoice and credit note.</param>
+public sealed record HistoryRow(Order Order, IReadOnlyList<string> Invoices);
+
+/// <summary>A page of the history.</summary>
+/// <param name="Rows">The newest event first.</param>
+/// <param name="HasNewer">Whether there is a page before.</param>
+/// <param name="HasOlder">Whether there is a page after.</param>
+public sealed record HistoryPicture(IReadOnlyList<HistoryRow> Rows, bool HasNewer, bool HasOlder);

@@ -1,0 +1,97 @@
+using AssistPortal.Assist.Billing;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Producers;
+using AssistPortal.Assist.Sessions;
+using AssistPortal.Assist.Texts;
+using AssistPortal.Data;
+using AssistPortal.Data.Audit;
+using AssistPortal.Mail.Queue;
+using Microsoft.EntityFrameworkCore;
+
+namespace AssistPortal.Web.Features.Resources.Timeline;
+
+/// <summary>Everything that the tables know of what happened to an order.</summary>
+internal sealed record OrderFacts
+{
+    // A time line of more is read by nobody; the audit trail has all.
+    private const int MostActs = 500;
+
+    public required Order Order { get; init; }
+
+    /// <summary>Oldest first, with what each tells.</summary>
+    public required IReadOnlyList<(AuditEntry Entry, ActDetails Details)> Acts { get; init; }
+
+    public required IReadOnlyList<OutboxMail> Mails { get; init; }
+
+    public required IReadOnlyList<OrderSession> Sessions { get; init; }
+
+    public required IReadOnlyList<Invoice> Invoices { get; init; }
+
+    public required OrderReport? Report { get; init; }
+
+    public required IReadOnlyList<string> Recordings { get; init; }
+
+    /// <summary>Names of the accounts that did something.</summary>
+    public required IReadOnlyDictionary<Guid, string> People { get; init; }
+
+    /// <summary>Names of the producers who had something to do with it.</summary>
+    public required IReadOnlyDictionary<int, string> Producers { get; init; }
+
+    public static async Task<OrderFacts> ReadAsync(PortalDbContext db, Order order, bool isForStaff, CancellationToken cancellationToken)
+    {
+        var sessions = await db.Set<OrderSession>().AsNoTracking()
+            .Where(session => session.OrderId == order.Id).OrderBy(session => session.Start).ToListAsync(cancellationToken);
+        var invoices = await db.Set<Invoice>().AsNoTracking()
+            .Where(invoice => invoice.OrderId == order.Id).OrderBy(invoice => invoice.IssuedAt).ToListAsync(cancellationToken);
+        var acts = await ActsAsync(db, order, sessions, invoices, cancellationToken);
+        var actors = acts.Select(act => act.Entry.ActorId).OfType<Guid>().Distinct().ToList();
+        var producers = acts.SelectMany(act => act.Details.Producers is var (before, after) ? [before, after] : Array.Empty<int>())
+            .Concat(sessions.Select(session => session.ProducerId)).Distinct().ToList();
+        return new OrderFacts
+        {
+            Order = order,
+            Acts = acts,
+            Mails = await MailsAsync(db, order, sessions, isForStaff, cancellationToken),
+            Sessions = sessions,
+            Invoices = invoices,
+            Report = await db.Set<OrderReport>().AsNoTracking().SingleOrDefaultAsync(report => report.OrderId == order.Id, cancellationToken),
+            Recordings = await db.Set<OrderRecording>().Where(recording => recording.OrderId == order.Id)
+                .OrderBy(recording => recording.Position).Select(recording => recording.Address).ToListAsync(cancellationToken),
+            People = (await db.Users.Where(user => actors.Contains(user.Id))
+                .Select(user => new { user.Id, user.FirstName, user.LastName })
+                .ToListAsync(cancellationToken)).ToDictionary(user => user.Id, user => Wording.Name(user.FirstName, user.LastName)),
+            Producers = await db.Set<Producer>().Where(producer => producers.Contains(producer.Id))
+                .ToDictionaryAsync(producer => producer.Id, producer => producer.Name, cancellationToken),
+        };
+    }
+
+    private static async Task<IReadOnlyList<(AuditEntry Entry, ActDetails Details)>> ActsAsync(
+        PortalDbContext db, Order order, List<OrderSession> sessions, List<Invoice> invoices, CancellationToken cancellationToken)
+    {
+        string[] subjects = [nameof(Order), nameof(OrderSession), nameof(Invoice)];
+        List<string> ids = [$"{order.Id}", .. sessions.Select(session => $"{session.Id}"), .. invoices.Select(invoice => $"{invoice.Id}")];
+        var entries = await db.AuditEntries.AsNoTracking()
+            .Where(entry => subjects.Contains(entry.Subject) && ids.Contains(entry.SubjectId))
+            .OrderByDescending(entry => entry.Id)
+            .Take(MostActs)
+            .ToListAsync(cancellationToken);
+        entries.Reverse();
+        return [.. entries.Select(entry => (entry, ActDetails.Of(entry)))];
+    }
+
+    /// <summary>A customer reads of the mails to the contact that went out or failed.</summary>
+    private static async Task<IReadOnlyList<OutboxMail>> MailsAsync(
+        PortalDbContext db, Order order, List<OrderSession> sessions, bool isForStaff, CancellationToken cancellationToken)
+    {
+        List<string> ids = [$"{order.Id}", .. sessions.Select(session => $"{session.Id}")];
+        var mails = db.Set<OutboxMail>().AsNoTracking().Where(mail => ids.Contains(mail.SubjectId));
+        if (!isForStaff)
+        {
+            var contact = order.Contact.Email;
+            mails = mails.Where(mail => mail.Recipient == contact
+                && (mail.State == OutboxMailState.Sent || mail.State == OutboxMailState.Failed));
+        }
+
+        return await mails.OrderBy(mail => mail.CreatedAt).Take(MostActs).ToListAsync(cancellationToken);
+    }
+}

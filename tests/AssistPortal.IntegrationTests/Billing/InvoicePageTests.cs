@@ -1,0 +1,154 @@
+using System.Net;
+using AssistPortal.Assist.Billing;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Data.Audit;
+using AssistPortal.IntegrationTests.Resources;
+using AssistPortal.Mail.Queue;
+using AssistPortal.TestSupport.Portal;
+using Microsoft.EntityFrameworkCore;
+
+namespace AssistPortal.IntegrationTests.Billing;
+
+/// <summary>The invoices of the demo data: of the host three and a credit note, of others two.</summary>
+public sealed class InvoicePageTests : IAsyncLifetime
+{
+    private const string Coordinator = "coordinator@demo.example";
+
+    private readonly PortalFactory portal = new();
+    private PortalClient host = null!;
+    private PortalClient staff = null!;
+
+    public async Task InitializeAsync()
+    {
+        (host, staff) = (portal.CreatePortalClient(), portal.CreatePortalClient());
+        await host.SignInAsync(Journeys.Host);
+        await staff.SignInAsync(Coordinator);
+    }
+
+    public async Task DisposeAsync()
+    {
+        host.Dispose();
+        staff.Dispose();
+        await portal.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_host_sees_the_own_ones_and_staff_all()
+    {
+        var own = await (await host.GetAsync("/resources")).FollowAsync("a[href='/resources/invoices']");
+        Assert.Equal(["2026-000006", "2026-000004", "2026-000003", "2026-000001"], Numbers(own));
+        Assert.Equal(6, Numbers(await staff.GetAsync("/staff/invoices")).Count());
+        foreach (var path in new[] { "", "/print" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await host.GetAsync($"/resources/invoices/2026-000002{path}")).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await host.GetAsync($"/resources/invoices/2025-000001{path}")).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await staff.GetAsync($"/staff/invoices/nothing{path}")).Status);
+            Assert.Equal(HttpStatusCode.OK, (await staff.GetAsync($"/staff/invoices/２０２６-2{path}")).Status);
+        }
+    }
+
+    [Theory]
+    [InlineData("q=2026-000003", 1)]
+    [InlineData("q=２０２６-3", 1)]
+    [InlineData("q=winter", 1)]
+    [InlineData("q=winter autumn", 0)]
+    [InlineData("q=northwind", 5)]
+    [InlineData("q=host2@demo.example", 1)]
+    [InlineData("kind=credit", 1)]
+    [InlineData("kind=INVOICE", 5)]
+    [InlineData("year=2026", 6)]
+    [InlineData("year=2025", 0)]
+    [InlineData("site=2", 1)]
+    public async Task Staff_search_by_words_year_kind_and_site(string query, int count)
+    {
+        var page = await staff.GetAsync($"/staff/invoices?{query}");
+        Assert.Equal(count, Numbers(page).Count());
+        Assert.Equal(count == 0, page.Find(".empty-state a[href='/staff/invoices']") is not null);
+    }
+
+    [Fact]
+    public async Task An_invoice_has_lines_that_add_up_on_its_page_in_print_and_in_the_file()
+    {
+        var page = await host.GetAsync("/resources/invoices/2026-000001");
+        var print = await page.FollowAsync("a[href$='/print']");
+        Assert.Empty(print.All("header, nav, form"));
+        Assert.Equal(page.Get(".fee-table").TextContent, print.Get(".fee-table").TextContent);
+        var invoices = await portal.InDatabaseAsync(db => db.Set<Invoice>().Include(invoice => invoice.Lines).ToListAsync());
+        Assert.All(invoices, invoice => Assert.Equal(invoice.TotalMinor, invoice.Lines.Sum(line => line.AmountMinor)));
+        var first = invoices.Single(invoice => invoice.Sequence == 1);
+        Assert.Equal(
+            [.. first.Lines.OrderBy(line => line.Position).Select(line => line.AmountMinor), first.TotalMinor],
+            page.All(".fee-table td").Select(cell => (long)(decimal.Parse(cell.TextContent[4..], System.Globalization.CultureInfo.InvariantCulture) * 100)));
+
+        await portal.InDatabaseAsync(db => db.Set<Invoice>().Where(invoice => invoice.Sequence == 4)
+            .ExecuteUpdateAsync(set => set.SetProperty(invoice => invoice.RecipientCompany, "=cmd")));
+        var file = await host.GetAsync("/resources/invoices/export");
+        var rows = file.Source.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(row => row.TrimEnd('\r')).ToList();
+        var own = invoices.Where(invoice => invoice.HostUserId == first.HostUserId).ToList();
+        Assert.Equal(own.Sum(invoice => invoice.Lines.Count), rows.Count);
+        Assert.Contains(rows, row => row.StartsWith("2026-000004,2026-11-", StringComparison.Ordinal) && row.Contains(",CreditNote,", StringComparison.Ordinal)
+            && row.Contains(",'=cmd,", StringComparison.Ordinal) && row.EndsWith(".00,USD", StringComparison.Ordinal) && row.Contains(",-", StringComparison.Ordinal));
+        Assert.Contains(rows, row => row.Contains(portal.Words("en", $"Assist.Fee.WithShare|{portal.Words("en", "Assist.Fee.Cancellation")}|50"), StringComparison.Ordinal));
+        Assert.Equal(file.Source.Length, (await staff.GetAsync("/staff/invoices/export?q=host@demo.example")).Source.Length);
+    }
+
+    [Fact]
+    public async Task Staff_take_an_invoice_back_with_a_reason_once()
+    {
+        var asked = await (await staff.GetAsync("/staff/invoices/2026-000001")).FollowAsync("a[href$='/credit']");
+        var late = await staff.GetAsync("/staff/invoices/2026-000001/credit");
+        var empty = await asked.SubmitAsync(new() { ["Note"] = " " });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.Status);
+        Assert.Equal([portal.Words("en", "Invoices.Credit.Note.Missing")], empty.ErrorSummary);
+        var credit = await empty.SubmitAsync(new() { ["Note"] = "No <recording>" });
+        Assert.Equal("/staff/invoices/2026-000007", credit.Path);
+        Assert.Contains(portal.Words("en", "Invoices.Credit.Done|2026-000001"), credit.Get("[role=status]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("No <recording>", credit.Text, StringComparison.Ordinal);
+        Assert.Contains("USD -", credit.Get(".fee-table tfoot td").TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
+
+        var refused = await late.SubmitAsync(new() { ["Note"] = "Again" });
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains(portal.Words("en", "Invoices.Credit.Late"), refused.Get("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Null(refused.Find("a[href$='/credit']"));
+        Assert.Equal("/staff/invoices/2026-000001", (await staff.GetAsync("/staff/invoices/2026-000001/credit")).Path);
+        Assert.Equal(HttpStatusCode.NotFound, (await staff.GetAsync("/staff/invoices/2026-000007/credit")).Status);
+
+        Assert.Equal(7, await portal.InDatabaseAsync(db => db.Set<Invoice>().CountAsync()));
+        var entry = await portal.InDatabaseAsync(db => db.Set<AuditEntry>().SingleAsync(item => item.Action == "invoice.credited"));
+        Assert.NotNull(entry.ActorId);
+        var mail = await portal.InDatabaseAsync(db => db.Set<OutboxMail>().SingleAsync(item => item.Cause == "invoice.credited"));
+        Assert.Equal(Journeys.Host, mail.Recipient);
+        Assert.Contains("/resources/invoices/2026-000007", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains(portal.Words("en", "Invoices.TakenBack"), (await host.GetAsync("/resources/invoices?q=winter&kind=invoice")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pages_of_the_list_go_on_by_number()
+    {
+        await portal.AddPastOrdersAsync(Journeys.Host, [.. Enumerable.Range(1, 56).Select(number => $"Talk {number}")]);
+        await portal.InDatabaseAsync(async db =>
+        {
+            var orders = await db.Set<Order>().Include(order => order.FeeLines).Where(order => order.Event.Topic.StartsWith("Talk ")).ToListAsync();
+            db.AddRange(orders.Select((order, index) => Invoice.For(
+                order,
+                InvoiceReason.Completion,
+                new InvoiceNumber(index < 30 ? 2027 : 2026, index + 10),
+                ChargedFee.Of(order, contract: null).Lines,
+                portal.Clock.GetCurrentInstant())));
+            await db.SaveChangesAsync();
+        });
+        var first = await host.GetAsync("/resources/invoices");
+        var second = await first.FollowAsync("a[rel=next]");
+        var third = await second.FollowAsync("a[rel=next]");
+        var all = Numbers(first).Concat(Numbers(second)).Concat(Numbers(third)).ToList();
+        Assert.Equal(60, all.Count);
+        Assert.Equal(all.OrderDescending(StringComparer.Ordinal), all);
+        Assert.Null(third.Find("a[rel=next]"));
+        Assert.Equal(Numbers(second), Numbers(await third.FollowAsync("a[rel=prev]")));
+        Assert.Equal(Numbers(first), Numbers(await second.FollowAsync("a[rel=prev]")));
+        var year = await staff.GetAsync("/staff/invoices?year=2026&q=talk");
+        Assert.Single(Numbers(await year.FollowAsync("a[rel=next]")));
+    }
+
+    private static IEnumerable<string> Numbers(PortalPage page) => page.All("tbody th a").Select(link => link.TextContent);
+}

@@ -1,0 +1,47 @@
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Producers;
+using AssistPortal.Assist.Sites;
+using AssistPortal.TestSupport.Portal;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.IntegrationTests.Resources;
+
+/// <summary>Orders as they would stand in the database, without the pages that place them.</summary>
+internal static class PastOrders
+{
+    /// <summary>Orders of a host at the first demo site, each a day before the one before it.</summary>
+    public static Task AddPastOrdersAsync(this PortalFactory portal, string hostEmail, params IReadOnlyList<string> topics) =>
+        portal.InDatabaseAsync(async db =>
+        {
+            var host = await db.Users.SingleAsync(user => user.UserName == hostEmail);
+            var site = await db.Set<Site>().OrderBy(item => item.Id).FirstAsync();
+            var package = await db.Set<ServicePackage>().SingleAsync(item => item.Code == "ec-premium");
+            var producer = await db.Set<Producer>().FirstAsync();
+            var start = portal.Clock.GetCurrentInstant() - Duration.FromDays(1);
+            db.AddRange(topics.Select((topic, number) => Order.Place(
+                new OrderCommand
+                {
+                    DraftId = Guid.NewGuid(),
+                    HostUserId = host.Id,
+                    SiteId = site.Id,
+                    PackageId = package.Id,
+                    Contact = new ContactDetails
+                    {
+                        FirstName = "Hannah", LastName = "Brooks", Phone = "+1 555 0100", Email = hostEmail, Company = "Northwind",
+                    },
+                    Time = new EventTime { Start = start - Duration.FromDays(number), DurationMinutes = 60, TimeZone = "America/New_York" },
+                    Event = new EventDetails { Topic = topic, ExpectedAttendees = 10 },
+                    PageLanguage = "en",
+                    Fee = new StandardFee("USD", [new FeeLine(FeeKind.Base, null, 125_000)]),
+                    CancellationTiers = [],
+                    UpdateNoticeHours = 24,
+                },
+                RequestNumber.Random(),
+                Guid.CreateVersion7(),
+                producer.Id,
+                start - Duration.FromDays(60))));
+            await db.SaveChangesAsync();
+        });
+}
