@@ -2,6 +2,7 @@ using System.Globalization;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Web.Features.Accounts;
 using AssistPortal.Web.Features.Errors;
+using AssistPortal.Web.Features.Feeds;
 using AssistPortal.Web.Features.Managing;
 using AssistPortal.Web.Features.Ordering;
 using AssistPortal.Web.Features.Packages;
@@ -9,6 +10,7 @@ using AssistPortal.Web.Features.Resources;
 using AssistPortal.Web.Features.Staff.Mail;
 using AssistPortal.Web.Features.Staff.Meetings;
 using AssistPortal.Web.Features.Staff.Orders;
+using AssistPortal.Web.Features.Staff.Producers;
 using AssistPortal.Web.Features.Staff.Schedule;
 using AssistPortal.Web.Features.Staff.Sites;
 using AssistPortal.Web.Shared;
@@ -86,10 +88,12 @@ public static class PortalWords
         "Accounts" => portal.Services.GetRequiredService<IStringLocalizer<AccountsTexts>>(),
         "Assist" => portal.Services.GetRequiredService<IStringLocalizer<AssistTexts>>(),
         "Errors" => portal.Services.GetRequiredService<IStringLocalizer<ErrorsTexts>>(),
+        "Feeds" => portal.Services.GetRequiredService<IStringLocalizer<FeedsTexts>>(),
         "Managing" => portal.Services.GetRequiredService<IStringLocalizer<ManagingTexts>>(),
         "Meetings" => portal.Services.GetRequiredService<IStringLocalizer<MeetingsTexts>>(),
         "Ordering" => portal.Services.GetRequiredService<IStringLocalizer<OrderingTexts>>(),
         "Packages" => portal.Services.GetRequiredService<IStringLocalizer<PackagesTexts>>(),
+        "Producers" => portal.Services.GetRequiredService<IStringLocalizer<ProducersTexts>>(),
         "Resources" => portal.Services.GetRequiredService<IStringLocalizer<ResourcesTexts>>(),
         "Schedule" => portal.Services.GetRequiredService<IStringLocalizer<ScheduleTexts>>(),
         "Shared" => portal.Services.GetRequiredService<IStringLocalizer<SharedTexts>>(),
