@@ -49,7 +49,7 @@ public sealed class OwnAreaTests : IAsyncLifetime
             .Where(item => item.OrderId == order.Id || item.SessionId == session.Id).ExecuteDeleteAsync());
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/producer/orders/{order.RequestNumber}")).Status);
 
-        portal.Clock.Set(order.Time.End + Duration.FromHours(1));
+        portal.Clock.Set(Instant.FromUtc(2028, 1, 1, 0, 0));
         Assert.Contains(portal.Words("en", "Producers.Own.Coming.None"), (await browser.GetAsync("/producer")).Text, StringComparison.Ordinal);
     }
 
@@ -91,7 +91,7 @@ public sealed class OwnAreaTests : IAsyncLifetime
     public async Task A_feed_shows_assignments_until_it_is_replaced_or_revoked_and_its_address_only_once()
     {
         var order = await portal.PlaceAsync();
-        await portal.AddSessionAsync(order, order.Time.Start - Duration.FromDays(1));
+        var session = await portal.AddSessionAsync(order, order.Time.Start - Duration.FromDays(1));
         await browser.SignInAsync("producer@demo.example");
         var page = await browser.GetAsync("/producer/feed");
         var made = await page.SubmitFormAsync("#make-form");
@@ -103,7 +103,7 @@ public sealed class OwnAreaTests : IAsyncLifetime
         Assert.Equal("text/calendar; charset=utf-8", feed.ContentType);
         Assert.Equal(("no-referrer", "no-store"), (feed.Headers["Referrer-Policy"], feed.Headers["Cache-Control"]));
         Assert.Contains($"UID:{order.ProducerCalendarUid}", feed.Source, StringComparison.Ordinal);
-        Assert.Equal(2, feed.Source.Split("BEGIN:VEVENT").Length - 1);
+        Assert.Contains($"UID:{session.ProducerCalendarUid}", feed.Source, StringComparison.Ordinal);
         Assert.DoesNotContain(address[7..47], await portal.InDatabaseAsync(async db =>
             string.Concat((await db.AuditEntries.Select(entry => entry.Details).ToListAsync()))), StringComparison.Ordinal);
 
@@ -112,7 +112,7 @@ public sealed class OwnAreaTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await program.GetAsync(address)).Status);
         Assert.Equal(HttpStatusCode.OK, (await program.GetAsync(next)).Status);
         portal.Clock.Set(order.Time.End + Duration.FromDays(31));
-        Assert.DoesNotContain("VEVENT", (await program.GetAsync(next)).Source, StringComparison.Ordinal);
+        Assert.DoesNotContain(order.ProducerCalendarUid, (await program.GetAsync(next)).Source, StringComparison.Ordinal);
         await replaced.SubmitFormAsync("#revoke-form");
         Assert.Equal(HttpStatusCode.NotFound, (await program.GetAsync(next)).Status);
     }

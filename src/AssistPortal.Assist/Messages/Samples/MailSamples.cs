@@ -51,7 +51,7 @@ internal static class MailSamples
         })
         .Add<ProducerReleasedMail>($"{ProducerReleasedMail.Cause}:reassigned", (mail, language) =>
         {
-            var whole = SampleOrders.Placed(language);
+            var (whole, _) = SampleOrders.Moved(language, MeetingFollowUp.Later);
             return mail.For(whole, whole.Order.Time.Start, SampleOrders.Producer(whole, language));
         })
         .Add<ProducerChangedMail>(ProducerChangedMail.Cause, (mail, language) =>
