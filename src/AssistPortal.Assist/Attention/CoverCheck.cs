@@ -27,7 +27,7 @@ public sealed class CoverCheck(PortalDbContext db, AssignedTimes times, IClock c
     public async Task<IReadOnlyList<AssignedTime>> CheckAsync(Producer producer, CancellationToken cancellationToken)
     {
         var coming = await ComingOfAsync(producer.Id, cancellationToken);
-        await CheckAsync([.. coming.Select(time => time.OrderId).Distinct()], producer, cancellationToken);
+        await CheckAsync([.. coming.Select(time => time.Order.Id).Distinct()], producer, cancellationToken);
         return Uncovered(coming, [producer]);
     }
 
@@ -43,10 +43,10 @@ public sealed class CoverCheck(PortalDbContext db, AssignedTimes times, IClock c
     {
         var now = clock.GetCurrentInstant();
         List<AssignedTime> coming =
-            [.. (await times.OfOrdersAsync(orders, cancellationToken)).Where(time => time.Reserved.End > now && time.State == OrderState.Placed)];
+            [.. (await times.OfOrdersAsync(orders, cancellationToken)).Where(time => time.Reserved.End > now && time.Order.State == OrderState.Placed)];
         var ids = coming.Select(time => time.ProducerId).Where(id => id != known?.Id).Distinct().ToList();
         var producers = await ProducersAsync(ids, cancellationToken);
-        var uncovered = Uncovered(coming, known is null ? producers : [.. producers, known]).Select(time => time.OrderId).ToHashSet();
+        var uncovered = Uncovered(coming, known is null ? producers : [.. producers, known]).Select(time => time.Order.Id).ToHashSet();
         var rows = await db.Set<OrderAttention>()
             .Where(row => row.Reason == AttentionReason.NoCover && orders.Contains(row.OrderId))
             .ToListAsync(cancellationToken);
@@ -61,7 +61,7 @@ public sealed class CoverCheck(PortalDbContext db, AssignedTimes times, IClock c
 
     private async Task<IReadOnlyList<AssignedTime>> ComingOfAsync(int producerId, CancellationToken cancellationToken) =>
         [.. (await times.OfProducerAsync(producerId, new Interval(clock.GetCurrentInstant(), null), cancellationToken))
-            .Where(time => time.State == OrderState.Placed)];
+            .Where(time => time.Order.State == OrderState.Placed)];
 
     private async Task<IReadOnlyList<Producer>> ProducersAsync(IReadOnlyCollection<int> ids, CancellationToken cancellationToken) =>
         ids.Count == 0 ? [] : await db.Set<Producer>().AsNoTracking().AsSplitQuery()
@@ -76,6 +76,6 @@ public sealed class CoverCheck(PortalDbContext db, AssignedTimes times, IClock c
     }
 
     private static bool IsCovered(AssignedTime time, Producer producer) =>
-        producer.Qualifications.Find(item => item.PackageId == time.PackageId) is { } qualification
+        producer.Qualifications.Find(item => item.PackageId == time.Order.PackageId) is { } qualification
         && new QualifiedProducer(RosterProducer.Of(producer), qualification.ValidFrom, qualification.ValidUntil).Covers(time.Quarters);
 }

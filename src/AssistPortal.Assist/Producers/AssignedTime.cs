@@ -6,39 +6,27 @@ using NodaTime;
 namespace AssistPortal.Assist.Producers;
 
 /// <summary>A producer's time that an order has for good: for its live event, or for one of its sessions.</summary>
-public sealed record AssignedTime
+/// <param name="Order">The order, to be looked at.</param>
+/// <param name="Session">The session; null for the live event.</param>
+/// <param name="ProducerId">Whose time it is.</param>
+/// <param name="Reserved">All that is reserved, with lead and trail.</param>
+public sealed record AssignedTime(Order Order, OrderSession? Session, int ProducerId, Interval Reserved)
 {
-    public required Guid OrderId { get; init; }
-
-    /// <summary>The session; null for the live event.</summary>
-    public required Guid? SessionId { get; init; }
-
-    /// <summary>Kind of the session; null for the live event.</summary>
-    public required SessionKind? Session { get; init; }
+    /// <summary>Which time it is, whoever has it.</summary>
+    public AssignedKey Key => new(Order.Id, Session?.Id);
 
     /// <summary>Version of the session, or of the order where it is the live event.</summary>
-    public required int Version { get; init; }
-
-    public required RequestNumber Number { get; init; }
-
-    public required string Topic { get; init; }
-
-    public required int PackageId { get; init; }
-
-    /// <summary>Culture name of the asked language.</summary>
-    public required string Language { get; init; }
-
-    public required ContactDetails Contact { get; init; }
-
-    public required OrderState State { get; init; }
-
-    public required int ProducerId { get; init; }
+    public int Version => Session?.Version ?? Order.Version;
 
     /// <summary>The event or session itself, in the zone of the event.</summary>
-    public required EventTime Time { get; init; }
-
-    /// <summary>All that is reserved, with lead and trail.</summary>
-    public required Interval Reserved { get; init; }
+    public EventTime Time => Session is null
+        ? Order.Time
+        : Order.Time with { Start = Session.Start, DurationMinutes = Session.DurationMinutes };
 
     internal QuarterRange Quarters => QuarterRange.Touching(Reserved.Start, Reserved.End);
 }
+
+/// <summary>A live event or a session of an order.</summary>
+/// <param name="OrderId">The order.</param>
+/// <param name="SessionId">The session; null for the live event.</param>
+public sealed record AssignedKey(Guid OrderId, Guid? SessionId);

@@ -38,6 +38,10 @@ public sealed class AssignedTimes(PortalDbContext db)
             await past.CountAsync(cancellationToken));
     }
 
+    /// <summary>What an order has of a producer's time.</summary>
+    public async Task<IReadOnlyList<AssignedTime>> OfOrderAsync(Guid orderId, int producerId, CancellationToken cancellationToken) =>
+        [.. (await OfOrdersAsync([orderId], cancellationToken)).Where(time => time.ProducerId == producerId)];
+
     /// <summary>What the orders have reserved, whoever's time it is.</summary>
     internal Task<IReadOnlyList<AssignedTime>> OfOrdersAsync(IReadOnlyCollection<Guid> orders, CancellationToken cancellationToken)
     {
@@ -69,26 +73,7 @@ public sealed class AssignedTimes(PortalDbContext db)
                let session = item.SessionId is { } id ? sessions.GetValueOrDefault(id) : null
                let order = orders.GetValueOrDefault(session?.OrderId ?? item.OrderId ?? Guid.Empty)
                where order is not null
-               select Of(order, session, item.ProducerId, new Interval(item.Start, item.End)),
+               select new AssignedTime(order, session, item.ProducerId, new Interval(item.Start, item.End)),
         ];
     }
-
-    private static AssignedTime Of(Order order, OrderSession? session, int producerId, Interval reserved) => new()
-    {
-        OrderId = order.Id,
-        SessionId = session?.Id,
-        Session = session?.Kind,
-        Version = session?.Version ?? order.Version,
-        Number = order.RequestNumber,
-        Topic = order.Event.Topic,
-        PackageId = order.PackageId,
-        Language = order.Event.Language,
-        Contact = order.Contact,
-        State = order.State,
-        ProducerId = producerId,
-        Time = session is null
-            ? order.Time
-            : order.Time with { Start = session.Start, DurationMinutes = session.DurationMinutes },
-        Reserved = reserved,
-    };
 }

@@ -39,12 +39,12 @@ internal sealed class CandidateBoard
         var load = producers.Keys.ToDictionary(id => id, id => Reserved(id).Sum(item => item.Intersect(week).Length));
         return
         [
-            .. FairChoice.Order(producers.Values, time.Language, load, lastAssigned)
+            .. FairChoice.Order(producers.Values, time.Order.Event.Language, load, lastAssigned)
                 .Select(id => new ProducerCandidate(
                     id,
                     producers[id].Name,
                     StateOf(producers[id], time),
-                    producers[id].Languages.Contains(time.Language),
+                    producers[id].Languages.Contains(time.Order.Event.Language),
                     load[id] * QuarterHours.Minutes))
                 .OrderBy(candidate => candidate.State),
         ];
@@ -74,7 +74,7 @@ internal sealed class CandidateBoard
             return CandidateState.IsNow;
         }
 
-        var qualified = roster.QualifiedFor(time.PackageId).FirstOrDefault(item => item.Id == producer.Id);
+        var qualified = roster.QualifiedFor(time.Order.PackageId).FirstOrDefault(item => item.Id == producer.Id);
         if (qualified?.IsQualifiedFor(time.Quarters) != true)
         {
             return CandidateState.NotQualified;

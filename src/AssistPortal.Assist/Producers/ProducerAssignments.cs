@@ -43,12 +43,12 @@ public sealed class ProducerAssignments(
             return AssignOutcome.Changed;
         }
 
-        var swap = new ProducerSwap(orderId, SessionId: null, producerId, version);
+        var swap = new ProducerSwap(time.Key, producerId, version);
         return (await swaps.ApplyAsync([swap], time.ProducerId, timeOff: null, actorId, reason, cancellationToken)).Outcome;
     }
 
     private async Task<AssignedTime?> FindAsync(Guid orderId, CancellationToken cancellationToken) =>
-        (await times.OfOrdersAsync([orderId], cancellationToken)).FirstOrDefault(time => time.SessionId is null);
+        (await times.OfOrdersAsync([orderId], cancellationToken)).FirstOrDefault(time => time.Session is null);
 }
 
 /// <summary>What became of an assignment.</summary>

@@ -57,7 +57,7 @@ public sealed class ProducerBook(PortalDbContext db, CoverCheck cover, IClock cl
         }
 
         var before = ProducerPicture.Of(producer);
-        var known = await cover.FindAsync(producer, cancellationToken);
+        var known = (await cover.FindAsync(producer, cancellationToken)).Select(time => time.Key).ToHashSet();
         change.Apply(producer, db);
         if (before.IsLike(producer))
         {
@@ -70,7 +70,7 @@ public sealed class ProducerBook(PortalDbContext db, CoverCheck cover, IClock cl
             return new ProducerEdit(ProducerEditOutcome.AccountTaken, []);
         }
 
-        var uncovered = (await cover.FindAsync(producer, cancellationToken)).Except(known).ToList();
+        var uncovered = (await cover.FindAsync(producer, cancellationToken)).ExceptBy(known, time => time.Key).ToList();
         if (uncovered.Count > 0 && !mayUncover)
         {
             db.ChangeTracker.Clear();

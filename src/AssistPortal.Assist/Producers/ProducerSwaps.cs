@@ -86,8 +86,8 @@ public sealed class ProducerSwaps(
 
         foreach (var swap in swaps)
         {
-            var order = await orders.Complete.SingleAsync(item => item.Id == swap.OrderId, cancellationToken);
-            var session = swap.SessionId is { } sessionId
+            var order = await orders.Complete.SingleAsync(item => item.Id == swap.Key.OrderId, cancellationToken);
+            var session = swap.Key.SessionId is { } sessionId
                 ? await db.Set<OrderSession>().SingleAsync(item => item.Id == sessionId, cancellationToken)
                 : null;
             if (order.PhaseAt(now) != OrderPhase.Coming
@@ -127,16 +127,16 @@ public sealed class ProducerSwaps(
             .Where(item => item.ProducerId == swap.ProducerId && item.HoldUntil <= now)
             .Where(item => item.Start > earliest && item.Start < end && item.End > start)
             .ExecuteDeleteAsync(cancellationToken);
-        db.Add(swap.SessionId is { } sessionId
+        db.Add(swap.Key.SessionId is { } sessionId
             ? Reservation.ForSession(swap.ProducerId, reserved, sessionId)
-            : Reservation.ForOrder(swap.ProducerId, reserved, swap.OrderId));
+            : Reservation.ForOrder(swap.ProducerId, reserved, swap.Key.OrderId));
     }
 
     private async Task<Dictionary<ProducerSwap, FormerTime>> FormerAsync(
         IReadOnlyList<ProducerSwap> swaps, int formerId, CancellationToken cancellationToken)
     {
-        var orderIds = swaps.Where(swap => swap.SessionId is null).Select(swap => (Guid?)swap.OrderId).ToList();
-        var sessionIds = swaps.Where(swap => swap.SessionId is not null).Select(swap => swap.SessionId).ToList();
+        var orderIds = swaps.Where(swap => swap.Key.SessionId is null).Select(swap => (Guid?)swap.Key.OrderId).ToList();
+        var sessionIds = swaps.Where(swap => swap.Key.SessionId is not null).Select(swap => swap.Key.SessionId).ToList();
         var found = await db.Set<Reservation>()
             .Where(item => item.ProducerId == formerId && item.HoldUntil == null
                 && (orderIds.Contains(item.OrderId) || sessionIds.Contains(item.SessionId)))
@@ -144,7 +144,7 @@ public sealed class ProducerSwaps(
             .ToListAsync(cancellationToken);
         return swaps
             .Select(swap => (Swap: swap, Item: found.Find(item =>
-                swap.SessionId is null ? item.OrderId == swap.OrderId : item.SessionId == swap.SessionId)))
+                swap.Key.SessionId is null ? item.OrderId == swap.Key.OrderId : item.SessionId == swap.Key.SessionId)))
             .Where(pair => pair.Item is not null)
             .ToDictionary(pair => pair.Swap, pair => new FormerTime(pair.Item!.Id, pair.Item.Start, pair.Item.End));
     }
@@ -170,11 +170,10 @@ public sealed class ProducerSwaps(
 }
 
 /// <summary>A live event or session that goes to another producer.</summary>
-/// <param name="OrderId">The order.</param>
-/// <param name="SessionId">The session; null for the live event.</param>
+/// <param name="Key">What it is.</param>
 /// <param name="ProducerId">The producer who takes over.</param>
 /// <param name="Version">Version of the session, or of the order for its live event, as it was shown.</param>
-public sealed record ProducerSwap(Guid OrderId, Guid? SessionId, int ProducerId, int Version);
+public sealed record ProducerSwap(AssignedKey Key, int ProducerId, int Version);
 
 /// <summary>What became of swaps.</summary>
 /// <param name="Outcome">Whether all were applied, or why none was.</param>

@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Attention;
+using AssistPortal.Assist.Feeds;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AssistPortal.Assist.Producers;
@@ -11,5 +12,9 @@ internal static class ProducersSetup
         .AddScoped<ProducerBook>()
         .AddScoped<ProducerAssignments>()
         .AddScoped<ProducerSwaps>()
-        .AddScoped<SwapWriter>();
+        .AddScoped<SwapWriter>()
+        .AddScoped<ProducerList>()
+        .AddScoped<CoverPlans>()
+        .AddScoped<CalendarFeeds>()
+        .AddScoped<FeedCalendar>();
 }

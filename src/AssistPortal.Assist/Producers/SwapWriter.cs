@@ -20,13 +20,13 @@ public sealed class SwapWriter(
         foreach (var swap in swaps)
         {
             db.Add(OrderVisitor.Host(actorId).Does(
-                swap.SessionId is null ? "order.producer-changed" : "session.producer-changed",
-                swap.OrderId,
+                swap.Key.SessionId is null ? "order.producer-changed" : "session.producer-changed",
+                swap.Key.OrderId,
                 now,
-                new { before = new { producerId = formerId }, after = new { swap.ProducerId }, swap.SessionId, reason }));
+                new { before = new { producerId = formerId }, after = new { swap.ProducerId }, swap.Key.SessionId, reason }));
         }
 
-        await cover.CheckOrdersAsync([.. swaps.Select(swap => swap.OrderId).Distinct()], cancellationToken);
+        await cover.CheckOrdersAsync([.. swaps.Select(swap => swap.Key.OrderId).Distinct()], cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         if (timeOff is not null)
         {
@@ -49,6 +49,11 @@ public sealed class SwapWriter(
         var producer = await db.Set<Producer>().WithParts().AsSplitQuery().SingleAsync(item => item.Id == producerId, cancellationToken);
         var before = ProducerPicture.Of(producer);
         new ProducerChange.AddTimeOff(timeOff).Apply(producer, db);
+        if (before.IsLike(producer))
+        {
+            return;
+        }
+
         db.Touch(producer);
         db.Add(before.Changed(producer, actorId, now));
         await cover.CheckAsync(producer, cancellationToken);
@@ -57,9 +62,9 @@ public sealed class SwapWriter(
 
     private async Task TellAsync(ProducerSwap swap, int formerId, CancellationToken cancellationToken)
     {
-        var order = await orders.Complete.SingleAsync(item => item.Id == swap.OrderId, cancellationToken);
+        var order = await orders.Complete.SingleAsync(item => item.Id == swap.Key.OrderId, cancellationToken);
         var whole = await orders.OfAsync(order, cancellationToken);
-        if (swap.SessionId is { } sessionId)
+        if (swap.Key.SessionId is { } sessionId)
         {
             var session = await db.Set<OrderSession>().SingleAsync(item => item.Id == sessionId, cancellationToken);
             await mails.SessionProducerChangedAsync(whole, session, formerId, cancellationToken);

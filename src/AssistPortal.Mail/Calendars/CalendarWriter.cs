@@ -5,7 +5,7 @@ using NodaTime.Text;
 
 namespace AssistPortal.Mail.Calendars;
 
-/// <summary>Writes iCalendar objects of one event (RFC 5545, RFC 5546); times are UTC, lines end with CRLF.</summary>
+/// <summary>Writes iCalendar objects (RFC 5545, RFC 5546); times are UTC, lines end with CRLF.</summary>
 public static class CalendarWriter
 {
     private static readonly InstantPattern Utc = InstantPattern.CreateWithInvariantCulture("yyyyMMdd'T'HHmmss'Z'");
@@ -48,15 +48,47 @@ public static class CalendarWriter
         _ => throw new ArgumentOutOfRangeException(nameof(invitation), invitation.Method, "Unknown method."),
     };
 
+    /// <summary>A calendar of several entries, to subscribe to.</summary>
+    /// <param name="entries">The entries; who is invited is left out.</param>
+    /// <param name="name">What calendar programs call it.</param>
+    /// <exception cref="ArgumentException">A sequence is negative, or an end is not after the start.</exception>
+    public static string Publish(IEnumerable<CalendarEvent> entries, string name)
+    {
+        var calendar = new StringBuilder();
+        Begin(calendar, "PUBLISH");
+        CalendarLine.Append(calendar, $"X-WR-CALNAME:{CalendarLine.Text(name)}");
+        CalendarLine.Append(calendar, "REFRESH-INTERVAL;VALUE=DURATION:PT1H");
+        CalendarLine.Append(calendar, "X-PUBLISHED-TTL:PT1H");
+        foreach (var entry in entries)
+        {
+            AddEvent(calendar, entry with { AttendeeEmail = null }, "CONFIRMED", attendee: "");
+        }
+
+        CalendarLine.Append(calendar, "END:VCALENDAR");
+        return calendar.ToString();
+    }
+
     private static string Write(CalendarEvent entry, string method, string status, string attendee)
     {
-        GuardTimes(entry);
         var calendar = new StringBuilder();
-        Line("BEGIN:VCALENDAR");
-        Line("PRODID:-//AssistPortal//AssistPortal//EN");
-        Line("VERSION:2.0");
-        Line("CALSCALE:GREGORIAN");
-        Line($"METHOD:{method}");
+        Begin(calendar, method);
+        AddEvent(calendar, entry, status, attendee);
+        CalendarLine.Append(calendar, "END:VCALENDAR");
+        return calendar.ToString();
+    }
+
+    private static void Begin(StringBuilder calendar, string method)
+    {
+        CalendarLine.Append(calendar, "BEGIN:VCALENDAR");
+        CalendarLine.Append(calendar, "PRODID:-//AssistPortal//AssistPortal//EN");
+        CalendarLine.Append(calendar, "VERSION:2.0");
+        CalendarLine.Append(calendar, "CALSCALE:GREGORIAN");
+        CalendarLine.Append(calendar, $"METHOD:{method}");
+    }
+
+    private static void AddEvent(StringBuilder calendar, CalendarEvent entry, string status, string attendee)
+    {
+        GuardTimes(entry);
         Line("BEGIN:VEVENT");
         Line($"UID:{CalendarLine.Text(entry.Uid)}");
         Line($"DTSTAMP:{Time(entry.Stamp)}");
@@ -88,8 +120,6 @@ public static class CalendarWriter
         }
 
         Line("END:VEVENT");
-        Line("END:VCALENDAR");
-        return calendar.ToString();
 
         void Line(string line) => CalendarLine.Append(calendar, line);
     }

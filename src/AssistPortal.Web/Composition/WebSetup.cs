@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using AssistPortal.Data;
 using AssistPortal.Web.Features.Accounts;
+using AssistPortal.Web.Features.Feeds;
 using AssistPortal.Web.Features.Invoices;
 using AssistPortal.Web.Features.Managing;
 using AssistPortal.Web.Features.Ordering;
@@ -10,6 +11,7 @@ using AssistPortal.Web.Features.Staff;
 using AssistPortal.Web.Features.Staff.Mail;
 using AssistPortal.Web.Features.Staff.Meetings;
 using AssistPortal.Web.Features.Staff.Orders;
+using AssistPortal.Web.Features.Staff.Producers;
 using AssistPortal.Web.Features.Staff.Schedule;
 using AssistPortal.Web.Features.Staff.Sites;
 using AssistPortal.Web.Shared;
@@ -114,5 +116,7 @@ internal static class WebSetup
         .AddScoped<StaffTimes>()
         .AddSingleton<MailWords>()
         .AddScoped<MailList>()
-        .AddScoped<MailPages>();
+        .AddScoped<MailPages>()
+        .AddProducerPages()
+        .AddFeedPages();
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Web.Features.Accounts;
 using AssistPortal.Web.Features.Errors;
+using AssistPortal.Web.Features.Feeds;
 using AssistPortal.Web.Features.Invoices;
 using AssistPortal.Web.Features.Managing;
 using AssistPortal.Web.Features.Ordering;
@@ -12,6 +13,7 @@ using AssistPortal.Web.Features.Resources.Timeline;
 using AssistPortal.Web.Features.Staff.Mail;
 using AssistPortal.Web.Features.Staff.Meetings;
 using AssistPortal.Web.Features.Staff.Orders;
+using AssistPortal.Web.Features.Staff.Producers;
 using AssistPortal.Web.Features.Staff.Schedule;
 using AssistPortal.Web.Features.Staff.Sites;
 using AssistPortal.Web.Shared;
@@ -92,10 +94,12 @@ public static class PortalWords
         "History" => portal.Services.GetRequiredService<IStringLocalizer<HistoryTexts>>(),
         "Invoices" => portal.Services.GetRequiredService<IStringLocalizer<InvoicesTexts>>(),
         "Timeline" => portal.Services.GetRequiredService<IStringLocalizer<TimelineTexts>>(),
+        "Feeds" => portal.Services.GetRequiredService<IStringLocalizer<FeedsTexts>>(),
         "Managing" => portal.Services.GetRequiredService<IStringLocalizer<ManagingTexts>>(),
         "Meetings" => portal.Services.GetRequiredService<IStringLocalizer<MeetingsTexts>>(),
         "Ordering" => portal.Services.GetRequiredService<IStringLocalizer<OrderingTexts>>(),
         "Packages" => portal.Services.GetRequiredService<IStringLocalizer<PackagesTexts>>(),
+        "Producers" => portal.Services.GetRequiredService<IStringLocalizer<ProducersTexts>>(),
         "Resources" => portal.Services.GetRequiredService<IStringLocalizer<ResourcesTexts>>(),
         "Schedule" => portal.Services.GetRequiredService<IStringLocalizer<ScheduleTexts>>(),
         "Shared" => portal.Services.GetRequiredService<IStringLocalizer<SharedTexts>>(),

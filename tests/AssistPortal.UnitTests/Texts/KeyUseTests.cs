@@ -47,6 +47,8 @@ public sealed class KeyUseTests
         ["Meeting.{outcome}.Text"] = MeetingOutcomes,
         ["Released.{reason}"] = ["Cancelled", "Moved", "Reassigned"],
         ["SessionSwap.Kind.{session.Kind}"] = Names<SessionKind>(),
+        ["Kind.{session}"] = Names<SessionKind>(),
+        ["Cover.Refused.{answer.Outcome}"] = ["Taken", "NotAble", "Changed"],
         ["Language.{answer}.Preheader"] = LanguageAnswers,
         ["Language.{answer}.Heading"] = LanguageAnswers,
         ["Language.{answer}.Text"] = LanguageAnswers,

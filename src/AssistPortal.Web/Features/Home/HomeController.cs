@@ -8,7 +8,7 @@ namespace AssistPortal.Web.Features.Home;
 [Route("")]
 public sealed class HomeController : Controller
 {
-    /// <summary>Hosts start at their resources, staff at the schedule; everybody else reads what the portal is.</summary>
+    /// <summary>Hosts start at their resources, staff at the schedule, producers at their assignments; everybody else reads what the portal is.</summary>
     [AllowAnonymous]
     [HttpGet]
     public IActionResult Start()
@@ -18,6 +18,11 @@ public sealed class HomeController : Controller
             return LocalRedirect("/resources");
         }
 
-        return StaffRoles.Has(User) ? LocalRedirect("/staff/schedule") : View();
+        if (StaffRoles.Has(User))
+        {
+            return LocalRedirect("/staff/schedule");
+        }
+
+        return User.IsInRole(AssistRoles.Producer) ? LocalRedirect("/producer") : View();
     }
 }

@@ -1,0 +1,67 @@
+using System.Security.Cryptography;
+using System.Text;
+using AssistPortal.Data;
+using AssistPortal.Data.Audit;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.Assist.Feeds;
+
+/// <summary>Private addresses of calendar feeds: 160 random bits each, stored as a hash only. Everybody has at most one.</summary>
+public sealed class CalendarFeeds(PortalDbContext db, IClock clock)
+{
+    private const int Bytes = 20;
+
+    /// <summary>When the feed was made; null where there is none.</summary>
+    public Task<Instant?> MadeAtAsync(Guid userId, CancellationToken cancellationToken) =>
+        db.Set<CalendarFeed>().Where(feed => feed.UserId == userId).Select(feed => (Instant?)feed.CreatedAt).SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>Makes a feed, instead of a former one, and answers with its token, which nobody can read later.</summary>
+    public async Task<string> MakeAsync(Guid userId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes));
+        var feed = await db.Set<CalendarFeed>().SingleOrDefaultAsync(item => item.UserId == userId, cancellationToken);
+        if (feed is null)
+        {
+            db.Add(new CalendarFeed { UserId = userId, Hash = HashOf(token), CreatedAt = now });
+        }
+        else
+        {
+            (feed.Hash, feed.CreatedAt) = (HashOf(token), now);
+        }
+
+        db.Add(Entry(userId, feed is null ? "feed.made" : "feed.replaced", now));
+        await db.SaveChangesAsync(cancellationToken);
+        return token;
+    }
+
+    /// <summary>Ends the feed, if there is one.</summary>
+    public async Task RevokeAsync(Guid userId, CancellationToken cancellationToken)
+    {
+        if (await db.Set<CalendarFeed>().SingleOrDefaultAsync(item => item.UserId == userId, cancellationToken) is { } feed)
+        {
+            db.Remove(feed);
+            db.Add(Entry(userId, "feed.revoked", clock.GetCurrentInstant()));
+            await db.SaveChangesAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Whose feed a token opens; null where it opens none.</summary>
+    public Task<Guid?> UserOfAsync(string token, CancellationToken cancellationToken)
+    {
+        var hash = HashOf(token);
+        return db.Set<CalendarFeed>().Where(feed => feed.Hash == hash).Select(feed => (Guid?)feed.UserId).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    private static AuditEntry Entry(Guid userId, string action, Instant now) => new()
+    {
+        At = now,
+        ActorId = userId,
+        Action = action,
+        Subject = nameof(CalendarFeed),
+        SubjectId = userId.ToString(),
+    };
+
+    private static string HashOf(string token) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+}

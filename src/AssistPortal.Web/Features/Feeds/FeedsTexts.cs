@@ -1,0 +1,4 @@
+namespace AssistPortal.Web.Features.Feeds;
+
+/// <summary>Words of calendar feeds.</summary>
+public sealed class FeedsTexts;

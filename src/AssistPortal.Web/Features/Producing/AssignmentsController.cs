@@ -1,0 +1,85 @@
+using AssistPortal.Assist;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Producers;
+using AssistPortal.Web.Features.Resources;
+using AssistPortal.Web.Shared.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace AssistPortal.Web.Features.Producing;
+
+/// <summary>A producer's assignments: those to come, those that are over, and each order.</summary>
+[Authorize(Roles = AssistRoles.Producer)]
+[Route("producer")]
+public sealed class AssignmentsController(
+    OwnProducer own, AssignedTimes times, WholeOrders orders, OrderPages pages, IClock clock) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Coming([FromQuery] string? page, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        if (await own.FindAsync(User, cancellationToken) is not { } producer)
+        {
+            return View("Coming", new AssignmentsPage { Now = now });
+        }
+
+        var coming = await times.OfProducerAsync(producer.Id, new Interval(now, null), cancellationToken);
+        var number = Math.Clamp(Tolerant.Number(page) ?? 1, 1, 10_000);
+        var (past, count) = await times.PastAsync(
+            producer.Id, now, (number - 1) * AssignmentsPage.Size, AssignmentsPage.Size, cancellationToken);
+        return View("Coming", new AssignmentsPage
+        {
+            Producer = producer, Now = now, Coming = coming, Past = past, PastCount = count, Page = number,
+        });
+    }
+
+    /// <summary>An order of which the producer has the live event or a session.</summary>
+    [HttpGet("orders/{number}")]
+    public async Task<IActionResult> Order(string number, CancellationToken cancellationToken)
+    {
+        if (!RequestNumber.TryParse(number, out var parsed) || await own.FindAsync(User, cancellationToken) is not { } producer)
+        {
+            return NotFound();
+        }
+
+        var compact = parsed.Value.Compact;
+        if (await orders.FindAsync(order => order.Number == compact, cancellationToken) is not { } whole)
+        {
+            return NotFound();
+        }
+
+        var mine = await times.OfOrderAsync(whole.Order.Id, producer.Id, cancellationToken);
+        return mine.Count > 0 || whole.Order.ProducerId == producer.Id
+            ? View("Order", new AssignedOrderPage(pages.Of(whole), producer, mine))
+            : NotFound();
+    }
+}
+
+/// <summary>A producer's assignments.</summary>
+public sealed record AssignmentsPage
+{
+    /// <summary>How many of those that are over stand on one page.</summary>
+    public const int Size = 20;
+
+    /// <summary>Null for an account that is given to no producer.</summary>
+    public Producer? Producer { get; init; }
+
+    public required Instant Now { get; init; }
+
+    public IReadOnlyList<AssignedTime> Coming { get; init; } = [];
+
+    public IReadOnlyList<AssignedTime> Past { get; init; } = [];
+
+    public int PastCount { get; init; }
+
+    public int Page { get; init; } = 1;
+
+    public int Pages => Math.Max(1, (PastCount + Size - 1) / Size);
+}
+
+/// <summary>An order as its producer sees it: without fees and notes.</summary>
+/// <param name="Page">The order.</param>
+/// <param name="Producer">Who looks.</param>
+/// <param name="Mine">What of it is the producer's time.</param>
+public sealed record AssignedOrderPage(OrderPage Page, Producer Producer, IReadOnlyList<AssignedTime> Mine);

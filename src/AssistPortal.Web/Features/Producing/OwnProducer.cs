@@ -1,0 +1,13 @@
+using System.Security.Claims;
+using AssistPortal.Assist.Producers;
+using AssistPortal.Data.Accounts;
+
+namespace AssistPortal.Web.Features.Producing;
+
+/// <summary>The producer who is signed in.</summary>
+public sealed class OwnProducer(ProducerBook book)
+{
+    /// <summary>With all parts; null for an account that no coordinator has given to a producer yet.</summary>
+    public Task<Producer?> FindAsync(ClaimsPrincipal user, CancellationToken cancellationToken) =>
+        book.FindAsync(user.UserId(), cancellationToken);
+}

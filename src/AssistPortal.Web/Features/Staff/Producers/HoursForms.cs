@@ -1,0 +1,114 @@
+using AssistPortal.Assist.Attention;
+using AssistPortal.Assist.Producers;
+using AssistPortal.Web.Shared;
+using AssistPortal.Web.Shared.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using NodaTime;
+
+namespace AssistPortal.Web.Features.Staff.Producers;
+
+/// <summary>The form of hours, for coordinators and for the producer: what is shown, and what becomes of it.</summary>
+public sealed class HoursForms(
+    ProducerBook book,
+    HoursReader reader,
+    CoverCheck cover,
+    ProducerWords words,
+    IStringLocalizer<ProducersTexts> texts,
+    IStringLocalizer<SharedTexts> shared,
+    IClock clock)
+{
+    public async Task<HoursPage> PageAsync(Producer producer, bool isOwn, CancellationToken cancellationToken) => new()
+    {
+        Producer = producer,
+        Input = HoursInput.Of(producer, Today(producer)),
+        IsOwn = isOwn,
+        Uncovered = await cover.FindAsync(producer, cancellationToken),
+    };
+
+    /// <summary>Saves; the page to show again where that could not be.</summary>
+    /// <param name="controller">Takes the errors.</param>
+    /// <param name="page">The page of the form.</param>
+    /// <param name="input">As typed.</param>
+    /// <param name="actorId">Who saves.</param>
+    /// <param name="cancellationToken">Nothing is saved then.</param>
+    public async Task<HoursPage?> SaveAsync(
+        Controller controller, HoursPage page, HoursInput input, Guid actorId, CancellationToken cancellationToken)
+    {
+        page = page with { Input = input };
+        var today = Today(page.Producer);
+        var kept = page.Producer.ExceptionalHours.Where(item => item.Date < today)
+            .Select(item => new ExceptionDetails(item.Date, item.StartMinute, item.EndMinute));
+        var (change, result) = reader.Read(input, kept);
+        if (!controller.Accepts(result))
+        {
+            return page;
+        }
+
+        var edit = await book.ChangeAsync(
+            page.Producer.Id, Tolerant.Number(input.Version) ?? -1, change!, !page.IsOwn && input.Confirm == "yes", actorId, cancellationToken);
+        switch (edit.Outcome)
+        {
+            case ProducerEditOutcome.Saved:
+                return null;
+            case ProducerEditOutcome.LeavesUncovered:
+                controller.ModelState.AddModelError("uncovered", texts[page.IsOwn ? "Uncovered.Refused" : "Uncovered.Ask", edit.Uncovered.Count]);
+                return page with { WouldUncover = edit.Uncovered };
+            default:
+                controller.ModelState.AddModelError("", shared["Changed.Error"]);
+                return await AfterAnotherAsync(page, cancellationToken);
+        }
+    }
+
+    private async Task<HoursPage> AfterAnotherAsync(HoursPage page, CancellationToken cancellationToken)
+    {
+        if (await book.FindAsync(page.Producer.Id, cancellationToken) is not { } now)
+        {
+            return page;
+        }
+
+        page.Input.Version = $"{now.Version}";
+        var (week, exceptions) = Lines(now);
+        return page with
+        {
+            Producer = now,
+            IsChanged = true,
+            Changed = new ChangedMeanwhile([(texts["Hours.Week"], week), (texts["Hours.Exceptions"], exceptions)]),
+        };
+    }
+
+    private (string Week, string Exceptions) Lines(Producer producer) => (
+        string.Join('\n', producer.Hours.OrderBy(item => item.Day).ThenBy(item => item.StartMinute)
+            .Select(item => $"{ProducerWords.Day(item.Day)} {words.Hours(item.StartMinute, item.EndMinute)}")),
+        string.Join('\n', producer.ExceptionalHours.Where(item => item.Date >= Today(producer)).OrderBy(item => item.Date).Select(item =>
+            $"{FieldPatterns.Date.Format(item.Date)} {(item.StartMinute is { } start ? words.Hours(start, item.EndMinute!.Value) : texts["Hours.None"].Value)}")));
+
+    private LocalDate Today(Producer producer) =>
+        clock.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb[producer.TimeZone]).Date;
+}
+
+/// <summary>A producer's hours.</summary>
+public sealed record HoursPage
+{
+    public required Producer Producer { get; init; }
+
+    public required HoursInput Input { get; init; }
+
+    /// <summary>Whether the producer looks at them.</summary>
+    public required bool IsOwn { get; init; }
+
+    /// <summary>What has no cover now.</summary>
+    public IReadOnlyList<AssignedTime> Uncovered { get; init; } = [];
+
+    /// <summary>What the change would leave without cover.</summary>
+    public IReadOnlyList<AssignedTime> WouldUncover { get; init; } = [];
+
+    /// <summary>Whether somebody else has saved something meanwhile.</summary>
+    public bool IsChanged { get; init; }
+
+    public ChangedMeanwhile? Changed { get; init; }
+
+    public string? Notice { get; init; }
+
+    public string Path => IsOwn ? "/producer/hours" : $"/staff/producers/{Producer.Id}/hours";
+}

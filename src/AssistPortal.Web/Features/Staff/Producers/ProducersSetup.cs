@@ -1,0 +1,19 @@
+using AssistPortal.Web.Features.Producing;
+using FluentValidation;
+
+namespace AssistPortal.Web.Features.Staff.Producers;
+
+internal static class ProducersSetup
+{
+    public static IServiceCollection AddProducerPages(this IServiceCollection services) => services
+        .AddSingleton<IValidator<ProducerInput>, ProducerValidator>()
+        .AddScoped<ProducerWords>()
+        .AddScoped<ProducerForms>()
+        .AddScoped<ProducerDifferences>()
+        .AddScoped<HoursForms>()
+        .AddScoped<HoursReader>()
+        .AddScoped<TimeOffForms>()
+        .AddScoped<SpanReader>()
+        .AddScoped<CoverForms>()
+        .AddScoped<OwnProducer>();
+}
