@@ -27,6 +27,7 @@ public static class AssistSetup
             .AddRoleNames(AssistRoles.Host, AssistRoles.Coordinator, AssistRoles.Producer)
             .AddScheduling()
             .AddScoped<CatalogueSeed>()
+            .AddCatalogueDesk()
             .AddScoped<HostOffers>()
             .AddScoped<ContactPresets>()
             .AddScoped<DraftShelf>()

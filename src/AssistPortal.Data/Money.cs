@@ -14,11 +14,18 @@ public readonly record struct Money(long Minor, string Currency)
         _ => 2,
     };
 
+    /// <summary>Minor units in one major unit of that currency: 100 cents, but 1 yen.</summary>
+    public static int MinorUnits(string currency) => MinorDigits(currency) switch
+    {
+        0 => 1,
+        3 => 1000,
+        _ => 100,
+    };
+
     /// <summary>Code and amount in the current culture's form, such as <c>USD 1,250.00</c>.</summary>
     public override string ToString()
     {
-        var digits = MinorDigits(Currency);
-        var amount = decimal.Divide(Minor, (decimal)Math.Pow(10, digits));
-        return $"{Currency}\u00a0{amount.ToString($"N{digits}", CultureInfo.CurrentCulture)}";
+        var amount = decimal.Divide(Minor, MinorUnits(Currency));
+        return $"{Currency}\u00a0{amount.ToString($"N{MinorDigits(Currency)}", CultureInfo.CurrentCulture)}";
     }
 }

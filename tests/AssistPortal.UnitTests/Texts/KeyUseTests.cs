@@ -77,6 +77,12 @@ public sealed class KeyUseTests
             "order.placed", "order.updated", "order.cancelled", "order.meeting", "order.reminder", "order.language", "order.report",
             "order.access", "producer.assigned", "producer.changed", "producer.released", "coordinator.alert", "mail.digest",
         ],
+        ["Serves.{input.Serves}"] = Names<ServedKind>(),
+        ["Serves.{served}"] = Names<ServedKind>(),
+        ["Inclusion.{inclusion}"] = Names<Inclusion>(),
+        ["Compare.{phase}"] = Names<ComparisonPhase>(),
+        ["Compare.{typed.Phase}"] = Names<ComparisonPhase>(),
+        ["Compare.{saved.Phase}"] = Names<ComparisonPhase>(),
         ["Variant.{variant}"] = ["confirmed", "declined", "changed", "failed", "language", "meeting", "address"],
     };
 
