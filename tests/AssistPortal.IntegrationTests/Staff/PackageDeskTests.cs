@@ -1,6 +1,5 @@
 using System.Net;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.IntegrationTests.Ordering;
 using AssistPortal.TestSupport.Portal;

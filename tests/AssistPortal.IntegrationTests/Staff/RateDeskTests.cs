@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Assist.Packages;
 using AssistPortal.IntegrationTests.Ordering;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
