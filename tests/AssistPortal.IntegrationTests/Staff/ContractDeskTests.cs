@@ -17,7 +17,7 @@ public sealed class ContractDeskTests(StaffAtWork staff) : IClassFixture<StaffAt
         (await form.SubmitAsync()).AssertOnlyWrong(staff.Portal, "en", "BaseFee", "Catalogue.Contract.Empty");
         (await form.SubmitAsync(new() { ["BaseFee"] = "1.001" })).AssertOnlyWrong(staff.Portal, "en", "BaseFee", "Catalogue.Amount.TooManyDecimals|USD|2");
         var list = await form.SubmitAsync(new() { ["BaseFee"] = "1,000", ["HourlyFees[Rehearsal]"] = "150.5", ["LeastMinutes[Consultation]"] = "60" });
-        Assert.Contains(staff.Portal.Words("en", "Sites.Contracts.Holds"), list.All("tbody .badge").Single().TextContent, StringComparison.Ordinal);
+        Assert.Contains(staff.Portal.Words("en", "Sites.Contracts.Holds"), list.Get($"tr:has(a[href$='/contracts/{await staff.Portal.PackageIdAsync("ec-standard")}']) .badge").TextContent, StringComparison.Ordinal);
         var contract = await ContractAsync("ec-standard");
         Assert.Equal((100_000L, (int?)null, (long?)null, "USD"), (contract!.BaseFeeMinor, contract.IncludedMinutes, contract.ExtraHourFeeMinor, contract.Currency));
         Assert.Equal(

@@ -102,7 +102,7 @@ public sealed class PackageDeskTests(StaffAtWork staff) : IClassFixture<StaffAtW
         var next = (await host.OrderAsync("mc-premium")).RequestNumber();
         var (order, reserved) = await staff.Portal.InDatabaseAsync(async db =>
         {
-            var placed = await db.Set<Order>().SingleAsync(item => item.RequestNumber == next);
+            var placed = await db.Set<Order>().SingleAsync(item => item.Number == next.Compact);
             return (placed, await db.Set<Reservation>().SingleAsync(item => item.OrderId == placed.Id));
         });
         Assert.Equal((120.0, 60.0), ((order.Time.Start - reserved.Start).TotalMinutes, (reserved.End - order.Time.End).TotalMinutes));

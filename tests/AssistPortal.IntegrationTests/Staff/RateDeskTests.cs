@@ -88,13 +88,13 @@ public sealed class RateDeskTests(StaffAtWork staff) : IClassFixture<StaffAtWork
 
     private async Task<string> MoneyOfAsync(RequestNumber number) => await staff.Portal.InDatabaseAsync(async db =>
     {
-        var order = await db.Set<Order>().AsNoTracking().Include(item => item.FeeLines).SingleAsync(item => item.RequestNumber == number);
+        var order = await db.Set<Order>().AsNoTracking().Include(item => item.FeeLines).SingleAsync(item => item.Number == number.Compact);
         return JsonSerializer.Serialize(new { order.StandardFeeMinor, order.Currency, order.FeeLines, order.Rates });
     });
 
     private Task<List<(FeeKind Kind, long AmountMinor)>> LinesOfAsync(RequestNumber number) => staff.Portal.InDatabaseAsync(async db =>
     {
-        var order = await db.Set<Order>().AsNoTracking().Include(item => item.FeeLines).SingleAsync(item => item.RequestNumber == number);
+        var order = await db.Set<Order>().AsNoTracking().Include(item => item.FeeLines).SingleAsync(item => item.Number == number.Compact);
         return order.FeeLines.OrderBy(line => line.Kind).Select(line => (line.Kind, line.AmountMinor)).ToList();
     });
 }
