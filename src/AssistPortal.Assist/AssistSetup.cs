@@ -33,6 +33,7 @@ public static class AssistSetup
             .AddScheduling()
             .AddProducers()
             .AddScoped<CatalogueSeed>()
+            .AddCatalogueDesk()
             .AddScoped<HostOffers>()
             .AddScoped<ContactPresets>()
             .AddScoped<DraftShelf>()

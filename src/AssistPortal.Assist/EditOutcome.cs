@@ -16,6 +16,9 @@ public enum EditOutcome
 
     /// <summary>Another one has the same number.</summary>
     NumberTaken,
+
+    /// <summary>Another one has the same code or host name.</summary>
+    NameTaken,
 }
 
 internal static class Editing

@@ -14,19 +14,26 @@ public readonly record struct Money(long Minor, string Currency)
         _ => 2,
     };
 
+    /// <summary>Minor units in one major unit of that currency: 100 cents, but 1 yen.</summary>
+    public static int MinorUnits(string currency) => MinorDigits(currency) switch
+    {
+        0 => 1,
+        3 => 1000,
+        _ => 100,
+    };
+
     /// <summary>Code and amount in the current culture's form, such as <c>USD 1,250.00</c>.</summary>
     public override string ToString()
     {
-        var digits = MinorDigits(Currency);
-        return $"{Currency}\u00a0{Amount(digits).ToString($"N{digits}", CultureInfo.CurrentCulture)}";
+        return $"{Currency}\u00a0{Amount.ToString($"N{MinorDigits(Currency)}", CultureInfo.CurrentCulture)}";
     }
 
     /// <summary>The amount alone as machines read it, with the currency's digits, such as <c>-1250.00</c>.</summary>
     public string ToPlainString()
     {
         var digits = MinorDigits(Currency);
-        return Amount(digits).ToString($"F{digits}", CultureInfo.InvariantCulture);
+        return Amount.ToString($"F{digits}", CultureInfo.InvariantCulture);
     }
 
-    private decimal Amount(int digits) => decimal.Divide(Minor, (decimal)Math.Pow(10, digits));
+    private decimal Amount => decimal.Divide(Minor, MinorUnits(Currency));
 }

@@ -13,11 +13,22 @@ public sealed record WholeOrder(Order Order, ServicePackage Package, Site Site, 
     /// <summary>In the current language.</summary>
     public string PackageName => Package.Texts.In(CultureInfo.CurrentUICulture).Name;
 
-    /// <summary>The producer's time that the order takes: the event with the package's lead and trail.</summary>
+    /// <summary>Minutes before the start from which the producer is there.</summary>
+    public int LeadMinutes => (int)(Order.Time.Start - Reserved.Start).TotalMinutes;
+
+    /// <summary>The producer's time that is reserved for it; null where none is, as after a cancellation.</summary>
+    public Interval? Taken { get; init; }
+
+    /// <summary>The producer's time that the order takes; without a reservation, the event with the package's lead and trail.</summary>
     public Interval Reserved
     {
         get
         {
+            if (Taken is { } reserved)
+            {
+                return reserved;
+            }
+
             var taken = EventShape.Of(Order.Time.DurationMinutes, Package.LeadMinutes, Package.TrailMinutes).Around(Order.Time.Start);
             return new Interval(taken.Start, taken.End);
         }

@@ -1,9 +1,11 @@
 using System.Linq.Expressions;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
+using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
 using AssistPortal.Data.Revisions;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace AssistPortal.Assist.Orders;
 
@@ -24,7 +26,20 @@ public sealed class WholeOrders(PortalDbContext db, Kept<Catalogue> catalogue)
             order,
             known.Package(order.PackageId),
             known.Site(order.SiteId).Site,
-            await db.Set<Producer>().AsNoTracking().SingleAsync(producer => producer.Id == order.ProducerId, cancellationToken));
+            await db.Set<Producer>().AsNoTracking().SingleAsync(producer => producer.Id == order.ProducerId, cancellationToken))
+        {
+            Taken = await TakenAsync(order, cancellationToken),
+        };
+    }
+
+    private async Task<Interval?> TakenAsync(Order order, CancellationToken cancellationToken)
+    {
+        // One that is about to be saved with the order's move stands in no table yet.
+        var reserved = db.Set<Reservation>().Local.FirstOrDefault(item => item.OrderId == order.Id)
+            ?? await db.Set<Reservation>().AsNoTracking().FirstOrDefaultAsync(item => item.OrderId == order.Id, cancellationToken);
+        return reserved is not null && reserved.Start <= order.Time.Start && reserved.End >= order.Time.End
+            ? new Interval(reserved.Start, reserved.End)
+            : null;
     }
 
     /// <summary>Orders with fee lines, terms and wishes, tracked.</summary>

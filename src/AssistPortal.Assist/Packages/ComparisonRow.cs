@@ -28,6 +28,9 @@ public enum ComparisonPhase
 
 public sealed class ComparisonText : ILocalizedText
 {
+    public const int NameLength = 200;
+    public const int DescriptionLength = 1000;
+
     public int RowId { get; init; }
 
     public required string Language { get; init; }

@@ -27,8 +27,8 @@ internal sealed class PackageTextConfiguration : IEntityTypeConfiguration<Packag
         builder.ToTable("PackageTexts").KeptAs(AssistTopics.Catalogue);
         builder.HasKey(text => new { text.PackageId, text.Language });
         builder.Property(text => text.Language).HasMaxLength(Lengths.Language);
-        builder.Property(text => text.Name).HasMaxLength(120);
-        builder.Property(text => text.Description).HasMaxLength(2000);
+        builder.Property(text => text.Name).HasMaxLength(PackageText.NameLength);
+        builder.Property(text => text.Description).HasMaxLength(PackageText.DescriptionLength);
     }
 }
 
@@ -81,8 +81,8 @@ internal sealed class ComparisonTextConfiguration : IEntityTypeConfiguration<Com
         builder.ToTable("ComparisonTexts").KeptAs(AssistTopics.Catalogue);
         builder.HasKey(text => new { text.RowId, text.Language });
         builder.Property(text => text.Language).HasMaxLength(Lengths.Language);
-        builder.Property(text => text.Name).HasMaxLength(200);
-        builder.Property(text => text.Description).HasMaxLength(1000);
+        builder.Property(text => text.Name).HasMaxLength(ComparisonText.NameLength);
+        builder.Property(text => text.Description).HasMaxLength(ComparisonText.DescriptionLength);
     }
 }
 

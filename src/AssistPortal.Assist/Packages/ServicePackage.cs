@@ -62,6 +62,9 @@ public enum ServedKind
 /// <summary>Name and description of a package in one language.</summary>
 public sealed class PackageText : ILocalizedText
 {
+    public const int NameLength = 120;
+    public const int DescriptionLength = 2000;
+
     public int PackageId { get; init; }
 
     public required string Language { get; init; }

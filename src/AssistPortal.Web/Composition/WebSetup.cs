@@ -11,6 +11,7 @@ using AssistPortal.Web.Features.Staff;
 using AssistPortal.Web.Features.Staff.Mail;
 using AssistPortal.Web.Features.Staff.Meetings;
 using AssistPortal.Web.Features.Staff.Orders;
+using AssistPortal.Web.Features.Staff.Packages;
 using AssistPortal.Web.Features.Staff.Producers;
 using AssistPortal.Web.Features.Staff.Schedule;
 using AssistPortal.Web.Features.Staff.Sites;
@@ -104,7 +105,8 @@ internal static class WebSetup
         .AddScoped<ManagePages>()
         .AddSingleton<IValidator<ScheduleInput>, ScheduleValidator>()
         .AddScoped<SchedulePainter>()
-        .AddSingleton<SiteValidator>()
+        .AddPackagePages()
+        .AddSitePages()
         .AddSingleton<IValidator<MeetingListInput>, MeetingListValidator>()
         .AddScoped<MeetingList>()
         .AddScoped<MeetingReader>()

@@ -42,7 +42,7 @@ public sealed class StaffPageTests(PortalFixture fixture) : BrowserTest(fixture)
                 await visitor.CheckAsync("meetings-import");
                 await visitor.GoAsync("/staff/sites");
                 await visitor.CheckAsync("sites");
-                await visitor.PressAsync("tbody tr:first-child a");
+                await visitor.PressAsync("tbody tr:first-child td:nth-child(4) a");
                 await visitor.PressAsync("#test-form button");
                 await Assertions.Expect(visitor.At("#test-result")).ToBeVisibleAsync();
                 await visitor.CheckAsync("site");

@@ -43,7 +43,7 @@ public sealed class SitesTests : IAsyncLifetime
     {
         var list = await browser.GetAsync("/staff/sites");
         Assert.Equal(2, list.All("tbody tr").Count);
-        var form = await list.FollowAsync("tbody tr:last-child a");
+        var form = await list.FollowAsync("tbody tr:last-child td:nth-child(4) a");
         var site = await SiteAsync(form);
         var saved = await form.SubmitAsync(new()
         {

@@ -13,6 +13,7 @@ using AssistPortal.Web.Features.Resources.Timeline;
 using AssistPortal.Web.Features.Staff.Mail;
 using AssistPortal.Web.Features.Staff.Meetings;
 using AssistPortal.Web.Features.Staff.Orders;
+using AssistPortal.Web.Features.Staff.Packages;
 using AssistPortal.Web.Features.Staff.Producers;
 using AssistPortal.Web.Features.Staff.Schedule;
 using AssistPortal.Web.Features.Staff.Sites;
@@ -90,6 +91,7 @@ public static class PortalWords
     {
         "Accounts" => portal.Services.GetRequiredService<IStringLocalizer<AccountsTexts>>(),
         "Assist" => portal.Services.GetRequiredService<IStringLocalizer<AssistTexts>>(),
+        "Catalogue" => portal.Services.GetRequiredService<IStringLocalizer<CatalogueTexts>>(),
         "Errors" => portal.Services.GetRequiredService<IStringLocalizer<ErrorsTexts>>(),
         "History" => portal.Services.GetRequiredService<IStringLocalizer<HistoryTexts>>(),
         "Invoices" => portal.Services.GetRequiredService<IStringLocalizer<InvoicesTexts>>(),

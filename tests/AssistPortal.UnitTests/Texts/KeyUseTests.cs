@@ -104,6 +104,12 @@ public sealed class KeyUseTests
         ["Reason.{row.Reason}"] = Names<InvoiceReason>(),
         ["Session.{session.Kind}"] = Names<SessionKind>(),
         ["Done.{act}"] = ["order.accessed", "order.link-sent"],
+        ["Serves.{input.Serves}"] = Names<ServedKind>(),
+        ["Serves.{served}"] = Names<ServedKind>(),
+        ["Inclusion.{inclusion}"] = Names<Inclusion>(),
+        ["Compare.{phase}"] = Names<ComparisonPhase>(),
+        ["Compare.{typed.Phase}"] = Names<ComparisonPhase>(),
+        ["Compare.{saved.Phase}"] = Names<ComparisonPhase>(),
         ["Variant.{variant}"] =
         [
             "confirmed", "declined", "changed", "failed", "completion", "cancellation", "language", "meeting", "address", "reassigned", "customer", "assigned", "released",

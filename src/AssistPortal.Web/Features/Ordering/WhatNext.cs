@@ -28,7 +28,7 @@ internal static class WhatNext
         }
 
         yield return texts["WhatNext.Content"];
-        var lead = (int)(page.Order.Time.Start - page.Whole.Reserved.Start).TotalMinutes;
+        var lead = page.Whole.LeadMinutes;
         yield return texts["WhatNext.Live", page.Producer.Name, wording.Length(lead)];
     }
 }

@@ -45,7 +45,7 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedTexts> texts) :
             else
             {
                 var link = new TagBuilder("a");
-                link.Attributes["href"] = $"#{name}";
+                link.Attributes["href"] = $"#{FieldId.Of(name)}";
                 link.InnerHtml.Append(error);
                 item.InnerHtml.AppendHtml(link);
             }
@@ -66,7 +66,7 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedTexts> texts) :
     {
         for (var place = 0; place < Of.Metadata.Properties.Count; place++)
         {
-            if (Of.Metadata.Properties[place].PropertyName == field)
+            if (Of.Metadata.Properties[place].PropertyName == field.Split('[')[0])
             {
                 return place;
             }

@@ -49,14 +49,19 @@ public sealed class FieldTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
-    /// <summary>Input models are bound without a prefix, wherever they stand in the page's model.</summary>
-    private string Name => For.Metadata.PropertyName ?? For.Name;
+    private string Name => NameOf(For);
+
+    private string Id => FieldId.Of(Name);
 
     private string Value => Convert.ToString(For.Model, CultureInfo.InvariantCulture) ?? "";
 
     private string? Error => ViewContext.ModelState.TryGetValue(Name, out var entry) && entry.Errors.Count > 0
         ? entry.Errors[0].ErrorMessage
         : null;
+
+    /// <summary>Input models are bound without a prefix, wherever they stand in the page's model.</summary>
+    internal static string NameOf(ModelExpression field) =>
+        field.Metadata.PropertyName ?? field.Name[(field.Name.IndexOf('.', StringComparison.Ordinal) + 1)..];
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -71,7 +76,7 @@ public sealed class FieldTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
 
         var label = new TagBuilder("label");
         label.AddCssClass("form-label");
-        label.Attributes["for"] = Name;
+        label.Attributes["for"] = Id;
         AppendLabel(label);
         output.Content.AppendHtml(label);
         AppendHintAndError(output.Content);
@@ -96,7 +101,7 @@ public sealed class FieldTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
         {
             var hint = new TagBuilder("div");
             hint.AddCssClass("form-text");
-            hint.Attributes["id"] = $"{Name}-hint";
+            hint.Attributes["id"] = $"{Id}-hint";
             hint.InnerHtml.Append(Hint);
             content.AppendHtml(hint);
         }
@@ -108,7 +113,7 @@ public sealed class FieldTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
             prefix.InnerHtml.Append(texts["Form.ErrorPrefix"]);
             var paragraph = new TagBuilder("p");
             paragraph.AddCssClass("field__error");
-            paragraph.Attributes["id"] = $"{Name}-error";
+            paragraph.Attributes["id"] = $"{Id}-error";
             paragraph.InnerHtml.AppendHtml(prefix).Append(" ").Append(error);
             content.AppendHtml(paragraph);
         }
@@ -171,7 +176,7 @@ public sealed class FieldTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
         }
 
         element.AddCssClass(cssClass);
-        element.Attributes["id"] = Name;
+        element.Attributes["id"] = Id;
         element.Attributes["name"] = Name;
         if (Autocomplete is not null)
         {
@@ -199,7 +204,7 @@ public sealed class FieldTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
             element.Attributes["aria-invalid"] = "true";
         }
 
-        var ids = string.Join(' ', new[] { Hint is null ? null : $"{Name}-hint", Error is null ? null : $"{Name}-error" }
+        var ids = string.Join(' ', new[] { Hint is null ? null : $"{Id}-hint", Error is null ? null : $"{Id}-error" }
             .Where(id => id is not null));
         if (ids.Length > 0)
         {

@@ -1,0 +1,122 @@
+using AssistPortal.Assist.Sites;
+using AssistPortal.Data;
+using AssistPortal.Data.Audit;
+using AssistPortal.Data.Database;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.Assist.Billing;
+
+/// <summary>Writes down what sites have agreed to pay.</summary>
+public sealed class ContractDesk(PortalDbContext db, IClock clock)
+{
+    /// <summary>The contract of a site for a package, to be looked at; null where there is none.</summary>
+    public Task<Contract?> FindAsync(int siteId, int packageId, CancellationToken cancellationToken) =>
+        Contracts.AsNoTracking()
+            .SingleOrDefaultAsync(item => item.SiteId == siteId && item.PackageId == packageId, cancellationToken);
+
+    /// <summary>All contracts of a site, to be looked at.</summary>
+    public Task<List<Contract>> OfAsync(int siteId, CancellationToken cancellationToken) =>
+        Contracts.AsNoTracking().Where(contract => contract.SiteId == siteId).ToListAsync(cancellationToken);
+
+    /// <summary>Saves a contract in the site's currency, unless somebody else has saved it since it was read.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="packageId">The package.</param>
+    /// <param name="version">The contract's version as it was read; null where there was none.</param>
+    /// <param name="terms">What is agreed.</param>
+    /// <param name="actorId">Who writes it down.</param>
+    /// <param name="cancellationToken">Ends the saving.</param>
+    public async Task<EditOutcome> SaveAsync(
+        Site site, int packageId, int? version, ContractTerms terms, Guid actorId, CancellationToken cancellationToken)
+    {
+        var contract = await TrackedAsync(site.Id, packageId, cancellationToken);
+        if (contract?.Version != version)
+        {
+            return EditOutcome.ChangedMeanwhile;
+        }
+
+        if (contract is null)
+        {
+            return await AddAsync(site, packageId, terms, actorId, cancellationToken);
+        }
+
+        var before = Snapshot(contract);
+        contract.Currency = site.Currency;
+        terms.ApplyTo(contract);
+        if (!db.AuditChange(contract, "contract.changed", actorId, clock.GetCurrentInstant(), before, Snapshot(contract)))
+        {
+            return EditOutcome.Saved;
+        }
+
+        db.Touch(contract);
+        return await db.SaveEditAsync(cancellationToken);
+    }
+
+    /// <summary>Removes a contract: the site pays the standard rates again.</summary>
+    /// <param name="siteId">The site.</param>
+    /// <param name="packageId">The package.</param>
+    /// <param name="version">The contract's version as it was read.</param>
+    /// <param name="actorId">Who removes it.</param>
+    /// <param name="cancellationToken">Ends the saving.</param>
+    public async Task<EditOutcome> RemoveAsync(
+        int siteId, int packageId, int version, Guid actorId, CancellationToken cancellationToken)
+    {
+        var contract = await TrackedAsync(siteId, packageId, cancellationToken);
+        if (contract is null)
+        {
+            return EditOutcome.Gone;
+        }
+
+        if (contract.Version != version)
+        {
+            return EditOutcome.ChangedMeanwhile;
+        }
+
+        db.AuditChange(contract, "contract.removed", actorId, clock.GetCurrentInstant(), Snapshot(contract), after: null);
+        db.Remove(contract);
+        return await db.SaveEditAsync(cancellationToken);
+    }
+
+    private IQueryable<Contract> Contracts => db.Set<Contract>().Include(contract => contract.Extras);
+
+    private static object Snapshot(Contract contract) => new
+    {
+        contract.SiteId,
+        contract.PackageId,
+        contract.Currency,
+        Terms = ContractTerms.Of(contract),
+    };
+
+    private async Task<EditOutcome> AddAsync(
+        Site site, int packageId, ContractTerms terms, Guid actorId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.InTransactionAsync(
+                async cancellation =>
+                {
+                    var contract = new Contract { SiteId = site.Id, PackageId = packageId, Currency = site.Currency };
+                    terms.ApplyTo(contract);
+                    db.Add(contract);
+                    await db.SaveChangesAsync(cancellation);
+                    db.AuditChange(contract, "contract.added", actorId, clock.GetCurrentInstant(), before: null, Snapshot(contract));
+                    await db.SaveChangesAsync(cancellation);
+                },
+                cancellationToken);
+            return EditOutcome.Saved;
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            if (await TrackedAsync(site.Id, packageId, cancellationToken) is null)
+            {
+                throw;
+            }
+
+            return EditOutcome.ChangedMeanwhile;
+        }
+    }
+
+    private Task<Contract?> TrackedAsync(int siteId, int packageId, CancellationToken cancellationToken) =>
+        Contracts.SingleOrDefaultAsync(item => item.SiteId == siteId && item.PackageId == packageId, cancellationToken);
+}

@@ -1,0 +1,86 @@
+using AssistPortal.Data;
+using AssistPortal.Data.Audit;
+using AssistPortal.Data.Database;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.Assist.Packages;
+
+/// <summary>Adds and changes packages. Orders keep the terms that they were placed with.</summary>
+public sealed class PackageDesk(PortalDbContext db, IClock clock)
+{
+    /// <summary>Adds a package, unless another one has its code.</summary>
+    /// <returns>The package's key, where it was added.</returns>
+    public async Task<(EditOutcome Outcome, int Id)> AddAsync(
+        string code, PackageDetails details, Guid actorId, CancellationToken cancellationToken)
+    {
+        if (await IsTakenAsync(code, cancellationToken))
+        {
+            return (EditOutcome.NameTaken, 0);
+        }
+
+        try
+        {
+            return (EditOutcome.Saved, await db.InTransactionAsync(
+                async cancellation => (Commit: true, await WriteAsync(code, details, actorId, cancellation)), cancellationToken));
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            if (!await IsTakenAsync(code, cancellationToken))
+            {
+                throw;
+            }
+
+            return (EditOutcome.NameTaken, 0);
+        }
+    }
+
+    /// <summary>Saves a package, unless somebody else has saved it since it was read.</summary>
+    /// <param name="id">The package.</param>
+    /// <param name="version">Its version as it was read.</param>
+    /// <param name="details">What it is to be.</param>
+    /// <param name="actorId">Who changes it.</param>
+    /// <param name="cancellationToken">Ends the saving.</param>
+    public async Task<EditOutcome> ChangeAsync(
+        int id, int version, PackageDetails details, Guid actorId, CancellationToken cancellationToken)
+    {
+        var package = await db.Set<ServicePackage>()
+            .Include(item => item.Texts)
+            .Include(item => item.CancellationTiers)
+            .SingleOrDefaultAsync(item => item.Id == id, cancellationToken);
+        if (package is null)
+        {
+            return EditOutcome.Gone;
+        }
+
+        if (package.Version != version)
+        {
+            return EditOutcome.ChangedMeanwhile;
+        }
+
+        var before = PackageDetails.Of(package);
+        details.ApplyTo(package);
+        if (!db.AuditChange(package, "package.changed", actorId, clock.GetCurrentInstant(), before, PackageDetails.Of(package)))
+        {
+            return EditOutcome.Saved;
+        }
+
+        db.Touch(package);
+        return await db.SaveEditAsync(cancellationToken);
+    }
+
+    private async Task<int> WriteAsync(string code, PackageDetails details, Guid actorId, CancellationToken cancellationToken)
+    {
+        var package = new ServicePackage { Code = code, Serves = details.Serves, ScheduledFirst = details.ScheduledFirst };
+        details.ApplyTo(package);
+        db.Add(package);
+        await db.SaveChangesAsync(cancellationToken);
+        db.AuditChange(package, "package.added", actorId, clock.GetCurrentInstant(), before: null, PackageDetails.Of(package));
+        await db.SaveChangesAsync(cancellationToken);
+        return package.Id;
+    }
+
+    private Task<bool> IsTakenAsync(string code, CancellationToken cancellationToken) =>
+        db.Set<ServicePackage>().AnyAsync(package => package.Code == code, cancellationToken);
+}

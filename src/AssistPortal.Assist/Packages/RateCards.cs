@@ -1,0 +1,85 @@
+using AssistPortal.Data;
+using AssistPortal.Data.Audit;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.Assist.Packages;
+
+/// <summary>Changes what packages cost. Orders keep the rates that they were placed with.</summary>
+public sealed class RateCards(PortalDbContext db, IClock clock)
+{
+    /// <summary>Saves a package's rates in a currency, unless somebody else has saved the package since it was read.</summary>
+    /// <param name="packageId">The package.</param>
+    /// <param name="version">Its version as it was read.</param>
+    /// <param name="currency">ISO 4217 code; a card is added where there is none in it yet.</param>
+    /// <param name="details">The rates.</param>
+    /// <param name="actorId">Who changes them.</param>
+    /// <param name="cancellationToken">Ends the saving.</param>
+    public async Task<EditOutcome> SaveAsync(
+        int packageId, int version, string currency, RateCardDetails details, Guid actorId, CancellationToken cancellationToken)
+    {
+        var (package, outcome) = await FindAsync(packageId, version, cancellationToken);
+        if (package is null)
+        {
+            return outcome;
+        }
+
+        var card = package.RateCards.Find(item => item.Currency == currency);
+        var before = card is null ? null : Snapshot(card);
+        if (card is null)
+        {
+            card = new RateCard { Currency = currency, BaseFeeMinor = 0, ExtraHourFeeMinor = 0 };
+            package.RateCards.Add(card);
+        }
+
+        details.ApplyTo(card);
+        return await SaveAsync(package, before is null ? "package.rates-added" : "package.rates-changed", actorId, before, Snapshot(card), cancellationToken);
+    }
+
+    /// <summary>Removes a package's rates in a currency: it can't be ordered in it any more.</summary>
+    /// <inheritdoc cref="SaveAsync(int, int, string, RateCardDetails, Guid, CancellationToken)" path="/param" />
+    public async Task<EditOutcome> RemoveAsync(
+        int packageId, int version, string currency, Guid actorId, CancellationToken cancellationToken)
+    {
+        var (package, outcome) = await FindAsync(packageId, version, cancellationToken);
+        if (package is null)
+        {
+            return outcome;
+        }
+
+        if (package.RateCards.Find(item => item.Currency == currency) is not { } card)
+        {
+            return EditOutcome.Gone;
+        }
+
+        package.RateCards.Remove(card);
+        return await SaveAsync(package, "package.rates-removed", actorId, Snapshot(card), after: null, cancellationToken);
+    }
+
+    // Whole cards stand in the trail, under their currency.
+    private static Dictionary<string, RateCardDetails> Snapshot(RateCard card) =>
+        new(StringComparer.Ordinal) { [card.Currency] = RateCardDetails.Of(card) };
+
+    private async Task<EditOutcome> SaveAsync(
+        ServicePackage package, string action, Guid actorId, object? before, object? after, CancellationToken cancellationToken)
+    {
+        if (!db.AuditChange(package, action, actorId, clock.GetCurrentInstant(), before, after))
+        {
+            return EditOutcome.Saved;
+        }
+
+        db.Touch(package);
+        return await db.SaveEditAsync(cancellationToken);
+    }
+
+    private async Task<(ServicePackage? Package, EditOutcome Outcome)> FindAsync(
+        int id, int version, CancellationToken cancellationToken)
+    {
+        var package = await db.Set<ServicePackage>()
+            .Include(item => item.RateCards).ThenInclude(card => card.Extras)
+            .SingleOrDefaultAsync(item => item.Id == id, cancellationToken);
+        return package is null ? (null, EditOutcome.Gone)
+            : package.Version != version ? (null, EditOutcome.ChangedMeanwhile)
+            : (package, EditOutcome.Saved);
+    }
+}

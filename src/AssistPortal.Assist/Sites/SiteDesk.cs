@@ -1,0 +1,120 @@
+using AssistPortal.Assist.Packages;
+using AssistPortal.Data;
+using AssistPortal.Data.Audit;
+using AssistPortal.Data.Database;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.Assist.Sites;
+
+/// <summary>Adds and changes sites. Orders keep the currency that they were placed in.</summary>
+public sealed class SiteDesk(PortalDbContext db, IClock clock)
+{
+    /// <summary>Adds a site, unless another one has its host name.</summary>
+    /// <returns>The site's key, where it was added.</returns>
+    public async Task<(EditOutcome Outcome, int Id)> AddAsync(SiteDetails details, Guid actorId, CancellationToken cancellationToken)
+    {
+        if (await IsTakenAsync(details.HostName, except: null, cancellationToken))
+        {
+            return (EditOutcome.NameTaken, 0);
+        }
+
+        try
+        {
+            return (EditOutcome.Saved, await db.InTransactionAsync(
+                async cancellation => (Commit: true, await WriteAsync(details, actorId, cancellation)), cancellationToken));
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            if (!await IsTakenAsync(details.HostName, except: null, cancellationToken))
+            {
+                throw;
+            }
+
+            return (EditOutcome.NameTaken, 0);
+        }
+    }
+
+    /// <summary>Saves a site, unless somebody else has saved it since it was read.</summary>
+    /// <param name="id">The site.</param>
+    /// <param name="version">Its version as it was read.</param>
+    /// <param name="details">What it is to be.</param>
+    /// <param name="actorId">Who changes it.</param>
+    /// <param name="cancellationToken">Ends the saving.</param>
+    public async Task<EditOutcome> ChangeAsync(
+        int id, int version, SiteDetails details, Guid actorId, CancellationToken cancellationToken)
+    {
+        var site = await db.Set<Site>().Include(item => item.Packages).SingleOrDefaultAsync(item => item.Id == id, cancellationToken);
+        if (site is null)
+        {
+            return EditOutcome.Gone;
+        }
+
+        if (site.Version != version)
+        {
+            return EditOutcome.ChangedMeanwhile;
+        }
+
+        if (await IsTakenAsync(details.HostName, id, cancellationToken))
+        {
+            return EditOutcome.NameTaken;
+        }
+
+        var before = Snapshot(site);
+        await ApplyAsync(details, site, cancellationToken);
+        if (!db.AuditChange(site, "site.changed", actorId, clock.GetCurrentInstant(), before, Snapshot(site)))
+        {
+            return EditOutcome.Saved;
+        }
+
+        db.Touch(site);
+        try
+        {
+            return await db.SaveEditAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            if (!await IsTakenAsync(details.HostName, id, cancellationToken))
+            {
+                throw;
+            }
+
+            return EditOutcome.NameTaken;
+        }
+    }
+
+    private static object Snapshot(Site site) => new
+    {
+        site.Name,
+        site.HostName,
+        site.Currency,
+        site.IsActive,
+        Packages = site.Packages.Select(package => package.Code).Order(StringComparer.Ordinal).ToList(),
+    };
+
+    private async Task<int> WriteAsync(SiteDetails details, Guid actorId, CancellationToken cancellationToken)
+    {
+        var site = new Site { Name = details.Name, HostName = details.HostName, Currency = details.Currency };
+        await ApplyAsync(details, site, cancellationToken);
+        db.Add(site);
+        await db.SaveChangesAsync(cancellationToken);
+        db.AuditChange(site, "site.added", actorId, clock.GetCurrentInstant(), before: null, Snapshot(site));
+        await db.SaveChangesAsync(cancellationToken);
+        return site.Id;
+    }
+
+    private async Task ApplyAsync(SiteDetails details, Site site, CancellationToken cancellationToken)
+    {
+        (site.Name, site.HostName, site.Currency, site.IsActive) =
+            (details.Name, details.HostName, details.Currency, details.IsActive);
+        site.Packages.RemoveAll(package => !details.PackageIds.Contains(package.Id));
+        var added = details.PackageIds.Except(site.Packages.Select(package => package.Id)).ToList();
+        site.Packages.AddRange(
+            await db.Set<ServicePackage>().Where(package => added.Contains(package.Id)).ToListAsync(cancellationToken));
+    }
+
+    private Task<bool> IsTakenAsync(string hostName, int? except, CancellationToken cancellationToken) =>
+        db.Set<Site>().AnyAsync(site => site.HostName == hostName && site.Id != except, cancellationToken);
+}

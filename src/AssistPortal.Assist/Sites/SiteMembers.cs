@@ -1,0 +1,114 @@
+using AssistPortal.Data;
+using AssistPortal.Data.Audit;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.Assist.Sites;
+
+/// <summary>Who may order at a site.</summary>
+public sealed class SiteMembers(PortalDbContext db, ILookupNormalizer normalizer, IClock clock)
+{
+    /// <summary>A site's members by name.</summary>
+    public async Task<IReadOnlyList<SitePerson>> OfAsync(int siteId, CancellationToken cancellationToken)
+    {
+        var people =
+            from member in db.Set<SiteMember>()
+            join user in db.Users on member.UserId equals user.Id
+            where member.SiteId == siteId
+            orderby user.LastName, user.FirstName, user.Email
+            select new SitePerson(
+                user.Id,
+                user.FirstName,
+                user.LastName,
+                user.Email ?? "",
+                user.Company,
+                db.UserRoles.Any(held => held.UserId == user.Id
+                    && db.Roles.Any(role => role.Id == held.RoleId && role.Name == AssistRoles.Host)));
+        return await people.AsNoTracking().ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Adds the account with that e-mail address.</summary>
+    /// <returns>Null where there is no such account.</returns>
+    public async Task<SiteJoining?> AddAsync(int siteId, string email, Guid actorId, CancellationToken cancellationToken)
+    {
+        var wanted = normalizer.NormalizeEmail(email);
+        var userId = await db.Users.Where(user => user.NormalizedEmail == wanted)
+            .Select(user => (Guid?)user.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (userId is not { } id)
+        {
+            return null;
+        }
+
+        if (await IsMemberAsync(siteId, id, cancellationToken))
+        {
+            return SiteJoining.Already;
+        }
+
+        db.Add(new SiteMember { SiteId = siteId, UserId = id });
+        await AuditAsync(siteId, "site.member-added", actorId, before: null, new { UserId = id }, cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return SiteJoining.Added;
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            if (!await IsMemberAsync(siteId, id, cancellationToken))
+            {
+                throw;
+            }
+
+            return SiteJoining.Already;
+        }
+    }
+
+    /// <summary>Removes a member, where it is one. The orders stay.</summary>
+    /// <returns>Whether it was one.</returns>
+    public async Task<bool> RemoveAsync(int siteId, Guid userId, Guid actorId, CancellationToken cancellationToken)
+    {
+        var member = await db.Set<SiteMember>()
+            .SingleOrDefaultAsync(item => item.SiteId == siteId && item.UserId == userId, cancellationToken);
+        if (member is null)
+        {
+            return false;
+        }
+
+        db.Remove(member);
+        await AuditAsync(siteId, "site.member-removed", actorId, new { UserId = userId }, after: null, cancellationToken);
+        return await db.SaveEditAsync(cancellationToken) == EditOutcome.Saved;
+    }
+
+    private async Task AuditAsync(
+        int siteId, string action, Guid actorId, object? before, object? after, CancellationToken cancellationToken) =>
+        db.AuditChange(
+            await db.Set<Site>().SingleAsync(site => site.Id == siteId, cancellationToken),
+            action,
+            actorId,
+            clock.GetCurrentInstant(),
+            before,
+            after);
+
+    private Task<bool> IsMemberAsync(int siteId, Guid userId, CancellationToken cancellationToken) =>
+        db.Set<SiteMember>().AnyAsync(member => member.SiteId == siteId && member.UserId == userId, cancellationToken);
+}
+
+/// <summary>What became of somebody who was to become a member.</summary>
+public enum SiteJoining
+{
+    Added,
+
+    /// <summary>Was a member before.</summary>
+    Already,
+}
+
+/// <summary>A member of a site.</summary>
+/// <param name="UserId">The account.</param>
+/// <param name="FirstName">First name.</param>
+/// <param name="LastName">Last name.</param>
+/// <param name="Email">E-mail address.</param>
+/// <param name="Company">Company.</param>
+/// <param name="MayOrder">Whether the account has the role that orders.</param>
+public sealed record SitePerson(Guid UserId, string FirstName, string LastName, string Email, string Company, bool MayOrder);

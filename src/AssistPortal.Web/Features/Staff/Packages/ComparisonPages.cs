@@ -1,0 +1,22 @@
+using AssistPortal.Assist.Packages;
+using AssistPortal.Web.Shared;
+
+namespace AssistPortal.Web.Features.Staff.Packages;
+
+/// <summary>The comparison table, to be edited.</summary>
+/// <param name="Packages">All packages, those that are not offered any more too.</param>
+/// <param name="Rows">In the order in which they are shown.</param>
+public sealed record ComparisonPage(IReadOnlyList<ServicePackage> Packages, IReadOnlyList<ComparisonRow> Rows);
+
+/// <summary>The form of one service of it.</summary>
+public sealed record ComparisonRowPage
+{
+    public required IReadOnlyList<ServicePackage> Packages { get; init; }
+
+    /// <summary>Null for a new one.</summary>
+    public ComparisonRow? Row { get; init; }
+
+    public required ComparisonInput Input { get; init; }
+
+    public ChangedMeanwhile? Changed { get; init; }
+}

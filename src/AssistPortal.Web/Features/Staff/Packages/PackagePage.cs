@@ -1,0 +1,15 @@
+using AssistPortal.Assist.Packages;
+using AssistPortal.Web.Shared;
+
+namespace AssistPortal.Web.Features.Staff.Packages;
+
+/// <summary>The form of a package.</summary>
+public sealed record PackagePage
+{
+    /// <summary>Null for a new one.</summary>
+    public ServicePackage? Package { get; init; }
+
+    public required PackageInput Input { get; init; }
+
+    public ChangedMeanwhile? Changed { get; init; }
+}

@@ -1,0 +1,26 @@
+using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Sites;
+using AssistPortal.Web.Shared;
+
+namespace AssistPortal.Web.Features.Staff.Sites;
+
+/// <summary>The form of a site.</summary>
+public sealed record SiteDetailsPage
+{
+    /// <summary>The site as it is saved; null for a new one.</summary>
+    public Site? Site { get; init; }
+
+    public required SiteDetailsInput Input { get; init; }
+
+    /// <summary>All packages in their display order.</summary>
+    public required IReadOnlyList<ServicePackage> Packages { get; init; }
+
+    public ChangedMeanwhile? Changed { get; init; }
+
+    /// <summary>Packages that the saved site offers though they have no rates in its currency: nobody can order them there.</summary>
+    public IEnumerable<ServicePackage> WithoutRates => Site is null
+        ? []
+        : Packages.Where(package => package.IsActive
+            && Site.Packages.Exists(offered => offered.Id == package.Id)
+            && !package.RateCards.Exists(card => card.Currency == Site.Currency));
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Sites;
+using AssistPortal.Data;
+using AssistPortal.Web.Features.Staff.Packages;
+using AssistPortal.Web.Shared;
+using AssistPortal.Web.Shared.Forms;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace AssistPortal.Web.Features.Staff.Sites;
+
+/// <summary>Reads what the form of a site shows.</summary>
+public sealed class SiteDetailsPages(
+    PortalDbContext db, PackageReader packages, IStringLocalizer<SitesTexts> texts)
+{
+    /// <summary>The site with its packages, to be looked at.</summary>
+    public Task<Site?> FindAsync(int id, CancellationToken cancellationToken) => db.Set<Site>().AsNoTracking()
+        .Include(site => site.Packages)
+        .SingleOrDefaultAsync(site => site.Id == id, cancellationToken);
+
+    public async Task<SiteDetailsPage> ReadAsync(SiteDetailsInput input, Site? site, CancellationToken cancellationToken) =>
+        new() { Site = site, Input = input, Packages = await packages.AllAsync(cancellationToken) };
+
+    /// <summary>What somebody else has saved, where it is not what was typed.</summary>
+    public ChangedMeanwhile Between(SiteDetailsInput typed, SiteDetailsInput saved, IReadOnlyList<ServicePackage> all) => EditResults.Between(
+    [
+        (texts["Name"], typed.Name, saved.Name),
+        (texts["HostName"], typed.HostName, saved.HostName),
+        (texts["Currency"], typed.Currency, saved.Currency),
+        (texts["Packages"], Offered(typed, all), Offered(saved, all)),
+        (texts["State"], State(typed), State(saved)),
+    ]);
+
+    private static string Offered(SiteDetailsInput input, IReadOnlyList<ServicePackage> all)
+    {
+        var names = all.Where(package => input.Offers(package.Id)).Select(package => package.Texts.In(CultureInfo.CurrentUICulture).Name);
+        return string.Join('\n', names);
+    }
+
+    private string State(SiteDetailsInput input) =>
+        input.IsActive == PackageInput.Yes ? texts["State.Active"] : texts["State.Inactive"];
+}

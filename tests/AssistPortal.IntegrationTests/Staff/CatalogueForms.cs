@@ -1,0 +1,46 @@
+using System.Text.Json;
+using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Sites;
+using AssistPortal.Data.Audit;
+using AssistPortal.TestSupport.Portal;
+using Microsoft.EntityFrameworkCore;
+
+namespace AssistPortal.IntegrationTests.Staff;
+
+/// <summary>Ways to the forms of the catalogue desk, and what they leave behind.</summary>
+internal static class CatalogueForms
+{
+    public static Task<int> PackageIdAsync(this PortalFactory portal, string code) => portal.InDatabaseAsync(db =>
+        db.Set<ServicePackage>().Where(package => package.Code == code).Select(package => package.Id).SingleAsync());
+
+    public static Task<int> SiteIdAsync(this PortalFactory portal, string hostName) => portal.InDatabaseAsync(db =>
+        db.Set<Site>().Where(site => site.HostName == hostName).Select(site => site.Id).SingleAsync());
+
+    public static Task<ServicePackage> PackageAsync(this PortalFactory portal, string code) => portal.InDatabaseAsync(db =>
+        db.Set<ServicePackage>().AsNoTracking()
+            .Include(package => package.Texts)
+            .Include(package => package.CancellationTiers)
+            .Include(package => package.RateCards).ThenInclude(card => card.Extras)
+            .SingleAsync(package => package.Code == code));
+
+    public static async Task<PortalPage> PackageFormAsync(this StaffAtWork staff, string code) =>
+        await staff.Browser.GetAsync($"/staff/packages/{await staff.Portal.PackageIdAsync(code)}");
+
+    public static async Task<PortalPage> RatesFormAsync(this StaffAtWork staff, string code, string currency) =>
+        await staff.Browser.GetAsync($"/staff/packages/{await staff.Portal.PackageIdAsync(code)}/rates/{currency}");
+
+    public static async Task<PortalPage> SiteFormAsync(this StaffAtWork staff, string hostName, string part = "details") =>
+        await staff.Browser.GetAsync($"/staff/sites/{await staff.Portal.SiteIdAsync(hostName)}/{part}");
+
+    /// <summary>Before and after of the last entry of that kind.</summary>
+    public static async Task<(JsonElement Before, JsonElement After)> LastAuditAsync(this PortalFactory portal, string action)
+    {
+        var details = await portal.InDatabaseAsync(db => db.Set<AuditEntry>()
+            .Where(entry => entry.Action == action && entry.ActorId != null)
+            .OrderByDescending(entry => entry.Id)
+            .Select(entry => entry.Details!)
+            .FirstAsync());
+        var root = JsonDocument.Parse(details).RootElement;
+        return (root.TryGetProperty("before", out var before) ? before : default, root.TryGetProperty("after", out var after) ? after : default);
+    }
+}

@@ -1,0 +1,83 @@
+using System.Net;
+using AssistPortal.Assist.Billing;
+using AssistPortal.Assist.Packages;
+using AssistPortal.IntegrationTests.Ordering;
+using AssistPortal.TestSupport.Portal;
+using Microsoft.EntityFrameworkCore;
+
+namespace AssistPortal.IntegrationTests.Staff;
+
+public sealed class ContractDeskTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
+{
+    [Fact]
+    public async Task A_contract_replaces_just_what_is_filled_in()
+    {
+        var form = await FormAsync(PortalPeople.Northwind, "ec-standard");
+        Assert.Contains(staff.Portal.Words("en", "Catalogue.Standard|USD 1,200.00"), form.Get("#BaseFee-hint").TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        (await form.SubmitAsync()).AssertOnlyWrong(staff.Portal, "en", "BaseFee", "Catalogue.Contract.Empty");
+        (await form.SubmitAsync(new() { ["BaseFee"] = "1.001" })).AssertOnlyWrong(staff.Portal, "en", "BaseFee", "Catalogue.Amount.TooManyDecimals|USD|2");
+        var list = await form.SubmitAsync(new() { ["BaseFee"] = "1,000", ["HourlyFees[Rehearsal]"] = "150.5", ["LeastMinutes[Consultation]"] = "60" });
+        Assert.Contains(staff.Portal.Words("en", "Sites.Contracts.Holds"), list.Get($"tr:has(a[href$='/contracts/{await staff.Portal.PackageIdAsync("ec-standard")}']) .badge").TextContent, StringComparison.Ordinal);
+        var contract = await ContractAsync("ec-standard");
+        Assert.Equal((100_000L, (int?)null, (long?)null, "USD"), (contract!.BaseFeeMinor, contract.IncludedMinutes, contract.ExtraHourFeeMinor, contract.Currency));
+        Assert.Equal(
+            [(ExtraKind.Consultation, null, 60), (ExtraKind.Rehearsal, 15_050L, null)],
+            contract.Extras.OrderBy(extra => extra.Kind).Select(extra => (extra.Kind, extra.HourlyFeeMinor, extra.MinimumMinutes)));
+
+        await (await FormAsync(PortalPeople.Northwind, "ec-standard")).SubmitAsync(new() { ["BaseFee"] = "", ["IncludedMinutes"] = "90" });
+        contract = await ContractAsync("ec-standard");
+        Assert.Equal(((long?)null, 90, 1), (contract!.BaseFeeMinor, contract.IncludedMinutes, contract.Version));
+        var (before, after) = await staff.Portal.LastAuditAsync("contract.changed");
+        Assert.Equal(100_000, before.GetProperty("Terms").GetProperty("BaseFeeMinor").GetInt64());
+        Assert.Equal(90, after.GetProperty("Terms").GetProperty("IncludedMinutes").GetInt32());
+
+        var question = await (await FormAsync(PortalPeople.Northwind, "ec-standard")).FollowAsync("a.btn-outline-danger");
+        await question.SubmitAsync();
+        Assert.Null(await ContractAsync("ec-standard"));
+        Assert.NotEqual(default, (await staff.Portal.LastAuditAsync("contract.removed")).Before);
+    }
+
+    [Fact]
+    public async Task The_second_of_two_editors_is_told()
+    {
+        var (first, second) = (await FormAsync(PortalPeople.Northwind, "mc-premium"), await FormAsync(PortalPeople.Northwind, "mc-premium"));
+        await first.SubmitAsync(new() { ["HourlyFees[Rehearsal]"] = "150" });
+        var told = await second.SubmitAsync(new() { ["BaseFee"] = "9" });
+        Assert.Equal(HttpStatusCode.Conflict, told.Status);
+        Assert.Contains("150.00", told.Get("#changed-meanwhile").TextContent, StringComparison.Ordinal);
+        Assert.Equal("9", told.Value("BaseFee"));
+        await told.SubmitAsync();
+        var contract = await ContractAsync("mc-premium");
+        Assert.Equal((900, 0), (contract!.BaseFeeMinor, contract.Extras.Count));
+
+        (first, second) = (await FormAsync(PortalPeople.Northwind, "mc-premium"), await FormAsync(PortalPeople.Northwind, "mc-premium"));
+        await first.SubmitAsync(new() { ["LeastMinutes[Rehearsal]"] = "30" });
+        Assert.Equal(HttpStatusCode.Conflict, (await second.SubmitAsync(new() { ["BaseFee"] = "10" })).Status);
+    }
+
+    [Fact]
+    public async Task A_contract_in_the_sites_former_currency_holds_no_more()
+    {
+        await (await FormAsync(PortalPeople.Formosa, "tc-premium")).SubmitAsync(new() { ["BaseFee"] = "30000" });
+        await (await staff.SiteFormAsync(PortalPeople.Formosa)).SubmitAsync(new() { ["Currency"] = "JPY" });
+        var list = await staff.SiteFormAsync(PortalPeople.Formosa, "contracts");
+        Assert.Contains(staff.Portal.Words("en", "Sites.Contracts.OtherCurrency|TWD"), list.Text, StringComparison.Ordinal);
+        var form = await FormAsync(PortalPeople.Formosa, "tc-premium");
+        Assert.NotNull(form.Find("#other-currency"));
+        Assert.Equal("", form.Value("BaseFee"));
+        await form.SubmitAsync(new() { ["BaseFee"] = "150,000" });
+        var contract = await ContractAsync("tc-premium");
+        Assert.Equal(("JPY", 150_000L), (contract!.Currency, contract.BaseFeeMinor));
+    }
+
+    private async Task<PortalPage> FormAsync(string hostName, string package) =>
+        await staff.SiteFormAsync(hostName, $"contracts/{await staff.Portal.PackageIdAsync(package)}");
+
+    private async Task<Contract?> ContractAsync(string package)
+    {
+        var id = await staff.Portal.PackageIdAsync(package);
+        return await staff.Portal.InDatabaseAsync(db => db.Set<Contract>().AsNoTracking()
+            .Include(contract => contract.Extras)
+            .SingleOrDefaultAsync(contract => contract.PackageId == id));
+    }
+}
