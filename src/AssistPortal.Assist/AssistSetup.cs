@@ -1,3 +1,5 @@
+using AssistPortal.Assist.Dashboard;
+using AssistPortal.Assist.Demand;
 using AssistPortal.Assist.Demo;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Meetings;
@@ -6,6 +8,7 @@ using AssistPortal.Assist.Messages.Samples;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.People;
 using AssistPortal.Assist.Reminders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Texts;
@@ -37,6 +40,7 @@ public static class AssistSetup
             .AddMessages()
             .AddManaging()
             .AddReminders()
+            .AddDesk()
             .AddAssistDemo();
     }
 
@@ -75,6 +79,14 @@ public static class AssistSetup
         .AddScoped<MeetingChanges>()
         .AddSingleton<MeetingChangeRunner>()
         .AddHostedService<MeetingChangeWorker>();
+
+    private static IServiceCollection AddDesk(this IServiceCollection services) => services
+        .AddSingleton<UnmetDemand>()
+        .AddScoped<UserLinks>()
+        .AddScoped<UserBook>()
+        .AddScoped<DeskFigures>()
+        .AddScoped<WeeklyFigures>()
+        .AddScoped<WorkLoad>();
 
     private static IServiceCollection AddReminders(this IServiceCollection services) => services
         .AddScoped<OrderReminders>()

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Demand;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
@@ -23,6 +24,7 @@ public sealed class OrderPlacement(
     WholeOrders orders,
     OrderMails mails,
     OrderReminders reminders,
+    UnmetDemand demand,
     OutboxSignal outboxSignal,
     IOptions<OrderingOptions> options,
     IClock clock)
@@ -70,9 +72,14 @@ public sealed class OrderPlacement(
         var answer = await reservations.HoldAsync(wish, bookable, draft.Id, cancellationToken);
         if (answer is not HoldAnswer.Held held)
         {
-            return await FindPlacedAsync(draft.Id, cancellationToken) is { } twin
-                ? new PlacementAnswer.Placed(twin)
-                : new PlacementAnswer.NobodyFree((HoldAnswer.Nobody)answer);
+            if (await FindPlacedAsync(draft.Id, cancellationToken) is { } twin)
+            {
+                return new PlacementAnswer.Placed(twin);
+            }
+
+            var nobody = (HoldAnswer.Nobody)answer;
+            await demand.NoteAsync(wish, draft.Id, nobody.Reason);
+            return new PlacementAnswer.NobodyFree(nobody);
         }
 
         var command = new OrderCommand

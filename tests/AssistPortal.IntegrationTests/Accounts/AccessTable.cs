@@ -6,6 +6,7 @@ public enum MayEnter
     SignedIn,
     Host,
     Staff,
+    Administrator,
 
     /// <summary>Coordinators and producers.</summary>
     Workers,
@@ -72,6 +73,21 @@ public static class AccessTable
         ["GET /resources/orders/{number}"] = MayEnter.Host,
         ["GET /resources/orders/{number}/print"] = MayEnter.Host,
         ["GET /resources/orders/{number}/calendar.ics"] = MayEnter.Host,
+
+        ["GET /account/set-password"] = MayEnter.Anybody,
+        ["POST /account/set-password"] = MayEnter.Anybody,
+        ["GET /staff"] = MayEnter.Staff,
+        ["GET /staff/audit"] = MayEnter.Staff,
+        ["GET /staff/audit/export"] = MayEnter.Staff,
+        ["GET /staff/users"] = MayEnter.Administrator,
+        ["GET /staff/users/add"] = MayEnter.Administrator,
+        ["POST /staff/users/add"] = MayEnter.Administrator,
+        ["GET /staff/users/{id:guid}"] = MayEnter.Administrator,
+        ["POST /staff/users/{id:guid}"] = MayEnter.Administrator,
+        ["POST /staff/users/{id:guid}/deactivate"] = MayEnter.Administrator,
+        ["POST /staff/users/{id:guid}/activate"] = MayEnter.Administrator,
+        ["POST /staff/users/{id:guid}/sign-out"] = MayEnter.Administrator,
+        ["POST /staff/users/{id:guid}/password-link"] = MayEnter.Administrator,
 
         ["GET /staff/schedule"] = MayEnter.Staff,
         ["GET /staff/meetings"] = MayEnter.Staff,

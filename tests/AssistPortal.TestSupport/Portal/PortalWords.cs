@@ -6,11 +6,14 @@ using AssistPortal.Web.Features.Managing;
 using AssistPortal.Web.Features.Ordering;
 using AssistPortal.Web.Features.Packages;
 using AssistPortal.Web.Features.Resources;
+using AssistPortal.Web.Features.Staff.Audit;
+using AssistPortal.Web.Features.Staff.Dashboard;
 using AssistPortal.Web.Features.Staff.Mail;
 using AssistPortal.Web.Features.Staff.Meetings;
 using AssistPortal.Web.Features.Staff.Orders;
 using AssistPortal.Web.Features.Staff.Schedule;
 using AssistPortal.Web.Features.Staff.Sites;
+using AssistPortal.Web.Features.Staff.Users;
 using AssistPortal.Web.Shared;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
@@ -93,6 +96,9 @@ public static class PortalWords
         "Resources" => portal.Services.GetRequiredService<IStringLocalizer<ResourcesTexts>>(),
         "Schedule" => portal.Services.GetRequiredService<IStringLocalizer<ScheduleTexts>>(),
         "Shared" => portal.Services.GetRequiredService<IStringLocalizer<SharedTexts>>(),
+        "Audit" => portal.Services.GetRequiredService<IStringLocalizer<AuditTexts>>(),
+        "Dashboard" => portal.Services.GetRequiredService<IStringLocalizer<DashboardTexts>>(),
+        "Users" => portal.Services.GetRequiredService<IStringLocalizer<UsersTexts>>(),
         "StaffOrders" => portal.Services.GetRequiredService<IStringLocalizer<StaffOrdersTexts>>(),
         "Sites" => portal.Services.GetRequiredService<IStringLocalizer<SitesTexts>>(),
         "StaffMail" => portal.Services.GetRequiredService<IStringLocalizer<StaffMailTexts>>(),

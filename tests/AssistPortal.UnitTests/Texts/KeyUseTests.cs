@@ -1,4 +1,6 @@
 using System.Reflection;
+using AssistPortal.Assist;
+using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Messages;
@@ -7,13 +9,18 @@ using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sites;
+using AssistPortal.Data.Accounts;
+using AssistPortal.Mail.Accounts;
 using AssistPortal.Mail.Desk;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Sending;
+using AssistPortal.Trials;
 using AssistPortal.Web.Composition;
 using AssistPortal.Web.Features.Accounts;
 using AssistPortal.Web.Features.Errors;
+using AssistPortal.Web.Features.Staff.Audit;
 using AssistPortal.Web.Features.Staff.Mail;
+using AssistPortal.Web.Features.Staff.Users;
 
 namespace AssistPortal.UnitTests.Texts;
 
@@ -76,7 +83,22 @@ public sealed class KeyUseTests
         [
             "order.placed", "order.updated", "order.cancelled", "order.meeting", "order.reminder", "order.language", "order.report",
             "order.access", "producer.assigned", "producer.changed", "producer.released", "coordinator.alert", "mail.digest",
+            "account.invitation", "account.password",
         ],
+        ["Account.{link}.Subject"] = Names<PasswordLink>(),
+        ["Account.{link}.Preheader"] = Names<PasswordLink>(),
+        ["Account.{link}.Heading"] = Names<PasswordLink>(),
+        ["Account.{link}.Text"] = Names<PasswordLink>(),
+        ["Action.{act}"] = AuditWords.Actions,
+        ["Subject.{kind}"] = AuditWords.Subjects,
+        ["Role.{role}"] =
+        [
+            PortalRoles.Administrator, AssistRoles.Host, AssistRoles.Coordinator, AssistRoles.Producer,
+            TrialRoles.PartnerAdministrator, TrialRoles.CustomerAdministrator, TrialRoles.HelpDesk,
+        ],
+        ["State.{row.State}"] = Names<UserState>(),
+        ["State.{Model.State}"] = Names<UserState>(),
+        ["Attention.{reason}"] = Names<AttentionReason>(),
         ["Variant.{variant}"] = ["confirmed", "declined", "changed", "failed", "language", "meeting", "address"],
     };
 
