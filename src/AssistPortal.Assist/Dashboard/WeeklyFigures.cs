@@ -11,7 +11,7 @@ namespace AssistPortal.Assist.Dashboard;
 public sealed class WeeklyFigures(PortalDbContext db)
 {
     /// <summary>Most wishes that are read; of more, the newest count.</summary>
-    public const int MostWishes = 10_000;
+    public const int MostWishes = 5_000;
 
     /// <summary>Orders by when they were placed, and how many of those are cancelled. Each number comes from an index alone.</summary>
     public async Task<IReadOnlyList<WeekOfOrders>> OrdersAsync(IEnumerable<Interval> weeks, CancellationToken cancellationToken)

@@ -20,9 +20,10 @@ internal sealed class PasswordLinkMail(IStringLocalizer<MailTexts> texts, Portal
     {
         var language = user.Language ?? DefaultLanguage;
         using var culture = MailCulture.Of(language);
+        var name = PersonName.Of(user.FirstName, user.LastName);
         var body = new MailBody(texts[$"Account.{link}.Preheader"])
             .Heading(texts[$"Account.{link}.Heading"])
-            .Paragraph(texts["Account.Greeting", $"{user.FirstName} {user.LastName}"])
+            .Paragraph(texts["Account.Greeting", name])
             .Paragraph(texts[$"Account.{link}.Text", user.Email!])
             .Link(texts["Account.Open"], address.Of($"account/set-password?token={PasswordLinkSecret.MailedKey}"))
             .Note(texts["Account.Once", PasswordLinks.LifetimeDays]);
@@ -32,7 +33,7 @@ internal sealed class PasswordLinkMail(IStringLocalizer<MailTexts> texts, Portal
             SubjectId = user.Id.ToString(),
             Revision = count,
             Recipient = user.Email!,
-            RecipientName = $"{user.FirstName} {user.LastName}",
+            RecipientName = name,
             Language = language,
             Subject = texts[$"Account.{link}.Subject"],
             Body = body,
