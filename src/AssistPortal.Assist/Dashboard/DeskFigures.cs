@@ -10,13 +10,15 @@ namespace AssistPortal.Assist.Dashboard;
 /// <summary>What staff should look at first. Each figure is counted through an index.</summary>
 public sealed class DeskFigures(PortalDbContext db, IClock clock)
 {
-    /// <summary>How many days ahead orders count as near, and how many days back a failure is news.</summary>
-    public const int NearDays = 7;
+    /// <summary>How many days back a failure is news.</summary>
+    private static readonly Duration Lately = Duration.FromDays(7);
 
-    public async Task<DeskCounts> CountAsync(CancellationToken cancellationToken)
+    /// <param name="soon">Until when orders count that are to come.</param>
+    /// <param name="cancellationToken">Nobody looks any longer.</param>
+    public async Task<DeskCounts> CountAsync(Instant soon, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var (soon, lately) = (now + Duration.FromDays(NearDays), now - Duration.FromDays(NearDays));
+        var since = now - Lately;
         var attention = await db.Set<OrderAttention>()
             .Where(item => item.DueAt <= now)
             .GroupBy(item => item.Reason)
@@ -26,9 +28,9 @@ public sealed class DeskFigures(PortalDbContext db, IClock clock)
             await db.Set<OrderAttention>().Where(item => item.DueAt <= now).Select(item => item.OrderId).Distinct().CountAsync(cancellationToken),
             attention,
             await db.Set<Order>().CountAsync(
-                order => order.State == OrderState.Placed && order.Time.Start >= now && order.Time.Start < soon, cancellationToken),
+                order => order.State == OrderState.Placed && order.Time.Start > now && order.Time.Start < soon, cancellationToken),
             await db.Set<OutboxMail>().CountAsync(
-                mail => mail.State == OutboxMailState.Failed && mail.CreatedAt >= lately, cancellationToken));
+                mail => mail.State == OutboxMailState.Failed && mail.CreatedAt >= since, cancellationToken));
     }
 }
 

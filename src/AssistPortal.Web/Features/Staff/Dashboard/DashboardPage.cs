@@ -1,5 +1,6 @@
 using AssistPortal.Assist.Dashboard;
 using NodaTime;
+using NodaTime.Text;
 
 namespace AssistPortal.Web.Features.Staff.Dashboard;
 
@@ -8,6 +9,8 @@ public sealed record DashboardPage
 {
     /// <summary>The zone of days and weeks, in words.</summary>
     public required string Zone { get; init; }
+
+    public required LocalDate Today { get; init; }
 
     public required DeskCounts Counts { get; init; }
 
@@ -26,6 +29,10 @@ public sealed record DashboardPage
     public required bool IsCut { get; init; }
 
     public required IReadOnlyDictionary<int, string> PackageNames { get; init; }
+
+    /// <summary>The orders that are near.</summary>
+    public string Coming =>
+        $"~/staff/orders?Status=coming&From={LocalDatePattern.Iso.Format(Today)}&To={LocalDatePattern.Iso.Format(Today.PlusDays(DashboardReader.NearDays))}";
 
     public int Unmet => Weeks.Sum(week => week.Unmet);
 

@@ -15,6 +15,9 @@ public sealed class DashboardReader(
 {
     public const int Weeks = 12;
 
+    /// <summary>Orders of today and so many days more are near.</summary>
+    public const int NearDays = 7;
+
     private const int MostTimes = 8;
 
     public async Task<DashboardPage> ReadAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
@@ -31,7 +34,8 @@ public sealed class DashboardReader(
         return new DashboardPage
         {
             Zone = Wording.Zone(now),
-            Counts = await figures.CountAsync(cancellationToken),
+            Today = now.Date,
+            Counts = await figures.CountAsync(StartOf(now.Date.PlusDays(NearDays + 1), zone), cancellationToken),
             Weeks =
             [
                 .. mondays.Select((first, week) => new DashboardWeek(
