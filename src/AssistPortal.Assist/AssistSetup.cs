@@ -1,5 +1,7 @@
 using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Billing;
+using AssistPortal.Assist.Dashboard;
+using AssistPortal.Assist.Demand;
 using AssistPortal.Assist.Demo;
 using AssistPortal.Assist.Desk;
 using AssistPortal.Assist.Managing;
@@ -9,6 +11,7 @@ using AssistPortal.Assist.Messages.Samples;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.People;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Reminders;
 using AssistPortal.Assist.Scheduling;
@@ -46,6 +49,7 @@ public static class AssistSetup
             .AddManaging()
             .AddDesk()
             .AddReminders()
+            .AddDashboard()
             .AddAssistDemo();
     }
 
@@ -89,6 +93,14 @@ public static class AssistSetup
         .AddScoped<MeetingChanges>()
         .AddSingleton<MeetingChangeRunner>()
         .AddHostedService<MeetingChangeWorker>();
+
+    private static IServiceCollection AddDashboard(this IServiceCollection services) => services
+        .AddSingleton<UnmetDemand>()
+        .AddScoped<UserLinks>()
+        .AddScoped<UserBook>()
+        .AddScoped<DeskFigures>()
+        .AddScoped<WeeklyFigures>()
+        .AddScoped<WorkLoad>();
 
     private static IServiceCollection AddReminders(this IServiceCollection services) => services
         .AddScoped<OrderReminders>()

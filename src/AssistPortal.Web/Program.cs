@@ -3,6 +3,7 @@ using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Database;
 using AssistPortal.Data.Keys;
 using AssistPortal.Mail;
+using AssistPortal.Mail.Accounts;
 #if FULL_FEED
 using AssistPortal.Mail.MailKit;
 #endif
@@ -29,7 +30,7 @@ builder.Services.AddPortalRoles().AddPortalDemo();
 #if FULL_FEED
 builder.Services.AddMailKitTransport();
 #endif
-builder.Services.AddMail(dataDirectory).AddAssist().AddTrials();
+builder.Services.AddMail(dataDirectory).AddAccountMails().AddAssist().AddTrials();
 builder.Services.AddPortalWeb();
 builder.AddPortalTelemetry();
 cookies.Apply(builder.Services);

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Demand;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
@@ -12,7 +13,7 @@ namespace AssistPortal.Assist.Managing;
 
 /// <summary>Gives orders another date and time.</summary>
 public sealed class OrderUpdates(
-    PortalDbContext db, ReservationMoves moves, OutboxSignal outboxSignal, IOptions<OrderingOptions> options, IClock clock)
+    PortalDbContext db, ReservationMoves moves, UnmetDemand demand, OutboxSignal outboxSignal, IOptions<OrderingOptions> options, IClock clock)
 {
     // Whoever comes back later than that begins anew.
     private static readonly Duration Kept = Duration.FromDays(1);
@@ -64,6 +65,7 @@ public sealed class OrderUpdates(
             await db.SaveChangesAsync(cancellationToken);
         }
 
+        await NoteUnmetAsync(answer, order, start);
         return answer;
     }
 
@@ -90,7 +92,16 @@ public sealed class OrderUpdates(
             outboxSignal.Notify();
         }
 
+        await NoteUnmetAsync(answer, order, update.Start);
         return answer;
+    }
+
+    private async Task NoteUnmetAsync(MoveAnswer answer, Order order, Instant start)
+    {
+        if (answer is MoveAnswer.Nobody nobody)
+        {
+            await demand.NoteAsync(WishOf(order, start), order.Id, nobody.Reason);
+        }
     }
 
     private static EventWish WishOf(Order order, Instant start) =>

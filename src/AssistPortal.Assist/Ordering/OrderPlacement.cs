@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Attention;
+using AssistPortal.Assist.Demand;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
@@ -25,6 +26,7 @@ public sealed class OrderPlacement(
     OrderMails mails,
     OrderReminders reminders,
     OrderAttentions attentions,
+    UnmetDemand demand,
     OutboxSignal outboxSignal,
     IOptions<OrderingOptions> options,
     IClock clock)
@@ -72,9 +74,14 @@ public sealed class OrderPlacement(
         var answer = await reservations.HoldAsync(wish, bookable, draft.Id, cancellationToken);
         if (answer is not HoldAnswer.Held held)
         {
-            return await FindPlacedAsync(draft.Id, cancellationToken) is { } twin
-                ? new PlacementAnswer.Placed(twin)
-                : new PlacementAnswer.NobodyFree((HoldAnswer.Nobody)answer);
+            if (await FindPlacedAsync(draft.Id, cancellationToken) is { } twin)
+            {
+                return new PlacementAnswer.Placed(twin);
+            }
+
+            var nobody = (HoldAnswer.Nobody)answer;
+            await demand.NoteAsync(wish, draft.Id, nobody.Reason);
+            return new PlacementAnswer.NobodyFree(nobody);
         }
 
         var command = new OrderCommand

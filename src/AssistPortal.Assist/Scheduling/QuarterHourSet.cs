@@ -48,6 +48,18 @@ internal sealed class QuarterHourSet(QuarterRange range)
         return true;
     }
 
+    /// <summary>How many members lie in the part.</summary>
+    public int Count(QuarterRange part)
+    {
+        var count = 0;
+        foreach (var (word, mask) in MasksOf(part.Intersect(range)))
+        {
+            count += BitOperations.PopCount(words[word] & mask);
+        }
+
+        return count;
+    }
+
     /// <summary>Adds all of another set over the same range.</summary>
     public void UnionWith(QuarterHourSet other)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
+using AssistPortal.Data.Accounts;
 using Microsoft.Extensions.Localization;
 using NodaTime;
 using NodaTime.Text;
@@ -56,9 +57,8 @@ public sealed class Wording(IStringLocalizer<AssistTexts> texts)
     /// <summary>A language's name in the current one.</summary>
     public static string Language(string culture) => CultureInfo.GetCultureInfo(culture).DisplayName;
 
-    /// <summary>A person's name as its script has it: 王小明, but Hannah Brooks, in whatever language the page is.</summary>
-    public static string Name(string first, string last) =>
-        (first + last).All(IsHan) ? last + first : $"{first} {last}";
+    /// <inheritdoc cref="PersonName.Of" />
+    public static string Name(string first, string last) => PersonName.Of(first, last);
 
     /// <summary>1 hour 30 minutes.</summary>
     public string Length(int minutes)
@@ -110,8 +110,6 @@ public sealed class Wording(IStringLocalizer<AssistTexts> texts)
             longer = notice;
         }
     }
-
-    private static bool IsHan(char letter) => letter is >= '\u3400' and <= '\u9fff';
 
     private string Notice(int hours) => hours % 24 == 0 && hours > 24
         ? texts["Terms.Days", hours / 24]

@@ -8,6 +8,9 @@ public sealed class PortalUser : IdentityUser<Guid>
     public const int NameLength = 60;
     public const int CompanyLength = 120;
 
+    /// <summary>Until when a deactivated account is locked out. Databases keep no moment that is much later.</summary>
+    public static readonly DateTimeOffset Forever = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     public string FirstName { get; set; } = "";
 
     public string LastName { get; set; } = "";
@@ -22,6 +25,9 @@ public sealed class PortalUser : IdentityUser<Guid>
 
     /// <summary>Whether mails that can wait come as one a day instead of singly; customers' mails never wait.</summary>
     public bool WantsMailDigest { get; set; }
+
+    /// <summary>Whether an administrator has locked it out for good.</summary>
+    public bool IsDeactivated => LockoutEnd == Forever;
 }
 
 public sealed class PortalRole : IdentityRole<Guid>;

@@ -39,6 +39,36 @@ public static class EntityAudit
         return true;
     }
 
+    /// <summary>Adds an entry for what no single entity's columns tell.</summary>
+    /// <param name="db">The context that is about to be saved.</param>
+    /// <param name="entry">The entry, without its details.</param>
+    /// <param name="before">Values before, by field; null where there were none.</param>
+    /// <param name="after">Values after, by field; null where there are none.</param>
+    public static void Audit(
+        this PortalDbContext db, AuditedAct entry, IReadOnlyDictionary<string, object?>? before, IReadOnlyDictionary<string, object?>? after)
+    {
+        var details = new Dictionary<string, object>(StringComparer.Ordinal);
+        if (before is not null)
+        {
+            details.Add("before", before);
+        }
+
+        if (after is not null)
+        {
+            details.Add("after", after);
+        }
+
+        db.Add(new AuditEntry
+        {
+            At = entry.At,
+            ActorId = entry.ActorId,
+            Action = entry.Action,
+            Subject = entry.Subject,
+            SubjectId = entry.SubjectId,
+            Details = details.Count > 0 ? JsonSerializer.Serialize(details, Json) : null,
+        });
+    }
+
     private static string DetailsOf(EntityEntry entry)
     {
         var changed = entry.Properties
@@ -61,3 +91,6 @@ public static class EntityAudit
 
     private static object? Plain(object? value) => value is null or int or long or bool ? value : $"{value}";
 }
+
+/// <summary>Who did what, to what, and when: see <see cref="AuditEntry"/>.</summary>
+public sealed record AuditedAct(string Action, string Subject, string SubjectId, Guid? ActorId, Instant At);

@@ -8,6 +8,8 @@ using AssistPortal.Web.Features.Managing;
 using AssistPortal.Web.Features.Ordering;
 using AssistPortal.Web.Features.Resources;
 using AssistPortal.Web.Features.Staff;
+using AssistPortal.Web.Features.Staff.Audit;
+using AssistPortal.Web.Features.Staff.Dashboard;
 using AssistPortal.Web.Features.Staff.Mail;
 using AssistPortal.Web.Features.Staff.Meetings;
 using AssistPortal.Web.Features.Staff.Orders;
@@ -15,6 +17,7 @@ using AssistPortal.Web.Features.Staff.Packages;
 using AssistPortal.Web.Features.Staff.Producers;
 using AssistPortal.Web.Features.Staff.Schedule;
 using AssistPortal.Web.Features.Staff.Sites;
+using AssistPortal.Web.Features.Staff.Users;
 using AssistPortal.Web.Shared;
 using FluentValidation;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -87,6 +90,7 @@ internal static class WebSetup
         .AddSingleton<CarriedForms>()
         .AddSingleton<IValidator<SignInInput>, SignInValidator>()
         .AddSingleton<IValidator<FirstAdministratorInput>, FirstAdministratorValidator>()
+        .AddSingleton<IValidator<SetPasswordInput>, SetPasswordValidator>()
         .AddSingleton<IValidator<AvailabilityInput>, AvailabilityValidator>()
         .AddSingleton<IValidator<MeetingLookupInput>, MeetingLookupValidator>()
         .AddSingleton<EventInformationValidator>()
@@ -114,6 +118,9 @@ internal static class WebSetup
         .AddScoped<MeetingCsvReader>()
         .AddScoped<MeetingImport>()
         .AddStaffOrders()
+        .AddDashboardPages()
+        .AddUserPages()
+        .AddAuditPages()
         .AddSingleton<RelativeTime>()
         .AddScoped<StaffTimes>()
         .AddSingleton<MailWords>()

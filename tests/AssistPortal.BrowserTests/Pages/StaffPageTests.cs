@@ -1,5 +1,6 @@
 using AssistPortal.Assist.Meetings;
 using AssistPortal.BrowserTests.Browsing;
+using AssistPortal.Data.Accounts;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Sending;
 using AssistPortal.TestSupport.Portal;
@@ -89,6 +90,41 @@ public sealed class StaffPageTests(PortalFixture fixture) : BrowserTest(fixture)
             },
             Coordinator);
     }
+
+    [Theory]
+    [InlineData("zh-Hant", "light", 375)]
+    [InlineData("en", "dark", 375)]
+    [InlineData("en", "light", 1280)]
+    public Task Dashboard_audit_trail_and_users(string language, string theme, int width) =>
+        VisitAsHostAsync(
+            new Look(language, theme, width),
+            async visitor =>
+            {
+                await visitor.GoAsync("/staff");
+                foreach (var table in await visitor.Page.Locator(".chart summary").AllAsync())
+                {
+                    await table.ClickAsync();
+                }
+
+                await visitor.CheckAsync("dashboard");
+                await visitor.GoAsync("/staff/users");
+                await visitor.CheckAsync("users");
+                await visitor.PressAsync(visitor.At("tbody th a").First);
+                await visitor.CheckAsync("user");
+                visitor.Expect(422);
+                await visitor.GoAsync("/staff/users/add");
+                await visitor.PressAsync("#step-form .btn-lg");
+                await visitor.CheckAsync("user-errors");
+                await visitor.GoAsync("/staff/audit");
+                await visitor.CheckAsync("audit");
+                visitor.Expect(422);
+                await visitor.GoAsync("/account/set-password?token=none");
+                await visitor.CheckAsync("set-password");
+                await visitor.At("#NewPassword").FillAsync("a long enough password");
+                await visitor.PressAsync("main .btn-lg");
+                await visitor.CheckAsync("set-password-ended");
+            },
+            DemoAccounts.Administrator);
 
     [Fact]
     public Task A_meeting_is_deleted_only_after_a_question() => VisitAsHostAsync(

@@ -7,6 +7,7 @@ public enum MayEnter
     Host,
     Staff,
     Producer,
+    Administrator,
 
     /// <summary>Coordinators and producers.</summary>
     Workers,
@@ -113,6 +114,20 @@ public static class AccessTable
         ["POST /staff/producers/{id:int}/time-off/remove"] = MayEnter.Staff,
         ["GET /staff/producers/{id:int}/cover"] = MayEnter.Staff,
         ["POST /staff/producers/{id:int}/cover"] = MayEnter.Staff,
+        ["GET /account/set-password"] = MayEnter.Anybody,
+        ["POST /account/set-password"] = MayEnter.Anybody,
+        ["GET /staff"] = MayEnter.Staff,
+        ["GET /staff/audit"] = MayEnter.Staff,
+        ["GET /staff/audit/export"] = MayEnter.Staff,
+        ["GET /staff/users"] = MayEnter.Administrator,
+        ["GET /staff/users/add"] = MayEnter.Administrator,
+        ["POST /staff/users/add"] = MayEnter.Administrator,
+        ["GET /staff/users/{id:guid}"] = MayEnter.Administrator,
+        ["POST /staff/users/{id:guid}"] = MayEnter.Administrator,
+        ["POST /staff/users/{id:guid}/deactivate"] = MayEnter.Administrator,
+        ["POST /staff/users/{id:guid}/activate"] = MayEnter.Administrator,
+        ["POST /staff/users/{id:guid}/sign-out"] = MayEnter.Administrator,
+        ["POST /staff/users/{id:guid}/password-link"] = MayEnter.Administrator,
 
         ["GET /staff/schedule"] = MayEnter.Staff,
         ["GET /staff/meetings"] = MayEnter.Staff,

@@ -47,7 +47,7 @@ public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFact
     [Theory]
     [InlineData(Journeys.Host, MayEnter.Host)]
     [InlineData("coordinator@demo.example", MayEnter.Staff, MayEnter.Workers)]
-    [InlineData("admin@demo.example", MayEnter.Staff)]
+    [InlineData("admin@demo.example", MayEnter.Staff, MayEnter.Administrator)]
     [InlineData("producer@demo.example", MayEnter.Workers, MayEnter.Producer)]
     [InlineData("partner@demo.example", MayEnter.SignedIn)]
     [InlineData("customer@demo.example", MayEnter.SignedIn)]
@@ -72,13 +72,22 @@ public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFact
         using var browser = portal.CreatePortalClient();
         using var staff = portal.CreatePortalClient();
         using var producer = portal.CreatePortalClient();
+        using var administrator = portal.CreatePortalClient();
+        await administrator.SignInAsync("admin@demo.example");
         await browser.SignInAsync(Journeys.Host);
         await staff.SignInAsync("coordinator@demo.example");
         await producer.SignInAsync("producer@demo.example");
         foreach (var (endpoint, who) in AccessTable.All.Where(line => line.Key.StartsWith("POST ", StringComparison.Ordinal)))
         {
             using var response = await KnockAsync(
-                who is MayEnter.Staff or MayEnter.Workers ? staff : who is MayEnter.Producer ? producer : browser, endpoint);
+                who switch
+                {
+                    MayEnter.Administrator => administrator,
+                    MayEnter.Staff or MayEnter.Workers => staff,
+                    MayEnter.Producer => producer,
+                    _ => browser,
+                },
+                endpoint);
             Assert.True(
                 AccessTable.WithoutToken.Contains(endpoint) != (response.StatusCode == HttpStatusCode.BadRequest),
                 $"{endpoint}: {response.StatusCode}");

@@ -10,6 +10,8 @@ using AssistPortal.Web.Features.Packages;
 using AssistPortal.Web.Features.Resources;
 using AssistPortal.Web.Features.Resources.History;
 using AssistPortal.Web.Features.Resources.Timeline;
+using AssistPortal.Web.Features.Staff.Audit;
+using AssistPortal.Web.Features.Staff.Dashboard;
 using AssistPortal.Web.Features.Staff.Mail;
 using AssistPortal.Web.Features.Staff.Meetings;
 using AssistPortal.Web.Features.Staff.Orders;
@@ -17,6 +19,7 @@ using AssistPortal.Web.Features.Staff.Packages;
 using AssistPortal.Web.Features.Staff.Producers;
 using AssistPortal.Web.Features.Staff.Schedule;
 using AssistPortal.Web.Features.Staff.Sites;
+using AssistPortal.Web.Features.Staff.Users;
 using AssistPortal.Web.Shared;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
@@ -105,6 +108,9 @@ public static class PortalWords
         "Resources" => portal.Services.GetRequiredService<IStringLocalizer<ResourcesTexts>>(),
         "Schedule" => portal.Services.GetRequiredService<IStringLocalizer<ScheduleTexts>>(),
         "Shared" => portal.Services.GetRequiredService<IStringLocalizer<SharedTexts>>(),
+        "Audit" => portal.Services.GetRequiredService<IStringLocalizer<AuditTexts>>(),
+        "Dashboard" => portal.Services.GetRequiredService<IStringLocalizer<DashboardTexts>>(),
+        "Users" => portal.Services.GetRequiredService<IStringLocalizer<UsersTexts>>(),
         "StaffOrders" => portal.Services.GetRequiredService<IStringLocalizer<StaffOrdersTexts>>(),
         "Sites" => portal.Services.GetRequiredService<IStringLocalizer<SitesTexts>>(),
         "StaffMail" => portal.Services.GetRequiredService<IStringLocalizer<StaffMailTexts>>(),

@@ -91,7 +91,7 @@ public sealed class ControllerTests
     public void Whoever_is_not_signed_in_is_let_in_by_name_only() => Assert.Equal(
         [
             "AccessLinkController", "CancelController", "ErrorsController", "FeedsController", "FirstAdministratorController", "HomeController",
-            "ManageController", "PreferencesController", "SessionEndedController", "SignInController",
+            "ManageController", "PreferencesController", "SessionEndedController", "SetPasswordController", "SignInController",
             "UpdateConfirmationController", "UpdateController", "UpdateMeetingController",
         ],
         Actions().Where(action => action.GetCustomAttribute<AllowAnonymousAttribute>() is not null

@@ -2,6 +2,7 @@ using AssistPortal.Assist;
 using AssistPortal.Data;
 using AssistPortal.Data.Database;
 using AssistPortal.Mail;
+using AssistPortal.Mail.Accounts;
 using AssistPortal.Mail.Samples;
 using AssistPortal.Mail.Templates;
 using AssistPortal.TestSupport;
@@ -21,6 +22,7 @@ public sealed class SampleMails : IDisposable
         .AddSingleton(new PortalAddress(new Uri("https://portal.example/")))
         .AddPortalDatabase(Path.GetTempPath())
         .AddMail(Path.GetTempPath())
+        .AddAccountMails()
         .AddAssist()
         .BuildServiceProvider();
 

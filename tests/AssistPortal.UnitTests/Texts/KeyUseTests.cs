@@ -11,15 +11,21 @@ using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sessions;
 using AssistPortal.Assist.Sites;
+using AssistPortal.Assist;
+using AssistPortal.Data.Accounts;
+using AssistPortal.Mail.Accounts;
 using AssistPortal.Mail.Desk;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Sending;
+using AssistPortal.Trials;
 using AssistPortal.Web.Composition;
 using AssistPortal.Web.Features.Accounts;
 using AssistPortal.Web.Features.Errors;
 using AssistPortal.Web.Features.Invoices;
+using AssistPortal.Web.Features.Staff.Audit;
 using AssistPortal.Web.Features.Staff.Mail;
 using AssistPortal.Web.Features.Staff.Orders;
+using AssistPortal.Web.Features.Staff.Users;
 
 namespace AssistPortal.UnitTests.Texts;
 
@@ -110,6 +116,22 @@ public sealed class KeyUseTests
         ["Compare.{phase}"] = Names<ComparisonPhase>(),
         ["Compare.{typed.Phase}"] = Names<ComparisonPhase>(),
         ["Compare.{saved.Phase}"] = Names<ComparisonPhase>(),
+            "order.access", "producer.assigned", "producer.changed", "producer.released", "coordinator.alert", "mail.digest",
+            "account.invitation", "account.password",
+        ],
+        ["Account.{link}.Subject"] = Names<PasswordLink>(),
+        ["Account.{link}.Preheader"] = Names<PasswordLink>(),
+        ["Account.{link}.Heading"] = Names<PasswordLink>(),
+        ["Account.{link}.Text"] = Names<PasswordLink>(),
+        ["Action.{act}"] = AuditWords.Actions,
+        ["Subject.{kind}"] = AuditWords.Subjects,
+        ["Role.{role}"] =
+        [
+            PortalRoles.Administrator, AssistRoles.Host, AssistRoles.Coordinator, AssistRoles.Producer,
+            TrialRoles.PartnerAdministrator, TrialRoles.CustomerAdministrator, TrialRoles.HelpDesk,
+        ],
+        ["State.{row.State}"] = Names<UserState>(),
+        ["State.{Model.State}"] = Names<UserState>(),
         ["Variant.{variant}"] =
         [
             "confirmed", "declined", "changed", "failed", "completion", "cancellation", "language", "meeting", "address", "reassigned", "customer", "assigned", "released",

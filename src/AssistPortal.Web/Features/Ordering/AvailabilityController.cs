@@ -1,4 +1,5 @@
 using AssistPortal.Assist;
+using AssistPortal.Assist.Demand;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
@@ -29,6 +30,7 @@ public sealed class AvailabilityController(
     EventTimeReader times,
     DraftShelf shelf,
     ReservationBook reservations,
+    UnmetDemand demand,
     IOptions<OrderingOptions> options,
     IStringLocalizer<OrderingTexts> texts,
     IClock clock) : OrderStepController
@@ -70,6 +72,7 @@ public sealed class AvailabilityController(
         await shelf.LimitHoldsAsync(User.UserId(), Draft.Id, cancellationToken);
         if (await reservations.HoldAsync(wish, bookable, Draft.Id, cancellationToken) is HoldAnswer.Nobody nobody)
         {
+            await demand.NoteAsync(wish, Draft.Id, nobody.Reason);
             ModelState.AddModelError(nameof(input.StartTime), texts["Nobody.Title"]);
             var offer = NobodyFree.From(nobody, time);
             return await AgainAsync(input, sites, offer, cancellationToken);

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Demand;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
@@ -9,7 +10,8 @@ using NodaTime;
 namespace AssistPortal.Web.Features.Ordering;
 
 /// <summary>What to do when the picked session takes place at another time than step 1 says.</summary>
-public sealed class SessionTimes(ReservationBook reservations, IOptions<OrderingOptions> options, IClock clock)
+public sealed class SessionTimes(
+    ReservationBook reservations, UnmetDemand demand, IOptions<OrderingOptions> options, IClock clock)
 {
     public static bool Differs(DirectorySession session, EventTime time) =>
         session.Start != time.Start || session.DurationMinutes != time.DurationMinutes;
@@ -39,6 +41,7 @@ public sealed class SessionTimes(ReservationBook reservations, IOptions<Ordering
         var wish = new EventWish(package.Id, time.Start, time.DurationMinutes, time.TimeZone);
         if (await reservations.HoldAsync(wish, window.Starts, draft.Id, cancellationToken) is HoldAnswer.Nobody nobody)
         {
+            await demand.NoteAsync(wish, draft.Id, nobody.Reason);
             return new SessionMove.NobodyFree(nobody);
         }
 

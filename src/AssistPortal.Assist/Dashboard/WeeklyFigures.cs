@@ -1,0 +1,51 @@
+using AssistPortal.Assist.Demand;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Scheduling;
+using AssistPortal.Data;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.Assist.Dashboard;
+
+/// <summary>What was ordered, and what could not be.</summary>
+public sealed class WeeklyFigures(PortalDbContext db)
+{
+    /// <summary>Most wishes that are read; of more, the newest count.</summary>
+    public const int MostWishes = 5_000;
+
+    /// <summary>Orders by when they were placed, and how many of those are cancelled. Each number comes from an index alone.</summary>
+    public async Task<IReadOnlyList<WeekOfOrders>> OrdersAsync(IEnumerable<Interval> weeks, CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenConnection.OfAsync(db, cancellationToken);
+        var counted = new List<WeekOfOrders>();
+        foreach (var week in weeks)
+        {
+            var (from, to) = (week.Start, week.End);
+            var orders = db.Set<Order>().Where(order => order.PlacedAt >= from && order.PlacedAt < to);
+            counted.Add(new WeekOfOrders(
+                await orders.CountAsync(cancellationToken),
+                await orders.CountAsync(order => order.State == OrderState.Cancelled, cancellationToken)));
+        }
+
+        return counted;
+    }
+
+    /// <summary>The wishes since a moment that found nobody, newest first.</summary>
+    public async Task<IReadOnlyList<UnmetWishFacts>> UnmetAsync(Instant since, CancellationToken cancellationToken) =>
+        await db.Set<UnmetWish>()
+            .Where(wish => wish.At >= since)
+            .OrderByDescending(wish => wish.At)
+            .Take(MostWishes)
+            .Select(wish => new UnmetWishFacts(wish.At, wish.Start, wish.PackageId, wish.Reason))
+            .ToListAsync(cancellationToken);
+}
+
+/// <param name="Placed">All orders that were placed in the week.</param>
+/// <param name="Cancelled">Those of them that are cancelled by now.</param>
+public sealed record WeekOfOrders(int Placed, int Cancelled);
+
+/// <param name="At">When it was wished for.</param>
+/// <param name="Start">The start that was wished for.</param>
+/// <param name="PackageId">The package.</param>
+/// <param name="Reason">Why nobody was found.</param>
+public sealed record UnmetWishFacts(Instant At, Instant Start, int PackageId, NobodyReason Reason);

@@ -1,0 +1,55 @@
+using System.Data.Common;
+using AssistPortal.Assist.Scheduling;
+using AssistPortal.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace AssistPortal.Assist.Demand;
+
+/// <summary>
+/// Notes wishes that found nobody, for the dashboard. It works beside the order, in a scope of its own: whatever happens
+/// to the note, the order goes on.
+/// </summary>
+public sealed partial class UnmetDemand(IServiceScopeFactory scopes, IClock clock, ILogger<UnmetDemand> logger)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    /// <summary>Notes a wish; one that was noted already is not noted again.</summary>
+    /// <param name="wish">What was wished for.</param>
+    /// <param name="wisherId">The draft or order that it was for.</param>
+    /// <param name="reason">Why nobody was found.</param>
+    public async Task NoteAsync(EventWish wish, Guid wisherId, NobodyReason reason)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+            if (await db.Set<UnmetWish>().AnyAsync(noted => noted.WisherId == wisherId && noted.Start == wish.Start, patience.Token))
+            {
+                return;
+            }
+
+            db.Add(new UnmetWish
+            {
+                At = clock.GetCurrentInstant(),
+                PackageId = wish.PackageId,
+                WisherId = wisherId,
+                Start = wish.Start,
+                DurationMinutes = wish.DurationMinutes,
+                Reason = reason,
+            });
+            await db.SaveChangesAsync(patience.Token);
+        }
+        catch (Exception failure) when (failure is DbUpdateException or DbException or TimeoutException or OperationCanceledException)
+        {
+            // Most often another request for the same wish was faster.
+            LogNotNoted(failure.GetType().Name);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "An unmet wish was not noted. ({Exception})")]
+    private partial void LogNotNoted(string exception);
+}

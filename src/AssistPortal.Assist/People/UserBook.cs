@@ -1,0 +1,220 @@
+using AssistPortal.Data;
+using AssistPortal.Data.Accounts;
+using AssistPortal.Data.Audit;
+using AssistPortal.Mail.Accounts;
+using AssistPortal.Mail.Queue;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.Assist.People;
+
+/// <summary>
+/// Accounts as administrators look after them. Each change leaves an entry in the audit trail, in the same save. There
+/// always is an administrator: nobody can take the role from themselves.
+/// </summary>
+public sealed class UserBook(
+    PortalDbContext db, ILookupNormalizer normalizer, UserLinks links, AccountMails mails, OutboxSignal signal, IClock clock)
+{
+    /// <summary>Adds an account without a password, and mails its owner the link to set one.</summary>
+    public async Task<(UserOutcome Outcome, Guid Id)> AddAsync(UserDetails details, Guid actorId, CancellationToken cancellationToken)
+    {
+        var user = new PortalUser { Id = Guid.CreateVersion7(), LockoutEnabled = true, SecurityStamp = NewStamp() };
+        Write(user, details);
+        db.Users.Add(user);
+        await links.WriteAsync(user.Id, details, cancellationToken);
+        Audit("user.added", user.Id, actorId, before: null, UserSnapshot.Of(user, details));
+        await mails.WriteAsync(user, PasswordLink.Invitation, cancellationToken);
+        var outcome = await SaveAsync(user, cancellationToken);
+        signal.Notify();
+        return (outcome, user.Id);
+    }
+
+    /// <summary>Saves what was changed, unless somebody else was faster.</summary>
+    /// <param name="id">The account.</param>
+    /// <param name="seen">Its <see cref="IdentityUser{TKey}.ConcurrencyStamp"/> when it was read.</param>
+    /// <param name="details">As it shall be.</param>
+    /// <param name="actorId">Who changes it.</param>
+    /// <param name="cancellationToken">Nothing is saved then.</param>
+    public async Task<UserOutcome> ChangeAsync(
+        Guid id, string? seen, UserDetails details, Guid actorId, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is not { } user)
+        {
+            return UserOutcome.Gone;
+        }
+
+        if (user.ConcurrencyStamp != seen)
+        {
+            return UserOutcome.ChangedMeanwhile;
+        }
+
+        var former = await links.DetailsOfAsync(user, cancellationToken);
+        if (former.Roles.Contains(PortalRoles.Administrator) && !details.Roles.Contains(PortalRoles.Administrator)
+            && await GuardAdministratorsAsync(id, actorId, cancellationToken) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var (before, after) = UserSnapshot.Between(UserSnapshot.Of(user, former), UserSnapshot.Of(user, details));
+        if (after.Count == 0)
+        {
+            return UserOutcome.Saved;
+        }
+
+        if (user.Email != details.Email)
+        {
+            // Links that were mailed to the former address end with it.
+            user.SecurityStamp = NewStamp();
+        }
+
+        Write(user, details);
+        user.ConcurrencyStamp = NewStamp();
+        await links.WriteAsync(user.Id, details, cancellationToken);
+        Audit("user.changed", id, actorId, before, after);
+        return await SaveAsync(user, cancellationToken);
+    }
+
+    /// <summary>Locks somebody out until <see cref="ActivateAsync"/>; their sessions end.</summary>
+    public async Task<UserOutcome> DeactivateAsync(Guid id, Guid actorId, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is not { } user)
+        {
+            return UserOutcome.Gone;
+        }
+
+        if (user.IsDeactivated)
+        {
+            return UserOutcome.Saved;
+        }
+
+        var former = await links.DetailsOfAsync(user, cancellationToken);
+        if ((id == actorId || former.Roles.Contains(PortalRoles.Administrator))
+            && await GuardAdministratorsAsync(id, actorId, cancellationToken) is { } refusal)
+        {
+            return refusal;
+        }
+
+        (user.LockoutEnabled, user.LockoutEnd) = (true, PortalUser.Forever);
+        return await ActAsync(user, "user.deactivated", actorId, endsSessions: true, cancellationToken);
+    }
+
+    /// <summary>Lets somebody in again who was deactivated, or locked out by wrong passwords.</summary>
+    public async Task<UserOutcome> ActivateAsync(Guid id, Guid actorId, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is not { } user)
+        {
+            return UserOutcome.Gone;
+        }
+
+        (user.LockoutEnd, user.AccessFailedCount) = (null, 0);
+        return await ActAsync(user, "user.activated", actorId, endsSessions: false, cancellationToken);
+    }
+
+    /// <summary>Ends all sessions of an account, and the links that were mailed to it.</summary>
+    public async Task<UserOutcome> SignOutAsync(Guid id, Guid actorId, CancellationToken cancellationToken) =>
+        await FindAsync(id, cancellationToken) is { } user
+            ? await ActAsync(user, "user.signed-out", actorId, endsSessions: true, cancellationToken)
+            : UserOutcome.Gone;
+
+    /// <summary>Mails a link to set a password: an invitation where there is none yet.</summary>
+    public async Task<UserOutcome> SendLinkAsync(Guid id, Guid actorId, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is not { } user)
+        {
+            return UserOutcome.Gone;
+        }
+
+        if (user.IsDeactivated)
+        {
+            return UserOutcome.Deactivated;
+        }
+
+        var link = user.PasswordHash is null ? PasswordLink.Invitation : PasswordLink.Password;
+        user.ConcurrencyStamp = NewStamp();
+        await mails.WriteAsync(user, link, cancellationToken);
+        Audit(link == PasswordLink.Invitation ? "user.invited" : "user.password-link", id, actorId, before: null, after: null);
+        var outcome = await SaveAsync(user, cancellationToken);
+        signal.Notify();
+        return outcome;
+    }
+
+    private Task<PortalUser?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        db.Users.SingleOrDefaultAsync(user => user.Id == id, cancellationToken);
+
+    private void Write(PortalUser user, UserDetails details)
+    {
+        (user.FirstName, user.LastName, user.Company) = (details.FirstName, details.LastName, details.Company);
+        (user.UserName, user.Email, user.PhoneNumber) = (details.Email, details.Email, details.Phone);
+        (user.NormalizedUserName, user.NormalizedEmail) = (normalizer.NormalizeName(details.Email), normalizer.NormalizeEmail(details.Email));
+        (user.Language, user.TimeZone) = (details.Language, details.TimeZone);
+    }
+
+    private async Task<UserOutcome> ActAsync(
+        PortalUser user, string action, Guid actorId, bool endsSessions, CancellationToken cancellationToken)
+    {
+        user.SecurityStamp = endsSessions ? NewStamp() : user.SecurityStamp;
+        user.ConcurrencyStamp = NewStamp();
+        Audit(action, user.Id, actorId, before: null, after: null);
+        return await SaveAsync(user, cancellationToken);
+    }
+
+    /// <summary>
+    /// The own account stays as it is. And of two administrators who do it to each other at once only one succeeds: the
+    /// row of whoever does it is written as well, and the database takes one of the two writes.
+    /// </summary>
+    private async Task<UserOutcome?> GuardAdministratorsAsync(Guid id, Guid actorId, CancellationToken cancellationToken)
+    {
+        if (id == actorId)
+        {
+            return UserOutcome.OwnAccount;
+        }
+
+        if (await FindAsync(actorId, cancellationToken) is not { IsDeactivated: false } actor
+            || !(await links.DetailsOfAsync(actor, cancellationToken)).Roles.Contains(PortalRoles.Administrator))
+        {
+            return UserOutcome.Gone;
+        }
+
+        actor.ConcurrencyStamp = NewStamp();
+        return null;
+    }
+
+    private void Audit(
+        string action, Guid id, Guid actorId, IReadOnlyDictionary<string, object?>? before, IReadOnlyDictionary<string, object?>? after) =>
+        db.Audit(new AuditedAct(action, nameof(PortalUser), id.ToString(), actorId, clock.GetCurrentInstant()), before, after);
+
+    private async Task<UserOutcome> SaveAsync(PortalUser user, CancellationToken cancellationToken)
+    {
+        var seen = db.Entry(user).Property(row => row.ConcurrencyStamp).OriginalValue;
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return UserOutcome.Saved;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return UserOutcome.ChangedMeanwhile;
+        }
+        catch (DbUpdateException)
+        {
+            // Databases tell a taken key each in its own way; what stands in the table is the same on all of them.
+            db.ChangeTracker.Clear();
+            if (await db.Users.AnyAsync(row => row.NormalizedUserName == user.NormalizedUserName && row.Id != user.Id, cancellationToken))
+            {
+                return UserOutcome.EmailTaken;
+            }
+
+            // Two at once have written the same mail.
+            if (await db.Users.AnyAsync(row => row.Id == user.Id && row.ConcurrencyStamp != seen, cancellationToken))
+            {
+                return UserOutcome.ChangedMeanwhile;
+            }
+
+            throw;
+        }
+    }
+
+    private static string NewStamp() => Guid.NewGuid().ToString("N").ToUpperInvariant();
+}

@@ -1,0 +1,77 @@
+using System.Text;
+using AssistPortal.Data.Audit;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.WebUtilities;
+using NodaTime;
+
+namespace AssistPortal.Data.Accounts;
+
+/// <summary>
+/// Mailed links by which people set a password: they work once, for some days, and end when the account is signed out
+/// everywhere, deactivated or given another address.
+/// </summary>
+public sealed class PasswordLinks(PortalDbContext db, UserManager<PortalUser> users, IClock clock)
+{
+    public const int LifetimeDays = 3;
+
+    private const int IdLength = 32;
+
+    /// <summary>The secret part of a link; null where the account gets none.</summary>
+    /// <param name="userId">The account.</param>
+    /// <param name="email">Where the mail goes: nobody but the account's own address gets one.</param>
+    public async Task<string?> MakeKeyAsync(Guid userId, string email) =>
+        await users.FindByIdAsync(userId.ToString()) is { IsDeactivated: false } user && user.Email == email
+            ? $"{userId:N}{WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(await users.GeneratePasswordResetTokenAsync(user)))}"
+            : null;
+
+    /// <summary>Sets the password and uses the link up, both or neither.</summary>
+    /// <returns>False where the link is none, or none any more.</returns>
+    /// <exception cref="ArgumentException">The password does not keep the portal's rules.</exception>
+    public async Task<bool> SetAsync(string key, string password)
+    {
+        if (await FindAsync(key) is not var (user, token))
+        {
+            return false;
+        }
+
+        (user.EmailConfirmed, user.LockoutEnd, user.AccessFailedCount) = (true, null, 0);
+        db.Audit(
+            new AuditedAct("user.password-set", nameof(PortalUser), user.Id.ToString(), user.Id, clock.GetCurrentInstant()), before: null, after: null);
+        var result = await users.ResetPasswordAsync(user, token, password);
+        if (result.Succeeded)
+        {
+            return true;
+        }
+
+        db.ChangeTracker.Clear();
+        return result.Errors.Any(error => error.Code.StartsWith("Password", StringComparison.Ordinal))
+            ? throw new ArgumentException("The password does not keep the rules.", nameof(password))
+            : false;
+    }
+
+    private async Task<(PortalUser User, string Token)?> FindAsync(string key)
+    {
+        if (key.Length <= IdLength || !Guid.TryParseExact(key[..IdLength], "N", out var userId) || Decode(key[IdLength..]) is not { } token)
+        {
+            return null;
+        }
+
+        return await users.FindByIdAsync(userId.ToString()) is { IsDeactivated: false } user
+            && await users.VerifyUserTokenAsync(
+                user, users.Options.Tokens.PasswordResetTokenProvider, UserManager<PortalUser>.ResetPasswordTokenPurpose, token)
+            ? (user, token)
+            : null;
+    }
+
+    private static string? Decode(string text)
+    {
+        try
+        {
+            return Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(text));
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Scheduling;
+using AssistPortal.Data;
+using AssistPortal.Data.Audit;
+using AssistPortal.Web.Shared.Forms;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.Web.Features.Staff.Audit;
+
+/// <summary>Which entries are wanted, as the database is asked for them.</summary>
+/// <param name="Entries">The entries that fit.</param>
+/// <param name="IsByTime">
+/// Whether they go by their time, through its index; else by their number, which comes with the index of person or act.
+/// </param>
+public sealed record AuditQuestion(IQueryable<AuditEntry> Entries, bool IsByTime);
+
+/// <summary>Reads what the address says. Each choice goes through an index.</summary>
+public sealed class AuditFilter(PortalDbContext db, ILookupNormalizer normalizer)
+{
+    /// <summary>Stands for entries without an account: the portal itself, or a customer.</summary>
+    public const string Nobody = "none";
+
+    /// <summary>Null where somebody or something is named that there is not: no entry fits.</summary>
+    /// <param name="input">What the address says.</param>
+    /// <param name="zone">Zone of the days.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<AuditQuestion?> ReadAsync(AuditListInput input, DateTimeZone zone, CancellationToken cancellationToken)
+    {
+        var entries = db.AuditEntries.AsNoTracking();
+        var (actor, action, subject) = (Tolerant.Code(input.Actor), Tolerant.Code(input.Action), Tolerant.Code(input.Subject));
+        if (actor == Nobody)
+        {
+            entries = entries.Where(entry => entry.ActorId == null);
+        }
+        else if (actor.Length > 0)
+        {
+            if (await UserAsync(actor, cancellationToken) is not { } userId)
+            {
+                return null;
+            }
+
+            entries = entries.Where(entry => entry.ActorId == userId);
+        }
+
+        if (action.Length > 0)
+        {
+            entries = entries.Where(entry => entry.Action == action);
+        }
+
+        if (subject.Length > 0)
+        {
+            entries = entries.Where(entry => entry.Subject == subject);
+            if (Tolerant.Code(input.SubjectId) is { Length: > 0 } typed)
+            {
+                var subjectId = await SubjectIdAsync(subject, typed, cancellationToken);
+                entries = entries.Where(entry => entry.SubjectId == subjectId);
+            }
+        }
+
+        if (Tolerant.Date(input.From) is { Year: < 9999 } first)
+        {
+            var from = LocalDays.Of(first, zone).Start;
+            entries = entries.Where(entry => entry.At >= from);
+        }
+
+        if (Tolerant.Date(input.To) is { Year: < 9999 } last)
+        {
+            var end = LocalDays.Of(last, zone).End;
+            entries = entries.Where(entry => entry.At < end);
+        }
+
+        return new AuditQuestion(entries, IsByTime: actor.Length == 0 && action.Length == 0 && subject.Length == 0);
+    }
+
+    private async Task<Guid?> UserAsync(string email, CancellationToken cancellationToken)
+    {
+        var normalized = normalizer.NormalizeEmail(email);
+        return await db.Users
+            .Where(user => user.NormalizedEmail == normalized)
+            .Select(user => (Guid?)user.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>People know orders by their number; the trail by their key.</summary>
+    private async Task<string> SubjectIdAsync(string subject, string typed, CancellationToken cancellationToken)
+    {
+        if (subject != nameof(Order) || !RequestNumber.TryParse(typed, out var number))
+        {
+            return typed;
+        }
+
+        var compact = number.Value.Compact;
+        var id = await db.Set<Order>()
+            .Where(order => order.Number == compact)
+            .Select(order => (Guid?)order.Id)
+            .SingleOrDefaultAsync(cancellationToken);
+        return id?.ToString() ?? typed;
+    }
+}

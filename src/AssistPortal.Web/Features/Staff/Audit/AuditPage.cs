@@ -1,0 +1,56 @@
+using AssistPortal.Web.Shared.Forms;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace AssistPortal.Web.Features.Staff.Audit;
+
+/// <summary>The audit trail with its controls.</summary>
+public sealed record AuditPage
+{
+    public const string Path = "/staff/audit";
+
+    public required AuditListInput Input { get; init; }
+
+    public required AuditPicture Picture { get; init; }
+
+    public required OwnTime Time { get; init; }
+
+    public bool IsFiltered =>
+        new[] { Input.Actor, Input.Action, Input.Subject, Input.SubjectId, Input.From, Input.To }
+            .Any(typed => Tolerant.Code(typed).Length > 0);
+
+    public bool IsFirst => Tolerant.Code(Input.Before).Length == 0;
+
+    public string Newest => AddressOf();
+
+    public string Older => AddressOf(before: Picture.Rows[^1].Entry.Id);
+
+    public string Export => AddressOf(below: "/export");
+
+    /// <summary>The list of one person, act or thing only.</summary>
+    public static string Only(string? actor = null, string? action = null, string? subject = null, string? subjectId = null) =>
+        Address("", ("actor", actor), ("action", action), ("subject", subject), ("subjectId", subjectId));
+
+    private string AddressOf(long? before = null, string below = "") => Address(
+        below,
+        ("actor", Input.Actor),
+        ("action", Input.Action),
+        ("subject", Input.Subject),
+        ("subjectId", Input.SubjectId),
+        ("from", Input.From),
+        ("to", Input.To),
+        ("before", before?.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+
+    private static string Address(string below, params IEnumerable<(string Name, string? Value)> parts)
+    {
+        var query = new QueryBuilder();
+        foreach (var (name, value) in parts)
+        {
+            if (Tolerant.Code(value) is { Length: > 0 } text)
+            {
+                query.Add(name, text);
+            }
+        }
+
+        return $"~{Path}{below}{query}";
+    }
+}

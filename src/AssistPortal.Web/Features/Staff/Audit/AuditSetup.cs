@@ -1,0 +1,9 @@
+namespace AssistPortal.Web.Features.Staff.Audit;
+
+internal static class AuditSetup
+{
+    public static IServiceCollection AddAuditPages(this IServiceCollection services) => services
+        .AddScoped<AuditFilter>()
+        .AddScoped<AuditList>()
+        .AddSingleton<AuditWords>();
+}

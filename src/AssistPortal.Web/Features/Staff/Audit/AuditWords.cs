@@ -1,0 +1,52 @@
+using System.Security.Claims;
+using AssistPortal.Assist.Meetings;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Sites;
+using AssistPortal.Assist.Texts;
+using AssistPortal.Data.Accounts;
+using AssistPortal.Mail.Queue;
+using Microsoft.Extensions.Localization;
+
+namespace AssistPortal.Web.Features.Staff.Audit;
+
+/// <summary>Acts, people and things of the audit trail in plain words.</summary>
+public sealed class AuditWords(IStringLocalizer<AuditTexts> texts)
+{
+    /// <summary>Acts and kinds of things that can be chosen from; others are found by the links of their entries.</summary>
+    public static readonly IReadOnlyList<string> Actions =
+    [
+        "order.placed", "order.updated", "order.cancelled", "order.accessed", "order.link-sent", "meeting.added", "meeting.changed",
+        "meeting.removed", "site.directory-changed", "mail.resent", "mail.held", "administrator.first", "user.added", "user.changed",
+        "user.deactivated", "user.activated", "user.signed-out", "user.invited", "user.password-link", "user.password-set",
+    ];
+
+    public static readonly IReadOnlyList<string> Subjects =
+        [nameof(Order), nameof(MeetingSession), nameof(Site), nameof(OutboxMail), nameof(PortalUser)];
+
+    /// <summary>The act; its key where there are no words for it.</summary>
+    public string Action(string act) => Said(texts[$"Action.{act}"], act);
+
+    /// <summary>The kind of thing; its key where there are no words for it.</summary>
+    public string Subject(string kind) => Said(texts[$"Subject.{kind}"], kind);
+
+    public string Actor(AuditRow row) => row switch
+    {
+        { Actor: { } actor } => Wording.Name(actor.FirstName, actor.LastName),
+        { Entry.ActorId: not null } => texts["Actor.Gone"],
+        { IsByCustomer: true } => texts["Actor.Customer"],
+        _ => texts["Actor.Portal"],
+    };
+
+    /// <summary>The page of what it was done to; null where there is none, or not for them.</summary>
+    public static string? PageOf(AuditRow row, ClaimsPrincipal user) => row.Entry switch
+    {
+        { Subject: nameof(Order) } when row.Order is { } number => $"/staff/orders/{number}",
+        { Subject: nameof(MeetingSession), Action: not "meeting.removed" } entry => $"/staff/meetings/{entry.SubjectId}",
+        { Subject: nameof(Site) } entry => $"/staff/sites/{entry.SubjectId}",
+        { Subject: nameof(OutboxMail) } entry => $"/staff/mail/{entry.SubjectId}",
+        { Subject: nameof(PortalUser) } entry when user.IsInRole(PortalRoles.Administrator) => $"/staff/users/{entry.SubjectId}",
+        _ => null,
+    };
+
+    private static string Said(LocalizedString text, string key) => text.ResourceNotFound ? key : text.Value;
+}

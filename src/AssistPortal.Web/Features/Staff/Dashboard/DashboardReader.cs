@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Security.Claims;
+using AssistPortal.Assist.Dashboard;
+using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Texts;
+using AssistPortal.Data.Revisions;
+using NodaTime;
+
+namespace AssistPortal.Web.Features.Staff.Dashboard;
+
+/// <summary>Gathers the dashboard.</summary>
+public sealed class DashboardReader(
+    StaffTimes times, DeskFigures figures, WeeklyFigures weekly, WorkLoad load, Kept<Catalogue> catalogue, IClock clock)
+{
+    public const int Weeks = 12;
+
+    /// <summary>Orders of today and so many days more are near.</summary>
+    public const int NearDays = 7;
+
+    private const int MostTimes = 8;
+
+    public async Task<DashboardPage> ReadAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
+    {
+        var zone = await times.ZoneOfAsync(user, cancellationToken);
+        var now = clock.GetCurrentInstant().InZone(zone);
+        var monday = now.Date.PlusDays(1 - (int)now.DayOfWeek);
+        List<LocalDate> mondays = [.. Enumerable.Range(0, Weeks).Select(week => monday.PlusWeeks(week + 1 - Weeks))];
+        List<Interval> weeks = [.. mondays.Select(first => new Interval(StartOf(first, zone), StartOf(first.PlusWeeks(1), zone)))];
+        var orders = await weekly.OrdersAsync(weeks, cancellationToken);
+        var unmet = await weekly.UnmetAsync(weeks[0].Start, cancellationToken);
+        var names = (await catalogue.GetAsync(cancellationToken)).Packages
+            .ToDictionary(package => package.Id, package => package.Texts.In(CultureInfo.CurrentUICulture).Name);
+        return new DashboardPage
+        {
+            Zone = Wording.Zone(now),
+            Today = now.Date,
+            Counts = await figures.CountAsync(StartOf(now.Date.PlusDays(NearDays + 1), zone), cancellationToken),
+            Weeks =
+            [
+                .. mondays.Select((first, week) => new DashboardWeek(
+                    first,
+                    orders[week],
+                    CountOf(unmet, weeks[week], NobodyReason.NoProducerWorks),
+                    CountOf(unmet, weeks[week], NobodyReason.AllTaken))),
+            ],
+            Load = await load.ReadAsync(zone, cancellationToken),
+            WishedTimes =
+            [
+                .. unmet.Select(wish => wish.Start.InZone(zone))
+                    .CountBy(start => (start.DayOfWeek, start.Hour))
+                    .OrderByDescending(time => time.Value).ThenBy(time => time.Key)
+                    .Take(MostTimes)
+                    .Select(time => new WishedTime(time.Key.DayOfWeek, time.Key.Hour, time.Value)),
+            ],
+            WishedPackages =
+            [
+                .. unmet.CountBy(wish => wish.PackageId)
+                    .OrderByDescending(package => package.Value).ThenBy(package => package.Key)
+                    .Select(package => new WishedPackage(names[package.Key], package.Value)),
+            ],
+            IsCut = unmet.Count == WeeklyFigures.MostWishes,
+            PackageNames = names,
+        };
+    }
+
+    private static Instant StartOf(LocalDate day, DateTimeZone zone) => LocalDays.Of(day, zone).Start;
+
+    private static int CountOf(IReadOnlyList<UnmetWishFacts> wishes, Interval week, NobodyReason reason) =>
+        wishes.Count(wish => wish.Reason == reason && week.Contains(wish.At));
+}

@@ -1,0 +1,54 @@
+using AssistPortal.Assist.People;
+using AssistPortal.Data.Accounts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace AssistPortal.Web.Features.Staff.Users;
+
+/// <summary>What administrators do with an account beside editing it.</summary>
+[Authorize(Roles = PortalRoles.Administrator)]
+[Route("staff/users/{id:guid}")]
+public sealed class UserActsController(UserBook book, IStringLocalizer<UsersTexts> texts) : Controller
+{
+    [HttpPost("deactivate")]
+    public async Task<IActionResult> Deactivate(Guid id, CancellationToken cancellationToken) =>
+        Done(id, await book.DeactivateAsync(id, User.UserId(), cancellationToken), texts["Notice.Deactivated"]);
+
+    [HttpPost("activate")]
+    public async Task<IActionResult> Activate(Guid id, CancellationToken cancellationToken) =>
+        Done(id, await book.ActivateAsync(id, User.UserId(), cancellationToken), texts["Notice.Activated"]);
+
+    /// <summary>Signs the person out everywhere.</summary>
+    [HttpPost("sign-out")]
+    public async Task<IActionResult> EndSessions(Guid id, CancellationToken cancellationToken) =>
+        Done(id, await book.SignOutAsync(id, User.UserId(), cancellationToken), texts["Notice.SignedOut"]);
+
+    /// <summary>Mails an invitation, or a link to set a new password.</summary>
+    [HttpPost("password-link")]
+    public async Task<IActionResult> SendLink(Guid id, CancellationToken cancellationToken) =>
+        Done(id, await book.SendLinkAsync(id, User.UserId(), cancellationToken), texts["Notice.LinkSent"]);
+
+    private IActionResult Done(Guid id, UserOutcome outcome, LocalizedString notice)
+    {
+        switch (outcome)
+        {
+            case UserOutcome.Saved:
+                TempData["Notice"] = notice.Value;
+                break;
+            case UserOutcome.OwnAccount:
+                TempData["Refusal"] = texts["Refusal.OwnAccount"].Value;
+                break;
+            case UserOutcome.Deactivated:
+                TempData["Refusal"] = texts["Refusal.Deactivated"].Value;
+                break;
+            case UserOutcome.ChangedMeanwhile:
+                TempData["Refusal"] = texts["Refusal.Changed"].Value;
+                break;
+            default:
+                return NotFound();
+        }
+
+        return LocalRedirect($"{UserListPage.Path}/{id}");
+    }
+}

@@ -1,0 +1,108 @@
+using AssistPortal.Data;
+using AssistPortal.Data.Accounts;
+using AssistPortal.Web.Shared.Forms;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.Web.Features.Staff.Users;
+
+/// <summary>Finds accounts, a page at once, in the order of their addresses.</summary>
+public sealed class UserList(PortalDbContext db, IClock clock)
+{
+    public const int PageSize = 50;
+
+    public async Task<UserListPage> ReadAsync(UserListInput input, CancellationToken cancellationToken)
+    {
+        var users = await AfterAsync(Find(input), input.After, cancellationToken);
+        var found = await users
+            .OrderBy(user => user.NormalizedUserName)
+            .Take(PageSize + 1)
+            .ToListAsync(cancellationToken);
+        List<PortalUser> shown = [.. found.Take(PageSize)];
+        List<Guid> ids = [.. shown.Select(user => user.Id)];
+        var roles = (await db.UserRoles
+            .Where(link => ids.Contains(link.UserId))
+            .Join(db.Roles, link => link.RoleId, role => role.Id, (link, role) => new { link.UserId, role.Name })
+            .ToListAsync(cancellationToken)).ToLookup(link => link.UserId, link => link.Name!);
+        var now = clock.GetCurrentInstant();
+        return new UserListPage
+        {
+            Input = input,
+            Rows = [.. shown.Select(user => new UserRow(user, [.. roles[user.Id].Order(StringComparer.Ordinal)], UserStates.Of(user, now)))],
+            HasMore = found.Count > PageSize,
+        };
+    }
+
+    private IQueryable<PortalUser> Find(UserListInput input)
+    {
+        var users = db.Users.AsNoTracking();
+        if (Tolerant.Code(input.Role) is { Length: > 0 } role)
+        {
+            users = users.Where(user => db.UserRoles
+                .Join(db.Roles, link => link.RoleId, known => known.Id, (link, known) => new { link.UserId, known.Name })
+                .Any(link => link.UserId == user.Id && link.Name == role));
+        }
+
+        if (Tolerant.Code(input.Q) is { Length: > 0 } words)
+        {
+            var text = words.ToLowerInvariant();
+            users = users.Where(user => user.Email!.ToLower().Contains(text)
+                || (user.FirstName + " " + user.LastName).ToLower().Contains(text)
+                || (user.LastName + user.FirstName).ToLower().Contains(text)
+                || user.Company.ToLower().Contains(text));
+        }
+
+        return users;
+    }
+
+    private async Task<IQueryable<PortalUser>> AfterAsync(IQueryable<PortalUser> users, string? after, CancellationToken cancellationToken)
+    {
+        if (!Guid.TryParse(after, out var id))
+        {
+            return users;
+        }
+
+        var last = await db.Users.Where(user => user.Id == id).Select(user => user.NormalizedUserName).SingleOrDefaultAsync(cancellationToken);
+        return last is null ? users : users.Where(user => string.Compare(user.NormalizedUserName, last) > 0);
+    }
+}
+
+/// <summary>A page of the list with its controls.</summary>
+public sealed record UserListPage
+{
+    public const string Path = "/staff/users";
+
+    public required UserListInput Input { get; init; }
+
+    public required IReadOnlyList<UserRow> Rows { get; init; }
+
+    public required bool HasMore { get; init; }
+
+    public string? Notice { get; init; }
+
+    public bool IsFiltered => Tolerant.Code(Input.Q).Length > 0 || Tolerant.Code(Input.Role).Length > 0;
+
+    public bool IsFirst => !Guid.TryParse(Input.After, out _);
+
+    public string First => AddressOf("");
+
+    public string More => AddressOf(Rows[^1].User.Id.ToString());
+
+    private string AddressOf(string after)
+    {
+        var query = new QueryBuilder();
+        foreach (var (name, value) in new[] { ("q", Tolerant.Text(Input.Q)), ("role", Tolerant.Code(Input.Role)), ("after", after) })
+        {
+            if (value.Length > 0)
+            {
+                query.Add(name, value);
+            }
+        }
+
+        return $"~{Path}{query}";
+    }
+}
+
+/// <summary>A line of the list.</summary>
+public sealed record UserRow(PortalUser User, IReadOnlyList<string> Roles, UserState State);

@@ -1,0 +1,93 @@
+using AssistPortal.Assist.People;
+using AssistPortal.Data.Accounts;
+using AssistPortal.Web.Shared;
+using AssistPortal.Web.Shared.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace AssistPortal.Web.Features.Staff.Users;
+
+/// <summary>Users and their roles: list, add, edit.</summary>
+[Authorize(Roles = PortalRoles.Administrator)]
+[Route("staff/users")]
+public sealed class UsersController(
+    UserList list,
+    UserPages pages,
+    UserBook book,
+    UserValidator validator,
+    RoleWords roles,
+    IStringLocalizer<UsersTexts> texts,
+    IStringLocalizer<SharedTexts> shared) : Controller
+{
+    private const string Page = "User";
+
+    [HttpGet("")]
+    public async Task<IActionResult> List([FromQuery] UserListInput input, CancellationToken cancellationToken) =>
+        View("Users", await list.ReadAsync(input, cancellationToken) with { Notice = TempData["Notice"] as string });
+
+    [HttpGet("add")]
+    public async Task<IActionResult> Add(CancellationToken cancellationToken) =>
+        View(Page, await pages.NewAsync(new UserInput(), cancellationToken));
+
+    [HttpPost("add")]
+    public async Task<IActionResult> AddNew(UserInput input, CancellationToken cancellationToken)
+    {
+        input.WithTicked(Request.Form);
+        if (!this.Accepts(await validator.ValidateAsync(input, cancellationToken)))
+        {
+            return this.FormAgain(Page, await pages.NewAsync(input, cancellationToken));
+        }
+
+        var (outcome, id) = await book.AddAsync(input.Read(roles.All), User.UserId(), cancellationToken);
+        if (outcome != UserOutcome.Saved)
+        {
+            ModelState.AddModelError(nameof(input.Email), texts["Email.Taken"]);
+            return this.FormAgain(Page, await pages.NewAsync(input, cancellationToken));
+        }
+
+        TempData["Notice"] = texts["Notice.Added", Tolerant.Code(input.Email)].Value;
+        return LocalRedirect($"{UserListPage.Path}/{id}");
+    }
+
+    [HttpGet("{id:guid}")]
+    public async Task<IActionResult> Show(Guid id, CancellationToken cancellationToken) =>
+        await pages.OfAsync(id, input: null, User.UserId(), cancellationToken) is { } page
+            ? View(Page, page with { Notice = TempData["Notice"] as string, Refusal = TempData["Refusal"] as string })
+            : NotFound();
+
+    [HttpPost("{id:guid}")]
+    public async Task<IActionResult> Save(Guid id, UserInput input, CancellationToken cancellationToken)
+    {
+        input.WithTicked(Request.Form);
+        if (await pages.OfAsync(id, input, User.UserId(), cancellationToken) is not { } page)
+        {
+            return NotFound();
+        }
+
+        if (!this.Accepts(await validator.ValidateAsync(input, cancellationToken)))
+        {
+            return this.FormAgain(Page, page);
+        }
+
+        switch (await book.ChangeAsync(id, input.Version, input.Read(roles.All), User.UserId(), cancellationToken))
+        {
+            case UserOutcome.Saved:
+                TempData["Notice"] = texts["Notice.Changed"].Value;
+                return LocalRedirect(page.Path);
+            case UserOutcome.EmailTaken:
+                ModelState.AddModelError(nameof(input.Email), texts["Email.Taken"]);
+                return this.FormAgain(Page, page);
+            case UserOutcome.OwnAccount:
+                ModelState.AddModelError(nameof(input.Roles), texts["Roles.Own"]);
+                return this.FormAgain(Page, page);
+            case UserOutcome.ChangedMeanwhile when await pages.OfAsync(id, input, User.UserId(), cancellationToken) is { } now:
+                ModelState.AddModelError("", shared["Changed.Error"]);
+                var changed = this.FormAgain(Page, await pages.ChangedAsync(now, cancellationToken));
+                Response.StatusCode = StatusCodes.Status409Conflict;
+                return changed;
+            default:
+                return NotFound();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.Net;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Data.Audit;
+using AssistPortal.TestSupport.Portal;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.IntegrationTests.Staff;
+
+public sealed class AuditTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
+{
+    private PortalFactory Portal => staff.Portal;
+
+    private PortalClient Browser => staff.Browser;
+
+    [Fact]
+    public async Task An_entry_says_who_did_what_to_what_with_the_values_before_and_after()
+    {
+        var site = await Browser.GetAsync("/staff/sites/1");
+        await site.SubmitAsync(new() { ["SchedulingPage"] = "https://northwind.meetings.example/new", ["ScheduleChange"] = "OpensSchedulingPage" });
+        var page = await Browser.GetAsync("/staff/audit?action=site.directory-changed");
+        var row = page.All(".audit-list > tbody > tr")[0];
+        Assert.Equal(Portal.Words("en", "Audit.Action.site.directory-changed"), row.QuerySelector("th a")!.TextContent);
+        Assert.Contains("Miriam Falk", row.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(row.QuerySelector("a[href='/staff/sites/1']"));
+        Assert.Equal(
+            ["SchedulingPage", "–", "https://northwind.meetings.example/new"],
+            row.QuerySelectorAll(".audit-changes tbody tr:last-child > *").Select(cell => cell.TextContent.Trim()));
+
+        var mine = await page.FollowAsync(".audit-list > tbody > tr > td:nth-child(3) a");
+        Assert.Equal("coordinator@demo.example", mine.Get("#Actor").GetAttribute("value"));
+        Assert.NotEmpty(mine.All(".audit-list > tbody > tr"));
+    }
+
+    [Fact]
+    public async Task Entries_are_found_by_order_person_and_day()
+    {
+        var order = await Portal.InDatabaseAsync(db => db.Set<Order>().AsNoTracking().OrderBy(item => item.PlacedAt).FirstAsync());
+        var page = await Browser.GetAsync($"/staff/audit?subject=Order&subjectId={order.RequestNumber}");
+        var row = Assert.Single(page.All(".audit-list > tbody > tr"));
+        Assert.NotNull(row.QuerySelector($"a[href='/staff/orders/{order.RequestNumber}']"));
+
+        var day = $"{order.PlacedAt.InZone(DateTimeZoneProviders.Tzdb["Etc/UTC"]).Date:uuuu-MM-dd}";
+        Assert.Single((await Browser.GetAsync($"/staff/audit?from={day}&to={day}")).All(".audit-list > tbody > tr"));
+        Assert.NotNull((await Browser.GetAsync("/staff/audit?actor=nobody@demo.example")).Find(".empty-state"));
+        var wrong = await Browser.GetAsync("/staff/audit?from=soon");
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, Portal.Words("en", "Audit.Date.Wrong")), (wrong.Status, wrong.Errors["From"]));
+    }
+
+    [Fact]
+    public async Task What_customers_and_the_portal_do_is_told_apart_and_anything_is_readable()
+    {
+        await AddAsync("x.unknown", entry: 3, """{"access":"1","before":{"start":"a"},"after":{"Start":"<b>"}}""");
+        await AddAsync("x.unknown", entry: 4, "no JSON");
+        var page = await Browser.GetAsync("/staff/audit?action=x.unknown");
+        var rows = page.All(".audit-list > tbody > tr");
+        Assert.Contains(Portal.Words("en", "Audit.Actor.Portal"), rows[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("no JSON", rows[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains(Portal.Words("en", "Audit.Actor.Customer"), rows[1].TextContent, StringComparison.Ordinal);
+        Assert.Equal(["start", "a", "<b>"], rows[1].QuerySelectorAll(".audit-changes tbody tr > *").Select(cell => cell.TextContent.Trim()));
+        Assert.Equal("x.unknown", page.Get("#Action option[selected]").TextContent);
+    }
+
+    [Theory]
+    [InlineData("action=x.many")]
+    [InlineData("action=x.many&from=2020-01-01")]
+    [InlineData("from=2001-02-03&to=2001-02-03")]
+    public async Task A_long_trail_goes_on_page_after_page_and_whole_into_a_file(string filter)
+    {
+        if (!await Portal.InDatabaseAsync(db => db.AuditEntries.AnyAsync(entry => entry.Action == "x.many")))
+        {
+            for (var number = 0; number < 60; number++)
+            {
+                await AddAsync("x.many", number, "=1+1");
+                await AddAsync("x.old", number, "=1+1", Instant.FromUtc(2001, 2, 3, 10, 0) + Duration.FromMinutes(number % 7));
+            }
+        }
+
+        var page = await Browser.GetAsync($"/staff/audit?{filter}");
+        Assert.Equal(50, page.All(".audit-list > tbody > tr").Count);
+        var older = await page.FollowAsync(".schedule-pager a:last-child");
+        Assert.Equal(10, older.All(".audit-list > tbody > tr").Count);
+        Assert.Equal(60, page.All(".audit-list tbody a[href^='/staff/audit?subject']").Concat(older.All(".audit-list tbody a[href^='/staff/audit?subject']"))
+            .Select(link => link.GetAttribute("href")).Distinct(StringComparer.Ordinal).Count());
+
+        var file = await Browser.GetAsync($"/staff/audit/export?{filter}");
+        Assert.StartsWith("text/csv", file.ContentType, StringComparison.Ordinal);
+        var lines = file.Source.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(61, lines.Length);
+        Assert.EndsWith(",'=1+1", lines[1], StringComparison.Ordinal);
+    }
+
+    private Task AddAsync(string action, int entry, string details, Instant? at = null) => Portal.InDatabaseAsync(db =>
+    {
+        db.Add(new AuditEntry
+        {
+            At = at ?? Portal.Clock.GetCurrentInstant(), Action = action, Subject = "Thing", SubjectId = $"{entry}", Details = details,
+        });
+        return db.SaveChangesAsync();
+    });
+}
