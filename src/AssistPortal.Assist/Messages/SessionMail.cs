@@ -11,9 +11,9 @@ namespace AssistPortal.Assist.Messages;
 /// <summary>Tells customer and producer that a session of an order is scheduled, moved or cancelled.</summary>
 public sealed class SessionMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts, ProducerMailParts producerParts)
 {
-    public const string Cause = "session";
+    public const string Cause = "order.session";
 
-    public static string CauseOf(SessionAct act) => $"{Cause}.{act.ToString().ToLowerInvariant()}";
+    public static string CauseOf(SessionAct act) => $"{Cause}:{act.ToString().ToLowerInvariant()}";
 
     /// <param name="whole">The session's order, with the session's producer.</param>
     /// <param name="session">The session.</param>

@@ -34,7 +34,7 @@ public sealed partial class FirstAdministratorTests
         }
 
         Assert.Equal(HttpStatusCode.OK, home.Status);
-        Assert.Equal("/staff/schedule", home.Path);
+        Assert.Equal("/staff", home.Path);
         var roles = await portal.InDatabaseAsync(db => db.UserRoles
             .Join(db.Roles, link => link.RoleId, role => role.Id, (_, role) => role.Name).ToListAsync());
         Assert.Equal([PortalRoles.Administrator], roles);
@@ -66,7 +66,7 @@ public sealed partial class FirstAdministratorTests
         Assert.NotEqual(old, Code(portal));
         var page = await (await browser.GetAsync(Address)).SubmitAsync(Fields(old));
         Assert.Equal(portal.Words("en", "Accounts.First.Code.Wrong"), page.Errors["Code"]);
-        Assert.Equal("/staff/schedule", (await page.SubmitAsync(Fields(Code(portal)))).Path);
+        Assert.Equal("/staff", (await page.SubmitAsync(Fields(Code(portal)))).Path);
     }
 
     [Theory]

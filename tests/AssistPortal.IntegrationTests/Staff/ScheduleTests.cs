@@ -16,11 +16,11 @@ public sealed class ScheduleTests(PortalFactory portal) : IClassFixture<PortalFa
     [Theory]
     [InlineData(Coordinator)]
     [InlineData("admin@demo.example")]
-    public async Task Staff_start_at_the_schedule_of_today(string email)
+    public async Task Staff_see_the_schedule_of_today_first(string email)
     {
         using var browser = portal.CreatePortalClient();
-        var page = await browser.SignInAsync(email);
-        Assert.Equal("/staff/schedule", page.Path);
+        Assert.Equal("/staff", (await browser.SignInAsync(email)).Path);
+        var page = await browser.GetAsync("/staff/schedule");
         Assert.Equal(portal.Words("en", "Assist.Word.Schedule"), page.Heading);
         Assert.Equal("page", page.Get("nav a[href='/staff/schedule']").GetAttribute("aria-current"));
         Assert.Contains(portal.Words("en", "Schedule.Times|UTC"), page.Text, StringComparison.Ordinal);

@@ -88,7 +88,9 @@ public sealed class KeyUseTests
         ["Test.{fault}"] = Names<DirectoryFault>(),
         ["Filter.{choice}"] = MailFilter.Choices,
         ["Status.{status}"] = OrderFilter.Statuses,
-        ["Attention.{reason}"] = OrderFilter.Reasons,
+        ["Attention.{choice}"] = OrderFilter.Reasons,
+        ["Attention.{reason}"] = Names<AttentionReason>(),
+        ["Attention.{choice}"] = OrderFilter.Reasons,
         ["Attention.{reason}.Do"] = Names<AttentionReason>(),
         ["Candidate.{candidate.State}"] = Names<CandidateState>(),
         ["SessionKind.{kind}"] = Names<SessionKind>(),
@@ -103,7 +105,8 @@ public sealed class KeyUseTests
         [
             "order.placed", "order.updated", "order.cancelled", "order.meeting", "order.reminder", "order.language", "order.report",
             "order.access", "invoice.issued", "invoice.credited", "producer.assigned", "producer.changed", "producer.released", "coordinator.alert", "mail.digest",
-            "order.producer", "session.producer", "session.scheduled", "session.moved", "session.cancelled",
+            "order.producer", "session.producer", "order.session",
+            "account.invitation", "account.password",
         ],
         ["Filter.{kind}"] = InvoiceFilter.Kinds,
         ["Kind.{row.Kind}"] = Names<InvoiceKind>(),
@@ -116,9 +119,6 @@ public sealed class KeyUseTests
         ["Compare.{phase}"] = Names<ComparisonPhase>(),
         ["Compare.{typed.Phase}"] = Names<ComparisonPhase>(),
         ["Compare.{saved.Phase}"] = Names<ComparisonPhase>(),
-            "order.access", "producer.assigned", "producer.changed", "producer.released", "coordinator.alert", "mail.digest",
-            "account.invitation", "account.password",
-        ],
         ["Account.{link}.Subject"] = Names<PasswordLink>(),
         ["Account.{link}.Preheader"] = Names<PasswordLink>(),
         ["Account.{link}.Heading"] = Names<PasswordLink>(),
@@ -134,7 +134,7 @@ public sealed class KeyUseTests
         ["State.{Model.State}"] = Names<UserState>(),
         ["Variant.{variant}"] =
         [
-            "confirmed", "declined", "changed", "failed", "completion", "cancellation", "language", "meeting", "address", "reassigned", "customer", "assigned", "released",
+            "confirmed", "declined", "changed", "failed", "completion", "cancellation", "language", "meeting", "address", "reassigned", "customer", "assigned", "released", "scheduled", "moved", "cancelled",
         ],
     };
 

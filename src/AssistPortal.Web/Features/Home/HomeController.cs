@@ -8,7 +8,7 @@ namespace AssistPortal.Web.Features.Home;
 [Route("")]
 public sealed class HomeController : Controller
 {
-    /// <summary>Hosts start at their resources, staff at the schedule, producers at their assignments; everybody else reads what the portal is.</summary>
+    /// <summary>Hosts start at their resources, staff at the dashboard, producers at their assignments; everybody else reads what the portal is.</summary>
     [AllowAnonymous]
     [HttpGet]
     public IActionResult Start()
@@ -20,7 +20,7 @@ public sealed class HomeController : Controller
 
         if (StaffRoles.Has(User))
         {
-            return LocalRedirect("/staff/schedule");
+            return LocalRedirect("/staff");
         }
 
         return User.IsInRole(AssistRoles.Producer) ? LocalRedirect("/producer") : View();

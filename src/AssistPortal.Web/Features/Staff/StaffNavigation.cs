@@ -1,0 +1,27 @@
+using System.Security.Claims;
+using AssistPortal.Data.Accounts;
+
+namespace AssistPortal.Web.Features.Staff;
+
+/// <summary>The rooms of the staff area: those of every day side by side, the others behind one button.</summary>
+internal static class StaffNavigation
+{
+    /// <summary>Where each leads, and its name in the layout.</summary>
+    public static readonly IReadOnlyList<(string Path, string Name)> First =
+    [
+        ("/staff", "Dashboard"), ("/staff/orders", "Orders"), ("/staff/schedule", "Schedule"), ("/staff/producers", "Producers"),
+        ("/staff/mail", "Mail"),
+    ];
+
+    private static readonly (string Path, string Name)[] Others =
+    [
+        ("/staff/invoices", "Invoices"), ("/staff/packages", "Packages"), ("/staff/sites", "Sites"), ("/staff/meetings", "Meetings"),
+        ("/staff/audit", "Audit"),
+    ];
+
+    public static IEnumerable<(string Path, string Name)> More(ClaimsPrincipal user) =>
+        user.IsInRole(PortalRoles.Administrator) ? Others.Append(("/staff/users", "Users")) : Others;
+
+    /// <summary>Whether a page belongs to the room.</summary>
+    public static bool IsAt(string path, PathString here) => path == "/staff" ? here == path : here.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,79 @@
+using AssistPortal.Assist.Billing;
+using AssistPortal.Assist.Meetings;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Producers;
+using AssistPortal.Data;
+using AssistPortal.Mail.Queue;
+using AssistPortal.TestSupport.Portal;
+using Microsoft.EntityFrameworkCore;
+
+namespace AssistPortal.IntegrationTests.Accounts;
+
+/// <summary>Things of the demo data that addresses name: who may not see one must not learn that it is there.</summary>
+public sealed class ThingsThere
+{
+    private readonly RequestNumber order;
+    private readonly RequestNumber producersOrder;
+    private readonly string invoice;
+    private readonly Guid mail;
+    private readonly Guid meeting;
+    private readonly Guid user;
+
+    private ThingsThere(
+        RequestNumber order, RequestNumber producersOrder, string invoice, Guid mail, Guid meeting, Guid user) =>
+        (this.order, this.producersOrder, this.invoice, this.mail, this.meeting, this.user) =
+            (order, producersOrder, invoice, mail, meeting, user);
+
+    /// <summary>What the demo host and producer have, and staff see.</summary>
+    public static async Task<ThingsThere> OfAsync(PortalFactory portal)
+    {
+        using var staff = portal.CreatePortalClient();
+        await staff.SignInAsync("coordinator@demo.example");
+        var order = await portal.InDatabaseAsync(db => db.Set<Order>()
+            .Join(db.Users.Where(user => user.Email == Journeys.Host), item => item.HostUserId, user => user.Id, (item, _) => item)
+            .Where(item => item.State == OrderState.Placed)
+            .OrderByDescending(item => item.Time.Start)
+            .FirstAsync());
+
+        // A mail, of which the demo data have none.
+        await (await staff.GetAsync($"/staff/orders/{order.RequestNumber}")).SubmitFormAsync("form[action$='/access-link']");
+        return await portal.InDatabaseAsync(db => ReadAsync(db, order));
+    }
+
+    private static async Task<ThingsThere> ReadAsync(PortalDbContext db, Order order)
+    {
+        var host = await db.Users.SingleAsync(item => item.Email == Journeys.Host);
+        var producer = await db.Set<Producer>().SingleAsync(item => item.Email == "producer@demo.example");
+        var invoice = await db.Set<Invoice>().FirstAsync(item => item.HostUserId == host.Id && item.Kind == InvoiceKind.Invoice);
+        return new ThingsThere(
+            order.RequestNumber,
+            (await db.Set<Order>().FirstAsync(item => item.ProducerId == producer.Id)).RequestNumber,
+            invoice.Number,
+            await db.Set<OutboxMail>().Select(item => item.Id).FirstAsync(),
+            await db.Set<MeetingSession>().Select(item => item.Id).FirstAsync(),
+            host.Id);
+    }
+
+    /// <summary>The address of an endpoint for a thing that is there; where there is none, for one that could be.</summary>
+    public string PathOf(string endpoint)
+    {
+        var path = endpoint.Split(' ')[1];
+        var number = path.Contains("/invoices/", StringComparison.Ordinal) ? invoice
+            : path.StartsWith("/producer/", StringComparison.Ordinal) ? $"{producersOrder}" : $"{order}";
+        var id = path.Contains("/mail/", StringComparison.Ordinal) ? mail
+            : path.Contains("/meetings/", StringComparison.Ordinal) ? meeting
+            : path.Contains("/users/", StringComparison.Ordinal) ? user : Guid.NewGuid();
+        return path.Replace("{draft:guid}", $"{Guid.NewGuid()}", StringComparison.Ordinal)
+            .Replace("{id:guid}", $"{id}", StringComparison.Ordinal)
+            .Replace("{id:int}", "1", StringComparison.Ordinal)
+            .Replace("{userId:guid}", $"{user}", StringComparison.Ordinal)
+            .Replace("{siteId:int}", "1", StringComparison.Ordinal)
+            .Replace("{packageId:int}", "1", StringComparison.Ordinal)
+            .Replace("{currency}", "USD", StringComparison.Ordinal)
+            .Replace("{number}", number, StringComparison.Ordinal)
+            .Replace("{token}", "none", StringComparison.Ordinal)
+            .Replace("{status:int}", "404", StringComparison.Ordinal)
+            .Replace("{*path}", "no/such/page", StringComparison.Ordinal)
+            .Replace("session-ended", "session-ended?ReturnUrl=%2Fassist", StringComparison.Ordinal);
+    }
+}
