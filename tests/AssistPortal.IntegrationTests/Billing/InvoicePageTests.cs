@@ -1,8 +1,6 @@
 using System.Net;
 using AssistPortal.Assist.Billing;
-using AssistPortal.Assist.Orders;
 using AssistPortal.Data.Audit;
-using AssistPortal.IntegrationTests.Resources;
 using AssistPortal.Mail.Queue;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
@@ -120,34 +118,6 @@ public sealed class InvoicePageTests : IAsyncLifetime
         Assert.Equal(Journeys.Host, mail.Recipient);
         Assert.Contains("/resources/invoices/2026-000007", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains(portal.Words("en", "Invoices.TakenBack"), (await host.GetAsync("/resources/invoices?q=winter&kind=invoice")).Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Pages_of_the_list_go_on_by_number()
-    {
-        await portal.AddPastOrdersAsync(Journeys.Host, [.. Enumerable.Range(1, 56).Select(number => $"Talk {number}")]);
-        await portal.InDatabaseAsync(async db =>
-        {
-            var orders = await db.Set<Order>().Include(order => order.FeeLines).Where(order => order.Event.Topic.StartsWith("Talk ")).ToListAsync();
-            db.AddRange(orders.Select((order, index) => Invoice.For(
-                order,
-                InvoiceReason.Completion,
-                new InvoiceNumber(index < 30 ? 2027 : 2026, index + 10),
-                ChargedFee.Of(order, contract: null).Lines,
-                portal.Clock.GetCurrentInstant())));
-            await db.SaveChangesAsync();
-        });
-        var first = await host.GetAsync("/resources/invoices");
-        var second = await first.FollowAsync("a[rel=next]");
-        var third = await second.FollowAsync("a[rel=next]");
-        var all = Numbers(first).Concat(Numbers(second)).Concat(Numbers(third)).ToList();
-        Assert.Equal(60, all.Count);
-        Assert.Equal(all.OrderDescending(StringComparer.Ordinal), all);
-        Assert.Null(third.Find("a[rel=next]"));
-        Assert.Equal(Numbers(second), Numbers(await third.FollowAsync("a[rel=prev]")));
-        Assert.Equal(Numbers(first), Numbers(await second.FollowAsync("a[rel=prev]")));
-        var year = await staff.GetAsync("/staff/invoices?year=2026&q=talk");
-        Assert.Single(Numbers(await year.FollowAsync("a[rel=next]")));
     }
 
     private static IEnumerable<string> Numbers(PortalPage page) => page.All("tbody th a").Select(link => link.TextContent);

@@ -61,7 +61,7 @@ public sealed class OrderTimeline(
             var time = facts.Order.Time;
             yield return new TimelineEvent(time.Start, "calendar-event", texts[time.Start > now ? "Event.Coming" : "Event.Begun"])
             {
-                Details = [$"{Wording.Span(time)} {Wording.Zone(time.LocalStart)}"],
+                Details = [$"{Wording.Span(time)} · {Wording.Zone(time.LocalStart)}"],
             };
         }
     }
