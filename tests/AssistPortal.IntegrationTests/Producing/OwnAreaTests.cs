@@ -74,7 +74,7 @@ public sealed class OwnAreaTests : IAsyncLifetime
         var start = new LocalDateTime(2027, 9, 4, 10, 0).InZoneStrictly(zone).ToInstant();
         var saved = (await portal.ProducerAsync(me.Id)).TimeOff.Single(item => item.Start == start);
         Assert.Equal((start + Duration.FromHours(2), null), (saved.End, saved.FirstDay));
-        await noted.SubmitFormAsync($"#off-list li:has(input[name=Id][value='{saved.Id}']) form");
+        await noted.SubmitFormAsync($"#off-list li:has(input[name=Off][value='{saved.Id}']) form");
         Assert.DoesNotContain((await portal.ProducerAsync(me.Id)).TimeOff, item => item.Start == start);
 
         var hours = await browser.GetAsync("/producer/hours");

@@ -89,7 +89,7 @@ public sealed class ProducersTests(StaffAtWork staff) : IClassFixture<StaffAtWor
         Assert.Single(await Portal.NoCoverAsync(order.Id));
         var number = (await Portal.ProducerAsync(producer.Id)).TimeOff.Single(item => item.FirstDay == item.LastDay
             && item.Start <= order.Time.Start && order.Time.Start < item.End).Id;
-        var removed = await noted.SubmitFormAsync($"#off-list li:has(input[name=Id][value='{number}']) form");
+        var removed = await noted.SubmitFormAsync($"#off-list li:has(input[name=Off][value='{number}']) form");
         Assert.Contains(Portal.Words("en", "Producers.Notice.OffRemoved"), removed.Text, StringComparison.Ordinal);
         Assert.Null(removed.Find("#no-cover"));
         Assert.Empty(await Portal.NoCoverAsync(order.Id));

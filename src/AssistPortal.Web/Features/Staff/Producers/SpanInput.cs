@@ -18,8 +18,8 @@ public abstract class SpanInput
 /// <summary>Time off as typed.</summary>
 public sealed class TimeOffInput : SpanInput
 {
-    /// <summary>Key of the time off that is to go.</summary>
-    public string? Id { get; set; }
+    /// <summary>Key of the time off that is to go. Not called Id: the address has one.</summary>
+    public string? Off { get; set; }
 
     /// <summary>The producer's version as the form was made.</summary>
     public string? Version { get; set; }

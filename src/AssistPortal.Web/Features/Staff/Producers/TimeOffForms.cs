@@ -75,7 +75,7 @@ public sealed class TimeOffForms(
         Controller controller, TimeOffPage page, TimeOffInput input, Guid actorId, CancellationToken cancellationToken)
     {
         // Less time off leaves nothing without cover.
-        var change = new ProducerChange.RemoveTimeOff(Tolerant.Number(input.Id) ?? 0);
+        var change = new ProducerChange.RemoveTimeOff(Tolerant.Number(input.Off) ?? 0);
         var edit = await book.ChangeAsync(
             page.Producer.Id, Tolerant.Number(input.Version) ?? -1, change, mayUncover: false, actorId, cancellationToken);
         return edit.Outcome == ProducerEditOutcome.Saved ? null : await AfterAnotherAsync(controller, page, cancellationToken);
