@@ -34,7 +34,7 @@ public sealed class CataloguePageTests(PortalFixture fixture) : BrowserTest(fixt
                 await visitor.CheckAsync("rate-card");
                 await visitor.GoAsync("/staff/packages/comparison");
                 await visitor.CheckAsync("comparison-desk");
-                await visitor.PressAsync("tbody tr:nth-child(2) th a");
+                await visitor.PressAsync(visitor.At("tbody th[scope=row] a").First);
                 await visitor.CheckAsync("comparison-row");
                 await visitor.GoAsync($"/staff/sites/{site}/details");
                 await visitor.CheckAsync("site-details");
