@@ -176,6 +176,7 @@ public sealed class SessionBook(
         OrderVisitor.Host(actorId).Does(action, session.OrderId, clock.GetCurrentInstant(), new
         {
             session = $"{session.Kind}",
+            sessionId = session.Id,
             before,
             after = new { start = $"{session.Start}", session.DurationMinutes, session.ProducerId, session.IsCancelled },
         });

@@ -29,26 +29,27 @@ public sealed class ThingsThere
     {
         using var staff = portal.CreatePortalClient();
         await staff.SignInAsync("coordinator@demo.example");
-        var order = await portal.InDatabaseAsync(db => db.Set<Order>()
+        var coming = await portal.InDatabaseAsync(db => db.Set<Order>()
             .Join(db.Users.Where(user => user.Email == Journeys.Host), item => item.HostUserId, user => user.Id, (item, _) => item)
             .Where(item => item.State == OrderState.Placed)
             .OrderByDescending(item => item.Time.Start)
             .FirstAsync());
 
         // A mail, of which the demo data have none.
-        await (await staff.GetAsync($"/staff/orders/{order.RequestNumber}")).SubmitFormAsync("form[action$='/access-link']");
-        return await portal.InDatabaseAsync(db => ReadAsync(db, order));
+        await (await staff.GetAsync($"/staff/orders/{coming.RequestNumber}")).SubmitFormAsync("form[action$='/access-link']");
+        return await portal.InDatabaseAsync(db => ReadAsync(db, coming));
     }
 
-    private static async Task<ThingsThere> ReadAsync(PortalDbContext db, Order order)
+    private static async Task<ThingsThere> ReadAsync(PortalDbContext db, Order coming)
     {
         var host = await db.Users.SingleAsync(item => item.Email == Journeys.Host);
-        var producer = await db.Set<Producer>().SingleAsync(item => item.Email == "producer@demo.example");
-        var invoice = await db.Set<Invoice>().FirstAsync(item => item.HostUserId == host.Id && item.Kind == InvoiceKind.Invoice);
+        var producer = await db.Set<Producer>()
+            .SingleAsync(item => db.Users.Any(account => account.Id == item.UserId && account.Email == "producer@demo.example"));
+        var issued = await db.Set<Invoice>().FirstAsync(item => item.HostUserId == host.Id && item.Kind == InvoiceKind.Invoice);
         return new ThingsThere(
-            order.RequestNumber,
+            coming.RequestNumber,
             (await db.Set<Order>().FirstAsync(item => item.ProducerId == producer.Id)).RequestNumber,
-            invoice.Number,
+            issued.Number,
             await db.Set<OutboxMail>().Select(item => item.Id).FirstAsync(),
             await db.Set<MeetingSession>().Select(item => item.Id).FirstAsync(),
             host.Id);

@@ -49,8 +49,8 @@ public sealed class ErrorPageTests : IAsyncLifetime
     {
         using var producer = portal.CreatePortalClient();
         await producer.SignInAsync("producer@demo.example");
-        AssertOwnPage(await producer.GetAsync("/assist"), HttpStatusCode.Forbidden, "en", "403");
-        AssertOwnPage(await producer.GetAsync("/resources"), HttpStatusCode.Forbidden, "en", "403");
+        AssertOwnPage(await producer.GetAsync("/assist"), HttpStatusCode.NotFound, "en", "404");
+        AssertOwnPage(await producer.GetAsync("/resources"), HttpStatusCode.NotFound, "en", "404");
     }
 
     [Fact]

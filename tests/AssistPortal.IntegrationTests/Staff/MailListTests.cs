@@ -99,7 +99,7 @@ public sealed class MailListTests : IAsyncLifetime
             foreach (var path in new[] { "", $"/{id}", $"/{id}/html", $"/{id}/source", "/preview", "/preview/html?key=order.placed" })
             {
                 var page = await other.GetAsync($"/staff/mail{path}");
-                Assert.Equal(HttpStatusCode.Forbidden, page.Status);
+                Assert.Equal(HttpStatusCode.NotFound, page.Status);
                 Assert.DoesNotContain("Your order", page.Source, StringComparison.Ordinal);
             }
         }

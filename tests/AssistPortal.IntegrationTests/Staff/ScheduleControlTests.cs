@@ -120,7 +120,8 @@ public sealed class ScheduleControlTests(PortalFactory portal) : IClassFixture<P
             await db.SaveChangesAsync();
         });
         using var browser = own.CreatePortalClient();
-        var page = await browser.SignInAsync(Coordinator);
+        await browser.SignInAsync(Coordinator);
+        var page = await browser.GetAsync("/staff/schedule");
         Assert.Equal(50, page.All("tbody tr").Count);
         Assert.Contains(own.Words("en", "Schedule.Pager.Range|1|50|62"), page.Text, StringComparison.Ordinal);
         var next = await page.FollowAsync(".schedule-pager a");

@@ -133,7 +133,8 @@ public sealed class ScheduleTests(PortalFactory portal) : IClassFixture<PortalFa
         using var browser = own.CreatePortalClient();
         await own.InDatabaseAsync(db => db.Users.Where(user => user.UserName == Coordinator)
             .ExecuteUpdateAsync(change => change.SetProperty(user => user.TimeZone, "Asia/Taipei")));
-        var page = await browser.SignInAsync(Coordinator);
+        await browser.SignInAsync(Coordinator);
+        var page = await browser.GetAsync("/staff/schedule");
         Assert.Equal("Asia/Taipei", page.Value("zone"));
         await own.InDatabaseAsync(db => db.Users.Where(user => user.UserName == Coordinator)
             .ExecuteUpdateAsync(change => change.SetProperty(user => user.TimeZone, "Nowhere/Land")));

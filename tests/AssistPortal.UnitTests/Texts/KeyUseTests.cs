@@ -112,7 +112,11 @@ public sealed class KeyUseTests
         ["Kind.{row.Kind}"] = Names<InvoiceKind>(),
         ["Reason.{row.Reason}"] = Names<InvoiceReason>(),
         ["Session.{session.Kind}"] = Names<SessionKind>(),
-        ["Done.{act}"] = ["order.accessed", "order.link-sent"],
+        ["Done.{act}"] =
+        [
+            "order.accessed", "order.link-sent", "order.language-answered", "order.report-contact-named", "order.note-added",
+            "order.attention-settled", "order.report-changed",
+        ],
         ["Serves.{input.Serves}"] = Names<ServedKind>(),
         ["Serves.{served}"] = Names<ServedKind>(),
         ["Inclusion.{inclusion}"] = Names<Inclusion>(),

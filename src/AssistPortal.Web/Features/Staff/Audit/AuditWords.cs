@@ -1,6 +1,8 @@
 using System.Security.Claims;
+using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data.Accounts;
@@ -18,10 +20,13 @@ public sealed class AuditWords(IStringLocalizer<AuditTexts> texts)
         "order.placed", "order.updated", "order.cancelled", "order.accessed", "order.link-sent", "meeting.added", "meeting.changed",
         "meeting.removed", "site.directory-changed", "mail.resent", "mail.held", "administrator.first", "user.added", "user.changed",
         "user.deactivated", "user.activated", "user.signed-out", "user.invited", "user.password-link", "user.password-set",
+        "order.language-answered", "order.report-contact-named", "order.note-added", "order.attention-settled", "order.completed",
+        "order.report-changed", "order.producer-changed", "session.scheduled", "session.moved", "session.cancelled",
+        "session.producer-changed", "invoice.issued", "invoice.credited", "producer.changed",
     ];
 
     public static readonly IReadOnlyList<string> Subjects =
-        [nameof(Order), nameof(MeetingSession), nameof(Site), nameof(OutboxMail), nameof(PortalUser)];
+        [nameof(Order), nameof(MeetingSession), nameof(Site), nameof(OutboxMail), nameof(PortalUser), nameof(Invoice), nameof(Producer)];
 
     /// <summary>The act; its key where there are no words for it.</summary>
     public string Action(string act) => Said(texts[$"Action.{act}"], act);

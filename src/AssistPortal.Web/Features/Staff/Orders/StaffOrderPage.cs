@@ -2,6 +2,7 @@ using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Sessions;
 using AssistPortal.Web.Features.Resources;
+using AssistPortal.Web.Features.Resources.Timeline;
 
 namespace AssistPortal.Web.Features.Staff.Orders;
 
@@ -26,6 +27,8 @@ public sealed record StaffOrderPage
 
     /// <summary>Newest first.</summary>
     public required IReadOnlyList<ShownNote> Notes { get; init; }
+
+    public required TimelinePage Timeline { get; init; }
 
     public required OwnTime Time { get; init; }
 
@@ -66,5 +69,6 @@ public abstract record StaffActPage(WholeOrder Whole, bool HasChanged)
 {
     public Order Order => Whole.Order;
 
-    public string Path => $"/staff/orders/{Order.RequestNumber}";
+    /// <summary>Path of the order, below the portal.</summary>
+    public string Path => $"staff/orders/{Order.RequestNumber}";
 }

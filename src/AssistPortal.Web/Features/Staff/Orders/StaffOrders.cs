@@ -7,6 +7,7 @@ using AssistPortal.Assist.Sessions;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data;
 using AssistPortal.Web.Features.Resources;
+using AssistPortal.Web.Features.Resources.Timeline;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -19,6 +20,7 @@ public sealed class StaffOrders(
     OrderPages pages,
     OrderAttentions attentions,
     CustomerAddresses addresses,
+    OrderTimeline timeline,
     StaffTimes times,
     IClock clock)
 {
@@ -46,6 +48,7 @@ public sealed class StaffOrders(
                 .Where(item => item.DueAt <= now).Select(item => item.Reason).Order()],
             Sessions = await SessionsAsync(whole.Order.Id, cancellationToken),
             Notes = await NotesAsync(whole.Order.Id, cancellationToken),
+            Timeline = await timeline.ReadAsync(whole.Order, user, isForStaff: true, cancellationToken),
             Time = await times.OfAsync(user, cancellationToken),
             ReportContact = new ReportContactInput { ReportEmail = whole.Order.ReportEmail },
         };

@@ -1,0 +1,75 @@
+using AssistPortal.BrowserTests.Browsing;
+using AssistPortal.TestSupport.Portal;
+using Microsoft.Playwright;
+
+namespace AssistPortal.BrowserTests.Pages;
+
+/// <summary>The list of orders, an order with what can be done to it, and the keys of those who work there all day.</summary>
+public sealed class OrderDeskPageTests(PortalFixture fixture) : BrowserTest(fixture)
+{
+    private const string Coordinator = "coordinator@demo.example";
+
+    [Theory]
+    [InlineData("zh-Hant", "light", 375)]
+    [InlineData("en", "dark", 1280)]
+    public async Task Orders_and_what_is_done_to_them(string language, string theme, int width)
+    {
+        using var host = Portal.CreatePortalClient();
+        await host.SignInAsync(Journeys.Host);
+        var number = (await host.OrderAsync(changes: new(StringComparer.Ordinal) { ["Language"] = "de" })).RequestNumber();
+        var path = $"/staff/orders/{number}";
+        await VisitAsHostAsync(
+            new Look(language, theme, width),
+            async visitor =>
+            {
+                await visitor.GoAsync("/staff/orders?attention=any&sort=start");
+                await visitor.CheckAsync("orders");
+                await visitor.GoAsync("/staff/orders?q=nothing-like-that");
+                await visitor.CheckAsync("orders-none");
+                await visitor.GoAsync(path);
+                await visitor.CheckAsync("order-desk");
+                foreach (var act in new[] { "producer", "move", "sessions", "cancel" })
+                {
+                    await visitor.GoAsync($"{path}/{act}");
+                    await visitor.CheckAsync($"order-{act}");
+                }
+
+                visitor.Expect(422);
+                await visitor.At("input[name=Fee][value=waive]").CheckAsync();
+                await visitor.PressAsync(".form .btn-lg");
+                await visitor.CheckAsync("order-cancel-errors");
+            },
+            Coordinator);
+    }
+
+    [Fact]
+    public Task Keys_lead_through_the_staff_area_and_can_be_switched_off() =>
+        VisitAsHostAsync(
+            new Look("en", "light", 1280),
+            async visitor =>
+            {
+                await visitor.GoAsync("/staff/mail");
+                await visitor.Page.Keyboard.PressAsync("?");
+                await Assertions.Expect(visitor.At("#shortcuts")).ToBeVisibleAsync();
+                await visitor.CheckAsync("shortcuts");
+                await visitor.Page.Keyboard.PressAsync("Escape");
+                await visitor.Page.Keyboard.PressAsync("g");
+                await visitor.Page.Keyboard.PressAsync("o");
+                await visitor.Page.WaitForURLAsync("**/staff/orders");
+                await visitor.Page.Keyboard.PressAsync("j");
+                await visitor.Page.Keyboard.PressAsync("j");
+                await Assertions.Expect(visitor.At("tbody tr:nth-child(2) th a")).ToBeFocusedAsync();
+                await visitor.Page.Keyboard.PressAsync("/");
+                await Assertions.Expect(visitor.At("#Q")).ToBeFocusedAsync();
+                await visitor.Page.Keyboard.PressAsync("?");
+                await Assertions.Expect(visitor.At("#shortcuts")).ToBeHiddenAsync();
+
+                await visitor.At("h1").ClickAsync();
+                await visitor.Page.Keyboard.PressAsync("?");
+                await visitor.At("#shortcuts-on").UncheckAsync();
+                await visitor.Page.Keyboard.PressAsync("Escape");
+                await visitor.Page.Keyboard.PressAsync("?");
+                await Assertions.Expect(visitor.At("#shortcuts")).ToBeHiddenAsync();
+            },
+            Coordinator);
+}

@@ -1,0 +1,228 @@
+using System.Net;
+using AssistPortal.Assist.Attention;
+using AssistPortal.Assist.Billing;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Sessions;
+using AssistPortal.Data.Audit;
+using AssistPortal.Mail.Queue;
+using AssistPortal.TestSupport.Portal;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.IntegrationTests.Staff;
+
+/// <summary>What coordinators do to an order on its page.</summary>
+public sealed class OrderDeskTests : IAsyncLifetime
+{
+    private readonly StaffAtWork staff = new();
+    private PortalClient host = null!;
+
+    public async Task InitializeAsync()
+    {
+        await staff.InitializeAsync();
+        host = staff.Portal.CreatePortalClient();
+        await host.SignInAsync(Journeys.Host);
+    }
+
+    public async Task DisposeAsync()
+    {
+        host.Dispose();
+        await staff.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_language_is_confirmed_the_customer_told_and_the_matter_settled()
+    {
+        var (order, page) = await OrderAsync(new(StringComparer.Ordinal) { ["Language"] = "de" });
+        Assert.Contains(AttentionReason.Language, await AttentionAsync(order));
+        Assert.Contains(Words("StaffOrders.Attention.Language"), (await staff.Browser.GetAsync("/staff/orders?attention=Language")).Text, StringComparison.Ordinal);
+        var done = await page.SubmitAsync(new(StringComparer.Ordinal), "button[name=Confirmed][value=yes]");
+        Assert.Contains(Words("StaffOrders.Language.Confirmed"), done.Get("[role=status]").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(AttentionReason.Language, await AttentionAsync(order));
+        Assert.Equal(LanguageAnswer.Confirmed, (await ReadAsync(order)).LanguageAnswer);
+        Assert.Equal(1, await MailsAsync(order, "order.language"));
+    }
+
+    [Fact]
+    public async Task Two_coordinators_at_once_the_second_is_told_and_nothing_is_overwritten()
+    {
+        var (order, page) = await OrderAsync(new(StringComparer.Ordinal) { ["Language"] = "de" });
+        var move = await staff.Browser.GetAsync($"{PathOf(order)}/move");
+        var cancel = await staff.Browser.GetAsync($"{PathOf(order)}/cancel");
+        await page.SubmitFormAsync("form[action$='/report-contact']", new(StringComparer.Ordinal) { ["ReportEmail"] = "reports@northwind.example" });
+        var late = await page.SubmitAsync(new(StringComparer.Ordinal), "button[name=Confirmed][value=no]");
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.NotNull(late.Find("#changed-meanwhile"));
+        var now = await ReadAsync(order);
+        Assert.Equal((LanguageAnswer.Open, "reports@northwind.example"), (now.LanguageAnswer, now.ReportEmail));
+
+        Assert.Equal(HttpStatusCode.Conflict, (await move.SubmitAsync(new(StringComparer.Ordinal) { ["StartDate"] = "2027-05-04", ["StartTime"] = "10:00" })).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await cancel.SubmitAsync(new(StringComparer.Ordinal) { ["Fee"] = "charge" })).Status);
+        Assert.Equal((now.Time.Start, OrderState.Placed), ((await ReadAsync(order)).Time.Start, (await ReadAsync(order)).State));
+    }
+
+    [Fact]
+    public async Task Another_producer_is_chosen_among_those_who_can()
+    {
+        var (order, _) = await OrderAsync();
+        var page = await staff.Browser.GetAsync($"{PathOf(order)}/producer");
+        var free = page.All("input[name=ProducerId]").Select(input => input.GetAttribute("value")!).ToList();
+        Assert.DoesNotContain($"{order.ProducerId}", free);
+        Assert.Contains(Words("StaffOrders.Candidate.NotQualified"), page.Text, StringComparison.Ordinal);
+        Assert.Contains("ProducerId", (await page.SubmitAsync(new(StringComparer.Ordinal))).Errors.Keys);
+        var done = await page.SubmitAsync(new(StringComparer.Ordinal) { ["ProducerId"] = free[0], ["Reason"] = "asked for" });
+        Assert.Contains(Words("StaffOrders.Assign.Done"), done.Text, StringComparison.Ordinal);
+        var now = await ReadAsync(order);
+        Assert.Equal(free[0], $"{now.ProducerId}");
+        Assert.Equal(now.ProducerId, (await ReservationAsync(order)).ProducerId);
+    }
+
+    [Fact]
+    public async Task Sooner_than_the_notice_takes_a_reason_which_is_kept()
+    {
+        var (order, _) = await OrderAsync();
+        staff.Portal.Clock.Set(order.Time.Start - Duration.FromDays(3));
+        await staff.Browser.SignInAsync("coordinator@demo.example");
+        var soon = (order.Time.Start - Duration.FromDays(2) - Duration.FromHours(2)).InZone(order.Time.LocalStart.Zone);
+        Dictionary<string, string?> fields = new(StringComparer.Ordinal)
+        {
+            ["StartDate"] = $"{soon.Date:uuuu-MM-dd}", ["StartTime"] = $"{soon.TimeOfDay:HH:mm}",
+        };
+        var page = await (await staff.Browser.GetAsync($"{PathOf(order)}/move")).SubmitAsync(fields);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Equal(["Reason"], page.Errors.Keys);
+        fields["Reason"] = "The customer's venue changed";
+        Assert.Contains(Words("StaffOrders.Move.Done"), (await page.SubmitAsync(fields)).Text, StringComparison.Ordinal);
+        Assert.Equal(soon.ToInstant(), (await ReadAsync(order)).Time.Start);
+        Assert.Equal(soon.ToInstant() - Duration.FromMinutes(30), (await ReservationAsync(order)).Start);
+        Assert.Contains("venue changed", await AuditAsync(order, "order.updated"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_late_cancellation_is_charged_or_waived_with_a_reason()
+    {
+        var (charged, _) = await OrderAsync();
+        var (waived, _) = await OrderAsync();
+        staff.Portal.Clock.Set(Instant.Min(charged.Time.Start, waived.Time.Start) - Duration.FromHours(30));
+        await staff.Browser.SignInAsync("coordinator@demo.example");
+        await (await staff.Browser.GetAsync($"{PathOf(charged)}/cancel")).SubmitAsync(new(StringComparer.Ordinal) { ["Fee"] = "charge" });
+        var page = await (await staff.Browser.GetAsync($"{PathOf(waived)}/cancel")).SubmitAsync(new(StringComparer.Ordinal) { ["Fee"] = "waive" });
+        Assert.Equal(["Reason"], page.Errors.Keys);
+        await page.SubmitAsync(new(StringComparer.Ordinal) { ["Fee"] = "waive", ["Reason"] = "Our producer was ill" });
+
+        var invoices = await staff.Portal.InDatabaseAsync(db => db.Set<Invoice>().AsNoTracking().ToListAsync());
+        Assert.Equal(charged.StandardFeeMinor, Assert.Single(invoices, item => item.OrderId == charged.Id).TotalMinor);
+        Assert.DoesNotContain(invoices, item => item.OrderId == waived.Id);
+        Assert.Equal((OrderState.Cancelled, 0L), ((await ReadAsync(waived)).State, (await ReadAsync(waived)).CancellationFeeMinor));
+        Assert.Contains("was ill", await AuditAsync(waived, "order.cancelled"), StringComparison.Ordinal);
+        Assert.Empty(await staff.Portal.InDatabaseAsync(db => db.Set<Reservation>().Where(item => item.OrderId == waived.Id).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Completing_notes_the_report_and_issues_the_invoice_once()
+    {
+        var (order, page) = await OrderAsync();
+        Assert.Null(page.Find("a[href$='/complete']"));
+        staff.Portal.Clock.Set(order.Time.End + Duration.FromDays(2));
+        await staff.Browser.SignInAsync("coordinator@demo.example");
+        Assert.Contains(AttentionReason.NotCompleted, await AttentionAsync(order));
+        var form = await staff.Browser.GetAsync($"{PathOf(order)}/complete");
+        var wrong = await form.SubmitAsync(new(StringComparer.Ordinal) { ["Registered"] = "many", ["Recordings"] = "ftp://x.example/a" });
+        Assert.Equal(["Registered", "Recordings"], wrong.Errors.Keys);
+        Assert.Equal("many", wrong.Value("Registered"));
+        Dictionary<string, string?> report = new(StringComparer.Ordinal)
+        {
+            ["Registered"] = "１２０", ["Attended"] = "1,005", ["Recordings"] = "https://rec.example/a\r\n https://rec.example/b ",
+        };
+        await wrong.SubmitAsync(report);
+        Assert.Equal(HttpStatusCode.Conflict, (await form.SubmitAsync(report)).Status);
+        var corrected = await (await staff.Browser.GetAsync($"{PathOf(order)}/complete")).SubmitAsync(new(StringComparer.Ordinal) { ["Attended"] = "99" });
+        Assert.Contains(Words("StaffOrders.Complete.Corrected"), corrected.Text, StringComparison.Ordinal);
+
+        var now = await staff.Portal.InDatabaseAsync(db => db.Set<Order>().AsNoTracking()
+            .Include(item => item.Report).Include(item => item.Recordings).SingleAsync(item => item.Id == order.Id));
+        Assert.Equal((OrderState.Completed, 120, 99), (now.State, now.Report!.Registered, now.Report.Attended));
+        Assert.Equal(["https://rec.example/a", "https://rec.example/b"], now.Recordings.OrderBy(item => item.Position).Select(item => item.Address));
+        var invoice = await staff.Portal.InDatabaseAsync(db => db.Set<Invoice>().AsNoTracking().SingleAsync(item => item.OrderId == order.Id));
+        Assert.Equal(order.StandardFeeMinor, invoice.TotalMinor);
+        Assert.Equal(2, await MailsAsync(order, "order.report"));
+        Assert.Empty(await AttentionAsync(order));
+    }
+
+    [Fact]
+    public async Task Sessions_are_scheduled_moved_and_end_with_their_order()
+    {
+        var (order, page) = await OrderAsync();
+        Assert.Contains(Words("StaffOrders.Sessions.Hours", "1 hour 45 minutes", "6 hours 30 minutes", "4 hours 45 minutes"), page.Text, StringComparison.Ordinal);
+        var form = await staff.Browser.GetAsync($"{PathOf(order)}/sessions");
+        var start = (order.Time.Start - Duration.FromDays(7)).InZone(order.Time.LocalStart.Zone);
+        Dictionary<string, string?> fields = new(StringComparer.Ordinal)
+        {
+            ["Kind"] = "Rehearsal", ["DurationMinutes"] = "60", ["StartDate"] = $"{start.Date:uuuu-MM-dd}", ["StartTime"] = $"{start.TimeOfDay:HH:mm}",
+        };
+        var done = await form.SubmitAsync(fields);
+        Assert.Contains(Words("StaffOrders.Session.Scheduled"), done.Text, StringComparison.Ordinal);
+        var taken = await (await staff.Browser.GetAsync($"{PathOf(order)}/sessions")).SubmitAsync(fields);
+        Assert.Equal(["StartTime"], taken.Errors.Keys);
+        var late = await form.SubmitAsync(new(fields, StringComparer.Ordinal) { ["StartDate"] = $"{order.Time.LocalStart.Date.PlusDays(1):uuuu-MM-dd}" });
+        Assert.Equal(["StartDate"], late.Errors.Keys);
+
+        var session = await SessionAsync(order);
+        Assert.Equal(start.ToInstant(), session.Start);
+        var moved = await (await staff.Browser.GetAsync($"{PathOf(order)}/sessions?id={session.Id}"))
+            .SubmitAsync(new(StringComparer.Ordinal) { ["StartDate"] = $"{start.Date.PlusDays(1):uuuu-MM-dd}" });
+        Assert.Contains(Words("StaffOrders.Session.Moved"), moved.Text, StringComparison.Ordinal);
+        Assert.Equal(1, (await SessionAsync(order)).CalendarSequence);
+        await (await staff.Browser.GetAsync($"{PathOf(order)}/cancel")).SubmitAsync(new(StringComparer.Ordinal) { ["Fee"] = "charge" });
+        Assert.True((await SessionAsync(order)).IsCancelled);
+        Assert.Empty(await staff.Portal.InDatabaseAsync(db => db.Set<Reservation>().Where(item => item.SessionId == session.Id).ToListAsync()));
+        foreach (var (cause, count) in new[] { ("scheduled", 2), ("moved", 2), ("cancelled", 2) })
+        {
+            Assert.Equal(count, await MailsAsync(order, $"order.session:{cause}"));
+        }
+    }
+
+    [Fact]
+    public async Task Notes_are_for_coordinators_alone()
+    {
+        var (order, page) = await OrderAsync();
+        Assert.Contains("Note", (await page.SubmitFormAsync("form[action$='/note']")).Errors.Keys);
+        var noted = await page.SubmitFormAsync("form[action$='/note']", new(StringComparer.Ordinal) { ["Note"] = "Call <b>before</b> noon" });
+        Assert.Contains("Call <b>before</b> noon", noted.Get(".note-list").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("before", (await host.GetAsync($"/resources/orders/{order.RequestNumber}")).Text, StringComparison.Ordinal);
+    }
+
+    private static string PathOf(Order order) => $"/staff/orders/{order.RequestNumber}";
+
+    private string Words(string key, params object[] arguments) => staff.Portal.Words("en", key, arguments);
+
+    private async Task<(Order Order, PortalPage Page)> OrderAsync(Dictionary<string, string?>? changes = null)
+    {
+        var number = (await host.OrderAsync(changes: changes)).RequestNumber().Compact;
+        var order = await staff.Portal.InDatabaseAsync(db => db.Set<Order>().AsNoTracking().SingleAsync(item => item.Number == number));
+        return (order, await staff.Browser.GetAsync(PathOf(order)));
+    }
+
+    private Task<Order> ReadAsync(Order order) =>
+        staff.Portal.InDatabaseAsync(db => db.Set<Order>().AsNoTracking().SingleAsync(item => item.Id == order.Id));
+
+    private Task<Reservation> ReservationAsync(Order order) =>
+        staff.Portal.InDatabaseAsync(db => db.Set<Reservation>().AsNoTracking().SingleAsync(item => item.OrderId == order.Id));
+
+    private Task<OrderSession> SessionAsync(Order order) =>
+        staff.Portal.InDatabaseAsync(db => db.Set<OrderSession>().AsNoTracking().SingleAsync(item => item.OrderId == order.Id));
+
+    private Task<List<AttentionReason>> AttentionAsync(Order order)
+    {
+        var now = staff.Portal.Clock.GetCurrentInstant();
+        return staff.Portal.InDatabaseAsync(db => db.Set<OrderAttention>()
+            .Where(item => item.OrderId == order.Id && item.DueAt <= now).Select(item => item.Reason).ToListAsync());
+    }
+
+    private Task<int> MailsAsync(Order order, string cause) => staff.Portal.InDatabaseAsync(db =>
+        db.Set<OutboxMail>().CountAsync(mail => mail.SubjectId == $"{order.Id}" && mail.Cause == cause));
+
+    private Task<string> AuditAsync(Order order, string action) => staff.Portal.InDatabaseAsync(db => db.Set<AuditEntry>()
+        .Where(entry => entry.SubjectId == $"{order.Id}" && entry.Action == action).Select(entry => entry.Details!).SingleAsync());
+}

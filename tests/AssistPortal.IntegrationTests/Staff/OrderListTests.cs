@@ -1,0 +1,134 @@
+using System.Net;
+using AssistPortal.Assist.Orders;
+using AssistPortal.TestSupport.Portal;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.IntegrationTests.Staff;
+
+/// <summary>The list of orders over the demo data and some more.</summary>
+public sealed class OrderListTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
+{
+    [Theory]
+    [InlineData("q=winter", 1)]
+    [InlineData("q=WINTER northwind", 1)]
+    [InlineData("q=winter formosa", 0)]
+    [InlineData("q=ｗｉｎｔｅｒ", 1)]
+    [InlineData("q=說明會", 1)]
+    [InlineData("q=50%25", 0)]
+    [InlineData("q=_inter", 0)]
+    [InlineData("status=nonsense&q=winter", 1)]
+    [InlineData("site=nonsense", 0)]
+    [InlineData("producer=999", 0)]
+    [InlineData("package=none", 0)]
+    public async Task Words_and_filters_say_which_orders_are_listed(string query, int count) =>
+        Assert.Equal(count, Numbers(await ListAsync(query)).Count);
+
+    [Fact]
+    public async Task Each_filter_shows_just_the_orders_that_fit()
+    {
+        var now = staff.Portal.Clock.GetCurrentInstant();
+        var all = await staff.Portal.InDatabaseAsync(db => db.Set<Order>().AsNoTracking().ToListAsync());
+        await ExpectAsync("status=coming", all.Where(order => order.State == OrderState.Placed && order.Time.Start > now));
+        await ExpectAsync("status=completed", all.Where(order => order.State == OrderState.Completed));
+        await ExpectAsync("status=cancelled", all.Where(order => order.State == OrderState.Cancelled));
+        await ExpectAsync($"site={all[0].SiteId}", all.Where(order => order.SiteId == all[0].SiteId));
+        await ExpectAsync($"producer={all[0].ProducerId}", all.Where(order => order.ProducerId == all[0].ProducerId));
+        await ExpectAsync($"q={all[0].RequestNumber.ToString().ToLowerInvariant()}", [all[0]]);
+        await ExpectAsync($"q={all[0].Contact.Email}", all.Where(order => order.Contact.Email == all[0].Contact.Email));
+        var day = all[0].Time.Start.InUtc().Date;
+        await ExpectAsync($"from={day:uuuu-MM-dd}&to={day:uuuu-MM-dd}", all.Where(order => order.Time.Start.InUtc().Date == day));
+        await ExpectAsync("", all);
+
+        async Task ExpectAsync(string query, IEnumerable<Order> wanted)
+        {
+            var expected = wanted.Select(order => $"{order.RequestNumber}").Order(StringComparer.Ordinal).ToList();
+            Assert.Equal(expected, Numbers(await ListAsync(query)).Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task Each_sort_orders_the_list_and_is_linked_from_its_column()
+    {
+        var all = await staff.Portal.InDatabaseAsync(db => db.Set<Order>().AsNoTracking().ToListAsync());
+        var byStart = all.OrderBy(order => order.Time.Start).Select(order => $"{order.RequestNumber}").ToList();
+        var page = await ListAsync("sort=start");
+        Assert.Equal(byStart, Numbers(page));
+        Assert.Equal("ascending", page.Get("th[aria-sort]").GetAttribute("aria-sort"));
+        Assert.Equal(Enumerable.Reverse(byStart), Numbers(await page.FollowAsync("th[aria-sort] a")));
+        var byPlacing = all.OrderByDescending(order => order.PlacedAt).Select(order => order.PlacedAt).ToList();
+        var numbers = Numbers(await ListAsync(""));
+        Assert.Equal(byPlacing, numbers.Select(number => all.Single(order => $"{order.RequestNumber}" == number).PlacedAt));
+    }
+
+    [Fact]
+    public async Task Pages_follow_each_other_without_gap_or_repetition_both_ways()
+    {
+        await using var portal = new PortalFactory();
+        await portal.InDatabaseAsync(async db =>
+        {
+            var order = await db.Set<Order>().AsNoTracking().Include(item => item.FeeLines).Include(item => item.CancellationTiers).FirstAsync();
+            for (var index = 0; index < 120; index++)
+            {
+                db.Add(Order.Place(
+                    new OrderCommand
+                    {
+                        DraftId = Guid.NewGuid(), HostUserId = order.HostUserId, SiteId = order.SiteId, PackageId = order.PackageId,
+                        Contact = order.Contact with { LastName = $"Name {index % 7}" }, Time = order.Time with { Start = order.Time.Start + Duration.FromHours(index % 5) },
+                        Event = order.Event, PageLanguage = "en", Fee = order.StandardFee, CancellationTiers = [], UpdateNoticeHours = 24,
+                    },
+                    RequestNumber.Random(), Guid.CreateVersion7(), order.ProducerId, order.PlacedAt + Duration.FromMinutes(index % 3)));
+            }
+
+            await db.SaveChangesAsync();
+        });
+        using var browser = portal.CreatePortalClient();
+        await browser.SignInAsync("coordinator@demo.example");
+        foreach (var sort in new[] { "placed-desc", "placed", "start", "start-desc", "customer", "customer-desc" })
+        {
+            var page = await browser.GetAsync($"/staff/orders?sort={sort}");
+            var seen = Numbers(page).ToList();
+            while (page.Find("a[rel=next]") is not null)
+            {
+                page = await page.FollowAsync("a[rel=next]");
+                seen.AddRange(Numbers(page));
+            }
+
+            Assert.Equal(await portal.InDatabaseAsync(db => db.Set<Order>().CountAsync()), seen.Count);
+            Assert.Equal(seen.Count, seen.Distinct(StringComparer.Ordinal).Count());
+            Assert.Equal(seen.GetRange(50, 50), Numbers(await page.FollowAsync("a[rel=prev]")));
+        }
+    }
+
+    [Fact]
+    public async Task A_day_that_cannot_be_read_is_told_and_kept()
+    {
+        var page = await ListAsync("from=someday&q=winter");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Equal(("someday", "winter"), (page.Value("from"), page.Value("q")));
+        Assert.Contains("From", page.Errors.Keys);
+    }
+
+    [Fact]
+    public async Task The_export_holds_the_whole_filter_with_formulas_defused()
+    {
+        await staff.Portal.InDatabaseAsync(db => db.Set<Order>()
+            .Where(order => order.Event.Topic.StartsWith("Winter"))
+            .ExecuteUpdateAsync(set => set.SetProperty(order => order.Contact.Company, "=HYPERLINK(\"http://x\")")));
+        var file = await staff.Browser.GetAsync("/staff/orders/export?q=winter");
+        var lines = file.Source.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(2, lines.Length);
+        Assert.StartsWith("Number,Status,", lines[0], StringComparison.Ordinal);
+        Assert.Contains("'=HYPERLINK", lines[1], StringComparison.Ordinal);
+        Assert.Equal("text/csv", file.ContentType?.Split(';')[0]);
+        Assert.Equal(
+            await staff.Portal.InDatabaseAsync(db => db.Set<Order>().CountAsync()) + 1,
+            (await staff.Browser.GetAsync("/staff/orders/export")).Source.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(HttpStatusCode.BadRequest, (await staff.Browser.GetAsync("/staff/orders/export?from=x")).Status);
+    }
+
+    private static IReadOnlyList<string> Numbers(PortalPage page) =>
+        [.. page.All(".order-list tbody th a").Select(link => link.GetAttribute("href")!.Split('/')[^1])];
+
+    private Task<PortalPage> ListAsync(string query) => staff.Browser.GetAsync($"/staff/orders?{query}");
+}
