@@ -37,7 +37,18 @@ public sealed class ThingsThere
 
         // A mail, of which the demo data have none.
         await (await staff.GetAsync($"/staff/orders/{coming.RequestNumber}")).SubmitFormAsync("form[action$='/access-link']");
+        await portal.InDatabaseAsync(AddContractAsync);
         return await portal.InDatabaseAsync(db => ReadAsync(db, coming));
+    }
+
+    /// <summary>The demo data have no contract either.</summary>
+    private static async Task AddContractAsync(PortalDbContext db)
+    {
+        if (!await db.Set<Contract>().AnyAsync(item => item.SiteId == 1 && item.PackageId == 1))
+        {
+            db.Add(new Contract { SiteId = 1, PackageId = 1, Currency = "USD" });
+            await db.SaveChangesAsync();
+        }
     }
 
     private static async Task<ThingsThere> ReadAsync(PortalDbContext db, Order coming)
