@@ -1,5 +1,6 @@
 using System.Globalization;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Sessions;
 using AssistPortal.Data;
 using AssistPortal.Data.Revisions;
 using Microsoft.EntityFrameworkCore;
@@ -89,7 +90,9 @@ public sealed class ScheduleBoard(PortalDbContext db, Kept<Roster> roster, ICloc
         var found = await (
             from item in db.Reserved(range, view)
             where producers.Contains(item.ProducerId)
-            join order in db.Set<Order>() on item.OrderId equals order.Id into orders
+            let orderId = item.OrderId
+                ?? db.Set<OrderSession>().Where(session => session.Id == item.SessionId).Select(session => (Guid?)session.OrderId).FirstOrDefault()
+            join order in db.Set<Order>() on orderId equals (Guid?)order.Id into orders
             from order in orders.DefaultIfEmpty()
             orderby item.StartQuarter
             select new
@@ -98,6 +101,7 @@ public sealed class ScheduleBoard(PortalDbContext db, Kept<Roster> roster, ICloc
                 item.StartQuarter,
                 item.EndQuarter,
                 item.HoldUntil,
+                IsSession = item.SessionId != null,
                 Order = order == null
                     ? null
                     : new { order.Number, order.PackageId, order.Event.Topic, order.Time.Start, order.Time.DurationMinutes },
@@ -112,7 +116,9 @@ public sealed class ScheduleBoard(PortalDbContext db, Kept<Roster> roster, ICloc
                         RequestNumber.Parse(order.Number),
                         order.Topic,
                         order.PackageId,
-                        new Interval(order.Start, order.Start + Duration.FromMinutes(order.DurationMinutes)))
+                        item.IsSession
+                            ? TimeOf(new QuarterRange(item.StartQuarter, item.EndQuarter))
+                            : new Interval(order.Start, order.Start + Duration.FromMinutes(order.DurationMinutes)))
                     : null));
     }
 

@@ -36,7 +36,7 @@ public sealed class OrderDeskPageTests(PortalFixture fixture) : BrowserTest(fixt
 
                 visitor.Expect(422);
                 await visitor.At("input[name=Fee][value=waive]").CheckAsync();
-                await visitor.PressAsync(".form .btn-lg");
+                await visitor.PressAsync(".form button.btn-lg");
                 await visitor.CheckAsync("order-cancel-errors");
             },
             Coordinator);
@@ -55,7 +55,7 @@ public sealed class OrderDeskPageTests(PortalFixture fixture) : BrowserTest(fixt
                 await visitor.Page.Keyboard.PressAsync("Escape");
                 await visitor.Page.Keyboard.PressAsync("g");
                 await visitor.Page.Keyboard.PressAsync("o");
-                await visitor.Page.WaitForURLAsync("**/staff/orders");
+                await Assertions.Expect(visitor.At("#orders-title")).ToBeVisibleAsync();
                 await visitor.Page.Keyboard.PressAsync("j");
                 await visitor.Page.Keyboard.PressAsync("j");
                 await Assertions.Expect(visitor.At("tbody tr:nth-child(2) th a")).ToBeFocusedAsync();

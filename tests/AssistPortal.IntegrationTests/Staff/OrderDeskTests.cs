@@ -92,6 +92,7 @@ public sealed class OrderDeskTests : IAsyncLifetime
         var page = await (await staff.Browser.GetAsync($"{PathOf(order)}/move")).SubmitAsync(fields);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Equal(["Reason"], page.Errors.Keys);
+        Assert.Contains(Words("StaffOrders.Move.Title"), page.Title, StringComparison.Ordinal);
         fields["Reason"] = "The customer's venue changed";
         Assert.Contains(Words("StaffOrders.Move.Done"), (await page.SubmitAsync(fields)).Text, StringComparison.Ordinal);
         Assert.Equal(soon.ToInstant(), (await ReadAsync(order)).Time.Start);

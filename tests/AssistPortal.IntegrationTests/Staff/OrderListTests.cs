@@ -128,7 +128,7 @@ public sealed class OrderListTests(StaffAtWork staff) : IClassFixture<StaffAtWor
     }
 
     private static IReadOnlyList<string> Numbers(PortalPage page) =>
-        [.. page.All(".order-list tbody th a").Select(link => link.GetAttribute("href")!.Split('/')[^1])];
+        [.. page.All("[data-rows] tbody th a").Select(link => link.GetAttribute("href")!.Split('/')[^1])];
 
     private Task<PortalPage> ListAsync(string query) => staff.Browser.GetAsync($"/staff/orders?{query}");
 }

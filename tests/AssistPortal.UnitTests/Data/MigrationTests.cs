@@ -1,9 +1,11 @@
+using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
 using AssistPortal.Data.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace AssistPortal.UnitTests.DataTests;
 
@@ -21,6 +23,20 @@ public sealed class MigrationTests
         using var db = NewContext(provider);
         Assert.NotEmpty(db.Database.GetMigrations());
         Assert.False(db.Database.HasPendingModelChanges(), "tools/add-migration.sh adds what is missing.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public void The_indexes_that_the_model_cannot_name_are_made_and_kept(DatabaseProvider provider)
+    {
+        using var db = NewContext(provider);
+        var script = db.GetService<IMigrator>().GenerateScript();
+        Assert.All(OrderListIndexes.All.Select(OrderListIndexes.NameOf), name =>
+        {
+            var made = script.LastIndexOf($"INDEX {(provider == DatabaseProvider.SqlServer ? "[" : "\"")}{name}", StringComparison.Ordinal);
+            Assert.True(made > 0, name);
+            Assert.DoesNotContain("ef_temp_Orders", script[made..], StringComparison.Ordinal);
+        });
     }
 
     [Fact]

@@ -48,6 +48,7 @@ public sealed class AuditWords(IStringLocalizer<AuditTexts> texts)
         { Subject: nameof(Order) } when row.Order is { } number => $"/staff/orders/{number}",
         { Subject: nameof(MeetingSession), Action: not "meeting.removed" } entry => $"/staff/meetings/{entry.SubjectId}",
         { Subject: nameof(Site) } entry => $"/staff/sites/{entry.SubjectId}",
+        { Subject: nameof(Producer) } entry => $"/staff/producers/{entry.SubjectId}",
         { Subject: nameof(OutboxMail) } entry => $"/staff/mail/{entry.SubjectId}",
         { Subject: nameof(PortalUser) } entry when user.IsInRole(PortalRoles.Administrator) => $"/staff/users/{entry.SubjectId}",
         _ => null,

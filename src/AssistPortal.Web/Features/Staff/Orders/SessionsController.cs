@@ -23,12 +23,24 @@ public sealed class SessionsController(
 {
     /// <param name="id">The session that is to be moved; none for a new one.</param>
     /// <param name="kind">Kind of the new one.</param>
+    /// <param name="start">A free time that was picked, on the event's wall clock.</param>
     /// <param name="cancellationToken">Nobody waits any more.</param>
     [HttpGet("")]
-    public async Task<IActionResult> Show([FromQuery] Guid? id, [FromQuery] string? kind, CancellationToken cancellationToken)
+    public async Task<IActionResult> Show(
+        [FromQuery] Guid? id, [FromQuery] string? kind, [FromQuery] string? start, CancellationToken cancellationToken)
     {
         var input = await pages.FormOfAsync(Whole, id, SessionValidator.KindOf(kind), cancellationToken);
-        return input is null ? NotFound() : View("Sessions", await pages.OfAsync(Whole, input, cancellationToken));
+        if (input is null)
+        {
+            return NotFound();
+        }
+
+        if (Tolerant.DateAndTime(start) is { } picked)
+        {
+            (input.StartDate, input.StartTime) = (FieldPatterns.Date.Format(picked.Date), FieldPatterns.Time.Format(picked.TimeOfDay));
+        }
+
+        return View("Sessions", await pages.OfAsync(Whole, input, cancellationToken));
     }
 
     [HttpPost("")]

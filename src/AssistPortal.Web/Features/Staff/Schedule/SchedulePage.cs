@@ -79,7 +79,7 @@ public sealed record SchedulePicture(
 }
 
 /// <summary>A producer.</summary>
-public sealed record SchedulePictureRow(string Name, string TimeZone, bool IsActive, IReadOnlyList<ScheduleCell> Cells);
+public sealed record SchedulePictureRow(int ProducerId, string Name, string TimeZone, bool IsActive, IReadOnlyList<ScheduleCell> Cells);
 
 /// <summary>A producer's day.</summary>
 public sealed record ScheduleCell(

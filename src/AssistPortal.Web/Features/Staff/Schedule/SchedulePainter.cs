@@ -25,7 +25,7 @@ public sealed class SchedulePainter(ScheduleBoard board, IClock clock)
         return new SchedulePicture(
             columns,
             [.. found.Rows.Select(row => new SchedulePictureRow(
-                row.Name, row.TimeZone, row.IsActive, [.. columns.Select(day => CellOf(row, day, zone, packageNames))]))],
+                row.ProducerId, row.Name, row.TimeZone, row.IsActive, [.. columns.Select(day => CellOf(row, day, zone, packageNames))]))],
             clock.GetCurrentInstant(),
             found.Producers,
             found.Page,
