@@ -60,7 +60,8 @@ public sealed class DatabaseChecker(PortalDbContext db, Instant now)
             .Where(item => item.ProducerId == producer)
             .OrderBy(item => item.Start)
             .Select(item => new CheckedReservation(
-                item.Id, item.Start, item.End, item.StartQuarter, item.EndQuarter, item.HoldUntil, item.DraftId, item.OrderId))
+                item.Id, item.Start, item.End, item.StartQuarter, item.EndQuarter, item.HoldUntil, item.DraftId, item.OrderId,
+                item.SessionId != null))
             .ToListAsync(cancellationToken);
 
     private Task<List<CheckedSlot>> SlotsAsync(int producer, CancellationToken cancellationToken) =>
@@ -95,7 +96,8 @@ internal sealed record CheckedPackage(int Id, int LeadMinutes, int TrailMinutes)
 internal sealed record CheckedSlot(Guid ReservationId, Instant Start);
 
 internal sealed record CheckedReservation(
-    Guid Id, Instant Start, Instant End, int StartQuarter, int EndQuarter, Instant? HoldUntil, Guid? DraftId, Guid? OrderId);
+    Guid Id, Instant Start, Instant End, int StartQuarter, int EndQuarter, Instant? HoldUntil, Guid? DraftId, Guid? OrderId,
+    bool IsOfSession);
 
 internal sealed record CheckedOrder(
     Guid Id, OrderState State, int PackageId, Instant Start, int DurationMinutes, Instant PlacedAt);

@@ -60,8 +60,8 @@ internal sealed class ReservationCheck(CheckReport report, Instant now)
             report.Add(FindingKind.WrongQuarters, $"reservation {reservation.Id}");
         }
 
-        var isHold = reservation is { HoldUntil: not null, DraftId: not null, OrderId: null };
-        var isForGood = reservation is { HoldUntil: null, DraftId: null, OrderId: not null };
+        var isHold = reservation is { HoldUntil: not null, DraftId: not null, OrderId: null, IsOfSession: false };
+        var isForGood = reservation is { HoldUntil: null, DraftId: null } && reservation.OrderId is null == reservation.IsOfSession;
         if (!isHold && !isForGood)
         {
             report.Add(FindingKind.WrongOwner, $"reservation {reservation.Id}");
