@@ -11,7 +11,6 @@ public sealed class CataloguePageTests(PortalFixture fixture) : BrowserTest(fixt
 {
     [Theory]
     [InlineData("zh-Hant", "light", 375)]
-    [InlineData("zh-Hans", "dark", 1280)]
     [InlineData("en", "dark", 320)]
     public async Task The_catalogue_desk(string language, string theme, int width)
     {

@@ -10,7 +10,6 @@ public sealed class ProducerPageTests(PortalFixture fixture) : BrowserTest(fixtu
 {
     [Theory]
     [InlineData("zh-Hant", "light", 375)]
-    [InlineData("en", "dark", 375)]
     [InlineData("zh-Hans", "dark", 1280)]
     public async Task Producers_and_their_cover(string language, string theme, int width)
     {

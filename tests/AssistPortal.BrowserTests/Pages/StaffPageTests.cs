@@ -93,7 +93,6 @@ public sealed class StaffPageTests(PortalFixture fixture) : BrowserTest(fixture)
 
     [Theory]
     [InlineData("zh-Hant", "light", 375)]
-    [InlineData("en", "dark", 375)]
     [InlineData("en", "light", 1280)]
     public Task Dashboard_audit_trail_and_users(string language, string theme, int width) =>
         VisitAsHostAsync(

@@ -23,7 +23,7 @@ public sealed class TimelineTests
         var (customer, page) = await portal.FindAsync(order);
         using var _ = customer;
         await (await page.MoveAsync(customer, to)).SubmitAsync(new() { ["ScheduleUpdated"] = "yes" });
-        await ScheduleAsync(portal, order);
+        await ScheduleAsync(portal, order, to.Start - Duration.FromHours(1));
         portal.Clock.Set(to.Start - Duration.FromHours(60));
         using var host = portal.CreatePortalClient();
         await host.SignInAsync(Journeys.Host);
@@ -69,11 +69,11 @@ public sealed class TimelineTests
     }
 
     /// <summary>A coordinator schedules a rehearsal, and something happens that the time line does not know.</summary>
-    private static Task ScheduleAsync(PortalFactory portal, Order order) => portal.InDatabaseAsync(async db =>
+    private static Task ScheduleAsync(PortalFactory portal, Order order, Instant start) => portal.InDatabaseAsync(async db =>
     {
         var now = portal.Clock.GetCurrentInstant();
         var coordinator = await db.Users.SingleAsync(user => user.UserName == "coordinator@demo.example");
-        var session = OrderSession.Schedule(order.Id, SessionKind.Rehearsal, order.ProducerId, order.Time.Start - Duration.FromHours(1), 60);
+        var session = OrderSession.Schedule(order.Id, SessionKind.Rehearsal, order.ProducerId, start, 60);
         db.Add(session);
         db.Audit(session, "session.scheduled", coordinator.Id, now + Duration.FromMinutes(1));
         db.Add(new AuditEntry

@@ -100,6 +100,7 @@ public sealed class DashboardTests : IAsyncLifetime
         await portal.InDatabaseAsync(async db =>
         {
             var producer = await db.Set<Producer>().Where(item => item.IsActive).Select(item => item.Id).SingleAsync();
+            await db.Set<OrderAttention>().ExecuteDeleteAsync();
 
             // Wednesday, December 9, 7:30 to 18:30 in New York, but for the last hour.
             db.Add(Reservation.ForOrder(
