@@ -1,4 +1,5 @@
 using AssistPortal.Assist;
+using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Demo;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Reminders;
@@ -35,6 +36,7 @@ public sealed class SeededPortal : IAsyncLifetime
             .AddSingleton<IPasswordHasher<PortalUser>, PasswordHasher<PortalUser>>()
             .AddScoped<CatalogueSeed>()
             .AddScoped<OrderReminders>()
+            .AddScoped<OrderAttentions>()
             .AddOptions()
             .AddScheduling()
             .AddPortalRoles()
