@@ -65,6 +65,8 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
             + "\"AssistLanguage\", \"OtherComments\") FROM STDIN (FORMAT BINARY)",
             cancellation))
         {
+            // At the end the database has its indexes to write.
+            writer.Timeout = TimeSpan.FromMinutes(30);
             for (var index = 0; index < count; index++)
             {
                 var id = Guid.CreateVersion7();
