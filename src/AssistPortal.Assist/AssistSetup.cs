@@ -78,6 +78,7 @@ public static class AssistSetup
         .AddScoped<IMailWitness, FailedMails>()
         .AddScoped<OrderMails>()
         .AddScoped<DeskMails>()
+        .AddScoped<SessionMailParts>()
         .AddScoped<SessionMail>()
         .AddScoped<SessionMails>()
         .AddMailSamples();

@@ -23,17 +23,11 @@ public readonly record struct Money(long Minor, string Currency)
     };
 
     /// <summary>Code and amount in the current culture's form, such as <c>USD 1,250.00</c>.</summary>
-    public override string ToString()
-    {
-        return $"{Currency}\u00a0{Amount.ToString($"N{MinorDigits(Currency)}", CultureInfo.CurrentCulture)}";
-    }
+    public override string ToString() =>
+        $"{Currency}\u00a0{Amount.ToString($"N{MinorDigits(Currency)}", CultureInfo.CurrentCulture)}";
 
     /// <summary>The amount alone as machines read it, with the currency's digits, such as <c>-1250.00</c>.</summary>
-    public string ToPlainString()
-    {
-        var digits = MinorDigits(Currency);
-        return Amount.ToString($"F{digits}", CultureInfo.InvariantCulture);
-    }
+    public string ToPlainString() => Amount.ToString($"F{MinorDigits(Currency)}", CultureInfo.InvariantCulture);
 
     private decimal Amount => decimal.Divide(Minor, MinorUnits(Currency));
 }

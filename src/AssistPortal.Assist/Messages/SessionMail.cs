@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>Tells customer and producer that a session of an order is scheduled, moved or cancelled.</summary>
-public sealed class SessionMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts, ProducerMailParts producerParts)
+public sealed class SessionMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts, SessionMailParts sessionParts, ProducerMailParts producerParts)
 {
     public const string Cause = "order.session";
 
@@ -23,18 +23,14 @@ public sealed class SessionMail(IStringLocalizer<AssistTexts> texts, OrderMailPa
     public MailToWrite ForCustomer(WholeOrder whole, OrderSession session, SessionAct act, int count, string? thread)
     {
         using var culture = MailCulture.Of(whole.Order.PageLanguage);
-        var (number, kind) = (whole.Order.RequestNumber.ToString(), KindOf(session));
+        var (number, kind) = (whole.Order.RequestNumber.ToString(), sessionParts.KindOf(session));
         var body = parts.Begin(whole.Order, texts[$"Session.{act}.Preheader", kind, number], texts[$"Session.{act}.Heading"])
             .Paragraph(texts[$"Session.{act}.Text", kind, number])
-            .Facts(Facts(whole, session));
+            .Facts(sessionParts.Facts(whole, session));
         var method = MethodOf(act);
         var mail = parts.ToCustomer(
             CauseOf(act), whole, Subject(whole, session, act), parts.AddContacts(body, whole), method, thread);
-        return mail with
-        {
-            Revision = count,
-            Calendar = new CalendarInvitation(method, Entry(mail, whole, session) with { Uid = session.CalendarUid }),
-        };
+        return sessionParts.ForSession(mail, whole, session, session.CalendarUid, count);
     }
 
     /// <inheritdoc cref="ForCustomer" />
@@ -42,43 +38,22 @@ public sealed class SessionMail(IStringLocalizer<AssistTexts> texts, OrderMailPa
     public MailToWrite ForProducer(WholeOrder whole, OrderSession session, SessionAct act, int count, ProducerAddressee addressee)
     {
         using var culture = MailCulture.Of(addressee.Language);
-        var (number, kind) = (whole.Order.RequestNumber.ToString(), KindOf(session));
+        var (number, kind) = (whole.Order.RequestNumber.ToString(), sessionParts.KindOf(session));
         var body = new MailBody(texts[$"Session.{act}.Preheader", kind, number])
             .Heading(texts[$"Session.{act}.Heading"])
             .Paragraph(texts["Placed.Greeting", addressee.Producer.Name])
             .Paragraph(texts[$"Session.{act}.Text", kind, number])
-            .Facts([.. Facts(whole, session), OrderMailParts.Contact(texts["Word.Contact"], whole.Order)]);
+            .Facts([.. sessionParts.Facts(whole, session), OrderMailParts.Contact(texts["Word.Contact"], whole.Order)]);
         var method = MethodOf(act);
         var mail = producerParts.ToProducer(CauseOf(act), whole, addressee, Subject(whole, session, act), body, method);
-        return mail with
-        {
-            Revision = count,
-            Calendar = new CalendarInvitation(method, Entry(mail, whole, session) with { Uid = session.ProducerCalendarUid }),
-        };
+        return sessionParts.ForSession(mail, whole, session, session.ProducerCalendarUid, count);
     }
 
     private static CalendarMethod MethodOf(SessionAct act) =>
         act == SessionAct.Cancelled ? CalendarMethod.Cancel : CalendarMethod.Request;
 
     private string Subject(WholeOrder whole, OrderSession session, SessionAct act) =>
-        texts[$"Session.{act}.Subject", KindOf(session), whole.Order.RequestNumber.ToString(), whole.Order.Event.Topic];
-
-    private CalendarEvent Entry(MailToWrite mail, WholeOrder whole, OrderSession session) => mail.Calendar!.Event with
-    {
-        Sequence = session.CalendarSequence,
-        Start = session.Start,
-        End = session.End,
-        Summary = texts["Calendar.Summary", whole.Order.Event.Topic, KindOf(session)],
-    };
-
-    private IEnumerable<MailFact> Facts(WholeOrder whole, OrderSession session) =>
-    [
-        .. parts.Head(whole),
-        parts.Time(whole.Order.Time with { Start = session.Start, DurationMinutes = session.DurationMinutes }),
-        new(texts["Word.Topic"], whole.Order.Event.Topic),
-    ];
-
-    private string KindOf(OrderSession session) => texts[$"SessionSwap.Kind.{session.Kind}"];
+        texts[$"Session.{act}.Subject", sessionParts.KindOf(session), whole.Order.RequestNumber.ToString(), whole.Order.Event.Topic];
 }
 
 /// <summary>What happens to a session.</summary>

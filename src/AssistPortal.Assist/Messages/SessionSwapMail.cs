@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>Tells the customer, the former producer and the new one that a session goes from one to the other.</summary>
-public sealed class SessionSwapMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts, ProducerMailParts producerParts)
+public sealed class SessionSwapMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts, SessionMailParts sessionParts, ProducerMailParts producerParts)
 {
     public const string Cause = "session.producer";
 
@@ -22,18 +22,14 @@ public sealed class SessionSwapMail(IStringLocalizer<AssistTexts> texts, OrderMa
     public MailToWrite ForCustomer(WholeOrder whole, OrderSession session, int count, string? thread)
     {
         using var culture = MailCulture.Of(whole.Order.PageLanguage);
-        var (number, kind, name) = (whole.Order.RequestNumber.ToString(), KindOf(session), whole.Producer.Name);
+        var (number, kind, name) = (whole.Order.RequestNumber.ToString(), sessionParts.KindOf(session), whole.Producer.Name);
         var body = parts.Begin(whole.Order, texts["SessionSwap.Customer.Preheader", name, kind, number], texts["SessionSwap.Customer.Heading"])
             .Paragraph(texts["SessionSwap.Customer.Text", name, kind, number])
-            .Facts(Facts(whole, session));
+            .Facts(sessionParts.Facts(whole, session));
         var subject = texts["SessionSwap.Customer.Subject", kind, number, whole.Order.Event.Topic];
         var mail = parts.ToCustomer(
             CauseOf(SessionSwapReader.Customer), whole, subject, parts.AddContacts(body, whole), CalendarMethod.Request, thread);
-        return mail with
-        {
-            Revision = count,
-            Calendar = new CalendarInvitation(CalendarMethod.Request, Entry(mail, whole, session) with { Uid = session.CalendarUid }),
-        };
+        return sessionParts.ForSession(mail, whole, session, session.CalendarUid, count);
     }
 
     /// <param name="whole">The session's order.</param>
@@ -43,12 +39,12 @@ public sealed class SessionSwapMail(IStringLocalizer<AssistTexts> texts, OrderMa
     public MailToWrite ForAssigned(WholeOrder whole, OrderSession session, int count, ProducerAddressee addressee)
     {
         using var culture = MailCulture.Of(addressee.Language);
-        var (number, kind) = (whole.Order.RequestNumber.ToString(), KindOf(session));
+        var (number, kind) = (whole.Order.RequestNumber.ToString(), sessionParts.KindOf(session));
         var body = new MailBody(texts["SessionSwap.Assigned.Preheader", kind, number])
             .Heading(texts["SessionSwap.Assigned.Heading"])
             .Paragraph(texts["Placed.Greeting", addressee.Producer.Name])
             .Paragraph(texts["SessionSwap.Assigned.Text", kind, number])
-            .Facts([.. Facts(whole, session), OrderMailParts.Contact(texts["Word.Contact"], whole.Order)]);
+            .Facts([.. sessionParts.Facts(whole, session), OrderMailParts.Contact(texts["Word.Contact"], whole.Order)]);
         var subject = texts["SessionSwap.Assigned.Subject", kind, number, whole.Order.Event.Topic];
         return ToProducer(SessionSwapReader.Assigned, whole, session, count, addressee, subject, body, CalendarMethod.Request);
     }
@@ -60,12 +56,12 @@ public sealed class SessionSwapMail(IStringLocalizer<AssistTexts> texts, OrderMa
     public MailToWrite ForReleased(WholeOrder whole, OrderSession session, int count, ProducerAddressee addressee)
     {
         using var culture = MailCulture.Of(addressee.Language);
-        var (number, kind) = (whole.Order.RequestNumber.ToString(), KindOf(session));
+        var (number, kind) = (whole.Order.RequestNumber.ToString(), sessionParts.KindOf(session));
         var body = new MailBody(texts["SessionSwap.Released.Preheader", kind, number])
             .Heading(texts["Released.Heading"])
             .Paragraph(texts["Placed.Greeting", addressee.Producer.Name])
             .Paragraph(texts["SessionSwap.Released.Text", kind, number])
-            .Facts(Facts(whole, session));
+            .Facts(sessionParts.Facts(whole, session));
         var subject = texts["SessionSwap.Released.Subject", kind, number, whole.Order.Event.Topic];
         return ToProducer(SessionSwapReader.Released, whole, session, count, addressee, subject, body, CalendarMethod.Cancel);
     }
@@ -81,29 +77,8 @@ public sealed class SessionSwapMail(IStringLocalizer<AssistTexts> texts, OrderMa
         CalendarMethod method)
     {
         var mail = producerParts.ToProducer(CauseOf(reader), whole, addressee, subject, body, method);
-        return mail with
-        {
-            Revision = count,
-            Calendar = new CalendarInvitation(method, Entry(mail, whole, session) with { Uid = session.ProducerCalendarUid }),
-        };
+        return sessionParts.ForSession(mail, whole, session, session.ProducerCalendarUid, count);
     }
-
-    private CalendarEvent Entry(MailToWrite mail, WholeOrder whole, OrderSession session) => mail.Calendar!.Event with
-    {
-        Sequence = session.CalendarSequence,
-        Start = session.Start,
-        End = session.End,
-        Summary = texts["Calendar.Summary", whole.Order.Event.Topic, KindOf(session)],
-    };
-
-    private IEnumerable<MailFact> Facts(WholeOrder whole, OrderSession session) =>
-    [
-        .. parts.Head(whole),
-        parts.Time(whole.Order.Time with { Start = session.Start, DurationMinutes = session.DurationMinutes }),
-        new(texts["Word.Topic"], whole.Order.Event.Topic),
-    ];
-
-    private string KindOf(OrderSession session) => texts[$"SessionSwap.Kind.{session.Kind}"];
 }
 
 /// <summary>Whom a mail about the swap of a session is for.</summary>

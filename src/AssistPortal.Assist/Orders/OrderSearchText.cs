@@ -14,6 +14,17 @@ public static class OrderSearchText
         return text.Length > Length ? text[..Length] : text;
     }
 
+    /// <summary>The different words of a text, as they stand in the search text.</summary>
+    /// <param name="text">What was typed.</param>
+    /// <param name="most">How many words at most.</param>
+    public static IReadOnlyList<string> WordsOf(string text, int most) =>
+    [
+        .. Fold(string.Concat(text.Select(sign => char.IsControl(sign) ? ' ' : sign)))
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Distinct(StringComparer.Ordinal)
+            .Take(most),
+    ];
+
     /// <summary>A text in which neither case nor width counts.</summary>
     public static string Fold(string text) => TypedText.HalfWidth(text).ToUpperInvariant();
 }

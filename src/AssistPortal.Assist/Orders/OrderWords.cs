@@ -18,7 +18,7 @@ public static class OrderWords
 
         return
         [
-            .. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Take(Most)
+            .. OrderSearchText.WordsOf(text, Most)
                 .Select(word => (word, RequestNumber.TryParse(word, out var part) ? part.Value.Compact : word)),
         ];
     }

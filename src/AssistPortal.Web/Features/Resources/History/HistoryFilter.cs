@@ -2,6 +2,7 @@ using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Data;
 using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Paging;
 using Microsoft.AspNetCore.Http.Extensions;
 using NodaTime;
 using NodaTime.Text;
@@ -78,7 +79,7 @@ public sealed record HistoryFilter(HistoryInput Input, Guid HostUserId, DateTime
     }
 
     /// <summary>Address of the list, or of something below it, with this filter.</summary>
-    public string AddressOf(EventKey? before = null, EventKey? after = null, string below = "")
+    public string AddressOf(MomentKey? before = null, MomentKey? after = null, string below = "")
     {
         var query = new QueryBuilder();
         Add("q", Words);

@@ -1,4 +1,5 @@
 using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Paging;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
 
@@ -25,7 +26,7 @@ public sealed class HistoryInput
     /// <summary>Last day of the events.</summary>
     public string? To { get; set; }
 
-    /// <summary>The list goes on below this place: see <see cref="EventKey"/>.</summary>
+    /// <summary>The list goes on below this place: see <see cref="MomentKey"/>.</summary>
     public string? Before { get; set; }
 
     /// <summary>The list ends above this place.</summary>

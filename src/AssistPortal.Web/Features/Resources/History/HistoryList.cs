@@ -2,6 +2,8 @@ using System.Runtime.CompilerServices;
 using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
+using AssistPortal.Data.Paging;
+using AssistPortal.Web.Shared.Paging;
 using Microsoft.EntityFrameworkCore;
 
 namespace AssistPortal.Web.Features.Resources.History;
@@ -16,12 +18,12 @@ public sealed class HistoryList(PortalDbContext db)
     public async Task<HistoryPicture> ReadAsync(HistoryFilter filter, CancellationToken cancellationToken)
     {
         var orders = filter.Of(db).AsNoTracking();
-        var (before, after) = (EventKey.Read(filter.Input.Before), EventKey.Read(filter.Input.After));
+        var (before, after) = (MomentKey.Read(filter.Input.Before), MomentKey.Read(filter.Input.After));
         if (before is null && after is { } lower)
         {
             var newer = await orders
-                .Where(order => order.Time.Start >= lower.Start && (order.Time.Start > lower.Start || order.Id > lower.Id))
-                .OrderBy(order => order.Time.Start).ThenBy(order => order.Id)
+                .Beyond(order => order.Time.Start, order => order.Id, ascending: true, lower.Moment, lower.Id)
+                .SortedBy(order => order.Time.Start, order => order.Id, ascending: true)
                 .Take(PageSize + 1)
                 .ToListAsync(cancellationToken);
             if (newer.Count > PageSize)
@@ -48,10 +50,10 @@ public sealed class HistoryList(PortalDbContext db)
         HistoryFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var all = filter.Of(db).AsNoTracking().Include(order => order.Report);
-        for (EventKey? last = null; ;)
+        for (MomentKey? last = null; ;)
         {
-            var part = await Below(all, last).Take(PartSize).ToListAsync(cancellationToken);
-            foreach (var row in await RowsAsync(part, cancellationToken))
+            var part = await RowsAsync(await Below(all, last).Take(PartSize).ToListAsync(cancellationToken), cancellationToken);
+            foreach (var row in part)
             {
                 yield return row;
             }
@@ -61,20 +63,13 @@ public sealed class HistoryList(PortalDbContext db)
                 yield break;
             }
 
-            last = EventKey.Of(part[^1]);
+            last = part[^1].Key;
         }
     }
 
-    private static IQueryable<Order> Below(IQueryable<Order> orders, EventKey? place)
-    {
-        if (place is { } upper)
-        {
-            orders = orders.Where(
-                order => order.Time.Start <= upper.Start && (order.Time.Start < upper.Start || order.Id < upper.Id));
-        }
-
-        return orders.OrderByDescending(order => order.Time.Start).ThenByDescending(order => order.Id);
-    }
+    private static IQueryable<Order> Below(IQueryable<Order> orders, MomentKey? place) =>
+        (place is null ? orders : orders.Beyond(order => order.Time.Start, order => order.Id, ascending: false, place.Moment, place.Id))
+            .SortedBy(order => order.Time.Start, order => order.Id, ascending: false);
 
     private async Task<HistoryPicture> PictureAsync(
         IReadOnlyList<Order> orders, bool hasNewer, bool hasOlder, CancellationToken cancellationToken) =>
@@ -95,7 +90,10 @@ public sealed class HistoryList(PortalDbContext db)
 /// <summary>An order of the history.</summary>
 /// <param name="Order">The order.</param>
 /// <param name="Invoices">Numbers of its invoice and credit note.</param>
-public sealed record HistoryRow(Order Order, IReadOnlyList<string> Invoices);
+public sealed record HistoryRow(Order Order, IReadOnlyList<string> Invoices)
+{
+    public MomentKey Key => new(Order.Time.Start, Order.Id);
+}
 
 /// <summary>A page of the history.</summary>
 /// <param name="Rows">The newest event first.</param>

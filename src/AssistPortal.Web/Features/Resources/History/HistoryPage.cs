@@ -26,7 +26,7 @@ public sealed record HistoryPage
 
     public string Newest => Filter.AddressOf();
 
-    public string Newer => Picture is { Rows: [var first, ..] } ? Filter.AddressOf(after: EventKey.Of(first.Order)) : Newest;
+    public string Newer => Picture is { Rows: [var first, ..] } ? Filter.AddressOf(after: first.Key) : Newest;
 
-    public string Older => Picture is { Rows: [.., var last] } ? Filter.AddressOf(before: EventKey.Of(last.Order)) : Newest;
+    public string Older => Picture is { Rows: [.., var last] } ? Filter.AddressOf(before: last.Key) : Newest;
 }

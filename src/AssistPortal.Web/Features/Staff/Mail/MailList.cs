@@ -1,7 +1,9 @@
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
+using AssistPortal.Data.Paging;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Paging;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -25,12 +27,12 @@ public sealed class MailList(PortalDbContext db, IClock clock)
     public async Task<MailListPicture> ReadAsync(MailListInput input, CancellationToken cancellationToken)
     {
         var (mails, stretchFrom) = await FindAsync(input, cancellationToken);
-        var (before, after) = (MailKey.Read(input.Before), MailKey.Read(input.After));
+        var (before, after) = (MomentKey.Read(input.Before), MomentKey.Read(input.After));
         if (before is null && after is { } lower)
         {
             var newer = await RowsAsync(
-                mails.Where(mail => mail.CreatedAt >= lower.CreatedAt && (mail.CreatedAt > lower.CreatedAt || mail.Id > lower.Id))
-                    .OrderBy(mail => mail.CreatedAt).ThenBy(mail => mail.Id),
+                mails.Beyond(mail => mail.CreatedAt, mail => mail.Id, ascending: true, lower.Moment, lower.Id)
+                    .SortedBy(mail => mail.CreatedAt, mail => mail.Id, ascending: true),
                 cancellationToken);
             if (newer.Count > PageSize)
             {
@@ -40,16 +42,16 @@ public sealed class MailList(PortalDbContext db, IClock clock)
 
         if (before is { } upper)
         {
-            mails = mails.Where(mail => mail.CreatedAt <= upper.CreatedAt && (mail.CreatedAt < upper.CreatedAt || mail.Id < upper.Id));
+            mails = mails.Beyond(mail => mail.CreatedAt, mail => mail.Id, ascending: false, upper.Moment, upper.Id);
         }
 
         var rows = await RowsAsync(
-            mails.OrderByDescending(mail => mail.CreatedAt).ThenByDescending(mail => mail.Id), cancellationToken);
+            mails.SortedBy(mail => mail.CreatedAt, mail => mail.Id, ascending: false), cancellationToken);
         var hasOlder = rows.Count > PageSize;
         var goesOn = !hasOlder && stretchFrom is { } end
             && await db.Set<OutboxMail>().AnyAsync(mail => mail.CreatedAt < end, cancellationToken);
         return new MailListPicture(
-            [.. rows.Take(PageSize)], before is not null, hasOlder, goesOn ? new MailKey(stretchFrom!.Value, Guid.Empty) : null);
+            [.. rows.Take(PageSize)], before is not null, hasOlder, goesOn ? new MomentKey(stretchFrom!.Value, Guid.Empty) : null);
     }
 
     /// <summary>What staff should look at first.</summary>
@@ -93,7 +95,7 @@ public sealed class MailList(PortalDbContext db, IClock clock)
         }
 
         var text = words.ToLowerInvariant();
-        var from = (MailKey.Read(input.Before)?.CreatedAt ?? clock.GetCurrentInstant()) - Duration.FromDays(StretchDays);
+        var from = (MomentKey.Read(input.Before)?.Moment ?? clock.GetCurrentInstant()) - Duration.FromDays(StretchDays);
         return (
             mails.Where(mail => mail.CreatedAt >= from
                 && (mail.Subject.ToLower().Contains(text) || mail.Recipient.ToLower().StartsWith(text))),

@@ -1,3 +1,5 @@
+using AssistPortal.Web.Shared.Paging;
+
 namespace AssistPortal.Web.Features.Staff.Mail;
 
 /// <summary>What the address says of the list of mails; all of it may be missing.</summary>
@@ -9,7 +11,7 @@ public sealed class MailListInput
     /// <summary>A request number, an address or its beginning, or part of a subject.</summary>
     public string? Q { get; set; }
 
-    /// <summary>The list goes on below this mail: see <see cref="MailKey"/>.</summary>
+    /// <summary>The list goes on below this mail: see <see cref="MomentKey"/>.</summary>
     public string? Before { get; set; }
 
     /// <summary>The list ends above this mail.</summary>

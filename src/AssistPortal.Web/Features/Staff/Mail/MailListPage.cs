@@ -1,4 +1,5 @@
 using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Paging;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace AssistPortal.Web.Features.Staff.Mail;
@@ -27,7 +28,7 @@ public sealed record MailListPage
     public string Older => AddressOf(before: Picture.Mails[^1].Key);
 
     /// <summary>Address of the list with the same filter.</summary>
-    public string AddressOf(MailKey? before = null, MailKey? after = null)
+    public string AddressOf(MomentKey? before = null, MomentKey? after = null)
     {
         var query = new QueryBuilder();
         Add("state", State == MailFilter.All ? "" : State);

@@ -1,5 +1,6 @@
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Sending;
+using AssistPortal.Web.Shared.Paging;
 using NodaTime;
 
 namespace AssistPortal.Web.Features.Staff.Mail;
@@ -9,7 +10,7 @@ namespace AssistPortal.Web.Features.Staff.Mail;
 /// <param name="HasNewer">Whether there is a page before.</param>
 /// <param name="HasOlder">Whether there is a page after.</param>
 /// <param name="GoOnFrom">Where a search for words goes on that has not looked through all times; null where it has.</param>
-public sealed record MailListPicture(IReadOnlyList<MailRow> Mails, bool HasNewer, bool HasOlder, MailKey? GoOnFrom);
+public sealed record MailListPicture(IReadOnlyList<MailRow> Mails, bool HasNewer, bool HasOlder, MomentKey? GoOnFrom);
 
 /// <param name="Waiting">Mails that wait to be sent.</param>
 /// <param name="Oldest">When the oldest of them was written.</param>
@@ -40,7 +41,7 @@ public sealed class MailRow
 
     public required Instant? LeaseUntil { get; init; }
 
-    public MailKey Key => new(CreatedAt, Id);
+    public MomentKey Key => new(CreatedAt, Id);
 
     public bool IsBeingSentAt(Instant now) => State == OutboxMailState.Waiting && LeaseUntil > now;
 }

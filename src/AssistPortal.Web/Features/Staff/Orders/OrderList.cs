@@ -118,14 +118,7 @@ public sealed class OrderList(PortalDbContext db, Kept<Catalogue> catalogue, ICl
     private static IReadOnlyList<string> WordsOf(OrderListInput input)
     {
         var typed = Tolerant.Code(input.Q);
-        return RequestNumber.TryParse(typed, out _)
-            ? []
-            : [.. OrderSearchText.Fold(typed)
-                .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-                .Select(word => string.Concat(word.Where(sign => !char.IsControl(sign))))
-                .Where(word => word.Length > 0)
-                .Distinct(StringComparer.Ordinal)
-                .Take(MostWords)];
+        return RequestNumber.TryParse(typed, out _) ? [] : OrderSearchText.WordsOf(typed, MostWords);
     }
 
     private static bool IsIndexed(string word)

@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Linq.Expressions;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data.Paging;
 using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Paging;
 using NodaTime;
 
 namespace AssistPortal.Web.Features.Staff.Orders;
@@ -51,8 +51,8 @@ public abstract class OrderSort
             name,
             column,
             row => ofRow(row),
-            moment => OrderPlace.Write(moment!.Value),
-            OrderPlace.ReadMoment,
+            moment => MomentKey.Write(moment!.Value),
+            MomentKey.ReadMoment,
             ascending);
 
     private sealed class ByColumn<TColumn>(
@@ -81,24 +81,11 @@ public abstract class OrderSort
 public sealed record OrderPlace(string Value, Guid Id)
 {
     private const int IdLength = 32;
-    private const int TicksPerMicrosecond = 10;
-
-    // Further away no database keeps moments.
-    private static readonly Instant Latest = Instant.FromUtc(9000, 1, 1, 0, 0);
 
     /// <summary>Null where the text is no place.</summary>
     public static OrderPlace? Read(string? text) =>
         text is { Length: > IdLength } && text[^(IdLength + 1)] == '-' && Guid.TryParseExact(text[^IdLength..], "N", out var id)
             ? new OrderPlace(text[..^(IdLength + 1)], id)
-            : null;
-
-    internal static string Write(Instant moment) =>
-        (moment.ToUnixTimeTicks() / TicksPerMicrosecond).ToString(CultureInfo.InvariantCulture);
-
-    internal static Instant? ReadMoment(string text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var microseconds)
-        && microseconds <= Latest.ToUnixTimeTicks() / TicksPerMicrosecond
-            ? Instant.FromUnixTimeTicks(microseconds * TicksPerMicrosecond)
             : null;
 
     public override string ToString() => $"{Value}-{Id:N}";

@@ -1,0 +1,45 @@
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Sessions;
+using AssistPortal.Assist.Texts;
+using AssistPortal.Mail.Queue;
+using AssistPortal.Mail.Templates;
+using Microsoft.Extensions.Localization;
+
+namespace AssistPortal.Assist.Messages;
+
+/// <summary>What mails about a session of an order have in common.</summary>
+public sealed class SessionMailParts(IStringLocalizer<AssistTexts> texts, OrderMailParts parts)
+{
+    /// <summary>Its kind in words.</summary>
+    public string KindOf(OrderSession session) => texts[$"SessionSwap.Kind.{session.Kind}"];
+
+    /// <summary>Order, time and topic.</summary>
+    public IEnumerable<MailFact> Facts(WholeOrder whole, OrderSession session) =>
+    [
+        .. parts.Head(whole),
+        parts.Time(whole.Order.Time with { Start = session.Start, DurationMinutes = session.DurationMinutes }),
+        new(texts["Word.Topic"], whole.Order.Event.Topic),
+    ];
+
+    /// <summary>A mail of the order with the session in its calendar part.</summary>
+    /// <param name="mail">The mail, with the order in its calendar part.</param>
+    /// <param name="whole">The order.</param>
+    /// <param name="session">The session.</param>
+    /// <param name="uid">The session's identifier in the reader's calendar.</param>
+    /// <param name="count">How many such mails about the order there were before.</param>
+    public MailToWrite ForSession(MailToWrite mail, WholeOrder whole, OrderSession session, string uid, int count) => mail with
+    {
+        Revision = count,
+        Calendar = mail.Calendar! with
+        {
+            Event = mail.Calendar.Event with
+            {
+                Uid = uid,
+                Sequence = session.CalendarSequence,
+                Start = session.Start,
+                End = session.End,
+                Summary = texts["Calendar.Summary", whole.Order.Event.Topic, KindOf(session)],
+            },
+        },
+    };
+}
