@@ -134,13 +134,24 @@ export ASSISTPORTAL_TEST_BROWSER
 
 # --- Build -------------------------------------------------------------------------------------------------------
 
-# No build server and no worker outlives this script.
+# No build server and no worker outlives this script. One compiler serves the whole build, which saves a third of its
+# time: a compiler of its own, that no other build uses.
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
-export DOTNET_CLI_USE_MSBUILD_SERVER=0 MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false
+export DOTNET_CLI_USE_MSBUILD_SERVER=0 MSBUILDDISABLENODEREUSE=1
+export UseSharedCompilation=true SharedCompilationId="assistportal-tests-$$"
+
+end_compiler() {
+    local roslyn
+    roslyn=$(dotnet msbuild "$root/src/AssistPortal.Data/AssistPortal.Data.csproj" -getProperty:RoslynTargetsPath 2>/dev/null) &&
+        dotnet "$roslyn/bincore/VBCSCompiler.dll" -shutdown "-pipename:$SharedCompilationId" >/dev/null 2>&1
+}
 
 echo "Building ($configuration)"
-run dotnet build "$root/AssistPortal.sln" -c "$configuration" -warnaserror -v quiet -clp:NoSummary </dev/null ||
-    give_up "The build failed."
+run dotnet build "$root/AssistPortal.sln" -c "$configuration" -warnaserror -v quiet -clp:NoSummary </dev/null
+built=$?
+end_compiler
+unset UseSharedCompilation SharedCompilationId
+[ "$built" -eq 0 ] || give_up "The build failed."
 
 # --- Tests -------------------------------------------------------------------------------------------------------
 

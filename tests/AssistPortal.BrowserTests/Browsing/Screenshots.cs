@@ -7,16 +7,13 @@ internal static class Screenshots
 {
     private static readonly string? Folder = Environment.GetEnvironmentVariable("ASSISTPORTAL_TEST_SCREENSHOTS");
 
-    private static readonly Look[] Wanted =
-        [new("en", "light", 1280), new("en", "dark", 375), new("zh-Hant", "light", 375), new("zh-Hans", "dark", 1280)];
-
-    public static bool AreTakenOf(Look look) => !string.IsNullOrEmpty(Folder) && Wanted.Contains(look);
+    private static bool AreTaken => !string.IsNullOrEmpty(Folder);
 
     public static async Task TakeAsync(IPage page, string name, bool fullPage = true)
     {
-        if (!string.IsNullOrEmpty(Folder))
+        if (AreTaken)
         {
-            var path = Path.Combine(Folder, $"{name}.png");
+            var path = Path.Combine(Folder!, $"{name}.png");
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = path, FullPage = fullPage });
         }
     }

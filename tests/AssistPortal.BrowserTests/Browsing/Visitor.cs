@@ -100,10 +100,7 @@ public sealed class Visitor : IAsyncDisposable
         var problems = new List<string>(Look.Script
             ? await Accessibility.ProblemsAsync(Page)
             : await Accessibility.ProblemsWithoutScriptAsync(Page, copy ??= await OpenCopyAsync()));
-        if (Screenshots.AreTakenOf(Look))
-        {
-            await Screenshots.TakeAsync(Page, $"{Look}-{name}");
-        }
+        await Screenshots.TakeAsync(Page, $"{Look}-{name}");
 
         problems.AddRange(await SidewaysAsync(Look.Width));
         if (Look.Width < 600)

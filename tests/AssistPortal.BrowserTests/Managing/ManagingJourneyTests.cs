@@ -30,7 +30,6 @@ public sealed class ManagingJourneyTests(PortalFixture fixture) : BrowserTest(fi
     public Task DisposeAsync() => Task.CompletedTask;
 
     [Theory]
-    [InlineData("en", "light", 1280, true)]
     [InlineData("en", "dark", 375, false)]
     [InlineData("zh-Hant", "light", 375, true)]
     [InlineData("zh-Hans", "dark", 1280, true)]

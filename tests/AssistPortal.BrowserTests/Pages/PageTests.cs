@@ -17,7 +17,7 @@ public sealed class PageTests(PortalFixture fixture) : BrowserTest(fixture)
     private const string Partner = "partner@demo.example";
 
     [Theory]
-    [MemberData(nameof(Looks.EachLanguageAndTheme), MemberType = typeof(Looks))]
+    [MemberData(nameof(Looks.Representative), MemberType = typeof(Looks))]
     public Task Pages_for_everybody(string language, string theme, int width) =>
         VisitAsync(new Look(language, theme, width), async visitor =>
         {
@@ -33,7 +33,7 @@ public sealed class PageTests(PortalFixture fixture) : BrowserTest(fixture)
         });
 
     [Theory]
-    [MemberData(nameof(Looks.EachLanguageAndTheme), MemberType = typeof(Looks))]
+    [MemberData(nameof(Looks.Representative), MemberType = typeof(Looks))]
     public Task Pages_of_a_host(string language, string theme, int width) =>
         VisitAsHostAsync(new Look(language, theme, width), async visitor =>
         {
