@@ -41,6 +41,8 @@ public static class AssistSetup
             .AddScoped<ContactPresets>()
             .AddScoped<DraftShelf>()
             .AddScoped<OrderPlacement>()
+            .AddScoped<BookingWindows>()
+            .AddScoped<ShortNoticeDesk>()
             .AddMeetings()
             .AddScoped<WholeOrders>()
             .AddScoped<Wording>()

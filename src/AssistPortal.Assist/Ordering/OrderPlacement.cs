@@ -27,6 +27,7 @@ public sealed class OrderPlacement(
     OrderReminders reminders,
     OrderAttentions attentions,
     UnmetDemand demand,
+    BookingWindows windows,
     OutboxSignal outboxSignal,
     IOptions<OrderingOptions> options,
     IClock clock)
@@ -58,7 +59,7 @@ public sealed class OrderPlacement(
         }
 
         var rates = package.RatesIn(site.Currency);
-        var bookable = BookingWindow.At(now, DateTimeZoneProviders.Tzdb[time.TimeZone], options.Value).Starts;
+        var bookable = (await windows.OfAsync(draft.HostUserId, time.LocalStart.Zone, cancellationToken)).Starts;
         if (!bookable.Contains(time.Start))
         {
             return new PlacementAnswer.Refused(OrderStep.Availability, RefusalReason.OutsideBookingWindow);
@@ -133,8 +134,7 @@ public sealed class OrderPlacement(
         if (placed is not { } orderNumber)
         {
             // A second click on submit has taken the hold, or another tab has changed the draft.
-            return await FindTwinAsync(draft.Id, cancellationToken)
-                ?? new PlacementAnswer.Refused(OrderStep.EventInformation, RefusalReason.Incomplete);
+            return await FindTwinAsync(draft.Id, cancellationToken) ?? await LostAsync(command, cancellationToken);
         }
 
         outboxSignal.Notify();
@@ -145,6 +145,12 @@ public sealed class OrderPlacement(
     private async Task<RequestNumber?> WriteAsync(
         OrderDraft draft, HoldAnswer.Held held, OrderCommand command, Instant now, CancellationToken cancellationToken)
     {
+        ShortNotice? shortNotice = null;
+        if (IsTooSoon(command) && (shortNotice = await windows.UseShortNoticeAsync(command.HostUserId, cancellationToken)) is null)
+        {
+            return null;
+        }
+
         var orderId = Guid.CreateVersion7();
         if (await reservations.TakeAsync(held.ReservationId, orderId, cancellationToken) is not { } producerId)
         {
@@ -155,20 +161,29 @@ public sealed class OrderPlacement(
         db.Add(order);
         reminders.Plan(order, now);
         db.Remove(draft);
-        db.Add(new AuditEntry
-        {
-            At = now,
-            ActorId = command.HostUserId,
-            Action = "order.placed",
-            Subject = nameof(Order),
-            SubjectId = orderId.ToString(),
-        });
+        db.Audit(
+            new AuditedAct("order.placed", nameof(Order), $"{orderId}", command.HostUserId, now),
+            before: null,
+            shortNotice is null ? null : new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["reason"] = shortNotice.Reason,
+                ["allowedBy"] = shortNotice.GrantedById,
+            });
         var whole = await orders.OfAsync(order, cancellationToken);
         attentions.Plan(order, whole.Package, now);
         await mails.PlacedAsync(whole, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return order.RequestNumber;
     }
+
+    private bool IsTooSoon(OrderCommand command) =>
+        command.Time.Start < windows.Of(command.Time.LocalStart.Zone, isAtShortNotice: false).Starts.Start;
+
+    /// <summary>Why an order that could be placed a moment ago can't be any more.</summary>
+    private async Task<PlacementAnswer> LostAsync(OrderCommand command, CancellationToken cancellationToken) =>
+        IsTooSoon(command) && await windows.FindShortNoticeAsync(command.HostUserId, cancellationToken) is null
+            ? new PlacementAnswer.Refused(OrderStep.Availability, RefusalReason.OutsideBookingWindow)
+            : new PlacementAnswer.Refused(OrderStep.EventInformation, RefusalReason.Incomplete);
 
     /// <summary>The order that another submission of the draft has placed; what this one holds is freed.</summary>
     private async Task<PlacementAnswer?> FindTwinAsync(Guid draftId, CancellationToken cancellationToken)

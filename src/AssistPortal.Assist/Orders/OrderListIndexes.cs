@@ -10,8 +10,8 @@ public static class OrderListIndexes
 {
     private const string Table = "Orders";
 
-    /// <summary>Columns of each, in order.</summary>
-    public static readonly IReadOnlyList<string[]> All =
+    /// <summary>Columns of those that came with the desk, in order.</summary>
+    public static readonly IReadOnlyList<string[]> OfDesk =
     [
         ["Start", "Id"],
         ["State", "Start", "Id"],
@@ -21,19 +21,29 @@ public static class OrderListIndexes
         ["LastName", "Id"],
     ];
 
+    /// <summary>Columns of those that list a part of the orders by customer.</summary>
+    public static readonly IReadOnlyList<string[]> ByCustomer =
+    [
+        ["State", "LastName", "Id"],
+        ["SiteId", "LastName", "Id"],
+        ["ProducerId", "LastName", "Id"],
+    ];
+
+    public static IEnumerable<string[]> All => OfDesk.Concat(ByCustomer);
+
     public static string NameOf(string[] columns) => $"IX_{Table}_{string.Join('_', columns)}";
 
-    public static void Create(MigrationBuilder migration)
+    public static void Create(MigrationBuilder migration, IEnumerable<string[]> indexes)
     {
-        foreach (var columns in All)
+        foreach (var columns in indexes)
         {
             migration.CreateIndex(NameOf(columns), Table, columns);
         }
     }
 
-    public static void Drop(MigrationBuilder migration)
+    public static void Drop(MigrationBuilder migration, IEnumerable<string[]> indexes)
     {
-        foreach (var columns in All)
+        foreach (var columns in indexes)
         {
             migration.DropIndex(NameOf(columns), Table);
         }

@@ -504,7 +504,7 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 columns: new[] { "WisherId", "Start" },
                 unique: true);
 
-            OrderListIndexes.Create(migrationBuilder);
+            OrderListIndexes.Create(migrationBuilder, OrderListIndexes.OfDesk);
             migrationBuilder.Sql("UPDATE \"Orders\" SET \"LanguageAnswer\" = 'Open' WHERE \"AssistLanguage\" <> 'en'");
             migrationBuilder.Sql(
                 "UPDATE \"Orders\" SET \"SearchText\" = UPPER(CONCAT(\"Number\", ' ', \"FirstName\", ' ', \"LastName\", ' ', "
@@ -514,7 +514,7 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            OrderListIndexes.Drop(migrationBuilder);
+            OrderListIndexes.Drop(migrationBuilder, OrderListIndexes.OfDesk);
 
             migrationBuilder.DropTable(
                 name: "CalendarFeeds");

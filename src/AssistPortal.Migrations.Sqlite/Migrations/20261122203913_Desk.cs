@@ -503,7 +503,7 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 columns: new[] { "WisherId", "Start" },
                 unique: true);
 
-            OrderListIndexes.Create(migrationBuilder);
+            OrderListIndexes.Create(migrationBuilder, OrderListIndexes.OfDesk);
             migrationBuilder.Sql("UPDATE \"Orders\" SET \"LanguageAnswer\" = 'Open' WHERE \"AssistLanguage\" <> 'en'");
             migrationBuilder.Sql(
                 "UPDATE \"Orders\" SET \"SearchText\" = UPPER(CONCAT(\"Number\", ' ', \"FirstName\", ' ', \"LastName\", ' ', "
@@ -513,7 +513,7 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            OrderListIndexes.Drop(migrationBuilder);
+            OrderListIndexes.Drop(migrationBuilder, OrderListIndexes.OfDesk);
 
             migrationBuilder.DropTable(
                 name: "CalendarFeeds");

@@ -16,6 +16,7 @@ using AssistPortal.Web.Features.Staff.Orders;
 using AssistPortal.Web.Features.Staff.Packages;
 using AssistPortal.Web.Features.Staff.Producers;
 using AssistPortal.Web.Features.Staff.Schedule;
+using AssistPortal.Web.Features.Staff.ShortNotices;
 using AssistPortal.Web.Features.Staff.Sites;
 using AssistPortal.Web.Features.Staff.Users;
 using AssistPortal.Web.Shared;
@@ -111,6 +112,7 @@ internal static class WebSetup
         .AddScoped<SchedulePainter>()
         .AddPackagePages()
         .AddSitePages()
+        .AddSingleton<IValidator<ShortNoticeInput>, ShortNoticeValidator>()
         .AddSingleton<IValidator<MeetingListInput>, MeetingListValidator>()
         .AddScoped<MeetingList>()
         .AddScoped<MeetingReader>()

@@ -18,6 +18,7 @@ using AssistPortal.Web.Features.Staff.Orders;
 using AssistPortal.Web.Features.Staff.Packages;
 using AssistPortal.Web.Features.Staff.Producers;
 using AssistPortal.Web.Features.Staff.Schedule;
+using AssistPortal.Web.Features.Staff.ShortNotices;
 using AssistPortal.Web.Features.Staff.Sites;
 using AssistPortal.Web.Features.Staff.Users;
 using AssistPortal.Web.Shared;
@@ -98,6 +99,7 @@ public static class PortalWords
         "Errors" => portal.Services.GetRequiredService<IStringLocalizer<ErrorsTexts>>(),
         "History" => portal.Services.GetRequiredService<IStringLocalizer<HistoryTexts>>(),
         "Invoices" => portal.Services.GetRequiredService<IStringLocalizer<InvoicesTexts>>(),
+        "ShortNotices" => portal.Services.GetRequiredService<IStringLocalizer<ShortNoticesTexts>>(),
         "Timeline" => portal.Services.GetRequiredService<IStringLocalizer<TimelineTexts>>(),
         "Feeds" => portal.Services.GetRequiredService<IStringLocalizer<FeedsTexts>>(),
         "Managing" => portal.Services.GetRequiredService<IStringLocalizer<ManagingTexts>>(),

@@ -58,6 +58,23 @@ public sealed class BookingWindowTests
     }
 
     [Fact]
+    public void At_short_notice_an_order_takes_as_long_as_a_change()
+    {
+        var now = Instant.FromUtc(2026, 12, 1, 23, 7);
+
+        var window = At(now, "Etc/UTC", new OrderingOptions { UpdateNoticeHours = 30 }, isAtShortNotice: true);
+
+        Assert.Equal(new LocalDate(2026, 12, 3), window.First);
+        Assert.Equal(now + Duration.FromHours(30), window.Starts.Start);
+        Assert.Equal(At(now, "Etc/UTC", new OrderingOptions()).Last, window.Last);
+    }
+
+    [Fact]
+    public void Short_notice_takes_no_longer_than_the_lead_time() => Assert.Equal(
+        At(Instant.FromUtc(2026, 12, 1, 9, 0), "Etc/UTC", new OrderingOptions { LeadTimeDays = 1, UpdateNoticeHours = 72 }),
+        At(Instant.FromUtc(2026, 12, 1, 9, 0), "Etc/UTC", new OrderingOptions { LeadTimeDays = 1, UpdateNoticeHours = 72 }, isAtShortNotice: true));
+
+    [Fact]
     public void A_lead_time_beyond_the_horizon_leaves_no_start()
     {
         var window = At(Instant.FromUtc(2026, 12, 1, 9, 0), "Etc/UTC", new OrderingOptions { LeadTimeDays = 365, HorizonMonths = 1 });
@@ -97,6 +114,6 @@ public sealed class BookingWindowTests
                 }
             }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
 
-    private static BookingWindow At(Instant now, string zone, OrderingOptions options) =>
-        BookingWindow.At(now, DateTimeZoneProviders.Tzdb[zone], options);
+    private static BookingWindow At(Instant now, string zone, OrderingOptions options, bool isAtShortNotice = false) =>
+        BookingWindow.At(now, DateTimeZoneProviders.Tzdb[zone], options, isAtShortNotice);
 }

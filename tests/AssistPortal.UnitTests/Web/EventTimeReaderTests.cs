@@ -96,6 +96,18 @@ public sealed class EventTimeReaderTests : IDisposable
     }
 
     [Theory]
+    [InlineData("2026-12-02", "04:00", null)]
+    [InlineData("2026-12-02", "03:45", "Choose a time at least 24 hours away.")]
+    [InlineData("2026-11-30", "09:00", "Choose a time at least 24 hours away.")]
+    public void At_short_notice_hours_count_instead_of_days(string date, string time, string? error)
+    {
+        Read(Input(date, time), isAtShortNotice: true);
+
+        Assert.Equal(error, ErrorOf("StartTime"));
+        Assert.Null(ErrorOf("StartDate"));
+    }
+
+    [Theory]
     [InlineData(null, "09:30", "60", "America/New_York")]
     [InlineData("2027-03-16", "x", "60", "America/New_York")]
     [InlineData("2027-03-16", "09:30", "x", "America/New_York")]
@@ -118,12 +130,12 @@ public sealed class EventTimeReaderTests : IDisposable
         Assert.Null(DoubledOf(new AvailabilityInput()));
     }
 
-    private EventTime? Read(AvailabilityInput input, OrderingOptions? options = null, Instant? clock = null) =>
+    private EventTime? Read(AvailabilityInput input, OrderingOptions? options = null, Instant? clock = null, bool isAtShortNotice = false) =>
         new EventTimeReader(
             Localizers.Of<OrderingTexts>(),
             Options.Create(options ?? new OrderingOptions()),
             new FakeClock(clock ?? FakeClock.AtStartOfDecember2026().GetCurrentInstant()))
-            .Read(input, errors);
+            .Read(input, isAtShortNotice, errors);
 
     private static LocalTimeReading.Doubled? DoubledOf(AvailabilityInput input) => input.Doubled(Tolerant.Zone(input.TimeZone));
 

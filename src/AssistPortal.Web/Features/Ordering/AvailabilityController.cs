@@ -11,7 +11,6 @@ using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using Microsoft.Extensions.Options;
 using NodaTime;
 using NodaTime.Text;
 
@@ -31,7 +30,7 @@ public sealed class AvailabilityController(
     DraftShelf shelf,
     ReservationBook reservations,
     UnmetDemand demand,
-    IOptions<OrderingOptions> options,
+    BookingWindows windows,
     IStringLocalizer<OrderingTexts> texts,
     IClock clock) : OrderStepController
 {
@@ -41,7 +40,7 @@ public sealed class AvailabilityController(
         var input = Draft.Kept<AvailabilityInput>(OrderStep.Availability)
             ?? AvailabilityInput.From(Draft, Package, await pages.PresetZoneAsync(Draft, cancellationToken));
         var sites = await offers.ForAsync(User.UserId(), cancellationToken);
-        return View("Availability", await pages.MakeAsync(Draft.Id, input, sites, null, cancellationToken));
+        return View("Availability", await pages.MakeAsync(Draft, input, sites, null, cancellationToken));
     }
 
     /// <summary>Next: check the producers, hold one, go on; or offer alternatives.</summary>
@@ -50,23 +49,23 @@ public sealed class AvailabilityController(
         AvailabilityInput input, [FromForm] string? alternative, CancellationToken cancellationToken)
     {
         var sites = await offers.ForAsync(User.UserId(), cancellationToken);
+        var isAtShortNotice = await windows.FindShortNoticeAsync(User.UserId(), cancellationToken) is not null;
         if (InstantPattern.General.Parse(alternative ?? "") is { Success: true, Value: var chosen }
             && Tolerant.Zone(input.TimeZone) is { } zone
-            && BookingWindow.At(clock.GetCurrentInstant(), zone, options.Value).Starts.Contains(chosen))
+            && windows.Of(zone, isAtShortNotice).Starts.Contains(chosen))
         {
             input.SetStart(chosen.InZone(zone));
         }
 
         this.Accepts(await validator.ValidateAsync(input, cancellationToken));
         var (site, package) = FindOffer(input, sites);
-        var time = times.Read(input, ModelState);
+        var time = times.Read(input, isAtShortNotice, ModelState);
         if (!ModelState.IsValid || site is null || package is null || time is null)
         {
             return await AgainAsync(input, sites, null, cancellationToken);
         }
 
-        var now = clock.GetCurrentInstant();
-        var bookable = BookingWindow.At(now, DateTimeZoneProviders.Tzdb[time.TimeZone], options.Value).Starts;
+        var bookable = windows.Of(time.LocalStart.Zone, isAtShortNotice).Starts;
         var wish = new EventWish(
             package.Id, time.Start, time.DurationMinutes, time.TimeZone, Draft.Event?.Details.Language ?? "en");
         await shelf.LimitHoldsAsync(User.UserId(), Draft.Id, cancellationToken);
@@ -78,7 +77,7 @@ public sealed class AvailabilityController(
             return await AgainAsync(input, sites, offer, cancellationToken);
         }
 
-        Draft.SetAvailability(site.Id, package.Id, input.ReadContact(), time, now);
+        Draft.SetAvailability(site.Id, package.Id, input.ReadContact(), time, clock.GetCurrentInstant());
         await db.SaveChangesAsync(cancellationToken);
         return LocalRedirect(StepPaths.Of(
             Draft.Id, OrderJourney.Next(OrderStep.Availability, Draft, package.ScheduledFirst)));
@@ -101,11 +100,11 @@ public sealed class AvailabilityController(
         var from = Tolerant.Date(freeTimesFrom);
         if (fragment)
         {
-            return PartialView("_FreeTimes", await painter.PaintAsync(Draft.Id, input, sites, from, cancellationToken));
+            return PartialView("_FreeTimes", await painter.PaintAsync(Draft, input, sites, from, cancellationToken));
         }
 
         await KeepAsync(input, cancellationToken);
-        return View("Availability", await pages.MakeAsync(Draft.Id, input, sites, from, cancellationToken));
+        return View("Availability", await pages.MakeAsync(Draft, input, sites, from, cancellationToken));
     }
 
     private (Site? Site, ServicePackage? Package) FindOffer(AvailabilityInput input, IReadOnlyList<SiteOffer> sites)
@@ -137,7 +136,7 @@ public sealed class AvailabilityController(
         AvailabilityInput input, IReadOnlyList<SiteOffer> sites, NobodyFree? nobody, CancellationToken cancellationToken)
     {
         await KeepAsync(input, cancellationToken);
-        var page = await pages.MakeAsync(Draft.Id, input, sites, null, cancellationToken);
+        var page = await pages.MakeAsync(Draft, input, sites, null, cancellationToken);
         return this.FormAgain("Availability", page with { NobodyFree = nobody });
     }
 

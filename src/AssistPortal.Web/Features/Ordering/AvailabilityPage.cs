@@ -23,6 +23,12 @@ public sealed record AvailabilityPage
     /// <summary>The two moments to choose from, when the typed time occurs twice.</summary>
     public LocalTimeReading.Doubled? Doubled { get; init; }
 
+    /// <summary>Until when a coordinator lets the host order sooner than usual; null where none does.</summary>
+    public ZonedDateTime? ShortNoticeUntil { get; init; }
+
+    /// <summary>Hours from then on at which the event may start.</summary>
+    public int ShortNoticeHours { get; init; }
+
     /// <summary>What to offer, when nobody is free.</summary>
     public NobodyFree? NobodyFree { get; init; }
 

@@ -6,12 +6,13 @@ using AssistPortal.Data.Database;
 using AssistPortal.Data.Revisions;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace AssistPortal.Web.Features.Ordering;
 
 /// <summary>Gathers what step 1 shows.</summary>
-public sealed class AvailabilityPages(PortalDbContext db, Kept<Catalogue> catalogue, FreeTimesPainter painter)
+public sealed class AvailabilityPages(PortalDbContext db, Kept<Catalogue> catalogue, FreeTimesPainter painter, BookingWindows windows, IOptions<OrderingOptions> options)
 {
     private static readonly CompiledQuery<Func<PortalDbContext, Guid, CancellationToken, Task<string?>>> HostsZone = new(() =>
         EF.CompileAsyncQuery((PortalDbContext db, Guid userId, CancellationToken _) => db.Users
@@ -24,15 +25,18 @@ public sealed class AvailabilityPages(PortalDbContext db, Kept<Catalogue> catalo
             .Single()));
 
     public async Task<AvailabilityPage> MakeAsync(
-        Guid draftId, AvailabilityInput input, IReadOnlyList<SiteOffer> sites, LocalDate? freeTimesFrom,
+        OrderDraft draft, AvailabilityInput input, IReadOnlyList<SiteOffer> sites, LocalDate? freeTimesFrom,
         CancellationToken cancellationToken) => new()
         {
-            DraftId = draftId,
+            DraftId = draft.Id,
             Input = input,
             Sites = sites,
             Catalogue = await catalogue.GetAsync(cancellationToken),
             Doubled = input.Doubled(Tolerant.Zone(input.TimeZone)),
-            FreeTimes = await painter.PaintAsync(draftId, input, sites, freeTimesFrom, cancellationToken),
+            ShortNoticeUntil = (await windows.FindShortNoticeAsync(draft.HostUserId, cancellationToken))?.ExpiresAt
+                .InZone(Tolerant.Zone(input.TimeZone) ?? DateTimeZone.Utc),
+            ShortNoticeHours = options.Value.UpdateNoticeHours,
+            FreeTimes = await painter.PaintAsync(draft, input, sites, freeTimesFrom, cancellationToken),
         };
 
     /// <summary>The zone to start from: the draft's, the last order's, the profile's; else the browser tells.</summary>

@@ -14,7 +14,10 @@ public sealed class EventTimeReader(
     IStringLocalizer<OrderingTexts> texts, IOptions<OrderingOptions> options, IClock clock)
 {
     /// <summary>Null where the model state tells why. The fields have passed <see cref="AvailabilityValidator"/>.</summary>
-    public EventTime? Read(AvailabilityInput input, ModelStateDictionary modelState)
+    /// <param name="input">What was typed.</param>
+    /// <param name="isAtShortNotice">Whether a coordinator lets the host order sooner than usual.</param>
+    /// <param name="modelState">Takes the errors.</param>
+    public EventTime? Read(AvailabilityInput input, bool isAtShortNotice, ModelStateDictionary modelState)
     {
         if (Tolerant.Zone(input.TimeZone) is not { } zone
             || Tolerant.Number(input.DurationMinutes) is not { } minutes
@@ -23,21 +26,21 @@ public sealed class EventTimeReader(
             return null;
         }
 
-        return IsBookable(start.Date, start, modelState)
+        return IsBookable(start, isAtShortNotice, modelState)
             ? new EventTime { Start = start.ToInstant(), DurationMinutes = minutes, TimeZone = zone.Id }
             : null;
     }
 
-    private bool IsBookable(LocalDate date, ZonedDateTime start, ModelStateDictionary modelState)
+    private bool IsBookable(ZonedDateTime start, bool isAtShortNotice, ModelStateDictionary modelState)
     {
-        var window = BookingWindow.At(clock.GetCurrentInstant(), start.Zone, options.Value);
-        if (date < window.First)
+        var window = BookingWindow.At(clock.GetCurrentInstant(), start.Zone, options.Value, isAtShortNotice);
+        if (start.Date < window.First && !isAtShortNotice)
         {
             modelState.AddModelError(
                 nameof(AvailabilityInput.StartDate),
                 texts["StartDate.TooSoon", options.Value.LeadTimeDays, Wording.Date(window.First)]);
         }
-        else if (date > window.Last)
+        else if (start.Date > window.Last)
         {
             modelState.AddModelError(
                 nameof(AvailabilityInput.StartDate),
@@ -45,7 +48,9 @@ public sealed class EventTimeReader(
         }
         else if (!window.Starts.Contains(start.ToInstant()))
         {
-            modelState.AddModelError(nameof(AvailabilityInput.StartTime), texts["StartTime.Past"]);
+            modelState.AddModelError(
+                nameof(AvailabilityInput.StartTime),
+                isAtShortNotice ? texts["StartTime.TooSoon", options.Value.UpdateNoticeHours] : texts["StartTime.Past"]);
         }
         else
         {

@@ -3,24 +3,23 @@ using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Web.Shared.Forms;
-using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace AssistPortal.Web.Features.Ordering;
 
 /// <summary>Makes the free-times picture beside a form that asks for a start.</summary>
-public sealed class FreeTimesPainter(AvailabilitySearch search, IOptions<OrderingOptions> options, IClock clock)
+public sealed class FreeTimesPainter(AvailabilitySearch search, BookingWindows windows)
 {
     public const int DaysShown = 14;
 
     /// <summary>The picture for what is typed in step 1 so far.</summary>
-    /// <param name="draftId">The draft; what it holds itself counts as free.</param>
+    /// <param name="draft">The draft; what it holds itself counts as free.</param>
     /// <param name="input">Step 1 as typed: package, zone, duration and date matter.</param>
     /// <param name="sites">What the host may order.</param>
     /// <param name="from">First day to show; null shows the days around the typed date.</param>
     /// <param name="cancellationToken">Nobody looks at the picture any longer.</param>
-    public Task<FreeTimesPicture> PaintAsync(
-        Guid draftId, AvailabilityInput input, IReadOnlyList<SiteOffer> sites, LocalDate? from,
+    public async Task<FreeTimesPicture> PaintAsync(
+        OrderDraft draft, AvailabilityInput input, IReadOnlyList<SiteOffer> sites, LocalDate? from,
         CancellationToken cancellationToken)
     {
         var minutes = Tolerant.Number(input.DurationMinutes) is >= EventTime.MinimumMinutes and <= EventTime.MaximumMinutes and var typed
@@ -28,9 +27,9 @@ public sealed class FreeTimesPainter(AvailabilitySearch search, IOptions<Orderin
             : 60;
         var package = sites.SelectMany(offer => offer.Packages).FirstOrDefault(item => item.Code == input.PackageCode);
         var zone = package is null ? null : Tolerant.Zone(input.TimeZone);
-        var window = zone is null ? null : BookingWindow.At(clock.GetCurrentInstant(), zone, options.Value);
-        return PaintAsync(
-            new FreeTimesFrame($"/assist/order/{draftId}/free-times", package?.Id, zone, minutes, window?.Starts, new OwnReservations(draftId)),
+        var window = zone is null ? null : await windows.OfAsync(draft.HostUserId, zone, cancellationToken);
+        return await PaintAsync(
+            new FreeTimesFrame($"/assist/order/{draft.Id}/free-times", package?.Id, zone, minutes, window?.Starts, new OwnReservations(draft.Id)),
             input,
             from,
             cancellationToken);

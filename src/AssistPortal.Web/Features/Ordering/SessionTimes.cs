@@ -4,14 +4,13 @@ using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
-using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace AssistPortal.Web.Features.Ordering;
 
 /// <summary>What to do when the picked session takes place at another time than step 1 says.</summary>
 public sealed class SessionTimes(
-    ReservationBook reservations, UnmetDemand demand, IOptions<OrderingOptions> options, IClock clock)
+    ReservationBook reservations, UnmetDemand demand, BookingWindows windows, IClock clock)
 {
     public static bool Differs(DirectorySession session, EventTime time) =>
         session.Start != time.Start || session.DurationMinutes != time.DurationMinutes;
@@ -28,8 +27,7 @@ public sealed class SessionTimes(
     public async Task<SessionMove> UseAsync(
         OrderDraft draft, ServicePackage package, EventTime time, CancellationToken cancellationToken)
     {
-        var now = clock.GetCurrentInstant();
-        var window = BookingWindow.At(now, DateTimeZoneProviders.Tzdb[time.TimeZone], options.Value);
+        var window = await windows.OfAsync(draft.HostUserId, time.LocalStart.Zone, cancellationToken);
         if (!window.Starts.Contains(time.Start)
             || !QuarterHours.IsOnGrid(time.Start)
             || time.DurationMinutes is < EventTime.MinimumMinutes or > EventTime.MaximumMinutes
@@ -45,7 +43,7 @@ public sealed class SessionTimes(
             return new SessionMove.NobodyFree(nobody);
         }
 
-        draft.SetAvailability(draft.SiteId, draft.PackageId, draft.Contact, time, now);
+        draft.SetAvailability(draft.SiteId, draft.PackageId, draft.Contact, time, clock.GetCurrentInstant());
         return new SessionMove.Moved();
     }
 }

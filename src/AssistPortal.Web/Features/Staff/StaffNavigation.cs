@@ -16,7 +16,7 @@ internal static class StaffNavigation
     private static readonly (string Path, string Name)[] Others =
     [
         ("/staff/invoices", "Invoices"), ("/staff/packages", "Packages"), ("/staff/sites", "Sites"), ("/staff/meetings", "Meetings"),
-        ("/staff/audit", "Audit"),
+        ("/staff/short-notice", "ShortNotice"), ("/staff/audit", "Audit"),
     ];
 
     public static IEnumerable<(string Path, string Name)> More(ClaimsPrincipal user) =>

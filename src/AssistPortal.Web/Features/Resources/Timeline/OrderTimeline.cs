@@ -28,7 +28,7 @@ public sealed class OrderTimeline(
         var acts = new TimelineActs(facts, texts, isForStaff);
         IEnumerable<TimelineEvent> events =
         [
-            Placed(order, acts),
+            Placed(order, acts, isForStaff),
             .. acts.Told(),
             .. Coming(facts, time.Now),
             .. facts.Mails.Select(mail => OfMail(mail, isForStaff)),
@@ -38,8 +38,12 @@ public sealed class OrderTimeline(
         return new TimelinePage([.. events.Reverse().OrderByDescending(item => item.At)], time, isForStaff);
     }
 
-    private TimelineEvent Placed(Order order, TimelineActs acts) =>
-        new(order.PlacedAt, "check-circle", texts["Placed"]) { By = acts.WhoDid("order.placed") };
+    private TimelineEvent Placed(Order order, TimelineActs acts, bool isForStaff) => new(order.PlacedAt, "check-circle", texts["Placed"])
+    {
+        By = acts.WhoDid("order.placed"),
+        Details = acts.ReasonOf("order.placed") is null ? [] : [texts["Placed.ShortNotice"]],
+        Quote = isForStaff ? acts.ReasonOf("order.placed") : null,
+    };
 
     /// <summary>The event and its sessions, each at its own time.</summary>
     private IEnumerable<TimelineEvent> Coming(OrderFacts facts, Instant now)

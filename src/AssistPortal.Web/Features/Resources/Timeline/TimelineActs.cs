@@ -19,10 +19,16 @@ internal sealed class TimelineActs(OrderFacts facts, IStringLocalizer<TimelineTe
     public string? WhoDid(string action) =>
         facts.Acts.LastOrDefault(act => act.Entry.Action == action) is { Entry: { } entry, Details: { } details } ? Who(entry, details) : null;
 
+    /// <summary>The reason that was given for it.</summary>
+    public string? ReasonOf(string action) =>
+        facts.Acts.LastOrDefault(act => act.Entry.Action == action).Details is { } details ? ReasonIn(details) : null;
+
     public IEnumerable<TimelineEvent> Told() => facts.Acts
         .Where(act => !ToldElsewhere.Contains(act.Entry.Action, StringComparer.Ordinal))
         .Select(act => Told(act.Entry, act.Details))
         .OfType<TimelineEvent>();
+
+    private static string? ReasonIn(ActDetails details) => details.Text("reason") ?? details.Text("after", "reason");
 
     private TimelineEvent? Told(AuditEntry entry, ActDetails details)
     {
@@ -37,7 +43,7 @@ internal sealed class TimelineActs(OrderFacts facts, IStringLocalizer<TimelineTe
         {
             By = Who(entry, details),
             Details = [.. told.Details, .. Changes(details)],
-            Quote = isForStaff ? details.Text("reason") ?? details.Text("after", "reason") : null,
+            Quote = isForStaff ? ReasonIn(details) : null,
         };
     }
 

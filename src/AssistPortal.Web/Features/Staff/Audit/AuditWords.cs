@@ -1,7 +1,9 @@
 using System.Security.Claims;
 using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Meetings;
+using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Assist.Texts;
@@ -23,10 +25,17 @@ public sealed class AuditWords(IStringLocalizer<AuditTexts> texts)
         "order.language-answered", "order.report-contact-named", "order.note-added", "order.attention-settled", "order.completed",
         "order.report-changed", "order.producer-changed", "session.scheduled", "session.moved", "session.cancelled",
         "session.producer-changed", "invoice.issued", "invoice.credited", "producer.changed",
+        "producer.added", "site.added", "site.changed", "site.member-added", "site.member-removed", "package.added", "package.changed",
+        "package.rates-added", "package.rates-changed", "package.rates-removed", "comparison.added", "comparison.changed",
+        "comparison.removed", "contract.added", "contract.changed", "contract.removed", "feed.made", "feed.replaced", "feed.revoked",
+        "short-notice.given", "short-notice.withdrawn",
     ];
 
     public static readonly IReadOnlyList<string> Subjects =
-        [nameof(Order), nameof(MeetingSession), nameof(Site), nameof(OutboxMail), nameof(PortalUser), nameof(Invoice), nameof(Producer)];
+    [
+        nameof(Order), nameof(MeetingSession), nameof(Site), nameof(OutboxMail), nameof(PortalUser), nameof(Invoice), nameof(Producer),
+        nameof(ServicePackage), nameof(ComparisonRow), nameof(Contract), nameof(ShortNotice),
+    ];
 
     /// <summary>The act; its key where there are no words for it.</summary>
     public string Action(string act) => Said(texts[$"Action.{act}"], act);
@@ -49,6 +58,8 @@ public sealed class AuditWords(IStringLocalizer<AuditTexts> texts)
         { Subject: nameof(MeetingSession), Action: not "meeting.removed" } entry => $"/staff/meetings/{entry.SubjectId}",
         { Subject: nameof(Site) } entry => $"/staff/sites/{entry.SubjectId}",
         { Subject: nameof(Producer) } entry => $"/staff/producers/{entry.SubjectId}",
+        { Subject: nameof(ServicePackage) } entry => $"/staff/packages/{entry.SubjectId}",
+        { Subject: nameof(ShortNotice) } => "/staff/short-notice",
         { Subject: nameof(OutboxMail) } entry => $"/staff/mail/{entry.SubjectId}",
         { Subject: nameof(PortalUser) } entry when user.IsInRole(PortalRoles.Administrator) => $"/staff/users/{entry.SubjectId}",
         _ => null,
