@@ -28,6 +28,6 @@ internal static class Assemblies
 
     /// <summary>Public methods that a request may call.</summary>
     public static IEnumerable<MethodInfo> Actions(Type controller) =>
-        controller.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
-            .Where(method => !method.IsSpecialName && method.GetBaseDefinition().DeclaringType == controller);
+        controller.GetMethods(BindingFlags.Instance | BindingFlags.Public)
+            .Where(method => !method.IsSpecialName && method.GetBaseDefinition().DeclaringType!.Assembly == Web);
 }

@@ -6,29 +6,8 @@ namespace AssistPortal.Web.Features.Feeds;
 
 /// <summary>The calendar feed of a producer.</summary>
 [Authorize(Roles = AssistRoles.Producer)]
-[Route("producer/feed")]
-public sealed class ProducerFeedController(FeedForms forms) : Controller
+[Route(Path)]
+public sealed class ProducerFeedController(FeedForms forms) : OwnFeedController(forms, $"/{Path}")
 {
-    private const string Path = "/producer/feed";
-
-    [HttpGet("")]
-    public async Task<IActionResult> Show(CancellationToken cancellationToken)
-    {
-        Response.Headers["Referrer-Policy"] = "no-referrer";
-        return View("Feed", await forms.PageAsync(this, Path, cancellationToken));
-    }
-
-    [HttpPost("")]
-    public async Task<IActionResult> Make(CancellationToken cancellationToken)
-    {
-        await forms.MakeAsync(this, cancellationToken);
-        return LocalRedirect(Path);
-    }
-
-    [HttpPost("revoke")]
-    public async Task<IActionResult> Revoke(CancellationToken cancellationToken)
-    {
-        await forms.EndAsync(this, cancellationToken);
-        return LocalRedirect(Path);
-    }
+    private const string Path = "producer/feed";
 }
