@@ -33,7 +33,7 @@ start)
     # What the machine loses at a power cut does not matter here.
     as_server "$control" -D "$folder/data" -l "$folder/server.log" -w start >/dev/null -o "-c listen_addresses='' \
         -c unix_socket_directories='$folder' -c max_connections=300 -c shared_buffers=128MB \
-        -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+        -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c jit=off"
     echo "Host=$folder;Username=portal;Database=postgres;Maximum Pool Size=30"
     ;;
 stop)
