@@ -25,44 +25,56 @@ public sealed class ShortNoticeDesk(PortalDbContext db, ILookupNormalizer normal
         return await open.AsNoTracking().ToListAsync(cancellationToken);
     }
 
-    /// <summary>Gives one to the host with that address, in place of an earlier one.</summary>
-    /// <param name="email">The host's e-mail address.</param>
-    /// <param name="reason">Why, at most <see cref="ShortNotice.ReasonLength"/> characters.</param>
-    /// <param name="actorId">Who gives it.</param>
-    /// <param name="cancellationToken">Stops before anything is saved.</param>
-    /// <returns>Null where no host has that address.</returns>
-    public async Task<ShortNotice?> GrantAsync(string email, string reason, Guid actorId, CancellationToken cancellationToken)
+    /// <summary>The host who signs in with that address; null where there is none.</summary>
+    public Task<Guid?> FindHostAsync(string email, CancellationToken cancellationToken)
     {
         var wanted = normalizer.NormalizeEmail(email);
-        var hosts = db.Users
+        return db.Users
             .Where(user => user.NormalizedEmail == wanted
                 && db.UserRoles.Any(held => held.UserId == user.Id
                     && db.Roles.Any(role => role.Id == held.RoleId && role.Name == AssistRoles.Host)))
-            .Select(user => (Guid?)user.Id);
-        if (await hosts.FirstOrDefaultAsync(cancellationToken) is not { } hostId)
-        {
-            return null;
-        }
+            .Select(user => (Guid?)user.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+    }
 
+    /// <summary>Gives one to a host, in place of an earlier one.</summary>
+    /// <param name="hostId">The host.</param>
+    /// <param name="reason">Why, at most <see cref="ShortNotice.ReasonLength"/> characters.</param>
+    /// <param name="actorId">Who gives it.</param>
+    /// <param name="cancellationToken">Stops before anything is saved.</param>
+    /// <returns>Until when it may be used.</returns>
+    public async Task<Instant> GrantAsync(Guid hostId, string reason, Guid actorId, CancellationToken cancellationToken)
+    {
         var now = clock.GetCurrentInstant();
-        var given = new ShortNotice
+        var until = now + ShortNotice.ValidFor;
+        try
         {
-            HostUserId = hostId,
-            Reason = reason,
-            GrantedById = actorId,
-            GrantedAt = now,
-            ExpiresAt = now + ShortNotice.ValidFor,
-        };
-        await db.InTransactionAsync(
-            async cancellation =>
+            await db.InTransactionAsync(
+                async cancellation =>
+                {
+                    await OfHost(hostId).ExecuteDeleteAsync(cancellation);
+                    var given = new ShortNotice
+                    {
+                        HostUserId = hostId, Reason = reason, GrantedById = actorId, GrantedAt = now, ExpiresAt = until,
+                    };
+                    db.Add(given);
+                    db.AuditChange(given, "short-notice.given", actorId, now, before: null, new { given.Reason });
+                    await db.SaveChangesAsync(cancellation);
+                },
+                cancellationToken);
+            return until;
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody else has given the host one at the same moment.
+            db.ChangeTracker.Clear();
+            if (await OfHost(hostId).Select(notice => (Instant?)notice.ExpiresAt).SingleOrDefaultAsync(cancellationToken) is { } other)
             {
-                await OfHost(hostId).ExecuteDeleteAsync(cancellation);
-                db.Add(given);
-                db.AuditChange(given, "short-notice.given", actorId, now, before: null, new { given.Reason });
-                await db.SaveChangesAsync(cancellation);
-            },
-            cancellationToken);
-        return given;
+                return other;
+            }
+
+            throw;
+        }
     }
 
     /// <summary>Takes it back, unless it was used meanwhile.</summary>

@@ -19,22 +19,19 @@ public sealed class ShortNoticesController(
     IOptions<OrderingOptions> options,
     IStringLocalizer<ShortNoticesTexts> texts) : Controller
 {
-    /// <summary>The list and the form.</summary>
-    /// <param name="email">The host to begin with, as an order's page names it.</param>
-    /// <param name="cancellationToken">Nobody looks any longer.</param>
     [HttpGet("")]
-    public async Task<IActionResult> List([FromQuery] string? email, CancellationToken cancellationToken) =>
-        View("ShortNotices", await PageAsync(new ShortNoticeInput { Email = email }, cancellationToken));
+    public async Task<IActionResult> List(CancellationToken cancellationToken) =>
+        View("ShortNotices", await PageAsync(new ShortNoticeInput(), cancellationToken));
 
     [HttpPost("")]
     public async Task<IActionResult> Grant(ShortNoticeInput input, CancellationToken cancellationToken)
     {
         if (this.Accepts(validator.Validate(input)))
         {
-            if (await desk.GrantAsync(Tolerant.Code(input.Email), Tolerant.Text(input.Reason), User.UserId(), cancellationToken) is { } given)
+            if (await desk.FindHostAsync(Tolerant.Code(input.Email), cancellationToken) is { } hostId)
             {
-                var time = await times.OfAsync(User, cancellationToken);
-                return Done(texts["Notice.Given", time.Full(given.ExpiresAt)]);
+                var until = await desk.GrantAsync(hostId, Tolerant.Text(input.Reason), User.UserId(), cancellationToken);
+                return Done(texts["Notice.Given", (await times.OfAsync(User, cancellationToken)).Full(until)]);
             }
 
             ModelState.AddModelError(nameof(input.Email), texts["Email.Unknown"]);
