@@ -14,6 +14,9 @@ set -uo pipefail
 # Each portal of the tests would watch its files; there are few watches to be had on a small machine.
 export DOTNET_USE_POLLING_FILE_WATCHER=1 DOTNET_HOSTBUILDER__RELOADCONFIGONCHANGE=false
 
+# Nothing here runs for long enough to earn back what the runtime spends on profiles of it: a third of the tests' time.
+export DOTNET_TieredPGO=0
+
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 configuration=${CONFIGURATION:-Debug}
 work=$(mktemp -d) || exit 1
