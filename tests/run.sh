@@ -197,11 +197,13 @@ for project in "$root"/tests/*/*.csproj; do
     elif [ "$status" -ne 0 ] && [ "$bad" -eq 0 ]; then
         bad=1 note="the test run broke off"
     fi
+    [ -f "$trx" ] && [ "$bad" -gt 0 ] && /usr/bin/python3 "$root/tests/tools/failed_tests.py" "$trx" >>"$work/failures"
     passed=$((passed + good)) failed=$((failed + bad)) skipped=$((skipped + left))
     printf '%-36s %7d %7d %8d %7d s  %s\n' "$name" "$good" "$bad" "$left" "$((SECONDS - began))" "$note" >>"$table"
 done
 
 [ -f "$table" ] || give_up "There is no test project under tests/."
+[ -s "$work/failures" ] && cat "$work/failures"
 printf '\n%-36s %7s %7s %8s %9s\n' "Project" "passed" "failed" "skipped" "time"
 cat "$table"
 finish

@@ -14,7 +14,8 @@ namespace AssistPortal.Assist.Demand;
 /// </summary>
 public sealed partial class UnmetDemand(IServiceScopeFactory scopes, IClock clock, ILogger<UnmetDemand> logger)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    // Longer than a server takes that has only just started.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>Notes a wish; one that was noted already is not noted again.</summary>
     /// <param name="wish">What was wished for.</param>

@@ -1,6 +1,7 @@
 using AssistPortal.Assist.Meetings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace AssistPortal.Assist.Managing;
 
@@ -8,11 +9,12 @@ namespace AssistPortal.Assist.Managing;
 /// Changes a meeting right after its order has moved, beside the request that moved it: that waits as long as a page may
 /// wait, and the change goes on without it.
 /// </summary>
-public sealed partial class MeetingChangeRunner(IServiceScopeFactory scopes, ILogger<MeetingChangeRunner> logger)
+public sealed partial class MeetingChangeRunner(
+    IServiceScopeFactory scopes, IOptions<DirectoryOptions> options, ILogger<MeetingChangeRunner> logger)
 {
-    /// <summary>Returns when the change is done or has failed, but after <see cref="MeetingLookup.Patience"/> in any case.</summary>
+    /// <summary>Returns when the change is done or has failed, but after <see cref="DirectoryOptions.Patience"/> in any case.</summary>
     public async Task RunAsync(Guid updateId) => await RunBesideAsync(updateId)
-        .WaitAsync(MeetingLookup.Patience)
+        .WaitAsync(options.Value.Patience)
         .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     private async Task RunBesideAsync(Guid updateId)

@@ -6,6 +6,9 @@ namespace AssistPortal.Assist.Meetings;
 /// <summary>Settings under <c>Directories</c>: how the portal reaches meeting directories outside it.</summary>
 public sealed class DirectoryOptions
 {
+    /// <summary>How long a host is kept waiting for a directory, 1 s to 1 min.</summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(3);
+
     /// <summary>Media type of changes. Some descriptions of the Webex API name <c>application/json-patch+json</c>.</summary>
     public string PatchMediaType { get; set; } = "application/json";
 
@@ -35,6 +38,11 @@ internal sealed class DirectoryOptionsValidator : IValidateOptions<DirectoryOpti
         if (!MediaTypeHeaderValue.TryParse(options.PatchMediaType, out _))
         {
             faults.Add("Directories:PatchMediaType is no media type.");
+        }
+
+        if (options.Patience < TimeSpan.FromSeconds(1) || options.Patience > TimeSpan.FromMinutes(1))
+        {
+            faults.Add("Directories:Patience is not between 00:00:01 and 00:01:00.");
         }
 
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);

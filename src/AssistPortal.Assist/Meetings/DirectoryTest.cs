@@ -1,15 +1,16 @@
 using AssistPortal.Assist.Sites;
+using Microsoft.Extensions.Options;
 
 namespace AssistPortal.Assist.Meetings;
 
 /// <summary>Tries whether a site's meeting directory can be asked, for staff who set it up.</summary>
-public sealed class DirectoryTest(IEnumerable<IMeetingDirectory> directories)
+public sealed class DirectoryTest(IEnumerable<IMeetingDirectory> directories, IOptions<DirectoryOptions> options)
 {
     /// <summary>Asks for something harmless, and takes no longer than a host would be kept waiting.</summary>
     public async Task<DirectoryTestResult> RunAsync(Site site, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(MeetingLookup.Patience);
+        patience.CancelAfter(options.Value.Patience);
         try
         {
             await directories.Single(directory => directory.Kind == site.DirectoryKind)

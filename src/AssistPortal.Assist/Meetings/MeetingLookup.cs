@@ -10,12 +10,10 @@ namespace AssistPortal.Assist.Meetings;
 public sealed partial class MeetingLookup(
     IEnumerable<IMeetingDirectory> directories,
     IOptions<OrderingOptions> options,
+    IOptions<DirectoryOptions> directoryOptions,
     IClock clock,
     ILogger<MeetingLookup> logger)
 {
-    /// <summary>How long a host is kept waiting.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
-
     /// <summary>The host's coming sessions, or null when the directory gives no answer.</summary>
     public async Task<IReadOnlyList<DirectorySession>?> FindAsync(
         Site site, SessionHost host, CancellationToken cancellationToken)
@@ -23,7 +21,7 @@ public sealed partial class MeetingLookup(
         var now = clock.GetCurrentInstant();
         var horizon = now.InUtc().Date.PlusMonths(options.Value.HorizonMonths).PlusDays(2).AtMidnight().InUtc().ToInstant();
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
+        patience.CancelAfter(directoryOptions.Value.Patience);
         try
         {
             var coming = new Interval(now, horizon);

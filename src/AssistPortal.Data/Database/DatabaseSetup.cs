@@ -69,9 +69,11 @@ public static class DatabaseSetup
         extensions.AddOrUpdateExtension(relational);
         extensions.AddOrUpdateExtension(new PortalModules(modules));
 
-        // A lost race is an expected outcome; a failure that nobody expected is logged where it ends.
+        // A lost race is an expected outcome; a failure that nobody expected is logged where it ends. Model and migrations
+        // are compared by tests for each provider: once more with each start would take a good part of that.
         return builder
-            .ConfigureWarnings(warnings => warnings.Log(
-                (CoreEventId.SaveChangesFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug)));
+            .ConfigureWarnings(warnings => warnings
+                .Log((CoreEventId.SaveChangesFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug))
+                .Ignore(RelationalEventId.PendingModelChangesWarning));
     }
 }

@@ -31,7 +31,7 @@ public sealed class Visitor : IAsyncDisposable
     public static async Task<Visitor> ComeAsync(IBrowser browser, Uri address, Look look)
     {
         var context = await browser.NewContextAsync(OptionsOf(look, address));
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(60_000);
         var listening = await PageWatch.OnAsync(context);
         return new Visitor(context, await context.NewPageAsync(), listening, address, look);
     }
@@ -82,7 +82,7 @@ public sealed class Visitor : IAsyncDisposable
         try
         {
             await act();
-            await arrived.Task.WaitAsync(TimeSpan.FromSeconds(15));
+            await arrived.Task.WaitAsync(TimeSpan.FromSeconds(60));
         }
         finally
         {

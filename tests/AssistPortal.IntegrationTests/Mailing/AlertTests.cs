@@ -102,7 +102,7 @@ public sealed class AlertTests
 
     private static async Task WaitForAsync(PortalFactory portal, System.Linq.Expressions.Expression<Func<OutboxMail, bool>> isThere)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (!await portal.InDatabaseAsync(db => db.Set<OutboxMail>().AnyAsync(isThere)))
         {
             await Task.Delay(TimeSpan.FromMilliseconds(50), patience.Token);

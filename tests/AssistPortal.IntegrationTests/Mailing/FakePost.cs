@@ -11,7 +11,7 @@ namespace AssistPortal.IntegrationTests.Mailing;
 /// <summary>Takes a portal's mails as a mail server would, but those to addresses that it does not know.</summary>
 internal sealed class FakePost : IMailTransport
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly ConcurrentQueue<OutboxMail> delivered = [];
 

@@ -22,7 +22,7 @@ public sealed class MailHealthTests
 
         post.Unknown = null;
         await post.WaitAsync(mail => mail.Recipient == "busy@customer.example");
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while ((await browser.GetAsync("/health/ready")).Source != "Healthy")
         {
             await Task.Delay(50, patience.Token);

@@ -19,6 +19,7 @@ public sealed class MailThroughOutagesTests(ITestOutputHelper output)
         var port = ServerProcess.FreePort();
         await using var portal = new MailingPortal(DatabaseProvider.Sqlite, port);
         portal.Settings["Mail:AtOnce"] = $"{AtOnce}";
+        portal.Settings["Mail:SendTimeout"] = "00:00:10";
         var orders = await portal.WriteOrdersAsync(Orders);
         var mails = orders.Values.Sum(ids => ids.Count);
 

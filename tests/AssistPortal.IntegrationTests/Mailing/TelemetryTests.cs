@@ -36,7 +36,7 @@ public sealed class TelemetryTests
         await portal.WriteOrdersAsync(1);
         await portal.StartAsync();
 
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         string[] wanted = ["assistportal.mail.oldest_unsent", "assistportal.mail.failed", "Unreachable", "http.server.request.duration"];
         var missing = wanted.ToList();
         while (missing.Count > 0)

@@ -89,7 +89,7 @@ public sealed class MeetingChangeTests
     public async Task A_directory_that_does_not_answer_keeps_nobody_waiting_for_long()
     {
         var answer = new TaskCompletionSource();
-        using var portal = With(_ => answer.Task);
+        using var portal = With(_ => answer.Task, patience: "00:00:03");
         await ChangesByItselfAsync(portal);
         var order = await portal.PlaceAsync(package: "mc-premium", session: Session);
         var confirmation = await MoveAsync(portal, order, FreeMoment.Next());
@@ -159,8 +159,9 @@ public sealed class MeetingChangeTests
     }
 
     /// <summary>The portal's own directory, but for changes of schedule.</summary>
-    private static PortalFactory With(Func<CancellationToken, Task> change) => PortalFactory.With(new PortalSetup
+    private static PortalFactory With(Func<CancellationToken, Task> change, string patience = "00:01:00") => PortalFactory.With(new PortalSetup
     {
+        Settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["Directories:Patience"] = patience },
         Services = services => services.Replace(ServiceDescriptor.Scoped<IMeetingDirectory>(provider => new Directory(
             new PortalMeetingDirectory(provider.GetRequiredService<PortalDbContext>()), change))),
     });

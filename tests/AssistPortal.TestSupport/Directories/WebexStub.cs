@@ -16,7 +16,7 @@ namespace AssistPortal.TestSupport.Directories;
 /// </summary>
 public sealed class WebexStub : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly WebApplication app;
     private readonly StubMeetings meetings = new();

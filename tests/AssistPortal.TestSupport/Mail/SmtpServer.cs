@@ -12,7 +12,7 @@ namespace AssistPortal.TestSupport.Mail;
 public sealed class SmtpServer : IAsyncDisposable
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("assistportal-smtp-");
     private readonly Process process;

@@ -116,6 +116,9 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
         builder.UseSetting("Ordering:MostHolds", "100");
         builder.UseSetting("Ordering:MostDrafts", "1000");
         builder.UseSetting("Portal:Address", PublicAddress);
+
+        // Slow machines: only tests of slowness keep nobody waiting.
+        builder.UseSetting("Directories:Patience", "00:01:00");
         builder.UseSetting("Portal:DataDirectory", Folder.Path);
         builder.UseSetting("Mail:PickupDirectory", Folder.Mails);
         builder.UseSetting("Demo:Seed", setup.Demo ? "true" : "false");

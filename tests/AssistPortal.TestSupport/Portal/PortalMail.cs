@@ -9,7 +9,7 @@ namespace AssistPortal.TestSupport.Portal;
 /// <summary>Mails of a portal, as its own worker lays them into the folder.</summary>
 public static class PortalMail
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>Waits until the worker has sent the confirmation of an order, and reads it.</summary>
     /// <exception cref="TimeoutException">It was not sent.</exception>

@@ -8,7 +8,7 @@ namespace AssistPortal.TestSupport.Servers;
 /// <summary>A published web application as a process of its own on the loopback. It ends when disposed.</summary>
 public sealed class ServerProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Process process;
     private readonly Task copying;

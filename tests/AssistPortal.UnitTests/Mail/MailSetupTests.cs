@@ -149,7 +149,7 @@ public sealed class MailSetupTests : IDisposable
     private async Task WaitForFileAsync()
     {
         var mails = Path.Combine(folder.FullName, "mail");
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (!Directory.Exists(mails) || Directory.GetFiles(mails, "*.eml").Length == 0)
         {
             await Task.Delay(50, patience.Token);

@@ -11,7 +11,7 @@ namespace AssistPortal.UnitTests.Mail;
 /// <summary>What one pass over the outbox does with many mails, with bad ones, and with a server that is away.</summary>
 public abstract class OutboxPassTests(DatabaseProvider provider) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly MailTestbed testbed = new(provider);
     private readonly RecordingTransport transport = new();

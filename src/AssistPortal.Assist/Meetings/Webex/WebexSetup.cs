@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace AssistPortal.Assist.Meetings.Webex;
 
@@ -18,7 +19,7 @@ internal static class WebexSetup
             // Its log would name addresses, and with them hosts.
             .RemoveAllLoggers();
         return services
-            .AddSingleton(new WebexLimits())
+            .AddSingleton(provider => WebexLimits.Within(provider.GetRequiredService<IOptions<DirectoryOptions>>().Value.Patience))
             .AddSingleton<WebexClient>()
             .AddScoped<IMeetingDirectory, WebexMeetingDirectory>();
     }

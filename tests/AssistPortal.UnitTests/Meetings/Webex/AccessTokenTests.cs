@@ -53,9 +53,10 @@ public sealed class AccessTokenTests
     }
 
     [Fact]
-    public void A_media_type_is_one()
+    public void Media_type_and_patience_are_checked()
     {
         Assert.True(new DirectoryOptionsValidator().Validate(null, new DirectoryOptions { PatchMediaType = "json" }).Failed);
+        Assert.True(new DirectoryOptionsValidator().Validate(null, new DirectoryOptions { Patience = TimeSpan.FromMinutes(2) }).Failed);
         Assert.True(new DirectoryOptionsValidator().Validate(null, new DirectoryOptions()).Succeeded);
     }
 }
