@@ -12,7 +12,7 @@ public sealed class FaultPageTests(PortalFixture fixture) : BrowserTest(fixture)
     public Task DisposeAsync() => Task.CompletedTask;
 
     [Theory]
-    [MemberData(nameof(Looks.Representative), MemberType = typeof(Looks))]
+    [MemberData(nameof(Looks.Contrary), MemberType = typeof(Looks))]
     public Task A_fault_is_explained_by_a_page_of_our_own(string language, string theme, int width) =>
         VisitAsHostAsync(
             new Look(language, theme, width),

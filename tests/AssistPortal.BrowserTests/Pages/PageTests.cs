@@ -17,7 +17,9 @@ public sealed class PageTests(PortalFixture fixture) : BrowserTest(fixture)
     private const string Partner = "partner@demo.example";
 
     [Theory]
-    [MemberData(nameof(Looks.Representative), MemberType = typeof(Looks))]
+    [InlineData("en", "light", 1280)]
+    [InlineData("zh-Hant", "light", 375)]
+    [InlineData("zh-Hans", "dark", 375)]
     public Task Pages_for_everybody(string language, string theme, int width) =>
         VisitAsync(new Look(language, theme, width), async visitor =>
         {
@@ -33,7 +35,7 @@ public sealed class PageTests(PortalFixture fixture) : BrowserTest(fixture)
         });
 
     [Theory]
-    [MemberData(nameof(Looks.Representative), MemberType = typeof(Looks))]
+    [MemberData(nameof(Looks.Contrary), MemberType = typeof(Looks))]
     public Task Pages_of_a_host(string language, string theme, int width) =>
         VisitAsHostAsync(new Look(language, theme, width), async visitor =>
         {
@@ -97,7 +99,7 @@ public sealed class PageTests(PortalFixture fixture) : BrowserTest(fixture)
             Coordinator);
 
     [Theory]
-    [MemberData(nameof(Looks.Representative), MemberType = typeof(Looks))]
+    [MemberData(nameof(Looks.Contrary), MemberType = typeof(Looks))]
     public Task My_Resources_without_orders_says_what_to_do(string language, string theme, int width) =>
         VisitAsHostAsync(
             new Look(language, theme, width),
@@ -110,7 +112,7 @@ public sealed class PageTests(PortalFixture fixture) : BrowserTest(fixture)
             WithoutOrders);
 
     [Theory]
-    [MemberData(nameof(Looks.Representative), MemberType = typeof(Looks))]
+    [MemberData(nameof(Looks.Contrary), MemberType = typeof(Looks))]
     public Task Pages_of_somebody_without_a_role_here(string language, string theme, int width) =>
         VisitAsHostAsync(
             new Look(language, theme, width),
@@ -122,7 +124,7 @@ public sealed class PageTests(PortalFixture fixture) : BrowserTest(fixture)
             Partner);
 
     [Theory]
-    [MemberData(nameof(Looks.Representative), MemberType = typeof(Looks))]
+    [MemberData(nameof(Looks.Contrary), MemberType = typeof(Looks))]
     public Task The_schedule(string language, string theme, int width) =>
         VisitAsHostAsync(
             new Look(language, theme, width),

@@ -8,7 +8,7 @@ public sealed class SessionWarningTests(PortalFixture fixture) : BrowserTest(fix
     private const string Dialog = "dialog[data-session-minutes]";
 
     [Theory]
-    [MemberData(nameof(Looks.Representative), MemberType = typeof(Looks))]
+    [MemberData(nameof(Looks.Contrary), MemberType = typeof(Looks))]
     public Task A_quiet_person_is_asked_before_the_session_ends_and_may_stay(string language, string theme, int width) =>
         VisitAsHostAsync(new Look(language, theme, width), async visitor =>
         {
