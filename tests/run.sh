@@ -70,7 +70,7 @@ find_browser() {
     if [ -n "${ASSISTPORTAL_TEST_BROWSER:-}" ]; then
         command -v "$ASSISTPORTAL_TEST_BROWSER"
     else
-        command -v chromium || command -v chromium-browser || command -v google-chrome
+        command -v chromium-headless-shell || command -v chromium || command -v chromium-browser || command -v google-chrome
     fi
 }
 
@@ -92,7 +92,7 @@ has_postgresql() {
 }
 
 missing_packages() {
-    find_browser >/dev/null || echo chromium
+    find_browser >/dev/null || echo chromium-headless-shell
     has_chinese_font || echo fonts-noto-cjk
     has_calendar_reader || echo python3-icalendar
     has_mail_server || echo python3-aiosmtpd
@@ -126,7 +126,7 @@ fi
 if [ -n "$missing" ]; then
     give_up "Missing for the tests, and could not be installed by apt here:" \
         "$(printf '%s\n' "$missing" | sed \
-            -e 's/^chromium$/  - Chromium or Chrome, on the PATH or named by ASSISTPORTAL_TEST_BROWSER/' \
+            -e 's/^chromium-headless-shell$/  - Chromium or Chrome, on the PATH or named by ASSISTPORTAL_TEST_BROWSER/' \
             -e 's/^fonts-noto-cjk$/  - a font with Chinese characters (Debian: fonts-noto-cjk)/' \
             -e 's:^python3-aiosmtpd$:  - Python module aiosmtpd for /usr/bin/python3 (Debian\: python3-aiosmtpd; else /usr/bin/python3 -m pip install --user aiosmtpd):' \
             -e 's/^postgresql$/  - PostgreSQL, or the connection string of a server in ASSISTPORTAL_TEST_POSTGRESQL/' \

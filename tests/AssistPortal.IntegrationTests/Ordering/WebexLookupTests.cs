@@ -29,6 +29,7 @@ public sealed class WebexLookupTests : IAsyncLifetime
             Settings = new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 [$"Directories:Sites:{PortalPeople.Northwind}:Token"] = stub.Token,
+                ["Directories:Patience"] = "00:00:10",
             },
         });
         await portal.InDatabaseAsync(db => db.EditAsync(

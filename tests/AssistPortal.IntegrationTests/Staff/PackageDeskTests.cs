@@ -92,12 +92,12 @@ public sealed class PackageDeskTests(StaffAtWork staff) : IClassFixture<StaffAtW
         using var host = staff.Portal.CreatePortalClient();
         await host.SignInAsync(Journeys.Host);
         var number = (await host.OrderAsync("mc-premium")).RequestNumber();
-        var before = await host.GetAsync($"/resources/orders/{number}");
+        var before = await host.GetAsync($"/resources/orders/{number}/print");
         await (await staff.PackageFormAsync("mc-premium")).SubmitAsync(new()
         {
             ["LeadMinutes"] = "120", ["TrailMinutes"] = "60", ["TierPercent[1]"] = "99",
         });
-        Assert.Equal(before.Text, (await host.GetAsync($"/resources/orders/{number}")).Text);
+        Assert.Equal(before.Text, (await host.GetAsync($"/resources/orders/{number}/print")).Text);
 
         var next = (await host.OrderAsync("mc-premium")).RequestNumber();
         var (order, reserved) = await staff.Portal.InDatabaseAsync(async db =>

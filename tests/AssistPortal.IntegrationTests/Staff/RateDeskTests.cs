@@ -15,7 +15,7 @@ public sealed class RateDeskTests(StaffAtWork staff) : IClassFixture<StaffAtWork
         using var host = staff.Portal.CreatePortalClient();
         await host.SignInAsync(Journeys.Host);
         var number = (await host.OrderAsync("ec-premium", changes: new() { ["RehearsalHours"] = "2" })).RequestNumber();
-        var (page, order) = (await host.GetAsync($"/resources/orders/{number}"), await MoneyOfAsync(number));
+        var (page, order) = (await host.GetAsync($"/resources/orders/{number}/print"), await MoneyOfAsync(number));
 
         var saved = await (await staff.RatesFormAsync("ec-premium", "USD")).SubmitAsync(new()
         {
@@ -24,7 +24,7 @@ public sealed class RateDeskTests(StaffAtWork staff) : IClassFixture<StaffAtWork
         });
         Assert.Contains(staff.Portal.Words("en", "Catalogue.Notice.RatesSaved|USD"), saved.Text, StringComparison.Ordinal);
         Assert.Equal(order, await MoneyOfAsync(number));
-        Assert.Equal(page.Text, (await host.GetAsync($"/resources/orders/{number}")).Text);
+        Assert.Equal(page.Text, (await host.GetAsync($"/resources/orders/{number}/print")).Text);
 
         var step = await host.ToEventInformationAsync("ec-premium");
         Assert.Null(step.Find("[name=RecordingEditingHours]"));
