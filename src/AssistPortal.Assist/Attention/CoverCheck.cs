@@ -39,6 +39,10 @@ public sealed class CoverCheck(PortalDbContext db, AssignedTimes times, IClock c
     public Task CheckOrdersAsync(IReadOnlyCollection<Guid> orders, CancellationToken cancellationToken) =>
         CheckAsync(orders, known: null, cancellationToken);
 
+    /// <summary>The same where the change of a producer, as they are going to be, made a difference to those orders.</summary>
+    public Task CheckOrdersAsync(IReadOnlyCollection<Guid> orders, Producer producer, CancellationToken cancellationToken) =>
+        CheckAsync(orders, producer, cancellationToken);
+
     private async Task CheckAsync(IReadOnlyCollection<Guid> orders, Producer? known, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();

@@ -1,5 +1,6 @@
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Sessions;
 using AssistPortal.Data;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +30,7 @@ public sealed class OrderAttentions(PortalDbContext db)
             Add(AttentionReason.Session, now);
         }
 
-        if (package.HasReport)
+        if (package.HasReport && order.ReportEmail.Length == 0)
         {
             Add(AttentionReason.ReportContact, order.Time.Start - ReportNotice);
         }
@@ -40,10 +41,14 @@ public sealed class OrderAttentions(PortalDbContext db)
             db.Add(new OrderAttention { OrderId = order.Id, Reason = reason, DueAt = dueAt });
     }
 
-    /// <summary>The order has another time: what goes by it is due then, and its reserved producer works.</summary>
+    /// <summary>
+    /// The order has another time: what goes by it is due then, its reserved producer works, and nobody has to move the meeting
+    /// to the former one.
+    /// </summary>
     public async Task MoveAsync(Order order, Instant now, CancellationToken cancellationToken)
     {
         await SettleAsync(order.Id, AttentionReason.NoCover, cancellationToken);
+        await SettleAsync(order.Id, AttentionReason.MeetingChange, cancellationToken);
         var (orderId, start) = (order.Id, order.Time.Start);
         if (await db.Set<OrderSession>().AnyAsync(
             session => session.OrderId == orderId && !session.IsCancelled && session.Start >= start, cancellationToken))
@@ -59,6 +64,25 @@ public sealed class OrderAttentions(PortalDbContext db)
                 AttentionReason.NotCompleted => order.Time.End + CompletionNotice,
                 _ => item.DueAt,
             };
+        }
+    }
+
+    /// <summary>Another producer has the order: one who does not speak a language that was confirmed has it asked again.</summary>
+    public async Task CheckLanguageAsync(Order order, Instant now, CancellationToken cancellationToken)
+    {
+        if (order.LanguageAnswer != LanguageAnswer.Confirmed)
+        {
+            return;
+        }
+
+        var (producerId, language) = (order.ProducerId, order.Event.Language);
+        if (await db.Set<ProducerLanguage>().AnyAsync(item => item.ProducerId == producerId && item.Language == language, cancellationToken))
+        {
+            await SettleAsync(order.Id, AttentionReason.Language, cancellationToken);
+        }
+        else
+        {
+            await RaiseAsync(order.Id, AttentionReason.Language, now, cancellationToken);
         }
     }
 

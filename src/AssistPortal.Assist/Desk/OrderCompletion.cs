@@ -56,7 +56,7 @@ public sealed class OrderCompletion(
             return DeskOutcome.NotPossible;
         }
 
-        var before = new { state = $"{order.State}", order.Report?.Registered, order.Report?.Attended };
+        var before = Picture(order);
         if (isNew)
         {
             order.Complete(now);
@@ -70,10 +70,18 @@ public sealed class OrderCompletion(
         db.Add(OrderVisitor.Host(actorId).Does(isNew ? "order.completed" : "order.report-changed", orderId, now, new
         {
             before,
-            after = new { state = $"{order.State}", report.Registered, report.Attended, recordings = report.Recordings.Count },
+            after = Picture(order),
         }));
         await mails.ReportAsync(await orders.OfAsync(order, cancellationToken), report, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return DeskOutcome.Done;
     }
+
+    private static object Picture(Order order) => new
+    {
+        state = $"{order.State}",
+        order.Report?.Registered,
+        order.Report?.Attended,
+        recordings = order.Recordings.OrderBy(recording => recording.Position).Select(recording => recording.Address).ToList(),
+    };
 }

@@ -13,7 +13,10 @@ namespace AssistPortal.Assist.Desk;
 public sealed class OrderDesk(
     PortalDbContext db, WholeOrders orders, OrderAttentions attentions, DeskMails mails, OutboxSignal outboxSignal, IClock clock)
 {
-    /// <summary>Tells the customer whether the asked language can be had.</summary>
+    /// <summary>
+    /// Tells the customer whether the asked language can be had. An answer that was given before may be changed; where it is
+    /// given again because another producer has the order, the customer knows it already.
+    /// </summary>
     public async Task<DeskOutcome> AnswerLanguageAsync(
         Guid orderId, int version, bool isConfirmed, Guid actorId, CancellationToken cancellationToken)
     {
@@ -24,11 +27,19 @@ public sealed class OrderDesk(
                 return null;
             }
 
-            var before = $"{order.LanguageAnswer}";
+            var before = order.LanguageAnswer;
             order.AnswerLanguage(isConfirmed);
-            await attentions.SettleAsync(orderId, AttentionReason.Language, again);
-            await mails.LanguageAsync(await orders.OfAsync(order, again), isConfirmed, again);
-            return new { before = new { answer = before }, after = new { answer = $"{order.LanguageAnswer}" } };
+            var wasAsked = await attentions.SettleAsync(orderId, AttentionReason.Language, again);
+            if (order.LanguageAnswer != before)
+            {
+                await mails.LanguageAsync(await orders.OfAsync(order, again), isConfirmed, again);
+            }
+            else if (!wasAsked)
+            {
+                return null;
+            }
+
+            return new { before = new { answer = $"{before}" }, after = new { answer = $"{order.LanguageAnswer}" } };
         }, cancellationToken);
         outboxSignal.Notify();
         return outcome;
@@ -44,10 +55,10 @@ public sealed class OrderDesk(
                 return null;
             }
 
-            var isFirst = order.ReportEmail.Length == 0;
+            var before = order.ReportEmail;
             order.SendReportTo(email);
             await attentions.SettleAsync(orderId, AttentionReason.ReportContact, again);
-            return new { before = new { isNamed = !isFirst }, after = new { isNamed = true } };
+            return new { before = new { reportEmail = before }, after = new { reportEmail = email } };
         }, cancellationToken);
 
     /// <summary>Tells the other coordinators something.</summary>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using AssistPortal.Data;
+using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Audit;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -10,6 +11,9 @@ namespace AssistPortal.Assist.Feeds;
 /// <summary>Private addresses of calendar feeds: 160 random bits each, stored as a hash only. Everybody has at most one.</summary>
 public sealed class CalendarFeeds(PortalDbContext db, IClock clock)
 {
+    /// <summary>What the audit trail calls a feed; its key is that of the account.</summary>
+    public const string Subject = nameof(CalendarFeed);
+
     private const int Bytes = 20;
 
     /// <summary>When the feed was made; null where there is none.</summary>
@@ -31,7 +35,7 @@ public sealed class CalendarFeeds(PortalDbContext db, IClock clock)
             (feed.Hash, feed.CreatedAt) = (HashOf(token), now);
         }
 
-        db.Add(Entry(userId, feed is null ? "feed.made" : "feed.replaced", now));
+        db.Add(Entry(userId, userId, feed is null ? "feed.made" : "feed.replaced", now));
         await db.SaveChangesAsync(cancellationToken);
         return token;
     }
@@ -39,27 +43,46 @@ public sealed class CalendarFeeds(PortalDbContext db, IClock clock)
     /// <summary>Ends the feed, if there is one.</summary>
     public async Task RevokeAsync(Guid userId, CancellationToken cancellationToken)
     {
-        if (await db.Set<CalendarFeed>().SingleOrDefaultAsync(item => item.UserId == userId, cancellationToken) is { } feed)
+        if (await EndAsync(userId, userId, cancellationToken))
         {
-            db.Remove(feed);
-            db.Add(Entry(userId, "feed.revoked", clock.GetCurrentInstant()));
             await db.SaveChangesAsync(cancellationToken);
         }
     }
 
-    /// <summary>Whose feed a token opens; null where it opens none.</summary>
+    /// <summary>Whose feed a token opens; null where it opens none, or its owner is deactivated.</summary>
     public Task<Guid?> UserOfAsync(string token, CancellationToken cancellationToken)
     {
         var hash = HashOf(token);
-        return db.Set<CalendarFeed>().Where(feed => feed.Hash == hash).Select(feed => (Guid?)feed.UserId).SingleOrDefaultAsync(cancellationToken);
+        return db.Set<CalendarFeed>()
+            .Where(feed => feed.Hash == hash)
+            .Join(
+                db.Users.Where(user => user.LockoutEnd != PortalUser.Forever),
+                feed => feed.UserId,
+                user => user.Id,
+                (feed, _) => (Guid?)feed.UserId)
+            .SingleOrDefaultAsync(cancellationToken);
     }
 
-    private static AuditEntry Entry(Guid userId, string action, Instant now) => new()
+    /// <summary>The same as <see cref="RevokeAsync"/>, by somebody; the caller saves.</summary>
+    /// <returns>Whether there was a feed.</returns>
+    internal async Task<bool> EndAsync(Guid userId, Guid actorId, CancellationToken cancellationToken)
+    {
+        if (await db.Set<CalendarFeed>().SingleOrDefaultAsync(item => item.UserId == userId, cancellationToken) is not { } feed)
+        {
+            return false;
+        }
+
+        db.Remove(feed);
+        db.Add(Entry(userId, actorId, "feed.revoked", clock.GetCurrentInstant()));
+        return true;
+    }
+
+    private static AuditEntry Entry(Guid userId, Guid actorId, string action, Instant now) => new()
     {
         At = now,
-        ActorId = userId,
+        ActorId = actorId,
         Action = action,
-        Subject = nameof(CalendarFeed),
+        Subject = Subject,
         SubjectId = userId.ToString(),
     };
 

@@ -3,6 +3,7 @@ using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
+using AssistPortal.Data.Audit;
 using AssistPortal.Mail.Queue;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -67,11 +68,17 @@ public sealed partial class MeetingChanges(
 
         var failure = await TryAsync(whole, cancellationToken);
         update.EndMeeting(failure is null ? MeetingFollowUp.Changed : MeetingFollowUp.Failed, failure);
-        if (failure is not null)
+        var now = clock.GetCurrentInstant();
+        if (failure is null)
         {
-            await attentions.RaiseAsync(whole.Order.Id, AttentionReason.MeetingChange, clock.GetCurrentInstant(), cancellationToken);
+            await attentions.SettleAsync(whole.Order.Id, AttentionReason.MeetingChange, cancellationToken);
+        }
+        else
+        {
+            await attentions.RaiseAsync(whole.Order.Id, AttentionReason.MeetingChange, now, cancellationToken);
         }
 
+        Audit(update, failure, now);
         await mails.MeetingChangedAsync(whole, update, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         outboxSignal.Notify();
@@ -98,6 +105,15 @@ public sealed partial class MeetingChanges(
             return failure;
         }
     }
+
+    /// <summary>The portal has changed something on the site, or tried to: nobody's act but its own.</summary>
+    private void Audit(OrderUpdate update, DirectoryException? failure, Instant now) => db.Audit(
+        new AuditedAct(
+            failure is null ? "order.meeting-changed" : "order.meeting-not-changed", nameof(Order), $"{update.OrderId}", ActorId: null, now),
+        new Dictionary<string, object?>(StringComparer.Ordinal) { ["meetingStart"] = $"{update.FormerStart}" },
+        failure is null
+            ? new Dictionary<string, object?>(StringComparer.Ordinal) { ["meetingStart"] = $"{update.Start}" }
+            : new Dictionary<string, object?>(StringComparer.Ordinal) { ["fault"] = $"{failure.Fault}" });
 
     private IQueryable<OrderUpdate> Free()
     {

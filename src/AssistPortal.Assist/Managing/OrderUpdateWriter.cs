@@ -43,6 +43,7 @@ internal sealed class OrderUpdateWriter(
         }));
         if (update.HasOtherProducer)
         {
+            await attentions.CheckLanguageAsync(order, now, cancellationToken);
             await db.Set<Producer>()
                 .Where(producer => producer.Id == producerId)
                 .ExecuteUpdateAsync(change => change.SetProperty(producer => producer.LastAssignedAt, now), cancellationToken);

@@ -1,19 +1,21 @@
 using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Data;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Sending;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>
-/// Has a coordinator look at orders whose mails could not be delivered, and tells the coordinators where the customer's
-/// address takes none. The order page shows that as long as it is so.
+/// Has a coordinator look at orders whose mails could not be delivered, until they are, and tells the coordinators where the
+/// customer's address takes none. The end of an order matters as much as its beginning: cancelled ones are looked at too.
 /// </summary>
 internal sealed class FailedMails(
-    WholeOrders orders, OrderAttentions attentions, CoordinatorMails coordinators, IClock clock) : IMailWitness
+    PortalDbContext db, WholeOrders orders, OrderAttentions attentions, CoordinatorMails coordinators, IClock clock) : IMailWitness
 {
-    public async Task GivenUpAsync(OutboxMail mail, CancellationToken cancellationToken)
+    public async Task GivenUpAsync(WitnessedMail mail, CancellationToken cancellationToken)
     {
         if (!Guid.TryParse(mail.SubjectId, out var orderId)
             || await orders.FindAsync(order => order.Id == orderId, cancellationToken) is not { } whole)
@@ -21,14 +23,21 @@ internal sealed class FailedMails(
             return;
         }
 
-        if (whole.Order.State != OrderState.Cancelled)
-        {
-            await attentions.RaiseAsync(orderId, AttentionReason.MailFailed, clock.GetCurrentInstant(), cancellationToken);
-        }
-
+        await attentions.RaiseAsync(orderId, AttentionReason.MailFailed, clock.GetCurrentInstant(), cancellationToken);
         if (mail.Failure == MailFailure.Address && whole.Order.Contact.Email == mail.Recipient)
         {
             await coordinators.AlertAsync(whole, CoordinatorAlert.Address, cancellationToken);
+        }
+    }
+
+    public async Task SentAgainAsync(WitnessedMail mail, CancellationToken cancellationToken)
+    {
+        var subjectId = mail.SubjectId;
+        if (Guid.TryParse(subjectId, out var orderId)
+            && !await db.Set<OutboxMail>().AnyAsync(
+                other => other.SubjectId == subjectId && other.State == OutboxMailState.Failed, cancellationToken))
+        {
+            await attentions.SettleAsync(orderId, AttentionReason.MailFailed, cancellationToken);
         }
     }
 }

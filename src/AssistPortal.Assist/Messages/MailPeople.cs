@@ -1,5 +1,6 @@
 using AssistPortal.Assist.Producers;
 using AssistPortal.Data;
+using AssistPortal.Data.Accounts;
 using AssistPortal.Mail.Digests;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -22,12 +23,13 @@ public sealed class MailPeople(PortalDbContext db)
             producer.Name, producer.Email, user?.Language ?? DefaultLanguage, producer.TimeZone, user?.WantsMailDigest == true);
     }
 
+    /// <summary>The coordinators who may sign in; deactivated ones hear of no customer any more.</summary>
     public async Task<IReadOnlyList<MailPerson>> CoordinatorsAsync(CancellationToken cancellationToken)
     {
         var users = await db.UserRoles
             .Join(db.Roles.Where(role => role.Name == AssistRoles.Coordinator), pair => pair.RoleId, role => role.Id, (pair, _) => pair.UserId)
             .Join(db.Users, id => id, user => user.Id, (_, user) => user)
-            .Where(user => user.Email != null)
+            .Where(user => user.Email != null && user.LockoutEnd != PortalUser.Forever)
             .OrderBy(user => user.Email)
             .Select(user => new { user.FirstName, user.LastName, Email = user.Email!, user.Language, user.TimeZone, user.WantsMailDigest })
             .ToListAsync(cancellationToken);

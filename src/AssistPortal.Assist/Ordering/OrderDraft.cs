@@ -111,8 +111,12 @@ public sealed class OrderDraft
 public sealed record MeetingLookupAnswer(bool? IsScheduled, string? HostId, string? HostEmail, string? SessionKey);
 
 /// <summary>What step 3, Event Information, holds.</summary>
+/// <param name="Details">What the producer has to know.</param>
+/// <param name="Extras">What is ordered beside the package.</param>
+/// <param name="SessionWishes">Times for consultations and rehearsals.</param>
+/// <param name="ReportEmail">Who gets the report; empty where nobody is named, as in drafts that are older than the field.</param>
 public sealed record EventInformation(
-    EventDetails Details, IReadOnlyList<OrderedExtra> Extras, IReadOnlyList<LocalDateTime> SessionWishes);
+    EventDetails Details, IReadOnlyList<OrderedExtra> Extras, IReadOnlyList<LocalDateTime> SessionWishes, string ReportEmail = "");
 
 /// <summary>The posted fields of a step, as typed.</summary>
 public sealed record UnfinishedForm(OrderStep Step, IReadOnlyDictionary<string, string> Fields);

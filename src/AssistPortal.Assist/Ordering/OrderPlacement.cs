@@ -102,6 +102,7 @@ public sealed class OrderPlacement(
             CancellationTiers = package.CancellationTiers,
             UpdateNoticeHours = options.Value.UpdateNoticeHours,
             SessionWishes = information.SessionWishes,
+            ReportEmail = package.HasReport ? information.ReportEmail : "",
         };
         return await SaveAsync(draft, held, command, now, cancellationToken);
     }
@@ -164,16 +165,23 @@ public sealed class OrderPlacement(
         db.Audit(
             new AuditedAct("order.placed", nameof(Order), $"{orderId}", command.HostUserId, now),
             before: null,
-            shortNotice is null ? null : new Dictionary<string, object?>(StringComparer.Ordinal)
-            {
-                ["reason"] = shortNotice.Reason,
-                ["allowedBy"] = shortNotice.GrantedById,
-            });
+            Told(producerId, shortNotice));
         var whole = await orders.OfAsync(order, cancellationToken);
         attentions.Plan(order, whole.Package, now);
         await mails.PlacedAsync(whole, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return order.RequestNumber;
+    }
+
+    private static Dictionary<string, object?> Told(int producerId, ShortNotice? shortNotice)
+    {
+        var told = new Dictionary<string, object?>(StringComparer.Ordinal) { ["producerId"] = producerId };
+        if (shortNotice is not null)
+        {
+            (told["reason"], told["allowedBy"]) = (shortNotice.Reason, shortNotice.GrantedById);
+        }
+
+        return told;
     }
 
     private bool IsTooSoon(OrderCommand command) =>

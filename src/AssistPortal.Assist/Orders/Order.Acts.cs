@@ -69,7 +69,7 @@ public sealed partial class Order
         }
 
         Report ??= new OrderReport { OrderId = Id, NotedAt = now };
-        (Report.Registered, Report.Attended, Report.NotedAt) = (registered, attended, now);
+        (Report.Registered, Report.Attended) = (registered, attended);
         recordings.Clear();
         recordings.AddRange(addresses.Select((address, position) => new OrderRecording
         {
@@ -116,6 +116,7 @@ public sealed partial class Order
             PlacedAt = now,
             UpdateNoticeHours = command.UpdateNoticeHours,
             LanguageAnswer = command.Event.Language == AssistLanguages.English ? LanguageAnswer.NotNeeded : LanguageAnswer.Open,
+            ReportEmail = command.ReportEmail,
             Rates = command.Rates,
             SearchText = OrderSearchText.Of(number, command.Contact, command.Event.Topic),
         };

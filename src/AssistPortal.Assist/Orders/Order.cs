@@ -70,6 +70,9 @@ public sealed partial class Order : IVersioned
     /// <summary>Whether the asked language can be had; English needs no answer.</summary>
     public LanguageAnswer LanguageAnswer { get; private set; }
 
+    /// <summary>Whether a coordinator has told the customer of the asked language.</summary>
+    public bool IsLanguageAnswered => LanguageAnswer is LanguageAnswer.Confirmed or LanguageAnswer.Declined;
+
     /// <summary>Who gets the report of the event; empty while nobody is named.</summary>
     public string ReportEmail { get; private set; } = "";
 

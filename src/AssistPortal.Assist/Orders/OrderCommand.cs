@@ -37,4 +37,7 @@ public sealed record OrderCommand
     public required int UpdateNoticeHours { get; init; }
 
     public IReadOnlyList<LocalDateTime> SessionWishes { get; init; } = [];
+
+    /// <summary>Who gets the report; empty where nobody is named.</summary>
+    public string ReportEmail { get; init; } = "";
 }

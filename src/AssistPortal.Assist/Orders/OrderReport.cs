@@ -11,7 +11,8 @@ public sealed class OrderReport
 
     public int? Attended { get; set; }
 
-    public required Instant NotedAt { get; set; }
+    /// <summary>When it was first noted; the audit trail tells when it was corrected.</summary>
+    public required Instant NotedAt { get; init; }
 }
 
 /// <summary>Where a recording of the event is.</summary>

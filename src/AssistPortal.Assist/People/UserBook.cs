@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Feeds;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Audit;
@@ -14,7 +15,13 @@ namespace AssistPortal.Assist.People;
 /// always is an administrator: nobody can take the role from themselves.
 /// </summary>
 public sealed class UserBook(
-    PortalDbContext db, ILookupNormalizer normalizer, UserLinks links, AccountMails mails, OutboxSignal signal, IClock clock)
+    PortalDbContext db,
+    ILookupNormalizer normalizer,
+    UserLinks links,
+    CalendarFeeds feeds,
+    AccountMails mails,
+    OutboxSignal signal,
+    IClock clock)
 {
     /// <summary>Adds an account without a password, and mails its owner the link to set one.</summary>
     public async Task<(UserOutcome Outcome, Guid Id)> AddAsync(UserDetails details, Guid actorId, CancellationToken cancellationToken)
@@ -75,7 +82,7 @@ public sealed class UserBook(
         return await SaveAsync(user, cancellationToken);
     }
 
-    /// <summary>Locks somebody out until <see cref="ActivateAsync"/>; their sessions end.</summary>
+    /// <summary>Locks somebody out until <see cref="ActivateAsync"/>; their sessions and their calendar feed end.</summary>
     public async Task<UserOutcome> DeactivateAsync(Guid id, Guid actorId, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is not { } user)
@@ -111,7 +118,7 @@ public sealed class UserBook(
         return await ActAsync(user, "user.activated", actorId, endsSessions: false, cancellationToken);
     }
 
-    /// <summary>Ends all sessions of an account, and the links that were mailed to it.</summary>
+    /// <summary>Ends all sessions of an account, its calendar feed, and the links that were mailed to it.</summary>
     public async Task<UserOutcome> SignOutAsync(Guid id, Guid actorId, CancellationToken cancellationToken) =>
         await FindAsync(id, cancellationToken) is { } user
             ? await ActAsync(user, "user.signed-out", actorId, endsSessions: true, cancellationToken)
@@ -153,7 +160,12 @@ public sealed class UserBook(
     private async Task<UserOutcome> ActAsync(
         PortalUser user, string action, Guid actorId, bool endsSessions, CancellationToken cancellationToken)
     {
-        user.SecurityStamp = endsSessions ? NewStamp() : user.SecurityStamp;
+        if (endsSessions)
+        {
+            user.SecurityStamp = NewStamp();
+            await feeds.EndAsync(user.Id, actorId, cancellationToken);
+        }
+
         user.ConcurrencyStamp = NewStamp();
         Audit(action, user.Id, actorId, before: null, after: null);
         return await SaveAsync(user, cancellationToken);

@@ -33,7 +33,8 @@ public sealed class ProducerBook(PortalDbContext db, CoverCheck cover, IClock cl
 
     /// <summary>
     /// Changes a producer. A change that would leave reservations without cover waits for a yes: nothing is saved before.
-    /// Orders that are left without cover get their <see cref="AttentionReason.NoCover"/> in the same save.
+    /// Orders that are left without cover get their <see cref="AttentionReason.NoCover"/> in the same save; those for which the
+    /// change makes no difference keep what a coordinator has said of them.
     /// </summary>
     /// <param name="id">The producer.</param>
     /// <param name="version">The version on which the change is based.</param>
@@ -70,14 +71,16 @@ public sealed class ProducerBook(PortalDbContext db, CoverCheck cover, IClock cl
             return new ProducerEdit(ProducerEditOutcome.AccountTaken, []);
         }
 
-        var uncovered = (await cover.FindAsync(producer, cancellationToken)).ExceptBy(known, time => time.Key).ToList();
+        var now = await cover.FindAsync(producer, cancellationToken);
+        var uncovered = now.ExceptBy(known, time => time.Key).ToList();
         if (uncovered.Count > 0 && !mayUncover)
         {
             db.ChangeTracker.Clear();
             return new ProducerEdit(ProducerEditOutcome.LeavesUncovered, uncovered);
         }
 
-        await cover.CheckAsync(producer, cancellationToken);
+        var differing = known.Except(now.Select(time => time.Key)).Concat(uncovered.Select(time => time.Key));
+        await cover.CheckOrdersAsync([.. differing.Select(key => key.OrderId).Distinct()], producer, cancellationToken);
         db.Touch(producer);
         db.Add(before.Changed(producer, actorId, clock.GetCurrentInstant()));
         return await db.SaveEditAsync(cancellationToken) == EditOutcome.Saved

@@ -11,7 +11,7 @@ namespace AssistPortal.Assist.Producers;
 
 /// <summary>What is written when producers swap, in the transaction that moves the reservations.</summary>
 public sealed class SwapWriter(
-    PortalDbContext db, WholeOrders orders, CoverCheck cover, OrderMails mails, IClock clock)
+    PortalDbContext db, WholeOrders orders, CoverCheck cover, OrderAttentions attentions, OrderMails mails, IClock clock)
 {
     internal async Task WriteAsync(
         IReadOnlyList<ProducerSwap> swaps, int formerId, TimeOffDetails? timeOff, Guid actorId, string? reason, CancellationToken cancellationToken)
@@ -71,6 +71,7 @@ public sealed class SwapWriter(
         }
         else
         {
+            await attentions.CheckLanguageAsync(order, clock.GetCurrentInstant(), cancellationToken);
             await mails.ProducerChangedAsync(whole, formerId, cancellationToken);
         }
     }

@@ -1,5 +1,6 @@
 using AssistPortal.Data;
 using AssistPortal.Data.Audit;
+using AssistPortal.Data.Database;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -46,11 +47,17 @@ public sealed class SiteMembers(PortalDbContext db, ILookupNormalizer normalizer
             return SiteJoining.Already;
         }
 
-        db.Add(new SiteMember { SiteId = siteId, UserId = id });
-        await AuditAsync(siteId, "site.member-added", actorId, before: null, new { UserId = id }, cancellationToken);
         try
         {
-            await db.SaveChangesAsync(cancellationToken);
+            await db.InTransactionAsync(
+                async again =>
+                {
+                    await TouchAsync(id, again);
+                    db.Add(new SiteMember { SiteId = siteId, UserId = id });
+                    await AuditAsync(siteId, "site.member-added", actorId, before: null, new { UserId = id }, again);
+                    await db.SaveChangesAsync(again);
+                },
+                cancellationToken);
             return SiteJoining.Added;
         }
         catch (DbUpdateException)
@@ -69,16 +76,30 @@ public sealed class SiteMembers(PortalDbContext db, ILookupNormalizer normalizer
     /// <returns>Whether it was one.</returns>
     public async Task<bool> RemoveAsync(int siteId, Guid userId, Guid actorId, CancellationToken cancellationToken)
     {
-        var member = await db.Set<SiteMember>()
-            .SingleOrDefaultAsync(item => item.SiteId == siteId && item.UserId == userId, cancellationToken);
-        if (member is null)
-        {
-            return false;
-        }
+        return await db.InTransactionAsync(
+            async again =>
+            {
+                var gone = await db.Set<SiteMember>()
+                    .Where(item => item.SiteId == siteId && item.UserId == userId)
+                    .ExecuteDeleteAsync(again) > 0;
+                if (gone)
+                {
+                    await TouchAsync(userId, again);
+                    await AuditAsync(siteId, "site.member-removed", actorId, new { UserId = userId }, after: null, again);
+                    await db.SaveChangesAsync(again);
+                }
 
-        db.Remove(member);
-        await AuditAsync(siteId, "site.member-removed", actorId, new { UserId = userId }, after: null, cancellationToken);
-        return await db.SaveEditAsync(cancellationToken) == EditOutcome.Saved;
+                return (Commit: gone, gone);
+            },
+            cancellationToken);
+    }
+
+    /// <summary>An administrator who has the account's form open, with its sites, is told; but nobody who saves it stops this.</summary>
+    private async Task TouchAsync(Guid userId, CancellationToken cancellationToken)
+    {
+        var stamp = Guid.NewGuid().ToString();
+        await db.Users.Where(user => user.Id == userId)
+            .ExecuteUpdateAsync(set => set.SetProperty(user => user.ConcurrencyStamp, stamp), cancellationToken);
     }
 
     private async Task AuditAsync(

@@ -41,6 +41,12 @@ internal static class CalendarLine
         calendar.Append("\r\n");
     }
 
+    /// <summary>The UID of the first entry of an object that <see cref="CalendarWriter"/> has written, as it stands there.</summary>
+    public static string UidOf(string calendar) => calendar
+        .Replace("\r\n ", "", StringComparison.Ordinal)
+        .Split("\r\n")
+        .First(line => line.StartsWith("UID:", StringComparison.Ordinal))["UID:".Length..];
+
     private static string Printable(string value, bool keepLineBreaks)
     {
         var text = new StringBuilder(value.Length);

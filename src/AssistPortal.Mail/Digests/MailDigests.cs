@@ -1,5 +1,6 @@
 using AssistPortal.Data;
 using AssistPortal.Data.Database;
+using AssistPortal.Mail.Calendars;
 using AssistPortal.Mail.Queue;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -8,7 +9,7 @@ namespace AssistPortal.Mail.Digests;
 
 /// <summary>
 /// One mail instead of many: what was collected for a recipient goes out together once it is due. Calendar entries are
-/// enclosed as files, of each subject the last one.
+/// enclosed as files, of each entry as it stands after all its mails: an order has one for the event and one per session.
 /// </summary>
 internal sealed class MailDigests(
     PortalDbContext db, Outbox outbox, OutboxSignal signal, DigestMail digest, IClock clock)
@@ -34,7 +35,7 @@ internal sealed class MailDigests(
         return written;
     }
 
-    /// <summary>Where the mail is a digest, encloses the calendar entries: of each subject as it stands after all its mails.</summary>
+    /// <summary>Where the mail is a digest, encloses the calendar entries: of each UID the last one.</summary>
     public static async Task EncloseAsync(PortalDbContext db, OutboxMail mail, CancellationToken cancellationToken)
     {
         if (mail.Cause != DigestMail.Cause)
@@ -45,9 +46,9 @@ internal sealed class MailDigests(
         var entries = await db.Set<OutboxMail>()
             .Where(part => part.DigestId == mail.Id && part.Calendar != null)
             .OrderBy(part => part.CreatedAt)
-            .Select(part => new { part.SubjectId, Calendar = part.Calendar! })
+            .Select(part => part.Calendar!)
             .ToListAsync(cancellationToken);
-        mail.Enclose([.. entries.GroupBy(entry => entry.SubjectId, StringComparer.Ordinal).Select(same => same.Last().Calendar)]);
+        mail.Enclose([.. entries.GroupBy(CalendarLine.UidOf, StringComparer.Ordinal).Select(same => same.Last())]);
     }
 
     private async Task<int> WriteAsync(string recipient, Instant now, CancellationToken cancellationToken)

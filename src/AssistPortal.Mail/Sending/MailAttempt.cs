@@ -1,5 +1,6 @@
 using System.Data.Common;
 using AssistPortal.Data;
+using AssistPortal.Data.Database;
 using AssistPortal.Mail.Digests;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Watching;
@@ -91,9 +92,15 @@ public sealed partial class MailAttempt(
             : await SendAsync(mail, cancellationToken);
         if (failure is null)
         {
+            var isTriedAgain = mail.IsTriedAgain();
             mail.MarkSent(owner, clock.GetCurrentInstant());
             await database.SaveChangesAsync(CancellationToken.None);
             metrics.Sent();
+            if (isTriedAgain)
+            {
+                await TellSentAsync(mail);
+            }
+
             return AttemptOutcome.Sent;
         }
 
@@ -156,10 +163,7 @@ public sealed partial class MailAttempt(
         mail.NoteFailure(owner, reason, failure.Message, new RetryTable(options.Value.Retry), clock.GetCurrentInstant());
         if (mail.State == OutboxMailState.Failed)
         {
-            foreach (var witness in witnesses)
-            {
-                await witness.GivenUpAsync(mail, CancellationToken.None);
-            }
+            await TellGivenUpAsync(WitnessedMail.Of(mail));
         }
 
         await database.SaveChangesAsync(CancellationToken.None);
@@ -167,20 +171,49 @@ public sealed partial class MailAttempt(
         LogFailed(mail.Id, mail.Attempts, reason, mail.State, failure.GetType().Name);
     }
 
+    private async Task TellGivenUpAsync(WitnessedMail mail)
+    {
+        foreach (var witness in witnesses)
+        {
+            await witness.GivenUpAsync(mail, CancellationToken.None);
+        }
+    }
+
+    private async Task TellSentAsync(OutboxMail mail)
+    {
+        foreach (var witness in witnesses)
+        {
+            await witness.SentAgainAsync(WitnessedMail.Of(mail), CancellationToken.None);
+        }
+    }
+
     /// <summary>Gives up a row that can't even be read, so that it holds up nobody else's.</summary>
     private async Task BuryAsync(Guid id, Exception failure)
     {
         var error = HeaderText.Clean(failure.Message, OutboxMail.ErrorLength);
-        await database.Set<OutboxMail>()
-            .Where(mail => mail.Id == id && mail.LeaseOwner == owner)
-            .ExecuteUpdateAsync(
-                set => set
-                    .SetProperty(mail => mail.State, OutboxMailState.Failed)
-                    .SetProperty(mail => mail.Failure, MailFailure.Fault)
-                    .SetProperty(mail => mail.LastError, error)
-                    .SetProperty(mail => mail.LeaseOwner, (Guid?)null)
-                    .SetProperty(mail => mail.LeaseUntil, (Instant?)null),
-                CancellationToken.None);
+        await database.InTransactionAsync(
+            async again =>
+            {
+                var given = await database.Set<OutboxMail>()
+                    .Where(mail => mail.Id == id && mail.LeaseOwner == owner)
+                    .ExecuteUpdateAsync(
+                        set => set
+                            .SetProperty(mail => mail.State, OutboxMailState.Failed)
+                            .SetProperty(mail => mail.Failure, MailFailure.Fault)
+                            .SetProperty(mail => mail.LastError, error)
+                            .SetProperty(mail => mail.LeaseOwner, (Guid?)null)
+                            .SetProperty(mail => mail.LeaseUntil, (Instant?)null),
+                        again);
+                if (given > 0)
+                {
+                    await TellGivenUpAsync(await database.Set<OutboxMail>()
+                        .Where(mail => mail.Id == id)
+                        .Select(mail => new WitnessedMail(id, mail.SubjectId, mail.Recipient, MailFailure.Fault))
+                        .SingleAsync(again));
+                    await database.SaveChangesAsync(again);
+                }
+            },
+            CancellationToken.None);
         metrics.Failed(MailFailure.Fault, isFinal: true);
         LogUnreadable(id, failure.GetType().Name);
     }

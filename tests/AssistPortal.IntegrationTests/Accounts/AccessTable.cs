@@ -8,9 +8,6 @@ public enum MayEnter
     Staff,
     Producer,
     Administrator,
-
-    /// <summary>Coordinators and producers.</summary>
-    Workers,
 }
 
 /// <summary>
@@ -39,8 +36,8 @@ public static class AccessTable
         ["GET /account/first-administrator"] = MayEnter.Anybody,
         ["POST /account/first-administrator"] = MayEnter.Anybody,
 
-        ["GET /account/mail"] = MayEnter.Workers,
-        ["POST /account/mail"] = MayEnter.Workers,
+        ["GET /account/mail"] = MayEnter.SignedIn,
+        ["POST /account/mail"] = MayEnter.SignedIn,
 
         ["GET /assist"] = MayEnter.Host,
         ["GET /assist/compare"] = MayEnter.Host,
@@ -145,6 +142,7 @@ public static class AccessTable
         ["GET /staff/orders/export"] = MayEnter.Staff,
         ["GET /staff/orders/{number}"] = MayEnter.Staff,
         ["POST /staff/orders/{number}/access-link"] = MayEnter.Staff,
+        ["GET /staff/orders/{number}/language"] = MayEnter.Staff,
         ["POST /staff/orders/{number}/language"] = MayEnter.Staff,
         ["POST /staff/orders/{number}/report-contact"] = MayEnter.Staff,
         ["POST /staff/orders/{number}/note"] = MayEnter.Staff,

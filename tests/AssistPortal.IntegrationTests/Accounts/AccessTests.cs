@@ -47,9 +47,9 @@ public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFact
 
     [Theory]
     [InlineData(Journeys.Host, MayEnter.Host)]
-    [InlineData("coordinator@demo.example", MayEnter.Staff, MayEnter.Workers)]
+    [InlineData("coordinator@demo.example", MayEnter.Staff)]
     [InlineData("admin@demo.example", MayEnter.Staff, MayEnter.Administrator)]
-    [InlineData("producer@demo.example", MayEnter.Workers, MayEnter.Producer)]
+    [InlineData("producer@demo.example", MayEnter.Producer)]
     [InlineData("partner@demo.example", MayEnter.SignedIn)]
     [InlineData("customer@demo.example", MayEnter.SignedIn)]
     [InlineData("helpdesk@demo.example", MayEnter.SignedIn)]
@@ -96,7 +96,7 @@ public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFact
                 who switch
                 {
                     MayEnter.Administrator => administrator,
-                    MayEnter.Staff or MayEnter.Workers => staff,
+                    MayEnter.Staff => staff,
                     MayEnter.Producer => producer,
                     _ => browser,
                 },

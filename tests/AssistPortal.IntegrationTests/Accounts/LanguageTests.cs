@@ -1,4 +1,5 @@
 using AssistPortal.TestSupport.Portal;
+using Microsoft.EntityFrameworkCore;
 
 namespace AssistPortal.IntegrationTests.Accounts;
 
@@ -49,6 +50,8 @@ public sealed class LanguageTests(PortalFactory portal) : IClassFixture<PortalFa
         {
             var page = await first.SignInAsync(email);
             Assert.Equal("zh-Hant", (await page.SubmitAsync(button: "button[name=Language][value=zh-Hant]")).Language);
+            var entry = await portal.InDatabaseAsync(db => db.AuditEntries.SingleAsync(item => item.Action == "user.language-chosen"));
+            Assert.Equal("""{"before":{"Language":null},"after":{"Language":"zh-Hant"}}""", entry.Details);
         }
 
         using var other = portal.CreatePortalClient();

@@ -1,5 +1,9 @@
+using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Messages;
+using AssistPortal.Data.Accounts;
 using AssistPortal.Mail.Queue;
+using AssistPortal.Mail.Sending;
+using AssistPortal.TestSupport.Databases;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,6 +36,18 @@ public sealed class AlertTests
     }
 
     [Fact]
+    public async Task Coordinators_whose_account_is_deactivated_are_told_nothing()
+    {
+        await using var portal = new PortalFactory();
+        await portal.InDatabaseAsync(db => db.EditAsync(
+            db.Users.Where(user => user.Email == Coordinator), user => user.LockoutEnd = PortalUser.Forever));
+        using var host = portal.CreatePortalClient();
+        await host.SignInAsync(Journeys.Host);
+        await host.OrderAsync(changes: new() { ["Language"] = "ja" });
+        Assert.False(await portal.InDatabaseAsync(db => db.Set<OutboxMail>().AnyAsync(mail => mail.Recipient == Coordinator)));
+    }
+
+    [Fact]
     public async Task An_address_that_takes_no_mail_is_told_and_flagged_at_the_order_until_it_does()
     {
         var post = new FakePost { Unknown = "typo@customer.example" };
@@ -49,14 +65,47 @@ public sealed class AlertTests
         // A second mail that fails does not alert again; once one goes through, the flag is down.
         portal.Clock.Advance(NodaTime.Duration.FromMinutes(1));
         (await flagged.SubmitFormAsync("form[action$='/access-link']")).At($"{order.RequestNumber}");
-        await WaitForAsync(portal, mail => mail.Cause == AccessLinkMail.Cause && mail.State == OutboxMailState.Failed);
+        await WaitForAsync<OutboxMail>(portal, mail => mail.Cause == AccessLinkMail.Cause && mail.State == OutboxMailState.Failed);
         Assert.Equal(1, await portal.InDatabaseAsync(db => db.Set<OutboxMail>().CountAsync(mail => mail.Cause == alert.Cause)));
         post.Unknown = null;
         portal.Clock.Advance(NodaTime.Duration.FromMinutes(1));
         await flagged.SubmitFormAsync("form[action$='/access-link']");
         await post.WaitAsync(item => item.Cause == AccessLinkMail.Cause);
-        await WaitForAsync(portal, mail => mail.Cause == AccessLinkMail.Cause && mail.State == OutboxMailState.Sent);
+        await WaitForAsync<OutboxMail>(portal, mail => mail.Cause == AccessLinkMail.Cause && mail.State == OutboxMailState.Sent);
         Assert.Null((await staff.GetAsync($"/staff/orders/{order.RequestNumber}")).Find("#address-fails"));
+    }
+
+    [Fact]
+    public async Task A_mail_that_failed_needs_somebody_until_it_is_sent_again()
+    {
+        var post = new FakePost { Unknown = "away@customer.example", Failure = MailFailure.Refused };
+        await using var portal = PortalFactory.With(post.Setup);
+        var order = await portal.PlaceAsync(email: post.Unknown);
+        await WaitForAsync<OrderAttention>(portal, item => item.OrderId == order.Id && item.Reason == AttentionReason.MailFailed);
+
+        post.Unknown = null;
+        portal.Clock.Advance(NodaTime.Duration.FromMinutes(1));
+        using var staff = portal.CreatePortalClient();
+        await staff.SignInAsync(Coordinator);
+        var mail = await portal.InDatabaseAsync(db => db.Set<OutboxMail>().SingleAsync(item => item.State == OutboxMailState.Failed));
+        await (await staff.GetAsync($"/staff/mail/{mail.Id}")).SubmitFormAsync("#resend-form");
+        await WaitForAsync<OutboxMail>(portal, item => item.Id == mail.Id && item.State == OutboxMailState.Sent);
+        await WaitForAsync(() => portal.InDatabaseAsync(async db => !await db.Set<OrderAttention>()
+            .AnyAsync(item => item.OrderId == order.Id && item.Reason == AttentionReason.MailFailed)));
+    }
+
+    [Fact]
+    public async Task A_cancellation_that_could_not_be_mailed_needs_somebody_too()
+    {
+        var post = new FakePost { Failure = MailFailure.Refused };
+        await using var portal = PortalFactory.With(post.Setup);
+        var order = await portal.PlaceAsync();
+        await post.WaitAsync(mail => mail.SubjectId == $"{order.Id}" && mail.Recipient == order.Contact.Email);
+        post.Unknown = order.Contact.Email;
+        var (browser, _) = await portal.FindAsync(order);
+        using var __ = browser;
+        await (await browser.GetAsync($"/assist/manage/{order.RequestNumber}/cancel")).SubmitAsync(button: "button[value=yes]");
+        await WaitForAsync<OrderAttention>(portal, item => item.OrderId == order.Id && item.Reason == AttentionReason.MailFailed);
     }
 
     [Fact]
@@ -100,10 +149,13 @@ public sealed class AlertTests
     private static string LinkIn(OutboxMail mail) => new Uri(mail.TextBody.Split()
         .Single(word => word.Contains("assist/manage/open?token=", StringComparison.Ordinal))).PathAndQuery;
 
-    private static async Task WaitForAsync(PortalFactory portal, System.Linq.Expressions.Expression<Func<OutboxMail, bool>> isThere)
+    private static Task WaitForAsync<T>(PortalFactory portal, System.Linq.Expressions.Expression<Func<T, bool>> isThere)
+        where T : class => WaitForAsync(() => portal.InDatabaseAsync(db => db.Set<T>().AnyAsync(isThere)));
+
+    private static async Task WaitForAsync(Func<Task<bool>> isSo)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        while (!await portal.InDatabaseAsync(db => db.Set<OutboxMail>().AnyAsync(isThere)))
+        while (!await isSo())
         {
             await Task.Delay(TimeSpan.FromMilliseconds(50), patience.Token);
         }

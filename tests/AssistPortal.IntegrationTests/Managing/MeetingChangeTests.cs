@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Messages;
@@ -85,6 +86,29 @@ public sealed class MeetingChangeTests
         Assert.NotNull(mail.Read.Header("In-Reply-To"));
     }
 
+    [Theory]
+    [InlineData("yes")]
+    [InlineData("no")]
+    public async Task A_meeting_that_could_not_be_changed_needs_somebody_until_the_order_moves_again(string updateNow)
+    {
+        var isDown = true;
+        using var portal = With(_ => isDown ? throw new DirectoryException(DirectoryFault.Unavailable, "tracking-1") : Task.CompletedTask);
+        await ChangesByItselfAsync(portal);
+        var order = await portal.PlaceAsync(package: "mc-premium", session: Session);
+        await MoveAsync(portal, order, FreeMoment.Next());
+        Assert.True(await NeedsSomebodyAsync());
+        isDown = false;
+        await MoveAsync(portal, order, FreeMoment.Next(), updateNow);
+        Assert.False(await NeedsSomebodyAsync());
+        string[] told = updateNow == "yes" ? ["order.meeting-not-changed", "order.meeting-changed"] : ["order.meeting-not-changed"];
+        Assert.Equal(told, await portal.InDatabaseAsync(db => db.AuditEntries
+            .Where(entry => entry.SubjectId == $"{order.Id}" && entry.ActorId == null && entry.Action.StartsWith("order.meeting"))
+            .OrderBy(entry => entry.Id).Select(entry => entry.Action).ToListAsync()));
+
+        Task<bool> NeedsSomebodyAsync() => portal.InDatabaseAsync(db => db.Set<OrderAttention>()
+            .AnyAsync(item => item.OrderId == order.Id && item.Reason == AttentionReason.MeetingChange));
+    }
+
     [Fact]
     public async Task A_directory_that_does_not_answer_keeps_nobody_waiting_for_long()
     {
@@ -150,12 +174,12 @@ public sealed class MeetingChangeTests
     private static Task ChangesByItselfAsync(PortalFactory portal) => portal.InDatabaseAsync(db =>
         db.EditAsync(db.Set<Site>(), site => site.ScheduleChange = ScheduleChange.ChangesByItself));
 
-    private static async Task<PortalPage> MoveAsync(PortalFactory portal, Order order, FreeMoment next)
+    private static async Task<PortalPage> MoveAsync(PortalFactory portal, Order order, FreeMoment next, string updateNow = "yes")
     {
         var (browser, page) = await portal.FindAsync(order);
         using var _ = browser;
         var lookup = (await page.MoveAsync(browser, next)).At("meeting-lookup");
-        return (await lookup.SubmitAsync(new() { ["ScheduleUpdated"] = "no", ["UpdateNow"] = "yes" })).At("confirmation");
+        return (await lookup.SubmitAsync(new() { ["ScheduleUpdated"] = "no", ["UpdateNow"] = updateNow })).At("confirmation");
     }
 
     /// <summary>The portal's own directory, but for changes of schedule.</summary>

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using AngleSharp.Dom;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Sessions;
 using AssistPortal.Data.Audit;
 using AssistPortal.TestSupport.Portal;
@@ -39,6 +40,8 @@ public sealed class TimelineTests
             titles.Where(title => !title.Contains('@', StringComparison.Ordinal)));
         Assert.All(titles.Where(title => title.Contains('@', StringComparison.Ordinal)), title => Assert.Contains(Customers.Email, title, StringComparison.Ordinal));
         Assert.DoesNotContain(items, item => item.QuerySelector(".badge, a[href^='/staff']") is not null);
+        var first = await portal.InDatabaseAsync(db => db.Set<Producer>().Where(producer => producer.Id == order.ProducerId).Select(producer => producer.Name).SingleAsync());
+        Assert.Contains(first, items.Single(item => TitleOf(item) == Said("Placed")).TextContent, StringComparison.Ordinal);
         var moved = items.Single(item => TitleOf(item) == Said("Time.Changed")).TextContent;
         Assert.Contains(portal.Words("en", "Timeline.By.Link"), moved, StringComparison.Ordinal);
         Assert.Contains("→", moved, StringComparison.Ordinal);

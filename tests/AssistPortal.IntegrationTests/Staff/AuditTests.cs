@@ -46,6 +46,7 @@ public sealed class AuditTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
         Assert.NotNull((await Browser.GetAsync("/staff/audit?actor=nobody@demo.example")).Find(".empty-state"));
         var wrong = await Browser.GetAsync("/staff/audit?from=soon");
         Assert.Equal((HttpStatusCode.UnprocessableEntity, Portal.Words("en", "Audit.Date.Wrong")), (wrong.Status, wrong.Errors["From"]));
+        Assert.Equal(HttpStatusCode.BadRequest, (await Browser.GetAsync("/staff/audit/export?from=soon")).Status);
     }
 
     [Fact]
@@ -89,6 +90,8 @@ public sealed class AuditTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
         var lines = file.Source.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(61, lines.Length);
         Assert.EndsWith(",'=1+1", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith($"{Portal.Words("en", "Audit.Csv.At")},{Portal.Words("en", "Audit.Csv.Actor")},", lines[0].TrimStart('\ufeff'), StringComparison.Ordinal);
+        Assert.Contains($",{Portal.Words("en", "Audit.Actor.Portal")},", lines[1], StringComparison.Ordinal);
     }
 
     private Task AddAsync(string action, int entry, string details, Instant? at = null) => Portal.InDatabaseAsync(db =>

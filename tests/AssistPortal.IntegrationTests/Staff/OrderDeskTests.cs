@@ -1,7 +1,10 @@
+using System.Globalization;
 using System.Net;
+using System.Text.Json;
 using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sessions;
 using AssistPortal.Data.Audit;
@@ -45,13 +48,66 @@ public sealed class OrderDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_answer_is_shown_may_be_changed_and_is_asked_for_again_when_the_next_producer_does_not_speak_the_language()
+    {
+        var (order, page) = await OrderAsync(new(StringComparer.Ordinal) { ["Language"] = "de" });
+        await AssertShownAsync(LanguageAnswer.Open);
+        var ask = await page.FollowAsync("a[href$='/language?confirmed=no']");
+        Assert.Contains(order.Contact.Email, ask.Get("form.form").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Confirmed"], (await ask.SubmitAsync(new(StringComparer.Ordinal) { ["Confirmed"] = null })).Errors.Keys);
+        var declined = await ask.SubmitAsync();
+        Assert.Contains(Words("StaffOrders.Language.Declined"), declined.Get("[role=status]").TextContent, StringComparison.Ordinal);
+        await AssertShownAsync(LanguageAnswer.Declined);
+
+        var change = await declined.FollowAsync("a[href$='/language']");
+        await change.SubmitAsync(new(StringComparer.Ordinal) { ["Confirmed"] = "yes" });
+        await AssertShownAsync(LanguageAnswer.Confirmed);
+        Assert.Equal(2, await MailsAsync(order, "order.language"));
+
+        var speakers = await staff.Portal.InDatabaseAsync(db => db.Set<ProducerLanguage>()
+            .Where(item => item.Language == "de").Select(item => item.ProducerId).ToListAsync());
+        var assign = await staff.Browser.GetAsync($"{PathOf(order)}/producer");
+        var other = assign.All("input[name=ProducerId]").Select(input => input.GetAttribute("value")!)
+            .First(id => !speakers.Contains(int.Parse(id, CultureInfo.InvariantCulture)));
+        await assign.SubmitAsync(new(StringComparer.Ordinal) { ["ProducerId"] = other });
+        Assert.Contains(AttentionReason.Language, await AttentionAsync(order));
+        await (await staff.Browser.GetAsync(PathOf(order))).SubmitAsync(new(StringComparer.Ordinal), "button[name=Confirmed][value=yes]");
+        Assert.DoesNotContain(AttentionReason.Language, await AttentionAsync(order));
+        Assert.Equal(2, await MailsAsync(order, "order.language"));
+
+        async Task AssertShownAsync(LanguageAnswer answer) => Assert.Contains(
+            Words($"Assist.Language.State.{answer}"), (await host.GetAsync($"/resources/orders/{order.RequestNumber}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_host_may_name_who_gets_the_report_and_else_a_coordinator_does()
+    {
+        var (named, page) = await OrderAsync(new(StringComparer.Ordinal) { ["ReportEmail"] = " reports@northwind.example " });
+        Assert.Equal("reports@northwind.example", (await ReadAsync(named)).ReportEmail);
+        Assert.Contains("reports@northwind.example", (await host.GetAsync($"/resources/orders/{named.RequestNumber}")).Text, StringComparison.Ordinal);
+        Assert.Null(page.Find("#report-to-contact"));
+        var (open, form) = await OrderAsync();
+        var planned = await staff.Portal.InDatabaseAsync(db => db.Set<OrderAttention>()
+            .Where(item => item.Reason == AttentionReason.ReportContact).Select(item => item.OrderId).ToListAsync());
+        Assert.Contains(open.Id, planned);
+        Assert.DoesNotContain(named.Id, planned);
+
+        await form.SubmitFormAsync("#report-to-contact");
+        Assert.Equal(open.Contact.Email, (await ReadAsync(open)).ReportEmail);
+        Assert.Contains(open.Contact.Email, await AuditAsync(open, "order.report-contact-named"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_coordinators_at_once_the_second_is_told_and_nothing_is_overwritten()
     {
         var (order, page) = await OrderAsync(new(StringComparer.Ordinal) { ["Language"] = "de" });
         var move = await staff.Browser.GetAsync($"{PathOf(order)}/move");
         var cancel = await staff.Browser.GetAsync($"{PathOf(order)}/cancel");
+        var language = await page.FollowAsync("a[href$='/language?confirmed=no']");
         await page.SubmitFormAsync("form[action$='/report-contact']", new(StringComparer.Ordinal) { ["ReportEmail"] = "reports@northwind.example" });
-        var late = await page.SubmitAsync(new(StringComparer.Ordinal), "button[name=Confirmed][value=no]");
+        var typed = await page.SubmitFormAsync("form[action$='/report-contact']", new(StringComparer.Ordinal) { ["ReportEmail"] = "second@northwind.example" });
+        Assert.Equal((HttpStatusCode.Conflict, "second@northwind.example"), (typed.Status, typed.Get("#ReportEmail").GetAttribute("value")));
+        var late = await language.SubmitAsync();
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
         Assert.NotNull(late.Find("#changed-meanwhile"));
         var now = await ReadAsync(order);
@@ -117,6 +173,7 @@ public sealed class OrderDeskTests : IAsyncLifetime
         Assert.DoesNotContain(invoices, item => item.OrderId == waived.Id);
         Assert.Equal((OrderState.Cancelled, 0L), ((await ReadAsync(waived)).State, (await ReadAsync(waived)).CancellationFeeMinor));
         Assert.Contains("was ill", await AuditAsync(waived, "order.cancelled"), StringComparison.Ordinal);
+        Assert.Contains("was ill", (await staff.Browser.GetAsync(PathOf(waived))).Get(".timeline").TextContent, StringComparison.Ordinal);
         Assert.Empty(await staff.Portal.InDatabaseAsync(db => db.Set<Reservation>().Where(item => item.OrderId == waived.Id).ToListAsync()));
     }
 
@@ -138,13 +195,20 @@ public sealed class OrderDeskTests : IAsyncLifetime
         };
         await wrong.SubmitAsync(report);
         Assert.Equal(HttpStatusCode.Conflict, (await form.SubmitAsync(report)).Status);
-        var corrected = await (await staff.Browser.GetAsync($"{PathOf(order)}/complete")).SubmitAsync(new(StringComparer.Ordinal) { ["Attended"] = "99" });
+        staff.Portal.Clock.Advance(Duration.FromHours(1));
+        var corrected = await (await staff.Browser.GetAsync($"{PathOf(order)}/complete"))
+            .SubmitAsync(new(StringComparer.Ordinal) { ["Attended"] = "99", ["Recordings"] = "https://rec.example/c" });
         Assert.Contains(Words("StaffOrders.Complete.Corrected"), corrected.Text, StringComparison.Ordinal);
 
         var now = await staff.Portal.InDatabaseAsync(db => db.Set<Order>().AsNoTracking()
             .Include(item => item.Report).Include(item => item.Recordings).SingleAsync(item => item.Id == order.Id));
         Assert.Equal((OrderState.Completed, 120, 99), (now.State, now.Report!.Registered, now.Report.Attended));
-        Assert.Equal(["https://rec.example/a", "https://rec.example/b"], now.Recordings.OrderBy(item => item.Position).Select(item => item.Address));
+        Assert.Equal("https://rec.example/c", Assert.Single(now.Recordings).Address);
+        Assert.Equal((now.CompletedAt, """["https://rec.example/a","https://rec.example/b"]"""), (now.Report.NotedAt, await FormerRecordingsAsync(order)));
+        await host.SignInAsync(Journeys.Host);
+        var titles = (await host.GetAsync($"/resources/orders/{order.RequestNumber}")).All(".timeline__title").Select(title => title.TextContent.Trim()).ToList();
+        Assert.Contains(Words("Timeline.Report"), titles);
+        Assert.Contains(Words("Timeline.Done.order.report-changed"), titles);
         var invoice = await staff.Portal.InDatabaseAsync(db => db.Set<Invoice>().AsNoTracking().SingleAsync(item => item.OrderId == order.Id));
         Assert.Equal(order.StandardFeeMinor, invoice.TotalMinor);
         Assert.Equal(2, await MailsAsync(order, "order.report"));
@@ -223,6 +287,12 @@ public sealed class OrderDeskTests : IAsyncLifetime
 
     private Task<int> MailsAsync(Order order, string cause) => staff.Portal.InDatabaseAsync(db =>
         db.Set<OutboxMail>().CountAsync(mail => mail.SubjectId == $"{order.Id}" && mail.Cause == cause));
+
+    private async Task<string> FormerRecordingsAsync(Order order)
+    {
+        using var details = JsonDocument.Parse(await AuditAsync(order, "order.report-changed"));
+        return details.RootElement.GetProperty("before").GetProperty("recordings").GetRawText();
+    }
 
     private Task<string> AuditAsync(Order order, string action) => staff.Portal.InDatabaseAsync(db => db.Set<AuditEntry>()
         .Where(entry => entry.SubjectId == $"{order.Id}" && entry.Action == action).Select(entry => entry.Details!).SingleAsync());

@@ -70,6 +70,13 @@ public sealed class ProducersTests(StaffAtWork staff) : IClassFixture<StaffAtWor
         var row = Assert.Single(await Portal.NoCoverAsync(order.Id));
         Assert.Equal(Portal.Clock.GetCurrentInstant(), row.DueAt);
 
+        // What a coordinator has dealt with does not come back with a change that makes no difference.
+        await (await Browser.GetAsync($"/staff/orders/{order.RequestNumber}")).SubmitFormAsync("form[action$='/settle']");
+        Assert.Empty(await Portal.NoCoverAsync(order.Id));
+        await (await Browser.GetAsync($"/staff/producers/{order.ProducerId}")).SubmitAsync(new() { ["Phone"] = "+1 212 555 0188" });
+        Assert.Empty(await Portal.NoCoverAsync(order.Id));
+        saved = await Browser.GetAsync($"/staff/producers/{order.ProducerId}/hours");
+
         var index = saved.All("[name=Date]").ToList().FindIndex(item => item.GetAttribute("value") == before.Day(order));
         var back = await Browser.SubmitRowAsync(saved, index, new() { ["Date"] = "" });
         Assert.Equal(HttpStatusCode.OK, back.Status);

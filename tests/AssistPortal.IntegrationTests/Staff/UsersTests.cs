@@ -2,6 +2,7 @@ using System.Net;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Mail.Queue;
+using AssistPortal.TestSupport.Databases;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -150,6 +151,51 @@ public sealed class UsersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_calendar_feed_ends_with_the_sessions_and_opens_for_nobody_who_is_deactivated()
+    {
+        using var host = portal.CreatePortalClient();
+        using var program = portal.CreatePortalClient();
+        var first = await MakeFeedAsync(host);
+        Assert.Equal(HttpStatusCode.OK, (await program.GetAsync(first)).Status);
+        var page = await (await browser.GetAsync(await PathOfAsync(Journeys.Host))).SubmitFormAsync("#end-sessions");
+        Assert.Equal(HttpStatusCode.NotFound, (await program.GetAsync(first)).Status);
+
+        var second = await MakeFeedAsync(host);
+        page = await page.SubmitFormAsync("#deactivate");
+        Assert.Equal(HttpStatusCode.NotFound, (await program.GetAsync(second)).Status);
+        await page.SubmitFormAsync("#activate");
+        Assert.Equal(HttpStatusCode.NotFound, (await program.GetAsync(second)).Status);
+        var administrator = await portal.InDatabaseAsync(db => db.Users.Where(user => user.Email == DemoAccounts.Administrator).Select(user => user.Id).SingleAsync());
+        Assert.Equal(2, await portal.InDatabaseAsync(db => db.AuditEntries.CountAsync(entry => entry.Action == "feed.revoked" && entry.ActorId == administrator)));
+
+        // Also where the feed is still there: one that was made while the account was being deactivated.
+        var third = await MakeFeedAsync(host);
+        await portal.InDatabaseAsync(db => db.EditAsync(
+            db.Users.Where(user => user.Email == Journeys.Host), user => user.LockoutEnd = PortalUser.Forever));
+        Assert.Equal(HttpStatusCode.NotFound, (await program.GetAsync(third)).Status);
+    }
+
+    [Theory]
+    [InlineData(Journeys.Host, true)]
+    [InlineData("coordinator@demo.example", false)]
+    public async Task Who_has_an_account_open_is_told_when_it_leaves_or_joins_a_site_meanwhile(string email, bool isMember)
+    {
+        var account = await browser.GetAsync(await PathOfAsync(email));
+        var siteId = await portal.InDatabaseAsync(db => db.Set<Site>().Where(site => site.HostName == PortalPeople.Northwind).Select(site => site.Id).SingleAsync());
+        using var staff = portal.CreatePortalClient();
+        await staff.SignInAsync("coordinator@demo.example");
+        var members = await staff.GetAsync($"/staff/sites/{siteId}/members");
+        await (isMember
+            ? members.SubmitFormAsync($"form[action*='{account.Path.Split('/')[^1]}']")
+            : members.SubmitAsync(new() { ["Email"] = email }));
+
+        var told = await account.SubmitAsync(new() { ["Company"] = "Changed Ltd" });
+        Assert.Equal(HttpStatusCode.Conflict, told.Status);
+        Assert.Equal(!isMember, await portal.InDatabaseAsync(db => db.Set<SiteMember>().AnyAsync(member =>
+            member.SiteId == siteId && db.Users.Any(user => user.Id == member.UserId && user.Email == email))));
+    }
+
+    [Fact]
     public async Task A_role_counts_from_the_next_look_at_the_session_on()
     {
         using var host = portal.CreatePortalClient();
@@ -206,6 +252,13 @@ public sealed class UsersTests : IAsyncLifetime
         var page = await form.SubmitAsync(new() { ["NewPassword"] = "another long password" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Equal(portal.Words("en", "Accounts.SetPassword.Ended.Title"), page.Heading);
+    }
+
+    private static async Task<string> MakeFeedAsync(PortalClient host)
+    {
+        await host.SignInAsync(Journeys.Host);
+        var made = await (await host.GetAsync("/resources/feed")).SubmitFormAsync("#make-form");
+        return new Uri(made.Get("#feed-address").GetAttribute("value")!).AbsolutePath;
     }
 
     private Task<string> PathOfAsync(string email) => portal.InDatabaseAsync(async db =>

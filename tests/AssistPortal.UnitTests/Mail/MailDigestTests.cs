@@ -36,10 +36,13 @@ public abstract class MailDigestTests(DatabaseProvider provider) : IDisposable
     }
 
     [DatabaseFact]
-    public async Task Of_each_subject_the_last_calendar_entry_is_enclosed()
+    public async Task Of_each_entry_in_the_calendar_the_last_state_is_enclosed_also_where_an_order_has_several()
     {
         await testbed.WriteAsync(
-            Collected("order-1", sequence: 0), Collected("order-2", sequence: 0), Collected("order-1", revision: 1, sequence: 1));
+            Collected("order-1", sequence: 0),
+            Collected("order-2", sequence: 0),
+            Collected("order-1", revision: 1, sequence: 1),
+            Collected("order-1", revision: 2, uid: "rehearsal-1"));
         testbed.Clock.Advance(Duration.FromHours(22));
         await WriteDueAsync();
         IReadOnlyList<string> enclosed = [];
@@ -51,9 +54,10 @@ public abstract class MailDigestTests(DatabaseProvider provider) : IDisposable
 
         Assert.Equal(1, await testbed.SendDueAsync(transport));
 
-        Assert.Equal(2, enclosed.Count);
+        Assert.Equal(3, enclosed.Count);
         Assert.Contains(enclosed, entry => entry.Contains("UID:order-1", StringComparison.Ordinal) && entry.Contains("SEQUENCE:1", StringComparison.Ordinal));
         Assert.Contains(enclosed, entry => entry.Contains("UID:order-2", StringComparison.Ordinal));
+        Assert.Contains(enclosed, entry => entry.Contains("UID:rehearsal-1", StringComparison.Ordinal));
     }
 
     [DatabaseFact]
@@ -75,14 +79,14 @@ public abstract class MailDigestTests(DatabaseProvider provider) : IDisposable
     }
 
     private MailToWrite Collected(
-        string subjectId, string recipient = "host@demo.example", int revision = 0, int sequence = 0) =>
+        string subjectId, string recipient = "host@demo.example", int revision = 0, int sequence = 0, string? uid = null) =>
         MailTestbed.Mail(subjectId, revision: revision, recipient: recipient) with
         {
             CollectUntil = DigestTime.After(testbed.Clock.GetCurrentInstant(), timeZone: null),
             Body = new MailBody("Before").Heading($"About {subjectId}").Paragraph("Text"),
             Calendar = new CalendarInvitation(CalendarMethod.Request, new CalendarEvent
             {
-                Uid = subjectId,
+                Uid = uid ?? subjectId,
                 Sequence = sequence,
                 Start = testbed.Clock.GetCurrentInstant(),
                 End = testbed.Clock.GetCurrentInstant() + Duration.FromHours(1),

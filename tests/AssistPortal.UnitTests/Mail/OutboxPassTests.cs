@@ -108,7 +108,10 @@ public abstract class OutboxPassTests(DatabaseProvider provider) : IDisposable
 #pragma warning restore EF1002
         }
 
-        Assert.Equal(3, await testbed.SendDueAsync(transport));
+        var witness = new Witness();
+        Assert.Equal(3, await testbed.SendDueAsync(transport, helpers: [witness]));
+        Assert.Single(witness.GivenUp);
+        Assert.Empty(witness.SentAgain);
 
         await using var reading = testbed.NewContext();
         var buried = await reading.Set<OutboxMail>()
@@ -117,6 +120,28 @@ public abstract class OutboxPassTests(DatabaseProvider provider) : IDisposable
             .SingleAsync();
         Assert.Equal((OutboxMailState.Failed, null), (buried.State, buried.LeaseOwner));
         Assert.NotNull(buried.LastError);
+    }
+
+    [DatabaseFact]
+    public async Task A_mail_that_goes_through_after_all_is_told()
+    {
+        var rows = await testbed.WriteAsync(Mails(2));
+        var isAway = true;
+        transport.Before = mail => mail.Id == rows[0].Id && isAway ? throw new MailException(MailFailure.Refused, "554 No") : Task.CompletedTask;
+        var witness = new Witness();
+        await testbed.SendDueAsync(transport, helpers: [witness]);
+        Assert.Equal((rows[0].Id, 0), (Assert.Single(witness.GivenUp), witness.SentAgain.Count));
+
+        isAway = false;
+        testbed.Clock.Advance(Duration.FromMinutes(1));
+        await using (var database = testbed.NewContext())
+        {
+            (await database.Set<OutboxMail>().SingleAsync(mail => mail.Id == rows[0].Id)).Resend(testbed.Options.From, testbed.Clock.GetCurrentInstant());
+            await database.SaveChangesAsync();
+        }
+
+        Assert.Equal(1, await testbed.SendDueAsync(transport, helpers: [witness]));
+        Assert.Equal(rows[0].Id, Assert.Single(witness.SentAgain));
     }
 
     [DatabaseFact]
@@ -218,16 +243,26 @@ public abstract class OutboxPassTests(DatabaseProvider provider) : IDisposable
     {
         public List<Guid> GivenUp { get; } = [];
 
-        public Task GivenUpAsync(OutboxMail mail, CancellationToken cancellationToken)
+        public List<Guid> SentAgain { get; } = [];
+
+        public Task GivenUpAsync(WitnessedMail mail, CancellationToken cancellationToken)
         {
             GivenUp.Add(mail.Id);
+            return Task.CompletedTask;
+        }
+
+        public Task SentAgainAsync(WitnessedMail mail, CancellationToken cancellationToken)
+        {
+            SentAgain.Add(mail.Id);
             return Task.CompletedTask;
         }
     }
 
     private sealed class Alarm(PortalDbContext database, Action<PortalDbContext> write, Func<bool> isBroken) : IMailWitness
     {
-        public Task GivenUpAsync(OutboxMail mail, CancellationToken cancellationToken)
+        public Task SentAgainAsync(WitnessedMail mail, CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task GivenUpAsync(WitnessedMail mail, CancellationToken cancellationToken)
         {
             write(database);
             return isBroken() ? throw new NotSupportedException("Broken after writing.") : Task.CompletedTask;

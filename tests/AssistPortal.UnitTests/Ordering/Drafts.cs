@@ -16,7 +16,8 @@ internal static class Drafts
     public static readonly EventInformation Information = new(
         SampleOrder.Event,
         [new OrderedExtra(ExtraKind.Rehearsal, 90)],
-        [new LocalDateTime(2027, 3, 10, 14, 0)]);
+        [new LocalDateTime(2027, 3, 10, 14, 0)],
+        "reports@demo.example");
 
     public static OrderDraft New(Guid? host = null, int siteId = 3, int packageId = 5) =>
         OrderDraft.Begin(host ?? Guid.NewGuid(), siteId, packageId, SampleOrder.Contact, Now);

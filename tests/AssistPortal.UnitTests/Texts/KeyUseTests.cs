@@ -59,6 +59,7 @@ public sealed class KeyUseTests
         ["Language.{answer}.Heading"] = LanguageAnswers,
         ["Language.{answer}.Text"] = LanguageAnswers,
         ["Language.{answer}.Subject"] = LanguageAnswers,
+        ["Language.State.{order.LanguageAnswer}"] = Names<LanguageAnswer>().Except(["NotNeeded"]),
         ["Alert.{reason}.Preheader"] = Names<CoordinatorAlert>(),
         ["Alert.{reason}.Heading"] = Names<CoordinatorAlert>(),
         ["Alert.{reason}.Text"] = Names<CoordinatorAlert>(),
@@ -68,7 +69,7 @@ public sealed class KeyUseTests
         ["Session.{act}.Preheader"] = Names<SessionAct>(),
         ["Session.{act}.Heading"] = Names<SessionAct>(),
         ["Session.{act}.Text"] = Names<SessionAct>(),
-        ["Mail.Delivery.{way}"] = [MailChoiceInput.Single, MailChoiceInput.Digest],
+        ["Mail.Delivery.{way}"] = [SettingsInput.Single, SettingsInput.Digest],
         ["Theme.{choice}"] = Theme.Choices,
         ["Error.{Model.Explained}.Title"] = Explained(),
         ["Error.{Model.Explained}.Text"] = Explained(),
@@ -97,6 +98,7 @@ public sealed class KeyUseTests
         ["SessionKind.{choice}"] = Names<SessionKind>(),
         ["SessionKind.{session.Kind}"] = Names<SessionKind>(),
         ["Csv.{column}"] = OrderCsv.Columns,
+        ["Csv.{heading}"] = AuditCsv.Columns,
         ["State.{mailState}"] = Names<OutboxMailState>(),
         ["Failure.{failure}"] = Names<MailFailure>(),
         ["Act.{act}"] = [nameof(MailAct.BeingSent), nameof(MailAct.ChangedMeanwhile)],
@@ -115,7 +117,7 @@ public sealed class KeyUseTests
         ["Done.{act}"] =
         [
             "order.accessed", "order.link-sent", "order.language-answered", "order.report-contact-named", "order.note-added",
-            "order.attention-settled", "order.report-changed",
+            "order.attention-settled", "order.report-changed", "order.meeting-changed", "order.meeting-not-changed",
         ],
         ["Serves.{input.Serves}"] = Names<ServedKind>(),
         ["Serves.{served}"] = Names<ServedKind>(),

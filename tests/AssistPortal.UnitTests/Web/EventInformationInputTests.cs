@@ -22,6 +22,7 @@ public sealed class EventInformationInputTests
         Assert.Equal(SampleOrder.Event, read.Details);
         Assert.Equal(Drafts.Information.Extras, read.Extras);
         Assert.Equal(Drafts.Information.SessionWishes, read.SessionWishes);
+        Assert.Equal("reports@demo.example", read.ReportEmail);
         Assert.Equal(("1.5", "2027-03-10T14:00", "1350"), (input.RehearsalHours, input.SessionWish1, input.ExpectedAttendees));
     }
 

@@ -35,6 +35,14 @@ public sealed class EventInformationValidatorTests
     }
 
     [Theory]
+    [InlineData("", true)]
+    [InlineData(" reports@customer.example ", true)]
+    [InlineData("reports", false)]
+    [InlineData("reports@customer", false)]
+    public void Who_gets_the_report_may_be_left_open(string typed, bool valid) =>
+        Assert.Equal(valid, Error("ReportEmail", input => input.ReportEmail = typed) is null);
+
+    [Theory]
     [InlineData("a\nb")]
     [InlineData("a\r\nb")]
     public void A_topic_is_one_line(string typed) =>

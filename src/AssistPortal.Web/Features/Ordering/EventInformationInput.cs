@@ -49,6 +49,9 @@ public sealed class EventInformationInput
 
     public string? OtherComments { get; set; }
 
+    /// <summary>Who gets the report, for packages that have one.</summary>
+    public string? ReportEmail { get; set; }
+
     public IEnumerable<string?> Wishes => [SessionWish1, SessionWish2, SessionWish3];
 
     public string? HoursOf(ExtraKind kind) => kind switch
@@ -86,6 +89,7 @@ public sealed class EventInformationInput
             SessionWish3 = Wish(information, 2),
             Language = details.Language,
             OtherComments = details.OtherComments,
+            ReportEmail = information.ReportEmail,
         };
     }
 
@@ -108,7 +112,8 @@ public sealed class EventInformationInput
             let minutes = ExtraHours.Minutes(HoursOf(rate.Kind))
             where minutes > 0
             select new OrderedExtra(rate.Kind, minutes.Value)],
-        [.. Wishes.Select(Tolerant.DateAndTime).OfType<LocalDateTime>()]);
+        [.. Wishes.Select(Tolerant.DateAndTime).OfType<LocalDateTime>()],
+        Tolerant.Code(ReportEmail));
 
     private static string? Hours(EventInformation information, ExtraKind kind) =>
         information.Extras.FirstOrDefault(extra => extra.Kind == kind) is { } extra ? ExtraHours.Text(extra.Minutes) : null;

@@ -49,6 +49,11 @@ public sealed partial class EventInformationValidator(
                 .Must(typed => string.IsNullOrEmpty(typed) || AssistLanguages.All.Contains(typed, StringComparer.Ordinal))
                 .WithMessage(texts["Language.Wrong"]);
             RuleFor(input => input.OtherComments).OptionalText(EventDetails.OtherCommentsLength, shared);
+            if (order.Package.HasReport)
+            {
+                RuleFor(input => input.ReportEmail).OptionalEmailAddress(shared);
+            }
+
             Extra(input => input.ConsultationHours, texts);
             Extra(input => input.RehearsalHours, texts);
             Extra(input => input.RecordingEditingHours, texts);

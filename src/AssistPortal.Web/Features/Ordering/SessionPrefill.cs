@@ -23,7 +23,8 @@ internal static class SessionPrefill
             OtherComments = earlier?.Details.OtherComments ?? "",
         },
         earlier?.Extras ?? [],
-        earlier?.SessionWishes ?? []);
+        earlier?.SessionWishes ?? [],
+        earlier?.ReportEmail ?? "");
 
     private static string Or(string text, string? otherwise) => text.Length > 0 ? text : otherwise ?? "";
 

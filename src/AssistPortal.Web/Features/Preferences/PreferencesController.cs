@@ -1,8 +1,11 @@
+using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
+using AssistPortal.Data.Audit;
 using AssistPortal.Web.Composition;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using NodaTime;
 
 namespace AssistPortal.Web.Features.Preferences;
 
@@ -10,7 +13,7 @@ namespace AssistPortal.Web.Features.Preferences;
 [AllowAnonymous]
 [Route("preferences")]
 public sealed class PreferencesController(
-    UserManager<PortalUser> users, SignInManager<PortalUser> signIn, Cookies cookies) : Controller
+    PortalDbContext db, UserManager<PortalUser> users, SignInManager<PortalUser> signIn, Cookies cookies, IClock clock) : Controller
 {
     [HttpPost("language")]
     public async Task<IActionResult> Language([FromForm] string? language, [FromForm] string? returnUrl)
@@ -21,6 +24,7 @@ public sealed class PreferencesController(
             if (User.Identity?.IsAuthenticated == true && await users.GetUserAsync(User) is { } user)
             {
                 user.Language = language;
+                db.Audit(user, "user.language-chosen", user.Id, clock.GetCurrentInstant());
                 await users.UpdateAsync(user);
                 await signIn.RefreshSignInAsync(user);
             }

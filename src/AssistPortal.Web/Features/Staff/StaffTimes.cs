@@ -13,24 +13,37 @@ namespace AssistPortal.Web.Features.Staff;
 public sealed class StaffTimes(PortalDbContext db, RelativeTime relative, IClock clock)
 {
     /// <summary>The time zone of their profile; UTC where they chose none.</summary>
-    public async Task<DateTimeZone> ZoneOfAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
+    public async Task<DateTimeZone> ZoneOfAsync(ClaimsPrincipal user, CancellationToken cancellationToken) =>
+        await ChosenAsync(user, cancellationToken) ?? Otherwise;
+
+    public async Task<OwnTime> OfAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
+    {
+        var chosen = await ChosenAsync(user, cancellationToken);
+        return new OwnTime(chosen ?? Otherwise, clock.GetCurrentInstant(), relative) { IsChosen = chosen is not null };
+    }
+
+    private static DateTimeZone Otherwise => DateTimeZoneProviders.Tzdb["Etc/UTC"];
+
+    private async Task<DateTimeZone?> ChosenAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         var userId = user.UserId();
         var chosen = await db.Users
             .Where(row => row.Id == userId)
             .Select(row => row.TimeZone)
             .FirstOrDefaultAsync(cancellationToken);
-        return Tolerant.Zone(chosen) ?? DateTimeZoneProviders.Tzdb["Etc/UTC"];
+        return Tolerant.Zone(chosen);
     }
-
-    public async Task<OwnTime> OfAsync(ClaimsPrincipal user, CancellationToken cancellationToken) =>
-        new(await ZoneOfAsync(user, cancellationToken), clock.GetCurrentInstant(), relative);
 }
 
 /// <summary>Moments in one time zone, seen from now.</summary>
 public sealed class OwnTime(DateTimeZone zone, Instant now, RelativeTime relative)
 {
     public Instant Now => now;
+
+    public DateTimeZone TimeZone => zone;
+
+    /// <summary>Whether the person chose the zone; else it stands in for one.</summary>
+    public bool IsChosen { get; init; } = true;
 
     /// <summary>The zone's name, with its offset now.</summary>
     public string Zone => Wording.Zone(now.InZone(zone));

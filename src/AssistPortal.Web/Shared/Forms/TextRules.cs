@@ -31,6 +31,11 @@ internal static partial class TextRules
             .Must(typed => Tolerant.Code(typed).Length <= 254).WithMessage(_ => texts["Error.TooLong", 254])
             .Must(IsEmail).WithMessage(_ => texts["Error.Email"]);
 
+    public static IRuleBuilderOptions<T, string?> OptionalEmailAddress<T>(this IRuleBuilderInitial<T, string?> rule, IStringLocalizer texts) =>
+        rule.Cascade(CascadeMode.Stop)
+            .Must(typed => Tolerant.Code(typed).Length <= 254).WithMessage(_ => texts["Error.TooLong", 254])
+            .Must(typed => Tolerant.Code(typed).Length == 0 || IsEmail(typed)).WithMessage(_ => texts["Error.Email"]);
+
     public static IRuleBuilderOptions<T, string?> PhoneNumber<T>(
         this IRuleBuilderInitial<T, string?> rule, Func<LocalizedString> missing, IStringLocalizer texts) =>
         rule.Cascade(CascadeMode.Stop)

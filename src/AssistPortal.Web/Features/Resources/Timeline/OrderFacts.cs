@@ -46,7 +46,9 @@ internal sealed record OrderFacts
         var acts = await ActsAsync(db, order, sessions, invoices, cancellationToken);
         var actors = acts.Select(act => act.Entry.ActorId).OfType<Guid>().Distinct().ToList();
         var producers = acts.SelectMany(act => act.Details.Producers is var (before, after) ? [before, after] : Array.Empty<int>())
-            .Concat(sessions.Select(session => session.ProducerId)).Distinct().ToList();
+            .Concat(acts.Select(act => act.Details.Number("after", "producerId")).OfType<int>())
+            .Concat(sessions.Select(session => session.ProducerId))
+            .Append(order.ProducerId).Distinct().ToList();
         return new OrderFacts
         {
             Order = order,

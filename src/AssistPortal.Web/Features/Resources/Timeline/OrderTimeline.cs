@@ -32,7 +32,7 @@ public sealed class OrderTimeline(
             .. acts.Told(),
             .. Coming(facts, time.Now),
             .. facts.Mails.Select(mail => OfMail(mail, isForStaff)),
-            .. Ended(facts, acts),
+            .. Ended(facts, acts, isForStaff),
             .. facts.Invoices.Select(invoice => OfInvoice(invoice, acts, isForStaff)),
         ];
         return new TimelinePage([.. events.Reverse().OrderByDescending(item => item.At)], time, isForStaff);
@@ -41,7 +41,11 @@ public sealed class OrderTimeline(
     private TimelineEvent Placed(Order order, TimelineActs acts, bool isForStaff) => new(order.PlacedAt, "check-circle", texts["Placed"])
     {
         By = acts.WhoDid("order.placed"),
-        Details = acts.ReasonOf("order.placed") is null ? [] : [texts["Placed.ShortNotice"]],
+        Details =
+        [
+            texts["Figure", assist["Word.Producer"].Value, acts.FirstProducer()],
+            .. acts.ReasonOf("order.placed") is null ? Array.Empty<string>() : [texts["Placed.ShortNotice"]],
+        ],
         Quote = isForStaff ? acts.ReasonOf("order.placed") : null,
     };
 
@@ -70,7 +74,7 @@ public sealed class OrderTimeline(
         }
     }
 
-    private IEnumerable<TimelineEvent> Ended(OrderFacts facts, TimelineActs acts)
+    private IEnumerable<TimelineEvent> Ended(OrderFacts facts, TimelineActs acts, bool isForStaff)
     {
         var order = facts.Order;
         if (order.CancelledAt is { } cancelled)
@@ -78,6 +82,7 @@ public sealed class OrderTimeline(
             yield return new TimelineEvent(cancelled, "x-circle", texts["Cancelled"])
             {
                 By = acts.WhoDid("order.cancelled"),
+                Quote = isForStaff ? acts.ReasonOf("order.cancelled") : null,
                 Details = order.CancellationFeeMinor > 0
                     ? [texts["Cancelled.Fee", new Money(order.CancellationFeeMinor.Value, order.Currency).ToString()]]
                     : [assist["Cancelled.Free"]],

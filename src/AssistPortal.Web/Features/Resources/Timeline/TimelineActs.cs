@@ -28,17 +28,22 @@ internal sealed class TimelineActs(OrderFacts facts, IStringLocalizer<TimelineTe
         .Select(act => Told(act.Entry, act.Details))
         .OfType<TimelineEvent>();
 
-    private static string? ReasonIn(ActDetails details) => details.Text("reason") ?? details.Text("after", "reason");
+    private static string? ReasonIn(ActDetails details) => details.Text("reason") ?? details.Text("after", "reason") ?? details.Text("waiver");
+
+    /// <summary>Who had the order when it was placed; older entries don't tell, but what came after does.</summary>
+    public string FirstProducer() => ProducerName(
+        facts.Acts.FirstOrDefault(act => act.Entry.Action == "order.placed").Details?.Number("after", "producerId")
+        ?? facts.Acts.FirstOrDefault(IsOfEvent).Details?.Producers?.Before
+        ?? facts.Order.ProducerId);
+
+    private static bool IsOfEvent((AuditEntry Entry, ActDetails Details) act) =>
+        act.Entry.Action.StartsWith("order.", StringComparison.Ordinal) && act.Details.Producers is not null;
 
     private TimelineEvent? Told(AuditEntry entry, ActDetails details)
     {
         var told = SessionOf(entry, details) is { } session
             ? OfSession(entry, details, session)
-            : entry.Action.StartsWith("order.", StringComparison.Ordinal) && (details.Move is not null || details.Producers is not null)
-                ? new TimelineEvent(entry.At, "clock-history", texts[details.Move is null ? "Producer.Changed" : "Time.Changed"])
-                : isForStaff
-                    ? new TimelineEvent(entry.At, "info-circle", NameOf(entry.Action)) { IsInternal = true }
-                    : null;
+            : OfOrder(entry, details);
         return told is null ? null : told with
         {
             By = Who(entry, details),
@@ -46,6 +51,15 @@ internal sealed class TimelineActs(OrderFacts facts, IStringLocalizer<TimelineTe
             Quote = isForStaff ? ReasonIn(details) : null,
         };
     }
+
+    private TimelineEvent? OfOrder(AuditEntry entry, ActDetails details) => entry.Action switch
+    {
+        _ when entry.Action.StartsWith("order.", StringComparison.Ordinal) && (details.Move is not null || details.Producers is not null) =>
+            new TimelineEvent(entry.At, "clock-history", texts[details.Move is null ? "Producer.Changed" : "Time.Changed"]),
+        "order.report-changed" => new TimelineEvent(entry.At, "list-check", NameOf(entry.Action)),
+        _ when isForStaff => new TimelineEvent(entry.At, "info-circle", NameOf(entry.Action)) { IsInternal = true },
+        _ => null,
+    };
 
     /// <summary>What was before, and what came then.</summary>
     private IEnumerable<string> Changes(ActDetails details)

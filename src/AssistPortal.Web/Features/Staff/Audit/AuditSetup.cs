@@ -5,5 +5,6 @@ internal static class AuditSetup
     public static IServiceCollection AddAuditPages(this IServiceCollection services) => services
         .AddScoped<AuditFilter>()
         .AddScoped<AuditList>()
+        .AddScoped<AuditCsv>()
         .AddSingleton<AuditWords>();
 }

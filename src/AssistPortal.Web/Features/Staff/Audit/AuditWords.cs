@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using AssistPortal.Assist.Billing;
+using AssistPortal.Assist.Feeds;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
@@ -28,13 +29,14 @@ public sealed class AuditWords(IStringLocalizer<AuditTexts> texts)
         "producer.added", "site.added", "site.changed", "site.member-added", "site.member-removed", "package.added", "package.changed",
         "package.rates-added", "package.rates-changed", "package.rates-removed", "comparison.added", "comparison.changed",
         "comparison.removed", "contract.added", "contract.changed", "contract.removed", "feed.made", "feed.replaced", "feed.revoked",
-        "short-notice.given", "short-notice.withdrawn",
+        "short-notice.given", "short-notice.withdrawn", "user.language-chosen", "user.settings-changed", "order.meeting-changed",
+        "order.meeting-not-changed",
     ];
 
     public static readonly IReadOnlyList<string> Subjects =
     [
         nameof(Order), nameof(MeetingSession), nameof(Site), nameof(OutboxMail), nameof(PortalUser), nameof(Invoice), nameof(Producer),
-        nameof(ServicePackage), nameof(ComparisonRow), nameof(Contract), nameof(ShortNotice),
+        nameof(ServicePackage), nameof(ComparisonRow), nameof(Contract), nameof(ShortNotice), CalendarFeeds.Subject,
     ];
 
     /// <summary>The act; its key where there are no words for it.</summary>
@@ -62,6 +64,7 @@ public sealed class AuditWords(IStringLocalizer<AuditTexts> texts)
         { Subject: nameof(ShortNotice) } => "/staff/short-notice",
         { Subject: nameof(OutboxMail) } entry => $"/staff/mail/{entry.SubjectId}",
         { Subject: nameof(PortalUser) } entry when user.IsInRole(PortalRoles.Administrator) => $"/staff/users/{entry.SubjectId}",
+        { Subject: CalendarFeeds.Subject } entry when user.IsInRole(PortalRoles.Administrator) => $"/staff/users/{entry.SubjectId}",
         _ => null,
     };
 

@@ -7,8 +7,8 @@ namespace AssistPortal.Web.Features.Staff.Dashboard;
 /// <summary>How things stand.</summary>
 public sealed record DashboardPage
 {
-    /// <summary>The zone of days and weeks, in words.</summary>
-    public required string Zone { get; init; }
+    /// <summary>In whose zone days and weeks are meant.</summary>
+    public required OwnTime Time { get; init; }
 
     public required LocalDate Today { get; init; }
 

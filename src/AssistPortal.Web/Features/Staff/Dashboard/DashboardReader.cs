@@ -3,7 +3,6 @@ using System.Security.Claims;
 using AssistPortal.Assist.Dashboard;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
-using AssistPortal.Assist.Texts;
 using AssistPortal.Data.Revisions;
 using NodaTime;
 
@@ -22,7 +21,8 @@ public sealed class DashboardReader(
 
     public async Task<DashboardPage> ReadAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
     {
-        var zone = await times.ZoneOfAsync(user, cancellationToken);
+        var time = await times.OfAsync(user, cancellationToken);
+        var zone = time.TimeZone;
         var now = clock.GetCurrentInstant().InZone(zone);
         var monday = now.Date.PlusDays(1 - (int)now.DayOfWeek);
         List<LocalDate> mondays = [.. Enumerable.Range(0, Weeks).Select(week => monday.PlusWeeks(week + 1 - Weeks))];
@@ -33,7 +33,7 @@ public sealed class DashboardReader(
             .ToDictionary(package => package.Id, package => package.Texts.In(CultureInfo.CurrentUICulture).Name);
         return new DashboardPage
         {
-            Zone = Wording.Zone(now),
+            Time = time,
             Today = now.Date,
             Counts = await figures.CountAsync(StartOf(now.Date.PlusDays(NearDays + 1), zone), cancellationToken),
             Weeks =

@@ -13,6 +13,14 @@ public sealed class ReportContactValidator : AbstractValidator<ReportContactInpu
         RuleFor(input => input.ReportEmail).Must(TextRules.IsEmail).WithMessage(_ => texts["ReportEmail.Error"]);
 }
 
+public sealed class LanguageValidator : AbstractValidator<LanguageInput>
+{
+    public LanguageValidator(IStringLocalizer<StaffOrdersTexts> texts) =>
+        RuleFor(input => input.Confirmed)
+            .Must((input, _) => input.IsConfirmed is not null)
+            .WithMessage(_ => texts["Language.Answer.Error"]);
+}
+
 public sealed class NoteValidator : AbstractValidator<NoteInput>
 {
     public NoteValidator(IStringLocalizer<StaffOrdersTexts> texts) =>

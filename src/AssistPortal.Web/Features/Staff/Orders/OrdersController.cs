@@ -38,18 +38,6 @@ public sealed class OrdersController(
                 : texts["Link.Late"])
             : NotFound();
 
-    /// <summary>Tells the customer whether the asked language can be had.</summary>
-    [HttpPost("language")]
-    public async Task<IActionResult> AnswerLanguage(string number, LanguageInput input, CancellationToken cancellationToken)
-    {
-        var isConfirmed = Tolerant.Code(input.Confirmed).Equals("yes", StringComparison.OrdinalIgnoreCase);
-        return await ActAsync(
-            number,
-            (whole, again) => desk.AnswerLanguageAsync(whole.Order.Id, VersionOf(input.Version, whole), isConfirmed, User.UserId(), again),
-            isConfirmed ? texts["Language.Confirmed"] : texts["Language.Declined"],
-            cancellationToken);
-    }
-
     /// <summary>Names who gets the report.</summary>
     [HttpPost("report-contact")]
     public async Task<IActionResult> NameReportContact(string number, ReportContactInput input, CancellationToken cancellationToken) =>
@@ -59,7 +47,8 @@ public sealed class OrdersController(
                 (whole, again) => desk.SendReportToAsync(
                     whole.Order.Id, VersionOf(input.Version, whole), Tolerant.Code(input.ReportEmail), User.UserId(), again),
                 texts["ReportEmail.Saved"],
-                cancellationToken);
+                cancellationToken,
+                page => page with { ReportContact = input });
 
     /// <summary>Tells the other coordinators something.</summary>
     [HttpPost("note")]
@@ -73,7 +62,8 @@ public sealed class OrdersController(
                     return DeskOutcome.Done;
                 },
                 texts["Note.Saved"],
-                cancellationToken);
+                cancellationToken,
+                page => page with { Note = input });
 
     /// <summary>A matter has been dealt with.</summary>
     [HttpPost("settle")]
@@ -106,7 +96,8 @@ public sealed class OrdersController(
         string number,
         Func<WholeOrder, CancellationToken, Task<DeskOutcome>> act,
         LocalizedString notice,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        Func<StaffOrderPage, StaffOrderPage>? withTyped = null)
     {
         if (await orders.FindAsync(number, cancellationToken) is not { } whole)
         {
@@ -121,10 +112,11 @@ public sealed class OrdersController(
 
         Response.StatusCode = StatusCodes.Status409Conflict;
         var now = (await orders.FindAsync(number, cancellationToken))!;
-        return View("Order", await orders.PageOfAsync(now, User, cancellationToken) with
+        var page = await orders.PageOfAsync(now, User, cancellationToken) with
         {
             Refusal = texts[outcome == DeskOutcome.ChangedMeanwhile ? "Refusal.Changed" : "Refusal.NotPossible"],
-        });
+        };
+        return View("Order", withTyped is null ? page : withTyped(page));
     }
 
     private LocalRedirectResult Back(WholeOrder whole, LocalizedString notice)

@@ -8,6 +8,7 @@ internal static class StaffOrdersSetup
     public static IServiceCollection AddStaffOrders(this IServiceCollection services) => services
         .AddSingleton<IValidator<OrderListInput>, OrderListValidator>()
         .AddSingleton<IValidator<ReportContactInput>, ReportContactValidator>()
+        .AddSingleton<IValidator<LanguageInput>, LanguageValidator>()
         .AddSingleton<IValidator<NoteInput>, NoteValidator>()
         .AddSingleton<IValidator<StaffMoveInput>, StaffMoveValidator>()
         .AddSingleton<IValidator<StaffCancelInput>, StaffCancelValidator>()

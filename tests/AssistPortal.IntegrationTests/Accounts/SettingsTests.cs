@@ -1,13 +1,15 @@
 using AssistPortal.Assist.Messages;
+using AssistPortal.IntegrationTests.Mailing;
 using AssistPortal.Mail.Digests;
+using AssistPortal.TestSupport.Databases;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
-namespace AssistPortal.IntegrationTests.Mailing;
+namespace AssistPortal.IntegrationTests.Accounts;
 
-public sealed class MailChoiceTests
+public sealed class SettingsTests
 {
     private const string Producer = "producer@demo.example";
 
@@ -62,11 +64,40 @@ public sealed class MailChoiceTests
         foreach (var choice in new[] { "digest", "single" })
         {
             var saved = await (await browser.GetAsync("/account/mail")).SubmitAsync(new() { ["Delivery"] = choice });
-            Assert.Contains(portal.Words("en", "Accounts.Mail.Saved"), saved.Text, StringComparison.Ordinal);
+            Assert.Contains(portal.Words("en", "Accounts.Settings.Saved"), saved.Text, StringComparison.Ordinal);
             Assert.Equal(choice, saved.Get("input[name=Delivery]:checked").GetAttribute("value"));
             Assert.Equal(choice == "digest", await portal.InDatabaseAsync(db => db.Users
                 .Where(user => user.Email == Producer).Select(user => user.WantsMailDigest).SingleAsync()));
         }
+    }
+
+    [Fact]
+    public async Task A_coordinator_chooses_the_time_zone_of_the_pages_which_leaves_a_trace()
+    {
+        const string Coordinator = "coordinator@demo.example";
+        await using var portal = new PortalFactory();
+        await portal.InDatabaseAsync(db => db.EditAsync(db.Users.Where(user => user.Email == Coordinator), user => user.TimeZone = null));
+        using var browser = portal.CreatePortalClient();
+        await browser.SignInAsync(Coordinator);
+        var orders = await browser.GetAsync("/staff/orders");
+        Assert.Contains("UTC", orders.Text, StringComparison.Ordinal);
+        var page = await orders.FollowAsync(".zone-hint");
+        Assert.NotNull(page.Find("select[data-preset-time-zone]"));
+        Assert.Equal(
+            portal.Words("en", "Accounts.Settings.TimeZone.Wrong"), (await page.SubmitAsync(new() { ["TimeZone"] = "Europe/Atlantis" })).Errors["TimeZone"]);
+
+        Assert.Equal("Asia/Taipei", (await page.SubmitAsync(new() { ["TimeZone"] = "Asia/Taipei" })).Value("TimeZone"));
+        orders = await browser.GetAsync("/staff/orders");
+        Assert.Null(orders.Find(".zone-hint"));
+        Assert.Contains("UTC+08", orders.Text, StringComparison.Ordinal);
+        var entry = await portal.InDatabaseAsync(db => db.AuditEntries.SingleAsync(item => item.Action == "user.settings-changed"));
+        Assert.Equal("""{"before":{"TimeZone":null},"after":{"TimeZone":"Asia/Taipei"}}""", entry.Details);
+
+        // Who gets no such mails is asked for the time zone alone.
+        await browser.SignInAsync(Journeys.Host);
+        page = await browser.GetAsync("/account/mail");
+        Assert.Null(page.Find("input[name=Delivery]"));
+        Assert.Contains(portal.Words("en", "Accounts.Settings.Saved"), (await page.SubmitAsync(new() { ["TimeZone"] = "" })).Text, StringComparison.Ordinal);
     }
 
     private static async Task ChooseAsync(PortalFactory portal, string choice)

@@ -1,0 +1,77 @@
+using AssistPortal.Assist;
+using AssistPortal.Data;
+using AssistPortal.Data.Accounts;
+using AssistPortal.Data.Audit;
+using AssistPortal.Web.Shared.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using NodaTime;
+
+namespace AssistPortal.Web.Features.Accounts;
+
+/// <summary>
+/// What people choose for themselves: the time zone of the pages, and producers and coordinators whether their mails come
+/// singly or once a day.
+/// </summary>
+[Authorize]
+[Route("account/mail")]
+public sealed class SettingsController(
+    PortalDbContext db, UserManager<PortalUser> users, IStringLocalizer<AccountsTexts> texts, IClock clock) : Controller
+{
+    private const string Page = "Settings";
+
+    [HttpGet]
+    public async Task<IActionResult> Form() => await users.GetUserAsync(User) is { } user
+        ? View(Page, PageOf(SettingsInput.Of(user)) with { IsSaved = TempData["Saved"] is true })
+        : NotFound();
+
+    [HttpPost]
+    public async Task<IActionResult> Save(SettingsInput input)
+    {
+        if (await users.GetUserAsync(User) is not { } user)
+        {
+            return NotFound();
+        }
+
+        if (!IsAccepted(input))
+        {
+            return this.FormAgain(Page, PageOf(input));
+        }
+
+        user.TimeZone = input.Zone?.Id;
+        user.WantsMailDigest = GetsMails ? input.WantsDigest!.Value : user.WantsMailDigest;
+        db.Audit(user, "user.settings-changed", user.Id, clock.GetCurrentInstant());
+        await users.UpdateAsync(user);
+        TempData["Saved"] = true;
+        return LocalRedirect("/account/mail");
+    }
+
+    private bool GetsMails => User.IsInRole(AssistRoles.Coordinator) || User.IsInRole(AssistRoles.Producer);
+
+    private bool IsAccepted(SettingsInput input)
+    {
+        if (Tolerant.Code(input.TimeZone).Length > 0 && input.Zone is null)
+        {
+            ModelState.AddModelError(nameof(input.TimeZone), texts["Settings.TimeZone.Wrong"]);
+        }
+
+        if (GetsMails && input.WantsDigest is null)
+        {
+            ModelState.AddModelError(nameof(input.Delivery), texts["Mail.Delivery.Missing"]);
+        }
+
+        return ModelState.IsValid;
+    }
+
+    private SettingsPage PageOf(SettingsInput input) => new(input, GetsMails);
+}
+
+/// <param name="Input">What is chosen.</param>
+/// <param name="GetsMails">Whether the portal writes to the person about orders.</param>
+public sealed record SettingsPage(SettingsInput Input, bool GetsMails)
+{
+    /// <summary>Whether it was just saved.</summary>
+    public bool IsSaved { get; init; }
+}
