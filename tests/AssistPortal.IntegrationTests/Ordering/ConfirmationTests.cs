@@ -37,7 +37,7 @@ public sealed class ConfirmationTests(HostAtWork host) : IClassFixture<HostAtWor
             host.Portal.Words(language, "Ordering.WhatNext.PlanningCall"),
             host.Portal.Words(language, "Ordering.WhatNext.Sessions"),
             host.Portal.Words(language, "Ordering.WhatNext.Content"),
-            host.Portal.Words(language, "Assist.Language.ToBeConfirmed"),
+            host.Portal.Words(language, "Assist.Language.State.Open"),
             PortalWords.In(language, () => Wording.LocalTime(new LocalDateTime(2027, 1, 4, 15, 30))),
             "726401938",
             "assist@portal.example",
