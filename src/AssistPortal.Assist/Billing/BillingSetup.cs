@@ -14,11 +14,20 @@ internal static class BillingSetup
         .AddScoped<InvoiceCreditedMail>()
         .AddScoped<InvoiceMails>()
         .AddScoped<InvoiceNumbers>()
+        .AddScoped<InvoiceWriter>()
+        .AddScoped<CancellationQuotes>()
         .AddScoped(provider => new Invoices(
             provider.GetRequiredService<PortalDbContext>(),
             provider.GetRequiredService<InvoiceNumbers>(),
+            provider.GetRequiredService<InvoiceWriter>(),
             provider.GetRequiredService<WholeOrders>(),
-            provider.GetRequiredService<InvoiceMails>(),
+            provider.GetRequiredService<OutboxSignal>(),
+            provider.GetRequiredService<IClock>()))
+        .AddScoped(provider => new InvoiceCorrections(
+            provider.GetRequiredService<PortalDbContext>(),
+            provider.GetRequiredService<InvoiceNumbers>(),
+            provider.GetRequiredService<InvoiceWriter>(),
+            provider.GetRequiredService<WholeOrders>(),
             provider.GetRequiredService<OutboxSignal>(),
             provider.GetRequiredService<IClock>()));
 }

@@ -8,7 +8,8 @@ namespace AssistPortal.Assist.Billing;
 
 /// <summary>
 /// What a site pays for a package instead of the standard rates; what it leaves open stays as the order has it. Amounts
-/// are whole minor units of <see cref="Currency"/>; it holds only for orders in that currency.
+/// are whole minor units of <see cref="Currency"/>; it holds only for orders in that currency, also when the site's is another
+/// by now.
 /// </summary>
 public sealed class Contract : IVersioned
 {
@@ -19,7 +20,7 @@ public sealed class Contract : IVersioned
     public required int PackageId { get; init; }
 
     /// <summary>ISO 4217 code.</summary>
-    public required string Currency { get; set; }
+    public required string Currency { get; init; }
 
     public long? BaseFeeMinor { get; set; }
 
@@ -54,7 +55,7 @@ internal sealed class ContractConfiguration : IEntityTypeConfiguration<Contract>
         builder.ToTable("Contracts");
         builder.Property(contract => contract.Currency).HasMaxLength(Lengths.Currency);
         builder.Property(contract => contract.Version).IsConcurrencyToken();
-        builder.HasIndex(contract => new { contract.SiteId, contract.PackageId }).IsUnique();
+        builder.HasIndex(contract => new { contract.SiteId, contract.PackageId, contract.Currency }).IsUnique();
         builder.HasOne<Site>().WithMany().HasForeignKey(contract => contract.SiteId);
         builder.HasOne<ServicePackage>().WithMany().HasForeignKey(contract => contract.PackageId);
         builder.HasMany(contract => contract.Extras).WithOne().HasForeignKey(extra => extra.ContractId);

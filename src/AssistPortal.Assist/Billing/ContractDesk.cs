@@ -10,16 +10,14 @@ namespace AssistPortal.Assist.Billing;
 /// <summary>Writes down what sites have agreed to pay.</summary>
 public sealed class ContractDesk(PortalDbContext db, IClock clock)
 {
-    /// <summary>The contract of a site for a package, to be looked at; null where there is none.</summary>
-    public Task<Contract?> FindAsync(int siteId, int packageId, CancellationToken cancellationToken) =>
-        Contracts.AsNoTracking()
-            .SingleOrDefaultAsync(item => item.SiteId == siteId && item.PackageId == packageId, cancellationToken);
-
-    /// <summary>All contracts of a site, to be looked at.</summary>
+    /// <summary>All contracts of a site, to be looked at: for a package one in the site's currency, and others in former ones.</summary>
     public Task<List<Contract>> OfAsync(int siteId, CancellationToken cancellationToken) =>
         Contracts.AsNoTracking().Where(contract => contract.SiteId == siteId).ToListAsync(cancellationToken);
 
-    /// <summary>Saves a contract in the site's currency, unless somebody else has saved it since it was read.</summary>
+    /// <summary>
+    /// Saves a contract in the site's currency, unless somebody else has saved it since it was read. One in a former currency
+    /// stays, for the orders that were placed in that.
+    /// </summary>
     /// <param name="site">The site.</param>
     /// <param name="packageId">The package.</param>
     /// <param name="version">The contract's version as it was read; null where there was none.</param>
@@ -29,7 +27,7 @@ public sealed class ContractDesk(PortalDbContext db, IClock clock)
     public async Task<EditOutcome> SaveAsync(
         Site site, int packageId, int? version, ContractTerms terms, Guid actorId, CancellationToken cancellationToken)
     {
-        var contract = await TrackedAsync(site.Id, packageId, cancellationToken);
+        var contract = await TrackedAsync(site.Id, packageId, site.Currency, cancellationToken);
         if (contract?.Version != version)
         {
             return EditOutcome.ChangedMeanwhile;
@@ -41,7 +39,6 @@ public sealed class ContractDesk(PortalDbContext db, IClock clock)
         }
 
         var before = Snapshot(contract);
-        contract.Currency = site.Currency;
         terms.ApplyTo(contract);
         if (!db.AuditChange(contract, "contract.changed", actorId, clock.GetCurrentInstant(), before, Snapshot(contract)))
         {
@@ -55,13 +52,14 @@ public sealed class ContractDesk(PortalDbContext db, IClock clock)
     /// <summary>Removes a contract: the site pays the standard rates again.</summary>
     /// <param name="siteId">The site.</param>
     /// <param name="packageId">The package.</param>
+    /// <param name="currency">The contract's currency.</param>
     /// <param name="version">The contract's version as it was read.</param>
     /// <param name="actorId">Who removes it.</param>
     /// <param name="cancellationToken">Ends the saving.</param>
     public async Task<EditOutcome> RemoveAsync(
-        int siteId, int packageId, int version, Guid actorId, CancellationToken cancellationToken)
+        int siteId, int packageId, string currency, int version, Guid actorId, CancellationToken cancellationToken)
     {
-        var contract = await TrackedAsync(siteId, packageId, cancellationToken);
+        var contract = await TrackedAsync(siteId, packageId, currency, cancellationToken);
         if (contract is null)
         {
             return EditOutcome.Gone;
@@ -108,7 +106,7 @@ public sealed class ContractDesk(PortalDbContext db, IClock clock)
         catch (DbUpdateException)
         {
             db.ChangeTracker.Clear();
-            if (await TrackedAsync(site.Id, packageId, cancellationToken) is null)
+            if (await TrackedAsync(site.Id, packageId, site.Currency, cancellationToken) is null)
             {
                 throw;
             }
@@ -117,6 +115,7 @@ public sealed class ContractDesk(PortalDbContext db, IClock clock)
         }
     }
 
-    private Task<Contract?> TrackedAsync(int siteId, int packageId, CancellationToken cancellationToken) =>
-        Contracts.SingleOrDefaultAsync(item => item.SiteId == siteId && item.PackageId == packageId, cancellationToken);
+    private Task<Contract?> TrackedAsync(int siteId, int packageId, string currency, CancellationToken cancellationToken) =>
+        Contracts.SingleOrDefaultAsync(
+            item => item.SiteId == siteId && item.PackageId == packageId && item.Currency == currency, cancellationToken);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
 using NodaTime;
@@ -6,8 +5,8 @@ using NodaTime;
 namespace AssistPortal.Assist.Billing;
 
 /// <summary>
-/// What a customer owes for an order, or gets back: written once and never changed. An order has at most one invoice,
-/// and at most one credit note, which takes the whole invoice back.
+/// What a customer owes for an order, or gets back: written once and never changed. A credit note takes a whole invoice
+/// back; after it, and never before, the order may get a corrected one.
 /// </summary>
 public sealed class Invoice
 {
@@ -31,6 +30,9 @@ public sealed class Invoice
 
     public InvoiceReason Reason { get; private set; }
 
+    /// <summary>1 for an order's first invoice, one more for each corrected one. A credit note has that of its invoice.</summary>
+    public int Revision { get; private set; } = 1;
+
     public Guid OrderId { get; private set; }
 
     public Guid HostUserId { get; private set; }
@@ -50,6 +52,9 @@ public sealed class Invoice
 
     public string RecipientEmail { get; private set; } = "";
 
+    /// <summary>What it prints of things that may be renamed; null for invoices that are older than this record.</summary>
+    public InvoicePrint? Print { get; private set; }
+
     /// <summary>ISO 4217 code.</summary>
     public string Currency { get; private set; } = "";
 
@@ -65,28 +70,17 @@ public sealed class Invoice
 
     public Money Total => new(TotalMinor, Currency);
 
-    public static string NumberOf(int year, int sequence) =>
-        string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{sequence:000000}");
-
-    /// <summary>Reads a number that a person typed; zeros before it may be missing. Null where it is none.</summary>
-    public static (int Year, int Sequence)? ReadNumber(string? text)
-    {
-        var parts = TypedText.HalfWidth(text ?? "").Trim().Split('-');
-        return parts is [{ Length: 4 } first, { Length: > 0 and <= 9 } second]
-            && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-            && int.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
-            ? (year, sequence)
-            : null;
-    }
+    public static string NumberOf(int year, int sequence) => new InvoiceNumber(year, sequence).ToString();
 
     /// <summary>An order's invoice.</summary>
     /// <param name="order">The order.</param>
     /// <param name="reason">Why it is owed.</param>
     /// <param name="number">The next number.</param>
     /// <param name="charged">Each line's kind, time and share, and its amount in minor units of the order's currency.</param>
+    /// <param name="print">What it prints of things that may be renamed.</param>
     /// <param name="now">When it is issued.</param>
     internal static Invoice For(
-        Order order, InvoiceReason reason, InvoiceNumber number, IEnumerable<ChargedLine> charged, Instant now)
+        Order order, InvoiceReason reason, InvoiceNumber number, IEnumerable<ChargedLine> charged, InvoicePrint? print, Instant now)
     {
         var invoice = new Invoice
         {
@@ -101,10 +95,21 @@ public sealed class Invoice
             RecipientName = Texts.Wording.Name(order.Contact.FirstName, order.Contact.LastName),
             RecipientCompany = order.Contact.Company,
             RecipientEmail = order.Contact.Email,
+            Print = print,
             Currency = order.Currency,
             IssuedAt = now,
         };
         invoice.Add(charged);
+        return invoice;
+    }
+
+    /// <summary>A corrected invoice in place of one that was taken back.</summary>
+    /// <inheritdoc cref="For" />
+    internal static Invoice InPlaceOf(
+        Invoice former, Order order, InvoiceNumber number, IEnumerable<ChargedLine> charged, InvoicePrint? print, Instant now)
+    {
+        var invoice = For(order, former.Reason, number, charged, print, now);
+        invoice.Revision = former.Revision + 1;
         return invoice;
     }
 
@@ -128,10 +133,12 @@ public sealed class Invoice
             HostUserId = invoice.HostUserId,
             SiteId = invoice.SiteId,
             CreditedId = invoice.Id,
+            Revision = invoice.Revision,
             Note = note,
             RecipientName = invoice.RecipientName,
             RecipientCompany = invoice.RecipientCompany,
             RecipientEmail = invoice.RecipientEmail,
+            Print = invoice.Print,
             Currency = invoice.Currency,
             IssuedAt = now,
         };
@@ -142,15 +149,7 @@ public sealed class Invoice
 
     private void Add(IEnumerable<ChargedLine> charged)
     {
-        lines.AddRange(charged.Select((line, position) => new InvoiceLine
-        {
-            InvoiceId = Id,
-            Position = position,
-            Kind = line.Kind,
-            Minutes = line.Minutes,
-            Percent = line.Percent,
-            AmountMinor = line.AmountMinor,
-        }));
+        lines.AddRange(InvoiceLine.Of(Id, charged));
         TotalMinor = lines.Sum(line => line.AmountMinor);
     }
 }
@@ -171,6 +170,19 @@ public sealed class InvoiceLine
 
     /// <summary>In minor units; negative in a credit note.</summary>
     public required long AmountMinor { get; init; }
+
+    internal static IReadOnlyList<InvoiceLine> Of(Guid invoiceId, IEnumerable<ChargedLine> charged) =>
+    [
+        .. charged.Select((line, position) => new InvoiceLine
+        {
+            InvoiceId = invoiceId,
+            Position = position,
+            Kind = line.Kind,
+            Minutes = line.Minutes,
+            Percent = line.Percent,
+            AmountMinor = line.AmountMinor,
+        }),
+    ];
 }
 
 /// <summary>The last number of a year; raised in the transaction that writes the invoice, so that no number is lost.</summary>
@@ -180,9 +192,6 @@ internal sealed class InvoiceCounter
 
     public int Last { get; private set; }
 }
-
-/// <summary>A number that an invoice gets.</summary>
-internal sealed record InvoiceNumber(int Year, int Sequence);
 
 /// <summary>A line before it stands on an invoice.</summary>
 internal sealed record ChargedLine(FeeKind Kind, int? Minutes, int? Percent, long AmountMinor);

@@ -16,12 +16,14 @@ internal sealed class InvoiceConfiguration : IEntityTypeConfiguration<Invoice>
         builder.Property(invoice => invoice.RecipientName).HasMaxLength((2 * ContactDetails.NameLength) + 1);
         builder.Property(invoice => invoice.RecipientCompany).HasMaxLength(ContactDetails.CompanyLength);
         builder.Property(invoice => invoice.RecipientEmail).HasMaxLength(Lengths.Email);
+        builder.Property(invoice => invoice.Print).HasMaxLength(InvoicePrint.StoredLength)
+            .HasConversion(print => InvoicePrint.Write(print!), text => InvoicePrint.Read(text));
         builder.Property(invoice => invoice.Currency).HasMaxLength(Lengths.Currency);
         builder.Ignore(invoice => invoice.Number).Ignore(invoice => invoice.Total);
         builder.HasIndex(invoice => new { invoice.Year, invoice.Sequence }).IsUnique();
 
-        // Two completions at once, or two waivers, can't both be written.
-        builder.HasIndex(invoice => new { invoice.OrderId, invoice.Kind }).IsUnique();
+        // Two completions at once, or two waivers, or two corrections, can't both be written.
+        builder.HasIndex(invoice => new { invoice.OrderId, invoice.Kind, invoice.Revision }).IsUnique();
         builder.HasIndex(invoice => new { invoice.HostUserId, invoice.Year, invoice.Sequence });
         builder.HasOne<Order>().WithMany().HasForeignKey(invoice => invoice.OrderId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Invoice>().WithMany().HasForeignKey(invoice => invoice.CreditedId).OnDelete(DeleteBehavior.Restrict);

@@ -1,8 +1,5 @@
-using System.Text.Json;
-using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
-using AssistPortal.Data.Audit;
 using AssistPortal.Data.Database;
 using AssistPortal.Mail.Queue;
 using Microsoft.EntityFrameworkCore;
@@ -10,50 +7,47 @@ using NodaTime;
 
 namespace AssistPortal.Assist.Billing;
 
-/// <summary>Issues invoices and credit notes.</summary>
+/// <summary>Issues invoices and takes them back. Where nothing is to be paid there is no invoice.</summary>
 public sealed class Invoices
 {
     private readonly PortalDbContext db;
     private readonly InvoiceNumbers numbers;
+    private readonly InvoiceWriter writer;
     private readonly WholeOrders orders;
-    private readonly InvoiceMails mails;
     private readonly OutboxSignal outboxSignal;
     private readonly IClock clock;
 
     internal Invoices(
-        PortalDbContext db, InvoiceNumbers numbers, WholeOrders orders, InvoiceMails mails, OutboxSignal outboxSignal, IClock clock) =>
-        (this.db, this.numbers, this.orders, this.mails, this.outboxSignal, this.clock) =
-            (db, numbers, orders, mails, outboxSignal, clock);
+        PortalDbContext db, InvoiceNumbers numbers, InvoiceWriter writer, WholeOrders orders, OutboxSignal outboxSignal, IClock clock) =>
+        (this.db, this.numbers, this.writer, this.orders, this.outboxSignal, this.clock) =
+            (db, numbers, writer, orders, outboxSignal, clock);
 
     /// <summary>
-    /// Adds the invoice of a completed order, its audit entry and its mail, in the caller's transaction. Saving, and
-    /// <see cref="OutboxSignal.Notify"/> afterwards, is left to the caller.
+    /// Adds the invoice of a completed order, its audit entry and its mail, in the caller's transaction, which has saved the
+    /// order: of two at once the second is told so by the order's version. Saving, and <see cref="OutboxSignal.Notify"/>
+    /// afterwards, is left to the caller.
     /// </summary>
     /// <param name="order">The order with its fee lines.</param>
     /// <param name="now">The moment.</param>
     /// <param name="cancellationToken">Ends the attempt; the transaction is to be rolled back then.</param>
+    /// <returns>Null where nothing is owed.</returns>
     /// <exception cref="InvalidOperationException">There is no transaction.</exception>
-    public async Task<Invoice> IssueForCompletionAsync(Order order, Instant now, CancellationToken cancellationToken)
+    public async Task<Invoice?> IssueForCompletionAsync(Order order, Instant now, CancellationToken cancellationToken)
     {
-        var charged = await ChargedAsync(order, cancellationToken);
-        return await IssueAsync(order, InvoiceReason.Completion, charged.Lines, now, cancellationToken);
+        var charged = ChargedFee.Of(order, await db.ContractOfAsync(order, cancellationToken));
+        return await writer.IssueAsync(order, InvoiceReason.Completion, charged.Lines, now, cancellationToken);
     }
 
-    /// <summary>The same for a cancelled order: a share of what it would have been charged.</summary>
+    /// <summary>The same for a cancelled order.</summary>
     /// <param name="order">The order with its fee lines.</param>
-    /// <param name="percent">The share; 0 where the cancellation is free or waived.</param>
+    /// <param name="quote">What it costs.</param>
     /// <param name="now">The moment.</param>
     /// <param name="cancellationToken">Ends the attempt; the transaction is to be rolled back then.</param>
     /// <returns>Null where nothing is owed.</returns>
     /// <exception cref="InvalidOperationException">There is no transaction.</exception>
-    public async Task<Invoice?> IssueForCancellationAsync(
-        Order order, int percent, Instant now, CancellationToken cancellationToken)
-    {
-        var lines = (await ChargedAsync(order, cancellationToken)).ForCancellation(percent);
-        return lines.Count == 0
-            ? null
-            : await IssueAsync(order, InvoiceReason.Cancellation, lines, now, cancellationToken);
-    }
+    public Task<Invoice?> IssueForCancellationAsync(
+        Order order, CancellationQuote quote, Instant now, CancellationToken cancellationToken) =>
+        writer.IssueAsync(order, InvoiceReason.Cancellation, quote.Lines, now, cancellationToken);
 
     /// <summary>Takes an invoice back as a whole: credit note, audit trail and mail in a transaction of its own.</summary>
     /// <param name="invoiceId">The invoice.</param>
@@ -92,45 +86,11 @@ public sealed class Invoices
             return new CreditAnswer(CreditOutcome.CreditedAlready, null);
         }
 
-        var credit = Invoice.CreditFor(invoice, note, number, now);
-        db.Add(credit);
-        db.Add(Entry("invoice.credited", credit, actorId, now, new { after = Facts(credit, invoice.Number) }));
         var order = await orders.Complete.AsNoTracking().SingleAsync(item => item.Id == invoice.OrderId, cancellationToken);
-        await mails.CreditedAsync(await orders.OfAsync(order, cancellationToken), credit, invoice, cancellationToken);
+        var credit = await writer.CreditAsync(invoice, order, note, number, actorId, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return new CreditAnswer(CreditOutcome.Credited, credit.Number);
     }
-
-    private async Task<Invoice> IssueAsync(
-        Order order, InvoiceReason reason, IEnumerable<ChargedLine> lines, Instant now, CancellationToken cancellationToken)
-    {
-        var number = await numbers.DrawAsync(now, cancellationToken);
-        var invoice = Invoice.For(order, reason, number, lines, now);
-        db.Add(invoice);
-        db.Add(Entry("invoice.issued", invoice, actorId: null, now, new { after = Facts(invoice, credited: null) }));
-        await mails.IssuedAsync(await orders.OfAsync(order, cancellationToken), invoice, cancellationToken);
-        return invoice;
-    }
-
-    private async Task<ChargedFee> ChargedAsync(Order order, CancellationToken cancellationToken)
-    {
-        var contract = await db.Set<Contract>().AsNoTracking().Include(item => item.Extras)
-            .SingleOrDefaultAsync(item => item.SiteId == order.SiteId && item.PackageId == order.PackageId, cancellationToken);
-        return ChargedFee.Of(order, contract);
-    }
-
-    private static object Facts(Invoice invoice, string? credited) =>
-        new { invoice.Number, invoice.OrderId, invoice.TotalMinor, invoice.Currency, invoice.Note, credited };
-
-    private static AuditEntry Entry(string action, Invoice invoice, Guid? actorId, Instant now, object details) => new()
-    {
-        At = now,
-        ActorId = actorId,
-        Action = action,
-        Subject = nameof(Invoice),
-        SubjectId = invoice.Id.ToString(),
-        Details = JsonSerializer.Serialize(details, JsonSerializerOptions.Web),
-    };
 }
 
 /// <summary>What became of taking an invoice back.</summary>

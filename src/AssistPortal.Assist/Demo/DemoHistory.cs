@@ -1,16 +1,20 @@
 using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Sites;
 using AssistPortal.Data;
 using AssistPortal.Data.Audit;
+using AssistPortal.Mail;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace AssistPortal.Assist.Demo;
 
 /// <summary>What came of the past orders of the demo data: reports, recordings, invoices, a late cancellation, a credit note.</summary>
 /// <remarks>Demo data is filled in one transaction.</remarks>
-internal sealed class DemoHistory(PortalDbContext db, InvoiceNumbers numbers)
+internal sealed class DemoHistory(PortalDbContext db, InvoiceNumbers numbers, IOptions<MailOptions> mail)
 {
     /// <param name="past">The orders, saved.</param>
     /// <param name="coordinatorId">Who completes them.</param>
@@ -59,18 +63,21 @@ internal sealed class DemoHistory(PortalDbContext db, InvoiceNumbers numbers)
 
     private async Task<Invoice> CancelAsync(Order order, Instant at, CancellationToken cancellationToken)
     {
-        var percent = order.CancellationFeeAt(at).Percent;
-        order.Cancel(at);
+        var quote = CancellationQuote.Of(order, contract: null, at);
+        order.Cancel(at, quote.Amount.Minor);
         await db.Set<Reservation>().Where(item => item.OrderId == order.Id).ExecuteDeleteAsync(cancellationToken);
         db.Add(Entry("order.cancelled", order, order.HostUserId, at));
-        var lines = ChargedFee.Of(order, contract: null).ForCancellation(percent);
-        return await IssueAsync(order, InvoiceReason.Cancellation, lines, at, cancellationToken);
+        return await IssueAsync(order, InvoiceReason.Cancellation, quote.Lines, at, cancellationToken);
     }
 
     private async Task<Invoice> IssueAsync(
         Order order, InvoiceReason reason, IEnumerable<ChargedLine> lines, Instant at, CancellationToken cancellationToken)
     {
-        var invoice = Invoice.For(order, reason, await numbers.DrawAsync(at, cancellationToken), lines, at);
+        var site = await db.Set<Site>().SingleAsync(item => item.Id == order.SiteId, cancellationToken);
+        var package = await db.Set<ServicePackage>().Include(item => item.Texts)
+            .SingleAsync(item => item.Id == order.PackageId, cancellationToken);
+        var print = InvoicePrint.Of(site, package, mail.Value.ReplyTo ?? mail.Value.From);
+        var invoice = Invoice.For(order, reason, await numbers.DrawAsync(at, cancellationToken), lines, print, at);
         db.Add(invoice);
         return invoice;
     }

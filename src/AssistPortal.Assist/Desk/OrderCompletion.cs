@@ -60,13 +60,19 @@ public sealed class OrderCompletion(
         if (isNew)
         {
             order.Complete(now);
+        }
+
+        // The order first: of two at once the second is told by its version, not by a key of the invoices or recordings.
+        db.Touch(order);
+        await db.SaveChangesAsync(cancellationToken);
+        if (isNew)
+        {
             await reminders.DropAsync(orderId, cancellationToken);
             await attentions.DropAsync(orderId, cancellationToken);
             await invoices.IssueForCompletionAsync(order, now, cancellationToken);
         }
 
         order.NoteReport(report.Registered, report.Attended, report.Recordings, now);
-        db.Entry(order).State = EntityState.Modified;
         db.Add(OrderVisitor.Host(actorId).Does(isNew ? "order.completed" : "order.report-changed", orderId, now, new
         {
             before,

@@ -18,6 +18,7 @@ public sealed class OrderCancellation(
     PortalDbContext db,
     WholeOrders orders,
     OrderMails mails,
+    CancellationQuotes quotes,
     Invoices invoices,
     OrderReminders reminders,
     OrderAttentions attentions,
@@ -28,17 +29,17 @@ public sealed class OrderCancellation(
     /// <summary>Cancels an order: order, reservation, audit trail and mails, all or nothing.</summary>
     /// <param name="seen">What the visitor was asked to confirm.</param>
     /// <param name="visitor">Who cancels.</param>
-    /// <param name="waiver">Why a coordinator forgoes the fee; null where it is charged.</param>
+    /// <param name="terms">On what terms a coordinator cancels; null where the customer does.</param>
     /// <param name="cancellationToken">Ends the attempt; nothing has changed then.</param>
     public async Task<CancelAnswer> CancelAsync(
-        SeenOrder seen, OrderVisitor visitor, string? waiver, CancellationToken cancellationToken)
+        SeenOrder seen, OrderVisitor visitor, StaffTerms? terms, CancellationToken cancellationToken)
     {
         try
         {
             var answer = await db.InTransactionAsync(
                 async again =>
                 {
-                    var answer = await WriteAsync(seen, visitor, waiver, again);
+                    var answer = await WriteAsync(seen, visitor, terms, again);
                     return (Commit: answer == CancelAnswer.Cancelled, answer);
                 },
                 cancellationToken);
@@ -53,7 +54,7 @@ public sealed class OrderCancellation(
     }
 
     private async Task<CancelAnswer> WriteAsync(
-        SeenOrder seen, OrderVisitor visitor, string? waiver, CancellationToken cancellationToken)
+        SeenOrder seen, OrderVisitor visitor, StaffTerms? terms, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
 
@@ -65,31 +66,39 @@ public sealed class OrderCancellation(
             .Where(item => item.OrderId == seen.OrderId || (item.HoldUntil != null && begun.Contains(item.DraftId)))
             .ExecuteDeleteAsync(cancellationToken);
         var order = await orders.Complete.SingleAsync(item => item.Id == seen.OrderId, cancellationToken);
-        if (order.PhaseAt(now) != OrderPhase.Coming || (seen.Version is { } version && order.Version != version))
+        if (!order.CanCancelAt(now, isByStaff: terms is not null) || (seen.Version is { } version && order.Version != version))
         {
             return CancelAnswer.Changed;
         }
 
-        var fee = waiver is null ? order.CancellationFeeAt(now) : new CancellationFee(0, new Money(0, order.Currency));
-        if (seen.FeeMinor is { } shown && fee.Amount.Minor > shown)
+        var quote = await quotes.OfAsync(order, now, cancellationToken);
+        if (terms?.Waiver is not null)
+        {
+            quote = quote.Waived();
+        }
+
+        var fee = quote.Amount;
+        if (seen.FeeMinor is { } shown && fee.Minor > shown)
         {
             return CancelAnswer.CostsMore;
         }
 
-        order.Cancel(now, isWaived: waiver is not null);
+        // The order first: whoever works on it at the same time is told by its version, not by a key of the invoices.
+        order.Cancel(now, fee.Minor, isByStaff: terms is not null);
+        await db.SaveChangesAsync(cancellationToken);
         await attentions.DropAsync(order.Id, cancellationToken);
         await reminders.DropAsync(order.Id, cancellationToken);
         db.Add(visitor.Does("order.cancelled", order.Id, now, new
         {
             before = new { state = $"{OrderState.Placed}", start = $"{order.Time.Start}", order.ProducerId },
-            after = new { state = $"{order.State}", feeMinor = fee.Amount.Minor, fee.Percent, fee.Amount.Currency },
+            after = new { state = $"{order.State}", feeMinor = fee.Minor, quote.Percent, fee.Currency },
             access = visitor.Id,
-            waiver,
+            waiver = terms?.Waiver,
         }));
         var whole = await orders.OfAsync(order, cancellationToken);
-        await mails.CancelledAsync(whole, fee, cancellationToken);
+        await mails.CancelledAsync(whole, quote, cancellationToken);
         await EndSessionsAsync(whole, cancellationToken);
-        await invoices.IssueForCancellationAsync(order, fee.Percent, now, cancellationToken);
+        await invoices.IssueForCancellationAsync(order, quote, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return CancelAnswer.Cancelled;
     }
@@ -114,6 +123,10 @@ public sealed class OrderCancellation(
 /// <param name="Version">Its version; null where the page's form did not come with the answer.</param>
 /// <param name="FeeMinor">The fee that was shown, in minor units; null likewise.</param>
 public sealed record SeenOrder(Guid OrderId, int? Version, long? FeeMinor);
+
+/// <summary>On what terms a coordinator ends an order, who may do so after the start too: the event did not take place.</summary>
+/// <param name="Waiver">Why the fee is forgone; null where it is charged.</param>
+public sealed record StaffTerms(string? Waiver);
 
 public enum CancelAnswer
 {

@@ -28,7 +28,7 @@ public sealed class InvoiceCreditedMail(IStringLocalizer<AssistTexts> texts, Ord
             [
                 new MailFact(texts["Credit.Number"], credit.Number),
                 new MailFact(texts["Credit.Of"], invoice.Number),
-                new MailFact(texts["Invoice.Date"], Wording.Date(credit.IssuedAt.InUtc().Date)),
+                new MailFact(texts["Invoice.Date"], Wording.UtcDate(credit.IssuedAt)),
                 new MailFact(texts["Credit.Amount"], credit.Total.ToString()),
                 new MailFact(texts["Credit.Note"], credit.Note),
                 .. parts.Short(whole),
@@ -38,6 +38,7 @@ public sealed class InvoiceCreditedMail(IStringLocalizer<AssistTexts> texts, Ord
             .Heading(texts["Placed.Contacts"])
             .Facts(parts.Coordinators());
         return parts.ToCustomer(
-            Cause, whole, texts["Credit.Subject", credit.Number, number, order.Event.Topic], body, method: null, thread);
+                Cause, whole, texts["Credit.Subject", credit.Number, number, order.Event.Topic], body, method: null, thread)
+            .OfInvoice(credit);
     }
 }

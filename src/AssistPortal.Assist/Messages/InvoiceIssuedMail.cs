@@ -16,20 +16,23 @@ public sealed class InvoiceIssuedMail(IStringLocalizer<AssistTexts> texts, Wordi
     /// <param name="whole">The order.</param>
     /// <param name="invoice">Its invoice.</param>
     /// <param name="thread">Message-ID of the order's first mail to the contact.</param>
-    public MailToWrite For(WholeOrder whole, Invoice invoice, string? thread)
+    /// <param name="former">The invoice that it corrects, which was taken back; null for the first one.</param>
+    public MailToWrite For(WholeOrder whole, Invoice invoice, string? thread, Invoice? former = null)
     {
         var order = whole.Order;
         using var culture = MailCulture.Of(order.PageLanguage);
         var number = order.RequestNumber.ToString();
         var lines = invoice.Lines.OrderBy(line => line.Position)
             .Select(line => new MailFact(wording.Fee(line), new Money(line.AmountMinor, invoice.Currency).ToString()));
-        var reason = invoice.Reason == InvoiceReason.Cancellation ? texts["Invoice.ForCancellation"] : texts["Invoice.ForEvent"];
+        var reason = former is not null
+            ? texts["Invoice.Corrects", former.Number]
+            : invoice.Reason == InvoiceReason.Cancellation ? texts["Invoice.ForCancellation"] : texts["Invoice.ForEvent"];
         var body = parts.Begin(order, texts["Invoice.Preheader", invoice.Number, number, invoice.Total], texts["Invoice.Heading"])
             .Paragraph(reason)
             .Facts(
             [
                 new MailFact(texts["Invoice.Number"], invoice.Number),
-                new MailFact(texts["Invoice.Date"], Wording.Date(invoice.IssuedAt.InUtc().Date)),
+                new MailFact(texts["Invoice.Date"], Wording.UtcDate(invoice.IssuedAt)),
                 .. parts.Short(whole),
             ])
             .Heading(texts["Invoice.Lines"])
@@ -39,6 +42,7 @@ public sealed class InvoiceIssuedMail(IStringLocalizer<AssistTexts> texts, Wordi
             .Heading(texts["Placed.Contacts"])
             .Facts(parts.Coordinators());
         return parts.ToCustomer(
-            Cause, whole, texts["Invoice.Subject", invoice.Number, number, order.Event.Topic], body, method: null, thread);
+                Cause, whole, texts["Invoice.Subject", invoice.Number, number, order.Event.Topic], body, method: null, thread)
+            .OfInvoice(invoice);
     }
 }

@@ -10,9 +10,19 @@ public sealed class InvoiceMails(Outbox outbox, InvoiceIssuedMail issued, Invoic
     public async Task IssuedAsync(WholeOrder whole, Invoice invoice, CancellationToken cancellationToken) =>
         outbox.Write(issued.For(whole, invoice, await ThreadAsync(whole, cancellationToken)));
 
+    public async Task CorrectedAsync(WholeOrder whole, Invoice invoice, Invoice former, CancellationToken cancellationToken) =>
+        outbox.Write(issued.For(whole, invoice, await ThreadAsync(whole, cancellationToken), former));
+
     public async Task CreditedAsync(WholeOrder whole, Invoice credit, Invoice invoice, CancellationToken cancellationToken) =>
         outbox.Write(credited.For(whole, credit, invoice, await ThreadAsync(whole, cancellationToken)));
 
     private Task<string?> ThreadAsync(WholeOrder whole, CancellationToken cancellationToken) =>
         outbox.FindThreadAsync(whole.Order.Id.ToString(), whole.Order.Contact.Email, cancellationToken);
+}
+
+internal static class InvoiceRevisions
+{
+    /// <summary>An order that has ended changes no more, but its invoices may: each revision has its mail.</summary>
+    public static MailToWrite OfInvoice(this MailToWrite mail, Invoice invoice) =>
+        mail with { Revision = mail.Revision + invoice.Revision - 1 };
 }

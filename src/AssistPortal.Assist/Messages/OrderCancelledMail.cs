@@ -1,6 +1,6 @@
+using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Texts;
-using AssistPortal.Data;
 using AssistPortal.Mail.Calendars;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Templates;
@@ -14,9 +14,9 @@ public sealed class OrderCancelledMail(IStringLocalizer<AssistTexts> texts, Orde
     public const string Cause = "order.cancelled";
 
     /// <param name="whole">The cancelled order.</param>
-    /// <param name="fee">What that costs.</param>
+    /// <param name="quote">What that costs.</param>
     /// <param name="thread">Message-ID of the order's first mail to the contact.</param>
-    public MailToWrite For(WholeOrder whole, CancellationFee fee, string? thread)
+    public MailToWrite For(WholeOrder whole, CancellationQuote quote, string? thread)
     {
         var order = whole.Order;
         using var culture = MailCulture.Of(order.PageLanguage);
@@ -25,16 +25,15 @@ public sealed class OrderCancelledMail(IStringLocalizer<AssistTexts> texts, Orde
             .Paragraph(texts["Cancelled.Done", number])
             .Facts(parts.Short(whole))
             .Heading(texts["Terms.Title"]);
-        if (fee.Amount.Minor == 0)
+        if (quote.IsFree)
         {
             body.Paragraph(texts["Cancelled.Free"]);
         }
         else
         {
             body.Facts(
-                    new MailFact(texts["Fee.Title"], new Money(order.StandardFeeMinor, order.Currency).ToString()),
-                    new MailFact(texts["Cancelled.Share", fee.Percent], fee.Amount.ToString()))
-                .Paragraph(texts["Fee.Note"]);
+                new MailFact(quote.IsByContract ? texts["Fee.ByContract"] : texts["Fee.Title"], quote.Whole.ToString()),
+                new MailFact(texts["Cancelled.Share", quote.Percent], quote.Amount.ToString()));
         }
 
         body.Paragraph(texts["Cancelled.Meeting", whole.Site.Name])

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
@@ -39,9 +40,9 @@ public sealed class OrderMails(
         await producers.UpdatedAsync(whole, update, cancellationToken);
     }
 
-    public async Task CancelledAsync(WholeOrder whole, CancellationFee fee, CancellationToken cancellationToken)
+    public async Task CancelledAsync(WholeOrder whole, CancellationQuote quote, CancellationToken cancellationToken)
     {
-        outbox.Write(cancelled.For(whole, fee, await ThreadAsync(whole, cancellationToken)));
+        outbox.Write(cancelled.For(whole, quote, await ThreadAsync(whole, cancellationToken)));
         await producers.CancelledAsync(whole, cancellationToken);
     }
 

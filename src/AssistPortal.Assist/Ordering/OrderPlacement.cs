@@ -35,9 +35,10 @@ public sealed class OrderPlacement(
     /// <summary>Places the draft's order, or tells why it can't be.</summary>
     /// <param name="draft">The draft, with all its parts, saved.</param>
     /// <param name="pageLanguage">Culture name of the pages; mails are written in it.</param>
+    /// <param name="shown">The rates and terms that the host saw; null where nobody knows.</param>
     /// <param name="cancellationToken">Stops before anything is saved.</param>
     public async Task<PlacementAnswer> PlaceAsync(
-        OrderDraft draft, string pageLanguage, CancellationToken cancellationToken)
+        OrderDraft draft, string pageLanguage, ShownTerms? shown, CancellationToken cancellationToken)
     {
         if (await FindPlacedAsync(draft.Id, cancellationToken) is { } earlier)
         {
@@ -68,6 +69,11 @@ public sealed class OrderPlacement(
         if (information.Extras.Any(extra => rates.Extras.TrueForAll(rate => rate.Kind != extra.Kind)))
         {
             return new PlacementAnswer.Refused(OrderStep.EventInformation, RefusalReason.ExtraNotOffered);
+        }
+
+        if (shown?.AreExceededBy(ShownTerms.Of(package, rates, time.DurationMinutes), information.Extras) == true)
+        {
+            return new PlacementAnswer.Refused(OrderStep.EventInformation, RefusalReason.CostsMore);
         }
 
         // Renews the hold, takes the place anew when it ran out, or finds a producer who speaks the asked language.
@@ -233,4 +239,7 @@ public enum RefusalReason
     PackageNotOffered,
     OutsideBookingWindow,
     ExtraNotOffered,
+
+    /// <summary>Rates or terms have changed since the host saw them.</summary>
+    CostsMore,
 }

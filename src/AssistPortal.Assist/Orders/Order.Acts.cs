@@ -79,18 +79,28 @@ public sealed partial class Order
         }));
     }
 
-    /// <summary>Ends the order for what that costs now.</summary>
+    /// <summary>Ends the order.</summary>
     /// <param name="now">The moment.</param>
-    /// <param name="isWaived">A coordinator forgoes the fee.</param>
-    /// <exception cref="InvalidOperationException">The order is cancelled already or has begun.</exception>
-    public void Cancel(Instant now, bool isWaived = false)
+    /// <param name="feeMinor">What that costs, in minor units of the order's currency.</param>
+    /// <param name="isByStaff">Whether a coordinator ends it, who knows whether a begun event took place.</param>
+    /// <exception cref="InvalidOperationException">The order can't be cancelled, or not by them.</exception>
+    public void Cancel(Instant now, long feeMinor, bool isByStaff = false)
     {
-        GuardComing(now);
-        CancellationFeeMinor = isWaived ? 0 : CancellationFeeAt(now).Amount.Minor;
+        if (!CanCancelAt(now, isByStaff))
+        {
+            throw new InvalidOperationException($"Order {Id} can't be cancelled: it is {PhaseAt(now)}.");
+        }
+
+        ArgumentOutOfRangeException.ThrowIfNegative(feeMinor);
+        CancellationFeeMinor = feeMinor;
         State = OrderState.Cancelled;
         CancelledAt = now;
         CalendarSequence++;
     }
+
+    /// <summary>Whether the order can be cancelled: before the start, or by staff while nobody has marked it completed.</summary>
+    public bool CanCancelAt(Instant now, bool isByStaff) =>
+        PhaseAt(now) is OrderPhase.Coming || (isByStaff && CanCompleteAt(now));
 
     /// <summary>Places an order whose parts have been proven; the producer's time is already reserved.</summary>
     public static Order Place(OrderCommand command, RequestNumber number, Guid id, int producerId, Instant now)

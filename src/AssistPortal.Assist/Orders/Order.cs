@@ -120,19 +120,18 @@ public sealed partial class Order : IVersioned
         _ => OrderPhase.Coming,
     };
 
-    /// <summary>What cancelling costs at a moment: a share of the standard fee, by the terms as they were when it was placed.</summary>
-    public CancellationFee CancellationFeeAt(Instant now)
-    {
-        var percent = TierAt(now)?.Percent ?? 0;
-        return new CancellationFee(percent, new Money(((StandardFeeMinor * percent) + 50) / 100, Currency));
-    }
+    /// <summary>Which share of the fee cancelling costs at a moment, by the terms as they were when it was placed.</summary>
+    public int CancellationPercentAt(Instant now) => TierAt(now)?.Percent ?? 0;
 
-    /// <summary>Until when cancelling costs what it costs at a moment; null where that is until the start.</summary>
-    public Instant? CancellationFeeHoldsUntil(Instant now) =>
-        TierAt(now) is { NoticeHours: > 0 and var hours } ? Time.Start - Duration.FromHours(hours) : null;
+    /// <summary>Until when cancelling costs the share that it costs at a moment; null where that changes no more.</summary>
+    public Instant? CancellationPercentHoldsUntil(Instant now) => now < Time.Start && TierAt(now) is { NoticeHours: > 0 and var hours }
+        ? Time.Start - Duration.FromHours(hours)
+        : null;
 
-    /// <summary>Of all tiers reached the one with the longest notice.</summary>
-    private OrderCancellationTier? TierAt(Instant now) => cancellationTiers
-        .Where(tier => Duration.FromHours(tier.NoticeHours) <= Time.Start - now)
-        .MaxBy(tier => tier.NoticeHours);
+    /// <summary>Of all tiers reached the one with the longest notice; once the event has begun, the one with the least.</summary>
+    private OrderCancellationTier? TierAt(Instant now) => now >= Time.Start
+        ? cancellationTiers.MinBy(tier => tier.NoticeHours)
+        : cancellationTiers
+            .Where(tier => Duration.FromHours(tier.NoticeHours) <= Time.Start - now)
+            .MaxBy(tier => tier.NoticeHours);
 }

@@ -1,5 +1,3 @@
-using AssistPortal.Data;
-
 namespace AssistPortal.Assist.Orders;
 
 /// <summary>Whether assistance can be had in the language that was asked for.</summary>
@@ -39,8 +37,3 @@ public enum OrderPhase
 
     Completed,
 }
-
-/// <summary>What a cancellation costs.</summary>
-/// <param name="Percent">Share of the standard fee.</param>
-/// <param name="Amount">That share, half a minor unit rounded up.</param>
-public sealed record CancellationFee(int Percent, Money Amount);

@@ -21,6 +21,9 @@ public sealed class Wording(IStringLocalizer<AssistTexts> texts)
     /// <summary>Tuesday, March 16, 2027.</summary>
     public static string Date(LocalDate date) => CulturePatterns.Current.Date.Format(date);
 
+    /// <summary>Tuesday, March 16, 2027 (UTC): the date that it was there.</summary>
+    public static string UtcDate(Instant moment) => $"{Date(moment.InUtc().Date)} (UTC)";
+
     /// <summary>Tue, Mar 16.</summary>
     public static string ShortDate(LocalDate date) => CulturePatterns.Current.ShortDate.Format(date);
 
@@ -50,6 +53,9 @@ public sealed class Wording(IStringLocalizer<AssistTexts> texts)
     }
 
     public static string LocalTime(LocalDateTime time) => Together(Date(time.Date), time.TimeOfDay);
+
+    /// <summary>Tuesday, March 16, 2027, 9:30 AM, America/New York (UTC−04:00).</summary>
+    public static string ZonedTime(ZonedDateTime time) => $"{LocalTime(time.LocalDateTime)}{(IsChinese ? "，" : ", ")}{Zone(time)}";
 
     /// <summary>Tue, Mar 16, 9:30 AM.</summary>
     public static string ShortLocalTime(LocalDateTime time) => Together(ShortDate(time.Date), time.TimeOfDay);

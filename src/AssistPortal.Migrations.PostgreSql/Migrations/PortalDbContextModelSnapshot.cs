@@ -78,7 +78,7 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("PackageId");
 
-                    b.HasIndex("SiteId", "PackageId")
+                    b.HasIndex("SiteId", "PackageId", "Currency")
                         .IsUnique();
 
                     b.ToTable("Contracts", (string)null);
@@ -136,6 +136,10 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("OrderId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Print")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -156,6 +160,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .HasMaxLength(121)
                         .HasColumnType("character varying(121)");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Sequence")
                         .HasColumnType("integer");
 
@@ -172,13 +179,13 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("CreditedId");
 
-                    b.HasIndex("OrderId", "Kind")
-                        .IsUnique();
-
                     b.HasIndex("Year", "Sequence")
                         .IsUnique();
 
                     b.HasIndex("HostUserId", "Year", "Sequence");
+
+                    b.HasIndex("OrderId", "Kind", "Revision")
+                        .IsUnique();
 
                     b.ToTable("Invoices", (string)null);
                 });

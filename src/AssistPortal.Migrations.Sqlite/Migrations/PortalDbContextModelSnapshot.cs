@@ -71,7 +71,7 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.HasIndex("PackageId");
 
-                    b.HasIndex("SiteId", "PackageId")
+                    b.HasIndex("SiteId", "PackageId", "Currency")
                         .IsUnique();
 
                     b.ToTable("Contracts", (string)null);
@@ -129,6 +129,10 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.Property<Guid>("OrderId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Print")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -149,6 +153,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         .HasMaxLength(121)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Sequence")
                         .HasColumnType("INTEGER");
 
@@ -165,13 +172,13 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.HasIndex("CreditedId");
 
-                    b.HasIndex("OrderId", "Kind")
-                        .IsUnique();
-
                     b.HasIndex("Year", "Sequence")
                         .IsUnique();
 
                     b.HasIndex("HostUserId", "Year", "Sequence");
+
+                    b.HasIndex("OrderId", "Kind", "Revision")
+                        .IsUnique();
 
                     b.ToTable("Invoices", (string)null);
                 });

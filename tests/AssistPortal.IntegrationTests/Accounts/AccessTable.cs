@@ -84,6 +84,8 @@ public static class AccessTable
         ["GET /staff/invoices/{number}/print"] = MayEnter.Staff,
         ["GET /staff/invoices/{number}/credit"] = MayEnter.Staff,
         ["POST /staff/invoices/{number}/credit"] = MayEnter.Staff,
+        ["GET /staff/invoices/{number}/correct"] = MayEnter.Staff,
+        ["POST /staff/invoices/{number}/correct"] = MayEnter.Staff,
         ["GET /producer"] = MayEnter.Producer,
         ["GET /producer/orders/{number}"] = MayEnter.Producer,
         ["GET /producer/hours"] = MayEnter.Producer,

@@ -44,7 +44,7 @@ public sealed class ThingsThere
     /// <summary>The demo data have no contract either.</summary>
     private static async Task AddContractAsync(PortalDbContext db)
     {
-        if (!await db.Set<Contract>().AnyAsync(item => item.SiteId == 1 && item.PackageId == 1))
+        if (!await db.Set<Contract>().AnyAsync(item => item.SiteId == 1 && item.PackageId == 1 && item.Currency == "USD"))
         {
             db.Add(new Contract { SiteId = 1, PackageId = 1, Currency = "USD" });
             await db.SaveChangesAsync();

@@ -1,7 +1,12 @@
 using System.Net;
 using AssistPortal.Assist.Billing;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Sites;
+using AssistPortal.Data;
 using AssistPortal.Data.Audit;
 using AssistPortal.Mail.Queue;
+using AssistPortal.TestSupport.Databases;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
 
@@ -48,6 +53,10 @@ public sealed class InvoicePageTests : IAsyncLifetime
     [Theory]
     [InlineData("q=2026-000003", 1)]
     [InlineData("q=２０２６-3", 1)]
+    [InlineData("q=2026–3", 1)]
+    [InlineData("q=2026 000003", 1)]
+    [InlineData("q=2026000003", 1)]
+    [InlineData("q=2026−000003 winter", 0)]
     [InlineData("q=winter", 1)]
     [InlineData("q=winter autumn", 0)]
     [InlineData("q=northwind", 5)]
@@ -62,6 +71,118 @@ public sealed class InvoicePageTests : IAsyncLifetime
         var page = await staff.GetAsync($"/staff/invoices?{query}");
         Assert.Equal(count, Numbers(page).Count());
         Assert.Equal(count == 0, page.Find(".empty-state a[href='/staff/invoices']") is not null);
+    }
+
+    [Fact]
+    public async Task A_number_is_also_a_word_of_an_order()
+    {
+        await portal.InDatabaseAsync(async db =>
+        {
+            var order = await db.Set<Order>().SingleAsync(item => item.Id == db.Set<Invoice>().Single(invoice => invoice.Sequence == 1).OrderId);
+            return await db.Set<Order>().Where(item => item.Id == order.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(item => item.SearchText, order.SearchText + " plan 2026-3"));
+        });
+        Assert.Equal(["2026-000003", "2026-000001"], Numbers(await host.GetAsync("/resources/invoices?q=2026-3")));
+    }
+
+    [Theory]
+    [InlineData("year=abc", "Year")]
+    [InlineData("site=abc", "Site")]
+    [InlineData("kind=abc", "Kind")]
+    public async Task A_filter_that_can_not_be_read_is_told(string query, string field)
+    {
+        foreach (var (browser, list) in new[] { (host, "/resources/invoices"), (staff, "/staff/invoices") })
+        {
+            var page = await browser.GetAsync($"{list}?{query}");
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+            Assert.Equal([portal.Words("en", $"Invoices.Filter.{field}.Error")], page.ErrorSummary);
+            Assert.Empty(page.All("tbody"));
+            Assert.Equal(HttpStatusCode.BadRequest, (await browser.GetAsync($"{list}/export?{query}")).Status);
+        }
+    }
+
+    [Fact]
+    public async Task A_host_reads_what_the_filter_comes_to_in_each_currency()
+    {
+        await portal.InDatabaseAsync(db => db.Set<Invoice>().Where(invoice => invoice.Sequence == 1)
+            .ExecuteUpdateAsync(set => set.SetProperty(invoice => invoice.Currency, "TWD").SetProperty(invoice => invoice.TotalMinor, 3_600_000)));
+        var own = await portal.InDatabaseAsync(db => db.Set<Invoice>()
+            .Where(invoice => invoice.Currency == "USD" && db.Users.Any(user => user.Id == invoice.HostUserId && user.Email == Journeys.Host)).ToListAsync());
+        var sums = PortalWords.In("en", () => $"TWD 36,000.00 · {new Money(own.Sum(invoice => invoice.TotalMinor), "USD")}".Replace('\u00a0', ' '));
+        var page = await host.GetAsync("/resources/invoices");
+        Assert.Equal(portal.Words("en", $"Invoices.Sums|{sums}"), PortalPage.Squeeze(page.Get("#sums").TextContent));
+        Assert.EndsWith("TWD 36,000.00", PortalPage.Squeeze((await host.GetAsync("/resources/invoices?q=2026-1")).Get("#sums").TextContent), StringComparison.Ordinal);
+        Assert.Null((await host.GetAsync("/resources/invoices?year=2025")).Find("#sums"));
+    }
+
+    [Fact]
+    public async Task What_an_invoice_prints_stays_when_site_and_package_get_other_names()
+    {
+        var before = (await host.GetAsync("/resources/invoices/2026-000001")).Get(".summary-card").TextContent;
+        Assert.Contains("(UTC)", before, StringComparison.Ordinal);
+        var file = (await host.GetAsync("/resources/invoices/export")).Source;
+        await portal.InDatabaseAsync(db => db.EditAsync(db.Set<Site>(), site => site.Name = "Renamed site"));
+        await portal.InDatabaseAsync(db => db.EditAsync(
+            db.Set<ServicePackage>().Include(package => package.Texts), package => package.Texts.ForEach(text => text.Name = "Renamed package")));
+        Assert.Equal(before, (await host.GetAsync("/resources/invoices/2026-000001")).Get(".summary-card").TextContent);
+        Assert.Equal(file, (await host.GetAsync("/resources/invoices/export")).Source);
+
+        await portal.InDatabaseAsync(db => db.Set<Invoice>().ExecuteUpdateAsync(set => set.SetProperty(invoice => invoice.Print, (InvoicePrint?)null)));
+        var older = await host.GetAsync("/resources/invoices/2026-000001");
+        Assert.Contains("Renamed site", older.Text, StringComparison.Ordinal);
+        Assert.Contains("Renamed package", older.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_a_credit_note_staff_issue_a_corrected_invoice_once()
+    {
+        var wrong = await staff.GetAsync("/staff/invoices/2026-000001");
+        Assert.Null(wrong.Find("a[href$='/correct']"));
+        Assert.Equal(HttpStatusCode.Conflict, (await staff.PostAsync("/staff/invoices/2026-000001/correct", [.. (await wrong.FollowAsync("a[href$='/credit']")).Prepare().Fields])).Status);
+        await (await wrong.FollowAsync("a[href$='/credit']")).SubmitAsync(new() { ["Note"] = "Wrong contract" });
+        var invoice = await portal.InDatabaseAsync(db => db.Set<Invoice>().AsNoTracking().SingleAsync(item => item.Sequence == 1));
+        var order = await portal.InDatabaseAsync(db => db.Set<Order>().AsNoTracking().SingleAsync(item => item.Id == invoice.OrderId));
+        await portal.InDatabaseAsync(db =>
+        {
+            db.Add(new Contract { SiteId = order.SiteId, PackageId = order.PackageId, Currency = order.Currency, BaseFeeMinor = 77_777 });
+            return db.SaveChangesAsync();
+        });
+
+        var asked = await (await staff.GetAsync("/staff/invoices/2026-000001")).FollowAsync("a[href$='/correct']");
+        Assert.Contains("USD 777.77", asked.Get(".fee-table").TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        await portal.InDatabaseAsync(db => db.EditAsync(db.Set<Contract>(), contract => contract.BaseFeeMinor = 66_666));
+        var again = await asked.SubmitAsync();
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, portal.Words("en", "Invoices.Correct.OtherTotal")), (again.Status, Assert.Single(again.ErrorSummary)));
+        var corrected = await again.SubmitAsync();
+        Assert.Equal("/staff/invoices/2026-000008", corrected.Path);
+        Assert.Contains("USD 666.66", corrected.Get(".fee-table").TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.NotNull(corrected.Find(".summary-list a[href$='/2026-000001']"));
+        Assert.Equal(HttpStatusCode.Conflict, (await again.SubmitAsync()).Status);
+
+        Assert.NotNull((await host.GetAsync("/resources/invoices/2026-000001")).Find(".notice a[href='/resources/invoices/2026-000008']"));
+        Assert.Contains(portal.Words("en", "Timeline.Invoice.Corrected"), (await host.GetAsync($"/resources/orders/{order.RequestNumber}")).Get(".timeline").TextContent, StringComparison.Ordinal);
+        Assert.NotNull((await portal.InDatabaseAsync(db => db.Set<AuditEntry>().SingleAsync(entry => entry.Action == "invoice.corrected"))).ActorId);
+        var mails = await portal.InDatabaseAsync(db => db.Set<OutboxMail>().Where(mail => mail.SubjectId == $"{order.Id}" && mail.Cause == "invoice.issued").ToListAsync());
+        Assert.Contains(mails, mail => mail.TextBody.Contains(portal.Words("en", "Assist.Invoice.Corrects|2026-000001"), StringComparison.Ordinal)
+            && mail.TextBody.Contains("(UTC)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_file_speaks_the_readers_language_and_tells_what_a_credit_note_takes_back()
+    {
+        using var reader = portal.CreatePortalClient();
+        reader.AcceptLanguage = PortalWords.BrowserOf("zh-Hant");
+        await reader.SignInAsync(Journeys.Host);
+        var rows = (await reader.GetAsync("/resources/invoices/export")).Source.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Contains(portal.Words("zh-Hant", "Invoices.Csv.Credited"), rows[0], StringComparison.Ordinal);
+        var credit = Assert.Single(rows, row => row.Contains(portal.Words("zh-Hant", "Invoices.Kind.CreditNote"), StringComparison.Ordinal));
+        var (credited, note) = await portal.InDatabaseAsync(async db =>
+        {
+            var found = await db.Set<Invoice>().SingleAsync(invoice => invoice.Kind == InvoiceKind.CreditNote);
+            return ((await db.Set<Invoice>().SingleAsync(invoice => invoice.Id == found.CreditedId)).Number, found.Note);
+        });
+        Assert.Contains($",{credited},", credit, StringComparison.Ordinal);
+        Assert.Contains(note.Split(',')[0], credit, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,8 +205,8 @@ public sealed class InvoicePageTests : IAsyncLifetime
         var rows = file.Source.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(row => row.TrimEnd('\r')).ToList();
         var own = invoices.Where(invoice => invoice.HostUserId == first.HostUserId).ToList();
         Assert.Equal(own.Sum(invoice => invoice.Lines.Count), rows.Count);
-        Assert.Contains(rows, row => row.StartsWith("2026-000004,2026-11-", StringComparison.Ordinal) && row.Contains(",CreditNote,", StringComparison.Ordinal)
-            && row.Contains(",'=cmd,", StringComparison.Ordinal) && row.EndsWith(".00,USD", StringComparison.Ordinal) && row.Contains(",-", StringComparison.Ordinal));
+        Assert.Contains(rows, row => row.StartsWith("2026-000004,2026-11-", StringComparison.Ordinal) && row.Contains(",Credit note,", StringComparison.Ordinal)
+            && row.Contains(",'=cmd,", StringComparison.Ordinal) && row.Contains(".00,USD,", StringComparison.Ordinal) && row.Contains(",-", StringComparison.Ordinal));
         Assert.Contains(rows, row => row.Contains(portal.Words("en", $"Assist.Fee.WithShare|{portal.Words("en", "Assist.Fee.Cancellation")}|50"), StringComparison.Ordinal));
         Assert.Equal(file.Source.Length, (await staff.GetAsync("/staff/invoices/export?q=host@demo.example")).Source.Length);
     }

@@ -49,6 +49,7 @@ public abstract class ListsOnEachDatabaseTests : IAsyncLifetime
                 InvoiceReason.Completion,
                 new InvoiceNumber(index < 30 ? 2027 : 2026, index + 10),
                 ChargedFee.Of(order, contract: null).Lines,
+                print: null,
                 portal.Clock.GetCurrentInstant())));
             await db.SaveChangesAsync();
         });

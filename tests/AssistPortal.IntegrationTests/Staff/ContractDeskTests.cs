@@ -56,28 +56,45 @@ public sealed class ContractDeskTests(StaffAtWork staff) : IClassFixture<StaffAt
     }
 
     [Fact]
-    public async Task A_contract_in_the_sites_former_currency_holds_no_more()
+    public async Task A_contract_in_the_sites_former_currency_stays_for_orders_in_that()
     {
         await (await FormAsync(PortalPeople.Formosa, "tc-premium")).SubmitAsync(new() { ["BaseFee"] = "30000" });
+        var (open, other) = (await FormAsync(PortalPeople.Formosa, "mc-premium"), await FormAsync(PortalPeople.Formosa, "tc-premium"));
         await (await staff.SiteFormAsync(PortalPeople.Formosa)).SubmitAsync(new() { ["Currency"] = "JPY" });
         var list = await staff.SiteFormAsync(PortalPeople.Formosa, "contracts");
         Assert.Contains(staff.Portal.Words("en", "Sites.Contracts.OtherCurrency|TWD"), list.Text, StringComparison.Ordinal);
         var form = await FormAsync(PortalPeople.Formosa, "tc-premium");
-        Assert.NotNull(form.Find("#other-currency"));
+        Assert.NotNull(form.Find("#in-TWD"));
         Assert.Equal("", form.Value("BaseFee"));
         await form.SubmitAsync(new() { ["BaseFee"] = "150,000" });
-        var contract = await ContractAsync("tc-premium");
-        Assert.Equal(("JPY", 150_000L), (contract!.Currency, contract.BaseFeeMinor));
+        Assert.Equal(150_000L, (await ContractAsync("tc-premium", "JPY"))!.BaseFeeMinor);
+        Assert.Equal(3_000_000L, (await ContractAsync("tc-premium", "TWD"))!.BaseFeeMinor);
+
+        foreach (var page in new[] { open, other })
+        {
+            var told = await page.SubmitAsync(new() { ["BaseFee"] = "9000.50" });
+            Assert.Equal(HttpStatusCode.Conflict, told.Status);
+            Assert.Equal([staff.Portal.Words("en", "Sites.Contract.CurrencyChanged|TWD|JPY")], told.ErrorSummary);
+            Assert.Equal("9000.50", told.Value("BaseFee"));
+            await told.SubmitAsync(new() { ["BaseFee"] = "9000" });
+        }
+
+        Assert.Equal(9_000, (await ContractAsync("mc-premium", "JPY"))!.BaseFeeMinor);
+        Assert.Equal(9_000, (await ContractAsync("tc-premium", "JPY"))!.BaseFeeMinor);
+        var question = await (await FormAsync(PortalPeople.Formosa, "tc-premium")).FollowAsync("#in-TWD a");
+        await question.SubmitAsync();
+        Assert.Null(await ContractAsync("tc-premium", "TWD"));
+        Assert.NotNull(await ContractAsync("tc-premium", "JPY"));
     }
 
     private async Task<PortalPage> FormAsync(string hostName, string package) =>
         await staff.SiteFormAsync(hostName, $"contracts/{await staff.Portal.PackageIdAsync(package)}");
 
-    private async Task<Contract?> ContractAsync(string package)
+    private async Task<Contract?> ContractAsync(string package, string currency = "USD")
     {
         var id = await staff.Portal.PackageIdAsync(package);
         return await staff.Portal.InDatabaseAsync(db => db.Set<Contract>().AsNoTracking()
             .Include(contract => contract.Extras)
-            .SingleOrDefaultAsync(contract => contract.PackageId == id));
+            .SingleOrDefaultAsync(contract => contract.PackageId == id && contract.Currency == currency));
     }
 }

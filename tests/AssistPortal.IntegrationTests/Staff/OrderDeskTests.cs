@@ -181,6 +181,28 @@ public sealed class OrderDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_fee_that_rose_is_told_as_that_and_anothers_change_is_not_forgotten_over_an_error()
+    {
+        var (order, page) = await OrderAsync();
+        staff.Portal.Clock.Set(order.Time.Start - Duration.FromHours(48) - Duration.FromMinutes(5));
+        await staff.Browser.SignInAsync("coordinator@demo.example");
+        var cancel = await staff.Browser.GetAsync($"{PathOf(order)}/cancel");
+        staff.Portal.Clock.Advance(Duration.FromMinutes(6));
+        var dearer = await cancel.SubmitAsync(new(StringComparer.Ordinal) { ["Fee"] = "charge" });
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, Words("StaffOrders.Cancel.CostsMore")), (dearer.Status, Assert.Single(dearer.ErrorSummary)));
+        Assert.Null(dearer.Find("#changed-meanwhile"));
+
+        await page.SubmitFormAsync("form[action$='/report-contact']", new(StringComparer.Ordinal) { ["ReportEmail"] = "reports@northwind.example" });
+        var wrong = await dearer.SubmitAsync(new(StringComparer.Ordinal) { ["Fee"] = "waive" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
+        var late = await wrong.SubmitAsync(new(StringComparer.Ordinal) { ["Fee"] = "waive", ["Reason"] = "Illness" });
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.NotNull(late.Find("#changed-meanwhile"));
+        await late.SubmitAsync();
+        Assert.Equal(OrderState.Cancelled, (await ReadAsync(order)).State);
+    }
+
+    [Fact]
     public async Task Completing_notes_the_report_and_issues_the_invoice_once()
     {
         var (order, page) = await OrderAsync();

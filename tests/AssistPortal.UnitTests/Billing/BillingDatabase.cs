@@ -1,5 +1,7 @@
 using AssistPortal.Assist;
 using AssistPortal.Assist.Billing;
+using AssistPortal.Assist.Desk;
+using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
@@ -73,31 +75,45 @@ public sealed class BillingDatabase : IAsyncLifetime
         return order.Id;
     }
 
-    public async Task AgreeAsync(long baseFee)
+    public Task AgreeAsync(long baseFee, string currency = "USD") => AgreeAsync(contract => contract.BaseFeeMinor = baseFee, currency);
+
+    public async Task AgreeAsync(Action<Contract> agree, string currency = "USD")
     {
         await using var db = database.NewContext();
-        var contract = await db.Set<Contract>().FirstOrDefaultAsync()
-            ?? db.Add(new Contract { SiteId = siteId, PackageId = packageId, Currency = "USD" }).Entity;
-        contract.BaseFeeMinor = baseFee;
+        var contract = await db.Set<Contract>().SingleOrDefaultAsync(item => item.Currency == currency)
+            ?? db.Add(new Contract { SiteId = siteId, PackageId = packageId, Currency = currency }).Entity;
+        agree(contract);
         await db.SaveChangesAsync();
     }
 
-    /// <summary>Completes an order as staff do, in one transaction.</summary>
-    public Task<Invoice> CompleteAsync(Guid orderId, bool commits = true) => InScopeAsync(async scope =>
+    /// <summary>Completes an order as a coordinator does who saw it when nobody had done anything to it.</summary>
+    public Task<DeskOutcome> CompleteAsync(Guid orderId) => InScopeAsync(scope => scope.GetRequiredService<OrderCompletion>().CompleteAsync(
+        orderId, version: 0, new PostEventReport(120, 99, [new Uri("https://rec.example/a")]), HostId, default));
+
+    /// <summary>Writes an order's invoice, and then something goes wrong.</summary>
+    public Task RollBackAsync(Guid orderId) => InScopeAsync(async scope =>
     {
         var db = scope.GetRequiredService<PortalDbContext>();
         return await db.InTransactionAsync(
             async cancellation =>
             {
-                var now = Clock.GetCurrentInstant();
                 var order = await scope.GetRequiredService<WholeOrders>().Complete.SingleAsync(item => item.Id == orderId, cancellation);
-                order.Complete(now);
-                var invoice = await scope.GetRequiredService<Invoices>().IssueForCompletionAsync(order, now, cancellation);
+                await scope.GetRequiredService<Invoices>().IssueForCompletionAsync(order, Clock.GetCurrentInstant(), cancellation);
                 await db.SaveChangesAsync(cancellation);
-                return (Commit: commits, invoice);
+                return (Commit: false, true);
             },
             default);
     });
+
+    /// <summary>Completes a new order, whose invoice is the last one then.</summary>
+    public async Task<Invoice> IssueAsync()
+    {
+        await CompleteAsync(await AddOrderAsync());
+        return (await InvoicesAsync())[^1];
+    }
+
+    public Task<CorrectionAnswer> CorrectAsync(Guid invoiceId, long? shown = null) => InScopeAsync(
+        scope => scope.GetRequiredService<InvoiceCorrections>().IssueAsync(invoiceId, shown, HostId, default));
 
     public Task<CreditAnswer> CreditAsync(Guid invoiceId) => InScopeAsync(
         scope => scope.GetRequiredService<Invoices>().CreditAsync(invoiceId, "No recording.", HostId, default));

@@ -2,7 +2,6 @@ using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.UnitTests.Orders;
-using NodaTime;
 
 namespace AssistPortal.UnitTests.Billing;
 
@@ -55,7 +54,7 @@ public sealed class ChargedFeeTests
     {
         var order = OrderOf(currency);
         var lines = ChargedFee.Of(order, contract: null).ForCancellation(50);
-        var invoice = Invoice.For(order, InvoiceReason.Cancellation, new InvoiceNumber(2027, 1), lines, SampleOrder.Now);
+        var invoice = Invoice.For(order, InvoiceReason.Cancellation, new InvoiceNumber(2027, 1), lines, print: null, SampleOrder.Now);
         var credit = Invoice.CreditFor(invoice, "Illness.", new InvoiceNumber(2027, 2), SampleOrder.Now);
 
         Assert.Equal([new ChargedLine(FeeKind.Cancellation, null, 50, 37_002)], lines);
@@ -63,17 +62,6 @@ public sealed class ChargedFeeTests
         Assert.Equal(-37_002, Assert.Single(credit.Lines).AmountMinor);
         Assert.Equal(0, invoice.TotalMinor + credit.TotalMinor);
         Assert.Throws<InvalidOperationException>(() => Invoice.CreditFor(credit, "Again.", new InvoiceNumber(2027, 3), SampleOrder.Now));
-    }
-
-    [Fact]
-    public void Without_a_contract_a_cancellation_is_charged_what_the_order_says()
-    {
-        var order = OrderOf("USD");
-        foreach (var hours in new[] { 1, 60, 400 })
-        {
-            var fee = order.CancellationFeeAt(order.Time.Start - Duration.FromHours(hours));
-            Assert.Equal(fee.Amount.Minor, ChargedFee.Of(order, contract: null).ForCancellation(fee.Percent).Sum(line => line.AmountMinor));
-        }
     }
 
     [Fact]

@@ -26,6 +26,23 @@ public sealed class MoneyTests
         Assert.Equal(expected.Replace(' ', '\u00a0'), new Money(minor, currency).ToString());
     }
 
+    [Theory]
+    [InlineData(0, "JPY", "0")]
+    [InlineData(1_234_567, "JPY", "1234567")]
+    [InlineData(-5, "JPY", "-5")]
+    [InlineData(0, "USD", "0.00")]
+    [InlineData(1_234_567, "USD", "12345.67")]
+    [InlineData(-5, "USD", "-0.05")]
+    [InlineData(0, "KWD", "0.000")]
+    [InlineData(1_234_567, "KWD", "1234.567")]
+    [InlineData(-1_005, "KWD", "-1.005")]
+    public void Machines_read_the_digits_of_the_currency_without_separators_in_any_culture(long minor, string currency, string expected)
+    {
+        using var current = MailCulture.Of("de");
+
+        Assert.Equal(expected, new Money(minor, currency).ToPlainString());
+    }
+
     [Fact]
     public void Every_amount_reads_back_to_the_minor_unit() =>
         Prop.ForAll(

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Messages;
@@ -40,15 +41,18 @@ public sealed partial class OrderChangeMailTests
     public void The_cancellation_tells_what_it_costs(string language)
     {
         var order = OrderMessages.Order(language);
-        var fee = order.CancellationFeeAt(SampleOrder.Time.Start - Duration.FromDays(3));
-        order.Cancel(SampleOrder.Time.Start - Duration.FromDays(3));
-        var mail = Cancelled(order, fee);
+        var at = SampleOrder.Time.Start - Duration.FromDays(3);
+        var mail = Cancelled(order, CancellationQuote.Of(order, contract: null, at), at);
         Assert.Equal((CalendarMethod.Cancel, 1), (mail.Calendar!.Method, mail.Calendar.Event.Sequence));
         AssertSays(mail, order.RequestNumber.ToString(), "50%", "USD\u00a0790.25", "USD\u00a01,580.50");
 
         var free = OrderMessages.Order(language);
-        free.Cancel(SampleOrder.Now);
-        Assert.DoesNotContain("USD", OrderMessages.Render(Cancelled(free, free.CancellationFeeAt(SampleOrder.Now))).Text, StringComparison.Ordinal);
+        var quote = CancellationQuote.Of(free, contract: null, SampleOrder.Now);
+        Assert.DoesNotContain("USD", OrderMessages.Render(Cancelled(free, quote, SampleOrder.Now)).Text, StringComparison.Ordinal);
+
+        var agreed = OrderMessages.Order(language);
+        quote = CancellationQuote.Of(agreed, new Contract { SiteId = 1, PackageId = 1, Currency = "USD", BaseFeeMinor = 100_001 }, at);
+        AssertSays(Cancelled(agreed, quote, at), "50%", "USD\u00a0665.26", "USD\u00a01,330.51");
     }
 
     [Theory]
@@ -101,8 +105,11 @@ public sealed partial class OrderChangeMailTests
         Assert.Contains($"open?token={OrderAccessTokens.MailedToken}", OrderMessages.Render(mail).Html, StringComparison.Ordinal);
     }
 
-    private static MailToWrite Cancelled(Order order, CancellationFee fee) =>
-        new OrderCancelledMail(Texts, OrderMessages.Parts).For(OrderMessages.Whole(order), fee, null);
+    private static MailToWrite Cancelled(Order order, CancellationQuote quote, Instant at)
+    {
+        order.Cancel(at, quote.Amount.Minor);
+        return new OrderCancelledMail(Texts, OrderMessages.Parts).For(OrderMessages.Whole(order), quote, null);
+    }
 
     private static (Order Order, OrderUpdate Update) Moved(string language, MeetingFollowUp meeting)
     {

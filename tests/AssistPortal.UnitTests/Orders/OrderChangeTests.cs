@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Data;
@@ -35,8 +36,9 @@ public sealed class OrderChangeTests
     {
         var order = SampleOrder.Placed();
         var now = Start - Duration.FromMinutes(minutesBefore);
-        Assert.Equal(new CancellationFee(percent, new Money(minor, "USD")), order.CancellationFeeAt(now));
-        order.Cancel(now);
+        var quote = CancellationQuote.Of(order, contract: null, now);
+        Assert.Equal((percent, new Money(minor, "USD")), (quote.Percent, quote.Amount));
+        order.Cancel(now, quote.Amount.Minor);
         Assert.Equal((OrderState.Cancelled, now, minor, 1), (order.State, order.CancelledAt, order.CancellationFeeMinor, order.CalendarSequence));
     }
 
@@ -48,24 +50,45 @@ public sealed class OrderChangeTests
             Fee = new StandardFee("JPY", [new FeeLine(FeeKind.Base, null, 101)]),
             CancellationTiers = [new CancellationTier { NoticeHours = 0, Percent = 50 }],
         });
-        Assert.Equal(new Money(51, "JPY"), order.CancellationFeeAt(SampleOrder.Now).Amount);
+        Assert.Equal(new Money(51, "JPY"), CancellationQuote.Of(order, contract: null, SampleOrder.Now).Amount);
     }
 
     [Fact]
     public void A_fee_holds_until_the_next_tier()
     {
         var order = SampleOrder.Placed();
-        Assert.Equal(Start - Duration.FromDays(7), order.CancellationFeeHoldsUntil(SampleOrder.Now));
-        Assert.Equal(Start - Duration.FromDays(2), order.CancellationFeeHoldsUntil(Start - Duration.FromDays(3)));
-        Assert.Null(order.CancellationFeeHoldsUntil(Start - Duration.FromHours(1)));
+        Assert.Equal(Start - Duration.FromDays(7), order.CancellationPercentHoldsUntil(SampleOrder.Now));
+        Assert.Equal(Start - Duration.FromDays(2), order.CancellationPercentHoldsUntil(Start - Duration.FromDays(3)));
+        Assert.Null(order.CancellationPercentHoldsUntil(Start - Duration.FromHours(1)));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(45)]
+    [InlineData(60 * 24 * 30)]
+    public void Staff_cancel_what_did_not_take_place_for_the_tier_of_the_shortest_notice(int minutesAfter)
+    {
+        var order = SampleOrder.Placed();
+        var now = Start + Duration.FromMinutes(minutesAfter);
+        Assert.False(order.CanCancelAt(now, isByStaff: false));
+        Assert.Throws<InvalidOperationException>(() => order.Cancel(now, 0));
+        Assert.Equal((100, (Instant?)null), (order.CancellationPercentAt(now), order.CancellationPercentHoldsUntil(now)));
+        order.Cancel(now, 158_050, isByStaff: true);
+        Assert.Equal((OrderState.Cancelled, 158_050), (order.State, order.CancellationFeeMinor));
+        Assert.False(order.CanCancelAt(now, isByStaff: true));
+
+        var completed = SampleOrder.Placed();
+        completed.Complete(now);
+        Assert.Throws<InvalidOperationException>(() => completed.Cancel(now, 0, isByStaff: true));
     }
 
     [Fact]
     public void Without_terms_cancelling_is_free()
     {
         var order = SampleOrder.Placed(SampleOrder.Command() with { CancellationTiers = [] });
-        Assert.Equal(0, order.CancellationFeeAt(Start - Duration.FromHours(1)).Amount.Minor);
-        Assert.Null(order.CancellationFeeHoldsUntil(SampleOrder.Now));
+        Assert.True(CancellationQuote.Of(order, contract: null, Start - Duration.FromHours(1)).IsFree);
+        Assert.True(CancellationQuote.Of(order, contract: null, Start + Duration.FromHours(1)).IsFree);
+        Assert.Null(order.CancellationPercentHoldsUntil(SampleOrder.Now));
     }
 
     [Fact]
@@ -73,10 +96,10 @@ public sealed class OrderChangeTests
     {
         var order = SampleOrder.Placed();
         Assert.Throws<InvalidOperationException>(() => order.Move(Start + Duration.FromDays(1), 7, Start));
-        Assert.Throws<InvalidOperationException>(() => order.Cancel(Start));
-        order.Cancel(SampleOrder.Now);
+        Assert.Throws<InvalidOperationException>(() => order.Cancel(Start, 0));
+        order.Cancel(SampleOrder.Now, 0);
         Assert.Equal(OrderPhase.Cancelled, order.PhaseAt(SampleOrder.Now));
         Assert.Throws<InvalidOperationException>(() => order.Move(Start + Duration.FromDays(1), 7, SampleOrder.Now));
-        Assert.Throws<InvalidOperationException>(() => order.Cancel(SampleOrder.Now));
+        Assert.Throws<InvalidOperationException>(() => order.Cancel(SampleOrder.Now, 0));
     }
 }

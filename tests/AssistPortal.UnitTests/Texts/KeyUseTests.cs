@@ -99,6 +99,7 @@ public sealed class KeyUseTests
         ["SessionKind.{session.Kind}"] = Names<SessionKind>(),
         ["Csv.{column}"] = OrderCsv.Columns,
         ["Csv.{heading}"] = AuditCsv.Columns,
+        ["Csv.{title}"] = InvoiceCsv.Columns,
         ["State.{mailState}"] = Names<OutboxMailState>(),
         ["Failure.{failure}"] = Names<MailFailure>(),
         ["Act.{act}"] = [nameof(MailAct.BeingSent), nameof(MailAct.ChangedMeanwhile)],
@@ -112,6 +113,7 @@ public sealed class KeyUseTests
         ],
         ["Filter.{kind}"] = InvoiceFilter.Kinds,
         ["Kind.{row.Kind}"] = Names<InvoiceKind>(),
+        ["Kind.{invoice.Kind}"] = Names<InvoiceKind>(),
         ["Reason.{row.Reason}"] = Names<InvoiceReason>(),
         ["Session.{session.Kind}"] = Names<SessionKind>(),
         ["Done.{act}"] =
@@ -140,7 +142,7 @@ public sealed class KeyUseTests
         ["State.{Model.State}"] = Names<UserState>(),
         ["Variant.{variant}"] =
         [
-            "confirmed", "declined", "changed", "failed", "completion", "cancellation", "language", "meeting", "address", "reassigned", "customer", "assigned", "released", "scheduled", "moved", "cancelled",
+            "confirmed", "declined", "changed", "failed", "completion", "cancellation", "corrected", "language", "meeting", "address", "reassigned", "customer", "assigned", "released", "scheduled", "moved", "cancelled",
         ],
     };
 

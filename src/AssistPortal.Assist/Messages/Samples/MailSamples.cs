@@ -20,7 +20,7 @@ internal static class MailSamples
         .Add<OrderCancelledMail>(OrderCancelledMail.Cause, (mail, language) =>
         {
             var whole = SampleOrders.Cancelled(language);
-            return mail.For(whole, SampleOrders.CancellationFee(whole), thread: null);
+            return mail.For(whole, SampleOrders.Quote(whole), thread: null);
         })
         .AddMeeting("changed", MeetingFollowUp.Changed)
         .AddMeeting("failed", MeetingFollowUp.Failed)
@@ -85,6 +85,12 @@ internal static class MailSamples
         {
             var whole = SampleOrders.Placed(language);
             return mail.For(whole, SampleInvoices.For(whole.Order), thread: null);
+        })
+        .Add<InvoiceIssuedMail>($"{InvoiceIssuedMail.Cause}:corrected", (mail, language) =>
+        {
+            var whole = SampleOrders.Placed(language);
+            var former = SampleInvoices.For(whole.Order);
+            return mail.For(whole, SampleInvoices.InPlaceOf(former, whole.Order), thread: null, former);
         })
         .Add<InvoiceIssuedMail>($"{InvoiceIssuedMail.Cause}:cancellation", (mail, language) =>
         {

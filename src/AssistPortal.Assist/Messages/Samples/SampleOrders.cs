@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
@@ -24,12 +25,13 @@ internal static class SampleOrders
     public static WholeOrder Cancelled(string language)
     {
         var order = NewOrder(language);
-        order.Cancel(Time.Start - Duration.FromDays(3));
+        var at = Time.Start - Duration.FromDays(3);
+        order.Cancel(at, CancellationQuote.Of(order, contract: null, at).Amount.Minor);
         return Whole(order);
     }
 
-    public static CancellationFee CancellationFee(WholeOrder whole) =>
-        whole.Order.CancellationFeeAt(whole.Order.CancelledAt!.Value);
+    public static CancellationQuote Quote(WholeOrder whole) =>
+        CancellationQuote.Of(whole.Order, contract: null, whole.Order.CancelledAt!.Value);
 
     /// <summary>An order that was moved by three days, and how.</summary>
     public static (WholeOrder Whole, OrderUpdate Update) Moved(string language, MeetingFollowUp meeting)

@@ -4,22 +4,28 @@ using AssistPortal.Assist.Texts;
 using AssistPortal.Data;
 using AssistPortal.Data.Revisions;
 using AssistPortal.Web.Shared.Csv;
+using Microsoft.Extensions.Localization;
 using NodaTime.Text;
 
 namespace AssistPortal.Web.Features.Invoices;
 
 /// <summary>Invoices as a file: a row for each of their lines.</summary>
-public sealed class InvoiceCsv(InvoiceList list, Kept<Catalogue> catalogue, Wording wording)
+public sealed class InvoiceCsv(
+    InvoiceList list, Kept<Catalogue> catalogue, Wording wording, IStringLocalizer<InvoicesTexts> texts)
 {
-    private static readonly string[] Columns =
-        ["Number", "Date", "Kind", "Order", "Site", "Company", "Email", "Description", "Minutes", "Amount", "Currency"];
+    /// <summary>Names of the columns, as their headings' keys have them.</summary>
+    public static readonly IReadOnlyList<string> Columns =
+    [
+        "Number", "Date", "Kind", "Credited", "Order", "Site", "Company", "Email", "Description", "Minutes", "Amount", "Currency",
+        "Note",
+    ];
 
     internal async Task<CsvResult> WriteAsync(InvoiceFilter filter, CancellationToken cancellationToken)
     {
         var known = await catalogue.GetAsync(cancellationToken);
         return new CsvResult(
             "invoices.csv",
-            Columns,
+            [.. Columns.Select(title => texts[$"Csv.{title}"].Value)],
             list.ReadAllAsync(filter, cancellationToken).SelectMany(found => found.Invoice.Lines
                 .OrderBy(line => line.Position)
                 .Select(line => CellsOf(found, line, known))));
@@ -32,15 +38,17 @@ public sealed class InvoiceCsv(InvoiceList list, Kept<Catalogue> catalogue, Word
         [
             invoice.Number,
             LocalDatePattern.Iso.Format(invoice.IssuedAt.InUtc().Date),
-            invoice.Kind,
+            texts[$"Kind.{invoice.Kind}"].Value,
+            found.Credited,
             found.Order,
-            known.FindSite(invoice.SiteId)?.Site.Name,
+            invoice.Print?.Site ?? known.FindSite(invoice.SiteId)?.Site.Name,
             invoice.RecipientCompany,
             invoice.RecipientEmail,
             wording.FeeWithoutTime(line),
             line.Minutes,
             new CsvNumber(new Money(line.AmountMinor, invoice.Currency).ToPlainString()),
             invoice.Currency,
+            invoice.Note,
         ];
     }
 }

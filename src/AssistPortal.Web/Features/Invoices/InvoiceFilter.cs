@@ -21,7 +21,7 @@ public sealed record InvoiceFilter(InvoiceListInput Input, Guid? HostUserId)
     public bool IsForStaff => HostUserId is null;
 
     /// <summary>The chosen kind by its name in addresses; null where it is none.</summary>
-    public string? Kind => Kinds.FirstOrDefault(name => name.Equals(Tolerant.Code(Input.Kind), StringComparison.OrdinalIgnoreCase));
+    public string? Kind => ReadKind(Input.Kind);
 
     public int? Year => Tolerant.Number(Input.Year);
 
@@ -51,19 +51,31 @@ public sealed record InvoiceFilter(InvoiceListInput Input, Guid? HostUserId)
             invoices = invoices.Where(invoice => invoice.SiteId == siteId);
         }
 
-        foreach (var (word, other) in OrderWords.Of(Words))
-        {
-            invoices = Invoice.ReadNumber(word) is var (ofYear, sequence)
-                ? invoices.Where(invoice => invoice.Year == ofYear && invoice.Sequence == sequence)
-                : invoices.Where(invoice => db.Set<Order>().Any(order => order.Id == invoice.OrderId
-                    && (order.SearchText.Contains(word) || order.SearchText.Contains(other))));
-        }
-
-        return invoices;
+        // A number with a space in it is one word, and any number may also be a word of the order.
+        return InvoiceNumber.Read(Words) is { } number
+            ? Found(invoices, number, db.Set<Order>().WithWords(Words))
+            : OrderWords.Of(Words).Aggregate(invoices, (found, pair) => Found(
+                found,
+                InvoiceNumber.Read(pair.Word),
+                db.Set<Order>().Where(order => order.SearchText.Contains(pair.Word) || order.SearchText.Contains(pair.Other))));
     }
+
+    internal static string? ReadKind(string? typed) =>
+        Kinds.FirstOrDefault(name => name.Equals(Tolerant.Code(typed), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>All that they may see.</summary>
     public IQueryable<Invoice> Visible(PortalDbContext db) => HostUserId is { } hostUserId
         ? db.Set<Invoice>().Where(invoice => invoice.HostUserId == hostUserId)
         : db.Set<Invoice>();
+
+    private static IQueryable<Invoice> Found(IQueryable<Invoice> invoices, InvoiceNumber? number, IQueryable<Order> orders)
+    {
+        if (number is not var (year, sequence))
+        {
+            return invoices.Where(invoice => orders.Any(order => order.Id == invoice.OrderId));
+        }
+
+        return invoices.Where(invoice => (invoice.Year == year && invoice.Sequence == sequence)
+            || orders.Any(order => order.Id == invoice.OrderId));
+    }
 }

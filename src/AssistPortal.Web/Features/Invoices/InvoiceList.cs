@@ -18,7 +18,7 @@ public sealed class InvoiceList(PortalDbContext db)
     public async Task<InvoiceListPicture> ReadAsync(InvoiceFilter filter, CancellationToken cancellationToken)
     {
         var invoices = filter.Of(db).AsNoTracking();
-        var (before, after) = (Invoice.ReadNumber(filter.Input.Before), Invoice.ReadNumber(filter.Input.After));
+        var (before, after) = (InvoiceNumber.Read(filter.Input.Before), InvoiceNumber.Read(filter.Input.After));
         if (before is null && after is var (lowYear, lowSequence))
         {
             var newer = await RowsAsync(
@@ -39,21 +39,37 @@ public sealed class InvoiceList(PortalDbContext db)
     public async Task<IReadOnlyList<int>> YearsAsync(InvoiceFilter filter, CancellationToken cancellationToken) =>
         await filter.Visible(db).Select(invoice => invoice.Year).Distinct().OrderDescending().ToListAsync(cancellationToken);
 
+    /// <summary>What all that fit come to in each currency, invoices less credit notes.</summary>
+    public async Task<IReadOnlyList<Money>> SumsAsync(InvoiceFilter filter, CancellationToken cancellationToken)
+    {
+        var sums = await filter.Of(db)
+            .GroupBy(invoice => invoice.Currency)
+            .Select(group => new { Currency = group.Key, Minor = group.Sum(invoice => invoice.TotalMinor) })
+            .OrderBy(sum => sum.Currency)
+            .ToListAsync(cancellationToken);
+        return [.. sums.Select(sum => new Money(sum.Minor, sum.Currency))];
+    }
+
     /// <summary>All that fit with their lines, read in parts.</summary>
     public async IAsyncEnumerable<FoundInvoice> ReadAllAsync(
         InvoiceFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var all = filter.Of(db).AsNoTracking().Include(invoice => invoice.Lines);
-        for ((int, int)? last = null; ;)
+        for (InvoiceNumber? last = null; ;)
         {
             var part = await Below(all, last).Take(PartSize).ToListAsync(cancellationToken);
             var orderIds = part.Select(invoice => invoice.OrderId).Distinct().ToList();
             var numbers = await db.Set<Order>().Where(order => orderIds.Contains(order.Id))
                 .Select(order => new { order.Id, order.Number })
                 .ToDictionaryAsync(order => order.Id, order => RequestNumber.Parse(order.Number), cancellationToken);
+            var creditedIds = part.Select(invoice => invoice.CreditedId).OfType<Guid>().ToList();
+            var credited = await db.Set<Invoice>().Where(invoice => creditedIds.Contains(invoice.Id))
+                .Select(invoice => new { invoice.Id, invoice.Year, invoice.Sequence })
+                .ToDictionaryAsync(invoice => invoice.Id, invoice => new InvoiceNumber(invoice.Year, invoice.Sequence), cancellationToken);
             foreach (var invoice in part)
             {
-                yield return new FoundInvoice(invoice, numbers[invoice.OrderId]);
+                yield return new FoundInvoice(
+                    invoice, numbers[invoice.OrderId], invoice.CreditedId is { } id ? credited[id] : null);
             }
 
             if (part.Count < PartSize)
@@ -61,11 +77,11 @@ public sealed class InvoiceList(PortalDbContext db)
                 yield break;
             }
 
-            last = (part[^1].Year, part[^1].Sequence);
+            last = new InvoiceNumber(part[^1].Year, part[^1].Sequence);
         }
     }
 
-    private static IQueryable<Invoice> Below(IQueryable<Invoice> invoices, (int Year, int Sequence)? place)
+    private static IQueryable<Invoice> Below(IQueryable<Invoice> invoices, InvoiceNumber? place)
     {
         if (place is var (year, sequence))
         {
@@ -96,8 +112,8 @@ public sealed class InvoiceList(PortalDbContext db)
         .ToListAsync(cancellationToken);
 }
 
-/// <summary>An invoice with its lines and its order's number.</summary>
-public sealed record FoundInvoice(Invoice Invoice, RequestNumber Order);
+/// <summary>An invoice with its lines, its order's number, and of a credit note that of the invoice that it takes back.</summary>
+public sealed record FoundInvoice(Invoice Invoice, RequestNumber Order, InvoiceNumber? Credited);
 
 /// <summary>A page of invoices.</summary>
 /// <param name="Rows">The last one first.</param>

@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Sites;
+using AssistPortal.Data;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace AssistPortal.Web.Features.Invoices;
@@ -11,7 +12,11 @@ public sealed record InvoiceListPage
 
     public required InvoiceFilter Filter { get; init; }
 
-    public required InvoiceListPicture Picture { get; init; }
+    /// <summary>Null where the filter can't be read.</summary>
+    public InvoiceListPicture? Picture { get; init; }
+
+    /// <summary>What all of the filter come to, by currency; empty where that is not told.</summary>
+    public IReadOnlyList<Money> Sums { get; init; } = [];
 
     /// <summary>Years in which there are invoices.</summary>
     public required IReadOnlyList<int> Years { get; init; }
@@ -27,9 +32,9 @@ public sealed record InvoiceListPage
 
     public string Newest => AddressOf();
 
-    public string Newer => AddressOf(after: Picture.Rows.Count > 0 ? Picture.Rows[0].Number : "");
+    public string Newer => AddressOf(after: Picture is { Rows: [var first, ..] } ? first.Number : "");
 
-    public string Older => AddressOf(before: Picture.Rows[^1].Number);
+    public string Older => AddressOf(before: Picture!.Rows[^1].Number);
 
     public string Export => AddressOf(below: "/export");
 

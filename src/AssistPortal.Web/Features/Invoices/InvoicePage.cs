@@ -1,3 +1,4 @@
+using System.Globalization;
 using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
@@ -18,6 +19,12 @@ public sealed record InvoicePage
     /// <summary>Of an invoice the credit note that takes it back, of a credit note the invoice.</summary>
     public required string? Other { get; init; }
 
+    /// <summary>Number of the invoice that this one corrects; null where it is the first.</summary>
+    public required string? Corrects { get; init; }
+
+    /// <summary>Number of the invoice that corrects this one; null where there is none.</summary>
+    public required string? CorrectedBy { get; init; }
+
     public required string CoordinatorEmail { get; init; }
 
     public required bool IsForStaff { get; init; }
@@ -31,9 +38,21 @@ public sealed record InvoicePage
     /// <summary>Whether somebody has been faster with taking it back.</summary>
     public bool IsLate { get; init; }
 
+    /// <summary>Whether somebody has been faster with correcting it.</summary>
+    public bool IsCorrectionLate { get; init; }
+
+    public string Sender => Invoice.Print?.Sender ?? CoordinatorEmail;
+
+    public string SiteName => Invoice.Print?.Site ?? Whole.Site.Name;
+
+    /// <summary>In the current language.</summary>
+    public string PackageName => Invoice.Print?.PackageIn(CultureInfo.CurrentUICulture) ?? Whole.PackageName;
+
     public bool IsCredit => Invoice.Kind == InvoiceKind.CreditNote;
 
     public bool CanCredit => IsForStaff && !IsCredit && Other is null;
+
+    public bool CanCorrect => IsForStaff && !IsCredit && Other is not null && CorrectedBy is null;
 
     public string ListPath => IsForStaff ? InvoiceListPage.OfStaff : InvoiceListPage.OfHost;
 
@@ -53,7 +72,7 @@ public sealed class InvoicePages(PortalDbContext db, WholeOrders orders, IOption
     /// <returns>Null where there is none.</returns>
     public async Task<InvoicePage?> FindAsync(string number, Guid? hostUserId, CancellationToken cancellationToken)
     {
-        if (Invoice.ReadNumber(number) is not var (year, sequence))
+        if (InvoiceNumber.Read(number) is not var (year, sequence))
         {
             return null;
         }
@@ -67,15 +86,17 @@ public sealed class InvoicePages(PortalDbContext db, WholeOrders orders, IOption
             return null;
         }
 
-        var other = await db.Set<Invoice>()
-            .Where(item => item.CreditedId == invoice.Id || item.Id == invoice.CreditedId)
-            .Select(item => new { item.Year, item.Sequence })
-            .SingleOrDefaultAsync(cancellationToken);
+        var family = await db.Set<Invoice>().Where(item => item.OrderId == invoice.OrderId && item.Id != invoice.Id)
+            .Select(item => new { item.Id, item.CreditedId, item.Kind, item.Revision, Number = new InvoiceNumber(item.Year, item.Sequence) })
+            .ToListAsync(cancellationToken);
+        var corrections = invoice.Kind == InvoiceKind.Invoice ? family.FindAll(item => item.Kind == InvoiceKind.Invoice) : [];
         return new InvoicePage
         {
             Invoice = invoice,
             Whole = (await orders.FindAsync(order => order.Id == invoice.OrderId, cancellationToken))!,
-            Other = other is null ? null : Invoice.NumberOf(other.Year, other.Sequence),
+            Other = family.Find(item => item.CreditedId == invoice.Id || item.Id == invoice.CreditedId)?.Number.ToString(),
+            Corrects = corrections.Find(item => item.Revision == invoice.Revision - 1)?.Number.ToString(),
+            CorrectedBy = corrections.Find(item => item.Revision == invoice.Revision + 1)?.Number.ToString(),
             CoordinatorEmail = mail.Value.ReplyTo ?? mail.Value.From,
             IsForStaff = hostUserId is null,
         };

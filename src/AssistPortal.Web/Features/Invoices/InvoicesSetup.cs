@@ -4,6 +4,7 @@ internal static class InvoicesSetup
 {
     public static IServiceCollection AddInvoicePages(this IServiceCollection services) => services
         .AddSingleton<CreditValidator>()
+        .AddSingleton<InvoiceListValidator>()
         .AddScoped<InvoiceList>()
         .AddScoped<InvoicePages>()
         .AddScoped<InvoiceCsv>();

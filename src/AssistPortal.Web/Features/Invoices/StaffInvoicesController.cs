@@ -20,6 +20,7 @@ public sealed class StaffInvoicesController(
     InvoicePages pages,
     InvoiceCsv csv,
     Assist.Billing.Invoices invoices,
+    InvoiceListValidator listValidator,
     CreditValidator validator,
     IStringLocalizer<InvoicesTexts> texts) : Controller
 {
@@ -27,19 +28,23 @@ public sealed class StaffInvoicesController(
     public async Task<IActionResult> List([FromQuery] InvoiceListInput input, CancellationToken cancellationToken)
     {
         var filter = new InvoiceFilter(input, HostUserId: null);
-        return View("List", new InvoiceListPage
+        var page = new InvoiceListPage
         {
             Filter = filter,
-            Picture = await list.ReadAsync(filter, cancellationToken),
             Years = await list.YearsAsync(filter, cancellationToken),
             Sites = await db.Set<Site>().AsNoTracking().OrderBy(site => site.Name).ToListAsync(cancellationToken),
-        });
+        };
+        return this.Accepts(await listValidator.ValidateAsync(input, cancellationToken))
+            ? View("List", page with { Picture = await list.ReadAsync(filter, cancellationToken) })
+            : this.FormAgain("List", page);
     }
 
     /// <summary>All of the filter, a row for each line, sent while they are read.</summary>
     [HttpGet("export")]
     public async Task<IActionResult> Export([FromQuery] InvoiceListInput input) =>
-        await csv.WriteAsync(new InvoiceFilter(input, HostUserId: null), HttpContext.RequestAborted);
+        (await listValidator.ValidateAsync(input, HttpContext.RequestAborted)).IsValid
+            ? await csv.WriteAsync(new InvoiceFilter(input, HostUserId: null), HttpContext.RequestAborted)
+            : BadRequest();
 
     [HttpGet("{number}")]
     public async Task<IActionResult> Show(string number, CancellationToken cancellationToken) =>

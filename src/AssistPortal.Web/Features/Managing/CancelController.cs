@@ -1,4 +1,5 @@
 using System.Globalization;
+using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Web.Features.Resources;
@@ -14,10 +15,16 @@ namespace AssistPortal.Web.Features.Managing;
 [ManagedOrder]
 [Route(ManagePaths.Order + "/cancel")]
 public sealed class CancelController(
-    OrderCancellation cancellation, WholeOrders orders, OrderPages pages, IStringLocalizer<ManagingTexts> texts) : ManagedOrderController
+    OrderCancellation cancellation,
+    CancellationQuotes quotes,
+    WholeOrders orders,
+    OrderPages pages,
+    IStringLocalizer<ManagingTexts> texts) : ManagedOrderController
 {
     [HttpGet]
-    public IActionResult Ask() => Managed.Phase == OrderPhase.Coming ? View("Cancel", Page(Managed.Whole)) : To("availability");
+    public async Task<IActionResult> Ask(CancellationToken cancellationToken) => Managed.Phase == OrderPhase.Coming
+        ? View("Cancel", await PageAsync(Managed.Whole, cancellationToken))
+        : To("availability");
 
     [HttpPost]
     public async Task<IActionResult> Answer(CancelInput input, CancellationToken cancellationToken)
@@ -31,12 +38,12 @@ public sealed class CancelController(
         if (confirmed != "yes")
         {
             ModelState.AddModelError(nameof(input.Confirm), texts["Confirm.Missing"]);
-            return this.FormAgain("Cancel", Page(Managed.Whole));
+            return this.FormAgain("Cancel", await PageAsync(Managed.Whole, cancellationToken));
         }
 
         var fee = long.TryParse(input.Fee, NumberStyles.None, CultureInfo.InvariantCulture, out var shown) ? shown : (long?)null;
         var seen = new SeenOrder(Order.Id, Tolerant.Number(input.Version), fee);
-        var answer = await cancellation.CancelAsync(seen, Managed.Visitor, waiver: null, cancellationToken);
+        var answer = await cancellation.CancelAsync(seen, Managed.Visitor, terms: null, cancellationToken);
         if (answer == CancelAnswer.Cancelled)
         {
             TempData["Notice"] = "Cancelled";
@@ -52,18 +59,18 @@ public sealed class CancelController(
 
         ModelState.AddModelError(
             nameof(input.Confirm), answer == CancelAnswer.CostsMore ? texts["Cancel.CostsMore"] : texts["Cancel.Changed"]);
-        return this.FormAgain("Cancel", Page(now));
+        return this.FormAgain("Cancel", await PageAsync(now, cancellationToken));
     }
 
-    private CancelPage Page(WholeOrder whole)
+    private async Task<CancelPage> PageAsync(WholeOrder whole, CancellationToken cancellationToken)
     {
         var order = whole.Order;
-        var fee = order.CancellationFeeAt(Managed.Now);
+        var quote = await quotes.OfAsync(order, Managed.Now, cancellationToken);
         var input = new CancelInput
         {
             Version = order.Version.ToString(CultureInfo.InvariantCulture),
-            Fee = fee.Amount.Minor.ToString(CultureInfo.InvariantCulture),
+            Fee = quote.Amount.Minor.ToString(CultureInfo.InvariantCulture),
         };
-        return new CancelPage(pages.Of(whole), input, fee, order.CancellationFeeHoldsUntil(Managed.Now));
+        return new CancelPage(pages.Of(whole), input, quote);
     }
 }

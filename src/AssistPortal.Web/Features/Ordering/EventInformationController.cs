@@ -37,7 +37,7 @@ public sealed class EventInformationController(
 
     [HttpPost]
     public async Task<IActionResult> Submit(
-        EventInformationInput input, [FromForm] string? back, [FromForm] string? alternative,
+        EventInformationInput input, [FromForm] string? back, [FromForm] string? alternative, [FromForm] string? ratesSeen,
         CancellationToken cancellationToken)
     {
         if (back is not null)
@@ -62,10 +62,11 @@ public sealed class EventInformationController(
         }
 
         var language = CultureInfo.CurrentUICulture.Name;
-        return await placement.PlaceAsync(Draft, language, cancellationToken) switch
+        return await placement.PlaceAsync(Draft, language, ShownTerms.Read(ratesSeen), cancellationToken) switch
         {
             PlacementAnswer.Placed => To(OrderStep.Confirmation),
             PlacementAnswer.NobodyFree nobody => NobodyIsFree(page, nobody.Answer, Draft.Time!),
+            PlacementAnswer.Refused { Reason: RefusalReason.CostsMore } => CostsMore(await PageAsync(input, cancellationToken)),
             PlacementAnswer.Refused refused => Refused(page, refused.Reason),
             _ => throw new InvalidOperationException("Unknown answer."),
         };
@@ -92,6 +93,14 @@ public sealed class EventInformationController(
     {
         ModelState.AddModelError("", texts["Nobody.Title"]);
         return this.FormAgain("EventInformation", page with { NobodyFree = NobodyFree.From(answer, wished) });
+    }
+
+    /// <summary>The page shows the fee of what is ordered by the rates as they are now; submitting it again agrees to that.</summary>
+    private ViewResult CostsMore(EventInformationPage page)
+    {
+        var fee = page.Summary.Fee;
+        ModelState.AddModelError("", texts["Refusal.CostsMore", new Money(fee.TotalMinor, fee.Currency).ToString()]);
+        return this.FormAgain("EventInformation", page);
     }
 
     private ViewResult Refused(EventInformationPage page, RefusalReason reason)

@@ -22,6 +22,9 @@ public sealed record OrderSummary
 
     public string PackageName => Package.Texts.In(CultureInfo.CurrentUICulture).Name;
 
+    /// <summary>The rates and terms as the page shows them.</summary>
+    public ShownTerms Shown => ShownTerms.Of(Package, Rates, Draft.Time!.DurationMinutes);
+
     public IEnumerable<(int NoticeHours, int Percent)> Terms =>
         Package.CancellationTiers.Select(tier => (tier.NoticeHours, tier.Percent));
 }

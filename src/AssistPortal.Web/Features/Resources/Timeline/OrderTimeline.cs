@@ -134,12 +134,13 @@ public sealed class OrderTimeline(
     private TimelineEvent OfInvoice(Invoice invoice, TimelineActs acts, bool isForStaff)
     {
         var isCredit = invoice.Kind == InvoiceKind.CreditNote;
+        var title = isCredit ? texts["Invoice.Credited"] : texts[invoice.Revision > 1 ? "Invoice.Corrected" : "Invoice.Issued"];
         var path = isForStaff ? InvoiceListPage.OfStaff : InvoiceListPage.OfHost;
-        return new TimelineEvent(invoice.IssuedAt, "receipt", texts[isCredit ? "Invoice.Credited" : "Invoice.Issued"])
+        return new TimelineEvent(invoice.IssuedAt, "receipt", title)
         {
             Details = [texts["Invoice.Amount", invoice.Total.ToString()]],
             Quote = invoice.Note.Length > 0 ? invoice.Note : null,
-            By = isCredit ? acts.WhoDid("invoice.credited") : null,
+            By = acts.WhoWrote(invoice),
             Links = [new TimelineLink(texts[isCredit ? "Invoice.OpenCredit" : "Invoice.Open", invoice.Number], $"{path}/{invoice.Number}")],
         };
     }

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Sessions;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data.Audit;
@@ -11,13 +12,19 @@ internal sealed class TimelineActs(OrderFacts facts, IStringLocalizer<TimelineTe
 {
     /// <summary>Acts that the order itself, its report or its invoices tell.</summary>
     private static readonly string[] ToldElsewhere =
-        ["order.placed", "order.cancelled", "order.completed", "invoice.issued", "invoice.credited"];
+        ["order.placed", "order.cancelled", "order.completed", "invoice.issued", "invoice.credited", "invoice.corrected"];
 
     private readonly DateTimeZone zone = facts.Order.Time.LocalStart.Zone;
 
     /// <summary>Who did something that is done once.</summary>
     public string? WhoDid(string action) =>
         facts.Acts.LastOrDefault(act => act.Entry.Action == action) is { Entry: { } entry, Details: { } details } ? Who(entry, details) : null;
+
+    /// <summary>Who wrote a credit note or a corrected invoice; nobody issues the first one.</summary>
+    public string? WhoWrote(Invoice invoice) =>
+        facts.Acts.LastOrDefault(act => act.Entry.SubjectId == $"{invoice.Id}") is { Entry: { } entry, Details: { } details }
+            ? Who(entry, details)
+            : null;
 
     /// <summary>The reason that was given for it.</summary>
     public string? ReasonOf(string action) =>

@@ -25,7 +25,7 @@ public sealed class AuditWords(IStringLocalizer<AuditTexts> texts)
         "user.deactivated", "user.activated", "user.signed-out", "user.invited", "user.password-link", "user.password-set",
         "order.language-answered", "order.report-contact-named", "order.note-added", "order.attention-settled", "order.completed",
         "order.report-changed", "order.producer-changed", "session.scheduled", "session.moved", "session.cancelled",
-        "session.producer-changed", "invoice.issued", "invoice.credited", "producer.changed",
+        "session.producer-changed", "invoice.issued", "invoice.credited", "invoice.corrected", "producer.changed",
         "producer.added", "site.added", "site.changed", "site.member-added", "site.member-removed", "package.added", "package.changed",
         "package.rates-added", "package.rates-changed", "package.rates-removed", "comparison.added", "comparison.changed",
         "comparison.removed", "contract.added", "contract.changed", "contract.removed", "feed.made", "feed.replaced", "feed.revoked",

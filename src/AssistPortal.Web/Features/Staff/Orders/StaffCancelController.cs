@@ -1,4 +1,5 @@
 using System.Globalization;
+using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data.Accounts;
@@ -10,24 +11,36 @@ using NodaTime;
 
 namespace AssistPortal.Web.Features.Staff.Orders;
 
-/// <summary>Cancels an order, for the fee that it costs now or without one.</summary>
+/// <summary>
+/// Cancels an order, for the fee that it costs now or without one; also one whose event has begun or is over, but did not
+/// take place.
+/// </summary>
 [Route("staff/orders/{number}/cancel")]
 public sealed class StaffCancelController(
     StaffOrders orders,
     OrderCancellation cancellation,
+    CancellationQuotes quotes,
     IValidator<StaffCancelInput> validator,
     IStringLocalizer<StaffOrdersTexts> texts,
     IClock clock) : StaffActController(orders)
 {
     [HttpGet("")]
-    public IActionResult Ask() => IsComing ? View("Cancel", Page(new StaffCancelInput())) : LocalRedirect(Path);
+    public async Task<IActionResult> Ask(CancellationToken cancellationToken)
+    {
+        if (!Order.CanCancelAt(clock.GetCurrentInstant(), isByStaff: true))
+        {
+            return LocalRedirect(Path);
+        }
+
+        return View("Cancel", Seen(await PageAsync(new StaffCancelInput(), cancellationToken)));
+    }
 
     [HttpPost("")]
     public async Task<IActionResult> Cancel(StaffCancelInput input, CancellationToken cancellationToken)
     {
         if (!this.Accepts(validator.Validate(input)))
         {
-            return this.FormAgain("Cancel", Page(input));
+            return this.FormAgain("Cancel", await PageAsync(input, cancellationToken));
         }
 
         var isWaived = Tolerant.Code(input.Fee) == StaffCancelInput.Waive;
@@ -35,23 +48,42 @@ public sealed class StaffCancelController(
         var answer = await cancellation.CancelAsync(
             new SeenOrder(Order.Id, Tolerant.Number(input.Version), shown),
             OrderVisitor.Host(User.UserId()),
-            isWaived ? Tolerant.Text(input.Reason) : null,
+            new StaffTerms(isWaived ? Tolerant.Text(input.Reason) : null),
             cancellationToken);
-        return answer == CancelAnswer.Cancelled
-            ? Done(texts[isWaived ? "Cancel.Done.Waived" : "Cancel.Done"])
-            : await ChangedAsync("Cancel", now => Task.FromResult<object>(Page(input) with { Whole = now, HasChanged = true }));
+        switch (answer)
+        {
+            case CancelAnswer.Cancelled:
+                return Done(texts[isWaived ? "Cancel.Done.Waived" : "Cancel.Done"]);
+            case CancelAnswer.CostsMore:
+                ModelState.AddModelError(nameof(input.Fee), texts["Cancel.CostsMore"]);
+                return this.FormAgain("Cancel", Seen(await PageAsync(input, cancellationToken)));
+            default:
+                return await ChangedAsync(
+                    "Cancel", async _ => Seen(await PageAsync(input, cancellationToken)) with { HasChanged = true });
+        }
     }
 
-    private bool IsComing => Order.PhaseAt(clock.GetCurrentInstant()) == OrderPhase.Coming;
-
-    private StaffCancelPage Page(StaffCancelInput input)
+    private async Task<StaffCancelPage> PageAsync(StaffCancelInput input, CancellationToken cancellationToken)
     {
-        var fee = Order.CancellationFeeAt(clock.GetCurrentInstant());
-        (input.Version, input.FeeMinor) = ($"{Order.Version}", $"{fee.Amount.Minor}");
-        return new StaffCancelPage(Whole, input, fee, IsComing, HasChanged: false);
+        var now = clock.GetCurrentInstant();
+        var quote = await quotes.OfAsync(Order, now, cancellationToken);
+        return new StaffCancelPage(Whole, input, quote, Order.PhaseAt(now), HasChanged: false);
+    }
+
+    /// <summary>The form goes by what the page shows; before that, and with an error, by what it showed when it was filled in.</summary>
+    private static StaffCancelPage Seen(StaffCancelPage page)
+    {
+        (page.Input.Version, page.Input.FeeMinor) = ($"{page.Order.Version}", $"{page.Quote.Amount.Minor}");
+        return page;
     }
 }
 
 /// <summary>What cancelling costs.</summary>
-public sealed record StaffCancelPage(WholeOrder Whole, StaffCancelInput Input, CancellationFee Fee, bool IsPossible, bool HasChanged)
-    : StaffActPage(Whole, HasChanged);
+public sealed record StaffCancelPage(
+    WholeOrder Whole, StaffCancelInput Input, CancellationQuote Quote, OrderPhase Phase, bool HasChanged)
+    : StaffActPage(Whole, HasChanged)
+{
+    public bool HasBegun => Phase is OrderPhase.Running or OrderPhase.Over;
+
+    public bool IsPossible => Phase is OrderPhase.Coming || HasBegun;
+}

@@ -41,11 +41,11 @@ public sealed class RatesInput
         return input;
     }
 
-    /// <summary>The form of a contract; of one in another currency no amount is taken over.</summary>
+    /// <summary>The form of a contract in the site's currency.</summary>
     public static RatesInput From(Contract? contract, string currency)
     {
         var input = new RatesInput { Version = $"{contract?.Version}" };
-        if (contract is null || contract.Currency != currency)
+        if (contract is null)
         {
             return input;
         }

@@ -16,14 +16,14 @@ public sealed class ContractPages(SiteDetailsPages sites, PackageReader packages
             return null;
         }
 
-        var contracts = (await desk.OfAsync(siteId, cancellationToken)).ToDictionary(contract => contract.PackageId);
+        var contracts = (await desk.OfAsync(siteId, cancellationToken)).ToLookup(contract => contract.PackageId);
         return new ContractListPage(
             site,
             [
                 .. from package in await packages.AllAsync(cancellationToken)
-                   let contract = contracts.GetValueOrDefault(package.Id)
-                   where contract is not null || site.Packages.Exists(offered => offered.Id == package.Id)
-                   select LineOf(site, package, contract),
+                   let own = contracts[package.Id]
+                   where own.Any() || site.Packages.Exists(offered => offered.Id == package.Id)
+                   select LineOf(site, package, own),
             ]);
     }
 
@@ -35,15 +35,14 @@ public sealed class ContractPages(SiteDetailsPages sites, PackageReader packages
             return null;
         }
 
-        var contract = await desk.FindAsync(siteId, packageId, cancellationToken);
-        return new ContractPage
-        {
-            Site = site,
-            Line = LineOf(site, package, contract),
-            Input = RatesInput.From(contract, site.Currency),
-        };
+        var own = (await desk.OfAsync(siteId, cancellationToken)).Where(contract => contract.PackageId == packageId);
+        var line = LineOf(site, package, own);
+        return new ContractPage { Site = site, Line = line, Input = RatesInput.From(line.Contract, site.Currency) };
     }
 
-    private static ContractLine LineOf(Site site, ServicePackage package, Contract? contract) =>
-        new(package, package.RateCards.Find(card => card.Currency == site.Currency), contract);
+    private static ContractLine LineOf(Site site, ServicePackage package, IEnumerable<Contract> own) => new(
+        package,
+        package.RateCards.Find(card => card.Currency == site.Currency),
+        own.FirstOrDefault(contract => contract.Currency == site.Currency),
+        [.. own.Where(contract => contract.Currency != site.Currency).OrderBy(contract => contract.Currency, StringComparer.Ordinal)]);
 }

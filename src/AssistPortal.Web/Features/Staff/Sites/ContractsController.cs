@@ -33,7 +33,8 @@ public sealed class ContractsController(
         await pages.FindAsync(siteId, packageId, cancellationToken) is { } page ? View("Contract", page) : NotFound();
 
     [HttpPost("{packageId:int}")]
-    public async Task<IActionResult> Save(int siteId, int packageId, RatesInput input, CancellationToken cancellationToken)
+    public async Task<IActionResult> Save(
+        int siteId, int packageId, RatesInput input, [FromForm(Name = "Currency")] string? typedIn, CancellationToken cancellationToken)
     {
         if (await pages.FindAsync(siteId, packageId, cancellationToken) is not { } page)
         {
@@ -41,6 +42,13 @@ public sealed class ContractsController(
         }
 
         var currency = page.Site.Currency;
+        if (typedIn is not null && typedIn != currency)
+        {
+            ModelState.AddModelError("", texts["Contract.CurrencyChanged", typedIn, currency]);
+            input.Version = page.Input.Version;
+            return this.FormChanged("Contract", page with { Input = input });
+        }
+
         page = page with { Input = input };
         if (!this.Accepts(validator.ValidateContract(input, currency)))
         {
@@ -59,22 +67,26 @@ public sealed class ContractsController(
         return outcome == EditOutcome.Saved ? Done(page, texts["Notice.ContractSaved", NameOf(page)]) : NotFound();
     }
 
+    /// <summary>The question before a contract is removed: that in the site's currency, or in one that is named.</summary>
     [HttpGet("{packageId:int}/remove")]
-    public async Task<IActionResult> AskRemove(int siteId, int packageId, CancellationToken cancellationToken) =>
-        await pages.FindAsync(siteId, packageId, cancellationToken) is { Line.Contract: not null } page
-            ? View("RemoveContract", page)
+    public async Task<IActionResult> AskRemove(
+        int siteId, int packageId, [FromQuery] string? currency, CancellationToken cancellationToken) =>
+        await pages.FindAsync(siteId, packageId, cancellationToken) is { } page && page.In(currency) is { Removed: not null } asked
+            ? View("RemoveContract", asked)
             : NotFound();
 
     [HttpPost("{packageId:int}/remove")]
     public async Task<IActionResult> Remove(
-        int siteId, int packageId, [FromForm] string? version, CancellationToken cancellationToken)
+        int siteId, int packageId, [FromForm] string? version, [FromForm] string? currency, CancellationToken cancellationToken)
     {
-        if (await pages.FindAsync(siteId, packageId, cancellationToken) is not { } page)
+        if (await pages.FindAsync(siteId, packageId, cancellationToken) is not { } found
+            || found.In(currency) is not { Removed: { } contract } page)
         {
             return NotFound();
         }
 
-        var outcome = await desk.RemoveAsync(siteId, packageId, Tolerant.Number(version) ?? -1, User.UserId(), cancellationToken);
+        var outcome = await desk.RemoveAsync(
+            siteId, packageId, contract.Currency, Tolerant.Number(version) ?? -1, User.UserId(), cancellationToken);
         if (outcome == EditOutcome.ChangedMeanwhile)
         {
             ModelState.Clear();

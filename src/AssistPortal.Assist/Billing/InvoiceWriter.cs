@@ -1,0 +1,88 @@
+using System.Text.Json;
+using AssistPortal.Assist.Messages;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Data;
+using AssistPortal.Data.Audit;
+using AssistPortal.Mail;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace AssistPortal.Assist.Billing;
+
+/// <summary>
+/// Adds invoices and credit notes, each with its number, audit entry and mail, in the caller's transaction. Saving is left
+/// to the caller.
+/// </summary>
+internal sealed class InvoiceWriter(
+    PortalDbContext db, InvoiceNumbers numbers, WholeOrders orders, InvoiceMails mails, IOptions<MailOptions> mail)
+{
+    /// <summary>An order's first invoice; nothing to pay makes none.</summary>
+    public async Task<Invoice?> IssueAsync(
+        Order order, InvoiceReason reason, IReadOnlyList<ChargedLine> lines, Instant now, CancellationToken cancellationToken)
+    {
+        if (lines.Sum(line => line.AmountMinor) == 0)
+        {
+            return null;
+        }
+
+        var number = await numbers.DrawAsync(now, cancellationToken);
+        var whole = await orders.OfAsync(order, cancellationToken);
+        var invoice = Invoice.For(order, reason, number, lines, PrintOf(whole), now);
+        db.Add(invoice);
+        db.Add(Entry("invoice.issued", invoice, actorId: null, now, new { after = Facts(invoice, former: null) }));
+        await mails.IssuedAsync(whole, invoice, cancellationToken);
+        return invoice;
+    }
+
+    /// <summary>A corrected invoice, whose number is drawn already.</summary>
+    public async Task<Invoice> CorrectAsync(
+        Invoice former,
+        Order order,
+        InvoiceNumber number,
+        IReadOnlyList<ChargedLine> lines,
+        Guid actorId,
+        Instant now,
+        CancellationToken cancellationToken)
+    {
+        var whole = await orders.OfAsync(order, cancellationToken);
+        var invoice = Invoice.InPlaceOf(former, order, number, lines, PrintOf(whole), now);
+        db.Add(invoice);
+        db.Add(Entry("invoice.corrected", invoice, actorId, now, new { after = Facts(invoice, former) }));
+        await mails.CorrectedAsync(whole, invoice, former, cancellationToken);
+        return invoice;
+    }
+
+    /// <summary>A credit note, whose number is drawn already.</summary>
+    public async Task<Invoice> CreditAsync(
+        Invoice invoice, Order order, string note, InvoiceNumber number, Guid actorId, Instant now, CancellationToken cancellationToken)
+    {
+        var credit = Invoice.CreditFor(invoice, note, number, now);
+        db.Add(credit);
+        db.Add(Entry("invoice.credited", credit, actorId, now, new { after = Facts(credit, invoice) }));
+        await mails.CreditedAsync(await orders.OfAsync(order, cancellationToken), credit, invoice, cancellationToken);
+        return credit;
+    }
+
+    private InvoicePrint PrintOf(WholeOrder whole) => InvoicePrint.Of(whole.Site, whole.Package, mail.Value.ReplyTo ?? mail.Value.From);
+
+    private static object Facts(Invoice invoice, Invoice? former) => new
+    {
+        invoice.Number,
+        invoice.OrderId,
+        invoice.TotalMinor,
+        invoice.Currency,
+        invoice.Note,
+        credited = invoice.Kind == InvoiceKind.CreditNote ? former?.Number : null,
+        corrected = invoice.Kind == InvoiceKind.Invoice ? former?.Number : null,
+    };
+
+    private static AuditEntry Entry(string action, Invoice invoice, Guid? actorId, Instant now, object details) => new()
+    {
+        At = now,
+        ActorId = actorId,
+        Action = action,
+        Subject = nameof(Invoice),
+        SubjectId = invoice.Id.ToString(),
+        Details = JsonSerializer.Serialize(details, JsonSerializerOptions.Web),
+    };
+}
