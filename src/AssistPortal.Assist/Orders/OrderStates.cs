@@ -1,4 +1,5 @@
 using AssistPortal.Data;
+using NodaTime;
 
 namespace AssistPortal.Assist.Orders;
 
@@ -38,6 +39,19 @@ public enum OrderPhase
     Cancelled,
 
     Completed,
+}
+
+public static class OrderPhases
+{
+    /// <summary>How far an order in this state is.</summary>
+    public static OrderPhase PhaseAt(this OrderState state, EventTime time, Instant now) => state switch
+    {
+        OrderState.Cancelled => OrderPhase.Cancelled,
+        OrderState.Completed => OrderPhase.Completed,
+        _ when now >= time.End => OrderPhase.Over,
+        _ when now >= time.Start => OrderPhase.Running,
+        _ => OrderPhase.Coming,
+    };
 }
 
 /// <summary>What a cancellation costs.</summary>
