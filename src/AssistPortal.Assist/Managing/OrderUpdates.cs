@@ -13,7 +13,13 @@ namespace AssistPortal.Assist.Managing;
 
 /// <summary>Gives orders another date and time.</summary>
 public sealed class OrderUpdates(
-    PortalDbContext db, ReservationMoves moves, UnmetDemand demand, OutboxSignal outboxSignal, IOptions<OrderingOptions> options, IClock clock)
+    PortalDbContext db,
+    ReservationMoves moves,
+    ReservationBook reservations,
+    UnmetDemand demand,
+    OutboxSignal outboxSignal,
+    IOptions<OrderingOptions> options,
+    IClock clock)
 {
     // Whoever comes back later than that begins anew.
     private static readonly Duration Kept = Duration.FromDays(1);
@@ -94,6 +100,15 @@ public sealed class OrderUpdates(
 
         await NoteUnmetAsync(answer, order, update.Start);
         return answer;
+    }
+
+    /// <summary>Drops what was begun and not confirmed, and frees the producer whom it holds.</summary>
+    public async Task DropAsync(OrderUpdate update, CancellationToken cancellationToken)
+    {
+        await reservations.ReleaseAsync(update.Id, cancellationToken);
+        await db.Set<OrderUpdate>()
+            .Where(item => item.Id == update.Id && item.ConfirmedAt == null)
+            .ExecuteDeleteAsync(cancellationToken);
     }
 
     private async Task NoteUnmetAsync(MoveAnswer answer, Order order, Instant start)

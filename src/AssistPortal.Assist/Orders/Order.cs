@@ -111,14 +111,7 @@ public sealed partial class Order : IVersioned
         [.. feeLines.OrderBy(line => line.Position).Select(line => new FeeLine(line.Kind, line.Minutes, line.AmountMinor))]);
 
     /// <summary>How far the order is.</summary>
-    public OrderPhase PhaseAt(Instant now) => State switch
-    {
-        OrderState.Cancelled => OrderPhase.Cancelled,
-        OrderState.Completed => OrderPhase.Completed,
-        _ when now >= Time.End => OrderPhase.Over,
-        _ when now >= Time.Start => OrderPhase.Running,
-        _ => OrderPhase.Coming,
-    };
+    public OrderPhase PhaseAt(Instant now) => State.PhaseAt(Time, now);
 
     /// <summary>Which share of the fee cancelling costs at a moment, by the terms as they were when it was placed.</summary>
     public int CancellationPercentAt(Instant now) => TierAt(now)?.Percent ?? 0;

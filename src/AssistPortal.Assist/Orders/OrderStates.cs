@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace AssistPortal.Assist.Orders;
 
 /// <summary>Whether assistance can be had in the language that was asked for.</summary>
@@ -36,4 +38,17 @@ public enum OrderPhase
     Cancelled,
 
     Completed,
+}
+
+public static class OrderPhases
+{
+    /// <summary>How far an order in this state is.</summary>
+    public static OrderPhase PhaseAt(this OrderState state, EventTime time, Instant now) => state switch
+    {
+        OrderState.Cancelled => OrderPhase.Cancelled,
+        OrderState.Completed => OrderPhase.Completed,
+        _ when now >= time.End => OrderPhase.Over,
+        _ when now >= time.Start => OrderPhase.Running,
+        _ => OrderPhase.Coming,
+    };
 }

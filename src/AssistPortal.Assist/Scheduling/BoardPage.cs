@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Sessions;
 using NodaTime;
 
 namespace AssistPortal.Assist.Scheduling;
@@ -44,5 +45,6 @@ public sealed record BoardReservation(Interval Time, Instant? HoldUntil, BoardOr
 /// <param name="Number">Its request number.</param>
 /// <param name="Topic">Topic of the event.</param>
 /// <param name="PackageId">The package.</param>
-/// <param name="Event">Time of the event itself.</param>
-public sealed record BoardOrder(RequestNumber Number, string Topic, int PackageId, Interval Event);
+/// <param name="Event">Time of the event itself, or of the session.</param>
+/// <param name="Session">Which session it is that takes the time; null for the event.</param>
+public sealed record BoardOrder(RequestNumber Number, string Topic, int PackageId, Interval Event, SessionKind? Session);

@@ -61,7 +61,7 @@ public sealed class ReservationBook(
     public async Task<bool> RenewAsync(Guid draftId, CancellationToken cancellation) =>
         await ExtendAsync(HoldOf(draftId), clock.GetCurrentInstant() + HoldTime, cancellation);
 
-    /// <summary>Frees what the draft holds, if anything.</summary>
+    /// <summary>Frees what the draft, or an update, holds, if anything.</summary>
     public async Task ReleaseAsync(Guid draftId, CancellationToken cancellation) =>
         await HoldOf(draftId).ExecuteDeleteAsync(cancellation);
 

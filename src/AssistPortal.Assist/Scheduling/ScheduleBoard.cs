@@ -101,7 +101,8 @@ public sealed class ScheduleBoard(PortalDbContext db, Kept<Roster> roster, ICloc
                 item.StartQuarter,
                 item.EndQuarter,
                 item.HoldUntil,
-                IsSession = item.SessionId != null,
+                Session = db.Set<OrderSession>()
+                    .Where(session => session.Id == item.SessionId).Select(session => (SessionKind?)session.Kind).FirstOrDefault(),
                 Order = order == null
                     ? null
                     : new { order.Number, order.PackageId, order.Event.Topic, order.Time.Start, order.Time.DurationMinutes },
@@ -116,9 +117,10 @@ public sealed class ScheduleBoard(PortalDbContext db, Kept<Roster> roster, ICloc
                         RequestNumber.Parse(order.Number),
                         order.Topic,
                         order.PackageId,
-                        item.IsSession
+                        item.Session is not null
                             ? TimeOf(new QuarterRange(item.StartQuarter, item.EndQuarter))
-                            : new Interval(order.Start, order.Start + Duration.FromMinutes(order.DurationMinutes)))
+                            : new Interval(order.Start, order.Start + Duration.FromMinutes(order.DurationMinutes)),
+                        item.Session)
                     : null));
     }
 

@@ -98,7 +98,8 @@ public sealed class Wording(IStringLocalizer<AssistTexts> texts)
 
     public string Recording(RecordingFormat format) => texts[$"Recording.{format}"];
 
-    public string State(OrderState state) => texts[$"State.{state}"];
+    /// <summary>How far an order is.</summary>
+    public string Phase(OrderPhase phase) => texts[$"State.{phase}"];
 
     /// <summary>The terms line by line, from the longest notice to none.</summary>
     public IEnumerable<string> CancellationTerms(IEnumerable<(int NoticeHours, int Percent)> tiers)

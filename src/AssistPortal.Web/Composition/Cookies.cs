@@ -62,13 +62,15 @@ public sealed class Cookies(bool secure)
 
     /// <summary>A cookie that scripts can't read.</summary>
     /// <param name="lifetime">How long a browser keeps it; what it says is for the portal to judge.</param>
-    public CookieOptions Lasting(TimeSpan lifetime) => new()
+    public CookieOptions Lasting(TimeSpan lifetime) => new(Passing()) { MaxAge = lifetime };
+
+    /// <summary>A cookie that scripts can't read, and that goes when the browser is closed.</summary>
+    public CookieOptions Passing() => new()
     {
         HttpOnly = true,
         Secure = secure,
         SameSite = SameSiteMode.Lax,
         IsEssential = true,
-        MaxAge = lifetime,
     };
 
     /// <summary>The name of a cookie, bound to this very host where that is possible.</summary>

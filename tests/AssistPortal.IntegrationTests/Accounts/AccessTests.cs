@@ -1,4 +1,5 @@
 using System.Net;
+using AssistPortal.Assist;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
@@ -53,7 +54,19 @@ public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFact
     [InlineData("partner@demo.example", MayEnter.SignedIn)]
     [InlineData("customer@demo.example", MayEnter.SignedIn)]
     [InlineData("helpdesk@demo.example", MayEnter.SignedIn)]
-    public async Task Everybody_enters_what_is_for_their_role_and_finds_nothing_else(string email, params MayEnter[] roles)
+    public Task Everybody_enters_what_is_for_their_role_and_finds_nothing_else(string email, params MayEnter[] roles) =>
+        WalkAsync(portal, email, roles);
+
+    [Fact]
+    public async Task An_account_without_a_role_enters_what_is_for_all_who_are_signed_in_and_one_with_two_what_is_for_either()
+    {
+        using var own = new PortalFactory();
+        await WalkAsync(own, await own.AddUserAsync("Nobody"), []);
+        await own.AddRoleAsync(Journeys.Host, AssistRoles.Coordinator);
+        await WalkAsync(own, Journeys.Host, [MayEnter.Host, MayEnter.Staff, MayEnter.Workers]);
+    }
+
+    private static async Task WalkAsync(PortalFactory portal, string email, MayEnter[] roles)
     {
         var things = await ThingsThere.OfAsync(portal);
         using var browser = portal.CreatePortalClient();

@@ -41,6 +41,10 @@ public sealed class InvoicePageTests : IAsyncLifetime
         var own = await (await host.GetAsync("/resources")).FollowAsync("a[href='/resources/invoices']");
         Assert.Equal(["2026-000006", "2026-000004", "2026-000003", "2026-000001"], Numbers(own));
         Assert.Equal(6, Numbers(await staff.GetAsync("/staff/invoices")).Count());
+        using var colleague = portal.CreatePortalClient();
+        await colleague.SignInAsync(await portal.AddHostAsync("Colleague", PortalPeople.Northwind));
+        Assert.Empty(Numbers(await colleague.GetAsync("/resources/invoices")));
+        Assert.Equal(HttpStatusCode.NotFound, (await colleague.GetAsync("/resources/invoices/2026-000001")).Status);
         foreach (var path in new[] { "", "/print" })
         {
             Assert.Equal(HttpStatusCode.NotFound, (await host.GetAsync($"/resources/invoices/2026-000002{path}")).Status);

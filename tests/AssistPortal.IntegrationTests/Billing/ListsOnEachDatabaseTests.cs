@@ -4,7 +4,9 @@ using AssistPortal.Data.Database;
 using AssistPortal.IntegrationTests.Resources;
 using AssistPortal.TestSupport.Databases;
 using AssistPortal.TestSupport.Portal;
+using AssistPortal.Web.Features.Staff.Orders;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace AssistPortal.IntegrationTests.Billing;
 
@@ -78,6 +80,58 @@ public abstract class ListsOnEachDatabaseTests : IAsyncLifetime
         Assert.Contains("Free of charge", credit.Text, StringComparison.Ordinal);
         Assert.Contains("Free of charge", (await host.GetAsync(order.Path)).Get(".timeline").TextContent, StringComparison.Ordinal);
     }
+
+    [DatabaseFact]
+    public async Task Where_all_keys_are_equal_every_order_stands_there_once()
+    {
+        var topics = Enumerable.Range(1, 60).Select(number => $"Twin {number}").ToHashSet(StringComparer.Ordinal);
+        await portal.AddPastOrdersAsync(Journeys.Host, [.. topics], Duration.Zero);
+        await AllStandThereAsync(host, "/resources/history?q=twin");
+        foreach (var sort in OrderSort.Names)
+        {
+            await AllStandThereAsync(staff, $"/staff/orders?q=twin&sort={sort}");
+        }
+
+        async Task AllStandThereAsync(PortalClient browser, string address)
+        {
+            var page = await browser.GetAsync(address);
+            var seen = Topics(page).ToList();
+            while (page.Find("a[rel=next]") is not null)
+            {
+                page = await page.FollowAsync("a[rel=next]");
+                seen.AddRange(Topics(page));
+            }
+
+            Assert.True(seen.Count == topics.Count && topics.SetEquals(seen), address);
+        }
+    }
+
+    [DatabaseFact]
+    public async Task A_name_that_could_be_a_number_is_found_and_a_number_beside_other_words()
+    {
+        Assert.All(["David Brown", "James Smith", "Evangeline"], name => Assert.True(RequestNumber.TryParse(name, out _), name));
+        await portal.AddPastOrdersAsync(Journeys.Host, ["Spring talk"], Duration.Zero, "David", "Brown");
+        await portal.AddPastOrdersAsync(Journeys.Host, ["Evangeline"], Duration.Zero);
+        var number = await portal.InDatabaseAsync(async db => (await db.Set<Order>().SingleAsync(order => order.Event.Topic == "Evangeline")).RequestNumber);
+        await FindAsync("David Brown", "Spring talk");
+        await FindAsync("brown david", "Spring talk");
+        await FindAsync("James Smith");
+        await FindAsync("Evangeline", "Evangeline");
+        await FindAsync($"{number}", "Evangeline");
+        await FindAsync($"brooks {number}", "Evangeline");
+        await FindAsync($"brown {number}");
+
+        async Task FindAsync(string typed, params string[] topics)
+        {
+            var words = Uri.EscapeDataString(typed);
+            Assert.Equal(topics, Topics(await staff.GetAsync($"/staff/orders?q={words}")));
+            Assert.Equal(topics, Topics(await host.GetAsync($"/resources/history?q={words}")));
+            var rows = (await staff.GetAsync($"/staff/orders/export?q={words}")).Source.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            Assert.Equal(topics.Length, rows.Length - 1);
+        }
+    }
+
+    private static IEnumerable<string> Topics(PortalPage page) => page.All("tbody th a").Select(link => link.TextContent);
 
     private static IEnumerable<string> Numbers(PortalPage page) => page.All("tbody th a").Select(link => link.TextContent);
 }

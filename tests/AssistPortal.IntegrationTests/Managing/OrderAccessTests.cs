@@ -18,8 +18,10 @@ public sealed class OrderAccessTests
         var order = await portal.PlaceAsync();
         using var stranger = portal.CreatePortalClient();
         using var host = portal.CreatePortalClient();
+        using var colleague = portal.CreatePortalClient();
         await host.SignInAsync(Journeys.OtherHost);
-        foreach (var browser in new[] { stranger, host })
+        await colleague.SignInAsync(await portal.AddHostAsync("Colleague", PortalPeople.Northwind));
+        foreach (var browser in new[] { stranger, host, colleague })
         {
             foreach (var number in new[] { order.RequestNumber, RequestNumber.Random() })
             {

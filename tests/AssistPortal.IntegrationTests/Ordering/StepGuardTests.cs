@@ -1,5 +1,9 @@
 using System.Net;
 using AssistPortal.Assist.Ordering;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Sites;
+using AssistPortal.TestSupport.Databases;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -60,6 +64,33 @@ public sealed class StepGuardTests(HostAtWork host) : IClassFixture<HostAtWork>
         var back = await host.Browser.GetAsync($"/assist/order/{information.Draft()}/availability");
         (await back.SubmitAsync(new() { ["PackageCode"] = "tc-premium" })).At("meeting-lookup");
         (await host.Browser.GetAsync(information.Path)).At("meeting-lookup");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_package_that_the_site_no_longer_offers_leads_back_to_step_1_which_says_so(bool isRemoved)
+    {
+        using var portal = new PortalFactory();
+        using var browser = portal.CreatePortalClient();
+        await browser.SignInAsync(Journeys.Host);
+        var step = await browser.ToEventInformationAsync();
+        await portal.InDatabaseAsync(async db =>
+        {
+            var draft = await db.Set<OrderDraft>().SingleAsync(item => item.Id == step.Draft());
+            await (isRemoved
+                ? db.EditAsync(db.Set<ServicePackage>().Include(item => item.RateCards).Where(item => item.Id == draft.PackageId), item => item.RateCards.Clear())
+                : db.EditAsync(db.Set<Site>().Where(item => item.Id == draft.SiteId), item => item.Currency = "CHF"));
+        });
+        foreach (var path in new[] { "meeting-lookup", "event-information" })
+        {
+            var first = (await browser.GetAsync($"/assist/order/{step.Draft()}/{path}")).At("availability");
+            Assert.Contains("PackageCode", first.Errors.Keys);
+            Assert.NotEmpty(first.ErrorSummary);
+        }
+
+        (await step.SubmitAsync(Journeys.EventFields())).At("availability");
+        Assert.False(await portal.InDatabaseAsync(db => db.Set<Order>().AnyAsync(order => order.DraftId == step.Draft())));
     }
 
     [Fact]

@@ -123,15 +123,17 @@ public sealed class OwnAreaTests : IAsyncLifetime
         var order = await portal.PlaceAsync();
         await browser.SignInAsync(Journeys.Host);
         var made = await (await browser.GetAsync("/resources/feed")).SubmitFormAsync("#make-form");
-        using var other = portal.CreatePortalClient();
-        await other.SignInAsync(Journeys.OtherHost);
-        var others = await (await other.GetAsync("/resources/feed")).SubmitFormAsync("#make-form");
-
         using var program = portal.CreatePortalClient();
         var own = await program.GetAsync(new Uri(made.Get("#feed-address").GetAttribute("value")!).AbsolutePath);
         Assert.Contains($"UID:{order.CalendarUid}", own.Source, StringComparison.Ordinal);
-        var foreign = await program.GetAsync(new Uri(others.Get("#feed-address").GetAttribute("value")!).AbsolutePath);
-        Assert.DoesNotContain(order.CalendarUid, foreign.Source, StringComparison.Ordinal);
-        Assert.Contains("BEGIN:VCALENDAR", foreign.Source, StringComparison.Ordinal);
+        foreach (var stranger in new[] { Journeys.OtherHost, await portal.AddHostAsync("Colleague", PortalPeople.Northwind) })
+        {
+            using var other = portal.CreatePortalClient();
+            await other.SignInAsync(stranger);
+            var others = await (await other.GetAsync("/resources/feed")).SubmitFormAsync("#make-form");
+            var foreign = await program.GetAsync(new Uri(others.Get("#feed-address").GetAttribute("value")!).AbsolutePath);
+            Assert.DoesNotContain(order.CalendarUid, foreign.Source, StringComparison.Ordinal);
+            Assert.Contains("BEGIN:VCALENDAR", foreign.Source, StringComparison.Ordinal);
+        }
     }
 }

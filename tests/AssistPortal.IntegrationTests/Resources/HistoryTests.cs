@@ -1,5 +1,8 @@
 using System.Net;
+using System.Text;
+using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Data;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +32,8 @@ public sealed class HistoryTests(PortalFactory portal) : IClassFixture<PortalFac
     [InlineData("q=winter autumn")]
     [InlineData("state=cancelled", Cancelled)]
     [InlineData("state=Completed", Managers, Launch)]
+    [InlineData("state=coming", "Warehouse safety training, group A", "Spring catalogue: live launch for trade customers")]
+    [InlineData("state=begun")]
     [InlineData("package=mc-premium", Managers)]
     [InlineData("package=ec-premium&to=2026-12-01", Launch)]
     [InlineData("from=2026-11-10&to=2026-11-12", Managers)]
@@ -92,8 +97,65 @@ public sealed class HistoryTests(PortalFactory portal) : IClassFixture<PortalFac
         Assert.StartsWith("text/csv", file.ContentType, StringComparison.Ordinal);
         var rows = file.Source.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(61, rows.Length);
-        Assert.Contains(",Placed,\"'=1+1, \"\"quoted\"\"\",ec-premium,", rows[^1], StringComparison.Ordinal);
-        Assert.Contains(",1250.00,USD,", rows[1], StringComparison.Ordinal);
+        Assert.Contains(",Over,\"'=1+1, \"\"quoted\"\"\",ec-premium,", rows[^1], StringComparison.Ordinal);
+        Assert.Contains(",1250.00,,,USD,", rows[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_event_that_is_over_is_told_from_one_that_is_coming()
+    {
+        var host = await portal.AddHostAsync("Waiter", PortalPeople.Northwind);
+        using var browser = await HostAsync(host);
+        await portal.AddPastOrdersAsync(host, "Three weeks ago");
+        Assert.Empty(Topics(await browser.GetAsync("/resources/history?state=coming")));
+        var page = await browser.GetAsync("/resources/history?state=begun");
+        Assert.Equal(["Three weeks ago"], Topics(page));
+        Assert.Equal(portal.Words("en", "Assist.State.Over"), page.Get(".badge.state").TextContent);
+    }
+
+    [Fact]
+    public async Task A_cancelled_order_says_nothing_of_a_producer_who_is_reserved()
+    {
+        using var browser = await HostAsync(Journeys.Host);
+        var reserved = portal.Words("en", "Resources.Reserved|x|y").Split('x')[0];
+        var history = await browser.GetAsync("/resources/history");
+        foreach (var row in history.All("tbody tr"))
+        {
+            var page = await browser.GetAsync(row.QuerySelector("th a")!.GetAttribute("href")!);
+            var isReserved = page.Text.Contains(reserved, StringComparison.Ordinal);
+            Assert.False(isReserved && row.QuerySelector(".state--cancelled") is not null, page.Path);
+            Assert.True(isReserved || row.QuerySelector(".state--coming") is null, page.Path);
+        }
+    }
+
+    [Fact]
+    public async Task The_file_is_in_the_language_of_the_page_and_tells_what_was_charged()
+    {
+        using var browser = portal.CreatePortalClient();
+        browser.AcceptLanguage = PortalWords.BrowserOf("zh-Hant");
+        await browser.SignInAsync(Journeys.Host);
+        using var response = await browser.SendOnceAsync(HttpMethod.Get, "/resources/history/export?state=cancelled");
+        var bytes = await response.Content.ReadAsByteArrayAsync();
+
+        // Chinese spreadsheets tell UTF-8 by the mark.
+        Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
+        var rows = Encoding.UTF8.GetString(bytes[3..]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(row => row.Split(',')).ToList();
+        Assert.Equal(2, rows.Count);
+        Assert.Equal(portal.Words("zh-Hant", "Assist.State.Cancelled"), rows[1][1]);
+        var (order, charged) = await portal.InDatabaseAsync(async db =>
+        {
+            var found = await db.Set<Order>().SingleAsync(item => item.Event.Topic == Cancelled);
+            return (found, await db.Set<Invoice>().Where(item => item.OrderId == found.Id).ToListAsync());
+        });
+
+        // Counted from the end: the topic has a comma.
+        string Cell(string column) => rows[1][^(rows[0].Length - Array.IndexOf(rows[0], portal.Words("zh-Hant", $"History.Csv.{column}")))];
+        Assert.Equal(new Money(order.CancellationFeeMinor!.Value, order.Currency).ToPlainString(), Cell("CancellationFee"));
+        Assert.Equal(new Money(charged.Sum(item => item.TotalMinor), order.Currency).ToPlainString(), Cell("Charged"));
+        Assert.Equal(string.Join(' ', charged.Select(item => item.Number).Order(StringComparer.Ordinal)), Cell("Invoices"));
+        var page = await browser.GetAsync("/resources/history?state=cancelled");
+        Assert.All(charged, item => Assert.Contains(
+            PortalPage.Squeeze($"{item.Number} {PortalWords.In("zh-Hant", item.Total.ToString)}"), page.Text, StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> Topics(PortalPage page) => page.All("tbody th a").Select(link => link.TextContent);

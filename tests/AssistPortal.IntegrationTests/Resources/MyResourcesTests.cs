@@ -39,11 +39,27 @@ public sealed class MyResourcesTests(PortalFactory portal) : IClassFixture<Porta
         await browser.SignInAsync(await own.AddHostAsync("Watcher", PortalPeople.Northwind));
         var moment = FreeMoment.Next();
         var number = (await browser.OrderAsync(moment: moment)).RequestNumber().ToString();
+        Assert.True(await OffersChangeAsync("Coming", "/resources", $"/resources/orders/{number}"));
         own.Clock.Set(moment.Start + Duration.FromMinutes(59));
         Assert.Contains(number, (await browser.GetAsync("/resources")).Text, StringComparison.Ordinal);
+        Assert.False(await OffersChangeAsync("Running", "/resources", $"/resources/orders/{number}"));
         own.Clock.Set(moment.Start + Duration.FromMinutes(60));
         Assert.DoesNotContain(number, (await browser.GetAsync("/resources")).Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync($"/resources/orders/{number}")).Status);
+        Assert.False(await OffersChangeAsync("Over", $"/resources/orders/{number}"));
+
+        async Task<bool> OffersChangeAsync(string state, params string[] paths)
+        {
+            var offers = 0;
+            foreach (var path in paths)
+            {
+                var page = await browser.GetAsync(path);
+                Assert.Equal(own.Words("en", $"Assist.State.{state}"), page.Get(".badge.state").TextContent);
+                offers += page.Find($"main a[href='/assist/manage/{number}/availability']") is null ? 0 : 1;
+            }
+
+            Assert.True(offers == 0 || offers == paths.Length, state);
+            return offers > 0;
+        }
     }
 
     [Fact]

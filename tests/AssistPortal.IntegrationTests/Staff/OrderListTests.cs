@@ -1,4 +1,5 @@
 using System.Net;
+using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Orders;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
@@ -98,6 +99,47 @@ public sealed class OrderListTests(StaffAtWork staff) : IClassFixture<StaffAtWor
             Assert.Equal(seen.Count, seen.Distinct(StringComparer.Ordinal).Count());
             Assert.Equal(seen.GetRange(50, 50), Numbers(await page.FollowAsync("a[rel=prev]")));
         }
+    }
+
+    [Fact]
+    public async Task An_order_with_two_reasons_counts_as_one_that_needs_somebody()
+    {
+        var now = staff.Portal.Clock.GetCurrentInstant();
+        await staff.Portal.InDatabaseAsync(async db =>
+        {
+            var id = (await db.Set<Order>().SingleAsync(order => order.Event.Topic.StartsWith("Winter"))).Id;
+            db.Add(new OrderAttention { OrderId = id, Reason = AttentionReason.MailFailed, DueAt = now });
+            db.Add(new OrderAttention { OrderId = id, Reason = AttentionReason.Session, DueAt = now });
+            await db.SaveChangesAsync();
+        });
+        var page = await ListAsync("attention=any");
+        Assert.Equal($"{Numbers(page).Count}", page.Get(".quick-filters .badge").TextContent);
+    }
+
+    [Fact]
+    public async Task From_an_order_the_way_back_leads_to_its_row_on_the_same_page_of_the_list()
+    {
+        var order = await (await ListAsync("q=northwind&sort=start-desc&other=1")).FollowAsync("[data-rows] tbody th a");
+        await (await staff.Browser.GetAsync($"{order.Path}/sessions")).FollowAsync(".back-link");
+        order = await order.SubmitFormAsync("form[action$='/note']", new() { ["Note"] = "Seen" });
+        var link = order.Get(".back-link").GetAttribute("href")!;
+        Assert.Equal($"/staff/orders?q=northwind&sort=start-desc#order-{order.Path.Split('/')[^1]}", link);
+        Assert.Equal(order.Path, (await staff.Browser.GetAsync(link)).Get(link[link.IndexOf('#', StringComparison.Ordinal)..]).GetAttribute("href"));
+
+        await ListAsync("");
+        Assert.StartsWith("/staff/orders#", (await staff.Browser.GetAsync(order.Path)).Get(".back-link").GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("//evil.example/?q=x", "/staff/orders#")]
+    [InlineData("?next=//evil.example&q=a%26b%22", "/staff/orders?q=a%26b%22#")]
+    public async Task What_the_browser_kept_leads_nowhere_else(string kept, string address)
+    {
+        using var browser = staff.Portal.CreatePortalClient();
+        await browser.SignInAsync("coordinator@demo.example");
+        var order = await (await browser.GetAsync("/staff/orders")).FollowAsync("[data-rows] tbody th a");
+        browser.Cookies.Add(browser.BaseAddress, new Cookie("portal-list", Uri.EscapeDataString(kept)));
+        Assert.StartsWith(address, (await browser.GetAsync(order.Path)).Get(".back-link").GetAttribute("href"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,7 +46,8 @@ public sealed class ScheduleTests(PortalFactory portal) : IClassFixture<PortalFa
         var page = await browser.GetAsync($"/staff/schedule?date={Iso(order)}&zone={order.Time.TimeZone}");
         var row = Row(page, producer);
         Assert.Contains(order.Event.Topic, row, StringComparison.Ordinal);
-        Assert.Equal(order.RequestNumber.ToString(), page.Get($"a[href='/staff/orders/{order.RequestNumber}']").TextContent);
+        Assert.Equal(order.Event.Topic, page.Get($"a[href='/staff/orders/{order.RequestNumber}']").TextContent);
+        Assert.Contains(order.RequestNumber.ToString(), row, StringComparison.Ordinal);
         Assert.Contains(PortalWords.In(language, () => package.Texts.In(new System.Globalization.CultureInfo(language)).Name), row, StringComparison.Ordinal);
         var (start, end) = (order.Time.LocalStart.LocalDateTime, order.Time.LocalEnd.LocalDateTime);
         Assert.Contains(Span(language, start, end), row, StringComparison.Ordinal);
@@ -75,6 +76,25 @@ public sealed class ScheduleTests(PortalFactory portal) : IClassFixture<PortalFa
         Assert.Contains(order.Event.Topic, Row(day, producer), StringComparison.Ordinal);
         Assert.Equal(Iso(order), day.Value("date"));
         Assert.Equal(zone, day.Value("zone"));
+    }
+
+    [Theory]
+    [InlineData("day")]
+    [InlineData("week")]
+    public async Task A_rehearsal_is_told_from_the_event_and_both_lead_to_their_order(string view)
+    {
+        using var own = new PortalFactory();
+        using var browser = own.CreatePortalClient();
+        await browser.SignInAsync(Coordinator);
+        var order = await own.PlaceAsync();
+        await own.AddSessionAsync(order, order.Time.Start + Duration.FromHours(3));
+        var page = await browser.GetAsync($"/staff/schedule?view={view}&date={Iso(order)}&zone={order.Time.TimeZone}");
+        var marks = page.All($"li:has(a[href='/staff/orders/{order.RequestNumber}'])");
+        Assert.Equal(["schedule-mark--event", "schedule-mark--session"], marks.Select(mark => mark.ClassList[1]));
+        Assert.Equal(
+            [false, true],
+            marks.Select(mark => mark.TextContent.Contains(own.Words("en", "Schedule.Session.Rehearsal"), StringComparison.Ordinal)));
+        Assert.Single(page.All(".schedule-bar__session"));
     }
 
     [Fact]

@@ -17,11 +17,38 @@ public static class PortalPeople
     /// <summary>A new host with the demo password, member of sites by their host names. Answers with the e-mail.</summary>
     public static async Task<string> AddHostAsync(this PortalFactory portal, string name, params string[] sites)
     {
+        var email = await portal.AddUserAsync(name, AssistRoles.Host);
+        await portal.InDatabaseAsync(async db =>
+        {
+            var host = await db.Users.SingleAsync(user => user.UserName == email);
+            db.AddRange(await db.Set<Site>()
+                .Where(site => sites.Contains(site.HostName))
+                .Select(site => new SiteMember { SiteId = site.Id, UserId = host.Id })
+                .ToListAsync());
+            await db.SaveChangesAsync();
+        });
+        return email;
+    }
+
+    /// <summary>Gives an account another role besides those that it has.</summary>
+    public static Task AddRoleAsync(this PortalFactory portal, string email, string role) => portal.InDatabaseAsync(async db =>
+    {
+        db.Add(new IdentityUserRole<Guid>
+        {
+            UserId = (await db.Users.SingleAsync(user => user.UserName == email)).Id,
+            RoleId = (await db.Roles.SingleAsync(item => item.Name == role)).Id,
+        });
+        await db.SaveChangesAsync();
+    });
+
+    /// <summary>A new account with the demo password and these roles, perhaps none. Answers with the e-mail.</summary>
+    public static async Task<string> AddUserAsync(this PortalFactory portal, string name, params string[] roles)
+    {
         var email = $"{name.ToLowerInvariant()}@hosts.example";
         await portal.InDatabaseAsync(async db =>
         {
-            var demo = await db.Users.SingleAsync(user => user.UserName == Journeys.Host);
-            var host = new PortalUser
+            var demo = await db.Users.SingleAsync(item => item.UserName == Journeys.Host);
+            var user = new PortalUser
             {
                 Id = Guid.NewGuid(),
                 UserName = email,
@@ -35,18 +62,14 @@ public static class PortalPeople
                 Company = "Northwind Events",
                 PhoneNumber = "+1 212 555 0199",
             };
-            db.Add(host);
-            db.Add(new IdentityUserRole<Guid>
-            {
-                UserId = host.Id,
-                RoleId = (await db.Roles.SingleAsync(role => role.Name == AssistRoles.Host)).Id,
-            });
-            db.AddRange(await db.Set<Site>()
-                .Where(site => sites.Contains(site.HostName))
-                .Select(site => new SiteMember { SiteId = site.Id, UserId = host.Id })
-                .ToListAsync());
+            db.Add(user);
             await db.SaveChangesAsync();
         });
+        foreach (var role in roles)
+        {
+            await portal.AddRoleAsync(email, role);
+        }
+
         return email;
     }
 

@@ -37,6 +37,13 @@ public sealed partial class SourceFileTests
         from found in Raw().Matches(file.Text)
         select $"{file.Path}:{file.LineOf(found.Index)}: {found.Value}");
 
+    [Fact]
+    public void Only_one_place_writes_files_for_spreadsheets_so_that_each_is_defused() => Assert.Equal(
+        ["src/AssistPortal.Web/Shared/Csv/CsvResult.cs"],
+        Repository.Sources(".cs")
+            .Where(file => file.Text.Contains("text/csv", StringComparison.Ordinal) || file.Text.Contains("CsvWriter", StringComparison.Ordinal))
+            .Select(file => file.Path));
+
     [GeneratedRegex(@"\b(TODO|FIXME|HACK|XXX)\b|NotImplementedException", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Leftover();
 

@@ -22,6 +22,7 @@ using AssistPortal.Web.Composition;
 using AssistPortal.Web.Features.Accounts;
 using AssistPortal.Web.Features.Errors;
 using AssistPortal.Web.Features.Invoices;
+using AssistPortal.Web.Features.Resources.History;
 using AssistPortal.Web.Features.Staff.Audit;
 using AssistPortal.Web.Features.Staff.Mail;
 using AssistPortal.Web.Features.Staff.Orders;
@@ -40,7 +41,11 @@ public sealed class KeyUseTests
         ["Fee.{line.Kind}"] = Names<FeeKind>(),
         ["Extra.{kind}"] = Names<ExtraKind>(),
         ["Recording.{format}"] = Names<RecordingFormat>(),
-        ["State.{state}"] = Names<OrderState>(),
+        ["State.{phase}"] = Names<OrderPhase>(),
+        ["State.{name}"] = HistoryFilter.States,
+        ["Csv.{heading}"] = HistoryCsv.Columns,
+        ["Meeting.{meeting}"] = Names<MeetingFollowUp>(),
+        ["Session.{kind}"] = Names<SessionKind>(),
         ["Step.{step}"] = Names<OrderStep>(),
         ["Step.{Model.Current}"] = Names<OrderStep>(),
         ["Compare.{phase.Key}"] = Names<ComparisonPhase>(),

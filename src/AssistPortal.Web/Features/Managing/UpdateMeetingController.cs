@@ -1,7 +1,6 @@
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
-using AssistPortal.Assist.Sites;
 using AssistPortal.Web.Features.Ordering;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -22,8 +21,7 @@ public sealed class UpdateMeetingController(
     IStringLocalizer<ManagingTexts> texts,
     IStringLocalizer<OrderingTexts> ordering) : ManagedOrderController
 {
-    private bool ChangesByItself =>
-        Managed.Whole.Site.ScheduleChange == ScheduleChange.ChangesByItself && Order.SessionKey is not null;
+    private bool ChangesByItself => Managed.Whole.ChangesMeetingByItself;
 
     [HttpGet]
     public async Task<IActionResult> Show(CancellationToken cancellationToken) =>

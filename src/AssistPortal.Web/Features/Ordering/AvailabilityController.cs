@@ -3,7 +3,6 @@ using AssistPortal.Assist.Demand;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
-using AssistPortal.Assist.Sites;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared.Forms;
@@ -40,6 +39,12 @@ public sealed class AvailabilityController(
         var input = Draft.Kept<AvailabilityInput>(OrderStep.Availability)
             ?? AvailabilityInput.From(Draft, Package, await pages.PresetZoneAsync(Draft, cancellationToken));
         var sites = await offers.ForAsync(User.UserId(), cancellationToken);
+        if (Draft.Time is not null && input is { SiteId.Length: > 0, PackageCode.Length: > 0 })
+        {
+            // What could be ordered when step 1 was passed may not be offered any more.
+            input.ReadOffer(sites, ModelState, texts);
+        }
+
         return View("Availability", await pages.MakeAsync(Draft, input, sites, null, cancellationToken));
     }
 
@@ -58,7 +63,7 @@ public sealed class AvailabilityController(
         }
 
         this.Accepts(await validator.ValidateAsync(input, cancellationToken));
-        var (site, package) = FindOffer(input, sites);
+        var (site, package) = input.ReadOffer(sites, ModelState, texts);
         var time = times.Read(input, isAtShortNotice, ModelState);
         if (!ModelState.IsValid || site is null || package is null || time is null)
         {
@@ -105,30 +110,6 @@ public sealed class AvailabilityController(
 
         await KeepAsync(input, cancellationToken);
         return View("Availability", await pages.MakeAsync(Draft, input, sites, from, cancellationToken));
-    }
-
-    private (Site? Site, ServicePackage? Package) FindOffer(AvailabilityInput input, IReadOnlyList<SiteOffer> sites)
-    {
-        var offer = sites.FirstOrDefault(item => $"{item.Site.Id}" == input.SiteId);
-        var package = offer?.Packages.FirstOrDefault(item => item.Code == input.PackageCode);
-        if (offer is null)
-        {
-            AddUnlessMissing(nameof(input.SiteId), texts["SiteId.NotYours"]);
-        }
-        else if (package is null)
-        {
-            AddUnlessMissing(nameof(input.PackageCode), texts["PackageCode.NotOffered", offer.Site.Name]);
-        }
-
-        return (offer?.Site, package);
-    }
-
-    private void AddUnlessMissing(string field, string error)
-    {
-        if (ModelState[field] is not { Errors.Count: > 0 })
-        {
-            ModelState.AddModelError(field, error);
-        }
     }
 
     /// <summary>The page again, status 422; what was typed is kept.</summary>

@@ -56,9 +56,10 @@ internal sealed class OrderStepGuard(
 
         var known = await catalogue.GetAsync(http.RequestAborted);
         var package = known.Package(draft.PackageId);
-        if (step > OrderStep.Availability && !(found.IsMember && known.Site(draft.SiteId).Site.IsActive))
+        var offer = known.Site(draft.SiteId);
+        if (step > OrderStep.Availability && !(found.IsMember && offer.Site.IsActive && offer.Packages.Contains(package)))
         {
-            // Step 1 tells that the site is not the host's any more.
+            // Step 1 tells that the site is not the host's any more, or does not offer the package.
             context.Result = new LocalRedirectResult(StepPaths.Of(id, OrderStep.Availability));
             return;
         }

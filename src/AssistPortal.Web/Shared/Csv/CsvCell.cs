@@ -3,7 +3,8 @@ namespace AssistPortal.Web.Shared.Csv;
 /// <summary>A cell of a file that people open with a spreadsheet.</summary>
 internal static class CsvCell
 {
-    private const string Formula = "=+-@\t\r";
+    // The wide ones come from Chinese input methods, and some spreadsheets read them like the others.
+    private const string Formula = "=+-@\t\r\n＝＋－＠";
 
     /// <summary>
     /// A text that no spreadsheet takes for a formula: an apostrophe stands before it. The library could do that too, but

@@ -1,5 +1,5 @@
 // A list by keyboard: j and k go through its rows. Keys work only where shortcuts are switched on: see shortcuts.js.
-const links = [...document.querySelectorAll("[data-rows] tbody th a")];
+const links = [...document.querySelectorAll("[data-rows] tbody tr")].map((row) => row.querySelector("th a") ?? row.querySelector("a")).filter(Boolean);
 
 document.addEventListener("portal:row", (event) => {
   if (links.length === 0) {

@@ -25,7 +25,7 @@ document.addEventListener("keydown", (event) => {
     return;
   }
 
-  if (event.timeStamp - goingSince < patience && places[event.key]) {
+  if (goingSince > 0 && event.timeStamp - goingSince < patience && places[event.key]) {
     goingSince = 0;
     event.preventDefault();
     location.assign(places[event.key]);

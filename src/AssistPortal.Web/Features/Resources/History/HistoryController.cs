@@ -34,7 +34,7 @@ public sealed class HistoryController(
         {
             Filter = filter,
             Picture = isValid ? await list.ReadAsync(filter, cancellationToken) : null,
-            Zone = Wording.Zone(clock.GetCurrentInstant().InZone(filter.Zone)),
+            Zone = Wording.Zone(filter.Now.InZone(filter.Zone)),
             Catalogue = known,
             Sites = [.. kinds.Select(kind => kind.SiteId).Distinct().Select(known.FindSite).OfType<SiteOffer>().Select(offer => offer.Site)],
             Packages = [.. known.Packages.Where(package => kinds.Any(kind => kind.PackageId == package.Id))],
@@ -50,5 +50,5 @@ public sealed class HistoryController(
             : BadRequest();
 
     private async Task<HistoryFilter> FilterAsync(HistoryInput input, CancellationToken cancellationToken) =>
-        new(input, User.UserId(), await times.ZoneOfAsync(User, cancellationToken));
+        new(input, User.UserId(), await times.ZoneOfAsync(User, cancellationToken), clock.GetCurrentInstant());
 }

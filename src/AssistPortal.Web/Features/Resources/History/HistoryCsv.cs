@@ -4,40 +4,44 @@ using AssistPortal.Data;
 using AssistPortal.Data.Revisions;
 using AssistPortal.Web.Shared.Csv;
 using AssistPortal.Web.Shared.Forms;
+using Microsoft.Extensions.Localization;
+using NodaTime;
 using NodaTime.Text;
 
 namespace AssistPortal.Web.Features.Resources.History;
 
-/// <summary>The history as a file, a row each order.</summary>
-public sealed class HistoryCsv(HistoryList list, Kept<Catalogue> catalogue)
+/// <summary>The history as a file, a row each order, in the language of the page.</summary>
+public sealed class HistoryCsv(HistoryList list, Kept<Catalogue> catalogue, Wording wording, IStringLocalizer<HistoryTexts> texts)
 {
-    private static readonly string[] Columns =
+    /// <summary>Names of the columns, as their headings' keys have them.</summary>
+    public static readonly IReadOnlyList<string> Columns =
     [
-        "RequestNumber", "State", "Topic", "Package", "Site", "StartDate", "StartTime", "TimeZone", "DurationMinutes",
-        "ContactName", "ContactEmail", "Company", "PlacedAt", "Registered", "Attended", "StandardFee", "Currency", "Invoices",
+        "Number", "State", "Topic", "Package", "Site", "Date", "Time", "Zone", "Minutes", "Contact", "Email", "Company", "Placed",
+        "Registered", "Attended", "Fee", "CancellationFee", "Charged", "Currency", "Invoices",
     ];
-
-    private static readonly LocalTimePattern Time = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     internal async Task<CsvResult> WriteAsync(HistoryFilter filter, CancellationToken cancellationToken)
     {
         var known = await catalogue.GetAsync(cancellationToken);
-        return new CsvResult("history.csv", Columns, list.ReadAllAsync(filter, cancellationToken).Select(row => CellsOf(row, known)));
+        return new CsvResult(
+            "history.csv",
+            [.. Columns.Select(heading => texts[$"Csv.{heading}"].Value)],
+            list.ReadAllAsync(filter, cancellationToken).Select(row => CellsOf(row, known, filter.Now)));
     }
 
-    private static IReadOnlyList<object?> CellsOf(HistoryRow row, Catalogue known)
+    private IReadOnlyList<object?> CellsOf(HistoryRow row, Catalogue known, Instant now)
     {
         var order = row.Order;
         var start = order.Time.LocalStart;
         return
         [
             order.RequestNumber,
-            order.State,
+            wording.Phase(order.PhaseAt(now)),
             order.Event.Topic,
             known.Package(order.PackageId).Code,
             known.FindSite(order.SiteId)?.Site.Name,
             FieldPatterns.Date.Format(start.Date),
-            Time.Format(start.TimeOfDay),
+            FieldPatterns.Time.Format(start.TimeOfDay),
             order.Time.TimeZone,
             order.Time.DurationMinutes,
             Wording.Name(order.Contact.FirstName, order.Contact.LastName),
@@ -46,9 +50,13 @@ public sealed class HistoryCsv(HistoryList list, Kept<Catalogue> catalogue)
             InstantPattern.General.Format(order.PlacedAt),
             order.Report?.Registered,
             order.Report?.Attended,
-            new CsvNumber(new Money(order.StandardFeeMinor, order.Currency).ToPlainString()),
+            AmountOf(new Money(order.StandardFeeMinor, order.Currency)),
+            AmountOf(order.CancellationFeeMinor is { } fee ? new Money(fee, order.Currency) : null),
+            AmountOf(row.Charged),
             order.Currency,
-            string.Join(' ', row.Invoices),
+            string.Join(' ', row.Invoices.Select(invoice => invoice.Number)),
         ];
     }
+
+    private static CsvNumber? AmountOf(Money? amount) => amount is { } known ? new CsvNumber(known.ToPlainString()) : null;
 }

@@ -13,20 +13,18 @@ namespace AssistPortal.Web.Features.Resources.History;
 /// <param name="Input">What the address says, proven.</param>
 /// <param name="HostUserId">The host.</param>
 /// <param name="Zone">The host's zone, in which days begin.</param>
-public sealed record HistoryFilter(HistoryInput Input, Guid HostUserId, DateTimeZone Zone)
+/// <param name="Now">The moment at which orders are coming or have begun.</param>
+public sealed record HistoryFilter(HistoryInput Input, Guid HostUserId, DateTimeZone Zone, Instant Now)
 {
     public const string Path = "/resources/history";
 
-    private static readonly Dictionary<string, OrderState> ByName = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["placed"] = OrderState.Placed,
-        ["completed"] = OrderState.Completed,
-        ["cancelled"] = OrderState.Cancelled,
-    };
+    public const string Coming = "coming";
+    public const string Begun = "begun";
+    public const string Completed = "completed";
+    public const string Cancelled = "cancelled";
 
-    public static IReadOnlyCollection<string> States => ByName.Keys;
-
-    public static OrderState StateOf(string name) => ByName[name];
+    /// <summary>By how far an order is; begun ones are running, or over and not completed yet.</summary>
+    public static readonly IReadOnlyList<string> States = [Coming, Begun, Completed, Cancelled];
 
     public string? State => States.FirstOrDefault(name => name.Equals(Tolerant.Code(Input.State), StringComparison.OrdinalIgnoreCase));
 
@@ -46,13 +44,7 @@ public sealed record HistoryFilter(HistoryInput Input, Guid HostUserId, DateTime
     public IQueryable<Order> Of(PortalDbContext db)
     {
         var hostUserId = HostUserId;
-        var orders = db.Set<Order>().Where(order => order.HostUserId == hostUserId).WithWords(Words);
-        if (State is { } name)
-        {
-            var state = ByName[name];
-            orders = orders.Where(order => order.State == state);
-        }
-
+        var orders = OfState(db.Set<Order>().Where(order => order.HostUserId == hostUserId).WithWords(Words));
         if (Package is { Length: > 0 } code)
         {
             orders = orders.Where(order => db.Set<ServicePackage>().Any(item => item.Id == order.PackageId && item.Code == code));
@@ -76,6 +68,19 @@ public sealed record HistoryFilter(HistoryInput Input, Guid HostUserId, DateTime
         }
 
         return orders;
+    }
+
+    private IQueryable<Order> OfState(IQueryable<Order> orders)
+    {
+        var now = Now;
+        return State switch
+        {
+            Coming => orders.Where(order => order.State == OrderState.Placed && order.Time.Start > now),
+            Begun => orders.Where(order => order.State == OrderState.Placed && order.Time.Start <= now),
+            Completed => orders.Where(order => order.State == OrderState.Completed),
+            Cancelled => orders.Where(order => order.State == OrderState.Cancelled),
+            _ => orders,
+        };
     }
 
     /// <summary>Address of the list, or of something below it, with this filter.</summary>

@@ -81,19 +81,30 @@ public sealed class HistoryList(PortalDbContext db)
         var invoices = (await db.Set<Invoice>()
             .Where(invoice => ids.Contains(invoice.OrderId))
             .OrderBy(invoice => invoice.Year).ThenBy(invoice => invoice.Sequence)
-            .Select(invoice => new { invoice.OrderId, invoice.Year, invoice.Sequence })
-            .ToListAsync(cancellationToken)).ToLookup(invoice => invoice.OrderId, invoice => Invoice.NumberOf(invoice.Year, invoice.Sequence));
+            .Select(invoice => new { invoice.OrderId, invoice.Year, invoice.Sequence, invoice.TotalMinor, invoice.Currency })
+            .ToListAsync(cancellationToken)).ToLookup(
+                invoice => invoice.OrderId,
+                invoice => new HistoryInvoice(
+                    Invoice.NumberOf(invoice.Year, invoice.Sequence), new Money(invoice.TotalMinor, invoice.Currency)));
         return [.. orders.Select(order => new HistoryRow(order, [.. invoices[order.Id]]))];
     }
 }
 
 /// <summary>An order of the history.</summary>
 /// <param name="Order">The order.</param>
-/// <param name="Invoices">Numbers of its invoice and credit note.</param>
-public sealed record HistoryRow(Order Order, IReadOnlyList<string> Invoices)
+/// <param name="Invoices">Its invoice and credit note.</param>
+public sealed record HistoryRow(Order Order, IReadOnlyList<HistoryInvoice> Invoices)
 {
     public MomentKey Key => new(Order.Time.Start, Order.Id);
+
+    /// <summary>What was charged without what was given back; null while there is no invoice.</summary>
+    public Money? Charged => Invoices is [var first, ..]
+        ? new Money(Invoices.Sum(invoice => invoice.Total.Minor), first.Total.Currency)
+        : null;
 }
+
+/// <summary>An invoice or credit note of an order: credit notes are negative.</summary>
+public sealed record HistoryInvoice(string Number, Money Total);
 
 /// <summary>A page of the history.</summary>
 /// <param name="Rows">The newest event first.</param>

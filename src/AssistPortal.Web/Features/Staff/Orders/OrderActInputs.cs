@@ -67,6 +67,9 @@ public sealed class StaffMoveInput : IStartFields
 
     /// <summary>Why it starts sooner than customers may ask for.</summary>
     public string? Reason { get; set; }
+
+    /// <summary>Whether the portal is to change the meeting on the site too: yes, or nothing.</summary>
+    public string? Meeting { get; set; }
 }
 
 /// <summary>On what terms an order ends.</summary>

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Texts;
@@ -18,7 +19,8 @@ public sealed class OrderCsv(
     Kept<Catalogue> catalogue,
     OrderList list,
     Wording wording,
-    IStringLocalizer<StaffOrdersTexts> texts)
+    IStringLocalizer<StaffOrdersTexts> texts,
+    IClock clock)
 {
     /// <summary>Names of the columns, as their headings' keys have them.</summary>
     public static readonly IReadOnlyList<string> Columns =
@@ -29,22 +31,24 @@ public sealed class OrderCsv(
 
     public async Task<IActionResult> WriteAsync(OrderListInput input, DateTimeZone zone, CancellationToken cancellationToken)
     {
+        var now = clock.GetCurrentInstant();
         var known = await catalogue.GetAsync(cancellationToken);
         var producers = await db.Set<Producer>()
             .ToDictionaryAsync(producer => producer.Id, producer => producer.Name, cancellationToken);
         return new CsvResult(
             "orders.csv",
             [.. Columns.Select(column => texts[$"Csv.{column}"].Value)],
-            list.ReadAllAsync(input, zone, cancellationToken).Select(row => CellsOf(row, known, producers)));
+            list.ReadAllAsync(input, zone, cancellationToken).Select(row => CellsOf(row, known, producers, now)));
     }
 
-    private IReadOnlyList<object?> CellsOf(OrderRow row, Catalogue known, Dictionary<int, string> producers)
+    private IReadOnlyList<object?> CellsOf(
+        OrderRow row, Catalogue known, Dictionary<int, string> producers, Instant now)
     {
         var start = row.Time.LocalStart;
         return
         [
             row.RequestNumber,
-            wording.State(row.State),
+            wording.Phase(row.State.PhaseAt(row.Time, now)),
             row.PlacedAt,
             FieldPatterns.Date.Format(start.Date),
             FieldPatterns.Time.Format(start.TimeOfDay),

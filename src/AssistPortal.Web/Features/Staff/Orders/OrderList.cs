@@ -5,7 +5,6 @@ using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Data;
 using AssistPortal.Data.Revisions;
-using AssistPortal.Web.Shared.Forms;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -20,7 +19,6 @@ public sealed class OrderList(PortalDbContext db, Kept<Catalogue> catalogue, ICl
     public const int Stretch = 10_000;
 
     private const int PartSize = 1000;
-    private const int MostWords = 6;
 
     // An index of three letters each, where the database has one, finds no shorter words and no Chinese ones.
     private const int IndexedLetters = 3;
@@ -32,11 +30,10 @@ public sealed class OrderList(PortalDbContext db, Kept<Catalogue> catalogue, ICl
     public async Task<OrderListPicture> ReadAsync(OrderListInput input, DateTimeZone zone, CancellationToken cancellationToken)
     {
         var sort = OrderSort.Read(input);
-        var orders = await FilteredAsync(input, zone, cancellationToken);
-        var words = WordsOf(input);
+        var (orders, words) = await FindAsync(input, zone, cancellationToken);
         if (OrderPlace.Read(input.Before) is { } upper)
         {
-            var before = await RowsAsync(sort.Sort(Holding(sort.Beyond(orders, upper, isReversed: true), words), isReversed: true), cancellationToken);
+            var before = await RowsAsync(sort.Sort(sort.Beyond(orders, upper, isReversed: true).WithWords(words), isReversed: true), cancellationToken);
             if (before.Count > PageSize)
             {
                 return await PictureAsync([.. before.Take(PageSize).Reverse()], hasBefore: true, hasAfter: true, null, cancellationToken);
@@ -46,10 +43,10 @@ public sealed class OrderList(PortalDbContext db, Kept<Catalogue> catalogue, ICl
         var lower = OrderPlace.Read(input.Before) is null ? OrderPlace.Read(input.After) : null;
         var beyond = lower is null ? orders : sort.Beyond(orders, lower, isReversed: false);
         var looked = sort.Sort(beyond, isReversed: false);
-        var isStretch = words.Count > 0 && !words.Any(IsIndexed);
+        var isStretch = words.Count > 0 && !words.Any(pair => IsIndexed(pair.Word));
         var rows = isStretch
-            ? await RowsAsync(sort.Sort(Holding(looked.Take(Stretch), words), isReversed: false), cancellationToken)
-            : await RowsAsync(sort.Sort(Holding(beyond, words), isReversed: false), cancellationToken);
+            ? await RowsAsync(sort.Sort(looked.Take(Stretch).WithWords(words), isReversed: false), cancellationToken)
+            : await RowsAsync(sort.Sort(beyond.WithWords(words), isReversed: false), cancellationToken);
         var hasAfter = rows.Count > PageSize;
         var end = isStretch && !hasAfter
             ? await looked.Skip(Stretch - 1).Select(OrderRow.Of).FirstOrDefaultAsync(cancellationToken)
@@ -67,7 +64,8 @@ public sealed class OrderList(PortalDbContext db, Kept<Catalogue> catalogue, ICl
         OrderListInput input, DateTimeZone zone, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var sort = OrderSort.Read(input);
-        var orders = Holding(await FilteredAsync(input, zone, cancellationToken), WordsOf(input));
+        var (filtered, words) = await FindAsync(input, zone, cancellationToken);
+        var orders = filtered.WithWords(words);
         OrderPlace? place = null;
         List<OrderRow> part;
         do
@@ -84,18 +82,20 @@ public sealed class OrderList(PortalDbContext db, Kept<Catalogue> catalogue, ICl
         while (part.Count == PartSize);
     }
 
-    /// <summary>How many orders need a coordinator, by reason.</summary>
-    public async Task<IReadOnlyDictionary<AttentionReason, int>> CountAttentionAsync(CancellationToken cancellationToken)
+    /// <summary>How many orders need a coordinator, for whatever reasons.</summary>
+    public Task<int> CountAttentionAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        return await db.Set<OrderAttention>()
+        return db.Set<OrderAttention>()
             .Where(item => item.DueAt <= now)
-            .GroupBy(item => item.Reason)
-            .Select(group => new { Reason = group.Key, Count = group.Count() })
-            .ToDictionaryAsync(item => item.Reason, item => item.Count, cancellationToken);
+            .Select(item => item.OrderId)
+            .Distinct()
+            .CountAsync(cancellationToken);
     }
 
-    private async Task<IQueryable<Order>> FilteredAsync(OrderListInput input, DateTimeZone zone, CancellationToken cancellationToken)
+    /// <summary>The orders of the filter, and the words that each has to hold besides: none where its number is asked for.</summary>
+    private async Task<(IQueryable<Order> Orders, IReadOnlyList<(string Word, string Other)> Words)> FindAsync(
+        OrderListInput input, DateTimeZone zone, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var orders = db.Set<Order>().AsNoTracking()
@@ -105,20 +105,18 @@ public sealed class OrderList(PortalDbContext db, Kept<Catalogue> catalogue, ICl
             .OfProducer(input.Producer)
             .OfDays(input.From, input.To, zone)
             .OfAttention(input.Attention, db, now);
-        if (!RequestNumber.TryParse(Tolerant.Code(input.Q), out var number))
+
+        // Names can be read as numbers too, David Brown for example: only that of an order counts as one.
+        if (RequestNumber.TryParse(input.Q, out var number))
         {
-            return orders;
+            var compact = number.Value.Compact;
+            if (await db.Set<Order>().AnyAsync(order => order.Number == compact, cancellationToken))
+            {
+                return (orders.Where(order => order.Number == compact), []);
+            }
         }
 
-        var compact = number.Value.Compact;
-        return orders.Where(order => order.Number == compact);
-    }
-
-    /// <summary>The words to be found, each of which an order has to hold; none where a number is asked for.</summary>
-    private static IReadOnlyList<string> WordsOf(OrderListInput input)
-    {
-        var typed = Tolerant.Code(input.Q);
-        return RequestNumber.TryParse(typed, out _) ? [] : OrderSearchText.WordsOf(typed, MostWords);
+        return (orders, OrderWords.Of(input.Q));
     }
 
     private static bool IsIndexed(string word)
@@ -135,9 +133,6 @@ public sealed class OrderList(PortalDbContext db, Kept<Catalogue> catalogue, ICl
 
         return false;
     }
-
-    private static IQueryable<Order> Holding(IQueryable<Order> orders, IReadOnlyList<string> words) =>
-        words.Aggregate(orders, (found, word) => found.Where(order => order.SearchText.Contains(word)));
 
     private static Task<List<OrderRow>> RowsAsync(IQueryable<Order> orders, CancellationToken cancellationToken) =>
         orders.Take(PageSize + 1).Select(OrderRow.Of).ToListAsync(cancellationToken);

@@ -9,19 +9,24 @@ namespace AssistPortal.Web.Features.Staff.Orders;
 [Authorize(Roles = StaffRoles.All)]
 [Route("staff/orders")]
 public sealed class OrderListController(
-    OrderList list, OrderListPages pages, OrderCsv csv, StaffTimes times, IValidator<OrderListInput> validator) : Controller
+    OrderList list, OrderListPages pages, OrderCsv csv, OrderListPlace place, StaffTimes times, IValidator<OrderListInput> validator)
+    : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> List([FromQuery] OrderListInput input, CancellationToken cancellationToken)
     {
         var isValid = this.Accepts(await validator.ValidateAsync(input, cancellationToken));
         var page = await pages.OfAsync(input, User, cancellationToken);
-        return isValid
-            ? View("List", page with
-            {
-                Picture = await list.ReadAsync(input, await times.ZoneOfAsync(User, cancellationToken), cancellationToken),
-            })
-            : this.FormAgain("List", page);
+        if (!isValid)
+        {
+            return this.FormAgain("List", page);
+        }
+
+        place.Keep(HttpContext);
+        return View("List", page with
+        {
+            Picture = await list.ReadAsync(input, await times.ZoneOfAsync(User, cancellationToken), cancellationToken),
+        });
     }
 
     /// <summary>All orders of the filter, sent while they are read.</summary>

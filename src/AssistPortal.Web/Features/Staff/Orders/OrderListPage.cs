@@ -1,4 +1,3 @@
-using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -17,8 +16,8 @@ public sealed record OrderListPage
     /// <summary>All producers by name.</summary>
     public required IReadOnlyList<(int Id, string Name)> Producers { get; init; }
 
-    /// <summary>How many orders need a coordinator, by reason.</summary>
-    public required IReadOnlyDictionary<AttentionReason, int> Attention { get; init; }
+    /// <summary>How many orders need a coordinator.</summary>
+    public required int Attention { get; init; }
 
     public required OwnTime Time { get; init; }
 
@@ -66,7 +65,7 @@ public sealed record OrderListPage
             below);
 
     /// <summary>Address of the list with these fields of the filter and no others.</summary>
-    public static string AddressOf(IEnumerable<(string Name, string Value)> fields, string below = "")
+    public static string AddressOf(IEnumerable<(string Name, string Value)> fields, string below = "", string row = "")
     {
         var query = new QueryBuilder();
         foreach (var (name, value) in fields.Where(part => part.Value.Length > 0))
@@ -74,7 +73,7 @@ public sealed record OrderListPage
             query.Add(name, value);
         }
 
-        return $"~{Path}{below}{query}";
+        return $"~{Path}{below}{query}{row}";
     }
 
     private static IEnumerable<(string Name, string Value)> FilterOf(OrderListInput input) =>

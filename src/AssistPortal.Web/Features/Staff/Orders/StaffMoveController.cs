@@ -18,18 +18,17 @@ namespace AssistPortal.Web.Features.Staff.Orders;
 public sealed class StaffMoveController(
     StaffOrders orders,
     OrderUpdates updates,
+    StaffMover mover,
+    StaffMovePages pages,
     IValidator<StaffMoveInput> validator,
     IStringLocalizer<StaffOrdersTexts> texts,
     IStringLocalizer<OrderingTexts> ordering,
     IClock clock) : StaffActController(orders)
 {
     [HttpGet("")]
-    public IActionResult Ask()
-    {
-        var input = new StaffMoveInput { Version = $"{Order.Version}" };
-        input.SetStart(Order.Time.LocalStart);
-        return IsComing ? View("Move", Page(input)) : LocalRedirect(Path);
-    }
+    public async Task<IActionResult> Ask(CancellationToken cancellationToken) => IsComing
+        ? View("Move", await pages.OfAsync(Whole, StaffMovePages.FormOf(Whole), from: null, cancellationToken))
+        : LocalRedirect(Path);
 
     [HttpPost("")]
     public async Task<IActionResult> Move(StaffMoveInput input, [FromForm] string? alternative, CancellationToken cancellationToken)
@@ -44,46 +43,57 @@ public sealed class StaffMoveController(
             || input.ReadStart(zone, ModelState, ordering) is not { } start
             || !IsAllowed(start, Tolerant.Text(input.Reason)))
         {
-            return this.FormAgain("Move", Page(input));
+            return this.FormAgain("Move", await pages.OfAsync(Whole, input, from: null, cancellationToken));
         }
 
         if (!IsComing || (Tolerant.Number(input.Version) is { } seen && seen != Order.Version))
         {
-            return await AgainAsync(input);
+            return await ChangedAsync(input, cancellationToken);
         }
 
         return await MoveAsync(input, start.ToInstant(), cancellationToken);
+    }
+
+    /// <summary>A click in the free-times picture fills date and time, or turns its pages.</summary>
+    [HttpPost("free-times")]
+    public async Task<IActionResult> FreeTimes(
+        StaffMoveInput input, [FromForm] string? pick, [FromForm] string? freeTimesFrom, [FromQuery] bool fragment,
+        CancellationToken cancellationToken)
+    {
+        if (Tolerant.DateAndTime(pick) is { Year: < 9999 } local)
+        {
+            input.SetStart(Order.Time.LocalStart.Zone.AtLeniently(local));
+        }
+
+        var page = await pages.OfAsync(Whole, input, Tolerant.Date(freeTimesFrom), cancellationToken);
+        return fragment ? PartialView("/Features/Ordering/_FreeTimes.cshtml", page.FreeTimes) : View("Move", page);
     }
 
     private bool IsComing => Order.PhaseAt(clock.GetCurrentInstant()) == OrderPhase.Coming;
 
     private async Task<IActionResult> MoveAsync(StaffMoveInput input, Instant start, CancellationToken cancellationToken)
     {
-        var visitor = OrderVisitor.Host(User.UserId());
-        var answer = await updates.BeginAsync(Order, start, visitor, cancellationToken);
-        if (answer is MoveAnswer.Reserved && await updates.FindBegunAsync(Order.Id, visitor, cancellationToken) is { } update)
-        {
-            var reason = Tolerant.Text(input.Reason);
-            answer = await updates.ConfirmAsync(
-                Order, update, MeetingFollowUp.Later, visitor, reason.Length == 0 ? null : reason, cancellationToken);
-        }
-
-        switch (answer)
+        var reason = Tolerant.Text(input.Reason);
+        var followUp = Whole.ChangesMeetingByItself && Tolerant.Code(input.Meeting) == CheckTagHelper.Ticked
+            ? MeetingFollowUp.Pending
+            : MeetingFollowUp.Later;
+        switch (await mover.MoveAsync(Order, start, followUp, User.UserId(), reason.Length == 0 ? null : reason, cancellationToken))
         {
             case MoveAnswer.Reserved:
                 return Done(texts["Move.Done"]);
             case MoveAnswer.Nobody nobody:
                 Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-                return View("Move", Page(input) with { NobodyFree = NobodyFree.From(nobody, Order.Time) });
+                var page = await pages.OfAsync(Whole, input, from: null, cancellationToken);
+                return View("Move", page with { NobodyFree = NobodyFree.From(nobody, Order.Time) });
             default:
-                return await AgainAsync(input);
+                return await ChangedAsync(input, cancellationToken);
         }
     }
 
-    private Task<IActionResult> AgainAsync(StaffMoveInput input) => ChangedAsync("Move", now =>
+    private Task<IActionResult> ChangedAsync(StaffMoveInput input, CancellationToken cancellationToken) => ChangedAsync("Move", async now =>
     {
         input.Version = $"{now.Order.Version}";
-        return Task.FromResult<object>(Page(input) with { HasChanged = true });
+        return await pages.OfAsync(now, input, from: null, cancellationToken) with { HasChanged = true };
     });
 
     private bool IsAllowed(ZonedDateTime start, string reason)
@@ -110,18 +120,4 @@ public sealed class StaffMoveController(
 
         return ModelState.IsValid;
     }
-
-    private StaffMovePage Page(StaffMoveInput input) =>
-        new(Whole, input, input.Doubled(Order.Time.LocalStart.Zone), HasChanged: false);
-}
-
-/// <summary>The form of the new time.</summary>
-/// <param name="Whole">The order.</param>
-/// <param name="Input">What was typed.</param>
-/// <param name="Doubled">The two moments to choose from, where the typed time occurs twice.</param>
-/// <param name="HasChanged">Whether somebody else has changed the order meanwhile.</param>
-public sealed record StaffMovePage(WholeOrder Whole, StaffMoveInput Input, LocalTimeReading.Doubled? Doubled, bool HasChanged)
-    : StaffActPage(Whole, HasChanged)
-{
-    public NobodyFree? NobodyFree { get; init; }
 }

@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Attention;
+using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Sessions;
 using AssistPortal.Web.Features.Resources;
@@ -30,6 +31,12 @@ public sealed record StaffOrderPage
 
     public required TimelinePage Timeline { get; init; }
 
+    /// <summary>The account that ordered.</summary>
+    public required ShownHost Host { get; init; }
+
+    /// <summary>What became of the meeting on the site when the order was last moved; null where it was not.</summary>
+    public required MeetingFollowUp? Meeting { get; init; }
+
     public required OwnTime Time { get; init; }
 
     public ReportContactInput ReportContact { get; init; } = new();
@@ -55,12 +62,17 @@ public sealed record StaffOrderPage
     /// <summary>Whether the order can be completed, or its report corrected.</summary>
     public bool CanReport => Phase is OrderPhase.Running or OrderPhase.Over or OrderPhase.Completed;
 
-    /// <summary>Production time that the order takes: the event with lead and trail, and its sessions. In minutes.</summary>
-    public int UsedMinutes => (int)Page.Whole.Reserved.Duration.TotalMinutes + Sessions.Sum(item => item.Session.DurationMinutes);
+    /// <summary>Production time that the order takes, which a cancelled one does not: the event with lead and trail, and its sessions. In minutes.</summary>
+    public int UsedMinutes => Phase == OrderPhase.Cancelled
+        ? 0
+        : (int)Page.Whole.Reserved.Duration.TotalMinutes + Sessions.Sum(item => item.Session.DurationMinutes);
 }
 
 /// <summary>A session with its producer's name.</summary>
 public sealed record ShownSession(OrderSession Session, string ProducerName);
+
+/// <summary>The account that ordered, with its name and address.</summary>
+public sealed record ShownHost(Guid Id, string Name, string Email);
 
 /// <summary>A note with its author's name.</summary>
 public sealed record ShownNote(OrderNote Note, string Author);

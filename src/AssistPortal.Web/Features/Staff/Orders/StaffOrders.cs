@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using AssistPortal.Assist.Attention;
+using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
@@ -21,6 +22,7 @@ public sealed class StaffOrders(
     OrderAttentions attentions,
     CustomerAddresses addresses,
     OrderTimeline timeline,
+    OrderUpdates updates,
     StaffTimes times,
     IClock clock)
 {
@@ -49,6 +51,10 @@ public sealed class StaffOrders(
             Sessions = await SessionsAsync(whole.Order.Id, cancellationToken),
             Notes = await NotesAsync(whole.Order.Id, cancellationToken),
             Timeline = await timeline.ReadAsync(whole.Order, user, isForStaff: true, cancellationToken),
+            Host = await HostAsync(whole.Order.HostUserId, cancellationToken),
+            Meeting = await updates.FindLastAsync(whole.Order.Id, cancellationToken) is { } last && last.Start == whole.Order.Time.Start
+                ? last.Meeting
+                : null,
             Time = await times.OfAsync(user, cancellationToken),
             ReportContact = new ReportContactInput { ReportEmail = whole.Order.ReportEmail },
         };
@@ -63,6 +69,15 @@ public sealed class StaffOrders(
             .OrderBy(item => item.session.Start)
             .ToListAsync(cancellationToken);
         return found.ConvertAll(item => new ShownSession(item.session, item.Name));
+    }
+
+    private async Task<ShownHost> HostAsync(Guid userId, CancellationToken cancellationToken)
+    {
+        var host = await db.Users
+            .Where(user => user.Id == userId)
+            .Select(user => new { user.FirstName, user.LastName, user.Email })
+            .SingleAsync(cancellationToken);
+        return new ShownHost(userId, Wording.Name(host.FirstName, host.LastName), host.Email ?? "");
     }
 
     private async Task<IReadOnlyList<ShownNote>> NotesAsync(Guid orderId, CancellationToken cancellationToken)

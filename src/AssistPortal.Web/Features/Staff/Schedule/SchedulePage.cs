@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Sessions;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -116,6 +117,9 @@ public sealed record ScheduleItem
     public string? HeldUntil { get; init; }
 
     public string? Topic { get; init; }
+
+    /// <summary>Which session of the order it is; null for the event itself.</summary>
+    public SessionKind? Session { get; init; }
 
     public string? PackageName { get; init; }
 

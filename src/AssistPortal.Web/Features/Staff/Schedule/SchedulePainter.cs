@@ -62,6 +62,7 @@ public sealed class SchedulePainter(ScheduleBoard board, IClock clock)
             ReservedWords = words.Span(item.Time),
             HeldUntil = item.HoldUntil is { } until ? words.Moment(until) : null,
             Topic = item.Order?.Topic,
+            Session = item.Order?.Session,
             PackageName = item.Order is null ? null : packageNames.GetValueOrDefault(item.Order.PackageId),
             Number = item.Order?.Number.ToString(),
         };
