@@ -142,6 +142,21 @@ public sealed class OrderListTests(StaffAtWork staff) : IClassFixture<StaffAtWor
         Assert.StartsWith(address, (await browser.GetAsync(order.Path)).Get(".back-link").GetAttribute("href"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("orders")]
+    [InlineData("producers")]
+    [InlineData("audit")]
+    [InlineData("invoices")]
+    [InlineData("meetings")]
+    [InlineData("sites")]
+    [InlineData("packages")]
+    public async Task The_keys_that_the_dialog_promises_go_through_the_rows_of_each_list(string list)
+    {
+        var page = await staff.Browser.GetAsync($"/staff/{list}");
+        Assert.NotEmpty(page.All("[data-rows] tbody a"));
+        Assert.Single(page.All("script[src*='/js/rows']"));
+    }
+
     [Fact]
     public async Task A_day_that_cannot_be_read_is_told_and_kept()
     {

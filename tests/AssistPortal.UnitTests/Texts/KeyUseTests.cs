@@ -43,7 +43,7 @@ public sealed class KeyUseTests
         ["Recording.{format}"] = Names<RecordingFormat>(),
         ["State.{phase}"] = Names<OrderPhase>(),
         ["State.{name}"] = HistoryFilter.States,
-        ["Csv.{heading}"] = HistoryCsv.Columns,
+        ["Csv.{name}"] = HistoryCsv.Columns,
         ["Meeting.{meeting}"] = Names<MeetingFollowUp>(),
         ["Session.{kind}"] = Names<SessionKind>(),
         ["Step.{step}"] = Names<OrderStep>(),

@@ -25,7 +25,7 @@ public sealed class HistoryCsv(HistoryList list, Kept<Catalogue> catalogue, Word
         var known = await catalogue.GetAsync(cancellationToken);
         return new CsvResult(
             "history.csv",
-            [.. Columns.Select(heading => texts[$"Csv.{heading}"].Value)],
+            [.. Columns.Select(name => texts[$"Csv.{name}"].Value)],
             list.ReadAllAsync(filter, cancellationToken).Select(row => CellsOf(row, known, filter.Now)));
     }
 
