@@ -18,6 +18,7 @@ internal sealed class CulturePatterns
         var isChinese = culture.TwoLetterISOLanguageName == "zh";
         Date = LocalDatePattern.Create("D", culture);
         ShortDate = LocalDatePattern.Create(isChinese ? "M'月'd'日' ddd" : "ddd, MMM d", culture);
+        ShortDateWithYear = LocalDatePattern.Create(isChinese ? "uuuu'年'M'月'd'日' ddd" : "ddd, MMM d, uuuu", culture);
         Month = LocalDatePattern.Create(isChinese ? "uuuu'年'M'月'" : "MMM uuuu", culture);
         Time = LocalTimePattern.Create("t", culture);
     }
@@ -27,6 +28,8 @@ internal sealed class CulturePatterns
     public LocalDatePattern Date { get; }
 
     public LocalDatePattern ShortDate { get; }
+
+    public LocalDatePattern ShortDateWithYear { get; }
 
     public LocalDatePattern Month { get; }
 

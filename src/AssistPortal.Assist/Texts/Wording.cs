@@ -60,6 +60,10 @@ public sealed class Wording(IStringLocalizer<AssistTexts> texts)
     /// <summary>Tue, Mar 16, 9:30 AM.</summary>
     public static string ShortLocalTime(LocalDateTime time) => Together(ShortDate(time.Date), time.TimeOfDay);
 
+    /// <summary>Tue, Mar 16, 2027, 9:30 AM.</summary>
+    public static string ShortLocalTimeWithYear(LocalDateTime time) =>
+        Together(CulturePatterns.Current.ShortDateWithYear.Format(time.Date), time.TimeOfDay);
+
     /// <summary>A language's name in the current one.</summary>
     public static string Language(string culture) => CultureInfo.GetCultureInfo(culture).DisplayName;
 
