@@ -140,7 +140,7 @@ public sealed class KeyUseTests
         ["State.{Model.State}"] = Names<UserState>(),
         ["Variant.{variant}"] =
         [
-            "confirmed", "declined", "changed", "failed", "completion", "cancellation", "language", "meeting", "address", "reassigned", "customer", "assigned", "released", "scheduled", "moved", "cancelled",
+            "confirmed", "declined", "changed", "failed", "completion", "cancellation", "language", "meeting", "address", "reassigned", "customer", "assigned", "released", "scheduled", "moved", "cancelled", "producer-scheduled", "producer-moved", "producer-cancelled",
         ],
     };
 

@@ -16,6 +16,7 @@ internal static class StaffOrdersSetup
         .AddSingleton<IValidator<SessionInput>, SessionValidator>()
         .AddScoped<StaffOrders>()
         .AddScoped<SessionPages>()
+        .AddScoped<SessionWords>()
         .AddScoped<OrderList>()
         .AddScoped<OrderListPages>()
         .AddScoped<OrderCsv>();
