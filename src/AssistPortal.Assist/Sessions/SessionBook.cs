@@ -130,12 +130,18 @@ public sealed class SessionBook(
         {
             // Databases tell a taken key each in its own way; what stands in the table is the same on all of them.
             db.ChangeTracker.Clear();
-            if (time is null || !await IsTakenAsync(time, seen.SessionId, cancellationToken))
+            if (time is not null && await IsTakenAsync(time, seen.SessionId, cancellationToken))
             {
-                throw;
+                return SessionOutcome.Taken;
             }
 
-            return SessionOutcome.Taken;
+            // Two at the same moment write the same mail, whose key refuses the second before the order's version does.
+            if (await db.Set<Order>().AnyAsync(order => order.Id == seen.OrderId && order.Version != seen.OrderVersion, cancellationToken))
+            {
+                return SessionOutcome.ChangedMeanwhile;
+            }
+
+            throw;
         }
     }
 

@@ -46,7 +46,7 @@ public sealed class AssignController(
                 case AssignOutcome.Assigned:
                     return Done(answer.Kept.Count == 0
                         ? texts["Assign.Done"]
-                        : texts["Assign.Done.Kept", Whole.Producer.Name, words.List(answer.Kept)]);
+                        : texts["Assign.Done.Kept", Whole.Producer.Name, words.Together(answer.Kept.Select(words.Of))]);
                 case AssignOutcome.Changed:
                     return await ChangedAsync("Assign", async now =>
                     {

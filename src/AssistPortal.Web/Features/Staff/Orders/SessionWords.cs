@@ -20,7 +20,7 @@ public sealed class SessionWords(IStringLocalizer<StaffOrdersTexts> texts, Wordi
         ? Of(time.Order, session)
         : texts["Session.At", texts["Session.Live"].Value, At(time.Order, time.Time.Start)];
 
-    public string List(IEnumerable<AssignedTime> times) => string.Join(texts["Session.Between"], times.Select(Of));
+    public string Together(IEnumerable<string> names) => names.Aggregate((first, next) => texts["Session.Both", first, next]);
 
     /// <summary>What is ordered, wished for or included of a kind, and what of it is scheduled.</summary>
     public string Need(SessionNeed need)
