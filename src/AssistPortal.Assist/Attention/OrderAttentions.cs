@@ -46,7 +46,7 @@ public sealed class OrderAttentions(PortalDbContext db)
     {
         var order = whole.Order;
         await SettleAsync(order.Id, AttentionReason.MeetingChange, cancellationToken);
-        await ReviewSessionsAsync(whole, now, cancellationToken);
+        await ReviewSessionsAsync(whole, isLess: false, now, cancellationToken);
         foreach (var item in await OfAsync(order.Id, cancellationToken))
         {
             item.DueAt = item.Reason switch
@@ -81,18 +81,23 @@ public sealed class OrderAttentions(PortalDbContext db)
     /// Raises or settles <see cref="AttentionReason.Session"/> by what is ordered and what is scheduled, which has to be
     /// saved before.
     /// </summary>
-    public async Task ReviewSessionsAsync(WholeOrder whole, Instant now, CancellationToken cancellationToken)
+    /// <param name="whole">The order.</param>
+    /// <param name="isLess">Whether less is scheduled than before: else what somebody has dealt with by hand stays so.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="cancellationToken">Ends the act.</param>
+    public async Task ReviewSessionsAsync(WholeOrder whole, bool isLess, Instant now, CancellationToken cancellationToken)
     {
         var (order, orderId) = (whole.Order, whole.Order.Id);
         var sessions = await db.Set<OrderSession>().AsNoTracking()
             .Where(session => session.OrderId == orderId && !session.IsCancelled)
             .ToListAsync(cancellationToken);
-        if (SessionNeed.AllOf(order, whole.Package, sessions).Any(need => need.IsOwed)
-            || sessions.Exists(session => session.CanChangeAt(now) && session.End > order.Time.Start))
+        var isOwed = SessionNeed.AllOf(order, whole.Package, sessions).Any(need => need.IsOwed);
+        var isMisplaced = sessions.Exists(session => session.CanChangeAt(now) && session.End > order.Time.Start);
+        if (isMisplaced || (isOwed && isLess))
         {
             await RaiseAsync(orderId, AttentionReason.Session, now, cancellationToken);
         }
-        else
+        else if (!isOwed)
         {
             await SettleAsync(orderId, AttentionReason.Session, cancellationToken);
         }

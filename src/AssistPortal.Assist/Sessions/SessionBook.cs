@@ -119,7 +119,7 @@ public sealed class SessionBook(
                         return DeskOutcome.NotPossible;
                     }
 
-                    await SaveAsync(whole, now, again);
+                    await SaveAsync(whole, isLess: seen.SessionId is not null, now, again);
                     return DeskOutcome.Done;
                 },
                 cancellationToken);
@@ -152,14 +152,14 @@ public sealed class SessionBook(
                 ? SessionOutcome.NotAble
                 : null;
 
-    private async Task SaveAsync(WholeOrder whole, Instant now, CancellationToken cancellationToken)
+    private async Task SaveAsync(WholeOrder whole, bool isLess, Instant now, CancellationToken cancellationToken)
     {
         // An order that is cancelled at the same moment has to see this session, or this one its end.
         db.Touch(whole.Order);
         await db.SaveChangesAsync(cancellationToken);
 
         // Both look at what stands in the tables.
-        await attentions.ReviewSessionsAsync(whole, now, cancellationToken);
+        await attentions.ReviewSessionsAsync(whole, isLess, now, cancellationToken);
         await cover.CheckOrdersAsync([whole.Order.Id], cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
