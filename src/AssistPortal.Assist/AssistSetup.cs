@@ -115,5 +115,6 @@ public static class AssistSetup
         .AddScoped<OrderCompletion>()
         .AddScoped<OrderDesk>()
         .AddScoped<SessionBook>()
+        .AddScoped<SessionOverviews>()
         .AddScoped<SessionFreeTimes>();
 }

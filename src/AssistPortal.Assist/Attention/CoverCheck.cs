@@ -20,6 +20,13 @@ public sealed class CoverCheck(PortalDbContext db, AssignedTimes times, IClock c
     public async Task<IReadOnlyList<AssignedTime>> FindAsync(Producer producer, CancellationToken cancellationToken) =>
         Uncovered(await ComingOfAsync(producer.Id, cancellationToken), [producer]);
 
+    /// <summary>What of an order's coming time is without cover, as saved.</summary>
+    public async Task<IReadOnlyList<AssignedTime>> FindAsync(Guid orderId, CancellationToken cancellationToken)
+    {
+        var coming = await ComingOfAsync([orderId], cancellationToken);
+        return Uncovered(coming, await ProducersAsync([.. coming.Select(time => time.ProducerId).Distinct()], cancellationToken));
+    }
+
     /// <summary>Writes and removes rows for all orders that have the producer's coming time.</summary>
     /// <param name="producer">The producer with all parts, as they are going to be.</param>
     /// <param name="cancellationToken">Ends the act.</param>
@@ -46,8 +53,7 @@ public sealed class CoverCheck(PortalDbContext db, AssignedTimes times, IClock c
     private async Task CheckAsync(IReadOnlyCollection<Guid> orders, Producer? known, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        List<AssignedTime> coming =
-            [.. (await times.OfOrdersAsync(orders, cancellationToken)).Where(time => time.Reserved.End > now && time.Order.State == OrderState.Placed)];
+        var coming = await ComingOfAsync(orders, cancellationToken);
         var ids = coming.Select(time => time.ProducerId).Where(id => id != known?.Id).Distinct().ToList();
         var producers = await ProducersAsync(ids, cancellationToken);
         var uncovered = Uncovered(coming, known is null ? producers : [.. producers, known]).Select(time => time.Order.Id).ToHashSet();
@@ -66,6 +72,13 @@ public sealed class CoverCheck(PortalDbContext db, AssignedTimes times, IClock c
     private async Task<IReadOnlyList<AssignedTime>> ComingOfAsync(int producerId, CancellationToken cancellationToken) =>
         [.. (await times.OfProducerAsync(producerId, new Interval(clock.GetCurrentInstant(), null), cancellationToken))
             .Where(time => time.Order.State == OrderState.Placed)];
+
+    private async Task<IReadOnlyList<AssignedTime>> ComingOfAsync(IReadOnlyCollection<Guid> orders, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        return [.. (await times.OfOrdersAsync(orders, cancellationToken))
+            .Where(time => time.Reserved.End > now && time.Order.State == OrderState.Placed)];
+    }
 
     private async Task<IReadOnlyList<Producer>> ProducersAsync(IReadOnlyCollection<int> ids, CancellationToken cancellationToken) =>
         ids.Count == 0 ? [] : await db.Set<Producer>().AsNoTracking().AsSplitQuery()

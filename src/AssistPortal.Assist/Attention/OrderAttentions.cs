@@ -25,7 +25,7 @@ public sealed class OrderAttentions(PortalDbContext db)
             Add(AttentionReason.Language, now);
         }
 
-        if (order.FeeLines.Any(line => line.Kind is FeeKind.Consultation or FeeKind.Rehearsal) || order.SessionWishes.Count > 0)
+        if (SessionNeed.AllOf(order, package, []).Any(need => need.IsOwed))
         {
             Add(AttentionReason.Session, now);
         }
@@ -41,21 +41,12 @@ public sealed class OrderAttentions(PortalDbContext db)
             db.Add(new OrderAttention { OrderId = order.Id, Reason = reason, DueAt = dueAt });
     }
 
-    /// <summary>
-    /// The order has another time: what goes by it is due then, its reserved producer works, and nobody has to move the meeting
-    /// to the former one.
-    /// </summary>
-    public async Task MoveAsync(Order order, Instant now, CancellationToken cancellationToken)
+    /// <summary>The order has another time: what goes by it is due then, and nobody has to move the meeting to the former one.</summary>
+    public async Task MoveAsync(WholeOrder whole, Instant now, CancellationToken cancellationToken)
     {
-        await SettleAsync(order.Id, AttentionReason.NoCover, cancellationToken);
+        var order = whole.Order;
         await SettleAsync(order.Id, AttentionReason.MeetingChange, cancellationToken);
-        var (orderId, start) = (order.Id, order.Time.Start);
-        if (await db.Set<OrderSession>().AnyAsync(
-            session => session.OrderId == orderId && !session.IsCancelled && session.Start >= start, cancellationToken))
-        {
-            await RaiseAsync(orderId, AttentionReason.Session, now, cancellationToken);
-        }
-
+        await ReviewSessionsAsync(whole, isLess: false, now, cancellationToken);
         foreach (var item in await OfAsync(order.Id, cancellationToken))
         {
             item.DueAt = item.Reason switch
@@ -83,6 +74,32 @@ public sealed class OrderAttentions(PortalDbContext db)
         else
         {
             await RaiseAsync(order.Id, AttentionReason.Language, now, cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// Raises or settles <see cref="AttentionReason.Session"/> by what is ordered and what is scheduled, which has to be
+    /// saved before.
+    /// </summary>
+    /// <param name="whole">The order.</param>
+    /// <param name="isLess">Whether less is scheduled than before: else what somebody has dealt with by hand stays so.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="cancellationToken">Ends the act.</param>
+    public async Task ReviewSessionsAsync(WholeOrder whole, bool isLess, Instant now, CancellationToken cancellationToken)
+    {
+        var (order, orderId) = (whole.Order, whole.Order.Id);
+        var sessions = await db.Set<OrderSession>().AsNoTracking()
+            .Where(session => session.OrderId == orderId && !session.IsCancelled)
+            .ToListAsync(cancellationToken);
+        var isOwed = SessionNeed.AllOf(order, whole.Package, sessions).Any(need => need.IsOwed);
+        var isMisplaced = sessions.Exists(session => session.CanChangeAt(now) && session.End > order.Time.Start);
+        if (isMisplaced || (isOwed && isLess))
+        {
+            await RaiseAsync(orderId, AttentionReason.Session, now, cancellationToken);
+        }
+        else if (!isOwed)
+        {
+            await SettleAsync(orderId, AttentionReason.Session, cancellationToken);
         }
     }
 

@@ -97,23 +97,22 @@ public sealed class OrderCancellation(
         }));
         var whole = await orders.OfAsync(order, cancellationToken);
         await mails.CancelledAsync(whole, quote, cancellationToken);
-        await EndSessionsAsync(whole, cancellationToken);
+        await EndSessionsAsync(whole, now, cancellationToken);
         await invoices.IssueForCancellationAsync(order, quote, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return CancelAnswer.Cancelled;
     }
 
-    /// <summary>Planning call, consultations and rehearsals end with their order.</summary>
-    private async Task EndSessionsAsync(WholeOrder whole, CancellationToken cancellationToken)
+    /// <summary>Coming planning calls, consultations and rehearsals end with their order; those that were held stay as they are.</summary>
+    private async Task EndSessionsAsync(WholeOrder whole, Instant now, CancellationToken cancellationToken)
     {
-        var sessions = await db.Set<OrderSession>()
-            .Where(session => session.OrderId == whole.Order.Id && !session.IsCancelled)
+        var coming = await db.Set<OrderSession>()
+            .Where(session => session.OrderId == whole.Order.Id && !session.IsCancelled && session.Start > now)
+            .OrderBy(session => session.Start)
             .ToListAsync(cancellationToken);
-        List<Guid?> ids = [.. sessions.Select(session => session.Id)];
+        List<Guid?> ids = [.. coming.Select(session => session.Id)];
         await db.Set<Reservation>().Where(item => ids.Contains(item.SessionId)).ExecuteDeleteAsync(cancellationToken);
-        var now = clock.GetCurrentInstant();
-        var coming = sessions.FindAll(session => session.End > now);
-        coming.ForEach(session => session.Cancel());
+        coming.ForEach(session => session.Cancel(now));
         await sessionMails.EndAsync(whole, coming, cancellationToken);
     }
 }

@@ -11,7 +11,13 @@ namespace AssistPortal.Assist.Managing;
 
 /// <summary>What is written when an order moves, in the transaction that moves its reservation.</summary>
 internal sealed class OrderUpdateWriter(
-    PortalDbContext db, WholeOrders orders, OrderMails mails, OrderReminders reminders, OrderAttentions attentions, IClock clock)
+    PortalDbContext db,
+    WholeOrders orders,
+    OrderMails mails,
+    OrderReminders reminders,
+    OrderAttentions attentions,
+    CoverCheck cover,
+    IClock clock)
 {
     /// <summary>False when the order is not as the visitor saw it.</summary>
     public async Task<bool> WriteAsync(
@@ -32,7 +38,6 @@ internal sealed class OrderUpdateWriter(
         order.Move(update.Start, producerId, now);
         update.Confirm(order, before.ProducerId, meeting, now);
         await reminders.MoveAsync(order, now, cancellationToken);
-        await attentions.MoveAsync(order, now, cancellationToken);
         db.Add(visitor.Does("order.updated", order.Id, now, new
         {
             before = new { start = $"{before.Start}", before.ProducerId },
@@ -49,7 +54,12 @@ internal sealed class OrderUpdateWriter(
                 .ExecuteUpdateAsync(change => change.SetProperty(producer => producer.LastAssignedAt, now), cancellationToken);
         }
 
-        await mails.UpdatedAsync(await orders.OfAsync(order, cancellationToken), update, cancellationToken);
+        // The new reservation has to stand in the table before cover is looked for.
+        await db.SaveChangesAsync(cancellationToken);
+        var whole = await orders.OfAsync(order, cancellationToken);
+        await attentions.MoveAsync(whole, now, cancellationToken);
+        await cover.CheckOrdersAsync([order.Id], cancellationToken);
+        await mails.UpdatedAsync(whole, update, cancellationToken);
         return true;
     }
 }

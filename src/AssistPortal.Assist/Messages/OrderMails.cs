@@ -1,8 +1,6 @@
 using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Assist.Producers;
-using AssistPortal.Assist.Sessions;
 using AssistPortal.Data;
 using AssistPortal.Mail.Queue;
 using Microsoft.EntityFrameworkCore;
@@ -21,8 +19,7 @@ public sealed class OrderMails(
     MeetingChangedMail meetingChanged,
     OrderReminderMail reminder,
     AccessLinkMail access,
-    ProducerChangedMail producerChanged,
-    SessionSwapMail sessionSwap)
+    ProducerChangedMail producerChanged)
 {
     public async Task PlacedAsync(WholeOrder whole, CancellationToken cancellationToken)
     {
@@ -51,20 +48,6 @@ public sealed class OrderMails(
     {
         outbox.Write(producerChanged.For(whole, await ThreadAsync(whole, cancellationToken)));
         await producers.ProducerChangedAsync(whole, formerProducerId, cancellationToken);
-    }
-
-    /// <summary>The same for a session of the order. Mails that were written before about the same have to be saved.</summary>
-    public async Task SessionProducerChangedAsync(
-        WholeOrder whole, OrderSession session, int formerProducerId, CancellationToken cancellationToken)
-    {
-        var (orderId, cause) = (whole.Order.Id.ToString(), SessionSwapMail.CauseOf(SessionSwapReader.Customer));
-        var count = await db.Set<OutboxMail>().CountAsync(mail => mail.SubjectId == orderId && mail.Cause == cause, cancellationToken);
-        var now = whole with
-        {
-            Producer = await db.Set<Producer>().AsNoTracking().SingleAsync(producer => producer.Id == session.ProducerId, cancellationToken),
-        };
-        outbox.Write(sessionSwap.ForCustomer(now, session, count, await ThreadAsync(whole, cancellationToken)));
-        await producers.SessionProducerChangedAsync(now, session, formerProducerId, count, cancellationToken);
     }
 
     public async Task MeetingChangedAsync(WholeOrder whole, OrderUpdate update, CancellationToken cancellationToken)

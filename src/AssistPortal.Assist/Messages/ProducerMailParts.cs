@@ -39,18 +39,15 @@ public sealed class ProducerMailParts(IStringLocalizer<AssistTexts> texts, Order
     [
         .. parts.Head(whole),
         parts.Time(whole.Order.Time),
-        new(texts["Producer.Reserved"], Reserved(whole, producer)),
+        Reserved(whole.Reserved, producer),
         .. parts.Event(whole.Order),
         OrderMailParts.Contact(texts["Word.Contact"], whole.Order),
     ];
 
-    /// <summary>The reserved time on the producer's own clock.</summary>
-    private static string Reserved(WholeOrder whole, Producer producer)
-    {
-        var minutes = (int)whole.Reserved.Duration.TotalMinutes;
-        var time = new EventTime { Start = whole.Reserved.Start, DurationMinutes = minutes, TimeZone = producer.TimeZone };
-        return $"{Wording.Span(time)}\n{Wording.Zone(time.LocalStart)}";
-    }
+    /// <summary>A reserved time on the producer's own clock.</summary>
+    public MailFact Reserved(Interval reserved, Producer producer) => OrderMailParts.Time(
+        texts["Producer.Reserved"],
+        new EventTime { Start = reserved.Start, DurationMinutes = (int)reserved.Duration.TotalMinutes, TimeZone = producer.TimeZone });
 }
 
 /// <summary>A producer who is written to.</summary>

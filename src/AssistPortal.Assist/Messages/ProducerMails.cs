@@ -55,14 +55,15 @@ public sealed class ProducerMails(
     /// <summary>Another producer has a session.</summary>
     /// <param name="whole">The session's order, with the producer who now has the session.</param>
     /// <param name="session">The session.</param>
-    /// <param name="formerProducerId">The producer who had it.</param>
+    /// <param name="former">Who had it, and when.</param>
     /// <param name="count">How many such mails about the order there were before.</param>
     /// <param name="cancellationToken">Nothing is written then.</param>
     public async Task SessionProducerChangedAsync(
-        WholeOrder whole, OrderSession session, int formerProducerId, int count, CancellationToken cancellationToken)
+        WholeOrder whole, OrderSession session, SessionTime former, int count, CancellationToken cancellationToken)
     {
-        var former = await AddresseeAsync(whole, await FindAsync(formerProducerId, cancellationToken), [session.Start], cancellationToken);
-        outbox.Write(sessionSwap.ForReleased(whole, session, count, former));
+        Instant[] starts = [former.Start, session.Start];
+        var formerAddressee = await AddresseeAsync(whole, await FindAsync(former.ProducerId, cancellationToken), starts, cancellationToken);
+        outbox.Write(sessionSwap.ForReleased(whole, session, count, former.Time, formerAddressee));
         var addressee = await AddresseeAsync(whole, whole.Producer, [session.Start], cancellationToken);
         outbox.Write(sessionSwap.ForAssigned(whole, session, count, addressee));
     }

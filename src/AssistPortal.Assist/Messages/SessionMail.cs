@@ -13,7 +13,10 @@ public sealed class SessionMail(IStringLocalizer<AssistTexts> texts, OrderMailPa
 {
     public const string Cause = "order.session";
 
-    public static string CauseOf(SessionAct act) => $"{Cause}:{act.ToString().ToLowerInvariant()}";
+    /// <summary>One for each reader: customer and producer may have the same address.</summary>
+    public static string CauseOf(SessionAct act, SessionReader reader) => reader == SessionReader.Customer
+        ? $"{Cause}:{act.ToString().ToLowerInvariant()}"
+        : $"{Cause}:producer-{act.ToString().ToLowerInvariant()}";
 
     /// <param name="whole">The session's order, with the session's producer.</param>
     /// <param name="session">The session.</param>
@@ -26,10 +29,10 @@ public sealed class SessionMail(IStringLocalizer<AssistTexts> texts, OrderMailPa
         var (number, kind) = (whole.Order.RequestNumber.ToString(), sessionParts.KindOf(session));
         var body = parts.Begin(whole.Order, texts[$"Session.{act}.Preheader", kind, number], texts[$"Session.{act}.Heading"])
             .Paragraph(texts[$"Session.{act}.Text", kind, number])
-            .Facts(sessionParts.Facts(whole, session));
+            .Facts(sessionParts.Facts(whole, session.Time));
         var method = MethodOf(act);
         var mail = parts.ToCustomer(
-            CauseOf(act), whole, Subject(whole, session, act), parts.AddContacts(body, whole), method, thread);
+            CauseOf(act, SessionReader.Customer), whole, Subject(whole, session, act), parts.AddContacts(body, whole), method, thread);
         return sessionParts.ForSession(mail, whole, session, session.CalendarUid, count);
     }
 
@@ -43,9 +46,10 @@ public sealed class SessionMail(IStringLocalizer<AssistTexts> texts, OrderMailPa
             .Heading(texts[$"Session.{act}.Heading"])
             .Paragraph(texts["Placed.Greeting", addressee.Producer.Name])
             .Paragraph(texts[$"Session.{act}.Text", kind, number])
-            .Facts([.. sessionParts.Facts(whole, session), OrderMailParts.Contact(texts["Word.Contact"], whole.Order)]);
+            .Facts([.. sessionParts.ProducerFacts(whole, session.Time, addressee.Producer), OrderMailParts.Contact(texts["Word.Contact"], whole.Order)]);
         var method = MethodOf(act);
-        var mail = producerParts.ToProducer(CauseOf(act), whole, addressee, Subject(whole, session, act), body, method);
+        var mail = producerParts.ToProducer(
+            CauseOf(act, SessionReader.Producer), whole, addressee, Subject(whole, session, act), body, method);
         return sessionParts.ForSession(mail, whole, session, session.ProducerCalendarUid, count);
     }
 
@@ -54,6 +58,13 @@ public sealed class SessionMail(IStringLocalizer<AssistTexts> texts, OrderMailPa
 
     private string Subject(WholeOrder whole, OrderSession session, SessionAct act) =>
         texts[$"Session.{act}.Subject", sessionParts.KindOf(session), whole.Order.RequestNumber.ToString(), whole.Order.Event.Topic];
+}
+
+/// <summary>Whom a mail about a session is for.</summary>
+public enum SessionReader
+{
+    Customer,
+    Producer,
 }
 
 /// <summary>What happens to a session.</summary>

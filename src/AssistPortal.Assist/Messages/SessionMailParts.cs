@@ -1,25 +1,26 @@
 using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Sessions;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Templates;
 using Microsoft.Extensions.Localization;
+using NodaTime;
 
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>What mails about a session of an order have in common.</summary>
-public sealed class SessionMailParts(IStringLocalizer<AssistTexts> texts, OrderMailParts parts)
+public sealed class SessionMailParts(IStringLocalizer<AssistTexts> texts, OrderMailParts parts, ProducerMailParts producerParts)
 {
     /// <summary>Its kind in words.</summary>
     public string KindOf(OrderSession session) => texts[$"SessionSwap.Kind.{session.Kind}"];
 
     /// <summary>Order, time and topic.</summary>
-    public IEnumerable<MailFact> Facts(WholeOrder whole, OrderSession session) =>
-    [
-        .. parts.Head(whole),
-        parts.Time(whole.Order.Time with { Start = session.Start, DurationMinutes = session.DurationMinutes }),
-        new(texts["Word.Topic"], whole.Order.Event.Topic),
-    ];
+    public IEnumerable<MailFact> Facts(WholeOrder whole, Interval time) => [.. parts.Head(whole), Time(whole, time), Topic(whole)];
+
+    /// <summary>The same, with the time on the producer's own clock too.</summary>
+    public IEnumerable<MailFact> ProducerFacts(WholeOrder whole, Interval time, Producer producer) =>
+        [.. parts.Head(whole), Time(whole, time), producerParts.Reserved(time, producer), Topic(whole)];
 
     /// <summary>A mail of the order with the session in its calendar part.</summary>
     /// <param name="mail">The mail, with the order in its calendar part.</param>
@@ -42,4 +43,9 @@ public sealed class SessionMailParts(IStringLocalizer<AssistTexts> texts, OrderM
             },
         },
     };
+
+    private MailFact Time(WholeOrder whole, Interval time) =>
+        parts.Time(whole.Order.Time with { Start = time.Start, DurationMinutes = (int)time.Duration.TotalMinutes });
+
+    private MailFact Topic(WholeOrder whole) => new(texts["Word.Topic"], whole.Order.Event.Topic);
 }

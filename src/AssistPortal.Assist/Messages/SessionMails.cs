@@ -8,25 +8,37 @@ using Microsoft.EntityFrameworkCore;
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>Who gets which mail when something happens to a session. Saving is left to the caller.</summary>
-public sealed class SessionMails(PortalDbContext db, Outbox outbox, ProducerMails producers, SessionMail mail)
+public sealed class SessionMails(PortalDbContext db, Outbox outbox, ProducerMails producers, SessionMail mail, SessionSwapMail swap)
 {
     /// <summary>Tells the customer and the session's producer.</summary>
     public async Task WriteAsync(WholeOrder whole, OrderSession session, SessionAct act, CancellationToken cancellationToken)
     {
         var held = await HeldAsync(whole, session, cancellationToken);
-        var count = await CountAsync(whole, act, cancellationToken);
-        var thread = await outbox.FindThreadAsync(whole.Order.Id.ToString(), whole.Order.Contact.Email, cancellationToken);
-        outbox.Write(mail.ForCustomer(held, session, act, count, thread));
+        var count = await CountAsync(whole, SessionMail.Cause, cancellationToken);
+        outbox.Write(mail.ForCustomer(held, session, act, count, await ThreadAsync(whole, cancellationToken)));
         outbox.Write(mail.ForProducer(held, session, act, count, await producers.OfSessionAsync(held, session, cancellationToken)));
     }
 
-    /// <summary>Tells the session's producer alone that it goes, before somebody else gets it.</summary>
-    public async Task ReleaseAsync(WholeOrder whole, OrderSession session, CancellationToken cancellationToken)
+    /// <summary>The session has another time, another producer, or both: tells the customer and whoever holds or held it.</summary>
+    /// <param name="whole">The order.</param>
+    /// <param name="session">The session as it is now.</param>
+    /// <param name="former">When it was, and who held it.</param>
+    /// <param name="cancellationToken">Nothing is written then.</param>
+    public async Task MovedAsync(WholeOrder whole, OrderSession session, SessionTime former, CancellationToken cancellationToken)
     {
+        if (former.ProducerId == session.ProducerId)
+        {
+            await WriteAsync(whole, session, SessionAct.Moved, cancellationToken);
+            return;
+        }
+
         var held = await HeldAsync(whole, session, cancellationToken);
-        var count = await CountAsync(whole, SessionAct.Cancelled, cancellationToken);
-        outbox.Write(mail.ForProducer(
-            held, session, SessionAct.Cancelled, count, await producers.OfSessionAsync(held, session, cancellationToken)));
+        var count = await CountAsync(whole, SessionSwapMail.Cause, cancellationToken);
+        var thread = await ThreadAsync(whole, cancellationToken);
+        outbox.Write(former.Start == session.Start && former.End == session.End
+            ? swap.ForCustomer(held, session, count, thread)
+            : mail.ForCustomer(held, session, SessionAct.Moved, await CountAsync(whole, SessionMail.Cause, cancellationToken), thread));
+        await producers.SessionProducerChangedAsync(held, session, former, count, cancellationToken);
     }
 
     /// <summary>The order is cancelled: tells of each session that ends with it.</summary>
@@ -43,11 +55,16 @@ public sealed class SessionMails(PortalDbContext db, Outbox outbox, ProducerMail
         Producer = await db.Set<Producer>().AsNoTracking().SingleAsync(producer => producer.Id == session.ProducerId, cancellationToken),
     };
 
-    /// <summary>Mails of the same kind about the order, those that are not saved yet too.</summary>
-    private async Task<int> CountAsync(WholeOrder whole, SessionAct act, CancellationToken cancellationToken)
+    private Task<string?> ThreadAsync(WholeOrder whole, CancellationToken cancellationToken) =>
+        outbox.FindThreadAsync(whole.Order.Id.ToString(), whole.Order.Contact.Email, cancellationToken);
+
+    /// <summary>Mails about the order's sessions with such causes, those that are not saved yet too.</summary>
+    private async Task<int> CountAsync(WholeOrder whole, string cause, CancellationToken cancellationToken)
     {
-        var (orderId, cause) = (whole.Order.Id.ToString(), SessionMail.CauseOf(act));
-        return await db.Set<OutboxMail>().CountAsync(mail => mail.SubjectId == orderId && mail.Cause == cause, cancellationToken)
-            + db.Set<OutboxMail>().Local.Count(mail => mail.SubjectId == orderId && mail.Cause == cause);
+        var orderId = whole.Order.Id.ToString();
+        return await db.Set<OutboxMail>().CountAsync(
+                mail => mail.SubjectId == orderId && EF.Functions.Like(mail.Cause, cause + "%"), cancellationToken)
+            + db.ChangeTracker.Entries<OutboxMail>().Count(entry => entry.State == EntityState.Added
+                && entry.Entity.SubjectId == orderId && entry.Entity.Cause.StartsWith(cause, StringComparison.Ordinal));
     }
 }

@@ -5,6 +5,7 @@ using AssistPortal.Mail.Calendars;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Templates;
 using Microsoft.Extensions.Localization;
+using NodaTime;
 
 namespace AssistPortal.Assist.Messages;
 
@@ -25,7 +26,7 @@ public sealed class SessionSwapMail(IStringLocalizer<AssistTexts> texts, OrderMa
         var (number, kind, name) = (whole.Order.RequestNumber.ToString(), sessionParts.KindOf(session), whole.Producer.Name);
         var body = parts.Begin(whole.Order, texts["SessionSwap.Customer.Preheader", name, kind, number], texts["SessionSwap.Customer.Heading"])
             .Paragraph(texts["SessionSwap.Customer.Text", name, kind, number])
-            .Facts(sessionParts.Facts(whole, session));
+            .Facts(sessionParts.Facts(whole, session.Time));
         var subject = texts["SessionSwap.Customer.Subject", kind, number, whole.Order.Event.Topic];
         var mail = parts.ToCustomer(
             CauseOf(SessionSwapReader.Customer), whole, subject, parts.AddContacts(body, whole), CalendarMethod.Request, thread);
@@ -44,7 +45,7 @@ public sealed class SessionSwapMail(IStringLocalizer<AssistTexts> texts, OrderMa
             .Heading(texts["SessionSwap.Assigned.Heading"])
             .Paragraph(texts["Placed.Greeting", addressee.Producer.Name])
             .Paragraph(texts["SessionSwap.Assigned.Text", kind, number])
-            .Facts([.. sessionParts.Facts(whole, session), OrderMailParts.Contact(texts["Word.Contact"], whole.Order)]);
+            .Facts([.. sessionParts.ProducerFacts(whole, session.Time, addressee.Producer), OrderMailParts.Contact(texts["Word.Contact"], whole.Order)]);
         var subject = texts["SessionSwap.Assigned.Subject", kind, number, whole.Order.Event.Topic];
         return ToProducer(SessionSwapReader.Assigned, whole, session, count, addressee, subject, body, CalendarMethod.Request);
     }
@@ -52,8 +53,9 @@ public sealed class SessionSwapMail(IStringLocalizer<AssistTexts> texts, OrderMa
     /// <param name="whole">The session's order.</param>
     /// <param name="session">The session.</param>
     /// <param name="count">How many such mails about the order there were before.</param>
+    /// <param name="former">When the producer had it.</param>
     /// <param name="addressee">The producer who had it.</param>
-    public MailToWrite ForReleased(WholeOrder whole, OrderSession session, int count, ProducerAddressee addressee)
+    public MailToWrite ForReleased(WholeOrder whole, OrderSession session, int count, Interval former, ProducerAddressee addressee)
     {
         using var culture = MailCulture.Of(addressee.Language);
         var (number, kind) = (whole.Order.RequestNumber.ToString(), sessionParts.KindOf(session));
@@ -61,7 +63,7 @@ public sealed class SessionSwapMail(IStringLocalizer<AssistTexts> texts, OrderMa
             .Heading(texts["Released.Heading"])
             .Paragraph(texts["Placed.Greeting", addressee.Producer.Name])
             .Paragraph(texts["SessionSwap.Released.Text", kind, number])
-            .Facts(sessionParts.Facts(whole, session));
+            .Facts(sessionParts.Facts(whole, former));
         var subject = texts["SessionSwap.Released.Subject", kind, number, whole.Order.Event.Topic];
         return ToProducer(SessionSwapReader.Released, whole, session, count, addressee, subject, body, CalendarMethod.Cancel);
     }

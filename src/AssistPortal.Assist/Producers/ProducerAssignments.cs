@@ -1,4 +1,3 @@
-using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
 using AssistPortal.Data.Revisions;
@@ -6,52 +5,116 @@ using NodaTime;
 
 namespace AssistPortal.Assist.Producers;
 
-/// <summary>Gives an order another producer at the same time.</summary>
+/// <summary>Gives an order another producer at the same time, and coming sessions with it.</summary>
 public sealed class ProducerAssignments(
     PortalDbContext db, Kept<Roster> roster, AssignedTimes times, ProducerSwaps swaps, IClock clock)
 {
     /// <summary>
     /// Everybody who could assist the live event, and who can't and why: first who has it, then who is free, in the order of
-    /// fairness. Empty for an order without a reservation.
+    /// fairness; with the coming sessions that the order's producer holds and who of those who are free could take them over
+    /// too. Null for an order without a reservation.
     /// </summary>
-    public async Task<IReadOnlyList<ProducerCandidate>> CandidatesAsync(Order order, CancellationToken cancellationToken)
+    public async Task<AssignmentChoices?> ChoicesAsync(Guid orderId, CancellationToken cancellationToken)
     {
-        if (await FindAsync(order.Id, cancellationToken) is not { } time)
+        if (await FindAsync(orderId, cancellationToken) is not var (live, sessions))
         {
-            return [];
+            return null;
         }
 
-        var board = await CandidateBoard.ReadAsync(
-            db, await roster.GetAsync(cancellationToken), [time], clock.GetCurrentInstant(), cancellationToken);
-        return board.For(time);
+        var board = await BoardAsync([live, .. sessions], cancellationToken);
+        var candidates = board.For(live);
+        var free = candidates.Where(candidate => candidate.State == CandidateState.Free).ToList();
+        foreach (var candidate in free)
+        {
+            board.Plan(candidate.ProducerId, live);
+        }
+
+        return new AssignmentChoices(candidates, [.. sessions.Select(session => new SessionChoice(
+            session, [.. board.For(session).IntersectBy(free.Select(item => item.ProducerId), item => item.ProducerId)
+                .Where(item => item.State == CandidateState.Free)]))]);
     }
 
     /// <summary>
-    /// Gives the order that producer: reservation, order, audit trail and mails, all or nothing. Commits by itself.
+    /// Gives the order that producer, with those of the chosen sessions that the producer can take: reservations, order,
+    /// audit trail and mails, all or nothing. Commits by itself.
     /// </summary>
-    /// <param name="orderId">The order.</param>
+    /// <param name="seen">The live event as it was shown.</param>
     /// <param name="producerId">The producer who is to have it.</param>
-    /// <param name="version">The order's version as it was shown.</param>
+    /// <param name="sessions">The sessions that are to go along, as they were shown.</param>
     /// <param name="actorId">Who does it.</param>
     /// <param name="reason">Why, for the audit trail.</param>
     /// <param name="cancellationToken">Nothing has changed then.</param>
-    public async Task<AssignOutcome> AssignAsync(
-        Guid orderId, int producerId, int version, Guid actorId, string? reason, CancellationToken cancellationToken)
+    public async Task<AssignAnswer> AssignAsync(
+        SeenTime seen,
+        int producerId,
+        IReadOnlyCollection<SeenTime> sessions,
+        Guid actorId,
+        string? reason,
+        CancellationToken cancellationToken)
     {
-        if (await FindAsync(orderId, cancellationToken) is not { } time)
+        var orderId = seen.Key.OrderId;
+        if (await FindAsync(orderId, cancellationToken) is not var (live, held))
         {
-            return AssignOutcome.Changed;
+            return new AssignAnswer(AssignOutcome.Changed, []);
         }
 
-        var swap = new ProducerSwap(time.Key, producerId, version);
-        return (await swaps.ApplyAsync([swap], time.ProducerId, timeOff: null, actorId, reason, cancellationToken)).Outcome;
+        var board = await BoardAsync([live, .. held], cancellationToken);
+        var given = new List<ProducerSwap> { new(seen.Key, producerId, seen.Version) };
+        var kept = new List<AssignedTime>();
+        board.Plan(producerId, live);
+        foreach (var session in held)
+        {
+            var wanted = sessions.FirstOrDefault(item => item.Key == session.Key);
+            if (wanted is not null && board.For(session).Any(item => item.ProducerId == producerId && item.State == CandidateState.Free))
+            {
+                given.Add(new ProducerSwap(session.Key, producerId, wanted.Version));
+                board.Plan(producerId, session);
+            }
+            else
+            {
+                kept.Add(session);
+            }
+        }
+
+        var answer = await swaps.ApplyAsync(given, live.ProducerId, timeOff: null, actorId, reason, cancellationToken);
+        return new AssignAnswer(answer.Outcome, kept);
     }
 
-    private async Task<AssignedTime?> FindAsync(Guid orderId, CancellationToken cancellationToken) =>
-        (await times.OfOrdersAsync([orderId], cancellationToken)).FirstOrDefault(time => time.Session is null);
+    private async Task<CandidateBoard> BoardAsync(IReadOnlyCollection<AssignedTime> affected, CancellationToken cancellationToken) =>
+        await CandidateBoard.ReadAsync(db, await roster.GetAsync(cancellationToken), affected, clock.GetCurrentInstant(), cancellationToken);
+
+    private async Task<(AssignedTime Live, IReadOnlyList<AssignedTime> Sessions)?> FindAsync(
+        Guid orderId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var all = await times.OfOrdersAsync([orderId], cancellationToken);
+        return all.FirstOrDefault(time => time.Session is null) is { } live
+            ? (live, [.. all.Where(time => time.ProducerId == live.ProducerId && time.Session?.CanChangeAt(now) == true)])
+            : null;
+    }
 }
 
+/// <summary>Who could take over an order.</summary>
+/// <param name="Candidates">Who could assist the live event, and who can't and why.</param>
+/// <param name="Sessions">The coming sessions that its producer holds.</param>
+public sealed record AssignmentChoices(IReadOnlyList<ProducerCandidate> Candidates, IReadOnlyList<SessionChoice> Sessions);
+
+/// <summary>A session that could go along.</summary>
+/// <param name="Time">The session.</param>
+/// <param name="Candidates">Who could take over the live event and the session.</param>
+public sealed record SessionChoice(AssignedTime Time, IReadOnlyList<ProducerCandidate> Candidates);
+
+/// <summary>A live event or session as a page showed it.</summary>
+/// <param name="Key">What it is.</param>
+/// <param name="Version">Version of the session, or of the order for its live event.</param>
+public sealed record SeenTime(AssignedKey Key, int Version);
+
 /// <summary>What became of an assignment.</summary>
+/// <param name="Outcome">Whether it was made.</param>
+/// <param name="Kept">Coming sessions that stay with the former producer.</param>
+public sealed record AssignAnswer(AssignOutcome Outcome, IReadOnlyList<AssignedTime> Kept);
+
+/// <summary>Whether an assignment was made.</summary>
 public enum AssignOutcome
 {
     Assigned,

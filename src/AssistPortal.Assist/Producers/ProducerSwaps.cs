@@ -92,15 +92,14 @@ public sealed class ProducerSwaps(
                 : null;
             if (order.PhaseAt(now) != OrderPhase.Coming
                 || swap.Version != (session?.Version ?? order.Version)
-                || session is { IsCancelled: true } || session?.Start <= now)
+                || session?.CanChangeAt(now) == false)
             {
                 return new SwapAnswer(AssignOutcome.Changed, [swap]);
             }
 
             var reserved = new Interval(former[swap].Start, former[swap].End);
             if (swap.ProducerId == formerId
-                || !known.QualifiedFor(order.PackageId).Any(item =>
-                    item.Id == swap.ProducerId && item.Covers(QuarterRange.Touching(reserved.Start, reserved.End))))
+                || !known.CanWork(swap.ProducerId, order.PackageId, reserved))
             {
                 return new SwapAnswer(AssignOutcome.NotAble, [swap]);
             }
@@ -112,7 +111,7 @@ public sealed class ProducerSwaps(
             }
             else
             {
-                session.Move(swap.ProducerId, session.Start, session.DurationMinutes);
+                session.Move(swap.ProducerId, session.Start, session.DurationMinutes, now);
             }
         }
 

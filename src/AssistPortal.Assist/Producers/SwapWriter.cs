@@ -11,7 +11,13 @@ namespace AssistPortal.Assist.Producers;
 
 /// <summary>What is written when producers swap, in the transaction that moves the reservations.</summary>
 public sealed class SwapWriter(
-    PortalDbContext db, WholeOrders orders, CoverCheck cover, OrderAttentions attentions, OrderMails mails, IClock clock)
+    PortalDbContext db,
+    WholeOrders orders,
+    CoverCheck cover,
+    OrderAttentions attentions,
+    OrderMails mails,
+    SessionMails sessionMails,
+    IClock clock)
 {
     internal async Task WriteAsync(
         IReadOnlyList<ProducerSwap> swaps, int formerId, TimeOffDetails? timeOff, Guid actorId, string? reason, CancellationToken cancellationToken)
@@ -67,7 +73,8 @@ public sealed class SwapWriter(
         if (swap.Key.SessionId is { } sessionId)
         {
             var session = await db.Set<OrderSession>().SingleAsync(item => item.Id == sessionId, cancellationToken);
-            await mails.SessionProducerChangedAsync(whole, session, formerId, cancellationToken);
+            var former = new SessionTime(formerId, session.Start, session.DurationMinutes);
+            await sessionMails.MovedAsync(whole, session, former, cancellationToken);
         }
         else
         {

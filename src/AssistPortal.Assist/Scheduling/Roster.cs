@@ -29,6 +29,10 @@ public sealed class Roster
     /// <summary>The producers who are, were or will be qualified for the package.</summary>
     internal IEnumerable<QualifiedProducer> QualifiedFor(int packageId) => qualified[packageId];
 
+    /// <summary>Whether the producer is active, qualified for the package and at work for the whole time, reservations or not.</summary>
+    internal bool CanWork(int producerId, int packageId, Interval time) =>
+        qualified[packageId].Any(item => item.Id == producerId && item.Covers(QuarterRange.Touching(time.Start, time.End)));
+
     internal static async Task<Roster> ReadAsync(PortalDbContext db, CancellationToken cancellation)
     {
         var producers = await db.Set<Producer>()

@@ -56,7 +56,12 @@ internal static class SchedulingQueries
             .Where(item => item.HoldUntil == null || (item.HoldUntil > now && item.DraftId != ownDraft));
 
         // Only when asked: the order does not stand in the index that the search reads.
-        return view.OwnOrder is { } ownOrder ? reserved.Where(item => item.OrderId != ownOrder) : reserved;
+        return view switch
+        {
+            { OwnOrder: { } ownOrder } => reserved.Where(item => item.OrderId != ownOrder),
+            { OwnSession: { } ownSession } => reserved.Where(item => item.SessionId != ownSession),
+            _ => reserved,
+        };
     }
 }
 
@@ -69,4 +74,8 @@ public sealed record OwnReservations(Guid? DraftId, Guid? OrderId = null);
 /// <param name="Now">Holds that have run out by then do not count.</param>
 /// <param name="OwnDraft">The hold of this draft does not count.</param>
 /// <param name="OwnOrder">The reservation of this order does not count.</param>
-internal sealed record ReservationView(Instant Now, Guid? OwnDraft, Guid? OwnOrder = null);
+internal sealed record ReservationView(Instant Now, Guid? OwnDraft, Guid? OwnOrder = null)
+{
+    /// <summary>The reservation of this session does not count.</summary>
+    public Guid? OwnSession { get; init; }
+}

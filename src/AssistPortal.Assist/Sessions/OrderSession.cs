@@ -55,28 +55,32 @@ public sealed class OrderSession : IVersioned
         DurationMinutes = durationMinutes,
     };
 
+    /// <summary>Whether it can still be moved or cancelled: it has not begun.</summary>
+    public bool CanChangeAt(Instant now) => !IsCancelled && Start > now;
+
     /// <summary>Gives it another time or producer.</summary>
-    /// <exception cref="InvalidOperationException">It is cancelled.</exception>
-    public void Move(int producerId, Instant start, int durationMinutes)
+    /// <exception cref="InvalidOperationException">It is cancelled or has begun.</exception>
+    public void Move(int producerId, Instant start, int durationMinutes, Instant now)
     {
-        Guard();
+        Guard(now);
         (ProducerId, Start, DurationMinutes) = (producerId, start, durationMinutes);
         CalendarSequence++;
     }
 
-    /// <exception cref="InvalidOperationException">It is cancelled already.</exception>
-    public void Cancel()
+    /// <summary>It does not take place.</summary>
+    /// <exception cref="InvalidOperationException">It is cancelled already or has begun.</exception>
+    public void Cancel(Instant now)
     {
-        Guard();
+        Guard(now);
         IsCancelled = true;
         CalendarSequence++;
     }
 
-    private void Guard()
+    private void Guard(Instant now)
     {
-        if (IsCancelled)
+        if (!CanChangeAt(now))
         {
-            throw new InvalidOperationException($"Session {Id} is cancelled.");
+            throw new InvalidOperationException($"Session {Id} is cancelled or has begun.");
         }
     }
 }

@@ -6,6 +6,7 @@ using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
+using AssistPortal.Data.Revisions;
 using AssistPortal.Mail.Queue;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -17,80 +18,90 @@ namespace AssistPortal.Assist.Sessions;
 /// The key of <see cref="ProducerSlot"/> refuses whoever has been reserved meanwhile.
 /// </summary>
 public sealed class SessionBook(
-    PortalDbContext db, WholeOrders orders, OrderAttentions attentions, SessionMails mails, OutboxSignal outboxSignal, IClock clock)
+    PortalDbContext db,
+    Kept<Roster> roster,
+    WholeOrders orders,
+    OrderAttentions attentions,
+    CoverCheck cover,
+    SessionMails mails,
+    OutboxSignal outboxSignal,
+    IClock clock)
 {
     /// <summary>Schedules a session.</summary>
-    /// <param name="orderId">The order.</param>
+    /// <param name="seen">The order as it was shown.</param>
     /// <param name="kind">What it is.</param>
     /// <param name="time">When, and who holds it.</param>
     /// <param name="actorId">Who does it.</param>
     /// <param name="cancellationToken">Ends the attempt; nothing has changed then.</param>
     public Task<SessionOutcome> ScheduleAsync(
-        Guid orderId, SessionKind kind, SessionTime time, Guid actorId, CancellationToken cancellationToken) =>
-        ActAsync(orderId, time, sessionId: null, async (order, again) =>
+        SeenSession seen, SessionKind kind, SessionTime time, Guid actorId, CancellationToken cancellationToken) =>
+        ActAsync(seen, time, async (whole, now, again) =>
         {
-            var session = OrderSession.Schedule(orderId, kind, time.ProducerId, time.Start, time.DurationMinutes);
+            var session = OrderSession.Schedule(seen.OrderId, kind, time.ProducerId, time.Start, time.DurationMinutes);
             db.Add(session);
-            await ReserveAsync(session, again);
-            db.Add(Entry("session.scheduled", session, actorId, before: null));
-            await SettleAsync(order, session, again);
-            await mails.WriteAsync(await orders.OfAsync(order, again), session, SessionAct.Scheduled, again);
+            await ReserveAsync(session, now, again);
+            db.Add(Entry("session.scheduled", session, actorId, now, before: null));
+            await mails.WriteAsync(whole, session, SessionAct.Scheduled, again);
             return SessionOutcome.Done;
         }, cancellationToken);
 
     /// <summary>Gives a session another time or producer.</summary>
     /// <inheritdoc cref="ScheduleAsync" />
-    /// <param name="seen">The session as it was shown.</param>
+    /// <param name="seen">Session and order as they were shown.</param>
     public Task<SessionOutcome> MoveAsync(SeenSession seen, SessionTime time, Guid actorId, CancellationToken cancellationToken) =>
-        ActAsync(seen.OrderId, time, seen.SessionId, async (order, again) =>
+        ChangeAsync(seen, time, async (whole, session, now, again) =>
         {
-            if (await FindAsync(seen, again) is not { } session)
-            {
-                return SessionOutcome.ChangedMeanwhile;
-            }
-
-            var before = new { start = $"{session.Start}", session.DurationMinutes, session.ProducerId };
-            var whole = await orders.OfAsync(order, again);
-            if (session.ProducerId != time.ProducerId)
-            {
-                await mails.ReleaseAsync(whole, session, again);
-            }
-
-            await FreeAsync(session.Id, again);
-            session.Move(time.ProducerId, time.Start, time.DurationMinutes);
-            await ReserveAsync(session, again);
-            db.Add(Entry("session.moved", session, actorId, before));
-            await SettleAsync(order, session, again);
-            await mails.WriteAsync(whole, session, SessionAct.Moved, again);
-            return SessionOutcome.Done;
+            var former = SessionTime.Of(session);
+            session.Move(time.ProducerId, time.Start, time.DurationMinutes, now);
+            await ReserveAsync(session, now, again);
+            db.Add(Entry("session.moved", session, actorId, now, former));
+            await mails.MovedAsync(whole, session, former, again);
         }, cancellationToken);
 
     /// <summary>Cancels a session; the order goes on.</summary>
-    /// <param name="seen">The session as it was shown.</param>
+    /// <param name="seen">Session and order as they were shown.</param>
     /// <param name="actorId">Who does it.</param>
     /// <param name="cancellationToken">Ends the attempt; nothing has changed then.</param>
     public Task<SessionOutcome> CancelAsync(SeenSession seen, Guid actorId, CancellationToken cancellationToken) =>
-        ActAsync(seen.OrderId, time: null, seen.SessionId, async (order, again) =>
+        ChangeAsync(seen, time: null, async (whole, session, now, again) =>
         {
-            if (await FindAsync(seen, again) is not { } session)
+            session.Cancel(now);
+            db.Add(Entry("session.cancelled", session, actorId, now, SessionTime.Of(session)));
+            await mails.WriteAsync(whole, session, SessionAct.Cancelled, again);
+        }, cancellationToken);
+
+    /// <summary>An act on a session that is there and has not begun. Its reservation is gone when the act is called.</summary>
+    private Task<SessionOutcome> ChangeAsync(
+        SeenSession seen,
+        SessionTime? time,
+        Func<WholeOrder, OrderSession, Instant, CancellationToken, Task> change,
+        CancellationToken cancellationToken) =>
+        ActAsync(seen, time, async (whole, now, again) =>
+        {
+            var session = await db.Set<OrderSession>().SingleOrDefaultAsync(
+                item => item.Id == seen.SessionId && item.OrderId == seen.OrderId && item.Version == seen.Version && !item.IsCancelled, again);
+            if (session is null)
             {
                 return SessionOutcome.ChangedMeanwhile;
             }
 
-            await FreeAsync(session.Id, again);
-            session.Cancel();
-            db.Add(Entry("session.cancelled", session, actorId, new { start = $"{session.Start}", session.ProducerId }));
-            await mails.WriteAsync(await orders.OfAsync(order, again), session, SessionAct.Cancelled, again);
+            if (!session.CanChangeAt(now))
+            {
+                return SessionOutcome.Begun;
+            }
+
+            await db.Set<Reservation>().Where(item => item.SessionId == session.Id).ExecuteDeleteAsync(again);
+            await change(whole, session, now, again);
             return SessionOutcome.Done;
         }, cancellationToken);
 
     private async Task<SessionOutcome> ActAsync(
-        Guid orderId,
+        SeenSession seen,
         SessionTime? time,
-        Guid? sessionId,
-        Func<Order, CancellationToken, Task<SessionOutcome>> act,
+        Func<WholeOrder, Instant, CancellationToken, Task<SessionOutcome>> act,
         CancellationToken cancellationToken)
     {
+        var known = await roster.GetAsync(cancellationToken);
         var outcome = SessionOutcome.Done;
         try
         {
@@ -98,18 +109,17 @@ public sealed class SessionBook(
                 async again =>
                 {
                     var now = clock.GetCurrentInstant();
-                    var order = await orders.Complete.SingleAsync(item => item.Id == orderId, again);
-                    outcome = order.PhaseAt(now) != OrderPhase.Coming || time is { } wanted && (wanted.Start <= now || wanted.End > order.Time.Start)
-                        ? SessionOutcome.NotPossible
-                        : await act(order, again);
+                    var order = await orders.Complete.SingleAsync(item => item.Id == seen.OrderId, again);
+                    var whole = await orders.OfAsync(order, again);
+                    outcome = order.Version != seen.OrderVersion
+                        ? SessionOutcome.ChangedMeanwhile
+                        : Refusal(order, time, known, now) ?? await act(whole, now, again);
                     if (outcome != SessionOutcome.Done)
                     {
                         return DeskOutcome.NotPossible;
                     }
 
-                    // An order that is cancelled at the same moment has to see this session, or this one its end.
-                    db.Entry(order).State = EntityState.Modified;
-                    await db.SaveChangesAsync(again);
+                    await SaveAsync(whole, isLess: seen.SessionId is not null, now, again);
                     return DeskOutcome.Done;
                 },
                 cancellationToken);
@@ -120,47 +130,48 @@ public sealed class SessionBook(
         {
             // Databases tell a taken key each in its own way; what stands in the table is the same on all of them.
             db.ChangeTracker.Clear();
-            if (time is null || !await IsTakenAsync(time, sessionId, cancellationToken))
+            if (time is not null && await IsTakenAsync(time, seen.SessionId, cancellationToken))
             {
-                throw;
+                return SessionOutcome.Taken;
             }
 
-            return SessionOutcome.Taken;
+            // Two at the same moment write the same mail, whose key refuses the second before the order's version does.
+            if (await db.Set<Order>().AnyAsync(order => order.Id == seen.OrderId && order.Version != seen.OrderVersion, cancellationToken))
+            {
+                return SessionOutcome.ChangedMeanwhile;
+            }
+
+            throw;
         }
     }
 
-    private Task<OrderSession?> FindAsync(SeenSession seen, CancellationToken cancellationToken) =>
-        db.Set<OrderSession>().SingleOrDefaultAsync(
-            session => session.Id == seen.SessionId && session.OrderId == seen.OrderId
-                && session.Version == seen.Version && !session.IsCancelled,
-            cancellationToken);
+    private static SessionOutcome? Refusal(Order order, SessionTime? time, Roster known, Instant now) =>
+        order.PhaseAt(now) != OrderPhase.Coming || (time is not null && (time.Start <= now || time.End > order.Time.Start))
+            ? SessionOutcome.NotPossible
+            : time is not null && !known.CanWork(time.ProducerId, order.PackageId, time.Time)
+                ? SessionOutcome.NotAble
+                : null;
 
-    private async Task ReserveAsync(OrderSession session, CancellationToken cancellationToken)
+    private async Task SaveAsync(WholeOrder whole, bool isLess, Instant now, CancellationToken cancellationToken)
     {
-        var now = clock.GetCurrentInstant();
+        // An order that is cancelled at the same moment has to see this session, or this one its end.
+        db.Touch(whole.Order);
+        await db.SaveChangesAsync(cancellationToken);
+
+        // Both look at what stands in the tables.
+        await attentions.ReviewSessionsAsync(whole, isLess, now, cancellationToken);
+        await cover.CheckOrdersAsync([whole.Order.Id], cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task ReserveAsync(OrderSession session, Instant now, CancellationToken cancellationToken)
+    {
         var (earliest, start, end) = (session.Start - Reservation.Longest, session.Start, session.End);
         await db.Set<Reservation>()
             .Where(item => item.ProducerId == session.ProducerId && item.HoldUntil <= now)
             .Where(item => item.Start > earliest && item.Start < end && item.End > start)
             .ExecuteDeleteAsync(cancellationToken);
         db.Add(Reservation.ForSession(session.ProducerId, session.Time, session.Id));
-    }
-
-    private Task FreeAsync(Guid sessionId, CancellationToken cancellationToken) =>
-        db.Set<Reservation>().Where(item => item.SessionId == sessionId).ExecuteDeleteAsync(cancellationToken);
-
-    /// <summary>Nobody has to look after the order's sessions once each ordered one is scheduled.</summary>
-    private async Task SettleAsync(Order order, OrderSession latest, CancellationToken cancellationToken)
-    {
-        var scheduled = await db.Set<OrderSession>()
-            .Where(session => session.OrderId == order.Id && !session.IsCancelled && session.Id != latest.Id)
-            .Select(session => new { session.Kind, session.Start })
-            .ToListAsync(cancellationToken);
-        if (OwedSessions.Of(order).All(kind => kind == latest.Kind || scheduled.Exists(session => session.Kind == kind))
-            && scheduled.TrueForAll(session => session.Start < order.Time.Start))
-        {
-            await attentions.SettleAsync(order.Id, AttentionReason.Session, cancellationToken);
-        }
     }
 
     private async Task<bool> IsTakenAsync(SessionTime time, Guid? sessionId, CancellationToken cancellationToken)
@@ -172,39 +183,12 @@ public sealed class SessionBook(
             cancellationToken);
     }
 
-    private Data.Audit.AuditEntry Entry(string action, OrderSession session, Guid actorId, object? before) =>
-        OrderVisitor.Host(actorId).Does(action, session.OrderId, clock.GetCurrentInstant(), new
+    private static Data.Audit.AuditEntry Entry(string action, OrderSession session, Guid actorId, Instant now, SessionTime? before) =>
+        OrderVisitor.Host(actorId).Does(action, session.OrderId, now, new
         {
             session = $"{session.Kind}",
             sessionId = session.Id,
-            before,
+            before = before is null ? null : new { start = $"{before.Start}", before.DurationMinutes, before.ProducerId },
             after = new { start = $"{session.Start}", session.DurationMinutes, session.ProducerId, session.IsCancelled },
         });
-}
-
-/// <summary>When a session is to be, and who holds it.</summary>
-/// <param name="ProducerId">The producer.</param>
-/// <param name="Start">On the grid of quarter-hours.</param>
-/// <param name="DurationMinutes">A multiple of 15.</param>
-public sealed record SessionTime(int ProducerId, Instant Start, int DurationMinutes)
-{
-    public Instant End => Start + Duration.FromMinutes(DurationMinutes);
-}
-
-/// <summary>A session as a page showed it.</summary>
-public sealed record SeenSession(Guid OrderId, Guid SessionId, int Version);
-
-/// <summary>What became of an act on a session.</summary>
-public enum SessionOutcome
-{
-    Done,
-
-    /// <summary>The producer is reserved for something else then.</summary>
-    Taken,
-
-    /// <summary>The order is over or cancelled, or the time does not lie between now and the event.</summary>
-    NotPossible,
-
-    /// <summary>Somebody else has changed the session or its order since it was shown.</summary>
-    ChangedMeanwhile,
 }

@@ -21,19 +21,22 @@ public sealed class SessionFreeTimes(PortalDbContext db, Kept<Roster> roster, IC
     /// <param name="order">The order.</param>
     /// <param name="producerId">Who is to hold the session.</param>
     /// <param name="minutes">Length of the session.</param>
+    /// <param name="movedId">The session that is to be moved: its own time counts as free.</param>
     /// <param name="cancellationToken">Nobody waits any more.</param>
-    public async Task<FreeSessionTimes> FindAsync(Order order, int producerId, int minutes, CancellationToken cancellationToken)
+    public async Task<FreeSessionTimes> FindAsync(
+        Order order, int producerId, int minutes, Guid? movedId, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var range = QuarterRange.Touching(now + Notice, Instant.Min(order.Time.Start, now + Furthest));
-        var producer = (await roster.GetAsync(cancellationToken)).Producers.FirstOrDefault(item => item.Id == producerId);
+        var producer = (await roster.GetAsync(cancellationToken)).QualifiedFor(order.PackageId)
+            .FirstOrDefault(item => item.Id == producerId && item.Producer.IsActive);
         if (producer is null || range.IsEmpty)
         {
             return new FreeSessionTimes([], []);
         }
 
-        var reserved = await db.ReservedTimesAsync(range, new ReservationView(now, OwnDraft: null), cancellationToken);
-        var free = FreeStarts.Find([new QualifiedProducer(producer)], reserved, range, EventShape.Of(minutes, 0, 0));
+        var reserved = await db.ReservedTimesAsync(range, new ReservationView(now, OwnDraft: null) { OwnSession = movedId }, cancellationToken);
+        var free = FreeStarts.Find([producer], reserved, range, EventShape.Of(minutes, 0, 0));
         var zone = order.Time.LocalStart.Zone;
         var wished = order.SessionWishes
             .OrderBy(wish => wish.Position)

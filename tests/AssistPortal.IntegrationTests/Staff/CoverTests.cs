@@ -106,12 +106,12 @@ public sealed class CoverTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
             db.Set<Producer>().Where(item => item.Name == "Lachlan Reid" || item.Name == "Renata Moreira"), item => item.IsActive = true));
         await using var scope = portal.Services.CreateAsyncScope();
         var assignments = scope.ServiceProvider.GetRequiredService<ProducerAssignments>();
-        var candidates = await assignments.CandidatesAsync(order, default);
+        var candidates = (await assignments.ChoicesAsync(order.Id, default))!.Candidates;
         Assert.Equal(
             [CandidateState.IsNow, CandidateState.Free, CandidateState.NotWorking], candidates.Select(candidate => candidate.State));
         var actor = await portal.InDatabaseAsync(db => db.Set<PortalUser>().Select(user => user.Id).FirstAsync());
-        Task<AssignOutcome> Assign(int index, int version) =>
-            assignments.AssignAsync(order.Id, candidates[index].ProducerId, version, actor, "test", default);
+        async Task<AssignOutcome> Assign(int index, int version) => (await assignments.AssignAsync(
+            new SeenTime(new AssignedKey(order.Id, SessionId: null), version), candidates[index].ProducerId, [], actor, "test", default)).Outcome;
         Assert.Equal(AssignOutcome.NotAble, await Assign(2, order.Version));
         Assert.Equal(AssignOutcome.NotAble, await Assign(0, order.Version));
         Assert.Equal(AssignOutcome.Changed, await Assign(1, order.Version + 1));

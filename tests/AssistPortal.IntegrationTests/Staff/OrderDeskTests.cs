@@ -6,7 +6,6 @@ using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Scheduling;
-using AssistPortal.Assist.Sessions;
 using AssistPortal.Data.Audit;
 using AssistPortal.Mail.Queue;
 using AssistPortal.TestSupport.Portal;
@@ -241,39 +240,6 @@ public sealed class OrderDeskTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Sessions_are_scheduled_moved_and_end_with_their_order()
-    {
-        var (order, page) = await OrderAsync();
-        Assert.Contains(Words("StaffOrders.Sessions.Hours|1 hour 45 minutes|6 hours 30 minutes|4 hours 45 minutes"), page.Text, StringComparison.Ordinal);
-        var form = await staff.Browser.GetAsync($"{PathOf(order)}/sessions");
-        var start = (order.Time.Start - Duration.FromDays(7)).InZone(order.Time.LocalStart.Zone);
-        Dictionary<string, string?> fields = new(StringComparer.Ordinal)
-        {
-            ["Kind"] = "Rehearsal", ["DurationMinutes"] = "60", ["StartDate"] = $"{start.Date:uuuu-MM-dd}", ["StartTime"] = $"{start.TimeOfDay:HH:mm}",
-        };
-        var done = await form.SubmitAsync(fields);
-        Assert.Contains(Words("StaffOrders.Session.Scheduled"), done.Text, StringComparison.Ordinal);
-        var taken = await (await staff.Browser.GetAsync($"{PathOf(order)}/sessions")).SubmitAsync(fields);
-        Assert.Equal(["StartTime"], taken.Errors.Keys);
-        var late = await form.SubmitAsync(new(fields, StringComparer.Ordinal) { ["StartDate"] = $"{order.Time.LocalStart.Date.PlusDays(1):uuuu-MM-dd}" });
-        Assert.Equal(["StartDate"], late.Errors.Keys);
-
-        var session = await SessionAsync(order);
-        Assert.Equal(start.ToInstant(), session.Start);
-        var moved = await (await staff.Browser.GetAsync($"{PathOf(order)}/sessions?id={session.Id}"))
-            .SubmitAsync(new(StringComparer.Ordinal) { ["StartDate"] = $"{start.Date.PlusDays(1):uuuu-MM-dd}" });
-        Assert.Contains(Words("StaffOrders.Session.Moved"), moved.Text, StringComparison.Ordinal);
-        Assert.Equal(1, (await SessionAsync(order)).CalendarSequence);
-        await (await staff.Browser.GetAsync($"{PathOf(order)}/cancel")).SubmitAsync(new(StringComparer.Ordinal) { ["Fee"] = "charge" });
-        Assert.True((await SessionAsync(order)).IsCancelled);
-        Assert.Empty(await staff.Portal.InDatabaseAsync(db => db.Set<Reservation>().Where(item => item.SessionId == session.Id).ToListAsync()));
-        foreach (var (cause, count) in new[] { ("scheduled", 2), ("moved", 2), ("cancelled", 2) })
-        {
-            Assert.Equal(count, await MailsAsync(order, $"order.session:{cause}"));
-        }
-    }
-
-    [Fact]
     public async Task Notes_are_for_coordinators_alone()
     {
         var (order, page) = await OrderAsync();
@@ -299,9 +265,6 @@ public sealed class OrderDeskTests : IAsyncLifetime
 
     private Task<Reservation> ReservationAsync(Order order) =>
         staff.Portal.InDatabaseAsync(db => db.Set<Reservation>().AsNoTracking().SingleAsync(item => item.OrderId == order.Id));
-
-    private Task<OrderSession> SessionAsync(Order order) =>
-        staff.Portal.InDatabaseAsync(db => db.Set<OrderSession>().AsNoTracking().SingleAsync(item => item.OrderId == order.Id));
 
     private Task<List<AttentionReason>> AttentionAsync(Order order)
     {

@@ -147,7 +147,7 @@ public sealed class KeyUseTests
         ["State.{Model.State}"] = Names<UserState>(),
         ["Variant.{variant}"] =
         [
-            "confirmed", "declined", "changed", "failed", "completion", "cancellation", "corrected", "language", "meeting", "address", "reassigned", "customer", "assigned", "released", "scheduled", "moved", "cancelled",
+            "confirmed", "declined", "changed", "failed", "completion", "cancellation", "corrected", "language", "meeting", "address", "reassigned", "customer", "assigned", "released", "scheduled", "moved", "cancelled", "producer-scheduled", "producer-moved", "producer-cancelled",
         ],
     };
 

@@ -65,7 +65,7 @@ internal static class MailSamples
         .AddSwap(SessionSwapReader.Assigned, (mail, whole, session, language) =>
             mail.ForAssigned(whole, session, count: 0, SampleOrders.Producer(whole, language)))
         .AddSwap(SessionSwapReader.Released, (mail, whole, session, language) =>
-            mail.ForReleased(whole, session, count: 0, SampleOrders.Producer(whole, language)))
+            mail.ForReleased(whole, session, count: 0, session.Time, SampleOrders.Producer(whole, language)))
         .AddSession(SessionAct.Scheduled)
         .AddSession(SessionAct.Moved)
         .AddSession(SessionAct.Cancelled)
@@ -74,11 +74,18 @@ internal static class MailSamples
         .AddAlert(CoordinatorAlert.Address);
 
     private static IServiceCollection AddSession(this IServiceCollection services, SessionAct act) =>
-        services.Add<SessionMail>(SessionMail.CauseOf(act), (mail, language) =>
-        {
-            var whole = SampleOrders.Placed(language);
-            return mail.ForCustomer(whole, SampleOrders.SwappedSession(whole.Order), act, count: 0, thread: null);
-        });
+        services
+            .Add<SessionMail>(SessionMail.CauseOf(act, SessionReader.Customer), (mail, language) =>
+            {
+                var whole = SampleOrders.Placed(language);
+                return mail.ForCustomer(whole, SampleOrders.SwappedSession(whole.Order), act, count: 0, thread: null);
+            })
+            .Add<SessionMail>(SessionMail.CauseOf(act, SessionReader.Producer), (mail, language) =>
+            {
+                var whole = SampleOrders.Placed(language);
+                return mail.ForProducer(
+                    whole, SampleOrders.SwappedSession(whole.Order), act, count: 0, SampleOrders.Producer(whole, language));
+            });
 
     private static IServiceCollection AddInvoices(this IServiceCollection services) => services
         .Add<InvoiceIssuedMail>($"{InvoiceIssuedMail.Cause}:completion", (mail, language) =>

@@ -64,7 +64,7 @@ internal static class SampleOrders
     {
         var start = Time.Start - Duration.FromDays(4);
         var session = OrderSession.Schedule(order.Id, SessionKind.Rehearsal, ProducerId, start, 60);
-        session.Move(ProducerId, start, 60);
+        session.Move(ProducerId, start, 60, Now);
         return session;
     }
 

@@ -2,6 +2,7 @@ using AssistPortal.Assist;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Web.Features.Resources;
+using AssistPortal.Web.Features.Staff.Orders;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ namespace AssistPortal.Web.Features.Producing;
 [Authorize(Roles = AssistRoles.Producer)]
 [Route("producer")]
 public sealed class AssignmentsController(
-    OwnProducer own, AssignedTimes times, WholeOrders orders, OrderPages pages, IClock clock) : Controller
+    OwnProducer own, AssignedTimes times, WholeOrders orders, OrderPages pages, SessionPages sessions, IClock clock) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Coming([FromQuery] string? page, CancellationToken cancellationToken)
@@ -50,9 +51,14 @@ public sealed class AssignmentsController(
         }
 
         var mine = await times.OfOrderAsync(whole.Order.Id, producer.Id, cancellationToken);
-        return mine.Count > 0 || whole.Order.ProducerId == producer.Id
-            ? View("Order", new AssignedOrderPage(pages.Of(whole), producer, mine))
-            : NotFound();
+        if (mine.Count == 0 && whole.Order.ProducerId != producer.Id)
+        {
+            return NotFound();
+        }
+
+        var actor = OwnProducer.ActorOf(whole.Order) with { ProducerId = producer.Id };
+        var table = await sessions.TableAsync(whole, actor, cancellationToken);
+        return View("Order", new AssignedOrderPage(pages.Of(whole), producer, mine, table) { Notice = TempData["Notice"] as string });
     }
 }
 
@@ -82,4 +88,15 @@ public sealed record AssignmentsPage
 /// <param name="Page">The order.</param>
 /// <param name="Producer">Who looks.</param>
 /// <param name="Mine">What of it is the producer's time.</param>
-public sealed record AssignedOrderPage(OrderPage Page, Producer Producer, IReadOnlyList<AssignedTime> Mine);
+/// <param name="Sessions">All its sessions, whoever holds them.</param>
+public sealed record AssignedOrderPage(OrderPage Page, Producer Producer, IReadOnlyList<AssignedTime> Mine, SessionTable Sessions)
+{
+    /// <summary>What was just done.</summary>
+    public string? Notice { get; init; }
+
+    /// <summary>Whether the producer schedules its sessions.</summary>
+    public bool CanSchedule => Sessions.IsComing && Page.Order.ProducerId == Producer.Id;
+
+    /// <summary>What was ordered on top.</summary>
+    public IReadOnlyList<FeeLine> Extras => [.. Page.Order.StandardFee.Lines.Where(line => line.Kind is not (FeeKind.Base or FeeKind.ExtraTime))];
+}

@@ -1,6 +1,8 @@
 using System.Security.Claims;
+using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Data.Accounts;
+using AssistPortal.Web.Features.Staff.Orders;
 
 namespace AssistPortal.Web.Features.Producing;
 
@@ -10,4 +12,7 @@ public sealed class OwnProducer(ProducerBook book)
     /// <summary>With all parts; null for an account that no coordinator has given to a producer yet.</summary>
     public Task<Producer?> FindAsync(ClaimsPrincipal user, CancellationToken cancellationToken) =>
         book.FindAsync(user.UserId(), cancellationToken);
+
+    /// <summary>The producer of an order, who schedules its sessions for nobody else.</summary>
+    public static SessionActor ActorOf(Order order) => new($"producer/orders/{order.RequestNumber}", order.ProducerId);
 }

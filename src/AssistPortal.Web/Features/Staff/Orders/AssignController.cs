@@ -10,11 +10,15 @@ namespace AssistPortal.Web.Features.Staff.Orders;
 /// <summary>Gives an order another producer: those who can, and why the others can't.</summary>
 [Route("staff/orders/{number}/producer")]
 public sealed class AssignController(
-    StaffOrders orders, ProducerAssignments assignments, IStringLocalizer<StaffOrdersTexts> texts) : StaffActController(orders)
+    StaffOrders orders, ProducerAssignments assignments, SessionWords words, IStringLocalizer<StaffOrdersTexts> texts) : StaffActController(orders)
 {
     [HttpGet("")]
-    public async Task<IActionResult> Choose(CancellationToken cancellationToken) =>
-        View("Assign", await PageAsync(new AssignInput { Version = $"{Order.Version}" }, hasChanged: false, cancellationToken));
+    public async Task<IActionResult> Choose(CancellationToken cancellationToken)
+    {
+        var page = await PageAsync(new AssignInput { Version = $"{Order.Version}" }, hasChanged: false, cancellationToken);
+        page.Input.Session.AddRange(page.Sessions.Select(choice => AssignInput.Write(choice.Time)));
+        return View("Assign", page);
+    }
 
     [HttpPost("")]
     public async Task<IActionResult> Assign(AssignInput input, CancellationToken cancellationToken)
@@ -30,13 +34,19 @@ public sealed class AssignController(
         else
         {
             var reason = Tolerant.Text(input.Reason);
-            var outcome = await assignments.AssignAsync(
-                Order.Id, producerId, Tolerant.Number(input.Version) ?? Order.Version, User.UserId(),
-                reason.Length == 0 ? null : reason, cancellationToken);
-            switch (outcome)
+            var answer = await assignments.AssignAsync(
+                new SeenTime(new AssignedKey(Order.Id, SessionId: null), Tolerant.Number(input.Version) ?? Order.Version),
+                producerId,
+                [.. input.Session.Select(typed => AssignInput.Read(Order.Id, typed)).OfType<SeenTime>()],
+                User.UserId(),
+                reason.Length == 0 ? null : reason,
+                cancellationToken);
+            switch (answer.Outcome)
             {
                 case AssignOutcome.Assigned:
-                    return Done(texts["Assign.Done"]);
+                    return Done(answer.Kept.Count == 0
+                        ? texts["Assign.Done"]
+                        : texts["Assign.Done.Kept", Whole.Producer.Name, words.Together(answer.Kept.Select(words.Of))]);
                 case AssignOutcome.Changed:
                     return await ChangedAsync("Assign", async now =>
                     {
@@ -44,7 +54,8 @@ public sealed class AssignController(
                         return await PageAsync(input, hasChanged: true, cancellationToken);
                     });
                 default:
-                    ModelState.AddModelError(nameof(input.ProducerId), texts[outcome == AssignOutcome.Taken ? "Assign.Taken" : "Assign.NotAble"]);
+                    ModelState.AddModelError(
+                        nameof(input.ProducerId), texts[answer.Outcome == AssignOutcome.Taken ? "Assign.Taken" : "Assign.NotAble"]);
                     break;
             }
         }
@@ -53,9 +64,12 @@ public sealed class AssignController(
     }
 
     private async Task<AssignPage> PageAsync(AssignInput input, bool hasChanged, CancellationToken cancellationToken) =>
-        new(Whole, input, await assignments.CandidatesAsync(Order, cancellationToken), hasChanged);
+        await assignments.ChoicesAsync(Order.Id, cancellationToken) is var (candidates, sessions)
+            ? new AssignPage(Whole, input, candidates, sessions, hasChanged)
+            : new AssignPage(Whole, input, [], [], hasChanged);
 }
 
-/// <summary>Who could have the order.</summary>
-public sealed record AssignPage(WholeOrder Whole, AssignInput Input, IReadOnlyList<ProducerCandidate> Candidates, bool HasChanged)
+/// <summary>Who could have the order, and which of its sessions could go along.</summary>
+public sealed record AssignPage(
+    WholeOrder Whole, AssignInput Input, IReadOnlyList<ProducerCandidate> Candidates, IReadOnlyList<SessionChoice> Sessions, bool HasChanged)
     : StaffActPage(Whole, HasChanged);

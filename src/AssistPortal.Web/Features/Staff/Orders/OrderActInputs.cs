@@ -1,3 +1,5 @@
+using System.Globalization;
+using AssistPortal.Assist.Producers;
 using AssistPortal.Web.Features.Ordering;
 using AssistPortal.Web.Shared.Forms;
 
@@ -52,6 +54,16 @@ public sealed class AssignInput
     public string? ProducerId { get; set; }
 
     public string? Reason { get; set; }
+
+    /// <summary>The sessions that go along, each as <see cref="Write"/> writes it.</summary>
+    public List<string?> Session { get; } = [];
+
+    public static string Write(AssignedTime time) => string.Create(CultureInfo.InvariantCulture, $"{time.Key.SessionId:N}.{time.Version}");
+
+    public static SeenTime? Read(Guid orderId, string? typed) =>
+        (typed ?? "").Split('.') is [var id, var version] && Guid.TryParseExact(id, "N", out var sessionId)
+            ? new SeenTime(new AssignedKey(orderId, sessionId), Tolerant.Number(version) ?? -1)
+            : null;
 }
 
 /// <summary>When the order is to take place instead.</summary>
@@ -110,6 +122,9 @@ public sealed class SessionInput : IStartFields
 
     public string? Version { get; set; }
 
+    /// <summary>Version of the order, which each act on a session raises.</summary>
+    public string? OrderVersion { get; set; }
+
     /// <summary>Name of a <see cref="AssistPortal.Assist.Sessions.SessionKind"/>.</summary>
     public string? Kind { get; set; }
 
@@ -122,4 +137,15 @@ public sealed class SessionInput : IStartFields
     public string? Fold { get; set; }
 
     public string? DurationMinutes { get; set; }
+
+    /// <summary>Set where only free times are asked for.</summary>
+    public string? Show { get; set; }
+}
+
+/// <summary>A session that is cancelled.</summary>
+public sealed class SessionCancelInput
+{
+    public string? Version { get; set; }
+
+    public string? OrderVersion { get; set; }
 }

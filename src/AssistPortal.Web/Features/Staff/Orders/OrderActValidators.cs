@@ -91,8 +91,8 @@ public sealed class SessionValidator : AbstractValidator<SessionInput>
         RuleFor(input => input.DurationMinutes)
             .Must((input, typed) => Tolerant.Number(typed) is { } minutes
                 && minutes is > 0 && minutes % 15 == 0
-                && minutes <= OwedSessions.LongestMinutes(KindOf(input.Kind) ?? SessionKind.Rehearsal))
-            .WithMessage(input => texts["Session.Duration.Error", OwedSessions.LongestMinutes(KindOf(input.Kind) ?? SessionKind.Rehearsal)]);
+                && minutes <= SessionNeed.LongestMinutes(KindOf(input.Kind) ?? SessionKind.Rehearsal))
+            .WithMessage(input => texts["Session.Duration.Error", SessionNeed.LongestMinutes(KindOf(input.Kind) ?? SessionKind.Rehearsal)]);
     }
 
     internal static SessionKind? KindOf(string? typed) =>

@@ -5,62 +5,113 @@ using AssistPortal.Data;
 using AssistPortal.Web.Features.Ordering;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace AssistPortal.Web.Features.Staff.Orders;
 
 /// <summary>What the page of an order's sessions shows.</summary>
-public sealed class SessionPages(PortalDbContext db, StaffOrders orders, SessionFreeTimes times)
+public sealed class SessionPages(PortalDbContext db, SessionOverviews overviews, SessionFreeTimes times, IClock clock)
 {
-    /// <summary>The form as it begins; null where the session to be moved is not there.</summary>
-    public async Task<SessionInput?> FormOfAsync(
-        WholeOrder whole, Guid? sessionId, SessionKind? kind, CancellationToken cancellationToken)
+    /// <summary>The list of an order's sessions, with what can be done to each.</summary>
+    public async Task<SessionTable> TableAsync(WholeOrder whole, SessionActor actor, CancellationToken cancellationToken) =>
+        new(whole, await overviews.OfAsync(whole, cancellationToken), actor, clock.GetCurrentInstant());
+
+    /// <summary>The form of a new session as it begins.</summary>
+    /// <param name="table">The sessions that are there.</param>
+    /// <param name="kind">The kind that was chosen; null for the first that somebody waits for.</param>
+    public static SessionInput New(SessionTable table, SessionKind? kind)
     {
-        if (sessionId is null)
+        var owed = table.Overview.Needs.FirstOrDefault(need => need.IsOwed && need.Kind == (kind ?? need.Kind));
+        var wanted = kind ?? owed?.Kind ?? SessionKind.PlanningCall;
+        var missing = owed is { OrderedMinutes: > 0 } ? owed.OrderedMinutes - owed.ScheduledMinutes : int.MaxValue;
+        return new SessionInput
         {
-            var wanted = kind ?? OwedSessions.Of(whole.Order).Select(owed => (SessionKind?)owed).FirstOrDefault() ?? SessionKind.PlanningCall;
-            return new SessionInput
-            {
-                Kind = $"{wanted}",
-                ProducerId = $"{whole.Order.ProducerId}",
-                DurationMinutes = $"{OwedSessions.LongestMinutes(wanted)}",
-            };
-        }
+            OrderVersion = $"{table.Whole.Order.Version}",
+            Kind = $"{wanted}",
+            ProducerId = $"{table.Actor.ProducerId ?? table.Whole.Order.ProducerId}",
+            DurationMinutes = $"{Math.Min(missing, SessionNeed.LongestMinutes(wanted))}",
+        };
+    }
 
-        var session = (await orders.SessionsAsync(whole.Order.Id, cancellationToken))
-            .FirstOrDefault(item => item.Session.Id == sessionId)?.Session;
-        if (session is null)
-        {
-            return null;
-        }
-
+    /// <summary>The form in which a session is moved, as it begins.</summary>
+    public static SessionInput Of(SessionTable table, OrderSession session)
+    {
         var input = new SessionInput
         {
+            OrderVersion = $"{table.Whole.Order.Version}",
             SessionId = $"{session.Id}",
             Version = $"{session.Version}",
             Kind = $"{session.Kind}",
             ProducerId = $"{session.ProducerId}",
             DurationMinutes = $"{session.DurationMinutes}",
         };
-        input.SetStart(session.Start.InZone(whole.Order.Time.LocalStart.Zone));
+        input.SetStart(session.Start.InZone(table.Zone));
         return input;
     }
 
-    public async Task<SessionsPage> OfAsync(WholeOrder whole, SessionInput input, CancellationToken cancellationToken)
+    /// <summary>What was typed, made good for the order as it is now.</summary>
+    public static void Renew(SessionTable table, SessionInput input)
     {
-        var (packageId, producerId) = (whole.Order.PackageId, whole.Order.ProducerId);
+        var session = Guid.TryParse(input.SessionId, out var id) ? table.Changeable(id) : null;
+        (input.OrderVersion, input.SessionId, input.Version) =
+            ($"{table.Whole.Order.Version}", session is null ? null : $"{session.Id}", session is null ? null : $"{session.Version}");
+    }
+
+    public async Task<SessionsPage> OfAsync(SessionTable table, SessionInput input, CancellationToken cancellationToken)
+    {
+        var (order, fixedId) = (table.Whole.Order, table.Actor.ProducerId);
+        var (packageId, producerId) = (order.PackageId, order.ProducerId);
         var minutes = Tolerant.Number(input.DurationMinutes) is { } typed && typed is > 0 and <= 60 && typed % 15 == 0 ? typed : 60;
+        var producers = await db.Set<Producer>().AsNoTracking()
+            .Where(producer => fixedId == null
+                ? producer.Id == producerId || (producer.IsActive && producer.Qualifications.Any(item => item.PackageId == packageId))
+                : producer.Id == fixedId)
+            .OrderByDescending(producer => producer.Id == producerId)
+            .ThenBy(producer => producer.Name)
+            .ToListAsync(cancellationToken);
+        var holder = producers.Find(producer => producer.Id == Tolerant.Number(input.ProducerId)) ?? producers[0];
+        Guid? moved = Guid.TryParse(input.SessionId, out var id) ? id : null;
         return new SessionsPage(
-            whole,
+            table,
             input,
-            await orders.SessionsAsync(whole.Order.Id, cancellationToken),
-            await db.Set<Producer>().AsNoTracking()
-                .Where(producer => producer.Id == producerId
-                    || (producer.IsActive && producer.Qualifications.Any(item => item.PackageId == packageId)))
-                .OrderByDescending(producer => producer.Id == producerId)
-                .ThenBy(producer => producer.Name)
-                .ToListAsync(cancellationToken),
-            await times.FindAsync(whole.Order, Tolerant.Number(input.ProducerId) ?? producerId, minutes, cancellationToken),
-            input.Doubled(whole.Order.Time.LocalStart.Zone),
+            producers,
+            holder,
+            await times.FindAsync(order, holder.Id, minutes, moved, cancellationToken),
+            input.Doubled(table.Zone),
             HasChanged: false);
     }
+}
+
+/// <summary>Who acts on the sessions of an order.</summary>
+/// <param name="Path">Path of the order as the actor has it, without a slash before it.</param>
+/// <param name="ProducerId">The producer for whom alone the actor may act; null for coordinators.</param>
+public sealed record SessionActor(string Path, int? ProducerId = null)
+{
+    public static SessionActor Coordinator(Order order) => new($"staff/orders/{order.RequestNumber}");
+}
+
+/// <summary>The sessions of an order.</summary>
+/// <param name="Whole">The order.</param>
+/// <param name="Overview">Its sessions, and what was ordered.</param>
+/// <param name="Actor">Who looks.</param>
+/// <param name="Now">The moment.</param>
+public sealed record SessionTable(WholeOrder Whole, SessionOverview Overview, SessionActor Actor, Instant Now)
+{
+    public DateTimeZone Zone => Whole.Order.Time.LocalStart.Zone;
+
+    /// <summary>Whether the order itself can still be changed.</summary>
+    public bool IsComing => Whole.Order.PhaseAt(Now) == OrderPhase.Coming;
+
+    public bool CanChange(OrderSession session) =>
+        IsComing && session.CanChangeAt(Now)
+        && (Actor.ProducerId is null || (Actor.ProducerId == session.ProducerId && Actor.ProducerId == Whole.Order.ProducerId));
+
+    /// <summary>The session of that key, where the actor can change it.</summary>
+    public OrderSession? Changeable(Guid sessionId) => Overview.Find(sessionId) is { } session && CanChange(session) ? session : null;
+
+    /// <summary>Whether it no longer lies before the event.</summary>
+    public bool IsMisplaced(OrderSession session) => session.CanChangeAt(Now) && session.End > Whole.Order.Time.Start;
+
+    /// <summary>Whether somebody else than the order's producer is going to hold it.</summary>
+    public bool IsWithAnother(OrderSession session) => IsComing && session.CanChangeAt(Now) && session.ProducerId != Whole.Order.ProducerId;
 }

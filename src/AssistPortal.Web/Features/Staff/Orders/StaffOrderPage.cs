@@ -1,7 +1,7 @@
 using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Assist.Sessions;
+using AssistPortal.Assist.Producers;
 using AssistPortal.Web.Features.Resources;
 using AssistPortal.Web.Features.Resources.Timeline;
 
@@ -23,8 +23,10 @@ public sealed record StaffOrderPage
     /// <summary>What needs somebody now.</summary>
     public required IReadOnlyList<AttentionReason> Attention { get; init; }
 
-    /// <summary>Sessions that are not cancelled, by start, with the names of their producers.</summary>
-    public required IReadOnlyList<ShownSession> Sessions { get; init; }
+    /// <summary>Coming times at which their producer does not work, live event and sessions alike.</summary>
+    public required IReadOnlyList<AssignedTime> Uncovered { get; init; }
+
+    public required SessionTable Sessions { get; init; }
 
     /// <summary>Newest first.</summary>
     public required IReadOnlyList<ShownNote> Notes { get; init; }
@@ -61,15 +63,7 @@ public sealed record StaffOrderPage
 
     /// <summary>Whether the order can be completed, or its report corrected.</summary>
     public bool CanReport => Phase is OrderPhase.Running or OrderPhase.Over or OrderPhase.Completed;
-
-    /// <summary>Production time that the order takes, which a cancelled one does not: the event with lead and trail, and its sessions. In minutes.</summary>
-    public int UsedMinutes => Phase == OrderPhase.Cancelled
-        ? 0
-        : (int)Page.Whole.Reserved.Duration.TotalMinutes + Sessions.Sum(item => item.Session.DurationMinutes);
 }
-
-/// <summary>A session with its producer's name.</summary>
-public sealed record ShownSession(OrderSession Session, string ProducerName);
 
 /// <summary>The account that ordered, with its name and address.</summary>
 public sealed record ShownHost(Guid Id, string Name, string Email);
@@ -85,5 +79,5 @@ public abstract record StaffActPage(WholeOrder Whole, bool HasChanged)
     public Order Order => Whole.Order;
 
     /// <summary>Path of the order, below the portal.</summary>
-    public string Path => $"staff/orders/{Order.RequestNumber}";
+    public virtual string Path => $"staff/orders/{Order.RequestNumber}";
 }

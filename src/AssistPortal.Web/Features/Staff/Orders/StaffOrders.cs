@@ -4,7 +4,6 @@ using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
-using AssistPortal.Assist.Sessions;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data;
 using AssistPortal.Web.Features.Resources;
@@ -24,6 +23,8 @@ public sealed class StaffOrders(
     OrderTimeline timeline,
     OrderUpdates updates,
     StaffTimes times,
+    SessionPages sessions,
+    CoverCheck cover,
     IClock clock)
 {
     /// <summary>The order of that number; null where there is none.</summary>
@@ -41,14 +42,16 @@ public sealed class StaffOrders(
     public async Task<StaffOrderPage> PageOfAsync(WholeOrder whole, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
+        List<AttentionReason> reasons = [.. (await attentions.OfAsync(whole.Order.Id, cancellationToken))
+            .Where(item => item.DueAt <= now).Select(item => item.Reason).Order()];
         return new StaffOrderPage
         {
             Page = pages.Of(whole) with { IsForStaff = true },
             Phase = whole.Order.PhaseAt(now),
             AddressFails = await addresses.FailsAsync(whole.Order, cancellationToken),
-            Attention = [.. (await attentions.OfAsync(whole.Order.Id, cancellationToken))
-                .Where(item => item.DueAt <= now).Select(item => item.Reason).Order()],
-            Sessions = await SessionsAsync(whole.Order.Id, cancellationToken),
+            Attention = reasons,
+            Uncovered = await UncoveredAsync(whole.Order.Id, reasons, now, cancellationToken),
+            Sessions = await sessions.TableAsync(whole, SessionActor.Coordinator(whole.Order), cancellationToken),
             Notes = await NotesAsync(whole.Order.Id, cancellationToken),
             Timeline = await timeline.ReadAsync(whole.Order, user, isForStaff: true, cancellationToken),
             Host = await HostAsync(whole.Order.HostUserId, cancellationToken),
@@ -60,16 +63,12 @@ public sealed class StaffOrders(
         };
     }
 
-    /// <summary>The order's sessions that are not cancelled, by start.</summary>
-    public async Task<IReadOnlyList<ShownSession>> SessionsAsync(Guid orderId, CancellationToken cancellationToken)
-    {
-        var found = await db.Set<OrderSession>().AsNoTracking()
-            .Where(session => session.OrderId == orderId && !session.IsCancelled)
-            .Join(db.Set<Producer>(), session => session.ProducerId, producer => producer.Id, (session, producer) => new { session, producer.Name })
-            .OrderBy(item => item.session.Start)
-            .ToListAsync(cancellationToken);
-        return found.ConvertAll(item => new ShownSession(item.session, item.Name));
-    }
+    /// <summary>What has to be given to somebody else; what has begun can't be any more.</summary>
+    private async Task<IReadOnlyList<AssignedTime>> UncoveredAsync(
+        Guid orderId, List<AttentionReason> reasons, Instant now, CancellationToken cancellationToken) =>
+        reasons.Contains(AttentionReason.NoCover)
+            ? [.. (await cover.FindAsync(orderId, cancellationToken)).Where(time => time.Time.Start > now)]
+            : [];
 
     private async Task<ShownHost> HostAsync(Guid userId, CancellationToken cancellationToken)
     {

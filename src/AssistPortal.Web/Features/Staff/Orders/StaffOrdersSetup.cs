@@ -19,6 +19,7 @@ internal static class StaffOrdersSetup
         .AddScoped<StaffMovePages>()
         .AddScoped<StaffMover>()
         .AddScoped<SessionPages>()
+        .AddScoped<SessionWords>()
         .AddScoped<OrderList>()
         .AddScoped<OrderListPages>()
         .AddScoped<OrderCsv>();

@@ -1,0 +1,34 @@
+using AssistPortal.Assist;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Sessions;
+using AssistPortal.Web.Features.Ordering;
+using AssistPortal.Web.Features.Staff.Orders;
+using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace AssistPortal.Web.Features.Producing;
+
+/// <summary>Planning call, consultations and rehearsals of an order, for its own producer, who holds them.</summary>
+[Authorize(Roles = AssistRoles.Producer)]
+[Route("producer/orders/{number}/sessions")]
+public sealed class OwnSessionsController(
+    OwnProducer own,
+    StaffOrders orders,
+    SessionPages pages,
+    SessionBook book,
+    IValidator<SessionInput> validator,
+    IStringLocalizer<StaffOrdersTexts> texts,
+    IStringLocalizer<OrderingTexts> ordering) : SessionActsController(pages, book, validator, texts, ordering)
+{
+    protected override SessionActor Actor => OwnProducer.ActorOf(Order);
+
+    /// <summary>Another producer's order is not found, one with a session of the own too.</summary>
+    protected override async Task<WholeOrder?> FindAsync(string number, CancellationToken cancellationToken) =>
+        await own.FindAsync(User, cancellationToken) is { } producer
+        && await orders.FindAsync(number, cancellationToken) is { } whole
+        && whole.Order.ProducerId == producer.Id
+            ? whole
+            : null;
+}
