@@ -18,6 +18,9 @@ public sealed class OrderList(PortalDbContext db, Kept<Catalogue> catalogue, ICl
     /// <summary>How many orders one search goes through for words that no index knows.</summary>
     public const int Stretch = 10_000;
 
+    // Each page of the list shows the number: nobody needs it exact when it is that large.
+    public const int MostCounted = 999;
+
     private const int PartSize = 1000;
 
     // An index of three letters each, where the database has one, finds no shorter words and no Chinese ones.
@@ -82,7 +85,7 @@ public sealed class OrderList(PortalDbContext db, Kept<Catalogue> catalogue, ICl
         while (part.Count == PartSize);
     }
 
-    /// <summary>How many orders need a coordinator, for whatever reasons.</summary>
+    /// <summary>How many orders need a coordinator, for whatever reasons; of more than <see cref="MostCounted"/> one more.</summary>
     public Task<int> CountAttentionAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
@@ -90,6 +93,7 @@ public sealed class OrderList(PortalDbContext db, Kept<Catalogue> catalogue, ICl
             .Where(item => item.DueAt <= now)
             .Select(item => item.OrderId)
             .Distinct()
+            .Take(MostCounted + 1)
             .CountAsync(cancellationToken);
     }
 
