@@ -63,7 +63,8 @@ public sealed class CoverTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
     [Fact]
     public async Task Nothing_changes_where_somebody_was_reserved_meanwhile()
     {
-        var order = await Portal.PlaceAsync();
+        // A morning on which several could take over, two hours later too.
+        var order = await Portal.PlaceAsync(new FreeMoment(new LocalDateTime(2027, 3, 15, 9, 0)));
         var former = await Portal.ProducerAsync(order.ProducerId);
         var session = await Portal.AddSessionAsync(order, order.Time.Start + Duration.FromHours(2));
         var page = await CoverAsync(former, order);
