@@ -96,7 +96,7 @@ public sealed class KeyboardTests(PortalFixture fixture) : BrowserTest(fixture)
     [Theory]
     [InlineData("button[name=Language]")]
     [InlineData("button[name=Theme]")]
-    [InlineData("form[action='/account/sign-out'] button")]
+    [InlineData("form[action='/account/sign-out'] .menu__item")]
     public Task A_menu_opens_with_Enter_and_closes_with_Escape(string item) => VisitAsHostAsync(Look.Plain, async visitor =>
     {
         var keyboard = new KeyboardUser(visitor);
