@@ -38,10 +38,6 @@ public sealed class CoverCheck(PortalDbContext db, AssignedTimes times, IClock c
         return Uncovered(coming, [producer]);
     }
 
-    /// <summary>The same for a producer as saved.</summary>
-    public async Task<IReadOnlyList<AssignedTime>> CheckAsync(int producerId, CancellationToken cancellationToken) =>
-        await CheckAsync((await ProducersAsync([producerId], cancellationToken)).Single(), cancellationToken);
-
     /// <summary>Writes or removes the rows of some orders, after they got another time or producer, or ended.</summary>
     public Task CheckOrdersAsync(IReadOnlyCollection<Guid> orders, CancellationToken cancellationToken) =>
         CheckAsync(orders, known: null, cancellationToken);

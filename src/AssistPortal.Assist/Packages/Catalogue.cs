@@ -26,7 +26,7 @@ public sealed class Catalogue
             item.Site,
             [.. Packages.Where(package => package.IsActive
                 && item.PackageIds.Contains(package.Id)
-                && package.RateCards.Exists(card => card.Currency == item.Site.Currency))]));
+                && package.IsPricedIn(item.Site.Currency))]));
     }
 
     /// <summary>Tells this reading of the catalogue from the next one.</summary>

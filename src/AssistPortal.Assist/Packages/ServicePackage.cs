@@ -47,6 +47,8 @@ public sealed class ServicePackage : IVersioned
 
     public List<CancellationTier> CancellationTiers { get; } = [];
 
+    public bool IsPricedIn(string currency) => RateCards.Exists(card => card.Currency == currency);
+
     /// <summary>The rates in that currency.</summary>
     /// <exception cref="InvalidOperationException">The package is not priced in it.</exception>
     public RateCard RatesIn(string currency) => RateCards.Single(card => card.Currency == currency);

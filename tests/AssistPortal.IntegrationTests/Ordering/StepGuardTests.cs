@@ -91,6 +91,9 @@ public sealed class StepGuardTests(HostAtWork host) : IClassFixture<HostAtWork>
 
         (await step.SubmitAsync(Journeys.EventFields())).At("availability");
         Assert.False(await portal.InDatabaseAsync(db => db.Set<Order>().AnyAsync(order => order.DraftId == step.Draft())));
+        var kept = (await portal.InDatabaseAsync(db => db.Set<OrderDraft>().SingleAsync(item => item.Id == step.Draft()))).Unfinished
+            .Single(form => form.Step == OrderStep.EventInformation);
+        Assert.Equal(Journeys.EventFields()["Topic"], kept.Fields["Topic"]);
     }
 
     [Fact]

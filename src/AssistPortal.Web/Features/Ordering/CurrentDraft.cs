@@ -7,7 +7,8 @@ namespace AssistPortal.Web.Features.Ordering;
 /// <summary>The draft of this request, found and checked by <see cref="OrderStepAttribute"/>.</summary>
 /// <param name="Draft">Tracked by the request's context.</param>
 /// <param name="Package">The package that the draft is for.</param>
-public sealed record CurrentDraft(OrderDraft Draft, ServicePackage Package);
+/// <param name="IsPriced">Whether the package has rates in the currency of the draft's site.</param>
+public sealed record CurrentDraft(OrderDraft Draft, ServicePackage Package, bool IsPriced);
 
 /// <summary>What the steps of ordering have in common.</summary>
 public abstract class OrderStepController : Controller
@@ -18,6 +19,9 @@ public abstract class OrderStepController : Controller
     protected OrderDraft Draft => Current.Draft;
 
     protected ServicePackage Package => Current.Package;
+
+    /// <summary>Without rates no page can show the order; what was typed is kept, and step 1 tells.</summary>
+    protected bool IsPriced => Current.IsPriced;
 
     /// <summary>To the step after the one that was passed.</summary>
     protected LocalRedirectResult ToNext(OrderStep passed) =>

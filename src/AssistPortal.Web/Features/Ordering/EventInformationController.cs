@@ -40,7 +40,7 @@ public sealed class EventInformationController(
         EventInformationInput input, [FromForm] string? back, [FromForm] string? alternative, [FromForm] string? ratesSeen,
         CancellationToken cancellationToken)
     {
-        if (back is not null)
+        if (back is not null || !IsPriced)
         {
             await KeepAsync(input, cancellationToken);
             return To(OrderStep.MeetingLookup);

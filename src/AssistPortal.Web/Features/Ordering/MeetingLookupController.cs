@@ -37,7 +37,7 @@ public sealed class MeetingLookupController(
     public async Task<IActionResult> Next(
         MeetingLookupInput input, [FromForm] string? back, CancellationToken cancellationToken)
     {
-        if (back is not null)
+        if (back is not null || !IsPriced)
         {
             await KeepAsync(input, cancellationToken);
             return To(OrderStep.Availability);

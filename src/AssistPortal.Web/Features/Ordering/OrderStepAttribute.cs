@@ -57,9 +57,11 @@ internal sealed class OrderStepGuard(
         var known = await catalogue.GetAsync(http.RequestAborted);
         var package = known.Package(draft.PackageId);
         var offer = known.Site(draft.SiteId);
-        if (step > OrderStep.Availability && !(found.IsMember && offer.Site.IsActive && offer.Packages.Contains(package)))
+        var isOffered = HttpMethods.IsPost(http.Request.Method) || offer.Packages.Contains(package);
+        if (step > OrderStep.Availability && !(found.IsMember && offer.Site.IsActive && isOffered))
         {
-            // Step 1 tells that the site is not the host's any more, or does not offer the package.
+            // Step 1 tells that the site is not the host's any more, or does not offer the package. What is posted goes to
+            // the step, which keeps it.
             context.Result = new LocalRedirectResult(StepPaths.Of(id, OrderStep.Availability));
             return;
         }
@@ -71,7 +73,7 @@ internal sealed class OrderStepGuard(
             return;
         }
 
-        http.Features.Set(new CurrentDraft(draft, package));
+        http.Features.Set(new CurrentDraft(draft, package, package.IsPricedIn(offer.Site.Currency)));
         var executed = await next();
         if (executed.Exception is DbUpdateConcurrencyException)
         {

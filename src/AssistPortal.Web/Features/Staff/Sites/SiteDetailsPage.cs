@@ -22,5 +22,5 @@ public sealed record SiteDetailsPage
         ? []
         : Packages.Where(package => package.IsActive
             && Site.Packages.Exists(offered => offered.Id == package.Id)
-            && !package.RateCards.Exists(card => card.Currency == Site.Currency));
+            && !package.IsPricedIn(Site.Currency));
 }
