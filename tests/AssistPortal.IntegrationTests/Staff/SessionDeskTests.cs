@@ -22,7 +22,7 @@ public sealed class SessionDeskTests(StaffAtWork staff) : IClassFixture<StaffAtW
     {
         var order = await Portal.OrderAsync();
         Assert.Contains(Words("Sessions.Hours|1 hour 45 minutes|6 hours 30 minutes|4 hours 45 minutes"), (await PageAsync(order)).Text, StringComparison.Ordinal);
-        var form = await (await PageAsync(order, "/sessions")).PickAsync();
+        var form = await (await PageAsync(order, "/sessions?kind=Rehearsal")).PickAsync();
         Dictionary<string, string?> fields = new(StringComparer.Ordinal) { ["Kind"] = "Rehearsal", ["DurationMinutes"] = "60" };
         Assert.Contains(Words("Session.Scheduled"), (await form.SubmitAsync(fields)).Text, StringComparison.Ordinal);
         (fields["StartDate"], fields["StartTime"]) = (form.Value("StartDate"), form.Value("StartTime"));
@@ -49,8 +49,9 @@ public sealed class SessionDeskTests(StaffAtWork staff) : IClassFixture<StaffAtW
     [Fact]
     public async Task A_session_goes_to_another_producer_and_back_and_each_calendar_follows()
     {
-        var order = await Portal.OrderAsync();
+        var order = await Portal.OrderAsync(new(StringComparer.Ordinal) { ["RehearsalHours"] = "1" });
         var session = await Portal.ScheduleAsync(Browser, order);
+        Assert.Equal(60, session.DurationMinutes);
         var page = await PageAsync(order, $"/sessions?id={session.Id}");
         var other = page.All("select[name=ProducerId] option").Select(option => option.GetAttribute("value")!).First(id => id != $"{order.ProducerId}");
         var shown = await page.SubmitAsync(new(StringComparer.Ordinal) { ["ProducerId"] = other, ["DurationMinutes"] = "15" }, "button[name=Show]");
@@ -61,7 +62,8 @@ public sealed class SessionDeskTests(StaffAtWork staff) : IClassFixture<StaffAtW
         var back = session.Start.InZone(order.Time.LocalStart.Zone);
         await (await PageAsync(order, $"/sessions?id={session.Id}")).SubmitAsync(new(StringComparer.Ordinal)
         {
-            ["ProducerId"] = $"{order.ProducerId}", ["StartDate"] = $"{back.Date:uuuu-MM-dd}", ["StartTime"] = $"{back.TimeOfDay:HH:mm}",
+            ["ProducerId"] = $"{order.ProducerId}", ["DurationMinutes"] = "60",
+            ["StartDate"] = $"{back.Date:uuuu-MM-dd}", ["StartTime"] = $"{back.TimeOfDay:HH:mm}",
         });
         Assert.Equal((order.ProducerId, session.Start, 2), Assert.Single(await Portal.SessionsAsync(order)) is var last ? (last.ProducerId, last.Start, last.CalendarSequence) : default);
 
@@ -143,7 +145,7 @@ public sealed class SessionDeskTests(StaffAtWork staff) : IClassFixture<StaffAtW
     {
         var order = await Portal.OrderAsync();
         var first = await (await PageAsync(order, "/sessions")).PickAsync();
-        var second = await (await PageAsync(order, "/sessions")).PickAsync(1);
+        var second = await (await PageAsync(order, "/sessions?kind=Rehearsal")).PickAsync(1);
         await first.SubmitAsync();
         Dictionary<string, string?> typed = new(StringComparer.Ordinal) { ["Kind"] = "Rehearsal", ["DurationMinutes"] = "45" };
         var told = await second.SubmitAsync(typed);
