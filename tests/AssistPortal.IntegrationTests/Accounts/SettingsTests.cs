@@ -1,6 +1,9 @@
+using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Messages;
 using AssistPortal.IntegrationTests.Mailing;
 using AssistPortal.Mail.Digests;
+using AssistPortal.Mail.Queue;
+using AssistPortal.Mail.Sending;
 using AssistPortal.TestSupport.Databases;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +49,31 @@ public sealed class SettingsTests
         await (await browser.GetAsync($"/assist/manage/{first.RequestNumber}/cancel")).SubmitAsync(button: "button[value=yes]");
         var released = await post.WaitAsync(mail => mail.Recipient == Producer && mail.Cause == ProducerReleasedMail.Cause);
         Assert.Equal($"{first.Id}", released.SubjectId);
+    }
+
+    [Fact]
+    public async Task A_digest_that_failed_is_looked_at_with_every_order_in_it_until_it_goes_through()
+    {
+        var post = new FakePost { Unknown = Producer, Failure = MailFailure.Refused };
+        await using var portal = PortalFactory.With(post.Setup);
+        await portal.LeaveOneProducerAsync();
+        await ChooseAsync(portal, "digest");
+        var orders = new[]
+        {
+            await portal.PlaceAsync(new FreeMoment(new LocalDateTime(2027, 1, 19, 12, 0))),
+            await portal.PlaceAsync(new FreeMoment(new LocalDateTime(2027, 1, 20, 12, 0))),
+        };
+        portal.Clock.Set(Instant.FromUtc(2026, 12, 1, 12, 0));
+        await WriteDigestsAsync(portal);
+        Assert.Equal(orders.Select(order => order.Id).Order(), await FailedAsync(portal, atLeast: orders.Length));
+
+        post.Unknown = null;
+        portal.Clock.Advance(Duration.FromMinutes(1));
+        using var staff = portal.CreatePortalClient();
+        await staff.SignInAsync("coordinator@demo.example");
+        var digest = await portal.InDatabaseAsync(db => db.Set<OutboxMail>().SingleAsync(mail => mail.State == OutboxMailState.Failed));
+        await (await staff.GetAsync($"/staff/mail/{digest.Id}")).SubmitFormAsync("#resend-form");
+        Assert.Empty(await FailedAsync(portal, atMost: 0));
     }
 
     [Fact]
@@ -105,6 +133,24 @@ public sealed class SettingsTests
         using var browser = portal.CreatePortalClient();
         await browser.SignInAsync(Producer);
         await (await browser.GetAsync("/account/mail")).SubmitAsync(new() { ["Delivery"] = choice });
+    }
+
+    /// <summary>The orders of which a mail failed, once there are as many: the worker notes them on its own time.</summary>
+    private static async Task<IReadOnlyList<Guid>> FailedAsync(PortalFactory portal, int atLeast = 0, int atMost = int.MaxValue)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (true)
+        {
+            var failed = await portal.InDatabaseAsync(db => db.Set<OrderAttention>()
+                .Where(item => item.Reason == AttentionReason.MailFailed)
+                .Select(item => item.OrderId).ToListAsync());
+            if (failed.Count >= atLeast && failed.Count <= atMost)
+            {
+                return [.. failed.Order()];
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(50), patience.Token);
+        }
     }
 
     private static async Task WriteDigestsAsync(PortalFactory portal)
