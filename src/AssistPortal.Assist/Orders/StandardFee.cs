@@ -10,6 +10,9 @@ public sealed record StandardFee(string Currency, IReadOnlyList<FeeLine> Lines)
     /// <summary>Event time and extras are charged in steps of half an hour.</summary>
     public const int StepMinutes = 30;
 
+    /// <summary>What was ordered on top of the package.</summary>
+    public IEnumerable<FeeLine> Extras => Lines.Where(line => line.Kind is not (FeeKind.Base or FeeKind.ExtraTime));
+
     /// <summary>In minor units.</summary>
     public long TotalMinor => Lines.Sum(line => line.AmountMinor);
 
@@ -38,7 +41,7 @@ public sealed record StandardFee(string Currency, IReadOnlyList<FeeLine> Lines)
     /// <summary>An odd hourly rate leaves half a minor unit at a half hour: rounded up, as on an invoice.</summary>
     internal static long AmountMinor(long hourlyMinor, int minutes) => ((hourlyMinor * minutes) + 59) / 60;
 
-    internal static FeeKind KindOf(ExtraKind extra) => extra switch
+    public static FeeKind KindOf(ExtraKind extra) => extra switch
     {
         ExtraKind.Consultation => FeeKind.Consultation,
         ExtraKind.Rehearsal => FeeKind.Rehearsal,

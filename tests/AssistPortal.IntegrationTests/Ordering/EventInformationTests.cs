@@ -98,6 +98,20 @@ public sealed class EventInformationTests(HostAtWork host) : IClassFixture<HostA
         Assert.Equal("USD\u00a02,010.00", page.Get("[data-fee-total]").TextContent);
     }
 
+    [Fact]
+    public async Task The_fee_beside_the_form_is_that_of_the_extras_that_stand_in_it()
+    {
+        var step = await host.Browser.ToEventInformationAsync("ec-standard");
+        var refused = await step.SubmitAsync(new() { ["ConsultationHours"] = "1.5" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Equal("USD\u00a01,470.00", refused.Get("[data-fee-total]").TextContent);
+        var lookup = await refused.SubmitAsync(new() { ["ConsultationHours"] = "2" }, "button[name=Back]");
+        Assert.Equal("USD\u00a01,560.00", lookup.At("meeting-lookup").Get("[data-fee-total]").TextContent);
+        var again = (await lookup.SubmitAsync()).At("event-information");
+        Assert.Equal("USD\u00a01,560.00", again.Get("[data-fee-total]").TextContent);
+        Assert.NotNull(again.Find($"tr[data-fee-line='{again.Get("#ConsultationHours").GetAttribute("data-fee-line")}']"));
+    }
+
     [Theory]
     [InlineData("ec-premium", new[] { "RehearsalHours", "RecordingEditingHours" })]
     [InlineData("ec-standard", new[] { "ConsultationHours", "RehearsalHours", "RecordingEditingHours", "RegistrationManagementHours" })]

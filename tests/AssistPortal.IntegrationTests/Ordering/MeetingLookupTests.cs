@@ -182,6 +182,20 @@ public sealed class MeetingLookupTests(HostAtWork host) : IClassFixture<HostAtWo
         Assert.Equal("My own words", again.At("event-information").Value("Topic"));
     }
 
+    [Fact]
+    public async Task What_was_typed_in_step_3_before_a_session_is_picked_stays_where_the_session_says_nothing()
+    {
+        var session = await SessionAsync("72640198027");
+        var step = await host.Browser.ToEventInformationAsync("mc-premium");
+        var back = await step.SubmitAsync(
+            new() { ["Topic"] = "Mine", ["RehearsalHours"] = "1.5", ["OtherComments"] = "Mind the stairs" }, "button[name=Back]");
+        var asked = await (await back.SubmitAsync(OwnSessions)).SubmitAsync(new() { ["SessionKey"] = $"{session.Id}" });
+        var filled = (await asked.SubmitAsync(button: "button[name=SessionTime][value=keep]")).At("event-information");
+        Assert.Equal(
+            (session.Topic, session.MeetingNumber, "1.5", "Mind the stairs"),
+            (filled.Value("Topic"), filled.Value("MeetingNumber"), filled.Value("RehearsalHours"), filled.Value("OtherComments")));
+    }
+
     private static FreeMoment Moment(MeetingSession session) => new(
         session.Start.InZone(DateTimeZoneProviders.Tzdb["America/New_York"]).LocalDateTime, Minutes: session.DurationMinutes);
 

@@ -39,6 +39,7 @@ public sealed class KeyUseTests
     private static readonly Dictionary<string, IEnumerable<string>> Holes = new(StringComparer.Ordinal)
     {
         ["Fee.{line.Kind}"] = Names<FeeKind>(),
+        ["Fee.{fee}"] = Names<ExtraKind>(),
         ["Extra.{kind}"] = Names<ExtraKind>(),
         ["Recording.{format}"] = Names<RecordingFormat>(),
         ["State.{phase}"] = Names<OrderPhase>(),

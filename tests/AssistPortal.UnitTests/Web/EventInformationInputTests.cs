@@ -16,7 +16,7 @@ public sealed class EventInformationInputTests
     {
         var draft = Drafts.New().WithEvent();
 
-        var input = EventInformationInput.From(draft);
+        var input = EventInformationInput.Of(draft);
         var read = input.Read([Rehearsal]);
 
         Assert.Equal(SampleOrder.Event, read.Details);
@@ -28,7 +28,7 @@ public sealed class EventInformationInputTests
 
     [Fact]
     public void An_untouched_form_asks_for_English() =>
-        Assert.Equal("en", EventInformationInput.From(Drafts.New()).Language);
+        Assert.Equal("en", EventInformationInput.Of(Drafts.New()).Language);
 
     [Fact]
     public void Attendees_that_nobody_knows_are_left_empty()
@@ -36,7 +36,7 @@ public sealed class EventInformationInputTests
         var draft = Drafts.New();
         draft.SetEvent(Drafts.Information with { Details = SampleOrder.Event with { ExpectedAttendees = 0 } }, Drafts.Now);
 
-        Assert.Null(EventInformationInput.From(draft).ExpectedAttendees);
+        Assert.Null(EventInformationInput.Of(draft).ExpectedAttendees);
     }
 
     [Fact]

@@ -31,8 +31,7 @@ public sealed class EventInformationController(
     public async Task<IActionResult> Form(CancellationToken cancellationToken)
     {
         await reservations.RenewAsync(Draft.Id, cancellationToken);
-        var input = Draft.Kept<EventInformationInput>(OrderStep.EventInformation) ?? EventInformationInput.From(Draft);
-        return View("EventInformation", await PageAsync(input, cancellationToken));
+        return View("EventInformation", await PageAsync(EventInformationInput.Of(Draft), cancellationToken));
     }
 
     [HttpPost]
@@ -114,7 +113,7 @@ public sealed class EventInformationController(
         {
             DraftId = Draft.Id,
             Input = input,
-            Summary = await summaries.MakeAsync(Draft, cancellationToken),
+            Summary = await summaries.MakeAsync(Draft, input, cancellationToken),
         };
 
     private async Task KeepAsync(EventInformationInput input, CancellationToken cancellationToken)

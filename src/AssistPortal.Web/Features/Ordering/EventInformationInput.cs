@@ -63,7 +63,11 @@ public sealed class EventInformationInput
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown extra."),
     };
 
-    public static EventInformationInput From(OrderDraft draft)
+    /// <summary>What stands in step 3 now: the form as it was left unfinished, else what was filled in.</summary>
+    public static EventInformationInput Of(OrderDraft draft) =>
+        draft.Kept<EventInformationInput>(OrderStep.EventInformation) ?? From(draft);
+
+    private static EventInformationInput From(OrderDraft draft)
     {
         if (draft.Event is not { } information)
         {
@@ -108,12 +112,19 @@ public sealed class EventInformationInput
             Language = string.IsNullOrEmpty(Language) ? AssistLanguages.English : Language,
             OtherComments = Tolerant.Text(OtherComments),
         },
-        [.. from rate in offered
-            let minutes = ExtraHours.Minutes(HoursOf(rate.Kind))
-            where minutes > 0
-            select new OrderedExtra(rate.Kind, minutes.Value)],
+        Extras(offered),
         [.. Wishes.Select(Tolerant.DateAndTime).OfType<LocalDateTime>()],
         Tolerant.Code(ReportEmail));
+
+    /// <summary>The extras that are chosen.</summary>
+    /// <inheritdoc cref="Read" path="/param" />
+    public IReadOnlyList<OrderedExtra> Extras(IEnumerable<ExtraRate> offered) =>
+    [
+        .. from rate in offered
+           let minutes = ExtraHours.Minutes(HoursOf(rate.Kind))
+           where minutes > 0
+           select new OrderedExtra(rate.Kind, minutes.Value),
+    ];
 
     private static string? Hours(EventInformation information, ExtraKind kind) =>
         information.Extras.FirstOrDefault(extra => extra.Kind == kind) is { } extra ? ExtraHours.Text(extra.Minutes) : null;

@@ -107,7 +107,7 @@ public sealed class MeetingLookupController(
 
         if (Draft.Lookup?.SessionKey != picked.Key || Draft.Event is null)
         {
-            Draft.SetEvent(SessionPrefill.From(picked, Draft.Event), clock.GetCurrentInstant());
+            SessionPrefill.Into(Draft, picked, clock.GetCurrentInstant());
         }
 
         return await PassAsync(input.ToAnswer(picked.Key), cancellationToken);
@@ -124,7 +124,7 @@ public sealed class MeetingLookupController(
     {
         DraftId = Draft.Id,
         Input = input,
-        Summary = await summaries.MakeAsync(Draft, cancellationToken),
+        Summary = await summaries.MakeAsync(Draft, typed: null, cancellationToken),
         IsCompulsory = Package.ScheduledFirst,
     };
 

@@ -32,13 +32,16 @@ public sealed record OrderSummary
 /// <summary>Gathers the summary of a draft that has passed step 1.</summary>
 public sealed class OrderSummaries(Kept<Catalogue> catalogue)
 {
-    public async Task<OrderSummary> MakeAsync(OrderDraft draft, CancellationToken cancellationToken)
+    /// <param name="draft">The draft.</param>
+    /// <param name="typed">Step 3 as it is shown; null for what stands in it by now.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<OrderSummary> MakeAsync(OrderDraft draft, EventInformationInput? typed, CancellationToken cancellationToken)
     {
         var known = await catalogue.GetAsync(cancellationToken);
         var site = known.Site(draft.SiteId).Site;
         var package = known.Package(draft.PackageId);
         var rates = package.RatesIn(site.Currency);
-        var extras = (draft.Event?.Extras ?? []).Where(extra => rates.Extras.Exists(rate => rate.Kind == extra.Kind));
+        var extras = (typed ?? EventInformationInput.Of(draft)).Extras(rates.Extras);
         return new OrderSummary
         {
             Draft = draft,
