@@ -59,7 +59,7 @@ public sealed class FeedCalendar(
             ? []
             : [.. (await times.OfProducerAsync(producer.Id, new Interval(since, null), cancellationToken))
                 .Where(item => item.Order.State != OrderState.Cancelled)
-                .Select(item => new Entered(Whole(item.Order, known, producer), item.Session))];
+                .Select(item => new Entered(Whole(item.Order, known, producer) with { Taken = item.Reserved }, item.Session))];
     }
 
     private async Task<IReadOnlyList<Entered>> OrderedAsync(
