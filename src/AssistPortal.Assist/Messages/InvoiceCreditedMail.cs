@@ -31,7 +31,7 @@ public sealed class InvoiceCreditedMail(IStringLocalizer<AssistTexts> texts, Ord
                 new MailFact(texts["Invoice.Date"], Wording.UtcDate(credit.IssuedAt)),
                 new MailFact(texts["Credit.Amount"], credit.Total.ToString()),
                 new MailFact(texts["Credit.Note"], credit.Note),
-                .. parts.Short(whole),
+                .. parts.Short(whole, credit.Print),
             ])
             .Link(texts["Credit.Open"], address.Of($"resources/invoices/{credit.Number}"))
             .Paragraph(texts["Invoice.OpenNote"])

@@ -33,7 +33,7 @@ public sealed class InvoiceIssuedMail(IStringLocalizer<AssistTexts> texts, Wordi
             [
                 new MailFact(texts["Invoice.Number"], invoice.Number),
                 new MailFact(texts["Invoice.Date"], Wording.UtcDate(invoice.IssuedAt)),
-                .. parts.Short(whole),
+                .. parts.Short(whole, invoice.Print),
             ])
             .Heading(texts["Invoice.Lines"])
             .Facts([.. lines, new MailFact(texts["Fee.Total"], invoice.Total.ToString())])

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Texts;
@@ -48,14 +49,16 @@ public sealed class OrderMailParts(
         new MailBody(preheader).Heading(heading).Paragraph(texts["Placed.Greeting", Greeted(order)]);
 
     /// <summary>Which order it is.</summary>
-    public IEnumerable<MailFact> Short(WholeOrder whole) =>
-        [.. Head(whole), Time(whole.Order.Time), new(texts["Word.Topic"], whole.Order.Event.Topic)];
+    /// <param name="whole">The order.</param>
+    /// <param name="print">The names that its invoice prints; null for those of now.</param>
+    public IEnumerable<MailFact> Short(WholeOrder whole, InvoicePrint? print = null) =>
+        [.. Head(whole, print), Time(whole.Order.Time), new(texts["Word.Topic"], whole.Order.Event.Topic)];
 
-    public IEnumerable<MailFact> Head(WholeOrder whole) =>
+    public IEnumerable<MailFact> Head(WholeOrder whole, InvoicePrint? print = null) =>
     [
         new(texts["Word.RequestNumber"], whole.Order.RequestNumber.ToString()),
-        new(texts["Word.ServicePackage"], whole.PackageName),
-        new(texts["Word.Site"], whole.Site.Name),
+        new(texts["Word.ServicePackage"], print?.PackageIn(CultureInfo.CurrentUICulture) ?? whole.PackageName),
+        new(texts["Word.Site"], print?.Site ?? whole.Site.Name),
     ];
 
     public static MailFact Time(string label, EventTime time) =>

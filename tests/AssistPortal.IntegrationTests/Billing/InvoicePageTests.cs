@@ -130,6 +130,9 @@ public sealed class InvoicePageTests : IAsyncLifetime
             db.Set<ServicePackage>().Include(package => package.Texts), package => package.Texts.ForEach(text => text.Name = "Renamed package")));
         Assert.Equal(before, (await host.GetAsync("/resources/invoices/2026-000001")).Get(".summary-card").TextContent);
         Assert.Equal(file, (await host.GetAsync("/resources/invoices/export")).Source);
+        await (await staff.GetAsync("/staff/invoices/2026-000001/credit")).SubmitAsync(new() { ["Note"] = "Illness" });
+        var credited = await portal.InDatabaseAsync(db => db.Set<OutboxMail>().SingleAsync(mail => mail.Cause == "invoice.credited"));
+        Assert.DoesNotContain("Renamed", credited.TextBody, StringComparison.Ordinal);
 
         await portal.InDatabaseAsync(db => db.Set<Invoice>().ExecuteUpdateAsync(set => set.SetProperty(invoice => invoice.Print, (InvoicePrint?)null)));
         var older = await host.GetAsync("/resources/invoices/2026-000001");
