@@ -23,6 +23,9 @@ public static class QuarterHours
     /// <summary>Start of the quarter-hour with that number.</summary>
     public static Instant At(long index) => Instant.FromUnixTimeSeconds(index * Seconds);
 
+    /// <summary>The first instant on the grid that is not before this one.</summary>
+    public static Instant NotBefore(Instant instant) => At(QuarterRange.IndexAtOrAfter(instant));
+
     /// <summary>The starts of all quarter-hours in an interval.</summary>
     /// <exception cref="ArgumentException">The interval is empty or not on the grid.</exception>
     public static IEnumerable<Instant> In(Interval interval)

@@ -61,7 +61,7 @@ public sealed class UpdateTests
     [InlineData("2027-02-16", "09:10", "StartTime", "Ordering.StartTime.NotQuarter")]
     [InlineData("2027-03-14", "02:30", "StartTime", "Ordering.StartTime.Skipped|America/New York|@2027-03-14T03:00")]
     [InlineData("2027-11-07", "01:30", "Fold", "Ordering.Fold.Missing")]
-    [InlineData("2026-12-02", "03:45", "StartTime", "Managing.StartTime.TooSoon|24|@2026-12-02T04:00")]
+    [InlineData("2026-12-02", "03:45", "StartTime", "Managing.StartTime.TooSoon|24|@2026-12-02T04:15")]
     [InlineData("2027-12-02", "09:00", "StartDate", "Managing.StartDate.TooFar|@2027-12-01")]
     public async Task What_is_wrong_with_the_new_time_is_said_at_its_field_and_nothing_is_lost(
         string date, string time, string field, string error)
@@ -70,6 +70,7 @@ public sealed class UpdateTests
         var order = await portal.PlaceAsync();
         var (browser, page) = await portal.FindAsync(order);
         using var _ = browser;
+        portal.Clock.Advance(Duration.FromMinutes(7));
         var edit = await browser.GetAsync($"{page.Path}?update=true");
         Assert.Equal($"{order.Time.LocalStart.Date:uuuu-MM-dd}", edit.Value("StartDate"));
         var again = await edit.SubmitAsync(new() { ["StartDate"] = date, ["StartTime"] = time });

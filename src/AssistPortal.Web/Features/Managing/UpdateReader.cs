@@ -1,5 +1,6 @@
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Web.Features.Ordering;
 using FluentValidation;
@@ -40,7 +41,7 @@ public sealed class UpdateReader(
         }
         else if (start.ToInstant() < bookable.Start)
         {
-            var first = bookable.Start.InZone(start.Zone).LocalDateTime;
+            var first = QuarterHours.NotBefore(bookable.Start).InZone(start.Zone).LocalDateTime;
             modelState.AddModelError(
                 nameof(UpdateInput.StartTime), texts["StartTime.TooSoon", order.UpdateNoticeHours, Wording.LocalTime(first)]);
         }
