@@ -64,7 +64,9 @@ public sealed class HistoryTests(PortalFactory portal) : IClassFixture<PortalFac
     [Theory]
     [InlineData("from=soon", "History.Date.Wrong")]
     [InlineData("from=2026-11-20&to=2026-11-19", "History.To.BeforeFrom")]
-    public async Task What_is_no_day_is_told_and_kept(string query, string error)
+    [InlineData("state=paid", "History.State.Wrong")]
+    [InlineData("site=here", "History.Site.Wrong")]
+    public async Task A_filter_that_can_not_be_read_is_told_and_kept(string query, string error)
     {
         using var browser = await HostAsync(Journeys.Host);
         var page = await browser.GetAsync($"/resources/history?{query}");

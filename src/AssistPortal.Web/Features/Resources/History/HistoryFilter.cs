@@ -26,7 +26,7 @@ public sealed record HistoryFilter(HistoryInput Input, Guid HostUserId, DateTime
     /// <summary>By how far an order is; begun ones are running, or over and not completed yet.</summary>
     public static readonly IReadOnlyList<string> States = [Coming, Begun, Completed, Cancelled];
 
-    public string? State => States.FirstOrDefault(name => name.Equals(Tolerant.Code(Input.State), StringComparison.OrdinalIgnoreCase));
+    public string? State => ReadState(Input.State);
 
     public string Words => Tolerant.Text(Input.Q);
 
@@ -39,6 +39,9 @@ public sealed record HistoryFilter(HistoryInput Input, Guid HostUserId, DateTime
     public LocalDate? To => Tolerant.Date(Input.To);
 
     public bool IsFiltered => State is not null || Words.Length > 0 || Package.Length > 0 || SiteId is not null || From is not null || To is not null;
+
+    internal static string? ReadState(string? typed) =>
+        States.FirstOrDefault(name => name.Equals(Tolerant.Code(typed), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Those that fit, in no order.</summary>
     public IQueryable<Order> Of(PortalDbContext db)

@@ -33,10 +33,13 @@ public sealed class HistoryInput
     public string? After { get; set; }
 }
 
+/// <summary>What is asked for and can't be read is told, not left out: the file would hold more than was asked for.</summary>
 public sealed class HistoryValidator : AbstractValidator<HistoryInput>
 {
     public HistoryValidator(IStringLocalizer<HistoryTexts> texts)
     {
+        RuleFor(input => input.State).Must(typed => IsEmpty(typed) || HistoryFilter.ReadState(typed) is not null).WithMessage(_ => texts["State.Wrong"]);
+        RuleFor(input => input.Site).Must(typed => IsEmpty(typed) || Tolerant.Number(typed) is not null).WithMessage(_ => texts["Site.Wrong"]);
         RuleFor(input => input.From).Must(IsDay).WithMessage(_ => texts["Date.Wrong"]);
         RuleFor(input => input.To).Cascade(CascadeMode.Stop)
             .Must(IsDay).WithMessage(_ => texts["Date.Wrong"])
@@ -44,7 +47,9 @@ public sealed class HistoryValidator : AbstractValidator<HistoryInput>
             .WithMessage(_ => texts["To.BeforeFrom"]);
     }
 
+    private static bool IsEmpty(string? typed) => Tolerant.Code(typed).Length == 0;
+
     // Far from the ends of the calendar, so that a day has neighbours in every zone.
     private static bool IsDay(string? typed) =>
-        Tolerant.Code(typed).Length == 0 || Tolerant.Date(typed) is { Year: >= 1900 and < 2200 };
+        IsEmpty(typed) || Tolerant.Date(typed) is { Year: >= 1900 and < 2200 };
 }
