@@ -46,7 +46,7 @@ public sealed class OrderCalendar(IStringLocalizer<AssistTexts> texts, PortalAdd
             Description = texts[
                 "Calendar.ProducerDescription",
                 order.RequestNumber.ToString(),
-                Wording.Span(order.Time),
+                Wording.ZonedSpan(order.Time),
                 OrderMailParts.Greeted(order),
                 order.Contact.Email,
                 order.Contact.Phone],

@@ -69,7 +69,6 @@ public sealed class OrderMailParts(
     public IEnumerable<MailFact> Event(Order order)
     {
         var details = order.Event;
-        var wishes = order.SessionWishes.OrderBy(wish => wish.Position).Select(wish => Wording.LocalTime(wish.LocalTime));
         MailFact[] facts =
         [
             new(texts["Word.Topic"], details.Topic),
@@ -80,7 +79,7 @@ public sealed class OrderMailParts(
             new(texts["Word.Agenda"], details.Agenda),
             new(texts["Word.Recording"], wording.Recording(details.RecordingFormat)),
             new(texts["Word.Language"], Wording.Language(details.Language)),
-            new(texts["Word.SessionWishes"], string.Join('\n', wishes)),
+            new(texts["Word.SessionWishes"], string.Join('\n', order.WishedTimes.Select(Wording.ZonedTime))),
             new(texts["Word.OtherComments"], details.OtherComments),
         ];
         return facts.Where(fact => fact.Value.Length > 0);

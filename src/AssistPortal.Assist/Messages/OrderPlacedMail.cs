@@ -25,7 +25,7 @@ public sealed class OrderPlacedMail(IStringLocalizer<AssistTexts> texts, Wording
         var order = whole.Order;
         var currency = order.Currency;
         var number = order.RequestNumber.ToString();
-        var body = parts.Begin(order, texts["Placed.Preheader", number, Wording.Span(order.Time)], texts["Placed.Heading"])
+        var body = parts.Begin(order, texts["Placed.Preheader", number, Wording.ZonedSpan(order.Time)], texts["Placed.Heading"])
             .Paragraph(texts["Placed.Keep", number])
             .Facts([.. parts.Head(whole), parts.Time(order.Time), .. parts.Event(order)]);
         if (order.Event.Language != AssistLanguages.English)

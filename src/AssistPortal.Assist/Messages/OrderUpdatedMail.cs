@@ -21,7 +21,7 @@ public sealed class OrderUpdatedMail(IStringLocalizer<AssistTexts> texts, OrderM
         var order = whole.Order;
         using var culture = MailCulture.Of(order.PageLanguage);
         var number = order.RequestNumber.ToString();
-        var body = parts.Begin(order, texts["Updated.Preheader", number, Wording.Span(order.Time)], texts["Updated.Heading"])
+        var body = parts.Begin(order, texts["Updated.Preheader", number, Wording.ZonedSpan(order.Time)], texts["Updated.Heading"])
             .Paragraph(texts["Updated.Done", number])
             .Facts(
             [

@@ -16,7 +16,7 @@ public sealed class ProducerAssignedMail(IStringLocalizer<AssistTexts> texts, Pr
     {
         using var culture = MailCulture.Of(addressee.Language);
         var number = whole.Order.RequestNumber.ToString();
-        var body = new MailBody(texts["Assigned.Preheader", number, Wording.Span(whole.Order.Time)])
+        var body = new MailBody(texts["Assigned.Preheader", number, Wording.ZonedSpan(whole.Order.Time)])
             .Heading(texts["Assigned.Heading"])
             .Paragraph(texts["Placed.Greeting", addressee.Producer.Name])
             .Paragraph(texts["Assigned.Text", number])

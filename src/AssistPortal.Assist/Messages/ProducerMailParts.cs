@@ -10,7 +10,8 @@ using NodaTime;
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>What the mails to an order's producers have in common. Their calendar holds the whole reserved time.</summary>
-public sealed class ProducerMailParts(IStringLocalizer<AssistTexts> texts, OrderMailParts parts, OrderCalendar calendar)
+public sealed class ProducerMailParts(
+    IStringLocalizer<AssistTexts> texts, Wording wording, OrderMailParts parts, OrderCalendar calendar)
 {
     /// <param name="cause">See <see cref="MailToWrite.Cause"/>.</param>
     /// <param name="whole">The order.</param>
@@ -41,8 +42,12 @@ public sealed class ProducerMailParts(IStringLocalizer<AssistTexts> texts, Order
         parts.Time(whole.Order.Time),
         Reserved(whole.Reserved, producer),
         .. parts.Event(whole.Order),
+        .. Extras(whole.Order.StandardFee),
         OrderMailParts.Contact(texts["Word.Contact"], whole.Order),
     ];
+
+    private IEnumerable<MailFact> Extras(StandardFee fee) =>
+        fee.Extras.Any() ? [new MailFact(texts["Word.Extras"], string.Join('\n', fee.Extras.Select(wording.Fee)))] : [];
 
     /// <summary>A reserved time on the producer's own clock.</summary>
     public MailFact Reserved(Interval reserved, Producer producer) => OrderMailParts.Time(

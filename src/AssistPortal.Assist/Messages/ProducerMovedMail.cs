@@ -18,7 +18,7 @@ public sealed class ProducerMovedMail(IStringLocalizer<AssistTexts> texts, Produ
         var order = whole.Order;
         using var culture = MailCulture.Of(addressee.Language);
         var number = order.RequestNumber.ToString();
-        var body = new MailBody(texts["Moved.Preheader", number, Wording.Span(order.Time)])
+        var body = new MailBody(texts["Moved.Preheader", number, Wording.ZonedSpan(order.Time)])
             .Heading(texts["Moved.Heading"])
             .Paragraph(texts["Placed.Greeting", addressee.Producer.Name])
             .Paragraph(texts["Moved.Text", number])

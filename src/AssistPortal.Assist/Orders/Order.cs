@@ -97,6 +97,10 @@ public sealed partial class Order : IVersioned
 
     public IReadOnlyCollection<OrderSessionWish> SessionWishes => sessionWishes;
 
+    /// <summary>The wished times in their order.</summary>
+    public IReadOnlyList<ZonedDateTime> WishedTimes =>
+        [.. sessionWishes.OrderBy(wish => wish.Position).Select(wish => wish.LocalTime.InZoneLeniently(Time.LocalStart.Zone))];
+
     public RequestNumber RequestNumber => RequestNumber.Parse(Number);
 
     /// <summary>UID of the order's calendar event; never changes.</summary>

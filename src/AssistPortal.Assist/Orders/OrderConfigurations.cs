@@ -30,7 +30,7 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         builder.Property(order => order.Version).IsConcurrencyToken();
         builder.Ignore(order => order.RequestNumber).Ignore(order => order.CalendarUid)
             .Ignore(order => order.ProducerCalendarUid).Ignore(order => order.StandardFee)
-            .Ignore(order => order.IsLanguageAnswered);
+            .Ignore(order => order.IsLanguageAnswered).Ignore(order => order.WishedTimes);
         builder.ComplexProperty(order => order.Contact, ContactColumns.Configure);
         builder.ComplexProperty(order => order.Time, time =>
         {

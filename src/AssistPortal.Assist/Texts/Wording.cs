@@ -52,10 +52,13 @@ public sealed class Wording(IStringLocalizer<AssistTexts> texts)
         return $"{LocalTime(start.LocalDateTime)} – {until}";
     }
 
+    /// <summary>The same with zone and offset of that date, where these do not stand beside it.</summary>
+    public static string ZonedSpan(EventTime time) => WithZone(Span(time), time.LocalStart);
+
     public static string LocalTime(LocalDateTime time) => Together(Date(time.Date), time.TimeOfDay);
 
     /// <summary>Tuesday, March 16, 2027, 9:30 AM, America/New York (UTC−04:00).</summary>
-    public static string ZonedTime(ZonedDateTime time) => $"{LocalTime(time.LocalDateTime)}{(IsChinese ? "，" : ", ")}{Zone(time)}";
+    public static string ZonedTime(ZonedDateTime time) => WithZone(LocalTime(time.LocalDateTime), time);
 
     /// <summary>Tue, Mar 16, 9:30 AM.</summary>
     public static string ShortLocalTime(LocalDateTime time) => Together(ShortDate(time.Date), time.TimeOfDay);
@@ -125,6 +128,8 @@ public sealed class Wording(IStringLocalizer<AssistTexts> texts)
     private string Notice(int hours) => hours % 24 == 0 && hours > 24
         ? texts["Terms.Days", hours / 24]
         : texts["Terms.Hours", hours];
+
+    private static string WithZone(string words, ZonedDateTime time) => $"{words}{(IsChinese ? "，" : ", ")}{Zone(time)}";
 
     private static string Together(string date, LocalTime time) => $"{date}{(IsChinese ? " " : ", ")}{Time(time)}";
 }

@@ -1,6 +1,8 @@
 using System.Net;
+using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
 using AssistPortal.IntegrationTests.Staff;
+using AssistPortal.TestSupport.Databases;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -34,6 +36,7 @@ public sealed class OwnAreaTests : IAsyncLifetime
         Assert.Equal("/producer", page.Path);
         Assert.Equal(2, page.All($".order-card a[href='/producer/orders/{order.RequestNumber}']").Count);
         Assert.Contains(order.Contact.Email, page.Text, StringComparison.Ordinal);
+        Assert.All(page.All(".order-card"), card => Assert.Contains("(UTC", card.TextContent, StringComparison.Ordinal));
 
         var details = await page.FollowAsync($"a[href='/producer/orders/{order.RequestNumber}']");
         Assert.Contains(order.Event.Topic, details.Heading, StringComparison.Ordinal);
@@ -104,6 +107,8 @@ public sealed class OwnAreaTests : IAsyncLifetime
         Assert.Equal(("no-referrer", "no-store"), (feed.Headers["Referrer-Policy"], feed.Headers["Cache-Control"]));
         Assert.Contains($"UID:{order.ProducerCalendarUid}", feed.Source, StringComparison.Ordinal);
         Assert.Contains($"UID:{session.ProducerCalendarUid}", feed.Source, StringComparison.Ordinal);
+        await portal.InDatabaseAsync(db => db.EditAsync(db.Set<ServicePackage>(), package => package.LeadMinutes += 15));
+        Assert.Equal(Times(feed), Times(await program.GetAsync(address)));
         Assert.DoesNotContain(address[7..47], await portal.InDatabaseAsync(async db =>
             string.Concat((await db.AuditEntries.Select(entry => entry.Details).ToListAsync()))), StringComparison.Ordinal);
 
@@ -116,6 +121,9 @@ public sealed class OwnAreaTests : IAsyncLifetime
         await replaced.SubmitFormAsync("#revoke-form");
         Assert.Equal(HttpStatusCode.NotFound, (await program.GetAsync(next)).Status);
     }
+
+    private static IEnumerable<string> Times(PortalPage feed) =>
+        feed.Source.Split("\r\n").Where(line => line.StartsWith("DTSTART", StringComparison.Ordinal) || line.StartsWith("DTEND", StringComparison.Ordinal));
 
     [Fact]
     public async Task A_hosts_feed_shows_the_own_orders_only()

@@ -20,7 +20,7 @@ public sealed partial class OrderChangeMailTests
 {
     private static readonly Instant NewStart = SampleOrder.Time.Start + Duration.FromDays(3);
     private static readonly IStringLocalizer<AssistTexts> Texts = Localizers.Of<AssistTexts>();
-    private static readonly ProducerMailParts ProducerParts = new(Texts, OrderMessages.Parts, OrderMessages.Calendar);
+    private static readonly ProducerMailParts ProducerParts = new(Texts, new Wording(Texts), OrderMessages.Parts, OrderMessages.Calendar);
 
     public static TheoryData<string> Languages => ["en", "zh-Hant", "zh-Hans"];
 
@@ -93,6 +93,12 @@ public sealed partial class OrderChangeMailTests
         }
 
         AssertSays(assigned, Span(order.Time, language), "Hannah Brooks", "Please call & ask");
+        using (MailCulture.Of(language))
+        {
+            Assert.Contains(Wording.ZonedSpan(order.Time), assigned.Calendar!.Event.Description, StringComparison.Ordinal);
+            AssertSays(assigned, [new Wording(Texts).Fee(order.StandardFee.Extras.Single()), .. order.WishedTimes.Select(Wording.ZonedTime)]);
+        }
+
         AssertSays(moved, Span(SampleOrder.Time, language), Span(order.Time, language));
         AssertSays(released, Span(SampleOrder.Time, language));
     }

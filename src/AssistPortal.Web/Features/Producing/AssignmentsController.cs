@@ -22,7 +22,7 @@ public sealed class AssignmentsController(
         var now = clock.GetCurrentInstant();
         if (await own.FindAsync(User, cancellationToken) is not { } producer)
         {
-            return View("Coming", new AssignmentsPage { Now = now });
+            return View("Coming", new AssignmentsPage());
         }
 
         var coming = await times.OfProducerAsync(producer.Id, new Interval(now, null), cancellationToken);
@@ -31,7 +31,7 @@ public sealed class AssignmentsController(
             producer.Id, now, (number - 1) * AssignmentsPage.Size, AssignmentsPage.Size, cancellationToken);
         return View("Coming", new AssignmentsPage
         {
-            Producer = producer, Now = now, Coming = coming, Past = past, PastCount = count, Page = number,
+            Producer = producer, Coming = coming, Past = past, PastCount = count, Page = number,
         });
     }
 
@@ -71,8 +71,6 @@ public sealed record AssignmentsPage
     /// <summary>Null for an account that is given to no producer.</summary>
     public Producer? Producer { get; init; }
 
-    public required Instant Now { get; init; }
-
     public IReadOnlyList<AssignedTime> Coming { get; init; } = [];
 
     public IReadOnlyList<AssignedTime> Past { get; init; } = [];
@@ -96,7 +94,4 @@ public sealed record AssignedOrderPage(OrderPage Page, Producer Producer, IReadO
 
     /// <summary>Whether the producer schedules its sessions.</summary>
     public bool CanSchedule => Sessions.IsComing && Page.Order.ProducerId == Producer.Id;
-
-    /// <summary>What was ordered on top.</summary>
-    public IReadOnlyList<FeeLine> Extras => [.. Page.Order.StandardFee.Lines.Where(line => line.Kind is not (FeeKind.Base or FeeKind.ExtraTime))];
 }
