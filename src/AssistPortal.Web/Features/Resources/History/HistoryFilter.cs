@@ -3,7 +3,6 @@ using AssistPortal.Assist.Packages;
 using AssistPortal.Data;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Paging;
-using Microsoft.AspNetCore.Http.Extensions;
 using NodaTime;
 using NodaTime.Text;
 
@@ -18,15 +17,8 @@ public sealed record HistoryFilter(HistoryInput Input, Guid HostUserId, DateTime
 {
     public const string Path = "/resources/history";
 
-    public const string Coming = "coming";
-    public const string Begun = "begun";
-    public const string Completed = "completed";
-    public const string Cancelled = "cancelled";
-
-    /// <summary>By how far an order is; begun ones are running, or over and not completed yet.</summary>
-    public static readonly IReadOnlyList<string> States = [Coming, Begun, Completed, Cancelled];
-
-    public string? State => States.FirstOrDefault(name => name.Equals(Tolerant.Code(Input.State), StringComparison.OrdinalIgnoreCase));
+    /// <summary>One of <see cref="OrderProgress.All"/>; null for all of them.</summary>
+    public string? State => OrderProgress.All.FirstOrDefault(name => name.Equals(Tolerant.Code(Input.State), StringComparison.OrdinalIgnoreCase));
 
     public string Words => Tolerant.Text(Input.Q);
 
@@ -44,7 +36,11 @@ public sealed record HistoryFilter(HistoryInput Input, Guid HostUserId, DateTime
     public IQueryable<Order> Of(PortalDbContext db)
     {
         var hostUserId = HostUserId;
-        var orders = OfState(db.Set<Order>().Where(order => order.HostUserId == hostUserId).WithWords(Words));
+        var orders = db.Set<Order>()
+            .Where(order => order.HostUserId == hostUserId)
+            .WithWords(Words)
+            .ThatAre(State, Now)
+            .OfDays(From, To, Zone);
         if (Package is { Length: > 0 } code)
         {
             orders = orders.Where(order => db.Set<ServicePackage>().Any(item => item.Id == order.PackageId && item.Code == code));
@@ -55,54 +51,18 @@ public sealed record HistoryFilter(HistoryInput Input, Guid HostUserId, DateTime
             orders = orders.Where(order => order.SiteId == siteId);
         }
 
-        if (From is { } first)
-        {
-            var start = Zone.AtStartOfDay(first).ToInstant();
-            orders = orders.Where(order => order.Time.Start >= start);
-        }
-
-        if (To is { } last)
-        {
-            var end = Zone.AtStartOfDay(last.PlusDays(1)).ToInstant();
-            orders = orders.Where(order => order.Time.Start < end);
-        }
-
         return orders;
     }
 
-    private IQueryable<Order> OfState(IQueryable<Order> orders)
-    {
-        var now = Now;
-        return State switch
-        {
-            Coming => orders.Where(order => order.State == OrderState.Placed && order.Time.Start > now),
-            Begun => orders.Where(order => order.State == OrderState.Placed && order.Time.Start <= now),
-            Completed => orders.Where(order => order.State == OrderState.Completed),
-            Cancelled => orders.Where(order => order.State == OrderState.Cancelled),
-            _ => orders,
-        };
-    }
-
     /// <summary>Address of the list, or of something below it, with this filter.</summary>
-    public string AddressOf(MomentKey? before = null, MomentKey? after = null, string below = "")
-    {
-        var query = new QueryBuilder();
-        Add("q", Words);
-        Add("state", State);
-        Add("package", Package);
-        Add("site", $"{SiteId}");
-        Add("from", From is { } from ? LocalDatePattern.Iso.Format(from) : "");
-        Add("to", To is { } to ? LocalDatePattern.Iso.Format(to) : "");
-        Add("before", before?.ToString());
-        Add("after", after?.ToString());
-        return $"~{Path}{below}{query}";
-
-        void Add(string name, string? value)
-        {
-            if (!string.IsNullOrEmpty(value))
-            {
-                query.Add(name, value);
-            }
-        }
-    }
+    public string AddressOf(MomentKey? before = null, MomentKey? after = null, string below = "") => ListAddress.Of(
+        Path + below,
+        ("q", Words),
+        ("state", State),
+        ("package", Package),
+        ("site", $"{SiteId}"),
+        ("from", From is { } from ? LocalDatePattern.Iso.Format(from) : null),
+        ("to", To is { } to ? LocalDatePattern.Iso.Format(to) : null),
+        ("before", before?.ToString()),
+        ("after", after?.ToString()));
 }
