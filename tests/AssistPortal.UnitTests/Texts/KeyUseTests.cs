@@ -23,6 +23,7 @@ using AssistPortal.Web.Features.Accounts;
 using AssistPortal.Web.Features.Errors;
 using AssistPortal.Web.Features.Invoices;
 using AssistPortal.Web.Features.Resources;
+using AssistPortal.Web.Features.Resources.History;
 using AssistPortal.Web.Features.Staff.Audit;
 using AssistPortal.Web.Features.Staff.Mail;
 using AssistPortal.Web.Features.Staff.Orders;
