@@ -1,5 +1,7 @@
 using AssistPortal.Data;
+using AssistPortal.Data.Audit;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace AssistPortal.Assist;
 
@@ -36,5 +38,24 @@ internal static class Editing
             db.ChangeTracker.Clear();
             return EditOutcome.ChangedMeanwhile;
         }
+    }
+
+    /// <summary>
+    /// Saves what has been changed of an entity or of rows that belong to it, with its entry in the audit trail. Where
+    /// nothing differs, there is nothing to save.
+    /// </summary>
+    /// <inheritdoc cref="SnapshotAudit.AuditChange" path="/param" />
+    /// <param name="cancellationToken">Ends the saving.</param>
+    public static async Task<EditOutcome> SaveChangeAsync<T>(
+        this PortalDbContext db, T entity, string action, Guid actorId, Instant now, object? before, object? after, CancellationToken cancellationToken)
+        where T : class, IVersioned
+    {
+        if (!db.AuditChange(entity, action, actorId, now, before, after))
+        {
+            return EditOutcome.Saved;
+        }
+
+        db.Touch(entity);
+        return await db.SaveEditAsync(cancellationToken);
     }
 }

@@ -47,7 +47,7 @@ public sealed class OrderAttentions(PortalDbContext db)
         var order = whole.Order;
         await SettleAsync(order.Id, AttentionReason.MeetingChange, cancellationToken);
         await ReviewSessionsAsync(whole, isLess: false, now, cancellationToken);
-        foreach (var item in await OfAsync(order.Id, cancellationToken))
+        foreach (var item in await Of(order.Id).ToListAsync(cancellationToken))
         {
             item.DueAt = item.Reason switch
             {
@@ -120,15 +120,20 @@ public sealed class OrderAttentions(PortalDbContext db)
     /// <summary>The matter is settled.</summary>
     /// <returns>Whether there was one.</returns>
     public async Task<bool> SettleAsync(Guid orderId, AttentionReason reason, CancellationToken cancellationToken) =>
-        await db.Set<OrderAttention>()
-            .Where(item => item.OrderId == orderId && item.Reason == reason)
-            .ExecuteDeleteAsync(cancellationToken) > 0;
+        await Of(orderId).Where(item => item.Reason == reason).ExecuteDeleteAsync(cancellationToken) > 0;
+
+    /// <summary>The matter has been dealt with. One that is not due yet stays: nobody can have.</summary>
+    /// <returns>Whether there was one that is due.</returns>
+    public async Task<bool> SettleDueAsync(Guid orderId, AttentionReason reason, Instant now, CancellationToken cancellationToken) =>
+        await Of(orderId).Where(item => item.Reason == reason && item.DueAt <= now).ExecuteDeleteAsync(cancellationToken) > 0;
 
     /// <summary>The order is completed or cancelled: nothing of it needs anybody any more.</summary>
     public async Task DropAsync(Guid orderId, CancellationToken cancellationToken) =>
-        await db.Set<OrderAttention>().Where(item => item.OrderId == orderId).ExecuteDeleteAsync(cancellationToken);
+        await Of(orderId).ExecuteDeleteAsync(cancellationToken);
 
-    /// <summary>What the order needs or will need somebody for.</summary>
+    /// <summary>What the order needs or will need somebody for, to be looked at.</summary>
     public async Task<IReadOnlyList<OrderAttention>> OfAsync(Guid orderId, CancellationToken cancellationToken) =>
-        await db.Set<OrderAttention>().Where(item => item.OrderId == orderId).ToListAsync(cancellationToken);
+        await Of(orderId).AsNoTracking().ToListAsync(cancellationToken);
+
+    private IQueryable<OrderAttention> Of(Guid orderId) => db.Set<OrderAttention>().Where(item => item.OrderId == orderId);
 }

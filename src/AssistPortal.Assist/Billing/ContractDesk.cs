@@ -40,13 +40,7 @@ public sealed class ContractDesk(PortalDbContext db, IClock clock)
 
         var before = Snapshot(contract);
         terms.ApplyTo(contract);
-        if (!db.AuditChange(contract, "contract.changed", actorId, clock.GetCurrentInstant(), before, Snapshot(contract)))
-        {
-            return EditOutcome.Saved;
-        }
-
-        db.Touch(contract);
-        return await db.SaveEditAsync(cancellationToken);
+        return await db.SaveChangeAsync(contract, "contract.changed", actorId, clock.GetCurrentInstant(), before, Snapshot(contract), cancellationToken);
     }
 
     /// <summary>Removes a contract: the site pays the standard rates again.</summary>

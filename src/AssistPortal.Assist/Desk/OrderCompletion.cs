@@ -73,7 +73,7 @@ public sealed class OrderCompletion(
         }
 
         order.NoteReport(report.Registered, report.Attended, report.Recordings, now);
-        db.Add(OrderVisitor.Host(actorId).Does(isNew ? "order.completed" : "order.report-changed", orderId, now, new
+        db.Add(OrderVisitor.SignedIn(actorId).Does(isNew ? "order.completed" : "order.report-changed", orderId, now, new
         {
             before,
             after = Picture(order),

@@ -66,7 +66,7 @@ public sealed class OrderDesk(
     {
         var now = clock.GetCurrentInstant();
         db.Add(new OrderNote { OrderId = orderId, AuthorId = actorId, At = now, Text = text });
-        db.Add(OrderVisitor.Host(actorId).Does("order.note-added", orderId, now, new { length = text.Length }));
+        db.Add(OrderVisitor.SignedIn(actorId).Does("order.note-added", orderId, now, new { length = text.Length }));
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -76,13 +76,13 @@ public sealed class OrderDesk(
         await db.DeskActAsync(
             async again =>
             {
-                if (!await attentions.SettleAsync(orderId, reason, again))
+                var now = clock.GetCurrentInstant();
+                if (!await attentions.SettleDueAsync(orderId, reason, now, again))
                 {
                     return DeskOutcome.ChangedMeanwhile;
                 }
 
-                db.Add(OrderVisitor.Host(actorId).Does(
-                    "order.attention-settled", orderId, clock.GetCurrentInstant(), new { reason = $"{reason}" }));
+                db.Add(OrderVisitor.SignedIn(actorId).Does("order.attention-settled", orderId, now, new { reason = $"{reason}" }));
                 await db.SaveChangesAsync(again);
                 return DeskOutcome.Done;
             },
@@ -108,7 +108,7 @@ public sealed class OrderDesk(
                     return DeskOutcome.NotPossible;
                 }
 
-                db.Add(OrderVisitor.Host(actorId).Does(action, orderId, clock.GetCurrentInstant(), details));
+                db.Add(OrderVisitor.SignedIn(actorId).Does(action, orderId, clock.GetCurrentInstant(), details));
                 await db.SaveChangesAsync(again);
                 return DeskOutcome.Done;
             },

@@ -23,7 +23,7 @@ public sealed class AccessLinks(PortalDbContext db, OrderMails mails, OutboxSign
         }
 
         await mails.AccessLinkAsync(whole, cancellationToken);
-        db.Add(OrderVisitor.Host(actorId).Does("order.link-sent", whole.Order.Id, now, new { to = "contact" }));
+        db.Add(OrderVisitor.SignedIn(actorId).Does("order.link-sent", whole.Order.Id, now, new { to = "contact" }));
         await db.SaveChangesAsync(cancellationToken);
         signal.Notify();
         return true;

@@ -38,13 +38,7 @@ public sealed class ComparisonTable(PortalDbContext db, IClock clock)
 
         var before = ComparisonDetails.Of(row);
         details.ApplyTo(row);
-        if (!db.AuditChange(row, "comparison.changed", actorId, clock.GetCurrentInstant(), before, ComparisonDetails.Of(row)))
-        {
-            return EditOutcome.Saved;
-        }
-
-        db.Touch(row);
-        return await db.SaveEditAsync(cancellationToken);
+        return await db.SaveChangeAsync(row, "comparison.changed", actorId, clock.GetCurrentInstant(), before, ComparisonDetails.Of(row), cancellationToken);
     }
 
     /// <summary>Removes a row, unless somebody else has saved it since it was read.</summary>

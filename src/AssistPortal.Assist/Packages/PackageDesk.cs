@@ -61,13 +61,7 @@ public sealed class PackageDesk(PortalDbContext db, IClock clock)
 
         var before = PackageDetails.Of(package);
         details.ApplyTo(package);
-        if (!db.AuditChange(package, "package.changed", actorId, clock.GetCurrentInstant(), before, PackageDetails.Of(package)))
-        {
-            return EditOutcome.Saved;
-        }
-
-        db.Touch(package);
-        return await db.SaveEditAsync(cancellationToken);
+        return await db.SaveChangeAsync(package, "package.changed", actorId, clock.GetCurrentInstant(), before, PackageDetails.Of(package), cancellationToken);
     }
 
     private async Task<int> WriteAsync(string code, PackageDetails details, Guid actorId, CancellationToken cancellationToken)

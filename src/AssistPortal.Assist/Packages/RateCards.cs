@@ -1,5 +1,4 @@
 using AssistPortal.Data;
-using AssistPortal.Data.Audit;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -33,11 +32,18 @@ public sealed class RateCards(PortalDbContext db, IClock clock)
         }
 
         details.ApplyTo(card);
-        return await SaveAsync(package, before is null ? "package.rates-added" : "package.rates-changed", actorId, before, Snapshot(card), cancellationToken);
+        return await db.SaveChangeAsync(
+            package,
+            before is null ? "package.rates-added" : "package.rates-changed",
+            actorId,
+            clock.GetCurrentInstant(),
+            before,
+            Snapshot(card),
+            cancellationToken);
     }
 
     /// <summary>Removes a package's rates in a currency: it can't be ordered in it any more.</summary>
-    /// <inheritdoc cref="SaveAsync(int, int, string, RateCardDetails, Guid, CancellationToken)" path="/param" />
+    /// <inheritdoc cref="SaveAsync" path="/param" />
     public async Task<EditOutcome> RemoveAsync(
         int packageId, int version, string currency, Guid actorId, CancellationToken cancellationToken)
     {
@@ -53,24 +59,13 @@ public sealed class RateCards(PortalDbContext db, IClock clock)
         }
 
         package.RateCards.Remove(card);
-        return await SaveAsync(package, "package.rates-removed", actorId, Snapshot(card), after: null, cancellationToken);
+        return await db.SaveChangeAsync(
+            package, "package.rates-removed", actorId, clock.GetCurrentInstant(), Snapshot(card), after: null, cancellationToken);
     }
 
     // Whole cards stand in the trail, under their currency.
     private static Dictionary<string, RateCardDetails> Snapshot(RateCard card) =>
         new(StringComparer.Ordinal) { [card.Currency] = RateCardDetails.Of(card) };
-
-    private async Task<EditOutcome> SaveAsync(
-        ServicePackage package, string action, Guid actorId, object? before, object? after, CancellationToken cancellationToken)
-    {
-        if (!db.AuditChange(package, action, actorId, clock.GetCurrentInstant(), before, after))
-        {
-            return EditOutcome.Saved;
-        }
-
-        db.Touch(package);
-        return await db.SaveEditAsync(cancellationToken);
-    }
 
     private async Task<(ServicePackage? Package, EditOutcome Outcome)> FindAsync(
         int id, int version, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
 using AssistPortal.Data.Revisions;
@@ -11,9 +10,6 @@ namespace AssistPortal.Assist.Producers;
 public sealed class ProducerList(PortalDbContext db, Kept<Roster> roster, IClock clock)
 {
     public const int PageSize = 50;
-
-    private const CompareOptions Loosely =
-        CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace | CompareOptions.IgnoreWidth | CompareOptions.IgnoreKanaType;
 
     /// <summary>One page, in the order of the names.</summary>
     /// <param name="wanted">Which ones.</param>
@@ -57,15 +53,12 @@ public sealed class ProducerList(PortalDbContext db, Kept<Roster> roster, IClock
 
     private static List<RosterProducer> Wanted(Roster known, ProducerQuestion wanted)
     {
-        // Names are compared here: databases differ in what they take for the same letter and the next one.
-        var compare = CultureInfo.CurrentCulture.CompareInfo;
         var qualified = wanted.PackageId is { } packageId ? known.QualifiedFor(packageId).Select(item => item.Id).ToHashSet() : null;
         return [.. known.Producers
             .Where(producer => wanted.IsActive is null || producer.IsActive == wanted.IsActive)
             .Where(producer => qualified?.Contains(producer.Id) != false)
-            .Where(producer => compare.IndexOf(producer.Name, wanted.Name, Loosely) >= 0)
-            .OrderBy(producer => producer.Name, StringComparer.Create(CultureInfo.CurrentCulture, ignoreCase: true))
-            .ThenBy(producer => producer.Id)];
+            .WithName(wanted.Name)
+            .ByName()];
     }
 }
 

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
-using AssistPortal.Data;
 using AssistPortal.Data.Audit;
 using NodaTime;
 
@@ -62,11 +61,4 @@ internal sealed class ProducerPicture
         };
 
     private static string[] Sorted(IEnumerable<string> parts) => [.. parts.Order(StringComparer.Ordinal)];
-}
-
-internal static class ProducerTracking
-{
-    /// <summary>Raises the producer's version with the next save, also when only parts have changed.</summary>
-    public static void Touch(this PortalDbContext db, Producer producer) =>
-        db.Entry(producer).Property(item => item.Name).IsModified = true;
 }

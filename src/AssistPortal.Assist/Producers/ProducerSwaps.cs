@@ -104,7 +104,12 @@ public sealed class ProducerSwaps(
                 return new SwapAnswer(AssignOutcome.NotAble, [swap]);
             }
 
-            await ReserveAsync(swap, reserved, now, cancellationToken);
+            await db.ReserveAsync(
+                swap.Key.SessionId is { } id
+                    ? Reservation.ForSession(swap.ProducerId, reserved, id)
+                    : Reservation.ForOrder(swap.ProducerId, reserved, swap.Key.OrderId),
+                now,
+                cancellationToken);
             if (session is null)
             {
                 order.Assign(swap.ProducerId, now);
@@ -117,18 +122,6 @@ public sealed class ProducerSwaps(
 
         await db.SaveChangesAsync(cancellationToken);
         return new SwapAnswer(AssignOutcome.Assigned, []);
-    }
-
-    private async Task ReserveAsync(ProducerSwap swap, Interval reserved, Instant now, CancellationToken cancellationToken)
-    {
-        var (earliest, start, end) = (reserved.Start - Reservation.Longest, reserved.Start, reserved.End);
-        await db.Set<Reservation>()
-            .Where(item => item.ProducerId == swap.ProducerId && item.HoldUntil <= now)
-            .Where(item => item.Start > earliest && item.Start < end && item.End > start)
-            .ExecuteDeleteAsync(cancellationToken);
-        db.Add(swap.Key.SessionId is { } sessionId
-            ? Reservation.ForSession(swap.ProducerId, reserved, sessionId)
-            : Reservation.ForOrder(swap.ProducerId, reserved, swap.Key.OrderId));
     }
 
     private async Task<Dictionary<ProducerSwap, FormerTime>> FormerAsync(

@@ -25,7 +25,7 @@ public sealed class SwapWriter(
         var now = clock.GetCurrentInstant();
         foreach (var swap in swaps)
         {
-            db.Add(OrderVisitor.Host(actorId).Does(
+            db.Add(OrderVisitor.SignedIn(actorId).Does(
                 swap.Key.SessionId is null ? "order.producer-changed" : "session.producer-changed",
                 swap.Key.OrderId,
                 now,

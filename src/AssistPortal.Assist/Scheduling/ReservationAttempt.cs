@@ -86,7 +86,6 @@ internal sealed class ReservationAttempt(IServiceScopeFactory scopes)
         PortalDbContext db, Reservation reservation, Instant now, Guid? updateId, CancellationToken cancellation)
     {
         var reservations = db.Set<Reservation>();
-        var earliest = reservation.Start - Reservation.Longest;
         var before = await Before(reservations, reservation).ExecuteDeleteAsync(cancellation);
         if (before == 0 && reservation.OrderId is not null)
         {
@@ -98,11 +97,7 @@ internal sealed class ReservationAttempt(IServiceScopeFactory scopes)
             await HeldFor(reservations, updateId).ExecuteDeleteAsync(cancellation);
         }
 
-        await reservations
-            .Where(item => item.ProducerId == reservation.ProducerId && item.HoldUntil <= now)
-            .Where(item => item.Start > earliest && item.Start < reservation.End && item.End > reservation.Start)
-            .ExecuteDeleteAsync(cancellation);
-        reservations.Add(reservation);
+        await db.ReserveAsync(reservation, now, cancellation);
         return AttemptOutcome.Reserved;
     }
 

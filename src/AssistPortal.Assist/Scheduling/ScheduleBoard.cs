@@ -1,4 +1,3 @@
-using System.Globalization;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Sessions;
 using AssistPortal.Data;
@@ -16,9 +15,6 @@ public sealed class ScheduleBoard(PortalDbContext db, Kept<Roster> roster, ICloc
 {
     /// <summary>Most producers at once.</summary>
     public const int PageSize = 50;
-
-    private const CompareOptions Loosely =
-        CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace | CompareOptions.IgnoreWidth | CompareOptions.IgnoreKanaType;
 
     /// <summary>The producers of one page, in the order of their names, with their time.</summary>
     /// <param name="wanted">Which producers and when.</param>
@@ -65,14 +61,10 @@ public sealed class ScheduleBoard(PortalDbContext db, Kept<Roster> roster, ICloc
         var known = await roster.GetAsync(cancellation);
         var reserved = await db.Reserved(range, view).Select(item => item.ProducerId).Distinct().ToHashSetAsync(cancellation);
         var producers = wanted.PackageId is { } packageId ? QualifiedFor(known, packageId, range) : known.Producers;
-
-        // Names are compared here: databases differ in what they take for the same letter and the next one.
-        var compare = CultureInfo.CurrentCulture.CompareInfo;
         return [.. producers
             .Where(producer => producer.IsActive || reserved.Contains(producer.Id))
-            .Where(producer => compare.IndexOf(producer.Name, wanted.Name, Loosely) >= 0)
-            .OrderBy(producer => producer.Name, StringComparer.Create(CultureInfo.CurrentCulture, ignoreCase: true))
-            .ThenBy(producer => producer.Id)];
+            .WithName(wanted.Name)
+            .ByName()];
     }
 
     private static IEnumerable<RosterProducer> QualifiedFor(Roster known, int packageId, QuarterRange range)

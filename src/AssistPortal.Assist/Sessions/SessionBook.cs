@@ -164,15 +164,8 @@ public sealed class SessionBook(
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task ReserveAsync(OrderSession session, Instant now, CancellationToken cancellationToken)
-    {
-        var (earliest, start, end) = (session.Start - Reservation.Longest, session.Start, session.End);
-        await db.Set<Reservation>()
-            .Where(item => item.ProducerId == session.ProducerId && item.HoldUntil <= now)
-            .Where(item => item.Start > earliest && item.Start < end && item.End > start)
-            .ExecuteDeleteAsync(cancellationToken);
-        db.Add(Reservation.ForSession(session.ProducerId, session.Time, session.Id));
-    }
+    private Task ReserveAsync(OrderSession session, Instant now, CancellationToken cancellationToken) =>
+        db.ReserveAsync(Reservation.ForSession(session.ProducerId, session.Time, session.Id), now, cancellationToken);
 
     private async Task<bool> IsTakenAsync(SessionTime time, Guid? sessionId, CancellationToken cancellationToken)
     {
@@ -184,7 +177,7 @@ public sealed class SessionBook(
     }
 
     private static Data.Audit.AuditEntry Entry(string action, OrderSession session, Guid actorId, Instant now, SessionTime? before) =>
-        OrderVisitor.Host(actorId).Does(action, session.OrderId, now, new
+        OrderVisitor.SignedIn(actorId).Does(action, session.OrderId, now, new
         {
             session = $"{session.Kind}",
             sessionId = session.Id,

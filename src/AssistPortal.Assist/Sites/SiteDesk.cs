@@ -63,15 +63,9 @@ public sealed class SiteDesk(PortalDbContext db, IClock clock)
 
         var before = Snapshot(site);
         await ApplyAsync(details, site, cancellationToken);
-        if (!db.AuditChange(site, "site.changed", actorId, clock.GetCurrentInstant(), before, Snapshot(site)))
-        {
-            return EditOutcome.Saved;
-        }
-
-        db.Touch(site);
         try
         {
-            return await db.SaveEditAsync(cancellationToken);
+            return await db.SaveChangeAsync(site, "site.changed", actorId, clock.GetCurrentInstant(), before, Snapshot(site), cancellationToken);
         }
         catch (DbUpdateException)
         {

@@ -70,6 +70,9 @@ public sealed class Wording(IStringLocalizer<AssistTexts> texts)
     /// <summary>A language's name in the current one.</summary>
     public static string Language(string culture) => CultureInfo.GetCultureInfo(culture).DisplayName;
 
+    /// <summary>One, two, three.</summary>
+    public static string List(IEnumerable<string> parts) => string.Join(IsChinese ? "、" : ", ", parts);
+
     /// <inheritdoc cref="PersonName.Of" />
     public static string Name(string first, string last) => PersonName.Of(first, last);
 

@@ -54,7 +54,7 @@ public sealed class OrderDeskPageTests(PortalFixture fixture) : BrowserTest(fixt
                 await visitor.CheckAsync("shortcuts");
                 await visitor.Page.Keyboard.PressAsync("Escape");
                 await visitor.Page.Keyboard.PressAsync("g");
-                await visitor.Page.Keyboard.PressAsync("o");
+                await visitor.ArriveAsync(() => visitor.Page.Keyboard.PressAsync("o"));
                 await Assertions.Expect(visitor.At("#orders-title")).ToBeVisibleAsync();
                 await visitor.Page.Keyboard.PressAsync("j");
                 await visitor.Page.Keyboard.PressAsync("j");

@@ -37,7 +37,7 @@ public sealed class ChargedCancellationTests
         Assert.Equal(fee, (await portal.ReadAsync(order.RequestNumber)).CancellationFeeMinor);
         var after = await browser.GetAsync($"/assist/manage/{order.RequestNumber}/availability");
         Assert.Contains(Shown(fee, order), after.Get(".notice").TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
-        Assert.Contains("America/New York (UTC−05:00)", after.Get(".notice").TextContent, StringComparison.Ordinal);
+        Assert.Contains("America/New York (UTC−04:00)", after.Get(".notice").TextContent, StringComparison.Ordinal);
         var told = (await MailsAsync(portal, order, "order.cancelled")).Single().TextBody.Replace('\u00a0', ' ');
         var invoice = await portal.InDatabaseAsync(db => db.Set<Invoice>().Include(item => item.Lines).SingleOrDefaultAsync(item => item.OrderId == order.Id));
         var mails = await MailsAsync(portal, order, "invoice.issued");

@@ -56,7 +56,7 @@ public abstract class ReminderTests : IDisposable
         await RunAsync();
         Assert.Single(await RemindersAsync(late));
 
-        var missed = await portal.PlaceAsync(new FreeMoment(new LocalDateTime(2027, 6, 1, 9, 0)));
+        var missed = await portal.PlaceAsync(new FreeMoment(late.Time.LocalStart.LocalDateTime.PlusWeeks(8)));
         portal.Clock.Set(missed.Time.Start);
         await RunAsync();
         Assert.Empty(await RemindersAsync(missed));

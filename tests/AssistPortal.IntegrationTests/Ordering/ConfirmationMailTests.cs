@@ -39,7 +39,7 @@ public sealed class ConfirmationMailTests(PortalFactory portal) : IClassFixture<
             Assert.Contains(portal.Words(language, "Assist.Placed.Heading"), text, StringComparison.Ordinal);
             Assert.Contains(portal.Words(language, "Assist.Fee.Note"), text, StringComparison.Ordinal);
             Assert.Contains(PortalPage.Squeeze(PortalWords.In(language, () => Wording.Span(order.Time))), text, StringComparison.Ordinal);
-            Assert.Contains("America/New York (UTC−05:00)", text, StringComparison.Ordinal);
+            Assert.Contains("America/New York (UTC−04:00)", text, StringComparison.Ordinal);
         }
 
         Assert.Contains($"{PortalFactory.PublicAddress}assist/manage", mail.Text, StringComparison.Ordinal);

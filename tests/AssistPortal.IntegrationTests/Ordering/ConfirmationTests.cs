@@ -30,7 +30,7 @@ public sealed class ConfirmationTests(HostAtWork host) : IClassFixture<HostAtWor
             host.Portal.Words(language, "Ordering.Confirmed"),
             host.Portal.Words(language, "Ordering.Confirmed.Mail|host@demo.example"),
             PortalWords.In(language, () => Wording.Span(order.Time)),
-            "America/New York (UTC−05:00)",
+            "America/New York (UTC−04:00)",
             Reserved(language, order),
             host.Portal.Words(language, "Assist.Fee.Note"),
             host.Portal.Words(language, "Assist.Terms.Title"),

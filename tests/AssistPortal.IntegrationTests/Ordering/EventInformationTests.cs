@@ -137,7 +137,7 @@ public sealed class EventInformationTests(HostAtWork host) : IClassFixture<HostA
         var summary = step.Get(".page-columns__aside");
         Assert.Contains("Event Center Standard Assist", summary.TextContent, StringComparison.Ordinal);
         Assert.Contains("Northwind Events", summary.TextContent, StringComparison.Ordinal);
-        Assert.Contains("America/New York (UTC−05:00)", summary.TextContent, StringComparison.Ordinal);
+        Assert.Contains("America/New York (UTC−04:00)", summary.TextContent, StringComparison.Ordinal);
         Assert.Contains("host@demo.example", summary.TextContent, StringComparison.Ordinal);
         Assert.Contains(host.Portal.Words("en", "Assist.Fee.Note"), summary.TextContent, StringComparison.Ordinal);
         Assert.Equal(3, summary.QuerySelectorAll("ul li").Length);

@@ -115,7 +115,7 @@ public sealed class CoverTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
             new SeenTime(new AssignedKey(order.Id, SessionId: null), version), candidates[index].ProducerId, [], actor, "test", default)).Outcome;
         Assert.Equal(AssignOutcome.NotAble, await Assign(2, order.Version));
         Assert.Equal(AssignOutcome.NotAble, await Assign(0, order.Version));
-        Assert.Equal(AssignOutcome.Changed, await Assign(1, order.Version + 1));
+        Assert.Equal(AssignOutcome.Changed, await Assign(1, order.Version - 1));
         Assert.Equal(AssignOutcome.Assigned, await Assign(1, order.Version));
         Assert.Equal(candidates[1].ProducerId, (await portal.ReadAsync(order.RequestNumber)).ProducerId);
     }

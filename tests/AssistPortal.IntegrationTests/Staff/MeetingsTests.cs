@@ -104,7 +104,7 @@ public sealed class MeetingsTests : IAsyncLifetime
         var (first, second, third) = (await EditAsync(id), await EditAsync(id), await (await EditAsync(id)).FollowAsync("a[href$='/delete']"));
         await first.SubmitAsync(new() { ["Topic"] = "By the first" });
         var told = await second.SubmitAsync(new() { ["Agenda"] = "By the second" });
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, told.Status);
+        Assert.Equal(HttpStatusCode.Conflict, told.Status);
         Assert.Contains("By the first", told.Get("#changed-meanwhile").TextContent, StringComparison.Ordinal);
         Assert.Equal("By the second", told.Value("Agenda"));
         Assert.Equal("By the first", (await FindAsync(DemoNumber))!.Topic);

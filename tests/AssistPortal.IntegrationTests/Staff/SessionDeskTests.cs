@@ -118,6 +118,31 @@ public sealed class SessionDeskTests(StaffAtWork staff) : IClassFixture<StaffAtW
     }
 
     [Fact]
+    public async Task A_matter_that_is_not_due_any_more_cannot_be_dealt_with()
+    {
+        var order = await Portal.OrderAsync(new(StringComparer.Ordinal) { ["RehearsalHours"] = "1" });
+        var page = await PageAsync(order);
+        await Portal.InDatabaseAsync(db => db.Set<OrderAttention>()
+            .Where(item => item.OrderId == order.Id && item.Reason == AttentionReason.Session)
+            .ExecuteUpdateAsync(change => change.SetProperty(item => item.DueAt, order.Time.Start)));
+        Assert.Equal(HttpStatusCode.Conflict, (await page.SubmitFormAsync("form[action$='/settle']")).Status);
+        Assert.True(await Portal.InDatabaseAsync(db =>
+            db.Set<OrderAttention>().AnyAsync(item => item.OrderId == order.Id && item.Reason == AttentionReason.Session)));
+    }
+
+    [Fact]
+    public async Task What_was_dealt_with_comes_back_only_when_less_is_scheduled_than_before()
+    {
+        var order = await Portal.OrderAsync(new(StringComparer.Ordinal) { ["RehearsalHours"] = "1.5" });
+        await (await PageAsync(order)).SubmitFormAsync("form[action$='/settle']");
+        Assert.False(await Portal.NeedsAsync(order, AttentionReason.Session));
+        var session = await Portal.ScheduleAsync(Browser, order);
+        Assert.False(await Portal.NeedsAsync(order, AttentionReason.Session));
+        await (await PageAsync(order, $"/sessions/{session.Id}/cancel")).SubmitAsync();
+        Assert.True(await Portal.NeedsAsync(order, AttentionReason.Session));
+    }
+
+    [Fact]
     public async Task A_rehearsal_is_owed_until_it_is_there_in_full_and_again_once_it_is_cancelled()
     {
         var order = await Portal.OrderAsync(new(StringComparer.Ordinal) { ["RehearsalHours"] = "1.5" });

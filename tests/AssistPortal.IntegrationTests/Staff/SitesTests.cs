@@ -70,7 +70,7 @@ public sealed class SitesTests : IAsyncLifetime
         var second = await NorthwindAsync();
         await first.SubmitAsync(new() { ["DirectoryAddress"] = "https://first.example/" });
         var told = await second.SubmitAsync(new() { ["SchedulingPage"] = "https://northwind.meetings.example/second" });
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, told.Status);
+        Assert.Equal(HttpStatusCode.Conflict, told.Status);
         Assert.Equal([portal.Words("en", "Shared.Changed.Error")], told.ErrorSummary);
         Assert.Contains("https://first.example/", told.Get("#changed-meanwhile").TextContent, StringComparison.Ordinal);
         Assert.Equal("https://northwind.meetings.example/second", told.Value("SchedulingPage"));

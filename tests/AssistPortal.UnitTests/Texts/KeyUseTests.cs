@@ -22,6 +22,7 @@ using AssistPortal.Web.Composition;
 using AssistPortal.Web.Features.Accounts;
 using AssistPortal.Web.Features.Errors;
 using AssistPortal.Web.Features.Invoices;
+using AssistPortal.Web.Features.Resources;
 using AssistPortal.Web.Features.Resources.History;
 using AssistPortal.Web.Features.Staff.Audit;
 using AssistPortal.Web.Features.Staff.Mail;
@@ -43,7 +44,7 @@ public sealed class KeyUseTests
         ["Extra.{kind}"] = Names<ExtraKind>(),
         ["Recording.{format}"] = Names<RecordingFormat>(),
         ["State.{phase}"] = Names<OrderPhase>(),
-        ["State.{name}"] = HistoryFilter.States,
+        ["State.{name}"] = OrderProgress.All,
         ["Csv.{name}"] = HistoryCsv.Columns,
         ["Meeting.{meeting}"] = Names<MeetingFollowUp>(),
         ["Session.{kind}"] = Names<SessionKind>(),
@@ -89,15 +90,14 @@ public sealed class KeyUseTests
         ["Kind.{site.DirectoryKind}"] = Names<DirectoryKind>(),
         ["Change.{site.ScheduleChange}"] = Names<ScheduleChange>(),
         ["DirectoryKind.{kind}"] = Names<DirectoryKind>(),
-        ["DirectoryKind.{saved.DirectoryKind}"] = Names<DirectoryKind>(),
+        ["DirectoryKind.{input.DirectoryKind}"] = Names<DirectoryKind>(),
         ["ScheduleChange.{change}"] = Names<ScheduleChange>(),
-        ["ScheduleChange.{saved.ScheduleChange}"] = Names<ScheduleChange>(),
+        ["ScheduleChange.{input.ScheduleChange}"] = Names<ScheduleChange>(),
         ["Test.{fault}"] = Names<DirectoryFault>(),
         ["Filter.{choice}"] = MailFilter.Choices,
-        ["Status.{status}"] = OrderFilter.Statuses,
+        ["Status.{status}"] = OrderProgress.All,
         ["Attention.{choice}"] = OrderFilter.Reasons,
         ["Attention.{reason}"] = Names<AttentionReason>(),
-        ["Attention.{choice}"] = OrderFilter.Reasons,
         ["Attention.{reason}.Do"] = Names<AttentionReason>(),
         ["Candidate.{candidate.State}"] = Names<CandidateState>(),
         ["SessionKind.{kind}"] = Names<SessionKind>(),

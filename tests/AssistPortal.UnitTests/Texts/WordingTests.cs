@@ -39,6 +39,17 @@ public sealed class WordingTests
             (Squeeze(Wording.Date(day)), Squeeze(Wording.ShortDate(day)), Squeeze(Wording.Month(day)), Squeeze(Wording.Time(new LocalTime(14, 30)))));
     }
 
+    [Theory]
+    [InlineData("en", "English, Deutsch")]
+    [InlineData("zh-Hant", "English、Deutsch")]
+    [InlineData("zh-Hans", "English、Deutsch")]
+    public void A_list_is_parted_in_the_cultures_way(string language, string expected)
+    {
+        using var culture = MailCulture.Of(language);
+
+        Assert.Equal(expected, Wording.List(["English", "Deutsch"]));
+    }
+
     [Fact]
     public void The_day_of_the_end_is_told_only_where_it_is_another()
     {

@@ -1,6 +1,6 @@
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data;
-using Microsoft.AspNetCore.Http.Extensions;
+using AssistPortal.Web.Shared.Paging;
 
 namespace AssistPortal.Web.Features.Invoices;
 
@@ -38,23 +38,12 @@ public sealed record InvoiceListPage
 
     public string Export => AddressOf(below: "/export");
 
-    private string AddressOf(string before = "", string after = "", string below = "")
-    {
-        var query = new QueryBuilder();
-        Add("q", Filter.Words);
-        Add("year", $"{Filter.Year}");
-        Add("kind", Filter.Kind ?? "");
-        Add("site", $"{Filter.SiteId}");
-        Add("before", before);
-        Add("after", after);
-        return $"~{Path}{below}{query}";
-
-        void Add(string name, string value)
-        {
-            if (value.Length > 0)
-            {
-                query.Add(name, value);
-            }
-        }
-    }
+    private string AddressOf(string before = "", string after = "", string below = "") => ListAddress.Of(
+        Path + below,
+        ("q", Filter.Words),
+        ("year", $"{Filter.Year}"),
+        ("kind", Filter.Kind),
+        ("site", $"{Filter.SiteId}"),
+        ("before", before),
+        ("after", after));
 }

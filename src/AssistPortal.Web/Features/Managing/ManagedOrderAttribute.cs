@@ -59,7 +59,7 @@ internal sealed class ManagedOrderGuard(WholeOrders orders, OrderAccess access, 
                 order => order.Number == compact && order.HostUserId == userId, http.RequestAborted);
             if (own is not null)
             {
-                return new ManagedOrder(own, OrderVisitor.Host(userId), now);
+                return new ManagedOrder(own, OrderVisitor.SignedIn(userId), now);
             }
         }
 

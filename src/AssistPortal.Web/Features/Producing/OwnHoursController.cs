@@ -30,7 +30,7 @@ public sealed class OwnHoursController(OwnProducer own, HoursForms forms, IStrin
         var page = await forms.PageAsync(producer, isOwn: true, cancellationToken);
         if (await forms.SaveAsync(this, page, input, User.UserId(), cancellationToken) is { } again)
         {
-            return again.IsChanged ? this.ChangedAgain("OwnHours", again) : this.FormAgain("OwnHours", again);
+            return again.IsChanged ? this.FormChanged("OwnHours", again) : this.FormAgain("OwnHours", again);
         }
 
         TempData["Notice"] = texts["Notice.Saved"].Value;

@@ -48,7 +48,7 @@ public sealed class OwnTimeOffController(OwnProducer own, TimeOffForms forms, IS
     {
         if (again is not null)
         {
-            return again.IsChanged ? this.ChangedAgain(Page, again) : this.FormAgain(Page, again);
+            return again.IsChanged ? this.FormChanged(Page, again) : this.FormAgain(Page, again);
         }
 
         TempData["Notice"] = notice.Value;

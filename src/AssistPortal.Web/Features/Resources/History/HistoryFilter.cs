@@ -3,7 +3,6 @@ using AssistPortal.Assist.Packages;
 using AssistPortal.Data;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Paging;
-using Microsoft.AspNetCore.Http.Extensions;
 using NodaTime;
 using NodaTime.Text;
 
@@ -18,14 +17,7 @@ public sealed record HistoryFilter(HistoryInput Input, Guid HostUserId, DateTime
 {
     public const string Path = "/resources/history";
 
-    public const string Coming = "coming";
-    public const string Begun = "begun";
-    public const string Completed = "completed";
-    public const string Cancelled = "cancelled";
-
-    /// <summary>By how far an order is; begun ones are running, or over and not completed yet.</summary>
-    public static readonly IReadOnlyList<string> States = [Coming, Begun, Completed, Cancelled];
-
+    /// <summary>One of <see cref="OrderProgress.All"/>; null for all of them.</summary>
     public string? State => ReadState(Input.State);
 
     public string Words => Tolerant.Text(Input.Q);
@@ -41,13 +33,17 @@ public sealed record HistoryFilter(HistoryInput Input, Guid HostUserId, DateTime
     public bool IsFiltered => State is not null || Words.Length > 0 || Package.Length > 0 || SiteId is not null || From is not null || To is not null;
 
     internal static string? ReadState(string? typed) =>
-        States.FirstOrDefault(name => name.Equals(Tolerant.Code(typed), StringComparison.OrdinalIgnoreCase));
+        OrderProgress.All.FirstOrDefault(name => name.Equals(Tolerant.Code(typed), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Those that fit, in no order.</summary>
     public IQueryable<Order> Of(PortalDbContext db)
     {
         var hostUserId = HostUserId;
-        var orders = OfState(db.Set<Order>().Where(order => order.HostUserId == hostUserId).WithWords(Words));
+        var orders = db.Set<Order>()
+            .Where(order => order.HostUserId == hostUserId)
+            .WithWords(Words)
+            .ThatAre(State, Now)
+            .OfDays(From, To, Zone);
         if (Package is { Length: > 0 } code)
         {
             orders = orders.Where(order => db.Set<ServicePackage>().Any(item => item.Id == order.PackageId && item.Code == code));
@@ -58,54 +54,18 @@ public sealed record HistoryFilter(HistoryInput Input, Guid HostUserId, DateTime
             orders = orders.Where(order => order.SiteId == siteId);
         }
 
-        if (From is { } first)
-        {
-            var start = Zone.AtStartOfDay(first).ToInstant();
-            orders = orders.Where(order => order.Time.Start >= start);
-        }
-
-        if (To is { } last)
-        {
-            var end = Zone.AtStartOfDay(last.PlusDays(1)).ToInstant();
-            orders = orders.Where(order => order.Time.Start < end);
-        }
-
         return orders;
     }
 
-    private IQueryable<Order> OfState(IQueryable<Order> orders)
-    {
-        var now = Now;
-        return State switch
-        {
-            Coming => orders.Where(order => order.State == OrderState.Placed && order.Time.Start > now),
-            Begun => orders.Where(order => order.State == OrderState.Placed && order.Time.Start <= now),
-            Completed => orders.Where(order => order.State == OrderState.Completed),
-            Cancelled => orders.Where(order => order.State == OrderState.Cancelled),
-            _ => orders,
-        };
-    }
-
     /// <summary>Address of the list, or of something below it, with this filter.</summary>
-    public string AddressOf(MomentKey? before = null, MomentKey? after = null, string below = "")
-    {
-        var query = new QueryBuilder();
-        Add("q", Words);
-        Add("state", State);
-        Add("package", Package);
-        Add("site", $"{SiteId}");
-        Add("from", From is { } from ? LocalDatePattern.Iso.Format(from) : "");
-        Add("to", To is { } to ? LocalDatePattern.Iso.Format(to) : "");
-        Add("before", before?.ToString());
-        Add("after", after?.ToString());
-        return $"~{Path}{below}{query}";
-
-        void Add(string name, string? value)
-        {
-            if (!string.IsNullOrEmpty(value))
-            {
-                query.Add(name, value);
-            }
-        }
-    }
+    public string AddressOf(MomentKey? before = null, MomentKey? after = null, string below = "") => ListAddress.Of(
+        Path + below,
+        ("q", Words),
+        ("state", State),
+        ("package", Package),
+        ("site", $"{SiteId}"),
+        ("from", From is { } from ? LocalDatePattern.Iso.Format(from) : null),
+        ("to", To is { } to ? LocalDatePattern.Iso.Format(to) : null),
+        ("before", before?.ToString()),
+        ("after", after?.ToString()));
 }

@@ -11,7 +11,7 @@ public sealed class HistoryInput
     /// <summary>Words that an order is found by.</summary>
     public string? Q { get; set; }
 
-    /// <summary>One of <see cref="HistoryFilter.States"/>.</summary>
+    /// <summary>One of <see cref="OrderProgress.All"/>.</summary>
     public string? State { get; set; }
 
     /// <summary>Code of a package.</summary>

@@ -7,6 +7,7 @@ using AssistPortal.Data;
 using AssistPortal.Data.Audit;
 using AssistPortal.Mail.Queue;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace AssistPortal.Web.Features.Resources.Timeline;
 
@@ -21,7 +22,7 @@ internal sealed record OrderFacts
     /// <summary>Oldest first, with what each tells.</summary>
     public required IReadOnlyList<(AuditEntry Entry, ActDetails Details)> Acts { get; init; }
 
-    public required IReadOnlyList<OutboxMail> Mails { get; init; }
+    public required IReadOnlyList<TimelineMail> Mails { get; init; }
 
     public required IReadOnlyList<OrderSession> Sessions { get; init; }
 
@@ -82,11 +83,11 @@ internal sealed record OrderFacts
     }
 
     /// <summary>A customer reads of the mails to the contact that went out or failed.</summary>
-    private static async Task<IReadOnlyList<OutboxMail>> MailsAsync(
+    private static async Task<IReadOnlyList<TimelineMail>> MailsAsync(
         PortalDbContext db, Order order, List<OrderSession> sessions, bool isForStaff, CancellationToken cancellationToken)
     {
         List<string> ids = [$"{order.Id}", .. sessions.Select(session => $"{session.Id}")];
-        var mails = db.Set<OutboxMail>().AsNoTracking().Where(mail => ids.Contains(mail.SubjectId));
+        var mails = db.Set<OutboxMail>().Where(mail => ids.Contains(mail.SubjectId));
         if (!isForStaff)
         {
             var contact = order.Contact.Email;
@@ -94,6 +95,19 @@ internal sealed record OrderFacts
                 && (mail.State == OutboxMailState.Sent || mail.State == OutboxMailState.Failed));
         }
 
-        return await mails.OrderBy(mail => mail.CreatedAt).Take(MostActs).ToListAsync(cancellationToken);
+        return await mails
+            .OrderBy(mail => mail.CreatedAt)
+            .Take(MostActs)
+            .Select(mail => new TimelineMail(mail.Id, mail.State, mail.SentAt ?? mail.CreatedAt, mail.Recipient, mail.Subject, mail.Language))
+            .ToListAsync(cancellationToken);
     }
 }
+
+/// <summary>A mail without what it says.</summary>
+/// <param name="Id">Key of the mail.</param>
+/// <param name="State">How far it has come.</param>
+/// <param name="At">When it was sent; before that, when it was written.</param>
+/// <param name="Recipient">Address of the recipient.</param>
+/// <param name="Subject">Its subject.</param>
+/// <param name="Language">Culture name of its language.</param>
+internal sealed record TimelineMail(Guid Id, OutboxMailState State, Instant At, string Recipient, string Subject, string Language);

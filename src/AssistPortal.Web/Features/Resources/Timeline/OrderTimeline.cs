@@ -112,7 +112,7 @@ public sealed class OrderTimeline(
         }
     }
 
-    private TimelineEvent OfMail(OutboxMail mail, bool isForStaff)
+    private TimelineEvent OfMail(TimelineMail mail, bool isForStaff)
     {
         var isTrouble = mail.State == OutboxMailState.Failed;
         var title = mail.State switch
@@ -122,7 +122,7 @@ public sealed class OrderTimeline(
             OutboxMailState.Held => texts["Mail.Held", mail.Recipient],
             _ => texts["Mail.Waiting", mail.Recipient],
         };
-        return new TimelineEvent(mail.SentAt ?? mail.CreatedAt, isTrouble ? "exclamation-triangle" : "envelope", title)
+        return new TimelineEvent(mail.At, isTrouble ? "exclamation-triangle" : "envelope", title)
         {
             Quote = mail.Subject,
             QuoteLanguage = mail.Language,

@@ -2,6 +2,7 @@ using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Sessions;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data.Audit;
+using AssistPortal.Web.Shared;
 using Microsoft.Extensions.Localization;
 using NodaTime;
 
@@ -122,5 +123,5 @@ internal sealed class TimelineActs(OrderFacts facts, IStringLocalizer<TimelineTe
     private string ProducerName(int id) => facts.Producers.GetValueOrDefault(id, "–");
 
     /// <summary>An act in words; its key where there are none.</summary>
-    private string NameOf(string act) => texts[$"Done.{act}"] is { ResourceNotFound: false } text ? text.Value : act;
+    private string NameOf(string act) => texts[$"Done.{act}"].Or(act);
 }

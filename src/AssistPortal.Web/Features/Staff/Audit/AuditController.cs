@@ -14,12 +14,12 @@ public sealed class AuditController(AuditList list, AuditCsv csv, StaffTimes tim
     public async Task<IActionResult> List([FromQuery] AuditListInput input, CancellationToken cancellationToken)
     {
         CheckDates(input);
-        var zone = await times.ZoneOfAsync(User, cancellationToken);
+        var time = await times.OfAsync(User, cancellationToken);
         var page = new AuditPage
         {
             Input = input,
-            Picture = ModelState.IsValid ? await list.ReadAsync(input, zone, cancellationToken) : new AuditPicture([], HasOlder: false),
-            Time = await times.OfAsync(User, cancellationToken),
+            Picture = ModelState.IsValid ? await list.ReadAsync(input, time.TimeZone, cancellationToken) : new AuditPicture([], HasOlder: false),
+            Time = time,
         };
         return ModelState.IsValid ? View("Audit", page) : this.FormAgain("Audit", page);
     }

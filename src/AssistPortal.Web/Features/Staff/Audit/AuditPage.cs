@@ -1,5 +1,5 @@
 using AssistPortal.Web.Shared.Forms;
-using Microsoft.AspNetCore.Http.Extensions;
+using AssistPortal.Web.Shared.Paging;
 
 namespace AssistPortal.Web.Features.Staff.Audit;
 
@@ -40,17 +40,6 @@ public sealed record AuditPage
         ("to", Input.To),
         ("before", before?.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
-    private static string Address(string below, params IEnumerable<(string Name, string? Value)> parts)
-    {
-        var query = new QueryBuilder();
-        foreach (var (name, value) in parts)
-        {
-            if (Tolerant.Code(value) is { Length: > 0 } text)
-            {
-                query.Add(name, text);
-            }
-        }
-
-        return $"~{Path}{below}{query}";
-    }
+    private static string Address(string below, params IEnumerable<(string Name, string? Value)> fields) =>
+        ListAddress.Of(Path + below, fields.Select(field => (field.Name, (string?)Tolerant.Code(field.Value))));
 }

@@ -10,6 +10,7 @@ using AssistPortal.Assist.Sites;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Mail.Queue;
+using AssistPortal.Web.Shared;
 using Microsoft.Extensions.Localization;
 
 namespace AssistPortal.Web.Features.Staff.Audit;
@@ -40,10 +41,10 @@ public sealed class AuditWords(IStringLocalizer<AuditTexts> texts)
     ];
 
     /// <summary>The act; its key where there are no words for it.</summary>
-    public string Action(string act) => Said(texts[$"Action.{act}"], act);
+    public string Action(string act) => texts[$"Action.{act}"].Or(act);
 
     /// <summary>The kind of thing; its key where there are no words for it.</summary>
-    public string Subject(string kind) => Said(texts[$"Subject.{kind}"], kind);
+    public string Subject(string kind) => texts[$"Subject.{kind}"].Or(kind);
 
     public string Actor(AuditRow row) => row switch
     {
@@ -67,6 +68,4 @@ public sealed class AuditWords(IStringLocalizer<AuditTexts> texts)
         { Subject: CalendarFeeds.Subject } entry when user.IsInRole(PortalRoles.Administrator) => $"/staff/users/{entry.SubjectId}",
         _ => null,
     };
-
-    private static string Said(LocalizedString text, string key) => text.ResourceNotFound ? key : text.Value;
 }

@@ -1,6 +1,5 @@
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Paging;
-using Microsoft.AspNetCore.Http.Extensions;
 
 namespace AssistPortal.Web.Features.Staff.Mail;
 
@@ -28,21 +27,10 @@ public sealed record MailListPage
     public string Older => AddressOf(before: Picture.Mails[^1].Key);
 
     /// <summary>Address of the list with the same filter.</summary>
-    public string AddressOf(MomentKey? before = null, MomentKey? after = null)
-    {
-        var query = new QueryBuilder();
-        Add("state", State == MailFilter.All ? "" : State);
-        Add("q", Tolerant.Text(Input.Q));
-        Add("before", before?.ToString() ?? "");
-        Add("after", after?.ToString() ?? "");
-        return $"~{Path}{query}";
-
-        void Add(string name, string value)
-        {
-            if (value.Length > 0)
-            {
-                query.Add(name, value);
-            }
-        }
-    }
+    public string AddressOf(MomentKey? before = null, MomentKey? after = null) => ListAddress.Of(
+        Path,
+        ("state", State == MailFilter.All ? null : State),
+        ("q", Tolerant.Text(Input.Q)),
+        ("before", before?.ToString()),
+        ("after", after?.ToString()));
 }

@@ -1,5 +1,6 @@
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Sending;
+using AssistPortal.Web.Shared;
 using Microsoft.Extensions.Localization;
 
 namespace AssistPortal.Web.Features.Staff.Mail;
@@ -12,8 +13,8 @@ public sealed class MailWords(IStringLocalizer<StaffMailTexts> texts)
     {
         var parts = key.Split(':', 2);
         var (kind, variant) = (parts[0], parts.Length > 1 ? parts[1] : "");
-        var name = Said(texts[$"Kind.{kind}"], kind);
-        return variant.Length == 0 ? name : texts["Kind.WithVariant", name, Said(texts[$"Variant.{variant}"], variant)];
+        var name = texts[$"Kind.{kind}"].Or(kind);
+        return variant.Length == 0 ? name : texts["Kind.WithVariant", name, texts[$"Variant.{variant}"].Or(variant)];
     }
 
     public string State(OutboxMailState mailState, bool isBeingSent) =>
@@ -29,6 +30,4 @@ public sealed class MailWords(IStringLocalizer<StaffMailTexts> texts)
         OutboxMailState.Held => "state--pending",
         _ => "state--updated",
     };
-
-    private static string Said(LocalizedString text, string key) => text.ResourceNotFound ? key : text.Value;
 }

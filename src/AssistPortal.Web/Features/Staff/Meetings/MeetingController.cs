@@ -69,7 +69,7 @@ public sealed class MeetingController(
 
         ModelState.AddModelError("", shared["Changed.Error"]);
         input.Version = $"{now.Version}";
-        return this.FormAgain("Meeting", page with { Changed = differences.Between(input, MeetingInput.From(now)) });
+        return this.FormChanged("Meeting", page with { Changed = differences.Between(input, MeetingInput.From(now)) });
     }
 
     [HttpGet("{id:guid}/delete")]
@@ -86,7 +86,7 @@ public sealed class MeetingController(
         {
             ModelState.Clear();
             ModelState.AddModelError("", texts["Delete.Changed"]);
-            return this.FormAgain("Delete", await PageAsync(MeetingInput.From(now), now, cancellationToken));
+            return this.FormChanged("Delete", await PageAsync(MeetingInput.From(now), now, cancellationToken));
         }
 
         return outcome == EditOutcome.Saved ? ToList(texts["Notice.Removed"]) : Gone();

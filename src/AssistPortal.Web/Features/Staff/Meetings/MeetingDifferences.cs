@@ -10,9 +10,7 @@ namespace AssistPortal.Web.Features.Staff.Meetings;
 public sealed class MeetingDifferences(
     IStringLocalizer<OrderingTexts> ordering, IStringLocalizer<MeetingsTexts> texts, IStringLocalizer<AssistTexts> assist)
 {
-    public ChangedMeanwhile Between(MeetingInput typed, MeetingInput saved)
-    {
-        (string Label, string? Typed, string? Saved)[] fields =
+    public ChangedMeanwhile Between(MeetingInput typed, MeetingInput saved) => EditResults.Between(
         [
             (assist["Word.HostId"], typed.HostId, saved.HostId),
             (ordering["HostEmail"], typed.HostEmail, saved.HostEmail),
@@ -26,8 +24,5 @@ public sealed class MeetingDifferences(
             (ordering["Attendees"], typed.ExpectedAttendees, saved.ExpectedAttendees),
             (ordering["Presenters"], typed.Presenters, saved.Presenters),
             (ordering["Agenda"], typed.Agenda, saved.Agenda),
-        ];
-        return new ChangedMeanwhile(
-            [.. fields.Where(field => Tolerant.Text(field.Typed) != Tolerant.Text(field.Saved)).Select(field => (field.Label, field.Saved ?? ""))]);
-    }
+        ]);
 }

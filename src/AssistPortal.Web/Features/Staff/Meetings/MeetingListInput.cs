@@ -1,6 +1,5 @@
 using AssistPortal.Assist.Texts;
 using AssistPortal.Web.Features.Staff.Schedule;
-using AssistPortal.Web.Shared.Forms;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
 
@@ -25,7 +24,6 @@ public sealed class MeetingListValidator : AbstractValidator<MeetingListInput>
 {
     public MeetingListValidator(IStringLocalizer<MeetingsTexts> texts) =>
         RuleFor(input => input.From)
-            .Must(typed => Tolerant.Code(typed).Length == 0
-                || (Tolerant.Date(typed) is { } date && ScheduleValidator.Days.Contains(date)))
+            .Must(ScheduleValidator.IsDay)
             .WithMessage(_ => texts["Filter.From.Error", Wording.Date(ScheduleValidator.Days.Start), Wording.Date(ScheduleValidator.Days.End)]);
 }

@@ -1,6 +1,6 @@
 using AssistPortal.Assist.Sites;
 using AssistPortal.Web.Shared.Forms;
-using Microsoft.AspNetCore.Http.Extensions;
+using AssistPortal.Web.Shared.Paging;
 
 namespace AssistPortal.Web.Features.Staff.Meetings;
 
@@ -22,21 +22,10 @@ public sealed record MeetingListPage
     public bool IsFiltered => Tolerant.Code(Input.Q).Length > 0 || Tolerant.Code(Input.Site).Length > 0;
 
     /// <summary>Address of the list, or of its export, with the same filter.</summary>
-    public string AddressOf(int page = 1, string below = "")
-    {
-        var query = new QueryBuilder();
-        Add("site", Tolerant.Code(Input.Site));
-        Add("q", Tolerant.Text(Input.Q));
-        Add("from", Tolerant.Code(Input.From));
-        Add("page", page > 1 ? $"{page}" : "");
-        return $"~{Path}{below}{query}";
-
-        void Add(string name, string value)
-        {
-            if (value.Length > 0)
-            {
-                query.Add(name, value);
-            }
-        }
-    }
+    public string AddressOf(int page = 1, string below = "") => ListAddress.Of(
+        Path + below,
+        ("site", Tolerant.Code(Input.Site)),
+        ("q", Tolerant.Text(Input.Q)),
+        ("from", Tolerant.Code(Input.From)),
+        ("page", page > 1 ? $"{page}" : null));
 }

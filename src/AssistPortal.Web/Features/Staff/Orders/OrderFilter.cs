@@ -2,6 +2,7 @@ using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Data;
+using AssistPortal.Web.Features.Resources;
 using AssistPortal.Web.Shared.Forms;
 using NodaTime;
 
@@ -10,16 +11,8 @@ namespace AssistPortal.Web.Features.Staff.Orders;
 /// <summary>Which orders are listed.</summary>
 public static class OrderFilter
 {
-    public const string Coming = "coming";
-    public const string Begun = "begun";
-    public const string Completed = "completed";
-    public const string Cancelled = "cancelled";
-
     /// <summary>For whatever reason.</summary>
     public const string AnyAttention = "any";
-
-    /// <summary>By how far an order is; begun ones are those that nobody has completed.</summary>
-    public static readonly IReadOnlyList<string> Statuses = [Coming, Begun, Completed, Cancelled];
 
     /// <summary>The choice that was meant; empty where there is none.</summary>
     public static string Read(string? typed, IEnumerable<string> choices) =>
@@ -30,16 +23,7 @@ public static class OrderFilter
 
     /// <summary>Whether orders are chosen by when their event takes place.</summary>
     public static bool IsByEventTime(OrderListInput input) =>
-        Tolerant.Date(input.From) is not null || Tolerant.Date(input.To) is not null || Read(input.Status, Statuses) == Begun;
-
-    internal static IQueryable<Order> OfStatus(this IQueryable<Order> orders, string? typed, Instant now) => Read(typed, Statuses) switch
-    {
-        Coming => orders.Where(order => order.State == OrderState.Placed && order.Time.Start > now),
-        Begun => orders.Where(order => order.State == OrderState.Placed && order.Time.Start <= now),
-        Completed => orders.Where(order => order.State == OrderState.Completed),
-        Cancelled => orders.Where(order => order.State == OrderState.Cancelled),
-        _ => orders,
-    };
+        Tolerant.Date(input.From) is not null || Tolerant.Date(input.To) is not null || Read(input.Status, OrderProgress.All) == OrderProgress.Begun;
 
     internal static IQueryable<Order> OfPackage(this IQueryable<Order> orders, string? typed, Catalogue catalogue)
     {
@@ -63,24 +47,6 @@ public static class OrderFilter
     {
         var id = Tolerant.Number(typed) ?? 0;
         return Tolerant.Code(typed).Length == 0 ? orders : orders.Where(order => order.ProducerId == id);
-    }
-
-    /// <summary>By the days of the event in a zone; both ends count.</summary>
-    internal static IQueryable<Order> OfDays(this IQueryable<Order> orders, string? from, string? to, DateTimeZone zone)
-    {
-        if (Tolerant.Date(from) is { } first)
-        {
-            var start = zone.AtStartOfDay(first).ToInstant();
-            orders = orders.Where(order => order.Time.Start >= start);
-        }
-
-        if (Tolerant.Date(to) is { } last)
-        {
-            var end = zone.AtStartOfDay(last.PlusDays(1)).ToInstant();
-            orders = orders.Where(order => order.Time.Start < end);
-        }
-
-        return orders;
     }
 
     internal static IQueryable<Order> OfAttention(this IQueryable<Order> orders, string? typed, PortalDbContext db, Instant now)

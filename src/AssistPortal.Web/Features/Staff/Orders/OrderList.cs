@@ -5,6 +5,8 @@ using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Data;
 using AssistPortal.Data.Revisions;
+using AssistPortal.Web.Features.Resources;
+using AssistPortal.Web.Shared.Forms;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -103,11 +105,11 @@ public sealed class OrderList(PortalDbContext db, Kept<Catalogue> catalogue, ICl
     {
         var now = clock.GetCurrentInstant();
         var orders = db.Set<Order>().AsNoTracking()
-            .OfStatus(input.Status, now)
+            .ThatAre(OrderFilter.Read(input.Status, OrderProgress.All), now)
             .OfPackage(input.Package, await catalogue.GetAsync(cancellationToken))
             .OfSite(input.Site)
             .OfProducer(input.Producer)
-            .OfDays(input.From, input.To, zone)
+            .OfDays(Tolerant.Date(input.From), Tolerant.Date(input.To), zone)
             .OfAttention(input.Attention, db, now);
 
         // Names can be read as numbers too, David Brown for example: only that of an order counts as one.

@@ -25,7 +25,7 @@ public sealed class OrderListController(
         place.Keep(HttpContext);
         return View("List", page with
         {
-            Picture = await list.ReadAsync(input, await times.ZoneOfAsync(User, cancellationToken), cancellationToken),
+            Picture = await list.ReadAsync(input, page.Time.TimeZone, cancellationToken),
         });
     }
 

@@ -1,6 +1,6 @@
 using AssistPortal.Assist.Texts;
+using AssistPortal.Web.Features.Resources;
 using AssistPortal.Web.Features.Staff.Schedule;
-using AssistPortal.Web.Shared.Forms;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
 
@@ -12,7 +12,7 @@ public sealed class OrderListInput
     /// <summary>Words of the number, the customer's name, e-mail and company, and the topic.</summary>
     public string? Q { get; set; }
 
-    /// <summary>One of <see cref="OrderFilter.Statuses"/>.</summary>
+    /// <summary>One of <see cref="OrderProgress.All"/>.</summary>
     public string? Status { get; set; }
 
     /// <summary>Code of a package.</summary>
@@ -47,12 +47,9 @@ public sealed class OrderListValidator : AbstractValidator<OrderListInput>
 {
     public OrderListValidator(IStringLocalizer<StaffOrdersTexts> texts)
     {
-        RuleFor(input => input.From).Must(IsDay).WithMessage(_ => Error());
-        RuleFor(input => input.To).Must(IsDay).WithMessage(_ => Error());
+        RuleFor(input => input.From).Must(ScheduleValidator.IsDay).WithMessage(_ => Error());
+        RuleFor(input => input.To).Must(ScheduleValidator.IsDay).WithMessage(_ => Error());
 
         string Error() => texts["Filter.Date.Error", Wording.Date(ScheduleValidator.Days.Start), Wording.Date(ScheduleValidator.Days.End)];
     }
-
-    private static bool IsDay(string? typed) => Tolerant.Code(typed).Length == 0
-        || (Tolerant.Date(typed) is { } date && ScheduleValidator.Days.Contains(date));
 }

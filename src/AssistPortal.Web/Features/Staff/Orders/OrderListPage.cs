@@ -1,6 +1,7 @@
 using AssistPortal.Assist.Packages;
+using AssistPortal.Web.Features.Resources;
 using AssistPortal.Web.Shared.Forms;
-using Microsoft.AspNetCore.Http.Extensions;
+using AssistPortal.Web.Shared.Paging;
 
 namespace AssistPortal.Web.Features.Staff.Orders;
 
@@ -29,7 +30,7 @@ public sealed record OrderListPage
     /// <summary>Whether the list can be sorted by the time of ordering: see <see cref="OrderSort.Read"/>.</summary>
     public bool CanSortByPlacing => !OrderFilter.IsByEventTime(Input);
 
-    public bool IsFiltered => FilterOf(Input).Any(part => part.Value.Length > 0);
+    public bool IsFiltered => FilterOf(Input).Any(part => part.Value is { Length: > 0 });
 
     /// <summary>Address of the file with all that fit.</summary>
     public string Export => AddressOf(below: "/export");
@@ -59,27 +60,19 @@ public sealed record OrderListPage
             [
                 .. FilterOf(Input),
                 ("sort", sort ?? (Tolerant.Code(Input.Sort).Length > 0 ? Sort.Name : "")),
-                ("before", before?.ToString() ?? ""),
-                ("after", after?.ToString() ?? ""),
+                ("before", before?.ToString()),
+                ("after", after?.ToString()),
             ],
             below);
 
     /// <summary>Address of the list with these fields of the filter and no others.</summary>
-    public static string AddressOf(IEnumerable<(string Name, string Value)> fields, string below = "", string row = "")
-    {
-        var query = new QueryBuilder();
-        foreach (var (name, value) in fields.Where(part => part.Value.Length > 0))
-        {
-            query.Add(name, value);
-        }
+    public static string AddressOf(IEnumerable<(string Name, string? Value)> fields, string below = "", string row = "") =>
+        ListAddress.Of(Path + below, fields) + row;
 
-        return $"~{Path}{below}{query}{row}";
-    }
-
-    private static IEnumerable<(string Name, string Value)> FilterOf(OrderListInput input) =>
+    private static IEnumerable<(string Name, string? Value)> FilterOf(OrderListInput input) =>
     [
         ("q", Tolerant.Text(input.Q)),
-        ("status", OrderFilter.Read(input.Status, OrderFilter.Statuses)),
+        ("status", OrderFilter.Read(input.Status, OrderProgress.All)),
         ("package", Tolerant.Code(input.Package)),
         ("site", Tolerant.Code(input.Site)),
         ("producer", Tolerant.Code(input.Producer)),

@@ -33,7 +33,7 @@ public sealed class OrderListPlace(Cookies cookies)
 
     /// <summary>Address of the list, at the row of an order where it still stands there.</summary>
     public string BackFrom(RequestNumber number, HttpRequest request) => OrderListPage.AddressOf(
-        QueryHelpers.ParseQuery(request.Cookies[Name]).Where(field => Fields.Contains(field.Key)).Select(field => (field.Key, $"{field.Value}")),
+        QueryHelpers.ParseQuery(request.Cookies[Name]).Where(field => Fields.Contains(field.Key)).Select(field => (field.Key, (string?)$"{field.Value}")),
         row: $"#{RowOf(number)}");
 
     /// <summary>Name of an order's row.</summary>

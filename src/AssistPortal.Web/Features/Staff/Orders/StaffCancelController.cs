@@ -47,7 +47,7 @@ public sealed class StaffCancelController(
         var shown = long.TryParse(input.FeeMinor, NumberStyles.None, CultureInfo.InvariantCulture, out var fee) ? fee : (long?)null;
         var answer = await cancellation.CancelAsync(
             new SeenOrder(Order.Id, Tolerant.Number(input.Version), shown),
-            OrderVisitor.Host(User.UserId()),
+            OrderVisitor.SignedIn(User.UserId()),
             new StaffTerms(isWaived ? Tolerant.Text(input.Reason) : null),
             cancellationToken);
         switch (answer)

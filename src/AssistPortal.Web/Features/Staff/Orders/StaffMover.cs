@@ -17,7 +17,7 @@ public sealed class StaffMover(OrderUpdates updates, MeetingChangeRunner meeting
     public async Task<MoveAnswer> MoveAsync(
         Order order, Instant start, MeetingFollowUp meeting, Guid userId, string? reason, CancellationToken cancellationToken)
     {
-        var visitor = OrderVisitor.Host(userId);
+        var visitor = OrderVisitor.SignedIn(userId);
         var begun = await updates.BeginAsync(order, start, visitor, cancellationToken);
         if (begun is not MoveAnswer.Reserved)
         {

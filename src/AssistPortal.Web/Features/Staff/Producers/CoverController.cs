@@ -81,7 +81,7 @@ public sealed class CoverController(
             ModelState.AddModelError($"item-{number}", texts["Cover.Refused.Item", number]);
         }
 
-        return this.ChangedAgain(Page, again);
+        return this.FormChanged(Page, again);
     }
 
     private static IEnumerable<string> Numbers(CoverPage page, SwapAnswer answer)

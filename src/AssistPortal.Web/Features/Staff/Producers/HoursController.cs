@@ -29,7 +29,7 @@ public sealed class HoursController(ProducerBook book, HoursForms forms, IString
         var page = await forms.PageAsync(producer, isOwn: false, cancellationToken);
         if (await forms.SaveAsync(this, page, input, User.UserId(), cancellationToken) is { } again)
         {
-            return again.IsChanged ? this.ChangedAgain("Hours", again) : this.FormAgain("Hours", again);
+            return again.IsChanged ? this.FormChanged("Hours", again) : this.FormAgain("Hours", again);
         }
 
         TempData["Notice"] = texts["Notice.Saved"].Value;

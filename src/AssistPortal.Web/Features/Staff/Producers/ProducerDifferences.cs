@@ -8,9 +8,7 @@ namespace AssistPortal.Web.Features.Staff.Producers;
 /// <summary>Tells what somebody else has saved of a producer, where it is not what was typed.</summary>
 public sealed class ProducerDifferences(IStringLocalizer<ProducersTexts> texts)
 {
-    public ChangedMeanwhile Between(ProducerInput typed, ProducerInput saved, IReadOnlyDictionary<int, string> packages)
-    {
-        (string Label, string? Typed, string? Saved)[] fields =
+    public ChangedMeanwhile Between(ProducerInput typed, ProducerInput saved, IReadOnlyDictionary<int, string> packages) => EditResults.Between(
         [
             (texts["Name"], typed.Name, saved.Name),
             (texts["Email"], typed.Email, saved.Email),
@@ -20,13 +18,10 @@ public sealed class ProducerDifferences(IStringLocalizer<ProducersTexts> texts)
             (texts["Languages"], Languages(typed), Languages(saved)),
             (texts["Packages"], Packages(typed, packages), Packages(saved, packages)),
             (texts["Active"], Active(typed), Active(saved)),
-        ];
-        return new ChangedMeanwhile(
-            [.. fields.Where(field => Tolerant.Text(field.Typed) != Tolerant.Text(field.Saved)).Select(field => (field.Label, field.Saved ?? ""))]);
-    }
+        ]);
 
-    private static string Languages(ProducerInput input) => string.Join(
-        ", ", input.Languages.OfType<string>().Where(ProducerValidator.IsOffered).Order(StringComparer.Ordinal).Select(Wording.Language));
+    private static string Languages(ProducerInput input) => Wording.List(
+        input.Languages.OfType<string>().Where(ProducerValidator.IsOffered).Order(StringComparer.Ordinal).Select(Wording.Language));
 
     private static string Packages(ProducerInput input, IReadOnlyDictionary<int, string> packages) => string.Join(
         '\n', input.Rows().Where(row => row.IsQualified && packages.ContainsKey(row.PackageId)).Select(row =>

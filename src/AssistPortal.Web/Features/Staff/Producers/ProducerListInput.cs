@@ -1,6 +1,6 @@
 using AssistPortal.Assist.Producers;
 using AssistPortal.Web.Shared.Forms;
-using Microsoft.AspNetCore.Http.Extensions;
+using AssistPortal.Web.Shared.Paging;
 
 namespace AssistPortal.Web.Features.Staff.Producers;
 
@@ -46,15 +46,6 @@ public sealed record ProducerListView
     public int Last => First + Found.Rows.Count - 1;
 
     /// <summary>Address of another page of the same list.</summary>
-    public string AddressOf(int page)
-    {
-        var query = new QueryBuilder { { "page", $"{page}" } };
-        (string Name, string? Value)[] fields = [("q", Input.Q), ("package", Input.Package), ("active", Input.Active)];
-        foreach (var (name, value) in fields.Where(field => !string.IsNullOrEmpty(field.Value)))
-        {
-            query.Add(name, value!);
-        }
-
-        return $"~/staff/producers{query}";
-    }
+    public string AddressOf(int page) => ListAddress.Of(
+        "/staff/producers", ("q", Input.Q), ("package", Input.Package), ("active", Input.Active), ("page", $"{page}"));
 }

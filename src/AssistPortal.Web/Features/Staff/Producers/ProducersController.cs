@@ -25,7 +25,7 @@ public sealed class ProducersController(
     public async Task<IActionResult> List([FromQuery] ProducerListInput input, CancellationToken cancellationToken)
     {
         var time = await times.OfAsync(User, cancellationToken);
-        var zone = await times.ZoneOfAsync(User, cancellationToken);
+        var zone = time.TimeZone;
         var monday = time.Now.InZone(zone).Date.PlusDays(1).Previous(IsoDayOfWeek.Monday);
         var week = new Interval(LocalDays.Of(monday, zone).Start, LocalDays.Of(monday.PlusDays(7), zone).Start);
         return View("Producers", new ProducerListView

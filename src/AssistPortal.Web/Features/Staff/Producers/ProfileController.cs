@@ -62,7 +62,7 @@ public sealed class ProfileController(
             case ProducerEditOutcome.ChangedMeanwhile when await forms.FindAsync(id, cancellationToken) is { } now:
                 ModelState.AddModelError("", shared["Changed.Error"]);
                 input.Version = now.Input.Version;
-                return this.ChangedAgain("Producer", page with { Changed = differences.Between(input, now.Input, page.Packages) });
+                return this.FormChanged("Producer", page with { Changed = differences.Between(input, now.Input, page.Packages) });
             default:
                 return NotFound();
         }

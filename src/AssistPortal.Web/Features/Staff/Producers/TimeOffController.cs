@@ -47,7 +47,7 @@ public sealed class TimeOffController(ProducerBook book, TimeOffForms forms, ISt
     {
         if (again is not null)
         {
-            return again.IsChanged ? this.ChangedAgain(Page, again) : this.FormAgain(Page, again);
+            return again.IsChanged ? this.FormChanged(Page, again) : this.FormAgain(Page, again);
         }
 
         TempData["Notice"] = notice.Value;

@@ -38,10 +38,14 @@ public sealed class ScheduleValidator : AbstractValidator<ScheduleInput>
     public ScheduleValidator(IStringLocalizer<ScheduleTexts> texts)
     {
         RuleFor(input => input.Date)
-            .Must(typed => Tolerant.Code(typed).Length == 0 || (Tolerant.Date(typed) is { } date && Days.Contains(date)))
+            .Must(IsDay)
             .WithMessage(_ => texts["Date.Error", Wording.Date(Days.Start), Wording.Date(Days.End)]);
         RuleFor(input => input.Zone)
             .Must(typed => Tolerant.Code(typed).Length == 0 || Tolerant.Zone(typed) is not null)
             .WithMessage(_ => texts["Zone.Error"]);
     }
+
+    /// <summary>Whether it is one of <see cref="Days"/>, or nothing.</summary>
+    public static bool IsDay(string? typed) =>
+        Tolerant.Code(typed).Length == 0 || (Tolerant.Date(typed) is { } date && Days.Contains(date));
 }

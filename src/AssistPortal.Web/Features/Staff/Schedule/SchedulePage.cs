@@ -1,7 +1,7 @@
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sessions;
 using AssistPortal.Web.Shared.Forms;
-using Microsoft.AspNetCore.Http.Extensions;
+using AssistPortal.Web.Shared.Paging;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using NodaTime;
 
@@ -34,28 +34,14 @@ public sealed record SchedulePage
     /// <param name="view">Null stays.</param>
     /// <param name="page">First page unless given.</param>
     /// <param name="unfiltered">Leaves the filter out.</param>
-    public string AddressOf(LocalDate? date, string? view = null, int page = 1, bool unfiltered = false)
-    {
-        var query = new QueryBuilder { { "view", view ?? (Input.IsWeek ? ScheduleInput.Week : ScheduleInput.Day) } };
-        Add("date", date is { } day ? FieldPatterns.Date.Format(day) : "");
-        Add("zone", Zone.Id);
-        if (!unfiltered)
-        {
-            Add("q", Tolerant.Text(Input.Q));
-            Add("package", Tolerant.Code(Input.Package));
-        }
-
-        Add("page", page > 1 ? $"{page}" : "");
-        return $"~/staff/schedule{query}";
-
-        void Add(string name, string value)
-        {
-            if (value.Length > 0)
-            {
-                query.Add(name, value);
-            }
-        }
-    }
+    public string AddressOf(LocalDate? date, string? view = null, int page = 1, bool unfiltered = false) => ListAddress.Of(
+        "/staff/schedule",
+        ("view", view ?? (Input.IsWeek ? ScheduleInput.Week : ScheduleInput.Day)),
+        ("date", date is { } day ? FieldPatterns.Date.Format(day) : null),
+        ("zone", Zone.Id),
+        ("q", unfiltered ? null : Tolerant.Text(Input.Q)),
+        ("package", unfiltered ? null : Tolerant.Code(Input.Package)),
+        ("page", page > 1 ? $"{page}" : null));
 
     private LocalDate? Step(int direction)
     {

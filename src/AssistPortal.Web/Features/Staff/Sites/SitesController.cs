@@ -56,7 +56,7 @@ public sealed class SitesController(
             case EditOutcome.ChangedMeanwhile when await FindAsync(id, cancellationToken) is { } now:
                 ModelState.AddModelError("", shared["Changed.Error"]);
                 input.Version = $"{now.Version}";
-                return this.FormAgain("Site", page with { Changed = new ChangedMeanwhile([.. Different(input, SiteInput.From(now))]) });
+                return this.FormChanged("Site", page with { Changed = Between(input, SiteInput.From(now)) });
             default:
                 return NotFound();
         }
@@ -75,26 +75,15 @@ public sealed class SitesController(
     private Task<Site?> FindAsync(int id, CancellationToken cancellationToken) =>
         db.Set<Site>().AsNoTracking().SingleOrDefaultAsync(site => site.Id == id, cancellationToken);
 
-    private IEnumerable<(string Label, string Value)> Different(SiteInput typed, SiteInput saved)
-    {
-        if (typed.DirectoryKind != saved.DirectoryKind)
-        {
-            yield return (texts["DirectoryKind"], texts[$"DirectoryKind.{saved.DirectoryKind}"]);
-        }
+    private ChangedMeanwhile Between(SiteInput typed, SiteInput saved) => EditResults.Between(
+        [
+            (texts["DirectoryKind"], Kind(typed), Kind(saved)),
+            (texts["DirectoryAddress"], typed.DirectoryAddress, saved.DirectoryAddress),
+            (texts["ScheduleChange"], Change(typed), Change(saved)),
+            (texts["SchedulingPage"], typed.SchedulingPage, saved.SchedulingPage),
+        ]);
 
-        if (Tolerant.Code(typed.DirectoryAddress) != Tolerant.Code(saved.DirectoryAddress))
-        {
-            yield return (texts["DirectoryAddress"], saved.DirectoryAddress ?? "");
-        }
+    private string Kind(SiteInput input) => texts[$"DirectoryKind.{input.DirectoryKind}"];
 
-        if (typed.ScheduleChange != saved.ScheduleChange)
-        {
-            yield return (texts["ScheduleChange"], texts[$"ScheduleChange.{saved.ScheduleChange}"]);
-        }
-
-        if (Tolerant.Code(typed.SchedulingPage) != Tolerant.Code(saved.SchedulingPage))
-        {
-            yield return (texts["SchedulingPage"], saved.SchedulingPage ?? "");
-        }
-    }
+    private string Change(SiteInput input) => texts[$"ScheduleChange.{input.ScheduleChange}"];
 }

@@ -1,4 +1,5 @@
 using AssistPortal.Data.Accounts;
+using AssistPortal.Web.Shared;
 using Microsoft.Extensions.Localization;
 
 namespace AssistPortal.Web.Features.Staff.Users;
@@ -9,5 +10,5 @@ public sealed class RoleWords(IEnumerable<RoleName> known, IStringLocalizer<User
     public IReadOnlyList<string> All { get; } = [.. known.Select(role => role.Name).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The role; its key where there are no words for it.</summary>
-    public string Of(string role) => texts[$"Role.{role}"] is { ResourceNotFound: false } text ? text.Value : role;
+    public string Of(string role) => texts[$"Role.{role}"].Or(role);
 }

@@ -1,7 +1,7 @@
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared.Forms;
-using Microsoft.AspNetCore.Http.Extensions;
+using AssistPortal.Web.Shared.Paging;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -85,23 +85,12 @@ public sealed record UserListPage
 
     public bool IsFirst => !Guid.TryParse(Input.After, out _);
 
-    public string First => AddressOf("");
+    public string First => AddressOf(null);
 
     public string More => AddressOf(Rows[^1].User.Id.ToString());
 
-    private string AddressOf(string after)
-    {
-        var query = new QueryBuilder();
-        foreach (var (name, value) in new[] { ("q", Tolerant.Text(Input.Q)), ("role", Tolerant.Code(Input.Role)), ("after", after) })
-        {
-            if (value.Length > 0)
-            {
-                query.Add(name, value);
-            }
-        }
-
-        return $"~{Path}{query}";
-    }
+    private string AddressOf(string? after) =>
+        ListAddress.Of(Path, ("q", Tolerant.Text(Input.Q)), ("role", Tolerant.Code(Input.Role)), ("after", after));
 }
 
 /// <summary>A line of the list.</summary>

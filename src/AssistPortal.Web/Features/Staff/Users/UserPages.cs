@@ -1,5 +1,6 @@
 using AssistPortal.Assist.People;
 using AssistPortal.Assist.Sites;
+using AssistPortal.Assist.Texts;
 using AssistPortal.Data;
 using AssistPortal.Web.Composition;
 using AssistPortal.Web.Shared;
@@ -40,37 +41,31 @@ public sealed class UserPages(
     {
         var saved = UserInput.From(await links.DetailsOfAsync(page.User!, cancellationToken), page.User!.ConcurrencyStamp);
         page.Input.Version = saved.Version;
-        return page with { Changed = new ChangedMeanwhile([.. Different(page, saved)]) };
+        return page with { Changed = Between(page, saved) };
     }
 
     private async Task<List<Site>> SitesAsync(CancellationToken cancellationToken) =>
         await db.Set<Site>().AsNoTracking().OrderBy(site => site.Name).ToListAsync(cancellationToken);
 
-    private IEnumerable<(string Label, string Value)> Different(UserPage page, UserInput saved)
-    {
-        var typed = page.Input;
-        (string Label, string? Typed, string? Saved)[] fields =
+    private ChangedMeanwhile Between(UserPage page, UserInput saved) => EditResults.Between(
         [
-            (texts["FirstName"], typed.FirstName, saved.FirstName),
-            (texts["LastName"], typed.LastName, saved.LastName),
-            (texts["Email"], typed.Email, saved.Email),
-            (texts["Company"], typed.Company, saved.Company),
-            (texts["Phone"], typed.Phone, saved.Phone),
-            (texts["Language"], LanguageName(typed.Language), LanguageName(saved.Language)),
-            (texts["TimeZone"], typed.TimeZone, saved.TimeZone),
-            (texts["Roles"], RoleNames(typed), RoleNames(saved)),
-            (texts["Sites"], SiteNames(page.Sites, typed), SiteNames(page.Sites, saved)),
-        ];
-        return fields.Where(field => Tolerant.Code(field.Typed) != Tolerant.Code(field.Saved))
-            .Select(field => (field.Label, field.Saved ?? ""));
-    }
+            (texts["FirstName"], page.Input.FirstName, saved.FirstName),
+            (texts["LastName"], page.Input.LastName, saved.LastName),
+            (texts["Email"], page.Input.Email, saved.Email),
+            (texts["Company"], page.Input.Company, saved.Company),
+            (texts["Phone"], page.Input.Phone, saved.Phone),
+            (texts["Language"], LanguageName(page.Input.Language), LanguageName(saved.Language)),
+            (texts["TimeZone"], page.Input.TimeZone, saved.TimeZone),
+            (texts["Roles"], RoleNames(page.Input), RoleNames(saved)),
+            (texts["Sites"], SiteNames(page.Sites, page.Input), SiteNames(page.Sites, saved)),
+        ]);
 
     private static string LanguageName(string? name) =>
         Languages.All.FirstOrDefault(language => language.Name == name) is { } known ? Languages.OwnName(known) : "";
 
     private string RoleNames(UserInput input) =>
-        string.Join(texts["List.Separator"].Value, roles.All.Where(input.HasRole).Select(roles.Of));
+        Wording.List(roles.All.Where(input.HasRole).Select(roles.Of));
 
     private string SiteNames(IReadOnlyList<Site> sites, UserInput input) =>
-        string.Join(texts["List.Separator"].Value, sites.Where(site => input.HasSite(site.Id)).Select(site => site.Name));
+        Wording.List(sites.Where(site => input.HasSite(site.Id)).Select(site => site.Name));
 }

@@ -83,9 +83,7 @@ public sealed class UsersController(
                 return this.FormAgain(Page, page);
             case UserOutcome.ChangedMeanwhile when await pages.OfAsync(id, input, User.UserId(), cancellationToken) is { } now:
                 ModelState.AddModelError("", shared["Changed.Error"]);
-                var changed = this.FormAgain(Page, await pages.ChangedAsync(now, cancellationToken));
-                Response.StatusCode = StatusCodes.Status409Conflict;
-                return changed;
+                return this.FormChanged(Page, await pages.ChangedAsync(now, cancellationToken));
             default:
                 return NotFound();
         }
