@@ -11,14 +11,14 @@ namespace AssistPortal.Assist.Dashboard;
 public sealed class DeskFigures(PortalDbContext db, IClock clock)
 {
     /// <summary>How many days back a failure is news.</summary>
-    private static readonly Duration Lately = Duration.FromDays(7);
+    public const int FailureDays = 7;
 
     /// <param name="soon">Until when orders count that are to come.</param>
     /// <param name="cancellationToken">Nobody looks any longer.</param>
     public async Task<DeskCounts> CountAsync(Instant soon, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var since = now - Lately;
+        var since = now - Duration.FromDays(FailureDays);
         var attention = await db.Set<OrderAttention>()
             .Where(item => item.DueAt <= now)
             .GroupBy(item => item.Reason)

@@ -72,7 +72,7 @@ public sealed class OrderCancellation(
         }
 
         var quote = await quotes.OfAsync(order, now, cancellationToken);
-        if (terms?.Waiver is not null)
+        if (terms is { IsWaived: true })
         {
             quote = quote.Waived();
         }
@@ -93,7 +93,7 @@ public sealed class OrderCancellation(
             before = new { state = $"{OrderState.Placed}", start = $"{order.Time.Start}", order.ProducerId },
             after = new { state = $"{order.State}", feeMinor = fee.Minor, quote.Percent, fee.Currency },
             access = visitor.Id,
-            waiver = terms?.Waiver,
+            reason = terms?.Reason,
         }));
         var whole = await orders.OfAsync(order, cancellationToken);
         await mails.CancelledAsync(whole, quote, cancellationToken);
@@ -124,8 +124,9 @@ public sealed class OrderCancellation(
 public sealed record SeenOrder(Guid OrderId, int? Version, long? FeeMinor);
 
 /// <summary>On what terms a coordinator ends an order, who may do so after the start too: the event did not take place.</summary>
-/// <param name="Waiver">Why the fee is forgone; null where it is charged.</param>
-public sealed record StaffTerms(string? Waiver);
+/// <param name="IsWaived">Whether the fee is forgone.</param>
+/// <param name="Reason">Why; null where none is given.</param>
+public sealed record StaffTerms(bool IsWaived, string? Reason);
 
 public enum CancelAnswer
 {

@@ -23,6 +23,9 @@ public sealed class ProducerSwaps(
     OutboxSignal outboxSignal,
     IClock clock)
 {
+    /// <summary>The reason that the audit trail keeps where somebody was away.</summary>
+    public const string ForCover = "cover";
+
     /// <summary>Applies the swaps. Commits by itself.</summary>
     /// <param name="swaps">What goes to whom.</param>
     /// <param name="formerId">The producer who has it all now.</param>

@@ -35,7 +35,7 @@ public sealed class OrderDeskPageTests(PortalFixture fixture) : BrowserTest(fixt
                 }
 
                 visitor.Expect(422);
-                await visitor.At("input[name=Fee][value=waive]").CheckAsync();
+                await visitor.At("#Reason").FillAsync(new string('x', 501));
                 await visitor.PressAsync(".form button.btn-lg");
                 await visitor.CheckAsync("order-cancel-errors");
             },

@@ -25,6 +25,7 @@ public sealed class PageTests(PortalFixture fixture) : BrowserTest(fixture)
         {
             await visitor.GoAsync("/");
             await visitor.CheckAsync("home");
+            await AssertStaysReadableAsync(visitor.At("main a.btn-primary").First);
             await visitor.GoAsync("/account/sign-in");
             await visitor.CheckAsync("sign-in");
             await visitor.GoAsync("/assist/manage");
@@ -168,5 +169,13 @@ public sealed class PageTests(PortalFixture fixture) : BrowserTest(fixture)
         await Assertions.Expect(visitor.At("h1"))
             .ToHaveTextAsync(Words.Of<ErrorsTexts>(visitor.Look.Language, $"Error.{status}.Title"));
         await visitor.CheckAsync($"error-{status}");
+    }
+
+    /// <summary>A link that is a button keeps the colour of its words under the pointer.</summary>
+    private static async Task AssertStaysReadableAsync(ILocator button)
+    {
+        var colour = await button.EvaluateAsync<string>("element => getComputedStyle(element).color");
+        await button.HoverAsync();
+        await Assertions.Expect(button).ToHaveCSSAsync("color", colour);
     }
 }

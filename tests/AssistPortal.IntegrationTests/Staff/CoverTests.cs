@@ -35,6 +35,10 @@ public sealed class CoverTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
         Assert.Equal(HttpStatusCode.OK, done.Status);
         Assert.Contains(Portal.Words("en", "Producers.Cover.DoneOff|2"), done.Text, StringComparison.Ordinal);
         Assert.Empty(done.All("select[name=Choice]"));
+        Assert.Contains(Portal.Words("en", "Producers.Cover.IsOff"), done.Text, StringComparison.Ordinal);
+        Assert.Null(done.Find("#step-form button"));
+        var told = await Browser.GetAsync($"/staff/orders/{order.RequestNumber}");
+        Assert.Contains(Portal.Words("en", "Timeline.Reason.Cover"), told.Get(".timeline").TextContent, StringComparison.Ordinal);
 
         var now = await Portal.ReadAsync(order.RequestNumber);
         Assert.Equal(suggested[0], now.ProducerId);
@@ -50,6 +54,9 @@ public sealed class CoverTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
         Assert.Empty(await Portal.NoCoverAsync(order.Id));
         Assert.Contains($"\"producerId\":{former.Id}", Assert.Single(await Portal.AuditAsync("order.producer-changed", $"{order.Id}")).Details, StringComparison.Ordinal);
         Assert.Single(await Portal.AuditAsync("session.producer-changed", $"{order.Id}"));
+        var facts = (await Browser.GetAsync($"/staff/audit?subject=Order&subjectId={order.Id}")).All(".audit-facts li").Select(fact => PortalPage.Squeeze(fact.TextContent)).ToList();
+        Assert.Contains(facts, fact => fact.StartsWith("reason:", StringComparison.Ordinal));
+        Assert.DoesNotContain(facts, fact => fact.EndsWith(':'));
 
         var mails = await Portal.MailsAboutAsync($"{order.Id}");
         var customer = mails.Single(mail => mail.Row.Cause == ProducerChangedMail.Cause);
@@ -58,6 +65,16 @@ public sealed class CoverTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
         Assert.Equal("CANCEL", mails.Single(mail => mail.Row.Cause == ProducerReleasedMail.Cause && mail.Row.Recipient == former.Email).Read.Calendars[0].Method);
         Assert.Single(mails, mail => mail.Row.Cause == ProducerAssignedMail.Cause && mail.Row.Revision == now.CalendarSequence);
         Assert.Equal(3, mails.Count(mail => mail.Row.Cause.StartsWith(SessionSwapMail.Cause, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_reserved_only_the_time_off_is_noted()
+    {
+        var producer = await Portal.InDatabaseAsync(db => db.Set<Producer>().AsNoTracking().OrderBy(item => item.Id).FirstAsync());
+        var page = await Browser.GetAsync($"/staff/producers/{producer.Id}/cover?From=2027-08-02&To=2027-08-03");
+        var done = await page.SubmitAsync(button: "button[name=TimeOff]");
+        Assert.Contains(Portal.Words("en", "Producers.Notice.OffAdded"), done.Get("[role=status]").TextContent, StringComparison.Ordinal);
+        Assert.Contains((await Portal.ProducerAsync(producer.Id)).TimeOff, off => off.FirstDay == new LocalDate(2027, 8, 2));
     }
 
     [Fact]

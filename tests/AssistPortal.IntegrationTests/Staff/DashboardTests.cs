@@ -113,10 +113,10 @@ public sealed class DashboardTests : IAsyncLifetime
         var days = Rows(page, "risk-title");
         Assert.Equal(28, days.Count);
         var day = days.Single(cells => cells[0] == "Wed, Dec 9");
-        Assert.Equal(("91 %", portal.Words("en", "Dashboard.Risk.Yes")), (day[1], day[4]));
+        Assert.Equal(("91%", portal.Words("en", "Dashboard.Risk.Yes")), (day[1], day[4]));
         Assert.Equal(4, day[2].Split(", ").Length);
         var sunday = days.Single(cells => cells[0] == "Sun, Dec 13");
-        Assert.Equal(("0 %", "", portal.Words("en", "Dashboard.Risk.No")), (sunday[1], sunday[2], sunday[4]));
+        Assert.Equal(("0%", "", portal.Words("en", "Dashboard.Risk.No")), (sunday[1], sunday[2], sunday[4]));
         Assert.Single(page.All("section[aria-labelledby=risk-title] .chart__mark"));
         var load = Assert.Single(Rows(page, "load-title"));
         Assert.Equal("Olivia Carter", load[0]);

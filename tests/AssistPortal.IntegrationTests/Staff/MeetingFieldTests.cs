@@ -36,4 +36,13 @@ public sealed class MeetingFieldTests(StaffAtWork staff) : IClassFixture<StaffAt
         page.AssertOnlyWrong(staff.Portal, language, field, sentence);
         Assert.Equal("Presenters stay", page.Value("Presenters"));
     }
+
+    [Fact]
+    public async Task Without_a_site_only_the_site_is_asked_for()
+    {
+        staff.Browser.AcceptLanguage = PortalWords.BrowserOf("en");
+        var page = await (await staff.Browser.GetAsync("/staff/meetings/add"))
+            .SubmitAsync(MeetingForm.Fields(0, new() { ["SiteId"] = "", ["MeetingUrl"] = $"https://{PortalPeople.Northwind}/1" }));
+        Assert.Equal(["SiteId"], page.Errors.Keys);
+    }
 }

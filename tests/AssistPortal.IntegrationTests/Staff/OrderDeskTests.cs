@@ -186,6 +186,21 @@ public sealed class OrderDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_cancellation_that_costs_nothing_asks_for_no_fee_and_keeps_the_reason_that_is_given()
+    {
+        var (order, page) = await OrderAsync();
+        var cancel = await page.FollowAsync("a[href$='/cancel']");
+        Assert.NotNull(cancel.Find("#is-free"));
+        Assert.Empty(cancel.All("[type=radio]"));
+        Assert.Equal(["Reason"], (await cancel.SubmitAsync(new(StringComparer.Ordinal) { ["Reason"] = new string('x', 501) })).Errors.Keys);
+        var done = await cancel.SubmitAsync(new(StringComparer.Ordinal) { ["Reason"] = "The venue burnt down" });
+        Assert.Equal((OrderState.Cancelled, 0L), ((await ReadAsync(order)).State, (await ReadAsync(order)).CancellationFeeMinor));
+        Assert.Contains("burnt down", await AuditAsync(order, "order.cancelled"), StringComparison.Ordinal);
+        Assert.Contains("burnt down", done.Get(".timeline").TextContent, StringComparison.Ordinal);
+        Assert.Equal(PathOf(order), (await staff.Browser.GetAsync($"{PathOf(order)}/producer")).Path);
+    }
+
+    [Fact]
     public async Task A_fee_that_rose_is_told_as_that_and_anothers_change_is_not_forgotten_over_an_error()
     {
         var (order, page) = await OrderAsync();
@@ -243,6 +258,26 @@ public sealed class OrderDeskTests : IAsyncLifetime
         Assert.Equal(order.StandardFeeMinor, invoice.TotalMinor);
         Assert.Equal(2, await MailsAsync(order, "order.report"));
         Assert.Empty(await AttentionAsync(order));
+    }
+
+    [Fact]
+    public async Task What_is_over_is_not_offered_what_can_only_be_done_before()
+    {
+        var (order, _) = await OrderAsync();
+        await staff.Portal.InDatabaseAsync(async db =>
+        {
+            var now = staff.Portal.Clock.GetCurrentInstant();
+            db.AddRange(
+                new OrderAttention { OrderId = order.Id, Reason = AttentionReason.Session, DueAt = now },
+                new OrderAttention { OrderId = order.Id, Reason = AttentionReason.NoCover, DueAt = now });
+            await db.SaveChangesAsync();
+        });
+        Assert.Equal(2, (await staff.Browser.GetAsync(PathOf(order))).All("#attention a").Count);
+        staff.Portal.Clock.Set(order.Time.End);
+        await staff.Browser.SignInAsync("coordinator@demo.example");
+        var over = await staff.Browser.GetAsync(PathOf(order));
+        Assert.Empty(over.All("#attention a[href$='/sessions'], #attention a[href$='/producer']"));
+        Assert.NotEmpty(over.All("#attention form[action$='/settle']"));
     }
 
     [Fact]

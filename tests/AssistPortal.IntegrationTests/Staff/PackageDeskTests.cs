@@ -11,8 +11,8 @@ public sealed class PackageDeskTests(StaffAtWork staff) : IClassFixture<StaffAtW
 {
     public static TheoryData<string, string, string, string> Wrong => FieldErrors.InEachLanguage(
     [
-        ("Names[zh-Hant]", " ", "Catalogue.Name.Missing"),
-        ("Descriptions[en]", "", "Catalogue.Description.Missing"),
+        ("Names[zh-Hant]", " ", "Catalogue.Name.Missing|繁體中文"),
+        ("Descriptions[en]", "", "Catalogue.Description.Missing|English"),
         ("LeadMinutes", "20", "Catalogue.Minutes.Wrong|0|240|15"),
         ("TrailMinutes", "255", "Catalogue.Minutes.Wrong|0|240|15"),
         ("ProductionMinutes", "six", "Catalogue.ProductionMinutes.Wrong|1|6000"),

@@ -29,6 +29,9 @@ public sealed class ProducersTests(StaffAtWork staff) : IClassFixture<StaffAtWor
         var id = int.Parse(hours.Path.Split('/')[3], System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal($"/staff/producers/{id}/hours", hours.Path);
 
+        Assert.NotNull(hours.Find("#no-hours"));
+        Assert.Equal(7, hours.All("select[name=Day]").Count);
+
         var saved = await Browser.SubmitRowAsync(hours, 0, new() { ["Day"] = "5", ["From"] = "22:00", ["Until"] = "02:15" });
         Assert.Contains(Portal.Words("en", "Producers.Notice.Saved"), saved.Text, StringComparison.Ordinal);
         saved = await Browser.SubmitRowAsync(saved, 0, new() { ["Date"] = "2027-05-03" });

@@ -39,6 +39,21 @@ public sealed class SessionsAlongTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_session_that_was_scheduled_meanwhile_goes_along_unless_its_tick_is_taken_off()
+    {
+        var order = await Portal.OrderAsync();
+        var left = await Portal.AddSessionAsync(order, order.Time.Start - Duration.FromDays(14));
+        var page = await PageAsync(order, "/producer");
+        var able = page.All("input[name=ProducerId]").Select(input => input.GetAttribute("value")!).First(id => id.Length > 0);
+        var along = await Portal.AddSessionAsync(order, order.Time.Start - Duration.FromDays(7));
+        await (await PageAsync(order)).SubmitFormAsync("form[action$='/report-contact']", new(StringComparer.Ordinal) { ["ReportEmail"] = "reports@northwind.example" });
+        var told = await page.SubmitAsync(new(StringComparer.Ordinal) { ["ProducerId"] = able, ["Session"] = null });
+        Assert.Equal(HttpStatusCode.Conflict, told.Status);
+        Assert.Equal([$"Session-{along.Id:N}"], told.All("input[name=Session][checked]").Select(input => input.Id));
+        Assert.NotNull(told.Find($"#Session-{left.Id:N}"));
+    }
+
+    [Fact]
     public async Task A_session_that_no_longer_lies_before_the_event_needs_somebody_until_it_is_moved_or_cancelled()
     {
         var order = await Portal.OrderAsync();

@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Billing;
+using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Sessions;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data.Audit;
@@ -36,7 +37,11 @@ internal sealed class TimelineActs(OrderFacts facts, IStringLocalizer<TimelineTe
         .Select(act => Told(act.Entry, act.Details))
         .OfType<TimelineEvent>();
 
-    private static string? ReasonIn(ActDetails details) => details.Text("reason") ?? details.Text("after", "reason") ?? details.Text("waiver");
+    /// <summary>As typed; in words where the portal gave it.</summary>
+    private string? ReasonIn(ActDetails details) =>
+        (details.Text("reason") ?? details.Text("after", "reason") ?? details.Text("waiver")) is not { } reason ? null
+        : reason == ProducerSwaps.ForCover ? texts["Reason.Cover"]
+        : reason;
 
     /// <summary>Who had the order when it was placed; older entries don't tell, but what came after does.</summary>
     public string FirstProducer() => ProducerName(

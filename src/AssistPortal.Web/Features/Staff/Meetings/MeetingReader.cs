@@ -20,7 +20,7 @@ public sealed class MeetingReader(
     private readonly Dictionary<int, Rules> rulesOfSites = [];
 
     /// <param name="input">What was typed.</param>
-    /// <param name="site">The site at which the meeting is.</param>
+    /// <param name="site">The site at which the meeting is; without a host name where none is chosen.</param>
     /// <returns>The meeting, or null and the errors.</returns>
     public (MeetingDetails? Details, IReadOnlyList<ValidationFailure> Errors) Read(MeetingInput input, Site site)
     {
@@ -62,7 +62,7 @@ public sealed class MeetingReader(
                 .Must(typed => Tolerant.Digits(typed) is { Length: >= 9 and <= 11 } digits && digits.All(char.IsAsciiDigit))
                 .WithMessage(_ => ordering["MeetingNumber.Wrong"]);
             RuleFor(input => input.MeetingUrl).Cascade(CascadeMode.Stop)
-                .Must(typed => Tolerant.Code(typed).Length == 0 || SiteAddress.IsOnSite(Tolerant.Code(typed), hostName))
+                .Must(typed => Tolerant.Code(typed).Length == 0 || hostName.Length == 0 || SiteAddress.IsOnSite(Tolerant.Code(typed), hostName))
                 .WithMessage(_ => ordering["MeetingUrl.Wrong", hostName])
                 .Must(typed => Tolerant.Code(typed).Length <= EventDetails.MeetingUrlLength)
                 .WithMessage(_ => shared["Error.TooLong", EventDetails.MeetingUrlLength]);

@@ -4,20 +4,25 @@ using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using NodaTime;
 
 namespace AssistPortal.Web.Features.Staff.Orders;
 
 /// <summary>Gives an order another producer: those who can, and why the others can't.</summary>
 [Route("staff/orders/{number}/producer")]
 public sealed class AssignController(
-    StaffOrders orders, ProducerAssignments assignments, SessionWords words, IStringLocalizer<StaffOrdersTexts> texts) : StaffActController(orders)
+    StaffOrders orders, ProducerAssignments assignments, SessionWords words, IStringLocalizer<StaffOrdersTexts> texts,
+    IClock clock) : StaffActController(orders)
 {
     [HttpGet("")]
     public async Task<IActionResult> Choose(CancellationToken cancellationToken)
     {
-        var page = await PageAsync(new AssignInput { Version = $"{Order.Version}" }, hasChanged: false, cancellationToken);
-        page.Input.Session.AddRange(page.Sessions.Select(choice => AssignInput.Write(choice.Time)));
-        return View("Assign", page);
+        if (Order.PhaseAt(clock.GetCurrentInstant()) != OrderPhase.Coming)
+        {
+            return LocalRedirect(Path);
+        }
+
+        return View("Assign", await PageAsync(new AssignInput { Version = $"{Order.Version}" }, hasChanged: false, cancellationToken));
     }
 
     [HttpPost("")]
@@ -63,13 +68,23 @@ public sealed class AssignController(
         return this.FormAgain("Assign", await PageAsync(input, hasChanged: false, cancellationToken));
     }
 
-    private async Task<AssignPage> PageAsync(AssignInput input, bool hasChanged, CancellationToken cancellationToken) =>
-        await assignments.ChoicesAsync(Order.Id, cancellationToken) is var (candidates, sessions)
-            ? new AssignPage(Whole, input, candidates, sessions, hasChanged)
-            : new AssignPage(Whole, input, [], [], hasChanged);
+    private async Task<AssignPage> PageAsync(AssignInput input, bool hasChanged, CancellationToken cancellationToken)
+    {
+        if (await assignments.ChoicesAsync(Order.Id, cancellationToken) is not var (candidates, sessions))
+        {
+            return new AssignPage(Whole, input, [], [], hasChanged) { IsPossible = false };
+        }
+
+        input.Tick(sessions.Select(choice => choice.Time));
+        return new AssignPage(Whole, input, candidates, sessions, hasChanged);
+    }
 }
 
 /// <summary>Who could have the order, and which of its sessions could go along.</summary>
 public sealed record AssignPage(
     WholeOrder Whole, AssignInput Input, IReadOnlyList<ProducerCandidate> Candidates, IReadOnlyList<SessionChoice> Sessions, bool HasChanged)
-    : StaffActPage(Whole, HasChanged);
+    : StaffActPage(Whole, HasChanged)
+{
+    /// <summary>Whether the order can still have another producer.</summary>
+    public bool IsPossible { get; init; } = true;
+}

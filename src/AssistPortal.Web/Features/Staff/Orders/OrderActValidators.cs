@@ -51,6 +51,10 @@ public sealed class StaffCancelValidator : AbstractValidator<StaffCancelInput>
             .Must(typed => Tolerant.Text(typed).Length is > 0 and <= StaffOrderPage.ReasonLength)
             .When(input => Tolerant.Code(input.Fee) == StaffCancelInput.Waive)
             .WithMessage(_ => texts["Cancel.Reason.Error", StaffOrderPage.ReasonLength]);
+        RuleFor(input => input.Reason)
+            .Must(typed => Tolerant.Text(typed).Length <= StaffOrderPage.ReasonLength)
+            .When(input => Tolerant.Code(input.Fee) != StaffCancelInput.Waive)
+            .WithMessage(_ => texts["Reason.TooLong", StaffOrderPage.ReasonLength]);
     }
 }
 

@@ -44,11 +44,12 @@ public sealed class StaffCancelController(
         }
 
         var isWaived = Tolerant.Code(input.Fee) == StaffCancelInput.Waive;
+        var reason = Tolerant.Text(input.Reason);
         var shown = long.TryParse(input.FeeMinor, NumberStyles.None, CultureInfo.InvariantCulture, out var fee) ? fee : (long?)null;
         var answer = await cancellation.CancelAsync(
             new SeenOrder(Order.Id, Tolerant.Number(input.Version), shown),
             OrderVisitor.SignedIn(User.UserId()),
-            new StaffTerms(isWaived ? Tolerant.Text(input.Reason) : null),
+            new StaffTerms(isWaived, reason.Length == 0 ? null : reason),
             cancellationToken);
         switch (answer)
         {

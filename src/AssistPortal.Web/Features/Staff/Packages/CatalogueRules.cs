@@ -21,7 +21,7 @@ internal static class CatalogueRules
         foreach (var language in Languages.All)
         {
             validator.RuleFor(input => fields(input)[language.Name])
-                .RequiredText(length, () => texts["Name.Missing"], shared)
+                .RequiredText(length, () => texts["Name.Missing", Languages.OwnName(language)], shared)
                 .OverridePropertyName($"Names[{language.Name}]");
         }
     }
@@ -38,7 +38,7 @@ internal static class CatalogueRules
             if (isRequired)
             {
                 validator.RuleFor(input => fields(input)[language.Name])
-                    .Must(typed => Tolerant.Text(typed).Length > 0).WithMessage(_ => texts["Description.Missing"])
+                    .Must(typed => Tolerant.Text(typed).Length > 0).WithMessage(_ => texts["Description.Missing", Languages.OwnName(language)])
                     .OverridePropertyName(name);
             }
         }

@@ -63,10 +63,12 @@ public sealed class CoverController(
             return this.FormAgain(Page, await forms.SuggestAsync(page, time, cancellationToken));
         }
 
-        var answer = await swaps.ApplyAsync(wanted, id, timeOff, User.UserId(), "cover", cancellationToken);
+        var answer = await swaps.ApplyAsync(wanted, id, timeOff, User.UserId(), ProducerSwaps.ForCover, cancellationToken);
         if (answer.Outcome == AssignOutcome.Assigned)
         {
-            TempData["Notice"] = texts[timeOff is null ? "Cover.Done" : "Cover.DoneOff", wanted.Count].Value;
+            TempData["Notice"] = (timeOff is null ? texts["Cover.Done", wanted.Count]
+                : wanted.Count == 0 ? texts["Notice.OffAdded"]
+                : texts["Cover.DoneOff", wanted.Count]).Value;
             var query = new QueryBuilder
             {
                 { "From", input.From! }, { "FromTime", input.FromTime ?? "" }, { "To", input.To! }, { "ToTime", input.ToTime ?? "" },

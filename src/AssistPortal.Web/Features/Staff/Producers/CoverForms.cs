@@ -46,7 +46,12 @@ public sealed class CoverForms(ProducerBook book, CoverPlans plans, ProducerWord
     {
         var chosen = Choices(page.Input).GroupBy(choice => choice.Key).ToDictionary(group => group.Key, group => group.First().ProducerId);
         var items = await plans.FindAsync(page.Producer.Id, time, chosen, cancellationToken);
-        return page with { Items = [.. items.Take(MostItems)], HasMore = items.Count > MostItems };
+        return page with
+        {
+            Items = [.. items.Take(MostItems)],
+            HasMore = items.Count > MostItems,
+            IsOff = page.Producer.TimeOff.Any(off => off.Start <= time.Start && off.End >= time.End),
+        };
     }
 
     public static IReadOnlyList<CoverChoice> Choices(CoverInput input) => [.. input.Choice.Select(CoverChoice.Read).OfType<CoverChoice>()];
@@ -92,6 +97,9 @@ public sealed record CoverPage
     public IReadOnlyList<CoverItem>? Items { get; init; }
 
     public bool HasMore { get; init; }
+
+    /// <summary>Whether the whole time is noted as time off already.</summary>
+    public bool IsOff { get; init; }
 
     public string? Notice { get; init; }
 

@@ -10,6 +10,8 @@ public sealed class HoursInput
     /// <summary>Rows that are offered beyond those in use.</summary>
     public const int SpareRows = 3;
 
+    private const int DaysOfWeek = 7;
+
     /// <summary>Rows of each kind that a form takes.</summary>
     public const int MostRows = 30;
 
@@ -56,15 +58,20 @@ public sealed class HoursInput
         return input;
     }
 
-    /// <summary>The rows in use and some empty ones: weekday, from and until as typed.</summary>
+    /// <summary>The rows in use and some empty ones, enough for each day of a week: weekday, from and until as typed.</summary>
     public IEnumerable<(string? Day, string? From, string? Until)> Week(int spare = SpareRows) =>
-        Enumerable.Range(0, Math.Max(Day.Count, From.Count) + (Day.Count > MostRows ? 0 : spare))
-            .Select(row => (Day.ElementAtOrDefault(row), From.ElementAtOrDefault(row), Until.ElementAtOrDefault(row)));
+        Enumerable.Range(0, Rows(spare)).Select(row => (Day.ElementAtOrDefault(row), From.ElementAtOrDefault(row), Until.ElementAtOrDefault(row)));
 
     /// <summary>The same of exceptional days: date, from and until.</summary>
     public IEnumerable<(string? Date, string? From, string? Until)> Exceptions(int spare = SpareRows) =>
         Enumerable.Range(0, Date.Count + (Date.Count > MostRows ? 0 : spare))
             .Select(row => (Date.ElementAtOrDefault(row), DateFrom.ElementAtOrDefault(row), DateUntil.ElementAtOrDefault(row)));
+
+    private int Rows(int spare)
+    {
+        var used = Math.Max(Day.Count, From.Count);
+        return spare == 0 || used > MostRows ? used : Math.Max(used + spare, DaysOfWeek);
+    }
 
     private static string Clock(int minute) =>
         FieldPatterns.Time.Format(LocalTime.FromMinutesSinceMidnight(minute % (24 * 60)));
