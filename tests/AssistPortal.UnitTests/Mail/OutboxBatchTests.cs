@@ -121,7 +121,10 @@ public abstract class OutboxBatchTests(DatabaseProvider provider) : IDisposable
     {
         var row = (await testbed.WriteAsync(MailTestbed.Mail(), MailTestbed.Mail(subjectId: "order-2")))[0];
         using var stopping = new CancellationTokenSource();
-        transport.Before = _ => stopping.CancelAsync();
+
+        // Two mails go at once: both wait for the one stop to be heard everywhere.
+        var stop = new Lazy<Task>(stopping.CancelAsync);
+        transport.Before = _ => stop.Value;
 
         Assert.Equal(0, await testbed.SendDueAsync(transport, cancellationToken: stopping.Token));
 
