@@ -40,6 +40,13 @@ public sealed class MigrationTests
     }
 
     [Fact]
+    public void PostgreSQL_counts_words_in_orders_by_more_samples_than_usual()
+    {
+        using var db = NewContext(DatabaseProvider.PostgreSql);
+        Assert.Contains("\"SearchText\" SET STATISTICS 1000", db.GetService<IMigrator>().GenerateScript(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void SQL_Server_is_given_no_table_that_one_deletion_reaches_on_two_ways()
     {
         using var db = NewContext(DatabaseProvider.SqlServer);
