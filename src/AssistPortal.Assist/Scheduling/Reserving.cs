@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace AssistPortal.Assist.Scheduling;
 
-internal static class RunOutHolds
+internal static class Reserving
 {
     /// <summary>Adds a reservation to be saved; holds in its way that have run out go at once.</summary>
     public static async Task ReserveAsync(this PortalDbContext db, Reservation reservation, Instant now, CancellationToken cancellation)
