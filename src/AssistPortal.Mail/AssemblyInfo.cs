@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Localization;
 
-[assembly: InternalsVisibleTo("AssistPortal.Mail.MailKit")]
 [assembly: InternalsVisibleTo("AssistPortal.UnitTests")]
 [assembly: InternalsVisibleTo("AssistPortal.IntegrationTests")]
 [assembly: ResourceLocation("Texts")]

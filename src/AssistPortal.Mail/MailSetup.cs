@@ -42,12 +42,9 @@ public static class MailSetup
         services.AddLocalization();
         services.TryAddSingleton<IClock>(SystemClock.Instance);
         services.AddSingleton<IValidateOptions<MailOptions>, SmtpOptionsValidator>();
-        if (services.All(service => service.ServiceType != typeof(ISmtpConnector)))
-        {
-            services.AddSingleton<ISmtpConnector, FrameworkConnector>();
-            services.AddSingleton<IValidateOptions<MailOptions>, FrameworkSmtpValidator>();
-        }
-
+        services.AddHttpClient();
+        services.AddSingleton<AccessTokens>();
+        services.TryAddSingleton<ISmtpConnector, MailKitConnector>();
         services.AddSingleton<IdleSessions>();
         services.TryAddSingleton<IMailTransport>(provider =>
             provider.GetRequiredService<IOptions<MailOptions>>().Value.Smtp.Host.Length > 0

@@ -4,9 +4,6 @@ using AssistPortal.Data.Database;
 using AssistPortal.Data.Keys;
 using AssistPortal.Mail;
 using AssistPortal.Mail.Accounts;
-#if FULL_FEED
-using AssistPortal.Mail.MailKit;
-#endif
 using AssistPortal.Trials;
 using AssistPortal.Web.Composition;
 using AssistPortal.Web.Features.Errors;
@@ -27,9 +24,6 @@ builder.Services.AddPortalDatabase(dataDirectory);
 builder.Services.AddDataProtection().SetApplicationName("AssistPortal").PersistKeysToPortalDatabase();
 builder.Services.AddPortalAccounts();
 builder.Services.AddPortalRoles().AddPortalDemo();
-#if FULL_FEED
-builder.Services.AddMailKitTransport();
-#endif
 builder.Services.AddMail(dataDirectory).AddAccountMails().AddAssist().AddTrials();
 builder.Services.AddPortalWeb();
 builder.AddPortalTelemetry();

@@ -64,20 +64,3 @@ internal sealed class SmtpOptionsValidator : IValidateOptions<MailOptions>
         }
     }
 }
-
-/// <summary>Refuses what the framework's client can't do.</summary>
-internal sealed class FrameworkSmtpValidator : IValidateOptions<MailOptions>
-{
-    public ValidateOptionsResult Validate(string? name, MailOptions options)
-    {
-        var what = options.Smtp switch
-        {
-            { Security: SmtpSecurity.ImplicitTls } => "Mail:Smtp:Security=ImplicitTls",
-            { OAuth2.IsSet: true } => "Mail:Smtp:OAuth2",
-            _ => null,
-        };
-        return what is null
-            ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail($"{what} takes the MailKit transport: build the portal with -p:FullFeed=true.");
-    }
-}

@@ -15,13 +15,7 @@ internal static class Assemblies
     public static readonly Assembly Trials = typeof(TrialSetup).Assembly;
     public static readonly Assembly Web = typeof(Program).Assembly;
 
-#if FULL_FEED
-    public static readonly Assembly MailKit = typeof(AssistPortal.Mail.MailKit.MailKitSetup).Assembly;
-
-    public static readonly IReadOnlyList<Assembly> BelowWeb = [Data, Mail, MailKit, Assist, Trials];
-#else
     public static readonly IReadOnlyList<Assembly> BelowWeb = [Data, Mail, Assist, Trials];
-#endif
 
     public static IEnumerable<Type> Controllers =>
         Web.GetTypes().Where(type => type.IsAssignableTo(typeof(Microsoft.AspNetCore.Mvc.ControllerBase)) && !type.IsAbstract);

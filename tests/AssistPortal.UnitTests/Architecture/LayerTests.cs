@@ -20,7 +20,6 @@ public sealed class LayerTests
         get
         {
             var projects = MayReference;
-            projects.Add("AssistPortal.Mail.MailKit", ["AssistPortal.Mail", "AssistPortal.Data"]);
             return projects;
         }
     }

@@ -74,25 +74,6 @@ public sealed class MailSetupTests : IDisposable
         await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
     }
 
-    [Theory]
-    [InlineData("Mail:Smtp:Security", "ImplicitTls")]
-    [InlineData("Mail:Smtp:OAuth2:TokenEndpoint", "https://login.example/token")]
-    public async Task What_takes_MailKit_stops_the_start_without_it(string key, string value)
-    {
-        using var host = NewHost(
-            (key, value),
-            ("Mail:Smtp:UserName", "portal"),
-            key.EndsWith("TokenEndpoint", StringComparison.Ordinal) ? ("Mail:Smtp:OAuth2:ClientId", "portal") : ("Mail:Smtp:Password", "secret"),
-            ("Mail:Smtp:OAuth2:ClientSecret", "secret"));
-
-        var refusal = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
-
-        Assert.Equal(
-            $"{key.Replace(":TokenEndpoint", "", StringComparison.Ordinal)}{(key.EndsWith("Security", StringComparison.Ordinal) ? "=ImplicitTls" : "")}"
-                + " takes the MailKit transport: build the portal with -p:FullFeed=true.",
-            Assert.Single(refusal.Failures));
-    }
-
     [Fact]
     public void Waits_of_the_settings_take_the_place_of_the_usual_ones()
     {

@@ -17,6 +17,7 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Moq;
 using NodaTime;
 
 namespace AssistPortal.UnitTests.Mail;
@@ -61,8 +62,9 @@ internal sealed class MailTestbed : IDisposable
 
     public PickupFolderTransport NewPickupFolder() => new(new MimeMessageFactory(Wrapped()), Wrapped());
 
-    /// <summary>By which client mails go to a server; the framework's unless a test says otherwise.</summary>
-    public Func<IOptions<MailOptions>, ISmtpConnector> Connector { get; set; } = options => new FrameworkConnector(options);
+    /// <summary>By what connections to a server are made.</summary>
+    public Func<IOptions<MailOptions>, ISmtpConnector> Connector { get; set; } = options =>
+        new MailKitConnector(options, new AccessTokens(Mock.Of<IHttpClientFactory>(), options, SystemClock.Instance));
 
     /// <summary>A transport to that server, without TLS unless it is asked for.</summary>
     public SmtpTransport NewSmtp(SmtpServer server, IdleSessions? idle = null) => NewSmtp(server.Port, idle);

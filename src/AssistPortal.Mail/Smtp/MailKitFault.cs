@@ -1,11 +1,10 @@
 using System.Net.Sockets;
 using AssistPortal.Mail.Sending;
-using AssistPortal.Mail.Smtp;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 
-namespace AssistPortal.Mail.MailKit;
+namespace AssistPortal.Mail.Smtp;
 
 /// <summary>What MailKit says of a failure, in the portal's terms.</summary>
 internal static class MailKitFault

@@ -1,10 +1,9 @@
 using AssistPortal.Mail.Mime;
-using AssistPortal.Mail.Smtp;
 using MailKit;
 using MailKit.Net.Smtp;
 using MimeKit;
 
-namespace AssistPortal.Mail.MailKit;
+namespace AssistPortal.Mail.Smtp;
 
 /// <summary>A connection of MailKit's client. The octets are those that the pickup folder gets.</summary>
 internal sealed class MailKitSession(SmtpClient client) : SmtpSession

@@ -1,9 +1,8 @@
-using AssistPortal.Mail.Smtp;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using Microsoft.Extensions.Options;
 
-namespace AssistPortal.Mail.MailKit;
+namespace AssistPortal.Mail.Smtp;
 
 /// <summary>Connections by MailKit: any TLS, password or OAuth2.</summary>
 internal sealed class MailKitConnector(IOptions<MailOptions> options, AccessTokens tokens) : ISmtpConnector

@@ -2,11 +2,10 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using AssistPortal.Mail.Sending;
-using AssistPortal.Mail.Smtp;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
-namespace AssistPortal.Mail.MailKit;
+namespace AssistPortal.Mail.Smtp;
 
 /// <summary>Access tokens for the mail server, by client credentials (RFC 6749, 4.4). Each is kept until it runs out.</summary>
 internal sealed class AccessTokens(IHttpClientFactory clients, IOptions<MailOptions> options, IClock clock) : IDisposable
