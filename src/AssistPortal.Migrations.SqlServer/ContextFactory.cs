@@ -2,6 +2,7 @@ using AssistPortal.Assist;
 using AssistPortal.Data;
 using AssistPortal.Data.Database;
 using AssistPortal.Mail;
+using AssistPortal.Trials;
 using Microsoft.EntityFrameworkCore.Design;
 
 namespace AssistPortal.Migrations.SqlServer;
@@ -13,5 +14,6 @@ public sealed class ContextFactory : IDesignTimeDbContextFactory<PortalDbContext
         DatabaseProvider.SqlServer,
         "Server=design-time",
         new EntityAssembly(typeof(MailSetup).Assembly),
-        new EntityAssembly(typeof(AssistSetup).Assembly));
+        new EntityAssembly(typeof(AssistSetup).Assembly),
+        new EntityAssembly(typeof(TrialSetup).Assembly));
 }

@@ -1,7 +1,9 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
+
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
 
 namespace AssistPortal.Migrations.SqlServer.Migrations
 {
@@ -35,6 +37,7 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     Company = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     Language = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
                     TimeZone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    WantsMailDigest = table.Column<bool>(type: "bit", nullable: false),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
@@ -53,6 +56,19 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AspNetUsers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Attempts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attempts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -80,11 +96,24 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     Phase = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
-                    DisplayOrder = table.Column<int>(type: "int", nullable: false)
+                    DisplayOrder = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ComparisonRows", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InvoiceCounters",
+                columns: table => new
+                {
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Last = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InvoiceCounters", x => x.Year);
                 });
 
             migrationBuilder.CreateTable(
@@ -101,6 +130,7 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     InReplyTo = table.Column<string>(type: "nvarchar(800)", maxLength: 800, nullable: true),
                     Language = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     Subject = table.Column<string>(type: "nvarchar(800)", maxLength: 800, nullable: false),
+                    Summary = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
                     TextBody = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     HtmlBody = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Calendar = table.Column<string>(type: "nvarchar(max)", nullable: true),
@@ -113,7 +143,11 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     LeaseUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     LeaseOwner = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastError = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                    Failure = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Interruptions = table.Column<int>(type: "int", nullable: false),
+                    ResentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DigestId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -136,7 +170,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     IncludesConsultation = table.Column<bool>(type: "bit", nullable: false),
                     IncludesRehearsal = table.Column<bool>(type: "bit", nullable: false),
                     DisplayOrder = table.Column<int>(type: "int", nullable: false),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false)
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -155,6 +190,18 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProtectionKey", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Revisions",
+                columns: table => new
+                {
+                    Topic = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Revisions", x => x.Topic);
                 });
 
             migrationBuilder.CreateTable(
@@ -181,7 +228,11 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     HostName = table.Column<string>(type: "nvarchar(253)", maxLength: 253, nullable: false),
                     Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
                     DirectoryKind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    IsActive = table.Column<bool>(type: "bit", nullable: false)
+                    DirectoryAddress = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ScheduleChange = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, defaultValue: "OpensSchedulingPage"),
+                    SchedulingPage = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -295,6 +346,25 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarFeeds",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarFeeds", x => x.UserId);
+                    table.ForeignKey(
+                        name: "FK_CalendarFeeds_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Producers",
                 columns: table => new
                 {
@@ -306,7 +376,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     TimeZone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     IsActive = table.Column<bool>(type: "bit", nullable: false),
-                    LastAssignedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    LastAssignedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -316,6 +387,33 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShortNotices",
+                columns: table => new
+                {
+                    HostUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    GrantedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GrantedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShortNotices", x => x.HostUserId);
+                    table.ForeignKey(
+                        name: "FK_ShortNotices_AspNetUsers_GrantedById",
+                        column: x => x.GrantedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ShortNotices_AspNetUsers_HostUserId",
+                        column: x => x.HostUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -427,6 +525,60 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "UnmetWishes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PackageId = table.Column<int>(type: "int", nullable: false),
+                    WisherId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Start = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DurationMinutes = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnmetWishes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UnmetWishes_Packages_PackageId",
+                        column: x => x.PackageId,
+                        principalTable: "Packages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Contracts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SiteId = table.Column<int>(type: "int", nullable: false),
+                    PackageId = table.Column<int>(type: "int", nullable: false),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    BaseFeeMinor = table.Column<long>(type: "bigint", nullable: true),
+                    IncludedMinutes = table.Column<int>(type: "int", nullable: true),
+                    ExtraHourFeeMinor = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Contracts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Contracts_Packages_PackageId",
+                        column: x => x.PackageId,
+                        principalTable: "Packages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Contracts_Sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "Sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MeetingSessions",
                 columns: table => new
                 {
@@ -442,7 +594,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     Start = table.Column<DateTime>(type: "datetime2", nullable: false),
                     DurationMinutes = table.Column<int>(type: "int", nullable: false),
                     TimeZone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    ExpectedAttendees = table.Column<int>(type: "int", nullable: true)
+                    ExpectedAttendees = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -560,12 +713,21 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     PackageId = table.Column<int>(type: "int", nullable: false),
                     ProducerId = table.Column<int>(type: "int", nullable: false),
                     SessionKey = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    SessionHostEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
                     State = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     PageLanguage = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
                     Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
                     StandardFeeMinor = table.Column<long>(type: "bigint", nullable: false),
                     CalendarSequence = table.Column<int>(type: "int", nullable: false),
                     PlacedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdateNoticeHours = table.Column<int>(type: "int", nullable: false, defaultValue: 24),
+                    CancelledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CancellationFeeMinor = table.Column<long>(type: "bigint", nullable: true),
+                    LanguageAnswer = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, defaultValue: "NotNeeded"),
+                    ReportEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    CompletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Rates = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    SearchText = table.Column<string>(type: "nvarchar(720)", maxLength: 720, nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
                     Company = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
@@ -739,7 +901,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     EndQuarter = table.Column<int>(type: "int", nullable: false),
                     HoldUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DraftId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    OrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    OrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SessionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -768,6 +931,104 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                         name: "FK_ExtraRates_RateCards_RateCardId",
                         column: x => x.RateCardId,
                         principalTable: "RateCards",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContractExtras",
+                columns: table => new
+                {
+                    ContractId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    HourlyFeeMinor = table.Column<long>(type: "bigint", nullable: true),
+                    MinimumMinutes = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContractExtras", x => new { x.ContractId, x.Kind });
+                    table.ForeignKey(
+                        name: "FK_ContractExtras_Contracts_ContractId",
+                        column: x => x.ContractId,
+                        principalTable: "Contracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Invoices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HostUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SiteId = table.Column<int>(type: "int", nullable: false),
+                    CreditedId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    RecipientName = table.Column<string>(type: "nvarchar(121)", maxLength: 121, nullable: false),
+                    RecipientCompany = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    RecipientEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Print = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    TotalMinor = table.Column<long>(type: "bigint", nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invoices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Invoices_Invoices_CreditedId",
+                        column: x => x.CreditedId,
+                        principalTable: "Invoices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Invoices_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrderAccessTokens",
+                columns: table => new
+                {
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    OrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MailedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderAccessTokens", x => x.Hash);
+                    table.ForeignKey(
+                        name: "FK_OrderAccessTokens_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrderAttentions",
+                columns: table => new
+                {
+                    OrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderAttentions", x => new { x.OrderId, x.Reason });
+                    table.ForeignKey(
+                        name: "FK_OrderAttentions_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -813,6 +1074,124 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "OrderNotes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrderNotes_AspNetUsers_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OrderNotes_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrderRecordings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderRecordings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrderRecordings_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrderReminders",
+                columns: table => new
+                {
+                    OrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderReminders", x => x.OrderId);
+                    table.ForeignKey(
+                        name: "FK_OrderReminders_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrderReports",
+                columns: table => new
+                {
+                    OrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Registered = table.Column<int>(type: "int", nullable: true),
+                    Attended = table.Column<int>(type: "int", nullable: true),
+                    NotedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderReports", x => x.OrderId);
+                    table.ForeignKey(
+                        name: "FK_OrderReports_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrderSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    ProducerId = table.Column<int>(type: "int", nullable: false),
+                    Start = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DurationMinutes = table.Column<int>(type: "int", nullable: false),
+                    IsCancelled = table.Column<bool>(type: "bit", nullable: false),
+                    CalendarSequence = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderSessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrderSessions_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_OrderSessions_Producers_ProducerId",
+                        column: x => x.ProducerId,
+                        principalTable: "Producers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OrderSessionWishes",
                 columns: table => new
                 {
@@ -825,6 +1204,37 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     table.PrimaryKey("PK_OrderSessionWishes", x => new { x.OrderId, x.Position });
                     table.ForeignKey(
                         name: "FK_OrderSessionWishes_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrderUpdates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VisitorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrderVersion = table.Column<int>(type: "int", nullable: false),
+                    FormerStart = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Start = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: true),
+                    FormerProducerId = table.Column<int>(type: "int", nullable: true),
+                    ProducerId = table.Column<int>(type: "int", nullable: true),
+                    Meeting = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    MeetingFault = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    MeetingTrackingId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    MeetingLeaseUntil = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderUpdates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrderUpdates_Orders_OrderId",
                         column: x => x.OrderId,
                         principalTable: "Orders",
                         principalColumn: "Id",
@@ -848,6 +1258,37 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                         principalTable: "Reservations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InvoiceLines",
+                columns: table => new
+                {
+                    InvoiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Minutes = table.Column<int>(type: "int", nullable: true),
+                    Percent = table.Column<int>(type: "int", nullable: true),
+                    AmountMinor = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InvoiceLines", x => new { x.InvoiceId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_InvoiceLines_Invoices_InvoiceId",
+                        column: x => x.InvoiceId,
+                        principalTable: "Invoices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.InsertData(
+                table: "Revisions",
+                columns: new[] { "Topic", "Stamp" },
+                values: new object[,]
+                {
+                    { "catalogue", new Guid("00000000-0000-0000-0000-000000000000") },
+                    { "producers", new Guid("00000000-0000-0000-0000-000000000000") }
                 });
 
             migrationBuilder.CreateIndex(
@@ -890,9 +1331,40 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Attempts_At",
+                table: "Attempts",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attempts_Key_At",
+                table: "Attempts",
+                columns: new[] { "Key", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_Action_Id",
+                table: "AuditEntries",
+                columns: new[] { "Action", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_ActorId_Id",
+                table: "AuditEntries",
+                columns: new[] { "ActorId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_At",
+                table: "AuditEntries",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_Subject_SubjectId",
                 table: "AuditEntries",
                 columns: new[] { "Subject", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_Hash",
+                table: "CalendarFeeds",
+                column: "Hash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ComparisonCells_PackageId",
@@ -900,9 +1372,52 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 column: "PackageId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Contracts_PackageId",
+                table: "Contracts",
+                column: "PackageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contracts_SiteId_PackageId_Currency",
+                table: "Contracts",
+                columns: new[] { "SiteId", "PackageId", "Currency" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_CreditedId",
+                table: "Invoices",
+                column: "CreditedId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_HostUserId_Year_Sequence",
+                table: "Invoices",
+                columns: new[] { "HostUserId", "Year", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_OrderId_Kind_Revision",
+                table: "Invoices",
+                columns: new[] { "OrderId", "Kind", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_Year_Sequence",
+                table: "Invoices",
+                columns: new[] { "Year", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MeetingSessions_SiteId_HostEmail_Start",
                 table: "MeetingSessions",
                 columns: new[] { "SiteId", "HostEmail", "Start" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderAccessTokens_OrderId",
+                table: "OrderAccessTokens",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderAttentions_DueAt_OrderId",
+                table: "OrderAttentions",
+                columns: new[] { "DueAt", "OrderId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_OrderDrafts_ExpiresAt",
@@ -925,15 +1440,35 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 column: "SiteId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OrderNotes_AuthorId",
+                table: "OrderNotes",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderNotes_OrderId",
+                table: "OrderNotes",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderRecordings_OrderId",
+                table: "OrderRecordings",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderReminders_DueAt",
+                table: "OrderReminders",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Orders_DraftId",
                 table: "Orders",
                 column: "DraftId",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Orders_HostUserId",
+                name: "IX_Orders_HostUserId_PlacedAt_Id",
                 table: "Orders",
-                column: "HostUserId");
+                columns: new[] { "HostUserId", "PlacedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_Number",
@@ -947,14 +1482,64 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 column: "PackageId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Orders_ProducerId",
+                name: "IX_Orders_PlacedAt_Id",
                 table: "Orders",
-                column: "ProducerId");
+                columns: new[] { "PlacedAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Orders_SiteId",
+                name: "IX_Orders_ProducerId_PlacedAt_Id",
                 table: "Orders",
-                column: "SiteId");
+                columns: new[] { "ProducerId", "PlacedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_SiteId_PlacedAt_Id",
+                table: "Orders",
+                columns: new[] { "SiteId", "PlacedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_State_PlacedAt_Id",
+                table: "Orders",
+                columns: new[] { "State", "PlacedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderSessions_OrderId",
+                table: "OrderSessions",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderSessions_ProducerId_Start",
+                table: "OrderSessions",
+                columns: new[] { "ProducerId", "Start" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderUpdates_Meeting",
+                table: "OrderUpdates",
+                column: "Meeting");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderUpdates_OrderId_VisitorId",
+                table: "OrderUpdates",
+                columns: new[] { "OrderId", "VisitorId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMails_CreatedAt",
+                table: "OutboxMails",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMails_DigestId",
+                table: "OutboxMails",
+                column: "DigestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMails_Recipient_CreatedAt",
+                table: "OutboxMails",
+                columns: new[] { "Recipient", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMails_State_CreatedAt",
+                table: "OutboxMails",
+                columns: new[] { "State", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutboxMails_State_NextAttemptAt",
@@ -968,15 +1553,15 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_OutboxMails_SubjectId_Recipient_State",
+                table: "OutboxMails",
+                columns: new[] { "SubjectId", "Recipient", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Packages_Code",
                 table: "Packages",
                 column: "Code",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ProducerExceptionalHours_Date",
-                table: "ProducerExceptionalHours",
-                column: "Date");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProducerExceptionalHours_ProducerId_Date",
@@ -1002,11 +1587,6 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 name: "IX_ProducerSlots_ReservationId",
                 table: "ProducerSlots",
                 column: "ReservationId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ProducerTimeOff_End",
-                table: "ProducerTimeOff",
-                column: "End");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProducerTimeOff_ProducerId_Start",
@@ -1037,6 +1617,13 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 columns: new[] { "ProducerId", "Start" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reservations_SessionId",
+                table: "Reservations",
+                column: "SessionId",
+                unique: true,
+                filter: "[SessionId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reservations_Start",
                 table: "Reservations",
                 column: "Start");
@@ -1045,6 +1632,11 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 name: "IX_Reservations_StartQuarter_EndQuarter_ProducerId_HoldUntil_DraftId",
                 table: "Reservations",
                 columns: new[] { "StartQuarter", "EndQuarter", "ProducerId", "HoldUntil", "DraftId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShortNotices_GrantedById",
+                table: "ShortNotices",
+                column: "GrantedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SiteMembers_UserId",
@@ -1061,6 +1653,24 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 table: "Sites",
                 column: "HostName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnmetWishes_At",
+                table: "UnmetWishes",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnmetWishes_PackageId",
+                table: "UnmetWishes",
+                column: "PackageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnmetWishes_WisherId_Start",
+                table: "UnmetWishes",
+                columns: new[] { "WisherId", "Start" },
+                unique: true);
+
+            BeyondTheModel.Create(migrationBuilder);
         }
 
         /// <inheritdoc />
@@ -1082,7 +1692,13 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "Attempts");
+
+            migrationBuilder.DropTable(
                 name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "CalendarFeeds");
 
             migrationBuilder.DropTable(
                 name: "CancellationTiers");
@@ -1094,10 +1710,25 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 name: "ComparisonTexts");
 
             migrationBuilder.DropTable(
+                name: "ContractExtras");
+
+            migrationBuilder.DropTable(
                 name: "ExtraRates");
 
             migrationBuilder.DropTable(
+                name: "InvoiceCounters");
+
+            migrationBuilder.DropTable(
+                name: "InvoiceLines");
+
+            migrationBuilder.DropTable(
                 name: "MeetingSessions");
+
+            migrationBuilder.DropTable(
+                name: "OrderAccessTokens");
+
+            migrationBuilder.DropTable(
+                name: "OrderAttentions");
 
             migrationBuilder.DropTable(
                 name: "OrderCancellationTiers");
@@ -1109,7 +1740,25 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 name: "OrderFeeLines");
 
             migrationBuilder.DropTable(
+                name: "OrderNotes");
+
+            migrationBuilder.DropTable(
+                name: "OrderRecordings");
+
+            migrationBuilder.DropTable(
+                name: "OrderReminders");
+
+            migrationBuilder.DropTable(
+                name: "OrderReports");
+
+            migrationBuilder.DropTable(
+                name: "OrderSessions");
+
+            migrationBuilder.DropTable(
                 name: "OrderSessionWishes");
+
+            migrationBuilder.DropTable(
+                name: "OrderUpdates");
 
             migrationBuilder.DropTable(
                 name: "OutboxMails");
@@ -1139,7 +1788,13 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 name: "ProtectionKey");
 
             migrationBuilder.DropTable(
+                name: "Revisions");
+
+            migrationBuilder.DropTable(
                 name: "SetupCode");
+
+            migrationBuilder.DropTable(
+                name: "ShortNotices");
 
             migrationBuilder.DropTable(
                 name: "SiteMembers");
@@ -1148,28 +1803,37 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 name: "SitePackages");
 
             migrationBuilder.DropTable(
+                name: "UnmetWishes");
+
+            migrationBuilder.DropTable(
                 name: "AspNetRoles");
 
             migrationBuilder.DropTable(
                 name: "ComparisonRows");
 
             migrationBuilder.DropTable(
+                name: "Contracts");
+
+            migrationBuilder.DropTable(
                 name: "RateCards");
 
             migrationBuilder.DropTable(
-                name: "Orders");
+                name: "Invoices");
 
             migrationBuilder.DropTable(
                 name: "Reservations");
 
             migrationBuilder.DropTable(
+                name: "Orders");
+
+            migrationBuilder.DropTable(
                 name: "Packages");
 
             migrationBuilder.DropTable(
-                name: "Sites");
+                name: "Producers");
 
             migrationBuilder.DropTable(
-                name: "Producers");
+                name: "Sites");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");

@@ -1,8 +1,10 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
+
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
 
 namespace AssistPortal.Migrations.PostgreSql.Migrations
 {
@@ -36,6 +38,7 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     Company = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     Language = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
                     TimeZone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    WantsMailDigest = table.Column<bool>(type: "boolean", nullable: false),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -54,6 +57,19 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AspNetUsers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Attempts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attempts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -81,11 +97,24 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     Id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Phase = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    DisplayOrder = table.Column<int>(type: "integer", nullable: false)
+                    DisplayOrder = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ComparisonRows", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InvoiceCounters",
+                columns: table => new
+                {
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Last = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InvoiceCounters", x => x.Year);
                 });
 
             migrationBuilder.CreateTable(
@@ -102,6 +131,7 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     InReplyTo = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: true),
                     Language = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     Subject = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false),
+                    Summary = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     TextBody = table.Column<string>(type: "text", nullable: false),
                     HtmlBody = table.Column<string>(type: "text", nullable: false),
                     Calendar = table.Column<string>(type: "text", nullable: true),
@@ -114,7 +144,11 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     LeaseUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     LeaseOwner = table.Column<Guid>(type: "uuid", nullable: true),
                     SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LastError = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    Failure = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    LastError = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Interruptions = table.Column<int>(type: "integer", nullable: false),
+                    ResentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DigestId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -137,7 +171,8 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     IncludesConsultation = table.Column<bool>(type: "boolean", nullable: false),
                     IncludesRehearsal = table.Column<bool>(type: "boolean", nullable: false),
                     DisplayOrder = table.Column<int>(type: "integer", nullable: false),
-                    IsActive = table.Column<bool>(type: "boolean", nullable: false)
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -156,6 +191,18 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProtectionKey", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Revisions",
+                columns: table => new
+                {
+                    Topic = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Revisions", x => x.Topic);
                 });
 
             migrationBuilder.CreateTable(
@@ -182,7 +229,11 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     HostName = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: false),
                     Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
                     DirectoryKind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    IsActive = table.Column<bool>(type: "boolean", nullable: false)
+                    DirectoryAddress = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ScheduleChange = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, defaultValue: "OpensSchedulingPage"),
+                    SchedulingPage = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -296,6 +347,25 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarFeeds",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarFeeds", x => x.UserId);
+                    table.ForeignKey(
+                        name: "FK_CalendarFeeds_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Producers",
                 columns: table => new
                 {
@@ -307,7 +377,8 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     TimeZone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     UserId = table.Column<Guid>(type: "uuid", nullable: true),
                     IsActive = table.Column<bool>(type: "boolean", nullable: false),
-                    LastAssignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    LastAssignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -317,6 +388,33 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShortNotices",
+                columns: table => new
+                {
+                    HostUserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    GrantedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    GrantedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShortNotices", x => x.HostUserId);
+                    table.ForeignKey(
+                        name: "FK_ShortNotices_AspNetUsers_GrantedById",
+                        column: x => x.GrantedById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ShortNotices_AspNetUsers_HostUserId",
+                        column: x => x.HostUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -428,6 +526,60 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "UnmetWishes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PackageId = table.Column<int>(type: "integer", nullable: false),
+                    WisherId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DurationMinutes = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnmetWishes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UnmetWishes_Packages_PackageId",
+                        column: x => x.PackageId,
+                        principalTable: "Packages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Contracts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SiteId = table.Column<int>(type: "integer", nullable: false),
+                    PackageId = table.Column<int>(type: "integer", nullable: false),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    BaseFeeMinor = table.Column<long>(type: "bigint", nullable: true),
+                    IncludedMinutes = table.Column<int>(type: "integer", nullable: true),
+                    ExtraHourFeeMinor = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Contracts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Contracts_Packages_PackageId",
+                        column: x => x.PackageId,
+                        principalTable: "Packages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Contracts_Sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "Sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MeetingSessions",
                 columns: table => new
                 {
@@ -443,7 +595,8 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     DurationMinutes = table.Column<int>(type: "integer", nullable: false),
                     TimeZone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    ExpectedAttendees = table.Column<int>(type: "integer", nullable: true)
+                    ExpectedAttendees = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -561,12 +714,21 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     PackageId = table.Column<int>(type: "integer", nullable: false),
                     ProducerId = table.Column<int>(type: "integer", nullable: false),
                     SessionKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    SessionHostEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     PageLanguage = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
                     Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
                     StandardFeeMinor = table.Column<long>(type: "bigint", nullable: false),
                     CalendarSequence = table.Column<int>(type: "integer", nullable: false),
                     PlacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdateNoticeHours = table.Column<int>(type: "integer", nullable: false, defaultValue: 24),
+                    CancelledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CancellationFeeMinor = table.Column<long>(type: "bigint", nullable: true),
+                    LanguageAnswer = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, defaultValue: "NotNeeded"),
+                    ReportEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    CompletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Rates = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    SearchText = table.Column<string>(type: "character varying(720)", maxLength: 720, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     Company = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
@@ -740,7 +902,8 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     EndQuarter = table.Column<int>(type: "integer", nullable: false),
                     HoldUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     DraftId = table.Column<Guid>(type: "uuid", nullable: true),
-                    OrderId = table.Column<Guid>(type: "uuid", nullable: true)
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SessionId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -769,6 +932,104 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         name: "FK_ExtraRates_RateCards_RateCardId",
                         column: x => x.RateCardId,
                         principalTable: "RateCards",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContractExtras",
+                columns: table => new
+                {
+                    ContractId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    HourlyFeeMinor = table.Column<long>(type: "bigint", nullable: true),
+                    MinimumMinutes = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContractExtras", x => new { x.ContractId, x.Kind });
+                    table.ForeignKey(
+                        name: "FK_ContractExtras_Contracts_ContractId",
+                        column: x => x.ContractId,
+                        principalTable: "Contracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Invoices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HostUserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SiteId = table.Column<int>(type: "integer", nullable: false),
+                    CreditedId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    RecipientName = table.Column<string>(type: "character varying(121)", maxLength: 121, nullable: false),
+                    RecipientCompany = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    RecipientEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Print = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    TotalMinor = table.Column<long>(type: "bigint", nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invoices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Invoices_Invoices_CreditedId",
+                        column: x => x.CreditedId,
+                        principalTable: "Invoices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Invoices_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrderAccessTokens",
+                columns: table => new
+                {
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MailedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderAccessTokens", x => x.Hash);
+                    table.ForeignKey(
+                        name: "FK_OrderAccessTokens_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrderAttentions",
+                columns: table => new
+                {
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderAttentions", x => new { x.OrderId, x.Reason });
+                    table.ForeignKey(
+                        name: "FK_OrderAttentions_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -814,6 +1075,124 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "OrderNotes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrderNotes_AspNetUsers_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OrderNotes_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrderRecordings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderRecordings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrderRecordings_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrderReminders",
+                columns: table => new
+                {
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderReminders", x => x.OrderId);
+                    table.ForeignKey(
+                        name: "FK_OrderReminders_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrderReports",
+                columns: table => new
+                {
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Registered = table.Column<int>(type: "integer", nullable: true),
+                    Attended = table.Column<int>(type: "integer", nullable: true),
+                    NotedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderReports", x => x.OrderId);
+                    table.ForeignKey(
+                        name: "FK_OrderReports_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrderSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ProducerId = table.Column<int>(type: "integer", nullable: false),
+                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DurationMinutes = table.Column<int>(type: "integer", nullable: false),
+                    IsCancelled = table.Column<bool>(type: "boolean", nullable: false),
+                    CalendarSequence = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderSessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrderSessions_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_OrderSessions_Producers_ProducerId",
+                        column: x => x.ProducerId,
+                        principalTable: "Producers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OrderSessionWishes",
                 columns: table => new
                 {
@@ -826,6 +1205,37 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     table.PrimaryKey("PK_OrderSessionWishes", x => new { x.OrderId, x.Position });
                     table.ForeignKey(
                         name: "FK_OrderSessionWishes_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrderUpdates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    VisitorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrderVersion = table.Column<int>(type: "integer", nullable: false),
+                    FormerStart = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: true),
+                    FormerProducerId = table.Column<int>(type: "integer", nullable: true),
+                    ProducerId = table.Column<int>(type: "integer", nullable: true),
+                    Meeting = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    MeetingFault = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    MeetingTrackingId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    MeetingLeaseUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderUpdates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrderUpdates_Orders_OrderId",
                         column: x => x.OrderId,
                         principalTable: "Orders",
                         principalColumn: "Id",
@@ -849,6 +1259,37 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         principalTable: "Reservations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InvoiceLines",
+                columns: table => new
+                {
+                    InvoiceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Minutes = table.Column<int>(type: "integer", nullable: true),
+                    Percent = table.Column<int>(type: "integer", nullable: true),
+                    AmountMinor = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InvoiceLines", x => new { x.InvoiceId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_InvoiceLines_Invoices_InvoiceId",
+                        column: x => x.InvoiceId,
+                        principalTable: "Invoices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.InsertData(
+                table: "Revisions",
+                columns: new[] { "Topic", "Stamp" },
+                values: new object[,]
+                {
+                    { "catalogue", new Guid("00000000-0000-0000-0000-000000000000") },
+                    { "producers", new Guid("00000000-0000-0000-0000-000000000000") }
                 });
 
             migrationBuilder.CreateIndex(
@@ -889,9 +1330,40 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Attempts_At",
+                table: "Attempts",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attempts_Key_At",
+                table: "Attempts",
+                columns: new[] { "Key", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_Action_Id",
+                table: "AuditEntries",
+                columns: new[] { "Action", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_ActorId_Id",
+                table: "AuditEntries",
+                columns: new[] { "ActorId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_At",
+                table: "AuditEntries",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_Subject_SubjectId",
                 table: "AuditEntries",
                 columns: new[] { "Subject", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_Hash",
+                table: "CalendarFeeds",
+                column: "Hash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ComparisonCells_PackageId",
@@ -899,9 +1371,52 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 column: "PackageId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Contracts_PackageId",
+                table: "Contracts",
+                column: "PackageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contracts_SiteId_PackageId_Currency",
+                table: "Contracts",
+                columns: new[] { "SiteId", "PackageId", "Currency" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_CreditedId",
+                table: "Invoices",
+                column: "CreditedId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_HostUserId_Year_Sequence",
+                table: "Invoices",
+                columns: new[] { "HostUserId", "Year", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_OrderId_Kind_Revision",
+                table: "Invoices",
+                columns: new[] { "OrderId", "Kind", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_Year_Sequence",
+                table: "Invoices",
+                columns: new[] { "Year", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MeetingSessions_SiteId_HostEmail_Start",
                 table: "MeetingSessions",
                 columns: new[] { "SiteId", "HostEmail", "Start" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderAccessTokens_OrderId",
+                table: "OrderAccessTokens",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderAttentions_DueAt_OrderId",
+                table: "OrderAttentions",
+                columns: new[] { "DueAt", "OrderId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_OrderDrafts_ExpiresAt",
@@ -924,15 +1439,35 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 column: "SiteId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OrderNotes_AuthorId",
+                table: "OrderNotes",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderNotes_OrderId",
+                table: "OrderNotes",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderRecordings_OrderId",
+                table: "OrderRecordings",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderReminders_DueAt",
+                table: "OrderReminders",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Orders_DraftId",
                 table: "Orders",
                 column: "DraftId",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Orders_HostUserId",
+                name: "IX_Orders_HostUserId_PlacedAt_Id",
                 table: "Orders",
-                column: "HostUserId");
+                columns: new[] { "HostUserId", "PlacedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_Number",
@@ -946,14 +1481,64 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 column: "PackageId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Orders_ProducerId",
+                name: "IX_Orders_PlacedAt_Id",
                 table: "Orders",
-                column: "ProducerId");
+                columns: new[] { "PlacedAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Orders_SiteId",
+                name: "IX_Orders_ProducerId_PlacedAt_Id",
                 table: "Orders",
-                column: "SiteId");
+                columns: new[] { "ProducerId", "PlacedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_SiteId_PlacedAt_Id",
+                table: "Orders",
+                columns: new[] { "SiteId", "PlacedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_State_PlacedAt_Id",
+                table: "Orders",
+                columns: new[] { "State", "PlacedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderSessions_OrderId",
+                table: "OrderSessions",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderSessions_ProducerId_Start",
+                table: "OrderSessions",
+                columns: new[] { "ProducerId", "Start" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderUpdates_Meeting",
+                table: "OrderUpdates",
+                column: "Meeting");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderUpdates_OrderId_VisitorId",
+                table: "OrderUpdates",
+                columns: new[] { "OrderId", "VisitorId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMails_CreatedAt",
+                table: "OutboxMails",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMails_DigestId",
+                table: "OutboxMails",
+                column: "DigestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMails_Recipient_CreatedAt",
+                table: "OutboxMails",
+                columns: new[] { "Recipient", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMails_State_CreatedAt",
+                table: "OutboxMails",
+                columns: new[] { "State", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutboxMails_State_NextAttemptAt",
@@ -967,15 +1552,15 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_OutboxMails_SubjectId_Recipient_State",
+                table: "OutboxMails",
+                columns: new[] { "SubjectId", "Recipient", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Packages_Code",
                 table: "Packages",
                 column: "Code",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ProducerExceptionalHours_Date",
-                table: "ProducerExceptionalHours",
-                column: "Date");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProducerExceptionalHours_ProducerId_Date",
@@ -1001,11 +1586,6 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "IX_ProducerSlots_ReservationId",
                 table: "ProducerSlots",
                 column: "ReservationId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ProducerTimeOff_End",
-                table: "ProducerTimeOff",
-                column: "End");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProducerTimeOff_ProducerId_Start",
@@ -1035,6 +1615,12 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 columns: new[] { "ProducerId", "Start" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reservations_SessionId",
+                table: "Reservations",
+                column: "SessionId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reservations_Start",
                 table: "Reservations",
                 column: "Start");
@@ -1043,6 +1629,11 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "IX_Reservations_StartQuarter_EndQuarter_ProducerId_HoldUntil_D~",
                 table: "Reservations",
                 columns: new[] { "StartQuarter", "EndQuarter", "ProducerId", "HoldUntil", "DraftId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShortNotices_GrantedById",
+                table: "ShortNotices",
+                column: "GrantedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SiteMembers_UserId",
@@ -1059,6 +1650,24 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 table: "Sites",
                 column: "HostName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnmetWishes_At",
+                table: "UnmetWishes",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnmetWishes_PackageId",
+                table: "UnmetWishes",
+                column: "PackageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnmetWishes_WisherId_Start",
+                table: "UnmetWishes",
+                columns: new[] { "WisherId", "Start" },
+                unique: true);
+
+            BeyondTheModel.Create(migrationBuilder);
         }
 
         /// <inheritdoc />
@@ -1080,7 +1689,13 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "Attempts");
+
+            migrationBuilder.DropTable(
                 name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "CalendarFeeds");
 
             migrationBuilder.DropTable(
                 name: "CancellationTiers");
@@ -1092,10 +1707,25 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "ComparisonTexts");
 
             migrationBuilder.DropTable(
+                name: "ContractExtras");
+
+            migrationBuilder.DropTable(
                 name: "ExtraRates");
 
             migrationBuilder.DropTable(
+                name: "InvoiceCounters");
+
+            migrationBuilder.DropTable(
+                name: "InvoiceLines");
+
+            migrationBuilder.DropTable(
                 name: "MeetingSessions");
+
+            migrationBuilder.DropTable(
+                name: "OrderAccessTokens");
+
+            migrationBuilder.DropTable(
+                name: "OrderAttentions");
 
             migrationBuilder.DropTable(
                 name: "OrderCancellationTiers");
@@ -1107,7 +1737,25 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "OrderFeeLines");
 
             migrationBuilder.DropTable(
+                name: "OrderNotes");
+
+            migrationBuilder.DropTable(
+                name: "OrderRecordings");
+
+            migrationBuilder.DropTable(
+                name: "OrderReminders");
+
+            migrationBuilder.DropTable(
+                name: "OrderReports");
+
+            migrationBuilder.DropTable(
+                name: "OrderSessions");
+
+            migrationBuilder.DropTable(
                 name: "OrderSessionWishes");
+
+            migrationBuilder.DropTable(
+                name: "OrderUpdates");
 
             migrationBuilder.DropTable(
                 name: "OutboxMails");
@@ -1137,7 +1785,13 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "ProtectionKey");
 
             migrationBuilder.DropTable(
+                name: "Revisions");
+
+            migrationBuilder.DropTable(
                 name: "SetupCode");
+
+            migrationBuilder.DropTable(
+                name: "ShortNotices");
 
             migrationBuilder.DropTable(
                 name: "SiteMembers");
@@ -1146,28 +1800,37 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "SitePackages");
 
             migrationBuilder.DropTable(
+                name: "UnmetWishes");
+
+            migrationBuilder.DropTable(
                 name: "AspNetRoles");
 
             migrationBuilder.DropTable(
                 name: "ComparisonRows");
 
             migrationBuilder.DropTable(
+                name: "Contracts");
+
+            migrationBuilder.DropTable(
                 name: "RateCards");
 
             migrationBuilder.DropTable(
-                name: "Orders");
+                name: "Invoices");
 
             migrationBuilder.DropTable(
                 name: "Reservations");
 
             migrationBuilder.DropTable(
+                name: "Orders");
+
+            migrationBuilder.DropTable(
                 name: "Packages");
 
             migrationBuilder.DropTable(
-                name: "Sites");
+                name: "Producers");
 
             migrationBuilder.DropTable(
-                name: "Producers");
+                name: "Sites");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
