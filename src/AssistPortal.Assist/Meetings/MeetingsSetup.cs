@@ -19,7 +19,6 @@ internal static class MeetingsSetup
             .AddWebexDirectory()
             .AddScoped<MeetingLookup>()
             .AddScoped<DirectoryTest>()
-            .AddScoped<MeetingBook>()
-            .AddScoped<SiteDirectories>();
+            .AddScoped<MeetingBook>();
     }
 }

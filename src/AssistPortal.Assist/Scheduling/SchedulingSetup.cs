@@ -1,4 +1,3 @@
-using AssistPortal.Assist.Packages;
 using AssistPortal.Data.Revisions;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,7 +6,6 @@ namespace AssistPortal.Assist.Scheduling;
 internal static class SchedulingSetup
 {
     public static IServiceCollection AddScheduling(this IServiceCollection services) => services
-        .AddKept(AssistTopics.Catalogue, Catalogue.ReadAsync)
         .AddKept(AssistTopics.Producers, Roster.ReadAsync)
         .AddScoped<AvailabilitySearch>()
         .AddScoped<ReservationBook>()

@@ -1,5 +1,6 @@
 using AssistPortal.Assist;
 using AssistPortal.Assist.Attention;
+using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Demo;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Reminders;
@@ -34,7 +35,8 @@ public sealed class SeededPortal : IAsyncLifetime
             .AddSingleton<IClock>(Clock)
             .AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>()
             .AddSingleton<IPasswordHasher<PortalUser>, PasswordHasher<PortalUser>>()
-            .AddScoped<CatalogueSeed>()
+            .AddPackages()
+            .AddBilling()
             .AddScoped<OrderReminders>()
             .AddScoped<OrderAttentions>()
             .AddOptions()

@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AssistPortal.Assist.Desk;
+
+internal static class DeskSetup
+{
+    public static IServiceCollection AddDesk(this IServiceCollection services) => services
+        .AddScoped<OrderCompletion>()
+        .AddScoped<OrderDesk>();
+}

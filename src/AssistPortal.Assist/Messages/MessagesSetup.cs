@@ -1,0 +1,42 @@
+using AssistPortal.Assist.Messages.Samples;
+using AssistPortal.Mail.Sending;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AssistPortal.Assist.Messages;
+
+internal static class MessagesSetup
+{
+    /// <summary>One class for each mail, and what their parts share.</summary>
+    public static IServiceCollection AddMessages(this IServiceCollection services) => services
+        .AddScoped<OrderCalendar>()
+        .AddScoped<OrderMailParts>()
+        .AddScoped<ProducerMailParts>()
+        .AddScoped<SessionMailParts>()
+        .AddScoped<OrderPlacedMail>()
+        .AddScoped<OrderUpdatedMail>()
+        .AddScoped<OrderCancelledMail>()
+        .AddScoped<MeetingChangedMail>()
+        .AddScoped<OrderReminderMail>()
+        .AddScoped<ProducerAssignedMail>()
+        .AddScoped<ProducerMovedMail>()
+        .AddScoped<ProducerReleasedMail>()
+        .AddScoped<ProducerChangedMail>()
+        .AddScoped<SessionMail>()
+        .AddScoped<SessionSwapMail>()
+        .AddScoped<LanguageAnswerMail>()
+        .AddScoped<ReportReadyMail>()
+        .AddScoped<AccessLinkMail>()
+        .AddScoped<CoordinatorAlertMail>()
+        .AddScoped<InvoiceIssuedMail>()
+        .AddScoped<InvoiceCreditedMail>()
+        .AddScoped<MailPeople>()
+        .AddScoped<CustomerAddresses>()
+        .AddScoped<OrderMails>()
+        .AddScoped<ProducerMails>()
+        .AddScoped<SessionMails>()
+        .AddScoped<DeskMails>()
+        .AddScoped<InvoiceMails>()
+        .AddScoped<CoordinatorMails>()
+        .AddScoped<IMailWitness, FailedMails>()
+        .AddMailSamples();
+}

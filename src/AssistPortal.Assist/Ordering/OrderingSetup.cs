@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AssistPortal.Assist.Ordering;
+
+internal static class OrderingSetup
+{
+    public static IServiceCollection AddOrdering(this IServiceCollection services)
+    {
+        services.AddOptions<OrderingOptions>().BindConfiguration("Ordering").ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddScoped<ContactPresets>()
+            .AddScoped<DraftShelf>()
+            .AddScoped<OrderPlacement>()
+            .AddScoped<BookingWindows>()
+            .AddScoped<ShortNoticeDesk>();
+    }
+}

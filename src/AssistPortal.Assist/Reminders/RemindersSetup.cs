@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AssistPortal.Assist.Reminders;
+
+internal static class RemindersSetup
+{
+    public static IServiceCollection AddReminders(this IServiceCollection services) => services
+        .AddScoped<OrderReminders>()
+        .AddScoped<ReminderBatch>()
+        .AddHostedService<ReminderWorker>();
+}

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AssistPortal.Assist.Sessions;
+
+internal static class SessionsSetup
+{
+    public static IServiceCollection AddSessions(this IServiceCollection services) => services
+        .AddScoped<SessionBook>()
+        .AddScoped<SessionOverviews>()
+        .AddScoped<SessionFreeTimes>();
+}
