@@ -15,6 +15,14 @@ internal static partial class DatabasePreparation
         var services = scope.ServiceProvider;
         var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(DatabasePreparation).FullName!);
         var database = services.GetRequiredService<PortalDbContext>().Database;
+        if (await database.FindOtherReleaseAsync(CancellationToken.None) is { } migration)
+        {
+            throw new PortalStartException(
+                $"The database was made by another pre-release of the portal ({migration}), and before release 1.0 nothing leads "
+                + "from one schema to the next. Start with an empty one: name it in Database:ConnectionString, or delete the old "
+                + "one (without that setting it is portal.db in the data folder, App_Data unless Portal:DataDirectory says otherwise).");
+        }
+
         await database.MigrateAsync();
         await database.UseWriteAheadLogAsync();
         await services.GetRequiredService<RoleSeed>().EnsureAsync(CancellationToken.None);

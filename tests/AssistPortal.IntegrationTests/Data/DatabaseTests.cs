@@ -2,6 +2,7 @@ using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Data.Accounts;
 using AssistPortal.TestSupport.Portal;
+using AssistPortal.Web.Composition;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
@@ -17,6 +18,23 @@ public sealed class DatabaseTests
         Assert.False(await portal.InDatabaseAsync(db => Task.FromResult(db.Database.HasPendingModelChanges())));
         Assert.Empty(await portal.InDatabaseAsync(db => db.Database.GetPendingMigrationsAsync()));
         Assert.NotEmpty(await portal.InDatabaseAsync(db => db.Database.GetAppliedMigrationsAsync()));
+    }
+
+    [Fact]
+    public async Task A_database_of_an_earlier_pre_release_is_refused_with_what_to_do_and_left_as_it_is()
+    {
+        using var folder = new PortalFolder();
+        using (var portal = PortalFactory.With(new PortalSetup { Folder = folder }))
+        {
+            await portal.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync(
+                """UPDATE "__EFMigrationsHistory" SET "MigrationId" = '20261122051702_InitialSchema'"""));
+        }
+
+        using var later = PortalFactory.With(new PortalSetup { Folder = folder });
+        var refusal = Assert.Throws<PortalStartException>(() => later.Services);
+
+        Assert.Contains("another pre-release of the portal (20261122051702_InitialSchema)", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("Database:ConnectionString", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
