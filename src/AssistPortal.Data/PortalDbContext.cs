@@ -86,7 +86,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     {
         var revision = Set<Revision>().Local.FirstOrDefault(known => known.Topic == topic)
             ?? Attach(new Revision { Topic = topic }).Entity;
-        revision.Stamp = Guid.NewGuid();
+        revision.Renew();
         Entry(revision).State = EntityState.Modified;
     }
 }

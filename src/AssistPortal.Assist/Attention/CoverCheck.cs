@@ -57,12 +57,8 @@ public sealed class CoverCheck(PortalDbContext db, AssignedTimes times, IClock c
             .Where(row => row.Reason == AttentionReason.NoCover && orders.Contains(row.OrderId))
             .ToListAsync(cancellationToken);
         db.RemoveRange(rows.Where(row => !uncovered.Contains(row.OrderId)));
-        db.AddRange(uncovered.Except(rows.Select(row => row.OrderId)).Select(orderId => new OrderAttention
-        {
-            OrderId = orderId,
-            Reason = AttentionReason.NoCover,
-            DueAt = now,
-        }));
+        db.AddRange(uncovered.Except(rows.Select(row => row.OrderId))
+            .Select(orderId => new OrderAttention(orderId, AttentionReason.NoCover, now)));
     }
 
     private async Task<IReadOnlyList<AssignedTime>> ComingOfAsync(int producerId, CancellationToken cancellationToken) =>
@@ -89,6 +85,6 @@ public sealed class CoverCheck(PortalDbContext db, AssignedTimes times, IClock c
     }
 
     private static bool IsCovered(AssignedTime time, Producer producer) =>
-        producer.Qualifications.Find(item => item.PackageId == time.Order.PackageId) is { } qualification
+        producer.Qualifications.FirstOrDefault(item => item.PackageId == time.Order.PackageId) is { } qualification
         && new QualifiedProducer(RosterProducer.Of(producer), qualification.ValidFrom, qualification.ValidUntil).Covers(time.Quarters);
 }

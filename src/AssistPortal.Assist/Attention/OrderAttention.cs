@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Orders;
+using AssistPortal.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
@@ -11,11 +12,24 @@ namespace AssistPortal.Assist.Attention;
 /// </summary>
 public sealed class OrderAttention
 {
-    public required Guid OrderId { get; init; }
+    private OrderAttention()
+    {
+    }
 
-    public required AttentionReason Reason { get; init; }
+    public OrderAttention(Guid orderId, AttentionReason reason, Instant dueAt) =>
+        (OrderId, Reason, DueAt) = (orderId, Guard.Named(reason), dueAt);
 
-    public required Instant DueAt { get; set; }
+    public Guid OrderId { get; private init; }
+
+    public AttentionReason Reason { get; private init; }
+
+    public Instant DueAt { get; private set; }
+
+    /// <summary>It is due at another moment, because that by which it goes has moved.</summary>
+    public void MoveTo(Instant dueAt) => DueAt = dueAt;
+
+    /// <summary>It is due now, unless it was before.</summary>
+    public void Raise(Instant now) => DueAt = Instant.Min(DueAt, now);
 }
 
 /// <summary>Why an order needs a coordinator.</summary>

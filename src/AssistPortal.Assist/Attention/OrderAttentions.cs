@@ -38,7 +38,7 @@ public sealed class OrderAttentions(PortalDbContext db)
         Add(AttentionReason.NotCompleted, order.Time.End + CompletionNotice);
 
         void Add(AttentionReason reason, Instant dueAt) =>
-            db.Add(new OrderAttention { OrderId = order.Id, Reason = reason, DueAt = dueAt });
+            db.Add(new OrderAttention(order.Id, reason, dueAt));
     }
 
     /// <summary>The order has another time: what goes by it is due then, and nobody has to move the meeting to the former one.</summary>
@@ -49,12 +49,12 @@ public sealed class OrderAttentions(PortalDbContext db)
         await ReviewSessionsAsync(whole, isLess: false, now, cancellationToken);
         foreach (var item in await Of(order.Id).ToListAsync(cancellationToken))
         {
-            item.DueAt = item.Reason switch
+            item.MoveTo(item.Reason switch
             {
                 AttentionReason.ReportContact => order.Time.Start - ReportNotice,
                 AttentionReason.NotCompleted => order.Time.End + CompletionNotice,
                 _ => item.DueAt,
-            };
+            });
         }
     }
 
@@ -109,11 +109,11 @@ public sealed class OrderAttentions(PortalDbContext db)
         var known = await db.Set<OrderAttention>().FindAsync([orderId, reason], cancellationToken);
         if (known is null)
         {
-            db.Add(new OrderAttention { OrderId = orderId, Reason = reason, DueAt = now });
+            db.Add(new OrderAttention(orderId, reason, now));
         }
         else
         {
-            known.DueAt = Instant.Min(known.DueAt, now);
+            known.Raise(now);
         }
     }
 

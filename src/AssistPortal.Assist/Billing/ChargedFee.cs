@@ -42,24 +42,19 @@ internal sealed record ChargedFee(IReadOnlyList<ChargedLine> Lines)
 
     private static IReadOnlyList<FeeLine> ByRates(Order order, OrderRates rates, Contract contract)
     {
-        var agreed = new RateCard
-        {
-            Currency = order.Currency,
-            BaseFeeMinor = contract.BaseFeeMinor ?? rates.BaseFeeMinor,
-            IncludedMinutes = contract.IncludedMinutes ?? rates.IncludedMinutes,
-            ExtraHourFeeMinor = contract.ExtraHourFeeMinor ?? rates.ExtraHourFeeMinor,
-        };
-        agreed.Extras.AddRange(
-            from extra in rates.Extras
-            let own = contract.Extras.Find(item => item.Kind == extra.Kind)
-            select new ExtraRate
-            {
-                Kind = extra.Kind,
-                HourlyFeeMinor = own?.HourlyFeeMinor ?? extra.HourlyFeeMinor,
-                MinimumMinutes = own?.MinimumMinutes ?? extra.MinimumMinutes,
-            });
+        var agreed = new RateCardDetails(
+            contract.BaseFeeMinor ?? rates.BaseFeeMinor,
+            contract.IncludedMinutes ?? rates.IncludedMinutes,
+            contract.ExtraHourFeeMinor ?? rates.ExtraHourFeeMinor,
+            new(rates.Extras.ToDictionary(extra => extra.Kind, extra => Agreed(extra, contract))));
         var ordered = rates.Extras.Select(extra => new OrderedExtra(extra.Kind, extra.Minutes));
-        return StandardFee.By(agreed, order.Time.DurationMinutes, ordered).Lines;
+        return StandardFee.By(order.Currency, agreed, order.Time.DurationMinutes, ordered).Lines;
+    }
+
+    private static ExtraFigures Agreed(OrderedExtraRate extra, Contract contract)
+    {
+        var own = contract.Extras.SingleOrDefault(item => item.Kind == extra.Kind);
+        return new(own?.HourlyFeeMinor ?? extra.HourlyFeeMinor, own?.MinimumMinutes ?? extra.MinimumMinutes);
     }
 
     /// <summary>

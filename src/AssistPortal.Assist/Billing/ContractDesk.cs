@@ -39,7 +39,7 @@ public sealed class ContractDesk(PortalDbContext db, IClock clock)
         }
 
         var before = Snapshot(contract);
-        terms.ApplyTo(contract);
+        contract.Agree(terms);
         return await db.SaveChangeAsync(contract, "contract.changed", actorId, clock.GetCurrentInstant(), before, Snapshot(contract), cancellationToken);
     }
 
@@ -87,8 +87,8 @@ public sealed class ContractDesk(PortalDbContext db, IClock clock)
             await db.InTransactionAsync(
                 async cancellation =>
                 {
-                    var contract = new Contract { SiteId = site.Id, PackageId = packageId, Currency = site.Currency };
-                    terms.ApplyTo(contract);
+                    var contract = new Contract(site.Id, packageId, site.Currency);
+                    contract.Agree(terms);
                     db.Add(contract);
                     await db.SaveChangesAsync(cancellation);
                     db.AuditChange(contract, "contract.added", actorId, clock.GetCurrentInstant(), before: null, Snapshot(contract));

@@ -19,25 +19,6 @@ public sealed record ContractTerms(
         contract.ExtraHourFeeMinor,
         new(contract.Extras.ToDictionary(
             extra => extra.Kind, extra => new ContractExtraTerms(extra.HourlyFeeMinor, extra.MinimumMinutes))));
-
-    /// <summary>Makes the contract so.</summary>
-    internal void ApplyTo(Contract contract)
-    {
-        (contract.BaseFeeMinor, contract.IncludedMinutes, contract.ExtraHourFeeMinor) =
-            (BaseFeeMinor, IncludedMinutes, ExtraHourFeeMinor);
-        contract.Extras.RemoveAll(extra => !Extras.ContainsKey(extra.Kind));
-        foreach (var (kind, terms) in Extras)
-        {
-            if (contract.Extras.Find(extra => extra.Kind == kind) is { } known)
-            {
-                (known.HourlyFeeMinor, known.MinimumMinutes) = (terms.HourlyFeeMinor, terms.MinimumMinutes);
-            }
-            else
-            {
-                contract.Extras.Add(new ContractExtra { Kind = kind, HourlyFeeMinor = terms.HourlyFeeMinor, MinimumMinutes = terms.MinimumMinutes });
-            }
-        }
-    }
 }
 
 /// <summary>What a contract replaces of an extra.</summary>

@@ -63,7 +63,7 @@ public sealed class Invoice
 
     public Instant IssuedAt { get; private set; }
 
-    public IReadOnlyCollection<InvoiceLine> Lines => lines;
+    public IReadOnlyCollection<InvoiceLine> Lines => lines.AsReadOnly();
 
     /// <summary>The number as people read it, such as 2026-000123.</summary>
     public string Number => NumberOf(Year, Sequence);

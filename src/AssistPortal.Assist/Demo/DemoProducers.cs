@@ -91,28 +91,31 @@ internal static class DemoProducers
         IReadOnlyDictionary<string, PortalUser> users,
         Instant now)
     {
-        var producer = new Producer
+        var producer = new Producer(new ProducerDetails
         {
             Name = person.Name,
             Email = person.Email,
             Phone = person.Phone,
             TimeZone = person.TimeZone,
             UserId = users.GetValueOrDefault(person.Email)?.Id,
-        };
-        producer.Languages.AddRange(person.Languages.Select(language => new ProducerLanguage { Language = language }));
-        producer.Qualifications.AddRange(
-            person.Packages.Select(code => new ProducerQualification { PackageId = packages[code].Id }));
-        producer.Hours.AddRange(person.Shifts.SelectMany(shift => shift.Days.Select(day => new WorkingHours
-        {
-            Day = day,
-            StartMinute = (int)(shift.FromHour * 60),
-            EndMinute = (int)(shift.ToHour * 60),
-        })));
+            IsActive = true,
+            Languages = person.Languages,
+            Qualifications = [.. person.Packages.Select(code => new QualificationDetails(packages[code].Id, ValidFrom: null, ValidUntil: null))],
+        });
+        producer.ChangeHours(
+            [
+                .. from shift in person.Shifts
+                   from day in shift.Days
+                   select new HoursDetails(day, (int)(shift.FromHour * 60), (int)(shift.ToHour * 60)),
+            ],
+            exceptions: []);
 
-        var zone = DateTimeZoneProviders.Tzdb[person.TimeZone];
-        var today = now.InZone(zone).Date;
-        producer.TimeOff.AddRange(person.DaysOff.Select(off => TimeOff.Days(
-            today.PlusDays(off.FirstDay), today.PlusDays(off.FirstDay + off.Days - 1), zone)));
+        var today = now.InZone(DateTimeZoneProviders.Tzdb[person.TimeZone]).Date;
+        foreach (var (firstDay, days) in person.DaysOff)
+        {
+            producer.TakeOff(TimeOffDetails.Days(today.PlusDays(firstDay), today.PlusDays(firstDay + days - 1)));
+        }
+
         return producer;
     }
 

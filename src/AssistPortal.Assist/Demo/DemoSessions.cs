@@ -83,9 +83,8 @@ internal static class DemoSessions
     /// <param name="sites">The demo sites, saved.</param>
     /// <param name="now">The sessions are counted from here.</param>
     public static IReadOnlyList<MeetingSession> Create(IReadOnlyList<Site> sites, Instant now) =>
-        [.. Sessions.Select(session => new MeetingSession
+        [.. Sessions.Select(session => new MeetingSession(sites.Single(site => site.HostName == session.Site).Id, new MeetingDetails
         {
-            SiteId = sites.Single(site => site.HostName == session.Site).Id,
             HostId = session.HostId,
             HostEmail = session.HostEmail,
             Topic = session.Topic,
@@ -97,7 +96,7 @@ internal static class DemoSessions
             DurationMinutes = session.Minutes,
             TimeZone = session.Zone,
             ExpectedAttendees = session.Attendees,
-        })];
+        }))];
 
     private sealed record DemoSession(
         string Site, string HostId, string HostEmail, int DaysAhead, LocalTime At, int Minutes, string Number)

@@ -15,18 +15,22 @@ internal static class DemoSites
     public static IReadOnlyList<Site> Create(
         IReadOnlyDictionary<string, ServicePackage> packages, IReadOnlyDictionary<string, PortalUser> users)
     {
-        var northwind = new Site { Name = NorthwindName, HostName = NorthwindHost, Currency = "USD" };
-        northwind.Packages.AddRange(packages.Values);
-        northwind.Members.AddRange(MembersOf(users, DemoHosts.Host, DemoHosts.Sophia, DemoHosts.Daniel));
+        var northwind = new Site(NorthwindName, NorthwindHost, "USD");
+        northwind.Offer([.. packages.Values]);
+        Admit(northwind, DemoHosts.Host, DemoHosts.Sophia, DemoHosts.Daniel);
 
-        var formosa = new Site { Name = FormosaName, HostName = FormosaHost, Currency = "TWD", ScheduleChange = ScheduleChange.ChangesByItself };
-        formosa.Packages.AddRange([packages["tc-premium"], packages["mc-premium"], packages["ec-standard"]]);
-        formosa.Members.AddRange(
-            MembersOf(users, DemoHosts.OtherHost, DemoHosts.Wanting, DemoHosts.Chiahao, DemoHosts.Sophia));
+        var formosa = new Site(FormosaName, FormosaHost, "TWD");
+        formosa.RescheduleBy(ScheduleChange.ChangesByItself, page: null);
+        formosa.Offer([packages["tc-premium"], packages["mc-premium"], packages["ec-standard"]]);
+        Admit(formosa, DemoHosts.OtherHost, DemoHosts.Wanting, DemoHosts.Chiahao, DemoHosts.Sophia);
         return [northwind, formosa];
-    }
 
-    private static IEnumerable<SiteMember> MembersOf(
-        IReadOnlyDictionary<string, PortalUser> users, params IEnumerable<string> emails) =>
-        emails.Select(email => new SiteMember { UserId = users[email].Id });
+        void Admit(Site site, params IEnumerable<string> emails)
+        {
+            foreach (var email in emails)
+            {
+                site.Admit(users[email].Id);
+            }
+        }
+    }
 }

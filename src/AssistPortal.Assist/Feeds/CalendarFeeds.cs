@@ -28,11 +28,11 @@ public sealed class CalendarFeeds(PortalDbContext db, IClock clock)
         var feed = await db.Set<CalendarFeed>().SingleOrDefaultAsync(item => item.UserId == userId, cancellationToken);
         if (feed is null)
         {
-            db.Add(new CalendarFeed { UserId = userId, Hash = HashOf(token), CreatedAt = now });
+            db.Add(new CalendarFeed(userId, HashOf(token), now));
         }
         else
         {
-            (feed.Hash, feed.CreatedAt) = (HashOf(token), now);
+            feed.Replace(HashOf(token), now);
         }
 
         db.Add(Entry(userId, userId, feed is null ? "feed.made" : "feed.replaced", now));

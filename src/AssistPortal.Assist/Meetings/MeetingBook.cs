@@ -45,7 +45,7 @@ public sealed class MeetingBook(PortalDbContext db, IClock clock)
             return EditOutcome.NumberTaken;
         }
 
-        session.Take(details);
+        session.Change(details);
         db.Audit(session, Changed, actorId, clock.GetCurrentInstant());
         return await db.SaveEditAsync(cancellationToken);
     }
@@ -87,7 +87,7 @@ public sealed class MeetingBook(PortalDbContext db, IClock clock)
                 continue;
             }
 
-            session.Take(details);
+            session.Change(details);
             count = db.Audit(session, Changed, actorId, clock.GetCurrentInstant())
                 ? count with { Changed = count.Changed + 1 }
                 : count with { Same = count.Same + 1 };
@@ -98,7 +98,7 @@ public sealed class MeetingBook(PortalDbContext db, IClock clock)
 
     private void AddNew(int siteId, MeetingDetails details, Guid actorId)
     {
-        var session = MeetingSession.Of(siteId, details);
+        var session = new MeetingSession(siteId, details);
         db.Add(session);
         db.Audit(session, Added, actorId, clock.GetCurrentInstant());
     }

@@ -8,6 +8,7 @@ public sealed record MeetingDetails
     public const int ShortestMinutes = 10;
     public const int LongestMinutes = (24 * 60) - 1;
     public const int HostIdLength = 120;
+    public const int NumberLength = 11;
 
     /// <summary>The host's sign-in name on the site.</summary>
     public required string HostId { get; init; }

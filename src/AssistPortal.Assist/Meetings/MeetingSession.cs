@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data;
 using Microsoft.EntityFrameworkCore;
@@ -9,59 +10,71 @@ namespace AssistPortal.Assist.Meetings;
 /// <summary>A scheduled session in the portal's own meeting directory.</summary>
 public sealed class MeetingSession : IVersioned
 {
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    private MeetingSession()
+    {
+    }
 
-    public required int SiteId { get; init; }
+    /// <inheritdoc cref="Change" path="/exception" />
+    public MeetingSession(int siteId, MeetingDetails details)
+    {
+        (Id, SiteId) = (Guid.CreateVersion7(), siteId);
+        Change(details);
+    }
+
+    public Guid Id { get; private init; }
+
+    public int SiteId { get; private init; }
 
     /// <summary>The host's sign-in name on the site.</summary>
-    public required string HostId { get; set; }
+    public string HostId { get; private set; } = "";
 
-    public required string HostEmail { get; set; }
+    public string HostEmail { get; private set; } = "";
 
-    public required string Topic { get; set; }
+    public string Topic { get; private set; } = "";
 
-    public string Agenda { get; set; } = "";
+    public string Agenda { get; private set; } = "";
 
-    public string Presenters { get; set; } = "";
+    public string Presenters { get; private set; } = "";
 
     /// <summary>9 to 11 digits.</summary>
-    public required string MeetingNumber { get; set; }
+    public string MeetingNumber { get; private set; } = "";
 
-    public required string MeetingUrl { get; set; }
+    public string MeetingUrl { get; private set; } = "";
 
-    public required Instant Start { get; set; }
+    public Instant Start { get; private set; }
 
-    public required int DurationMinutes { get; set; }
+    public int DurationMinutes { get; private set; }
 
     /// <summary>IANA zone in which the session was scheduled.</summary>
-    public required string TimeZone { get; set; }
+    public string TimeZone { get; private set; } = "";
 
-    public int? ExpectedAttendees { get; set; }
+    public int? ExpectedAttendees { get; private set; }
 
     public int Version { get; private set; }
 
-    internal static MeetingSession Of(int siteId, MeetingDetails details) => new()
+    /// <summary>Makes the meeting so.</summary>
+    /// <exception cref="ArgumentException">A text is missing or too long, a number out of its range, or the zone is none.</exception>
+    public void Change(MeetingDetails details)
     {
-        SiteId = siteId,
-        HostId = details.HostId,
-        HostEmail = details.HostEmail,
-        Topic = details.Topic,
-        Agenda = details.Agenda,
-        Presenters = details.Presenters,
-        MeetingNumber = details.MeetingNumber,
-        MeetingUrl = details.MeetingUrl,
-        Start = details.Start,
-        DurationMinutes = details.DurationMinutes,
-        TimeZone = details.TimeZone,
-        ExpectedAttendees = details.ExpectedAttendees,
-    };
-
-    internal void Take(MeetingDetails details)
-    {
+        Check(details);
         (HostId, HostEmail, Topic) = (details.HostId, details.HostEmail, details.Topic);
         (Agenda, Presenters, ExpectedAttendees) = (details.Agenda, details.Presenters, details.ExpectedAttendees);
         (MeetingNumber, MeetingUrl) = (details.MeetingNumber, details.MeetingUrl);
         (Start, DurationMinutes, TimeZone) = (details.Start, details.DurationMinutes, details.TimeZone);
+    }
+
+    private static void Check(MeetingDetails details)
+    {
+        Guard.Filled(MeetingDetails.HostIdLength, details.HostId);
+        Guard.Filled(Lengths.Email, details.HostEmail);
+        Guard.Filled(EventDetails.TopicLength, details.Topic);
+        Guard.AtMost(EventDetails.AgendaLength, details.Agenda);
+        Guard.AtMost(EventDetails.PresentersLength, details.Presenters);
+        Guard.Filled(MeetingDetails.NumberLength, details.MeetingNumber);
+        Guard.AtMost(EventDetails.MeetingUrlLength, details.MeetingUrl);
+        Guard.Between(MeetingDetails.ShortestMinutes, MeetingDetails.LongestMinutes, details.DurationMinutes);
+        Guard.TimeZone(details.TimeZone);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(details.ExpectedAttendees ?? 1, nameof(details));
     }
 }
 
@@ -73,11 +86,11 @@ internal sealed class MeetingSessionConfiguration : IEntityTypeConfiguration<Mee
         builder.Property(session => session.Id).ValueGeneratedNever();
         builder.Property(session => session.HostId).HasMaxLength(MeetingDetails.HostIdLength);
         builder.Property(session => session.HostEmail).HasMaxLength(Lengths.Email);
-        builder.Property(session => session.Topic).HasMaxLength(128);
-        builder.Property(session => session.Agenda).HasMaxLength(1300);
-        builder.Property(session => session.Presenters).HasMaxLength(500);
-        builder.Property(session => session.MeetingNumber).HasMaxLength(11);
-        builder.Property(session => session.MeetingUrl).HasMaxLength(500);
+        builder.Property(session => session.Topic).HasMaxLength(EventDetails.TopicLength);
+        builder.Property(session => session.Agenda).HasMaxLength(EventDetails.AgendaLength);
+        builder.Property(session => session.Presenters).HasMaxLength(EventDetails.PresentersLength);
+        builder.Property(session => session.MeetingNumber).HasMaxLength(MeetingDetails.NumberLength);
+        builder.Property(session => session.MeetingUrl).HasMaxLength(EventDetails.MeetingUrlLength);
         builder.Property(session => session.TimeZone).HasMaxLength(Lengths.TimeZone);
         builder.Property(session => session.Version).IsConcurrencyToken();
         builder.HasIndex(session => new { session.SiteId, session.HostEmail, session.Start });

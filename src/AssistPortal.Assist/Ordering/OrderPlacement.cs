@@ -66,7 +66,7 @@ public sealed class OrderPlacement(
             return new PlacementAnswer.Refused(OrderStep.Availability, RefusalReason.OutsideBookingWindow);
         }
 
-        if (information.Extras.Any(extra => rates.Extras.TrueForAll(rate => rate.Kind != extra.Kind)))
+        if (information.Extras.Any(extra => rates.Extras.All(rate => rate.Kind != extra.Kind)))
         {
             return new PlacementAnswer.Refused(OrderStep.EventInformation, RefusalReason.ExtraNotOffered);
         }

@@ -62,15 +62,9 @@ public sealed record ShownTerms(
 
     private long FeeOf(IReadOnlyList<OrderedExtra> extras)
     {
-        var rates = new RateCard
-        {
-            Currency = Currency, BaseFeeMinor = BaseFeeMinor, IncludedMinutes = IncludedMinutes, ExtraHourFeeMinor = ExtraHourFeeMinor,
-        };
-        rates.Extras.AddRange(Extras.Select(extra => new ExtraRate
-        {
-            Kind = extra.Kind, HourlyFeeMinor = extra.HourlyFeeMinor, MinimumMinutes = extra.MinimumMinutes,
-        }));
-        return StandardFee.By(rates, DurationMinutes, extras).TotalMinor;
+        var rates = Extras.DistinctBy(extra => extra.Kind)
+            .ToDictionary(extra => extra.Kind, extra => new ExtraFigures(extra.HourlyFeeMinor, extra.MinimumMinutes));
+        return StandardFee.By(Currency, new(BaseFeeMinor, IncludedMinutes, ExtraHourFeeMinor, new(rates)), DurationMinutes, extras).TotalMinor;
     }
 
     // Shares change only at the notices of either.

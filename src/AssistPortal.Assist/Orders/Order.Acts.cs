@@ -61,6 +61,7 @@ public sealed partial class Order
     /// <param name="addresses">Where the recordings are; https.</param>
     /// <param name="now">The moment.</param>
     /// <exception cref="InvalidOperationException">The order is not completed.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is below zero.</exception>
     public void NoteReport(int? registered, int? attended, IEnumerable<Uri> addresses, Instant now)
     {
         if (State != OrderState.Completed)
@@ -68,8 +69,9 @@ public sealed partial class Order
             throw new InvalidOperationException($"Order {Id} is {State}.");
         }
 
-        Report ??= new OrderReport { OrderId = Id, NotedAt = now };
-        (Report.Registered, Report.Attended) = (registered, attended);
+        var report = Report ?? new OrderReport { OrderId = Id, NotedAt = now };
+        report.Count(registered, attended);
+        Report = report;
         recordings.Clear();
         recordings.AddRange(addresses.Select((address, position) => new OrderRecording
         {

@@ -89,13 +89,13 @@ public sealed partial class Order : IVersioned
 
     public int Version { get; private set; }
 
-    public IReadOnlyCollection<OrderRecording> Recordings => recordings;
+    public IReadOnlyCollection<OrderRecording> Recordings => recordings.AsReadOnly();
 
-    public IReadOnlyCollection<OrderFeeLine> FeeLines => feeLines;
+    public IReadOnlyCollection<OrderFeeLine> FeeLines => feeLines.AsReadOnly();
 
-    public IReadOnlyCollection<OrderCancellationTier> CancellationTiers => cancellationTiers;
+    public IReadOnlyCollection<OrderCancellationTier> CancellationTiers => cancellationTiers.AsReadOnly();
 
-    public IReadOnlyCollection<OrderSessionWish> SessionWishes => sessionWishes;
+    public IReadOnlyCollection<OrderSessionWish> SessionWishes => sessionWishes.AsReadOnly();
 
     /// <summary>The wished times in their order.</summary>
     public IReadOnlyList<ZonedDateTime> WishedTimes =>

@@ -7,12 +7,21 @@ public sealed class OrderReport
 {
     public required Guid OrderId { get; init; }
 
-    public int? Registered { get; set; }
+    public int? Registered { get; private set; }
 
-    public int? Attended { get; set; }
+    public int? Attended { get; private set; }
 
     /// <summary>When it was first noted; the audit trail tells when it was corrected.</summary>
     public required Instant NotedAt { get; init; }
+
+    /// <summary>Says how many people registered and came, where that is known, instead of what was said before.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A number is below zero.</exception>
+    internal void Count(int? registered, int? attended)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(registered ?? 0, nameof(registered));
+        ArgumentOutOfRangeException.ThrowIfNegative(attended ?? 0, nameof(attended));
+        (Registered, Attended) = (registered, attended);
+    }
 }
 
 /// <summary>Where a recording of the event is.</summary>

@@ -17,7 +17,11 @@ public sealed record StandardFee(string Currency, IReadOnlyList<FeeLine> Lines)
     public long TotalMinor => Lines.Sum(line => line.AmountMinor);
 
     /// <summary>Base fee, event time beyond what it includes, extras; parts that cost nothing are left out.</summary>
-    public static StandardFee By(RateCard rates, int durationMinutes, IEnumerable<OrderedExtra> extras)
+    public static StandardFee By(RateCard card, int durationMinutes, IEnumerable<OrderedExtra> extras) =>
+        By(card.Currency, RateCardDetails.Of(card), durationMinutes, extras);
+
+    /// <summary>The same by rates that stand on no card.</summary>
+    internal static StandardFee By(string currency, RateCardDetails rates, int durationMinutes, IEnumerable<OrderedExtra> extras)
     {
         List<FeeLine> lines = [new(FeeKind.Base, null, rates.BaseFeeMinor)];
         var extraTime = RoundUp(durationMinutes - rates.IncludedMinutes);
@@ -28,12 +32,12 @@ public sealed record StandardFee(string Currency, IReadOnlyList<FeeLine> Lines)
 
         foreach (var extra in extras.OrderBy(extra => extra.Kind))
         {
-            var rate = rates.Extras.Single(rate => rate.Kind == extra.Kind);
+            var rate = rates.Extras.Single(rate => rate.Key == extra.Kind).Value;
             var charged = RoundUp(Math.Max(extra.Minutes, rate.MinimumMinutes));
             lines.Add(new FeeLine(KindOf(extra.Kind), charged, AmountMinor(rate.HourlyFeeMinor, charged)));
         }
 
-        return new StandardFee(rates.Currency, lines);
+        return new StandardFee(currency, lines);
     }
 
     internal static int RoundUp(int minutes) => minutes <= 0 ? 0 : (minutes + StepMinutes - 1) / StepMinutes * StepMinutes;

@@ -50,9 +50,8 @@ public sealed class CatalogueSeed(PortalDbContext db)
 
     private static ServicePackage PackageOf(CataloguePackage source, int index)
     {
-        var package = new ServicePackage
+        var package = new ServicePackage(source.Code, new PackageDetails
         {
-            Code = source.Code,
             Serves = source.Serves,
             ScheduledFirst = source.ScheduledFirst,
             LeadMinutes = source.LeadMinutes,
@@ -62,55 +61,34 @@ public sealed class CatalogueSeed(PortalDbContext db)
             IncludesConsultation = source.Includes.Consultation,
             IncludesRehearsal = source.Includes.Rehearsal,
             DisplayOrder = index + 1,
-        };
-        package.Texts.AddRange(source.Texts.Select(text => new PackageText
+            IsActive = true,
+            Texts = NamesOf(source.Texts),
+            CancellationTiers = new(source.Cancellation.ToDictionary(tier => tier.NoticeHours, tier => tier.Percent)),
+        });
+        foreach (var (currency, rates) in source.Rates)
         {
-            Language = text.Key,
-            Name = text.Value.Name,
-            Description = text.Value.Description,
-        }));
-        package.CancellationTiers.AddRange(source.Cancellation.Select(tier => new CancellationTier
-        {
-            NoticeHours = tier.NoticeHours,
-            Percent = tier.Percent,
-        }));
-        package.RateCards.AddRange(source.Rates.Select(rates => RateCardOf(rates.Key, rates.Value)));
+            package.Price(currency, RatesOf(rates));
+        }
+
         return package;
     }
 
-    private static RateCard RateCardOf(string currency, CatalogueRates rates)
-    {
-        var card = new RateCard
-        {
-            Currency = currency,
-            BaseFeeMinor = rates.BaseFeeMinor,
-            IncludedMinutes = rates.IncludedMinutes,
-            ExtraHourFeeMinor = rates.ExtraHourFeeMinor,
-        };
-        card.Extras.AddRange(rates.Extras.Select(extra => new ExtraRate
-        {
-            Kind = extra.Key,
-            HourlyFeeMinor = extra.Value.HourlyFeeMinor,
-            MinimumMinutes = extra.Value.MinimumMinutes,
-        }));
-        return card;
-    }
+    private static RateCardDetails RatesOf(CatalogueRates rates) => new(
+        rates.BaseFeeMinor,
+        rates.IncludedMinutes,
+        rates.ExtraHourFeeMinor,
+        new(rates.Extras.ToDictionary(
+            extra => extra.Key, extra => new ExtraFigures(extra.Value.HourlyFeeMinor, extra.Value.MinimumMinutes))));
 
-    private static ComparisonRow RowOf(CatalogueRow source, int position, Dictionary<string, ServicePackage> packages)
-    {
-        var row = new ComparisonRow { Phase = source.Phase, DisplayOrder = position };
-        row.Texts.AddRange(source.Texts.Select(text => new ComparisonText
-        {
-            Language = text.Key,
-            Name = text.Value.Name,
-            Description = text.Value.Description,
-        }));
-        row.Cells.AddRange(source.Cells.Select(cell => new ComparisonCell
-        {
-            PackageId = packages[cell.Key].Id,
-            Inclusion = cell.Value.Inclusion,
-            MinimumMinutes = cell.Value.MinimumMinutes,
-        }));
-        return row;
-    }
+    private static ComparisonRow RowOf(CatalogueRow source, int position, Dictionary<string, ServicePackage> packages) =>
+        new(new ComparisonDetails(
+            source.Phase,
+            position,
+            NamesOf(source.Texts),
+            new(source.Cells.ToDictionary(
+                cell => packages[cell.Key].Id, cell => new ComparisonFigures(cell.Value.Inclusion, cell.Value.MinimumMinutes)))));
+
+    private static SortedDictionary<string, LocalizedName> NamesOf(IReadOnlyDictionary<string, CatalogueText> texts) => new(
+        texts.ToDictionary(text => text.Key, text => new LocalizedName(text.Value.Name, text.Value.Description), StringComparer.Ordinal),
+        StringComparer.Ordinal);
 }

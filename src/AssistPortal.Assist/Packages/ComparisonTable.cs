@@ -12,8 +12,7 @@ public sealed class ComparisonTable(PortalDbContext db, IClock clock)
     public Task AddAsync(ComparisonDetails details, Guid actorId, CancellationToken cancellationToken) => db.InTransactionAsync(
         async cancellation =>
         {
-            var row = new ComparisonRow { Phase = details.Phase, DisplayOrder = details.DisplayOrder };
-            details.ApplyTo(row);
+            var row = new ComparisonRow(details);
             db.Add(row);
             await db.SaveChangesAsync(cancellation);
             db.AuditChange(row, "comparison.added", actorId, clock.GetCurrentInstant(), before: null, ComparisonDetails.Of(row));
@@ -37,7 +36,7 @@ public sealed class ComparisonTable(PortalDbContext db, IClock clock)
         }
 
         var before = ComparisonDetails.Of(row);
-        details.ApplyTo(row);
+        row.Change(details);
         return await db.SaveChangeAsync(row, "comparison.changed", actorId, clock.GetCurrentInstant(), before, ComparisonDetails.Of(row), cancellationToken);
     }
 

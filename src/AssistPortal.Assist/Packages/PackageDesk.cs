@@ -60,14 +60,13 @@ public sealed class PackageDesk(PortalDbContext db, IClock clock)
         }
 
         var before = PackageDetails.Of(package);
-        details.ApplyTo(package);
+        package.Change(details);
         return await db.SaveChangeAsync(package, "package.changed", actorId, clock.GetCurrentInstant(), before, PackageDetails.Of(package), cancellationToken);
     }
 
     private async Task<int> WriteAsync(string code, PackageDetails details, Guid actorId, CancellationToken cancellationToken)
     {
-        var package = new ServicePackage { Code = code, Serves = details.Serves, ScheduledFirst = details.ScheduledFirst };
-        details.ApplyTo(package);
+        var package = new ServicePackage(code, details);
         db.Add(package);
         await db.SaveChangesAsync(cancellationToken);
         db.AuditChange(package, "package.added", actorId, clock.GetCurrentInstant(), before: null, PackageDetails.Of(package));

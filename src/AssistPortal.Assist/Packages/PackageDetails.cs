@@ -45,48 +45,4 @@ public sealed record PackageDetails
         Texts = LocalizedNames.Of(package.Texts),
         CancellationTiers = new(package.CancellationTiers.ToDictionary(tier => tier.NoticeHours, tier => tier.Percent)),
     };
-
-    /// <summary>Makes the package so.</summary>
-    /// <exception cref="InvalidOperationException">No cancellation tier holds until the start.</exception>
-    internal void ApplyTo(ServicePackage package)
-    {
-        if (!CancellationTiers.ContainsKey(0))
-        {
-            throw new InvalidOperationException("A package needs a cancellation tier for no notice at all.");
-        }
-
-        package.Serves = Serves;
-        package.ScheduledFirst = ScheduledFirst;
-        (package.LeadMinutes, package.TrailMinutes) = (LeadMinutes, TrailMinutes);
-        package.ProductionMinutes = ProductionMinutes;
-        package.IncludesPlanningCall = IncludesPlanningCall;
-        package.IncludesConsultation = IncludesConsultation;
-        package.IncludesRehearsal = IncludesRehearsal;
-        package.DisplayOrder = DisplayOrder;
-        package.IsActive = IsActive;
-        foreach (var (language, named) in Texts)
-        {
-            if (package.Texts.Find(text => text.Language == language) is { } text)
-            {
-                (text.Name, text.Description) = (named.Name, named.Description);
-            }
-            else
-            {
-                package.Texts.Add(new PackageText { Language = language, Name = named.Name, Description = named.Description });
-            }
-        }
-
-        package.CancellationTiers.RemoveAll(tier => !CancellationTiers.ContainsKey(tier.NoticeHours));
-        foreach (var (notice, percent) in CancellationTiers)
-        {
-            if (package.CancellationTiers.Find(tier => tier.NoticeHours == notice) is { } tier)
-            {
-                tier.Percent = percent;
-            }
-            else
-            {
-                package.CancellationTiers.Add(new CancellationTier { NoticeHours = notice, Percent = percent });
-            }
-        }
-    }
 }

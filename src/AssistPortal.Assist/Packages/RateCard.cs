@@ -1,43 +1,68 @@
+using AssistPortal.Data;
+
 namespace AssistPortal.Assist.Packages;
 
 /// <summary>The standard rates of a package in one currency. Amounts are whole minor units of it.</summary>
 public sealed class RateCard
 {
+    private readonly List<ExtraRate> extras = [];
+
+    private RateCard()
+    {
+    }
+
+    /// <exception cref="ArgumentException">The currency is none, or a fee or time is below zero.</exception>
+    public RateCard(string currency, RateCardDetails details)
+    {
+        Currency = Guard.Currency(currency);
+        Change(details);
+    }
+
     public int Id { get; private set; }
 
-    public int PackageId { get; init; }
+    public int PackageId { get; private init; }
 
     /// <summary>ISO 4217 code.</summary>
-    public required string Currency { get; init; }
+    public string Currency { get; private init; } = "";
 
-    public required long BaseFeeMinor { get; set; }
+    public long BaseFeeMinor { get; private set; }
 
     /// <summary>Event time that the base fee includes, in minutes.</summary>
-    public int IncludedMinutes { get; set; } = 60;
+    public int IncludedMinutes { get; private set; }
 
     /// <summary>Fee per hour of event time beyond that, charged in half-hour steps.</summary>
-    public required long ExtraHourFeeMinor { get; set; }
+    public long ExtraHourFeeMinor { get; private set; }
 
-    public List<ExtraRate> Extras { get; } = [];
-}
+    public IReadOnlyList<ExtraRate> Extras => extras.AsReadOnly();
 
-/// <summary>What an extra costs per hour. A package offers just the extras that its rate card prices.</summary>
-public sealed class ExtraRate
-{
-    public int RateCardId { get; init; }
+    internal void Change(RateCardDetails details)
+    {
+        Check(details);
+        (BaseFeeMinor, IncludedMinutes, ExtraHourFeeMinor) = (details.BaseFeeMinor, details.IncludedMinutes, details.ExtraHourFeeMinor);
+        extras.RemoveAll(extra => !details.Extras.ContainsKey(extra.Kind));
+        foreach (var (kind, figures) in details.Extras)
+        {
+            if (extras.Find(extra => extra.Kind == kind) is { } known)
+            {
+                known.Change(figures);
+            }
+            else
+            {
+                extras.Add(new ExtraRate(kind, figures));
+            }
+        }
+    }
 
-    public required ExtraKind Kind { get; init; }
-
-    public required long HourlyFeeMinor { get; set; }
-
-    /// <summary>Least time charged, in minutes.</summary>
-    public int MinimumMinutes { get; set; } = 90;
-}
-
-public enum ExtraKind
-{
-    Consultation,
-    Rehearsal,
-    RecordingEditing,
-    RegistrationManagement,
+    private static void Check(RateCardDetails details)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(details.BaseFeeMinor);
+        ArgumentOutOfRangeException.ThrowIfNegative(details.IncludedMinutes);
+        ArgumentOutOfRangeException.ThrowIfNegative(details.ExtraHourFeeMinor);
+        foreach (var (kind, figures) in details.Extras)
+        {
+            Guard.Named(kind);
+            ArgumentOutOfRangeException.ThrowIfNegative(figures.HourlyFeeMinor);
+            ArgumentOutOfRangeException.ThrowIfNegative(figures.MinimumMinutes);
+        }
+    }
 }

@@ -13,24 +13,6 @@ public sealed record RateCardDetails(
         card.IncludedMinutes,
         card.ExtraHourFeeMinor,
         new(card.Extras.ToDictionary(extra => extra.Kind, extra => new ExtraFigures(extra.HourlyFeeMinor, extra.MinimumMinutes))));
-
-    /// <summary>Makes the card so.</summary>
-    internal void ApplyTo(RateCard card)
-    {
-        (card.BaseFeeMinor, card.IncludedMinutes, card.ExtraHourFeeMinor) = (BaseFeeMinor, IncludedMinutes, ExtraHourFeeMinor);
-        card.Extras.RemoveAll(extra => !Extras.ContainsKey(extra.Kind));
-        foreach (var (kind, figures) in Extras)
-        {
-            if (card.Extras.Find(extra => extra.Kind == kind) is { } known)
-            {
-                (known.HourlyFeeMinor, known.MinimumMinutes) = (figures.HourlyFeeMinor, figures.MinimumMinutes);
-            }
-            else
-            {
-                card.Extras.Add(new ExtraRate { Kind = kind, HourlyFeeMinor = figures.HourlyFeeMinor, MinimumMinutes = figures.MinimumMinutes });
-            }
-        }
-    }
 }
 
 /// <summary>What an extra costs per hour, and the least time charged.</summary>

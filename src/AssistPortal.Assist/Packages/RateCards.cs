@@ -23,22 +23,15 @@ public sealed class RateCards(PortalDbContext db, IClock clock)
             return outcome;
         }
 
-        var card = package.RateCards.Find(item => item.Currency == currency);
-        var before = card is null ? null : Snapshot(card);
-        if (card is null)
-        {
-            card = new RateCard { Currency = currency, BaseFeeMinor = 0, ExtraHourFeeMinor = 0 };
-            package.RateCards.Add(card);
-        }
-
-        details.ApplyTo(card);
+        var before = package.IsPricedIn(currency) ? Snapshot(package.RatesIn(currency)) : null;
+        package.Price(currency, details);
         return await db.SaveChangeAsync(
             package,
             before is null ? "package.rates-added" : "package.rates-changed",
             actorId,
             clock.GetCurrentInstant(),
             before,
-            Snapshot(card),
+            Snapshot(package.RatesIn(currency)),
             cancellationToken);
     }
 
@@ -53,14 +46,15 @@ public sealed class RateCards(PortalDbContext db, IClock clock)
             return outcome;
         }
 
-        if (package.RateCards.Find(item => item.Currency == currency) is not { } card)
+        if (!package.IsPricedIn(currency))
         {
             return EditOutcome.Gone;
         }
 
-        package.RateCards.Remove(card);
+        var before = Snapshot(package.RatesIn(currency));
+        package.RemoveRates(currency);
         return await db.SaveChangeAsync(
-            package, "package.rates-removed", actorId, clock.GetCurrentInstant(), Snapshot(card), after: null, cancellationToken);
+            package, "package.rates-removed", actorId, clock.GetCurrentInstant(), before, after: null, cancellationToken);
     }
 
     // Whole cards stand in the trail, under their currency.

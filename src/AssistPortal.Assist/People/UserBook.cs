@@ -151,10 +151,12 @@ public sealed class UserBook(
 
     private void Write(PortalUser user, UserDetails details)
     {
-        (user.FirstName, user.LastName, user.Company) = (details.FirstName, details.LastName, details.Company);
+        user.Rename(details.FirstName, details.LastName);
+        user.WorkFor(details.Company);
+        user.ChooseLanguage(details.Language);
+        user.ChooseTimeZone(details.TimeZone);
         (user.UserName, user.Email, user.PhoneNumber) = (details.Email, details.Email, details.Phone);
         (user.NormalizedUserName, user.NormalizedEmail) = (normalizer.NormalizeName(details.Email), normalizer.NormalizeEmail(details.Email));
-        (user.Language, user.TimeZone) = (details.Language, details.TimeZone);
     }
 
     private async Task<UserOutcome> ActAsync(

@@ -4,40 +4,54 @@ using NodaTime;
 namespace AssistPortal.Assist.Producers;
 
 /// <summary>A person who assists events live.</summary>
-public sealed class Producer : IVersioned
+public sealed partial class Producer : IVersioned
 {
     public const int NameLength = 120;
 
+    private readonly List<ProducerLanguage> languages = [];
+    private readonly List<ProducerQualification> qualifications = [];
+    private readonly List<WorkingHours> hours = [];
+    private readonly List<ExceptionalHours> exceptionalHours = [];
+    private readonly List<TimeOff> timeOff = [];
+
+    private Producer()
+    {
+    }
+
+    /// <summary>A producer who has no hours as yet.</summary>
+    /// <inheritdoc cref="Change" path="/exception" />
+    public Producer(ProducerDetails details) => Change(details);
+
     public int Id { get; private set; }
 
-    public required string Name { get; set; }
+    public string Name { get; private set; } = "";
 
-    public required string Email { get; set; }
+    public string Email { get; private set; } = "";
 
-    public required string Phone { get; set; }
+    public string Phone { get; private set; } = "";
 
     /// <summary>IANA zone in which the working hours are meant.</summary>
-    public required string TimeZone { get; set; }
+    public string TimeZone { get; private set; } = "";
 
     /// <summary>The account with which the producer signs in, where there is one.</summary>
-    public Guid? UserId { get; set; }
+    public Guid? UserId { get; private set; }
 
-    public bool IsActive { get; set; } = true;
+    public bool IsActive { get; private set; }
 
     /// <summary>When the producer last got an order; decides between equals.</summary>
-    public Instant? LastAssignedAt { get; set; }
+    public Instant? LastAssignedAt { get; init; }
 
     public int Version { get; private set; }
 
-    public List<ProducerLanguage> Languages { get; } = [];
+    public IReadOnlyList<ProducerLanguage> Languages => languages.AsReadOnly();
 
-    public List<ProducerQualification> Qualifications { get; } = [];
+    public IReadOnlyList<ProducerQualification> Qualifications => qualifications.AsReadOnly();
 
-    public List<WorkingHours> Hours { get; } = [];
+    public IReadOnlyList<WorkingHours> Hours => hours.AsReadOnly();
 
-    public List<ExceptionalHours> ExceptionalHours { get; } = [];
+    public IReadOnlyList<ExceptionalHours> ExceptionalHours => exceptionalHours.AsReadOnly();
 
-    public List<TimeOff> TimeOff { get; } = [];
+    public IReadOnlyList<TimeOff> TimeOff => timeOff.AsReadOnly();
 }
 
 /// <summary>A language in which the producer can assist, as a culture name such as <c>en</c> or <c>zh-Hant</c>.</summary>
@@ -56,10 +70,13 @@ public sealed class ProducerQualification
     public required int PackageId { get; init; }
 
     /// <summary>First day on which it holds, in the producer's zone; null where it always did.</summary>
-    public LocalDate? ValidFrom { get; init; }
+    public LocalDate? ValidFrom { get; private set; }
 
     /// <summary>Last day on which it holds, in the producer's zone; null where it holds without end.</summary>
-    public LocalDate? ValidUntil { get; init; }
+    public LocalDate? ValidUntil { get; private set; }
+
+    /// <summary>Says between which days it holds.</summary>
+    internal void Hold(LocalDate? from, LocalDate? until) => (ValidFrom, ValidUntil) = (from, until);
 }
 
 /// <summary>A weekly interval of work on the wall clock of the producer's zone.</summary>

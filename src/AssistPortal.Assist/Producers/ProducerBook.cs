@@ -20,8 +20,7 @@ public sealed class ProducerBook(PortalDbContext db, CoverCheck cover, IClock cl
         return await db.InTransactionAsync(
             async again =>
             {
-                var producer = new Producer { Name = "", Email = "", Phone = "", TimeZone = details.TimeZone };
-                new ProducerChange.Profile(details).Apply(producer, db);
+                var producer = new Producer(details);
                 db.Add(producer);
                 await db.SaveChangesAsync(again);
                 db.Add(ProducerPicture.Of(producer).Added(producer.Id, actorId, clock.GetCurrentInstant()));
@@ -59,7 +58,7 @@ public sealed class ProducerBook(PortalDbContext db, CoverCheck cover, IClock cl
 
         var before = ProducerPicture.Of(producer);
         var known = (await cover.FindAsync(producer, cancellationToken)).Select(time => time.Key).ToHashSet();
-        change.Apply(producer, db);
+        change.Apply(producer);
         if (before.IsLike(producer))
         {
             return new ProducerEdit(ProducerEditOutcome.Saved, []);

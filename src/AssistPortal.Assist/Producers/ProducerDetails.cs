@@ -47,7 +47,10 @@ public sealed record TimeOffDetails(Interval Time, LocalDate? FirstDay, LocalDat
 
     public static TimeOffDetails Days(LocalDate first, LocalDate last) => new(default, first, last);
 
+    /// <exception cref="ArgumentException">It is empty, or ends before it begins.</exception>
     internal TimeOff In(DateTimeZone zone) => FirstDay is { } first
         ? TimeOff.Days(first, LastDay ?? first, zone)
-        : new TimeOff { Start = Time.Start, End = Time.End };
+        : Time.Duration > Duration.Zero
+            ? new TimeOff { Start = Time.Start, End = Time.End }
+            : throw new ArgumentException("No time.");
 }

@@ -54,7 +54,7 @@ public sealed class SwapWriter(
     {
         var producer = await db.Set<Producer>().WithParts().AsSplitQuery().SingleAsync(item => item.Id == producerId, cancellationToken);
         var before = ProducerPicture.Of(producer);
-        new ProducerChange.AddTimeOff(timeOff).Apply(producer, db);
+        new ProducerChange.AddTimeOff(timeOff).Apply(producer);
         if (before.IsLike(producer))
         {
             return;

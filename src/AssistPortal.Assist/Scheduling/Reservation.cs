@@ -49,7 +49,7 @@ public sealed class Reservation
     /// <summary>The planning call, consultation or rehearsal that it is for.</summary>
     public Guid? SessionId { get; private set; }
 
-    public IReadOnlyCollection<ProducerSlot> Slots => slots;
+    public IReadOnlyCollection<ProducerSlot> Slots => slots.AsReadOnly();
 
     /// <summary>A hold of a producer for a draft, with its slots.</summary>
     /// <exception cref="ArgumentException">The time is empty, too long or not on the grid of quarter-hours.</exception>

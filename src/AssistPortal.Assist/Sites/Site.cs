@@ -4,44 +4,60 @@ using AssistPortal.Data;
 namespace AssistPortal.Assist.Sites;
 
 /// <summary>A customer's web meeting site. Hosts are members of sites; packages are offered per site.</summary>
-public sealed class Site : IVersioned
+public sealed partial class Site : IVersioned
 {
     public const int NameLength = 120;
     public const int HostNameLength = 253;
     public const int AddressLength = 500;
 
+    private readonly List<SiteMember> members = [];
+    private readonly List<ServicePackage> packages = [];
+
+    private Site()
+    {
+    }
+
+    /// <summary>A site that offers no package and admits nobody as yet.</summary>
+    /// <exception cref="ArgumentException">A text is blank or too long, or the currency is none.</exception>
+    public Site(string name, string hostName, string currency)
+    {
+        Rename(name);
+        MoveTo(hostName);
+        PriceIn(currency);
+    }
+
     public int Id { get; private set; }
 
-    public required string Name { get; set; }
+    public string Name { get; private set; } = "";
 
     /// <summary>Host name of the site, such as <c>acme.meetings.example</c>; links of its meetings lead there.</summary>
-    public required string HostName { get; set; }
+    public string HostName { get; private set; } = "";
 
     /// <summary>ISO 4217 code of the currency in which orders of this site are priced.</summary>
-    public required string Currency { get; set; }
+    public string Currency { get; private set; } = "";
 
-    public DirectoryKind DirectoryKind { get; set; }
+    public DirectoryKind DirectoryKind { get; private set; }
 
     /// <summary>Base address of the directory's API, ending in a slash; null takes the kind's usual one.</summary>
-    public string? DirectoryAddress { get; set; }
+    public string? DirectoryAddress { get; private set; }
 
     /// <summary>What the portal does on the site when an order gets another time.</summary>
-    public ScheduleChange ScheduleChange { get; set; }
+    public ScheduleChange ScheduleChange { get; private set; }
 
     /// <summary>The https address on the site where meetings are scheduled; null takes its start page.</summary>
-    public string? SchedulingPage { get; set; }
+    public string? SchedulingPage { get; private set; }
 
     /// <summary>Where its meetings are scheduled.</summary>
     public Uri SchedulingAddress => new(SchedulingPage ?? $"https://{HostName}/");
 
-    public bool IsActive { get; set; } = true;
+    public bool IsActive { get; private set; } = true;
 
     public int Version { get; private set; }
 
-    public List<SiteMember> Members { get; } = [];
+    public IReadOnlyList<SiteMember> Members => members.AsReadOnly();
 
     /// <summary>The packages that hosts of this site may order.</summary>
-    public List<ServicePackage> Packages { get; } = [];
+    public IReadOnlyList<ServicePackage> Packages => packages.AsReadOnly();
 }
 
 /// <summary>Where a site's scheduled meetings are looked up.</summary>
@@ -69,5 +85,5 @@ public sealed class SiteMember
 {
     public int SiteId { get; init; }
 
-    public Guid UserId { get; init; }
+    public required Guid UserId { get; init; }
 }

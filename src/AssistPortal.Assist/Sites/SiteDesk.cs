@@ -90,7 +90,7 @@ public sealed class SiteDesk(PortalDbContext db, IClock clock)
 
     private async Task<int> WriteAsync(SiteDetails details, Guid actorId, CancellationToken cancellationToken)
     {
-        var site = new Site { Name = details.Name, HostName = details.HostName, Currency = details.Currency };
+        var site = new Site(details.Name, details.HostName, details.Currency);
         await ApplyAsync(details, site, cancellationToken);
         db.Add(site);
         await db.SaveChangesAsync(cancellationToken);
@@ -101,12 +101,12 @@ public sealed class SiteDesk(PortalDbContext db, IClock clock)
 
     private async Task ApplyAsync(SiteDetails details, Site site, CancellationToken cancellationToken)
     {
-        (site.Name, site.HostName, site.Currency, site.IsActive) =
-            (details.Name, details.HostName, details.Currency, details.IsActive);
-        site.Packages.RemoveAll(package => !details.PackageIds.Contains(package.Id));
-        var added = details.PackageIds.Except(site.Packages.Select(package => package.Id)).ToList();
-        site.Packages.AddRange(
-            await db.Set<ServicePackage>().Where(package => added.Contains(package.Id)).ToListAsync(cancellationToken));
+        site.Rename(details.Name);
+        site.MoveTo(details.HostName);
+        site.PriceIn(details.Currency);
+        site.SetActive(details.IsActive);
+        site.Offer(
+            await db.Set<ServicePackage>().Where(package => details.PackageIds.Contains(package.Id)).ToListAsync(cancellationToken));
     }
 
     private Task<bool> IsTakenAsync(string hostName, int? except, CancellationToken cancellationToken) =>

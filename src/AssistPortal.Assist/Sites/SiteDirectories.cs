@@ -28,8 +28,8 @@ public sealed class SiteDirectories(PortalDbContext db, IClock clock)
             return EditOutcome.ChangedMeanwhile;
         }
 
-        (site.DirectoryKind, site.DirectoryAddress) = (settings.Kind, settings.Address);
-        (site.ScheduleChange, site.SchedulingPage) = (settings.ScheduleChange, settings.SchedulingPage);
+        site.LookUpIn(settings.Kind, settings.Address);
+        site.RescheduleBy(settings.ScheduleChange, settings.SchedulingPage);
         db.Audit(site, "site.directory-changed", actorId, clock.GetCurrentInstant());
         return await db.SaveEditAsync(cancellationToken);
     }

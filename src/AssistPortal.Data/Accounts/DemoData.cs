@@ -73,21 +73,22 @@ public sealed class DemoData(
         return users;
     }
 
-    private PortalUser UserOf(DemoAccount account, string passwordHash) => new()
+    private PortalUser UserOf(DemoAccount account, string passwordHash)
     {
-        Id = Guid.CreateVersion7(),
-        UserName = account.Email,
-        NormalizedUserName = normalizer.NormalizeName(account.Email),
-        Email = account.Email,
-        NormalizedEmail = normalizer.NormalizeEmail(account.Email),
-        EmailConfirmed = true,
-        PasswordHash = passwordHash,
-        SecurityStamp = Guid.NewGuid().ToString("N").ToUpperInvariant(),
-        LockoutEnabled = true,
-        FirstName = account.FirstName,
-        LastName = account.LastName,
-        Company = account.Company,
-        PhoneNumber = account.Phone,
-        TimeZone = account.TimeZone,
-    };
+        var user = new PortalUser(account.FirstName, account.LastName, account.Company)
+        {
+            Id = Guid.CreateVersion7(),
+            UserName = account.Email,
+            NormalizedUserName = normalizer.NormalizeName(account.Email),
+            Email = account.Email,
+            NormalizedEmail = normalizer.NormalizeEmail(account.Email),
+            EmailConfirmed = true,
+            PasswordHash = passwordHash,
+            SecurityStamp = Guid.NewGuid().ToString("N").ToUpperInvariant(),
+            LockoutEnabled = true,
+            PhoneNumber = account.Phone,
+        };
+        user.ChooseTimeZone(account.TimeZone);
+        return user;
+    }
 }

@@ -7,27 +7,58 @@ public sealed class PortalUser : IdentityUser<Guid>
 {
     public const int NameLength = 60;
     public const int CompanyLength = 120;
+    public const int LanguageLength = 12;
+    public const int TimeZoneLength = 64;
 
     /// <summary>Until when a deactivated account is locked out. Databases keep no moment that is much later.</summary>
     public static readonly DateTimeOffset Forever = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    public string FirstName { get; set; } = "";
+    public PortalUser()
+    {
+    }
 
-    public string LastName { get; set; } = "";
+    public PortalUser(string firstName, string lastName, string company = "")
+    {
+        Rename(firstName, lastName);
+        WorkFor(company);
+    }
 
-    public string Company { get; set; } = "";
+    public string FirstName { get; private set; } = "";
+
+    public string LastName { get; private set; } = "";
+
+    public string Company { get; private set; } = "";
 
     /// <summary>Language of pages and mails, as a culture name; null follows cookie and browser.</summary>
-    public string? Language { get; set; }
+    public string? Language { get; private set; }
 
     /// <summary>IANA time zone; null where the person never chose one.</summary>
-    public string? TimeZone { get; set; }
+    public string? TimeZone { get; private set; }
 
     /// <summary>Whether mails that can wait come as one a day instead of singly; customers' mails never wait.</summary>
-    public bool WantsMailDigest { get; set; }
+    public bool WantsMailDigest { get; private set; }
 
     /// <summary>Whether an administrator has locked it out for good.</summary>
     public bool IsDeactivated => LockoutEnd == Forever;
+
+    /// <summary>Gives it another name, of which either part may be empty.</summary>
+    /// <exception cref="ArgumentException">A part is longer than <see cref="NameLength"/>.</exception>
+    public void Rename(string firstName, string lastName) =>
+        (FirstName, LastName) = (Guard.AtMost(NameLength, firstName), Guard.AtMost(NameLength, lastName));
+
+    /// <exception cref="ArgumentException">The name is longer than <see cref="CompanyLength"/>.</exception>
+    public void WorkFor(string company) => Company = Guard.AtMost(CompanyLength, company);
+
+    /// <summary>Chooses the language of pages and mails; null for that of cookie and browser.</summary>
+    /// <exception cref="ArgumentException">It is no culture's name.</exception>
+    public void ChooseLanguage(string? culture) => Language = culture is null ? null : Guard.Filled(LanguageLength, culture);
+
+    /// <summary>Chooses the time zone of the pages; null for none.</summary>
+    /// <exception cref="ArgumentException">It is no IANA zone.</exception>
+    public void ChooseTimeZone(string? zone) => TimeZone = zone is null ? null : Guard.TimeZone(zone);
+
+    /// <summary>Chooses whether mails that can wait come as one a day.</summary>
+    public void ChooseMailDigest(bool isWanted) => WantsMailDigest = isWanted;
 }
 
 public sealed class PortalRole : IdentityRole<Guid>;

@@ -10,7 +10,7 @@ internal sealed class PortalUserConfiguration : IEntityTypeConfiguration<PortalU
         builder.Property(user => user.FirstName).HasMaxLength(PortalUser.NameLength);
         builder.Property(user => user.LastName).HasMaxLength(PortalUser.NameLength);
         builder.Property(user => user.Company).HasMaxLength(PortalUser.CompanyLength);
-        builder.Property(user => user.Language).HasMaxLength(12);
-        builder.Property(user => user.TimeZone).HasMaxLength(64);
+        builder.Property(user => user.Language).HasMaxLength(PortalUser.LanguageLength);
+        builder.Property(user => user.TimeZone).HasMaxLength(PortalUser.TimeZoneLength);
     }
 }

@@ -12,7 +12,10 @@ public sealed class Revision
     /// <summary>What it stands for: the name that its tables are given by <see cref="RevisionTopics.KeptAs"/>.</summary>
     public required string Topic { get; init; }
 
-    public Guid Stamp { get; set; }
+    public Guid Stamp { get; private set; }
+
+    /// <summary>Something it stands for has changed.</summary>
+    public void Renew() => Stamp = Guid.NewGuid();
 }
 
 internal sealed class RevisionConfiguration : IEntityTypeConfiguration<Revision>

@@ -55,17 +55,13 @@ public static class AccountMailSetup
         public MailToWrite Compose(string language)
         {
             var isChinese = language.StartsWith("zh", StringComparison.Ordinal);
-            return message.For(
-                new PortalUser
-                {
-                    Id = Guid.Empty,
-                    FirstName = isChinese ? "小明" : "Alex",
-                    LastName = isChinese ? "王" : "Morgan",
-                    Email = "alex.morgan@customer.example",
-                    Language = language,
-                },
-                link,
-                count: 0);
+            var user = new PortalUser(isChinese ? "小明" : "Alex", isChinese ? "王" : "Morgan")
+            {
+                Id = Guid.Empty,
+                Email = "alex.morgan@customer.example",
+            };
+            user.ChooseLanguage(language);
+            return message.For(user, link, count: 0);
         }
     }
 }

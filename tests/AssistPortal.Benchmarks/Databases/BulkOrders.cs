@@ -96,13 +96,9 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
         for (var number = 0; number < Sites; number++)
         {
             AddUser(Population.Host(number), AssistRoles.Host);
-            var site = new Site
-            {
-                Name = FormattableString.Invariant($"Site {number}"),
-                HostName = FormattableString.Invariant($"site{number}.meetings.example"),
-                Currency = "USD",
-            };
-            site.Packages.AddRange(packages);
+            var site = new Site(
+                FormattableString.Invariant($"Site {number}"), FormattableString.Invariant($"site{number}.meetings.example"), "USD");
+            site.Offer(packages);
             db.Add(site);
         }
 
@@ -110,12 +106,13 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
 
         void AddUser(string email, string role)
         {
-            var user = new PortalUser
+            var user = new PortalUser("Hannah", "Brooks")
             {
                 Id = Guid.CreateVersion7(), UserName = email, NormalizedUserName = email.ToUpperInvariant(), Email = email,
                 NormalizedEmail = email.ToUpperInvariant(), EmailConfirmed = true, PasswordHash = hash,
-                SecurityStamp = Guid.NewGuid().ToString("N"), FirstName = "Hannah", LastName = "Brooks", TimeZone = "America/New_York",
+                SecurityStamp = Guid.NewGuid().ToString("N"),
             };
+            user.ChooseTimeZone("America/New_York");
             db.Add(user);
             db.Add(new IdentityUserRole<Guid> { UserId = user.Id, RoleId = roles[role] });
         }

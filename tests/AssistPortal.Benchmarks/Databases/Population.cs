@@ -3,6 +3,7 @@ using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data.Accounts;
+using AssistPortal.TestSupport.Details;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -45,8 +46,8 @@ internal static class Population
     {
         await using var db = database.NewContext();
         var role = await db.Roles.SingleAsync(item => item.Name == AssistRoles.Host, cancellation);
-        var site = new Site { Name = "Bench", HostName = "bench.meetings.example", Currency = "USD" };
-        site.Packages.AddRange(await db.Set<ServicePackage>().ToListAsync(cancellation));
+        var site = new Site("Bench", "bench.meetings.example", "USD");
+        site.Offer(await db.Set<ServicePackage>().ToListAsync(cancellation));
 
         // Hashing is slow on purpose, and the password is the same and public.
         var hash = new PasswordHasher<PortalUser>().HashPassword(new PortalUser(), DemoAccounts.Password);
@@ -55,47 +56,45 @@ internal static class Population
             var host = User(Host(number), hash);
             db.Add(host);
             db.Add(new IdentityUserRole<Guid> { UserId = host.Id, RoleId = role.Id });
-            site.Members.Add(new SiteMember { UserId = host.Id });
+            site.Admit(host.Id);
         }
 
         db.Add(site);
         await db.SaveChangesAsync(cancellation);
     }
 
-    private static PortalUser User(string email, string hash) => new()
+    private static PortalUser User(string email, string hash)
     {
-        Id = Guid.CreateVersion7(),
-        UserName = email,
-        NormalizedUserName = email.ToUpperInvariant(),
-        Email = email,
-        NormalizedEmail = email.ToUpperInvariant(),
-        EmailConfirmed = true,
-        PasswordHash = hash,
-        SecurityStamp = Guid.NewGuid().ToString("N"),
-        FirstName = "Hannah",
-        LastName = "Brooks",
-        Company = "Northwind Events",
-        PhoneNumber = "+1 212 555 0142",
-        TimeZone = "America/New_York",
-    };
+        var user = new PortalUser("Hannah", "Brooks", "Northwind Events")
+        {
+            Id = Guid.CreateVersion7(),
+            UserName = email,
+            NormalizedUserName = email.ToUpperInvariant(),
+            Email = email,
+            NormalizedEmail = email.ToUpperInvariant(),
+            EmailConfirmed = true,
+            PasswordHash = hash,
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+            PhoneNumber = "+1 212 555 0142",
+        };
+        user.ChooseTimeZone("America/New_York");
+        return user;
+    }
 
     private static Producer Producer(int number, IReadOnlyList<int> packages, bool aroundTheClock)
     {
-        var producer = new Producer
-        {
-            Name = FormattableString.Invariant($"Producer {number}"),
-            Email = FormattableString.Invariant($"producer{number}@bench.example"),
-            Phone = "+1 212 555 0101",
-            TimeZone = Zones[number % Zones.Length],
-        };
-        producer.Languages.Add(new ProducerLanguage { Language = "en" });
-        producer.Qualifications.AddRange(packages.Select(package => new ProducerQualification { PackageId = package }));
-        producer.Hours.AddRange(Enumerable.Range(1, aroundTheClock ? 7 : 5).Select(day => new WorkingHours
-        {
-            Day = (IsoDayOfWeek)day,
-            StartMinute = aroundTheClock ? 0 : Morning,
-            EndMinute = aroundTheClock ? Day : Evening,
-        }));
+        var producer = new Producer(
+            SampleDetails.Producer(FormattableString.Invariant($"Producer {number}"), Zones[number % Zones.Length]) with
+            {
+                Email = FormattableString.Invariant($"producer{number}@bench.example"),
+                Qualifications = [.. packages.Select(package => new QualificationDetails(package, ValidFrom: null, ValidUntil: null))],
+            });
+        producer.ChangeHours(
+            [
+                .. Enumerable.Range(1, aroundTheClock ? 7 : 5).Select(day => new HoursDetails(
+                    (IsoDayOfWeek)day, aroundTheClock ? 0 : Morning, aroundTheClock ? Day : Evening)),
+            ],
+            exceptions: []);
         return producer;
     }
 }

@@ -34,7 +34,7 @@ public sealed class ManagingBranchTests(PortalFixture fixture) : BrowserTest(fix
         await visitor.CheckAsync("manage-branch-later");
 
         // By the portal itself; in vain, where the meeting is gone.
-        await Portal.InDatabaseAsync(db => db.EditAsync(db.Set<Site>(), site => site.ScheduleChange = ScheduleChange.ChangesByItself));
+        await Portal.InDatabaseAsync(db => db.EditAsync(db.Set<Site>(), site => site.RescheduleBy(ScheduleChange.ChangesByItself, page: null)));
         var picked = await Portal.PlaceAsync(package: "mc-premium", session: script ? Session : "72640198027");
         await MoveAsync(visitor, picked, FreeMoment.Next(), "no", "yes");
         await AssertMeetingAsync(visitor, "Meeting.Changed");
@@ -43,7 +43,7 @@ public sealed class ManagingBranchTests(PortalFixture fixture) : BrowserTest(fix
         await MoveAsync(visitor, picked, FreeMoment.Next(), "no", "yes");
         await AssertMeetingAsync(visitor, "Meeting.Failed");
         await visitor.CheckAsync("manage-branch-failed");
-        await Portal.InDatabaseAsync(db => db.EditAsync(db.Set<Site>(), site => site.ScheduleChange = ScheduleChange.OpensSchedulingPage));
+        await Portal.InDatabaseAsync(db => db.EditAsync(db.Set<Site>(), site => site.RescheduleBy(ScheduleChange.OpensSchedulingPage, page: null)));
     });
 
     [Theory]

@@ -19,10 +19,7 @@ public sealed class ManagingJourneyTests(PortalFixture fixture) : BrowserTest(fi
     public Task InitializeAsync() => Portal.InDatabaseAsync(async db =>
     {
         var producers = await db.Set<Producer>().Include(producer => producer.TimeOff).ToListAsync();
-        foreach (var producer in producers.Where(producer => !producer.TimeOff.Exists(off => off.Start == DayOff)))
-        {
-            producer.TimeOff.Add(new TimeOff { Start = DayOff, End = DayOff + Duration.FromDays(1) });
-        }
+        producers.ForEach(producer => producer.TakeOff(TimeOffDetails.Exact(new Interval(DayOff, DayOff + Duration.FromDays(1)))));
 
         await db.SaveChangesAsync();
     });

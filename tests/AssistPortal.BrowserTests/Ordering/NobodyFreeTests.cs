@@ -17,10 +17,7 @@ public sealed class NobodyFreeTests(PortalFixture fixture) : BrowserTest(fixture
     {
         var producers = await db.Set<Producer>().Include(producer => producer.TimeOff).ToListAsync();
         var start = Instant.FromUtc(2027, 2, 10, 0, 0);
-        foreach (var producer in producers.Where(producer => !producer.TimeOff.Exists(off => off.Start == start)))
-        {
-            producer.TimeOff.Add(new TimeOff { Start = start, End = start + Duration.FromDays(1) });
-        }
+        producers.ForEach(producer => producer.TakeOff(TimeOffDetails.Exact(new Interval(start, start + Duration.FromDays(1)))));
 
         await db.SaveChangesAsync();
     });

@@ -104,7 +104,7 @@ public sealed class SettingsTests
     {
         const string Coordinator = "coordinator@demo.example";
         await using var portal = new PortalFactory();
-        await portal.InDatabaseAsync(db => db.EditAsync(db.Users.Where(user => user.Email == Coordinator), user => user.TimeZone = null));
+        await portal.InDatabaseAsync(db => db.EditAsync(db.Users.Where(user => user.Email == Coordinator), user => user.ChooseTimeZone(null)));
         using var browser = portal.CreatePortalClient();
         await browser.SignInAsync(Coordinator);
         var orders = await browser.GetAsync("/staff/orders");

@@ -46,7 +46,7 @@ public sealed class ThingsThere
     {
         if (!await db.Set<Contract>().AnyAsync(item => item.SiteId == 1 && item.PackageId == 1 && item.Currency == "USD"))
         {
-            db.Add(new Contract { SiteId = 1, PackageId = 1, Currency = "USD" });
+            db.Add(new Contract(1, 1, "USD"));
             await db.SaveChangesAsync();
         }
     }

@@ -89,7 +89,9 @@ public sealed class ChargedCancellationTests
     {
         if (agreed is not null)
         {
-            db.Add(new Contract { SiteId = order.SiteId, PackageId = order.PackageId, Currency = order.Currency, BaseFeeMinor = agreed });
+            var contract = new Contract(order.SiteId, order.PackageId, order.Currency);
+            contract.Agree(new ContractTerms(agreed, null, null, new()));
+            db.Add(contract);
         }
 
         return db.SaveChangesAsync();

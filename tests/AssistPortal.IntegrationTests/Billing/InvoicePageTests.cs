@@ -1,7 +1,6 @@
 using System.Net;
 using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data;
 using AssistPortal.Data.Audit;
@@ -125,9 +124,11 @@ public sealed class InvoicePageTests : IAsyncLifetime
         var before = (await host.GetAsync("/resources/invoices/2026-000001")).Get(".summary-card").TextContent;
         Assert.Contains("(UTC)", before, StringComparison.Ordinal);
         var file = (await host.GetAsync("/resources/invoices/export")).Source;
-        await portal.InDatabaseAsync(db => db.EditAsync(db.Set<Site>(), site => site.Name = "Renamed site"));
-        await portal.InDatabaseAsync(db => db.EditAsync(
-            db.Set<ServicePackage>().Include(package => package.Texts), package => package.Texts.ForEach(text => text.Name = "Renamed package")));
+        await portal.InDatabaseAsync(db => db.EditAsync(db.Set<Site>(), site => site.Rename("Renamed site")));
+        await portal.InDatabaseAsync(db => db.EditPackagesAsync(details => details with
+        {
+            Texts = new(details.Texts.ToDictionary(text => text.Key, text => text.Value with { Name = "Renamed package" }, StringComparer.Ordinal)),
+        }));
         Assert.Equal(before, (await host.GetAsync("/resources/invoices/2026-000001")).Get(".summary-card").TextContent);
         Assert.Equal(file, (await host.GetAsync("/resources/invoices/export")).Source);
         await (await staff.GetAsync("/staff/invoices/2026-000001/credit")).SubmitAsync(new() { ["Note"] = "Illness" });
@@ -151,13 +152,15 @@ public sealed class InvoicePageTests : IAsyncLifetime
         var order = await portal.InDatabaseAsync(db => db.Set<Order>().AsNoTracking().SingleAsync(item => item.Id == invoice.OrderId));
         await portal.InDatabaseAsync(db =>
         {
-            db.Add(new Contract { SiteId = order.SiteId, PackageId = order.PackageId, Currency = order.Currency, BaseFeeMinor = 77_777 });
+            var contract = new Contract(order.SiteId, order.PackageId, order.Currency);
+            contract.Agree(new ContractTerms(77_777, null, null, new()));
+            db.Add(contract);
             return db.SaveChangesAsync();
         });
 
         var asked = await (await staff.GetAsync("/staff/invoices/2026-000001")).FollowAsync("a[href$='/correct']");
         Assert.Contains("USD 777.77", asked.Get(".fee-table").TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
-        await portal.InDatabaseAsync(db => db.EditAsync(db.Set<Contract>(), contract => contract.BaseFeeMinor = 66_666));
+        await portal.InDatabaseAsync(db => db.EditAsync(db.Set<Contract>(), contract => contract.Agree(new ContractTerms(66_666, null, null, new()))));
         var again = await asked.SubmitAsync();
         Assert.Equal((HttpStatusCode.UnprocessableEntity, portal.Words("en", "Invoices.Correct.OtherTotal")), (again.Status, Assert.Single(again.ErrorSummary)));
         var corrected = await again.SubmitAsync();

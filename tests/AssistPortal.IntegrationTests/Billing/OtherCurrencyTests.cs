@@ -49,25 +49,17 @@ public sealed class OtherCurrencyTests
         await portal.InDatabaseAsync(db => db.EditAsync(
             db.Set<ServicePackage>().Include(package => package.RateCards).ThenInclude(card => card.Extras)
                 .Where(package => package.Code == "ec-standard"),
-            package =>
-            {
-                package.RateCards.RemoveAll(card => card.Currency == currency);
-                var card = new RateCard { Currency = currency, BaseFeeMinor = 95_001, ExtraHourFeeMinor = 11_111 };
-                card.Extras.Add(new ExtraRate { Kind = ExtraKind.Rehearsal, HourlyFeeMinor = 3_001 });
-                package.RateCards.Add(card);
-            }));
+            package => package.Price(
+                currency, new RateCardDetails(95_001, 60, 11_111, new() { [ExtraKind.Rehearsal] = new(3_001, 90) }))));
         await portal.InDatabaseAsync(db => db.EditAsync(
-            db.Set<Site>().Where(site => site.HostName == PortalPeople.Northwind), site => site.Currency = currency));
+            db.Set<Site>().Where(site => site.HostName == PortalPeople.Northwind), site => site.PriceIn(currency)));
         await portal.InDatabaseAsync(async db =>
         {
-            var contract = new Contract
-            {
-                SiteId = await db.Set<Site>().Where(site => site.HostName == PortalPeople.Northwind).Select(site => site.Id).SingleAsync(),
-                PackageId = await db.Set<ServicePackage>().Where(package => package.Code == "ec-standard").Select(package => package.Id).SingleAsync(),
-                Currency = currency,
-                BaseFeeMinor = 90_001,
-            };
-            contract.Extras.Add(new ContractExtra { Kind = ExtraKind.Rehearsal, MinimumMinutes = 30, HourlyFeeMinor = 2_001 });
+            var contract = new Contract(
+                await db.Set<Site>().Where(site => site.HostName == PortalPeople.Northwind).Select(site => site.Id).SingleAsync(),
+                await db.Set<ServicePackage>().Where(package => package.Code == "ec-standard").Select(package => package.Id).SingleAsync(),
+                currency);
+            contract.Agree(new ContractTerms(90_001, null, null, new() { [ExtraKind.Rehearsal] = new(2_001, 30) }));
             db.Add(contract);
             return await db.SaveChangesAsync();
         });

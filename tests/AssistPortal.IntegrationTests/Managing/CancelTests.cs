@@ -2,7 +2,6 @@ using System.Net;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
-using AssistPortal.TestSupport.Databases;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -37,9 +36,10 @@ public sealed class CancelTests
     {
         using var portal = new PortalFactory();
         var order = await portal.PlaceAsync();
-        await portal.InDatabaseAsync(db => db.EditAsync(
-            db.Set<Assist.Packages.ServicePackage>().Include(package => package.CancellationTiers),
-            package => package.CancellationTiers.ForEach(tier => tier.Percent = 7)));
+        await portal.InDatabaseAsync(db => db.EditPackagesAsync(details => details with
+        {
+            CancellationTiers = new(details.CancellationTiers.Keys.ToDictionary(notice => notice, _ => 7)),
+        }));
         portal.Clock.Set(order.Time.Start - Duration.FromHours(hoursBefore));
         var (browser, _) = await portal.FindAsync(order);
         using var __ = browser;

@@ -43,7 +43,7 @@ public sealed class MeetingChangeTests
     public async Task A_site_with_a_scheduling_page_has_it_opened(string? page, string address)
     {
         using var portal = new PortalFactory();
-        await portal.InDatabaseAsync(db => db.EditAsync(db.Set<Site>(), site => site.SchedulingPage = page));
+        await portal.InDatabaseAsync(db => db.EditAsync(db.Set<Site>(), site => site.RescheduleBy(ScheduleChange.OpensSchedulingPage, page)));
         var order = await portal.PlaceAsync(package: "mc-premium", session: Session);
         var confirmation = await MoveAsync(portal, order, FreeMoment.Next());
         var link = confirmation.Get("a[target=_blank]");
@@ -172,7 +172,7 @@ public sealed class MeetingChangeTests
         portal.InDatabaseAsync(db => db.Set<OrderUpdate>().AsNoTracking().SingleAsync());
 
     private static Task ChangesByItselfAsync(PortalFactory portal) => portal.InDatabaseAsync(db =>
-        db.EditAsync(db.Set<Site>(), site => site.ScheduleChange = ScheduleChange.ChangesByItself));
+        db.EditAsync(db.Set<Site>(), site => site.RescheduleBy(ScheduleChange.ChangesByItself, page: null)));
 
     private static async Task<PortalPage> MoveAsync(PortalFactory portal, Order order, FreeMoment next, string updateNow = "yes")
     {

@@ -128,7 +128,7 @@ public sealed class UpdateTests
         await portal.InDatabaseAsync(async db =>
         {
             var producer = await db.Set<Producer>().Include(item => item.TimeOff).SingleAsync(item => item.Id == order.ProducerId);
-            producer.TimeOff.Add(TimeOff.Days(next.At.Date.PlusDays(-1), next.At.Date.PlusDays(1), DateTimeZone.Utc));
+            producer.TakeOff(TimeOffDetails.Days(next.At.Date.PlusDays(-1), next.At.Date.PlusDays(1)));
             await db.SaveChangesAsync();
         });
         lookup = (await page.MoveAsync(browser, next)).At("meeting-lookup");

@@ -2,6 +2,7 @@ using System.Net;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
 using AssistPortal.TestSupport.Databases;
+using AssistPortal.TestSupport.Details;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -38,16 +39,15 @@ public sealed class ClockChangeTests
 
     private static Task LeaveOneProducerInAsync(PortalFactory portal, string zone) => portal.InDatabaseAsync(async db =>
     {
-        await db.EditAsync(db.Set<Producer>(), other => other.IsActive = false);
-        var producer = new Producer { Name = "Mara", Email = "mara@demo.example", Phone = "+1 212 555 0188", TimeZone = zone };
-        producer.Languages.Add(new ProducerLanguage { Language = "en" });
-        producer.Hours.AddRange(Enum.GetValues<IsoDayOfWeek>().Where(day => day != IsoDayOfWeek.None).Select(day =>
-            new WorkingHours { Day = day, StartMinute = 9 * 60, EndMinute = 12 * 60 }));
-        producer.Hours.Add(new WorkingHours { Day = IsoDayOfWeek.Sunday, StartMinute = 0, EndMinute = 6 * 60 });
-        producer.Qualifications.Add(new ProducerQualification
-        {
-            PackageId = (await db.Set<ServicePackage>().SingleAsync(package => package.Code == "ec-premium")).Id,
-        });
+        await db.EditAsync(db.Set<Producer>(), other => other.SetActive(false));
+        var package = await db.Set<ServicePackage>().SingleAsync(package => package.Code == "ec-premium");
+        var producer = new Producer(SampleDetails.Producer("Mara", zone) with { Qualifications = [new QualificationDetails(package.Id, null, null)] });
+        producer.ChangeHours(
+            [
+                .. SampleDetails.Hours(9, 12, Enum.GetValues<IsoDayOfWeek>().Except([IsoDayOfWeek.None])),
+                .. SampleDetails.Hours(0, 6, IsoDayOfWeek.Sunday),
+            ],
+            exceptions: []);
         db.Add(producer);
         return await db.SaveChangesAsync();
     });

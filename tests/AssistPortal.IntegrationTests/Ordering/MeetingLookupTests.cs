@@ -1,6 +1,7 @@
 using System.Net;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.TestSupport.Details;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -211,18 +212,7 @@ public sealed class MeetingLookupTests(HostAtWork host) : IClassFixture<HostAtWo
     private Task<MeetingSession> AddSessionAsync(Instant start, string number) => host.Portal.InDatabaseAsync(async db =>
     {
         var site = await db.Set<Assist.Sites.Site>().SingleAsync(item => item.HostName == PortalPeople.Northwind);
-        var session = new MeetingSession
-        {
-            SiteId = site.Id,
-            HostId = "host",
-            HostEmail = Journeys.Host,
-            Topic = "At an odd time",
-            MeetingNumber = number,
-            MeetingUrl = "",
-            Start = start,
-            DurationMinutes = 60,
-            TimeZone = "America/New_York",
-        };
+        var session = new MeetingSession(site.Id, SampleDetails.Meeting(start, number) with { Topic = "At an odd time" });
         db.Add(session);
         await db.SaveChangesAsync();
         return session;

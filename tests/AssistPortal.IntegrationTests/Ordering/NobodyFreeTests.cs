@@ -112,7 +112,7 @@ public sealed class NobodyFreeTests : IAsyncLifetime
     [Fact]
     public async Task Where_nobody_is_left_at_all_the_page_says_that_too()
     {
-        await portal.InDatabaseAsync(db => db.EditAsync(db.Set<Producer>(), producer => producer.IsActive = false));
+        await portal.InDatabaseAsync(db => db.EditAsync(db.Set<Producer>(), producer => producer.SetActive(false)));
         var page = await (await browser.BeginAsync()).SubmitAsync(new FreeMoment(new(2027, 1, 19, 12, 0)).Fields());
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains(portal.Words("en", "Ordering.Nobody.NoAlternative"), page.Text, StringComparison.Ordinal);

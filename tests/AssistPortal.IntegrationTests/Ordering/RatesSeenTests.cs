@@ -14,7 +14,7 @@ public sealed class RatesSeenTests(HostAtWork host) : IClassFixture<HostAtWork>
     public async Task What_costs_more_than_was_shown_is_shown_before_it_is_ordered()
     {
         var step = await host.Browser.ToEventInformationAsync("ec-standard");
-        await EditAsync("ec-standard", package => RatesOf(package).BaseFeeMinor += 1_050);
+        await EditAsync("ec-standard", package => Raise(package, 1_050));
         var fields = Journeys.EventFields(new() { ["RehearsalHours"] = "2" });
         var told = await step.SubmitAsync(fields);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, told.Status);
@@ -29,7 +29,7 @@ public sealed class RatesSeenTests(HostAtWork host) : IClassFixture<HostAtWork>
     public async Task Harder_terms_are_shown_too()
     {
         var step = await host.Browser.ToEventInformationAsync("tc-premium");
-        await EditAsync("tc-premium", package => package.CancellationTiers.Single(tier => tier.NoticeHours == 48).Percent = 60);
+        await EditAsync("tc-premium", package => package.CancellationTiers.Single(tier => tier.NoticeHours == 48).Charge(60));
         var told = await step.SubmitAsync(Journeys.EventFields());
         Assert.Equal(HttpStatusCode.UnprocessableEntity, told.Status);
         (await told.SubmitAsync()).At("confirmation");
@@ -39,10 +39,10 @@ public sealed class RatesSeenTests(HostAtWork host) : IClassFixture<HostAtWork>
     public async Task What_costs_less_or_was_not_told_is_ordered_as_it_is()
     {
         var step = await host.Browser.ToEventInformationAsync("mc-premium");
-        await EditAsync("mc-premium", package => RatesOf(package).BaseFeeMinor -= 1_000);
+        await EditAsync("mc-premium", package => Raise(package, -1_000));
         var order = await host.OrderAsync((await step.SubmitAsync(Journeys.EventFields(new() { ["RehearsalHours"] = "3" }))).At("confirmation"));
         var without = await host.Browser.ToEventInformationAsync("mc-premium");
-        await EditAsync("mc-premium", package => RatesOf(package).BaseFeeMinor += 2_000);
+        await EditAsync("mc-premium", package => Raise(package, 2_000));
         var (action, fields) = without.Prepare(Journeys.EventFields());
         var page = await host.Browser.PostAsync(action, fields.Where(field => field.Key != "RatesSeen"));
         Assert.Equal(order.FeeLines.Single(line => line.Position == 0).AmountMinor + 2_000, (await host.OrderAsync(page.At("confirmation"))).StandardFeeMinor);
@@ -55,10 +55,14 @@ public sealed class RatesSeenTests(HostAtWork host) : IClassFixture<HostAtWork>
         }
     }
 
-    private static RateCard RatesOf(ServicePackage package) => package.RateCards.Single(card => card.Currency == "USD");
+    private static void Raise(ServicePackage package, long baseFeeMinor)
+    {
+        var rates = RateCardDetails.Of(package.RatesIn("USD"));
+        package.Price("USD", rates with { BaseFeeMinor = rates.BaseFeeMinor + baseFeeMinor });
+    }
 
     private Task EditAsync(string code, Action<ServicePackage> change) => host.Portal.InDatabaseAsync(db => db.EditAsync(
-        db.Set<ServicePackage>().Include(package => package.RateCards).Include(package => package.CancellationTiers)
+        db.Set<ServicePackage>().Include(package => package.RateCards).ThenInclude(card => card.Extras).Include(package => package.CancellationTiers)
             .Where(package => package.Code == code),
         change));
 }

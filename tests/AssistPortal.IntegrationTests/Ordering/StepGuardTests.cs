@@ -79,8 +79,8 @@ public sealed class StepGuardTests(HostAtWork host) : IClassFixture<HostAtWork>
         {
             var draft = await db.Set<OrderDraft>().SingleAsync(item => item.Id == step.Draft());
             await (isRemoved
-                ? db.EditAsync(db.Set<ServicePackage>().Include(item => item.RateCards).Where(item => item.Id == draft.PackageId), item => item.RateCards.Clear())
-                : db.EditAsync(db.Set<Site>().Where(item => item.Id == draft.SiteId), item => item.Currency = "CHF"));
+                ? db.EditAsync(db.Set<ServicePackage>().Include(item => item.RateCards).Where(item => item.Id == draft.PackageId), item => item.RateCards.ToList().ForEach(card => item.RemoveRates(card.Currency)))
+                : db.EditAsync(db.Set<Site>().Where(item => item.Id == draft.SiteId), item => item.PriceIn("CHF")));
         });
         foreach (var path in new[] { "meeting-lookup", "event-information" })
         {

@@ -132,7 +132,7 @@ public sealed class SubmitTests
         using var portal = new PortalFactory();
         using var browser = await HostAsync(portal, Journeys.Host);
         var step = await browser.ToEventInformationAsync();
-        await portal.InDatabaseAsync(db => db.EditAsync(db.Set<Assist.Packages.ServicePackage>(), package => package.IsActive = false));
+        await portal.InDatabaseAsync(db => db.EditAsync(db.Set<Assist.Packages.ServicePackage>(), package => package.SetActive(false)));
         var page = await step.SubmitAsync(Typed);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains(portal.Words("en", "Ordering.Refusal.PackageNotOffered"), page.Text, StringComparison.Ordinal);

@@ -34,7 +34,7 @@ public sealed class WebexLookupTests : IAsyncLifetime
         });
         await portal.InDatabaseAsync(db => db.EditAsync(
             db.Set<Site>().Where(site => site.HostName == PortalPeople.Northwind),
-            site => (site.DirectoryKind, site.DirectoryAddress) = (DirectoryKind.Webex, stub.Address)));
+            site => site.LookUpIn(DirectoryKind.Webex, stub.Address)));
         browser = portal.CreatePortalClient();
         await browser.SignInAsync(Journeys.Host);
     }

@@ -91,9 +91,9 @@ public sealed class AssistServicesTests(PortalFactory portal) : IClassFixture<Po
         using var browser = own.CreatePortalClient();
         await browser.SignInAsync(Journeys.Host);
         await own.InDatabaseAsync(db => db.EditAsync(
-            db.Set<ServicePackage>().Where(package => package.Code == "tc-premium"), package => package.IsActive = false));
+            db.Set<ServicePackage>().Where(package => package.Code == "tc-premium"), package => package.SetActive(false)));
         Assert.Equal(3, (await browser.GetAsync("/assist")).All(OrderForm).Count);
-        await own.InDatabaseAsync(db => db.EditAsync(db.Set<Site>(), site => site.IsActive = false));
+        await own.InDatabaseAsync(db => db.EditAsync(db.Set<Site>(), site => site.SetActive(false)));
         Assert.Empty((await browser.GetAsync("/assist")).All(OrderForm));
     }
 

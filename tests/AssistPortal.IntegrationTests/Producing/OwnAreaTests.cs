@@ -1,8 +1,6 @@
 using System.Net;
-using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
 using AssistPortal.IntegrationTests.Staff;
-using AssistPortal.TestSupport.Databases;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -107,7 +105,7 @@ public sealed class OwnAreaTests : IAsyncLifetime
         Assert.Equal(("no-referrer", "no-store"), (feed.Headers["Referrer-Policy"], feed.Headers["Cache-Control"]));
         Assert.Contains($"UID:{order.ProducerCalendarUid}", feed.Source, StringComparison.Ordinal);
         Assert.Contains($"UID:{session.ProducerCalendarUid}", feed.Source, StringComparison.Ordinal);
-        await portal.InDatabaseAsync(db => db.EditAsync(db.Set<ServicePackage>(), package => package.LeadMinutes += 15));
+        await portal.InDatabaseAsync(db => db.EditPackagesAsync(details => details with { LeadMinutes = details.LeadMinutes + 15 }));
         Assert.Equal(Times(feed), Times(await program.GetAsync(address)));
         Assert.DoesNotContain(address[7..47], await portal.InDatabaseAsync(async db =>
             string.Concat((await db.AuditEntries.Select(entry => entry.Details).ToListAsync()))), StringComparison.Ordinal);

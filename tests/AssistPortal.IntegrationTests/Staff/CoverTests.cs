@@ -121,7 +121,7 @@ public sealed class CoverTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
         Assert.NotNull(page.Find($"a[href='/staff/orders/{order.RequestNumber}']"));
 
         await portal.InDatabaseAsync(db => db.EditAsync(
-            db.Set<Producer>().Where(item => item.Name == "Lachlan Reid" || item.Name == "Renata Moreira"), item => item.IsActive = true));
+            db.Set<Producer>().Where(item => item.Name == "Lachlan Reid" || item.Name == "Renata Moreira"), item => item.SetActive(true)));
         await using var scope = portal.Services.CreateAsyncScope();
         var assignments = scope.ServiceProvider.GetRequiredService<ProducerAssignments>();
         var candidates = (await assignments.ChoicesAsync(order.Id, default))!.Candidates;

@@ -42,10 +42,10 @@ public sealed class DashboardTests : IAsyncLifetime
             await db.Set<OrderAttention>().ExecuteDeleteAsync();
             var orders = await db.Set<Order>().OrderBy(order => order.Id).Select(order => order.Id).Take(2).ToListAsync();
             db.AddRange(
-                new OrderAttention { OrderId = orders[0], Reason = AttentionReason.Language, DueAt = now },
-                new OrderAttention { OrderId = orders[0], Reason = AttentionReason.Session, DueAt = now },
-                new OrderAttention { OrderId = orders[1], Reason = AttentionReason.Language, DueAt = now },
-                new OrderAttention { OrderId = orders[1], Reason = AttentionReason.NoCover, DueAt = now + Duration.FromDays(1) });
+                new OrderAttention(orders[0], AttentionReason.Language, now),
+                new OrderAttention(orders[0], AttentionReason.Session, now),
+                new OrderAttention(orders[1], AttentionReason.Language, now),
+                new OrderAttention(orders[1], AttentionReason.NoCover, now + Duration.FromDays(1)));
             await db.SaveChangesAsync();
         });
         var page = await staff.GetAsync("/staff");

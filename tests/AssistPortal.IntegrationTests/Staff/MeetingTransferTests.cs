@@ -4,6 +4,7 @@ using AssistPortal.Assist.Meetings;
 using AssistPortal.Data.Audit;
 using AssistPortal.IntegrationTests.Ordering;
 using AssistPortal.TestSupport.Databases;
+using AssistPortal.TestSupport.Details;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,14 +43,14 @@ public sealed class MeetingTransferTests : IAsyncLifetime
     [Fact]
     public async Task What_was_exported_can_be_imported_unchanged()
     {
-        await portal.InDatabaseAsync(db => db.EditAsync(db.Set<MeetingSession>().OrderBy(session => session.Start).Take(1), session =>
-        {
-            session.Topic = "=HYPERLINK(\"https://evil.example\")";
-            session.Agenda = "'-1, \"quoted\"\nand a second line";
-            session.Presenters = "@somebody";
-            session.TimeZone = "America/New_York";
-            session.Start = NodaTime.Instant.FromUtc(2027, 11, 7, 6, 30);
-        }));
+        await portal.InDatabaseAsync(db => db.EditAsync(
+            db.Set<MeetingSession>().OrderBy(session => session.Start).Take(1),
+            session => session.Change(SampleDetails.Meeting(NodaTime.Instant.FromUtc(2027, 11, 7, 6, 30), session.MeetingNumber) with
+            {
+                Topic = "=HYPERLINK(\"https://evil.example\")",
+                Agenda = "'-1, \"quoted\"\nand a second line",
+                Presenters = "@somebody",
+            })));
         var before = await AllAsync();
         var file = await browser.GetAsync("/staff/meetings/export?from=2026-12-01");
         Assert.StartsWith("text/csv", file.ContentType, StringComparison.Ordinal);

@@ -3,6 +3,7 @@ using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data.Audit;
 using AssistPortal.IntegrationTests.Ordering;
+using AssistPortal.TestSupport.Details;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -143,11 +144,13 @@ public sealed class MeetingsTests : IAsyncLifetime
         var siteId = await SiteIdAsync();
         await portal.InDatabaseAsync(async db =>
         {
-            db.AddRange(Enumerable.Range(0, count).Select(number => new MeetingSession
-            {
-                SiteId = siteId, HostId = "host", HostEmail = Journeys.Host, Topic = $"Bulk {number}", MeetingNumber = $"{900_000_000 + number}",
-                MeetingUrl = "", Start = portal.Clock.GetCurrentInstant() + Duration.FromDays(number + 1), DurationMinutes = 60, TimeZone = "Etc/UTC",
-            }));
+            var now = portal.Clock.GetCurrentInstant();
+            db.AddRange(Enumerable.Range(0, count).Select(number => new MeetingSession(
+                siteId,
+                SampleDetails.Meeting(now + Duration.FromDays(number + 1), $"{900_000_000 + number}") with
+                {
+                    Topic = $"Bulk {number}", TimeZone = "Etc/UTC",
+                })));
             await db.SaveChangesAsync();
         });
     }

@@ -268,8 +268,8 @@ public sealed class OrderDeskTests : IAsyncLifetime
         {
             var now = staff.Portal.Clock.GetCurrentInstant();
             db.AddRange(
-                new OrderAttention { OrderId = order.Id, Reason = AttentionReason.Session, DueAt = now },
-                new OrderAttention { OrderId = order.Id, Reason = AttentionReason.NoCover, DueAt = now });
+                new OrderAttention(order.Id, AttentionReason.Session, now),
+                new OrderAttention(order.Id, AttentionReason.NoCover, now));
             await db.SaveChangesAsync();
         });
         Assert.Equal(2, (await staff.Browser.GetAsync(PathOf(order))).All("#attention a").Count);

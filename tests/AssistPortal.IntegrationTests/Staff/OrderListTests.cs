@@ -108,8 +108,8 @@ public sealed class OrderListTests(StaffAtWork staff) : IClassFixture<StaffAtWor
         await staff.Portal.InDatabaseAsync(async db =>
         {
             var id = (await db.Set<Order>().SingleAsync(order => order.Event.Topic.StartsWith("Winter"))).Id;
-            db.Add(new OrderAttention { OrderId = id, Reason = AttentionReason.MailFailed, DueAt = now });
-            db.Add(new OrderAttention { OrderId = id, Reason = AttentionReason.Session, DueAt = now });
+            db.Add(new OrderAttention(id, AttentionReason.MailFailed, now));
+            db.Add(new OrderAttention(id, AttentionReason.Session, now));
             await db.SaveChangesAsync();
         });
         var page = await ListAsync("attention=any");

@@ -1,6 +1,7 @@
 using System.Net;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
+using AssistPortal.TestSupport.Details;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
 
@@ -113,10 +114,7 @@ public sealed class ScheduleControlTests(PortalFactory portal) : IClassFixture<P
         using var own = new PortalFactory();
         await own.InDatabaseAsync(async db =>
         {
-            db.AddRange(Enumerable.Range(0, 50).Select(number => new Producer
-            {
-                Name = $"Zoe {number:00}", Email = $"zoe{number}@producers.example", Phone = "+1 555 0100", TimeZone = "Etc/UTC",
-            }));
+            db.AddRange(Enumerable.Range(0, 50).Select(number => new Producer(SampleDetails.Producer($"Zoe {number:00}"))));
             await db.SaveChangesAsync();
         });
         using var browser = own.CreatePortalClient();

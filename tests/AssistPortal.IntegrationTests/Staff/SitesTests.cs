@@ -119,7 +119,7 @@ public sealed class SitesTests : IAsyncLifetime
 
     private Task UseWebexAsync(string hostName) => portal.InDatabaseAsync(db => db.EditAsync(
         db.Set<Site>().Where(site => site.HostName == hostName),
-        site => (site.DirectoryKind, site.DirectoryAddress) = (DirectoryKind.Webex, stub.Address)));
+        site => site.LookUpIn(DirectoryKind.Webex, stub.Address)));
 
     private async Task<PortalPage> NorthwindAsync() => await browser.GetAsync($"/staff/sites/{await IdOfAsync(PortalPeople.Northwind)}");
 

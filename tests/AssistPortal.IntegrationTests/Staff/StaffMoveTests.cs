@@ -22,7 +22,7 @@ public sealed class StaffMoveTests(StaffAtWork staff) : IClassFixture<StaffAtWor
     [InlineData(null, MeetingFollowUp.Later)]
     public async Task A_meeting_is_moved_along_where_the_portal_can_and_the_box_is_ticked(string? ticked, MeetingFollowUp outcome)
     {
-        await staff.Portal.InDatabaseAsync(db => db.EditAsync(db.Set<Site>(), site => site.ScheduleChange = ScheduleChange.ChangesByItself));
+        await staff.Portal.InDatabaseAsync(db => db.EditAsync(db.Set<Site>(), site => site.RescheduleBy(ScheduleChange.ChangesByItself, page: null)));
         var order = await staff.Portal.PlaceAsync(package: "mc-premium", session: Session);
         var page = await staff.Browser.GetAsync($"/staff/orders/{order.RequestNumber}");
         Assert.Contains(Journeys.Host, page.Get("#ordered").TextContent, StringComparison.Ordinal);

@@ -48,7 +48,7 @@ public static class PortalPeople
         await portal.InDatabaseAsync(async db =>
         {
             var demo = await db.Users.SingleAsync(item => item.UserName == Journeys.Host);
-            var user = new PortalUser
+            var user = new PortalUser(name, "Host", "Northwind Events")
             {
                 Id = Guid.NewGuid(),
                 UserName = email,
@@ -57,9 +57,6 @@ public static class PortalPeople
                 NormalizedEmail = email.ToUpperInvariant(),
                 PasswordHash = demo.PasswordHash,
                 SecurityStamp = Guid.NewGuid().ToString(),
-                FirstName = name,
-                LastName = "Host",
-                Company = "Northwind Events",
                 PhoneNumber = "+1 212 555 0199",
             };
             db.Add(user);
@@ -76,5 +73,5 @@ public static class PortalPeople
     /// <summary>Lets only that producer work; by default Olivia Carter, New York, weekdays 7:30 to 18:30.</summary>
     public static Task LeaveOneProducerAsync(this PortalFactory portal, string email = "producer@demo.example") =>
         portal.InDatabaseAsync(db => db.EditAsync(
-            db.Set<Producer>().Where(producer => producer.Email != email), producer => producer.IsActive = false));
+            db.Set<Producer>().Where(producer => producer.Email != email), producer => producer.SetActive(false)));
 }

@@ -48,11 +48,7 @@ public sealed class BillingDatabase : IAsyncLifetime
     {
         await using var db = database.NewContext();
         var (site, package, producer) = (SampleOrder.Site(), SampleOrder.Package(), SampleOrder.Producer());
-        db.Add(new PortalUser
-        {
-            Id = HostId, UserName = "host", NormalizedUserName = "HOST", FirstName = "Hannah", LastName = "Brooks",
-            Company = "Northwind",
-        });
+        db.Add(new PortalUser("Hannah", "Brooks", "Northwind") { Id = HostId, UserName = "host", NormalizedUserName = "HOST" });
         db.AddRange(site, package, producer);
         await db.SaveChangesAsync();
         (siteId, packageId, producerId) = (site.Id, package.Id, producer.Id);
@@ -75,14 +71,14 @@ public sealed class BillingDatabase : IAsyncLifetime
         return order.Id;
     }
 
-    public Task AgreeAsync(long baseFee, string currency = "USD") => AgreeAsync(contract => contract.BaseFeeMinor = baseFee, currency);
+    public Task AgreeAsync(long baseFee, string currency = "USD") => AgreeAsync(new ContractTerms(baseFee, null, null, new()), currency);
 
-    public async Task AgreeAsync(Action<Contract> agree, string currency = "USD")
+    public async Task AgreeAsync(ContractTerms terms, string currency = "USD")
     {
         await using var db = database.NewContext();
-        var contract = await db.Set<Contract>().SingleOrDefaultAsync(item => item.Currency == currency)
-            ?? db.Add(new Contract { SiteId = siteId, PackageId = packageId, Currency = currency }).Entity;
-        agree(contract);
+        var contract = await db.Set<Contract>().Include(item => item.Extras).SingleOrDefaultAsync(item => item.Currency == currency)
+            ?? db.Add(new Contract(siteId, packageId, currency)).Entity;
+        contract.Agree(terms);
         await db.SaveChangesAsync();
     }
 

@@ -15,36 +15,33 @@ public sealed class ChargedFeeTests
     [Fact]
     public void A_contract_in_another_currency_does_not_count() => Assert.Equal(
         ChargedFee.Of(OrderOf("USD"), contract: null).Lines,
-        ChargedFee.Of(OrderOf("USD"), new Contract { SiteId = 1, PackageId = 1, Currency = "TWD", BaseFeeMinor = 1 }).Lines);
+        ChargedFee.Of(OrderOf("USD"), ContractOf(Nothing with { BaseFeeMinor = 1 }, "TWD")).Lines);
 
     [Fact]
     public void A_contract_replaces_single_rates()
     {
         var order = OrderOf("USD");
 
-        Assert.Equal([40_000, 6_001, 18_002], Amounts(order, contract => contract.BaseFeeMinor = 40_000));
-        Assert.Equal([50_000, 4_001, 18_002], Amounts(order, contract => contract.ExtraHourFeeMinor = 8_001));
-        Assert.Equal([50_000, 18_002], Amounts(order, contract => contract.IncludedMinutes = 90));
-        Assert.Equal([50_000, 12_001, 18_002], Amounts(order, contract => contract.IncludedMinutes = 30));
+        Assert.Equal([40_000, 6_001, 18_002], Amounts(order, Nothing with { BaseFeeMinor = 40_000 }));
+        Assert.Equal([50_000, 4_001, 18_002], Amounts(order, Nothing with { ExtraHourFeeMinor = 8_001 }));
+        Assert.Equal([50_000, 18_002], Amounts(order, Nothing with { IncludedMinutes = 90 }));
+        Assert.Equal([50_000, 12_001, 18_002], Amounts(order, Nothing with { IncludedMinutes = 30 }));
         Assert.Equal(
             [50_000, 6_001, 200],
-            Amounts(order, contract => contract.Extras.Add(new ContractExtra { Kind = ExtraKind.Rehearsal, HourlyFeeMinor = 100 })));
+            Amounts(order, Nothing with { Extras = new() { [ExtraKind.Rehearsal] = new(100, null) } }));
         Assert.Equal(
             [50_000, 6_001, 27_003],
-            Amounts(order, contract => contract.Extras.Add(new ContractExtra { Kind = ExtraKind.Rehearsal, MinimumMinutes = 170 })));
+            Amounts(order, Nothing with { Extras = new() { [ExtraKind.Rehearsal] = new(null, 170) } }));
         Assert.Equal(
             [50_000, 6_001, 18_002],
-            Amounts(order, contract => contract.Extras.Add(new ContractExtra { Kind = ExtraKind.Consultation, HourlyFeeMinor = 5 })));
+            Amounts(order, Nothing with { Extras = new() { [ExtraKind.Consultation] = new(5, null) } }));
     }
 
     [Fact]
     public void Of_an_older_order_fees_are_replaced_for_the_time_that_was_charged() => Assert.Equal(
         [new ChargedLine(FeeKind.Base, null, null, 7), new(FeeKind.ExtraTime, 30, null, 2), new(FeeKind.Rehearsal, 120, null, 10)],
-        ChargedFee.Of(OrderOf("USD", keepsRates: false), ContractOf(contract =>
-        {
-            (contract.BaseFeeMinor, contract.ExtraHourFeeMinor, contract.IncludedMinutes) = (7, 3, 0);
-            contract.Extras.Add(new ContractExtra { Kind = ExtraKind.Rehearsal, HourlyFeeMinor = 5, MinimumMinutes = 600 });
-        })).Lines);
+        ChargedFee.Of(OrderOf("USD", keepsRates: false), ContractOf(
+            new ContractTerms(7, 0, 3, new() { [ExtraKind.Rehearsal] = new(5, 600) }))).Lines);
 
     [Theory]
     [InlineData("JPY", "JPY\u00a037,002")]
@@ -68,21 +65,22 @@ public sealed class ChargedFeeTests
     public void A_free_cancellation_is_no_invoice() =>
         Assert.Empty(ChargedFee.Of(OrderOf("USD"), contract: null).ForCancellation(0));
 
-    private static IEnumerable<long> Amounts(Order order, Action<Contract> agree) =>
-        ChargedFee.Of(order, ContractOf(agree)).Lines.Select(line => line.AmountMinor);
+    private static ContractTerms Nothing => new(null, null, null, new());
 
-    private static Contract ContractOf(Action<Contract> agree)
+    private static IEnumerable<long> Amounts(Order order, ContractTerms terms) =>
+        ChargedFee.Of(order, ContractOf(terms)).Lines.Select(line => line.AmountMinor);
+
+    private static Contract ContractOf(ContractTerms terms, string currency = "USD")
     {
-        var contract = new Contract { SiteId = 1, PackageId = 1, Currency = "USD" };
-        agree(contract);
+        var contract = new Contract(1, 1, currency);
+        contract.Agree(terms);
         return contract;
     }
 
     /// <summary>90 minutes with a rehearsal of 110, at odd rates.</summary>
     private static Order OrderOf(string currency, bool keepsRates = true)
     {
-        var rates = new RateCard { Currency = currency, BaseFeeMinor = 50_000, ExtraHourFeeMinor = 12_001 };
-        rates.Extras.Add(new ExtraRate { Kind = ExtraKind.Rehearsal, HourlyFeeMinor = 9_001 });
+        var rates = new RateCard(currency, new RateCardDetails(50_000, 60, 12_001, new() { [ExtraKind.Rehearsal] = new(9_001, 90) }));
         OrderedExtra[] extras = [new(ExtraKind.Rehearsal, 110)];
         return SampleOrder.Placed(SampleOrder.Command() with
         {

@@ -124,11 +124,7 @@ public abstract class InvoiceRaceTests(DatabaseProvider provider) : IAsyncLifeti
     [DatabaseFact]
     public async Task Completing_for_nothing_makes_no_invoice_and_takes_no_number()
     {
-        await database.AgreeAsync(contract =>
-        {
-            (contract.BaseFeeMinor, contract.ExtraHourFeeMinor) = (0, 0);
-            contract.Extras.Add(new ContractExtra { Kind = ExtraKind.Rehearsal, HourlyFeeMinor = 0 });
-        });
+        await database.AgreeAsync(new ContractTerms(0, null, 0, new() { [ExtraKind.Rehearsal] = new(0, null) }));
         Assert.Equal(DeskOutcome.Done, await database.CompleteAsync(await database.AddOrderAsync()));
         Assert.Empty(await database.InvoicesAsync());
         await database.AgreeAsync(1);

@@ -5,6 +5,7 @@ using AssistPortal.Assist.Sites;
 using AssistPortal.Data.Database;
 using AssistPortal.Data.Revisions;
 using AssistPortal.TestSupport.Databases;
+using AssistPortal.TestSupport.Details;
 using Microsoft.EntityFrameworkCore;
 
 namespace AssistPortal.UnitTests.DataTests;
@@ -70,7 +71,7 @@ public abstract class KeptTests(DatabaseProvider provider) : IDisposable
         await using (var db = file.NewContext())
         {
             (await db.Set<Site>().Include(item => item.Packages).SingleAsync(item => item.Id == site.Id))
-                .Packages.Add(await db.Set<ServicePackage>().SingleAsync(item => item.Id == package.Id));
+                .Offer(await db.Set<ServicePackage>().Where(item => item.Id == package.Id).ToListAsync());
             await db.SaveChangesAsync();
         }
 
@@ -89,7 +90,7 @@ public abstract class KeptTests(DatabaseProvider provider) : IDisposable
             await db.InTransactionAsync(
                 async cancellation =>
                 {
-                    db.Add(new Site { Name = "Gone", HostName = "gone.meetings.example", Currency = "USD" });
+                    db.Add(new Site("Gone", "gone.meetings.example", "USD"));
                     await db.SaveChangesAsync(cancellation);
                     return (Commit: false, Result: true);
                 },
@@ -104,12 +105,12 @@ public abstract class KeptTests(DatabaseProvider provider) : IDisposable
     {
         var catalogue = await StampAsync(AssistTopics.Catalogue);
         await using var db = file.NewContext();
-        var producer = new Producer { Name = "Ada", Email = "ada@demo.example", Phone = "1", TimeZone = "Etc/UTC" };
+        var producer = new Producer(SampleDetails.Producer());
         db.Add(producer);
         await db.SaveChangesAsync();
         var first = await StampAsync(AssistTopics.Producers);
 
-        producer.Name = "Ada L.";
+        producer.Change(SampleDetails.Producer("Ada L."));
         await db.SaveChangesAsync();
 
         Assert.NotEqual(first, await StampAsync(AssistTopics.Producers));

@@ -31,15 +31,14 @@ public sealed class PortalFile(DatabaseProvider provider) : IDisposable
     public async Task<PortalUser> AddUserAsync(string email = "host@demo.example")
     {
         var name = email.ToUpperInvariant();
-        return await AddAsync(new PortalUser
+        return await AddAsync(new PortalUser("Hannah", "Brooks", "Northwind")
         {
-            Id = Guid.NewGuid(), UserName = email, NormalizedUserName = name, Email = email, NormalizedEmail = name,
-            FirstName = "Hannah", LastName = "Brooks", Company = "Northwind", PhoneNumber = "+1 555 0100",
+            Id = Guid.NewGuid(), UserName = email, NormalizedUserName = name, Email = email, NormalizedEmail = name, PhoneNumber = "+1 555 0100",
         });
     }
 
     internal async Task<Site> AddSiteAsync(string hostName = "northwind.meetings.example") =>
-        await AddAsync(new Site { Name = hostName, HostName = hostName, Currency = "USD" });
+        await AddAsync(new Site(hostName, hostName, "USD"));
 
     internal async Task<ServicePackage> AddPackageAsync() => await AddAsync(SampleOrder.Package());
 

@@ -25,7 +25,7 @@ public sealed class DemoContentTests(SeededPortal portal) : IClassFixture<Seeded
             ["ec-premium ec-standard mc-premium tc-premium", "ec-standard mc-premium tc-premium"],
             sites.Select(site => string.Join(' ', site.Packages.Select(package => package.Code).Order(StringComparer.Ordinal))),
             StringComparer.Ordinal);
-        var members = sites.ConvertAll(site => site.Members.ConvertAll(member => hosts[member.UserId]));
+        var members = sites.ConvertAll(site => site.Members.Select(member => hosts[member.UserId]).ToList());
         Assert.Contains("host@demo.example", members[0], StringComparer.Ordinal);
         Assert.DoesNotContain("host@demo.example", members[1], StringComparer.Ordinal);
         Assert.Contains("host2@demo.example", members[1], StringComparer.Ordinal);

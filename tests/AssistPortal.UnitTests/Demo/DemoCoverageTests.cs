@@ -35,7 +35,7 @@ public sealed class DemoCoverageTests(SeededPortal portal) : IClassFixture<Seede
         {
             var length = (package.LeadMinutes + eventMinutes + package.TrailMinutes) / QuarterHours.Minutes;
             var qualified = runs
-                .Where(pair => pair.Key.Qualifications.Exists(item => item.PackageId == package.Id))
+                .Where(pair => pair.Key.Qualifications.Any(item => item.PackageId == package.Id))
                 .Select(pair => pair.Value)
                 .ToList();
             for (var slot = 0; slot < (Days - 1) * 96; slot++)

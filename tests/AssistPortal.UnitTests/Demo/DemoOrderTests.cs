@@ -89,8 +89,8 @@ public sealed class DemoOrderTests
         var zone = DateTimeZoneProviders.Tzdb[producer.TimeZone];
         var (start, end) = (reservation.Start.InZone(zone).LocalDateTime, reservation.End.InZone(zone).LocalDateTime);
         var midnight = start.Date.AtMidnight();
-        return producer.Hours.Exists(hours => hours.Day == start.DayOfWeek
+        return producer.Hours.Any(hours => hours.Day == start.DayOfWeek
                 && midnight.PlusMinutes(hours.StartMinute) <= start && end <= midnight.PlusMinutes(hours.EndMinute))
-            && !producer.TimeOff.Exists(off => off.Start < reservation.End && reservation.Start < off.End);
+            && !producer.TimeOff.Any(off => off.Start < reservation.End && reservation.Start < off.End);
     }
 }

@@ -114,7 +114,7 @@ public sealed class MeetingLookupTests
     public async Task A_site_whose_directory_is_not_installed_gives_no_answer()
     {
         var site = SampleOrder.Site();
-        site.DirectoryKind = (DirectoryKind)99;
+        site.LookUpIn(DirectoryKind.Webex, address: null);
         Answers((_, _) => Task.FromResult<IReadOnlyList<DirectorySession>>([Session]));
 
         Assert.Null(await Lookup().FindAsync(site, Host, CancellationToken.None));

@@ -2,6 +2,7 @@ using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data.Database;
 using AssistPortal.TestSupport.Databases;
+using AssistPortal.TestSupport.Details;
 using AssistPortal.UnitTests.DataTests;
 using AssistPortal.UnitTests.Orders;
 using Microsoft.EntityFrameworkCore;
@@ -111,7 +112,7 @@ public abstract class PortalMeetingDirectoryTests(DatabaseProvider provider) : I
         await late.Set<MeetingSession>().SingleAsync(session => session.Id == stored.Id);
         await using (var staff = file.NewContext())
         {
-            await staff.EditAsync(staff.Set<MeetingSession>().Where(session => session.Id == stored.Id), session => session.Topic = "By staff");
+            await staff.Set<MeetingSession>().ExecuteUpdateAsync(set => set.SetProperty(session => session.Topic, "By staff"));
         }
 
         await new PortalMeetingDirectory(late).RescheduleAsync(
@@ -136,21 +137,16 @@ public abstract class PortalMeetingDirectoryTests(DatabaseProvider provider) : I
 
     private Task<MeetingSession> AddAsync(
         Instant start, string hostId = "host", string email = "host@demo.example", string topic = "Launch", Site? atSite = null) =>
-        file.AddAsync(new MeetingSession
+        file.AddAsync(new MeetingSession((atSite ?? site).Id, SampleDetails.Meeting(start) with
         {
-            SiteId = (atSite ?? site).Id,
             HostId = hostId,
             HostEmail = email,
             Topic = topic,
             Agenda = "Welcome",
             Presenters = "Hannah",
-            MeetingNumber = "726401938",
             MeetingUrl = "https://northwind.meetings.example/m/1",
-            Start = start,
-            DurationMinutes = 60,
-            TimeZone = "America/New_York",
             ExpectedAttendees = 350,
-        });
+        }));
 
     private async Task<IReadOnlyList<DirectorySession>> FindAsync(string hostId = "host", string email = "host@demo.example")
     {

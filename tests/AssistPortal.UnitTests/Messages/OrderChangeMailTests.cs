@@ -51,7 +51,9 @@ public sealed partial class OrderChangeMailTests
         Assert.DoesNotContain("USD", OrderMessages.Render(Cancelled(free, quote, SampleOrder.Now)).Text, StringComparison.Ordinal);
 
         var agreed = OrderMessages.Order(language);
-        quote = CancellationQuote.Of(agreed, new Contract { SiteId = 1, PackageId = 1, Currency = "USD", BaseFeeMinor = 100_001 }, at);
+        var contract = new Contract(1, 1, "USD");
+        contract.Agree(new ContractTerms(100_001, null, null, new()));
+        quote = CancellationQuote.Of(agreed, contract, at);
         AssertSays(Cancelled(agreed, quote, at), "50%", "USD\u00a0665.26", "USD\u00a01,330.51");
     }
 

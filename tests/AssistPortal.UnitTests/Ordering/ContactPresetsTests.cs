@@ -34,7 +34,8 @@ public abstract class ContactPresetsTests(DatabaseProvider provider) : IDisposab
         await using (var db = file.NewContext())
         {
             db.Attach(host);
-            (host.PhoneNumber, host.FirstName) = (null, "");
+            host.PhoneNumber = null;
+            host.Rename("", host.LastName);
             await db.SaveChangesAsync();
         }
 

@@ -21,7 +21,7 @@ public abstract class ShortNoticeRaceTests(DatabaseProvider provider) : IAsyncLi
     public async Task InitializeAsync()
     {
         await using var db = database.NewContext();
-        db.Add(new PortalUser { Id = host, UserName = "host", NormalizedUserName = "HOST", FirstName = "Hannah", LastName = "Brooks" });
+        db.Add(new PortalUser("Hannah", "Brooks") { Id = host, UserName = "host", NormalizedUserName = "HOST" });
         await db.SaveChangesAsync();
     }
 

@@ -48,7 +48,7 @@ public sealed class OrderChangeTests
         var order = SampleOrder.Placed(SampleOrder.Command() with
         {
             Fee = new StandardFee("JPY", [new FeeLine(FeeKind.Base, null, 101)]),
-            CancellationTiers = [new CancellationTier { NoticeHours = 0, Percent = 50 }],
+            CancellationTiers = [new CancellationTier(0, 50)],
         });
         Assert.Equal(new Money(51, "JPY"), CancellationQuote.Of(order, contract: null, SampleOrder.Now).Amount);
     }
@@ -80,6 +80,19 @@ public sealed class OrderChangeTests
         var completed = SampleOrder.Placed();
         completed.Complete(now);
         Assert.Throws<InvalidOperationException>(() => completed.Cancel(now, 0, isByStaff: true));
+    }
+
+    [Fact]
+    public void A_report_of_fewer_than_nobody_is_refused_and_changes_nothing()
+    {
+        var order = SampleOrder.Placed();
+        order.Complete(order.Time.End);
+        Assert.Throws<ArgumentOutOfRangeException>(() => order.NoteReport(-1, 1, [], order.Time.End));
+        Assert.Null(order.Report);
+        order.NoteReport(120, 99, [new Uri("https://rec.example/a")], order.Time.End);
+        Assert.Throws<ArgumentOutOfRangeException>(() => order.NoteReport(120, -1, [], order.Time.End));
+        Assert.Equal((120, 99), (order.Report!.Registered, order.Report.Attended));
+        Assert.Single(order.Recordings);
     }
 
     [Fact]

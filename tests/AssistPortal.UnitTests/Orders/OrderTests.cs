@@ -44,15 +44,15 @@ public sealed class OrderTests
     [Fact]
     public void Later_changes_of_the_catalogue_leave_fee_and_terms_as_they_were()
     {
-        var rates = new RateCard { Currency = "USD", BaseFeeMinor = 1_000, ExtraHourFeeMinor = 500 };
-        List<CancellationTier> tiers = [new() { NoticeHours = 48, Percent = 0 }, new() { NoticeHours = 0, Percent = 100 }];
+        var rates = new RateCard("USD", new RateCardDetails(1_000, 60, 500, new()));
+        List<CancellationTier> tiers = [new(48, 0), new(0, 100)];
         var order = SampleOrder.Placed(SampleOrder.Command() with
         {
             Fee = StandardFee.By(rates, 90, []), CancellationTiers = tiers,
         });
 
-        rates.BaseFeeMinor = 9_999;
-        tiers[0].Percent = 75;
+        rates.Change(new RateCardDetails(9_999, 60, 500, new()));
+        tiers[0].Charge(75);
         tiers.Clear();
 
         Assert.Equal(1_250, order.StandardFee.TotalMinor);

@@ -2,6 +2,7 @@ using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Sites;
+using AssistPortal.TestSupport.Details;
 using NodaTime;
 
 namespace AssistPortal.UnitTests.Orders;
@@ -58,9 +59,9 @@ internal static class SampleOrder
             "USD", [new FeeLine(FeeKind.Base, null, 125_000), new FeeLine(FeeKind.ExtraTime, 30, 6_050), new FeeLine(FeeKind.Rehearsal, 90, 27_000)]),
         CancellationTiers =
         [
-            new CancellationTier { NoticeHours = 168, Percent = 0 },
-            new CancellationTier { NoticeHours = 48, Percent = 50 },
-            new CancellationTier { NoticeHours = 0, Percent = 100 },
+            new CancellationTier(168, 0),
+            new CancellationTier(48, 50),
+            new CancellationTier(0, 100),
         ],
         SessionWishes = [new LocalDateTime(2027, 3, 10, 14, 0), new LocalDateTime(2027, 3, 11, 9, 15)],
     };
@@ -68,22 +69,9 @@ internal static class SampleOrder
     public static Order Placed(OrderCommand? command = null) =>
         Order.Place(command ?? Command(), RequestNumber.Random(), Guid.CreateVersion7(), producerId: 7, Now);
 
-    public static ServicePackage Package()
-    {
-        var package = new ServicePackage { Code = "ec-premium", Serves = ServedKind.Event, ScheduledFirst = false };
-        package.Texts.AddRange(
-        [
-            new PackageText { Language = "en", Name = "Event Center Premium Assist", Description = "All of it." },
-            new PackageText { Language = "zh-Hant", Name = "EC 高級", Description = "全程陪伴。" },
-            new PackageText { Language = "zh-Hans", Name = "EC 高级", Description = "全程陪伴。" },
-        ]);
-        return package;
-    }
+    public static ServicePackage Package(PackageDetails? details = null) => new("ec-premium", details ?? SampleDetails.Package());
 
-    public static Site Site() => new() { Name = "Northwind Traders", HostName = "northwind.meetings.example", Currency = "USD" };
+    public static Site Site() => new("Northwind Traders", "northwind.meetings.example", "USD");
 
-    public static Producer Producer() => new()
-    {
-        Name = "Pat Producer", Email = "pat@portal.example", Phone = "+1 555 0199", TimeZone = "Etc/UTC",
-    };
+    public static Producer Producer() => new(SampleDetails.Producer());
 }

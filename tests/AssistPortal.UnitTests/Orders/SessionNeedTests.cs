@@ -1,5 +1,6 @@
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Sessions;
+using AssistPortal.TestSupport.Details;
 using NodaTime;
 
 namespace AssistPortal.UnitTests.Orders;
@@ -15,8 +16,7 @@ public sealed class SessionNeedTests
     public void Wishes_belong_to_what_was_ordered_or_else_to_what_the_package_has(
         FeeKind ordered, bool isWished, bool includesConsultation, SessionKind owed, int minutes)
     {
-        var package = SampleOrder.Package();
-        package.IncludesConsultation = includesConsultation;
+        var package = SampleOrder.Package(SampleDetails.Package() with { IncludesConsultation = includesConsultation });
         var need = Assert.Single(SessionNeed.AllOf(Placed(ordered, isWished), package, []), need => need.IsOwed);
         Assert.Equal((owed, minutes, isWished), (need.Kind, need.OrderedMinutes, need.IsWished));
     }
@@ -24,8 +24,7 @@ public sealed class SessionNeedTests
     [Fact]
     public void What_is_included_is_shown_and_owed_to_nobody()
     {
-        var package = SampleOrder.Package();
-        (package.IncludesPlanningCall, package.IncludesRehearsal) = (true, true);
+        var package = SampleOrder.Package(SampleDetails.Package() with { IncludesPlanningCall = true, IncludesRehearsal = true });
         var needs = SessionNeed.AllOf(Placed(FeeKind.ExtraTime, isWished: false), package, []);
         Assert.Equal([SessionKind.PlanningCall, SessionKind.Rehearsal], needs.Select(need => need.Kind));
         Assert.DoesNotContain(needs, need => need.IsOwed);
@@ -46,8 +45,7 @@ public sealed class SessionNeedTests
     [Fact]
     public void Production_hours_count_what_was_bought_and_tell_an_overrun()
     {
-        var package = SampleOrder.Package();
-        package.ProductionMinutes = 120;
+        var package = SampleOrder.Package(SampleDetails.Package() with { ProductionMinutes = 120 });
         var whole = new WholeOrder(Placed(FeeKind.Rehearsal, isWished: false), package, SampleOrder.Site(), SampleOrder.Producer());
         var session = OrderSession.Schedule(whole.Order.Id, SessionKind.Rehearsal, 7, SampleOrder.Now + Duration.FromDays(9), 60);
 
@@ -57,7 +55,7 @@ public sealed class SessionNeedTests
         Assert.Equal((0, 45), ProductionHours.Of(whole, [session, session])! is var over ? (over.Left, over.Over) : default);
         session.Cancel(SampleOrder.Now);
         Assert.Equal(135, ProductionHours.Of(whole, [session])!.Used);
-        package.ProductionMinutes = null;
+        package.Change(SampleDetails.Package());
         Assert.Null(ProductionHours.Of(whole, [session]));
     }
 

@@ -50,8 +50,7 @@ public sealed class StandardFeeTests
     [Fact]
     public void A_minimum_between_half_hours_is_rounded_up()
     {
-        var rates = Rates();
-        rates.Extras.Add(new ExtraRate { Kind = ExtraKind.RecordingEditing, HourlyFeeMinor = 6_000, MinimumMinutes = 50 });
+        var rates = Rates(extras: [(ExtraKind.RecordingEditing, new ExtraFigures(6_000, 50))]);
 
         Assert.Equal(
             new FeeLine(FeeKind.RecordingEditing, 60, 6_000),
@@ -72,11 +71,7 @@ public sealed class StandardFeeTests
     [Fact]
     public void Lines_come_in_the_order_of_the_kinds_however_extras_were_ordered()
     {
-        var rates = Rates();
-        foreach (var kind in Enum.GetValues<ExtraKind>().Where(kind => kind != ExtraKind.Rehearsal))
-        {
-            rates.Extras.Add(new ExtraRate { Kind = kind, HourlyFeeMinor = 100 });
-        }
+        var rates = Rates(extras: [.. Enum.GetValues<ExtraKind>().Select(kind => (kind, new ExtraFigures(100, 90)))]);
 
         var fee = StandardFee.By(
             rates, 90, Enum.GetValues<ExtraKind>().Reverse().Select(kind => new OrderedExtra(kind, 90)));
@@ -112,13 +107,16 @@ public sealed class StandardFeeTests
                 Assert.All(fee.Lines, line => Assert.True(line.Minutes is null or > 0));
             }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
-    private static RateCard Rates(string currency = "USD", long extraHour = 12_000, int included = 60)
+    /// <summary>Rates with a rehearsal at 18,000 an hour and 90 minutes at least, and these extras.</summary>
+    private static RateCard Rates(
+        string currency = "USD", long extraHour = 12_000, int included = 60, params (ExtraKind Kind, ExtraFigures Figures)[] extras)
     {
-        var rates = new RateCard
+        var all = new SortedDictionary<ExtraKind, ExtraFigures> { [ExtraKind.Rehearsal] = new(18_000, 90) };
+        foreach (var (kind, figures) in extras)
         {
-            Currency = currency, BaseFeeMinor = 50_000, ExtraHourFeeMinor = extraHour, IncludedMinutes = included,
-        };
-        rates.Extras.Add(new ExtraRate { Kind = ExtraKind.Rehearsal, HourlyFeeMinor = 18_000, MinimumMinutes = 90 });
-        return rates;
+            all[kind] = figures;
+        }
+
+        return new RateCard(currency, new RateCardDetails(50_000, included, extraHour, all));
     }
 }

@@ -1,5 +1,6 @@
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.TestSupport.Details;
 using NodaTime;
 
 namespace AssistPortal.UnitTests.Scheduling;
@@ -40,30 +41,23 @@ public sealed record ProducerSketch
 
     internal Producer ToProducer(int packageId)
     {
-        var producer = new Producer
+        var details = SampleDetails.Producer(Name, Zone) with
         {
-            Name = Name,
-            Email = "pat@example.com",
-            Phone = "+1 555 0100",
-            TimeZone = Zone,
             IsActive = IsActive,
-            LastAssignedAt = LastAssignedAt,
+            Languages = Languages,
+            Qualifications = IsQualified ? [new QualificationDetails(PackageId ?? packageId, ValidFrom, ValidUntil)] : [],
         };
-        producer.Languages.AddRange(Languages.Select(language => new ProducerLanguage { Language = language }));
-        producer.Hours.AddRange(Hours.Select(hours => new WorkingHours
+        var producer = new Producer(details) { LastAssignedAt = LastAssignedAt };
+        producer.ChangeHours(
+            [.. Hours.Select(hours => new HoursDetails(hours.Day, hours.StartMinute, hours.EndMinute))],
+            [
+                .. Exceptions.Select(other => other.Start == other.End
+                    ? new ExceptionDetails(other.Date, StartMinute: null, EndMinute: null)
+                    : new ExceptionDetails(other.Date, other.Start, other.End)),
+            ]);
+        foreach (var (start, end) in TimeOff)
         {
-            Day = hours.Day, StartMinute = hours.StartMinute, EndMinute = hours.EndMinute,
-        }));
-        producer.TimeOff.AddRange(TimeOff.Select(off => new TimeOff { Start = off.Start, End = off.End }));
-        producer.ExceptionalHours.AddRange(Exceptions.Select(other => other.Start == other.End
-            ? new ExceptionalHours { Date = other.Date }
-            : new ExceptionalHours { Date = other.Date, StartMinute = other.Start, EndMinute = other.End }));
-        if (IsQualified)
-        {
-            producer.Qualifications.Add(new ProducerQualification
-            {
-                PackageId = PackageId ?? packageId, ValidFrom = ValidFrom, ValidUntil = ValidUntil,
-            });
+            producer.TakeOff(TimeOffDetails.Exact(new Interval(start, end)));
         }
 
         return producer;

@@ -137,7 +137,7 @@ public abstract class ReservationBookTests(DatabaseProvider provider) : IAsyncLi
         await database.InScopeAsync(async scope =>
         {
             var package = await Db(scope).Set<ServicePackage>().SingleAsync();
-            package.DisplayOrder = 7;
+            package.SetActive(false);
 
             await Book(scope).HoldAsync(database.Wish(Wednesday(12)), database.Bookable, draft, default);
 
@@ -145,7 +145,7 @@ public abstract class ReservationBookTests(DatabaseProvider provider) : IAsyncLi
             return 0;
         });
 
-        Assert.Equal(0, await database.InScopeAsync(scope => Db(scope).Set<ServicePackage>().Select(item => item.DisplayOrder).SingleAsync()));
+        Assert.True(await database.InScopeAsync(scope => Db(scope).Set<ServicePackage>().Select(item => item.IsActive).SingleAsync()));
     }
 
     [DatabaseFact]

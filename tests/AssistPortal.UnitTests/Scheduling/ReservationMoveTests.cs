@@ -190,7 +190,8 @@ public abstract class ReservationMoveTests(DatabaseProvider provider) : IAsyncLi
                 if (renaming)
                 {
                     var db = services.GetRequiredService<PortalDbContext>();
-                    (await db.Set<Producer>().SingleAsync(item => item.Id == producer, cancellation)).Name = "Renamed";
+                    var known = await db.Set<Producer>().SingleAsync(item => item.Id == producer, cancellation);
+                    db.Entry(known).Property(item => item.Name).CurrentValue = "Renamed";
                 }
 
                 return failing ? throw new InvalidTimeZoneException() : !changed;

@@ -4,6 +4,7 @@ using AssistPortal.Data;
 using AssistPortal.Data.Database;
 using AssistPortal.TestSupport;
 using AssistPortal.TestSupport.Databases;
+using AssistPortal.TestSupport.Details;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -40,10 +41,7 @@ public sealed class SchedulingDatabase : IAsyncLifetime
 
     public async Task<int> AddPackageAsync(string code, int lead = 30, int trail = 15)
     {
-        var package = new ServicePackage
-        {
-            Code = code, Serves = ServedKind.Event, ScheduledFirst = false, LeadMinutes = lead, TrailMinutes = trail,
-        };
+        var package = new ServicePackage(code, SampleDetails.Package() with { LeadMinutes = lead, TrailMinutes = trail });
         await AddAsync(package);
         return package.Id;
     }

@@ -26,7 +26,7 @@ internal static class EventInformationForm
     public static ValidationResult Validate(EventInformationInput input)
     {
         using var culture = MailCulture.Of("en");
-        var rates = new RateCard { Currency = "USD", BaseFeeMinor = 100, ExtraHourFeeMinor = 100 };
+        var rates = new RateCard("USD", new RateCardDetails(100, 60, 100, new()));
         var summary = new OrderSummary
         {
             Draft = Drafts.New().WithTime(),

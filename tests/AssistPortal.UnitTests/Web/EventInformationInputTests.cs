@@ -9,7 +9,7 @@ namespace AssistPortal.UnitTests.Web;
 
 public sealed class EventInformationInputTests
 {
-    private static readonly ExtraRate Rehearsal = new() { Kind = ExtraKind.Rehearsal, HourlyFeeMinor = 1 };
+    private static readonly ExtraRate Rehearsal = new(ExtraKind.Rehearsal, new ExtraFigures(1, 90));
 
     [Fact]
     public void What_the_draft_holds_is_shown_and_read_back_the_same()

@@ -70,19 +70,38 @@ internal static class SampleOrders
 
     private static WholeOrder Whole(Order order)
     {
-        var package = new ServicePackage { Code = "ec-premium", Serves = ServedKind.Event, ScheduledFirst = false };
-        package.Texts.AddRange(
-        [
-            new PackageText { Language = "en", Name = "Event Center Premium Assist", Description = "" },
-            new PackageText { Language = "zh-Hant", Name = "Event Center 高級協助", Description = "" },
-            new PackageText { Language = "zh-Hans", Name = "Event Center 高级协助", Description = "" },
-        ]);
-        var producer = new Producer
+        var package = new ServicePackage("ec-premium", new PackageDetails
         {
-            Name = "Sam Porter", Email = "sam.porter@portal.example", Phone = "+1 555 0142", TimeZone = "Europe/London",
-        };
-        return new WholeOrder(
-            order, package, new Site { Name = "Contoso", HostName = "contoso.meetings.example", Currency = "USD" }, producer);
+            Serves = ServedKind.Event,
+            ScheduledFirst = false,
+            LeadMinutes = 30,
+            TrailMinutes = 15,
+            ProductionMinutes = null,
+            IncludesPlanningCall = false,
+            IncludesConsultation = false,
+            IncludesRehearsal = false,
+            DisplayOrder = 1,
+            IsActive = true,
+            Texts = new(StringComparer.Ordinal)
+            {
+                ["en"] = new("Event Center Premium Assist", ""),
+                ["zh-Hant"] = new("Event Center 高級協助", ""),
+                ["zh-Hans"] = new("Event Center 高级协助", ""),
+            },
+            CancellationTiers = new() { [0] = 100 },
+        });
+        var producer = new Producer(new ProducerDetails
+        {
+            Name = "Sam Porter",
+            Email = "sam.porter@portal.example",
+            Phone = "+1 555 0142",
+            TimeZone = "Europe/London",
+            UserId = null,
+            IsActive = true,
+            Languages = ["en"],
+            Qualifications = [],
+        });
+        return new WholeOrder(order, package, new Site("Contoso", "contoso.meetings.example", "USD"), producer);
     }
 
     private static Order NewOrder(string language) => Order.Place(
@@ -120,9 +139,9 @@ internal static class SampleOrders
                 [new FeeLine(FeeKind.Base, null, 125_000), new FeeLine(FeeKind.ExtraTime, 30, 6_050), new FeeLine(FeeKind.Rehearsal, 90, 27_000)]),
             CancellationTiers =
             [
-                new CancellationTier { NoticeHours = 168, Percent = 0 },
-                new CancellationTier { NoticeHours = 48, Percent = 50 },
-                new CancellationTier { NoticeHours = 0, Percent = 100 },
+                new CancellationTier(168, 0),
+                new CancellationTier(48, 50),
+                new CancellationTier(0, 100),
             ],
             SessionWishes = [new LocalDateTime(2027, 3, 10, 14, 0)],
         },

@@ -34,12 +34,10 @@ public sealed class FirstAdministratorController(
             return this.FormAgain("FirstAdministrator", input);
         }
 
-        var user = new PortalUser
+        var user = new PortalUser(Tolerant.Text(input.FirstName), Tolerant.Text(input.LastName))
         {
             UserName = Tolerant.Code(input.Email),
             Email = Tolerant.Code(input.Email),
-            FirstName = Tolerant.Text(input.FirstName),
-            LastName = Tolerant.Text(input.LastName),
         };
         if (!await first.MakeAsync(Tolerant.Code(input.Code), user, input.Password!, cancellationToken))
         {

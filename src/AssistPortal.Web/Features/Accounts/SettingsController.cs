@@ -40,8 +40,8 @@ public sealed class SettingsController(
             return this.FormAgain(Page, PageOf(input));
         }
 
-        user.TimeZone = input.Zone?.Id;
-        user.WantsMailDigest = GetsMails ? input.WantsDigest!.Value : user.WantsMailDigest;
+        user.ChooseTimeZone(input.Zone?.Id);
+        user.ChooseMailDigest(GetsMails ? input.WantsDigest!.Value : user.WantsMailDigest);
         db.Audit(user, "user.settings-changed", user.Id, clock.GetCurrentInstant());
         await users.UpdateAsync(user);
         TempData["Saved"] = true;

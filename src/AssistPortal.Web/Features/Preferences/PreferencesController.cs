@@ -23,7 +23,7 @@ public sealed class PreferencesController(
             Response.Cookies.Append(Languages.Cookie, language!, cookies.Choice());
             if (User.Identity?.IsAuthenticated == true && await users.GetUserAsync(User) is { } user)
             {
-                user.Language = language;
+                user.ChooseLanguage(language);
                 db.Audit(user, "user.language-chosen", user.Id, clock.GetCurrentInstant());
                 await users.UpdateAsync(user);
                 await signIn.RefreshSignInAsync(user);

@@ -8,7 +8,7 @@ public sealed class AccessTokenTests
     public async Task Without_a_token_nothing_is_asked()
     {
         using var bed = await WebexTestbed.StartAsync();
-        bed.Site.HostName = "other.meetings.example";
+        bed.Site.MoveTo("other.meetings.example");
 
         Assert.Equal(DirectoryFault.NotConfigured, (await bed.FaultAsync()).Fault);
         Assert.Empty(bed.Stub.Requests);

@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Meetings;
+using AssistPortal.Assist.Sites;
 using AssistPortal.TestSupport.Directories;
 
 namespace AssistPortal.UnitTests.Meetings.Webex;
@@ -98,7 +99,7 @@ public sealed class WebexCircuitTests : IAsyncLifetime
     {
         await KillAsync();
         using var other = await WebexStub.StartAsync();
-        bed.Site.DirectoryAddress = other.Address;
+        bed.Site.LookUpIn(DirectoryKind.Webex, other.Address);
 
         Assert.Equal(DirectoryFault.AccessRefused, (await bed.FaultAsync()).Fault);
         Assert.Single(other.Requests);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Meetings.Webex;
+using AssistPortal.Assist.Sites;
 using AssistPortal.TestSupport.Directories;
 using NodaTime;
 
@@ -102,7 +103,7 @@ public sealed class WebexFaultTests : IAsyncLifetime
         Assert.Equal(DirectoryFault.Unavailable, (await bed.FaultAsync()).Fault);
 
         // Nothing listens on port 1.
-        bed.Site.DirectoryAddress = "http://127.0.0.1:1/v1/";
+        bed.Site.LookUpIn(DirectoryKind.Webex, "http://127.0.0.1:1/v1/");
         Assert.Equal(DirectoryFault.Unavailable, (await bed.FaultAsync()).Fault);
     }
 

@@ -73,7 +73,7 @@ public sealed class WebexLookupTests : IAsyncLifetime
     [Fact]
     public async Task Meetings_of_another_site_and_those_that_are_over_are_left_out()
     {
-        bed.Site.HostName = "NorthWind.meetings.example";
+        bed.Site.MoveTo("NorthWind.meetings.example");
         var here = bed.Stub.Add(new StubMeeting { Start = bed.In(3), SiteUrl = null });
         bed.Stub.Add(new StubMeeting { Start = bed.In(1), State = "ended" });
         bed.Stub.Next(StubFault.Says($$"""

@@ -23,10 +23,8 @@ internal sealed class WebexTestbed : IDisposable
     private WebexTestbed(WebexStub stub, Dictionary<string, string?> settings, WebexLimits limits)
     {
         Stub = stub;
-        Site = new Site
-        {
-            Name = "Northwind", HostName = HostName, Currency = "USD", DirectoryKind = DirectoryKind.Webex, DirectoryAddress = stub.Address,
-        };
+        Site = new Site("Northwind", HostName, "USD");
+        Site.LookUpIn(DirectoryKind.Webex, stub.Address);
         var collection = new ServiceCollection();
         collection.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));

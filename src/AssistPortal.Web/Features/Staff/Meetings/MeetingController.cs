@@ -97,7 +97,7 @@ public sealed class MeetingController(
     private MeetingDetails? Read(MeetingInput input, Site? site)
     {
         // Without a site only the link can't be judged.
-        var (details, errors) = reader.Read(input, site ?? new Site { Name = "", HostName = "", Currency = "" });
+        var (details, errors) = reader.Read(input, site);
         foreach (var error in errors)
         {
             ModelState.AddModelError(error.PropertyName, error.ErrorMessage);

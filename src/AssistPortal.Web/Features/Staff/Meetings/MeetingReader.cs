@@ -20,13 +20,14 @@ public sealed class MeetingReader(
     private readonly Dictionary<int, Rules> rulesOfSites = [];
 
     /// <param name="input">What was typed.</param>
-    /// <param name="site">The site at which the meeting is; without a host name where none is chosen.</param>
+    /// <param name="site">The site at which the meeting is; null where none is chosen.</param>
     /// <returns>The meeting, or null and the errors.</returns>
-    public (MeetingDetails? Details, IReadOnlyList<ValidationFailure> Errors) Read(MeetingInput input, Site site)
+    public (MeetingDetails? Details, IReadOnlyList<ValidationFailure> Errors) Read(MeetingInput input, Site? site)
     {
-        if (!rulesOfSites.TryGetValue(site.Id, out var rules))
+        var id = site?.Id ?? 0;
+        if (!rulesOfSites.TryGetValue(id, out var rules))
         {
-            rulesOfSites.Add(site.Id, rules = new Rules(site.HostName, ordering, texts, shared));
+            rulesOfSites.Add(id, rules = new Rules(site?.HostName ?? "", ordering, texts, shared));
         }
 
         var errors = rules.Validate(input).Errors;

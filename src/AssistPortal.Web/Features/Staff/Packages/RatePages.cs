@@ -23,7 +23,7 @@ public sealed record RateCardPage
     public ChangedMeanwhile? Changed { get; init; }
 
     /// <summary>The card that is edited; null for a new one.</summary>
-    public RateCard? Card => Package.RateCards.Find(card => card.Currency == Currency);
+    public RateCard? Card => Package.RateCards.SingleOrDefault(card => card.Currency == Currency);
 }
 
 /// <summary>Asks before a card goes.</summary>

@@ -113,7 +113,7 @@ public sealed class RatesController(
             return null;
         }
 
-        var card = package.RateCards.Find(item => item.Currency == currency);
+        var card = package.RateCards.SingleOrDefault(item => item.Currency == currency);
         return new RateCardPage
         {
             Package = package,

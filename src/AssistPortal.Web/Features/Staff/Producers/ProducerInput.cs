@@ -71,7 +71,7 @@ public sealed class ProducerInput
         input.Languages.AddRange(producer.Languages.Select(item => item.Language));
         foreach (var package in packages)
         {
-            input.AddRow(package, producer.Qualifications.Find(item => item.PackageId == package));
+            input.AddRow(package, producer.Qualifications.SingleOrDefault(item => item.PackageId == package));
         }
 
         return input;

@@ -22,7 +22,7 @@ public sealed class ContractPages(SiteDetailsPages sites, PackageReader packages
             [
                 .. from package in await packages.AllAsync(cancellationToken)
                    let own = contracts[package.Id]
-                   where own.Any() || site.Packages.Exists(offered => offered.Id == package.Id)
+                   where own.Any() || site.Packages.Any(offered => offered.Id == package.Id)
                    select LineOf(site, package, own),
             ]);
     }
@@ -42,7 +42,7 @@ public sealed class ContractPages(SiteDetailsPages sites, PackageReader packages
 
     private static ContractLine LineOf(Site site, ServicePackage package, IEnumerable<Contract> own) => new(
         package,
-        package.RateCards.Find(card => card.Currency == site.Currency),
+        package.RateCards.SingleOrDefault(card => card.Currency == site.Currency),
         own.FirstOrDefault(contract => contract.Currency == site.Currency),
         [.. own.Where(contract => contract.Currency != site.Currency).OrderBy(contract => contract.Currency, StringComparer.Ordinal)]);
 }

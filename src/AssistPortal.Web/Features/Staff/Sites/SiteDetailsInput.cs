@@ -30,7 +30,11 @@ public sealed class SiteDetailsInput
             IsActive = site.IsActive ? PackageInput.Yes : PackageInput.No,
             Version = $"{site.Version}",
         };
-        site.Packages.ForEach(package => input.Packages[$"{package.Id}"] = CheckTagHelper.Ticked);
+        foreach (var package in site.Packages)
+        {
+            input.Packages[$"{package.Id}"] = CheckTagHelper.Ticked;
+        }
+
         return input;
     }
 

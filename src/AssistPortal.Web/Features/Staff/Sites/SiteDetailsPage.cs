@@ -21,6 +21,6 @@ public sealed record SiteDetailsPage
     public IEnumerable<ServicePackage> WithoutRates => Site is null
         ? []
         : Packages.Where(package => package.IsActive
-            && Site.Packages.Exists(offered => offered.Id == package.Id)
+            && Site.Packages.Any(offered => offered.Id == package.Id)
             && !package.IsPricedIn(Site.Currency));
 }
