@@ -22,9 +22,6 @@ public sealed class Site : IVersioned
 
     public DirectoryKind DirectoryKind { get; set; }
 
-    /// <summary>Base address of the directory's API, ending in a slash; null takes the kind's usual one.</summary>
-    public string? DirectoryAddress { get; set; }
-
     /// <summary>What the portal does on the site when an order gets another time.</summary>
     public ScheduleChange ScheduleChange { get; set; }
 

@@ -26,7 +26,7 @@ public sealed class WebexStub : IDisposable
 
     private WebexStub(WebApplication app) => this.app = app;
 
-    /// <summary>Base address, ending in a slash: a site's DirectoryAddress.</summary>
+    /// <summary>Base address, ending in a slash: the Address of a site's settings.</summary>
     public string Address { get; private set; } = "";
 
     /// <summary>The only token that is accepted.</summary>

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.Logging;
@@ -24,7 +25,7 @@ internal sealed partial class WebexClient(
         new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>A page of meetings, and the address of the next one.</summary>
-    public async Task<(WebexPage Page, Uri? Next)> GetAsync(Uri address, Uri baseAddress, AccessToken token, DirectoryCall call)
+    public async Task<(WebexPage Page, Uri? Next)> GetAsync(Uri address, AccessToken token, DirectoryCall call)
     {
         using var response = await SendAsync(
             () =>
@@ -42,7 +43,7 @@ internal sealed partial class WebexClient(
             var page = JsonSerializer.Deserialize<WebexPage>(body, Json);
             return page?.Items is null
                 ? throw new DirectoryException(DirectoryFault.Unreadable)
-                : (page, NextPage.Of(response, address, baseAddress));
+                : (page, NextPage.Of(response, address, token));
         }
         catch (JsonException)
         {
@@ -99,6 +100,11 @@ internal sealed partial class WebexClient(
     {
         var client = clients.CreateClient(HttpName);
         using var request = make();
+        if (!token.IsFor(request.RequestUri!))
+        {
+            throw new InvalidOperationException("The token is not for this address.");
+        }
+
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         try
@@ -107,7 +113,7 @@ internal sealed partial class WebexClient(
         }
         catch (HttpRequestException fault)
         {
-            NotReached(logger, fault.HttpRequestError);
+            NotReached(logger, token.Api.Authority, fault.HttpRequestError, (fault.InnerException as SocketException)?.SocketErrorCode);
             throw;
         }
     }
@@ -142,6 +148,6 @@ internal sealed partial class WebexClient(
         return kept.ToArray();
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A meeting directory was not reached: {Error}")]
-    private static partial void NotReached(ILogger logger, HttpRequestError error);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The meeting directory {Host} was not reached: {Error}, {SocketError}")]
+    private static partial void NotReached(ILogger logger, string host, HttpRequestError error, SocketError? socketError);
 }

@@ -1,3 +1,4 @@
+using AssistPortal.Data.Outgoing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -8,17 +9,16 @@ internal static class WebexSetup
     public static IServiceCollection AddWebexDirectory(this IServiceCollection services)
     {
         services.AddHttpClient(WebexClient.HttpName, client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            .ConfigurePrimaryHttpMessageHandler(provider =>
             {
-                AllowAutoRedirect = false,
-                UseCookies = false,
-                MaxResponseHeadersLength = 32,
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                var options = provider.GetRequiredService<IOptionsMonitor<DirectoryOptions>>();
+                return provider.GetRequiredService<OutgoingConnections>().CreateHandler(() => options.CurrentValue.Exceptions());
             })
 
             // Its log would name addresses, and with them hosts.
             .RemoveAllLoggers();
         return services
+            .AddOutgoingConnections()
             .AddSingleton(provider => WebexLimits.Within(provider.GetRequiredService<IOptions<DirectoryOptions>>().Value.Patience))
             .AddSingleton<WebexClient>()
             .AddScoped<IMeetingDirectory, WebexMeetingDirectory>();

@@ -98,7 +98,7 @@ public sealed class WebexCircuitTests : IAsyncLifetime
     {
         await KillAsync();
         using var other = await WebexStub.StartAsync();
-        bed.Site.DirectoryAddress = other.Address;
+        bed.MoveTo(other.Address);
 
         Assert.Equal(DirectoryFault.AccessRefused, (await bed.FaultAsync()).Fault);
         Assert.Single(other.Requests);

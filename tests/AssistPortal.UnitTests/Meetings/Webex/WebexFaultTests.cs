@@ -102,7 +102,7 @@ public sealed class WebexFaultTests : IAsyncLifetime
         Assert.Equal(DirectoryFault.Unavailable, (await bed.FaultAsync()).Fault);
 
         // Nothing listens on port 1.
-        bed.Site.DirectoryAddress = "http://127.0.0.1:1/v1/";
+        bed.MoveTo("http://127.0.0.1:1/v1/");
         Assert.Equal(DirectoryFault.Unavailable, (await bed.FaultAsync()).Fault);
     }
 
