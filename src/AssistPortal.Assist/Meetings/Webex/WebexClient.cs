@@ -15,11 +15,7 @@ internal sealed partial class WebexClient(
     /// <summary>Name of the HTTP client: it keeps no cookies and follows no redirects.</summary>
     public const string HttpName = "webex";
 
-    private const int MostTries = 3;
     private const int RefusalBytes = 64 * 1024;
-
-    // What a repeated request needs beside the pause itself.
-    private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(200);
 
     private static readonly JsonSerializerOptions Json =
         new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
@@ -27,15 +23,9 @@ internal sealed partial class WebexClient(
     /// <summary>A page of meetings, and the address of the next one.</summary>
     public async Task<(WebexPage Page, Uri? Next)> GetAsync(Uri address, AccessToken token, DirectoryCall call)
     {
-        using var response = await SendAsync(
-            () =>
-            {
-                var request = new HttpRequestMessage(HttpMethod.Get, address);
-                request.Headers.Add("timezone", "UTC");
-                return request;
-            },
-            token,
-            call);
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Add("timezone", "UTC");
+        using var response = await SendAsync(request, token, call);
         var body = await ReadAsync(response, limits.PageBytes, call.Token)
             ?? throw new DirectoryException(DirectoryFault.Unreadable);
         try
@@ -53,67 +43,53 @@ internal sealed partial class WebexClient(
 
     public async Task ChangeAsync(Uri address, WebexChange change, AccessToken token, DirectoryCall call)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(change, Json);
-        using var response = await SendAsync(
-            () =>
-            {
-                var content = new ByteArrayContent(body);
-                content.Headers.ContentType = MediaTypeHeaderValue.Parse(options.CurrentValue.PatchMediaType);
-                return new HttpRequestMessage(HttpMethod.Patch, address) { Content = content };
-            },
-            token,
-            call);
-    }
-
-    /// <summary>A response that says yes; a directory that is busy is asked again where its pause fits into the time.</summary>
-    private async Task<HttpResponseMessage> SendAsync(Func<HttpRequestMessage> make, AccessToken token, DirectoryCall call)
-    {
-        for (var attempt = 1; ; attempt++)
+        using var request = new HttpRequestMessage(HttpMethod.Patch, address)
         {
-            var response = await SendOnceAsync(make, token, call.Token);
-            if (response.IsSuccessStatusCode)
-            {
-                return response;
-            }
-
-            using (response)
-            {
-                if (!WebexFaults.IsBusy(response.StatusCode))
-                {
-                    throw await RefusalAsync(response, call.Token);
-                }
-
-                var pause = WebexFaults.PauseOf(response, clock.GetCurrentInstant());
-                if (attempt == MostTries || pause.ToTimeSpan() + Margin >= call.Left)
-                {
-                    call.Pause(pause);
-                    throw await RefusalAsync(response, call.Token);
-                }
-
-                await Task.Delay(pause.ToTimeSpan(), call.Token);
-            }
-        }
+            Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(change, Json)),
+        };
+        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(options.CurrentValue.PatchMediaType);
+        using var response = await SendAsync(request, token, call);
     }
 
-    private async Task<HttpResponseMessage> SendOnceAsync(
-        Func<HttpRequestMessage> make, AccessToken token, CancellationToken cancellationToken)
+    /// <summary>A response that says yes; <see cref="WebexRetry"/> has asked again where that was any use.</summary>
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, AccessToken token, DirectoryCall call)
     {
-        var client = clients.CreateClient(HttpName);
-        using var request = make();
         if (!token.IsFor(request.RequestUri!))
         {
             throw new InvalidOperationException("The token is not for this address.");
         }
 
+        request.Options.Set(DirectoryCall.OfRequest, call);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        var response = await ReachAsync(request, call.Token);
+        if (response.IsSuccessStatusCode)
+        {
+            return response;
+        }
+
+        using (response)
+        {
+            if (WebexFaults.IsBusy(response.StatusCode))
+            {
+                call.Pause(WebexFaults.PauseOf(response, clock.GetCurrentInstant()));
+            }
+
+            throw await RefusalAsync(response, call.Token);
+        }
+    }
+
+    private async Task<HttpResponseMessage> ReachAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var client = clients.CreateClient(HttpName);
         try
         {
             return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         }
         catch (HttpRequestException fault)
         {
-            NotReached(logger, token.Api.Authority, fault.HttpRequestError, (fault.InnerException as SocketException)?.SocketErrorCode);
+            var socketError = (fault.InnerException as SocketException)?.SocketErrorCode;
+            NotReached(logger, request.RequestUri!.Authority, fault.HttpRequestError, socketError);
             throw;
         }
     }

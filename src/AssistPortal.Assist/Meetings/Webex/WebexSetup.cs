@@ -1,6 +1,8 @@
 using AssistPortal.Data.Outgoing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using NodaTime;
+using Polly;
 
 namespace AssistPortal.Assist.Meetings.Webex;
 
@@ -8,7 +10,7 @@ internal static class WebexSetup
 {
     public static IServiceCollection AddWebexDirectory(this IServiceCollection services)
     {
-        services.AddHttpClient(WebexClient.HttpName, client => client.Timeout = Timeout.InfiniteTimeSpan)
+        var client = services.AddHttpClient(WebexClient.HttpName, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(provider =>
             {
                 var options = provider.GetRequiredService<IOptionsMonitor<DirectoryOptions>>();
@@ -17,6 +19,8 @@ internal static class WebexSetup
 
             // Its log would name addresses, and with them hosts.
             .RemoveAllLoggers();
+        client.AddResilienceHandler(
+            "busy", (builder, context) => builder.AddRetry(WebexRetry.By(context.ServiceProvider.GetRequiredService<IClock>())));
         return services
             .AddOutgoingConnections()
             .AddSingleton(provider => WebexLimits.Within(provider.GetRequiredService<IOptions<DirectoryOptions>>().Value.Patience))
