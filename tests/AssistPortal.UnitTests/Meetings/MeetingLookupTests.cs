@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Moq;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace AssistPortal.UnitTests.Meetings;
 
@@ -22,7 +23,7 @@ public sealed class MeetingLookupTests
 
     private readonly Mock<IMeetingDirectory> directory = new();
     private readonly Mock<ILogger<MeetingLookup>> logger = new();
-    private readonly FakeClock clock = FakeClock.AtStartOfDecember2026();
+    private readonly FakeClock clock = TestClock.AtStartOfDecember2026();
 
     public MeetingLookupTests() => logger.Setup(log => log.IsEnabled(It.IsAny<LogLevel>())).Returns(true);
 

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace AssistPortal.UnitTests.Meetings.Webex;
 
@@ -43,7 +44,7 @@ internal sealed class WebexTestbed : IDisposable
 
     public Site Site { get; }
 
-    public FakeClock Clock { get; } = FakeClock.AtStartOfDecember2026();
+    public FakeClock Clock { get; } = TestClock.AtStartOfDecember2026();
 
     public PortalLog Log { get; } = new();
 
