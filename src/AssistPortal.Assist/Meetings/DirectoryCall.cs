@@ -12,11 +12,12 @@ internal sealed class DirectoryCall : IDisposable
     private readonly CancellationTokenSource source;
     private readonly DirectoryCircuit circuit;
     private readonly TimeSpan limit;
+    private readonly CancellationToken caller;
     private readonly long began = Stopwatch.GetTimestamp();
 
     public DirectoryCall(DirectoryCircuit circuit, TimeSpan limit, CancellationToken cancellationToken)
     {
-        (this.circuit, this.limit) = (circuit, limit);
+        (this.circuit, this.limit, caller) = (circuit, limit, cancellationToken);
         source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         source.CancelAfter(limit);
     }
@@ -24,6 +25,9 @@ internal sealed class DirectoryCall : IDisposable
     public CancellationToken Token => source.Token;
 
     public TimeSpan Left => limit - Stopwatch.GetElapsedTime(began);
+
+    /// <summary>Whether the time has run out while somebody still waited.</summary>
+    public bool HasTimedOut => source.IsCancellationRequested && !caller.IsCancellationRequested;
 
     /// <inheritdoc cref="DirectoryCircuit.Pause"/>
     public void Pause(Duration wait) => circuit.Pause(wait);

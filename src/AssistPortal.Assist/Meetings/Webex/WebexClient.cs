@@ -62,7 +62,7 @@ internal sealed partial class WebexClient(
         request.Options.Set(DirectoryCall.OfRequest, call);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        var response = await ReachAsync(request, call.Token);
+        var response = await ReachAsync(request, call);
         if (response.IsSuccessStatusCode)
         {
             return response;
@@ -79,20 +79,26 @@ internal sealed partial class WebexClient(
         }
     }
 
-    private async Task<HttpResponseMessage> ReachAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> ReachAsync(HttpRequestMessage request, DirectoryCall call)
     {
         var client = clients.CreateClient(HttpName);
         try
         {
-            return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, call.Token);
         }
-        catch (HttpRequestException fault)
+        catch (Exception fault) when (fault is HttpRequestException || call.HasTimedOut)
         {
-            var socketError = (fault.InnerException as SocketException)?.SocketErrorCode;
-            NotReached(logger, request.RequestUri!.Authority, fault.HttpRequestError, socketError);
+            NotReached(logger, request.RequestUri!.Authority, CauseOf(fault));
             throw;
         }
     }
+
+    private static Enum CauseOf(Exception fault) => fault switch
+    {
+        HttpRequestException { InnerException: SocketException socket } => socket.SocketErrorCode,
+        HttpRequestException http => http.HttpRequestError,
+        _ => SocketError.TimedOut,
+    };
 
     private static async Task<DirectoryException> RefusalAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
@@ -124,6 +130,6 @@ internal sealed partial class WebexClient(
         return kept.ToArray();
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The meeting directory {Host} was not reached: {Error}, {SocketError}")]
-    private static partial void NotReached(ILogger logger, string host, HttpRequestError error, SocketError? socketError);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The meeting directory {Host} was not reached: {Cause}")]
+    private static partial void NotReached(ILogger logger, string host, Enum cause);
 }

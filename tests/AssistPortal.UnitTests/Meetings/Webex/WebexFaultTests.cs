@@ -113,6 +113,7 @@ public sealed class WebexFaultTests : IAsyncLifetime
         hasty.Stub.Next(StubFault.Hangs());
 
         Assert.Equal(DirectoryFault.Unavailable, (await hasty.FaultAsync()).Fault);
+        Assert.Contains(hasty.Log.Lines, line => line.Message.EndsWith("was not reached: TimedOut", StringComparison.Ordinal));
     }
 
     [Fact]
