@@ -19,7 +19,7 @@ internal sealed partial class AccessTokens(IOptionsMonitor<DirectoryOptions> opt
 
         var token = string.IsNullOrEmpty(access.TokenFile) ? access.Token : await ReadAsync(access.TokenFile, site.Id, cancellationToken);
         return IsToken(token)
-            ? new AccessToken(token!, access.IsAdministrator)
+            ? new AccessToken(token!, access.IsAdministrator, access.Api)
             : throw new DirectoryException(DirectoryFault.NotConfigured);
     }
 
@@ -51,10 +51,20 @@ internal sealed partial class AccessTokens(IOptionsMonitor<DirectoryOptions> opt
 }
 
 /// <summary>An access token. It is no record: those print what they hold.</summary>
-internal sealed class AccessToken(string value, bool isAdministrator)
+internal sealed class AccessToken(string value, bool isAdministrator, Uri api)
 {
     public string Value { get; } = value;
 
+    /// <summary>Base address of the API that it is for.</summary>
+    public Uri Api { get; } = api;
+
     /// <summary>Whether it speaks for every host of the site, and therefore has to say for whom.</summary>
     public bool IsAdministrator { get; } = isAdministrator;
+
+    /// <summary>Whether that address gets it: only one below the API's.</summary>
+    public bool IsFor(Uri address) =>
+        address.Scheme == Api.Scheme
+        && address.UserInfo.Length == 0
+        && address.Authority.Equals(Api.Authority, StringComparison.OrdinalIgnoreCase)
+        && address.AbsolutePath.StartsWith(Api.AbsolutePath, StringComparison.Ordinal);
 }

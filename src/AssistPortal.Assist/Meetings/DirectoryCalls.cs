@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using NodaTime;
 
 namespace AssistPortal.Assist.Meetings;
@@ -12,7 +11,7 @@ internal sealed class DirectoryCalls(IClock clock)
     /// <summary>Does the work unless the directory is known to be dead.</summary>
     /// <param name="directory">Name of the directory. It holds its address: what is known of one says nothing of the next.</param>
     /// <param name="limit">How long the work may take, with all its requests and pauses.</param>
-    /// <param name="regardless">See <see cref="DirectoryCircuit.Enter"/>.</param>
+    /// <param name="regardless">Asks a directory that seems dead all the same, because somebody wants to know.</param>
     /// <param name="work">The work.</param>
     /// <param name="cancellationToken">Given up when nobody waits any longer; that says nothing about the directory.</param>
     /// <exception cref="DirectoryException">It did not work out.</exception>
@@ -20,60 +19,7 @@ internal sealed class DirectoryCalls(IClock clock)
         string directory, TimeSpan limit, bool regardless, Func<DirectoryCall, Task<T>> work, CancellationToken cancellationToken)
     {
         var circuit = circuits.GetOrAdd(directory, _ => new DirectoryCircuit(clock));
-        var isTrial = circuit.Enter(regardless);
         using var call = new DirectoryCall(circuit, limit, cancellationToken);
-        try
-        {
-            var result = await work(call);
-            circuit.Answered(isTrial);
-            return result;
-        }
-        catch (DirectoryException fault) when (fault.Fault is not (DirectoryFault.Unavailable or DirectoryFault.Unreadable))
-        {
-            circuit.Answered(isTrial);
-            throw;
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            circuit.Abandoned(isTrial);
-            throw;
-        }
-        catch (Exception fault)
-        {
-            var isSilent = fault is OperationCanceledException or HttpRequestException or IOException;
-            circuit.Failed(isTrial, isSilent);
-            if (isSilent)
-            {
-                // Its text may quote the directory, so it is not handed on.
-                throw new DirectoryException(DirectoryFault.Unavailable);
-            }
-
-            throw;
-        }
+        return await circuit.RunAsync(regardless, () => work(call), cancellationToken);
     }
-}
-
-/// <summary>One call and the time that is left for it.</summary>
-internal sealed class DirectoryCall : IDisposable
-{
-    private readonly CancellationTokenSource source;
-    private readonly DirectoryCircuit circuit;
-    private readonly TimeSpan limit;
-    private readonly long began = Stopwatch.GetTimestamp();
-
-    public DirectoryCall(DirectoryCircuit circuit, TimeSpan limit, CancellationToken cancellationToken)
-    {
-        (this.circuit, this.limit) = (circuit, limit);
-        source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        source.CancelAfter(limit);
-    }
-
-    public CancellationToken Token => source.Token;
-
-    public TimeSpan Left => limit - Stopwatch.GetElapsedTime(began);
-
-    /// <summary>Nobody asks the directory again until that time has passed.</summary>
-    public void Pause(Duration wait) => circuit.Pause(wait);
-
-    public void Dispose() => source.Dispose();
 }

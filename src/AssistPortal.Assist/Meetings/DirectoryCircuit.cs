@@ -1,4 +1,6 @@
 using NodaTime;
+using Polly;
+using Polly.CircuitBreaker;
 
 namespace AssistPortal.Assist.Meetings;
 
@@ -7,7 +9,7 @@ namespace AssistPortal.Assist.Meetings;
 /// it fails at once for a while, then one call may try again. A directory that names a time to come back is left alone
 /// until then.
 /// </summary>
-internal sealed class DirectoryCircuit(IClock clock)
+internal sealed class DirectoryCircuit
 {
     public const int MostFailures = 3;
 
@@ -16,76 +18,90 @@ internal sealed class DirectoryCircuit(IClock clock)
     /// <summary>A directory that asks for more, by mistake perhaps, is asked again after this.</summary>
     public static readonly Duration LongestPause = Duration.FromMinutes(10);
 
-    private readonly Lock gate = new();
-    private int failures;
-    private Instant retryAt;
-    private Instant pausedUntil;
-    private bool isTried;
+    private readonly IClock clock;
+    private readonly CircuitBreakerManualControl control = new();
+    private readonly CircuitBreakerStateProvider state = new();
+    private readonly ResiliencePipeline breaker;
+    private long pausedUntil = long.MinValue;
 
-    /// <summary>May the directory be asked now?</summary>
+    public DirectoryCircuit(IClock clock)
+    {
+        this.clock = clock;
+
+        // An answer closes the circuit, which forgets what was counted: so failures count in a row. What else is counted is
+        // hosts who left, and Polly's usual share of failures, a tenth, bears with those.
+        breaker = new ResiliencePipelineBuilder { TimeProvider = new ClockTimeProvider(clock) }
+            .AddCircuitBreaker(new CircuitBreakerStrategyOptions
+            {
+                MinimumThroughput = MostFailures,
+                SamplingDuration = TimeSpan.FromDays(1),
+                BreakDuration = Rest.ToTimeSpan(),
+                ManualControl = control,
+                StateProvider = state,
+                ShouldHandle = arguments => ValueTask.FromResult(
+                    !arguments.Context.CancellationToken.IsCancellationRequested && IsFailure(arguments.Outcome.Exception)),
+            })
+            .Build();
+    }
+
+    /// <summary>Does the work unless the directory is known to be dead.</summary>
     /// <param name="regardless">Asks a directory that seems dead all the same, because somebody wants to know.</param>
-    /// <returns>Whether this call is the one that finds out if the directory is back.</returns>
-    /// <exception cref="DirectoryException">It may not.</exception>
-    public bool Enter(bool regardless)
+    /// <param name="work">The work.</param>
+    /// <param name="cancellationToken">Whoever asked has gone: that says nothing about the directory.</param>
+    /// <exception cref="DirectoryException">It is, or it asked to be left alone.</exception>
+    public async Task<T> RunAsync<T>(bool regardless, Func<Task<T>> work, CancellationToken cancellationToken)
     {
-        lock (gate)
+        if (clock.GetCurrentInstant().ToUnixTimeTicks() < Volatile.Read(ref pausedUntil))
         {
-            var now = clock.GetCurrentInstant();
-            if (now < pausedUntil)
-            {
-                throw new DirectoryException(DirectoryFault.Busy);
-            }
+            throw new DirectoryException(DirectoryFault.Busy);
+        }
 
-            if (failures < MostFailures || regardless)
-            {
-                return false;
-            }
+        try
+        {
+            var result = await (regardless ? ResiliencePipeline.Empty : breaker)
+                .ExecuteAsync(async _ => await work(), cancellationToken);
+            await control.CloseAsync(CancellationToken.None);
+            return result;
+        }
+        catch (BrokenCircuitException)
+        {
+            throw new DirectoryException(DirectoryFault.Unavailable);
+        }
+        catch (DirectoryException refusal) when (!IsFailure(refusal))
+        {
+            await control.CloseAsync(CancellationToken.None);
+            throw;
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested && IsSilence(fault))
+        {
+            await OpenAsync();
 
-            if (now < retryAt || isTried)
-            {
-                throw new DirectoryException(DirectoryFault.Unavailable);
-            }
-
-            return isTried = true;
+            // Its text may quote the directory, so it is not handed on.
+            throw new DirectoryException(DirectoryFault.Unavailable);
         }
     }
 
-    /// <summary>The directory has given an answer, be it a refusal.</summary>
-    public void Answered(bool wasTrial)
-    {
-        lock (gate)
-        {
-            failures = 0;
-            isTried &= !wasTrial;
-        }
-    }
+    /// <summary>Nobody asks the directory again until that time has passed.</summary>
+    public void Pause(Duration wait) =>
+        Volatile.Write(ref pausedUntil, (clock.GetCurrentInstant() + Duration.Min(wait, LongestPause)).ToUnixTimeTicks());
 
-    /// <param name="wasTrial">Whether this call was to find out if the directory is back.</param>
-    /// <param name="isSilent">Whether it gave no answer at all: then the next host does not wait for it either.</param>
-    public void Failed(bool wasTrial, bool isSilent)
-    {
-        lock (gate)
-        {
-            failures = isSilent ? MostFailures : Math.Min(failures + 1, MostFailures);
-            retryAt = clock.GetCurrentInstant() + Rest;
-            isTried &= !wasTrial;
-        }
-    }
+    /// <summary>No answer at all: the next host does not wait for it either.</summary>
+    private static bool IsSilence(Exception fault) => fault is OperationCanceledException or HttpRequestException or IOException;
 
-    /// <summary>Whoever asked has gone before anything was known.</summary>
-    public void Abandoned(bool wasTrial)
-    {
-        lock (gate)
-        {
-            isTried &= !wasTrial;
-        }
-    }
+    /// <summary>A directory that refuses has given an answer.</summary>
+    private static bool IsFailure(Exception? fault) =>
+        fault is not null and not DirectoryException { Fault: not (DirectoryFault.Unavailable or DirectoryFault.Unreadable) };
 
-    public void Pause(Duration wait)
+    // The breaker wants several calls to judge by, and one silence is enough: it counts as often as it takes.
+    private async Task OpenAsync()
     {
-        lock (gate)
+        var context = ResilienceContextPool.Shared.Get(CancellationToken.None);
+        while (state.CircuitState == CircuitState.Closed)
         {
-            pausedUntil = clock.GetCurrentInstant() + Duration.Min(wait, LongestPause);
+            await breaker.ExecuteOutcomeAsync(
+                static (_, _) => ValueTask.FromResult(Outcome.FromException<bool>(new IOException())), context, state: 0);
         }
+
+        ResilienceContextPool.Shared.Return(context);
     }
 }

@@ -1,5 +1,5 @@
-using System.Net.Http.Headers;
-using Microsoft.Extensions.Options;
+using System.Net;
+using AssistPortal.Data.Outgoing;
 
 namespace AssistPortal.Assist.Meetings;
 
@@ -14,55 +14,13 @@ public sealed class DirectoryOptions
 
     /// <summary>The portal's access, by the site's host name.</summary>
     public Dictionary<string, SiteAccess> Sites { get; } = new(StringComparer.OrdinalIgnoreCase);
-}
 
-/// <summary>Settings under <c>Directories:Sites:&lt;host name&gt;</c>. One of token and file is set, not both.</summary>
-public sealed class SiteAccess
-{
-    /// <summary>The access token itself.</summary>
-    public string? Token { get; set; }
+    /// <summary>
+    /// Networks, such as <c>10.1.0.0/16</c>, in which directories may be found though they are not public. A site's address that
+    /// is a literal IP address or <c>localhost</c> needs none.
+    /// </summary>
+    public IList<string> AllowedNetworks { get; } = [];
 
-    /// <summary>A file that holds nothing but the access token, such as a mounted secret. It is read with each look-up.</summary>
-    public string? TokenFile { get; set; }
-
-    /// <summary>Whether the token is an administrator's, who sees and changes the meetings of every host of the site.</summary>
-    public bool IsAdministrator { get; set; } = true;
-}
-
-/// <summary>Refuses settings that can't work. What it says names the setting and never its value.</summary>
-internal sealed class DirectoryOptionsValidator : IValidateOptions<DirectoryOptions>
-{
-    public ValidateOptionsResult Validate(string? name, DirectoryOptions options)
-    {
-        List<string> faults = [.. options.Sites.SelectMany(site => FaultsOf($"Directories:Sites:{site.Key}", site.Key, site.Value))];
-        if (!MediaTypeHeaderValue.TryParse(options.PatchMediaType, out _))
-        {
-            faults.Add("Directories:PatchMediaType is no media type.");
-        }
-
-        if (options.Patience < TimeSpan.FromSeconds(1) || options.Patience > TimeSpan.FromMinutes(1))
-        {
-            faults.Add("Directories:Patience is not between 00:00:01 and 00:01:00.");
-        }
-
-        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
-    }
-
-    private static IEnumerable<string> FaultsOf(string section, string hostName, SiteAccess access)
-    {
-        if (Uri.CheckHostName(hostName) != UriHostNameType.Dns)
-        {
-            yield return $"{section}: the section's name is no host name of a site.";
-        }
-
-        if (string.IsNullOrEmpty(access.Token) == string.IsNullOrEmpty(access.TokenFile))
-        {
-            yield return $"{section}: set either Token or TokenFile.";
-        }
-
-        if (!string.IsNullOrEmpty(access.Token) && !AccessTokens.IsToken(access.Token))
-        {
-            yield return $"{section}:Token holds characters that no token has.";
-        }
-    }
+    internal OutgoingExceptions Exceptions() =>
+        new(Sites.Values.Select(site => site.Api), AllowedNetworks.Select(network => IPNetwork.Parse(network)));
 }

@@ -40,11 +40,8 @@ public sealed partial class Site
     }
 
     /// <summary>Says where its meetings are looked up.</summary>
-    /// <param name="kind">The kind of directory.</param>
-    /// <param name="address">Base address of its API, ending in a slash; null takes the kind's usual one.</param>
-    /// <exception cref="ArgumentException">There is no such kind, or the address is longer than <see cref="AddressLength"/>.</exception>
-    public void LookUpIn(DirectoryKind kind, string? address) =>
-        (DirectoryKind, DirectoryAddress) = (Guard.Named(kind), Address(address));
+    /// <exception cref="ArgumentException">There is no such kind.</exception>
+    public void LookUpIn(DirectoryKind kind) => DirectoryKind = Guard.Named(kind);
 
     /// <summary>Says what the portal does on the site when an order gets another time.</summary>
     /// <param name="change">What it does.</param>

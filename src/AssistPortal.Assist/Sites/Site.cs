@@ -38,9 +38,6 @@ public sealed partial class Site : IVersioned
 
     public DirectoryKind DirectoryKind { get; private set; }
 
-    /// <summary>Base address of the directory's API, ending in a slash; null takes the kind's usual one.</summary>
-    public string? DirectoryAddress { get; private set; }
-
     /// <summary>What the portal does on the site when an order gets another time.</summary>
     public ScheduleChange ScheduleChange { get; private set; }
 

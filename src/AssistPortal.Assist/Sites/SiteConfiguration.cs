@@ -14,7 +14,6 @@ internal sealed class SiteConfiguration : IEntityTypeConfiguration<Site>
         builder.Property(site => site.HostName).HasMaxLength(Site.HostNameLength);
         builder.Property(site => site.Currency).HasMaxLength(Lengths.Currency);
         builder.Property(site => site.DirectoryKind).HasConversion<string>().HasMaxLength(20);
-        builder.Property(site => site.DirectoryAddress).HasMaxLength(Site.AddressLength);
         builder.Property(site => site.ScheduleChange).HasConversion<string>().HasMaxLength(20)
             .HasDefaultValue(ScheduleChange.OpensSchedulingPage).HasSentinel(ScheduleChange.OpensSchedulingPage);
         builder.Property(site => site.SchedulingPage).HasMaxLength(Site.AddressLength);

@@ -28,7 +28,7 @@ public sealed class SiteDirectories(PortalDbContext db, IClock clock)
             return EditOutcome.ChangedMeanwhile;
         }
 
-        site.LookUpIn(settings.Kind, settings.Address);
+        site.LookUpIn(settings.Kind);
         site.RescheduleBy(settings.ScheduleChange, settings.SchedulingPage);
         db.Audit(site, "site.directory-changed", actorId, clock.GetCurrentInstant());
         return await db.SaveEditAsync(cancellationToken);
@@ -37,7 +37,6 @@ public sealed class SiteDirectories(PortalDbContext db, IClock clock)
 
 /// <summary>Where a site's meetings are looked up, and what the portal does there.</summary>
 /// <param name="Kind">The kind of directory.</param>
-/// <param name="Address">Base address of its API, ending in a slash; null takes the kind's usual one.</param>
 /// <param name="ScheduleChange">What the portal does when an order gets another time.</param>
 /// <param name="SchedulingPage">Where meetings are scheduled; null takes the site's start page.</param>
-public sealed record DirectorySettings(DirectoryKind Kind, string? Address, ScheduleChange ScheduleChange, string? SchedulingPage);
+public sealed record DirectorySettings(DirectoryKind Kind, ScheduleChange ScheduleChange, string? SchedulingPage);

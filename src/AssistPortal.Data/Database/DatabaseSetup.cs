@@ -53,8 +53,9 @@ public static class DatabaseSetup
             DatabaseProvider.Sqlite => builder
                 .UseSqlite(SqliteDatabase.ConnectionString(connectionString, options))
                 .AddInterceptors(new SqliteBusyTimeout(options.CommandTimeoutSeconds)),
-            DatabaseProvider.SqlServer => builder.UseSqlServer(
-                connectionString, server => server.EnableRetryOnFailure(Retries, LongestPause, errorNumbersToAdd: null)),
+            DatabaseProvider.SqlServer => builder
+                .UseSqlServer(connectionString, server => server.EnableRetryOnFailure(Retries, LongestPause, errorNumbersToAdd: null))
+                .AddInterceptors(new SqlServerRowCounts()),
             DatabaseProvider.PostgreSql => builder.UseNpgsql(
                 connectionString, server => server.EnableRetryOnFailure(Retries, LongestPause, errorCodesToAdd: null)),
             _ => throw new ArgumentOutOfRangeException(nameof(options), options.Provider, "Unknown database provider."),

@@ -27,11 +27,11 @@ public sealed class SettingsTests
         var second = await portal.PlaceAsync(new FreeMoment(new LocalDateTime(2027, 1, 20, 12, 0)));
         await post.WaitAsync(mail => mail.SubjectId == $"{second.Id}" && mail.Cause == OrderPlacedMail.Cause);
 
-        portal.Clock.Set(Instant.FromUtc(2026, 12, 1, 11, 59));
+        portal.Clock.Reset(Instant.FromUtc(2026, 12, 1, 11, 59));
         await WriteDigestsAsync(portal);
         Assert.DoesNotContain(post.Delivered, mail => mail.Recipient == Producer);
 
-        portal.Clock.Set(Instant.FromUtc(2026, 12, 1, 12, 0));
+        portal.Clock.Reset(Instant.FromUtc(2026, 12, 1, 12, 0));
         await WriteDigestsAsync(portal);
         var digest = await post.WaitAsync(mail => mail.Recipient == Producer);
         Assert.Equal("mail.digest", digest.Cause);
@@ -43,7 +43,7 @@ public sealed class SettingsTests
         }
 
         // What is near does not wait.
-        portal.Clock.Set(first.Time.Start - Duration.FromHours(47));
+        portal.Clock.Reset(first.Time.Start - Duration.FromHours(47));
         var (browser, _) = await portal.FindAsync(first);
         using var __ = browser;
         await (await browser.GetAsync($"/assist/manage/{first.RequestNumber}/cancel")).SubmitAsync(button: "button[value=yes]");
@@ -63,7 +63,7 @@ public sealed class SettingsTests
             await portal.PlaceAsync(new FreeMoment(new LocalDateTime(2027, 1, 19, 12, 0))),
             await portal.PlaceAsync(new FreeMoment(new LocalDateTime(2027, 1, 20, 12, 0))),
         };
-        portal.Clock.Set(Instant.FromUtc(2026, 12, 1, 12, 0));
+        portal.Clock.Reset(Instant.FromUtc(2026, 12, 1, 12, 0));
         await WriteDigestsAsync(portal);
         Assert.Equal(orders.Select(order => order.Id).Order(), await FailedAsync(portal, atLeast: orders.Length));
 

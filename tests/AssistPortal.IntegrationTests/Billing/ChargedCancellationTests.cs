@@ -24,7 +24,7 @@ public sealed class ChargedCancellationTests
         using var portal = new PortalFactory();
         var order = await portal.PlaceAsync();
         await AgreeAsync(portal, order, agreed);
-        portal.Clock.Set(order.Time.Start - Duration.FromHours(hoursBefore));
+        portal.Clock.Reset(order.Time.Start - Duration.FromHours(hoursBefore));
         var (browser, _) = await portal.FindAsync(order);
         using var __ = browser;
         var whole = agreed ?? order.StandardFeeMinor;
@@ -65,7 +65,7 @@ public sealed class ChargedCancellationTests
         using var portal = new PortalFactory();
         var order = await portal.PlaceAsync();
         await AgreeAsync(portal, order, 100_001);
-        portal.Clock.Set(order.Time.Start + Duration.FromMinutes(minutesAfter));
+        portal.Clock.Reset(order.Time.Start + Duration.FromMinutes(minutesAfter));
         using var staff = portal.CreatePortalClient();
         await staff.SignInAsync("coordinator@demo.example");
         var ask = await (await staff.GetAsync($"/staff/orders/{order.RequestNumber}")).FollowAsync("a[href$='/cancel']");

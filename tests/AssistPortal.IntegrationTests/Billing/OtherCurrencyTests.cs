@@ -26,7 +26,7 @@ public sealed class OtherCurrencyTests
         var confirmation = await host.OrderAsync("ec-standard", FreeMoment.Next() with { Minutes = 75 }, new() { ["RehearsalHours"] = "1.5" });
         var order = await portal.ReadAsync(confirmation.RequestNumber());
         Assert.Equal((currency, 95_001 + 5_556 + 4_502), (order.Currency, order.StandardFeeMinor));
-        portal.Clock.Set(order.Time.End + Duration.FromHours(1));
+        portal.Clock.Reset(order.Time.End + Duration.FromHours(1));
         using var staff = portal.CreatePortalClient();
         await staff.SignInAsync("coordinator@demo.example");
         await (await staff.GetAsync($"/staff/orders/{order.RequestNumber}/complete")).SubmitAsync();

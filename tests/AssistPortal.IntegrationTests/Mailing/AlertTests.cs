@@ -139,7 +139,7 @@ public sealed class AlertTests
         using var staff = portal.CreatePortalClient();
         await staff.SignInAsync(Coordinator);
         var page = await staff.GetAsync($"/staff/orders/{order.RequestNumber}");
-        portal.Clock.Set(order.Time.End);
+        portal.Clock.Reset(order.Time.End);
         await staff.SignInAsync(Coordinator);
         var late = await staff.PostAsync(page.Path + "/access-link", page.Prepare(button: "form[action$='/access-link'] button").Fields);
         Assert.DoesNotContain("form[action$='/access-link']", late.Source, StringComparison.Ordinal);

@@ -34,11 +34,11 @@ public abstract class ReminderTests : IDisposable
     public async Task Customers_are_reminded_once_a_day_before_whatever_the_number_of_servers()
     {
         var order = await portal.PlaceAsync(language: "zh-Hant");
-        portal.Clock.Set(order.Time.Start - Notice - Duration.FromMinutes(1));
+        portal.Clock.Reset(order.Time.Start - Notice - Duration.FromMinutes(1));
         await RunAsync();
         Assert.Empty(await RemindersAsync(order));
 
-        portal.Clock.Set(order.Time.Start - Notice);
+        portal.Clock.Reset(order.Time.Start - Notice);
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(RunAsync)));
         await RunAsync();
 
@@ -52,12 +52,12 @@ public abstract class ReminderTests : IDisposable
     public async Task A_reminder_that_nobody_sent_in_time_comes_late_but_not_after_the_start()
     {
         var late = await portal.PlaceAsync();
-        portal.Clock.Set(late.Time.Start - Duration.FromMinutes(5));
+        portal.Clock.Reset(late.Time.Start - Duration.FromMinutes(5));
         await RunAsync();
         Assert.Single(await RemindersAsync(late));
 
         var missed = await portal.PlaceAsync(new FreeMoment(late.Time.LocalStart.LocalDateTime.PlusWeeks(8)));
-        portal.Clock.Set(missed.Time.Start);
+        portal.Clock.Reset(missed.Time.Start);
         await RunAsync();
         Assert.Empty(await RemindersAsync(missed));
         Assert.False(await IsPlannedAsync(missed));
@@ -72,11 +72,11 @@ public abstract class ReminderTests : IDisposable
         var moment = new FreeMoment(order.Time.LocalStart.LocalDateTime.PlusWeeks(8));
         (await (await page.MoveAsync(browser, moment)).At("meeting-lookup").SubmitAsync(new() { ["ScheduleUpdated"] = "yes" })).At("confirmation");
 
-        portal.Clock.Set(order.Time.Start - Notice);
+        portal.Clock.Reset(order.Time.Start - Notice);
         await RunAsync();
         Assert.Empty(await RemindersAsync(order));
 
-        portal.Clock.Set(moment.Start - Notice);
+        portal.Clock.Reset(moment.Start - Notice);
         await RunAsync();
         Assert.Equal(1, Assert.Single(await RemindersAsync(order)).Revision);
     }
@@ -92,7 +92,7 @@ public abstract class ReminderTests : IDisposable
         await ask.SubmitAsync(button: "button[value=yes]");
 
         Assert.False(await IsPlannedAsync(order));
-        portal.Clock.Set(order.Time.Start - Notice);
+        portal.Clock.Reset(order.Time.Start - Notice);
         await RunAsync();
         Assert.Empty(await RemindersAsync(order));
     }

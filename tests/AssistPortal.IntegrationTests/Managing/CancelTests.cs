@@ -40,7 +40,7 @@ public sealed class CancelTests
         {
             CancellationTiers = new(details.CancellationTiers.Keys.ToDictionary(notice => notice, _ => 7)),
         }));
-        portal.Clock.Set(order.Time.Start - Duration.FromHours(hoursBefore));
+        portal.Clock.Reset(order.Time.Start - Duration.FromHours(hoursBefore));
         var (browser, _) = await portal.FindAsync(order);
         using var __ = browser;
         var ask = await AskAsync(browser, order);
@@ -97,7 +97,7 @@ public sealed class CancelTests
     {
         using var portal = new PortalFactory();
         var order = await portal.PlaceAsync();
-        portal.Clock.Set(order.Time.Start - Duration.FromHours(48) - Duration.FromMinutes(5));
+        portal.Clock.Reset(order.Time.Start - Duration.FromHours(48) - Duration.FromMinutes(5));
         var (browser, _) = await portal.FindAsync(order);
         using var __ = browser;
         var ask = await AskAsync(browser, order);

@@ -49,7 +49,7 @@ public sealed partial class LookupTests
         using var portal = new PortalFactory();
         var order = await portal.PlaceAsync();
         var past = await portal.PlaceAsync(new FreeMoment(new(2026, 12, 16, 10, 0)));
-        portal.Clock.Set(past.Time.End + Duration.FromSeconds(1));
+        portal.Clock.Reset(past.Time.End + Duration.FromSeconds(1));
         using var browser = portal.CreatePortalClient();
         var unknown = await browser.SearchAsync(RequestNumber.Random().ToString(), Customers.Email);
         var wrong = await browser.SearchAsync(order.RequestNumber.ToString(), "somebody@customer.example");

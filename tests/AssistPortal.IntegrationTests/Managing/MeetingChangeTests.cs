@@ -156,7 +156,7 @@ public sealed class MeetingChangeTests
         await portal.InDatabaseAsync(db => db.Set<Mail.Queue.OutboxMail>().Where(mail => mail.Cause == MeetingChangedMail.Cause).ExecuteDeleteAsync());
 
         Assert.Equal(0, await RunDueAsync(portal));
-        portal.Clock.Set(running);
+        portal.Clock.Reset(running);
         Assert.Equal(1, await RunDueAsync(portal));
         Assert.Equal(0, await RunDueAsync(portal));
         Assert.Equal((MeetingFollowUp.Changed, 2), ((await LastAsync(portal)).Meeting, calls));

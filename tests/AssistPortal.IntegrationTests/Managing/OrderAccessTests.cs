@@ -134,11 +134,11 @@ public sealed class OrderAccessTests
         Assert.True(await portal.InDatabaseAsync(db => db.Set<OutboxMail>().AnyAsync(mail => mail.SubjectId == $"{order.Id}")));
         Assert.False(await portal.InDatabaseAsync(db => db.Set<OutboxMail>().AnyAsync(mail => mail.TextBody.Contains(token) || mail.HtmlBody.Contains(token))));
 
-        portal.Clock.Set(order.Time.End - Duration.FromMinutes(1));
+        portal.Clock.Reset(order.Time.End - Duration.FromMinutes(1));
         using var browser = portal.CreatePortalClient();
         var page = await browser.GetAsync($"/assist/manage/open?token={token}");
         (await page.SubmitAsync()).At("availability");
-        portal.Clock.Set(order.Time.End);
+        portal.Clock.Reset(order.Time.End);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await page.SubmitAsync()).Status);
     }
 

@@ -29,12 +29,13 @@ public sealed class WebexLookupTests : IAsyncLifetime
             Settings = new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 [$"Directories:Sites:{PortalPeople.Northwind}:Token"] = stub.Token,
+                [$"Directories:Sites:{PortalPeople.Northwind}:Address"] = stub.Address,
                 ["Directories:Patience"] = "00:00:10",
             },
         });
         await portal.InDatabaseAsync(db => db.EditAsync(
             db.Set<Site>().Where(site => site.HostName == PortalPeople.Northwind),
-            site => site.LookUpIn(DirectoryKind.Webex, stub.Address)));
+            site => site.LookUpIn(DirectoryKind.Webex)));
         browser = portal.CreatePortalClient();
         await browser.SignInAsync(Journeys.Host);
     }

@@ -50,7 +50,7 @@ public sealed class OwnAreaTests : IAsyncLifetime
             .Where(item => item.OrderId == order.Id || item.SessionId == session.Id).ExecuteDeleteAsync());
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/producer/orders/{order.RequestNumber}")).Status);
 
-        portal.Clock.Set(Instant.FromUtc(2028, 1, 1, 0, 0));
+        portal.Clock.Reset(Instant.FromUtc(2028, 1, 1, 0, 0));
         Assert.Contains(portal.Words("en", "Producers.Own.Coming.None"), (await browser.GetAsync("/producer")).Text, StringComparison.Ordinal);
     }
 
@@ -114,7 +114,7 @@ public sealed class OwnAreaTests : IAsyncLifetime
         var next = new Uri(replaced.Get("#feed-address").GetAttribute("value")!).AbsolutePath;
         Assert.Equal(HttpStatusCode.NotFound, (await program.GetAsync(address)).Status);
         Assert.Equal(HttpStatusCode.OK, (await program.GetAsync(next)).Status);
-        portal.Clock.Set(order.Time.End + Duration.FromDays(31));
+        portal.Clock.Reset(order.Time.End + Duration.FromDays(31));
         Assert.DoesNotContain(order.ProducerCalendarUid, (await program.GetAsync(next)).Source, StringComparison.Ordinal);
         await replaced.SubmitFormAsync("#revoke-form");
         Assert.Equal(HttpStatusCode.NotFound, (await program.GetAsync(next)).Status);

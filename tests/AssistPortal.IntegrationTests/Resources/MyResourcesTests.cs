@@ -40,10 +40,10 @@ public sealed class MyResourcesTests(PortalFactory portal) : IClassFixture<Porta
         var moment = FreeMoment.Next();
         var number = (await browser.OrderAsync(moment: moment)).RequestNumber().ToString();
         Assert.True(await OffersChangeAsync("Coming", "/resources", $"/resources/orders/{number}"));
-        own.Clock.Set(moment.Start + Duration.FromMinutes(59));
+        own.Clock.Reset(moment.Start + Duration.FromMinutes(59));
         Assert.Contains(number, (await browser.GetAsync("/resources")).Text, StringComparison.Ordinal);
         Assert.False(await OffersChangeAsync("Running", "/resources", $"/resources/orders/{number}"));
-        own.Clock.Set(moment.Start + Duration.FromMinutes(60));
+        own.Clock.Reset(moment.Start + Duration.FromMinutes(60));
         Assert.DoesNotContain(number, (await browser.GetAsync("/resources")).Text, StringComparison.Ordinal);
         Assert.False(await OffersChangeAsync("Over", $"/resources/orders/{number}"));
 

@@ -25,7 +25,7 @@ public sealed class TimelineTests
         using var _ = customer;
         await (await page.MoveAsync(customer, to)).SubmitAsync(new() { ["ScheduleUpdated"] = "yes" });
         await ScheduleAsync(portal, order, to.Start - Duration.FromHours(1));
-        portal.Clock.Set(to.Start - Duration.FromHours(60));
+        portal.Clock.Reset(to.Start - Duration.FromHours(60));
         using var host = portal.CreatePortalClient();
         await host.SignInAsync(Journeys.Host);
         await (await host.GetAsync($"/assist/manage/{order.RequestNumber}/cancel")).SubmitAsync(button: "button[value=yes]");

@@ -137,7 +137,7 @@ public sealed class OrderDeskTests : IAsyncLifetime
     public async Task Sooner_than_the_notice_takes_a_reason_which_is_kept()
     {
         var (order, _) = await OrderAsync();
-        staff.Portal.Clock.Set(order.Time.Start - Duration.FromDays(3));
+        staff.Portal.Clock.Reset(order.Time.Start - Duration.FromDays(3));
         await staff.Browser.SignInAsync("coordinator@demo.example");
         var soon = (order.Time.Start - Duration.FromDays(2) - Duration.FromHours(2)).InZone(order.Time.LocalStart.Zone);
         Dictionary<string, string?> fields = new(StringComparer.Ordinal)
@@ -163,12 +163,12 @@ public sealed class OrderDeskTests : IAsyncLifetime
 
         // The clock only goes forward.
         (charged, waived) = charged.Time.Start <= waived.Time.Start ? (charged, waived) : (waived, charged);
-        staff.Portal.Clock.Set(charged.Time.Start - Duration.FromHours(30));
+        staff.Portal.Clock.Reset(charged.Time.Start - Duration.FromHours(30));
         await staff.Browser.SignInAsync("coordinator@demo.example");
         await (await staff.Browser.GetAsync($"{PathOf(charged)}/cancel")).SubmitAsync(new(StringComparer.Ordinal) { ["Fee"] = "charge" });
 
         // What is waived has to be owed.
-        staff.Portal.Clock.Set(waived.Time.Start - Duration.FromHours(30));
+        staff.Portal.Clock.Reset(waived.Time.Start - Duration.FromHours(30));
         await staff.Browser.SignInAsync("coordinator@demo.example");
         var ask = await staff.Browser.GetAsync($"{PathOf(waived)}/cancel");
         Assert.Equal($"{waived.StandardFeeMinor}", ask.Value("FeeMinor"));
@@ -204,7 +204,7 @@ public sealed class OrderDeskTests : IAsyncLifetime
     public async Task A_fee_that_rose_is_told_as_that_and_anothers_change_is_not_forgotten_over_an_error()
     {
         var (order, page) = await OrderAsync();
-        staff.Portal.Clock.Set(order.Time.Start - Duration.FromHours(48) - Duration.FromMinutes(5));
+        staff.Portal.Clock.Reset(order.Time.Start - Duration.FromHours(48) - Duration.FromMinutes(5));
         await staff.Browser.SignInAsync("coordinator@demo.example");
         var cancel = await staff.Browser.GetAsync($"{PathOf(order)}/cancel");
         staff.Portal.Clock.Advance(Duration.FromMinutes(6));
@@ -227,7 +227,7 @@ public sealed class OrderDeskTests : IAsyncLifetime
     {
         var (order, page) = await OrderAsync();
         Assert.Null(page.Find("a[href$='/complete']"));
-        staff.Portal.Clock.Set(order.Time.End + Duration.FromDays(2));
+        staff.Portal.Clock.Reset(order.Time.End + Duration.FromDays(2));
         await staff.Browser.SignInAsync("coordinator@demo.example");
         Assert.Contains(AttentionReason.NotCompleted, await AttentionAsync(order));
         var form = await staff.Browser.GetAsync($"{PathOf(order)}/complete");
@@ -273,7 +273,7 @@ public sealed class OrderDeskTests : IAsyncLifetime
             await db.SaveChangesAsync();
         });
         Assert.Equal(2, (await staff.Browser.GetAsync(PathOf(order))).All("#attention a").Count);
-        staff.Portal.Clock.Set(order.Time.End);
+        staff.Portal.Clock.Reset(order.Time.End);
         await staff.Browser.SignInAsync("coordinator@demo.example");
         var over = await staff.Browser.GetAsync(PathOf(order));
         Assert.Empty(over.All("#attention a[href$='/sessions'], #attention a[href$='/producer']"));

@@ -114,7 +114,7 @@ public sealed class ScheduleTests(PortalFactory portal) : IClassFixture<PortalFa
         Assert.Contains(told, Assert.Single(items).TextContent, StringComparison.Ordinal);
         Assert.Contains(
             Span("en", moment.At.PlusMinutes(-30), moment.At.PlusMinutes(75)), PortalPage.Squeeze(items[0].TextContent), StringComparison.Ordinal);
-        own.Clock.Set(until);
+        own.Clock.Reset(until);
         Assert.Empty((await staff.GetAsync(address)).All("tbody .schedule-mark--hold"));
     }
 

@@ -77,7 +77,7 @@ public sealed class SessionsAlongTests : IAsyncLifetime
         var session = await Portal.AddSessionAsync(order, order.Time.Start - Duration.FromDays(3));
         var cancel = await PageAsync(order, $"/sessions/{session.Id}/cancel");
         var move = await PageAsync(order, $"/sessions?id={session.Id}");
-        Portal.Clock.Set(session.Start);
+        Portal.Clock.Reset(session.Start);
         await staff.Browser.SignInAsync("coordinator@demo.example");
         Assert.Null((await PageAsync(order)).Find($"a[href*='{session.Id}']"));
         foreach (var old in new[] { cancel, move })

@@ -25,6 +25,7 @@ public sealed class SitesTests : IAsyncLifetime
             Settings = new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 [$"Directories:Sites:{PortalPeople.Northwind}:Token"] = stub.Token,
+                [$"Directories:Sites:{PortalPeople.Northwind}:Address"] = stub.Address,
             },
         });
         browser = portal.CreatePortalClient();
@@ -47,20 +48,19 @@ public sealed class SitesTests : IAsyncLifetime
         var site = await SiteAsync(form);
         var saved = await form.SubmitAsync(new()
         {
-            ["DirectoryKind"] = "Webex", ["DirectoryAddress"] = " https://API.example/v1 ", ["ScheduleChange"] = "ChangesByItself",
-            ["SchedulingPage"] = $"https://{site.HostName}/schedule",
+            ["DirectoryKind"] = "Webex", ["ScheduleChange"] = "ChangesByItself", ["SchedulingPage"] = $"https://{site.HostName}/schedule",
         });
         Assert.Contains(portal.Words("en", "Sites.Saved"), saved.Text, StringComparison.Ordinal);
         var now = await SiteAsync(saved);
         Assert.Equal(
-            (DirectoryKind.Webex, "https://api.example/v1/", ScheduleChange.ChangesByItself, $"https://{site.HostName}/schedule", site.Version + 1),
-            (now.DirectoryKind, now.DirectoryAddress, now.ScheduleChange, now.SchedulingPage, now.Version));
+            (DirectoryKind.Webex, ScheduleChange.ChangesByItself, $"https://{site.HostName}/schedule", site.Version + 1),
+            (now.DirectoryKind, now.ScheduleChange, now.SchedulingPage, now.Version));
         var entry = await portal.InDatabaseAsync(db => db.Set<AuditEntry>().SingleAsync(item => item.Action == "site.directory-changed"));
         Assert.Equal(("Site", $"{site.Id}"), (entry.Subject, entry.SubjectId));
         using var details = JsonDocument.Parse(entry.Details!);
         Assert.Equal("Portal", details.RootElement.GetProperty("before").GetProperty("DirectoryKind").GetString());
         Assert.Equal("Webex", details.RootElement.GetProperty("after").GetProperty("DirectoryKind").GetString());
-        Assert.Equal(4, details.RootElement.GetProperty("after").EnumerateObject().Count());
+        Assert.Equal(3, details.RootElement.GetProperty("after").EnumerateObject().Count());
     }
 
     [Fact]
@@ -68,17 +68,17 @@ public sealed class SitesTests : IAsyncLifetime
     {
         var first = await NorthwindAsync();
         var second = await NorthwindAsync();
-        await first.SubmitAsync(new() { ["DirectoryAddress"] = "https://first.example/" });
+        await first.SubmitAsync(new() { ["ScheduleChange"] = "ChangesByItself" });
         var told = await second.SubmitAsync(new() { ["SchedulingPage"] = "https://northwind.meetings.example/second" });
         Assert.Equal(HttpStatusCode.Conflict, told.Status);
         Assert.Equal([portal.Words("en", "Shared.Changed.Error")], told.ErrorSummary);
-        Assert.Contains("https://first.example/", told.Get("#changed-meanwhile").TextContent, StringComparison.Ordinal);
+        Assert.Contains(portal.Words("en", "Sites.ScheduleChange.ChangesByItself"), told.Get("#changed-meanwhile").TextContent, StringComparison.Ordinal);
         Assert.Equal("https://northwind.meetings.example/second", told.Value("SchedulingPage"));
-        Assert.Equal("https://first.example/", (await SiteAsync(told)).DirectoryAddress);
+        Assert.Equal(ScheduleChange.ChangesByItself, (await SiteAsync(told)).ScheduleChange);
 
         await told.SubmitAsync();
         var now = await SiteAsync(told);
-        Assert.Equal((null, "https://northwind.meetings.example/second"), (now.DirectoryAddress, now.SchedulingPage));
+        Assert.Equal((ScheduleChange.OpensSchedulingPage, "https://northwind.meetings.example/second"), (now.ScheduleChange, now.SchedulingPage));
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class SitesTests : IAsyncLifetime
 
     private Task UseWebexAsync(string hostName) => portal.InDatabaseAsync(db => db.EditAsync(
         db.Set<Site>().Where(site => site.HostName == hostName),
-        site => site.LookUpIn(DirectoryKind.Webex, stub.Address)));
+        site => site.LookUpIn(DirectoryKind.Webex)));
 
     private async Task<PortalPage> NorthwindAsync() => await browser.GetAsync($"/staff/sites/{await IdOfAsync(PortalPeople.Northwind)}");
 

@@ -26,7 +26,7 @@ public sealed class WebexStub : IDisposable
 
     private WebexStub(WebApplication app) => this.app = app;
 
-    /// <summary>Base address, ending in a slash: a site's DirectoryAddress.</summary>
+    /// <summary>Base address, ending in a slash: the Address of a site's settings.</summary>
     public string Address { get; private set; } = "";
 
     /// <summary>The only token that is accepted.</summary>
@@ -51,7 +51,7 @@ public sealed class WebexStub : IDisposable
     public bool PagesEndlessly { get; set; }
 
     /// <summary>The API's clock: where its windows begin that nobody has given.</summary>
-    public Instant Now { get; set; } = FakeClock.AtStartOfDecember2026().GetCurrentInstant();
+    public Instant Now { get; set; } = TestClock.AtStartOfDecember2026().GetCurrentInstant();
 
     /// <summary>All requests so far, those too that went wrong.</summary>
     public IReadOnlyList<StubRequest> Requests => [.. requests];

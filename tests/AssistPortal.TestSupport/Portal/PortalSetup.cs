@@ -1,13 +1,14 @@
 using AssistPortal.TestSupport.Databases;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using NodaTime.Testing;
 
 namespace AssistPortal.TestSupport.Portal;
 
 /// <summary>How a portal under test differs from the usual one.</summary>
 public sealed record PortalSetup
 {
-    public FakeClock Clock { get; init; } = FakeClock.AtStartOfDecember2026();
+    public FakeClock Clock { get; init; } = TestClock.AtStartOfDecember2026();
 
     public string Environment { get; init; } = Environments.Development;
 

@@ -7,7 +7,7 @@ namespace AssistPortal.TestSupport.Portal;
 internal static class TemplateDatabase
 {
     /// <summary>The time of the usual clock, from which the demo data is counted.</summary>
-    public static readonly Instant Now = FakeClock.AtStartOfDecember2026().GetCurrentInstant();
+    public static readonly Instant Now = TestClock.AtStartOfDecember2026().GetCurrentInstant();
 
     private static readonly Lazy<string> Made = new(Make);
 

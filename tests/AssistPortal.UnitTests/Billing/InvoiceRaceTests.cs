@@ -85,10 +85,10 @@ public abstract class InvoiceRaceTests(DatabaseProvider provider) : IAsyncLifeti
     {
         await database.AgreeAsync(7, "TWD");
         await database.AgreeAsync(100_001);
-        database.Clock.Set(Instant.FromUtc(2027, 12, 31, 23, 59));
+        database.Clock.Reset(Instant.FromUtc(2027, 12, 31, 23, 59));
         await database.IssueAsync();
         await database.AgreeAsync(5);
-        database.Clock.Set(Instant.FromUtc(2028, 1, 1, 0, 0));
+        database.Clock.Reset(Instant.FromUtc(2028, 1, 1, 0, 0));
         await database.IssueAsync();
 
         var invoices = await database.InvoicesAsync();

@@ -3,6 +3,7 @@ using AssistPortal.Data.Limits;
 using AssistPortal.TestSupport;
 using AssistPortal.TestSupport.Databases;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace AssistPortal.UnitTests.DataTests;
 
@@ -11,7 +12,7 @@ public abstract class AttemptLimitTests(DatabaseProvider provider) : IDisposable
     private static readonly AttemptLimit Three = new("test", "one", 3);
 
     private readonly TestDatabase database = TestDatabase.Create(provider);
-    private readonly FakeClock clock = FakeClock.AtStartOfDecember2026();
+    private readonly FakeClock clock = TestClock.AtStartOfDecember2026();
 
     public void Dispose() => database.Dispose();
 

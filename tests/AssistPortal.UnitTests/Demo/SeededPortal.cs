@@ -15,6 +15,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace AssistPortal.UnitTests.Demo;
 
@@ -50,7 +51,7 @@ public sealed class SeededPortal : IAsyncLifetime
             .BuildServiceProvider();
     }
 
-    public FakeClock Clock { get; } = FakeClock.AtStartOfDecember2026();
+    public FakeClock Clock { get; } = TestClock.AtStartOfDecember2026();
 
     public async Task InitializeAsync()
     {

@@ -19,6 +19,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Moq;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace AssistPortal.UnitTests.Mail;
 
@@ -37,7 +38,7 @@ internal sealed class MailTestbed : IDisposable
         Options.PickupDirectory = Path.Combine(folder.FullName, "mail");
     }
 
-    public FakeClock Clock { get; } = FakeClock.AtStartOfDecember2026();
+    public FakeClock Clock { get; } = TestClock.AtStartOfDecember2026();
 
     public MailOptions Options { get; } = new();
 

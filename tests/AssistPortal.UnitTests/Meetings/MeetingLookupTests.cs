@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Moq;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace AssistPortal.UnitTests.Meetings;
 
@@ -22,7 +23,7 @@ public sealed class MeetingLookupTests
 
     private readonly Mock<IMeetingDirectory> directory = new();
     private readonly Mock<ILogger<MeetingLookup>> logger = new();
-    private readonly FakeClock clock = FakeClock.AtStartOfDecember2026();
+    private readonly FakeClock clock = TestClock.AtStartOfDecember2026();
 
     public MeetingLookupTests() => logger.Setup(log => log.IsEnabled(It.IsAny<LogLevel>())).Returns(true);
 
@@ -114,7 +115,7 @@ public sealed class MeetingLookupTests
     public async Task A_site_whose_directory_is_not_installed_gives_no_answer()
     {
         var site = SampleOrder.Site();
-        site.LookUpIn(DirectoryKind.Webex, address: null);
+        site.LookUpIn(DirectoryKind.Webex);
         Answers((_, _) => Task.FromResult<IReadOnlyList<DirectorySession>>([Session]));
 
         Assert.Null(await Lookup().FindAsync(site, Host, CancellationToken.None));

@@ -18,7 +18,7 @@ public sealed class SampleMails : IDisposable
     private readonly ServiceProvider services = new ServiceCollection()
         .AddLogging()
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
-        .AddSingleton<IClock>(FakeClock.AtStartOfDecember2026())
+        .AddSingleton<IClock>(TestClock.AtStartOfDecember2026())
         .AddSingleton(new PortalAddress(new Uri("https://portal.example/")))
         .AddPortalDatabase(Path.GetTempPath())
         .AddMail(Path.GetTempPath())

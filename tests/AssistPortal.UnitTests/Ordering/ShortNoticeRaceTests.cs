@@ -6,6 +6,7 @@ using AssistPortal.TestSupport.Databases;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using NodaTime.Testing;
 
 namespace AssistPortal.UnitTests.Ordering;
 
@@ -15,7 +16,7 @@ public abstract class ShortNoticeRaceTests(DatabaseProvider provider) : IAsyncLi
     private const int Many = 8;
 
     private readonly TestDatabase database = TestDatabase.Create(provider);
-    private readonly FakeClock clock = FakeClock.AtStartOfDecember2026();
+    private readonly FakeClock clock = TestClock.AtStartOfDecember2026();
     private readonly Guid host = Guid.NewGuid();
 
     public async Task InitializeAsync()

@@ -78,7 +78,7 @@ public abstract class ScheduleBoardTests(DatabaseProvider provider) : IAsyncLife
 
         var held = Assert.Single(Assert.Single(await RowsAsync(Day)).Reserved);
         Assert.Equal((At(10, 12), until, null), (held.Time, held.HoldUntil!.Value, held.Order));
-        database.Clock.Set(until);
+        database.Clock.Reset(until);
         Assert.Empty(Assert.Single(await RowsAsync(Day)).Reserved);
     }
 

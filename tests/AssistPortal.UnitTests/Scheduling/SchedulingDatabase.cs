@@ -8,6 +8,7 @@ using AssistPortal.TestSupport.Details;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace AssistPortal.UnitTests.Scheduling;
 
@@ -28,7 +29,7 @@ public sealed class SchedulingDatabase : IAsyncLifetime
             .BuildServiceProvider();
     }
 
-    public FakeClock Clock { get; } = FakeClock.AtStartOfDecember2026();
+    public FakeClock Clock { get; } = TestClock.AtStartOfDecember2026();
 
     internal FailingInserts Inserts { get; } = new();
 

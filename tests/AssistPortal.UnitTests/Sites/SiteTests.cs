@@ -20,15 +20,15 @@ public sealed class SiteTests
     {
         Assert.Throws<ArgumentException>(() => site.Rename(new string('x', Site.NameLength + 1)));
         Assert.Throws<ArgumentException>(() => site.MoveTo(new string('x', Site.HostNameLength + 1)));
-        Assert.Throws<ArgumentException>(() => site.LookUpIn(DirectoryKind.Webex, "https://a.example/" + new string('x', Site.AddressLength)));
-        Assert.Equal(("Northwind Traders", "northwind.meetings.example", DirectoryKind.Portal), (site.Name, site.HostName, site.DirectoryKind));
+        Assert.Throws<ArgumentException>(() => site.RescheduleBy(
+            ScheduleChange.ChangesByItself, "https://a.example/" + new string('x', Site.AddressLength)));
+        Assert.Equal(("Northwind Traders", "northwind.meetings.example", ScheduleChange.OpensSchedulingPage), (site.Name, site.HostName, site.ScheduleChange));
     }
 
     [Fact]
     public void A_directory_or_page_that_is_none_is_refused()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => site.LookUpIn((DirectoryKind)99, address: null));
-        Assert.Throws<ArgumentException>(() => site.LookUpIn(DirectoryKind.Webex, "/v1/"));
+        Assert.Throws<ArgumentOutOfRangeException>(() => site.LookUpIn((DirectoryKind)99));
         Assert.Throws<ArgumentOutOfRangeException>(() => site.RescheduleBy((ScheduleChange)99, page: null));
         Assert.Throws<ArgumentException>(() => site.RescheduleBy(ScheduleChange.OpensSchedulingPage, "no page"));
         Assert.Equal(new Uri("https://northwind.meetings.example/"), site.SchedulingAddress);

@@ -9,6 +9,7 @@ using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Options;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace AssistPortal.UnitTests.Web;
 
@@ -134,7 +135,7 @@ public sealed class EventTimeReaderTests : IDisposable
         new EventTimeReader(
             Localizers.Of<OrderingTexts>(),
             Options.Create(options ?? new OrderingOptions()),
-            new FakeClock(clock ?? FakeClock.AtStartOfDecember2026().GetCurrentInstant()))
+            new FakeClock(clock ?? TestClock.AtStartOfDecember2026().GetCurrentInstant()))
             .Read(input, isAtShortNotice, errors);
 
     private static LocalTimeReading.Doubled? DoubledOf(AvailabilityInput input) => input.Doubled(Tolerant.Zone(input.TimeZone));

@@ -20,7 +20,7 @@ internal sealed record MeetingQuery(Site Site, SessionHost? Host, Interval Start
     /// <summary>The most that the API gives.</summary>
     public const int MostPerPage = 100;
 
-    public Uri Address(Uri baseAddress, string meetingType, int most)
+    public Uri Address(string meetingType, int most)
     {
         List<(string Name, string Value)> query =
         [
@@ -35,6 +35,6 @@ internal sealed record MeetingQuery(Site Site, SessionHost? Host, Interval Start
             query.Add(("hostEmail", Host.Email));
         }
 
-        return new Uri(baseAddress, $"meetings?{string.Join('&', query.Select(item => $"{item.Name}={Uri.EscapeDataString(item.Value)}"))}");
+        return new Uri(Token.Api, $"meetings?{string.Join('&', query.Select(item => $"{item.Name}={Uri.EscapeDataString(item.Value)}"))}");
     }
 }

@@ -6,7 +6,7 @@ namespace AssistPortal.Assist.Meetings.Webex;
 internal static partial class NextPage
 {
     /// <summary>The next page's address; null where there is none, or it leads elsewhere: the token goes nowhere else.</summary>
-    public static Uri? Of(HttpResponseMessage response, Uri here, Uri baseAddress)
+    public static Uri? Of(HttpResponseMessage response, Uri here, AccessToken token)
     {
         if (!response.Headers.TryGetValues("Link", out var links))
         {
@@ -14,16 +14,10 @@ internal static partial class NextPage
         }
 
         var next = Link().Matches(string.Join(',', links)).FirstOrDefault(link => Next().IsMatch(link.Groups["parameters"].Value));
-        return next is not null && Uri.TryCreate(here, next.Groups["target"].Value, out var target) && IsUnder(target, baseAddress)
+        return next is not null && Uri.TryCreate(here, next.Groups["target"].Value, out var target) && token.IsFor(target)
             ? target
             : null;
     }
-
-    private static bool IsUnder(Uri target, Uri baseAddress) =>
-        target.Scheme == baseAddress.Scheme
-        && target.UserInfo.Length == 0
-        && target.Authority.Equals(baseAddress.Authority, StringComparison.OrdinalIgnoreCase)
-        && target.AbsolutePath.StartsWith(baseAddress.AbsolutePath, StringComparison.Ordinal);
 
     [GeneratedRegex("<(?<target>[^<>]*)>(?<parameters>[^<]*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Link();

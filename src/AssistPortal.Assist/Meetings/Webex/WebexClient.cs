@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.Logging;
@@ -14,27 +15,17 @@ internal sealed partial class WebexClient(
     /// <summary>Name of the HTTP client: it keeps no cookies and follows no redirects.</summary>
     public const string HttpName = "webex";
 
-    private const int MostTries = 3;
     private const int RefusalBytes = 64 * 1024;
-
-    // What a repeated request needs beside the pause itself.
-    private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(200);
 
     private static readonly JsonSerializerOptions Json =
         new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>A page of meetings, and the address of the next one.</summary>
-    public async Task<(WebexPage Page, Uri? Next)> GetAsync(Uri address, Uri baseAddress, AccessToken token, DirectoryCall call)
+    public async Task<(WebexPage Page, Uri? Next)> GetAsync(Uri address, AccessToken token, DirectoryCall call)
     {
-        using var response = await SendAsync(
-            () =>
-            {
-                var request = new HttpRequestMessage(HttpMethod.Get, address);
-                request.Headers.Add("timezone", "UTC");
-                return request;
-            },
-            token,
-            call);
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Add("timezone", "UTC");
+        using var response = await SendAsync(request, token, call);
         var body = await ReadAsync(response, limits.PageBytes, call.Token)
             ?? throw new DirectoryException(DirectoryFault.Unreadable);
         try
@@ -42,7 +33,7 @@ internal sealed partial class WebexClient(
             var page = JsonSerializer.Deserialize<WebexPage>(body, Json);
             return page?.Items is null
                 ? throw new DirectoryException(DirectoryFault.Unreadable)
-                : (page, NextPage.Of(response, address, baseAddress));
+                : (page, NextPage.Of(response, address, token));
         }
         catch (JsonException)
         {
@@ -52,65 +43,62 @@ internal sealed partial class WebexClient(
 
     public async Task ChangeAsync(Uri address, WebexChange change, AccessToken token, DirectoryCall call)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(change, Json);
-        using var response = await SendAsync(
-            () =>
-            {
-                var content = new ByteArrayContent(body);
-                content.Headers.ContentType = MediaTypeHeaderValue.Parse(options.CurrentValue.PatchMediaType);
-                return new HttpRequestMessage(HttpMethod.Patch, address) { Content = content };
-            },
-            token,
-            call);
-    }
-
-    /// <summary>A response that says yes; a directory that is busy is asked again where its pause fits into the time.</summary>
-    private async Task<HttpResponseMessage> SendAsync(Func<HttpRequestMessage> make, AccessToken token, DirectoryCall call)
-    {
-        for (var attempt = 1; ; attempt++)
+        using var request = new HttpRequestMessage(HttpMethod.Patch, address)
         {
-            var response = await SendOnceAsync(make, token, call.Token);
-            if (response.IsSuccessStatusCode)
-            {
-                return response;
-            }
-
-            using (response)
-            {
-                if (!WebexFaults.IsBusy(response.StatusCode))
-                {
-                    throw await RefusalAsync(response, call.Token);
-                }
-
-                var pause = WebexFaults.PauseOf(response, clock.GetCurrentInstant());
-                if (attempt == MostTries || pause.ToTimeSpan() + Margin >= call.Left)
-                {
-                    call.Pause(pause);
-                    throw await RefusalAsync(response, call.Token);
-                }
-
-                await Task.Delay(pause.ToTimeSpan(), call.Token);
-            }
-        }
+            Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(change, Json)),
+        };
+        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(options.CurrentValue.PatchMediaType);
+        using var response = await SendAsync(request, token, call);
     }
 
-    private async Task<HttpResponseMessage> SendOnceAsync(
-        Func<HttpRequestMessage> make, AccessToken token, CancellationToken cancellationToken)
+    /// <summary>A response that says yes; <see cref="WebexRetry"/> has asked again where that was any use.</summary>
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, AccessToken token, DirectoryCall call)
     {
-        var client = clients.CreateClient(HttpName);
-        using var request = make();
+        if (!token.IsFor(request.RequestUri!))
+        {
+            throw new InvalidOperationException("The token is not for this address.");
+        }
+
+        request.Options.Set(DirectoryCall.OfRequest, call);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        var response = await ReachAsync(request, call);
+        if (response.IsSuccessStatusCode)
+        {
+            return response;
+        }
+
+        using (response)
+        {
+            if (WebexFaults.IsBusy(response.StatusCode))
+            {
+                call.Pause(WebexFaults.PauseOf(response, clock.GetCurrentInstant()));
+            }
+
+            throw await RefusalAsync(response, call.Token);
+        }
+    }
+
+    private async Task<HttpResponseMessage> ReachAsync(HttpRequestMessage request, DirectoryCall call)
+    {
+        var client = clients.CreateClient(HttpName);
         try
         {
-            return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, call.Token);
         }
-        catch (HttpRequestException fault)
+        catch (Exception fault) when (fault is HttpRequestException || call.HasTimedOut)
         {
-            NotReached(logger, fault.HttpRequestError);
+            NotReached(logger, request.RequestUri!.Authority, CauseOf(fault));
             throw;
         }
     }
+
+    private static Enum CauseOf(Exception fault) => fault switch
+    {
+        HttpRequestException { InnerException: SocketException socket } => socket.SocketErrorCode,
+        HttpRequestException http => http.HttpRequestError,
+        _ => SocketError.TimedOut,
+    };
 
     private static async Task<DirectoryException> RefusalAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
@@ -142,6 +130,6 @@ internal sealed partial class WebexClient(
         return kept.ToArray();
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A meeting directory was not reached: {Error}")]
-    private static partial void NotReached(ILogger logger, HttpRequestError error);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The meeting directory {Host} was not reached: {Cause}")]
+    private static partial void NotReached(ILogger logger, string host, Enum cause);
 }

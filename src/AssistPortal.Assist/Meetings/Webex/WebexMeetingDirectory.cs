@@ -23,7 +23,7 @@ internal sealed class WebexMeetingDirectory(WebexClient client, AccessTokens tok
     {
         var token = await tokens.OfAsync(site, cancellationToken);
         var query = new MeetingQuery(site, host, starts, token);
-        var found = await RunAsync(site, limits.Lookup, regardless: false, call => FindAsync(query, call), cancellationToken);
+        var found = await RunAsync(site, token, limits.Lookup, regardless: false, call => FindAsync(query, call), cancellationToken);
         return
         [
             .. from meeting in found
@@ -43,7 +43,7 @@ internal sealed class WebexMeetingDirectory(WebexClient client, AccessTokens tok
         }
 
         var token = await tokens.OfAsync(site, cancellationToken);
-        var address = new Uri(BaseOf(site), $"meetings/{Uri.EscapeDataString(session.Key)}");
+        var address = new Uri(token.Api, $"meetings/{Uri.EscapeDataString(session.Key)}");
         var change = new WebexChange
         {
             Start = Written(time.LocalStart),
@@ -54,6 +54,7 @@ internal sealed class WebexMeetingDirectory(WebexClient client, AccessTokens tok
         };
         await RunAsync(
             site,
+            token,
             limits.Change,
             regardless: false,
             async call =>
@@ -71,9 +72,10 @@ internal sealed class WebexMeetingDirectory(WebexClient client, AccessTokens tok
         var day = new MeetingQuery(site, Host: null, new Interval(now, now + Duration.FromDays(1)), token);
         await RunAsync(
             site,
+            token,
             limits.Lookup,
             regardless: true,
-            call => client.GetAsync(day.Address(BaseOf(site), MeetingQuery.Series, most: 1), BaseOf(site), token, call),
+            call => client.GetAsync(day.Address(MeetingQuery.Series, most: 1), token, call),
             cancellationToken);
     }
 
@@ -98,11 +100,10 @@ internal sealed class WebexMeetingDirectory(WebexClient client, AccessTokens tok
     private async Task<IReadOnlyList<WebexMeeting>> ReadAsync(MeetingQuery query, string meetingType, DirectoryCall call)
     {
         var own = new List<WebexMeeting>();
-        var baseAddress = BaseOf(query.Site);
-        var next = query.Address(baseAddress, meetingType, MeetingQuery.MostPerPage);
+        var next = query.Address(meetingType, MeetingQuery.MostPerPage);
         for (var page = 0; next is not null && page < limits.Pages; page++)
         {
-            (var found, next) = await client.GetAsync(next, baseAddress, query.Token, call);
+            (var found, next) = await client.GetAsync(next, query.Token, call);
             own.AddRange(found.Items!.OfType<WebexMeeting>().Where(meeting => WebexSessions.IsOwn(meeting, query.Site, query.Host!)));
         }
 
@@ -110,10 +111,13 @@ internal sealed class WebexMeetingDirectory(WebexClient client, AccessTokens tok
     }
 
     private Task<T> RunAsync<T>(
-        Site site, TimeSpan limit, bool regardless, Func<DirectoryCall, Task<T>> work, CancellationToken cancellationToken) =>
-        calls.RunAsync($"{site.Id} {BaseOf(site)}", limit, regardless, work, cancellationToken);
-
-    private static Uri BaseOf(Site site) => new(site.DirectoryAddress ?? DirectoryAddresses.Webex, UriKind.Absolute);
+        Site site,
+        AccessToken token,
+        TimeSpan limit,
+        bool regardless,
+        Func<DirectoryCall, Task<T>> work,
+        CancellationToken cancellationToken) =>
+        calls.RunAsync($"{site.Id} {token.Api}", limit, regardless, work, cancellationToken);
 
     private static string Written(ZonedDateTime time) => OffsetDateTimePattern.Rfc3339.Format(time.ToOffsetDateTime());
 }

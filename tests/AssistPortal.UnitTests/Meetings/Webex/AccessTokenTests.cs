@@ -52,6 +52,43 @@ public sealed class AccessTokenTests
         Assert.DoesNotContain("secret", result.FailureMessage!.Replace("/run/secrets", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("http://webexapis.com/v1/")]
+    [InlineData("http://10.0.0.1/v1/")]
+    [InlineData("https://me:secret@webexapis.com/v1/")]
+    [InlineData("https://webexapis.com/v1/?x=1")]
+    [InlineData("https://webexapis.com/v1/#x")]
+    [InlineData("webexapis.com")]
+    [InlineData("")]
+    public void A1_an_address_that_the_token_cannot_go_to_is_refused_by_the_settings_name(string address)
+    {
+        var options = new DirectoryOptions { Sites = { ["acme.example"] = new SiteAccess { Token = "secret", Address = address } } };
+
+        var fault = Assert.Single(new DirectoryOptionsValidator().Validate(null, options).Failures!);
+
+        Assert.StartsWith("Directories:Sites:acme.example:Address ", fault, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", fault, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://api.example/v1", "https://api.example/v1/")]
+    [InlineData("http://127.0.0.1:5001/v1/", "http://127.0.0.1:5001/v1/")]
+    [InlineData("http://localhost:5001", "http://localhost:5001/")]
+    [InlineData("https://10.0.0.1/", "https://10.0.0.1/")]
+    public void An_address_in_settings_may_be_literal_and_plain_on_the_same_machine(string address, string api)
+    {
+        var access = new SiteAccess { Token = "secret", Address = address };
+
+        Assert.True(new DirectoryOptionsValidator().Validate(null, new DirectoryOptions { Sites = { ["acme.example"] = access } }).Succeeded);
+        Assert.Equal(api, access.Api.AbsoluteUri);
+        Assert.Equal("https://webexapis.com/v1/", new SiteAccess().Api.AbsoluteUri);
+    }
+
+    [Fact]
+    public void Networks_are_checked() => Assert.Equal(
+        ["Directories:AllowedNetworks:1 is no network such as 10.1.0.0/16."],
+        new DirectoryOptionsValidator().Validate(null, new DirectoryOptions { AllowedNetworks = { "fd00::/8", "10.0.0.1" } }).Failures);
+
     [Fact]
     public void Media_type_and_patience_are_checked()
     {

@@ -99,7 +99,7 @@ public sealed class WebexCircuitTests : IAsyncLifetime
     {
         await KillAsync();
         using var other = await WebexStub.StartAsync();
-        bed.Site.LookUpIn(DirectoryKind.Webex, other.Address);
+        bed.MoveTo(other.Address);
 
         Assert.Equal(DirectoryFault.AccessRefused, (await bed.FaultAsync()).Fault);
         Assert.Single(other.Requests);

@@ -103,7 +103,7 @@ public sealed class WebexFaultTests : IAsyncLifetime
         Assert.Equal(DirectoryFault.Unavailable, (await bed.FaultAsync()).Fault);
 
         // Nothing listens on port 1.
-        bed.Site.LookUpIn(DirectoryKind.Webex, "http://127.0.0.1:1/v1/");
+        bed.MoveTo("http://127.0.0.1:1/v1/");
         Assert.Equal(DirectoryFault.Unavailable, (await bed.FaultAsync()).Fault);
     }
 
@@ -114,6 +114,7 @@ public sealed class WebexFaultTests : IAsyncLifetime
         hasty.Stub.Next(StubFault.Hangs());
 
         Assert.Equal(DirectoryFault.Unavailable, (await hasty.FaultAsync()).Fault);
+        Assert.Contains(hasty.Log.Lines, line => line.Message.EndsWith("was not reached: TimedOut", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -170,6 +170,29 @@ public sealed class WebexLookupTests : IAsyncLifetime
         Assert.All(bed.Stub.Requests, request => Assert.Equal("meetings", request.Path));
     }
 
+    [Theory]
+    [InlineData("http://127.0.0.1:{1}/v1/meetings")]
+    [InlineData("http://127.1:{1}/v1/meetings")]
+    [InlineData("//127.0.0.1:{1}/v1/meetings")]
+    [InlineData(@"\\127.0.0.1:{1}\v1\meetings")]
+    [InlineData("https://127.0.0.1:{1}/v1/meetings")]
+    [InlineData("http://127.0.0.1:{0}@127.0.0.1:{1}/v1/meetings")]
+    [InlineData("http://me:pw@127.0.0.1:{0}/v1/meetings")]
+    [InlineData("/v1/../v2/meetings")]
+    public async Task A1_a_link_to_the_next_page_takes_the_token_nowhere_else(string link)
+    {
+        using var elsewhere = await WebexStub.StartAsync();
+        bed.Stub.PageSize = 1;
+        bed.Stub.Add(new StubMeeting { Start = bed.In(1) });
+        bed.Stub.Add(new StubMeeting { Start = bed.In(2) });
+        bed.Stub.LinkTo = _ => string.Format(null, link, new Uri(bed.Stub.Address).Port, new Uri(elsewhere.Address).Port);
+
+        Assert.Single(await bed.FindAsync());
+
+        Assert.Empty(elsewhere.Requests);
+        Assert.Single(bed.Stub.Requests);
+    }
+
     [Fact]
     public async Task A_users_token_asks_for_nobody_and_still_gives_the_hosts_own_meetings_only()
     {

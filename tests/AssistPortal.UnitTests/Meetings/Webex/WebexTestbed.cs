@@ -8,6 +8,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace AssistPortal.UnitTests.Meetings.Webex;
 
@@ -18,15 +19,17 @@ internal sealed class WebexTestbed : IDisposable
 
     public static readonly SessionHost Host = new("hannah", "host@demo.example");
 
+    private readonly IConfigurationRoot configuration;
     private readonly ServiceProvider services;
 
     private WebexTestbed(WebexStub stub, Dictionary<string, string?> settings, WebexLimits limits)
     {
         Stub = stub;
         Site = new Site("Northwind", HostName, "USD");
-        Site.LookUpIn(DirectoryKind.Webex, stub.Address);
+        Site.LookUpIn(DirectoryKind.Webex);
         var collection = new ServiceCollection();
-        collection.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        collection.AddSingleton<IConfiguration>(configuration);
         collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
         collection.AddSingleton<IClock>(Clock);
         collection.AddMeetings();
@@ -39,7 +42,7 @@ internal sealed class WebexTestbed : IDisposable
 
     public Site Site { get; }
 
-    public FakeClock Clock { get; } = FakeClock.AtStartOfDecember2026();
+    public FakeClock Clock { get; } = TestClock.AtStartOfDecember2026();
 
     public PortalLog Log { get; } = new();
 
@@ -48,7 +51,10 @@ internal sealed class WebexTestbed : IDisposable
     public static async Task<WebexTestbed> StartAsync(WebexLimits? limits = null, params (string Name, string? Value)[] settings)
     {
         var stub = await WebexStub.StartAsync();
-        var all = new Dictionary<string, string?>(StringComparer.Ordinal) { [Setting("Token")] = stub.Token };
+        var all = new Dictionary<string, string?>(StringComparer.Ordinal) 
+        {
+            [Setting("Token")] = stub.Token, [Setting("Address")] = stub.Address,
+        };
         foreach (var (name, value) in settings)
         {
             all[name] = value;
@@ -64,6 +70,13 @@ internal sealed class WebexTestbed : IDisposable
     {
         var now = Clock.GetCurrentInstant();
         return Directory.FindAsync(Site, host ?? Host, new NodaTime.Interval(now, now + Duration.FromDays(367)), cancellationToken);
+    }
+
+    /// <summary>Lets the settings name another address of the API.</summary>
+    public void MoveTo(string address)
+    {
+        configuration[Setting("Address")] = address;
+        configuration.Reload();
     }
 
     /// <summary>Why a look-up fails.</summary>

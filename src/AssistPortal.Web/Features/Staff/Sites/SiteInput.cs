@@ -8,8 +8,6 @@ public sealed class SiteInput
 {
     public string? DirectoryKind { get; set; }
 
-    public string? DirectoryAddress { get; set; }
-
     public string? ScheduleChange { get; set; }
 
     public string? SchedulingPage { get; set; }
@@ -20,7 +18,6 @@ public sealed class SiteInput
     public static SiteInput From(Site site) => new()
     {
         DirectoryKind = $"{site.DirectoryKind}",
-        DirectoryAddress = site.DirectoryAddress,
         ScheduleChange = $"{site.ScheduleChange}",
         SchedulingPage = site.SchedulingPage,
         Version = $"{site.Version}",
@@ -29,7 +26,6 @@ public sealed class SiteInput
     /// <summary>The settings; the form has passed <see cref="SiteValidator"/>.</summary>
     public DirectorySettings Read() => new(
         Enum.Parse<DirectoryKind>(DirectoryKind!),
-        SiteValidator.ApiAddress(DirectoryAddress)?.AbsoluteUri,
         Enum.Parse<ScheduleChange>(ScheduleChange!),
         Tolerant.Code(SchedulingPage) is { Length: > 0 } page ? page : null);
 }

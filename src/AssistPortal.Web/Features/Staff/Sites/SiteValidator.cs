@@ -12,35 +12,12 @@ public sealed class SiteValidator(IStringLocalizer<SitesTexts> texts, IStringLoc
 {
     public ValidationResult Validate(SiteInput input, Site site) => new Rules(site, texts, shared).Validate(input);
 
-    /// <summary>
-    /// The typed base address, ending in a slash; null where it is empty or can't be one. Plain http is for tests and
-    /// development on one machine: elsewhere it would show the access token to the network.
-    /// </summary>
-    public static Uri? ApiAddress(string? typed)
-    {
-        var text = Tolerant.Code(typed);
-        if (SiteAddress.Read(text) is not { } address
-            || (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
-            || text.Contains('?', StringComparison.Ordinal)
-            || text.Contains('#', StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        return address.AbsolutePath.EndsWith('/') ? address : new Uri($"{address.AbsoluteUri}/");
-    }
-
     private sealed class Rules : AbstractValidator<SiteInput>
     {
         public Rules(Site site, IStringLocalizer<SitesTexts> texts, IStringLocalizer<SharedTexts> shared)
         {
             RuleFor(input => input.DirectoryKind)
                 .Must(typed => Enum.GetNames<DirectoryKind>().Contains(typed, StringComparer.Ordinal)).WithMessage(_ => texts["DirectoryKind.Wrong"]);
-            RuleFor(input => input.DirectoryAddress).Cascade(CascadeMode.Stop)
-                .Must(typed => Tolerant.Code(typed).Length == 0 || ApiAddress(typed) is not null)
-                .WithMessage(_ => texts["DirectoryAddress.Wrong"])
-                .Must(typed => ApiAddress(typed) is null or { AbsoluteUri.Length: <= Site.AddressLength })
-                .WithMessage(_ => shared["Error.TooLong", Site.AddressLength]);
             RuleFor(input => input.ScheduleChange)
                 .Must(typed => Enum.GetNames<ScheduleChange>().Contains(typed, StringComparer.Ordinal)).WithMessage(_ => texts["ScheduleChange.Wrong"]);
             RuleFor(input => input.SchedulingPage).Cascade(CascadeMode.Stop)

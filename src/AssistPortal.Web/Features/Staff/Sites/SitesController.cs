@@ -78,7 +78,6 @@ public sealed class SitesController(
     private ChangedMeanwhile Between(SiteInput typed, SiteInput saved) => EditResults.Between(
         [
             (texts["DirectoryKind"], Kind(typed), Kind(saved)),
-            (texts["DirectoryAddress"], typed.DirectoryAddress, saved.DirectoryAddress),
             (texts["ScheduleChange"], Change(typed), Change(saved)),
             (texts["SchedulingPage"], typed.SchedulingPage, saved.SchedulingPage),
         ]);
