@@ -1,4 +1,6 @@
+using AssistPortal.Assist.Packages.Audit;
 using AssistPortal.Data;
+using AssistPortal.Data.Audit;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -24,7 +26,7 @@ public sealed class RateCards(PortalDbContext db, IClock clock)
         }
 
         var card = package.RateCards.Find(item => item.Currency == currency);
-        var before = card is null ? null : Snapshot(card);
+        var before = card is null ? null : RateCardDetails.Of(card);
         if (card is null)
         {
             card = new RateCard { Currency = currency, BaseFeeMinor = 0, ExtraHourFeeMinor = 0 };
@@ -32,13 +34,12 @@ public sealed class RateCards(PortalDbContext db, IClock clock)
         }
 
         details.ApplyTo(card);
+        var change = Change.Between(before, RateCardDetails.Of(card));
         return await db.SaveChangeAsync(
             package,
-            before is null ? "package.rates-added" : "package.rates-changed",
+            before is null ? new RatesAdded(packageId, currency, change) : new RatesChanged(packageId, currency, change),
             actorId,
             clock.GetCurrentInstant(),
-            before,
-            Snapshot(card),
             cancellationToken);
     }
 
@@ -59,13 +60,9 @@ public sealed class RateCards(PortalDbContext db, IClock clock)
         }
 
         package.RateCards.Remove(card);
-        return await db.SaveChangeAsync(
-            package, "package.rates-removed", actorId, clock.GetCurrentInstant(), Snapshot(card), after: null, cancellationToken);
+        var record = new RatesRemoved(packageId, currency, Change.Removed(RateCardDetails.Of(card)));
+        return await db.SaveChangeAsync(package, record, actorId, clock.GetCurrentInstant(), cancellationToken);
     }
-
-    // Whole cards stand in the trail, under their currency.
-    private static Dictionary<string, RateCardDetails> Snapshot(RateCard card) =>
-        new(StringComparer.Ordinal) { [card.Currency] = RateCardDetails.Of(card) };
 
     private async Task<(ServicePackage? Package, EditOutcome Outcome)> FindAsync(
         int id, int version, CancellationToken cancellationToken)
