@@ -44,13 +44,10 @@ internal static class Editing
     /// Saves what has been changed of an entity or of rows that belong to it, with its entry in the audit trail. Where
     /// nothing differs, there is nothing to save.
     /// </summary>
-    /// <inheritdoc cref="SnapshotAudit.AuditChange" path="/param" />
-    /// <param name="cancellationToken">Ends the saving.</param>
-    public static async Task<EditOutcome> SaveChangeAsync<T>(
-        this PortalDbContext db, T entity, string action, Guid actorId, Instant now, object? before, object? after, CancellationToken cancellationToken)
-        where T : class, IVersioned
+    public static async Task<EditOutcome> SaveChangeAsync(
+        this PortalDbContext db, IVersioned entity, AuditRecord record, Guid actorId, Instant now, CancellationToken cancellationToken)
     {
-        if (!db.AuditChange(entity, action, actorId, now, before, after))
+        if (!db.Audit(record, actorId, now))
         {
             return EditOutcome.Saved;
         }

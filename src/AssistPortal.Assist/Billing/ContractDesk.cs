@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Billing.Audit;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data;
 using AssistPortal.Data.Audit;
@@ -38,9 +39,10 @@ public sealed class ContractDesk(PortalDbContext db, IClock clock)
             return await AddAsync(site, packageId, terms, actorId, cancellationToken);
         }
 
-        var before = Snapshot(contract);
+        var before = ContractSnapshot.Of(contract);
         contract.Agree(terms);
-        return await db.SaveChangeAsync(contract, "contract.changed", actorId, clock.GetCurrentInstant(), before, Snapshot(contract), cancellationToken);
+        var record = new ContractChanged(contract.Id, Change.Between(before, ContractSnapshot.Of(contract)));
+        return await db.SaveChangeAsync(contract, record, actorId, clock.GetCurrentInstant(), cancellationToken);
     }
 
     /// <summary>Removes a contract: the site pays the standard rates again.</summary>
@@ -64,20 +66,12 @@ public sealed class ContractDesk(PortalDbContext db, IClock clock)
             return EditOutcome.ChangedMeanwhile;
         }
 
-        db.AuditChange(contract, "contract.removed", actorId, clock.GetCurrentInstant(), Snapshot(contract), after: null);
+        db.Audit(new ContractRemoved(contract.Id, Change.Removed(ContractSnapshot.Of(contract))), actorId, clock.GetCurrentInstant());
         db.Remove(contract);
         return await db.SaveEditAsync(cancellationToken);
     }
 
     private IQueryable<Contract> Contracts => db.Set<Contract>().Include(contract => contract.Extras);
-
-    private static object Snapshot(Contract contract) => new
-    {
-        contract.SiteId,
-        contract.PackageId,
-        contract.Currency,
-        Terms = ContractTerms.Of(contract),
-    };
 
     private async Task<EditOutcome> AddAsync(
         Site site, int packageId, ContractTerms terms, Guid actorId, CancellationToken cancellationToken)
@@ -91,7 +85,8 @@ public sealed class ContractDesk(PortalDbContext db, IClock clock)
                     contract.Agree(terms);
                     db.Add(contract);
                     await db.SaveChangesAsync(cancellation);
-                    db.AuditChange(contract, "contract.added", actorId, clock.GetCurrentInstant(), before: null, Snapshot(contract));
+                    var record = new ContractAdded(contract.Id, Change.Added(ContractSnapshot.Of(contract)));
+                    db.Audit(record, actorId, clock.GetCurrentInstant());
                     await db.SaveChangesAsync(cancellation);
                 },
                 cancellationToken);

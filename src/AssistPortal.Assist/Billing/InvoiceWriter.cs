@@ -1,4 +1,4 @@
-using System.Text.Json;
+using AssistPortal.Assist.Billing.Audit;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
@@ -29,7 +29,7 @@ internal sealed class InvoiceWriter(
         var whole = await orders.OfAsync(order, cancellationToken);
         var invoice = Invoice.For(order, reason, number, lines, PrintOf(whole), now);
         db.Add(invoice);
-        db.Add(Entry("invoice.issued", invoice, actorId: null, now, new { after = Facts(invoice, former: null) }));
+        db.Audit(new InvoiceIssued(invoice.Id, invoice.Number, order.Id, invoice.Total), AuditActor.Portal, now);
         await mails.IssuedAsync(whole, invoice, cancellationToken);
         return invoice;
     }
@@ -47,7 +47,7 @@ internal sealed class InvoiceWriter(
         var whole = await orders.OfAsync(order, cancellationToken);
         var invoice = Invoice.InPlaceOf(former, order, number, lines, PrintOf(whole), now);
         db.Add(invoice);
-        db.Add(Entry("invoice.corrected", invoice, actorId, now, new { after = Facts(invoice, former) }));
+        db.Audit(new InvoiceCorrected(invoice.Id, invoice.Number, order.Id, invoice.Total, former.Number), actorId, now);
         await mails.CorrectedAsync(whole, invoice, former, cancellationToken);
         return invoice;
     }
@@ -58,31 +58,10 @@ internal sealed class InvoiceWriter(
     {
         var credit = Invoice.CreditFor(invoice, note, number, now);
         db.Add(credit);
-        db.Add(Entry("invoice.credited", credit, actorId, now, new { after = Facts(credit, invoice) }));
+        db.Audit(new InvoiceCredited(credit.Id, credit.Number, order.Id, credit.Total, credit.Note, invoice.Number), actorId, now);
         await mails.CreditedAsync(await orders.OfAsync(order, cancellationToken), credit, invoice, cancellationToken);
         return credit;
     }
 
     private InvoicePrint PrintOf(WholeOrder whole) => InvoicePrint.Of(whole.Site, whole.Package, mail.Value.ReplyTo ?? mail.Value.From);
-
-    private static object Facts(Invoice invoice, Invoice? former) => new
-    {
-        invoice.Number,
-        invoice.OrderId,
-        invoice.TotalMinor,
-        invoice.Currency,
-        invoice.Note,
-        credited = invoice.Kind == InvoiceKind.CreditNote ? former?.Number : null,
-        corrected = invoice.Kind == InvoiceKind.Invoice ? former?.Number : null,
-    };
-
-    private static AuditEntry Entry(string action, Invoice invoice, Guid? actorId, Instant now, object details) => new()
-    {
-        At = now,
-        ActorId = actorId,
-        Action = action,
-        Subject = nameof(Invoice),
-        SubjectId = invoice.Id.ToString(),
-        Details = JsonSerializer.Serialize(details, JsonSerializerOptions.Web),
-    };
 }

@@ -1,5 +1,8 @@
 using AssistPortal.Assist.Billing;
+using AssistPortal.Assist.Desk.Audit;
+using AssistPortal.Assist.Managing.Audit;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Orders.Audit;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sites;
@@ -51,13 +54,14 @@ internal sealed class DemoHistory(PortalDbContext db, InvoiceNumbers numbers, IO
         Order order, DemoOrder demo, Instant at, Guid coordinatorId, CancellationToken cancellationToken)
     {
         var site = demo.Event!.Site;
+        var before = ReportSnapshot.Of(order);
         order.Complete(at);
         order.NoteReport(
             demo.Event.Attendees * 9 / 10,
             demo.Event.Attendees * 7 / 10,
             Enumerable.Range(1, demo.Recordings).Select(number => new Uri($"https://{site}/recordings/{order.Number}-{number}")),
             at);
-        db.Add(Entry("order.completed", order, coordinatorId, at));
+        db.Audit(new OrderCompleted(order.Id, Change.Between(before, ReportSnapshot.Of(order))), coordinatorId, at);
         return await IssueAsync(order, InvoiceReason.Completion, ChargedFee.Of(order, contract: null).Lines, at, cancellationToken);
     }
 
@@ -66,7 +70,8 @@ internal sealed class DemoHistory(PortalDbContext db, InvoiceNumbers numbers, IO
         var quote = CancellationQuote.Of(order, contract: null, at);
         order.Cancel(at, quote.Amount.Minor);
         await db.Set<Reservation>().Where(item => item.OrderId == order.Id).ExecuteDeleteAsync(cancellationToken);
-        db.Add(Entry("order.cancelled", order, order.HostUserId, at));
+        db.Audit(
+            new OrderCancelled(order.Id, order.Time.Start, order.ProducerId, quote.Amount, quote.Percent, Reason: null), order.HostUserId, at);
         return await IssueAsync(order, InvoiceReason.Cancellation, quote.Lines, at, cancellationToken);
     }
 
@@ -81,9 +86,4 @@ internal sealed class DemoHistory(PortalDbContext db, InvoiceNumbers numbers, IO
         db.Add(invoice);
         return invoice;
     }
-
-    private static AuditEntry Entry(string action, Order order, Guid actorId, Instant at) => new()
-    {
-        At = at, ActorId = actorId, Action = action, Subject = nameof(Order), SubjectId = $"{order.Id}",
-    };
 }

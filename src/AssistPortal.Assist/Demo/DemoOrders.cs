@@ -1,6 +1,7 @@
 using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Ordering;
+using AssistPortal.Assist.Ordering.Audit;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
@@ -57,14 +58,7 @@ internal sealed class DemoOrders(
             }
 
             reminders.Plan(placed, now);
-            db.Add(new AuditEntry
-            {
-                At = placedAt,
-                ActorId = command.HostUserId,
-                Action = "order.placed",
-                Subject = nameof(Order),
-                SubjectId = orderId.ToString(),
-            });
+            db.Audit(new OrderPlaced(orderId, producerId), command.HostUserId, placedAt);
         }
 
         await db.SaveChangesAsync(cancellationToken);

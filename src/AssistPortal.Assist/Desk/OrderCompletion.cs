@@ -1,10 +1,12 @@
 using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Billing;
-using AssistPortal.Assist.Managing;
+using AssistPortal.Assist.Desk.Audit;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Orders.Audit;
 using AssistPortal.Assist.Reminders;
 using AssistPortal.Data;
+using AssistPortal.Data.Audit;
 using AssistPortal.Mail.Queue;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -56,7 +58,7 @@ public sealed class OrderCompletion(
             return DeskOutcome.NotPossible;
         }
 
-        var before = Picture(order);
+        var before = ReportSnapshot.Of(order);
         if (isNew)
         {
             order.Complete(now);
@@ -73,21 +75,10 @@ public sealed class OrderCompletion(
         }
 
         order.NoteReport(report.Registered, report.Attended, report.Recordings, now);
-        db.Add(OrderVisitor.SignedIn(actorId).Does(isNew ? "order.completed" : "order.report-changed", orderId, now, new
-        {
-            before,
-            after = Picture(order),
-        }));
+        var change = Change.Between(before, ReportSnapshot.Of(order));
+        db.Audit(isNew ? new OrderCompleted(orderId, change) : new OrderReportChanged(orderId, change), actorId, now);
         await mails.ReportAsync(await orders.OfAsync(order, cancellationToken), report, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return DeskOutcome.Done;
     }
-
-    private static object Picture(Order order) => new
-    {
-        state = $"{order.State}",
-        order.Report?.Registered,
-        order.Report?.Attended,
-        recordings = order.Recordings.OrderBy(recording => recording.Position).Select(recording => recording.Address).ToList(),
-    };
 }

@@ -1,8 +1,9 @@
 using AssistPortal.Assist.Attention;
-using AssistPortal.Assist.Managing;
+using AssistPortal.Assist.Desk.Audit;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
+using AssistPortal.Data.Audit;
 using AssistPortal.Mail.Queue;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -20,7 +21,7 @@ public sealed class OrderDesk(
     public async Task<DeskOutcome> AnswerLanguageAsync(
         Guid orderId, int version, bool isConfirmed, Guid actorId, CancellationToken cancellationToken)
     {
-        var outcome = await ChangeAsync(orderId, version, "order.language-answered", actorId, async (order, again) =>
+        var outcome = await ChangeAsync(orderId, version, actorId, async (order, again) =>
         {
             if (order.LanguageAnswer == LanguageAnswer.NotNeeded || order.State != OrderState.Placed)
             {
@@ -39,7 +40,7 @@ public sealed class OrderDesk(
                 return null;
             }
 
-            return new { before = new { answer = $"{before}" }, after = new { answer = $"{order.LanguageAnswer}" } };
+            return new OrderLanguageAnswered(orderId, Change.Between(before, order.LanguageAnswer));
         }, cancellationToken);
         outboxSignal.Notify();
         return outcome;
@@ -48,7 +49,7 @@ public sealed class OrderDesk(
     /// <summary>Names who gets the report of the event.</summary>
     public Task<DeskOutcome> SendReportToAsync(
         Guid orderId, int version, string email, Guid actorId, CancellationToken cancellationToken) =>
-        ChangeAsync(orderId, version, "order.report-contact-named", actorId, async (order, again) =>
+        ChangeAsync(orderId, version, actorId, async (order, again) =>
         {
             if (order.State == OrderState.Cancelled)
             {
@@ -58,7 +59,7 @@ public sealed class OrderDesk(
             var before = order.ReportEmail;
             order.SendReportTo(email);
             await attentions.SettleAsync(orderId, AttentionReason.ReportContact, again);
-            return new { before = new { reportEmail = before }, after = new { reportEmail = email } };
+            return new OrderReportContactNamed(orderId, Change.Between(before, email));
         }, cancellationToken);
 
     /// <summary>Tells the other coordinators something.</summary>
@@ -66,7 +67,7 @@ public sealed class OrderDesk(
     {
         var now = clock.GetCurrentInstant();
         db.Add(new OrderNote { OrderId = orderId, AuthorId = actorId, At = now, Text = text });
-        db.Add(OrderVisitor.SignedIn(actorId).Does("order.note-added", orderId, now, new { length = text.Length }));
+        db.Audit(new OrderNoteAdded(orderId, text.Length), actorId, now);
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -82,7 +83,7 @@ public sealed class OrderDesk(
                     return DeskOutcome.ChangedMeanwhile;
                 }
 
-                db.Add(OrderVisitor.SignedIn(actorId).Does("order.attention-settled", orderId, now, new { reason = $"{reason}" }));
+                db.Audit(new OrderAttentionSettled(orderId, reason), actorId, now);
                 await db.SaveChangesAsync(again);
                 return DeskOutcome.Done;
             },
@@ -91,9 +92,8 @@ public sealed class OrderDesk(
     private Task<DeskOutcome> ChangeAsync(
         Guid orderId,
         int version,
-        string action,
         Guid actorId,
-        Func<Order, CancellationToken, Task<object?>> change,
+        Func<Order, CancellationToken, Task<AuditRecord?>> change,
         CancellationToken cancellationToken) => db.DeskActAsync(
             async again =>
             {
@@ -103,12 +103,12 @@ public sealed class OrderDesk(
                     return DeskOutcome.ChangedMeanwhile;
                 }
 
-                if (await change(order, again) is not { } details)
+                if (await change(order, again) is not { } record)
                 {
                     return DeskOutcome.NotPossible;
                 }
 
-                db.Add(OrderVisitor.SignedIn(actorId).Does(action, orderId, clock.GetCurrentInstant(), details));
+                db.Audit(record, actorId, clock.GetCurrentInstant());
                 await db.SaveChangesAsync(again);
                 return DeskOutcome.Done;
             },

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using AssistPortal.Assist.Feeds.Audit;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Audit;
@@ -35,7 +36,7 @@ public sealed class CalendarFeeds(PortalDbContext db, IClock clock)
             feed.Replace(HashOf(token), now);
         }
 
-        db.Add(Entry(userId, userId, feed is null ? "feed.made" : "feed.replaced", now));
+        db.Audit(feed is null ? new FeedMade(userId) : new FeedReplaced(userId), userId, now);
         await db.SaveChangesAsync(cancellationToken);
         return token;
     }
@@ -73,18 +74,9 @@ public sealed class CalendarFeeds(PortalDbContext db, IClock clock)
         }
 
         db.Remove(feed);
-        db.Add(Entry(userId, actorId, "feed.revoked", clock.GetCurrentInstant()));
+        db.Audit(new FeedRevoked(userId), actorId, clock.GetCurrentInstant());
         return true;
     }
-
-    private static AuditEntry Entry(Guid userId, Guid actorId, string action, Instant now) => new()
-    {
-        At = now,
-        ActorId = actorId,
-        Action = action,
-        Subject = Subject,
-        SubjectId = userId.ToString(),
-    };
 
     private static string HashOf(string token) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

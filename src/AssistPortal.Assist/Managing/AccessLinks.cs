@@ -1,6 +1,8 @@
+using AssistPortal.Assist.Managing.Audit;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
+using AssistPortal.Data.Audit;
 using AssistPortal.Mail.Queue;
 using NodaTime;
 
@@ -23,7 +25,7 @@ public sealed class AccessLinks(PortalDbContext db, OrderMails mails, OutboxSign
         }
 
         await mails.AccessLinkAsync(whole, cancellationToken);
-        db.Add(OrderVisitor.SignedIn(actorId).Does("order.link-sent", whole.Order.Id, now, new { to = "contact" }));
+        db.Audit(new OrderLinkSent(whole.Order.Id), actorId, now);
         await db.SaveChangesAsync(cancellationToken);
         signal.Notify();
         return true;

@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Attention;
+using AssistPortal.Assist.Managing.Audit;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
@@ -108,12 +109,11 @@ public sealed partial class MeetingChanges(
 
     /// <summary>The portal has changed something on the site, or tried to: nobody's act but its own.</summary>
     private void Audit(OrderUpdate update, DirectoryException? failure, Instant now) => db.Audit(
-        new AuditedAct(
-            failure is null ? "order.meeting-changed" : "order.meeting-not-changed", nameof(Order), $"{update.OrderId}", ActorId: null, now),
-        new Dictionary<string, object?>(StringComparer.Ordinal) { ["meetingStart"] = $"{update.FormerStart}" },
         failure is null
-            ? new Dictionary<string, object?>(StringComparer.Ordinal) { ["meetingStart"] = $"{update.Start}" }
-            : new Dictionary<string, object?>(StringComparer.Ordinal) { ["fault"] = $"{failure.Fault}" });
+            ? new OrderMeetingChanged(update.OrderId, Change.Between(update.FormerStart, update.Start))
+            : new OrderMeetingNotChanged(update.OrderId, update.FormerStart, failure.Fault),
+        AuditActor.Portal,
+        now);
 
     private IQueryable<OrderUpdate> Free()
     {

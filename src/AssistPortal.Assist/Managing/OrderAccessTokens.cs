@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using AssistPortal.Assist.Managing.Audit;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
@@ -61,7 +62,7 @@ public sealed class OrderAccessTokens(PortalDbContext db, OrderLookup lookup, IC
             .SingleOrDefaultAsync(cancellationToken);
         return found is null || found.Time.End <= clock.GetCurrentInstant()
             ? null
-            : (RequestNumber.Parse(found.Number), await lookup.LetInAsync(found.Id, "mailed link", cancellationToken));
+            : (RequestNumber.Parse(found.Number), await lookup.LetInAsync(found.Id, AccessMeans.MailedLink, cancellationToken));
     }
 
     private static string HashOf(string token) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));

@@ -1,11 +1,13 @@
 using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Billing;
+using AssistPortal.Assist.Managing.Audit;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Reminders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sessions;
 using AssistPortal.Data;
+using AssistPortal.Data.Audit;
 using AssistPortal.Data.Database;
 using AssistPortal.Mail.Queue;
 using Microsoft.EntityFrameworkCore;
@@ -88,13 +90,8 @@ public sealed class OrderCancellation(
         await db.SaveChangesAsync(cancellationToken);
         await attentions.DropAsync(order.Id, cancellationToken);
         await reminders.DropAsync(order.Id, cancellationToken);
-        db.Add(visitor.Does("order.cancelled", order.Id, now, new
-        {
-            before = new { state = $"{OrderState.Placed}", start = $"{order.Time.Start}", order.ProducerId },
-            after = new { state = $"{order.State}", feeMinor = fee.Minor, quote.Percent, fee.Currency },
-            access = visitor.Id,
-            reason = terms?.Reason,
-        }));
+        db.Audit(
+            new OrderCancelled(order.Id, order.Time.Start, order.ProducerId, fee, quote.Percent, terms?.Reason), visitor.Actor, now);
         var whole = await orders.OfAsync(order, cancellationToken);
         await mails.CancelledAsync(whole, quote, cancellationToken);
         await EndSessionsAsync(whole, now, cancellationToken);

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
+using AssistPortal.Assist.Managing.Audit;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
+using AssistPortal.Data.Audit;
 using AssistPortal.Data.Limits;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -50,17 +52,17 @@ public sealed class OrderLookup(PortalDbContext db, AttemptLimits limits, IClock
         }
 
         await limits.TakeBackAsync(counted, cancellationToken);
-        return new LookupAnswer.Found(await LetInAsync(found.Id, "request number and e-mail", cancellationToken));
+        return new LookupAnswer.Found(await LetInAsync(found.Id, AccessMeans.RequestNumberAndEmail, cancellationToken));
     }
 
     /// <summary>Notes in the audit trail that somebody has come in to an order.</summary>
     /// <param name="orderId">The order.</param>
     /// <param name="by">By what.</param>
     /// <param name="cancellationToken">Ends the noting.</param>
-    internal async Task<OrderVisitor> LetInAsync(Guid orderId, string by, CancellationToken cancellationToken)
+    internal async Task<OrderVisitor> LetInAsync(Guid orderId, AccessMeans by, CancellationToken cancellationToken)
     {
         var visitor = new OrderVisitor(Guid.NewGuid(), UserId: null);
-        db.Add(visitor.Does("order.accessed", orderId, clock.GetCurrentInstant(), new { by, access = visitor.Id }));
+        db.Audit(new OrderAccessed(orderId, by), visitor.Actor, clock.GetCurrentInstant());
         await db.SaveChangesAsync(cancellationToken);
         return visitor;
     }

@@ -1,9 +1,11 @@
 using AssistPortal.Assist.Attention;
+using AssistPortal.Assist.Managing.Audit;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Reminders;
 using AssistPortal.Data;
+using AssistPortal.Data.Audit;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -38,14 +40,15 @@ internal sealed class OrderUpdateWriter(
         order.Move(update.Start, producerId, now);
         update.Confirm(order, before.ProducerId, meeting, now);
         await reminders.MoveAsync(order, now, cancellationToken);
-        db.Add(visitor.Does("order.updated", order.Id, now, new
-        {
-            before = new { start = $"{before.Start}", before.ProducerId },
-            after = new { start = $"{order.Time.Start}", order.ProducerId },
-            meeting = $"{meeting}",
-            access = visitor.Id,
-            reason,
-        }));
+        db.Audit(
+            new OrderUpdated(
+                order.Id,
+                Change.Between(before.Start, order.Time.Start),
+                Change.Between(before.ProducerId, order.ProducerId),
+                meeting,
+                reason),
+            visitor.Actor,
+            now);
         if (update.HasOtherProducer)
         {
             await attentions.CheckLanguageAsync(order, now, cancellationToken);

@@ -1,7 +1,4 @@
-using System.Text.Json;
-using AssistPortal.Assist.Orders;
 using AssistPortal.Data.Audit;
-using NodaTime;
 
 namespace AssistPortal.Assist.Managing;
 
@@ -15,18 +12,6 @@ public sealed record OrderVisitor(Guid Id, Guid? UserId)
 {
     public static OrderVisitor SignedIn(Guid userId) => new(userId, userId);
 
-    /// <summary>What the visitor does to an order, for the audit trail.</summary>
-    /// <param name="action">A stable key such as <c>order.updated</c>.</param>
-    /// <param name="orderId">The order.</param>
-    /// <param name="now">The moment.</param>
-    /// <param name="details">Written as JSON.</param>
-    internal AuditEntry Does(string action, Guid orderId, Instant now, object details) => new()
-    {
-        At = now,
-        ActorId = UserId,
-        Action = action,
-        Subject = nameof(Order),
-        SubjectId = orderId.ToString(),
-        Details = JsonSerializer.Serialize(details, JsonSerializerOptions.Web),
-    };
+    /// <summary>The visitor in the audit trail.</summary>
+    internal AuditActor Actor => UserId is { } user ? AuditActor.User(user) : AuditActor.Visitor(Id);
 }

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Meetings.Audit;
 using AssistPortal.Data;
 using AssistPortal.Data.Audit;
 using Microsoft.EntityFrameworkCore;
@@ -8,9 +9,6 @@ namespace AssistPortal.Assist.Meetings;
 /// <summary>The meetings that staff keep in the portal's own directory. Each change leaves an entry in the audit trail.</summary>
 public sealed class MeetingBook(PortalDbContext db, IClock clock)
 {
-    private const string Added = "meeting.added";
-    private const string Changed = "meeting.changed";
-
     // Fewer parameters than any database takes.
     private const int NumbersAtOnce = 500;
 
@@ -45,8 +43,7 @@ public sealed class MeetingBook(PortalDbContext db, IClock clock)
             return EditOutcome.NumberTaken;
         }
 
-        session.Change(details);
-        db.Audit(session, Changed, actorId, clock.GetCurrentInstant());
+        Take(session, details, actorId);
         return await db.SaveEditAsync(cancellationToken);
     }
 
@@ -61,7 +58,8 @@ public sealed class MeetingBook(PortalDbContext db, IClock clock)
         }
 
         db.Remove(session);
-        db.Audit(session, "meeting.removed", actorId, clock.GetCurrentInstant());
+        var change = Change.Removed(MeetingSnapshot.Of(session));
+        db.Audit(new MeetingRemoved(id, change), actorId, clock.GetCurrentInstant());
         return await db.SaveEditAsync(cancellationToken);
     }
 
@@ -87,8 +85,7 @@ public sealed class MeetingBook(PortalDbContext db, IClock clock)
                 continue;
             }
 
-            session.Change(details);
-            count = db.Audit(session, Changed, actorId, clock.GetCurrentInstant())
+            count = Take(session, details, actorId)
                 ? count with { Changed = count.Changed + 1 }
                 : count with { Same = count.Same + 1 };
         }
@@ -100,7 +97,16 @@ public sealed class MeetingBook(PortalDbContext db, IClock clock)
     {
         var session = new MeetingSession(siteId, details);
         db.Add(session);
-        db.Audit(session, Added, actorId, clock.GetCurrentInstant());
+        db.Audit(new MeetingAdded(session.Id, Change.Added(MeetingSnapshot.Of(session))), actorId, clock.GetCurrentInstant());
+    }
+
+    /// <returns>Whether anything differs.</returns>
+    private bool Take(MeetingSession session, MeetingDetails details, Guid actorId)
+    {
+        var before = MeetingSnapshot.Of(session);
+        session.Change(details);
+        var change = Change.Between(before, MeetingSnapshot.Of(session));
+        return db.Audit(new MeetingChanged(session.Id, change), actorId, clock.GetCurrentInstant());
     }
 
     private async Task<(MeetingSession? Session, EditOutcome Outcome)> FindAsync(

@@ -1,6 +1,7 @@
 using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Demand;
 using AssistPortal.Assist.Messages;
+using AssistPortal.Assist.Ordering.Audit;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Reminders;
@@ -168,26 +169,12 @@ public sealed class OrderPlacement(
         db.Add(order);
         reminders.Plan(order, now);
         db.Remove(draft);
-        db.Audit(
-            new AuditedAct("order.placed", nameof(Order), $"{orderId}", command.HostUserId, now),
-            before: null,
-            Told(producerId, shortNotice));
+        db.Audit(new OrderPlaced(orderId, producerId, shortNotice?.Reason, shortNotice?.GrantedById), command.HostUserId, now);
         var whole = await orders.OfAsync(order, cancellationToken);
         attentions.Plan(order, whole.Package, now);
         await mails.PlacedAsync(whole, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return order.RequestNumber;
-    }
-
-    private static Dictionary<string, object?> Told(int producerId, ShortNotice? shortNotice)
-    {
-        var told = new Dictionary<string, object?>(StringComparer.Ordinal) { ["producerId"] = producerId };
-        if (shortNotice is not null)
-        {
-            (told["reason"], told["allowedBy"]) = (shortNotice.Reason, shortNotice.GrantedById);
-        }
-
-        return told;
     }
 
     private bool IsTooSoon(OrderCommand command) =>

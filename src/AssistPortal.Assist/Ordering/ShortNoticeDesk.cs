@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Ordering.Audit;
 using AssistPortal.Data;
 using AssistPortal.Data.Audit;
 using AssistPortal.Data.Database;
@@ -53,12 +54,11 @@ public sealed class ShortNoticeDesk(PortalDbContext db, ILookupNormalizer normal
                 async cancellation =>
                 {
                     await OfHost(hostId).ExecuteDeleteAsync(cancellation);
-                    var given = new ShortNotice
+                    db.Add(new ShortNotice
                     {
                         HostUserId = hostId, Reason = reason, GrantedById = actorId, GrantedAt = now, ExpiresAt = until,
-                    };
-                    db.Add(given);
-                    db.AuditChange(given, "short-notice.given", actorId, now, before: null, new { given.Reason });
+                    });
+                    db.Audit(new ShortNoticeGiven(hostId, reason), actorId, now);
                     await db.SaveChangesAsync(cancellation);
                 },
                 cancellationToken);
@@ -87,14 +87,7 @@ public sealed class ShortNoticeDesk(PortalDbContext db, ILookupNormalizer normal
                 return (Commit: false, Result: false);
             }
 
-            db.Add(new AuditEntry
-            {
-                At = clock.GetCurrentInstant(),
-                ActorId = actorId,
-                Action = "short-notice.withdrawn",
-                Subject = nameof(ShortNotice),
-                SubjectId = $"{hostId}",
-            });
+            db.Audit(new ShortNoticeWithdrawn(hostId), actorId, clock.GetCurrentInstant());
             await db.SaveChangesAsync(cancellation);
             return (Commit: true, Result: true);
         },

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Packages.Audit;
 using AssistPortal.Data;
 using AssistPortal.Data.Audit;
 using AssistPortal.Data.Database;
@@ -15,7 +16,7 @@ public sealed class ComparisonTable(PortalDbContext db, IClock clock)
             var row = new ComparisonRow(details);
             db.Add(row);
             await db.SaveChangesAsync(cancellation);
-            db.AuditChange(row, "comparison.added", actorId, clock.GetCurrentInstant(), before: null, ComparisonDetails.Of(row));
+            db.Audit(new ComparisonAdded(row.Id, Change.Added(ComparisonDetails.Of(row))), actorId, clock.GetCurrentInstant());
             await db.SaveChangesAsync(cancellation);
         },
         cancellationToken);
@@ -37,7 +38,8 @@ public sealed class ComparisonTable(PortalDbContext db, IClock clock)
 
         var before = ComparisonDetails.Of(row);
         row.Change(details);
-        return await db.SaveChangeAsync(row, "comparison.changed", actorId, clock.GetCurrentInstant(), before, ComparisonDetails.Of(row), cancellationToken);
+        var record = new ComparisonChanged(id, Change.Between(before, ComparisonDetails.Of(row)));
+        return await db.SaveChangeAsync(row, record, actorId, clock.GetCurrentInstant(), cancellationToken);
     }
 
     /// <summary>Removes a row, unless somebody else has saved it since it was read.</summary>
@@ -50,7 +52,7 @@ public sealed class ComparisonTable(PortalDbContext db, IClock clock)
             return outcome;
         }
 
-        db.AuditChange(row, "comparison.removed", actorId, clock.GetCurrentInstant(), ComparisonDetails.Of(row), after: null);
+        db.Audit(new ComparisonRemoved(id, Change.Removed(ComparisonDetails.Of(row))), actorId, clock.GetCurrentInstant());
         db.Remove(row);
         return await db.SaveEditAsync(cancellationToken);
     }

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Packages.Audit;
 using AssistPortal.Data;
 using AssistPortal.Data.Audit;
 using AssistPortal.Data.Database;
@@ -61,7 +62,8 @@ public sealed class PackageDesk(PortalDbContext db, IClock clock)
 
         var before = PackageDetails.Of(package);
         package.Change(details);
-        return await db.SaveChangeAsync(package, "package.changed", actorId, clock.GetCurrentInstant(), before, PackageDetails.Of(package), cancellationToken);
+        var record = new PackageChanged(id, Change.Between(before, PackageDetails.Of(package)));
+        return await db.SaveChangeAsync(package, record, actorId, clock.GetCurrentInstant(), cancellationToken);
     }
 
     private async Task<int> WriteAsync(string code, PackageDetails details, Guid actorId, CancellationToken cancellationToken)
@@ -69,7 +71,7 @@ public sealed class PackageDesk(PortalDbContext db, IClock clock)
         var package = new ServicePackage(code, details);
         db.Add(package);
         await db.SaveChangesAsync(cancellationToken);
-        db.AuditChange(package, "package.added", actorId, clock.GetCurrentInstant(), before: null, PackageDetails.Of(package));
+        db.Audit(new PackageAdded(package.Id, Change.Added(PackageDetails.Of(package))), actorId, clock.GetCurrentInstant());
         await db.SaveChangesAsync(cancellationToken);
         return package.Id;
     }

@@ -1,4 +1,6 @@
+using AssistPortal.Assist.Packages.Audit;
 using AssistPortal.Data;
+using AssistPortal.Data.Audit;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -23,15 +25,14 @@ public sealed class RateCards(PortalDbContext db, IClock clock)
             return outcome;
         }
 
-        var before = package.IsPricedIn(currency) ? Snapshot(package.RatesIn(currency)) : null;
+        var before = package.IsPricedIn(currency) ? RateCardDetails.Of(package.RatesIn(currency)) : null;
         package.Price(currency, details);
+        var change = Change.Between(before, RateCardDetails.Of(package.RatesIn(currency)));
         return await db.SaveChangeAsync(
             package,
-            before is null ? "package.rates-added" : "package.rates-changed",
+            before is null ? new RatesAdded(packageId, currency, change) : new RatesChanged(packageId, currency, change),
             actorId,
             clock.GetCurrentInstant(),
-            before,
-            Snapshot(package.RatesIn(currency)),
             cancellationToken);
     }
 
@@ -51,15 +52,11 @@ public sealed class RateCards(PortalDbContext db, IClock clock)
             return EditOutcome.Gone;
         }
 
-        var before = Snapshot(package.RatesIn(currency));
+        var change = Change.Removed(RateCardDetails.Of(package.RatesIn(currency)));
         package.RemoveRates(currency);
-        return await db.SaveChangeAsync(
-            package, "package.rates-removed", actorId, clock.GetCurrentInstant(), before, after: null, cancellationToken);
+        var record = new RatesRemoved(packageId, currency, change);
+        return await db.SaveChangeAsync(package, record, actorId, clock.GetCurrentInstant(), cancellationToken);
     }
-
-    // Whole cards stand in the trail, under their currency.
-    private static Dictionary<string, RateCardDetails> Snapshot(RateCard card) =>
-        new(StringComparer.Ordinal) { [card.Currency] = RateCardDetails.Of(card) };
 
     private async Task<(ServicePackage? Package, EditOutcome Outcome)> FindAsync(
         int id, int version, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Feeds;
+using AssistPortal.Assist.People.Audit;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Audit;
@@ -30,7 +31,7 @@ public sealed class UserBook(
         Write(user, details);
         db.Users.Add(user);
         await links.WriteAsync(user.Id, details, cancellationToken);
-        Audit("user.added", user.Id, actorId, before: null, UserSnapshot.Of(user, details));
+        Audit(new UserAdded(user.Id, Change.Added(UserSnapshot.Of(details))), actorId);
         await mails.WriteAsync(user, PasswordLink.Invitation, cancellationToken);
         var outcome = await SaveAsync(user, cancellationToken);
         signal.Notify();
@@ -63,8 +64,7 @@ public sealed class UserBook(
             return refusal;
         }
 
-        var (before, after) = UserSnapshot.Between(UserSnapshot.Of(user, former), UserSnapshot.Of(user, details));
-        if (after.Count == 0)
+        if (!Audit(new UserChanged(id, Change.Between(UserSnapshot.Of(former), UserSnapshot.Of(details))), actorId))
         {
             return UserOutcome.Saved;
         }
@@ -78,7 +78,6 @@ public sealed class UserBook(
         Write(user, details);
         user.ConcurrencyStamp = NewStamp();
         await links.WriteAsync(user.Id, details, cancellationToken);
-        Audit("user.changed", id, actorId, before, after);
         return await SaveAsync(user, cancellationToken);
     }
 
@@ -103,7 +102,7 @@ public sealed class UserBook(
         }
 
         (user.LockoutEnabled, user.LockoutEnd) = (true, PortalUser.Forever);
-        return await ActAsync(user, "user.deactivated", actorId, endsSessions: true, cancellationToken);
+        return await ActAsync(user, new UserDeactivated(id), actorId, endsSessions: true, cancellationToken);
     }
 
     /// <summary>Lets somebody in again who was deactivated, or locked out by wrong passwords.</summary>
@@ -115,13 +114,13 @@ public sealed class UserBook(
         }
 
         (user.LockoutEnd, user.AccessFailedCount) = (null, 0);
-        return await ActAsync(user, "user.activated", actorId, endsSessions: false, cancellationToken);
+        return await ActAsync(user, new UserActivated(id), actorId, endsSessions: false, cancellationToken);
     }
 
     /// <summary>Ends all sessions of an account, its calendar feed, and the links that were mailed to it.</summary>
     public async Task<UserOutcome> SignOutAsync(Guid id, Guid actorId, CancellationToken cancellationToken) =>
         await FindAsync(id, cancellationToken) is { } user
-            ? await ActAsync(user, "user.signed-out", actorId, endsSessions: true, cancellationToken)
+            ? await ActAsync(user, new UserSignedOut(id), actorId, endsSessions: true, cancellationToken)
             : UserOutcome.Gone;
 
     /// <summary>Mails a link to set a password: an invitation where there is none yet.</summary>
@@ -140,7 +139,7 @@ public sealed class UserBook(
         var link = user.PasswordHash is null ? PasswordLink.Invitation : PasswordLink.Password;
         user.ConcurrencyStamp = NewStamp();
         await mails.WriteAsync(user, link, cancellationToken);
-        Audit(link == PasswordLink.Invitation ? "user.invited" : "user.password-link", id, actorId, before: null, after: null);
+        Audit(link == PasswordLink.Invitation ? new UserInvited(id) : new UserPasswordLinkSent(id), actorId);
         var outcome = await SaveAsync(user, cancellationToken);
         signal.Notify();
         return outcome;
@@ -160,7 +159,7 @@ public sealed class UserBook(
     }
 
     private async Task<UserOutcome> ActAsync(
-        PortalUser user, string action, Guid actorId, bool endsSessions, CancellationToken cancellationToken)
+        PortalUser user, AuditRecord record, Guid actorId, bool endsSessions, CancellationToken cancellationToken)
     {
         if (endsSessions)
         {
@@ -169,7 +168,7 @@ public sealed class UserBook(
         }
 
         user.ConcurrencyStamp = NewStamp();
-        Audit(action, user.Id, actorId, before: null, after: null);
+        Audit(record, actorId);
         return await SaveAsync(user, cancellationToken);
     }
 
@@ -194,9 +193,7 @@ public sealed class UserBook(
         return null;
     }
 
-    private void Audit(
-        string action, Guid id, Guid actorId, IReadOnlyDictionary<string, object?>? before, IReadOnlyDictionary<string, object?>? after) =>
-        db.Audit(new AuditedAct(action, nameof(PortalUser), id.ToString(), actorId, clock.GetCurrentInstant()), before, after);
+    private bool Audit(AuditRecord record, Guid actorId) => db.Audit(record, actorId, clock.GetCurrentInstant());
 
     private async Task<UserOutcome> SaveAsync(PortalUser user, CancellationToken cancellationToken)
     {

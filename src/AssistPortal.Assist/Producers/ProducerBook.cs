@@ -1,5 +1,7 @@
 using AssistPortal.Assist.Attention;
+using AssistPortal.Assist.Producers.Audit;
 using AssistPortal.Data;
+using AssistPortal.Data.Audit;
 using AssistPortal.Data.Database;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -23,7 +25,8 @@ public sealed class ProducerBook(PortalDbContext db, CoverCheck cover, IClock cl
                 var producer = new Producer(details);
                 db.Add(producer);
                 await db.SaveChangesAsync(again);
-                db.Add(ProducerPicture.Of(producer).Added(producer.Id, actorId, clock.GetCurrentInstant()));
+                var record = new ProducerAdded(producer.Id, Change.Added(ProducerSnapshot.Of(producer)));
+                db.Audit(record, actorId, clock.GetCurrentInstant());
                 await db.SaveChangesAsync(again);
                 return (Commit: true, (int?)producer.Id);
             },
@@ -56,10 +59,11 @@ public sealed class ProducerBook(PortalDbContext db, CoverCheck cover, IClock cl
             return new ProducerEdit(ProducerEditOutcome.ChangedMeanwhile, []);
         }
 
-        var before = ProducerPicture.Of(producer);
+        var before = ProducerSnapshot.Of(producer);
         var known = (await cover.FindAsync(producer, cancellationToken)).Select(time => time.Key).ToHashSet();
         change.Apply(producer);
-        if (before.IsLike(producer))
+        var record = new ProducerChanged(id, Change.Between(before, ProducerSnapshot.Of(producer)));
+        if (!db.Audit(record, actorId, clock.GetCurrentInstant()))
         {
             return new ProducerEdit(ProducerEditOutcome.Saved, []);
         }
@@ -81,7 +85,6 @@ public sealed class ProducerBook(PortalDbContext db, CoverCheck cover, IClock cl
         var differing = known.Except(now.Select(time => time.Key)).Concat(uncovered.Select(time => time.Key));
         await cover.CheckOrdersAsync([.. differing.Select(key => key.OrderId).Distinct()], producer, cancellationToken);
         db.Touch(producer);
-        db.Add(before.Changed(producer, actorId, clock.GetCurrentInstant()));
         return await db.SaveEditAsync(cancellationToken) == EditOutcome.Saved
             ? new ProducerEdit(ProducerEditOutcome.Saved, uncovered)
             : new ProducerEdit(ProducerEditOutcome.ChangedMeanwhile, []);

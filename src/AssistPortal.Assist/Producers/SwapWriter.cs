@@ -1,9 +1,10 @@
 using AssistPortal.Assist.Attention;
-using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Producers.Audit;
 using AssistPortal.Assist.Sessions;
 using AssistPortal.Data;
+using AssistPortal.Data.Audit;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -25,11 +26,13 @@ public sealed class SwapWriter(
         var now = clock.GetCurrentInstant();
         foreach (var swap in swaps)
         {
-            db.Add(OrderVisitor.SignedIn(actorId).Does(
-                swap.Key.SessionId is null ? "order.producer-changed" : "session.producer-changed",
-                swap.Key.OrderId,
-                now,
-                new { before = new { producerId = formerId }, after = new { swap.ProducerId }, swap.Key.SessionId, reason }));
+            var change = Change.Between(formerId, swap.ProducerId);
+            db.Audit(
+                swap.Key.SessionId is { } sessionId
+                    ? new SessionProducerChanged(swap.Key.OrderId, sessionId, change, reason)
+                    : new OrderProducerChanged(swap.Key.OrderId, change, reason),
+                actorId,
+                now);
         }
 
         await cover.CheckOrdersAsync([.. swaps.Select(swap => swap.Key.OrderId).Distinct()], cancellationToken);
@@ -53,15 +56,14 @@ public sealed class SwapWriter(
     private async Task NoteAsync(TimeOffDetails timeOff, int producerId, Guid actorId, Instant now, CancellationToken cancellationToken)
     {
         var producer = await db.Set<Producer>().WithParts().AsSplitQuery().SingleAsync(item => item.Id == producerId, cancellationToken);
-        var before = ProducerPicture.Of(producer);
+        var before = ProducerSnapshot.Of(producer);
         new ProducerChange.AddTimeOff(timeOff).Apply(producer);
-        if (before.IsLike(producer))
+        if (!db.Audit(new ProducerChanged(producerId, Change.Between(before, ProducerSnapshot.Of(producer))), actorId, now))
         {
             return;
         }
 
         db.Touch(producer);
-        db.Add(before.Changed(producer, actorId, now));
         await cover.CheckAsync(producer, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }

@@ -1,11 +1,12 @@
 using System.Data.Common;
 using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Desk;
-using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Sessions.Audit;
 using AssistPortal.Data;
+using AssistPortal.Data.Audit;
 using AssistPortal.Data.Revisions;
 using AssistPortal.Mail.Queue;
 using Microsoft.EntityFrameworkCore;
@@ -40,7 +41,8 @@ public sealed class SessionBook(
             var session = OrderSession.Schedule(seen.OrderId, kind, time.ProducerId, time.Start, time.DurationMinutes);
             db.Add(session);
             await ReserveAsync(session, now, again);
-            db.Add(Entry("session.scheduled", session, actorId, now, before: null));
+            db.Audit(
+                new SessionScheduled(session.OrderId, session.Id, session.Kind, Change.Added(SessionSnapshot.Of(session))), actorId, now);
             await mails.WriteAsync(whole, session, SessionAct.Scheduled, again);
             return SessionOutcome.Done;
         }, cancellationToken);
@@ -51,10 +53,11 @@ public sealed class SessionBook(
     public Task<SessionOutcome> MoveAsync(SeenSession seen, SessionTime time, Guid actorId, CancellationToken cancellationToken) =>
         ChangeAsync(seen, time, async (whole, session, now, again) =>
         {
-            var former = SessionTime.Of(session);
+            var (former, before) = (SessionTime.Of(session), SessionSnapshot.Of(session));
             session.Move(time.ProducerId, time.Start, time.DurationMinutes, now);
             await ReserveAsync(session, now, again);
-            db.Add(Entry("session.moved", session, actorId, now, former));
+            var change = Change.Between(before, SessionSnapshot.Of(session));
+            db.Audit(new SessionMoved(session.OrderId, session.Id, session.Kind, change), actorId, now);
             await mails.MovedAsync(whole, session, former, again);
         }, cancellationToken);
 
@@ -66,7 +69,8 @@ public sealed class SessionBook(
         ChangeAsync(seen, time: null, async (whole, session, now, again) =>
         {
             session.Cancel(now);
-            db.Add(Entry("session.cancelled", session, actorId, now, SessionTime.Of(session)));
+            db.Audit(
+                new SessionCancelled(session.OrderId, session.Id, session.Kind, Change.Removed(SessionSnapshot.Of(session))), actorId, now);
             await mails.WriteAsync(whole, session, SessionAct.Cancelled, again);
         }, cancellationToken);
 
@@ -175,13 +179,4 @@ public sealed class SessionBook(
             slot => slot.ProducerId == time.ProducerId && slot.SlotStart >= start && slot.SlotStart < end && !own.Contains(slot.ReservationId),
             cancellationToken);
     }
-
-    private static Data.Audit.AuditEntry Entry(string action, OrderSession session, Guid actorId, Instant now, SessionTime? before) =>
-        OrderVisitor.SignedIn(actorId).Does(action, session.OrderId, now, new
-        {
-            session = $"{session.Kind}",
-            sessionId = session.Id,
-            before = before is null ? null : new { start = $"{before.Start}", before.DurationMinutes, before.ProducerId },
-            after = new { start = $"{session.Start}", session.DurationMinutes, session.ProducerId, session.IsCancelled },
-        });
 }

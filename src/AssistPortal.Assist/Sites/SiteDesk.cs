@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Sites.Audit;
 using AssistPortal.Data;
 using AssistPortal.Data.Audit;
 using AssistPortal.Data.Database;
@@ -61,11 +62,12 @@ public sealed class SiteDesk(PortalDbContext db, IClock clock)
             return EditOutcome.NameTaken;
         }
 
-        var before = Snapshot(site);
+        var before = SiteSnapshot.Of(site);
         await ApplyAsync(details, site, cancellationToken);
+        var record = new SiteChanged(id, Change.Between(before, SiteSnapshot.Of(site)));
         try
         {
-            return await db.SaveChangeAsync(site, "site.changed", actorId, clock.GetCurrentInstant(), before, Snapshot(site), cancellationToken);
+            return await db.SaveChangeAsync(site, record, actorId, clock.GetCurrentInstant(), cancellationToken);
         }
         catch (DbUpdateException)
         {
@@ -79,22 +81,13 @@ public sealed class SiteDesk(PortalDbContext db, IClock clock)
         }
     }
 
-    private static object Snapshot(Site site) => new
-    {
-        site.Name,
-        site.HostName,
-        site.Currency,
-        site.IsActive,
-        Packages = site.Packages.Select(package => package.Code).Order(StringComparer.Ordinal).ToList(),
-    };
-
     private async Task<int> WriteAsync(SiteDetails details, Guid actorId, CancellationToken cancellationToken)
     {
         var site = new Site(details.Name, details.HostName, details.Currency);
         await ApplyAsync(details, site, cancellationToken);
         db.Add(site);
         await db.SaveChangesAsync(cancellationToken);
-        db.AuditChange(site, "site.added", actorId, clock.GetCurrentInstant(), before: null, Snapshot(site));
+        db.Audit(new SiteAdded(site.Id, Change.Added(SiteSnapshot.Of(site))), actorId, clock.GetCurrentInstant());
         await db.SaveChangesAsync(cancellationToken);
         return site.Id;
     }

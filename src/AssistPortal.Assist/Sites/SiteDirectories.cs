@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Sites.Audit;
 using AssistPortal.Data;
 using AssistPortal.Data.Audit;
 using Microsoft.EntityFrameworkCore;
@@ -28,9 +29,11 @@ public sealed class SiteDirectories(PortalDbContext db, IClock clock)
             return EditOutcome.ChangedMeanwhile;
         }
 
+        var before = SiteDirectorySnapshot.Of(site);
         site.LookUpIn(settings.Kind);
         site.RescheduleBy(settings.ScheduleChange, settings.SchedulingPage);
-        db.Audit(site, "site.directory-changed", actorId, clock.GetCurrentInstant());
+        var change = Change.Between(before, SiteDirectorySnapshot.Of(site));
+        db.Audit(new SiteDirectoryChanged(siteId, change), actorId, clock.GetCurrentInstant());
         return await db.SaveEditAsync(cancellationToken);
     }
 }

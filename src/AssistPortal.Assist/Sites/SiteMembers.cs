@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Sites.Audit;
 using AssistPortal.Data;
 using AssistPortal.Data.Audit;
 using AssistPortal.Data.Database;
@@ -54,7 +55,7 @@ public sealed class SiteMembers(PortalDbContext db, ILookupNormalizer normalizer
                 {
                     await TouchAsync(id, again);
                     db.Add(new SiteMember { SiteId = siteId, UserId = id });
-                    await AuditAsync(siteId, "site.member-added", actorId, before: null, new { UserId = id }, again);
+                    db.Audit(new SiteMemberAdded(siteId, id), actorId, clock.GetCurrentInstant());
                     await db.SaveChangesAsync(again);
                 },
                 cancellationToken);
@@ -85,7 +86,7 @@ public sealed class SiteMembers(PortalDbContext db, ILookupNormalizer normalizer
                 if (gone)
                 {
                     await TouchAsync(userId, again);
-                    await AuditAsync(siteId, "site.member-removed", actorId, new { UserId = userId }, after: null, again);
+                    db.Audit(new SiteMemberRemoved(siteId, userId), actorId, clock.GetCurrentInstant());
                     await db.SaveChangesAsync(again);
                 }
 
@@ -101,16 +102,6 @@ public sealed class SiteMembers(PortalDbContext db, ILookupNormalizer normalizer
         await db.Users.Where(user => user.Id == userId)
             .ExecuteUpdateAsync(set => set.SetProperty(user => user.ConcurrencyStamp, stamp), cancellationToken);
     }
-
-    private async Task AuditAsync(
-        int siteId, string action, Guid actorId, object? before, object? after, CancellationToken cancellationToken) =>
-        db.AuditChange(
-            await db.Set<Site>().SingleAsync(site => site.Id == siteId, cancellationToken),
-            action,
-            actorId,
-            clock.GetCurrentInstant(),
-            before,
-            after);
 
     private Task<bool> IsMemberAsync(int siteId, Guid userId, CancellationToken cancellationToken) =>
         db.Set<SiteMember>().AnyAsync(member => member.SiteId == siteId && member.UserId == userId, cancellationToken);

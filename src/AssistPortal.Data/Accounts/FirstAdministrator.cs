@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using AssistPortal.Data.Accounts.Audit;
 using AssistPortal.Data.Audit;
 using AssistPortal.Data.Database;
 using Microsoft.AspNetCore.Identity;
@@ -58,14 +59,7 @@ public sealed class FirstAdministrator(PortalDbContext db, UserManager<PortalUse
             return false;
         }
 
-        db.Add(new AuditEntry
-        {
-            At = clock.GetCurrentInstant(),
-            ActorId = user.Id,
-            Action = "administrator.first",
-            Subject = nameof(PortalUser),
-            SubjectId = user.Id.ToString(),
-        });
+        db.Audit(new FirstAdministratorMade(user.Id), user.Id, clock.GetCurrentInstant());
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }

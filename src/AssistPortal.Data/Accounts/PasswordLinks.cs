@@ -1,4 +1,5 @@
 using System.Text;
+using AssistPortal.Data.Accounts.Audit;
 using AssistPortal.Data.Audit;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
@@ -35,8 +36,7 @@ public sealed class PasswordLinks(PortalDbContext db, UserManager<PortalUser> us
         }
 
         (user.EmailConfirmed, user.LockoutEnd, user.AccessFailedCount) = (true, null, 0);
-        db.Audit(
-            new AuditedAct("user.password-set", nameof(PortalUser), user.Id.ToString(), user.Id, clock.GetCurrentInstant()), before: null, after: null);
+        db.Audit(new UserPasswordSet(user.Id), user.Id, clock.GetCurrentInstant());
         var result = await users.ResetPasswordAsync(user, token, password);
         if (result.Succeeded)
         {

@@ -1,41 +1,41 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
 
 namespace AssistPortal.Data.Audit;
 
-/// <summary>Who changed what, and when. Rows are only ever added; the context refuses anything else.</summary>
+/// <summary>
+/// A row of the audit trail: who did what, and when. <see cref="AuditTrail"/> alone makes them, and they are only ever
+/// added; the context refuses anything else.
+/// </summary>
 public sealed class AuditEntry
 {
-    public long Id { get; private set; }
+    private AuditEntry()
+    {
+    }
 
-    public required Instant At { get; init; }
+    internal AuditEntry(Instant at, AuditActor actor, string action, string subject, string subjectId, string details)
+    {
+        (At, ActorId, AccessId) = (at, actor.UserId, actor.AccessId);
+        (Action, Subject, SubjectId, Details) = (action, subject, subjectId, details);
+    }
 
-    /// <summary>The person, or null for the portal itself.</summary>
-    public Guid? ActorId { get; init; }
+    public long Id { get; private init; }
 
-    /// <summary>What was done, as a stable key such as <c>order.placed</c>.</summary>
-    public required string Action { get; init; }
+    public Instant At { get; private init; }
+
+    /// <summary>The account that did it; null where none did.</summary>
+    public Guid? ActorId { get; private init; }
+
+    /// <summary>The access of a visitor without an account; null for others.</summary>
+    public Guid? AccessId { get; private init; }
+
+    /// <summary>What was done: see <see cref="AuditActionAttribute.Key"/>.</summary>
+    public string Action { get; private init; } = "";
 
     /// <summary>Kind of thing that it was done to, such as <c>Order</c>.</summary>
-    public required string Subject { get; init; }
+    public string Subject { get; private init; } = "";
 
-    public required string SubjectId { get; init; }
+    public string SubjectId { get; private init; } = "";
 
-    /// <summary>What changed, as JSON: before and after.</summary>
-    public string? Details { get; init; }
-}
-
-internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntry>
-{
-    public void Configure(EntityTypeBuilder<AuditEntry> builder)
-    {
-        builder.Property(entry => entry.Action).HasMaxLength(60);
-        builder.Property(entry => entry.Subject).HasMaxLength(60);
-        builder.Property(entry => entry.SubjectId).HasMaxLength(60);
-        builder.HasIndex(entry => new { entry.Subject, entry.SubjectId });
-        builder.HasIndex(entry => new { entry.ActorId, entry.Id });
-        builder.HasIndex(entry => new { entry.Action, entry.Id });
-        builder.HasIndex(entry => entry.At);
-    }
+    /// <summary>The <see cref="AuditRecord"/> as JSON, to be read by <see cref="AuditRecords"/>.</summary>
+    public string Details { get; private init; } = "";
 }

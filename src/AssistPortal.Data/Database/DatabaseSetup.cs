@@ -1,3 +1,4 @@
+using AssistPortal.Data.Audit;
 using AssistPortal.Data.Limits;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +29,7 @@ public static class DatabaseSetup
                 "Database:ConnectionString is needed for this Database:Provider.")
             .ValidateOnStart();
 
-        return services.AddScoped<AttemptLimits>().AddDbContextPool<PortalDbContext>((provider, builder) =>
+        return services.AddSingleton<AuditRecords>().AddScoped<AttemptLimits>().AddDbContextPool<PortalDbContext>((provider, builder) =>
         {
             var options = provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
             builder.UsePortalDatabase(

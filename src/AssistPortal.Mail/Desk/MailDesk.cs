@@ -1,5 +1,6 @@
 using AssistPortal.Data;
 using AssistPortal.Data.Audit;
+using AssistPortal.Mail.Desk.Audit;
 using AssistPortal.Mail.Queue;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -19,7 +20,7 @@ public sealed class MailDesk(PortalDbContext db, OutboxSignal signal, IOptions<M
     {
         var from = options.Value.From;
         var act = await ChangeAsync(
-            id, seen, "mail.resent", actorId, _ => true, (mail, now) => mail.Resend(from, now), cancellationToken);
+            id, seen, _ => true, (mail, now) => mail.Resend(from, now), change => new MailResent(id, change), actorId, cancellationToken);
         if (act == MailAct.Done)
         {
             signal.Notify();
@@ -31,7 +32,7 @@ public sealed class MailDesk(PortalDbContext db, OutboxSignal signal, IOptions<M
     /// <summary>Keeps a mail back, unless it is not as it was seen.</summary>
     /// <inheritdoc cref="ResendAsync" path="/param" />
     public Task<MailAct> HoldAsync(Guid id, string? seen, Guid actorId, CancellationToken cancellationToken) =>
-        ChangeAsync(id, seen, "mail.held", actorId, CanHold, (mail, now) => mail.Hold(now), cancellationToken);
+        ChangeAsync(id, seen, CanHold, (mail, now) => mail.Hold(now), change => new MailHeld(id, change), actorId, cancellationToken);
 
     /// <summary>
     /// A mail's state as a page shows it, to be given back by what is done there. A further failure of the same state is no
@@ -45,10 +46,10 @@ public sealed class MailDesk(PortalDbContext db, OutboxSignal signal, IOptions<M
     private async Task<MailAct> ChangeAsync(
         Guid id,
         string? seen,
-        string action,
-        Guid actorId,
         Func<OutboxMail, bool> may,
         Action<OutboxMail, Instant> change,
+        Func<Change<MailSnapshot>, AuditRecord> recordOf,
+        Guid actorId,
         CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
@@ -67,8 +68,9 @@ public sealed class MailDesk(PortalDbContext db, OutboxSignal signal, IOptions<M
             return MailAct.ChangedMeanwhile;
         }
 
+        var before = MailSnapshot.Of(mail);
         change(mail, now);
-        db.Audit(mail, action, actorId, now);
+        db.Audit(recordOf(Change.Between(before, MailSnapshot.Of(mail))), actorId, now);
         try
         {
             await db.SaveChangesAsync(cancellationToken);

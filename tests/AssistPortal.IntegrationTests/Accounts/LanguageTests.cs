@@ -1,3 +1,6 @@
+using AssistPortal.Data.Accounts.Audit;
+using AssistPortal.Data.Audit;
+using AssistPortal.IntegrationTests.Staff;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,7 +54,8 @@ public sealed class LanguageTests(PortalFactory portal) : IClassFixture<PortalFa
             var page = await first.SignInAsync(email);
             Assert.Equal("zh-Hant", (await page.SubmitAsync(button: "button[name=Language][value=zh-Hant]")).Language);
             var entry = await portal.InDatabaseAsync(db => db.AuditEntries.SingleAsync(item => item.Action == "user.language-chosen"));
-            Assert.Equal("""{"before":{"Language":null},"after":{"Language":"zh-Hant"}}""", entry.Details);
+            var details = AuditDetails.Of(entry, await portal.LastAuditAsync<UserLanguageChosen>());
+            Assert.Equal("""{"before":{"Language":null},"after":{"Language":"zh-Hant"}}""", details.ToJson());
         }
 
         using var other = portal.CreatePortalClient();

@@ -1,6 +1,9 @@
 using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Messages;
+using AssistPortal.Data.Accounts.Audit;
+using AssistPortal.Data.Audit;
 using AssistPortal.IntegrationTests.Mailing;
+using AssistPortal.IntegrationTests.Staff;
 using AssistPortal.Mail.Digests;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Sending;
@@ -119,7 +122,8 @@ public sealed class SettingsTests
         Assert.Null(orders.Find(".zone-hint"));
         Assert.Contains("UTC+08", orders.Text, StringComparison.Ordinal);
         var entry = await portal.InDatabaseAsync(db => db.AuditEntries.SingleAsync(item => item.Action == "user.settings-changed"));
-        Assert.Equal("""{"before":{"TimeZone":null},"after":{"TimeZone":"Asia/Taipei"}}""", entry.Details);
+        var details = AuditDetails.Of(entry, await portal.LastAuditAsync<UserSettingsChanged>());
+        Assert.Equal("""{"before":{"TimeZone":null},"after":{"TimeZone":"Asia/Taipei"}}""", details.ToJson());
 
         // Who gets no such mails is asked for the time zone alone.
         await browser.SignInAsync(Journeys.Host);

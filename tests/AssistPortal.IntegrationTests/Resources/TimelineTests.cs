@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Sessions;
+using AssistPortal.Assist.Sessions.Audit;
 using AssistPortal.Data.Audit;
 using AssistPortal.TestSupport.Portal;
 using AssistPortal.Web.Features.Resources.Timeline;
@@ -54,6 +55,7 @@ public sealed class TimelineTests
         Assert.Contains(staff.Events, item => item is { IsInternal: true } && item.Title == Said("Done.order.accessed"));
         Assert.Contains(staff.Events, item => item.Title.Contains("producer", StringComparison.Ordinal) && item.Links[0].Address.StartsWith("/staff/mail/", StringComparison.Ordinal));
         Assert.Contains(staff.Events, item => item is { IsInternal: true, Title: "order.something-new" });
+        Assert.Contains(staff.Events, item => item is { IsInternal: true, Title: "order.updated" });
     }
 
     [Fact]
@@ -71,18 +73,19 @@ public sealed class TimelineTests
         Assert.Contains(portal.Words("en", "Timeline.By.Service"), items.Single(item => TitleOf(item) == portal.Words("en", "Timeline.Completed")).TextContent, StringComparison.Ordinal);
     }
 
-    /// <summary>A coordinator schedules a rehearsal, and something happens that the time line does not know.</summary>
+    /// <summary>A coordinator schedules a rehearsal, and something happens that the time line does not know, or can't read.</summary>
     private static Task ScheduleAsync(PortalFactory portal, Order order, Instant start) => portal.InDatabaseAsync(async db =>
     {
         var now = portal.Clock.GetCurrentInstant();
         var coordinator = await db.Users.SingleAsync(user => user.UserName == "coordinator@demo.example");
         var session = OrderSession.Schedule(order.Id, SessionKind.Rehearsal, order.ProducerId, start, 60);
         db.Add(session);
-        db.Audit(session, "session.scheduled", coordinator.Id, now + Duration.FromMinutes(1));
-        db.Add(new AuditEntry
-        {
-            At = now, ActorId = coordinator.Id, Action = "order.something-new", Subject = nameof(Order), SubjectId = $"{order.Id}",
-        });
+        db.Audit(
+            new SessionScheduled(order.Id, session.Id, session.Kind, Change.Added(SessionSnapshot.Of(session))),
+            coordinator.Id,
+            now + Duration.FromMinutes(1));
+        db.Add(new AuditEntry(now, AuditActor.User(coordinator.Id), "order.something-new", nameof(Order), $"{order.Id}", "no JSON"));
+        db.Add(new AuditEntry(now, AuditActor.User(coordinator.Id), "order.updated", nameof(Order), $"{order.Id}", "{}"));
         await db.SaveChangesAsync();
     });
 

@@ -52,15 +52,29 @@ public sealed class AuditTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
     [Fact]
     public async Task What_customers_and_the_portal_do_is_told_apart_and_anything_is_readable()
     {
-        await AddAsync("x.unknown", entry: 3, """{"access":"1","before":{"start":"a"},"after":{"Start":"<b>"}}""");
+        await AddAsync("x.unknown", entry: 3, """{"start":"<b>"}""", AuditActor.Visitor(Guid.Parse("01234567-89ab-7def-8000-000000000001")));
         await AddAsync("x.unknown", entry: 4, "no JSON");
         var page = await Browser.GetAsync("/staff/audit?action=x.unknown");
         var rows = page.All(".audit-list > tbody > tr");
         Assert.Contains(Portal.Words("en", "Audit.Actor.Portal"), rows[0].TextContent, StringComparison.Ordinal);
         Assert.Contains("no JSON", rows[0].TextContent, StringComparison.Ordinal);
         Assert.Contains(Portal.Words("en", "Audit.Actor.Customer"), rows[1].TextContent, StringComparison.Ordinal);
-        Assert.Equal(["start", "a", "<b>"], rows[1].QuerySelectorAll(".audit-changes tbody tr > *").Select(cell => cell.TextContent.Trim()));
+        Assert.Equal(
+            ["""{"start":"<b>"}""", "AccessId: 01234567-89ab-7def-8000-000000000001"],
+            rows[1].QuerySelectorAll(".audit-facts li").Select(fact => fact.TextContent.Trim()));
         Assert.Equal("x.unknown", page.Get("#Action option[selected]").TextContent);
+    }
+
+    [Fact]
+    public async Task Details_that_are_not_what_their_act_should_say_stand_as_they_are()
+    {
+        await AddAsync("package.changed", entry: 5, """{"PackageId":5,"Package":7}""");
+        await AddAsync("package.changed", entry: 6, """{"PackageId":6}""");
+        var page = await Browser.GetAsync("/staff/audit?action=package.changed");
+        Assert.Equal(
+            ["""{"PackageId":6}""", """{"PackageId":5,"Package":7}"""],
+            page.All(".audit-list > tbody > tr").Take(2).Select(row => row.QuerySelector(".audit-facts li")!.TextContent.Trim()));
+        Assert.Contains("PackageId", (await Browser.GetAsync("/staff/audit/export?action=package.changed")).Source, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -74,7 +88,7 @@ public sealed class AuditTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
             for (var number = 0; number < 60; number++)
             {
                 await AddAsync("x.many", number, "=1+1");
-                await AddAsync("x.old", number, "=1+1", Instant.FromUtc(2001, 2, 3, 10, 0) + Duration.FromMinutes(number % 7));
+                await AddAsync("x.old", number, "=1+1", at: Instant.FromUtc(2001, 2, 3, 10, 0) + Duration.FromMinutes(number % 7));
             }
         }
 
@@ -94,12 +108,10 @@ public sealed class AuditTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
         Assert.Contains($",{Portal.Words("en", "Audit.Actor.Portal")},", lines[1], StringComparison.Ordinal);
     }
 
-    private Task AddAsync(string action, int entry, string details, Instant? at = null) => Portal.InDatabaseAsync(db =>
+    private Task AddAsync(string action, int entry, string details, AuditActor? actor = null, Instant? at = null) => Portal.InDatabaseAsync(db =>
     {
-        db.Add(new AuditEntry
-        {
-            At = at ?? Portal.Clock.GetCurrentInstant(), Action = action, Subject = "Thing", SubjectId = $"{entry}", Details = details,
-        });
+        db.Add(new AuditEntry(
+            at ?? Portal.Clock.GetCurrentInstant(), actor ?? AuditActor.Portal, action, "Thing", $"{entry}", details));
         return db.SaveChangesAsync();
     });
 }

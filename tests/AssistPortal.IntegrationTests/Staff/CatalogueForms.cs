@@ -1,13 +1,11 @@
-using System.Text.Json;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Sites;
-using AssistPortal.Data.Audit;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
 
 namespace AssistPortal.IntegrationTests.Staff;
 
-/// <summary>Ways to the forms of the catalogue desk, and what they leave behind.</summary>
+/// <summary>Ways to the forms of the catalogue desk.</summary>
 internal static class CatalogueForms
 {
     public static Task<int> PackageIdAsync(this PortalFactory portal, string code) => portal.InDatabaseAsync(db =>
@@ -31,16 +29,4 @@ internal static class CatalogueForms
 
     public static async Task<PortalPage> SiteFormAsync(this StaffAtWork staff, string hostName, string part = "details") =>
         await staff.Browser.GetAsync($"/staff/sites/{await staff.Portal.SiteIdAsync(hostName)}/{part}");
-
-    /// <summary>Before and after of the last entry of that kind.</summary>
-    public static async Task<(JsonElement Before, JsonElement After)> LastAuditAsync(this PortalFactory portal, string action)
-    {
-        var details = await portal.InDatabaseAsync(db => db.Set<AuditEntry>()
-            .Where(entry => entry.Action == action && entry.ActorId != null)
-            .OrderByDescending(entry => entry.Id)
-            .Select(entry => entry.Details!)
-            .FirstAsync());
-        var root = JsonDocument.Parse(details).RootElement;
-        return (root.TryGetProperty("before", out var before) ? before : default, root.TryGetProperty("after", out var after) ? after : default);
-    }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Packages.Audit;
 using AssistPortal.IntegrationTests.Ordering;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
@@ -33,14 +34,14 @@ public sealed class ComparisonDeskTests(StaffAtWork staff) : IClassFixture<Staff
         var edit = await staff.Browser.GetAsync($"/staff/packages/comparison/{id}");
         await edit.SubmitAsync(new() { ["Names[zh-Hant]"] = "即時字幕", [$"Inclusions[{standard}]"] = "NotApplicable" });
         Assert.Contains("即時字幕", (await host.GetAsync("/assist/compare")).Text, StringComparison.Ordinal);
-        var (before, after) = await staff.Portal.LastAuditAsync("comparison.changed");
-        Assert.Equal(90, before.GetProperty("Cells").GetProperty($"{standard}").GetProperty("MinimumMinutes").GetInt32());
-        Assert.Equal("NotApplicable", after.GetProperty("Cells").GetProperty($"{standard}").GetProperty("Inclusion").GetString());
+        var change = (await staff.Portal.LastAuditAsync<ComparisonChanged>()).Row;
+        Assert.Equal(90, change.Before!.Cells[standard].MinimumMinutes);
+        Assert.Equal(Inclusion.NotApplicable, change.After!.Cells[standard].Inclusion);
 
         var question = await (await staff.Browser.GetAsync($"/staff/packages/comparison/{id}")).FollowAsync("a.btn-outline-danger");
         await question.SubmitAsync();
         Assert.DoesNotContain("即時字幕", (await host.GetAsync("/assist/compare")).Text, StringComparison.Ordinal);
-        Assert.NotEqual(default, (await staff.Portal.LastAuditAsync("comparison.removed")).Before);
+        Assert.NotNull((await staff.Portal.LastAuditAsync<ComparisonRemoved>()).Row.Before);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using AssistPortal.Assist.Billing;
+using AssistPortal.Assist.Billing.Audit;
 using AssistPortal.Assist.Packages;
 using AssistPortal.IntegrationTests.Ordering;
 using AssistPortal.TestSupport.Portal;
@@ -27,14 +28,13 @@ public sealed class ContractDeskTests(StaffAtWork staff) : IClassFixture<StaffAt
         await (await FormAsync(PortalPeople.Northwind, "ec-standard")).SubmitAsync(new() { ["BaseFee"] = "", ["IncludedMinutes"] = "90" });
         contract = await ContractAsync("ec-standard");
         Assert.Equal(((long?)null, 90, 1), (contract!.BaseFeeMinor, contract.IncludedMinutes, contract.Version));
-        var (before, after) = await staff.Portal.LastAuditAsync("contract.changed");
-        Assert.Equal(100_000, before.GetProperty("Terms").GetProperty("BaseFeeMinor").GetInt64());
-        Assert.Equal(90, after.GetProperty("Terms").GetProperty("IncludedMinutes").GetInt32());
+        var change = (await staff.Portal.LastAuditAsync<ContractChanged>()).Contract;
+        Assert.Equal((100_000, 90), (change.Before!.Terms.BaseFeeMinor, change.After!.Terms.IncludedMinutes));
 
         var question = await (await FormAsync(PortalPeople.Northwind, "ec-standard")).FollowAsync("a.btn-outline-danger");
         await question.SubmitAsync();
         Assert.Null(await ContractAsync("ec-standard"));
-        Assert.NotEqual(default, (await staff.Portal.LastAuditAsync("contract.removed")).Before);
+        Assert.NotNull((await staff.Portal.LastAuditAsync<ContractRemoved>()).Contract.Before);
     }
 
     [Fact]

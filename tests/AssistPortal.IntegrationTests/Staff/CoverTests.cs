@@ -2,6 +2,7 @@ using System.Net;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
+using AssistPortal.Assist.Producers.Audit;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sessions;
 using AssistPortal.Data.Accounts;
@@ -52,7 +53,7 @@ public sealed class CoverTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
             Portal.Clock.GetCurrentInstant(), (await Portal.ProducerAsync(now.ProducerId)).LastAssignedAt);
         Assert.Equal(former.TimeOff.Count + 1, (await Portal.ProducerAsync(former.Id)).TimeOff.Count);
         Assert.Empty(await Portal.NoCoverAsync(order.Id));
-        Assert.Contains($"\"producerId\":{former.Id}", Assert.Single(await Portal.AuditAsync("order.producer-changed", $"{order.Id}")).Details, StringComparison.Ordinal);
+        Assert.Equal(former.Id, Assert.Single(await Portal.AuditAsync<OrderProducerChanged>(order.Id)).ProducerId.Before);
         Assert.Single(await Portal.AuditAsync("session.producer-changed", $"{order.Id}"));
         var facts = (await Browser.GetAsync($"/staff/audit?subject=Order&subjectId={order.Id}")).All(".audit-facts li").Select(fact => PortalPage.Squeeze(fact.TextContent)).ToList();
         Assert.Contains(facts, fact => fact.StartsWith("reason:", StringComparison.Ordinal));

@@ -1,6 +1,6 @@
 using System.Net;
-using System.Text.Json;
 using AssistPortal.Data.Audit;
+using AssistPortal.Mail.Desk.Audit;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Sending;
 using AssistPortal.TestSupport.Portal;
@@ -32,9 +32,8 @@ public sealed class MailActTests : IAsyncLifetime
         var entry = await room.Portal.InDatabaseAsync(db => db.Set<AuditEntry>().SingleAsync(item => item.SubjectId == $"{mail.Id}"));
         Assert.Equal(("mail.resent", "OutboxMail"), (entry.Action, entry.Subject));
         Assert.NotNull(entry.ActorId);
-        using var details = JsonDocument.Parse(entry.Details!);
-        Assert.Equal("Failed", details.RootElement.GetProperty("before").GetProperty("State").GetString());
-        Assert.Equal("Waiting", details.RootElement.GetProperty("after").GetProperty("State").GetString());
+        var change = Assert.Single(await room.Portal.AuditAsync<MailResent>(mail.Id)).Mail;
+        Assert.Equal((OutboxMailState.Failed, OutboxMailState.Waiting), (change.Before!.State, change.After!.State));
     }
 
     [Fact]

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Net;
-using System.Text.Json;
 using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Billing;
+using AssistPortal.Assist.Desk.Audit;
+using AssistPortal.Assist.Managing.Audit;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Scheduling;
@@ -93,7 +94,7 @@ public sealed class OrderDeskTests : IAsyncLifetime
 
         await form.SubmitFormAsync("#report-to-contact");
         Assert.Equal(open.Contact.Email, (await ReadAsync(open)).ReportEmail);
-        Assert.Contains(open.Contact.Email, await AuditAsync(open, "order.report-contact-named"), StringComparison.Ordinal);
+        Assert.Equal(open.Contact.Email, (await AuditAsync<OrderReportContactNamed>(open)).ReportEmail.After);
     }
 
     [Fact]
@@ -152,7 +153,7 @@ public sealed class OrderDeskTests : IAsyncLifetime
         Assert.Contains(Words("StaffOrders.Move.Done"), (await page.SubmitAsync(fields)).Text, StringComparison.Ordinal);
         Assert.Equal(soon.ToInstant(), (await ReadAsync(order)).Time.Start);
         Assert.Equal(soon.ToInstant() - Duration.FromMinutes(30), (await ReservationAsync(order)).Start);
-        Assert.Contains("venue changed", await AuditAsync(order, "order.updated"), StringComparison.Ordinal);
+        Assert.Contains("venue changed", (await AuditAsync<OrderUpdated>(order)).Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -180,7 +181,7 @@ public sealed class OrderDeskTests : IAsyncLifetime
         Assert.Equal(charged.StandardFeeMinor, Assert.Single(invoices, item => item.OrderId == charged.Id).TotalMinor);
         Assert.DoesNotContain(invoices, item => item.OrderId == waived.Id);
         Assert.Equal((OrderState.Cancelled, 0L), ((await ReadAsync(waived)).State, (await ReadAsync(waived)).CancellationFeeMinor));
-        Assert.Contains("was ill", await AuditAsync(waived, "order.cancelled"), StringComparison.Ordinal);
+        Assert.Contains("was ill", (await AuditAsync<OrderCancelled>(waived)).Reason, StringComparison.Ordinal);
         Assert.Contains("was ill", (await staff.Browser.GetAsync(PathOf(waived))).Get(".timeline").TextContent, StringComparison.Ordinal);
         Assert.Empty(await staff.Portal.InDatabaseAsync(db => db.Set<Reservation>().Where(item => item.OrderId == waived.Id).ToListAsync()));
     }
@@ -195,7 +196,7 @@ public sealed class OrderDeskTests : IAsyncLifetime
         Assert.Equal(["Reason"], (await cancel.SubmitAsync(new(StringComparer.Ordinal) { ["Reason"] = new string('x', 501) })).Errors.Keys);
         var done = await cancel.SubmitAsync(new(StringComparer.Ordinal) { ["Reason"] = "The venue burnt down" });
         Assert.Equal((OrderState.Cancelled, 0L), ((await ReadAsync(order)).State, (await ReadAsync(order)).CancellationFeeMinor));
-        Assert.Contains("burnt down", await AuditAsync(order, "order.cancelled"), StringComparison.Ordinal);
+        Assert.Contains("burnt down", (await AuditAsync<OrderCancelled>(order)).Reason, StringComparison.Ordinal);
         Assert.Contains("burnt down", done.Get(".timeline").TextContent, StringComparison.Ordinal);
         Assert.Equal(PathOf(order), (await staff.Browser.GetAsync($"{PathOf(order)}/producer")).Path);
     }
@@ -249,7 +250,8 @@ public sealed class OrderDeskTests : IAsyncLifetime
             .Include(item => item.Report).Include(item => item.Recordings).SingleAsync(item => item.Id == order.Id));
         Assert.Equal((OrderState.Completed, 120, 99), (now.State, now.Report!.Registered, now.Report.Attended));
         Assert.Equal("https://rec.example/c", Assert.Single(now.Recordings).Address);
-        Assert.Equal((now.CompletedAt, """["https://rec.example/a","https://rec.example/b"]"""), (now.Report.NotedAt, await FormerRecordingsAsync(order)));
+        Assert.Equal(now.CompletedAt, now.Report.NotedAt);
+        Assert.Equal(["https://rec.example/a", "https://rec.example/b"], await FormerRecordingsAsync(order));
         await host.SignInAsync(Journeys.Host);
         var titles = (await host.GetAsync($"/resources/orders/{order.RequestNumber}")).All(".timeline__title").Select(title => title.TextContent.Trim()).ToList();
         Assert.Contains(Words("Timeline.Report"), titles);
@@ -317,12 +319,9 @@ public sealed class OrderDeskTests : IAsyncLifetime
     private Task<int> MailsAsync(Order order, string cause) => staff.Portal.InDatabaseAsync(db =>
         db.Set<OutboxMail>().CountAsync(mail => mail.SubjectId == $"{order.Id}" && mail.Cause == cause));
 
-    private async Task<string> FormerRecordingsAsync(Order order)
-    {
-        using var details = JsonDocument.Parse(await AuditAsync(order, "order.report-changed"));
-        return details.RootElement.GetProperty("before").GetProperty("recordings").GetRawText();
-    }
+    private async Task<IReadOnlyList<string>> FormerRecordingsAsync(Order order) =>
+        (await AuditAsync<OrderReportChanged>(order)).Report.Before!.Recordings;
 
-    private Task<string> AuditAsync(Order order, string action) => staff.Portal.InDatabaseAsync(db => db.Set<AuditEntry>()
-        .Where(entry => entry.SubjectId == $"{order.Id}" && entry.Action == action).Select(entry => entry.Details!).SingleAsync());
+    private async Task<TRecord> AuditAsync<TRecord>(Order order)
+        where TRecord : AuditRecord => Assert.Single(await staff.Portal.AuditAsync<TRecord>(order.Id));
 }

@@ -1,5 +1,7 @@
 using System.Net;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Packages.Audit;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.IntegrationTests.Ordering;
 using AssistPortal.TestSupport.Portal;
@@ -54,10 +56,10 @@ public sealed class PackageDeskTests(StaffAtWork staff) : IClassFixture<StaffAtW
         Assert.Equal(
             [(0, 100), (36, 75), (48, 50)],
             now.CancellationTiers.Select(tier => (tier.NoticeHours, tier.Percent)).Order());
-        var (former, latter) = await staff.Portal.LastAuditAsync("package.changed");
-        Assert.Equal("Training help", latter.GetProperty("Texts").GetProperty("en").GetProperty("Name").GetString());
-        Assert.Equal(0, former.GetProperty("CancellationTiers").GetProperty("168").GetInt32());
-        Assert.False(latter.TryGetProperty("LeadMinutes", out _));
+        var (former, latter) = (await staff.Portal.LastAuditAsync<PackageChanged>()).Package;
+        Assert.Equal("Training help", latter!.Texts["en"].Name);
+        Assert.Equal(0, former!.CancellationTiers[168]);
+        Assert.Equal(former.LeadMinutes, latter.LeadMinutes);
 
         using var host = staff.Portal.CreatePortalClient();
         host.AcceptLanguage = PortalWords.BrowserOf("zh-Hant");
@@ -125,8 +127,7 @@ public sealed class PackageDeskTests(StaffAtWork staff) : IClassFixture<StaffAtW
         var rates = await form.SubmitAsync(fields);
         var id = await staff.Portal.PackageIdAsync("new-help");
         Assert.Equal($"/staff/packages/{id}/rates", rates.Path);
-        var (_, added) = await staff.Portal.LastAuditAsync("package.added");
-        Assert.Equal("Meeting", added.GetProperty("Serves").GetString());
+        Assert.Equal(ServedKind.Meeting, (await staff.Portal.LastAuditAsync<PackageAdded>()).Package.After!.Serves);
 
         var site = await (await staff.SiteFormAsync(PortalPeople.Northwind)).SubmitAsync(new() { [$"Packages[{id}]"] = "yes" });
         Assert.Contains("New help", site.Get("#without-rates").TextContent, StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Net;
 using AssistPortal.Assist.Producers;
+using AssistPortal.Assist.Producers.Audit;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -43,10 +44,10 @@ public sealed class ProducersTests(StaffAtWork staff) : IClassFixture<StaffAtWor
         Assert.Equal(2, producer.Version);
         Assert.Equal("02:15", saved.Get("#Until-0").GetAttribute("value"));
 
-        Assert.Single(await Portal.AuditAsync("producer.added", $"{id}"));
-        var changes = await Portal.AuditAsync("producer.changed", $"{id}");
-        Assert.Contains("5 Friday 1320-1575", changes[0].Details, StringComparison.Ordinal);
-        Assert.DoesNotContain("Name", changes[0].Details, StringComparison.Ordinal);
+        Assert.Single(await Portal.AuditAsync<ProducerAdded>(id));
+        var change = (await Portal.AuditAsync<ProducerChanged>(id))[0].Producer;
+        Assert.Contains("5 Friday 1320-1575", change.After!.Hours);
+        Assert.Equal(change.Before!.Name, change.After.Name);
 
         Assert.Equal("Nadia Novak", (await Browser.GetAsync("/staff/producers?q=novak")).Get("tbody th a").TextContent);
         Assert.Single((await Browser.GetAsync($"/staff/producers?q=nadia&package={packages[0]}")).All("tbody tr"));

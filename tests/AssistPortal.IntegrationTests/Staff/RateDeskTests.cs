@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Packages.Audit;
 using AssistPortal.IntegrationTests.Ordering;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
@@ -31,9 +33,9 @@ public sealed class RateDeskTests(StaffAtWork staff) : IClassFixture<StaffAtWork
         var next = (await step.SubmitAsync(Journeys.EventFields(new() { ["RehearsalHours"] = "0.5" }))).At("confirmation").RequestNumber();
         var fees = await LinesOfAsync(next);
         Assert.Equal([(FeeKind.Base, 125_050L), (FeeKind.ExtraTime, 5_000L), (FeeKind.Rehearsal, 350L)], fees);
-        var (before, after) = await staff.Portal.LastAuditAsync("package.rates-changed");
-        Assert.Equal(240_000, before.GetProperty("USD").GetProperty("BaseFeeMinor").GetInt64());
-        Assert.Equal(700, after.GetProperty("USD").GetProperty("Extras").GetProperty("Rehearsal").GetProperty("HourlyFeeMinor").GetInt64());
+        var record = await staff.Portal.LastAuditAsync<RatesChanged>();
+        Assert.Equal(("USD", 240_000), (record.Currency, record.Rates.Before!.BaseFeeMinor));
+        Assert.Equal(700, record.Rates.After!.Extras[ExtraKind.Rehearsal].HourlyFeeMinor);
     }
 
     [Theory]
@@ -68,7 +70,8 @@ public sealed class RateDeskTests(StaffAtWork staff) : IClassFixture<StaffAtWork
         var question = await (await staff.RatesFormAsync("tc-premium", "KWD")).FollowAsync("a.btn-outline-danger");
         Assert.Contains("tbody", (await question.SubmitAsync()).Source, StringComparison.Ordinal);
         Assert.DoesNotContain((await staff.Portal.PackageAsync("tc-premium")).RateCards, item => item.Currency == "KWD");
-        Assert.Equal(1_250_505, (await staff.Portal.LastAuditAsync("package.rates-removed")).Before.GetProperty("KWD").GetProperty("BaseFeeMinor").GetInt64());
+        var record = await staff.Portal.LastAuditAsync<RatesRemoved>();
+        Assert.Equal(("KWD", 1_250_505), (record.Currency, record.Rates.Before!.BaseFeeMinor));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using AssistPortal.Assist.Sites;
+using AssistPortal.Assist.Sites.Audit;
 using AssistPortal.IntegrationTests.Ordering;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
@@ -38,7 +39,7 @@ public sealed class SiteDeskTests(StaffAtWork staff) : IClassFixture<StaffAtWork
         });
         var id = await staff.Portal.SiteIdAsync("tailspin.meetings.example");
         Assert.Equal($"/staff/sites/{id}/details", page.Path);
-        Assert.Equal("ec-premium", (await staff.Portal.LastAuditAsync("site.added")).After.GetProperty("Packages")[0].GetString());
+        Assert.Equal("ec-premium", (await staff.Portal.LastAuditAsync<SiteAdded>()).Site.After!.Packages[0]);
 
         var email = await staff.Portal.AddHostAsync("Newcomer");
         using var host = staff.Portal.CreatePortalClient();
@@ -54,8 +55,8 @@ public sealed class SiteDeskTests(StaffAtWork staff) : IClassFixture<StaffAtWork
         Assert.Null((await host.GetAsync("/assist")).Find("input[value=ec-premium]"));
         Assert.Empty(await staff.Portal.InDatabaseAsync(db => db.Set<SiteMember>().Where(member => member.SiteId == id).ToListAsync()));
         Assert.Equal(
-            (await staff.Portal.LastAuditAsync("site.member-added")).After.GetProperty("UserId").GetString(),
-            (await staff.Portal.LastAuditAsync("site.member-removed")).Before.GetProperty("UserId").GetString());
+            (await staff.Portal.LastAuditAsync<SiteMemberAdded>()).UserId,
+            (await staff.Portal.LastAuditAsync<SiteMemberRemoved>()).UserId);
     }
 
     [Fact]
@@ -93,8 +94,8 @@ public sealed class SiteDeskTests(StaffAtWork staff) : IClassFixture<StaffAtWork
         Assert.NotNull(told.Find("#changed-meanwhile"));
         Assert.Equal(("Northwind Shows", "yes"), (told.Value("Name"), told.Value($"Packages[{package}]")));
         await told.SubmitAsync();
-        var (before, after) = await staff.Portal.LastAuditAsync("site.changed");
-        Assert.Equal((3, 4), (before.GetProperty("Packages").GetArrayLength(), after.GetProperty("Packages").GetArrayLength()));
+        var change = (await staff.Portal.LastAuditAsync<SiteChanged>()).Site;
+        Assert.Equal((3, 4), (change.Before!.Packages.Count, change.After!.Packages.Count));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Net;
-using System.Text.Json;
 using AssistPortal.Assist.Sites;
+using AssistPortal.Assist.Sites.Audit;
 using AssistPortal.Data.Audit;
 using AssistPortal.TestSupport.Databases;
 using AssistPortal.TestSupport.Directories;
@@ -57,10 +57,9 @@ public sealed class SitesTests : IAsyncLifetime
             (now.DirectoryKind, now.ScheduleChange, now.SchedulingPage, now.Version));
         var entry = await portal.InDatabaseAsync(db => db.Set<AuditEntry>().SingleAsync(item => item.Action == "site.directory-changed"));
         Assert.Equal(("Site", $"{site.Id}"), (entry.Subject, entry.SubjectId));
-        using var details = JsonDocument.Parse(entry.Details!);
-        Assert.Equal("Portal", details.RootElement.GetProperty("before").GetProperty("DirectoryKind").GetString());
-        Assert.Equal("Webex", details.RootElement.GetProperty("after").GetProperty("DirectoryKind").GetString());
-        Assert.Equal(3, details.RootElement.GetProperty("after").EnumerateObject().Count());
+        var record = await portal.LastAuditAsync<SiteDirectoryChanged>();
+        Assert.Equal((DirectoryKind.Portal, DirectoryKind.Webex), (record.Directory.Before!.DirectoryKind, record.Directory.After!.DirectoryKind));
+        Assert.Equal(3, AuditDetails.Of(entry, record).Changes.Count);
     }
 
     [Fact]

@@ -37,6 +37,9 @@ internal static class CallReader
         return names;
     }
 
+    /// <summary>What the method's own code calls, constructors too.</summary>
+    public static IEnumerable<MethodBase> CallsOf(MethodInfo method) => CalledIn(Body(method));
+
     private static bool BelongsTo(Type? type, Type owner)
     {
         for (; type is not null; type = type.DeclaringType)

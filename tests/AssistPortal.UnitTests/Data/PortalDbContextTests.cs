@@ -53,10 +53,8 @@ public abstract class PortalDbContextTests(DatabaseProvider provider) : IDisposa
     [DatabaseFact]
     public async Task The_audit_trail_is_append_only()
     {
-        var entry = await file.AddAsync(new AuditEntry
-        {
-            At = Instant.FromUnixTimeSeconds(0), Action = "order.placed", Subject = "Order", SubjectId = "1",
-        });
+        var entry = await file.AddAsync(
+            new AuditEntry(Instant.FromUnixTimeSeconds(0), AuditActor.Portal, "order.placed", "Order", "1", "{}"));
 
         await using var db = file.NewContext();
         db.Remove(entry);

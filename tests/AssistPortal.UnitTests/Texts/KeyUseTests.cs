@@ -1,4 +1,5 @@
 using System.Reflection;
+using AssistPortal.Assist;
 using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Managing;
@@ -11,13 +12,15 @@ using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sessions;
 using AssistPortal.Assist.Sites;
-using AssistPortal.Assist;
+using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
+using AssistPortal.Data.Audit;
 using AssistPortal.Mail.Accounts;
 using AssistPortal.Mail.Desk;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Sending;
 using AssistPortal.Trials;
+using AssistPortal.UnitTests.Architecture;
 using AssistPortal.Web.Composition;
 using AssistPortal.Web.Features.Accounts;
 using AssistPortal.Web.Features.Errors;
@@ -33,6 +36,7 @@ namespace AssistPortal.UnitTests.Texts;
 
 public sealed class KeyUseTests
 {
+    private static readonly AuditRecords Audited = new(Assemblies.BelowWeb.Select(assembly => new EntityAssembly(assembly)));
     private static readonly string[] MeetingOutcomes = ["Changed", "Failed"];
     private static readonly string[] LanguageAnswers = ["Confirmed", "Declined"];
 
@@ -137,8 +141,8 @@ public sealed class KeyUseTests
         ["Account.{link}.Preheader"] = Names<PasswordLink>(),
         ["Account.{link}.Heading"] = Names<PasswordLink>(),
         ["Account.{link}.Text"] = Names<PasswordLink>(),
-        ["Action.{act}"] = AuditWords.Actions,
-        ["Subject.{kind}"] = AuditWords.Subjects,
+        ["Action.{act}"] = Audited.Actions,
+        ["Subject.{kind}"] = Audited.Subjects,
         ["Role.{role}"] =
         [
             PortalRoles.Administrator, AssistRoles.Host, AssistRoles.Coordinator, AssistRoles.Producer,

@@ -1,6 +1,7 @@
 using AssistPortal.Assist;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
+using AssistPortal.Data.Accounts.Audit;
 using AssistPortal.Data.Audit;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -40,9 +41,11 @@ public sealed class SettingsController(
             return this.FormAgain(Page, PageOf(input));
         }
 
+        var before = UserSettingsSnapshot.Of(user);
         user.ChooseTimeZone(input.Zone?.Id);
         user.ChooseMailDigest(GetsMails ? input.WantsDigest!.Value : user.WantsMailDigest);
-        db.Audit(user, "user.settings-changed", user.Id, clock.GetCurrentInstant());
+        var record = new UserSettingsChanged(user.Id, Change.Between(before, UserSettingsSnapshot.Of(user)));
+        db.Audit(record, user.Id, clock.GetCurrentInstant());
         await users.UpdateAsync(user);
         TempData["Saved"] = true;
         return LocalRedirect("/account/mail");

@@ -1,5 +1,6 @@
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
+using AssistPortal.Data.Accounts.Audit;
 using AssistPortal.Data.Audit;
 using AssistPortal.Web.Composition;
 using Microsoft.AspNetCore.Authorization;
@@ -23,8 +24,9 @@ public sealed class PreferencesController(
             Response.Cookies.Append(Languages.Cookie, language!, cookies.Choice());
             if (User.Identity?.IsAuthenticated == true && await users.GetUserAsync(User) is { } user)
             {
+                var change = Change.Between(user.Language, language);
                 user.ChooseLanguage(language);
-                db.Audit(user, "user.language-chosen", user.Id, clock.GetCurrentInstant());
+                db.Audit(new UserLanguageChosen(user.Id, change), user.Id, clock.GetCurrentInstant());
                 await users.UpdateAsync(user);
                 await signIn.RefreshSignInAsync(user);
             }

@@ -19,8 +19,8 @@ internal sealed record OrderFacts
 
     public required Order Order { get; init; }
 
-    /// <summary>Oldest first, with what each tells.</summary>
-    public required IReadOnlyList<(AuditEntry Entry, ActDetails Details)> Acts { get; init; }
+    /// <summary>Oldest first.</summary>
+    public required IReadOnlyList<TimelineAct> Acts { get; init; }
 
     public required IReadOnlyList<TimelineMail> Mails { get; init; }
 
@@ -38,16 +38,17 @@ internal sealed record OrderFacts
     /// <summary>Names of the producers who had something to do with it.</summary>
     public required IReadOnlyDictionary<int, string> Producers { get; init; }
 
-    public static async Task<OrderFacts> ReadAsync(PortalDbContext db, Order order, bool isForStaff, CancellationToken cancellationToken)
+    public static async Task<OrderFacts> ReadAsync(
+        PortalDbContext db, AuditRecords records, Order order, bool isForStaff, CancellationToken cancellationToken)
     {
         var sessions = await db.Set<OrderSession>().AsNoTracking()
             .Where(session => session.OrderId == order.Id).OrderBy(session => session.Start).ToListAsync(cancellationToken);
         var invoices = await db.Set<Invoice>().AsNoTracking()
             .Where(invoice => invoice.OrderId == order.Id).OrderBy(invoice => invoice.IssuedAt).ToListAsync(cancellationToken);
-        var acts = await ActsAsync(db, order, sessions, invoices, cancellationToken);
+        var entries = await EntriesAsync(db, order, invoices, cancellationToken);
+        List<TimelineAct> acts = [.. entries.Select(entry => new TimelineAct(entry, records.Read(entry)))];
         var actors = acts.Select(act => act.Entry.ActorId).OfType<Guid>().Distinct().ToList();
-        var producers = acts.SelectMany(act => act.Details.Producers is var (before, after) ? [before, after] : Array.Empty<int>())
-            .Concat(acts.Select(act => act.Details.Number("after", "producerId")).OfType<int>())
+        var producers = acts.SelectMany(act => act.Producers)
             .Concat(sessions.Select(session => session.ProducerId))
             .Append(order.ProducerId).Distinct().ToList();
         return new OrderFacts
@@ -68,18 +69,18 @@ internal sealed record OrderFacts
         };
     }
 
-    private static async Task<IReadOnlyList<(AuditEntry Entry, ActDetails Details)>> ActsAsync(
-        PortalDbContext db, Order order, List<OrderSession> sessions, List<Invoice> invoices, CancellationToken cancellationToken)
+    private static async Task<List<AuditEntry>> EntriesAsync(
+        PortalDbContext db, Order order, List<Invoice> invoices, CancellationToken cancellationToken)
     {
-        string[] subjects = [nameof(Order), nameof(OrderSession), nameof(Invoice)];
-        List<string> ids = [$"{order.Id}", .. sessions.Select(session => $"{session.Id}"), .. invoices.Select(invoice => $"{invoice.Id}")];
+        string[] subjects = [nameof(Order), nameof(Invoice)];
+        List<string> ids = [$"{order.Id}", .. invoices.Select(invoice => $"{invoice.Id}")];
         var entries = await db.AuditEntries.AsNoTracking()
             .Where(entry => subjects.Contains(entry.Subject) && ids.Contains(entry.SubjectId))
             .OrderByDescending(entry => entry.Id)
             .Take(MostActs)
             .ToListAsync(cancellationToken);
         entries.Reverse();
-        return [.. entries.Select(entry => (entry, ActDetails.Of(entry)))];
+        return entries;
     }
 
     /// <summary>A customer reads of the mails to the contact that went out or failed.</summary>

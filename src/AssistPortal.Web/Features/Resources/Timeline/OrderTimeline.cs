@@ -1,9 +1,13 @@
 using System.Globalization;
 using System.Security.Claims;
 using AssistPortal.Assist.Billing;
+using AssistPortal.Assist.Desk.Audit;
+using AssistPortal.Assist.Managing.Audit;
+using AssistPortal.Assist.Ordering.Audit;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data;
+using AssistPortal.Data.Audit;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Web.Features.Invoices;
 using AssistPortal.Web.Features.Staff;
@@ -14,7 +18,12 @@ namespace AssistPortal.Web.Features.Resources.Timeline;
 
 /// <summary>Tells what has happened to an order, for its host or for staff, from what the tables know.</summary>
 public sealed class OrderTimeline(
-    PortalDbContext db, Wording wording, StaffTimes times, IStringLocalizer<AssistTexts> assist, IStringLocalizer<TimelineTexts> texts)
+    PortalDbContext db,
+    AuditRecords records,
+    Wording wording,
+    StaffTimes times,
+    IStringLocalizer<AssistTexts> assist,
+    IStringLocalizer<TimelineTexts> texts)
 {
     /// <param name="order">The order.</param>
     /// <param name="reader">Whose time zone it is told in.</param>
@@ -24,7 +33,7 @@ public sealed class OrderTimeline(
         Order order, ClaimsPrincipal reader, bool isForStaff, CancellationToken cancellationToken)
     {
         var time = await times.OfAsync(reader, cancellationToken);
-        var facts = await OrderFacts.ReadAsync(db, order, isForStaff, cancellationToken);
+        var facts = await OrderFacts.ReadAsync(db, records, order, isForStaff, cancellationToken);
         var acts = new TimelineActs(facts, texts, isForStaff);
         IEnumerable<TimelineEvent> events =
         [
@@ -40,13 +49,13 @@ public sealed class OrderTimeline(
 
     private TimelineEvent Placed(Order order, TimelineActs acts, bool isForStaff) => new(order.PlacedAt, "check-circle", texts["Placed"])
     {
-        By = acts.WhoDid("order.placed"),
+        By = acts.WhoDid<OrderPlaced>(),
         Details =
         [
             texts["Figure", assist["Word.Producer"].Value, acts.FirstProducer()],
-            .. acts.ReasonOf("order.placed") is null ? Array.Empty<string>() : [texts["Placed.ShortNotice"]],
+            .. acts.Last<OrderPlaced>()?.Reason is null ? Array.Empty<string>() : [texts["Placed.ShortNotice"]],
         ],
-        Quote = isForStaff ? acts.ReasonOf("order.placed") : null,
+        Quote = isForStaff ? acts.Last<OrderPlaced>()?.Reason : null,
     };
 
     /// <summary>The event and its sessions, each at its own time.</summary>
@@ -81,8 +90,8 @@ public sealed class OrderTimeline(
         {
             yield return new TimelineEvent(cancelled, "x-circle", texts["Cancelled"])
             {
-                By = acts.WhoDid("order.cancelled"),
-                Quote = isForStaff ? acts.ReasonOf("order.cancelled") : null,
+                By = acts.WhoDid<OrderCancelled>(),
+                Quote = isForStaff ? acts.Last<OrderCancelled>()?.Reason : null,
                 Details = order.CancellationFeeMinor > 0
                     ? [texts["Cancelled.Fee", new Money(order.CancellationFeeMinor.Value, order.Currency).ToString()]]
                     : [assist["Cancelled.Free"]],
@@ -91,7 +100,7 @@ public sealed class OrderTimeline(
 
         if (order.CompletedAt is { } completed)
         {
-            yield return new TimelineEvent(completed, "check-circle-fill", texts["Completed"]) { By = acts.WhoDid("order.completed") };
+            yield return new TimelineEvent(completed, "check-circle-fill", texts["Completed"]) { By = acts.WhoDid<OrderCompleted>() };
         }
 
         if (facts.Report is { } report)

@@ -1,6 +1,12 @@
 using AssistPortal.Assist.Billing;
+using AssistPortal.Assist.Billing.Audit;
+using AssistPortal.Assist.Desk.Audit;
+using AssistPortal.Assist.Managing.Audit;
+using AssistPortal.Assist.Ordering.Audit;
 using AssistPortal.Assist.Producers;
+using AssistPortal.Assist.Producers.Audit;
 using AssistPortal.Assist.Sessions;
+using AssistPortal.Assist.Sessions.Audit;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data.Audit;
 using AssistPortal.Web.Shared;
@@ -12,120 +18,99 @@ namespace AssistPortal.Web.Features.Resources.Timeline;
 /// <summary>The audit trail of an order as lines of its time line.</summary>
 internal sealed class TimelineActs(OrderFacts facts, IStringLocalizer<TimelineTexts> texts, bool isForStaff)
 {
-    /// <summary>Acts that the order itself, its report or its invoices tell.</summary>
-    private static readonly string[] ToldElsewhere =
-        ["order.placed", "order.cancelled", "order.completed", "invoice.issued", "invoice.credited", "invoice.corrected"];
-
     private readonly DateTimeZone zone = facts.Order.Time.LocalStart.Zone;
 
+    /// <summary>What was done last of that kind.</summary>
+    public TRecord? Last<TRecord>()
+        where TRecord : AuditRecord => facts.Acts.Select(act => act.Record).OfType<TRecord>().LastOrDefault();
+
     /// <summary>Who did something that is done once.</summary>
-    public string? WhoDid(string action) =>
-        facts.Acts.LastOrDefault(act => act.Entry.Action == action) is { Entry: { } entry, Details: { } details } ? Who(entry, details) : null;
+    public string? WhoDid<TRecord>()
+        where TRecord : AuditRecord => facts.Acts.LastOrDefault(act => act.Record is TRecord) is { } act ? Who(act.Entry) : null;
 
     /// <summary>Who wrote a credit note or a corrected invoice; nobody issues the first one.</summary>
     public string? WhoWrote(Invoice invoice) =>
-        facts.Acts.LastOrDefault(act => act.Entry.SubjectId == $"{invoice.Id}") is { Entry: { } entry, Details: { } details }
-            ? Who(entry, details)
-            : null;
+        facts.Acts.LastOrDefault(act => act.Record is InvoiceRecord record && record.InvoiceId == invoice.Id) is { } act ? Who(act.Entry) : null;
 
-    /// <summary>The reason that was given for it.</summary>
-    public string? ReasonOf(string action) =>
-        facts.Acts.LastOrDefault(act => act.Entry.Action == action).Details is { } details ? ReasonIn(details) : null;
+    /// <summary>Who had the order when it was placed.</summary>
+    public string FirstProducer() => ProducerName(Last<OrderPlaced>()?.ProducerId ?? facts.Order.ProducerId);
 
+    /// <summary>All but what the order itself, its report or its invoices tell.</summary>
     public IEnumerable<TimelineEvent> Told() => facts.Acts
-        .Where(act => !ToldElsewhere.Contains(act.Entry.Action, StringComparer.Ordinal))
-        .Select(act => Told(act.Entry, act.Details))
+        .Where(act => act.Record is not (OrderPlaced or OrderCancelled or OrderCompleted or InvoiceRecord))
+        .Select(act => Told(act.Entry, act.Record) is { } told ? told with { By = Who(act.Entry) } : null)
         .OfType<TimelineEvent>();
 
-    /// <summary>As typed; in words where the portal gave it.</summary>
-    private string? ReasonIn(ActDetails details) =>
-        (details.Text("reason") ?? details.Text("after", "reason") ?? details.Text("waiver")) is not { } reason ? null
-        : reason == ProducerSwaps.ForCover ? texts["Reason.Cover"]
-        : reason;
-
-    /// <summary>Who had the order when it was placed; older entries don't tell, but what came after does.</summary>
-    public string FirstProducer() => ProducerName(
-        facts.Acts.FirstOrDefault(act => act.Entry.Action == "order.placed").Details?.Number("after", "producerId")
-        ?? facts.Acts.FirstOrDefault(IsOfEvent).Details?.Producers?.Before
-        ?? facts.Order.ProducerId);
-
-    private static bool IsOfEvent((AuditEntry Entry, ActDetails Details) act) =>
-        act.Entry.Action.StartsWith("order.", StringComparison.Ordinal) && act.Details.Producers is not null;
-
-    private TimelineEvent? Told(AuditEntry entry, ActDetails details)
+    private TimelineEvent? Told(AuditEntry entry, AuditRecord? record) => record switch
     {
-        var told = SessionOf(entry, details) is { } session
-            ? OfSession(entry, details, session)
-            : OfOrder(entry, details);
-        return told is null ? null : told with
-        {
-            By = Who(entry, details),
-            Details = [.. told.Details, .. Changes(details)],
-            Quote = isForStaff ? ReasonIn(details) : null,
-        };
-    }
-
-    private TimelineEvent? OfOrder(AuditEntry entry, ActDetails details) => entry.Action switch
-    {
-        _ when entry.Action.StartsWith("order.", StringComparison.Ordinal) && (details.Move is not null || details.Producers is not null) =>
-            new TimelineEvent(entry.At, "clock-history", texts[details.Move is null ? "Producer.Changed" : "Time.Changed"]),
-        "order.report-changed" => new TimelineEvent(entry.At, "list-check", NameOf(entry.Action)),
-        _ when isForStaff => new TimelineEvent(entry.At, "info-circle", NameOf(entry.Action)) { IsInternal = true },
-        _ => null,
+        OrderUpdated act => Line(entry, "clock-history", texts["Time.Changed"], act.Reason, [.. Moves(act.Start), .. Swaps(act.ProducerId)]),
+        OrderProducerChanged act => Line(entry, "clock-history", texts["Producer.Changed"], act.Reason, Swaps(act.ProducerId)),
+        OrderReportChanged => Line(entry, "list-check", NameOf(entry.Action)),
+        SessionScheduled { Session.After: { } session } act =>
+            Line(entry, "calendar-plus", texts["Session.Scheduled", Name(act.Kind)], details: [LocalTime(session.Start)]),
+        SessionMoved { Session: ({ } before, { } after) } act => OfMove(entry, Name(act.Kind), before, after),
+        SessionCancelled { Session.Before: { } session } act =>
+            Line(entry, "calendar-x", texts["Session.Cancelled", Name(act.Kind)], details: [LocalTime(session.Start)]),
+        SessionProducerChanged act => OfSwap(entry, act),
+        _ when !isForStaff => null,
+        OrderAttentionSettled act => Line(entry, "info-circle", NameOf(entry.Action), $"{act.Reason}") with { IsInternal = true },
+        _ => Line(entry, "info-circle", NameOf(entry.Action)) with { IsInternal = true },
     };
 
-    /// <summary>What was before, and what came then.</summary>
-    private IEnumerable<string> Changes(ActDetails details)
+    private TimelineEvent OfMove(AuditEntry entry, string session, SessionSnapshot before, SessionSnapshot after)
     {
-        if (details.Move is var (from, to))
-        {
-            yield return texts["Change", LocalTime(from), LocalTime(to)];
-        }
-
-        if (details.Producers is var (former, next))
-        {
-            yield return texts["Change.Producer", ProducerName(former), ProducerName(next)];
-        }
+        var isSwap = before with { ProducerId = after.ProducerId } == after;
+        return Line(
+            entry,
+            isSwap ? "people" : "clock-history",
+            texts[isSwap ? "Session.Producer" : "Session.Moved", session],
+            reason: null,
+            [
+                .. before.Start == after.Start ? [LocalTime(after.Start)] : Moves(new(before.Start, after.Start)),
+                .. Swaps(new(before.ProducerId, after.ProducerId)),
+            ]);
     }
 
-    private TimelineEvent OfSession(AuditEntry entry, ActDetails details, OrderSession session)
-    {
-        var kind = texts[$"Session.{session.Kind}"].Value;
-        var (icon, title) = details switch
+    private TimelineEvent? OfSwap(AuditEntry entry, SessionProducerChanged act) =>
+        facts.Sessions.FirstOrDefault(item => item.Id == act.SessionId) is { } session
+            ? Line(entry, "people", texts["Session.Producer", Name(session.Kind)], act.Reason, Swaps(act.ProducerId))
+            : null;
+
+    private TimelineEvent Line(
+        AuditEntry entry, string icon, string title, string? reason = null, params IEnumerable<string> details) => new(entry.At, icon, title)
         {
-            _ when details.Is("after", "isCancelled") || entry.Action.EndsWith(".cancelled", StringComparison.Ordinal) =>
-                ("calendar-x", texts["Session.Cancelled", kind]),
-            { Move: not null } => ("clock-history", texts["Session.Moved", kind]),
-            { Producers: not null } => ("people", texts["Session.Producer", kind]),
-            _ => ("calendar-plus", texts["Session.Scheduled", kind]),
+            Details = [.. details],
+            Quote = isForStaff ? Reason(reason) : null,
         };
-        return new TimelineEvent(entry.At, icon, title)
-        {
-            Details = details.Move is null && details.Moment("after", "start") is { } start ? [LocalTime(start)] : [],
-        };
-    }
 
-    private OrderSession? SessionOf(AuditEntry entry, ActDetails details)
+    /// <summary>As typed; in words where the portal gave it.</summary>
+    private string? Reason(string? reason) => reason switch
     {
-        var id = entry.Subject == nameof(OrderSession) ? entry.SubjectId : details.Text("sessionId") ?? details.Text("after", "sessionId");
-        return facts.Sessions.FirstOrDefault(session => $"{session.Id}" == id);
-    }
+        null or "" => null,
+        ProducerSwaps.ForCover => texts["Reason.Cover"],
+        _ => reason,
+    };
 
-    private string? Who(AuditEntry entry, ActDetails details)
+    private IEnumerable<string> Moves(Change<Instant> start) =>
+        start is var (from, to) && from != to ? [texts["Change", LocalTime(from), LocalTime(to)]] : [];
+
+    private IEnumerable<string> Swaps(Change<int> producer) => producer is var (former, next) && former != next
+        ? [texts["Change.Producer", ProducerName(former), ProducerName(next)]]
+        : [];
+
+    private string? Who(AuditEntry entry) => entry switch
     {
-        if (entry.ActorId is not { } actor)
-        {
-            return details.Text("access") is null ? null : texts["By.Link"].Value;
-        }
-
-        return isForStaff
-            ? facts.People.GetValueOrDefault(actor)
-            : texts[actor == facts.Order.HostUserId ? "By.You" : "By.Service"].Value;
-    }
+        { AccessId: not null } => texts["By.Link"],
+        { ActorId: not { } } => null,
+        { ActorId: { } actor } when isForStaff => facts.People.GetValueOrDefault(actor),
+        { ActorId: { } actor } => texts[actor == facts.Order.HostUserId ? "By.You" : "By.Service"],
+    };
 
     private string LocalTime(Instant moment) => $"{Wording.LocalTime(moment.InZone(zone).LocalDateTime)} {Wording.Zone(moment.InZone(zone))}";
 
     private string ProducerName(int id) => facts.Producers.GetValueOrDefault(id, "–");
+
+    private string Name(SessionKind kind) => texts[$"Session.{kind}"];
 
     /// <summary>An act in words; its key where there are none.</summary>
     private string NameOf(string act) => texts[$"Done.{act}"].Or(act);

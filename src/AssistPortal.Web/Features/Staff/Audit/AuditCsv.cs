@@ -24,13 +24,13 @@ public sealed class AuditCsv(AuditList list, AuditWords words, IStringLocalizer<
         [
             entry.At,
             words.Actor(row),
-            row.Actor?.Email ?? entry.ActorId?.ToString(),
+            row.Person?.Email ?? entry.ActorId?.ToString(),
             words.Action(entry.Action),
             entry.Action,
             words.Subject(entry.Subject),
             entry.SubjectId,
             row.Order,
-            entry.Details,
+            row.Record is null ? entry.Details : row.Details.ToJson(),
         ];
     }
 }

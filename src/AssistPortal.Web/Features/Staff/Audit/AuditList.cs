@@ -9,7 +9,7 @@ using NodaTime;
 namespace AssistPortal.Web.Features.Staff.Audit;
 
 /// <summary>Reads the audit trail a page at once, newest first.</summary>
-public sealed class AuditList(PortalDbContext db, AuditFilter filter)
+public sealed class AuditList(PortalDbContext db, AuditFilter filter, AuditRecords records)
 {
     public const int PageSize = 50;
 
@@ -106,9 +106,9 @@ public sealed class AuditList(PortalDbContext db, AuditFilter filter)
             .. entries.Select(entry => new AuditRow
             {
                 Entry = entry,
-                Details = AuditDetails.Read(entry.Details),
-                Actor = entry.ActorId is { } actorId && people.TryGetValue(actorId, out var person)
-                    ? new AuditActor(person.FirstName, person.LastName, person.Email ?? "")
+                Record = records.Read(entry),
+                Person = entry.ActorId is { } actorId && people.TryGetValue(actorId, out var person)
+                    ? new AuditPerson(person.FirstName, person.LastName, person.Email ?? "")
                     : null,
                 Order = numbers.TryGetValue(entry.SubjectId, out var number) ? number : null,
             }),

@@ -13,16 +13,16 @@ public sealed record AuditRow
 {
     public required AuditEntry Entry { get; init; }
 
-    public required AuditDetails Details { get; init; }
+    /// <summary>What the entry says; null where it can't be read.</summary>
+    public required AuditRecord? Record { get; init; }
 
-    /// <summary>Who did it; null where no account did, or there is no such account any more.</summary>
-    public AuditActor? Actor { get; init; }
+    /// <summary>The account that did it; null where none did, or there is no such account any more.</summary>
+    public AuditPerson? Person { get; init; }
 
     /// <summary>The order that it was done to; null where it was something else.</summary>
     public RequestNumber? Order { get; init; }
 
-    /// <summary>Whether somebody did it who knew an order's number and e-mail, or had its link.</summary>
-    public bool IsByCustomer => Entry.ActorId is null && Details.Facts.Any(fact => fact.Name == "access");
+    public AuditDetails Details => AuditDetails.Of(Entry, Record);
 }
 
-public sealed record AuditActor(string FirstName, string LastName, string Email);
+public sealed record AuditPerson(string FirstName, string LastName, string Email);

@@ -1,7 +1,7 @@
 using System.Security.Claims;
-using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Feeds;
 using AssistPortal.Assist.Meetings;
+using AssistPortal.Assist.Meetings.Audit;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
@@ -9,6 +9,7 @@ using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data.Accounts;
+using AssistPortal.Data.Audit;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Web.Shared;
 using Microsoft.Extensions.Localization;
@@ -16,29 +17,13 @@ using Microsoft.Extensions.Localization;
 namespace AssistPortal.Web.Features.Staff.Audit;
 
 /// <summary>Acts, people and things of the audit trail in plain words.</summary>
-public sealed class AuditWords(IStringLocalizer<AuditTexts> texts)
+public sealed class AuditWords(AuditRecords records, IStringLocalizer<AuditTexts> texts)
 {
-    /// <summary>Acts and kinds of things that can be chosen from; others are found by the links of their entries.</summary>
-    public static readonly IReadOnlyList<string> Actions =
-    [
-        "order.placed", "order.updated", "order.cancelled", "order.accessed", "order.link-sent", "meeting.added", "meeting.changed",
-        "meeting.removed", "site.directory-changed", "mail.resent", "mail.held", "administrator.first", "user.added", "user.changed",
-        "user.deactivated", "user.activated", "user.signed-out", "user.invited", "user.password-link", "user.password-set",
-        "order.language-answered", "order.report-contact-named", "order.note-added", "order.attention-settled", "order.completed",
-        "order.report-changed", "order.producer-changed", "session.scheduled", "session.moved", "session.cancelled",
-        "session.producer-changed", "invoice.issued", "invoice.credited", "invoice.corrected", "producer.changed",
-        "producer.added", "site.added", "site.changed", "site.member-added", "site.member-removed", "package.added", "package.changed",
-        "package.rates-added", "package.rates-changed", "package.rates-removed", "comparison.added", "comparison.changed",
-        "comparison.removed", "contract.added", "contract.changed", "contract.removed", "feed.made", "feed.replaced", "feed.revoked",
-        "short-notice.given", "short-notice.withdrawn", "user.language-chosen", "user.settings-changed", "order.meeting-changed",
-        "order.meeting-not-changed",
-    ];
+    /// <summary>The acts that can be chosen from, by their words, and the chosen one if it is none of them.</summary>
+    public IEnumerable<AuditChoice> Actions(string? chosen) => Choices(records.Actions, chosen, Action);
 
-    public static readonly IReadOnlyList<string> Subjects =
-    [
-        nameof(Order), nameof(MeetingSession), nameof(Site), nameof(OutboxMail), nameof(PortalUser), nameof(Invoice), nameof(Producer),
-        nameof(ServicePackage), nameof(ComparisonRow), nameof(Contract), nameof(ShortNotice), CalendarFeeds.Subject,
-    ];
+    /// <summary>The kinds of things that can be chosen from, likewise.</summary>
+    public IEnumerable<AuditChoice> Subjects(string? chosen) => Choices(records.Subjects, chosen, Subject);
 
     /// <summary>The act; its key where there are no words for it.</summary>
     public string Action(string act) => texts[$"Action.{act}"].Or(act);
@@ -48,9 +33,9 @@ public sealed class AuditWords(IStringLocalizer<AuditTexts> texts)
 
     public string Actor(AuditRow row) => row switch
     {
-        { Actor: { } actor } => Wording.Name(actor.FirstName, actor.LastName),
+        { Person: { } person } => Wording.Name(person.FirstName, person.LastName),
         { Entry.ActorId: not null } => texts["Actor.Gone"],
-        { IsByCustomer: true } => texts["Actor.Customer"],
+        { Entry.AccessId: not null } => texts["Actor.Customer"],
         _ => texts["Actor.Portal"],
     };
 
@@ -58,7 +43,8 @@ public sealed class AuditWords(IStringLocalizer<AuditTexts> texts)
     public static string? PageOf(AuditRow row, ClaimsPrincipal user) => row.Entry switch
     {
         { Subject: nameof(Order) } when row.Order is { } number => $"/staff/orders/{number}",
-        { Subject: nameof(MeetingSession), Action: not "meeting.removed" } entry => $"/staff/meetings/{entry.SubjectId}",
+        { Subject: nameof(MeetingSession) } when row.Record is MeetingRemoved => null,
+        { Subject: nameof(MeetingSession) } entry => $"/staff/meetings/{entry.SubjectId}",
         { Subject: nameof(Site) } entry => $"/staff/sites/{entry.SubjectId}",
         { Subject: nameof(Producer) } entry => $"/staff/producers/{entry.SubjectId}",
         { Subject: nameof(ServicePackage) } entry => $"/staff/packages/{entry.SubjectId}",
@@ -68,4 +54,10 @@ public sealed class AuditWords(IStringLocalizer<AuditTexts> texts)
         { Subject: CalendarFeeds.Subject } entry when user.IsInRole(PortalRoles.Administrator) => $"/staff/users/{entry.SubjectId}",
         _ => null,
     };
+
+    private static IEnumerable<AuditChoice> Choices(IEnumerable<string> known, string? chosen, Func<string, string> wordsOf) =>
+        (chosen is { Length: > 0 } ? known.Append(chosen) : known)
+            .Distinct(StringComparer.Ordinal)
+            .Select(key => new AuditChoice(key, wordsOf(key)))
+            .OrderBy(choice => choice.Text, StringComparer.CurrentCulture);
 }

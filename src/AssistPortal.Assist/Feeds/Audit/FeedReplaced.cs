@@ -1,0 +1,7 @@
+using AssistPortal.Data.Audit;
+
+namespace AssistPortal.Assist.Feeds.Audit;
+
+/// <summary>Somebody has made a calendar feed in place of a former one.</summary>
+[AuditAction("feed.replaced")]
+internal sealed record FeedReplaced(Guid UserId) : FeedRecord(UserId);

@@ -1,0 +1,7 @@
+using AssistPortal.Data.Audit;
+
+namespace AssistPortal.Assist.Feeds.Audit;
+
+/// <summary>A calendar feed was ended.</summary>
+[AuditAction("feed.revoked")]
+internal sealed record FeedRevoked(Guid UserId) : FeedRecord(UserId);

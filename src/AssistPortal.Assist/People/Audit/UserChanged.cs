@@ -1,0 +1,8 @@
+using AssistPortal.Data.Accounts.Audit;
+using AssistPortal.Data.Audit;
+
+namespace AssistPortal.Assist.People.Audit;
+
+/// <summary>An administrator has changed an account.</summary>
+[AuditAction("user.changed")]
+internal sealed record UserChanged(Guid UserId, Change<UserSnapshot> User) : UserRecord(UserId);

@@ -1,0 +1,7 @@
+using AssistPortal.Data.Audit;
+
+namespace AssistPortal.Data.Accounts.Audit;
+
+/// <summary>Somebody has used the one-time code and made the first account of an administrator.</summary>
+[AuditAction("administrator.first")]
+internal sealed record FirstAdministratorMade(Guid UserId) : UserRecord(UserId);

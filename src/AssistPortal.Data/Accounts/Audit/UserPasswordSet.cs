@@ -1,0 +1,7 @@
+using AssistPortal.Data.Audit;
+
+namespace AssistPortal.Data.Accounts.Audit;
+
+/// <summary>Somebody has set the password by a mailed link.</summary>
+[AuditAction("user.password-set")]
+internal sealed record UserPasswordSet(Guid UserId) : UserRecord(UserId);

@@ -1,0 +1,7 @@
+namespace AssistPortal.Data.Accounts.Audit;
+
+/// <summary>What people choose for themselves.</summary>
+public sealed record UserSettingsSnapshot(string? TimeZone, bool WantsMailDigest)
+{
+    public static UserSettingsSnapshot Of(PortalUser user) => new(user.TimeZone, user.WantsMailDigest);
+}
