@@ -148,7 +148,7 @@ public sealed class DirectoryTokenTests : IDisposable
     {
         await portal.InDatabaseAsync(db => db.EditAsync(
             db.Set<Site>().Where(site => site.HostName == PortalPeople.Northwind),
-            site => site.DirectoryKind = DirectoryKind.Webex));
+            site => site.LookUpIn(DirectoryKind.Webex)));
         using var browser = await CoordinatorAsync(portal);
         var page = await (await SiteAsync(portal, browser)).SubmitFormAsync("#test-form");
         return PortalPage.Squeeze(page.Get("#test-result").TextContent);
