@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Http.Resilience;
 using NodaTime;
 using Polly;
-using Polly.Retry;
 
 namespace AssistPortal.Assist.Meetings.Webex;
 
