@@ -33,6 +33,10 @@ public abstract partial class RepeatedWork(IServiceScopeFactory scopes, TimeSpan
         {
             // The portal stops.
         }
+        catch (ObjectDisposedException)
+        {
+            // It did not even start: nobody stops the work before its services go.
+        }
     }
 
     private async Task<bool> RunSafelyAsync(CancellationToken stoppingToken)

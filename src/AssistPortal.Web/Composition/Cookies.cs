@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -36,10 +35,15 @@ public sealed class Cookies(bool secure)
     {
         services.Configure<AntiforgeryOptions>(options =>
         {
-            options.Cookie.Name = Name("form");
             options.SuppressXFrameOptionsHeader = true;
-            options.Cookie.SecurePolicy = Policy;
-            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie = new FormCookie(secure)
+            {
+                Name = Name("form"),
+                HttpOnly = true,
+                IsEssential = true,
+                SameSite = SameSiteMode.Lax,
+                SecurePolicy = CookieSecurePolicy.SameAsRequest,
+            };
         });
         services.Configure<CookieTempDataProviderOptions>(options =>
         {
@@ -79,5 +83,19 @@ public sealed class Cookies(bool secure)
     private static bool IsPlainLoopback(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri)
         && uri.Scheme == Uri.UriSchemeHttp
-        && (uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)));
+        && Loopback.IsName(uri.Host);
+
+    /// <summary>
+    /// Antiforgery fails over plain HTTP where the policy is <see cref="CookieSecurePolicy.Always"/>. This machine is
+    /// answered there, and browsers take its secure cookies.
+    /// </summary>
+    private sealed class FormCookie(bool secure) : CookieBuilder
+    {
+        public override CookieOptions Build(HttpContext context, DateTimeOffset expiresFrom)
+        {
+            var options = base.Build(context, expiresFrom);
+            options.Secure |= secure;
+            return options;
+        }
+    }
 }

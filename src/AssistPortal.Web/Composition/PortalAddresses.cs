@@ -20,6 +20,6 @@ internal static class PortalAddresses
         return new PortalAddress(
             Uri.TryCreate(configured.TrimEnd('/') + "/", UriKind.Absolute, out var root)
                 ? root
-                : throw new InvalidOperationException("Portal:Address is not an absolute address."));
+                : throw new PortalStartException("Portal:Address is not an absolute address, such as https://portal.example."));
     }
 }

@@ -1,4 +1,4 @@
 namespace AssistPortal.Web.Composition;
 
-/// <summary>The portal can't start as it is set up. The message is a sentence for whoever runs it: what is wrong, what to do.</summary>
+/// <summary>The portal must not start like this. The operator reads the message, and nothing else: whole sentences.</summary>
 public sealed class PortalStartException(string message) : Exception(message);

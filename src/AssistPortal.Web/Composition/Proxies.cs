@@ -9,7 +9,7 @@ internal static class Proxies
     public static string[] Known(IConfiguration configuration) =>
         configuration.GetSection("Proxy:Known").Get<string[]>() ?? [];
 
-    /// <exception cref="FormatException">An entry is neither an address nor a network such as 10.1.0.0/16.</exception>
+    /// <exception cref="PortalStartException">An entry is neither an address nor a network such as 10.1.0.0/16.</exception>
     public static void UseKnownProxies(this WebApplication app)
     {
         var known = Known(app.Configuration);
@@ -26,13 +26,18 @@ internal static class Proxies
         options.KnownIPNetworks.Clear();
         foreach (var entry in known)
         {
-            if (entry.Contains('/', StringComparison.Ordinal))
+            if (System.Net.IPNetwork.TryParse(entry, out var network))
             {
-                options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(entry));
+                options.KnownIPNetworks.Add(network);
+            }
+            else if (IPAddress.TryParse(entry, out var address))
+            {
+                options.KnownProxies.Add(address);
             }
             else
             {
-                options.KnownProxies.Add(IPAddress.Parse(entry));
+                throw new PortalStartException(
+                    $"Proxy:Known has {entry}, which is neither an address nor a network such as 10.1.0.0/16.");
             }
         }
 

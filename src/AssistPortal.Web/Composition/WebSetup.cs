@@ -23,9 +23,11 @@ using AssistPortal.Web.Shared;
 using FluentValidation;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
@@ -44,7 +46,11 @@ internal static class WebSetup
         {
             options.Conventions.Add(views);
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
-            options.MaxModelBindingCollectionSize = 100;
+            options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+            options.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
+
+            // More than a request can name: reaching it would be an exception.
+            options.MaxModelBindingCollectionSize = 5000;
         });
         services.Configure<RazorViewEngineOptions>(options =>
         {
@@ -59,12 +65,14 @@ internal static class WebSetup
             options.ValueCountLimit = 200;
             options.ValueLengthLimit = MostFormBytes;
             options.BufferBodyLengthLimit = MostFormBytes;
+            options.MultipartBodyLengthLimit = ImportController.MostBodyBytes;
         });
         services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(options =>
         {
             options.AddServerHeader = false;
             options.Limits.MaxRequestBodySize = MostFormBytes;
         });
+        services.Configure<HostFilteringOptions>(options => options.AllowedHosts = ["*"]);
         services.Configure<RequestLocalizationOptions>(Languages.Configure);
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.AddResponseCompression(options =>

@@ -53,7 +53,10 @@ public sealed class SessionTests
     [Fact]
     public async Task The_way_to_sign_in_never_leads_to_the_host_that_a_request_names()
     {
-        using var portal = new PortalFactory();
+        using var portal = PortalFactory.With(new PortalSetup
+        {
+            Settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["AllowedHosts"] = "*" },
+        });
         using var http = portal.CreateClient(new() { AllowAutoRedirect = false });
         using var request = new HttpRequestMessage(HttpMethod.Get, "/assist?a=b");
         request.Headers.Host = "evil.example";

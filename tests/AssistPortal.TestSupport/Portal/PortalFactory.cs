@@ -139,6 +139,8 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
         {
             services.RemoveAll<IClock>();
             services.AddSingleton<IClock>(Clock);
+            services.RemoveAll<Serilog.ILogger>();
+            services.AddSingleton(Log.Serilog);
 
             // Hashing is slow on purpose; tests sign in hundreds of times.
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000);

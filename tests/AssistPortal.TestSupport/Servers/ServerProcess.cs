@@ -27,6 +27,17 @@ public sealed class ServerProcess : IAsyncDisposable
 
     public string LogFile => log.Name;
 
+    /// <summary>What it has printed so far.</summary>
+    public string Log
+    {
+        get
+        {
+            using var stream = new FileStream(LogFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(stream);
+            return reader.ReadToEnd();
+        }
+    }
+
     public bool HasExited => process.HasExited;
 
     /// <summary>A port on which nobody listens now.</summary>
@@ -131,6 +142,16 @@ public sealed class ServerProcess : IAsyncDisposable
         return process.TotalProcessorTime;
     }
 
+    /// <summary>Waits until it has ended by itself.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> ExitAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await process.WaitForExitAsync(patience.Token);
+        await copying;
+        return process.ExitCode;
+    }
+
     /// <summary>Kills it without a warning, as a crash or a power cut does.</summary>
     public async Task KillAsync()
     {
@@ -165,10 +186,5 @@ public sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    private string LastWords()
-    {
-        using var stream = new FileStream(LogFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var reader = new StreamReader(stream);
-        return string.Join('\n', reader.ReadToEnd().Split('\n').TakeLast(20));
-    }
+    private string LastWords() => string.Join('\n', Log.Split('\n').TakeLast(20));
 }

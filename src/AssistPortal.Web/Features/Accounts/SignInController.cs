@@ -1,4 +1,5 @@
 using AssistPortal.Data.Accounts;
+using AssistPortal.Web.Composition;
 using AssistPortal.Web.Shared.Forms;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
@@ -42,7 +43,7 @@ public sealed class SignInController(
             return View("SignedInAgain", carried);
         }
 
-        return LocalRedirect(Url.IsLocalUrl(input.ReturnUrl) ? input.ReturnUrl : "/");
+        return this.BackTo(input.ReturnUrl);
     }
 
     /// <summary>Signs out everywhere; harmless for somebody whose session has already ended.</summary>

@@ -17,51 +17,37 @@ public sealed class ErrorsController : Controller
     [Route("{status:int}")]
     public async Task<IActionResult> Show()
     {
-        var (form, formFault) = await FormAsync();
-        var status = Status(formFault);
+        var status = Status();
         Response.StatusCode = status;
+        var form = status is 400 or 500 or 503 ? await FormAsync() : null;
         ModelState.Clear();
         var explained = Explained.Contains(status) ? status : status >= 500 ? 500 : 400;
-        return View("Error", new ErrorPage(status, explained, status is 400 or 500 or 503 ? form : null));
+        return View("Error", new ErrorPage(status, explained, form));
     }
 
-    private int Status(BadHttpRequestException? formFault)
+    private int Status()
     {
         if (HttpContext.Features.Get<IExceptionHandlerFeature>() is { } failed)
         {
             return FaultStatus.Of(failed.Error);
         }
 
-        if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null)
-        {
-            // Typed as an address: there is no such page.
-            return StatusCodes.Status404NotFound;
-        }
-
-        // Antiforgery answers a form that is too large like one without its token.
-        return formFault?.StatusCode
-            ?? int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
+        // Typed as an address, there is no such page.
+        return HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null
+            ? StatusCodes.Status404NotFound
+            : int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
     }
 
     /// <summary>A form that could not be taken now, or whose token is out of date, can be sent once more as typed.</summary>
-    private async Task<(CarriedForm? Form, BadHttpRequestException? Fault)> FormAsync()
+    private async Task<CarriedForm?> FormAsync()
     {
         var original = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } reExecuted
             ? reExecuted.OriginalPath + reExecuted.OriginalQueryString
             : HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
-        if (original is null || !CarriedForms.IsOwnForm(Request))
-        {
-            return (null, null);
-        }
-
-        try
-        {
-            return (CarriedForms.Read(original, await Request.ReadFormAsync()), null);
-        }
-        catch (Exception unreadable) when (unreadable is not OperationCanceledException)
-        {
-            return (null, unreadable as BadHttpRequestException);
-        }
+        return original is not null && CarriedForms.IsOwnForm(Request)
+            && await Request.ReadFormAsync(HttpContext.RequestAborted) is { Count: > 0 } form
+            ? CarriedForms.Read(original, form)
+            : null;
     }
 }
 

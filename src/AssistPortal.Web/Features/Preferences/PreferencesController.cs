@@ -32,7 +32,7 @@ public sealed class PreferencesController(
             }
         }
 
-        return Back(returnUrl);
+        return this.BackTo(returnUrl);
     }
 
     [HttpPost("theme")]
@@ -47,8 +47,6 @@ public sealed class PreferencesController(
             Response.Cookies.Delete(Theme.Cookie);
         }
 
-        return Back(returnUrl);
+        return this.BackTo(returnUrl);
     }
-
-    private LocalRedirectResult Back(string? returnUrl) => LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
 }

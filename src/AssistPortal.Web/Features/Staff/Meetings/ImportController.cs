@@ -12,14 +12,13 @@ namespace AssistPortal.Web.Features.Staff.Meetings;
 public sealed class ImportController(MeetingImport import, IStringLocalizer<MeetingsTexts> texts) : Controller
 {
     private const int MostFileBytes = 1024 * 1024;
-    private const int MostBodyBytes = 2 * MostFileBytes;
+    internal const int MostBodyBytes = 2 * MostFileBytes;
 
     [HttpGet("")]
     public IActionResult Form() => View("Import", new ImportPage([]));
 
     [HttpPost("")]
     [RequestSizeLimit(MostBodyBytes)]
-    [RequestFormLimits(MultipartBodyLengthLimit = MostBodyBytes, ValueCountLimit = 10, MultipartHeadersCountLimit = 8)]
     public async Task<IActionResult> Import(CancellationToken cancellationToken)
     {
         var form = Request.HasFormContentType ? await Request.ReadFormAsync(cancellationToken) : null;

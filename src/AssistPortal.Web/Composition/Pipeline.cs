@@ -1,0 +1,42 @@
+using AssistPortal.Web.Features.Errors;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+
+namespace AssistPortal.Web.Composition;
+
+/// <summary>The way of a request, from the outside in.</summary>
+internal static class Pipeline
+{
+    public static void UsePortal(this WebApplication app)
+    {
+        app.UseKnownProxies();
+        app.UseRequestLogging();
+        app.UseSecurityHeaders();
+        app.UseNoStoreForPages();
+        app.UseResponseCompression();
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error/500",
+            StatusCodeSelector = FaultStatus.Of,
+        });
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseOwnAddress();
+        if (app.Services.GetRequiredService<Cookies>().Secure)
+        {
+            app.UseHsts();
+        }
+
+        app.UseRouting();
+        app.UseNotedRoutes();
+        app.UseReadableRequests();
+        app.UseAuthentication();
+        app.UseRequestLocalization();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapControllers().WithStaticAssets();
+
+        // Without it, somebody who is not signed in would be asked to for an address that does not exist.
+        app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
+    }
+}
