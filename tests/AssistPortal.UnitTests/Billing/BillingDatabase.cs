@@ -7,7 +7,6 @@ using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Database;
 using AssistPortal.Mail;
-using AssistPortal.TestSupport;
 using AssistPortal.TestSupport.Databases;
 using AssistPortal.UnitTests.Orders;
 using Microsoft.EntityFrameworkCore;
