@@ -42,14 +42,14 @@ public sealed partial class Site
     /// <summary>Says where its meetings are looked up.</summary>
     /// <param name="kind">The kind of directory.</param>
     /// <param name="address">Base address of its API, ending in a slash; null takes the kind's usual one.</param>
-    /// <exception cref="ArgumentException">There is no such kind, or the address is longer than <see cref="AddressLength"/>.</exception>
+    /// <exception cref="ArgumentException">There is no such kind, or the address is none or too long.</exception>
     public void LookUpIn(DirectoryKind kind, string? address) =>
         (DirectoryKind, DirectoryAddress) = (Guard.Named(kind), Address(address));
 
     /// <summary>Says what the portal does on the site when an order gets another time.</summary>
     /// <param name="change">What it does.</param>
     /// <param name="page">Where meetings are scheduled; null takes the start page.</param>
-    /// <exception cref="ArgumentException">There is no such change, or the page is no address of that length.</exception>
+    /// <exception cref="ArgumentException">There is no such change, or the page is none or its address too long.</exception>
     public void RescheduleBy(ScheduleChange change, string? page) =>
         (ScheduleChange, SchedulingPage) = (Guard.Named(change), Address(page));
 
