@@ -42,7 +42,9 @@ public static class Guard
     /// <summary>The name, if it is that of an IANA time zone.</summary>
     /// <exception cref="ArgumentException">It is not.</exception>
     public static string TimeZone(string id, [CallerArgumentExpression(nameof(id))] string? name = null) =>
-        DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is not null ? id : throw new ArgumentException($"{id} is no time zone.", name);
+        DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is not null
+            ? id
+            : throw new ArgumentException($"{id} is no time zone.", name);
 
     /// <summary>The value, if its type names it.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It does not.</exception>

@@ -101,7 +101,8 @@ public sealed class ContractExtra
     /// <summary>Least time charged, in minutes.</summary>
     public int? MinimumMinutes { get; private set; }
 
-    internal void Agree(ContractExtraTerms terms) => (HourlyFeeMinor, MinimumMinutes) = (terms.HourlyFeeMinor, terms.MinimumMinutes);
+    internal void Agree(ContractExtraTerms terms) =>
+        (HourlyFeeMinor, MinimumMinutes) = (terms.HourlyFeeMinor, terms.MinimumMinutes);
 }
 
 internal sealed class ContractConfiguration : IEntityTypeConfiguration<Contract>

@@ -100,7 +100,8 @@ internal static class DemoProducers
             UserId = users.GetValueOrDefault(person.Email)?.Id,
             IsActive = true,
             Languages = person.Languages,
-            Qualifications = [.. person.Packages.Select(code => new QualificationDetails(packages[code].Id, ValidFrom: null, ValidUntil: null))],
+            Qualifications =
+                [.. person.Packages.Select(code => new QualificationDetails(packages[code].Id, ValidFrom: null, ValidUntil: null))],
         });
         producer.ChangeHours(
             [

@@ -62,9 +62,10 @@ public sealed record ShownTerms(
 
     private long FeeOf(IReadOnlyList<OrderedExtra> extras)
     {
-        var rates = Extras.DistinctBy(extra => extra.Kind)
+        var extraRates = Extras.DistinctBy(extra => extra.Kind)
             .ToDictionary(extra => extra.Kind, extra => new ExtraFigures(extra.HourlyFeeMinor, extra.MinimumMinutes));
-        return StandardFee.By(Currency, new(BaseFeeMinor, IncludedMinutes, ExtraHourFeeMinor, new(rates)), DurationMinutes, extras).TotalMinor;
+        var rates = new RateCardDetails(BaseFeeMinor, IncludedMinutes, ExtraHourFeeMinor, new(extraRates));
+        return StandardFee.By(Currency, rates, DurationMinutes, extras).TotalMinor;
     }
 
     // Shares change only at the notices of either.

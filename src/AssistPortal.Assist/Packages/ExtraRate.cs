@@ -22,7 +22,8 @@ public sealed class ExtraRate
     /// <summary>Least time charged, in minutes.</summary>
     public int MinimumMinutes { get; private set; }
 
-    internal void Change(ExtraFigures figures) => (HourlyFeeMinor, MinimumMinutes) = (figures.HourlyFeeMinor, figures.MinimumMinutes);
+    internal void Change(ExtraFigures figures) =>
+        (HourlyFeeMinor, MinimumMinutes) = (figures.HourlyFeeMinor, figures.MinimumMinutes);
 }
 
 public enum ExtraKind

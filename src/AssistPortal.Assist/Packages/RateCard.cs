@@ -38,7 +38,8 @@ public sealed class RateCard
     internal void Change(RateCardDetails details)
     {
         Check(details);
-        (BaseFeeMinor, IncludedMinutes, ExtraHourFeeMinor) = (details.BaseFeeMinor, details.IncludedMinutes, details.ExtraHourFeeMinor);
+        (BaseFeeMinor, IncludedMinutes, ExtraHourFeeMinor) =
+            (details.BaseFeeMinor, details.IncludedMinutes, details.ExtraHourFeeMinor);
         extras.RemoveAll(extra => !details.Extras.ContainsKey(extra.Kind));
         foreach (var (kind, figures) in details.Extras)
         {

@@ -30,7 +30,7 @@ public sealed partial class Producer
     public void SetActive(bool isActive) => IsActive = isActive;
 
     /// <summary>Gives the producer weekly hours and exceptional days, instead of those before.</summary>
-    /// <exception cref="ArgumentException">An interval ends before it begins, or lies outside of its day and the next.</exception>
+    /// <exception cref="ArgumentException">An interval ends before it begins, or past the next day.</exception>
     public void ChangeHours(IReadOnlyCollection<HoursDetails> week, IReadOnlyCollection<ExceptionDetails> exceptions)
     {
         foreach (var item in week)

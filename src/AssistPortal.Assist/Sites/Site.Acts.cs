@@ -46,7 +46,7 @@ public sealed partial class Site
     /// <summary>Says what the portal does on the site when an order gets another time.</summary>
     /// <param name="change">What it does.</param>
     /// <param name="page">Where meetings are scheduled; null takes the start page.</param>
-    /// <exception cref="ArgumentException">There is no such change, or the page is no address of that length.</exception>
+    /// <exception cref="ArgumentException">There is no such change, or the page is none or its address too long.</exception>
     public void RescheduleBy(ScheduleChange change, string? page) =>
         (ScheduleChange, SchedulingPage) = (Guard.Named(change), Address(page));
 

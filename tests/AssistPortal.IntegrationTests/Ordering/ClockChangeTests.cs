@@ -41,7 +41,10 @@ public sealed class ClockChangeTests
     {
         await db.EditAsync(db.Set<Producer>(), other => other.SetActive(false));
         var package = await db.Set<ServicePackage>().SingleAsync(package => package.Code == "ec-premium");
-        var producer = new Producer(SampleDetails.Producer("Mara", zone) with { Qualifications = [new QualificationDetails(package.Id, null, null)] });
+        var producer = new Producer(SampleDetails.Producer("Mara", zone) with
+        {
+            Qualifications = [new QualificationDetails(package.Id, ValidFrom: null, ValidUntil: null)],
+        });
         producer.ChangeHours(
             [
                 .. SampleDetails.Hours(9, 12, Enum.GetValues<IsoDayOfWeek>().Except([IsoDayOfWeek.None])),

@@ -8,7 +8,7 @@ internal static class OpenMembers
 {
     private const BindingFlags Instance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
-    /// <summary>Setters, but for those that end with construction, writable fields, and properties that hand out a list to be changed.</summary>
+    /// <summary>Setters that do not end with construction, writable fields, properties that hand out a list to be changed.</summary>
     public static IEnumerable<MemberInfo> Of(Type type) =>
     [
         .. type.GetProperties(Instance).Where(property => HasOpenSetter(property) || HandsOutMutable(property)),
@@ -33,6 +33,7 @@ internal static class OpenMembers
 
     private static bool IsCollection(Type type) => type != typeof(string) && type.IsAssignableTo(typeof(System.Collections.IEnumerable));
 
-    private static bool IsMutable(object? value) => value?.GetType().GetInterfaces().FirstOrDefault(IsCollectionInterface) is { } collection
+    private static bool IsMutable(object? value) =>
+        value?.GetType().GetInterfaces().FirstOrDefault(IsCollectionInterface) is { } collection
         && !(bool)collection.GetProperty(nameof(ICollection<>.IsReadOnly))!.GetValue(value)!;
 }

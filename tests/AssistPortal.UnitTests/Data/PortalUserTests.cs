@@ -17,7 +17,9 @@ public sealed class PortalUserTests
         Assert.Throws<ArgumentException>(() => user.ChooseLanguage(""));
         Assert.Throws<ArgumentException>(() => user.ChooseLanguage(TooLong));
         Assert.Throws<ArgumentException>(() => user.ChooseTimeZone("Nowhere/Land"));
-        Assert.Equal(("Hannah", "Brooks", "Northwind", null, null), (user.FirstName, user.LastName, user.Company, user.Language, user.TimeZone));
+        Assert.Equal(
+            ("Hannah", "Brooks", "Northwind", null, null),
+            (user.FirstName, user.LastName, user.Company, user.Language, user.TimeZone));
     }
 
     [Fact]

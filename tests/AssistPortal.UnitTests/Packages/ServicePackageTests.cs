@@ -48,7 +48,7 @@ public sealed class ServicePackageTests
         });
 
         Assert.Equal([(0, 90), (24, 30)], package.CancellationTiers.Select(tier => (tier.NoticeHours, tier.Percent)).Order());
-        Assert.Equal(["EC 高级", "EC 高級", "Renamed"], package.Texts.Select(text => text.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["EC 高級", "EC 高级", "Renamed"], package.Texts.Select(text => text.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
