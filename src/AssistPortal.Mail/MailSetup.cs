@@ -10,7 +10,6 @@ using AssistPortal.Mail.Templates;
 using AssistPortal.Mail.Watching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace AssistPortal.Mail;
@@ -38,44 +37,18 @@ public static class MailSetup
             })
             .ValidateDataAnnotations()
             .ValidateOnStart();
-
         services.AddLocalization();
         services.TryAddSingleton<IClock>(SystemClock.Instance);
-        services.AddSingleton<IValidateOptions<MailOptions>, SmtpOptionsValidator>();
-        services.AddHttpClient();
-        services.AddSingleton<AccessTokens>();
-        services.TryAddSingleton<ISmtpConnector, MailKitConnector>();
-        services.AddSingleton<IdleSessions>();
-        services.TryAddSingleton<IMailTransport>(provider =>
-            provider.GetRequiredService<IOptions<MailOptions>>().Value.Smtp.Host.Length > 0
-                ? ActivatorUtilities.CreateInstance<SmtpTransport>(provider)
-                : ActivatorUtilities.CreateInstance<PickupFolderTransport>(provider));
-        services.AddSingleton(new EntityAssembly(typeof(MailSetup).Assembly));
-        services.AddSingleton<MimeMessageFactory>();
-        services.AddSingleton<MailRenderer>();
-        services.AddSingleton<OutboxSignal>();
-        services.AddScoped(provider => new Outbox(
-            provider.GetRequiredService<PortalDbContext>(),
-            provider.GetRequiredService<MailRenderer>(),
-            provider.GetRequiredService<IOptions<MailOptions>>(),
-            provider.GetRequiredService<IClock>()));
-        services.AddStaffViews();
-        services.AddMetrics();
-        services.AddSingleton<MailMetrics>();
-        services.AddScoped<OutboxAge>();
-        services.AddScoped<OutboxBatch>();
-        services.AddScoped<MailAttempt>();
-        services.AddScoped<MailDigests>();
-        services.AddSingleton<DigestMail>();
-        services.AddScoped<IMailSample, DigestSample>();
-        services.AddHealthChecks().AddCheck<OutboxHealthCheck>("mail");
-        return services.AddHostedService<OutboxWorker>().AddHostedService<DigestWorker>();
+        return services
+            .AddSingleton(new EntityAssembly(typeof(MailSetup).Assembly))
+            .AddTemplates()
+            .AddMime()
+            .AddQueue()
+            .AddSmtp()
+            .AddSending()
+            .AddDigests()
+            .AddSamples()
+            .AddDesk()
+            .AddWatching();
     }
-
-    private static IServiceCollection AddStaffViews(this IServiceCollection services) => services
-        .AddScoped<MailDesk>()
-        .AddScoped(provider => new MailSource(
-            provider.GetRequiredService<PortalDbContext>(), provider.GetRequiredService<MimeMessageFactory>()))
-        .AddScoped(provider => new MailPreviews(
-            provider.GetServices<IMailSample>(), provider.GetRequiredService<MailRenderer>(), provider.GetRequiredService<IClock>()));
 }

@@ -1,6 +1,6 @@
 using AssistPortal.Assist;
+using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
-using AssistPortal.Data.Database;
 using AssistPortal.Data.Keys;
 using AssistPortal.Mail;
 using AssistPortal.Mail.Accounts;
@@ -21,7 +21,7 @@ try
     builder.Services.AddSingleton<IClock>(SystemClock.Instance);
     builder.Services.AddSingleton(cookies);
     builder.Services.AddSingleton(PortalAddresses.From(builder.Configuration));
-    builder.Services.AddPortalDatabase(dataDirectory);
+    builder.Services.AddPortalData(dataDirectory);
     builder.Services.AddDataProtection().SetApplicationName("AssistPortal").PersistKeysToPortalDatabase();
     builder.Services.AddPortalAccounts();
     builder.Services.AddPortalRoles().AddPortalDemo();

@@ -7,7 +7,7 @@ using NodaTime;
 namespace AssistPortal.Assist.Demand;
 
 /// <summary>A time that was wished for and at which nobody was free.</summary>
-public sealed class UnmetWish
+internal sealed class UnmetWish
 {
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 

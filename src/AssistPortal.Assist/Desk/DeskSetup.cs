@@ -1,3 +1,4 @@
+using AssistPortal.Data.Composition;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AssistPortal.Assist.Desk;
@@ -5,6 +6,6 @@ namespace AssistPortal.Assist.Desk;
 internal static class DeskSetup
 {
     public static IServiceCollection AddDesk(this IServiceCollection services) => services
-        .AddScoped<OrderCompletion>()
-        .AddScoped<OrderDesk>();
+        .AddComposed<OrderCompletion>()
+        .AddComposed<OrderDesk>();
 }

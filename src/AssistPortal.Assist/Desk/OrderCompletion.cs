@@ -14,16 +14,37 @@ using NodaTime;
 namespace AssistPortal.Assist.Desk;
 
 /// <summary>Marks orders as completed, with how the event went. That makes the invoice.</summary>
-public sealed class OrderCompletion(
-    PortalDbContext db,
-    WholeOrders orders,
-    Invoices invoices,
-    OrderAttentions attentions,
-    OrderReminders reminders,
-    DeskMails mails,
-    OutboxSignal outboxSignal,
-    IClock clock)
+public sealed class OrderCompletion
 {
+    private readonly PortalDbContext db;
+    private readonly WholeOrders orders;
+    private readonly Invoices invoices;
+    private readonly OrderAttentions attentions;
+    private readonly OrderReminders reminders;
+    private readonly DeskMails mails;
+    private readonly OutboxSignal outboxSignal;
+    private readonly IClock clock;
+
+    internal OrderCompletion(
+        PortalDbContext db,
+        WholeOrders orders,
+        Invoices invoices,
+        OrderAttentions attentions,
+        OrderReminders reminders,
+        DeskMails mails,
+        OutboxSignal outboxSignal,
+        IClock clock)
+    {
+        this.db = db;
+        this.orders = orders;
+        this.invoices = invoices;
+        this.attentions = attentions;
+        this.reminders = reminders;
+        this.mails = mails;
+        this.outboxSignal = outboxSignal;
+        this.clock = clock;
+    }
+
     /// <summary>Completes an order, or notes another report for a completed one: all or nothing.</summary>
     /// <param name="orderId">The order.</param>
     /// <param name="version">Its version as the coordinator saw it.</param>

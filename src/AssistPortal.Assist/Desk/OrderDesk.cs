@@ -11,9 +11,31 @@ using NodaTime;
 namespace AssistPortal.Assist.Desk;
 
 /// <summary>The small acts of coordinators on an order: an answer, a name, a note, a matter settled.</summary>
-public sealed class OrderDesk(
-    PortalDbContext db, WholeOrders orders, OrderAttentions attentions, DeskMails mails, OutboxSignal outboxSignal, IClock clock)
+public sealed class OrderDesk
 {
+    private readonly PortalDbContext db;
+    private readonly WholeOrders orders;
+    private readonly OrderAttentions attentions;
+    private readonly DeskMails mails;
+    private readonly OutboxSignal outboxSignal;
+    private readonly IClock clock;
+
+    internal OrderDesk(
+        PortalDbContext db,
+        WholeOrders orders,
+        OrderAttentions attentions,
+        DeskMails mails,
+        OutboxSignal outboxSignal,
+        IClock clock)
+    {
+        this.db = db;
+        this.orders = orders;
+        this.attentions = attentions;
+        this.mails = mails;
+        this.outboxSignal = outboxSignal;
+        this.clock = clock;
+    }
+
     /// <summary>
     /// Tells the customer whether the asked language can be had. An answer that was given before may be changed; where it is
     /// given again because another producer has the order, the customer knows it already.

@@ -9,8 +9,21 @@ using NodaTime;
 namespace AssistPortal.Assist.Managing;
 
 /// <summary>New links to orders, for customers who have lost theirs or whose mail somebody else has.</summary>
-public sealed class AccessLinks(PortalDbContext db, OrderMails mails, OutboxSignal signal, IClock clock)
+public sealed class AccessLinks
 {
+    private readonly PortalDbContext db;
+    private readonly OrderMails mails;
+    private readonly OutboxSignal signal;
+    private readonly IClock clock;
+
+    internal AccessLinks(PortalDbContext db, OrderMails mails, OutboxSignal signal, IClock clock)
+    {
+        this.db = db;
+        this.mails = mails;
+        this.signal = signal;
+        this.clock = clock;
+    }
+
     /// <summary>Mails the order's contact a new link, with which the former ones end.</summary>
     /// <param name="whole">The order.</param>
     /// <param name="actorId">The coordinator who sends it.</param>

@@ -1,3 +1,4 @@
+using AssistPortal.Data.Composition;
 using AssistPortal.Mail.Sending;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,11 +10,11 @@ internal static class ManagingSetup
         .AddScoped<OrderLookup>()
         .AddScoped<OrderAccessTokens>()
         .AddScoped<IMailSecret>(provider => provider.GetRequiredService<OrderAccessTokens>())
-        .AddScoped<OrderUpdates>()
+        .AddComposed<OrderUpdates>()
         .AddScoped<OrderUpdateWriter>()
-        .AddScoped<OrderCancellation>()
-        .AddScoped<AccessLinks>()
+        .AddComposed<OrderCancellation>()
+        .AddComposed<AccessLinks>()
         .AddScoped<MeetingChanges>()
-        .AddSingleton<MeetingChangeRunner>()
+        .AddComposed<MeetingChangeRunner>()
         .AddHostedService<MeetingChangeWorker>();
 }

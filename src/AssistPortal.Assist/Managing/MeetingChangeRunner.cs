@@ -9,9 +9,22 @@ namespace AssistPortal.Assist.Managing;
 /// Changes a meeting right after its order has moved, beside the request that moved it: that waits as long as a page may
 /// wait, and the change goes on without it.
 /// </summary>
-public sealed partial class MeetingChangeRunner(
-    IServiceScopeFactory scopes, IOptions<DirectoryOptions> options, ILogger<MeetingChangeRunner> logger)
+public sealed partial class MeetingChangeRunner
 {
+    private readonly IServiceScopeFactory scopes;
+    private readonly IOptions<DirectoryOptions> options;
+    private readonly ILogger<MeetingChangeRunner> logger;
+
+    internal MeetingChangeRunner(
+        IServiceScopeFactory scopes,
+        IOptions<DirectoryOptions> options,
+        ILogger<MeetingChangeRunner> logger)
+    {
+        this.scopes = scopes;
+        this.options = options;
+        this.logger = logger;
+    }
+
     /// <summary>Returns when the change is done or has failed, but after <see cref="DirectoryOptions.Patience"/> in any case.</summary>
     public async Task RunAsync(Guid updateId) => await RunBesideAsync(updateId)
         .WaitAsync(options.Value.Patience)

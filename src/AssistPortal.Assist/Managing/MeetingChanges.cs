@@ -16,7 +16,7 @@ namespace AssistPortal.Assist.Managing;
 /// Changes meetings on their sites after their orders have moved. What is to be changed stands in the database: a server
 /// that dies over it leaves it to the next one. A failure never touches the order.
 /// </summary>
-public sealed partial class MeetingChanges(
+internal sealed partial class MeetingChanges(
     PortalDbContext db,
     IEnumerable<IMeetingDirectory> directories,
     WholeOrders orders,

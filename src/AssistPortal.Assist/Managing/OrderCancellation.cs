@@ -16,18 +16,43 @@ using NodaTime;
 namespace AssistPortal.Assist.Managing;
 
 /// <summary>Cancels orders.</summary>
-public sealed class OrderCancellation(
-    PortalDbContext db,
-    WholeOrders orders,
-    OrderMails mails,
-    CancellationQuotes quotes,
-    Invoices invoices,
-    OrderReminders reminders,
-    OrderAttentions attentions,
-    SessionMails sessionMails,
-    OutboxSignal outboxSignal,
-    IClock clock)
+public sealed class OrderCancellation
 {
+    private readonly PortalDbContext db;
+    private readonly WholeOrders orders;
+    private readonly OrderMails mails;
+    private readonly CancellationQuotes quotes;
+    private readonly Invoices invoices;
+    private readonly OrderReminders reminders;
+    private readonly OrderAttentions attentions;
+    private readonly SessionMails sessionMails;
+    private readonly OutboxSignal outboxSignal;
+    private readonly IClock clock;
+
+    internal OrderCancellation(
+        PortalDbContext db,
+        WholeOrders orders,
+        OrderMails mails,
+        CancellationQuotes quotes,
+        Invoices invoices,
+        OrderReminders reminders,
+        OrderAttentions attentions,
+        SessionMails sessionMails,
+        OutboxSignal outboxSignal,
+        IClock clock)
+    {
+        this.db = db;
+        this.orders = orders;
+        this.mails = mails;
+        this.quotes = quotes;
+        this.invoices = invoices;
+        this.reminders = reminders;
+        this.attentions = attentions;
+        this.sessionMails = sessionMails;
+        this.outboxSignal = outboxSignal;
+        this.clock = clock;
+    }
+
     /// <summary>Cancels an order: order, reservation, audit trail and mails, all or nothing.</summary>
     /// <param name="seen">What the visitor was asked to confirm.</param>
     /// <param name="visitor">Who cancels.</param>

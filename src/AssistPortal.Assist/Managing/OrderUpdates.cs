@@ -12,17 +12,36 @@ using NodaTime;
 namespace AssistPortal.Assist.Managing;
 
 /// <summary>Gives orders another date and time.</summary>
-public sealed class OrderUpdates(
-    PortalDbContext db,
-    ReservationMoves moves,
-    ReservationBook reservations,
-    UnmetDemand demand,
-    OutboxSignal outboxSignal,
-    IOptions<OrderingOptions> options,
-    IClock clock)
+public sealed class OrderUpdates
 {
     // Whoever comes back later than that begins anew.
     private static readonly Duration Kept = Duration.FromDays(1);
+
+    private readonly PortalDbContext db;
+    private readonly ReservationMoves moves;
+    private readonly ReservationBook reservations;
+    private readonly UnmetDemand demand;
+    private readonly OutboxSignal outboxSignal;
+    private readonly IOptions<OrderingOptions> options;
+    private readonly IClock clock;
+
+    internal OrderUpdates(
+        PortalDbContext db,
+        ReservationMoves moves,
+        ReservationBook reservations,
+        UnmetDemand demand,
+        OutboxSignal outboxSignal,
+        IOptions<OrderingOptions> options,
+        IClock clock)
+    {
+        this.db = db;
+        this.moves = moves;
+        this.reservations = reservations;
+        this.demand = demand;
+        this.outboxSignal = outboxSignal;
+        this.options = options;
+        this.clock = clock;
+    }
 
     /// <summary>When the order may start instead: from its own notice on, up to the horizon of ordering.</summary>
     public Interval Bookable(Order order)

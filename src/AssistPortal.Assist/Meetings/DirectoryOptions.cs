@@ -4,7 +4,7 @@ using AssistPortal.Data.Outgoing;
 namespace AssistPortal.Assist.Meetings;
 
 /// <summary>Settings under <c>Directories</c>: how the portal reaches meeting directories outside it.</summary>
-public sealed class DirectoryOptions
+internal sealed class DirectoryOptions
 {
     /// <summary>How long a host is kept waiting for a directory, 1 s to 1 min.</summary>
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(3);

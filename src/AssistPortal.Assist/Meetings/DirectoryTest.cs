@@ -4,8 +4,17 @@ using Microsoft.Extensions.Options;
 namespace AssistPortal.Assist.Meetings;
 
 /// <summary>Tries whether a site's meeting directory can be asked, for staff who set it up.</summary>
-public sealed class DirectoryTest(IEnumerable<IMeetingDirectory> directories, IOptions<DirectoryOptions> options)
+public sealed class DirectoryTest
 {
+    private readonly IEnumerable<IMeetingDirectory> directories;
+    private readonly IOptions<DirectoryOptions> options;
+
+    internal DirectoryTest(IEnumerable<IMeetingDirectory> directories, IOptions<DirectoryOptions> options)
+    {
+        this.directories = directories;
+        this.options = options;
+    }
+
     /// <summary>Asks for something harmless, and takes no longer than a host would be kept waiting.</summary>
     public async Task<DirectoryTestResult> RunAsync(Site site, CancellationToken cancellationToken)
     {

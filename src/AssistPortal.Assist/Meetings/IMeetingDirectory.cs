@@ -8,7 +8,7 @@ namespace AssistPortal.Assist.Meetings;
 /// Where a site's scheduled meetings are looked up and changed. One implementation per <see cref="DirectoryKind"/>; it
 /// may be slow or fail, <see cref="MeetingLookup"/> deals with that. What a directory returns holds no secrets.
 /// </summary>
-public interface IMeetingDirectory
+internal interface IMeetingDirectory
 {
     DirectoryKind Kind { get; }
 
@@ -42,7 +42,7 @@ public interface IMeetingDirectory
 /// <summary>A session that was picked from a directory.</summary>
 /// <param name="Key">The directory's own key.</param>
 /// <param name="HostEmail">The address under which it was found.</param>
-public sealed record SessionReference(string Key, string HostEmail);
+internal sealed record SessionReference(string Key, string HostEmail);
 
 /// <summary>The person who scheduled a session.</summary>
 /// <param name="HostId">Sign-in name on the site.</param>

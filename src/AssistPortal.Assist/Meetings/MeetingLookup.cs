@@ -7,13 +7,28 @@ using NodaTime;
 namespace AssistPortal.Assist.Meetings;
 
 /// <summary>Asks a site's meeting directory, and never lets its faults or its slowness reach the order.</summary>
-public sealed partial class MeetingLookup(
-    IEnumerable<IMeetingDirectory> directories,
-    IOptions<OrderingOptions> options,
-    IOptions<DirectoryOptions> directoryOptions,
-    IClock clock,
-    ILogger<MeetingLookup> logger)
+public sealed partial class MeetingLookup
 {
+    private readonly IEnumerable<IMeetingDirectory> directories;
+    private readonly IOptions<OrderingOptions> options;
+    private readonly IOptions<DirectoryOptions> directoryOptions;
+    private readonly IClock clock;
+    private readonly ILogger<MeetingLookup> logger;
+
+    internal MeetingLookup(
+        IEnumerable<IMeetingDirectory> directories,
+        IOptions<OrderingOptions> options,
+        IOptions<DirectoryOptions> directoryOptions,
+        IClock clock,
+        ILogger<MeetingLookup> logger)
+    {
+        this.directories = directories;
+        this.options = options;
+        this.directoryOptions = directoryOptions;
+        this.clock = clock;
+        this.logger = logger;
+    }
+
     /// <summary>The host's coming sessions, or null when the directory gives no answer.</summary>
     public async Task<IReadOnlyList<DirectorySession>?> FindAsync(
         Site site, SessionHost host, CancellationToken cancellationToken)

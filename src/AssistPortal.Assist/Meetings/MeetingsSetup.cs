@@ -1,5 +1,6 @@
 using AssistPortal.Assist.Meetings.Webex;
 using AssistPortal.Assist.Sites;
+using AssistPortal.Data.Composition;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -17,8 +18,8 @@ internal static class MeetingsSetup
             .AddSingleton<DirectoryCalls>()
             .AddScoped<IMeetingDirectory, PortalMeetingDirectory>()
             .AddWebexDirectory()
-            .AddScoped<MeetingLookup>()
-            .AddScoped<DirectoryTest>()
+            .AddComposed<MeetingLookup>()
+            .AddComposed<DirectoryTest>()
             .AddScoped<MeetingBook>();
     }
 }

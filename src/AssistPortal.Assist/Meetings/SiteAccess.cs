@@ -1,7 +1,7 @@
 namespace AssistPortal.Assist.Meetings;
 
 /// <summary>Settings under <c>Directories:Sites:&lt;host name&gt;</c>. One of token and file is set, not both.</summary>
-public sealed class SiteAccess
+internal sealed class SiteAccess
 {
     /// <summary>Base address of the API: the only one that gets the token.</summary>
     public string Address { get; set; } = "https://webexapis.com/v1/";

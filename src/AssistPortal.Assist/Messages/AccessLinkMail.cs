@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>Brings the customer a new link to the order; the links of former mails end with it.</summary>
-public sealed class AccessLinkMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts)
+internal sealed class AccessLinkMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts)
 {
     public const string Cause = "order.access";
 

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>Tells a coordinator of an order that needs somebody: what has happened, and what to do.</summary>
-public sealed class CoordinatorAlertMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts, PortalAddress address)
+internal sealed class CoordinatorAlertMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts, PortalAddress address)
 {
     public const string Cause = "coordinator.alert";
 
@@ -46,7 +46,7 @@ public sealed class CoordinatorAlertMail(IStringLocalizer<AssistTexts> texts, Or
 }
 
 /// <summary>Why an order needs a coordinator.</summary>
-public enum CoordinatorAlert
+internal enum CoordinatorAlert
 {
     /// <summary>Assistance in another language than English was asked for.</summary>
     Language,

@@ -7,7 +7,7 @@ using NodaTime;
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>What every coordinator is told when an order needs one. Saving is left to the caller.</summary>
-public sealed class CoordinatorMails(
+internal sealed class CoordinatorMails(
     PortalDbContext db, Outbox outbox, MailPeople people, CoordinatorAlertMail alert, IClock clock)
 {
     /// <summary>Writes the alert, unless it was written for that state of the order before.</summary>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>What customers are told when a coordinator has answered or reported. Saving is left to the caller.</summary>
-public sealed class DeskMails(PortalDbContext db, Outbox outbox, LanguageAnswerMail language, ReportReadyMail report)
+internal sealed class DeskMails(PortalDbContext db, Outbox outbox, LanguageAnswerMail language, ReportReadyMail report)
 {
     public async Task LanguageAsync(WholeOrder whole, bool isConfirmed, CancellationToken cancellationToken) => outbox.Write(
         language.For(whole, isConfirmed, await ThreadAsync(whole, cancellationToken)) with

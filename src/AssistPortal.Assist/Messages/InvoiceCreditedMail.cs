@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>Tells the customer that an invoice is taken back, and why.</summary>
-public sealed class InvoiceCreditedMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts, PortalAddress address)
+internal sealed class InvoiceCreditedMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts, PortalAddress address)
 {
     public const string Cause = "invoice.credited";
 

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>Tells the customer what is owed for an order, line by line.</summary>
-public sealed class InvoiceIssuedMail(IStringLocalizer<AssistTexts> texts, Wording wording, OrderMailParts parts, PortalAddress address)
+internal sealed class InvoiceIssuedMail(IStringLocalizer<AssistTexts> texts, Wording wording, OrderMailParts parts, PortalAddress address)
 {
     public const string Cause = "invoice.issued";
 

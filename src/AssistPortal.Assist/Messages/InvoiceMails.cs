@@ -5,7 +5,7 @@ using AssistPortal.Mail.Queue;
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>The mails about invoices, to the order's contact. Saving is left to the caller.</summary>
-public sealed class InvoiceMails(Outbox outbox, InvoiceIssuedMail issued, InvoiceCreditedMail credited)
+internal sealed class InvoiceMails(Outbox outbox, InvoiceIssuedMail issued, InvoiceCreditedMail credited)
 {
     public async Task IssuedAsync(WholeOrder whole, Invoice invoice, CancellationToken cancellationToken) =>
         outbox.Write(issued.For(whole, invoice, await ThreadAsync(whole, cancellationToken)));

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>Tells the customer whether assistance in the asked language can be had.</summary>
-public sealed class LanguageAnswerMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts)
+internal sealed class LanguageAnswerMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts)
 {
     public const string Cause = "order.language";
 

@@ -8,7 +8,7 @@ using NodaTime;
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>Producers and coordinators as mails reach them, by what their accounts say.</summary>
-public sealed class MailPeople(PortalDbContext db)
+internal sealed class MailPeople(PortalDbContext db)
 {
     private const string DefaultLanguage = "en";
 
@@ -51,7 +51,7 @@ public sealed class MailPeople(PortalDbContext db)
 /// <param name="Language">Culture name of the mails' language.</param>
 /// <param name="TimeZone">IANA zone; null where it is not known.</param>
 /// <param name="WantsDigest">Whether mails that can wait come as one a day.</param>
-public sealed record MailPerson(string Name, string Email, string Language, string? TimeZone, bool WantsDigest)
+internal sealed record MailPerson(string Name, string Email, string Language, string? TimeZone, bool WantsDigest)
 {
     private static readonly Duration Urgent = Duration.FromHours(48);
 

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>Tells the customer whether the portal could change the meeting on the site, and if not, what to do by hand.</summary>
-public sealed class MeetingChangedMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts)
+internal sealed class MeetingChangedMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts)
 {
     public const string Cause = "order.meeting";
 

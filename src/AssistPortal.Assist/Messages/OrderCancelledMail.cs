@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>Tells the customer that the order is cancelled, and what that costs.</summary>
-public sealed class OrderCancelledMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts)
+internal sealed class OrderCancelledMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts)
 {
     public const string Cause = "order.cancelled";
 

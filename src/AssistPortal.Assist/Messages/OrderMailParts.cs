@@ -14,7 +14,7 @@ using Microsoft.Extensions.Options;
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>What the mails about an order have in common, in the current culture.</summary>
-public sealed class OrderMailParts(
+internal sealed class OrderMailParts(
     IStringLocalizer<AssistTexts> texts, Wording wording, OrderCalendar calendar, PortalAddress address, IOptions<MailOptions> mail)
 {
     /// <summary>A mail to the order's contact, with the calendar entry as the order now is.</summary>

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>Who gets which mail when something happens to an order. Saving is left to the caller.</summary>
-public sealed class OrderMails(
+internal sealed class OrderMails(
     PortalDbContext db,
     Outbox outbox,
     ProducerMails producers,

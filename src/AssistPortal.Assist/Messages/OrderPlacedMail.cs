@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>Tells the customer that the order is placed: request number, all details, fee, terms, whom to ask.</summary>
-public sealed class OrderPlacedMail(IStringLocalizer<AssistTexts> texts, Wording wording, OrderMailParts parts)
+internal sealed class OrderPlacedMail(IStringLocalizer<AssistTexts> texts, Wording wording, OrderMailParts parts)
 {
     public const string Cause = "order.placed";
 

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>Reminds the customer of an event that is about to come.</summary>
-public sealed class OrderReminderMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts)
+internal sealed class OrderReminderMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts)
 {
     public const string Cause = "order.reminder";
 

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>Tells the customer that the order has another time: the old one and the new, and what to do on the site.</summary>
-public sealed class OrderUpdatedMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts)
+internal sealed class OrderUpdatedMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts)
 {
     public const string Cause = "order.updated";
 

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>Tells a producer of an order that is theirs from now on.</summary>
-public sealed class ProducerAssignedMail(IStringLocalizer<AssistTexts> texts, ProducerMailParts parts)
+internal sealed class ProducerAssignedMail(IStringLocalizer<AssistTexts> texts, ProducerMailParts parts)
 {
     public const string Cause = "producer.assigned";
 

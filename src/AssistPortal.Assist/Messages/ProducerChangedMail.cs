@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>Tells the customer that another producer assists the event, at the same time.</summary>
-public sealed class ProducerChangedMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts)
+internal sealed class ProducerChangedMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts)
 {
     public const string Cause = "order.producer";
 

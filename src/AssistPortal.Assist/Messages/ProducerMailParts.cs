@@ -10,7 +10,7 @@ using NodaTime;
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>What the mails to an order's producers have in common. Their calendar holds the whole reserved time.</summary>
-public sealed class ProducerMailParts(
+internal sealed class ProducerMailParts(
     IStringLocalizer<AssistTexts> texts, Wording wording, OrderMailParts parts, OrderCalendar calendar)
 {
     /// <param name="cause">See <see cref="MailToWrite.Cause"/>.</param>
@@ -60,4 +60,4 @@ public sealed class ProducerMailParts(
 /// <param name="Language">Culture name of the mail's language.</param>
 /// <param name="Thread">Message-ID of the order's first mail to the producer.</param>
 /// <param name="CollectUntil">See <see cref="MailToWrite.CollectUntil"/>.</param>
-public sealed record ProducerAddressee(Producer Producer, string Language, string? Thread, Instant? CollectUntil = null);
+internal sealed record ProducerAddressee(Producer Producer, string Language, string? Thread, Instant? CollectUntil = null);

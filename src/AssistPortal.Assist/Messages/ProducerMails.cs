@@ -10,7 +10,7 @@ using NodaTime;
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>What producers are told of their orders. Saving is left to the caller.</summary>
-public sealed class ProducerMails(
+internal sealed class ProducerMails(
     PortalDbContext db,
     Outbox outbox,
     MailPeople people,

@@ -9,7 +9,7 @@ using NodaTime;
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>Tells the producer who keeps an order that it has another time.</summary>
-public sealed class ProducerMovedMail(IStringLocalizer<AssistTexts> texts, ProducerMailParts parts)
+internal sealed class ProducerMovedMail(IStringLocalizer<AssistTexts> texts, ProducerMailParts parts)
 {
     public const string Cause = "producer.changed";
 

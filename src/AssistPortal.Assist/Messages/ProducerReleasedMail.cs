@@ -9,7 +9,7 @@ using NodaTime;
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>Tells a producer that an order is no longer theirs: it was cancelled, moved to when they are not free, or given to somebody else.</summary>
-public sealed class ProducerReleasedMail(IStringLocalizer<AssistTexts> texts, OrderMailParts orderParts, ProducerMailParts parts)
+internal sealed class ProducerReleasedMail(IStringLocalizer<AssistTexts> texts, OrderMailParts orderParts, ProducerMailParts parts)
 {
     public const string Cause = "producer.released";
 

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>Tells the customer how the event went: who registered, who came, where the recordings are.</summary>
-public sealed class ReportReadyMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts)
+internal sealed class ReportReadyMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts)
 {
     public const string Cause = "order.report";
 

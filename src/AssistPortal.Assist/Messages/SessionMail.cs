@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>Tells customer and producer that a session of an order is scheduled, moved or cancelled.</summary>
-public sealed class SessionMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts, SessionMailParts sessionParts, ProducerMailParts producerParts)
+internal sealed class SessionMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts, SessionMailParts sessionParts, ProducerMailParts producerParts)
 {
     public const string Cause = "order.session";
 
@@ -61,14 +61,14 @@ public sealed class SessionMail(IStringLocalizer<AssistTexts> texts, OrderMailPa
 }
 
 /// <summary>Whom a mail about a session is for.</summary>
-public enum SessionReader
+internal enum SessionReader
 {
     Customer,
     Producer,
 }
 
 /// <summary>What happens to a session.</summary>
-public enum SessionAct
+internal enum SessionAct
 {
     Scheduled,
     Moved,

@@ -10,7 +10,7 @@ using NodaTime;
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>What mails about a session of an order have in common.</summary>
-public sealed class SessionMailParts(IStringLocalizer<AssistTexts> texts, OrderMailParts parts, ProducerMailParts producerParts)
+internal sealed class SessionMailParts(IStringLocalizer<AssistTexts> texts, OrderMailParts parts, ProducerMailParts producerParts)
 {
     /// <summary>Its kind in words.</summary>
     public string KindOf(OrderSession session) => texts[$"SessionSwap.Kind.{session.Kind}"];

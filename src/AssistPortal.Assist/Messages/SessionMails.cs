@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>Who gets which mail when something happens to a session. Saving is left to the caller.</summary>
-public sealed class SessionMails(PortalDbContext db, Outbox outbox, ProducerMails producers, SessionMail mail, SessionSwapMail swap)
+internal sealed class SessionMails(PortalDbContext db, Outbox outbox, ProducerMails producers, SessionMail mail, SessionSwapMail swap)
 {
     /// <summary>Tells the customer and the session's producer.</summary>
     public async Task WriteAsync(WholeOrder whole, OrderSession session, SessionAct act, CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ using NodaTime;
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>Tells the customer, the former producer and the new one that a session goes from one to the other.</summary>
-public sealed class SessionSwapMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts, SessionMailParts sessionParts, ProducerMailParts producerParts)
+internal sealed class SessionSwapMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts, SessionMailParts sessionParts, ProducerMailParts producerParts)
 {
     public const string Cause = "session.producer";
 
@@ -84,7 +84,7 @@ public sealed class SessionSwapMail(IStringLocalizer<AssistTexts> texts, OrderMa
 }
 
 /// <summary>Whom a mail about the swap of a session is for.</summary>
-public enum SessionSwapReader
+internal enum SessionSwapReader
 {
     Customer,
 

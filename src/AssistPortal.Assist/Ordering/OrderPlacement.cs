@@ -18,21 +18,52 @@ using NodaTime;
 namespace AssistPortal.Assist.Ordering;
 
 /// <summary>Turns a finished draft into an order: everything is proven once more, and saved at once or not at all.</summary>
-public sealed class OrderPlacement(
-    PortalDbContext db,
-    Kept<Catalogue> catalogue,
-    HostOffers offers,
-    ReservationBook reservations,
-    WholeOrders orders,
-    OrderMails mails,
-    OrderReminders reminders,
-    OrderAttentions attentions,
-    UnmetDemand demand,
-    BookingWindows windows,
-    OutboxSignal outboxSignal,
-    IOptions<OrderingOptions> options,
-    IClock clock)
+public sealed class OrderPlacement
 {
+    private readonly PortalDbContext db;
+    private readonly Kept<Catalogue> catalogue;
+    private readonly HostOffers offers;
+    private readonly ReservationBook reservations;
+    private readonly WholeOrders orders;
+    private readonly OrderMails mails;
+    private readonly OrderReminders reminders;
+    private readonly OrderAttentions attentions;
+    private readonly UnmetDemand demand;
+    private readonly BookingWindows windows;
+    private readonly OutboxSignal outboxSignal;
+    private readonly IOptions<OrderingOptions> options;
+    private readonly IClock clock;
+
+    internal OrderPlacement(
+        PortalDbContext db,
+        Kept<Catalogue> catalogue,
+        HostOffers offers,
+        ReservationBook reservations,
+        WholeOrders orders,
+        OrderMails mails,
+        OrderReminders reminders,
+        OrderAttentions attentions,
+        UnmetDemand demand,
+        BookingWindows windows,
+        OutboxSignal outboxSignal,
+        IOptions<OrderingOptions> options,
+        IClock clock)
+    {
+        this.db = db;
+        this.catalogue = catalogue;
+        this.offers = offers;
+        this.reservations = reservations;
+        this.orders = orders;
+        this.mails = mails;
+        this.reminders = reminders;
+        this.attentions = attentions;
+        this.demand = demand;
+        this.windows = windows;
+        this.outboxSignal = outboxSignal;
+        this.options = options;
+        this.clock = clock;
+    }
+
     /// <summary>Places the draft's order, or tells why it can't be.</summary>
     /// <param name="draft">The draft, with all its parts, saved.</param>
     /// <param name="pageLanguage">Culture name of the pages; mails are written in it.</param>

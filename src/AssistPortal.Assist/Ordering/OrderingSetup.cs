@@ -1,3 +1,4 @@
+using AssistPortal.Data.Composition;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AssistPortal.Assist.Ordering;
@@ -10,7 +11,7 @@ internal static class OrderingSetup
         return services
             .AddScoped<ContactPresets>()
             .AddScoped<DraftShelf>()
-            .AddScoped<OrderPlacement>()
+            .AddComposed<OrderPlacement>()
             .AddScoped<BookingWindows>()
             .AddScoped<ShortNoticeDesk>();
     }

@@ -3,7 +3,7 @@ using AssistPortal.Data;
 namespace AssistPortal.Assist.Orders;
 
 /// <summary>By which words orders are found: number, name, e-mail, company and topic, in one text.</summary>
-public static class OrderSearchText
+internal static class OrderSearchText
 {
     internal const int Length = 720;
 

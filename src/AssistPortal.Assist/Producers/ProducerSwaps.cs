@@ -15,16 +15,33 @@ namespace AssistPortal.Assist.Producers;
 /// Gives live events and sessions of one producer to others: all of them in one transaction, or none. The key of
 /// <see cref="ProducerSlot"/> refuses whoever has been reserved meanwhile.
 /// </summary>
-public sealed class ProducerSwaps(
-    PortalDbContext db,
-    Kept<Roster> roster,
-    WholeOrders orders,
-    SwapWriter writer,
-    OutboxSignal outboxSignal,
-    IClock clock)
+public sealed class ProducerSwaps
 {
     /// <summary>The reason that the audit trail keeps where somebody was away.</summary>
     public const string ForCover = "cover";
+
+    private readonly PortalDbContext db;
+    private readonly Kept<Roster> roster;
+    private readonly WholeOrders orders;
+    private readonly SwapWriter writer;
+    private readonly OutboxSignal outboxSignal;
+    private readonly IClock clock;
+
+    internal ProducerSwaps(
+        PortalDbContext db,
+        Kept<Roster> roster,
+        WholeOrders orders,
+        SwapWriter writer,
+        OutboxSignal outboxSignal,
+        IClock clock)
+    {
+        this.db = db;
+        this.roster = roster;
+        this.orders = orders;
+        this.writer = writer;
+        this.outboxSignal = outboxSignal;
+        this.clock = clock;
+    }
 
     /// <summary>Applies the swaps. Commits by itself.</summary>
     /// <param name="swaps">What goes to whom.</param>

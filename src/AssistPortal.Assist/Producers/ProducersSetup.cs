@@ -1,3 +1,4 @@
+using AssistPortal.Data.Composition;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AssistPortal.Assist.Producers;
@@ -8,7 +9,7 @@ internal static class ProducersSetup
         .AddScoped<AssignedTimes>()
         .AddScoped<ProducerBook>()
         .AddScoped<ProducerAssignments>()
-        .AddScoped<ProducerSwaps>()
+        .AddComposed<ProducerSwaps>()
         .AddScoped<SwapWriter>()
         .AddScoped<ProducerList>()
         .AddScoped<CoverPlans>();

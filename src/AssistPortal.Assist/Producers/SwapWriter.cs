@@ -11,7 +11,7 @@ using NodaTime;
 namespace AssistPortal.Assist.Producers;
 
 /// <summary>What is written when producers swap, in the transaction that moves the reservations.</summary>
-public sealed class SwapWriter(
+internal sealed class SwapWriter(
     PortalDbContext db,
     WholeOrders orders,
     CoverCheck cover,

@@ -6,7 +6,7 @@ using NodaTime;
 namespace AssistPortal.Assist.Reminders;
 
 /// <summary>A reminder that is still to be mailed. It goes when that is done, and when the order is cancelled.</summary>
-public sealed class OrderReminder
+internal sealed class OrderReminder
 {
     public required Guid OrderId { get; init; }
 

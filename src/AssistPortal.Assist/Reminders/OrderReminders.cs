@@ -8,7 +8,7 @@ using NodaTime;
 namespace AssistPortal.Assist.Reminders;
 
 /// <summary>When orders are reminded of. Saving is left to the caller, in whose transaction all this happens.</summary>
-public sealed class OrderReminders(PortalDbContext db, IOptions<OrderingOptions> options)
+internal sealed class OrderReminders(PortalDbContext db, IOptions<OrderingOptions> options)
 {
     /// <summary>Plans the reminder of a new order; none where it would come at once.</summary>
     public void Plan(Order order, Instant now)

@@ -12,7 +12,7 @@ namespace AssistPortal.Assist.Reminders;
 /// Mails the reminders that are due, also those that were due while no server ran. Any number of servers may do so at once:
 /// each row goes in the transaction that writes its mail, so there is one mail.
 /// </summary>
-public sealed class ReminderBatch(
+internal sealed class ReminderBatch(
     PortalDbContext db, WholeOrders orders, OrderMails mails, OutboxSignal signal, IClock clock)
 {
     private const int Size = 100;

@@ -7,7 +7,7 @@ namespace AssistPortal.Assist.Scheduling;
 /// order. Its quarter-hours stand in <see cref="ProducerSlot"/>, whose key makes two reservations of one
 /// quarter-hour impossible.
 /// </summary>
-public sealed class Reservation
+internal sealed class Reservation
 {
     /// <summary>No reservation lasts longer, lead and trail included; searches by time rely on it.</summary>
     public static readonly Duration Longest = Duration.FromHours(24);
@@ -108,7 +108,7 @@ public sealed class Reservation
 }
 
 /// <summary>One quarter-hour of one producer, taken by a reservation.</summary>
-public sealed class ProducerSlot
+internal sealed class ProducerSlot
 {
     public required int ProducerId { get; init; }
 

@@ -11,7 +11,7 @@ namespace AssistPortal.Assist.Scheduling;
 /// Moves what an order has reserved to another time, in two acts: first the new time is held, then it comes and the old
 /// one goes in one transaction. The producer stays where that one is free.
 /// </summary>
-public sealed class ReservationMoves(
+internal sealed class ReservationMoves(
     PortalDbContext db,
     AvailabilitySearch search,
     IServiceScopeFactory scopes,

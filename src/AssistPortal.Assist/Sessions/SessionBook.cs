@@ -18,16 +18,37 @@ namespace AssistPortal.Assist.Sessions;
 /// Schedules, moves and cancels the sessions of orders: session, producer's time, audit trail and mails, all or nothing.
 /// The key of <see cref="ProducerSlot"/> refuses whoever has been reserved meanwhile.
 /// </summary>
-public sealed class SessionBook(
-    PortalDbContext db,
-    Kept<Roster> roster,
-    WholeOrders orders,
-    OrderAttentions attentions,
-    CoverCheck cover,
-    SessionMails mails,
-    OutboxSignal outboxSignal,
-    IClock clock)
+public sealed class SessionBook
 {
+    private readonly PortalDbContext db;
+    private readonly Kept<Roster> roster;
+    private readonly WholeOrders orders;
+    private readonly OrderAttentions attentions;
+    private readonly CoverCheck cover;
+    private readonly SessionMails mails;
+    private readonly OutboxSignal outboxSignal;
+    private readonly IClock clock;
+
+    internal SessionBook(
+        PortalDbContext db,
+        Kept<Roster> roster,
+        WholeOrders orders,
+        OrderAttentions attentions,
+        CoverCheck cover,
+        SessionMails mails,
+        OutboxSignal outboxSignal,
+        IClock clock)
+    {
+        this.db = db;
+        this.roster = roster;
+        this.orders = orders;
+        this.attentions = attentions;
+        this.cover = cover;
+        this.mails = mails;
+        this.outboxSignal = outboxSignal;
+        this.clock = clock;
+    }
+
     /// <summary>Schedules a session.</summary>
     /// <param name="seen">The order as it was shown.</param>
     /// <param name="kind">What it is.</param>

@@ -1,3 +1,4 @@
+using AssistPortal.Data.Composition;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AssistPortal.Assist.Sessions;
@@ -5,7 +6,7 @@ namespace AssistPortal.Assist.Sessions;
 internal static class SessionsSetup
 {
     public static IServiceCollection AddSessions(this IServiceCollection services) => services
-        .AddScoped<SessionBook>()
+        .AddComposed<SessionBook>()
         .AddScoped<SessionOverviews>()
         .AddScoped<SessionFreeTimes>();
 }

@@ -5,7 +5,7 @@ using NodaTime;
 namespace AssistPortal.Data.Accounts;
 
 /// <summary>The one-time code with which the first administrator is made. Only its SHA-256 hash is stored.</summary>
-public sealed class SetupCode
+internal sealed class SetupCode
 {
     public int Id { get; private set; }
 

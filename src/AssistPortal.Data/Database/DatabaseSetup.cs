@@ -1,5 +1,3 @@
-using AssistPortal.Data.Audit;
-using AssistPortal.Data.Limits;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -19,7 +17,7 @@ public static class DatabaseSetup
     /// <summary>The context on the database that <see cref="DatabaseOptions"/> name.</summary>
     /// <param name="services">The portal's services.</param>
     /// <param name="dataDirectory">Folder of the embedded database when no connection string is set.</param>
-    public static IServiceCollection AddPortalDatabase(this IServiceCollection services, string dataDirectory)
+    internal static IServiceCollection AddPortalDatabase(this IServiceCollection services, string dataDirectory)
     {
         services.AddOptions<DatabaseOptions>()
             .BindConfiguration("Database")
@@ -29,7 +27,7 @@ public static class DatabaseSetup
                 "Database:ConnectionString is needed for this Database:Provider.")
             .ValidateOnStart();
 
-        return services.AddSingleton<AuditRecords>().AddScoped<AttemptLimits>().AddDbContextPool<PortalDbContext>((provider, builder) =>
+        return services.AddDbContextPool<PortalDbContext>((provider, builder) =>
         {
             var options = provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
             builder.UsePortalDatabase(

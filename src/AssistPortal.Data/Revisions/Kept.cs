@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AssistPortal.Data.Composition;
 using AssistPortal.Data.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,10 +11,20 @@ namespace AssistPortal.Data.Revisions;
 /// Data that is read with every request and hardly ever changes, kept in memory while the database says that it is
 /// still the same. It is shared by all requests: nobody may change it, or attach its entities to a context.
 /// </summary>
-public sealed class Kept<T>(KeptStore<T> store, RevisionStamps stamps, PortalDbContext db)
+public sealed class Kept<T>
     where T : class
 {
+    private readonly KeptStore<T> store;
+    private readonly RevisionStamps stamps;
+    private readonly PortalDbContext db;
     private T? ours;
+
+    internal Kept(KeptStore<T> store, RevisionStamps stamps, PortalDbContext db)
+    {
+        this.store = store;
+        this.stamps = stamps;
+        this.db = db;
+    }
 
     /// <summary>The data as of this request.</summary>
     public async ValueTask<T> GetAsync(CancellationToken cancellationToken) =>
@@ -21,7 +32,7 @@ public sealed class Kept<T>(KeptStore<T> store, RevisionStamps stamps, PortalDbC
 }
 
 /// <summary>What a process keeps of one kind.</summary>
-public sealed class KeptStore<T>(string topic, Func<PortalDbContext, CancellationToken, Task<T>> read)
+internal sealed class KeptStore<T>(string topic, Func<PortalDbContext, CancellationToken, Task<T>> read)
     where T : class
 {
     private volatile Copy? last;
@@ -69,7 +80,7 @@ public sealed class KeptStore<T>(string topic, Func<PortalDbContext, Cancellatio
 }
 
 /// <summary>The stamps of all topics, read once per request.</summary>
-public sealed class RevisionStamps(PortalDbContext db)
+internal sealed class RevisionStamps(PortalDbContext db)
 {
     private static readonly CompiledQuery<Func<PortalDbContext, IAsyncEnumerable<Revision>>> All = new(() =>
         EF.CompileAsyncQuery((PortalDbContext db) => db.Set<Revision>().AsNoTracking()));
@@ -101,6 +112,6 @@ public static class KeptSetup
         where T : class
     {
         services.TryAddScoped<RevisionStamps>();
-        return services.AddSingleton(new KeptStore<T>(topic, read)).AddScoped<Kept<T>>();
+        return services.AddSingleton(new KeptStore<T>(topic, read)).AddComposed<Kept<T>>();
     }
 }

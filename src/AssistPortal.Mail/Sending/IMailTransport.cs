@@ -3,7 +3,7 @@ using AssistPortal.Mail.Queue;
 namespace AssistPortal.Mail.Sending;
 
 /// <summary>Hands one mail over to whatever delivers it. Several mails may be on their way at once.</summary>
-public interface IMailTransport
+internal interface IMailTransport
 {
     /// <summary>
     /// Returns once the mail is handed over for good. A mail may come a second time, with the same

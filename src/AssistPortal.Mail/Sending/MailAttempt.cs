@@ -15,7 +15,7 @@ namespace AssistPortal.Mail.Sending;
 /// One attempt at one mail, in a scope of its own. It is leased by a conditional update right before it is sent; a server
 /// that dies keeps its lease until it runs out, then the mail goes again under the same Message-ID.
 /// </summary>
-public sealed partial class MailAttempt(
+internal sealed partial class MailAttempt(
     PortalDbContext database,
     IMailTransport transport,
     IEnumerable<IMailSecret> secrets,
@@ -233,7 +233,7 @@ public sealed partial class MailAttempt(
 }
 
 /// <summary>What became of one attempt.</summary>
-public enum AttemptOutcome
+internal enum AttemptOutcome
 {
     /// <summary>It was not due, another server had it, or it was given back.</summary>
     None,

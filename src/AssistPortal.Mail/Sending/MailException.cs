@@ -1,7 +1,7 @@
 namespace AssistPortal.Mail.Sending;
 
 /// <summary>A mail was not sent. The message is shown to staff, and may name the recipient: it is not for logs.</summary>
-public sealed class MailException(MailFailure failure, string message, Exception? innerException = null)
+internal sealed class MailException(MailFailure failure, string message, Exception? innerException = null)
     : Exception(message, innerException)
 {
     public MailFailure Failure { get; } = failure;

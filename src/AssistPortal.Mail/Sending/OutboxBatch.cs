@@ -11,7 +11,7 @@ namespace AssistPortal.Mail.Sending;
 /// One pass over the outbox. Any number of servers may run it at once: each mail is leased before it is sent
 /// (<see cref="MailAttempt"/>), and whoever loses the race takes the next.
 /// </summary>
-public sealed class OutboxBatch(
+internal sealed class OutboxBatch(
     PortalDbContext database, IServiceScopeFactory scopes, IOptions<MailOptions> options, IClock clock)
 {
     private const int Size = 50;
@@ -88,4 +88,4 @@ public sealed class OutboxBatch(
 /// <summary>How a pass went.</summary>
 /// <param name="Sent">Mails that were sent.</param>
 /// <param name="IsServerAway">Whether it ended because the mail server takes none at all.</param>
-public sealed record BatchOutcome(int Sent, bool IsServerAway);
+internal sealed record BatchOutcome(int Sent, bool IsServerAway);

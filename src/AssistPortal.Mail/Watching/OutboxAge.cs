@@ -6,7 +6,7 @@ using NodaTime;
 namespace AssistPortal.Mail.Watching;
 
 /// <summary>How long the oldest unsent mail has waited. Held mails, and those for a digest, are not waited for.</summary>
-public sealed class OutboxAge(PortalDbContext db, MailMetrics metrics, IClock clock)
+internal sealed class OutboxAge(PortalDbContext db, MailMetrics metrics, IClock clock)
 {
     /// <summary>Zero when all is sent.</summary>
     public async Task<Duration> ReadAsync(CancellationToken cancellationToken)

@@ -88,7 +88,7 @@ internal static class SearchCommand
             })
             .Build())
         .AddSingleton<IClock>(SystemClock.Instance)
-        .AddPortalDatabase(dataDirectory: "")
+        .AddPortalData(dataDirectory: "")
         .AddAssist()
         .BuildServiceProvider();
 

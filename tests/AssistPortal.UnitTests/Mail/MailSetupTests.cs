@@ -123,7 +123,7 @@ public sealed class MailSetupTests : IDisposable
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddInMemoryCollection(
             settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
-        builder.Services.AddPortalDatabase(folder.FullName).AddMail(folder.FullName);
+        builder.Services.AddPortalData(folder.FullName).AddMail(folder.FullName);
         return builder.Build();
     }
 

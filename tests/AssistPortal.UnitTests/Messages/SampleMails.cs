@@ -20,7 +20,7 @@ public sealed class SampleMails : IDisposable
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
         .AddSingleton<IClock>(TestClock.AtStartOfDecember2026())
         .AddSingleton(new PortalAddress(new Uri("https://portal.example/")))
-        .AddPortalDatabase(Path.GetTempPath())
+        .AddPortalData(Path.GetTempPath())
         .AddMail(Path.GetTempPath())
         .AddAccountMails()
         .AddAssist()

@@ -1,0 +1,21 @@
+using AssistPortal.Data.Accounts;
+using AssistPortal.Data.Composition;
+using AssistPortal.Mail.Samples;
+using AssistPortal.Mail.Sending;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AssistPortal.Mail.Accounts;
+
+public static class AccountMailSetup
+{
+    /// <summary>Mails about accounts. They need the accounts.</summary>
+    public static IServiceCollection AddAccountMails(this IServiceCollection services) => services
+        .AddSingleton<PasswordLinkMail>()
+        .AddComposed<AccountMails>()
+        .AddScoped<IMailSecret, PasswordLinkSecret>()
+        .AddSample(PasswordLink.Invitation)
+        .AddSample(PasswordLink.Password);
+
+    private static IServiceCollection AddSample(this IServiceCollection services, PasswordLink link) =>
+        services.AddScoped<IMailSample>(provider => new PasswordLinkSample(link, provider.GetRequiredService<PasswordLinkMail>()));
+}
