@@ -1,7 +1,6 @@
 using AssistPortal.Assist;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
-using AssistPortal.Data.Keys;
 using AssistPortal.Mail;
 using AssistPortal.Mail.Accounts;
 using AssistPortal.Trials;
@@ -22,7 +21,7 @@ try
     builder.Services.AddSingleton(cookies);
     builder.Services.AddSingleton(PortalAddresses.From(builder.Configuration));
     builder.Services.AddPortalData(dataDirectory);
-    builder.Services.AddDataProtection().SetApplicationName("AssistPortal").PersistKeysToPortalDatabase();
+    builder.Services.AddDataProtection().SetApplicationName("AssistPortal").PersistKeysToDbContext<PortalDbContext>();
     builder.Services.AddPortalAccounts();
     builder.Services.AddPortalRoles().AddPortalDemo();
     builder.Services.AddMail(dataDirectory).AddAccountMails().AddAssist().AddTrials();

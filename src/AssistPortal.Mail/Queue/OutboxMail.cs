@@ -1,6 +1,7 @@
 using System.Globalization;
 using AssistPortal.Mail.Calendars;
 using AssistPortal.Mail.Sending;
+using AssistPortal.Mail.Watching;
 using NodaTime;
 
 namespace AssistPortal.Mail.Queue;
@@ -15,6 +16,7 @@ public sealed class OutboxMail
     public const int AddressLength = 254;
     public const int ErrorLength = 500;
     public const int SummaryLength = 500;
+    public const int TraceParentLength = 55;
 
     private OutboxMail()
     {
@@ -86,6 +88,9 @@ public sealed class OutboxMail
     /// <summary>When staff last had it sent again; null where they never did.</summary>
     public Instant? ResentAt { get; private set; }
 
+    /// <summary>The act that wrote it, as a W3C <c>traceparent</c>; null where nobody traces.</summary>
+    public string? TraceParent { get; private set; }
+
     /// <summary>The mail in which a <see cref="OutboxMailState.Digested"/> one went out.</summary>
     public Guid? DigestId { get; private set; }
 
@@ -122,6 +127,7 @@ public sealed class OutboxMail
             CreatedAt = createdAt,
             State = mail.CollectUntil is null ? OutboxMailState.Waiting : OutboxMailState.Collected,
             NextAttemptAt = mail.CollectUntil ?? now,
+            TraceParent = MailTracing.Current(),
         };
     }
 

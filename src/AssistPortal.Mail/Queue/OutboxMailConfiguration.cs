@@ -24,6 +24,7 @@ internal sealed class OutboxMailConfiguration : IEntityTypeConfiguration<OutboxM
         builder.Property(mail => mail.LeaseOwner).IsConcurrencyToken();
         builder.Property(mail => mail.Failure).HasConversion<string>().HasMaxLength(20);
         builder.Property(mail => mail.LastError).HasMaxLength(OutboxMail.ErrorLength);
+        builder.Property(mail => mail.TraceParent).HasMaxLength(OutboxMail.TraceParentLength).IsUnicode(false);
         builder.HasIndex(mail => new { mail.SubjectId, mail.Cause, mail.Revision, mail.Recipient }).IsUnique();
         builder.HasIndex(mail => new { mail.SubjectId, mail.Recipient, mail.State });
         builder.HasIndex(mail => new { mail.State, mail.NextAttemptAt });

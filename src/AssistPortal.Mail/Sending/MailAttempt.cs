@@ -52,6 +52,7 @@ internal sealed partial class MailAttempt(
             return AttemptOutcome.Failed;
         }
 
+        using var activity = MailTracing.BeginAttempt(mail.TraceParent);
         try
         {
             if (mail.LeaseOwner == owner)

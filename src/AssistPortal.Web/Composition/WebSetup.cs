@@ -16,7 +16,6 @@ using AssistPortal.Web.Features.Staff.Orders;
 using AssistPortal.Web.Features.Staff.Packages;
 using AssistPortal.Web.Features.Staff.Producers;
 using AssistPortal.Web.Features.Staff.Schedule;
-using AssistPortal.Web.Features.Staff.ShortNotices;
 using AssistPortal.Web.Features.Staff.Sites;
 using AssistPortal.Web.Features.Staff.Users;
 using AssistPortal.Web.Shared;
@@ -95,13 +94,14 @@ internal static class WebSetup
         return services.AddFeatures();
     }
 
+    /// <summary>Each of the assembly, to be called by the page that uses it; those within others are made by them.</summary>
+    private static IServiceCollection AddValidators(this IServiceCollection services) =>
+        services.AddValidatorsFromAssemblyContaining<Program>(
+            ServiceLifetime.Singleton, found => !found.ValidatorType.IsNested, includeInternalTypes: true);
+
     private static IServiceCollection AddFeatures(this IServiceCollection services) => services
+        .AddValidators()
         .AddSingleton<CarriedForms>()
-        .AddSingleton<IValidator<SignInInput>, SignInValidator>()
-        .AddSingleton<IValidator<FirstAdministratorInput>, FirstAdministratorValidator>()
-        .AddSingleton<IValidator<SetPasswordInput>, SetPasswordValidator>()
-        .AddSingleton<IValidator<AvailabilityInput>, AvailabilityValidator>()
-        .AddSingleton<IValidator<MeetingLookupInput>, MeetingLookupValidator>()
         .AddSingleton<EventInformationValidator>()
         .AddScoped<AvailabilityPages>()
         .AddScoped<FreeTimesPainter>()
@@ -112,16 +112,11 @@ internal static class WebSetup
         .AddHistoryPages()
         .AddInvoicePages()
         .AddSingleton<OrderAccess>()
-        .AddSingleton<IValidator<LookupInput>, LookupValidator>()
-        .AddSingleton<IValidator<UpdateInput>, UpdateValidator>()
         .AddScoped<UpdateReader>()
         .AddScoped<ManagePages>()
-        .AddSingleton<IValidator<ScheduleInput>, ScheduleValidator>()
         .AddScoped<SchedulePainter>()
         .AddPackagePages()
         .AddSitePages()
-        .AddSingleton<IValidator<ShortNoticeInput>, ShortNoticeValidator>()
-        .AddSingleton<IValidator<MeetingListInput>, MeetingListValidator>()
         .AddScoped<MeetingList>()
         .AddScoped<MeetingReader>()
         .AddScoped<MeetingDifferences>()

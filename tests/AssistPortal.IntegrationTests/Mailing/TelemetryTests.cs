@@ -1,10 +1,15 @@
+using System.Net;
 using System.Text;
 using System.Threading.Channels;
 using AssistPortal.Data.Database;
+using AssistPortal.TestSupport.Portal;
 using AssistPortal.TestSupport.Servers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
 
 namespace AssistPortal.IntegrationTests.Mailing;
 
@@ -13,36 +18,110 @@ public sealed class TelemetryTests
     [Fact]
     public async Task The_figures_of_mail_reach_whoever_collects_them()
     {
-        var reports = Channel.CreateUnbounded<string>();
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        await using var collector = builder.Build();
-        collector.Run(async context =>
-        {
-            using var body = new MemoryStream();
-            await context.Request.Body.CopyToAsync(body);
-            if (context.Request.Path == "/v1/metrics")
-            {
-                await reports.Writer.WriteAsync(Encoding.Latin1.GetString(body.ToArray()));
-            }
-        });
-        await collector.StartAsync();
-
-        await using var portal = new MailingPortal(DatabaseProvider.Sqlite, ServerProcess.FreePort());
-        portal.Variables["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Urls.Single();
-        portal.Variables["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf";
-        portal.Variables["OTEL_METRIC_EXPORT_INTERVAL"] = "500";
+        await using var collector = await CollectAsync("/v1/metrics", out var reports);
+        await using var portal = Traced(collector);
         await portal.WriteOrdersAsync(1);
         await portal.StartAsync();
+        await AssertSentAsync(
+            reports, "assistportal.mail.oldest_unsent", "assistportal.mail.failed", "Unreachable", "http.server.request.duration",
+            "dotnet.gc.collections");
+    }
+
+    [Fact]
+    public async Task Traces_reach_them_too_without_the_tokens_of_addresses()
+    {
+        await using var collector = await CollectAsync("/v1/traces", out var reports);
+        await using var portal = Traced(collector);
+        await portal.WriteOrdersAsync(1);
+        var server = await portal.StartAsync();
+        using var http = new HttpClient { BaseAddress = server.Address };
+        Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(new Uri("/feeds/SECRET.ics", UriKind.Relative))).StatusCode);
+        await http.GetAsync(new Uri("/SECRET", UriKind.Relative));
+        await http.GetAsync(new Uri("/assist/manage/open?token=SECRET", UriKind.Relative));
+
+        // Of pages that are not there, the route is that of the page that says so.
+        var told = await AssertSentAsync(reports, "error/{status:int}", "assist/manage/open", "mail attempt", "SELECT");
+        Assert.DoesNotContain("SECRET", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_attempt_at_a_mail_logs_the_trace_of_the_request_that_placed_the_order()
+    {
+        await using var portal = PortalFactory.With(new PortalSetup
+        {
+            Settings = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["Mail:Smtp:Host"] = "127.0.0.1",
+                ["Mail:Smtp:Port"] = $"{ServerProcess.FreePort()}",
+            },
+        });
+        using var browser = portal.CreatePortalClient();
+        await browser.SignInAsync(Journeys.Host);
+        await browser.OrderAsync();
 
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        string[] wanted = ["assistportal.mail.oldest_unsent", "assistportal.mail.failed", "Unreachable", "http.server.request.duration"];
-        var missing = wanted.ToList();
-        while (missing.Count > 0)
+        while (!portal.Log.Lines.Any(IsAttempt))
         {
-            var report = await reports.Reader.ReadAsync(patience.Token);
-            missing.RemoveAll(name => report.Contains(name, StringComparison.Ordinal));
+            await Task.Delay(50, patience.Token);
         }
+
+        var placed = portal.Log.Lines.Last(line => line.Category == "Serilog"
+            && line.Message.StartsWith("POST /assist/order/", StringComparison.Ordinal)
+            && line.Message.Contains("/event-information answered 302", StringComparison.Ordinal));
+        Assert.Equal(placed.TraceId, portal.Log.Lines.First(IsAttempt).TraceId);
+        Assert.Empty(portal.Services.GetServices<TracerProvider>());
+        Assert.Empty(portal.Services.GetServices<MeterProvider>());
+    }
+
+    private static bool IsAttempt(LogLine line) => line.Message.Contains("failed at attempt", StringComparison.Ordinal);
+
+    private static Task<WebApplication> CollectAsync(string path, out Channel<string> reports)
+    {
+        var channel = reports = Channel.CreateUnbounded<string>();
+        return StartAsync();
+
+        async Task<WebApplication> StartAsync()
+        {
+            var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+            builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+            builder.Logging.ClearProviders();
+            var collector = builder.Build();
+            collector.Run(async context =>
+            {
+                using var body = new MemoryStream();
+                await context.Request.Body.CopyToAsync(body);
+                if (context.Request.Path == path)
+                {
+                    await channel.Writer.WriteAsync(Encoding.Latin1.GetString(body.ToArray()));
+                }
+            });
+            await collector.StartAsync();
+            return collector;
+        }
+    }
+
+    private static MailingPortal Traced(WebApplication collector) => new(DatabaseProvider.Sqlite, ServerProcess.FreePort())
+    {
+        Variables =
+        {
+            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Urls.Single(),
+            ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+            ["OTEL_METRIC_EXPORT_INTERVAL"] = "500",
+            ["OTEL_BSP_SCHEDULE_DELAY"] = "500",
+        },
+    };
+
+    /// <summary>Waits until all of it was sent.</summary>
+    /// <returns>What was sent.</returns>
+    private static async Task<string> AssertSentAsync(Channel<string> reports, params string[] wanted)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        var told = new StringBuilder();
+        while (!Array.TrueForAll(wanted, name => told.ToString().Contains(name, StringComparison.Ordinal)))
+        {
+            told.Append(await reports.Reader.ReadAsync(patience.Token));
+        }
+
+        return told.ToString();
     }
 }

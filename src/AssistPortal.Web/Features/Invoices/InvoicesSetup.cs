@@ -3,8 +3,6 @@ namespace AssistPortal.Web.Features.Invoices;
 internal static class InvoicesSetup
 {
     public static IServiceCollection AddInvoicePages(this IServiceCollection services) => services
-        .AddSingleton<CreditValidator>()
-        .AddSingleton<InvoiceListValidator>()
         .AddScoped<InvoiceList>()
         .AddScoped<InvoicePages>()
         .AddScoped<InvoiceCsv>();

@@ -1,19 +1,9 @@
-using FluentValidation;
-
 namespace AssistPortal.Web.Features.Staff.Orders;
 
 internal static class StaffOrdersSetup
 {
     /// <summary>The list of orders and the page of each, for coordinators.</summary>
     public static IServiceCollection AddStaffOrders(this IServiceCollection services) => services
-        .AddSingleton<IValidator<OrderListInput>, OrderListValidator>()
-        .AddSingleton<IValidator<ReportContactInput>, ReportContactValidator>()
-        .AddSingleton<IValidator<LanguageInput>, LanguageValidator>()
-        .AddSingleton<IValidator<NoteInput>, NoteValidator>()
-        .AddSingleton<IValidator<StaffMoveInput>, StaffMoveValidator>()
-        .AddSingleton<IValidator<StaffCancelInput>, StaffCancelValidator>()
-        .AddSingleton<IValidator<CompleteInput>, CompleteValidator>()
-        .AddSingleton<IValidator<SessionInput>, SessionValidator>()
         .AddSingleton<OrderListPlace>()
         .AddScoped<StaffOrders>()
         .AddScoped<StaffMovePages>()

@@ -5,7 +5,6 @@ internal static class PackagesSetup
     /// <summary>The pages of packages, rates and the comparison table.</summary>
     public static IServiceCollection AddPackagePages(this IServiceCollection services) => services
         .AddScoped<PackageReader>()
-        .AddSingleton<PackageValidator>()
         .AddSingleton<PackageDifferences>()
         .AddSingleton<RatesValidator>()
         .AddSingleton<RatesDifferences>()

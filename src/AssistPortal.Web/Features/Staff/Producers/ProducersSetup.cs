@@ -1,12 +1,10 @@
 using AssistPortal.Web.Features.Producing;
-using FluentValidation;
 
 namespace AssistPortal.Web.Features.Staff.Producers;
 
 internal static class ProducersSetup
 {
     public static IServiceCollection AddProducerPages(this IServiceCollection services) => services
-        .AddSingleton<IValidator<ProducerInput>, ProducerValidator>()
         .AddScoped<ProducerWords>()
         .AddScoped<ProducerForms>()
         .AddScoped<ProducerDifferences>()

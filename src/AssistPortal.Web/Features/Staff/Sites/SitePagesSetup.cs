@@ -6,7 +6,6 @@ internal static class SitePagesSetup
     public static IServiceCollection AddSitePages(this IServiceCollection services) => services
         .AddSingleton<SiteValidator>()
         .AddSingleton<SiteDetailsValidator>()
-        .AddSingleton<MemberValidator>()
         .AddScoped<SiteDetailsPages>()
         .AddScoped<ContractPages>();
 }

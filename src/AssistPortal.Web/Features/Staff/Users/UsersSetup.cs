@@ -4,7 +4,6 @@ internal static class UsersSetup
 {
     public static IServiceCollection AddUserPages(this IServiceCollection services) => services
         .AddSingleton<RoleWords>()
-        .AddSingleton<UserValidator>()
         .AddScoped<UserList>()
         .AddScoped<UserPages>();
 }
