@@ -44,7 +44,7 @@ public static class MailSetup
         services.AddSingleton<IValidateOptions<MailOptions>, SmtpOptionsValidator>();
         services.AddHttpClient();
         services.AddSingleton<AccessTokens>();
-        services.TryAddSingleton<ISmtpConnector, MailKitConnector>();
+        services.AddSingleton<SmtpConnector>();
         services.AddSingleton<IdleSessions>();
         services.TryAddSingleton<IMailTransport>(provider =>
             provider.GetRequiredService<IOptions<MailOptions>>().Value.Smtp.Host.Length > 0
