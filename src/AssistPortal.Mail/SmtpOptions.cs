@@ -41,7 +41,7 @@ public sealed class SmtpOptions
 
 /// <summary>
 /// Settings under <c>Mail:Smtp:OAuth2</c>: instead of a password, an access token that the portal gets for itself (client
-/// credentials, RFC 6749). It takes the MailKit transport.
+/// credentials, RFC 6749).
 /// </summary>
 public sealed class SmtpOAuth2Options
 {
@@ -72,6 +72,6 @@ public enum SmtpSecurity
     /// <summary>STARTTLS; a server that does not offer it gets no mail.</summary>
     StartTls,
 
-    /// <summary>TLS from the first octet, as on port 465. The framework's client can't: it takes the MailKit transport.</summary>
+    /// <summary>TLS from the first octet, as on port 465.</summary>
     ImplicitTls,
 }

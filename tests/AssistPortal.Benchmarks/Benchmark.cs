@@ -19,6 +19,7 @@ internal static class Benchmark
           contend      a crowd for a handful of producers [--clients 50] [--attempts 200] [--producers 5] [--times 40] [--servers 2]
           kill         the same while servers are killed [--kills 10] [--orders 25] [--pause 1500] [--servers 2]
           desk         the staff list, dashboard and export over many orders [--orders 1000000] [--producers 500]; PostgreSql
+          mails        mails over one connection to a mail server [--mails 200]
           all          everything, shorter
 
         Everywhere: --provider Sqlite|PostgreSql|SqlServer --connection "…" (a database of its own is made there, and
@@ -38,6 +39,7 @@ internal static class Benchmark
             ["contend"] = ContendCommand.RunAsync,
             ["kill"] = KillCommand.RunAsync,
             ["desk"] = DeskCommand.RunAsync,
+            ["mails"] = MailsCommand.RunAsync,
             ["all"] = AllCommand.RunAsync,
         };
 

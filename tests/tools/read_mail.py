@@ -19,7 +19,10 @@ def unfolded(raw):
 
 
 def decoded(text):
-    return str(make_header(decode_header(unfolded(text))))
+    # Beside encoded words, text in UTF-8 comes as octets of that code.
+    return str(make_header([
+        (part.decode("raw-unicode-escape") if charset is None and isinstance(part, bytes) else part, charset)
+        for part, charset in decode_header(unfolded(text))]))
 
 
 def mailboxes(raw):
@@ -67,6 +70,7 @@ def calendar_of(octets, method):
         "attendees": [person(item) for item in (attendees if isinstance(attendees, list) else [attendees])],
         "longestLine": max(len(line) for line in octets.split(b"\r\n")),
         "bareLineBreaks": len(re.findall(rb"(?<!\r)\n|\r(?!\n)", octets)),
+        "content": octets.decode(),
     }
 
 
@@ -90,7 +94,8 @@ def first(message, kind):
 
 def mail_of(octets):
     message = email.message_from_bytes(octets, policy=email.policy.compat32)
-    raw = [(name, str(value)) for name, value in message.items()]
+    # Headers in UTF-8 (RFC 6532) come with their octets escaped.
+    raw = [(name, value.encode("ascii", "surrogateescape").decode()) for name, value in message.raw_items()]
     return {
         "headers": [{"name": name, "value": decoded(value)} for name, value in raw],
         "mailboxes": {name.lower(): mailboxes(value) for name, value in raw if name.lower() in ADDRESSES},
@@ -105,6 +110,7 @@ def mail_of(octets):
         "longestLine": max(len(line) for line in octets.split(b"\r\n")),
         "bareLineBreaks": len(re.findall(rb"(?<!\r)\n|\r(?!\n)", octets)),
         "onlyAscii": octets.isascii(),
+        "onlyAsciiHeaders": octets.split(b"\r\n\r\n", 1)[0].isascii(),
     }
 
 

@@ -9,10 +9,12 @@ what it has counted so far:
   greeting                     what it says to a new connection instead of 220
   share, seed                  the part of mails that it answers with 451, and where that sequence begins
   end                          after the mail: "lost" or "kept", and the connection breaks; "silent", and no answer comes
+  hidden                       what it does not offer, such as 8BITMIME; at first SMTPUTF8
   hangUp                       true closes the connections that are open
 """
 import argparse
 import asyncio
+import base64
 import json
 import logging
 import os
@@ -22,8 +24,9 @@ import sys
 
 from aiosmtpd.smtp import SMTP, AuthResult
 
-rules = {"sender": None, "recipient": None, "content": None, "greeting": None, "share": 0.0, "seed": 1, "end": None}
-counts = {"connections": 0, "open": 0, "quits": 0, "signIns": 0, "mails": 0, "taken": 0, "deferred": 0}
+rules = {"sender": None, "recipient": None, "content": None, "greeting": None, "share": 0.0, "seed": 1, "end": None,
+         "hidden": ["SMTPUTF8"]}
+counts = {"connections": 0, "open": 0, "quits": 0, "signIns": 0, "refusals": 0, "mails": 0, "taken": 0, "deferred": 0}
 dice = random.Random(1)
 open_connections = set()
 
@@ -73,9 +76,27 @@ class Connection(SMTP):
 
 
 class Postmaster:
-    def __init__(self, folder):
+    def __init__(self, folder, is_known):
         self.folder = folder
+        self.is_known = is_known
         self.envelopes = open(os.path.join(folder, "envelopes.jsonl"), "a", encoding="ascii", buffering=1)
+
+    async def handle_EHLO(self, server, session, envelope, hostname, offers):
+        session.host_name = hostname
+        return [offer for offer in offers if offer[4:] not in rules["hidden"]]
+
+    # By OAuth 2: "user=…" or "n,a=…," then "auth=Bearer …", each ended by control A (RFC 7628).
+    async def auth_XOAUTH2(self, server, words):
+        return self.bearer(words[1], "user=")
+
+    async def auth_OAUTHBEARER(self, server, words):
+        return self.bearer(words[1], "n,a=")
+
+    def bearer(self, encoded, before_user):
+        parts = base64.b64decode(encoded).decode().split("\x01")
+        user = parts[0].removeprefix(before_user).removesuffix(",")
+        token = next((part.removeprefix("auth=Bearer ") for part in parts if part.startswith("auth=Bearer ")), "")
+        return self.is_known(user, token)
 
     async def handle_MAIL(self, server, session, envelope, address, options):
         if rules["sender"]:
@@ -114,7 +135,8 @@ class Postmaster:
         self.envelopes.write(json.dumps({
             "file": name, "connection": server.number, "from": envelope.mail_from, "to": envelope.rcpt_tos,
             "messageId": header(envelope.original_content, b"message-id"),
-            "subject": header(envelope.original_content, b"subject"), "isSecure": session.ssl is not None}) + "\n")
+            "subject": header(envelope.original_content, b"subject"), "isSecure": server.transport.get_extra_info("sslcontext") is not None,
+            "options": envelope.mail_options}) + "\n")
 
 
 def header(content, name):
@@ -125,11 +147,12 @@ def header(content, name):
 
 
 def guard(user, password):
-    def check(server, session, envelope, mechanism, data):
-        is_right = data.login == user.encode() and data.password == password.encode()
+    def is_known(told_user, told_password):
+        is_right = told_user == user and told_password == password
         counts["signIns"] += is_right
+        counts["refusals"] += not is_right
         return AuthResult(success=is_right, handled=is_right)
-    return check
+    return is_known
 
 
 async def main():
@@ -137,21 +160,32 @@ async def main():
     options.add_argument("folder")
     options.add_argument("--port", type=int, default=0)
     options.add_argument("--certificate", help="PEM file with certificate and key: STARTTLS is offered")
+    options.add_argument("--implicit", action="store_true", help="TLS from the first octet instead")
     options.add_argument("--user")
-    options.add_argument("--password")
+    options.add_argument("--password", help="or access token")
+    options.add_argument("--mechanisms", nargs="*", default=["LOGIN", "PLAIN"], help="such as XOAUTH2")
     options.add_argument("--set", type=json.loads, default={})
     told = options.parse_args()
     change(told.set)
-    postmaster = Postmaster(told.folder)
-    settings = {"hostname": "smtp.example", "ident": "test", "timeout": 600}
+    is_known = guard(told.user, told.password)
+    postmaster = Postmaster(told.folder, is_known)
+    settings = {"hostname": "smtp.example", "ident": "test", "timeout": 600, "enable_SMTPUTF8": True}
+    tls = None
     if told.certificate:
-        settings["tls_context"] = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        settings["tls_context"].load_cert_chain(told.certificate)
+        tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        tls.load_cert_chain(told.certificate)
+    if tls and not told.implicit:
+        settings["tls_context"] = tls
     if told.user:
-        settings.update(authenticator=guard(told.user, told.password), auth_required=True, auth_require_tls=False)
+        settings.update(
+            authenticator=lambda server, session, envelope, mechanism, data:
+                is_known(data.login.decode(), data.password.decode()),
+            auth_required=True, auth_require_tls=False,
+            auth_exclude_mechanism={"LOGIN", "PLAIN", "XOAUTH2", "OAUTHBEARER"} - set(told.mechanisms))
 
     loop = asyncio.get_running_loop()
-    server = await loop.create_server(lambda: Connection(postmaster, loop=loop, **settings), "127.0.0.1", told.port)
+    server = await loop.create_server(lambda: Connection(postmaster, loop=loop, **settings), "127.0.0.1", told.port,
+                                      ssl=tls if told.implicit else None)
     print(json.dumps({"port": server.sockets[0].getsockname()[1]}), flush=True)
 
     commands = asyncio.StreamReader()

@@ -1,14 +1,17 @@
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data;
+using AssistPortal.Mail;
 using AssistPortal.Mail.Calendars;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>The calendar entries of an order's event, in the current culture.</summary>
-public sealed class OrderCalendar(IStringLocalizer<AssistTexts> texts, PortalAddress address, IClock clock)
+public sealed class OrderCalendar(
+    IStringLocalizer<AssistTexts> texts, PortalAddress address, IOptions<MailOptions> mail, IClock clock)
 {
     /// <summary>The customer's entry.</summary>
     public CalendarEvent EventOf(WholeOrder whole)
@@ -30,6 +33,8 @@ public sealed class OrderCalendar(IStringLocalizer<AssistTexts> texts, PortalAdd
                 address.Of("assist/manage").ToString()],
             Location = order.Event.MeetingUrl.Length > 0 ? order.Event.MeetingUrl : null,
             Url = address.Of($"assist/manage/{order.RequestNumber}/availability"),
+            OrganizerEmail = mail.Value.From,
+            OrganizerName = mail.Value.FromName,
             Stamp = clock.GetCurrentInstant(),
         };
     }

@@ -24,7 +24,7 @@ public sealed record CalendarEvent
 
     public Uri? Url { get; init; }
 
-    /// <summary>The address that the mail comes from. The outbox fills in this and the following, and the stamp.</summary>
+    /// <summary>The address that mails come from. In a mail the outbox fills in this and the following, and the stamp.</summary>
     public string? OrganizerEmail { get; init; }
 
     public string? OrganizerName { get; init; }

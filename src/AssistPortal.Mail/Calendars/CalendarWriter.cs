@@ -16,7 +16,7 @@ public static class CalendarWriter
     /// </exception>
     public static string Request(CalendarEvent calendarEvent)
     {
-        GuardPeople(calendarEvent);
+        GuardAttendee(calendarEvent);
         return Write(calendarEvent, "REQUEST", "CONFIRMED", "PARTSTAT=NEEDS-ACTION;RSVP=TRUE;");
     }
 
@@ -26,7 +26,7 @@ public static class CalendarWriter
     /// </exception>
     public static string Cancel(CalendarEvent calendarEvent)
     {
-        GuardPeople(calendarEvent);
+        GuardAttendee(calendarEvent);
         if (calendarEvent.Sequence < 1)
         {
             throw new ArgumentException("A cancellation raises the sequence.", nameof(calendarEvent));
@@ -36,7 +36,9 @@ public static class CalendarWriter
     }
 
     /// <summary>A file to download: nobody is invited, so an attendee is left out.</summary>
-    /// <exception cref="ArgumentException">The sequence is negative, or the end is not after the start.</exception>
+    /// <exception cref="ArgumentException">
+    /// The organizer is missing, the sequence is negative, or the end is not after the start.
+    /// </exception>
     public static string Publish(CalendarEvent calendarEvent) =>
         Write(calendarEvent with { AttendeeEmail = null }, "PUBLISH", "CONFIRMED", attendee: "");
 
@@ -51,7 +53,9 @@ public static class CalendarWriter
     /// <summary>A calendar of several entries, to subscribe to.</summary>
     /// <param name="entries">The entries; who is invited is left out.</param>
     /// <param name="name">What calendar programs call it.</param>
-    /// <exception cref="ArgumentException">A sequence is negative, or an end is not after the start.</exception>
+    /// <exception cref="ArgumentException">
+    /// An organizer is missing, a sequence is negative, or an end is not after the start.
+    /// </exception>
     public static string Publish(IEnumerable<CalendarEvent> entries, string name)
     {
         var calendar = new StringBuilder();
@@ -88,7 +92,7 @@ public static class CalendarWriter
 
     private static void AddEvent(StringBuilder calendar, CalendarEvent entry, string status, string attendee)
     {
-        GuardTimes(entry);
+        Guard(entry);
         Line("BEGIN:VEVENT");
         Line($"UID:{CalendarLine.Text(entry.Uid)}");
         Line($"DTSTAMP:{Time(entry.Stamp)}");
@@ -109,11 +113,7 @@ public static class CalendarWriter
             Line($"URL:{CalendarLine.Raw(url.AbsoluteUri)}");
         }
 
-        if (entry.OrganizerEmail is { } organizer)
-        {
-            Line($"ORGANIZER;{Person(entry.OrganizerName, organizer)}");
-        }
-
+        Line($"ORGANIZER;{Person(entry.OrganizerName, entry.OrganizerEmail!)}");
         if (entry.AttendeeEmail is { } email)
         {
             Line($"ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;{attendee}{Person(entry.AttendeeName, email)}");
@@ -129,16 +129,21 @@ public static class CalendarWriter
 
     private static string Time(Instant instant) => Utc.Format(instant);
 
-    private static void GuardPeople(CalendarEvent entry)
+    private static void GuardAttendee(CalendarEvent entry)
     {
-        if (string.IsNullOrEmpty(entry.OrganizerEmail) || string.IsNullOrEmpty(entry.AttendeeEmail))
+        if (string.IsNullOrEmpty(entry.AttendeeEmail))
         {
-            throw new ArgumentException("A scheduling message names organizer and attendee.", nameof(entry));
+            throw new ArgumentException("A scheduling message names its attendee.", nameof(entry));
         }
     }
 
-    private static void GuardTimes(CalendarEvent entry)
+    private static void Guard(CalendarEvent entry)
     {
+        if (string.IsNullOrEmpty(entry.OrganizerEmail))
+        {
+            throw new ArgumentException("An entry names its organizer (RFC 5546).", nameof(entry));
+        }
+
         if (entry.Sequence < 0 || entry.End <= entry.Start)
         {
             throw new ArgumentException("An event ends after it starts, and its sequence counts from 0.", nameof(entry));

@@ -5,7 +5,7 @@ using AssistPortal.Mail.Sending;
 
 namespace AssistPortal.Mail.Mime;
 
-/// <summary>Stored mails as they go over the wire, for staff to look at.</summary>
+/// <summary>Stored mails as they lie in the pickup folder or go over the wire, for staff to look at.</summary>
 public sealed class MailSource
 {
     private readonly PortalDbContext db;
@@ -27,7 +27,9 @@ public sealed class MailSource
         try
         {
             using var message = messages.Create(mail);
-            return await MimeFile.WriteAsync(message, mail.CreatedAt, cancellationToken);
+            using var octets = new MemoryStream();
+            await MimeFile.WriteAsync(message, octets, cancellationToken);
+            return octets.ToArray();
         }
         catch (MailException)
         {

@@ -1,90 +1,86 @@
 using System.Globalization;
-using System.Net.Mail;
-using System.Net.Mime;
 using System.Text;
 using AssistPortal.Mail.Calendars;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Sending;
 using Microsoft.Extensions.Options;
+using MimeKit;
 
 namespace AssistPortal.Mail.Mime;
 
-/// <summary>Builds the framework's message of a mail (RFC 6047 where there is a calendar part).</summary>
+/// <summary>Builds the message of a mail (RFC 6047 where there is a calendar part).</summary>
 internal sealed class MimeMessageFactory(IOptions<MailOptions> options)
 {
     /// <summary>The caller disposes of the message.</summary>
     /// <exception cref="MailException">No mail can be sent to the recipient's address.</exception>
-    public MailMessage Create(OutboxMail mail)
+    public MimeMessage Create(OutboxMail mail)
     {
-        var message = new MailMessage
+        var (from, to) = (Mailbox.Of(options.Value.From, options.Value.FromName), Mailbox.Of(mail.Recipient, mail.RecipientName));
+        var message = new MimeMessage
         {
-            From = Mailbox.Of(options.Value.From, options.Value.FromName),
+            MessageId = mail.MessageId,
+            Date = mail.CreatedAt.ToDateTimeOffset(),
             Subject = mail.Subject,
-            SubjectEncoding = Encoding.UTF8,
-            HeadersEncoding = Encoding.UTF8,
+            Body = BodyOf(mail),
         };
-        try
+        message.From.Add(from);
+        message.EncodeName(HeaderId.From, from);
+        message.To.Add(to);
+        message.EncodeName(HeaderId.To, to);
+        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        if (mail.ReplyTo is { } replyTo)
         {
-            message.To.Add(Mailbox.Of(mail.Recipient, mail.RecipientName));
-            if (mail.ReplyTo is not null)
-            {
-                message.ReplyToList.Add(Mailbox.Of(mail.ReplyTo, name: null));
-            }
+            message.ReplyTo.Add(Mailbox.Of(replyTo, name: null));
+        }
 
-            AddHeaders(message, mail);
-            AddParts(message, mail);
-            return message;
-        }
-        catch
+        if (mail.InReplyTo is { } first)
         {
-            message.Dispose();
-            throw;
+            message.InReplyTo = first;
+            message.References.Add(first);
         }
+
+        return message;
     }
 
-    private static void AddHeaders(MailMessage message, OutboxMail mail)
+    private static MimeEntity BodyOf(OutboxMail mail)
     {
-        message.Headers["Message-ID"] = mail.MessageId;
-        message.Headers["Auto-Submitted"] = "auto-generated";
-        message.Headers["Content-Language"] = mail.Language;
-        if (mail.InReplyTo is not null)
-        {
-            message.Headers["In-Reply-To"] = mail.InReplyTo;
-            message.Headers["References"] = mail.InReplyTo;
-        }
-    }
-
-    private static void AddParts(MailMessage message, OutboxMail mail)
-    {
-        message.AlternateViews.Add(View(mail.TextBody, "text/plain; charset=utf-8"));
-        message.AlternateViews.Add(View(mail.HtmlBody, "text/html; charset=utf-8"));
+        var alternative = new MultipartAlternative { TextOf("plain", mail.TextBody), TextOf("html", mail.HtmlBody) };
+        List<MimePart> files = [];
         if (mail is { Calendar: { } calendar, CalendarMethod: { } method })
         {
-            message.AlternateViews.Add(View(calendar, $"text/calendar; charset=UTF-8; method={NameOf(method)}"));
-            message.Attachments.Add(CalendarFile(calendar, "invite.ics"));
+            var part = TextOf("calendar", calendar);
+            part.ContentType.Parameters.Add("method", NameOf(method));
+            alternative.Add(part);
+            files.Add(CalendarFile(calendar, "invite.ics"));
         }
 
-        foreach (var (number, enclosed) in mail.EnclosedCalendars.Index())
+        files.AddRange(mail.EnclosedCalendars.Index().Select(enclosed =>
+            CalendarFile(enclosed.Item, string.Create(CultureInfo.InvariantCulture, $"invite-{enclosed.Index + 1}.ics"))));
+        var body = files.Count == 0 ? alternative : new Multipart("mixed") { alternative };
+        files.ForEach(body.Add);
+        body.Headers.Add(HeaderId.ContentLanguage, mail.Language);
+        return body;
+    }
+
+    private static TextPart TextOf(string subtype, string text)
+    {
+        var part = new TextPart(subtype);
+        part.SetText(Encoding.UTF8, text.ReplaceLineEndings("\r\n"));
+        return part;
+    }
+
+    // Base64 keeps every octet as it is, whatever servers lie on the way.
+    private static MimePart CalendarFile(string calendar, string name)
+    {
+        var file = new MimePart("application", "ics")
         {
-            message.Attachments.Add(CalendarFile(enclosed, string.Create(CultureInfo.InvariantCulture, $"invite-{number + 1}.ics")));
-        }
-    }
-
-    private static Attachment CalendarFile(string calendar, string name)
-    {
-        var file = Attachment.CreateAttachmentFromString(calendar, new ContentType("application/ics; charset=UTF-8"));
-        file.Name = name;
-        file.ContentDisposition!.FileName = name;
-        file.TransferEncoding = TransferEncoding.Base64;
+            Content = new MimeContent(new MemoryStream(Encoding.UTF8.GetBytes(calendar))),
+            ContentDisposition = new ContentDisposition(ContentDisposition.Attachment),
+            ContentTransferEncoding = ContentEncoding.Base64,
+            FileName = name,
+        };
+        file.ContentType.Charset = "UTF-8";
         return file;
-    }
-
-    // Base64 keeps every line short and every octet as it is, whatever servers lie on the way.
-    private static AlternateView View(string content, string type)
-    {
-        var view = AlternateView.CreateAlternateViewFromString(content, new ContentType(type));
-        view.TransferEncoding = TransferEncoding.Base64;
-        return view;
     }
 
     private static string NameOf(CalendarMethod method) => method switch

@@ -18,8 +18,6 @@ internal sealed class PickupFolderTransport(MimeMessageFactory messages, IOption
     public async Task SendAsync(OutboxMail mail, CancellationToken cancellationToken)
     {
         using var message = messages.Create(mail);
-        var content = await MimeFile.WriteAsync(message, mail.CreatedAt, cancellationToken);
-
         var folder = Directory.CreateDirectory(options.Value.PickupDirectory).FullName;
         var target = Path.Combine(folder, FileName(mail));
         var partial = $"{target}.{Guid.NewGuid():N}.tmp";
@@ -27,7 +25,7 @@ internal sealed class PickupFolderTransport(MimeMessageFactory messages, IOption
         {
             await using (var file = new FileStream(partial, FileMode.CreateNew, FileAccess.Write))
             {
-                await file.WriteAsync(content, cancellationToken);
+                await MimeFile.WriteAsync(message, file, cancellationToken);
                 file.Flush(flushToDisk: true);
             }
 

@@ -9,6 +9,6 @@ internal static class SmtpSetup
         .AddHttpClient()
         .AddSingleton<IValidateOptions<MailOptions>, SmtpOptionsValidator>()
         .AddSingleton<AccessTokens>()
-        .AddSingleton<ISmtpConnector, MailKitConnector>()
+        .AddSingleton<SmtpConnector>()
         .AddSingleton<IdleSessions>();
 }

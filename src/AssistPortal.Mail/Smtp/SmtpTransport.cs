@@ -2,6 +2,7 @@ using AssistPortal.Mail.Mime;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Sending;
 using Microsoft.Extensions.Options;
+using MimeKit;
 
 namespace AssistPortal.Mail.Smtp;
 
@@ -9,27 +10,21 @@ namespace AssistPortal.Mail.Smtp;
 /// Hands mails to an SMTP server, several at once, each over a connection that lasts for the mails after it.
 /// </summary>
 internal sealed class SmtpTransport(
-    MimeMessageFactory messages, ISmtpConnector connector, IdleSessions idle, IOptions<MailOptions> options) : IMailTransport, IDisposable
+    MimeMessageFactory messages, SmtpConnector connector, IdleSessions idle, IOptions<MailOptions> options) : IMailTransport, IDisposable
 {
     private readonly SemaphoreSlim places = new(options.Value.AtOnce);
 
     /// <inheritdoc />
-    public Task SendAsync(OutboxMail mail, CancellationToken cancellationToken) =>
-        // The framework's client waits for the last reply on whatever thread it is on, and looks up names without a token.
-        Task.Run(() => HandOverAsync(mail, cancellationToken), CancellationToken.None).WaitAsync(cancellationToken);
-
-    public void Dispose() => places.Dispose();
-
-    private async Task HandOverAsync(OutboxMail mail, CancellationToken cancellationToken)
+    public async Task SendAsync(OutboxMail mail, CancellationToken cancellationToken)
     {
         using var message = messages.Create(mail);
         await places.WaitAsync(cancellationToken);
         try
         {
-            var letter = new Letter(message, mail.CreatedAt);
-            if (idle.Take() is not { } kept || !await TryAsync(kept, letter, cancellationToken))
+            var isInternational = MimeFile.InternationalOf(message) is not null;
+            if (isInternational || idle.Take() is not { } kept || !await TryAsync(kept, message, cancellationToken))
             {
-                await TryAsync(await connector.ConnectAsync(cancellationToken), letter, cancellationToken);
+                await SendAsync(await connector.ConnectAsync(cancellationToken), message, cancellationToken);
             }
         }
         finally
@@ -38,23 +33,31 @@ internal sealed class SmtpTransport(
         }
     }
 
+    public void Dispose() => places.Dispose();
+
     /// <summary>False when the server had hung up since the mail before: nothing of this one went out.</summary>
-    private async Task<bool> TryAsync(SmtpSession session, Letter letter, CancellationToken cancellationToken)
+    private async Task<bool> TryAsync(SmtpSession kept, MimeMessage message, CancellationToken cancellationToken)
     {
-        var isKept = session.HasDelivered;
         try
         {
-            await session.SendAsync(letter, cancellationToken);
+            await SendAsync(kept, message, cancellationToken);
+            return true;
         }
-        catch (MailException fault) when (isKept && session.Stage == SmtpStage.Server && fault.Failure == MailFailure.Unreachable)
+        catch (MailException fault) when (fault.Failure == MailFailure.Unreachable && kept.Stage == SmtpStage.Server)
         {
             return false;
+        }
+    }
+
+    private async Task SendAsync(SmtpSession session, MimeMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await session.SendAsync(message, cancellationToken);
         }
         finally
         {
             idle.Keep(session);
         }
-
-        return true;
     }
 }

@@ -15,6 +15,7 @@ internal static class AllCommand
         ("races", []),
         ("contend", [("attempts", "40")]),
         ("kill", [("kills", "4")]),
+        ("mails", []),
     ];
 
     public static async Task RunAsync(Arguments arguments, Figures figures, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using AssistPortal.Data;
 using AssistPortal.Data.Database;
 using AssistPortal.Mail;
 using AssistPortal.Mail.Queue;
@@ -61,9 +62,7 @@ internal sealed class MailingPortal(DatabaseProvider provider, int smtpPort) : I
     public async Task<Dictionary<string, List<string>>> WriteOrdersAsync(int count)
     {
         await using var db = database.NewContext();
-        var options = Options.Create(new MailOptions());
-        var renderer = new MailRenderer(services.GetRequiredService<IStringLocalizer<MailTexts>>(), options);
-        var outbox = new Outbox(db, renderer, options, SystemClock.Instance);
+        var outbox = NewOutbox(db);
         var orders = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var order in Enumerable.Range(1, count))
         {
@@ -90,6 +89,17 @@ internal sealed class MailingPortal(DatabaseProvider provider, int smtpPort) : I
         }
 
         return orders;
+    }
+
+    /// <summary>Writes mails.</summary>
+    /// <returns>Their rows.</returns>
+    public async Task<IReadOnlyList<OutboxMail>> WriteAsync(IEnumerable<MailToWrite> mails)
+    {
+        await using var db = database.NewContext();
+        var outbox = NewOutbox(db);
+        var rows = mails.Select(outbox.Write).ToList();
+        await db.SaveChangesAsync();
+        return rows;
     }
 
     /// <summary>Waits until so many mails are in that state.</summary>
@@ -122,5 +132,12 @@ internal sealed class MailingPortal(DatabaseProvider provider, int smtpPort) : I
         await services.DisposeAsync();
         database.Dispose();
         folder.Dispose();
+    }
+
+    private Outbox NewOutbox(PortalDbContext db)
+    {
+        var options = Options.Create(new MailOptions());
+        var renderer = new MailRenderer(services.GetRequiredService<IStringLocalizer<MailTexts>>(), options);
+        return new Outbox(db, renderer, options, SystemClock.Instance);
     }
 }

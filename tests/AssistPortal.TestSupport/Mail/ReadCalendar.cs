@@ -43,6 +43,9 @@ public sealed record ReadCalendar
     /// <summary>In octets, without the line's end.</summary>
     public int LongestLine { get; init; }
 
+    /// <summary>As it stands there, undone of the part's encoding.</summary>
+    public string? Content { get; init; }
+
     /// <summary>CR and LF that are not a pair.</summary>
     public int BareLineBreaks { get; init; }
 }

@@ -29,6 +29,8 @@ public sealed record ReadMail
 
     public bool OnlyAscii { get; init; }
 
+    public bool OnlyAsciiHeaders { get; init; }
+
     /// <summary>The decoded value of a header that stands there once; null where it is missing.</summary>
     public string? Header(string name) => Headers
         .SingleOrDefault(header => string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase))?.Value;

@@ -104,11 +104,17 @@ public sealed record SmtpServerOptions
     /// <summary>Where it listens; 0 leaves it to the system.</summary>
     public int Port { get; init; }
 
-    /// <summary>A PEM file with certificate and key, with which it offers STARTTLS.</summary>
+    /// <summary>A PEM file with certificate and key, with which it offers TLS.</summary>
     public string? Certificate { get; init; }
+
+    /// <summary>Whether TLS begins with the first octet instead.</summary>
+    public bool IsTlsImplicit { get; init; }
 
     /// <summary>Who must sign in before it takes mails; null lets everybody.</summary>
     public (string User, string Password)? Account { get; init; }
+
+    /// <summary>By what to sign in, such as <c>XOAUTH2</c>, with an access token for password; null asks for passwords.</summary>
+    public string? Mechanism { get; init; }
 
     internal IEnumerable<string> Arguments()
     {
@@ -116,6 +122,16 @@ public sealed record SmtpServerOptions
         if (Certificate is not null)
         {
             yield return $"--certificate={Certificate}";
+        }
+
+        if (IsTlsImplicit)
+        {
+            yield return "--implicit";
+        }
+
+        if (Mechanism is not null)
+        {
+            yield return $"--mechanisms={Mechanism}";
         }
 
         if (Account is { } account)
@@ -131,11 +147,20 @@ public sealed record SmtpServerOptions
 /// <param name="Open">Of those not closed yet.</param>
 /// <param name="Quits">Of those closed with a good-bye.</param>
 /// <param name="SignIns">User names with the right password.</param>
+/// <param name="Refusals">Those with a wrong one.</param>
 /// <param name="Mails">Mails that came in full.</param>
 /// <param name="Taken">Of those taken.</param>
 /// <param name="Deferred">Of those sent back by chance.</param>
-public sealed record SmtpCounts(int Connections, int Open, int Quits, int SignIns, int Mails, int Taken, int Deferred);
+public sealed record SmtpCounts(int Connections, int Open, int Quits, int SignIns, int Refusals, int Mails, int Taken, int Deferred);
 
 /// <summary>A mail that a server took. Message-ID and subject are as they stand there, not decoded.</summary>
+/// <param name="Options">What the client said with the sender, such as <c>BODY=8BITMIME</c>.</param>
 public sealed record SmtpEnvelope(
-    string File, int Connection, string From, IReadOnlyList<string> To, string MessageId, string Subject, bool IsSecure);
+    string File,
+    int Connection,
+    string From,
+    IReadOnlyList<string> To,
+    string MessageId,
+    string Subject,
+    bool IsSecure,
+    IReadOnlyList<string> Options);

@@ -68,11 +68,11 @@ public sealed class CalendarWriterTests
     [Fact]
     public async Task A_download_invites_nobody()
     {
-        var read = await IndependentMailReader.ReadCalendarAsync(CalendarWriter.Publish(Event with { OrganizerEmail = null }));
+        var read = await IndependentMailReader.ReadCalendarAsync(CalendarWriter.Publish(Event));
 
         Assert.Equal("PUBLISH", read.Method);
         Assert.Empty(read.Attendees);
-        Assert.Null(read.Organizer);
+        Assert.Equal("assist@portal.example", read.Organizer!.Address);
     }
 
     [Fact]
@@ -115,6 +115,21 @@ public sealed class CalendarWriterTests
                     .Contains($"SUMMARY:{CalendarLine.Text(text + "🎉")}\r\n", StringComparison.Ordinal);
         }).QuickCheckThrowOnFailure();
 
+    [Theory]
+    [InlineData(63)]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(66)]
+    public async Task A_sign_of_four_octets_at_the_end_of_a_line_stays_whole(int before)
+    {
+        var summary = new string('n', before) + "🎉 and on";
+
+        var read = await IndependentMailReader.ReadCalendarAsync(CalendarWriter.Publish(Event with { Summary = summary }));
+
+        Assert.Equal(summary, read.Summary);
+        Assert.InRange(read.LongestLine, 1, 75);
+    }
+
     [Fact]
     public void An_event_that_ends_before_it_starts_is_refused() =>
         Assert.Throws<ArgumentException>(() => CalendarWriter.Publish(Event with { End = Event.Start }));
@@ -125,4 +140,8 @@ public sealed class CalendarWriterTests
         Assert.Throws<ArgumentException>(() => CalendarWriter.Request(Event with { AttendeeEmail = null }));
         Assert.Throws<ArgumentException>(() => CalendarWriter.Request(Event with { OrganizerEmail = "" }));
     }
+
+    [Fact]
+    public void A_download_needs_an_organizer() =>
+        Assert.Throws<ArgumentException>(() => CalendarWriter.Publish(Event with { OrganizerEmail = null }));
 }

@@ -63,17 +63,17 @@ internal sealed class MailTestbed : IDisposable
 
     public PickupFolderTransport NewPickupFolder() => new(new MimeMessageFactory(Wrapped()), Wrapped());
 
-    /// <summary>By what connections to a server are made.</summary>
-    public Func<IOptions<MailOptions>, ISmtpConnector> Connector { get; set; } = options =>
-        new MailKitConnector(options, new AccessTokens(Mock.Of<IHttpClientFactory>(), options, SystemClock.Instance));
-
     /// <summary>A transport to that server, without TLS unless it is asked for.</summary>
     public SmtpTransport NewSmtp(SmtpServer server, IdleSessions? idle = null) => NewSmtp(server.Port, idle);
 
     public SmtpTransport NewSmtp(int port, IdleSessions? idle = null)
     {
         (Options.Smtp.Host, Options.Smtp.Port) = ("127.0.0.1", port);
-        return new(new MimeMessageFactory(Wrapped()), Connector(Wrapped()), idle ?? kept, Wrapped());
+        return new(
+            new MimeMessageFactory(Wrapped()),
+            new SmtpConnector(Wrapped(), new AccessTokens(Mock.Of<IHttpClientFactory>(), Wrapped(), SystemClock.Instance)),
+            idle ?? kept,
+            Wrapped());
     }
 
     /// <summary>Writes and saves mails in one transaction.</summary>

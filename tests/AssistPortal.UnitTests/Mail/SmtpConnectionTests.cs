@@ -4,22 +4,18 @@ using AssistPortal.TestSupport.Mail;
 namespace AssistPortal.UnitTests.Mail;
 
 /// <summary>How connections to the mail server are used.</summary>
-public abstract class SmtpConnectionTests : IDisposable
+public sealed class SmtpConnectionTests : IDisposable
 {
-    private protected MailTestbed Testbed { get; } = new();
+    private readonly MailTestbed testbed = new();
 
-    public void Dispose()
-    {
-        Dispose(disposing: true);
-        GC.SuppressFinalize(this);
-    }
+    public void Dispose() => testbed.Dispose();
 
     [Fact]
     public async Task Mails_one_after_the_other_go_over_one_connection()
     {
         await using var server = await SmtpServer.StartAsync();
         using var idle = new IdleSessions();
-        using var transport = Testbed.NewSmtp(server, idle);
+        using var transport = testbed.NewSmtp(server, idle);
 
         await SendAsync(transport, 5);
 
@@ -33,9 +29,9 @@ public abstract class SmtpConnectionTests : IDisposable
     public async Task Mails_at_once_take_no_more_connections_than_the_setting_allows()
     {
         await using var server = await SmtpServer.StartAsync();
-        Testbed.Options.AtOnce = 3;
-        using var transport = Testbed.NewSmtp(server);
-        var rows = await Testbed.WriteAsync([.. Enumerable.Range(0, 30).Select(number => MailTestbed.Mail(revision: number))]);
+        testbed.Options.AtOnce = 3;
+        using var transport = testbed.NewSmtp(server);
+        var rows = await testbed.WriteAsync([.. Enumerable.Range(0, 30).Select(number => MailTestbed.Mail(revision: number))]);
 
         await Task.WhenAll(rows.Select(row => transport.SendAsync(row, CancellationToken.None)));
 
@@ -48,7 +44,7 @@ public abstract class SmtpConnectionTests : IDisposable
     public async Task A_connection_is_not_used_again_after_a_failure()
     {
         await using var server = await SmtpServer.StartAsync();
-        using var transport = Testbed.NewSmtp(server);
+        using var transport = testbed.NewSmtp(server);
         await SendAsync(transport, 1);
 
         await server.TellAsync(("recipient", "550 5.1.1 Nobody"));
@@ -64,7 +60,7 @@ public abstract class SmtpConnectionTests : IDisposable
     public async Task A_mail_notices_a_server_that_hung_up_meanwhile_and_goes_over_a_new_connection()
     {
         await using var server = await SmtpServer.StartAsync();
-        using var transport = Testbed.NewSmtp(server);
+        using var transport = testbed.NewSmtp(server);
         await SendAsync(transport, 1);
 
         await server.TellAsync(("hangUp", true));
@@ -79,21 +75,13 @@ public abstract class SmtpConnectionTests : IDisposable
     {
         await using var server = await SmtpServer.StartAsync();
         using var idle = new IdleSessions(TimeSpan.FromMilliseconds(200));
-        using var transport = Testbed.NewSmtp(server, idle);
+        using var transport = testbed.NewSmtp(server, idle);
 
         await SendAsync(transport, 1);
         await QuietAsync(server);
 
         Assert.Equal((1, 0, 1), Figures(await server.CountAsync()));
         Assert.Null(idle.Take());
-    }
-
-    protected virtual void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            Testbed.Dispose();
-        }
     }
 
     private static (int Connections, int Open, int Taken) Figures(SmtpCounts counts) => (counts.Connections, counts.Open, counts.Taken);
@@ -109,11 +97,9 @@ public abstract class SmtpConnectionTests : IDisposable
 
     private async Task SendAsync(SmtpTransport transport, int count, int first = 0)
     {
-        foreach (var row in await Testbed.WriteAsync([.. Enumerable.Range(first, count).Select(number => MailTestbed.Mail(revision: number))]))
+        foreach (var row in await testbed.WriteAsync([.. Enumerable.Range(first, count).Select(number => MailTestbed.Mail(revision: number))]))
         {
             await transport.SendAsync(row, CancellationToken.None);
         }
     }
 }
-
-public sealed class FrameworkConnectionTests : SmtpConnectionTests;

@@ -13,6 +13,10 @@ public sealed class SmtpReplyTests
     [InlineData(554, "5.1.1 unknown", SmtpStage.Content, MailFailure.Address)]
     [InlineData(552, "5.2.2 full", SmtpStage.Recipient, MailFailure.Refused)]
     [InlineData(550, "5.7.1 policy", SmtpStage.Recipient, MailFailure.Refused)]
+    [InlineData(554, "5.7.1 Relay access denied", SmtpStage.Recipient, MailFailure.Refused)]
+    [InlineData(550, "5.7.60 May not send as this sender", SmtpStage.Server, MailFailure.Unreachable)]
+    [InlineData(552, "5.3.4 Too big", SmtpStage.Server, MailFailure.Refused)]
+    [InlineData(500, "What?", SmtpStage.SignIn, MailFailure.Unreachable)]
     [InlineData(550, "spam", SmtpStage.Content, MailFailure.Refused)]
     [InlineData(554, "5.7.1 spam", SmtpStage.Content, MailFailure.Refused)]
     [InlineData(450, "4.2.0 greylisted", SmtpStage.Recipient, MailFailure.Deferred)]
@@ -25,11 +29,5 @@ public sealed class SmtpReplyTests
     [InlineData(530, "5.7.0 Must issue a STARTTLS command first", SmtpStage.Server, MailFailure.Insecure)]
     [InlineData(454, "4.7.0 TLS not available", SmtpStage.Server, MailFailure.Insecure)]
     public void A_reply_has_one_meaning(int code, string text, object stage, MailFailure failure) =>
-        Assert.Equal(failure, SmtpReply.FailureOf(code, text, (SmtpStage)stage, isKnown: true));
-
-    [Theory]
-    [InlineData(554, "5.7.1 Relay access denied", SmtpStage.Recipient)]
-    [InlineData(550, "5.7.60 May not send as this sender", SmtpStage.Server)]
-    public void A_server_that_never_took_a_mail_may_not_know_the_portal(int code, string text, object stage) =>
-        Assert.Equal(MailFailure.SignIn, SmtpReply.FailureOf(code, text, (SmtpStage)stage, isKnown: false));
+        Assert.Equal(failure, SmtpReply.FailureOf(code, text, (SmtpStage)stage));
 }

@@ -20,7 +20,8 @@ public sealed class OrderCalendarTests
         string[] lines =
         [
             "METHOD:PUBLISH", $"UID:{order.CalendarUid}", "SEQUENCE:0", "DTSTART:20270317T033000Z", "DTEND:20270317T050000Z",
-            "DTSTAMP:20261201T090000Z", "STATUS:CONFIRMED", $"LOCATION:{SampleOrder.Event.MeetingUrl}",
+            "DTSTAMP:20261201T090000Z", "STATUS:CONFIRMED", "ORGANIZER;CN=\"AssistPortal\":mailto:assist@portal.example",
+            $"LOCATION:{SampleOrder.Event.MeetingUrl}",
             $"URL:https://portal.example/base/assist/manage/{order.RequestNumber}/availability",
         ];
         Assert.All(lines, line => Assert.Contains($"\r\n{line}\r\n", file, StringComparison.Ordinal));

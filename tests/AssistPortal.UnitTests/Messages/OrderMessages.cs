@@ -17,7 +17,10 @@ internal static class OrderMessages
     public static readonly MailOptions Options = new() { ReplyTo = "coordinators@portal.example" };
 
     public static OrderCalendar Calendar => new(
-        Localizers.Of<AssistTexts>(), Address, TestClock.AtStartOfDecember2026());
+        Localizers.Of<AssistTexts>(),
+        Address,
+        Microsoft.Extensions.Options.Options.Create(Options),
+        TestClock.AtStartOfDecember2026());
 
     private static PortalAddress Address => new(new Uri("https://portal.example/base/"));
 

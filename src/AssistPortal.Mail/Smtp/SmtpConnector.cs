@@ -1,35 +1,32 @@
+using AssistPortal.Mail.Sending;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using Microsoft.Extensions.Options;
 
 namespace AssistPortal.Mail.Smtp;
 
-/// <summary>Connections by MailKit: any TLS, password or OAuth2.</summary>
-internal sealed class MailKitConnector(IOptions<MailOptions> options, AccessTokens tokens) : ISmtpConnector
+/// <summary>Makes connections to the mail server of the settings, and signs in by password or access token.</summary>
+internal sealed class SmtpConnector(IOptions<MailOptions> options, AccessTokens tokens)
 {
-    /// <inheritdoc />
+    /// <summary>A connection over which mails may go.</summary>
+    /// <exception cref="MailException">It can't be made.</exception>
     public async Task<SmtpSession> ConnectAsync(CancellationToken cancellationToken)
     {
         var smtp = options.Value.Smtp;
-        var client = new SmtpClient { CheckCertificateRevocation = false };
+        var session = new SmtpSession(options.Value.SendTimeout);
         try
         {
-            await client.ConnectAsync(smtp.Host, smtp.Port, SecurityOf(smtp), cancellationToken);
-            await SignInAsync(client, smtp, cancellationToken);
-            return new MailKitSession(client);
+            await session.DoAsync(
+                SmtpStage.Server, client => client.ConnectAsync(smtp.Host, smtp.Port, SecurityOf(smtp), cancellationToken));
+            await session.DoAsync(SmtpStage.SignIn, client => SignInAsync(client, smtp, cancellationToken));
+            return session;
         }
         catch (Exception failure)
         {
-            var wasConnected = client.IsConnected;
-            client.Dispose();
-            if (failure is AuthenticationException)
+            session.Dispose();
+            if (failure is MailException { Failure: MailFailure.SignIn })
             {
                 tokens.Forget();
-            }
-
-            if (MailKitFault.Of(failure, SmtpStage.Server, isKnown: false, isSigningIn: wasConnected) is { } fault)
-            {
-                throw fault;
             }
 
             throw;
