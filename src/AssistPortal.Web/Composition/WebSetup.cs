@@ -1,23 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using AssistPortal.Data;
+using AssistPortal.Web.Features;
 using AssistPortal.Web.Features.Accounts;
-using AssistPortal.Web.Features.Feeds;
-using AssistPortal.Web.Features.Invoices;
-using AssistPortal.Web.Features.Managing;
-using AssistPortal.Web.Features.Ordering;
-using AssistPortal.Web.Features.Resources;
-using AssistPortal.Web.Features.Staff;
-using AssistPortal.Web.Features.Staff.Audit;
-using AssistPortal.Web.Features.Staff.Dashboard;
-using AssistPortal.Web.Features.Staff.Mail;
 using AssistPortal.Web.Features.Staff.Meetings;
-using AssistPortal.Web.Features.Staff.Orders;
-using AssistPortal.Web.Features.Staff.Packages;
-using AssistPortal.Web.Features.Staff.Producers;
-using AssistPortal.Web.Features.Staff.Schedule;
-using AssistPortal.Web.Features.Staff.Sites;
-using AssistPortal.Web.Features.Staff.Users;
 using AssistPortal.Web.Shared;
 using FluentValidation;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -91,46 +77,11 @@ internal static class WebSetup
             options.IncludeSubDomains = true;
         });
         services.AddHealthChecks().AddDbContextCheck<PortalDbContext>();
-        return services.AddFeatures();
+        return services.AddValidators().AddShared().AddFeatures();
     }
 
     /// <summary>Each of the assembly, to be called by the page that uses it; those within others are made by them.</summary>
     private static IServiceCollection AddValidators(this IServiceCollection services) =>
         services.AddValidatorsFromAssemblyContaining<Program>(
             ServiceLifetime.Singleton, found => !found.ValidatorType.IsNested, includeInternalTypes: true);
-
-    private static IServiceCollection AddFeatures(this IServiceCollection services) => services
-        .AddValidators()
-        .AddSingleton<CarriedForms>()
-        .AddSingleton<EventInformationValidator>()
-        .AddScoped<AvailabilityPages>()
-        .AddScoped<FreeTimesPainter>()
-        .AddScoped<EventTimeReader>()
-        .AddScoped<OrderSummaries>()
-        .AddScoped<SessionTimes>()
-        .AddScoped<OrderPages>()
-        .AddHistoryPages()
-        .AddInvoicePages()
-        .AddSingleton<OrderAccess>()
-        .AddScoped<UpdateReader>()
-        .AddScoped<ManagePages>()
-        .AddScoped<SchedulePainter>()
-        .AddPackagePages()
-        .AddSitePages()
-        .AddScoped<MeetingList>()
-        .AddScoped<MeetingReader>()
-        .AddScoped<MeetingDifferences>()
-        .AddScoped<MeetingCsvReader>()
-        .AddScoped<MeetingImport>()
-        .AddStaffOrders()
-        .AddDashboardPages()
-        .AddUserPages()
-        .AddAuditPages()
-        .AddSingleton<RelativeTime>()
-        .AddScoped<StaffTimes>()
-        .AddSingleton<MailWords>()
-        .AddScoped<MailList>()
-        .AddScoped<MailPages>()
-        .AddProducerPages()
-        .AddFeedPages();
 }

@@ -1,5 +1,3 @@
-using AssistPortal.Web.Features.Producing;
-
 namespace AssistPortal.Web.Features.Staff.Producers;
 
 internal static class ProducersSetup
@@ -12,6 +10,5 @@ internal static class ProducersSetup
         .AddScoped<HoursReader>()
         .AddScoped<TimeOffForms>()
         .AddScoped<SpanReader>()
-        .AddScoped<CoverForms>()
-        .AddScoped<OwnProducer>();
+        .AddScoped<CoverForms>();
 }

@@ -1,0 +1,24 @@
+using AssistPortal.Web.Features.Accounts;
+using AssistPortal.Web.Features.Feeds;
+using AssistPortal.Web.Features.Invoices;
+using AssistPortal.Web.Features.Managing;
+using AssistPortal.Web.Features.Ordering;
+using AssistPortal.Web.Features.Producing;
+using AssistPortal.Web.Features.Resources;
+using AssistPortal.Web.Features.Staff;
+
+namespace AssistPortal.Web.Features;
+
+internal static class FeaturesSetup
+{
+    /// <summary>What the pages need beside their validators, which are found in the assembly. Each folder registers itself.</summary>
+    public static IServiceCollection AddFeatures(this IServiceCollection services) => services
+        .AddAccountPages()
+        .AddOrderingPages()
+        .AddManagingPages()
+        .AddResourcePages()
+        .AddInvoicePages()
+        .AddFeedPages()
+        .AddProducingPages()
+        .AddStaffPages();
+}

@@ -1,0 +1,9 @@
+namespace AssistPortal.Web.Features.Managing;
+
+internal static class ManagingPagesSetup
+{
+    public static IServiceCollection AddManagingPages(this IServiceCollection services) => services
+        .AddSingleton<OrderAccess>()
+        .AddScoped<UpdateReader>()
+        .AddScoped<ManagePages>();
+}
