@@ -42,7 +42,9 @@ public sealed class SessionBook(
             db.Add(session);
             await ReserveAsync(session, now, again);
             db.Audit(
-                new SessionScheduled(session.OrderId, session.Id, session.Kind, Change.Added(SessionSnapshot.Of(session))), actorId, now);
+                new SessionScheduled(session.OrderId, session.Id, session.Kind, Change.Added(SessionSnapshot.Of(session))),
+                actorId,
+                now);
             await mails.WriteAsync(whole, session, SessionAct.Scheduled, again);
             return SessionOutcome.Done;
         }, cancellationToken);
@@ -70,7 +72,9 @@ public sealed class SessionBook(
         {
             session.Cancel(now);
             db.Audit(
-                new SessionCancelled(session.OrderId, session.Id, session.Kind, Change.Removed(SessionSnapshot.Of(session))), actorId, now);
+                new SessionCancelled(session.OrderId, session.Id, session.Kind, Change.Removed(SessionSnapshot.Of(session))),
+                actorId,
+                now);
             await mails.WriteAsync(whole, session, SessionAct.Cancelled, again);
         }, cancellationToken);
 

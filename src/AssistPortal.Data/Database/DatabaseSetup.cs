@@ -29,7 +29,8 @@ public static class DatabaseSetup
                 "Database:ConnectionString is needed for this Database:Provider.")
             .ValidateOnStart();
 
-        return services.AddSingleton<AuditRecords>().AddScoped<AttemptLimits>().AddDbContextPool<PortalDbContext>((provider, builder) =>
+        services.AddSingleton<AuditRecords>();
+        return services.AddScoped<AttemptLimits>().AddDbContextPool<PortalDbContext>((provider, builder) =>
         {
             var options = provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
             builder.UsePortalDatabase(
