@@ -45,7 +45,12 @@ internal static class Editing
     /// nothing differs, there is nothing to save.
     /// </summary>
     public static async Task<EditOutcome> SaveChangeAsync(
-        this PortalDbContext db, IVersioned entity, AuditRecord record, Guid actorId, Instant now, CancellationToken cancellationToken)
+        this PortalDbContext db,
+        IVersioned entity,
+        AuditRecord record,
+        Guid actorId,
+        Instant now,
+        CancellationToken cancellationToken)
     {
         if (!db.Audit(record, actorId, now))
         {

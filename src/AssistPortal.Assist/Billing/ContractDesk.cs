@@ -66,7 +66,8 @@ public sealed class ContractDesk(PortalDbContext db, IClock clock)
             return EditOutcome.ChangedMeanwhile;
         }
 
-        db.Audit(new ContractRemoved(contract.Id, Change.Removed(ContractSnapshot.Of(contract))), actorId, clock.GetCurrentInstant());
+        var record = new ContractRemoved(contract.Id, Change.Removed(ContractSnapshot.Of(contract)));
+        db.Audit(record, actorId, clock.GetCurrentInstant());
         db.Remove(contract);
         return await db.SaveEditAsync(cancellationToken);
     }

@@ -58,7 +58,8 @@ internal sealed class InvoiceWriter(
     {
         var credit = Invoice.CreditFor(invoice, note, number, now);
         db.Add(credit);
-        db.Audit(new InvoiceCredited(credit.Id, credit.Number, order.Id, credit.Total, credit.Note, invoice.Number), actorId, now);
+        var record = new InvoiceCredited(credit.Id, credit.Number, order.Id, credit.Total, credit.Note, invoice.Number);
+        db.Audit(record, actorId, now);
         await mails.CreditedAsync(await orders.OfAsync(order, cancellationToken), credit, invoice, cancellationToken);
         return credit;
     }

@@ -71,7 +71,9 @@ internal sealed class DemoHistory(PortalDbContext db, InvoiceNumbers numbers, IO
         order.Cancel(at, quote.Amount.Minor);
         await db.Set<Reservation>().Where(item => item.OrderId == order.Id).ExecuteDeleteAsync(cancellationToken);
         db.Audit(
-            new OrderCancelled(order.Id, order.Time.Start, order.ProducerId, quote.Amount, quote.Percent, Reason: null), order.HostUserId, at);
+            new OrderCancelled(order.Id, order.Time.Start, order.ProducerId, quote.Amount, quote.Percent, Reason: null),
+            order.HostUserId,
+            at);
         return await IssueAsync(order, InvoiceReason.Cancellation, quote.Lines, at, cancellationToken);
     }
 

@@ -116,7 +116,9 @@ public sealed class OrderCancellation
         await attentions.DropAsync(order.Id, cancellationToken);
         await reminders.DropAsync(order.Id, cancellationToken);
         db.Audit(
-            new OrderCancelled(order.Id, order.Time.Start, order.ProducerId, fee, quote.Percent, terms?.Reason), visitor.Actor, now);
+            new OrderCancelled(order.Id, order.Time.Start, order.ProducerId, fee, quote.Percent, terms?.Reason),
+            visitor.Actor,
+            now);
         var whole = await orders.OfAsync(order, cancellationToken);
         await mails.CancelledAsync(whole, quote, cancellationToken);
         await EndSessionsAsync(whole, now, cancellationToken);

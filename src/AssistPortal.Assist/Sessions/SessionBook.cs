@@ -63,7 +63,9 @@ public sealed class SessionBook
             db.Add(session);
             await ReserveAsync(session, now, again);
             db.Audit(
-                new SessionScheduled(session.OrderId, session.Id, session.Kind, Change.Added(SessionSnapshot.Of(session))), actorId, now);
+                new SessionScheduled(session.OrderId, session.Id, session.Kind, Change.Added(SessionSnapshot.Of(session))),
+                actorId,
+                now);
             await mails.WriteAsync(whole, session, SessionAct.Scheduled, again);
             return SessionOutcome.Done;
         }, cancellationToken);
@@ -91,7 +93,9 @@ public sealed class SessionBook
         {
             session.Cancel(now);
             db.Audit(
-                new SessionCancelled(session.OrderId, session.Id, session.Kind, Change.Removed(SessionSnapshot.Of(session))), actorId, now);
+                new SessionCancelled(session.OrderId, session.Id, session.Kind, Change.Removed(SessionSnapshot.Of(session))),
+                actorId,
+                now);
             await mails.WriteAsync(whole, session, SessionAct.Cancelled, again);
         }, cancellationToken);
 

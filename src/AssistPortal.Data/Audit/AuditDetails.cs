@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace AssistPortal.Data.Audit;
@@ -15,8 +16,8 @@ public sealed record AuditDetails(IReadOnlyList<AuditChange> Changes, IReadOnlyL
         return new AuditDetails(
             [.. fields.Where(field => field.IsChange).SelectMany(ChangesIn)],
             [
-                .. fields.Where(field => !field.IsChange).Select(field => new AuditFact(field.Name, field.Value)),
-                .. entry.AccessId is { } access ? [new AuditFact(nameof(entry.AccessId), $"{access}")] : Array.Empty<AuditFact>(),
+                .. fields.Where(field => !field.IsChange).Select(FactOf),
+                .. entry.AccessId is { } access ? [new AuditFact("access", $"{access}")] : Array.Empty<AuditFact>(),
             ]);
     }
 
@@ -40,6 +41,8 @@ public sealed record AuditDetails(IReadOnlyList<AuditChange> Changes, IReadOnlyL
 
     /// <summary>A value in JSON, letters of all languages as they are.</summary>
     public static string TextOf(JsonNode value) => AuditJson.TextOf(value);
+
+    private static AuditFact FactOf(AuditField field) => new(JsonNamingPolicy.CamelCase.ConvertName(field.Name), field.Value);
 
     private static IEnumerable<AuditChange> ChangesIn(AuditField field) => (field.Before, field.After) switch
     {

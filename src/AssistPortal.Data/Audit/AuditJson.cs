@@ -28,7 +28,8 @@ internal static class AuditJson
         {
             return (AuditRecord?)JsonSerializer.Deserialize(json, type, Options);
         }
-        catch (Exception exception) when (exception is JsonException or NotSupportedException or ArgumentException)
+        catch (Exception exception)
+            when (exception is JsonException or NotSupportedException or ArgumentException or OverflowException)
         {
             return null;
         }

@@ -20,7 +20,13 @@ public sealed class MailDesk(PortalDbContext db, OutboxSignal signal, IOptions<M
     {
         var from = options.Value.From;
         var act = await ChangeAsync(
-            id, seen, _ => true, (mail, now) => mail.Resend(from, now), change => new MailResent(id, change), actorId, cancellationToken);
+            id,
+            seen,
+            _ => true,
+            (mail, now) => mail.Resend(from, now),
+            change => new MailResent(id, change),
+            actorId,
+            cancellationToken);
         if (act == MailAct.Done)
         {
             signal.Notify();
@@ -32,7 +38,14 @@ public sealed class MailDesk(PortalDbContext db, OutboxSignal signal, IOptions<M
     /// <summary>Keeps a mail back, unless it is not as it was seen.</summary>
     /// <inheritdoc cref="ResendAsync" path="/param" />
     public Task<MailAct> HoldAsync(Guid id, string? seen, Guid actorId, CancellationToken cancellationToken) =>
-        ChangeAsync(id, seen, CanHold, (mail, now) => mail.Hold(now), change => new MailHeld(id, change), actorId, cancellationToken);
+        ChangeAsync(
+            id,
+            seen,
+            CanHold,
+            (mail, now) => mail.Hold(now),
+            change => new MailHeld(id, change),
+            actorId,
+            cancellationToken);
 
     /// <summary>
     /// A mail's state as a page shows it, to be given back by what is done there. A further failure of the same state is no

@@ -60,7 +60,7 @@ public sealed class AuditTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
         Assert.Contains("no JSON", rows[0].TextContent, StringComparison.Ordinal);
         Assert.Contains(Portal.Words("en", "Audit.Actor.Customer"), rows[1].TextContent, StringComparison.Ordinal);
         Assert.Equal(
-            ["""{"start":"<b>"}""", "AccessId: 01234567-89ab-7def-8000-000000000001"],
+            ["""{"start":"<b>"}""", "access: 01234567-89ab-7def-8000-000000000001"],
             rows[1].QuerySelectorAll(".audit-facts li").Select(fact => fact.TextContent.Trim()));
         Assert.Equal("x.unknown", page.Get("#Action option[selected]").TextContent);
     }

@@ -7,6 +7,9 @@ namespace AssistPortal.UnitTests.Architecture;
 
 public sealed class AuditTests
 {
+    private const BindingFlags Own = BindingFlags.Static | BindingFlags.Instance
+        | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
     public static readonly IReadOnlyList<Type> Records =
     [
         .. Assemblies.BelowWeb.Append(Assemblies.Web).SelectMany(assembly => assembly.GetTypes())
@@ -27,7 +30,7 @@ public sealed class AuditTests
     public void The_trail_alone_makes_entries()
     {
         var makers = Assemblies.Data.GetTypes()
-            .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .SelectMany(type => type.GetMethods(Own))
             .Where(method => CallReader.CallsOf(method).Any(called => called.IsConstructor && called.DeclaringType == typeof(AuditEntry)));
 
         Assert.Equal([typeof(AuditTrail)], makers.Select(method => method.DeclaringType).Distinct());

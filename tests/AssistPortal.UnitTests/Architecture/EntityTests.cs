@@ -1,8 +1,12 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data.Accounts;
+using AssistPortal.Mail.Queue;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -13,6 +17,7 @@ namespace AssistPortal.UnitTests.Architecture;
 /// <summary>Whatever the database holds is changed by its own methods only: all types of the model, found in the model.</summary>
 public sealed class EntityTests
 {
+    private const string ByKeyStore = "The package that keeps data-protection keys makes and reads it.";
     private const string ByIdentity = "ASP.NET Core Identity's managers and stores set it from outside.";
 
     /// <summary>Types of which others may set what these types themselves declare, each with its reason.</summary>
@@ -25,6 +30,7 @@ public sealed class EntityTests
         [typeof(IdentityUserLogin<Guid>)] = ByIdentity,
         [typeof(IdentityUserToken<Guid>)] = ByIdentity,
         [typeof(IdentityRoleClaim<Guid>)] = ByIdentity,
+        [typeof(DataProtectionKey)] = ByKeyStore,
     };
 
     /// <summary>Types that anybody may make without saying anything of them, each with its reason.</summary>
@@ -37,6 +43,7 @@ public sealed class EntityTests
         [typeof(IdentityUserLogin<Guid>)] = ByIdentity,
         [typeof(IdentityUserToken<Guid>)] = ByIdentity,
         [typeof(IdentityRoleClaim<Guid>)] = ByIdentity,
+        [typeof(DataProtectionKey)] = ByKeyStore,
         [typeof(ContactDetails)] = "A draft begins with an empty one, which the host fills in.",
     };
 
@@ -64,6 +71,13 @@ public sealed class EntityTests
     [Fact]
     public void No_entity_is_made_of_nothing() => Assert.Empty(
         Entities.Where(IsMadeOfNothing).Where(entity => !MadeOfNothing.ContainsKey(entity)).Select(entity => entity.Name));
+
+    [Theory]
+    [InlineData(typeof(Order))]
+    [InlineData(typeof(OrderDraft))]
+    [InlineData(typeof(Reservation))]
+    [InlineData(typeof(OutboxMail))]
+    public void What_begins_with_an_act_has_no_public_constructor(Type entity) => Assert.Empty(entity.GetConstructors());
 
     [Fact]
     public void Each_exception_is_still_needed()

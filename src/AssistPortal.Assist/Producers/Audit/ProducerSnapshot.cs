@@ -34,10 +34,14 @@ internal sealed record ProducerSnapshot
         UserId = producer.UserId,
         IsActive = producer.IsActive,
         Languages = Sorted(producer.Languages.Select(item => item.Language)),
-        Qualifications = Sorted(producer.Qualifications.Select(item => $"{item.PackageId} {item.ValidFrom:R}..{item.ValidUntil:R}")),
-        Hours = Sorted(producer.Hours.Select(item => $"{(int)item.Day} {item.Day} {item.StartMinute:0000}-{item.EndMinute:0000}")),
-        ExceptionalHours = Sorted(producer.ExceptionalHours.Select(item => $"{item.Date:R} {item.StartMinute:0000}-{item.EndMinute:0000}")),
-        TimeOff = Sorted(producer.TimeOff.Select(item => $"{item.Start}..{item.End} {item.FirstDay:R}..{item.LastDay:R}")),
+        Qualifications = Sorted(producer.Qualifications.Select(
+            item => $"{item.PackageId} {item.ValidFrom:R}..{item.ValidUntil:R}")),
+        Hours = Sorted(producer.Hours.Select(
+            item => $"{(int)item.Day} {item.Day} {item.StartMinute:0000}-{item.EndMinute:0000}")),
+        ExceptionalHours = Sorted(producer.ExceptionalHours.Select(
+            item => $"{item.Date:R} {item.StartMinute:0000}-{item.EndMinute:0000}")),
+        TimeOff = Sorted(producer.TimeOff.Select(
+            item => $"{item.Start}..{item.End} {item.FirstDay:R}..{item.LastDay:R}")),
     };
 
     private static IReadOnlyList<string> Sorted(IEnumerable<string> lines) => [.. lines.Order(StringComparer.Ordinal)];

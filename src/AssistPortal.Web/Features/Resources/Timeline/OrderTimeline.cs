@@ -100,7 +100,10 @@ public sealed class OrderTimeline(
 
         if (order.CompletedAt is { } completed)
         {
-            yield return new TimelineEvent(completed, "check-circle-fill", texts["Completed"]) { By = acts.WhoDid<OrderCompleted>() };
+            yield return new TimelineEvent(completed, "check-circle-fill", texts["Completed"])
+            {
+                By = acts.WhoDid<OrderCompleted>(),
+            };
         }
 
         if (facts.Report is { } report)

@@ -30,7 +30,9 @@ internal sealed class TimelineActs(OrderFacts facts, IStringLocalizer<TimelineTe
 
     /// <summary>Who wrote a credit note or a corrected invoice; nobody issues the first one.</summary>
     public string? WhoWrote(Invoice invoice) =>
-        facts.Acts.LastOrDefault(act => act.Record is InvoiceRecord record && record.InvoiceId == invoice.Id) is { } act ? Who(act.Entry) : null;
+        facts.Acts.LastOrDefault(act => act.Record is InvoiceRecord record && record.InvoiceId == invoice.Id) is { } act
+            ? Who(act.Entry)
+            : null;
 
     /// <summary>Who had the order when it was placed.</summary>
     public string FirstProducer() => ProducerName(Last<OrderPlaced>()?.ProducerId ?? facts.Order.ProducerId);
@@ -43,7 +45,8 @@ internal sealed class TimelineActs(OrderFacts facts, IStringLocalizer<TimelineTe
 
     private TimelineEvent? Told(AuditEntry entry, AuditRecord? record) => record switch
     {
-        OrderUpdated act => Line(entry, "clock-history", texts["Time.Changed"], act.Reason, [.. Moves(act.Start), .. Swaps(act.ProducerId)]),
+        OrderUpdated act =>
+            Line(entry, "clock-history", texts["Time.Changed"], act.Reason, [.. Moves(act.Start), .. Swaps(act.ProducerId)]),
         OrderProducerChanged act => Line(entry, "clock-history", texts["Producer.Changed"], act.Reason, Swaps(act.ProducerId)),
         OrderReportChanged => Line(entry, "list-check", NameOf(entry.Action)),
         SessionScheduled { Session.After: { } session } act =>
@@ -77,7 +80,8 @@ internal sealed class TimelineActs(OrderFacts facts, IStringLocalizer<TimelineTe
             : null;
 
     private TimelineEvent Line(
-        AuditEntry entry, string icon, string title, string? reason = null, params IEnumerable<string> details) => new(entry.At, icon, title)
+        AuditEntry entry, string icon, string title, string? reason = null, params IEnumerable<string> details) =>
+        new(entry.At, icon, title)
         {
             Details = [.. details],
             Quote = isForStaff ? Reason(reason) : null,
