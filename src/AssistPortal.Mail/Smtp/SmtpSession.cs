@@ -62,9 +62,14 @@ internal sealed class SmtpSession : IDisposable
         {
             await act(client);
         }
-        catch (Exception failure) when (SmtpFault.Of(failure, Stage) is { } fault)
+        catch (Exception failure)
         {
-            throw fault;
+            if (SmtpFault.Of(failure, Stage) is { } fault)
+            {
+                throw fault;
+            }
+
+            throw;
         }
 
         IsFit = true;
