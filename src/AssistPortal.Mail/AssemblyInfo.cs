@@ -3,4 +3,6 @@ using Microsoft.Extensions.Localization;
 
 [assembly: InternalsVisibleTo("AssistPortal.UnitTests")]
 [assembly: InternalsVisibleTo("AssistPortal.IntegrationTests")]
+[assembly: InternalsVisibleTo("AssistPortal.Benchmarks")]
+[assembly: InternalsVisibleTo("AssistPortal.TestSupport")]
 [assembly: ResourceLocation("Texts")]

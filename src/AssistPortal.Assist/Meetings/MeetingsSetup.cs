@@ -1,5 +1,4 @@
 using AssistPortal.Assist.Meetings.Webex;
-using AssistPortal.Assist.Sites;
 using AssistPortal.Data.Composition;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

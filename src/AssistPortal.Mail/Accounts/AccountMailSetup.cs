@@ -1,4 +1,3 @@
-using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Composition;
 using AssistPortal.Mail.Samples;
 using AssistPortal.Mail.Sending;

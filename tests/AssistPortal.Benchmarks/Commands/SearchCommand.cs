@@ -5,7 +5,7 @@ using AssistPortal.Assist.Scheduling;
 using AssistPortal.Benchmarks.Databases;
 using AssistPortal.Benchmarks.Measuring;
 using AssistPortal.Benchmarks.Servers;
-using AssistPortal.Data.Database;
+using AssistPortal.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

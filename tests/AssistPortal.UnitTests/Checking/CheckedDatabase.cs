@@ -60,7 +60,7 @@ public sealed class CheckedDatabase : IAsyncLifetime
     }
 
     /// <summary>An hour that is held for some draft.</summary>
-    public Reservation HoldAfter(Instant start, Instant until) => Reservation.Hold(
+    internal Reservation HoldAfter(Instant start, Instant until) => Reservation.Hold(
         ProducerId, new Interval(start, start + Duration.FromHours(1)), Guid.NewGuid(), until);
 
     /// <summary>The mail that tells of an order.</summary>
@@ -82,7 +82,7 @@ public sealed class CheckedDatabase : IAsyncLifetime
         db.ChangeTracker.Clear();
     }
 
-    public IQueryable<Reservation> ReservationOf(Order order)
+    internal IQueryable<Reservation> ReservationOf(Order order)
     {
         Guid? id = order.Id;
         return db.Set<Reservation>().Where(item => item.OrderId == id);

@@ -85,7 +85,7 @@ public sealed class SchedulingDatabase : IAsyncLifetime
     public Task<HoldAnswer> HoldAsync(EventWish wish, Guid draftId) =>
         InScopeAsync(scope => Book(scope).HoldAsync(wish, Bookable, draftId, default));
 
-    public Task<List<Reservation>> ReservationsAsync() => InScopeAsync(
+    internal Task<List<Reservation>> ReservationsAsync() => InScopeAsync(
         scope => Db(scope).Set<Reservation>().AsNoTracking().Include(item => item.Slots).OrderBy(item => item.Start).ToListAsync());
 
     public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> act)
