@@ -29,7 +29,7 @@ public sealed class ConfirmationMailTests(PortalFactory portal) : IClassFixture<
         Assert.Equal(["host@demo.example"], mail.Mailboxes["to"].Select(to => to.Address));
         Assert.Equal(["assist@portal.example"], mail.Mailboxes["from"].Select(from => from.Address));
         Assert.Empty(mail.Defects);
-        Assert.Equal((0, true), (mail.BareLineBreaks, mail.OnlyAscii));
+        Assert.Equal((0, true), (mail.BareLineBreaks, mail.OnlyAsciiHeaders));
 
         foreach (var body in new[] { mail.Text!, Plain(mail.Html!) })
         {
