@@ -6,6 +6,7 @@ using AssistPortal.Benchmarks.Databases;
 using AssistPortal.Benchmarks.Measuring;
 using AssistPortal.Benchmarks.Servers;
 using AssistPortal.Data;
+using AssistPortal.Data.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

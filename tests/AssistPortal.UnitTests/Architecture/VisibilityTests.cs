@@ -45,7 +45,7 @@ public sealed class VisibilityTests
         type.GetFields(Shown).Any(field => field is { IsLiteral: true, IsPublic: true })
             && Repository.Sources(".cs").Concat(Repository.Sources(".cshtml"))
                 .Where(source => !source.Path.StartsWith($"src/{type.Assembly.GetName().Name}/", StringComparison.Ordinal))
-                .Any(source => Regex.IsMatch(source.Text, $@"\b{type.Name}\b"));
+                .Any(source => Regex.IsMatch(source.Text, $@"\b{type.Name}\b", RegexOptions.NonBacktracking));
 
     private static HashSet<Type> NamedAbove(Assembly floor)
     {

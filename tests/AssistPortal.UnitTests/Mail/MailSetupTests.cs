@@ -1,5 +1,4 @@
 using AssistPortal.Data;
-using AssistPortal.Data.Database;
 using AssistPortal.Mail;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Sending;

@@ -1,6 +1,5 @@
 using AssistPortal.Assist;
 using AssistPortal.Data;
-using AssistPortal.Data.Database;
 using AssistPortal.Mail;
 using AssistPortal.Mail.Accounts;
 using AssistPortal.Mail.Samples;

@@ -1,5 +1,4 @@
 using AssistPortal.Assist.Meetings;
-using AssistPortal.Assist.Sites;
 using AssistPortal.TestSupport.Directories;
 
 namespace AssistPortal.UnitTests.Meetings.Webex;

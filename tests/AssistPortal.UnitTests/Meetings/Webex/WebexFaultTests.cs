@@ -1,7 +1,6 @@
 using System.Globalization;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Meetings.Webex;
-using AssistPortal.Assist.Sites;
 using AssistPortal.TestSupport.Directories;
 using NodaTime;
 
