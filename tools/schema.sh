@@ -5,6 +5,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 dotnet tool restore
+dotnet build src/AssistPortal.Trials -v quiet -clp:NoSummary
+dotnet build src/AssistPortal.Assist -v quiet -clp:NoSummary
 for project in src/AssistPortal.Migrations.*/; do
     rm -rf "$project/Migrations"
     dotnet ef migrations add InitialSchema --project "$project" --startup-project "$project" --output-dir Migrations

@@ -79,10 +79,11 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                         .Annotation("SqlServer:Identity", "1, 1"),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AccessId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Action = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     Subject = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     SubjectId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Details = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Details = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -102,6 +103,20 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ComparisonRows", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DataProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FriendlyName = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -147,6 +162,7 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     LastError = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     Interruptions = table.Column<int>(type: "int", nullable: false),
                     ResentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TraceParent = table.Column<string>(type: "varchar(55)", unicode: false, maxLength: 55, nullable: true),
                     DigestId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
@@ -176,20 +192,6 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Packages", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ProtectionKey",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    FriendlyName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ProtectionKey", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -228,7 +230,6 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     HostName = table.Column<string>(type: "nvarchar(253)", maxLength: 253, nullable: false),
                     Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
                     DirectoryKind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    DirectoryAddress = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     ScheduleChange = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, defaultValue: "OpensSchedulingPage"),
                     SchedulingPage = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     IsActive = table.Column<bool>(type: "bit", nullable: false),
@@ -1713,6 +1714,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 name: "ContractExtras");
 
             migrationBuilder.DropTable(
+                name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
                 name: "ExtraRates");
 
             migrationBuilder.DropTable(
@@ -1783,9 +1787,6 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "ProducerTimeOff");
-
-            migrationBuilder.DropTable(
-                name: "ProtectionKey");
 
             migrationBuilder.DropTable(
                 name: "Revisions");
