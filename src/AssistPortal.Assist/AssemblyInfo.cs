@@ -4,3 +4,4 @@ using System.Runtime.CompilerServices;
 [assembly: InternalsVisibleTo("AssistPortal.IntegrationTests")]
 [assembly: InternalsVisibleTo("AssistPortal.Benchmarks")]
 [assembly: InternalsVisibleTo("AssistPortal.TestSupport")]
+[assembly: InternalsVisibleTo("DynamicProxyGenAssembly2")] // Moq

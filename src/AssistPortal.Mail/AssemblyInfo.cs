@@ -5,4 +5,5 @@ using Microsoft.Extensions.Localization;
 [assembly: InternalsVisibleTo("AssistPortal.IntegrationTests")]
 [assembly: InternalsVisibleTo("AssistPortal.Benchmarks")]
 [assembly: InternalsVisibleTo("AssistPortal.TestSupport")]
+[assembly: InternalsVisibleTo("DynamicProxyGenAssembly2")] // Moq
 [assembly: ResourceLocation("Texts")]

@@ -237,27 +237,3 @@ public sealed class OrderPlacement
         return number is null ? null : RequestNumber.Parse(number);
     }
 }
-
-/// <summary>What became of a submitted draft.</summary>
-public abstract record PlacementAnswer
-{
-    /// <summary>There is an order, by this or an earlier submission of the same draft.</summary>
-    public sealed record Placed(RequestNumber Number) : PlacementAnswer;
-
-    /// <summary>The hold was lost, and nobody else is free at that time.</summary>
-    public sealed record NobodyFree(HoldAnswer.Nobody Answer) : PlacementAnswer;
-
-    /// <summary>Something has changed since a step was passed: it has to be looked at again.</summary>
-    public sealed record Refused(OrderStep Step, RefusalReason Reason) : PlacementAnswer;
-}
-
-public enum RefusalReason
-{
-    Incomplete,
-    PackageNotOffered,
-    OutsideBookingWindow,
-    ExtraNotOffered,
-
-    /// <summary>Rates or terms have changed since the host saw them.</summary>
-    CostsMore,
-}

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace AssistPortal.Data.Database;
 
 /// <summary>Settings under <c>Database</c>.</summary>
-public sealed class DatabaseOptions
+internal sealed class DatabaseOptions
 {
     public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
 

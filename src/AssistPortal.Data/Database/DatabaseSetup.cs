@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace AssistPortal.Data.Database;
 
-public static class DatabaseSetup
+internal static class DatabaseSetup
 {
     // Somebody waits for the page: after some seconds an honest error is better.
     private const int Retries = 4;

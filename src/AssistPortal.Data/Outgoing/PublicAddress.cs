@@ -7,7 +7,7 @@ namespace AssistPortal.Data.Outgoing;
 /// Tells addresses of the public internet from those that lead to this machine, its network or nowhere: the special-purpose
 /// registries of IANA (RFC 6890), and the IPv4 address that stands in an IPv6 one.
 /// </summary>
-public static class PublicAddress
+internal static class PublicAddress
 {
     private static readonly IPNetwork[] SpecialIPv4 = Networks(
         "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24",

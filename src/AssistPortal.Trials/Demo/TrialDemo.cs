@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AssistPortal.Trials.Demo;
 
 /// <summary>The trials module's part of the demo data.</summary>
-public static class TrialDemo
+internal static class TrialDemo
 {
     public const string Partner = "partner@demo.example";
     public const string OtherPartner = "partner2@demo.example";

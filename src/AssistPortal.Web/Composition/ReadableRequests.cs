@@ -24,7 +24,7 @@ internal static class ReadableRequests
 
     private static async ValueTask<int?> RefusalAsync(HttpRequest request)
     {
-        if (!IsText(request.Path) || !AreTexts(request.Query))
+        if (!IsText(request.Path) || !request.Query.Keys.All(IsName))
         {
             return StatusCodes.Status400BadRequest;
         }

@@ -58,7 +58,7 @@ public sealed class UnreadableRequestTests(RawPortal raw) : IClassFixture<RawPor
     public static TheoryData<string, string, int> Heads => new()
     {
         { "A2 a line in the query's name", "GET /?x%0AFORGED=1 HTTP/1.1\r\n\r\n", 400 },
-        { "A2 a zero in the query", "GET /?x=FORGED%00 HTTP/1.1\r\n\r\n", 400 },
+        { "A2 a zero in the query's name", "GET /?x%00=FORGED HTTP/1.1\r\n\r\n", 400 },
         {
             "A3 a form that is got",
             $"GET /assist/manage HTTP/1.1\r\nContent-Type: {Form}; charset=utf-7\r\nContent-Length: 6\r\n\r\nFORGED", 415
@@ -73,6 +73,7 @@ public sealed class UnreadableRequestTests(RawPortal raw) : IClassFixture<RawPor
     {
         { "an open bracket in the query", "GET /assist/manage?number[=FORGED&x[y HTTP/1.1\r\n\r\n" },
         { "half a character in the query", "GET /assist/manage?number=FORGED%ED%A0%80%zz% HTTP/1.1\r\n\r\n" },
+        { "a zero in the query", "GET /assist/manage?number=FORGED%00 HTTP/1.1\r\n\r\n" },
         { "a name twice", "GET /assist/manage?number=FORGED&number=FORGED HTTP/1.1\r\n\r\n" },
         { "choices", "GET /account/sign-in HTTP/1.1\r\nCookie: language=FORGED%0A; theme=%; ;;=\r\n\r\n" },
         { "cookies", "GET / HTTP/1.1\r\nCookie: __Host-portal-session=FORGED; __Host-portal-notice=FORGED%00\r\n\r\n" },

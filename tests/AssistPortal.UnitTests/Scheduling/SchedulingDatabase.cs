@@ -25,6 +25,7 @@ public sealed class SchedulingDatabase : IAsyncLifetime
             .AddDbContext<PortalDbContext>(builder => database.Use(builder).AddInterceptors(Inserts))
             .AddSingleton<IClock>(Clock)
             .AddOptions()
+            .AddPackages()
             .AddScheduling()
             .BuildServiceProvider();
     }
