@@ -14,11 +14,13 @@ internal sealed class SmtpSession : IDisposable
     private readonly Client client;
     private long lastUsed;
 
-    /// <param name="patience">For how long the server may be silent.</param>
+    /// <param name="patience">
+    /// For how long an attempt may last. The caller's token ends it and tells so; twice that long the client waits by itself.
+    /// </param>
     public SmtpSession(TimeSpan patience) => client = new Client(this)
     {
         CheckCertificateRevocation = false,
-        Timeout = (int)patience.TotalMilliseconds,
+        Timeout = (int)(2 * patience).TotalMilliseconds,
     };
 
     /// <summary>Whether the last thing went well; after anything else it is not to be used again.</summary>
