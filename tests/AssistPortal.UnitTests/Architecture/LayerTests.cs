@@ -14,16 +14,6 @@ public sealed class LayerTests
         { "AssistPortal.Trials", ["AssistPortal.Mail", "AssistPortal.Data"] },
     };
 
-    /// <summary>With those that are compiled on feeds that have everything.</summary>
-    public static TheoryData<string, string[]> ProjectsMayReference
-    {
-        get
-        {
-            var projects = MayReference;
-            return projects;
-        }
-    }
-
     [Theory]
     [MemberData(nameof(MayReference))]
     public void Arrows_run_down_only(string name, string[] allowed)
@@ -34,7 +24,7 @@ public sealed class LayerTests
     }
 
     [Theory]
-    [MemberData(nameof(ProjectsMayReference))]
+    [MemberData(nameof(MayReference))]
     public void Projects_reference_no_more_than_their_code_may(string name, string[] allowed)
     {
         var project = XDocument.Load(Path.Combine(Repository.Root, "src", name, $"{name}.csproj"));
