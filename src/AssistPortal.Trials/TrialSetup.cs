@@ -1,13 +1,23 @@
+using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials.Demo;
+using AssistPortal.Trials.Notices;
+using AssistPortal.Trials.Organisations;
+using AssistPortal.Trials.Partners;
+using AssistPortal.Trials.Texts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AssistPortal.Trials;
 
 public static class TrialSetup
 {
-    /// <summary>Module two: partners' trials. So far the people who will work with it.</summary>
+    /// <summary>Module two: partners' trials. Each folder registers itself.</summary>
     public static IServiceCollection AddTrials(this IServiceCollection services) => services
+        .AddSingleton(new EntityAssembly(typeof(TrialSetup).Assembly))
         .AddRoleNames(TrialRoles.PartnerAdministrator, TrialRoles.CustomerAdministrator, TrialRoles.HelpDesk)
+        .AddTrialTexts()
+        .AddPartners()
+        .AddOrganisations()
+        .AddNotices()
         .AddTrialDemo();
 }

@@ -3,46 +3,38 @@ using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Data.Accounts;
+using AssistPortal.Data.Texts;
 using Microsoft.Extensions.Localization;
 using NodaTime;
-using NodaTime.Text;
 
 namespace AssistPortal.Assist.Texts;
 
 /// <summary>Times, lengths and kinds in words, in the current culture: the same on pages and in mails.</summary>
 public sealed class Wording(IStringLocalizer<AssistTexts> texts)
 {
-    private const string Utc = "Etc/UTC";
+    /// <inheritdoc cref="DateWords.Date" />
+    public static string Date(LocalDate date) => DateWords.Date(date);
 
-    private static readonly OffsetPattern OffsetPattern = OffsetPattern.CreateWithInvariantCulture("+HH:mm");
+    /// <inheritdoc cref="DateWords.UtcDate" />
+    public static string UtcDate(Instant moment) => DateWords.UtcDate(moment);
 
-    private static bool IsChinese => CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "zh";
+    /// <inheritdoc cref="DateWords.ShortDate" />
+    public static string ShortDate(LocalDate date) => DateWords.ShortDate(date);
 
-    /// <summary>Tuesday, March 16, 2027.</summary>
-    public static string Date(LocalDate date) => CulturePatterns.Current.Date.Format(date);
+    /// <inheritdoc cref="DateWords.Month" />
+    public static string Month(LocalDate date) => DateWords.Month(date);
 
-    /// <summary>Tuesday, March 16, 2027 (UTC): the date that it was there.</summary>
-    public static string UtcDate(Instant moment) => $"{Date(moment.InUtc().Date)} (UTC)";
+    /// <inheritdoc cref="DateWords.Time" />
+    public static string Time(LocalTime time) => DateWords.Time(time);
 
-    /// <summary>Tue, Mar 16.</summary>
-    public static string ShortDate(LocalDate date) => CulturePatterns.Current.ShortDate.Format(date);
+    /// <inheritdoc cref="DateWords.Offset" />
+    public static string Offset(Offset offset) => DateWords.Offset(offset);
 
-    /// <summary>Mar 2027.</summary>
-    public static string Month(LocalDate date) => CulturePatterns.Current.Month.Format(date);
+    /// <inheritdoc cref="DateWords.Zone(ZonedDateTime)" />
+    public static string Zone(ZonedDateTime time) => DateWords.Zone(time);
 
-    /// <summary>9:30 AM.</summary>
-    public static string Time(LocalTime time) => CulturePatterns.Current.Time.Format(time);
-
-    /// <summary>UTC−04:00.</summary>
-    public static string Offset(Offset offset) => offset == NodaTime.Offset.Zero
-        ? "UTC"
-        : "UTC" + OffsetPattern.Format(offset).Replace('-', '−');
-
-    /// <summary>America/New York (UTC−04:00), with the offset of that date.</summary>
-    public static string Zone(ZonedDateTime time) =>
-        time.Zone.Id == Utc ? "UTC" : $"{Zone(time.Zone.Id)} ({Offset(time.Offset)})";
-
-    public static string Zone(string id) => id == Utc ? "UTC" : id.Replace('_', ' ');
+    /// <inheritdoc cref="DateWords.Zone(string)" />
+    public static string Zone(string id) => DateWords.Zone(id);
 
     /// <summary>Date and time from start to end; the end's date only where it is another day.</summary>
     public static string Span(EventTime time)
@@ -53,25 +45,25 @@ public sealed class Wording(IStringLocalizer<AssistTexts> texts)
     }
 
     /// <summary>The same with zone and offset of that date, where these do not stand beside it.</summary>
-    public static string ZonedSpan(EventTime time) => WithZone(Span(time), time.LocalStart);
+    public static string ZonedSpan(EventTime time) => DateWords.WithZone(Span(time), time.LocalStart);
 
-    public static string LocalTime(LocalDateTime time) => Together(Date(time.Date), time.TimeOfDay);
+    /// <inheritdoc cref="DateWords.LocalTime" />
+    public static string LocalTime(LocalDateTime time) => DateWords.LocalTime(time);
 
-    /// <summary>Tuesday, March 16, 2027, 9:30 AM, America/New York (UTC−04:00).</summary>
-    public static string ZonedTime(ZonedDateTime time) => WithZone(LocalTime(time.LocalDateTime), time);
+    /// <inheritdoc cref="DateWords.ZonedTime" />
+    public static string ZonedTime(ZonedDateTime time) => DateWords.ZonedTime(time);
 
-    /// <summary>Tue, Mar 16, 9:30 AM.</summary>
-    public static string ShortLocalTime(LocalDateTime time) => Together(ShortDate(time.Date), time.TimeOfDay);
+    /// <inheritdoc cref="DateWords.ShortLocalTime" />
+    public static string ShortLocalTime(LocalDateTime time) => DateWords.ShortLocalTime(time);
 
-    /// <summary>Tue, Mar 16, 2027, 9:30 AM.</summary>
-    public static string ShortLocalTimeWithYear(LocalDateTime time) =>
-        Together(CulturePatterns.Current.ShortDateWithYear.Format(time.Date), time.TimeOfDay);
+    /// <inheritdoc cref="DateWords.ShortLocalTimeWithYear" />
+    public static string ShortLocalTimeWithYear(LocalDateTime time) => DateWords.ShortLocalTimeWithYear(time);
 
     /// <summary>A language's name in the current one.</summary>
     public static string Language(string culture) => CultureInfo.GetCultureInfo(culture).DisplayName;
 
-    /// <summary>One, two, three.</summary>
-    public static string List(IEnumerable<string> parts) => string.Join(IsChinese ? "、" : ", ", parts);
+    /// <inheritdoc cref="DateWords.List" />
+    public static string List(IEnumerable<string> parts) => DateWords.List(parts);
 
     /// <inheritdoc cref="PersonName.Of" />
     public static string Name(string first, string last) => PersonName.Of(first, last);
@@ -131,8 +123,4 @@ public sealed class Wording(IStringLocalizer<AssistTexts> texts)
     private string Notice(int hours) => hours % 24 == 0 && hours > 24
         ? texts["Terms.Days", hours / 24]
         : texts["Terms.Hours", hours];
-
-    private static string WithZone(string words, ZonedDateTime time) => $"{words}{(IsChinese ? "，" : ", ")}{Zone(time)}";
-
-    private static string Together(string date, LocalTime time) => $"{date}{(IsChinese ? " " : ", ")}{Time(time)}";
 }

@@ -132,6 +132,20 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Organisations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    SiteHost = table.Column<string>(type: "TEXT", maxLength: 253, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Organisations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutboxMails",
                 columns: table => new
                 {
@@ -192,6 +206,20 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Packages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Partners",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Partners", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -438,6 +466,54 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "OrganisationMembers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    EmailKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsAdministrator = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrganisationMembers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrganisationMembers_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_OrganisationMembers_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UsageFigures",
+                columns: table => new
+                {
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Service = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UsageFigures", x => new { x.OrganisationId, x.Day, x.Service });
+                    table.ForeignKey(
+                        name: "FK_UsageFigures_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CancellationTiers",
                 columns: table => new
                 {
@@ -544,6 +620,76 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         name: "FK_UnmetWishes_Packages_PackageId",
                         column: x => x.PackageId,
                         principalTable: "Packages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PartnerMembers",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PartnerMembers", x => x.UserId);
+                    table.ForeignKey(
+                        name: "FK_PartnerMembers_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_PartnerMembers_Partners_PartnerId",
+                        column: x => x.PartnerId,
+                        principalTable: "Partners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Trials",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Touches = table.Column<int>(type: "INTEGER", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Company = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    CompanyKey = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    StartDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LengthDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    EndDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ExtendedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ExtendedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NoticesWrittenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndToldOf = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConvertedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    NumbersReleasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ContactedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    NextDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Within30At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Within14At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Within7At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CutOffAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Trials", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Trials_Partners_PartnerId",
+                        column: x => x.PartnerId,
+                        principalTable: "Partners",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -917,6 +1063,24 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ServiceAssignments",
+                columns: table => new
+                {
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Service = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ServiceAssignments", x => new { x.MemberId, x.Service });
+                    table.ForeignKey(
+                        name: "FK_ServiceAssignments_OrganisationMembers_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "OrganisationMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ExtraRates",
                 columns: table => new
                 {
@@ -932,6 +1096,200 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         name: "FK_ExtraRates_RateCards_RateCardId",
                         column: x => x.RateCardId,
                         principalTable: "RateCards",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PurchaseOrders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TrialId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Offer = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ItemCodes = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    AdminEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    OrderedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrderedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SiteHost = table.Column<string>(type: "TEXT", maxLength: 253, nullable: true),
+                    SameUrl = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    WebEx = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    WebExAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PurchaseOrders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PurchaseOrders_Trials_TrialId",
+                        column: x => x.TrialId,
+                        principalTable: "Trials",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PurchaseRequests",
+                columns: table => new
+                {
+                    TrialId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PurchaseRequests", x => new { x.TrialId, x.Day });
+                    table.ForeignKey(
+                        name: "FK_PurchaseRequests_Trials_TrialId",
+                        column: x => x.TrialId,
+                        principalTable: "Trials",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Shipments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TrialId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoanNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Carrier = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    CarrierContact = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    TrackingNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ShippedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Shipments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Shipments_Trials_TrialId",
+                        column: x => x.TrialId,
+                        principalTable: "Trials",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Tombstones",
+                columns: table => new
+                {
+                    TrialId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Administrators = table.Column<int>(type: "INTEGER", nullable: false),
+                    Users = table.Column<int>(type: "INTEGER", nullable: false),
+                    Licences = table.Column<int>(type: "INTEGER", nullable: false),
+                    Assignments = table.Column<int>(type: "INTEGER", nullable: false),
+                    UsageFigures = table.Column<int>(type: "INTEGER", nullable: false),
+                    Notes = table.Column<int>(type: "INTEGER", nullable: false),
+                    PhoneNumbers = table.Column<int>(type: "INTEGER", nullable: false),
+                    HadSite = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tombstones", x => x.TrialId);
+                    table.ForeignKey(
+                        name: "FK_Tombstones_Trials_TrialId",
+                        column: x => x.TrialId,
+                        principalTable: "Trials",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TrialNotes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TrialId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrialNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TrialNotes_AspNetUsers_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_TrialNotes_Trials_TrialId",
+                        column: x => x.TrialId,
+                        principalTable: "Trials",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TrialNotices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TrialId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    EndDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Recipient = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LeaseUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LeaseOwner = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrialNotices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TrialNotices_Trials_TrialId",
+                        column: x => x.TrialId,
+                        principalTable: "Trials",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TrialNumbers",
+                columns: table => new
+                {
+                    Number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    TrialId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrialNumbers", x => x.Number);
+                    table.ForeignKey(
+                        name: "FK_TrialNumbers_Trials_TrialId",
+                        column: x => x.TrialId,
+                        principalTable: "Trials",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TrialServices",
+                columns: table => new
+                {
+                    TrialId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Service = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Amount = table.Column<int>(type: "INTEGER", nullable: false),
+                    AddedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsLost = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrialServices", x => new { x.TrialId, x.Service });
+                    table.ForeignKey(
+                        name: "FK_TrialServices_Trials_TrialId",
+                        column: x => x.TrialId,
+                        principalTable: "Trials",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1262,6 +1620,30 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Devices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ShipmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TrialId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Model = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    SerialNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Devices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Devices_Shipments_ShipmentId",
+                        column: x => x.ShipmentId,
+                        principalTable: "Shipments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InvoiceLines",
                 columns: table => new
                 {
@@ -1281,6 +1663,69 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         principalTable: "Invoices",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeviceReturns",
+                columns: table => new
+                {
+                    DeviceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    AnnouncedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PickedUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeviceReturns", x => x.DeviceId);
+                    table.ForeignKey(
+                        name: "FK_DeviceReturns_Devices_DeviceId",
+                        column: x => x.DeviceId,
+                        principalTable: "Devices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HelpDeskRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    AskedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskerEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    AskerName = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TrialId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeviceId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LoanNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    PostalAddress = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    LiveKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    TakenBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnsweredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HelpDeskRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HelpDeskRequests_Devices_DeviceId",
+                        column: x => x.DeviceId,
+                        principalTable: "Devices",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_HelpDeskRequests_Trials_TrialId",
+                        column: x => x.TrialId,
+                        principalTable: "Trials",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.InsertData(
@@ -1380,6 +1825,43 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 table: "Contracts",
                 columns: new[] { "SiteId", "PackageId", "Currency" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeviceReturns_Number",
+                table: "DeviceReturns",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Devices_ShipmentId",
+                table: "Devices",
+                column: "ShipmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Devices_TrialId",
+                table: "Devices",
+                column: "TrialId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HelpDeskRequests_DeviceId",
+                table: "HelpDeskRequests",
+                column: "DeviceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HelpDeskRequests_LiveKey",
+                table: "HelpDeskRequests",
+                column: "LiveKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HelpDeskRequests_State_AskedAt",
+                table: "HelpDeskRequests",
+                columns: new[] { "State", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HelpDeskRequests_TrialId",
+                table: "HelpDeskRequests",
+                column: "TrialId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invoices_CreditedId",
@@ -1521,6 +2003,28 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 columns: new[] { "OrderId", "VisitorId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OrganisationMembers_EmailKey",
+                table: "OrganisationMembers",
+                column: "EmailKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganisationMembers_OrganisationId",
+                table: "OrganisationMembers",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrganisationMembers_UserId",
+                table: "OrganisationMembers",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_SiteHost",
+                table: "Organisations",
+                column: "SiteHost",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutboxMails_CreatedAt",
                 table: "OutboxMails",
                 column: "CreatedAt");
@@ -1563,6 +2067,17 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PartnerMembers_PartnerId",
+                table: "PartnerMembers",
+                column: "PartnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Partners_Name",
+                table: "Partners",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProducerExceptionalHours_ProducerId_Date",
                 table: "ProducerExceptionalHours",
                 columns: new[] { "ProducerId", "Date" });
@@ -1591,6 +2106,17 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "IX_ProducerTimeOff_ProducerId_Start",
                 table: "ProducerTimeOff",
                 columns: new[] { "ProducerId", "Start" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurchaseOrders_OrderedAt",
+                table: "PurchaseOrders",
+                column: "OrderedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurchaseOrders_TrialId",
+                table: "PurchaseOrders",
+                column: "TrialId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_RateCards_PackageId_Currency",
@@ -1631,6 +2157,21 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 columns: new[] { "StartQuarter", "EndQuarter", "ProducerId", "HoldUntil", "DraftId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Shipments_LoanNumber",
+                table: "Shipments",
+                column: "LoanNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Shipments_ShippedAt",
+                table: "Shipments",
+                column: "ShippedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Shipments_TrialId",
+                table: "Shipments",
+                column: "TrialId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ShortNotices_GrantedById",
                 table: "ShortNotices",
                 column: "GrantedById");
@@ -1650,6 +2191,62 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 table: "Sites",
                 column: "HostName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrialNotes_AuthorId",
+                table: "TrialNotes",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrialNotes_TrialId_At",
+                table: "TrialNotes",
+                columns: new[] { "TrialId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrialNotices_State_DueAt",
+                table: "TrialNotices",
+                columns: new[] { "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrialNotices_TrialId_Kind_Recipient_EndDate",
+                table: "TrialNotices",
+                columns: new[] { "TrialId", "Kind", "Recipient", "EndDate" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrialNumbers_TrialId",
+                table: "TrialNumbers",
+                column: "TrialId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trials_CutOffAt",
+                table: "Trials",
+                column: "CutOffAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trials_NextDueAt",
+                table: "Trials",
+                column: "NextDueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trials_OrganisationId",
+                table: "Trials",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trials_PartnerId_CompanyKey",
+                table: "Trials",
+                columns: new[] { "PartnerId", "CompanyKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trials_PartnerId_CreatedAt",
+                table: "Trials",
+                columns: new[] { "PartnerId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trials_PartnerId_EndsAt",
+                table: "Trials",
+                columns: new[] { "PartnerId", "EndsAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_UnmetWishes_At",
@@ -1713,7 +2310,13 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "DeviceReturns");
+
+            migrationBuilder.DropTable(
                 name: "ExtraRates");
+
+            migrationBuilder.DropTable(
+                name: "HelpDeskRequests");
 
             migrationBuilder.DropTable(
                 name: "InvoiceCounters");
@@ -1767,6 +2370,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "PackageTexts");
 
             migrationBuilder.DropTable(
+                name: "PartnerMembers");
+
+            migrationBuilder.DropTable(
                 name: "ProducerExceptionalHours");
 
             migrationBuilder.DropTable(
@@ -1785,7 +2391,16 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "ProducerTimeOff");
 
             migrationBuilder.DropTable(
+                name: "PurchaseOrders");
+
+            migrationBuilder.DropTable(
+                name: "PurchaseRequests");
+
+            migrationBuilder.DropTable(
                 name: "Revisions");
+
+            migrationBuilder.DropTable(
+                name: "ServiceAssignments");
 
             migrationBuilder.DropTable(
                 name: "SetupCode");
@@ -1800,7 +2415,25 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "SitePackages");
 
             migrationBuilder.DropTable(
+                name: "Tombstones");
+
+            migrationBuilder.DropTable(
+                name: "TrialNotes");
+
+            migrationBuilder.DropTable(
+                name: "TrialNotices");
+
+            migrationBuilder.DropTable(
+                name: "TrialNumbers");
+
+            migrationBuilder.DropTable(
+                name: "TrialServices");
+
+            migrationBuilder.DropTable(
                 name: "UnmetWishes");
+
+            migrationBuilder.DropTable(
+                name: "UsageFigures");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
@@ -1815,13 +2448,28 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "RateCards");
 
             migrationBuilder.DropTable(
+                name: "Devices");
+
+            migrationBuilder.DropTable(
                 name: "Invoices");
 
             migrationBuilder.DropTable(
                 name: "Reservations");
 
             migrationBuilder.DropTable(
+                name: "OrganisationMembers");
+
+            migrationBuilder.DropTable(
+                name: "Shipments");
+
+            migrationBuilder.DropTable(
                 name: "Orders");
+
+            migrationBuilder.DropTable(
+                name: "Organisations");
+
+            migrationBuilder.DropTable(
+                name: "Trials");
 
             migrationBuilder.DropTable(
                 name: "Packages");
@@ -1831,6 +2479,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Sites");
+
+            migrationBuilder.DropTable(
+                name: "Partners");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");

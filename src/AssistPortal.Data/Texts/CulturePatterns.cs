@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using NodaTime.Text;
 
-namespace AssistPortal.Assist.Texts;
+namespace AssistPortal.Data.Texts;
 
 /// <summary>
 /// How dates and times are written in a culture. NodaTime reads a pattern anew for each culture object, and each request

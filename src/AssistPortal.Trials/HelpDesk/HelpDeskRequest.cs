@@ -1,0 +1,164 @@
+using AssistPortal.Data;
+using NodaTime;
+
+namespace AssistPortal.Trials.HelpDesk;
+
+/// <summary>Something that the partner help desk is asked for, by a partner or a customer.</summary>
+public sealed class HelpDeskRequest : IVersioned
+{
+    public const int KeyLength = 60;
+
+    private HelpDeskRequest()
+    {
+    }
+
+    /// <summary>A request that is open until the help desk has answered it.</summary>
+    /// <param name="kind">What for.</param>
+    /// <param name="asker">Who asks, to be answered.</param>
+    /// <param name="now">When.</param>
+    /// <param name="due">Until when it is to be answered.</param>
+    /// <exception cref="ArgumentException">A text is blank or too long.</exception>
+    internal HelpDeskRequest(HelpDeskRequestKind kind, HelpDeskAsker asker, Instant now, Instant due)
+    {
+        (Id, Kind, AskedAt, DueAt) = (Guid.CreateVersion7(), Guard.Named(kind), now, due);
+        AskedBy = asker.UserId;
+        AskerEmail = Guard.Filled(TrialLengths.Email, asker.Email);
+        AskerName = Guard.AtMost(TrialLengths.Email, asker.Name);
+        Language = Guard.Filled(Lifecycle.Trial.LanguageLength, asker.Language);
+    }
+
+    public Guid Id { get; private set; }
+
+    public HelpDeskRequestKind Kind { get; private set; }
+
+    public HelpDeskRequestState State { get; private set; }
+
+    public Guid AskedBy { get; private set; }
+
+    public string AskerEmail { get; private set; } = "";
+
+    public string AskerName { get; private set; } = "";
+
+    /// <summary>Culture name of the answer's mail.</summary>
+    public string Language { get; private set; } = "";
+
+    public Instant AskedAt { get; private set; }
+
+    public Instant DueAt { get; private set; }
+
+    /// <summary>The trial that it is about; null where that is not known.</summary>
+    public Guid? TrialId { get; private set; }
+
+    public Guid? DeviceId { get; private set; }
+
+    /// <summary>The demo loan number of a shipment question, as it is compared.</summary>
+    public string? LoanNumber { get; private set; }
+
+    /// <summary>What else was said; empty for nothing.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>Where a label is posted to.</summary>
+    public string? PostalAddress { get; private set; }
+
+    /// <summary>While it is open, unique: two of the same kind for one thing can't be open at once. Null where that is no matter.</summary>
+    public string? LiveKey { get; private set; }
+
+    /// <summary>Who of the help desk has taken it.</summary>
+    public Guid? TakenBy { get; private set; }
+
+    public Instant? TakenAt { get; private set; }
+
+    public Guid? AnsweredBy { get; private set; }
+
+    public Instant? AnsweredAt { get; private set; }
+
+    /// <summary>What was answered; null while it is open.</summary>
+    public string? Answer { get; private set; }
+
+    public int Version { get; private set; }
+
+    /// <summary>Says what it is about.</summary>
+    internal HelpDeskRequest About(
+        Guid? trialId, Guid? deviceId = null, string? loanNumber = null, string text = "", string? postalAddress = null, string? liveKey = null)
+    {
+        (TrialId, DeviceId, LoanNumber) = (trialId, deviceId, loanNumber);
+        Text = Guard.AtMost(TrialLengths.Text, text);
+        PostalAddress = postalAddress is null ? null : Guard.Filled(TrialLengths.Text, postalAddress);
+        LiveKey = liveKey is null ? null : Guard.Filled(KeyLength, liveKey);
+        return this;
+    }
+
+    /// <summary>Somebody of the help desk looks after it.</summary>
+    /// <exception cref="InvalidOperationException">It is answered, or somebody else has taken it.</exception>
+    internal void Take(Guid userId, Instant now)
+    {
+        GuardOpen();
+        if (TakenBy is { } other && other != userId)
+        {
+            throw new InvalidOperationException($"Request {Id} is taken.");
+        }
+
+        (TakenBy, TakenAt) = (userId, now);
+    }
+
+    /// <summary>Gives it back to the queue.</summary>
+    /// <exception cref="InvalidOperationException">It is answered.</exception>
+    internal void Release()
+    {
+        GuardOpen();
+        (TakenBy, TakenAt) = (null, null);
+    }
+
+    /// <summary>Ends it.</summary>
+    /// <exception cref="InvalidOperationException">It is answered already.</exception>
+    internal void Close(Guid userId, string answer, Instant now)
+    {
+        GuardOpen();
+        (State, AnsweredBy, AnsweredAt, LiveKey) = (HelpDeskRequestState.Answered, userId, now, null);
+        Answer = Guard.AtMost(TrialLengths.Text, answer);
+    }
+
+    private void GuardOpen()
+    {
+        if (State != HelpDeskRequestState.Open)
+        {
+            throw new InvalidOperationException($"Request {Id} is {State}.");
+        }
+    }
+}
+
+public enum HelpDeskRequestKind
+{
+    /// <summary>Where a shipment is, by its demo loan number.</summary>
+    Shipment,
+
+    /// <summary>A new return label for a device, printed and posted.</summary>
+    Label,
+
+    /// <summary>The deletion of a trial's WebEx site, whose URL an order is to have.</summary>
+    SiteDeletion,
+
+    /// <summary>A device whose pick-up was announced.</summary>
+    Return,
+
+    /// <summary>A question about a device, such as of a label that was lost after pick-up.</summary>
+    Question,
+
+    /// <summary>More devices, which customers in the US may order.</summary>
+    MoreDevices,
+}
+
+public enum HelpDeskRequestState
+{
+    Open,
+
+    /// <summary>Answered, or done.</summary>
+    Answered,
+}
+
+/// <summary>Who asks the help desk.</summary>
+/// <param name="UserId">The account.</param>
+/// <param name="Email">Where the answer goes.</param>
+/// <param name="Name">What the mail calls them.</param>
+/// <param name="Language">Culture name of that mail.</param>
+public sealed record HelpDeskAsker(Guid UserId, string Email, string Name, string Language);

@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AssistPortal.Trials.Organisations;
+
+internal static class OrganisationsSetup
+{
+    public static IServiceCollection AddOrganisations(this IServiceCollection services) => services.AddScoped<CustomerAccess>();
+}

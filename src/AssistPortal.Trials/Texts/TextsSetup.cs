@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AssistPortal.Trials.Texts;
+
+internal static class TextsSetup
+{
+    public static IServiceCollection AddTrialTexts(this IServiceCollection services) => services.AddScoped<TrialWording>();
+}
