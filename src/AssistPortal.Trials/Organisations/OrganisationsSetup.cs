@@ -4,5 +4,7 @@ namespace AssistPortal.Trials.Organisations;
 
 internal static class OrganisationsSetup
 {
-    public static IServiceCollection AddOrganisations(this IServiceCollection services) => services.AddScoped<CustomerAccess>();
+    public static IServiceCollection AddOrganisations(this IServiceCollection services) => services
+        .AddScoped<CustomerAccess>()
+        .AddScoped<AdministratorAccounts>();
 }
