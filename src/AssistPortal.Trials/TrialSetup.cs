@@ -1,7 +1,9 @@
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
+using AssistPortal.Trials.Buying;
 using AssistPortal.Trials.Demo;
 using AssistPortal.Trials.Ending;
+using AssistPortal.Trials.Messages;
 using AssistPortal.Trials.Notices;
 using AssistPortal.Trials.Organisations;
 using AssistPortal.Trials.Partners;
@@ -20,6 +22,8 @@ public static class TrialSetup
         .AddTrialTexts()
         .AddPartners()
         .AddOrganisations()
+        .AddBuying()
+        .AddBuyingMessages()
         .AddNotices()
         .AddEnding()
         .AddTimekeeping()

@@ -38,7 +38,7 @@ internal sealed class NoticeReaders(PortalDbContext db)
             .Select(person => new TrialNoticeReader(
                 TrialNoticeAudience.Customer, person.Email, Greeted(person.Name, person.Email), person.Language ?? trial.Language));
 
-    private async Task<IEnumerable<TrialNoticeReader>> PartnersAsync(Trial trial, CancellationToken cancellationToken) =>
+    public async Task<IEnumerable<TrialNoticeReader>> PartnersAsync(Trial trial, CancellationToken cancellationToken) =>
         (await db.Set<PartnerMember>()
             .Where(member => member.PartnerId == trial.PartnerId)
             .Join(db.Users, member => member.UserId, user => user.Id, (_, user) => user)

@@ -25,14 +25,13 @@ internal sealed class AdministratorAccounts(PortalDbContext db, ILookupNormalize
     public async Task<Guid> AppointAsync(string email, string name, string language, CancellationToken cancellationToken)
     {
         var user = await FindAsync(email, cancellationToken) ?? Add(email, name, language);
-        await AddRoleAsync(user.Id, cancellationToken);
-        if (user is { PasswordHash: null, IsDeactivated: false })
-        {
-            await mails.WriteAsync(user, PasswordLink.Invitation, cancellationToken);
-        }
-
+        await GrantAsync(user, cancellationToken);
         return user.Id;
     }
+
+    /// <summary>The same for an account that is known, whatever its address is today.</summary>
+    public async Task AppointAsync(Guid userId, CancellationToken cancellationToken) =>
+        await GrantAsync(await db.Users.SingleAsync(user => user.Id == userId, cancellationToken), cancellationToken);
 
     /// <summary>
     /// Takes the administrator's role from an account, which stays, and ends its sessions and mailed links.
@@ -45,6 +44,15 @@ internal sealed class AdministratorAccounts(PortalDbContext db, ILookupNormalize
             .Where(link => link.UserId == userId && link.RoleId == roleId)
             .ToListAsync(cancellationToken));
         (user.SecurityStamp, user.ConcurrencyStamp) = (NewStamp(), NewStamp());
+    }
+
+    private async Task GrantAsync(PortalUser user, CancellationToken cancellationToken)
+    {
+        await AddRoleAsync(user.Id, cancellationToken);
+        if (user is { PasswordHash: null, IsDeactivated: false })
+        {
+            await mails.WriteAsync(user, PasswordLink.Invitation, cancellationToken);
+        }
     }
 
     private async Task<PortalUser?> FindAsync(string email, CancellationToken cancellationToken)

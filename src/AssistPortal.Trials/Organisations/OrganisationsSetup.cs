@@ -1,3 +1,4 @@
+using AssistPortal.Data.Composition;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AssistPortal.Trials.Organisations;
@@ -6,5 +7,8 @@ internal static class OrganisationsSetup
 {
     public static IServiceCollection AddOrganisations(this IServiceCollection services) => services
         .AddScoped<CustomerAccess>()
-        .AddScoped<AdministratorAccounts>();
+        .AddScoped<AdministratorAccounts>()
+        .AddScoped<LicenceCount>()
+        .AddComposed<OrganisationPeople>()
+        .AddComposed<OrganisationAdministrators>();
 }
