@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using AssistPortal.Data;
 using AssistPortal.Web.Features;
 using AssistPortal.Web.Features.Accounts;
+using AssistPortal.Web.Features.Errors;
 using AssistPortal.Web.Features.Staff.Meetings;
 using AssistPortal.Web.Shared;
 using FluentValidation;
@@ -31,6 +32,7 @@ internal static class WebSetup
         {
             options.Conventions.Add(views);
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            options.Filters.Add(new NotedTokenFailure());
             options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
             options.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
 
