@@ -1,6 +1,9 @@
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
+using AssistPortal.Trials.Converting;
 using AssistPortal.Trials.Demo;
+using AssistPortal.Trials.Guide;
+using AssistPortal.Trials.Messages;
 using AssistPortal.Trials.Notices;
 using AssistPortal.Trials.Organisations;
 using AssistPortal.Trials.Partners;
@@ -19,5 +22,8 @@ public static class TrialSetup
         .AddPartners()
         .AddOrganisations()
         .AddNotices()
+        .AddMessages()
+        .AddConverting()
+        .AddGuide()
         .AddTrialDemo();
 }

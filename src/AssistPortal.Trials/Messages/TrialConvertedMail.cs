@@ -1,0 +1,53 @@
+using AssistPortal.Data;
+using AssistPortal.Mail.Queue;
+using AssistPortal.Mail.Templates;
+using AssistPortal.Trials.Converting;
+using AssistPortal.Trials.Lifecycle;
+using AssistPortal.Trials.Texts;
+using Microsoft.Extensions.Localization;
+
+namespace AssistPortal.Trials.Messages;
+
+/// <summary>Tells an administrator of the customer that the trial is paid, and what became of each part.</summary>
+internal sealed class TrialConvertedMail(
+    IStringLocalizer<ConvertingTexts> texts, ConversionWording wording, PortalAddress address)
+{
+    public const string Cause = "trial.converted";
+
+    public MailToWrite For(Trial trial, PurchaseOrder order, ConversionPlan plan, TrialMailPerson person)
+    {
+        using var culture = MailCulture.Of(person.Language);
+        var body = new MailBody(texts["Converted.Preheader", trial.Company])
+            .Heading(texts["Converted.Heading"])
+            .Paragraph(texts["Greeting", person.Name])
+            .Paragraph(texts["Converted.Text", trial.Company])
+            .Facts(
+                [
+                    new MailFact(texts["Fact.Offer"], OfferCodes.Of(order.Offer)),
+                    .. order.Items.Select(item => new MailFact($"{item}", wording.Item(item))),
+                    .. order.SiteHost is { } host ? new[] { new MailFact(texts["Fact.Site"], host) } : [],
+                ]);
+        if (plan.Converts.Count > 0)
+        {
+            body.Paragraph(texts["Converted.Converts"]).List(plan.Converts.Select(wording.Part));
+        }
+
+        if (plan.LosesSomething)
+        {
+            body.Paragraph(texts["Converted.Loses"]).List(plan.Loses.Select(wording.Part));
+        }
+
+        body.Paragraph(texts["Converted.Usage"]).Link(texts["Converted.Open"], address.Of("my-trial"));
+        return new MailToWrite
+        {
+            Cause = Cause,
+            SubjectId = $"{trial.Id}",
+            Revision = 0,
+            Recipient = person.Email,
+            RecipientName = person.Name,
+            Language = person.Language,
+            Subject = texts["Converted.Subject", trial.Company],
+            Body = body,
+        };
+    }
+}
