@@ -2,12 +2,14 @@ using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials.Converting;
 using AssistPortal.Trials.Demo;
+using AssistPortal.Trials.Ending;
 using AssistPortal.Trials.Guide;
 using AssistPortal.Trials.Messages;
 using AssistPortal.Trials.Notices;
 using AssistPortal.Trials.Organisations;
 using AssistPortal.Trials.Partners;
 using AssistPortal.Trials.Texts;
+using AssistPortal.Trials.Timekeeping;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AssistPortal.Trials;
@@ -25,5 +27,7 @@ public static class TrialSetup
         .AddMessages()
         .AddConverting()
         .AddGuide()
+        .AddEnding()
+        .AddTimekeeping()
         .AddTrialDemo();
 }

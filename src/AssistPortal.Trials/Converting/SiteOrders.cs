@@ -6,7 +6,7 @@ using AssistPortal.Mail.Queue;
 using AssistPortal.Trials.Converting.Audit;
 using AssistPortal.Trials.HelpDesk;
 using AssistPortal.Trials.Lifecycle;
-using AssistPortal.Trials.Messages;
+using AssistPortal.Trials.Notices;
 using AssistPortal.Trials.Partners;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -148,7 +148,7 @@ public sealed class SiteOrders
     {
         var user = await db.Users.SingleAsync(item => item.Id == order.OrderedBy, cancellationToken);
         var asker = new HelpDeskAsker(
-            user.Id, user.Email!, PersonName.Of(user.FirstName, user.LastName), user.Language ?? TrialMailPeople.DefaultLanguage);
+            user.Id, user.Email!, PersonName.Of(user.FirstName, user.LastName), user.Language ?? NoticeReaders.DefaultLanguage);
         db.Add(new HelpDeskRequest(HelpDeskRequestKind.SiteDeletion, asker, now, now + DeletionTime)
             .About(order.TrialId, text: order.SiteHost!, liveKey: $"site:{order.TrialId}"));
     }

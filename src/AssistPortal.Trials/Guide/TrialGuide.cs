@@ -5,6 +5,7 @@ using AssistPortal.Mail.Queue;
 using AssistPortal.Trials.Guide.Audit;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Messages;
+using AssistPortal.Trials.Notices;
 using AssistPortal.Trials.Partners;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -16,7 +17,7 @@ public sealed class TrialGuide
 {
     private readonly PortalDbContext db;
     private readonly PartnerAccess access;
-    private readonly TrialMailPeople people;
+    private readonly NoticeReaders readers;
     private readonly GuideMail mail;
     private readonly Outbox outbox;
     private readonly OutboxSignal signal;
@@ -25,13 +26,13 @@ public sealed class TrialGuide
     internal TrialGuide(
         PortalDbContext db,
         PartnerAccess access,
-        TrialMailPeople people,
+        NoticeReaders readers,
         GuideMail mail,
         Outbox outbox,
         OutboxSignal signal,
         IClock clock) =>
-        (this.db, this.access, this.people, this.mail, this.outbox, this.signal, this.clock) =
-            (db, access, people, mail, outbox, signal, clock);
+        (this.db, this.access, this.readers, this.mail, this.outbox, this.signal, this.clock) =
+            (db, access, readers, mail, outbox, signal, clock);
 
     /// <summary>Mails the guide to the administrators of a customer of an account's partner.</summary>
     public async Task<GuideOutcome> SendAsync(Guid trialId, Guid actorId, CancellationToken cancellationToken)
@@ -64,7 +65,7 @@ public sealed class TrialGuide
         }
 
         var now = clock.GetCurrentInstant();
-        var administrators = await people.AdministratorsOfAsync(trial, cancellationToken);
+        List<TrialNoticeReader> administrators = [.. await readers.CustomersAsync(trial, cancellationToken)];
         if (trial.StateAt(now) == TrialState.Ended || administrators.Count == 0)
         {
             return GuideOutcome.Nobody;
@@ -78,9 +79,9 @@ public sealed class TrialGuide
         }
 
         var partner = await db.Set<Partner>().SingleAsync(item => item.Id == trial.PartnerId, cancellationToken);
-        foreach (var person in administrators)
+        foreach (var reader in administrators)
         {
-            outbox.Write(mail.For(trial, partner, person, day));
+            outbox.Write(mail.For(trial, partner, reader, day));
         }
 
         db.Audit(new GuideSent(trialId, administrators.Count), actorId, now);

@@ -7,7 +7,6 @@ internal static class MessagesSetup
 {
     /// <summary>The mails, each composed by a class of its own, and their samples.</summary>
     public static IServiceCollection AddMessages(this IServiceCollection services) => services
-        .AddScoped<TrialMailPeople>()
         .AddScoped<TrialConvertedMail>()
         .AddScoped<SiteDeletedMail>()
         .AddScoped<SiteOrderedMail>()

@@ -3,6 +3,7 @@ using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Templates;
 using AssistPortal.Trials.Converting;
 using AssistPortal.Trials.Lifecycle;
+using AssistPortal.Trials.Notices;
 using AssistPortal.Trials.Texts;
 using Microsoft.Extensions.Localization;
 
@@ -13,21 +14,21 @@ internal sealed class SiteDeletedMail(IStringLocalizer<ConvertingTexts> texts, P
 {
     public const string Cause = "trial.site-deleted";
 
-    public MailToWrite For(Trial trial, PurchaseOrder order, TrialMailPerson person)
+    public MailToWrite For(Trial trial, PurchaseOrder order, TrialNoticeReader reader)
     {
-        using var culture = MailCulture.Of(person.Language);
+        using var culture = MailCulture.Of(reader.Language);
         return new MailToWrite
         {
             Cause = Cause,
             SubjectId = $"{trial.Id}",
             Revision = 0,
-            Recipient = person.Email,
-            RecipientName = person.Name,
-            Language = person.Language,
+            Recipient = reader.Email,
+            RecipientName = reader.Name,
+            Language = reader.Language,
             Subject = texts["SiteDeleted.Subject", trial.Company],
             Body = new MailBody(texts["SiteDeleted.Preheader", trial.Company])
                 .Heading(texts["SiteDeleted.Heading"])
-                .Paragraph(texts["Greeting", person.Name])
+                .Paragraph(texts["Greeting", reader.Name])
                 .Paragraph(texts["SiteDeleted.Text", order.SiteHost!, trial.Company])
                 .Note(texts["SiteDeleted.Do"])
                 .Link(texts["SiteDeleted.Open"], address.Of("trials/orders")),

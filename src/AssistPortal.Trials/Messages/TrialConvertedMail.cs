@@ -3,6 +3,7 @@ using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Templates;
 using AssistPortal.Trials.Converting;
 using AssistPortal.Trials.Lifecycle;
+using AssistPortal.Trials.Notices;
 using AssistPortal.Trials.Texts;
 using Microsoft.Extensions.Localization;
 
@@ -14,12 +15,12 @@ internal sealed class TrialConvertedMail(
 {
     public const string Cause = "trial.converted";
 
-    public MailToWrite For(Trial trial, PurchaseOrder order, ConversionPlan plan, TrialMailPerson person)
+    public MailToWrite For(Trial trial, PurchaseOrder order, ConversionPlan plan, TrialNoticeReader reader)
     {
-        using var culture = MailCulture.Of(person.Language);
+        using var culture = MailCulture.Of(reader.Language);
         var body = new MailBody(texts["Converted.Preheader", trial.Company])
             .Heading(texts["Converted.Heading"])
-            .Paragraph(texts["Greeting", person.Name])
+            .Paragraph(texts["Greeting", reader.Name])
             .Paragraph(texts["Converted.Text", trial.Company])
             .Facts(
                 [
@@ -43,9 +44,9 @@ internal sealed class TrialConvertedMail(
             Cause = Cause,
             SubjectId = $"{trial.Id}",
             Revision = 0,
-            Recipient = person.Email,
-            RecipientName = person.Name,
-            Language = person.Language,
+            Recipient = reader.Email,
+            RecipientName = reader.Name,
+            Language = reader.Language,
             Subject = texts["Converted.Subject", trial.Company],
             Body = body,
         };

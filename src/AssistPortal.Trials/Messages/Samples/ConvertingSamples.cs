@@ -2,7 +2,7 @@ using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Samples;
 using AssistPortal.Trials.Converting;
 using AssistPortal.Trials.Lifecycle;
-using AssistPortal.Trials.Partners;
+using AssistPortal.Trials.Notices;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -11,70 +11,46 @@ namespace AssistPortal.Trials.Messages.Samples;
 /// <summary>The mails of conversions and the guide with made-up contents, for staff to look at.</summary>
 internal static class ConvertingSamples
 {
-    private const string Host = "harbour-books.meetings.example";
+    private const string Host = "harbourbooks.meetings.example";
 
     private static readonly Instant Moment = Instant.FromUtc(2027, 3, 16, 9, 30);
 
-    private static readonly IReadOnlyDictionary<CloudService, int> Services = new Dictionary<CloudService, int>
-    {
-        [CloudService.Message] = 25,
-        [CloudService.Meeting] = 25,
-        [CloudService.Call] = 5,
-    };
-
     public static IServiceCollection AddConvertingSamples(this IServiceCollection services) => services
-        .Add<GuideMail>(GuideMail.Cause, (mail, language) => mail.For(TrialOf(language), PartnerOf(language), Person(language), day: 0))
+        .Add<GuideMail>(GuideMail.Cause, (mail, language) => mail.For(
+            TrialOf(language), SampleTrials.Partner(language), Customer(language), day: 0))
         .Add<TrialConvertedMail>(TrialConvertedMail.Cause, (mail, language) =>
         {
-            var order = new PurchaseOrder(Guid.Empty, Offer.Spark, [OfferItem.M3, OfferItem.ROOM], "alex@customer.example", Guid.Empty, Moment);
+            var (trial, order) = (TrialOf(language), Order(Offer.Spark, OfferItem.M3, OfferItem.ROOM));
             order.KeepSite(Host);
-            return mail.For(
-                TrialOf(language), order, ConversionPlan.Of([.. Services.Keys], hasSite: true, order.Offer, order.Items), Person(language));
+            var services = trial.Services.Select(service => service.Service).ToList();
+            var plan = ConversionPlan.Of(services, hasSite: true, order.Offer, order.Items);
+            return mail.For(trial, order, plan, Customer(language));
         })
-        .Add<SiteDeletedMail>(SiteDeletedMail.Cause, (mail, language) => mail.For(TrialOf(language), WebExOrder(), Person(language)))
-        .Add<SiteOrderedMail>(SiteOrderedMail.Cause, (mail, language) => mail.For(TrialOf(language), WebExOrder(), Person(language)));
+        .Add<SiteDeletedMail>(
+            SiteDeletedMail.Cause, (mail, language) => mail.For(TrialOf(language), WebExOrder(), Partner(language)))
+        .Add<SiteOrderedMail>(
+            SiteOrderedMail.Cause, (mail, language) => mail.For(TrialOf(language), WebExOrder(), Partner(language)));
 
     private static PurchaseOrder WebExOrder()
     {
-        var order = new PurchaseOrder(Guid.Empty, Offer.WebEx, [], "alex@customer.example", Guid.Empty, Moment);
+        var order = Order(Offer.WebEx);
         order.OrderSite(Host, SameUrl.RequestDeletion, Moment);
         return order;
     }
 
-    private static Trial TrialOf(string language) => Trial.Begin(
-        new TrialStart(
-            Guid.Empty,
-            Guid.Empty,
-            In(language, "Harbour Books", "海港書店", "海港书店"),
-            "US",
-            "America/New_York",
-            language,
-            LengthDays: 30,
-            Services),
-        Moment);
+    private static PurchaseOrder Order(Offer offer, params IReadOnlyList<OfferItem> items) =>
+        new(Guid.Empty, offer, items, "alex.morgan@customer.example", Guid.Empty, Moment);
 
-    private static Partner PartnerOf(string language) =>
-        new(In(language, "Bluefin Networks", "藍鰭網路", "蓝鳍网络"), "trials@bluefin.example", phone: "");
+    private static Trial TrialOf(string language) => SampleTrials.Of(language, TrialNoticeKind.EndsSoon, Moment);
 
-    private static TrialMailPerson Person(string language) =>
-        new(In(language, "Alex Morgan", "王小明", "王小明"), "alex@customer.example", language);
+    private static TrialNoticeReader Customer(string language) =>
+        SampleTrials.Reader(language, TrialNoticeAudience.Customer);
 
-    private static string In(string language, string english, string traditional, string simplified) => language switch
-    {
-        "zh-Hant" => traditional,
-        "zh-Hans" => simplified,
-        _ => english,
-    };
+    private static TrialNoticeReader Partner(string language) => SampleTrials.Reader(language, TrialNoticeAudience.Partner);
 
     private static IServiceCollection Add<TMail>(
         this IServiceCollection services, string key, Func<TMail, string, MailToWrite> compose)
         where TMail : notnull =>
-        services.AddScoped<IMailSample>(provider => new Sample(key, language => compose(provider.GetRequiredService<TMail>(), language)));
-
-    private sealed class Sample(string key, Func<string, MailToWrite> compose) : IMailSample
-    {
-        public string Key => key;
-
-        public MailToWrite Compose(string language) => compose(language);
-    }
+        services.AddScoped<IMailSample>(provider => new TrialMailSample(
+            key, language => compose(provider.GetRequiredService<TMail>(), language)));
 }
