@@ -1,5 +1,6 @@
 using AssistPortal.Data;
 using AssistPortal.Data.Database;
+using AssistPortal.Data.Time;
 using AssistPortal.Mail;
 using AssistPortal.Mail.Digests;
 using AssistPortal.Mail.Mime;
@@ -108,6 +109,7 @@ internal sealed class MailTestbed : IDisposable
             .AddSingleton(logger ?? NullLogger<MailAttempt>.Instance)
             .AddSingleton(Wrapped())
             .AddSingleton<IClock>(Clock)
+            .AddClocks()
             .AddScoped(_ => NewContext())
             .AddScoped<MailAttempt>()
             .AddScoped<OutboxBatch>();
