@@ -1,7 +1,10 @@
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
+using AssistPortal.Trials.Converting;
 using AssistPortal.Trials.Demo;
 using AssistPortal.Trials.Ending;
+using AssistPortal.Trials.Guide;
+using AssistPortal.Trials.Messages;
 using AssistPortal.Trials.Notices;
 using AssistPortal.Trials.Organisations;
 using AssistPortal.Trials.Partners;
@@ -21,6 +24,9 @@ public static class TrialSetup
         .AddPartners()
         .AddOrganisations()
         .AddNotices()
+        .AddMessages()
+        .AddConverting()
+        .AddGuide()
         .AddEnding()
         .AddTimekeeping()
         .AddTrialDemo();

@@ -20,6 +20,7 @@ using AssistPortal.Mail.Desk;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Sending;
 using AssistPortal.Trials;
+using AssistPortal.Trials.Converting;
 using AssistPortal.UnitTests.Architecture;
 using AssistPortal.Web.Composition;
 using AssistPortal.Web.Features.Accounts;
@@ -31,6 +32,8 @@ using AssistPortal.Web.Features.Staff.Audit;
 using AssistPortal.Web.Features.Staff.Mail;
 using AssistPortal.Web.Features.Staff.Orders;
 using AssistPortal.Web.Features.Staff.Users;
+using AssistPortal.Web.Features.Trials.Guide;
+using AssistPortal.Web.Features.Trials.Orders;
 
 namespace AssistPortal.UnitTests.Texts;
 
@@ -120,6 +123,7 @@ public sealed class KeyUseTests
             "order.access", "invoice.issued", "invoice.credited", "producer.assigned", "producer.changed", "producer.released", "coordinator.alert", "mail.digest",
             "order.producer", "session.producer", "order.session",
             "account.invitation", "account.password",
+            "trial.guide", "trial.converted", "trial.site-deleted", "trial.webex-ordered",
         ],
         ["Filter.{kind}"] = InvoiceFilter.Kinds,
         ["Kind.{row.Kind}"] = Names<InvoiceKind>(),
@@ -148,6 +152,22 @@ public sealed class KeyUseTests
             PortalRoles.Administrator, AssistRoles.Host, AssistRoles.Coordinator, AssistRoles.Producer,
             TrialRoles.PartnerAdministrator, TrialRoles.CustomerAdministrator, TrialRoles.HelpDesk,
         ],
+        ["Item.{item}"] = Names<OfferItem>(),
+        ["Part.{part}"] = Names<TrialPart>(),
+        ["WebEx.{webEx}"] = Names<WebExState>(),
+        ["Fault.{fault}"] = Names<ConversionFault>(),
+        ["Csv.{orderColumn}"] = PurchaseOrderCsv.Columns,
+        ["{topic}.Title"] = Names<GuideTopic>(),
+        ["{other}.Title"] = Names<GuideTopic>(),
+        ["{topic}.Lead"] = Names<GuideTopic>(),
+        ["{topic}.1"] = Names<GuideTopic>(),
+        ["{topic}.1.Text"] = Names<GuideTopic>(),
+        ["{topic}.2"] = Names<GuideTopic>(),
+        ["{topic}.2.Text"] = Names<GuideTopic>(),
+        ["{topic}.3"] = Names<GuideTopic>(),
+        ["{topic}.3.Text"] = Names<GuideTopic>(),
+        ["{topic}.Tip"] = Names<GuideTopic>(),
+        ["{topic}.Open"] = Names<GuideTopic>(),
         ["State.{row.State}"] = Names<UserState>(),
         ["State.{Model.State}"] = Names<UserState>(),
         ["Variant.{variant}"] =

@@ -1,0 +1,12 @@
+using AssistPortal.Web.Features.Trials.Convert;
+using AssistPortal.Web.Features.Trials.Orders;
+
+namespace AssistPortal.Web.Features.Trials;
+
+internal static class TrialPagesSetup
+{
+    /// <summary>The pages of partners' trials.</summary>
+    public static IServiceCollection AddTrialPages(this IServiceCollection services) => services
+        .AddConvertPages()
+        .AddPurchaseOrderPages();
+}
