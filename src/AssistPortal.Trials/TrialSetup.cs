@@ -1,5 +1,6 @@
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
+using AssistPortal.Trials.Buying;
 using AssistPortal.Trials.Converting;
 using AssistPortal.Trials.Demo;
 using AssistPortal.Trials.Ending;
@@ -23,6 +24,8 @@ public static class TrialSetup
         .AddTrialTexts()
         .AddPartners()
         .AddOrganisations()
+        .AddBuying()
+        .AddBuyingMessages()
         .AddNotices()
         .AddMessages()
         .AddConverting()
