@@ -1,4 +1,5 @@
 using AssistPortal.Data;
+using AssistPortal.Data.Time;
 using AssistPortal.Mail.Desk;
 using AssistPortal.Mail.Digests;
 using AssistPortal.Mail.Mime;
@@ -9,8 +10,6 @@ using AssistPortal.Mail.Smtp;
 using AssistPortal.Mail.Templates;
 using AssistPortal.Mail.Watching;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using NodaTime;
 
 namespace AssistPortal.Mail;
 
@@ -38,8 +37,8 @@ public static class MailSetup
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.AddLocalization();
-        services.TryAddSingleton<IClock>(SystemClock.Instance);
         return services
+            .AddClocks()
             .AddSingleton(new EntityAssembly(typeof(MailSetup).Assembly))
             .AddTemplates()
             .AddMime()

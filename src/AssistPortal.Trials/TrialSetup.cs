@@ -1,10 +1,12 @@
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials.Demo;
+using AssistPortal.Trials.Ending;
 using AssistPortal.Trials.Notices;
 using AssistPortal.Trials.Organisations;
 using AssistPortal.Trials.Partners;
 using AssistPortal.Trials.Texts;
+using AssistPortal.Trials.Timekeeping;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AssistPortal.Trials;
@@ -19,5 +21,7 @@ public static class TrialSetup
         .AddPartners()
         .AddOrganisations()
         .AddNotices()
+        .AddEnding()
+        .AddTimekeeping()
         .AddTrialDemo();
 }

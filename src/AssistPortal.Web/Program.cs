@@ -6,7 +6,6 @@ using AssistPortal.Mail.Accounts;
 using AssistPortal.Trials;
 using AssistPortal.Web.Composition;
 using Microsoft.AspNetCore.DataProtection;
-using NodaTime;
 
 using var log = PortalLogging.Begin();
 try
@@ -17,7 +16,7 @@ try
         Path.Combine(builder.Environment.ContentRootPath, builder.Configuration["Portal:DataDirectory"] ?? "App_Data"));
     var cookies = Cookies.For(builder.Configuration);
 
-    builder.Services.AddSingleton<IClock>(SystemClock.Instance);
+    builder.AddPortalClock();
     builder.Services.AddSingleton(cookies);
     builder.Services.AddSingleton(PortalAddresses.From(builder.Configuration));
     builder.Services.AddPortalData(dataDirectory);

@@ -17,9 +17,14 @@ public static class ComposedServices
             is [{ IsAssembly: true } only]
                 ? only
                 : throw new InvalidOperationException($"{typeof(TService)} needs one constructor, an internal one.");
-        Type[] parts = [.. constructor.GetParameters().Select(parameter => parameter.ParameterType)];
+        var parts = constructor.GetParameters();
         var invoker = ConstructorInvoker.Create(constructor);
         return services.AddScoped(provider =>
-            (TService)invoker.Invoke(Array.ConvertAll<Type, object?>(parts, provider.GetRequiredService).AsSpan()));
+            (TService)invoker.Invoke(Array.ConvertAll<ParameterInfo, object?>(parts, part => PartOf(provider, part)).AsSpan()));
     }
+
+    private static object PartOf(IServiceProvider provider, ParameterInfo part) =>
+        part.GetCustomAttribute<FromKeyedServicesAttribute>() is { } keyed
+            ? provider.GetRequiredKeyedService(part.ParameterType, keyed.Key)
+            : provider.GetRequiredService(part.ParameterType);
 }

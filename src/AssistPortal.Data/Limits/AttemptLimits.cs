@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using AssistPortal.Data.Time;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace AssistPortal.Data.Limits;
@@ -9,7 +11,7 @@ namespace AssistPortal.Data.Limits;
 /// Counts tries in the database, so that any number of servers share the limits. A try is counted before it is made, and
 /// taken back when it was right: of tries at the same moment, never more than allowed go through.
 /// </summary>
-public sealed class AttemptLimits(PortalDbContext db, IClock clock)
+public sealed class AttemptLimits(PortalDbContext db, [FromKeyedServices(Clocks.Real)] IClock clock)
 {
     /// <summary>The time over which tries are counted.</summary>
     public static readonly Duration Window = Duration.FromMinutes(15);

@@ -1,15 +1,22 @@
 using AssistPortal.Data;
 using AssistPortal.Data.Audit;
+using AssistPortal.Data.Time;
 using AssistPortal.Mail.Desk.Audit;
 using AssistPortal.Mail.Queue;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace AssistPortal.Mail.Desk;
 
 /// <summary>What staff do with mails by hand. Each act leaves an entry in the audit trail.</summary>
-public sealed class MailDesk(PortalDbContext db, OutboxSignal signal, IOptions<MailOptions> options, IClock clock)
+public sealed class MailDesk(
+    PortalDbContext db,
+    OutboxSignal signal,
+    IOptions<MailOptions> options,
+    IClock clock,
+    [FromKeyedServices(Clocks.Real)] IClock realClock)
 {
     /// <summary>Has a mail sent now, unless it is not as it was seen.</summary>
     /// <param name="id">The mail.</param>
@@ -23,7 +30,7 @@ public sealed class MailDesk(PortalDbContext db, OutboxSignal signal, IOptions<M
             id,
             seen,
             _ => true,
-            (mail, now) => mail.Resend(from, now),
+            mail => mail.Resend(from, realClock.GetCurrentInstant()),
             change => new MailResent(id, change),
             actorId,
             cancellationToken);
@@ -42,7 +49,7 @@ public sealed class MailDesk(PortalDbContext db, OutboxSignal signal, IOptions<M
             id,
             seen,
             CanHold,
-            (mail, now) => mail.Hold(now),
+            mail => mail.Hold(realClock.GetCurrentInstant()),
             change => new MailHeld(id, change),
             actorId,
             cancellationToken);
@@ -60,7 +67,7 @@ public sealed class MailDesk(PortalDbContext db, OutboxSignal signal, IOptions<M
         Guid id,
         string? seen,
         Func<OutboxMail, bool> may,
-        Action<OutboxMail, Instant> change,
+        Action<OutboxMail> change,
         Func<Change<MailSnapshot>, AuditRecord> recordOf,
         Guid actorId,
         CancellationToken cancellationToken)
@@ -71,7 +78,7 @@ public sealed class MailDesk(PortalDbContext db, OutboxSignal signal, IOptions<M
             return MailAct.Gone;
         }
 
-        if (mail.IsBeingSentAt(now))
+        if (mail.IsBeingSentAt(realClock.GetCurrentInstant()))
         {
             return MailAct.BeingSent;
         }
@@ -82,7 +89,7 @@ public sealed class MailDesk(PortalDbContext db, OutboxSignal signal, IOptions<M
         }
 
         var before = MailSnapshot.Of(mail);
-        change(mail, now);
+        change(mail);
         db.Audit(recordOf(Change.Between(before, MailSnapshot.Of(mail))), actorId, now);
         try
         {

@@ -9,7 +9,7 @@ using MimeKit;
 namespace AssistPortal.Mail.Mime;
 
 /// <summary>Builds the message of a mail (RFC 6047 where there is a calendar part).</summary>
-internal sealed class MimeMessageFactory(IOptions<MailOptions> options)
+internal sealed class MimeMessageFactory(IOptions<MailOptions> options, IEnumerable<CauseHeader> causes)
 {
     /// <summary>The caller disposes of the message.</summary>
     /// <exception cref="MailException">No mail can be sent to the recipient's address.</exception>
@@ -28,6 +28,11 @@ internal sealed class MimeMessageFactory(IOptions<MailOptions> options)
         message.To.Add(to);
         message.EncodeName(HeaderId.To, to);
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        foreach (var header in causes.Where(header => header.Cause == mail.Cause))
+        {
+            message.Headers.Add(header.Name, header.Value);
+        }
+
         if (mail.ReplyTo is { } replyTo)
         {
             message.ReplyTo.Add(Mailbox.Of(replyTo, name: null));

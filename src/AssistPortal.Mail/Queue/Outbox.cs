@@ -1,6 +1,8 @@
 using AssistPortal.Data;
+using AssistPortal.Data.Time;
 using AssistPortal.Mail.Templates;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -15,14 +17,21 @@ public sealed class Outbox
     private readonly MailRenderer renderer;
     private readonly MailOptions options;
     private readonly IClock clock;
+    private readonly IClock realClock;
     private Instant last = Instant.MinValue;
 
-    internal Outbox(PortalDbContext database, MailRenderer renderer, IOptions<MailOptions> options, IClock clock)
+    internal Outbox(
+        PortalDbContext database,
+        MailRenderer renderer,
+        IOptions<MailOptions> options,
+        IClock clock,
+        [FromKeyedServices(Clocks.Real)] IClock realClock)
     {
         this.database = database;
         this.renderer = renderer;
         this.options = options.Value;
         this.clock = clock;
+        this.realClock = realClock;
     }
 
     /// <summary>
@@ -35,7 +44,8 @@ public sealed class Outbox
     public OutboxMail Write(MailToWrite mail)
     {
         var now = clock.GetCurrentInstant();
-        var row = OutboxMail.From(mail, renderer.Render(mail, now), options, MomentAfterLast(now), now);
+        var row = OutboxMail.From(
+            mail, renderer.Render(mail, now), options, MomentAfterLast(now), realClock.GetCurrentInstant());
         database.Add(row);
         return row;
     }
@@ -54,7 +64,7 @@ public sealed class Outbox
     /// </summary>
     public async Task ReleaseCollectedAsync(string subjectId, string recipient, CancellationToken cancellationToken)
     {
-        var now = clock.GetCurrentInstant();
+        var now = realClock.GetCurrentInstant();
         await database.Set<OutboxMail>()
             .Where(mail => mail.SubjectId == subjectId && mail.Recipient == recipient && mail.State == OutboxMailState.Collected)
             .ExecuteUpdateAsync(

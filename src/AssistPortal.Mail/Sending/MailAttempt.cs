@@ -1,10 +1,12 @@
 using System.Data.Common;
 using AssistPortal.Data;
 using AssistPortal.Data.Database;
+using AssistPortal.Data.Time;
 using AssistPortal.Mail.Digests;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Watching;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -23,6 +25,7 @@ internal sealed partial class MailAttempt(
     MailMetrics metrics,
     IOptions<MailOptions> options,
     IClock clock,
+    [FromKeyedServices(Clocks.Real)] IClock realClock,
     ILogger<MailAttempt> logger)
 {
     /// <summary>So often servers may end over a mail before it is taken for the cause.</summary>
@@ -71,7 +74,7 @@ internal sealed partial class MailAttempt(
 
     private async Task<bool> ClaimAsync(Guid id)
     {
-        var now = clock.GetCurrentInstant();
+        var now = realClock.GetCurrentInstant();
         Instant? until = now + options.Value.Lease;
         Guid? claimant = owner;
         return await database.Set<OutboxMail>()
@@ -161,7 +164,7 @@ internal sealed partial class MailAttempt(
 
     private async Task NoteAsync(OutboxMail mail, MailFailure reason, Exception failure)
     {
-        mail.NoteFailure(owner, reason, failure.Message, new RetryTable(options.Value.Retry), clock.GetCurrentInstant());
+        mail.NoteFailure(owner, reason, failure.Message, new RetryTable(options.Value.Retry), realClock.GetCurrentInstant());
         if (mail.State == OutboxMailState.Failed)
         {
             await TellGivenUpAsync(WitnessedMail.Of(mail));

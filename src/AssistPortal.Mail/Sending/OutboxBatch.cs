@@ -1,4 +1,5 @@
 using AssistPortal.Data;
+using AssistPortal.Data.Time;
 using AssistPortal.Mail.Queue;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +13,7 @@ namespace AssistPortal.Mail.Sending;
 /// (<see cref="MailAttempt"/>), and whoever loses the race takes the next.
 /// </summary>
 internal sealed class OutboxBatch(
-    PortalDbContext database, IServiceScopeFactory scopes, IOptions<MailOptions> options, IClock clock)
+    PortalDbContext database, IServiceScopeFactory scopes, IOptions<MailOptions> options, [FromKeyedServices(Clocks.Real)] IClock clock)
 {
     private const int Size = 50;
 

@@ -1,3 +1,4 @@
+using AssistPortal.Data.Composition;
 using AssistPortal.Mail.Mime;
 using AssistPortal.Mail.Smtp;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +18,7 @@ internal static class SendingSetup
         return services
             .AddScoped<OutboxBatch>()
             .AddScoped<MailAttempt>()
+            .AddComposed<MailDrain>()
             .AddHostedService<OutboxWorker>();
     }
 }

@@ -1,14 +1,16 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using AssistPortal.Data.Time;
 using AssistPortal.Mail.Sending;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace AssistPortal.Mail.Smtp;
 
 /// <summary>Access tokens for the mail server, by client credentials (RFC 6749, 4.4). Each is kept until it runs out.</summary>
-internal sealed class AccessTokens(IHttpClientFactory clients, IOptions<MailOptions> options, IClock clock) : IDisposable
+internal sealed class AccessTokens(IHttpClientFactory clients, IOptions<MailOptions> options, [FromKeyedServices(Clocks.Real)] IClock clock) : IDisposable
 {
     private static readonly Duration Margin = Duration.FromMinutes(1);
 

@@ -3,17 +3,28 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AssistPortal.Trials.Demo;
 
-/// <summary>The trials module's part of the demo data.</summary>
+/// <summary>The people of the trials module in the demo data.</summary>
 internal static class TrialDemo
 {
     public const string Partner = "partner@demo.example";
+    public const string PartnerColleague = "partner1b@demo.example";
     public const string OtherPartner = "partner2@demo.example";
     public const string Customer = "customer@demo.example";
+    public const string OtherCustomer = "customer2@demo.example";
+    public const string CustomerInGrace = "customer3@demo.example";
     public const string HelpDesk = "helpdesk@demo.example";
 
-    public static IServiceCollection AddTrialDemo(this IServiceCollection services) => services.AddDemoAccounts(
-        new DemoAccount(Partner, "Priya", "Raman", TrialRoles.PartnerAdministrator) { Company = "Bluefin Networks" },
-        new DemoAccount(OtherPartner, "Tomás", "Herrera", TrialRoles.PartnerAdministrator) { Company = "Alpenblick IT" },
-        new DemoAccount(Customer, "Nora", "Svensson", TrialRoles.CustomerAdministrator) { Company = "Harbour Books" },
-        new DemoAccount(HelpDesk, "Idris", "Cole", TrialRoles.HelpDesk) { Company = "AssistPortal" });
+    public const string PartnerName = "Bluefin Networks";
+    public const string OtherPartnerName = "Alpenblick IT";
+
+    public static IServiceCollection AddTrialDemo(this IServiceCollection services) => services
+        .AddScoped<IDemoContent, TrialDemoContent>()
+        .AddDemoAccounts(
+        [
+            new DemoAccount(Partner, "Priya", "Raman", TrialRoles.PartnerAdministrator) { Company = PartnerName },
+            new DemoAccount(PartnerColleague, "Jonas", "Whitfield", TrialRoles.PartnerAdministrator) { Company = PartnerName },
+            new DemoAccount(OtherPartner, "Tomás", "Herrera", TrialRoles.PartnerAdministrator) { Company = OtherPartnerName },
+            .. DemoTrial.All.Where(trial => trial.HasPeople).Select(trial => trial.Administrator),
+            new DemoAccount(HelpDesk, "Idris", "Cole", TrialRoles.HelpDesk) { Company = "AssistPortal" },
+        ]);
 }

@@ -66,7 +66,7 @@ public sealed partial class Trial
         { SettledAt: null } => TrialStep.Settle,
         { EndedAt: null } => TrialStep.End,
         { ErasedAt: null } => TrialStep.Erase,
-        { NumbersReleasedAt: null } when Has(CloudService.Call) => TrialStep.ReleaseNumbers,
+        { NumbersReleasedAt: null } => TrialStep.ReleaseNumbers,
         _ => null,
     };
 

@@ -63,6 +63,9 @@ public sealed class TrialNotice
     /// <inheritdoc cref="MarkSent" path="/exception" />
     internal void Cancel(Instant now) => Settle(TrialNoticeState.Cancelled, now);
 
+    /// <summary>Forgets whom it went to: of an ended trial numbers are kept, and no names.</summary>
+    internal void ForgetReader() => (Recipient, Name) = ($"{Id:N}", "");
+
     private void Settle(TrialNoticeState state, Instant now)
     {
         if (State != TrialNoticeState.Waiting)

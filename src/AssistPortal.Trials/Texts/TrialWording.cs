@@ -22,5 +22,7 @@ public sealed class TrialWording(IStringLocalizer<TrialTexts> texts)
 
     /// <summary>A day with the zone in which it begins.</summary>
     public static string Day(LocalDate day, DateTimeZone zone) =>
-        string.Create(CultureInfo.CurrentCulture, $"{DateWords.Date(day)} ({DateWords.Zone(zone.Id)})");
+        CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "zh"
+            ? $"{DateWords.Date(day)}（{DateWords.Zone(zone.Id)}）"
+            : $"{DateWords.Date(day)} ({DateWords.Zone(zone.Id)})";
 }

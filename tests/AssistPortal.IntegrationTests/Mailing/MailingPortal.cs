@@ -138,6 +138,6 @@ internal sealed class MailingPortal(DatabaseProvider provider, int smtpPort) : I
     {
         var options = Options.Create(new MailOptions());
         var renderer = new MailRenderer(services.GetRequiredService<IStringLocalizer<MailTexts>>(), options);
-        return new Outbox(db, renderer, options, SystemClock.Instance);
+        return new Outbox(db, renderer, options, SystemClock.Instance, SystemClock.Instance);
     }
 }

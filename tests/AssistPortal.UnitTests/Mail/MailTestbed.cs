@@ -61,7 +61,7 @@ internal sealed class MailTestbed : IDisposable
     public MailRenderer NewRenderer() =>
         new(services.GetRequiredService<IStringLocalizer<MailTexts>>(), Wrapped());
 
-    public PickupFolderTransport NewPickupFolder() => new(new MimeMessageFactory(Wrapped()), Wrapped());
+    public PickupFolderTransport NewPickupFolder() => new(new MimeMessageFactory(Wrapped(), []), Wrapped());
 
     /// <summary>A transport to that server, without TLS unless it is asked for.</summary>
     public SmtpTransport NewSmtp(SmtpServer server, IdleSessions? idle = null) => NewSmtp(server.Port, idle);
@@ -70,7 +70,7 @@ internal sealed class MailTestbed : IDisposable
     {
         (Options.Smtp.Host, Options.Smtp.Port) = ("127.0.0.1", port);
         return new(
-            new MimeMessageFactory(Wrapped()),
+            new MimeMessageFactory(Wrapped(), []),
             new SmtpConnector(Wrapped(), new AccessTokens(Mock.Of<IHttpClientFactory>(), Wrapped(), SystemClock.Instance)),
             idle ?? kept,
             Wrapped());

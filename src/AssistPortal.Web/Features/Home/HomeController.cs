@@ -1,5 +1,6 @@
 using AssistPortal.Assist;
 using AssistPortal.Web.Features.Staff;
+using AssistPortal.Web.Features.Trials;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -8,7 +9,7 @@ namespace AssistPortal.Web.Features.Home;
 [Route("")]
 public sealed class HomeController : Controller
 {
-    /// <summary>Hosts start at their resources, staff at the dashboard, producers at their assignments; everybody else reads what the portal is.</summary>
+    /// <summary>Hosts start at their resources, staff at the dashboard, producers at their assignments, partners at their customers and so on; everybody else reads what the portal is.</summary>
     [AllowAnonymous]
     [HttpGet]
     public IActionResult Start()
@@ -23,6 +24,11 @@ public sealed class HomeController : Controller
             return LocalRedirect("/staff");
         }
 
-        return User.IsInRole(AssistRoles.Producer) ? LocalRedirect("/producer") : View();
+        if (User.IsInRole(AssistRoles.Producer))
+        {
+            return LocalRedirect("/producer");
+        }
+
+        return TrialNavigation.Of(User) is [var (room, _), ..] ? LocalRedirect(room) : View();
     }
 }

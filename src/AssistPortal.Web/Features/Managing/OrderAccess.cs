@@ -1,6 +1,7 @@
 using System.Globalization;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Data.Time;
 using AssistPortal.Web.Composition;
 using Microsoft.AspNetCore.DataProtection;
 using NodaTime;
@@ -11,7 +12,7 @@ namespace AssistPortal.Web.Features.Managing;
 /// Access to one order for somebody without an account: a protected cookie, bound to that order, that ends after half an
 /// hour without a request.
 /// </summary>
-public sealed class OrderAccess(IDataProtectionProvider protection, Cookies cookies, IClock clock)
+public sealed class OrderAccess(IDataProtectionProvider protection, Cookies cookies, [FromKeyedServices(Clocks.Real)] IClock clock)
 {
     public static readonly Duration Idle = Duration.FromMinutes(30);
 

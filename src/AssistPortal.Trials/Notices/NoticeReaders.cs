@@ -1,0 +1,55 @@
+using AssistPortal.Data;
+using AssistPortal.Data.Accounts;
+using AssistPortal.Trials.Lifecycle;
+using AssistPortal.Trials.Organisations;
+using AssistPortal.Trials.Partners;
+using Microsoft.EntityFrameworkCore;
+
+namespace AssistPortal.Trials.Notices;
+
+/// <summary>Who is told what time brings, as it is at the moment.</summary>
+internal sealed class NoticeReaders(PortalDbContext db)
+{
+    private const string DefaultLanguage = "en";
+
+    /// <summary>The customer's administrators, and the partner's.</summary>
+    public async Task<IReadOnlyList<TrialNoticeReader>> AdministratorsAsync(Trial trial, CancellationToken cancellationToken) =>
+        [.. await CustomersAsync(trial, cancellationToken), .. await PartnersAsync(trial, cancellationToken)];
+
+    /// <summary>All users of the organisation, administrators too.</summary>
+    public async Task<IReadOnlyList<TrialNoticeReader>> UsersAsync(Trial trial, CancellationToken cancellationToken) =>
+        [
+            .. (await db.Set<OrganisationMember>()
+                .Where(member => member.OrganisationId == trial.OrganisationId)
+                .Select(member => new { member.Email, member.Name })
+                .ToListAsync(cancellationToken))
+                .Select(member => new TrialNoticeReader(
+                    TrialNoticeAudience.User, member.Email, Greeted(member.Name, member.Email), trial.Language)),
+        ];
+
+    private async Task<IEnumerable<TrialNoticeReader>> CustomersAsync(Trial trial, CancellationToken cancellationToken) =>
+        (await db.Set<OrganisationMember>()
+            .Where(member => member.OrganisationId == trial.OrganisationId && member.IsAdministrator)
+            .GroupJoin(db.Users, member => member.UserId, user => user.Id, (member, users) => new { member, users })
+            .SelectMany(
+                pair => pair.users.DefaultIfEmpty(),
+                (pair, user) => new { pair.member.Email, pair.member.Name, user!.Language })
+            .ToListAsync(cancellationToken))
+            .Select(person => new TrialNoticeReader(
+                TrialNoticeAudience.Customer, person.Email, Greeted(person.Name, person.Email), person.Language ?? trial.Language));
+
+    private async Task<IEnumerable<TrialNoticeReader>> PartnersAsync(Trial trial, CancellationToken cancellationToken) =>
+        (await db.Set<PartnerMember>()
+            .Where(member => member.PartnerId == trial.PartnerId)
+            .Join(db.Users, member => member.UserId, user => user.Id, (_, user) => user)
+            .Where(user => user.LockoutEnd != PortalUser.Forever)
+            .Select(user => new { user.Email, user.FirstName, user.LastName, user.Language })
+            .ToListAsync(cancellationToken))
+            .Select(user => new TrialNoticeReader(
+                TrialNoticeAudience.Partner,
+                user.Email!,
+                Greeted(PersonName.Of(user.FirstName, user.LastName).Trim(), user.Email!),
+                user.Language ?? DefaultLanguage));
+
+    private static string Greeted(string name, string email) => name.Length > 0 ? name : email;
+}

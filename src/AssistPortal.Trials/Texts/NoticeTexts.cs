@@ -1,0 +1,4 @@
+namespace AssistPortal.Trials.Texts;
+
+/// <summary>Words of the mails that time brings.</summary>
+public sealed class NoticeTexts;

@@ -1,0 +1,12 @@
+using AssistPortal.Data.Composition;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AssistPortal.Trials.Timekeeping;
+
+internal static class TimekeepingSetup
+{
+    public static IServiceCollection AddTimekeeping(this IServiceCollection services) => services
+        .AddScoped<TrialSteps>()
+        .AddComposed<TrialClock>()
+        .AddHostedService<TrialClockWorker>();
+}

@@ -1,0 +1,40 @@
+using System.Security.Claims;
+using AssistPortal.Trials;
+
+namespace AssistPortal.Web.Features.Trials;
+
+/// <summary>The rooms of the trials module, for each of its roles.</summary>
+internal static class TrialNavigation
+{
+    private static readonly (string Path, string Name)[] Partner =
+    [
+        ("/trials", "Customers"), ("/trials/orders", "PurchaseOrders"), ("/trials/shipment-question", "ShipmentQuestion"),
+        ("/guide", "Guide"),
+    ];
+
+    private static readonly (string Path, string Name)[] Customer =
+    [
+        ("/my-trial", "Overview"), ("/my-trial/subscription", "Subscription"), ("/my-trial/users", "MyUsers"),
+        ("/my-trial/usage", "Usage"), ("/my-trial/devices", "Devices"), ("/guide", "Guide"),
+    ];
+
+    private static readonly (string Path, string Name)[] HelpDesk =
+    [
+        ("/staff/trials", "Queue"), ("/staff/trials/shipments", "Shipments"), ("/staff/trials/ending", "Ending"),
+        ("/staff/trials/partners", "Partners"),
+    ];
+
+    /// <summary>Where each leads, and its name in the layout; none for other roles.</summary>
+    public static IReadOnlyList<(string Path, string Name)> Of(ClaimsPrincipal user) =>
+    [
+        .. user.IsInRole(TrialRoles.PartnerAdministrator) ? Partner : [],
+        .. user.IsInRole(TrialRoles.CustomerAdministrator) ? Customer : [],
+        .. user.IsInRole(TrialRoles.HelpDesk) ? HelpDesk : [],
+    ];
+
+    /// <summary>The room to which a page belongs: the one whose path goes furthest; null for none.</summary>
+    public static string? RoomOf(IEnumerable<(string Path, string Name)> rooms, PathString here) =>
+        rooms.Select(room => room.Path)
+            .Where(path => here.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase))
+            .MaxBy(path => path.Length);
+}
