@@ -1,10 +1,13 @@
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
+using AssistPortal.Trials.Contacting;
 using AssistPortal.Trials.Demo;
 using AssistPortal.Trials.Ending;
+using AssistPortal.Trials.Extending;
 using AssistPortal.Trials.Notices;
 using AssistPortal.Trials.Organisations;
 using AssistPortal.Trials.Partners;
+using AssistPortal.Trials.Starting;
 using AssistPortal.Trials.Texts;
 using AssistPortal.Trials.Timekeeping;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +24,9 @@ public static class TrialSetup
         .AddPartners()
         .AddOrganisations()
         .AddNotices()
+        .AddStarting()
+        .AddExtending()
+        .AddContacting()
         .AddEnding()
         .AddTimekeeping()
         .AddTrialDemo();
