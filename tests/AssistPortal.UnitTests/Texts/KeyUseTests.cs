@@ -33,9 +33,9 @@ using AssistPortal.Web.Features.Staff.Audit;
 using AssistPortal.Web.Features.Staff.Mail;
 using AssistPortal.Web.Features.Staff.Orders;
 using AssistPortal.Web.Features.Staff.Users;
+using AssistPortal.Web.Features.Trials;
 using AssistPortal.Web.Features.Trials.Guide;
 using AssistPortal.Web.Features.Trials.Orders;
-using AssistPortal.Web.Features.Trials;
 
 namespace AssistPortal.UnitTests.Texts;
 
