@@ -6,6 +6,7 @@ using AssistPortal.Web.Features.Ordering;
 using AssistPortal.Web.Features.Producing;
 using AssistPortal.Web.Features.Resources;
 using AssistPortal.Web.Features.Staff;
+using AssistPortal.Web.Features.Trials;
 
 namespace AssistPortal.Web.Features;
 
@@ -20,5 +21,6 @@ internal static class FeaturesSetup
         .AddInvoicePages()
         .AddFeedPages()
         .AddProducingPages()
-        .AddStaffPages();
+        .AddStaffPages()
+        .AddTrialPages();
 }
