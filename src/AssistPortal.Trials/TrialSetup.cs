@@ -1,9 +1,13 @@
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
+using AssistPortal.Trials.Buying;
 using AssistPortal.Trials.Contacting;
+using AssistPortal.Trials.Converting;
 using AssistPortal.Trials.Demo;
 using AssistPortal.Trials.Ending;
 using AssistPortal.Trials.Extending;
+using AssistPortal.Trials.Guide;
+using AssistPortal.Trials.Messages;
 using AssistPortal.Trials.Notices;
 using AssistPortal.Trials.Organisations;
 using AssistPortal.Trials.Partners;
@@ -23,7 +27,12 @@ public static class TrialSetup
         .AddTrialTexts()
         .AddPartners()
         .AddOrganisations()
+        .AddBuying()
+        .AddBuyingMessages()
         .AddNotices()
+        .AddMessages()
+        .AddConverting()
+        .AddGuide()
         .AddStarting()
         .AddExtending()
         .AddContacting()

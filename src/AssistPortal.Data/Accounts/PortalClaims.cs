@@ -25,8 +25,7 @@ internal sealed class PortalClaimsFactory(
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(PortalUser user)
     {
         var identity = await base.GenerateClaimsAsync(user);
-        var name = $"{user.FirstName} {user.LastName}".Trim();
-        identity.AddClaim(new Claim(PortalClaims.DisplayName, name.Length > 0 ? name : user.Email ?? ""));
+        identity.AddClaim(new Claim(PortalClaims.DisplayName, PersonName.Of(user)));
         if (user.Language is not null)
         {
             identity.AddClaim(new Claim(PortalClaims.Language, user.Language));

@@ -235,17 +235,3 @@ internal sealed partial class MailAttempt(
     [LoggerMessage(3, LogLevel.Error, "Mail {MailId} can't be read and is given up. ({Exception})")]
     private partial void LogUnreadable(Guid mailId, string exception);
 }
-
-/// <summary>What became of one attempt.</summary>
-internal enum AttemptOutcome
-{
-    /// <summary>It was not due, another server had it, or it was given back.</summary>
-    None,
-
-    Sent,
-
-    Failed,
-
-    /// <summary>It failed, and so would every other mail now.</summary>
-    ServerAway,
-}

@@ -29,7 +29,9 @@ internal sealed class TrialNoticeMail(IStringLocalizer<NoticeTexts> texts, Trial
         var body = new MailBody(texts[$"{kind}.Preheader", trial.Company, ends, gone])
             .Heading(texts[$"{kind}.Heading", trial.Company])
             .Paragraph(texts["Greeting", notice.Name])
-            .Paragraph(texts[$"{kind}.Text", trial.Company, ends, gone, wording.Days(life.DaysLeftAt(now) ?? 0)]);
+            .Paragraph(life.DaysLeftAt(now) is { } left
+                ? texts[$"{kind}.Text", trial.Company, ends, wording.Days(left), gone]
+                : texts[$"{kind}.Text", trial.Company, ends, gone]);
         if (notice.Kind != TrialNoticeKind.Ended)
         {
             body.Facts(

@@ -114,6 +114,11 @@ internal sealed class NoticeBatch(
             {
                 notice.Cancel(now);
             }
+
+            if (trial.NumbersReleasedAt is not null)
+            {
+                notice.ForgetReader();
+            }
         }
 
         await db.SaveChangesAsync(cancellationToken);

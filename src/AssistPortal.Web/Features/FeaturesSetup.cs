@@ -2,6 +2,7 @@ using AssistPortal.Web.Features.Accounts;
 using AssistPortal.Web.Features.Feeds;
 using AssistPortal.Web.Features.Invoices;
 using AssistPortal.Web.Features.Managing;
+using AssistPortal.Web.Features.MyTrial;
 using AssistPortal.Web.Features.Ordering;
 using AssistPortal.Web.Features.Producing;
 using AssistPortal.Web.Features.Resources;
@@ -21,6 +22,7 @@ internal static class FeaturesSetup
         .AddInvoicePages()
         .AddFeedPages()
         .AddProducingPages()
-        .AddStaffPages()
-        .AddTrialPages();
+        .AddTrialPages()
+        .AddMyTrialPages()
+        .AddStaffPages();
 }

@@ -4,6 +4,7 @@ using AssistPortal.Assist;
 using AssistPortal.Data;
 using AssistPortal.Data.Database;
 using AssistPortal.Mail;
+using AssistPortal.Trials;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -71,7 +72,8 @@ public sealed class TestDatabase : IDisposable
             new DatabaseOptions { Provider = Provider },
             ConnectionString,
             new EntityAssembly(typeof(MailSetup).Assembly),
-            new EntityAssembly(typeof(AssistSetup).Assembly));
+            new EntityAssembly(typeof(AssistSetup).Assembly),
+            new EntityAssembly(typeof(TrialSetup).Assembly));
 
     /// <summary>A context of its own.</summary>
     public PortalDbContext NewContext()

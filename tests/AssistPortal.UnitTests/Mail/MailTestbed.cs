@@ -1,5 +1,6 @@
 using AssistPortal.Data;
 using AssistPortal.Data.Database;
+using AssistPortal.Data.Time;
 using AssistPortal.Mail;
 using AssistPortal.Mail.Digests;
 using AssistPortal.Mail.Mime;
@@ -56,7 +57,7 @@ internal sealed class MailTestbed : IDisposable
 
     public PortalDbContext NewContext() => store.NewContext();
 
-    public Outbox NewOutbox(PortalDbContext database) => new(database, NewRenderer(), Wrapped(), Clock);
+    public Outbox NewOutbox(PortalDbContext database) => new(database, NewRenderer(), Wrapped(), Clock, Clock);
 
     public MailRenderer NewRenderer() =>
         new(services.GetRequiredService<IStringLocalizer<MailTexts>>(), Wrapped());
@@ -108,6 +109,7 @@ internal sealed class MailTestbed : IDisposable
             .AddSingleton(logger ?? NullLogger<MailAttempt>.Instance)
             .AddSingleton(Wrapped())
             .AddSingleton<IClock>(Clock)
+            .AddClocks()
             .AddScoped(_ => NewContext())
             .AddScoped<MailAttempt>()
             .AddScoped<OutboxBatch>();

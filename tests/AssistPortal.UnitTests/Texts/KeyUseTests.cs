@@ -20,6 +20,7 @@ using AssistPortal.Mail.Desk;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Sending;
 using AssistPortal.Trials;
+using AssistPortal.Trials.Converting;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Starting;
 using AssistPortal.Trials.Texts;
@@ -35,6 +36,8 @@ using AssistPortal.Web.Features.Staff.Mail;
 using AssistPortal.Web.Features.Staff.Orders;
 using AssistPortal.Web.Features.Staff.Users;
 using AssistPortal.Web.Features.Trials.Customers;
+using AssistPortal.Web.Features.Trials.Guide;
+using AssistPortal.Web.Features.Trials.Orders;
 
 namespace AssistPortal.UnitTests.Texts;
 
@@ -125,6 +128,7 @@ public sealed class KeyUseTests
             "order.access", "invoice.issued", "invoice.credited", "producer.assigned", "producer.changed", "producer.released", "coordinator.alert", "mail.digest",
             "order.producer", "session.producer", "order.session",
             "account.invitation", "account.password",
+            "trial.guide", "trial.converted", "trial.site-deleted", "trial.webex-ordered",
         ],
         ["Filter.{kind}"] = InvoiceFilter.Kinds,
         ["Kind.{row.Kind}"] = Names<InvoiceKind>(),
@@ -153,6 +157,22 @@ public sealed class KeyUseTests
             PortalRoles.Administrator, AssistRoles.Host, AssistRoles.Coordinator, AssistRoles.Producer,
             TrialRoles.PartnerAdministrator, TrialRoles.CustomerAdministrator, TrialRoles.HelpDesk,
         ],
+        ["Item.{item}"] = Names<OfferItem>(),
+        ["Part.{part}"] = Names<TrialPart>(),
+        ["WebEx.{webEx}"] = Names<WebExState>(),
+        ["Fault.{fault}"] = Names<ConversionFault>(),
+        ["Csv.{orderColumn}"] = PurchaseOrderCsv.Columns,
+        ["{topic}.Title"] = Names<GuideTopic>(),
+        ["{other}.Title"] = Names<GuideTopic>(),
+        ["{topic}.Lead"] = Names<GuideTopic>(),
+        ["{topic}.1"] = Names<GuideTopic>(),
+        ["{topic}.1.Text"] = Names<GuideTopic>(),
+        ["{topic}.2"] = Names<GuideTopic>(),
+        ["{topic}.2.Text"] = Names<GuideTopic>(),
+        ["{topic}.3"] = Names<GuideTopic>(),
+        ["{topic}.3.Text"] = Names<GuideTopic>(),
+        ["{topic}.Tip"] = Names<GuideTopic>(),
+        ["{topic}.Open"] = Names<GuideTopic>(),
         ["State.{row.State}"] = Names<UserState>(),
         ["State.{Model.State}"] = Names<UserState>(),
         ["Csv.{csvColumn}"] = CustomerCsv.Columns,
@@ -227,6 +247,6 @@ public sealed class KeyUseTests
     private static string[] Names<T>()
         where T : struct, Enum => Enum.GetNames<T>();
 
-    private static IEnumerable<string> Explained() => ((int[])typeof(ErrorsController)
-        .GetField("Explained", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null)!).Select(status => $"{status}");
+    private static IEnumerable<string> Explained() => (string[])typeof(ErrorsController)
+        .GetField("Explained", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null)!;
 }

@@ -46,7 +46,7 @@ public sealed class EditTrialController(
         if (against.Count == 0)
         {
             TempData["Notice"] = texts["Edit.Done"].Value;
-            return new SeeOtherResult($"{CustomerListPage.Path}/{id}");
+            return this.SeeOther($"~{CustomerListPage.Path}/{id}");
         }
 
         foreach (var refusal in against)

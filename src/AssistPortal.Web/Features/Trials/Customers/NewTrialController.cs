@@ -51,7 +51,7 @@ public sealed class NewTrialController(
         if (result.TrialId is { } id)
         {
             TempData["Notice"] = texts["New.Done", Tolerant.Text(input.Company)].Value;
-            return new SeeOtherResult($"{CustomerListPage.Path}/{id}");
+            return this.SeeOther($"~{CustomerListPage.Path}/{id}");
         }
 
         foreach (var (field, text) in result.Refusals.Select(refusals.Of))

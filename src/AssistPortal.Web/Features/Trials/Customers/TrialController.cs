@@ -49,11 +49,15 @@ public sealed class TrialController(
         }
 
         TempData["Notice"] = texts["Contact.Done", trial.Company].Value;
-        return new SeeOtherResult(input.IsFromList ? CustomerListPage.Path : $"{CustomerListPage.Path}/{id}");
+        return this.SeeOther(input.IsFromList ? $"~{CustomerListPage.Path}" : $"~{CustomerListPage.Path}/{id}");
     }
 
     private async Task<TrialPage> PageAsync(Trial trial, ContactInput input, CancellationToken cancellationToken) =>
-        await pages.OfAsync(trial, input, cancellationToken) with { Notice = TempData["Notice"] as string };
+        await pages.OfAsync(trial, input, cancellationToken) with
+        {
+            Notice = TempData["Notice"] as string,
+            Refusal = TempData["Refusal"] as string,
+        };
 }
 
 /// <summary>What was spoken with a customer, as typed.</summary>

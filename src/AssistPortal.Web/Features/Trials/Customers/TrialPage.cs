@@ -37,7 +37,11 @@ public sealed record TrialPage
 
     public IReadOnlyList<TrialAct> Acts { get; init; } = [];
 
+    /// <summary>What has just been done.</summary>
     public string? Notice { get; init; }
+
+    /// <summary>Why nothing was done.</summary>
+    public string? Refusal { get; init; }
 
     public TrialState State => Trial.StateAt(Now);
 

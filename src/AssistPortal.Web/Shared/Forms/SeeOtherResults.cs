@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace AssistPortal.Web.Shared.Forms;
+
+internal static class SeeOtherResults
+{
+    /// <summary>Leads from an accepted form to a page: status 303.</summary>
+    /// <param name="controller">Who has accepted it.</param>
+    /// <param name="path">A path of the portal's, beginning with <c>~/</c>.</param>
+    public static StatusCodeResult SeeOther(this Controller controller, string path)
+    {
+        controller.Response.Headers.Location = controller.Url.Content(path);
+        return controller.StatusCode(StatusCodes.Status303SeeOther);
+    }
+}
