@@ -22,6 +22,8 @@ using AssistPortal.Mail.Sending;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Converting;
 using AssistPortal.Trials.Lifecycle;
+using AssistPortal.Trials.Starting;
+using AssistPortal.Trials.Texts;
 using AssistPortal.UnitTests.Architecture;
 using AssistPortal.Web.Composition;
 using AssistPortal.Web.Features.Accounts;
@@ -33,6 +35,7 @@ using AssistPortal.Web.Features.Staff.Audit;
 using AssistPortal.Web.Features.Staff.Mail;
 using AssistPortal.Web.Features.Staff.Orders;
 using AssistPortal.Web.Features.Staff.Users;
+using AssistPortal.Web.Features.Trials.Customers;
 using AssistPortal.Web.Features.Trials;
 using AssistPortal.Web.Features.Trials.Guide;
 using AssistPortal.Web.Features.Trials.Orders;
@@ -45,6 +48,7 @@ public sealed class KeyUseTests
     private static readonly string[] MeetingOutcomes = ["Changed", "Failed"];
     private static readonly string[] NoticesOfEnd = ["EndsSoon", "Expired"];
     private static readonly string[] Notices = ["EndsSoon.Customer", "EndsSoon.Partner", "Expired.Customer", "Expired.Partner", "Ended.User"];
+    private static readonly string[] Late = [nameof(TrialState.Expired), nameof(TrialState.Ended), nameof(TrialState.Paid)];
     private static readonly string[] LanguageAnswers = ["Confirmed", "Declined"];
 
     /// <summary>What stands in the holes of keys that are put together. A new one has to be written down here.</summary>
@@ -184,6 +188,14 @@ public sealed class KeyUseTests
         ["{topic}.Open"] = Names<GuideTopic>(),
         ["State.{row.State}"] = Names<UserState>(),
         ["State.{Model.State}"] = Names<UserState>(),
+        ["Csv.{csvColumn}"] = CustomerCsv.Columns,
+        ["Filter.{filter}"] = CustomerFilter.All,
+        ["Event.{item.Name}"] = Timeline.Events,
+        ["Status.{item.Status}"] = Timeline.Statuses,
+        ["Refused.Start.{refusal.Reason}"] = Names<StartRefusalReason>(),
+        ["Refused.Extension.{refusal.Reason}"] = Late,
+        ["Refused.Adding.{refusal.Reason}"] = Late,
+        ["Country.{code}"] = CountryNames.Codes,
         ["Variant.{variant}"] =
         [
             "confirmed", "declined", "changed", "failed", "completion", "cancellation", "corrected", "language", "meeting", "address", "reassigned", "customer", "assigned", "released", "scheduled", "moved", "cancelled", "producer-scheduled", "producer-moved", "producer-cancelled",
