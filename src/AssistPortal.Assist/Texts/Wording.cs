@@ -65,7 +65,7 @@ public sealed class Wording(IStringLocalizer<AssistTexts> texts)
     /// <inheritdoc cref="DateWords.List" />
     public static string List(IEnumerable<string> parts) => DateWords.List(parts);
 
-    /// <inheritdoc cref="PersonName.Of" />
+    /// <inheritdoc cref="PersonName.Of(string, string)" />
     public static string Name(string first, string last) => PersonName.Of(first, last);
 
     /// <summary>1 hour 30 minutes.</summary>

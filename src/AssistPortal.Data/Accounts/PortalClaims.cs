@@ -25,7 +25,7 @@ internal sealed class PortalClaimsFactory(
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(PortalUser user)
     {
         var identity = await base.GenerateClaimsAsync(user);
-        identity.AddClaim(new Claim(PortalClaims.DisplayName, $"{user.FirstName} {user.LastName}".Trim()));
+        identity.AddClaim(new Claim(PortalClaims.DisplayName, PersonName.Of(user)));
         if (user.Language is not null)
         {
             identity.AddClaim(new Claim(PortalClaims.Language, user.Language));

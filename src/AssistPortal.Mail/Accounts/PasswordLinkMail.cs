@@ -20,7 +20,7 @@ internal sealed class PasswordLinkMail(IStringLocalizer<MailTexts> texts, Portal
     {
         var language = user.Language ?? DefaultLanguage;
         using var culture = MailCulture.Of(language);
-        var name = PersonName.Of(user.FirstName, user.LastName);
+        var name = PersonName.Of(user);
         var body = new MailBody(texts[$"Account.{link}.Preheader"])
             .Heading(texts[$"Account.{link}.Heading"])
             .Paragraph(texts["Account.Greeting", name])

@@ -15,6 +15,11 @@ public sealed class TrialWording(IStringLocalizer<TrialTexts> texts)
     public string Services(IEnumerable<CloudService> services) =>
         DateWords.List(services.Order().Select(Service));
 
+    /// <summary>Message: 50, Meeting: 25.</summary>
+    public string Licences(IEnumerable<TrialService> services) => DateWords.List(
+        services.OrderBy(service => service.Service)
+            .Select(service => texts["Licences.Of", Service(service.Service), service.Amount].Value));
+
     public string State(TrialState state) => texts[$"State.{state}"];
 
     /// <summary>1 day, 12 days.</summary>

@@ -2,6 +2,7 @@ using AssistPortal.Web.Features.Accounts;
 using AssistPortal.Web.Features.Feeds;
 using AssistPortal.Web.Features.Invoices;
 using AssistPortal.Web.Features.Managing;
+using AssistPortal.Web.Features.MyTrial;
 using AssistPortal.Web.Features.Ordering;
 using AssistPortal.Web.Features.Producing;
 using AssistPortal.Web.Features.Resources;
@@ -22,5 +23,6 @@ internal static class FeaturesSetup
         .AddFeedPages()
         .AddProducingPages()
         .AddTrialPages()
+        .AddMyTrialPages()
         .AddStaffPages();
 }

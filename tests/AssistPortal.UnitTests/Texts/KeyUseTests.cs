@@ -234,6 +234,6 @@ public sealed class KeyUseTests
     private static string[] Names<T>()
         where T : struct, Enum => Enum.GetNames<T>();
 
-    private static IEnumerable<string> Explained() => ((int[])typeof(ErrorsController)
-        .GetField("Explained", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null)!).Select(status => $"{status}");
+    private static IEnumerable<string> Explained() => (string[])typeof(ErrorsController)
+        .GetField("Explained", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null)!;
 }

@@ -1,35 +1,22 @@
-using CsvHelper;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 
 namespace AssistPortal.Web.Shared.Csv;
 
-/// <summary>
-/// A comma-separated file in UTF-8, sent while its rows are read: there may be more than memory holds. Texts that a
-/// spreadsheet would take for formulas are defused.
-/// </summary>
+/// <summary>A <see cref="CsvFile"/>, sent while its rows are read.</summary>
 /// <param name="fileName">How the browser saves it.</param>
 /// <param name="header">Names of the columns.</param>
 /// <param name="rows">The cells of each row; numbers of the portal's own are written as <see cref="CsvNumber"/>.</param>
 internal sealed class CsvResult(
     string fileName, IReadOnlyList<string> header, IAsyncEnumerable<IReadOnlyList<object?>> rows) : IActionResult
 {
-    public async Task ExecuteResultAsync(ActionContext context)
+    public Task ExecuteResultAsync(ActionContext context)
     {
         var response = context.HttpContext.Response;
         response.ContentType = "text/csv; charset=utf-8";
         response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = fileName }.ToString();
         response.Headers.CacheControl = "no-store";
-
-        // Spreadsheets tell UTF-8 by the mark.
-        var cancellationToken = context.HttpContext.RequestAborted;
-        await using var csv = CsvWriter.Create(response.Body, new CsvWriterOptions { WriteByteOrderMark = true }, leaveOpen: true);
-        await csv.WriteRecordAsync([.. header], cancellationToken);
-        await foreach (var row in rows.WithCancellation(cancellationToken))
-        {
-            await csv.WriteRecordAsync(
-                [.. row.Select(cell => cell is CsvNumber number ? number.Text : CsvCell.Defuse(cell?.ToString()))], cancellationToken);
-        }
+        return new CsvFile(fileName, header, rows).WriteAsync(response.Body, context.HttpContext.RequestAborted);
     }
 }
 

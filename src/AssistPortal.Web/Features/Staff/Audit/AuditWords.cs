@@ -33,7 +33,7 @@ public sealed class AuditWords(AuditRecords records, IStringLocalizer<AuditTexts
 
     public string Actor(AuditRow row) => row switch
     {
-        { Person: { } person } => Wording.Name(person.FirstName, person.LastName),
+        { Person: { } person } => Wording.Name(person.FirstName, person.LastName) is { Length: > 0 } name ? name : person.Email,
         { Entry.ActorId: not null } => texts["Actor.Gone"],
         { Entry.AccessId: not null } => texts["Actor.Customer"],
         _ => texts["Actor.Portal"],

@@ -1,0 +1,9 @@
+using AssistPortal.Data.Composition;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AssistPortal.Trials.Buying;
+
+internal static class BuyingSetup
+{
+    public static IServiceCollection AddBuying(this IServiceCollection services) => services.AddComposed<PurchaseRequests>();
+}

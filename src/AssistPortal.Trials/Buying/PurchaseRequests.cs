@@ -1,0 +1,114 @@
+using AssistPortal.Data;
+using AssistPortal.Data.Audit;
+using AssistPortal.Mail.Queue;
+using AssistPortal.Trials.Buying.Audit;
+using AssistPortal.Trials.Lifecycle;
+using AssistPortal.Trials.Messages;
+using AssistPortal.Trials.Notices;
+using AssistPortal.Trials.Organisations;
+using AssistPortal.Trials.Partners;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.Trials.Buying;
+
+/// <summary>Customers who want to buy: their partner hears of it, once a day of the customer's at most.</summary>
+public sealed class PurchaseRequests
+{
+    private const int MostAttempts = 5;
+    private const string DefaultLanguage = "en";
+
+    private readonly PortalDbContext db;
+    private readonly CustomerAccess access;
+    private readonly NoticeReaders readers;
+    private readonly Outbox outbox;
+    private readonly OutboxSignal signal;
+    private readonly PurchaseRequestMail message;
+    private readonly IClock clock;
+
+    internal PurchaseRequests(
+        PortalDbContext db,
+        CustomerAccess access,
+        NoticeReaders readers,
+        Outbox outbox,
+        OutboxSignal signal,
+        PurchaseRequestMail message,
+        IClock clock)
+    {
+        (this.db, this.access, this.readers) = (db, access, readers);
+        (this.outbox, this.signal, this.message, this.clock) = (outbox, signal, message, clock);
+    }
+
+    /// <summary>Whether the partner was told already, on the customer's day that it is.</summary>
+    public Task<bool> WasSentTodayAsync(Trial trial, CancellationToken cancellationToken)
+    {
+        var day = trial.Life.TodayAt(clock.GetCurrentInstant());
+        return db.Set<PurchaseRequest>()
+            .AnyAsync(request => request.TrialId == trial.Id && request.Day == day, cancellationToken);
+    }
+
+    /// <summary>Tells every administrator of the partner that somebody's organisation wants to buy.</summary>
+    /// <param name="userId">An administrator of the customer.</param>
+    /// <param name="cancellationToken">Nobody is told then.</param>
+    public async Task<PurchaseOutcome> SendAsync(Guid userId, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            db.ChangeTracker.Clear();
+            try
+            {
+                return await SendOnceAsync(userId, cancellationToken);
+            }
+            catch (DbUpdateException) when (attempt < MostAttempts)
+            {
+                // Somebody else was faster; what they did is read now.
+            }
+        }
+    }
+
+    private async Task<PurchaseOutcome> SendOnceAsync(Guid userId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        if (await access.TrialOfAsync(userId, cancellationToken) is not { } trial)
+        {
+            return PurchaseOutcome.Gone;
+        }
+
+        if (trial.StateAt(now) == TrialState.Paid)
+        {
+            return PurchaseOutcome.Paid;
+        }
+
+        if (await WasSentTodayAsync(trial, cancellationToken))
+        {
+            return PurchaseOutcome.SentBefore;
+        }
+
+        db.Add(new PurchaseRequest { TrialId = trial.Id, Day = trial.Life.TodayAt(now), UserId = userId, At = now });
+        trial.Touch();
+        db.Audit(new PurchaseRequested(trial.Id), userId, now);
+        await WriteMailsAsync(trial, userId, now, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        signal.Notify();
+        return PurchaseOutcome.Sent;
+    }
+
+    private async Task WriteMailsAsync(Trial trial, Guid userId, Instant now, CancellationToken cancellationToken)
+    {
+        var asker = await db.Set<OrganisationMember>().AsNoTracking().SingleAsync(
+            member => member.UserId == userId && member.IsAdministrator && member.OrganisationId == trial.OrganisationId,
+            cancellationToken);
+        List<TrialNoticeReader> partners = [.. await readers.PartnersAsync(trial, cancellationToken)];
+        if (partners.Count == 0)
+        {
+            // Nobody there has an account: the address that customers are given takes it.
+            var partner = await db.Set<Partner>().SingleAsync(row => row.Id == trial.PartnerId, cancellationToken);
+            partners.Add(new TrialNoticeReader(TrialNoticeAudience.Partner, partner.Email, partner.Name, DefaultLanguage));
+        }
+
+        foreach (var partner in partners)
+        {
+            outbox.Write(message.For(trial, asker, partner, now));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using AssistPortal.Data;
+using AssistPortal.Data.Accounts;
+using AssistPortal.Mail.Accounts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace AssistPortal.Trials.Organisations;
+
+/// <summary>
+/// Accounts of customers' administrators. Nothing is saved here: the caller saves, and tells
+/// <see cref="Mail.Queue.OutboxSignal"/>. Two callers at once for one address: one of the saves fails with a
+/// <see cref="DbUpdateException"/>, and trying again finds the account.
+/// </summary>
+internal sealed class AdministratorAccounts(PortalDbContext db, ILookupNormalizer normalizer, AccountMails mails)
+{
+    /// <summary>
+    /// Gives the account of an address the administrator's role. There is one afterwards; whoever has no password yet is
+    /// mailed an invitation.
+    /// </summary>
+    /// <param name="email">The address, as it is written.</param>
+    /// <param name="name">The person's name for a new account; empty where it is not known.</param>
+    /// <param name="language">Culture name of a new account's mails and pages.</param>
+    /// <param name="cancellationToken">Nothing is to be saved then.</param>
+    /// <returns>The account.</returns>
+    public async Task<Guid> AppointAsync(string email, string name, string language, CancellationToken cancellationToken)
+    {
+        var user = await FindAsync(email, cancellationToken) ?? Add(email, name, language);
+        await GrantAsync(user, cancellationToken);
+        return user.Id;
+    }
+
+    /// <summary>The same for an account that is known, whatever its address is today.</summary>
+    public async Task AppointAsync(Guid userId, CancellationToken cancellationToken) =>
+        await GrantAsync(await db.Users.SingleAsync(user => user.Id == userId, cancellationToken), cancellationToken);
+
+    /// <summary>
+    /// Takes the administrator's role from an account, which stays, and ends its sessions and mailed links.
+    /// </summary>
+    public async Task DismissAsync(Guid userId, CancellationToken cancellationToken)
+    {
+        var user = await db.Users.SingleAsync(row => row.Id == userId, cancellationToken);
+        var roleId = await RoleIdAsync(cancellationToken);
+        db.UserRoles.RemoveRange(await db.UserRoles
+            .Where(link => link.UserId == userId && link.RoleId == roleId)
+            .ToListAsync(cancellationToken));
+        (user.SecurityStamp, user.ConcurrencyStamp) = (NewStamp(), NewStamp());
+    }
+
+    private async Task GrantAsync(PortalUser user, CancellationToken cancellationToken)
+    {
+        await AddRoleAsync(user.Id, cancellationToken);
+        if (user is { PasswordHash: null, IsDeactivated: false })
+        {
+            await mails.WriteAsync(user, PasswordLink.Invitation, cancellationToken);
+        }
+    }
+
+    private async Task<PortalUser?> FindAsync(string email, CancellationToken cancellationToken)
+    {
+        var (written, comparable) = (normalizer.NormalizeEmail(email.Trim()), normalizer.NormalizeEmail(MailKey.Of(email)));
+        bool Has(PortalUser user) => user.NormalizedUserName == written || user.NormalizedUserName == comparable;
+        return db.Users.Local.FirstOrDefault(Has)
+            ?? await db.Users
+                .Where(user => user.NormalizedUserName == written || user.NormalizedUserName == comparable)
+                .OrderBy(user => user.Id)
+                .FirstOrDefaultAsync(cancellationToken);
+    }
+
+    private PortalUser Add(string email, string name, string language)
+    {
+        var address = email.Trim();
+        var (first, last) = PersonName.Split(name);
+        var user = new PortalUser(first, last)
+        {
+            Id = Guid.CreateVersion7(),
+            UserName = address,
+            NormalizedUserName = normalizer.NormalizeName(address),
+            Email = address,
+            NormalizedEmail = normalizer.NormalizeEmail(address),
+            LockoutEnabled = true,
+            SecurityStamp = NewStamp(),
+        };
+        user.ChooseLanguage(language);
+        db.Users.Add(user);
+        return user;
+    }
+
+    private async Task AddRoleAsync(Guid userId, CancellationToken cancellationToken)
+    {
+        var roleId = await RoleIdAsync(cancellationToken);
+        if (await db.UserRoles.FindAsync([userId, roleId], cancellationToken) is null)
+        {
+            db.UserRoles.Add(new IdentityUserRole<Guid> { UserId = userId, RoleId = roleId });
+        }
+    }
+
+    private Task<Guid> RoleIdAsync(CancellationToken cancellationToken) => db.Roles
+        .Where(role => role.Name == TrialRoles.CustomerAdministrator)
+        .Select(role => role.Id)
+        .SingleAsync(cancellationToken);
+
+    private static string NewStamp() => Guid.NewGuid().ToString("N").ToUpperInvariant();
+}

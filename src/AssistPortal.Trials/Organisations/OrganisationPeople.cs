@@ -1,0 +1,133 @@
+using AssistPortal.Data;
+using AssistPortal.Data.Audit;
+using AssistPortal.Trials.Lifecycle;
+using AssistPortal.Trials.Organisations.Audit;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.Trials.Organisations;
+
+/// <summary>Users of an organisation and their services, as its administrators look after them.</summary>
+public sealed class OrganisationPeople
+{
+    private readonly PortalDbContext db;
+    private readonly CustomerAccess access;
+    private readonly LicenceCount licences;
+    private readonly AdministratorAccounts accounts;
+    private readonly IClock clock;
+
+    internal OrganisationPeople(
+        PortalDbContext db, CustomerAccess access, LicenceCount licences, AdministratorAccounts accounts, IClock clock) =>
+        (this.db, this.access, this.licences, this.accounts, this.clock) = (db, access, licences, accounts, clock);
+
+    /// <summary>Adds a user. Whoever is in the free organisation is taken over from there.</summary>
+    public Task<PeopleResult> AddAsync(PersonDetails person, Guid actorId, CancellationToken cancellationToken) => db.ActAsync(
+        access, actorId, (trial, again) => AddAsync(trial, person, actorId, again), cancellationToken);
+
+    /// <summary>Gives a user another name, and just these services.</summary>
+    public Task<PeopleResult> ChangeAsync(
+        Guid memberId,
+        string name,
+        IReadOnlyCollection<CloudService> services,
+        Guid actorId,
+        CancellationToken cancellationToken) => db.ActAsync(
+            access,
+            actorId,
+            async (trial, again) =>
+            {
+                if (await db.MemberAsync(trial, memberId, again) is not { } member)
+                {
+                    return new PeopleResult(PeopleOutcome.Gone);
+                }
+
+                var former = ServicesOf(member);
+                if (await licences.MissingAsync(trial, services.Except(former), again) is { Count: > 0 } missing)
+                {
+                    return PeopleResult.NoLicence(missing);
+                }
+
+                member.Rename(name);
+                member.Assign(services);
+                db.Audit(
+                    new TrialUserChanged(trial.Id, memberId, Change.Between(Words(former), Words(services))),
+                    actorId,
+                    clock.GetCurrentInstant());
+                return PeopleResult.Saved(member);
+            },
+            cancellationToken);
+
+    /// <summary>Removes a user. An administrator's account stays, without the role.</summary>
+    public Task<PeopleResult> RemoveAsync(Guid memberId, Guid actorId, CancellationToken cancellationToken) => db.ActAsync(
+        access,
+        actorId,
+        async (trial, again) =>
+        {
+            if (await db.MemberAsync(trial, memberId, again) is not { } member)
+            {
+                return new PeopleResult(PeopleOutcome.Gone);
+            }
+
+            if (member.IsAdministrator)
+            {
+                if (await db.RefusalAsync(trial, member, actorId, again) is { } refusal)
+                {
+                    return refusal;
+                }
+
+                await accounts.DismissAsync(member.UserId!.Value, again);
+            }
+
+            db.Remove(member);
+            db.Audit(new TrialUserRemoved(trial.Id, memberId), actorId, clock.GetCurrentInstant());
+            return PeopleResult.Saved(member);
+        },
+        cancellationToken);
+
+    private async Task<PeopleResult> AddAsync(Trial trial, PersonDetails person, Guid actorId, CancellationToken cancellationToken)
+    {
+        var key = MailKey.Of(person.Email);
+        var known = await db.Set<OrganisationMember>()
+            .Include(member => member.Assignments)
+            .SingleOrDefaultAsync(member => member.EmailKey == key, cancellationToken);
+        if (known?.OrganisationId == trial.OrganisationId)
+        {
+            return new PeopleResult(PeopleOutcome.Already) { MemberId = known.Id };
+        }
+
+        if (known is not null && !await TakeOverAsync(known, trial, cancellationToken))
+        {
+            return new PeopleResult(PeopleOutcome.AddressTaken);
+        }
+
+        if (await licences.MissingAsync(trial, person.Services, cancellationToken) is { Count: > 0 } missing)
+        {
+            return PeopleResult.NoLicence(missing);
+        }
+
+        var member = known ?? db.Add(new OrganisationMember(trial.OrganisationId, person.Email, key, person.Name)).Entity;
+        if (person.Name.Length > 0)
+        {
+            member.Rename(person.Name);
+        }
+
+        member.Assign(person.Services);
+        db.Audit(new TrialUserAdded(trial.Id, member.Id, Words(person.Services)), actorId, clock.GetCurrentInstant());
+        return PeopleResult.Saved(member);
+    }
+
+    /// <summary>Of two organisations that take over the same person at once, one gets them: who finds them free still.</summary>
+    private async Task<bool> TakeOverAsync(OrganisationMember member, Trial trial, CancellationToken cancellationToken)
+    {
+        var moved = await db.Set<OrganisationMember>()
+            .Where(row => row.Id == member.Id && row.OrganisationId == Organisation.FreeId)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.OrganisationId, trial.OrganisationId), cancellationToken);
+        member.MoveTo(trial.OrganisationId);
+        return moved == 1;
+    }
+
+    private static List<CloudService> ServicesOf(OrganisationMember member) =>
+        [.. member.Assignments.Select(assignment => assignment.Service)];
+
+    private static IReadOnlyList<string> Words(IEnumerable<CloudService> services) =>
+        [.. services.Distinct().Order().Select(service => $"{service}")];
+}

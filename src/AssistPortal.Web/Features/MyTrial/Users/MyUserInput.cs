@@ -1,0 +1,25 @@
+using AssistPortal.Trials;
+
+namespace AssistPortal.Web.Features.MyTrial.Users;
+
+/// <summary>A user's name and services as typed.</summary>
+public class MyUserInput
+{
+    public string? Name { get; set; }
+
+    /// <summary>Names of the services that are ticked, with commas between.</summary>
+    public string? Services { get; set; }
+
+    /// <summary>The ticked ones that there are.</summary>
+    public IReadOnlyList<CloudService> Chosen =>
+        [.. Enum.GetValues<CloudService>().Where(service => Ticked.Contains($"{service}", StringComparer.Ordinal))];
+
+    /// <summary>Whether something else is ticked.</summary>
+    public bool HasUnknown => Ticked.Except(Enum.GetNames<CloudService>(), StringComparer.Ordinal).Any();
+
+    private string[] Ticked =>
+        (Services ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Several boxes of one name are ticked: all of them count, not the first.</summary>
+    public void ReadTicked(IFormCollection form) => Services = $"{form[nameof(Services)]}";
+}

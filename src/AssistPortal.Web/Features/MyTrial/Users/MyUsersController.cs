@@ -1,0 +1,105 @@
+using AssistPortal.Data.Accounts;
+using AssistPortal.Trials;
+using AssistPortal.Trials.Organisations;
+using AssistPortal.Trials.Texts;
+using AssistPortal.Web.Shared.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace AssistPortal.Web.Features.MyTrial.Users;
+
+/// <summary>An organisation's users and their services: list, add, change.</summary>
+[Authorize(Roles = TrialRoles.CustomerAdministrator)]
+[Route("my-trial/users")]
+public sealed class MyUsersController(
+    MyUserPages pages,
+    OrganisationPeople people,
+    MyUserValidator validator,
+    NewMyUserValidator newValidator,
+    TrialWording wording,
+    IStringLocalizer<MyUsersTexts> texts) : Controller
+{
+    private const string ListView = "MyUsers";
+    private const string PageView = "MyUser";
+
+    [HttpGet("")]
+    public async Task<IActionResult> List([FromQuery] MyUserListInput filter, CancellationToken cancellationToken) =>
+        await pages.ListAsync(filter, new NewMyUserInput(), User.UserId(), cancellationToken) is { } page
+            ? View(ListView, page with { Notice = TempData["Notice"] as string })
+            : NotFound();
+
+    [HttpPost("")]
+    public async Task<IActionResult> Add(NewMyUserInput input, CancellationToken cancellationToken)
+    {
+        input.ReadTicked(Request.Form);
+        if (await pages.ListAsync(new MyUserListInput(), input, User.UserId(), cancellationToken) is not { } page)
+        {
+            return NotFound();
+        }
+
+        if (!this.Accepts(newValidator.Validate(input)))
+        {
+            return this.FormAgain(ListView, page);
+        }
+
+        var person = new PersonDetails(Tolerant.Code(input.Email), Tolerant.Text(input.Name), input.Chosen);
+        var result = await people.AddAsync(person, User.UserId(), cancellationToken);
+        switch (result.Outcome)
+        {
+            case PeopleOutcome.Saved:
+                TempData["Notice"] = texts["Notice.Added", person.Email].Value;
+                return this.SeeOther($"~{MyUserListPage.Path}");
+            case PeopleOutcome.Gone:
+                return NotFound();
+            case PeopleOutcome.Already:
+                ModelState.AddModelError(nameof(input.Email), texts["Email.Already"]);
+                break;
+            case PeopleOutcome.NoLicence:
+                AddNoLicence(result);
+                break;
+            default:
+                ModelState.AddModelError(nameof(input.Email), texts["Email.Taken"]);
+                break;
+        }
+
+        return this.FormAgain(ListView, page);
+    }
+
+    [HttpGet("{id:guid}")]
+    public async Task<IActionResult> Show(Guid id, CancellationToken cancellationToken) =>
+        await pages.OfAsync(id, input: null, User.UserId(), cancellationToken) is { } page
+            ? View(PageView, page with { Notice = TempData["Notice"] as string, Refusal = TempData["Refusal"] as string })
+            : NotFound();
+
+    [HttpPost("{id:guid}")]
+    public async Task<IActionResult> Save(Guid id, MyUserInput input, CancellationToken cancellationToken)
+    {
+        input.ReadTicked(Request.Form);
+        if (await pages.OfAsync(id, input, User.UserId(), cancellationToken) is not { } page)
+        {
+            return NotFound();
+        }
+
+        if (!this.Accepts(validator.Validate(input)))
+        {
+            return this.FormAgain(PageView, page);
+        }
+
+        var result = await people.ChangeAsync(id, Tolerant.Text(input.Name), input.Chosen, User.UserId(), cancellationToken);
+        switch (result.Outcome)
+        {
+            case PeopleOutcome.Saved:
+                TempData["Notice"] = texts["Notice.Changed"].Value;
+                return this.SeeOther($"~{page.Path}");
+            case PeopleOutcome.NoLicence:
+                AddNoLicence(result);
+                return this.FormAgain(PageView, page);
+            default:
+                return NotFound();
+        }
+    }
+
+    private void AddNoLicence(PeopleResult result) =>
+        ModelState.AddModelError(nameof(MyUserInput.Services), texts["Services.Full", wording.Services(result.Missing)]);
+}

@@ -1,0 +1,4 @@
+namespace AssistPortal.Web.Features.MyTrial.Users;
+
+/// <summary>Words of a customer's users.</summary>
+public sealed class MyUsersTexts;
