@@ -38,7 +38,7 @@ public sealed class ConvertAccessTests(PartnerAtWork partner) : IClassFixture<Pa
     {
         var trial = await portal.AddTrialAsync(TrialSketch.Whole);
         using var colleague = portal.CreatePortalClient();
-        await colleague.SignInAsync(ConvertTrials.Colleague);
+        await colleague.EnterAsync(ConvertTrials.Colleague);
         (await colleague.ConvertAsync(trial, ConvertForms.Spark(trial))).AssertLeadsTo($"/trials/{trial.Id}");
     }
 
@@ -47,7 +47,7 @@ public sealed class ConvertAccessTests(PartnerAtWork partner) : IClassFixture<Pa
     {
         var trial = await portal.AddTrialAsync(TrialSketch.Whole);
         using var customer = portal.CreatePortalClient();
-        await customer.SignInAsync(trial.Administrator);
+        await customer.EnterAsync(trial.Administrator);
         using var stranger = portal.CreatePortalClient();
         foreach (var path in new[] { trial.Path, $"{trial.Path}/confirm", "/trials/orders", "/trials/orders.csv" })
         {

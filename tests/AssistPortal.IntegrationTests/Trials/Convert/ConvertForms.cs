@@ -1,4 +1,5 @@
 using System.Net;
+using AssistPortal.Data.Accounts;
 using AssistPortal.TestSupport.Portal;
 using AssistPortal.TestSupport.Trials;
 
@@ -33,6 +34,14 @@ internal static class ConvertForms
         }
 
         return fields;
+    }
+
+    /// <summary>Signs in, to the guide.</summary>
+    public static async Task EnterAsync(this PortalClient browser, string email)
+    {
+        var form = await browser.GetAsync("/account/sign-in?ReturnUrl=%2Fguide");
+        var page = await form.SubmitAsync(new() { ["Email"] = email, ["Password"] = DemoAccounts.Password });
+        Assert.True(page.Path == "/guide", page.Describe());
     }
 
     /// <summary>From the form to the page that asks for the confirmation.</summary>

@@ -27,7 +27,7 @@ public abstract class ConvertRaceTests : IAsyncLifetime
         foreach (var account in new[] { ConvertTrials.Partner, ConvertTrials.Colleague })
         {
             browsers.Add(portal.CreatePortalClient());
-            await browsers[^1].SignInAsync(account);
+            await browsers[^1].EnterAsync(account);
         }
     }
 

@@ -38,7 +38,7 @@ public sealed class GuideTests(PartnerAtWork partner) : IClassFixture<PartnerAtW
     {
         await using var own = PortalFactory.With(new PortalSetup());
         using var mine = own.CreatePortalClient();
-        await mine.SignInAsync(ConvertTrials.Partner);
+        await mine.EnterAsync(ConvertTrials.Partner);
         var trial = await own.AddTrialAsync(TrialSketch.Whole);
         var (_, token) = (await mine.GetAsync(trial.Path)).Prepare();
         var path = $"/trials/{trial.Id}/guide";
@@ -50,7 +50,7 @@ public sealed class GuideTests(PartnerAtWork partner) : IClassFixture<PartnerAtW
         Assert.Contains($"{PortalFactory.PublicAddress}guide", mail.Row.TextBody, StringComparison.Ordinal);
 
         own.Clock.Advance(Duration.FromDays(1));
-        await mine.SignInAsync(ConvertTrials.Partner);
+        await mine.EnterAsync(ConvertTrials.Partner);
         await mine.SendOnceAsync(HttpMethod.Post, path, (await mine.GetAsync(trial.Path)).Prepare().Fields.ToList());
         Assert.Equal(2, (await own.MailsAboutAsync($"{trial.Id}")).Count);
     }

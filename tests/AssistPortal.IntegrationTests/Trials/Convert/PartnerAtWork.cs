@@ -13,7 +13,7 @@ public sealed class PartnerAtWork : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Browser = Portal.CreatePortalClient();
-        await Browser.SignInAsync(ConvertTrials.Partner);
+        await Browser.EnterAsync(ConvertTrials.Partner);
     }
 
     public async Task DisposeAsync()

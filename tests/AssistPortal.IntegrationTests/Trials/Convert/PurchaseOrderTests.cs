@@ -89,8 +89,8 @@ public sealed class PurchaseOrderTests(PartnerAtWork partner) : IClassFixture<Pa
         await using var own = PortalFactory.With(new PortalSetup());
         using var mine = own.CreatePortalClient();
         using var others = own.CreatePortalClient();
-        await mine.SignInAsync(ConvertTrials.Partner);
-        await others.SignInAsync(ConvertTrials.OtherPartner);
+        await mine.EnterAsync(ConvertTrials.Partner);
+        await others.EnterAsync(ConvertTrials.OtherPartner);
         await own.InDatabaseAsync(db => db.Set<PurchaseOrder>().ExecuteDeleteAsync());
         List<MadeTrial> made = [];
         for (var number = 0; number < 28; number++)

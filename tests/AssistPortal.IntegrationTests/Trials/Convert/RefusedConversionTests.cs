@@ -106,7 +106,7 @@ public sealed class RefusedConversionTests(PartnerAtWork partner) : IClassFixtur
     {
         await using var other = PortalFactory.With(new PortalSetup());
         using var partner = other.CreatePortalClient();
-        await partner.SignInAsync(ConvertTrials.Partner);
+        await partner.EnterAsync(ConvertTrials.Partner);
         var (early, late) = (await other.AddTrialAsync(TrialSketch.Whole with { Age = 59 }), await other.AddTrialAsync(TrialSketch.Whole with { Age = 59 }));
         var question = await partner.AskAsync(late, ConvertForms.Spark(late));
         var cutOff = (await other.ReadTrialAsync(early)).CutOffAt!.Value;
