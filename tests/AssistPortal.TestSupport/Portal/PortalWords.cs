@@ -5,6 +5,8 @@ using AssistPortal.Web.Features.Errors;
 using AssistPortal.Web.Features.Feeds;
 using AssistPortal.Web.Features.Invoices;
 using AssistPortal.Web.Features.Managing;
+using AssistPortal.Web.Features.MyTrial;
+using AssistPortal.Web.Features.MyTrial.Users;
 using AssistPortal.Web.Features.Ordering;
 using AssistPortal.Web.Features.Packages;
 using AssistPortal.Web.Features.Resources;
@@ -104,6 +106,8 @@ public static class PortalWords
         "Invoices" => portal.Services.GetRequiredService<IStringLocalizer<InvoicesTexts>>(),
         "ShortNotices" => portal.Services.GetRequiredService<IStringLocalizer<ShortNoticesTexts>>(),
         "Timeline" => portal.Services.GetRequiredService<IStringLocalizer<TimelineTexts>>(),
+        "MyTrial" => portal.Services.GetRequiredService<IStringLocalizer<MyTrialTexts>>(),
+        "MyUsers" => portal.Services.GetRequiredService<IStringLocalizer<MyUsersTexts>>(),
         "Feeds" => portal.Services.GetRequiredService<IStringLocalizer<FeedsTexts>>(),
         "Managing" => portal.Services.GetRequiredService<IStringLocalizer<ManagingTexts>>(),
         "Meetings" => portal.Services.GetRequiredService<IStringLocalizer<MeetingsTexts>>(),

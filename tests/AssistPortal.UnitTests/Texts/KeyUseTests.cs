@@ -132,6 +132,7 @@ public sealed class KeyUseTests
             "order.producer", "session.producer", "order.session",
             "account.invitation", "account.password",
             "trial.ends-soon", "trial.expired", "trial.ended", "trial.guide", "trial.converted", "trial.site-deleted", "trial.webex-ordered",
+            "trial.purchase-request",
         ],
         ["Filter.{kind}"] = InvoiceFilter.Kinds,
         ["Kind.{row.Kind}"] = Names<InvoiceKind>(),
