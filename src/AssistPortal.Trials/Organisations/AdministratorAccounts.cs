@@ -49,7 +49,7 @@ internal sealed class AdministratorAccounts(PortalDbContext db, ILookupNormalize
     /// <summary>The accounts that there are of addresses, by their <see cref="MailKey"/>.</summary>
     public async Task<Dictionary<string, Guid>> FindAllAsync(IEnumerable<string> emails, CancellationToken cancellationToken)
     {
-        List<string> names = [.. emails.SelectMany(email => new[] { email.Trim(), MailKey.Of(email) }).Select(normalizer.NormalizeName)];
+        List<string> names = [.. emails.SelectMany(email => new[] { email.Trim(), MailKey.Of(email) }).Select(name => normalizer.NormalizeName(name))];
         var users = await db.Users
             .Where(user => names.Contains(user.NormalizedUserName!))
             .OrderBy(user => user.Id)
