@@ -5,6 +5,6 @@ namespace AssistPortal.Trials.Texts;
 internal static class TextsSetup
 {
     public static IServiceCollection AddTrialTexts(this IServiceCollection services) => services
-        .AddScoped<TrialWording>()
+        .AddSingleton<TrialWording>()
         .AddScoped<CountryNames>();
 }
