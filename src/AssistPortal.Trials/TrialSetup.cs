@@ -1,12 +1,17 @@
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials.Buying;
+using AssistPortal.Trials.Contacting;
+using AssistPortal.Trials.Converting;
 using AssistPortal.Trials.Demo;
 using AssistPortal.Trials.Ending;
+using AssistPortal.Trials.Extending;
+using AssistPortal.Trials.Guide;
 using AssistPortal.Trials.Messages;
 using AssistPortal.Trials.Notices;
 using AssistPortal.Trials.Organisations;
 using AssistPortal.Trials.Partners;
+using AssistPortal.Trials.Starting;
 using AssistPortal.Trials.Texts;
 using AssistPortal.Trials.Timekeeping;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,8 +28,13 @@ public static class TrialSetup
         .AddPartners()
         .AddOrganisations()
         .AddBuying()
-        .AddBuyingMessages()
         .AddNotices()
+        .AddMessages()
+        .AddConverting()
+        .AddGuide()
+        .AddStarting()
+        .AddExtending()
+        .AddContacting()
         .AddEnding()
         .AddTimekeeping()
         .AddTrialDemo();

@@ -10,7 +10,7 @@ namespace AssistPortal.Trials.Notices;
 /// <summary>Who is told what time brings, as it is at the moment.</summary>
 internal sealed class NoticeReaders(PortalDbContext db)
 {
-    private const string DefaultLanguage = "en";
+    public const string DefaultLanguage = "en";
 
     /// <summary>The customer's administrators, and the partner's.</summary>
     public async Task<IReadOnlyList<TrialNoticeReader>> AdministratorsAsync(Trial trial, CancellationToken cancellationToken) =>
@@ -27,7 +27,8 @@ internal sealed class NoticeReaders(PortalDbContext db)
                     TrialNoticeAudience.User, member.Email, Greeted(member.Name, member.Email), trial.Language)),
         ];
 
-    private async Task<IEnumerable<TrialNoticeReader>> CustomersAsync(Trial trial, CancellationToken cancellationToken) =>
+    /// <summary>The customer's administrators.</summary>
+    public async Task<IEnumerable<TrialNoticeReader>> CustomersAsync(Trial trial, CancellationToken cancellationToken) =>
         (await db.Set<OrganisationMember>()
             .Where(member => member.OrganisationId == trial.OrganisationId && member.IsAdministrator)
             .GroupJoin(db.Users, member => member.UserId, user => user.Id, (member, users) => new { member, users })
@@ -38,6 +39,7 @@ internal sealed class NoticeReaders(PortalDbContext db)
             .Select(person => new TrialNoticeReader(
                 TrialNoticeAudience.Customer, person.Email, Greeted(person.Name, person.Email), person.Language ?? trial.Language));
 
+    /// <summary>The partner's administrators.</summary>
     public async Task<IEnumerable<TrialNoticeReader>> PartnersAsync(Trial trial, CancellationToken cancellationToken) =>
         (await db.Set<PartnerMember>()
             .Where(member => member.PartnerId == trial.PartnerId)

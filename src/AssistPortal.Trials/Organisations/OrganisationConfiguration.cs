@@ -26,6 +26,9 @@ internal sealed class OrganisationMemberConfiguration : IEntityTypeConfiguration
         builder.Property(member => member.Email).HasMaxLength(TrialLengths.Email);
         builder.Property(member => member.EmailKey).HasMaxLength(TrialLengths.Email);
         builder.Property(member => member.Name).HasMaxLength(OrganisationMember.NameLength);
+
+        // Two organisations that take the same free member over at once: one of them does.
+        builder.Property(member => member.OrganisationId).IsConcurrencyToken();
         builder.Ignore(member => member.Greeted);
         builder.HasIndex(member => member.EmailKey).IsUnique();
         builder.HasIndex(member => member.UserId);

@@ -4,5 +4,7 @@ namespace AssistPortal.Trials.Texts;
 
 internal static class TextsSetup
 {
-    public static IServiceCollection AddTrialTexts(this IServiceCollection services) => services.AddScoped<TrialWording>();
+    public static IServiceCollection AddTrialTexts(this IServiceCollection services) => services
+        .AddSingleton<TrialWording>()
+        .AddScoped<CountryNames>();
 }

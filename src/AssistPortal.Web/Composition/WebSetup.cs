@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using AssistPortal.Data;
 using AssistPortal.Web.Features;
 using AssistPortal.Web.Features.Accounts;
+using AssistPortal.Web.Features.Errors;
 using AssistPortal.Web.Features.Staff.Meetings;
 using AssistPortal.Web.Shared;
 using FluentValidation;
@@ -23,6 +24,12 @@ internal static class WebSetup
 {
     private const int MostFormBytes = 256 * 1024;
 
+    private static readonly AssemblyScanner.AssemblyScanResult[] Validators =
+    [
+        .. AssemblyScanner.FindValidatorsInAssembly(typeof(Program).Assembly, includeInternalTypes: true)
+            .Where(found => !found.ValidatorType.IsNested),
+    ];
+
     /// <summary>MVC with what every feature relies on: views beside controllers, languages, tokens, bounds.</summary>
     public static IServiceCollection AddPortalWeb(this IServiceCollection services)
     {
@@ -31,6 +38,7 @@ internal static class WebSetup
         {
             options.Conventions.Add(views);
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            options.Filters.Add(new NotedTokenFailure());
             options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
             options.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
 
@@ -77,11 +85,28 @@ internal static class WebSetup
             options.IncludeSubDomains = true;
         });
         services.AddHealthChecks().AddDbContextCheck<PortalDbContext>();
-        return services.AddValidators().AddShared().AddFeatures();
+        return services.WithoutApiBehavior().AddValidators().AddShared().AddFeatures();
+    }
+
+    /// <summary>
+    /// No controller here is an API's, and asking that of each reads all attributes of the assembly, with one for each view:
+    /// a tenth of the start.
+    /// </summary>
+    private static IServiceCollection WithoutApiBehavior(this IServiceCollection services)
+    {
+        var behavior = services.Single(service => service.ImplementationType?.Name == "ApiBehaviorApplicationModelProvider");
+        services.Remove(behavior);
+        return services;
     }
 
     /// <summary>Each of the assembly, to be called by the page that uses it; those within others are made by them.</summary>
-    private static IServiceCollection AddValidators(this IServiceCollection services) =>
-        services.AddValidatorsFromAssemblyContaining<Program>(
-            ServiceLifetime.Singleton, found => !found.ValidatorType.IsNested, includeInternalTypes: true);
+    private static IServiceCollection AddValidators(this IServiceCollection services)
+    {
+        foreach (var found in Validators)
+        {
+            services.AddSingleton(found.ValidatorType).AddSingleton(found.InterfaceType, found.ValidatorType);
+        }
+
+        return services;
+    }
 }

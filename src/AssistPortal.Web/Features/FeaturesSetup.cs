@@ -7,6 +7,7 @@ using AssistPortal.Web.Features.Ordering;
 using AssistPortal.Web.Features.Producing;
 using AssistPortal.Web.Features.Resources;
 using AssistPortal.Web.Features.Staff;
+using AssistPortal.Web.Features.Trials;
 
 namespace AssistPortal.Web.Features;
 
@@ -21,6 +22,7 @@ internal static class FeaturesSetup
         .AddInvoicePages()
         .AddFeedPages()
         .AddProducingPages()
+        .AddTrialPages()
         .AddMyTrialPages()
         .AddStaffPages();
 }

@@ -65,7 +65,7 @@ public sealed class ErrorPageTests : IAsyncLifetime
         {
             ["Topic"] = " Kept 🎉 </textarea> ", ["Agenda"] = "\nline\n", ["__RequestVerificationToken"] = "stale",
         }));
-        AssertOwnPage(stale, HttpStatusCode.BadRequest, "en", "400");
+        AssertOwnPage(stale, HttpStatusCode.BadRequest, "en", "Stale");
         Assert.Contains(portal.Words("en", "Errors.Error.FormKept"), stale.Text, StringComparison.Ordinal);
         var order = await OrderAsync((await stale.SubmitAsync()).At("confirmation"));
         Assert.Equal(("Kept 🎉 </textarea>", "line"), (order.Event.Topic, order.Event.Agenda));
@@ -77,7 +77,7 @@ public sealed class ErrorPageTests : IAsyncLifetime
         var step = await browser.ToEventInformationAsync();
         browser.FetchSite = "cross-site";
         var page = await step.SubmitAsync(Journeys.EventFields(new() { ["__RequestVerificationToken"] = "forged" }));
-        AssertOwnPage(page, HttpStatusCode.BadRequest, "en", "400");
+        AssertOwnPage(page, HttpStatusCode.BadRequest, "en", "Stale");
         Assert.Empty(page.Forms);
     }
 
@@ -119,6 +119,21 @@ public sealed class ErrorPageTests : IAsyncLifetime
         var page = await step.SubmitAsync(Journeys.EventFields(new() { ["Agenda"] = new string('x', 300_000) }));
         AssertOwnPage(page, HttpStatusCode.RequestEntityTooLarge, "en", "413");
         (await step.SubmitAsync(Journeys.EventFields(new() { ["Agenda"] = new string('長', 1300) }))).At("confirmation");
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh-Hant")]
+    [InlineData("zh-Hans")]
+    public async Task An_address_that_cannot_be_read_is_not_told_as_a_page_out_of_date(string language)
+    {
+        browser.AcceptLanguage = PortalWords.BrowserOf(language);
+        foreach (var path in new[] { "/assist?x%00y=1", "/assist?x%0Ay=1", "/resources/history/export?from=soon" })
+        {
+            var page = await browser.GetAsync(path);
+            AssertOwnPage(page, HttpStatusCode.BadRequest, language, "400");
+            Assert.NotEqual(portal.Words(language, "Errors.Error.Stale.Title"), page.Heading);
+        }
     }
 
     [Fact]

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging;
 namespace AssistPortal.IntegrationTests.Staff;
 
 /// <summary>Who gets a site's directory token: only whom settings name, whatever staff or name servers say.</summary>
-public sealed class DirectoryTokenTests : IDisposable
+public sealed class DirectoryTokenTests(DirectoryTokenTests.Misled misled) : IClassFixture<DirectoryTokenTests.Misled>, IDisposable
 {
     private const string Token = "the-token-of-an-administrator";
     private const string Named = "api.meetings.example";
@@ -65,12 +65,14 @@ public sealed class DirectoryTokenTests : IDisposable
     [MemberData(nameof(Resolved))]
     public async Task A1_a_name_that_leads_inside_gets_no_connection(string resolved)
     {
-        using var portal = With($"https://{Named}:{port.Port}/v1/", resolved);
+        var portal = misled.Portal;
+        var before = portal.Log.Lines.Count;
+        misled.Resolved = IPAddress.Parse(resolved);
 
         Assert.Equal(portal.Words("en", "Sites.Test.Unavailable"), await TestAsync(portal));
 
-        Assert.Equal(0, port.Connections);
-        var told = Assert.Single(portal.Log.Lines, line => line.Category == typeof(OutgoingConnections).FullName);
+        Assert.Equal(0, misled.Port.Connections);
+        var told = Assert.Single(portal.Log.Lines.Skip(before), line => line.Category == typeof(OutgoingConnections).FullName);
         Assert.Equal(LogLevel.Warning, told.Level);
         Assert.Contains(Named, told.Message, StringComparison.Ordinal);
         Assert.Contains(IPAddress.Parse(resolved).ToString(), told.Message, StringComparison.Ordinal);
@@ -156,4 +158,23 @@ public sealed class DirectoryTokenTests : IDisposable
 
     private static void AssertNoTokenIsLogged(PortalFactory portal) => Assert.DoesNotContain(
         portal.Log.Lines, line => $"{line.Message} {line.Fault}".Contains(Token, StringComparison.Ordinal));
+
+    /// <summary>A portal whose name server says what a test wants.</summary>
+    public sealed class Misled : IAsyncDisposable
+    {
+        public Misled() => Portal = With(
+            $"https://{Named}:{Port.Port}/v1/", resolve: (_, _) => Task.FromResult<IPAddress[]>([Resolved]));
+
+        public EavesdroppingPort Port { get; } = new();
+
+        public IPAddress Resolved { get; set; } = IPAddress.None;
+
+        public PortalFactory Portal { get; }
+
+        public async ValueTask DisposeAsync()
+        {
+            await Portal.DisposeAsync();
+            Port.Dispose();
+        }
+    }
 }

@@ -23,6 +23,9 @@ using AssistPortal.Web.Features.Staff.Schedule;
 using AssistPortal.Web.Features.Staff.ShortNotices;
 using AssistPortal.Web.Features.Staff.Sites;
 using AssistPortal.Web.Features.Staff.Users;
+using AssistPortal.Web.Features.Trials.Convert;
+using AssistPortal.Web.Features.Trials.Guide;
+using AssistPortal.Web.Features.Trials.Orders;
 using AssistPortal.Web.Shared;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
@@ -119,6 +122,9 @@ public static class PortalWords
         "Users" => portal.Services.GetRequiredService<IStringLocalizer<UsersTexts>>(),
         "StaffOrders" => portal.Services.GetRequiredService<IStringLocalizer<StaffOrdersTexts>>(),
         "Sites" => portal.Services.GetRequiredService<IStringLocalizer<SitesTexts>>(),
+        "Convert" => portal.Services.GetRequiredService<IStringLocalizer<ConvertTexts>>(),
+        "Guide" => portal.Services.GetRequiredService<IStringLocalizer<GuideTexts>>(),
+        "PurchaseOrder" => portal.Services.GetRequiredService<IStringLocalizer<PurchaseOrderTexts>>(),
         "StaffMail" => portal.Services.GetRequiredService<IStringLocalizer<StaffMailTexts>>(),
         _ => throw new ArgumentOutOfRangeException(nameof(feature), feature, "No such feature."),
     };

@@ -90,7 +90,8 @@ public sealed class ControllerTests
     [Fact]
     public void Whoever_is_not_signed_in_is_let_in_by_name_only() => Assert.Equal(
         [
-            "AccessLinkController", "CancelController", "ErrorsController", "FeedsController", "FirstAdministratorController", "HomeController",
+            "AccessLinkController", "CancelController", "ErrorsController", "FeedsController", "FirstAdministratorController", "GuideController",
+            "HomeController",
             "ManageController", "PreferencesController", "SessionEndedController", "SetPasswordController", "SignInController",
             "UpdateConfirmationController", "UpdateController", "UpdateMeetingController",
         ],

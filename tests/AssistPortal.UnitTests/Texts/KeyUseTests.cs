@@ -20,6 +20,10 @@ using AssistPortal.Mail.Desk;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Sending;
 using AssistPortal.Trials;
+using AssistPortal.Trials.Converting;
+using AssistPortal.Trials.Lifecycle;
+using AssistPortal.Trials.Starting;
+using AssistPortal.Trials.Texts;
 using AssistPortal.UnitTests.Architecture;
 using AssistPortal.Web.Composition;
 using AssistPortal.Web.Features.Accounts;
@@ -31,6 +35,10 @@ using AssistPortal.Web.Features.Staff.Audit;
 using AssistPortal.Web.Features.Staff.Mail;
 using AssistPortal.Web.Features.Staff.Orders;
 using AssistPortal.Web.Features.Staff.Users;
+using AssistPortal.Web.Features.Trials.Customers;
+using AssistPortal.Web.Features.Trials;
+using AssistPortal.Web.Features.Trials.Guide;
+using AssistPortal.Web.Features.Trials.Orders;
 
 namespace AssistPortal.UnitTests.Texts;
 
@@ -38,6 +46,9 @@ public sealed class KeyUseTests
 {
     private static readonly AuditRecords Audited = new(Assemblies.BelowWeb.Select(assembly => new EntityAssembly(assembly)));
     private static readonly string[] MeetingOutcomes = ["Changed", "Failed"];
+    private static readonly string[] NoticesOfEnd = ["EndsSoon", "Expired"];
+    private static readonly string[] Notices = ["EndsSoon.Customer", "EndsSoon.Partner", "Expired.Customer", "Expired.Partner", "Ended.User"];
+    private static readonly string[] Late = [nameof(TrialState.Expired), nameof(TrialState.Ended), nameof(TrialState.Paid)];
     private static readonly string[] LanguageAnswers = ["Confirmed", "Declined"];
 
     /// <summary>What stands in the holes of keys that are put together. A new one has to be written down here.</summary>
@@ -120,6 +131,7 @@ public sealed class KeyUseTests
             "order.access", "invoice.issued", "invoice.credited", "producer.assigned", "producer.changed", "producer.released", "coordinator.alert", "mail.digest",
             "order.producer", "session.producer", "order.session",
             "account.invitation", "account.password",
+            "trial.ends-soon", "trial.expired", "trial.ended", "trial.guide", "trial.converted", "trial.site-deleted", "trial.webex-ordered",
             "trial.purchase-request",
         ],
         ["Filter.{kind}"] = InvoiceFilter.Kinds,
@@ -149,8 +161,42 @@ public sealed class KeyUseTests
             PortalRoles.Administrator, AssistRoles.Host, AssistRoles.Coordinator, AssistRoles.Producer,
             TrialRoles.PartnerAdministrator, TrialRoles.CustomerAdministrator, TrialRoles.HelpDesk,
         ],
+        ["Service.{service}"] = Names<CloudService>(),
+        ["State.{trialState}"] = Names<TrialState>(),
+        ["{kind}.Preheader"] = Notices,
+        ["{kind}.Heading"] = Notices,
+        ["{kind}.Text"] = Notices,
+        ["{kind}.Subject"] = Notices,
+        ["{notice.Kind}.Partner.Note"] = NoticesOfEnd,
+        ["{notice.Kind}.Customer.Note"] = NoticesOfEnd,
+        ["Fact.{notice.Kind}.End"] = NoticesOfEnd,
+        ["Nav.Trials.{label}"] = TrialNavigation.Names,
+        ["Item.{item}"] = Names<OfferItem>(),
+        ["Part.{part}"] = Names<TrialPart>(),
+        ["WebEx.{webEx}"] = Names<WebExState>(),
+        ["Fault.{fault}"] = Names<ConversionFault>(),
+        ["Csv.{orderColumn}"] = PurchaseOrderCsv.Columns,
+        ["{topic}.Title"] = Names<GuideTopic>(),
+        ["{other}.Title"] = Names<GuideTopic>(),
+        ["{topic}.Lead"] = Names<GuideTopic>(),
+        ["{topic}.1"] = Names<GuideTopic>(),
+        ["{topic}.1.Text"] = Names<GuideTopic>(),
+        ["{topic}.2"] = Names<GuideTopic>(),
+        ["{topic}.2.Text"] = Names<GuideTopic>(),
+        ["{topic}.3"] = Names<GuideTopic>(),
+        ["{topic}.3.Text"] = Names<GuideTopic>(),
+        ["{topic}.Tip"] = Names<GuideTopic>(),
+        ["{topic}.Open"] = Names<GuideTopic>(),
         ["State.{row.State}"] = Names<UserState>(),
         ["State.{Model.State}"] = Names<UserState>(),
+        ["Csv.{csvColumn}"] = CustomerCsv.Columns,
+        ["Filter.{filter}"] = CustomerFilter.All,
+        ["Event.{item.Name}"] = Timeline.Events,
+        ["Status.{item.Status}"] = Timeline.Statuses,
+        ["Refused.Start.{refusal.Reason}"] = Names<StartRefusalReason>(),
+        ["Refused.Extension.{refusal.Reason}"] = Late,
+        ["Refused.Adding.{refusal.Reason}"] = Late,
+        ["Country.{code}"] = CountryNames.Codes,
         ["Variant.{variant}"] =
         [
             "confirmed", "declined", "changed", "failed", "completion", "cancellation", "corrected", "language", "meeting", "address", "reassigned", "customer", "assigned", "released", "scheduled", "moved", "cancelled", "producer-scheduled", "producer-moved", "producer-cancelled",
@@ -215,6 +261,6 @@ public sealed class KeyUseTests
     private static string[] Names<T>()
         where T : struct, Enum => Enum.GetNames<T>();
 
-    private static IEnumerable<string> Explained() => ((int[])typeof(ErrorsController)
-        .GetField("Explained", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null)!).Select(status => $"{status}");
+    private static IEnumerable<string> Explained() => (string[])typeof(ErrorsController)
+        .GetField("Explained", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null)!;
 }

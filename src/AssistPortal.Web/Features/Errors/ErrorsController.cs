@@ -12,7 +12,9 @@ namespace AssistPortal.Web.Features.Errors;
 [Route("error")]
 public sealed class ErrorsController : Controller
 {
-    private static readonly int[] Explained = [400, 403, 404, 405, 413, 422, 500, 503];
+    private const string Stale = "Stale";
+
+    private static readonly string[] Explained = [Stale, "400", "403", "404", "405", "413", "422", "500", "503"];
 
     [Route("{status:int}")]
     public async Task<IActionResult> Show()
@@ -21,8 +23,18 @@ public sealed class ErrorsController : Controller
         Response.StatusCode = status;
         var form = status is 400 or 500 or 503 ? await FormAsync() : null;
         ModelState.Clear();
-        var explained = Explained.Contains(status) ? status : status >= 500 ? 500 : 400;
-        return View("Error", new ErrorPage(status, explained, form));
+        return View("Error", new ErrorPage(status, WordsFor(status), form));
+    }
+
+    private string WordsFor(int status)
+    {
+        if (NotedTokenFailure.IsIn(HttpContext))
+        {
+            return Stale;
+        }
+
+        var own = status.ToString(CultureInfo.InvariantCulture);
+        return Explained.Contains(own) ? own : status >= 500 ? "500" : "400";
     }
 
     private int Status()
@@ -52,6 +64,6 @@ public sealed class ErrorsController : Controller
 }
 
 /// <param name="Status">The response's status.</param>
-/// <param name="Explained">The status whose words explain it.</param>
+/// <param name="Explained">The status whose words explain it, or what tells more than a status.</param>
 /// <param name="Form">A form that can be sent once more.</param>
-public sealed record ErrorPage(int Status, int Explained, CarriedForm? Form);
+public sealed record ErrorPage(int Status, string Explained, CarriedForm? Form);

@@ -1,0 +1,4 @@
+namespace AssistPortal.Web.Features.Trials.Orders;
+
+/// <summary>Words of purchase orders.</summary>
+public sealed class PurchaseOrderTexts;

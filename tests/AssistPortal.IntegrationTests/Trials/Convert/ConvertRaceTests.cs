@@ -1,0 +1,67 @@
+using System.Net;
+using AssistPortal.Data.Database;
+using AssistPortal.IntegrationTests.Ordering;
+using AssistPortal.Mail.Queue;
+using AssistPortal.TestSupport.Databases;
+using AssistPortal.TestSupport.Portal;
+using AssistPortal.TestSupport.Trials;
+using AssistPortal.Trials.Converting;
+using Microsoft.EntityFrameworkCore;
+
+namespace AssistPortal.IntegrationTests.Trials.Convert;
+
+public abstract class ConvertRaceTests : IAsyncLifetime
+{
+    private readonly TestDatabase database;
+    private readonly PortalFactory portal;
+    private readonly List<PortalClient> browsers = [];
+
+    protected ConvertRaceTests(DatabaseProvider provider)
+    {
+        database = TestDatabase.Create(provider);
+        portal = PortalFactory.With(new PortalSetup { Database = database });
+    }
+
+    public async Task InitializeAsync()
+    {
+        foreach (var account in new[] { ConvertTrials.Partner, ConvertTrials.Colleague })
+        {
+            browsers.Add(portal.CreatePortalClient());
+            await browsers[^1].EnterAsync(account);
+        }
+    }
+
+    public async Task DisposeAsync()
+    {
+        browsers.ForEach(browser => browser.Dispose());
+        await portal.DisposeAsync();
+        database.Dispose();
+    }
+
+    [DatabaseFact]
+    public async Task Of_two_conversions_at_once_one_wins_and_the_other_is_told()
+    {
+        for (var round = 0; round < 3; round++)
+        {
+            var trial = await portal.AddTrialAsync(TrialSketch.Whole);
+            var questions = await Task.WhenAll(browsers.Select(browser => browser.AskAsync(trial, ConvertForms.Spark(trial, "C3"))));
+            var answers = await Task.WhenAll(questions.Zip(browsers, (page, browser) =>
+            {
+                var (action, fields) = page.Prepare();
+                return browser.SendOnceAsync(HttpMethod.Post, action, fields);
+            }));
+            Assert.Equal(
+                [HttpStatusCode.SeeOther, HttpStatusCode.UnprocessableEntity], answers.Select(answer => answer.StatusCode).Order());
+            Assert.Equal(1, await portal.InDatabaseAsync(db => db.Set<PurchaseOrder>().CountAsync(order => order.TrialId == trial.Id)));
+            Assert.Equal(1, await portal.InDatabaseAsync(db => db.Set<OutboxMail>().CountAsync(mail => mail.SubjectId == trial.Id.ToString())));
+        }
+
+        Assert.Empty(portal.Log.Faults());
+    }
+}
+
+public sealed class ConvertRaceOnSqlite() : ConvertRaceTests(DatabaseProvider.Sqlite);
+
+public sealed class ConvertRaceOnPostgreSql() : ConvertRaceTests(DatabaseProvider.PostgreSql);
+
+public sealed class ConvertRaceOnSqlServer() : ConvertRaceTests(DatabaseProvider.SqlServer);
