@@ -6,7 +6,7 @@ using NodaTime;
 namespace AssistPortal.Trials.Buying;
 
 /// <summary>A customer has asked to buy; once a day at most.</summary>
-public sealed class PurchaseRequest
+internal sealed class PurchaseRequest
 {
     public required Guid TrialId { get; init; }
 

@@ -31,7 +31,7 @@ internal sealed class CsvZipResult(string fileName, IReadOnlyList<CsvFile> files
         foreach (var file in files)
         {
             await using var entry = await archive.CreateEntry(file.Name).OpenAsync(cancellationToken);
-            await file.WriteAsync(entry, cancellationToken);
+            await CsvResult.WriteAsync(entry, file, cancellationToken);
             await entry.FlushAsync(cancellationToken);
             await target.FlushAsync(cancellationToken);
         }
