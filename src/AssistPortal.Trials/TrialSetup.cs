@@ -28,7 +28,6 @@ public static class TrialSetup
         .AddPartners()
         .AddOrganisations()
         .AddBuying()
-        .AddBuyingMessages()
         .AddNotices()
         .AddMessages()
         .AddConverting()

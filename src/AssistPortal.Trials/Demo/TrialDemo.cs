@@ -1,5 +1,4 @@
 using AssistPortal.Data.Accounts;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AssistPortal.Trials.Demo;
 
@@ -17,14 +16,12 @@ internal static class TrialDemo
     public const string PartnerName = "Bluefin Networks";
     public const string OtherPartnerName = "Alpenblick IT";
 
-    public static IServiceCollection AddTrialDemo(this IServiceCollection services) => services
-        .AddScoped<IDemoContent, TrialDemoContent>()
-        .AddDemoAccounts(
-        [
-            new DemoAccount(Partner, "Priya", "Raman", TrialRoles.PartnerAdministrator) { Company = PartnerName },
-            new DemoAccount(PartnerColleague, "Jonas", "Whitfield", TrialRoles.PartnerAdministrator) { Company = PartnerName },
-            new DemoAccount(OtherPartner, "Tomás", "Herrera", TrialRoles.PartnerAdministrator) { Company = OtherPartnerName },
-            .. DemoTrial.All.Where(trial => trial.HasPeople).Select(trial => trial.Administrator),
-            new DemoAccount(HelpDesk, "Idris", "Cole", TrialRoles.HelpDesk) { Company = "AssistPortal" },
-        ]);
+    public static IEnumerable<DemoAccount> Accounts =>
+    [
+        new(Partner, "Priya", "Raman", TrialRoles.PartnerAdministrator) { Company = PartnerName },
+        new(PartnerColleague, "Jonas", "Whitfield", TrialRoles.PartnerAdministrator) { Company = PartnerName },
+        new(OtherPartner, "Tomás", "Herrera", TrialRoles.PartnerAdministrator) { Company = OtherPartnerName },
+        .. DemoTrial.All.Where(trial => trial.HasPeople).Select(trial => trial.Administrator),
+        new(HelpDesk, "Idris", "Cole", TrialRoles.HelpDesk) { Company = "AssistPortal" },
+    ];
 }

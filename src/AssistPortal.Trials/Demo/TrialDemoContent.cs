@@ -106,6 +106,6 @@ internal sealed class TrialDemoContent(PortalDbContext db, IClock clock) : IDemo
         webEx.OrderSite(demo.SiteHost!, SameUrl.RequestDeletion, at);
         var asker = new HelpDeskAsker(partnerUser.Id, partnerUser.Email!, PersonName.Of(partnerUser.FirstName, partnerUser.LastName), "en");
         db.AddRange(webEx, new HelpDeskRequest(HelpDeskRequestKind.SiteDeletion, asker, at, at + QuestionTime)
-            .About(trial.Id, text: demo.SiteHost!, liveKey: $"site:{trial.Id:N}"));
+            .About(trial.Id, text: demo.SiteHost!, liveKey: $"site:{trial.Id}"));
     }
 }

@@ -20,7 +20,7 @@ public sealed class TrialWording(IStringLocalizer<TrialTexts> texts)
         services.OrderBy(service => service.Service)
             .Select(service => texts["Licences.Of", Service(service.Service), service.Amount].Value));
 
-    public string State(TrialState state) => texts[$"State.{state}"];
+    public string State(TrialState trialState) => texts[$"State.{trialState}"];
 
     /// <summary>1 day, 12 days.</summary>
     public string Days(int days) => days == 1 ? texts["Days.One"] : texts["Days.Many", days];

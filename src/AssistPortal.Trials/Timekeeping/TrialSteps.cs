@@ -1,6 +1,8 @@
 using System.Data.Common;
 using AssistPortal.Data;
 using AssistPortal.Data.Database;
+using AssistPortal.Mail.Queue;
+using AssistPortal.Trials.Converting;
 using AssistPortal.Trials.Ending;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Notices;
@@ -19,6 +21,8 @@ internal sealed partial class TrialSteps(
     NoticeBook notices,
     NoticeReaders readers,
     TrialEnding ending,
+    SiteOrders sites,
+    OutboxSignal signal,
     IClock clock,
     ILogger<TrialSteps> logger)
 {
@@ -53,6 +57,11 @@ internal sealed partial class TrialSteps(
             while (await TakeAsync(id, cancellationToken))
             {
                 isFurther = true;
+            }
+
+            if (isFurther)
+            {
+                signal.Notify();
             }
 
             return isFurther;
@@ -117,6 +126,7 @@ internal sealed partial class TrialSteps(
                 trial.TellExpiry(now);
                 break;
             case TrialStep.Settle:
+                await sites.OrderWaitingAsync(trial, now, cancellationToken);
                 trial.Settle(now);
                 break;
             case TrialStep.End:

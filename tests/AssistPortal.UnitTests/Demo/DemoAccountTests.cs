@@ -6,6 +6,8 @@ namespace AssistPortal.UnitTests.Demo;
 
 public sealed class DemoAccountTests(SeededPortal portal) : IClassFixture<SeededPortal>
 {
+    private const int AccountCount = 24;
+
     [Theory]
     [InlineData("host@demo.example", "Host")]
     [InlineData("host2@demo.example", "Host")]
@@ -13,8 +15,11 @@ public sealed class DemoAccountTests(SeededPortal portal) : IClassFixture<Seeded
     [InlineData("producer@demo.example", "Producer")]
     [InlineData("admin@demo.example", "Administrator")]
     [InlineData("partner@demo.example", "PartnerAdministrator")]
+    [InlineData("partner1b@demo.example", "PartnerAdministrator")]
     [InlineData("partner2@demo.example", "PartnerAdministrator")]
     [InlineData("customer@demo.example", "CustomerAdministrator")]
+    [InlineData("customer2@demo.example", "CustomerAdministrator")]
+    [InlineData("customer3@demo.example", "CustomerAdministrator")]
     [InlineData("helpdesk@demo.example", "HelpDesk")]
     public async Task Each_announced_account_has_its_role_and_the_password(string email, string role)
     {
@@ -38,7 +43,7 @@ public sealed class DemoAccountTests(SeededPortal portal) : IClassFixture<Seeded
     {
         var users = await portal.ReadAsync(db => db.Users.ToListAsync());
 
-        Assert.Equal(13, users.Count);
+        Assert.Equal(AccountCount, users.Count);
         Assert.All(users, user => Assert.EndsWith(".example", user.Email, StringComparison.Ordinal));
         Assert.All(users.Where(user => user.PhoneNumber is not null), user => Assert.Contains(" 555 01", user.PhoneNumber, StringComparison.Ordinal));
         Assert.Distinct(users.Select(user => user.SecurityStamp), StringComparer.Ordinal);
@@ -61,7 +66,7 @@ public sealed class DemoAccountTests(SeededPortal portal) : IClassFixture<Seeded
         var (_, filled) = await portal.FillAsync();
 
         Assert.False(filled);
-        Assert.Equal(13, await portal.ReadAsync(db => db.Users.CountAsync()));
+        Assert.Equal(AccountCount, await portal.ReadAsync(db => db.Users.CountAsync()));
     }
 
     [Fact]
@@ -75,7 +80,7 @@ public sealed class DemoAccountTests(SeededPortal portal) : IClassFixture<Seeded
 
             Assert.Single(filled, answer => answer.Catalogue);
             Assert.Single(filled, answer => answer.Demo);
-            Assert.Equal(13, await other.ReadAsync(db => db.Users.CountAsync()));
+            Assert.Equal(AccountCount, await other.ReadAsync(db => db.Users.CountAsync()));
         }
         finally
         {

@@ -21,6 +21,7 @@ using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Sending;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Converting;
+using AssistPortal.Trials.Lifecycle;
 using AssistPortal.UnitTests.Architecture;
 using AssistPortal.Web.Composition;
 using AssistPortal.Web.Features.Accounts;
@@ -34,6 +35,7 @@ using AssistPortal.Web.Features.Staff.Orders;
 using AssistPortal.Web.Features.Staff.Users;
 using AssistPortal.Web.Features.Trials.Guide;
 using AssistPortal.Web.Features.Trials.Orders;
+using AssistPortal.Web.Features.Trials;
 
 namespace AssistPortal.UnitTests.Texts;
 
@@ -41,6 +43,8 @@ public sealed class KeyUseTests
 {
     private static readonly AuditRecords Audited = new(Assemblies.BelowWeb.Select(assembly => new EntityAssembly(assembly)));
     private static readonly string[] MeetingOutcomes = ["Changed", "Failed"];
+    private static readonly string[] NoticesOfEnd = ["EndsSoon", "Expired"];
+    private static readonly string[] Notices = ["EndsSoon.Customer", "EndsSoon.Partner", "Expired.Customer", "Expired.Partner", "Ended.User"];
     private static readonly string[] LanguageAnswers = ["Confirmed", "Declined"];
 
     /// <summary>What stands in the holes of keys that are put together. A new one has to be written down here.</summary>
@@ -123,7 +127,7 @@ public sealed class KeyUseTests
             "order.access", "invoice.issued", "invoice.credited", "producer.assigned", "producer.changed", "producer.released", "coordinator.alert", "mail.digest",
             "order.producer", "session.producer", "order.session",
             "account.invitation", "account.password",
-            "trial.guide", "trial.converted", "trial.site-deleted", "trial.webex-ordered",
+            "trial.ends-soon", "trial.expired", "trial.ended", "trial.guide", "trial.converted", "trial.site-deleted", "trial.webex-ordered",
         ],
         ["Filter.{kind}"] = InvoiceFilter.Kinds,
         ["Kind.{row.Kind}"] = Names<InvoiceKind>(),
@@ -152,6 +156,16 @@ public sealed class KeyUseTests
             PortalRoles.Administrator, AssistRoles.Host, AssistRoles.Coordinator, AssistRoles.Producer,
             TrialRoles.PartnerAdministrator, TrialRoles.CustomerAdministrator, TrialRoles.HelpDesk,
         ],
+        ["Service.{service}"] = Names<CloudService>(),
+        ["State.{trialState}"] = Names<TrialState>(),
+        ["{kind}.Preheader"] = Notices,
+        ["{kind}.Heading"] = Notices,
+        ["{kind}.Text"] = Notices,
+        ["{kind}.Subject"] = Notices,
+        ["{notice.Kind}.Partner.Note"] = NoticesOfEnd,
+        ["{notice.Kind}.Customer.Note"] = NoticesOfEnd,
+        ["Fact.{notice.Kind}.End"] = NoticesOfEnd,
+        ["Nav.Trials.{label}"] = TrialNavigation.Names,
         ["Item.{item}"] = Names<OfferItem>(),
         ["Part.{part}"] = Names<TrialPart>(),
         ["WebEx.{webEx}"] = Names<WebExState>(),

@@ -24,6 +24,9 @@ internal static class TrialNavigation
         ("/staff/trials/partners", "Partners"),
     ];
 
+    /// <summary>All names, for tests.</summary>
+    public static IEnumerable<string> Names => Partner.Concat(Customer).Concat(HelpDesk).Select(room => room.Name);
+
     /// <summary>Where each leads, and its name in the layout; none for other roles.</summary>
     public static IReadOnlyList<(string Path, string Name)> Of(ClaimsPrincipal user) =>
     [
