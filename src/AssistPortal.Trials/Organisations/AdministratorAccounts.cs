@@ -46,6 +46,19 @@ internal sealed class AdministratorAccounts(PortalDbContext db, ILookupNormalize
         (user.SecurityStamp, user.ConcurrencyStamp) = (NewStamp(), NewStamp());
     }
 
+    /// <summary>The accounts that there are of addresses, by their <see cref="MailKey"/>.</summary>
+    public async Task<Dictionary<string, Guid>> FindAllAsync(IEnumerable<string> emails, CancellationToken cancellationToken)
+    {
+        List<string> names = [.. emails.SelectMany(email => new[] { email.Trim(), MailKey.Of(email) }).Select(name => normalizer.NormalizeName(name))];
+        var users = await db.Users
+            .Where(user => names.Contains(user.NormalizedUserName!))
+            .OrderBy(user => user.Id)
+            .Select(user => new { user.Id, user.UserName })
+            .ToListAsync(cancellationToken);
+        return users.GroupBy(user => MailKey.Of(user.UserName!), user => user.Id, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+    }
+
     private async Task GrantAsync(PortalUser user, CancellationToken cancellationToken)
     {
         await AddRoleAsync(user.Id, cancellationToken);

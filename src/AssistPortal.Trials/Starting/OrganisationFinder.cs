@@ -35,8 +35,8 @@ internal sealed class OrganisationFinder(PortalDbContext db, AdministratorAccoun
     private async Task<List<Found>> ByAdministratorAsync(IReadOnlyList<string> administrators, CancellationToken cancellationToken)
     {
         List<string> keys = [.. administrators.Select(MailKey.Of)];
-        var byAddress = await accounts.FindAsync(administrators, cancellationToken);
-        List<Guid> users = [.. byAddress.Values.Select(user => user.Id)];
+        var byAddress = await accounts.FindAllAsync(administrators, cancellationToken);
+        List<Guid> users = [.. byAddress.Values];
         var members = await db.Set<OrganisationMember>()
             .Where(member => member.OrganisationId != Organisation.FreeId)
             .Where(member => keys.Contains(member.EmailKey)
@@ -47,9 +47,8 @@ internal sealed class OrganisationFinder(PortalDbContext db, AdministratorAccoun
         [
             .. from address in administrators
                let key = MailKey.Of(address)
-               let userId = byAddress.GetValueOrDefault(key)?.Id
                from member in members
-               where member.EmailKey == key || (userId is not null && member.UserId == userId)
+               where member.EmailKey == key || (byAddress.TryGetValue(key, out var userId) && member.UserId == userId)
                select new Found(StartRefusalBy.Administrator, address, member.OrganisationId),
         ];
     }

@@ -6,7 +6,6 @@ namespace AssistPortal.Trials.Starting;
 internal static class StartingSetup
 {
     public static IServiceCollection AddStarting(this IServiceCollection services) => services
-        .AddScoped<AdministratorAccounts>()
         .AddScoped<OrganisationFinder>()
         .AddScoped<NumberBook>()
         .AddComposed<TrialStarts>();

@@ -1,5 +1,4 @@
 using AssistPortal.Data;
-using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Audit;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Trials.Lifecycle;
@@ -114,7 +113,6 @@ public sealed class TrialStarts
             .Include(member => member.Assignments)
             .Where(member => member.OrganisationId == Organisation.FreeId && keys.Contains(member.EmailKey))
             .ToDictionaryAsync(member => member.EmailKey, StringComparer.Ordinal, cancellationToken);
-        var known = await accounts.FindAsync(request.Administrators, cancellationToken);
         foreach (var address in request.Administrators)
         {
             var key = MailKey.Of(address);
@@ -128,16 +126,7 @@ public sealed class TrialStarts
                 db.Add(member);
             }
 
-            var user = await accounts.AppointAsync(address, known.GetValueOrDefault(key), () => NewUser(request), cancellationToken);
-            member.Appoint(user.Id);
+            member.Appoint(await accounts.AppointAsync(address, member.Name, request.Language, cancellationToken));
         }
-    }
-
-    private static PortalUser NewUser(TrialRequest request)
-    {
-        var user = new PortalUser("", "", request.Company);
-        user.ChooseLanguage(request.Language);
-        user.ChooseTimeZone(request.TimeZone);
-        return user;
     }
 }

@@ -3,6 +3,8 @@ using AssistPortal.Data;
 using AssistPortal.Data.Database;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Trials.Converting;
+using AssistPortal.Trials.Devices;
+using AssistPortal.Trials.Devices;
 using AssistPortal.Trials.Ending;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Notices;
@@ -21,7 +23,9 @@ internal sealed partial class TrialSteps(
     NoticeBook notices,
     NoticeReaders readers,
     TrialEnding ending,
+    DeviceReminders reminders,
     SiteOrders sites,
+    DeviceReminders devices,
     OutboxSignal signal,
     IClock clock,
     ILogger<TrialSteps> logger)
@@ -127,6 +131,8 @@ internal sealed partial class TrialSteps(
                 break;
             case TrialStep.Settle:
                 await sites.OrderWaitingAsync(trial, now, cancellationToken);
+                await devices.WriteAsync(trial, now, cancellationToken);
+                await reminders.WriteAsync(trial, now, cancellationToken);
                 trial.Settle(now);
                 break;
             case TrialStep.End:

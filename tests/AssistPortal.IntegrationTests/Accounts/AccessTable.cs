@@ -8,6 +8,9 @@ public enum MayEnter
     Staff,
     Producer,
     Administrator,
+
+    /// <summary>Administrators of customers.</summary>
+    Customer,
 }
 
 /// <summary>
@@ -130,6 +133,21 @@ public static class AccessTable
         ["POST /staff/users/{id:guid}/activate"] = MayEnter.Administrator,
         ["POST /staff/users/{id:guid}/sign-out"] = MayEnter.Administrator,
         ["POST /staff/users/{id:guid}/password-link"] = MayEnter.Administrator,
+
+        ["GET /my-trial"] = MayEnter.Customer,
+        ["GET /my-trial/subscription"] = MayEnter.Customer,
+        ["POST /my-trial/request-purchase"] = MayEnter.Customer,
+        ["GET /my-trial/usage"] = MayEnter.Customer,
+        ["GET /my-trial/usage.csv"] = MayEnter.Customer,
+        ["GET /my-trial/export"] = MayEnter.Customer,
+        ["GET /my-trial/export.zip"] = MayEnter.Customer,
+        ["GET /my-trial/users"] = MayEnter.Customer,
+        ["POST /my-trial/users"] = MayEnter.Customer,
+        ["GET /my-trial/users/{id:guid}"] = MayEnter.Customer,
+        ["POST /my-trial/users/{id:guid}"] = MayEnter.Customer,
+        ["POST /my-trial/users/{id:guid}/appoint"] = MayEnter.Customer,
+        ["POST /my-trial/users/{id:guid}/dismiss"] = MayEnter.Customer,
+        ["POST /my-trial/users/{id:guid}/remove"] = MayEnter.Customer,
 
         ["GET /staff/schedule"] = MayEnter.Staff,
         ["GET /staff/meetings"] = MayEnter.Staff,

@@ -52,7 +52,7 @@ public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFact
     [InlineData("admin@demo.example", MayEnter.Staff, MayEnter.Administrator)]
     [InlineData("producer@demo.example", MayEnter.Producer)]
     [InlineData("partner@demo.example", MayEnter.SignedIn)]
-    [InlineData("customer@demo.example", MayEnter.SignedIn)]
+    [InlineData("customer@demo.example", MayEnter.Customer)]
     [InlineData("helpdesk@demo.example", MayEnter.SignedIn)]
     public Task Everybody_enters_what_is_for_their_role_and_finds_nothing_else(string email, params MayEnter[] roles) =>
         WalkAsync(portal, email, roles);
@@ -103,6 +103,8 @@ public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFact
         using var staff = portal.CreatePortalClient();
         using var producer = portal.CreatePortalClient();
         using var administrator = portal.CreatePortalClient();
+        using var customer = portal.CreatePortalClient();
+        await customer.SignInAsync("customer@demo.example");
         await administrator.SignInAsync("admin@demo.example");
         await browser.SignInAsync(Journeys.Host);
         await staff.SignInAsync("coordinator@demo.example");
@@ -115,6 +117,7 @@ public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFact
                     MayEnter.Administrator => administrator,
                     MayEnter.Staff => staff,
                     MayEnter.Producer => producer,
+                    MayEnter.Customer => customer,
                     _ => browser,
                 },
                 endpoint,

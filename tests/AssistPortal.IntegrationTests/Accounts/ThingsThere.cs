@@ -5,6 +5,7 @@ using AssistPortal.Assist.Producers;
 using AssistPortal.Data;
 using AssistPortal.Mail.Queue;
 using AssistPortal.TestSupport.Portal;
+using AssistPortal.Trials.Organisations;
 using Microsoft.EntityFrameworkCore;
 
 namespace AssistPortal.IntegrationTests.Accounts;
@@ -18,11 +19,12 @@ public sealed class ThingsThere
     private readonly Guid mail;
     private readonly Guid meeting;
     private readonly Guid user;
+    private readonly Guid member;
 
     private ThingsThere(
-        RequestNumber order, RequestNumber producersOrder, string invoice, Guid mail, Guid meeting, Guid user) =>
-        (this.order, this.producersOrder, this.invoice, this.mail, this.meeting, this.user) =
-            (order, producersOrder, invoice, mail, meeting, user);
+        RequestNumber order, RequestNumber producersOrder, string invoice, Guid mail, Guid meeting, Guid user, Guid member) =>
+        (this.order, this.producersOrder, this.invoice, this.mail, this.meeting, this.user, this.member) =
+            (order, producersOrder, invoice, mail, meeting, user, member);
 
     /// <summary>What the demo host and producer have, and staff see.</summary>
     public static async Task<ThingsThere> OfAsync(PortalFactory portal)
@@ -63,7 +65,8 @@ public sealed class ThingsThere
             issued.Number,
             await db.Set<OutboxMail>().Select(item => item.Id).FirstAsync(),
             await db.Set<MeetingSession>().Select(item => item.Id).FirstAsync(),
-            host.Id);
+            host.Id,
+            await db.Set<OrganisationMember>().Where(item => item.Email == "customer@demo.example").Select(item => item.Id).SingleAsync());
     }
 
     /// <summary>The address of an endpoint for a thing that is there; where there is none, for one that could be.</summary>
@@ -74,6 +77,7 @@ public sealed class ThingsThere
             : path.StartsWith("/producer/", StringComparison.Ordinal) ? $"{producersOrder}" : $"{order}";
         var id = path.Contains("/mail/", StringComparison.Ordinal) ? mail
             : path.Contains("/meetings/", StringComparison.Ordinal) ? meeting
+            : path.StartsWith("/my-trial/users/", StringComparison.Ordinal) ? member
             : path.Contains("/users/", StringComparison.Ordinal) ? user : Guid.NewGuid();
         return path.Replace("{draft:guid}", $"{Guid.NewGuid()}", StringComparison.Ordinal)
             .Replace("{id:guid}", $"{id}", StringComparison.Ordinal)

@@ -5,6 +5,8 @@ using AssistPortal.Web.Features.Errors;
 using AssistPortal.Web.Features.Feeds;
 using AssistPortal.Web.Features.Invoices;
 using AssistPortal.Web.Features.Managing;
+using AssistPortal.Web.Features.MyTrial;
+using AssistPortal.Web.Features.MyTrial.Users;
 using AssistPortal.Web.Features.Ordering;
 using AssistPortal.Web.Features.Packages;
 using AssistPortal.Web.Features.Resources;
@@ -20,8 +22,10 @@ using AssistPortal.Web.Features.Staff.Producers;
 using AssistPortal.Web.Features.Staff.Schedule;
 using AssistPortal.Web.Features.Staff.ShortNotices;
 using AssistPortal.Web.Features.Staff.Sites;
+using AssistPortal.Web.Features.Staff.Trials;
 using AssistPortal.Web.Features.Staff.Users;
 using AssistPortal.Web.Features.Trials.Convert;
+using AssistPortal.Web.Features.Trials.Devices;
 using AssistPortal.Web.Features.Trials.Guide;
 using AssistPortal.Web.Features.Trials.Orders;
 using AssistPortal.Web.Shared;
@@ -104,6 +108,8 @@ public static class PortalWords
         "Invoices" => portal.Services.GetRequiredService<IStringLocalizer<InvoicesTexts>>(),
         "ShortNotices" => portal.Services.GetRequiredService<IStringLocalizer<ShortNoticesTexts>>(),
         "Timeline" => portal.Services.GetRequiredService<IStringLocalizer<TimelineTexts>>(),
+        "MyTrial" => portal.Services.GetRequiredService<IStringLocalizer<MyTrialTexts>>(),
+        "MyUsers" => portal.Services.GetRequiredService<IStringLocalizer<MyUsersTexts>>(),
         "Feeds" => portal.Services.GetRequiredService<IStringLocalizer<FeedsTexts>>(),
         "Managing" => portal.Services.GetRequiredService<IStringLocalizer<ManagingTexts>>(),
         "Meetings" => portal.Services.GetRequiredService<IStringLocalizer<MeetingsTexts>>(),
@@ -118,6 +124,8 @@ public static class PortalWords
         "Users" => portal.Services.GetRequiredService<IStringLocalizer<UsersTexts>>(),
         "StaffOrders" => portal.Services.GetRequiredService<IStringLocalizer<StaffOrdersTexts>>(),
         "Sites" => portal.Services.GetRequiredService<IStringLocalizer<SitesTexts>>(),
+        "DevicePages" => portal.Services.GetRequiredService<IStringLocalizer<DevicePagesTexts>>(),
+        "HelpDesk" => portal.Services.GetRequiredService<IStringLocalizer<HelpDeskTexts>>(),
         "Convert" => portal.Services.GetRequiredService<IStringLocalizer<ConvertTexts>>(),
         "Guide" => portal.Services.GetRequiredService<IStringLocalizer<GuideTexts>>(),
         "PurchaseOrder" => portal.Services.GetRequiredService<IStringLocalizer<PurchaseOrderTexts>>(),

@@ -21,7 +21,13 @@ using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Sending;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Converting;
+using AssistPortal.Trials.Devices;
+using AssistPortal.Trials.HelpDesk;
 using AssistPortal.Trials.Lifecycle;
+using AssistPortal.Trials.Messages;
+using AssistPortal.Trials.Partners;
+using AssistPortal.Trials.Starting;
+using AssistPortal.Trials.Texts;
 using AssistPortal.UnitTests.Architecture;
 using AssistPortal.Web.Composition;
 using AssistPortal.Web.Features.Accounts;
@@ -32,10 +38,12 @@ using AssistPortal.Web.Features.Resources.History;
 using AssistPortal.Web.Features.Staff.Audit;
 using AssistPortal.Web.Features.Staff.Mail;
 using AssistPortal.Web.Features.Staff.Orders;
+using AssistPortal.Web.Features.Staff.Trials;
 using AssistPortal.Web.Features.Staff.Users;
+using AssistPortal.Web.Features.Trials.Customers;
+using AssistPortal.Web.Features.Trials;
 using AssistPortal.Web.Features.Trials.Guide;
 using AssistPortal.Web.Features.Trials.Orders;
-using AssistPortal.Web.Features.Trials;
 
 namespace AssistPortal.UnitTests.Texts;
 
@@ -45,7 +53,9 @@ public sealed class KeyUseTests
     private static readonly string[] MeetingOutcomes = ["Changed", "Failed"];
     private static readonly string[] NoticesOfEnd = ["EndsSoon", "Expired"];
     private static readonly string[] Notices = ["EndsSoon.Customer", "EndsSoon.Partner", "Expired.Customer", "Expired.Partner", "Ended.User"];
+    private static readonly string[] Late = [nameof(TrialState.Expired), nameof(TrialState.Ended), nameof(TrialState.Paid)];
     private static readonly string[] LanguageAnswers = ["Confirmed", "Declined"];
+    private static readonly string[] WantedLabels = ["Label", "LabelQuestion"];
 
     /// <summary>What stands in the holes of keys that are put together. A new one has to be written down here.</summary>
     private static readonly Dictionary<string, IEnumerable<string>> Holes = new(StringComparer.Ordinal)
@@ -127,7 +137,10 @@ public sealed class KeyUseTests
             "order.access", "invoice.issued", "invoice.credited", "producer.assigned", "producer.changed", "producer.released", "coordinator.alert", "mail.digest",
             "order.producer", "session.producer", "order.session",
             "account.invitation", "account.password",
+            "trial.shipment", "trial.delivered", "trial.return-announced", "trial.more-devices", "trial.device-reminder",
+            "help-desk.question", "help-desk.label-requested", "help-desk.label-sent", "help-desk.answer",
             "trial.ends-soon", "trial.expired", "trial.ended", "trial.guide", "trial.converted", "trial.site-deleted", "trial.webex-ordered",
+            "trial.purchase-request",
         ],
         ["Filter.{kind}"] = InvoiceFilter.Kinds,
         ["Kind.{row.Kind}"] = Names<InvoiceKind>(),
@@ -184,10 +197,37 @@ public sealed class KeyUseTests
         ["{topic}.Open"] = Names<GuideTopic>(),
         ["State.{row.State}"] = Names<UserState>(),
         ["State.{Model.State}"] = Names<UserState>(),
+        ["Csv.{csvColumn}"] = CustomerCsv.Columns,
+        ["Filter.{filter}"] = CustomerFilter.All,
+        ["Event.{item.Name}"] = Timeline.Events,
+        ["Status.{item.Status}"] = Timeline.Statuses,
+        ["Refused.Start.{refusal.Reason}"] = Names<StartRefusalReason>(),
+        ["Refused.Extension.{refusal.Reason}"] = Late,
+        ["Refused.Adding.{refusal.Reason}"] = Late,
+        ["Country.{code}"] = CountryNames.Codes,
         ["Variant.{variant}"] =
         [
             "confirmed", "declined", "changed", "failed", "completion", "cancellation", "corrected", "language", "meeting", "address", "reassigned", "customer", "assigned", "released", "scheduled", "moved", "cancelled", "producer-scheduled", "producer-moved", "producer-cancelled",
+            "asker", "desk", "label", "question",
         ],
+        ["Device.{state}"] = Names<DeviceState>(),
+        ["Shipment.{state}"] = Names<ShipmentState>(),
+        ["Request.{kind}"] = Names<HelpDeskRequestKind>(),
+        ["Lost.{request.Text}"] = [LabelWish.LabelOnly, LabelWish.LabelAndPackaging],
+        ["{wanted}.Subject"] = WantedLabels,
+        ["{wanted}.Preheader"] = WantedLabels,
+        ["{wanted}.Heading"] = WantedLabels,
+        ["Return.{reader}.Subject"] = Names<ReturnReader>(),
+        ["Return.{reader}.Preheader"] = Names<ReturnReader>(),
+        ["Return.{reader}.Heading"] = Names<ReturnReader>(),
+        ["Reminder.{state}.Text"] = ["Over", "Paid"],
+        ["LoanNumber.{LoanNumber.FaultOf(typed)}"] = Names<LoanNumberFault>(),
+        ["Now.{device.State}"] = Names<DeviceState>(),
+        ["Refused.{outcome}"] = ["NotNow", "AskedAlready", "OtherCountry"],
+        ["Refused.{became}"] = ["Answered", "NotNow"],
+        ["Show.{choice}"] = RequestListPage.Choices,
+        ["Act.{state}"] = ["PickedUp", "Received", "Closed"],
+        ["Member.{outcome}"] = Names<PartnerJoining>().Except(["Added"]),
     };
 
     private static readonly IReadOnlyList<KeyUse> Uses = [.. KeyUse.All()];

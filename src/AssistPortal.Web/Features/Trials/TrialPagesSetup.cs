@@ -1,4 +1,5 @@
 using AssistPortal.Web.Features.Trials.Convert;
+using AssistPortal.Web.Features.Trials.Customers;
 using AssistPortal.Web.Features.Trials.Orders;
 
 namespace AssistPortal.Web.Features.Trials;
@@ -7,6 +8,7 @@ internal static class TrialPagesSetup
 {
     /// <summary>The pages of partners' trials.</summary>
     public static IServiceCollection AddTrialPages(this IServiceCollection services) => services
+        .AddCustomerPages()
         .AddConvertPages()
         .AddPurchaseOrderPages();
 }

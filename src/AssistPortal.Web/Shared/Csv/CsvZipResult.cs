@@ -9,6 +9,8 @@ namespace AssistPortal.Web.Shared.Csv;
 /// <param name="files">One after the other.</param>
 internal sealed class CsvZipResult(string fileName, IReadOnlyList<CsvFile> files) : IActionResult
 {
+    private const int BufferSize = 64 * 1024;
+
     public async Task ExecuteResultAsync(ActionContext context)
     {
         var response = context.HttpContext.Response;
@@ -16,13 +18,22 @@ internal sealed class CsvZipResult(string fileName, IReadOnlyList<CsvFile> files
         response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = fileName }.ToString();
         response.Headers.CacheControl = "no-store";
 
-        var cancellationToken = context.HttpContext.RequestAborted;
+        // What ends an entry is written at once, not asynchronously: it is little, and waits here for the next flush.
+        var buffered = new BufferedStream(response.Body, BufferSize);
+        await WriteAsync(buffered, context.HttpContext.RequestAborted);
+        await buffered.FlushAsync(context.HttpContext.RequestAborted);
+    }
+
+    private async Task WriteAsync(Stream target, CancellationToken cancellationToken)
+    {
         await using var archive = await ZipArchive.CreateAsync(
-            response.Body, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken);
+            target, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken);
         foreach (var file in files)
         {
             await using var entry = await archive.CreateEntry(file.Name).OpenAsync(cancellationToken);
             await file.WriteAsync(entry, cancellationToken);
+            await entry.FlushAsync(cancellationToken);
+            await target.FlushAsync(cancellationToken);
         }
     }
 }

@@ -1,0 +1,33 @@
+using AssistPortal.Trials.Devices;
+
+namespace AssistPortal.Web.Features.Staff.Trials;
+
+/// <summary>The form of a new shipment.</summary>
+/// <param name="Input">What was typed.</param>
+/// <param name="Trials">The trials that have not ended, for the choice.</param>
+public sealed record ShipmentFormPage(ShipmentInput Input, IReadOnlyList<TrialChoice> Trials)
+{
+    /// <summary>What stands in the rows: those typed, and as many empty ones as there may be.</summary>
+    public IReadOnlyList<(string Model, string SerialNumber)> Rows =>
+    [
+        .. Input.Devices.Take(ShipmentValidator.MostDevices),
+        .. Enumerable.Repeat(("", ""), Math.Max(0, ShipmentValidator.MostDevices - Input.Devices.Count)),
+    ];
+}
+
+/// <summary>A trial to which something can be shipped.</summary>
+public sealed record TrialChoice(Guid Id, string Company, string PartnerName);
+
+/// <summary>A shipment with the state that it can be given.</summary>
+/// <param name="Row">The shipment.</param>
+/// <param name="Time">Tells moments in the reader's zone.</param>
+public sealed record ShipmentPage(ShipmentRow Row, OwnTime Time)
+{
+    public string? Notice { get; init; }
+
+    public string? Refusal { get; init; }
+
+    public Shipment Shipment => Row.Shipment;
+
+    public string Path => $"{ShipmentListPage.Path}/{Shipment.Id}";
+}
