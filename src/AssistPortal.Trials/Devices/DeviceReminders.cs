@@ -27,12 +27,9 @@ internal sealed class DeviceReminders(PortalDbContext db, NoticeReaders readers,
             return;
         }
 
-        foreach (var reader in await readers.AdministratorsAsync(trial, cancellationToken))
+        foreach (var reader in await readers.PartnersAsync(trial, cancellationToken))
         {
-            if (reader.Audience == TrialNoticeAudience.Partner)
-            {
-                outbox.Write(mail.For(trial, devices, reader, now));
-            }
+            outbox.Write(mail.For(trial, devices, reader, now));
         }
     }
 }
