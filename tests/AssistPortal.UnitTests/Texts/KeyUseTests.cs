@@ -181,7 +181,7 @@ public sealed class KeyUseTests
         ["Nav.Trials.{label}"] = TrialNavigation.Names,
         ["Item.{item}"] = Names<OfferItem>(),
         ["Part.{part}"] = Names<TrialPart>(),
-        ["WebEx.{webEx}"] = Names<WebExState>(),
+        ["WebEx.{webEx}"] = Names<WebExState>().Append("Converted"),
         ["Fault.{fault}"] = Names<ConversionFault>(),
         ["Csv.{orderColumn}"] = PurchaseOrderCsv.Columns,
         ["{topic}.Title"] = Names<GuideTopic>(),
