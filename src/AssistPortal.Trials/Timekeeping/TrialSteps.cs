@@ -4,7 +4,6 @@ using AssistPortal.Data.Database;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Trials.Converting;
 using AssistPortal.Trials.Devices;
-using AssistPortal.Trials.Devices;
 using AssistPortal.Trials.Ending;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Notices;
@@ -25,7 +24,6 @@ internal sealed partial class TrialSteps(
     TrialEnding ending,
     DeviceReminders reminders,
     SiteOrders sites,
-    DeviceReminders devices,
     OutboxSignal signal,
     IClock clock,
     ILogger<TrialSteps> logger)
@@ -131,7 +129,6 @@ internal sealed partial class TrialSteps(
                 break;
             case TrialStep.Settle:
                 await sites.OrderWaitingAsync(trial, now, cancellationToken);
-                await devices.WriteAsync(trial, now, cancellationToken);
                 await reminders.WriteAsync(trial, now, cancellationToken);
                 trial.Settle(now);
                 break;
