@@ -10,7 +10,7 @@ namespace AssistPortal.Mail;
 /// <c>@</c>; null passes.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class PlainAddressAttribute() : ValidationAttribute("{0} is not a mail address.")
+public sealed class PlainAddressAttribute() : ValidationAttribute("{0} is not a mail address.")
 {
     public override bool IsValid(object? value) =>
         value is null || (PlainAddress.TryParse(value as string, out var address) && Ascii.IsValid(address.LocalPart));

@@ -4,9 +4,11 @@ using AssistPortal.Trials.Buying;
 using AssistPortal.Trials.Contacting;
 using AssistPortal.Trials.Converting;
 using AssistPortal.Trials.Demo;
+using AssistPortal.Trials.Devices;
 using AssistPortal.Trials.Ending;
 using AssistPortal.Trials.Extending;
 using AssistPortal.Trials.Guide;
+using AssistPortal.Trials.HelpDesk;
 using AssistPortal.Trials.Messages;
 using AssistPortal.Trials.Notices;
 using AssistPortal.Trials.Organisations;
@@ -30,6 +32,8 @@ public static class TrialSetup
         .AddBuying()
         .AddNotices()
         .AddMessages()
+        .AddDevices()
+        .AddHelpDesk()
         .AddConverting()
         .AddGuide()
         .AddStarting()

@@ -15,5 +15,9 @@ public sealed class ConversionWording
     public string Part(TrialPart part) => texts[$"Part.{part}"];
 
     /// <summary>How far the WebEx part of an order is.</summary>
-    public string WebEx(WebExState webEx) => texts[$"WebEx.{webEx}"];
+    public string WebEx(PurchaseOrder order)
+    {
+        var webEx = order is { WebEx: WebExState.None, SiteHost: not null } ? "Converted" : $"{order.WebEx}";
+        return texts[$"WebEx.{webEx}"];
+    }
 }

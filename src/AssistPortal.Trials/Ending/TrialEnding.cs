@@ -2,6 +2,7 @@ using AssistPortal.Data;
 using AssistPortal.Data.Audit;
 using AssistPortal.Trials.Buying;
 using AssistPortal.Trials.Ending.Audit;
+using AssistPortal.Trials.HelpDesk;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Notices;
 using AssistPortal.Trials.Organisations;
@@ -14,7 +15,7 @@ namespace AssistPortal.Trials.Ending;
 /// The irreversible step, in two phases. The first decides: a tombstone with what there was, and everything is over. The
 /// second erases, and may be repeated. Saving is left to the caller, in whose transaction all this happens.
 /// </summary>
-internal sealed class TrialEnding(PortalDbContext db, NoticeBook book, NoticeReaders readers)
+internal sealed class TrialEnding(PortalDbContext db, NoticeBook book, NoticeReaders readers, AskerErasure askers)
 {
     /// <summary>Ends a trial. Whatever else changes it at this moment comes before, or not at all: its row is written.</summary>
     public async Task EndAsync(Trial trial, Instant now, CancellationToken cancellationToken)
@@ -45,6 +46,7 @@ internal sealed class TrialEnding(PortalDbContext db, NoticeBook book, NoticeRea
         await db.Set<TrialNote>().Where(note => note.TrialId == trial.Id).ExecuteDeleteAsync(cancellationToken);
         await db.Set<TrialService>().Where(service => service.TrialId == trial.Id).ExecuteDeleteAsync(cancellationToken);
         await db.Set<PurchaseRequest>().Where(request => request.TrialId == trial.Id).ExecuteDeleteAsync(cancellationToken);
+        await askers.EraseAsync(trial, cancellationToken);
         await db.Set<Organisation>().Where(organisation => organisation.Id == organisationId).ExecuteDeleteAsync(cancellationToken);
         trial.MarkErased(now);
     }

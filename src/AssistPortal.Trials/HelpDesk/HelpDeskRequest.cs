@@ -118,6 +118,9 @@ public sealed class HelpDeskRequest : IVersioned
         Answer = Guard.AtMost(TrialLengths.Text, answer);
     }
 
+    /// <summary>Keeps no more than that it was asked and answered.</summary>
+    internal void Forget() => (AskerEmail, AskerName, Text, Answer, PostalAddress) = ("", "", "", "", null);
+
     private void GuardOpen()
     {
         if (State != HelpDeskRequestState.Open)
@@ -161,4 +164,4 @@ public enum HelpDeskRequestState
 /// <param name="Email">Where the answer goes.</param>
 /// <param name="Name">What the mail calls them.</param>
 /// <param name="Language">Culture name of that mail.</param>
-public sealed record HelpDeskAsker(Guid UserId, string Email, string Name, string Language);
+internal sealed record HelpDeskAsker(Guid UserId, string Email, string Name, string Language);

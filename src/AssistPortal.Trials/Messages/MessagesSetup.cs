@@ -20,7 +20,20 @@ internal static class MessagesSetup
         .AddScoped<SiteOrderedMail>()
         .AddScoped<PurchaseRequestMail>()
         .AddScoped<GuideMail>()
+        .AddScoped<DeviceMailParts>()
+        .AddScoped<ShippingNoticeMail>()
+        .AddScoped<DeliveredMail>()
+        .AddScoped<ShipmentQuestionMail>()
+        .AddScoped<LabelRequestedMail>()
+        .AddScoped<LabelSentMail>()
+        .AddScoped<ReturnAnnouncedMail>()
+        .AddScoped<MoreDevicesMail>()
+        .AddScoped<DeviceReminderMail>()
+        .AddScoped<AnswerMail>()
+        .AddScoped<HelpDeskMails>()
+        .AddScoped<ShipmentMails>()
         .AddNoticeSamples()
         .AddConvertingSamples()
-        .AddBuyingSamples();
+        .AddBuyingSamples()
+        .AddDeviceSamples();
 }

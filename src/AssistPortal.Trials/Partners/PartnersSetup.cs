@@ -4,5 +4,5 @@ namespace AssistPortal.Trials.Partners;
 
 internal static class PartnersSetup
 {
-    public static IServiceCollection AddPartners(this IServiceCollection services) => services.AddScoped<PartnerAccess>();
+    public static IServiceCollection AddPartners(this IServiceCollection services) => services.AddScoped<PartnerAccess>().AddScoped<PartnerBook>();
 }

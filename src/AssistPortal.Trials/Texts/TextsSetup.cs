@@ -1,3 +1,4 @@
+using AssistPortal.Data.Composition;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AssistPortal.Trials.Texts;
@@ -6,5 +7,6 @@ internal static class TextsSetup
 {
     public static IServiceCollection AddTrialTexts(this IServiceCollection services) => services
         .AddSingleton<TrialWording>()
-        .AddScoped<CountryNames>();
+        .AddScoped<CountryNames>()
+        .AddComposed<DeviceWording>();
 }

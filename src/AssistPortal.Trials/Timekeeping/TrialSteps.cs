@@ -3,6 +3,7 @@ using AssistPortal.Data;
 using AssistPortal.Data.Database;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Trials.Converting;
+using AssistPortal.Trials.Devices;
 using AssistPortal.Trials.Ending;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Notices;
@@ -21,6 +22,7 @@ internal sealed partial class TrialSteps(
     NoticeBook notices,
     NoticeReaders readers,
     TrialEnding ending,
+    DeviceReminders reminders,
     SiteOrders sites,
     OutboxSignal signal,
     IClock clock,
@@ -127,6 +129,7 @@ internal sealed partial class TrialSteps(
                 break;
             case TrialStep.Settle:
                 await sites.OrderWaitingAsync(trial, now, cancellationToken);
+                await reminders.WriteAsync(trial, now, cancellationToken);
                 trial.Settle(now);
                 break;
             case TrialStep.End:

@@ -22,8 +22,10 @@ using AssistPortal.Web.Features.Staff.Producers;
 using AssistPortal.Web.Features.Staff.Schedule;
 using AssistPortal.Web.Features.Staff.ShortNotices;
 using AssistPortal.Web.Features.Staff.Sites;
+using AssistPortal.Web.Features.Staff.Trials;
 using AssistPortal.Web.Features.Staff.Users;
 using AssistPortal.Web.Features.Trials.Convert;
+using AssistPortal.Web.Features.Trials.Devices;
 using AssistPortal.Web.Features.Trials.Guide;
 using AssistPortal.Web.Features.Trials.Orders;
 using AssistPortal.Web.Shared;
@@ -122,6 +124,8 @@ public static class PortalWords
         "Users" => portal.Services.GetRequiredService<IStringLocalizer<UsersTexts>>(),
         "StaffOrders" => portal.Services.GetRequiredService<IStringLocalizer<StaffOrdersTexts>>(),
         "Sites" => portal.Services.GetRequiredService<IStringLocalizer<SitesTexts>>(),
+        "DevicePages" => portal.Services.GetRequiredService<IStringLocalizer<DevicePagesTexts>>(),
+        "HelpDesk" => portal.Services.GetRequiredService<IStringLocalizer<HelpDeskTexts>>(),
         "Convert" => portal.Services.GetRequiredService<IStringLocalizer<ConvertTexts>>(),
         "Guide" => portal.Services.GetRequiredService<IStringLocalizer<GuideTexts>>(),
         "PurchaseOrder" => portal.Services.GetRequiredService<IStringLocalizer<PurchaseOrderTexts>>(),

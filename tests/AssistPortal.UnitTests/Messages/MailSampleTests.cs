@@ -2,6 +2,8 @@ using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Mail.Templates;
+using AssistPortal.Trials.Messages;
+using AssistPortal.Trials.Notices;
 
 namespace AssistPortal.UnitTests.Messages;
 
@@ -10,14 +12,18 @@ public sealed partial class MailSampleTests(SampleMails samples) : IClassFixture
 {
     private const int SubjectLength = 110;
 
+    private static readonly string[] WithoutOrder = ["mail.", "account.", "trial.", "help-desk."];
+
     public static TheoryData<string> Languages => ["en", "zh-Hant", "zh-Hans"];
 
     [Fact]
     public void Each_message_class_has_a_sample()
     {
-        var causes = typeof(OrderPlacedMail).Assembly.GetTypes()
-            .Where(type => type.Name.EndsWith("Mail", StringComparison.Ordinal) && type.Namespace == typeof(OrderPlacedMail).Namespace)
+        var causes = new[] { typeof(OrderPlacedMail), typeof(AnswerMail) }
+            .SelectMany(known => known.Assembly.GetTypes().Where(type => type.Namespace == known.Namespace))
+            .Where(type => type.Name.EndsWith("Mail", StringComparison.Ordinal) && type != typeof(TrialNoticeMail))
             .Select(type => (string)type.GetField("Cause")!.GetRawConstantValue()!)
+            .Concat(Enum.GetValues<TrialNoticeKind>().Select(TrialNoticeMail.CauseOf))
             .Concat(["mail.digest", "account.invitation", "account.password"]);
         var keys = samples.All.Select(sample => sample.Key).ToList();
 
@@ -54,7 +60,7 @@ public sealed partial class MailSampleTests(SampleMails samples) : IClassFixture
         Assert.NotEqual(mail.Subject, mail.Body.Preheader);
         Assert.NotEmpty(mail.Body.Preheader);
         Assert.IsType<MailHeading>(mail.Body.Blocks[0]);
-        if (sample.Key != "mail.digest" && !sample.Key.StartsWith("account.", StringComparison.Ordinal))
+        if (!WithoutOrder.Any(kind => sample.Key.StartsWith(kind, StringComparison.Ordinal)))
         {
             Assert.Contains("00000-00000", mail.Subject, StringComparison.Ordinal);
         }

@@ -5,6 +5,7 @@ using AssistPortal.Mail.Accounts;
 using AssistPortal.Mail.Samples;
 using AssistPortal.Mail.Templates;
 using AssistPortal.TestSupport;
+using AssistPortal.Trials;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -23,6 +24,7 @@ public sealed class SampleMails : IDisposable
         .AddMail(Path.GetTempPath())
         .AddAccountMails()
         .AddAssist()
+        .AddTrials()
         .BuildServiceProvider();
 
     private readonly IServiceScope scope;

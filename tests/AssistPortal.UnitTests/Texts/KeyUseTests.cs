@@ -21,7 +21,11 @@ using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Sending;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Converting;
+using AssistPortal.Trials.Devices;
+using AssistPortal.Trials.HelpDesk;
 using AssistPortal.Trials.Lifecycle;
+using AssistPortal.Trials.Messages;
+using AssistPortal.Trials.Partners;
 using AssistPortal.Trials.Starting;
 using AssistPortal.Trials.Texts;
 using AssistPortal.UnitTests.Architecture;
@@ -34,6 +38,7 @@ using AssistPortal.Web.Features.Resources.History;
 using AssistPortal.Web.Features.Staff.Audit;
 using AssistPortal.Web.Features.Staff.Mail;
 using AssistPortal.Web.Features.Staff.Orders;
+using AssistPortal.Web.Features.Staff.Trials;
 using AssistPortal.Web.Features.Staff.Users;
 using AssistPortal.Web.Features.Trials.Customers;
 using AssistPortal.Web.Features.Trials;
@@ -50,6 +55,7 @@ public sealed class KeyUseTests
     private static readonly string[] Notices = ["EndsSoon.Customer", "EndsSoon.Partner", "Expired.Customer", "Expired.Partner", "Ended.User"];
     private static readonly string[] Late = [nameof(TrialState.Expired), nameof(TrialState.Ended), nameof(TrialState.Paid)];
     private static readonly string[] LanguageAnswers = ["Confirmed", "Declined"];
+    private static readonly string[] WantedLabels = ["Label", "LabelQuestion"];
 
     /// <summary>What stands in the holes of keys that are put together. A new one has to be written down here.</summary>
     private static readonly Dictionary<string, IEnumerable<string>> Holes = new(StringComparer.Ordinal)
@@ -131,6 +137,8 @@ public sealed class KeyUseTests
             "order.access", "invoice.issued", "invoice.credited", "producer.assigned", "producer.changed", "producer.released", "coordinator.alert", "mail.digest",
             "order.producer", "session.producer", "order.session",
             "account.invitation", "account.password",
+            "trial.shipment", "trial.delivered", "trial.return-announced", "trial.more-devices", "trial.device-reminder",
+            "help-desk.question", "help-desk.label-requested", "help-desk.label-sent", "help-desk.answer",
             "trial.ends-soon", "trial.expired", "trial.ended", "trial.guide", "trial.converted", "trial.site-deleted", "trial.webex-ordered",
             "trial.purchase-request",
         ],
@@ -173,7 +181,7 @@ public sealed class KeyUseTests
         ["Nav.Trials.{label}"] = TrialNavigation.Names,
         ["Item.{item}"] = Names<OfferItem>(),
         ["Part.{part}"] = Names<TrialPart>(),
-        ["WebEx.{webEx}"] = Names<WebExState>(),
+        ["WebEx.{webEx}"] = Names<WebExState>().Append("Converted"),
         ["Fault.{fault}"] = Names<ConversionFault>(),
         ["Csv.{orderColumn}"] = PurchaseOrderCsv.Columns,
         ["{topic}.Title"] = Names<GuideTopic>(),
@@ -200,7 +208,26 @@ public sealed class KeyUseTests
         ["Variant.{variant}"] =
         [
             "confirmed", "declined", "changed", "failed", "completion", "cancellation", "corrected", "language", "meeting", "address", "reassigned", "customer", "assigned", "released", "scheduled", "moved", "cancelled", "producer-scheduled", "producer-moved", "producer-cancelled",
+            "asker", "desk", "label", "question",
         ],
+        ["Device.{state}"] = Names<DeviceState>(),
+        ["Shipment.{state}"] = Names<ShipmentState>(),
+        ["Request.{kind}"] = Names<HelpDeskRequestKind>(),
+        ["Lost.{request.Text}"] = [LabelWish.LabelOnly, LabelWish.LabelAndPackaging],
+        ["{wanted}.Subject"] = WantedLabels,
+        ["{wanted}.Preheader"] = WantedLabels,
+        ["{wanted}.Heading"] = WantedLabels,
+        ["Return.{reader}.Subject"] = Names<ReturnReader>(),
+        ["Return.{reader}.Preheader"] = Names<ReturnReader>(),
+        ["Return.{reader}.Heading"] = Names<ReturnReader>(),
+        ["Reminder.{state}.Text"] = ["Over", "Paid"],
+        ["LoanNumber.{LoanNumber.FaultOf(typed)}"] = Names<LoanNumberFault>(),
+        ["Now.{device.State}"] = Names<DeviceState>(),
+        ["Refused.{outcome}"] = ["NotNow", "AskedAlready", "OtherCountry"],
+        ["Refused.{became}"] = ["Answered", "NotNow"],
+        ["Show.{choice}"] = RequestListPage.Choices,
+        ["Act.{state}"] = ["PickedUp", "Received", "Closed"],
+        ["Member.{outcome}"] = Names<PartnerJoining>().Except(["Added"]),
     };
 
     private static readonly IReadOnlyList<KeyUse> Uses = [.. KeyUse.All()];

@@ -7,6 +7,7 @@ using AssistPortal.Web.Features.Staff.Packages;
 using AssistPortal.Web.Features.Staff.Producers;
 using AssistPortal.Web.Features.Staff.Schedule;
 using AssistPortal.Web.Features.Staff.Sites;
+using AssistPortal.Web.Features.Staff.Trials;
 using AssistPortal.Web.Features.Staff.Users;
 
 namespace AssistPortal.Web.Features.Staff;
@@ -24,5 +25,6 @@ internal static class StaffSetup
         .AddMeetingPages()
         .AddMailPages()
         .AddAuditPages()
-        .AddUserPages();
+        .AddUserPages()
+        .AddHelpDeskPages();
 }

@@ -9,7 +9,6 @@ namespace AssistPortal.IntegrationTests.Trials.Convert;
 public sealed class GuideTests(PartnerAtWork partner) : IClassFixture<PartnerAtWork>
 {
     private readonly PortalFactory portal = partner.Portal;
-    private readonly PortalClient browser = partner.Browser;
 
     [Fact]
     public async Task The_guide_is_read_in_each_language_without_signing_in()

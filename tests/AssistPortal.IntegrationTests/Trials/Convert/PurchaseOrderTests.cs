@@ -5,6 +5,7 @@ using AssistPortal.TestSupport.Trials;
 using AssistPortal.Trials.Converting;
 using AssistPortal.Trials.HelpDesk;
 using AssistPortal.Trials.Lifecycle;
+using AssistPortal.Trials.Timekeeping;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -52,19 +53,26 @@ public sealed class PurchaseOrderTests(PartnerAtWork partner) : IClassFixture<Pa
     }
 
     [Fact]
-    public async Task A_site_that_waits_is_ordered_on_the_thirtieth_day_and_not_twice()
+    public async Task A_site_that_waits_is_ordered_on_the_thirtieth_day_not_before_and_not_twice()
     {
-        var trial = await ConvertedAsync("wait");
+        await using var own = PortalFactory.With(new PortalSetup());
+        using var mine = own.CreatePortalClient();
+        await mine.EnterAsync(ConvertTrials.Partner);
+        var trial = await own.AddTrialAsync(TrialSketch.Whole);
+        (await mine.ConvertAsync(trial, ConvertForms.WebEx(trial, "wait"))).AssertLeadsTo($"/trials/{trial.Id}");
+        var row = await own.ReadTrialAsync(trial);
+        var due = row.Life.FirstMomentOf(row.EndDate.PlusDays(TrialLife.GraceDays));
+
+        await RunAsync(own, due - Duration.FromTicks(10));
+        Assert.Equal(WebExState.Waiting, await StateAsync(own, trial));
         for (var time = 0; time < 2; time++)
         {
-            await InScopeAsync(async (orders, db) =>
-            {
-                var row = await db.Set<Trial>().SingleAsync(item => item.Id == trial.Id);
-                await orders.OrderWaitingAsync(row, portal.Clock.GetCurrentInstant(), default);
-                await db.SaveChangesAsync();
-            });
-            Assert.Equal(WebExState.Ordered, await StateAsync(trial));
-            Assert.Equal(2, (await MailsAsync(trial, "trial.webex-ordered")).Count);
+            await RunAsync(own, due + Duration.FromDays(time));
+            Assert.Equal(WebExState.Ordered, await StateAsync(own, trial));
+            Assert.Equal(trial.Host, await own.ReadHostAsync(trial));
+            Assert.Equal(
+                ["trial.webex-ordered partner1b@demo.example", "trial.webex-ordered partner@demo.example"],
+                await MailsAsync(own, trial, "trial.webex-ordered"));
         }
     }
 
@@ -140,12 +148,23 @@ public sealed class PurchaseOrderTests(PartnerAtWork partner) : IClassFixture<Pa
         return trial;
     }
 
-    private Task<WebExState> StateAsync(MadeTrial trial) => portal.InDatabaseAsync(db =>
+    private Task<WebExState> StateAsync(MadeTrial trial) => StateAsync(portal, trial);
+
+    private Task<List<string>> MailsAsync(MadeTrial trial, string cause) => MailsAsync(portal, trial, cause);
+
+    private static Task<WebExState> StateAsync(PortalFactory portal, MadeTrial trial) => portal.InDatabaseAsync(db =>
         db.Set<PurchaseOrder>().Where(order => order.TrialId == trial.Id).Select(order => order.WebEx).SingleAsync());
 
-    private Task<List<string>> MailsAsync(MadeTrial trial, string cause) => portal.InDatabaseAsync(db => db.Set<OutboxMail>()
+    private static Task<List<string>> MailsAsync(PortalFactory portal, MadeTrial trial, string cause) => portal.InDatabaseAsync(db => db.Set<OutboxMail>()
         .Where(mail => mail.SubjectId == trial.Id.ToString() && mail.Cause == cause)
         .OrderBy(mail => mail.Recipient).Select(mail => mail.Cause + " " + mail.Recipient).ToListAsync());
+
+    private static async Task RunAsync(PortalFactory portal, Instant now)
+    {
+        portal.Clock.Reset(now);
+        await using var scope = portal.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<TrialClock>().RunDueAsync(default);
+    }
 
     private async Task InScopeAsync(Func<SiteOrders, PortalDbContext, Task> work)
     {

@@ -105,14 +105,14 @@ public sealed class RefusedConversionTests(PartnerAtWork partner) : IClassFixtur
     public async Task One_tick_before_the_cut_off_it_converts_and_at_it_no_more()
     {
         await using var other = PortalFactory.With(new PortalSetup());
-        using var partner = other.CreatePortalClient();
-        await partner.EnterAsync(ConvertTrials.Partner);
+        using var visitor = other.CreatePortalClient();
+        await visitor.EnterAsync(ConvertTrials.Partner);
         var (early, late) = (await other.AddTrialAsync(TrialSketch.Whole with { Age = 59 }), await other.AddTrialAsync(TrialSketch.Whole with { Age = 59 }));
-        var question = await partner.AskAsync(late, ConvertForms.Spark(late));
+        var question = await visitor.AskAsync(late, ConvertForms.Spark(late));
         var cutOff = (await other.ReadTrialAsync(early)).CutOffAt!.Value;
 
         other.Clock.Reset(cutOff - Duration.FromTicks(1));
-        (await partner.ConvertAsync(early, ConvertForms.Spark(early))).AssertLeadsTo($"/trials/{early.Id}");
+        (await visitor.ConvertAsync(early, ConvertForms.Spark(early))).AssertLeadsTo($"/trials/{early.Id}");
 
         other.Clock.Reset(cutOff);
         var page = await question.SubmitAsync();

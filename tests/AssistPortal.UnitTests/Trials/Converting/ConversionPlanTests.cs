@@ -78,7 +78,7 @@ public sealed class ConversionPlanTests
         Assert.Equal([CloudService.Meeting], none.LostServices);
     }
 
-    /// <summary>All trials by all orders: 2 × 16 by 512 and one.</summary>
+    /// <summary>All trials by all orders that say something: 2 × 16 by 511 and one.</summary>
     [Fact]
     public void Whatever_is_ordered_each_part_of_a_trial_converts_or_is_lost()
     {
@@ -104,7 +104,7 @@ public sealed class ConversionPlanTests
     }
 
     private static IEnumerable<(Offer Offer, OfferItem[] Items)> Orders() =>
-        Subsets(Items).Select(items => (Offer.Spark, items)).Append((Offer.WebEx, []));
+        Subsets(Items).Skip(1).Select(items => (Offer.Spark, items)).Append((Offer.WebEx, []));
 
     private static IEnumerable<T[]> Subsets<T>(T[] all) => Enumerable.Range(0, 1 << all.Length)
         .Select(bits => all.Where((_, place) => (bits & (1 << place)) != 0).ToArray());

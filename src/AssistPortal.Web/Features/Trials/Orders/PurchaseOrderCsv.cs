@@ -31,7 +31,7 @@ public sealed class PurchaseOrderCsv(
             order.ItemCodes,
             order.AdminEmail,
             order.SiteHost,
-            wording.WebEx(order.WebEx),
+            wording.WebEx(order),
             order.WebEx.ToString().ToLowerInvariant(),
             order.WebExAt,
         ];

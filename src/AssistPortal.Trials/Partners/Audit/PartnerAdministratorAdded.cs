@@ -1,0 +1,6 @@
+using AssistPortal.Data.Audit;
+
+namespace AssistPortal.Trials.Partners.Audit;
+
+[AuditAction("partner.administrator-added")]
+internal sealed record PartnerAdministratorAdded(Guid PartnerId, Guid UserId) : PartnerRecord(PartnerId);

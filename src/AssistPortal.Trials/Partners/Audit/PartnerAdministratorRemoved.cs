@@ -1,0 +1,6 @@
+using AssistPortal.Data.Audit;
+
+namespace AssistPortal.Trials.Partners.Audit;
+
+[AuditAction("partner.administrator-removed")]
+internal sealed record PartnerAdministratorRemoved(Guid PartnerId, Guid UserId) : PartnerRecord(PartnerId);

@@ -1,0 +1,18 @@
+using AssistPortal.Trials;
+using AssistPortal.Web.Shared;
+using AssistPortal.Web.Shared.Forms;
+using FluentValidation;
+using Microsoft.Extensions.Localization;
+
+namespace AssistPortal.Web.Features.Staff.Trials;
+
+/// <summary>An answer says something.</summary>
+public sealed class AnswerValidator : AbstractValidator<AnswerInput>
+{
+    public AnswerValidator(IStringLocalizer<HelpDeskTexts> texts, IStringLocalizer<SharedTexts> shared)
+    {
+        RuleFor(input => input.Answer)
+            .Must(typed => Tolerant.Text(typed).Length > 0).WithMessage(_ => texts["Answer.Missing"]);
+        RuleFor(input => input.Answer).OptionalText(TrialLengths.Text, shared);
+    }
+}

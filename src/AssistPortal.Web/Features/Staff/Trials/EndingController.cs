@@ -1,0 +1,15 @@
+using AssistPortal.Trials;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AssistPortal.Web.Features.Staff.Trials;
+
+/// <summary>What ends for good.</summary>
+[Authorize(Roles = TrialRoles.HelpDesk)]
+[Route("staff/trials/ending")]
+public sealed class EndingController(EndingList list, StaffTimes times) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> List(CancellationToken cancellationToken) =>
+        View("Ending", await list.ReadAsync(await times.OfAsync(User, cancellationToken), cancellationToken));
+}

@@ -1,0 +1,4 @@
+namespace AssistPortal.Web.Features.Staff.Trials;
+
+/// <summary>Texts of the partner help desk's pages.</summary>
+public sealed class HelpDeskTexts;

@@ -1,0 +1,85 @@
+using AssistPortal.Data.Accounts;
+using AssistPortal.Trials;
+using AssistPortal.Trials.Partners;
+using AssistPortal.Web.Shared.Forms;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace AssistPortal.Web.Features.Staff.Trials;
+
+/// <summary>Partners and who administers them.</summary>
+[Authorize(Roles = TrialRoles.HelpDesk)]
+[Route("staff/trials/partners")]
+public sealed class PartnersController(
+    PartnerBook book,
+    PartnerValidator validator,
+    PartnerMemberValidator memberValidator,
+    IStringLocalizer<HelpDeskTexts> texts) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> List(CancellationToken cancellationToken) =>
+        View("Partners", new PartnerListPage(await book.AllAsync(cancellationToken), new PartnerInput()));
+
+    [HttpPost("")]
+    public async Task<IActionResult> Add(PartnerInput input, CancellationToken cancellationToken)
+    {
+        if (this.Accepts(await validator.ValidateAsync(input, cancellationToken)))
+        {
+            var added = await book.AddAsync(
+                Tolerant.Text(input.Name), Tolerant.Code(input.Email), Tolerant.Code(input.Phone), User.UserId(), cancellationToken);
+            if (added is { } id)
+            {
+                return Done(id, texts["Done.PartnerAdded"]);
+            }
+
+            ModelState.AddModelError(nameof(input.Name), texts["Partner.Name.Taken"]);
+        }
+
+        return this.FormAgain("Partners", new PartnerListPage(await book.AllAsync(cancellationToken), input));
+    }
+
+    [HttpGet("{id:guid}")]
+    public async Task<IActionResult> Show(Guid id, CancellationToken cancellationToken) =>
+        await PageAsync(id, new PartnerMemberInput(), cancellationToken) is { } page ? View("Partner", page) : NotFound();
+
+    [HttpPost("{id:guid}/administrators")]
+    public async Task<IActionResult> AddAdministrator(Guid id, PartnerMemberInput input, CancellationToken cancellationToken)
+    {
+        if (await PageAsync(id, input, cancellationToken) is not { } page)
+        {
+            return NotFound();
+        }
+
+        if (!this.Accepts(await memberValidator.ValidateAsync(input, cancellationToken)))
+        {
+            return this.FormAgain("Partner", page);
+        }
+
+        var outcome = await book.JoinAsync(id, Tolerant.Code(input.Email), User.UserId(), cancellationToken);
+        if (outcome == PartnerJoining.Added)
+        {
+            return Done(id, texts["Done.AdministratorAdded"]);
+        }
+
+        ModelState.AddModelError(nameof(input.Email), texts[$"Member.{outcome}"]);
+        return this.FormAgain("Partner", page);
+    }
+
+    [HttpPost("{id:guid}/administrators/{userId:guid}/remove")]
+    public async Task<IActionResult> RemoveAdministrator(Guid id, Guid userId, CancellationToken cancellationToken) =>
+        await book.LeaveAsync(id, userId, User.UserId(), cancellationToken)
+            ? Done(id, texts["Done.AdministratorRemoved"])
+            : NotFound();
+
+    private LocalRedirectResult Done(Guid id, LocalizedString notice)
+    {
+        TempData["Notice"] = notice.Value;
+        return LocalRedirect($"{PartnerListPage.Path}/{id}");
+    }
+
+    private async Task<PartnerPage?> PageAsync(Guid id, PartnerMemberInput input, CancellationToken cancellationToken) =>
+        await book.FindAsync(id, cancellationToken) is { } partner
+            ? new PartnerPage(partner, await book.AdministratorsAsync(id, cancellationToken), input)
+            : null;
+}

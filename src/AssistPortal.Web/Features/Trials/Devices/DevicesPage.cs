@@ -1,0 +1,49 @@
+using AssistPortal.Trials.Devices;
+using AssistPortal.Trials.Lifecycle;
+using AssistPortal.Web.Features.Staff;
+
+namespace AssistPortal.Web.Features.Trials.Devices;
+
+/// <summary>The devices of a trial, for its partner or its customer.</summary>
+public sealed record DevicesPage
+{
+    /// <summary>Path of the page, below which the acts lie.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Where the page leads back to.</summary>
+    public required string BackPath { get; init; }
+
+    public required Trial Trial { get; init; }
+
+    public required TrialDevices Devices { get; init; }
+
+    /// <summary>Tells moments in the reader's zone.</summary>
+    public required OwnTime Time { get; init; }
+
+    public string? Notice { get; init; }
+
+    public string? Refusal { get; init; }
+
+    /// <summary>The device for which <see cref="Label"/> was typed.</summary>
+    public Guid? LabelFor { get; init; }
+
+    public LabelInput Label { get; init; } = new();
+
+    public MoreDevicesInput More { get; init; } = new();
+
+    /// <summary>Whether devices may be kept, and more of them be ordered.</summary>
+    public bool MayKeep => DeviceDesk.MayKeep(Trial);
+}
+
+/// <summary>One of the devices, with what belongs to it.</summary>
+/// <param name="Page">The page on which it stands.</param>
+/// <param name="Shipment">With which it came.</param>
+/// <param name="Device">The device.</param>
+public sealed record DevicePart(DevicesPage Page, Shipment Shipment, Device Device)
+{
+    /// <summary>Path of the acts on it.</summary>
+    public string Path => $"{Page.Path}/{Device.Id}";
+
+    /// <summary>Whether the label's form was sent for it, and is shown again.</summary>
+    public bool IsTyped => Page.LabelFor == Device.Id;
+}
