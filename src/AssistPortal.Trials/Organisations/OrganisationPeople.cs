@@ -94,7 +94,7 @@ public sealed class OrganisationPeople
             return new PeopleResult(PeopleOutcome.Already) { MemberId = known.Id };
         }
 
-        if (known is not null && !await TakeOverAsync(known, trial, cancellationToken))
+        if (known is not null && known.OrganisationId != Organisation.FreeId)
         {
             return new PeopleResult(PeopleOutcome.AddressTaken);
         }
@@ -110,19 +110,11 @@ public sealed class OrganisationPeople
             member.Rename(person.Name);
         }
 
+        // Of two organisations that take over the same person at once the database takes one.
+        known?.MoveTo(trial.OrganisationId);
         member.Assign(person.Services);
         db.Audit(new TrialUserAdded(trial.Id, member.Id, Words(person.Services)), actorId, clock.GetCurrentInstant());
         return PeopleResult.Saved(member);
-    }
-
-    /// <summary>Of two organisations that take over the same person at once, one gets them: who finds them free still.</summary>
-    private async Task<bool> TakeOverAsync(OrganisationMember member, Trial trial, CancellationToken cancellationToken)
-    {
-        var moved = await db.Set<OrganisationMember>()
-            .Where(row => row.Id == member.Id && row.OrganisationId == Organisation.FreeId)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.OrganisationId, trial.OrganisationId), cancellationToken);
-        member.MoveTo(trial.OrganisationId);
-        return moved == 1;
     }
 
     private static List<CloudService> ServicesOf(OrganisationMember member) =>
