@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Net;
-using AssistPortal.TestSupport.Databases;
 using AssistPortal.TestSupport.Portal;
-using AssistPortal.Trials;
 using AssistPortal.Trials.Organisations;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using AssistPortal.TestSupport.Portal;
 using AssistPortal.Trials.Organisations;
+using AssistPortal.Trials.Timekeeping;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -47,7 +48,7 @@ public sealed class MyTrialTests(CustomerPortal room) : IClassFixture<CustomerPo
     }
 
     [Fact]
-    public async Task Licences_are_marked_from_the_first_moment_of_the_last_day()
+    public async Task Licences_are_marked_from_the_first_moment_of_the_end_and_gone_from_that_of_the_cut_off()
     {
         await using var own = new CustomerPortal();
         var trial = await own.TrialOfAsync(CustomerPortal.Customer);
@@ -60,8 +61,15 @@ public sealed class MyTrialTests(CustomerPortal room) : IClassFixture<CustomerPo
         Assert.Equal(("Expired", "30"), StateOf(page));
         Assert.All(page.All("[data-service]"), line => Assert.Equal("true", line.GetAttribute("data-expired")));
 
-        own.Portal.Clock.Reset(trial.Life.FirstMomentOf(trial.EndDate.PlusDays(31)));
-        Assert.True((await browser.GetAsync("/my-trial")).Status is HttpStatusCode.NotFound or HttpStatusCode.OK);
+        await own.WithAsync((TrialClock clock) => clock.RunDueAsync(CancellationToken.None));
+        var cutOff = (await own.TrialOfAsync(CustomerPortal.Customer)).CutOffAt!.Value;
+        own.Portal.Clock.Reset(cutOff - Duration.Epsilon);
+        Assert.Equal(("Expired", "1"), StateOf(await browser.GetAsync("/my-trial")));
+
+        // Found no more; or, where the worker was quick, signed out already.
+        own.Portal.Clock.Reset(cutOff);
+        page = await browser.GetAsync("/my-trial");
+        Assert.True(page.Status == HttpStatusCode.NotFound || page.Path.StartsWith("/account/sign-in", StringComparison.Ordinal), page.Path);
     }
 
     [Fact]

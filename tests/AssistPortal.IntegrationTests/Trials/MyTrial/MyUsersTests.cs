@@ -1,6 +1,5 @@
 using System.Net;
 using AssistPortal.IntegrationTests.Accounts;
-using AssistPortal.TestSupport.Databases;
 using AssistPortal.TestSupport.Portal;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Organisations;
