@@ -10,7 +10,8 @@ public static class ComposedServices
     /// looks for public ones only.
     /// </summary>
     /// <exception cref="InvalidOperationException">There is not just one constructor, or it is public.</exception>
-    public static IServiceCollection AddComposed<TService>(this IServiceCollection services)
+    public static IServiceCollection AddComposed<TService>(
+        this IServiceCollection services, ServiceLifetime lifetime = ServiceLifetime.Scoped)
         where TService : class
     {
         var constructor = typeof(TService).GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
@@ -19,8 +20,11 @@ public static class ComposedServices
                 : throw new InvalidOperationException($"{typeof(TService)} needs one constructor, an internal one.");
         var parts = constructor.GetParameters();
         var invoker = ConstructorInvoker.Create(constructor);
-        return services.AddScoped(provider =>
-            (TService)invoker.Invoke(Array.ConvertAll<ParameterInfo, object?>(parts, part => PartOf(provider, part)).AsSpan()));
+        services.Add(new ServiceDescriptor(
+            typeof(TService),
+            provider => invoker.Invoke(Array.ConvertAll<ParameterInfo, object?>(parts, part => PartOf(provider, part)).AsSpan())!,
+            lifetime));
+        return services;
     }
 
     private static object PartOf(IServiceProvider provider, ParameterInfo part) =>

@@ -6,8 +6,12 @@ using NodaTime.TimeZones;
 namespace AssistPortal.Trials.Texts;
 
 /// <summary>Countries and territories in which people live, by ISO 3166-1 alpha-2, in the current culture.</summary>
-public sealed class CountryNames(IStringLocalizer<CountryTexts> texts)
+public sealed class CountryNames
 {
+    private readonly IStringLocalizer<CountryTexts> texts;
+
+    internal CountryNames(IStringLocalizer<CountryTexts> texts) => this.texts = texts;
+
     /// <summary>Those that have a time zone.</summary>
     public static readonly IReadOnlySet<string> Codes =
         TzdbDateTimeZoneSource.Default.ZoneLocations!.Select(place => place.CountryCode).ToFrozenSet(StringComparer.Ordinal);

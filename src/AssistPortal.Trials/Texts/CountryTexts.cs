@@ -1,4 +1,4 @@
 namespace AssistPortal.Trials.Texts;
 
 /// <summary>Names of countries and territories, from the Unicode consortium's CLDR.</summary>
-public sealed class CountryTexts;
+internal sealed class CountryTexts;

@@ -1,4 +1,4 @@
 namespace AssistPortal.Trials.Texts;
 
 /// <summary>Words of the mails that time brings.</summary>
-public sealed class NoticeTexts;
+internal sealed class NoticeTexts;

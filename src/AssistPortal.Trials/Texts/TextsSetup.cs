@@ -6,7 +6,7 @@ namespace AssistPortal.Trials.Texts;
 internal static class TextsSetup
 {
     public static IServiceCollection AddTrialTexts(this IServiceCollection services) => services
-        .AddSingleton<TrialWording>()
-        .AddScoped<CountryNames>()
-        .AddComposed<DeviceWording>();
+        .AddComposed<TrialWording>(ServiceLifetime.Singleton)
+        .AddComposed<CountryNames>(ServiceLifetime.Singleton)
+        .AddComposed<DeviceWording>(ServiceLifetime.Singleton);
 }

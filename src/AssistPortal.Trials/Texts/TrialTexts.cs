@@ -1,4 +1,4 @@
 namespace AssistPortal.Trials.Texts;
 
 /// <summary>Words of trials that pages and mails share.</summary>
-public sealed class TrialTexts;
+internal sealed class TrialTexts;

@@ -7,8 +7,12 @@ using NodaTime;
 namespace AssistPortal.Trials.Texts;
 
 /// <summary>Services, states and days of trials in words, in the current culture: the same on pages and in mails.</summary>
-public sealed class TrialWording(IStringLocalizer<TrialTexts> texts)
+public sealed class TrialWording
 {
+    private readonly IStringLocalizer<TrialTexts> texts;
+
+    internal TrialWording(IStringLocalizer<TrialTexts> texts) => this.texts = texts;
+
     public string Service(CloudService service) => texts[$"Service.{service}"];
 
     /// <summary>Services one after the other, in their usual order.</summary>

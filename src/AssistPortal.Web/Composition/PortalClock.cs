@@ -36,10 +36,24 @@ internal static class PortalClock
             return Duration.Zero;
         }
 
-        return PeriodPattern.NormalizingIso.Parse(setting.Trim()) is { Success: true, Value: { Years: 0, Months: 0 } period }
-            && period.ToDuration() is var shift && shift >= Duration.Zero && shift <= Most
-                ? shift
-                : throw new PortalStartException(
-                    $"{Setting} is not a duration in ISO 8601 from zero to 36525 days, such as P24D or PT36H.");
+        return LengthOf(setting) is { } shift && shift >= Duration.Zero && shift <= Most
+            ? shift
+            : throw new PortalStartException(
+                $"{Setting} is not a duration in ISO 8601 from zero to 36525 days, such as P24D or PT36H.");
+    }
+
+    /// <summary>Null where the text is no duration of a certain length.</summary>
+    private static Duration? LengthOf(string text)
+    {
+        try
+        {
+            return PeriodPattern.NormalizingIso.Parse(text.Trim()) is { Success: true, Value: { Years: 0, Months: 0 } period }
+                ? period.ToDuration()
+                : null;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
     }
 }

@@ -51,9 +51,9 @@ public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFact
     [InlineData("coordinator@demo.example", MayEnter.Staff)]
     [InlineData("admin@demo.example", MayEnter.Staff, MayEnter.Administrator)]
     [InlineData("producer@demo.example", MayEnter.Producer)]
-    [InlineData("partner@demo.example", MayEnter.SignedIn)]
+    [InlineData("partner@demo.example", MayEnter.Partner)]
     [InlineData("customer@demo.example", MayEnter.Customer)]
-    [InlineData("helpdesk@demo.example", MayEnter.SignedIn)]
+    [InlineData("helpdesk@demo.example", MayEnter.HelpDesk)]
     public Task Everybody_enters_what_is_for_their_role_and_finds_nothing_else(string email, params MayEnter[] roles) =>
         WalkAsync(portal, email, roles);
 
@@ -104,7 +104,11 @@ public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFact
         using var producer = portal.CreatePortalClient();
         using var administrator = portal.CreatePortalClient();
         using var customer = portal.CreatePortalClient();
+        using var partner = portal.CreatePortalClient();
+        using var helpDesk = portal.CreatePortalClient();
         await customer.SignInAsync("customer@demo.example");
+        await partner.SignInAsync("partner@demo.example");
+        await helpDesk.SignInAsync("helpdesk@demo.example");
         await administrator.SignInAsync("admin@demo.example");
         await browser.SignInAsync(Journeys.Host);
         await staff.SignInAsync("coordinator@demo.example");
@@ -118,6 +122,8 @@ public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFact
                     MayEnter.Staff => staff,
                     MayEnter.Producer => producer,
                     MayEnter.Customer => customer,
+                    MayEnter.Partner => partner,
+                    MayEnter.HelpDesk => helpDesk,
                     _ => browser,
                 },
                 endpoint,

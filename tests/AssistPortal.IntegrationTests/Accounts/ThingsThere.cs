@@ -5,7 +5,6 @@ using AssistPortal.Assist.Producers;
 using AssistPortal.Data;
 using AssistPortal.Mail.Queue;
 using AssistPortal.TestSupport.Portal;
-using AssistPortal.Trials.Organisations;
 using Microsoft.EntityFrameworkCore;
 
 namespace AssistPortal.IntegrationTests.Accounts;
@@ -19,12 +18,12 @@ public sealed class ThingsThere
     private readonly Guid mail;
     private readonly Guid meeting;
     private readonly Guid user;
-    private readonly Guid member;
+    private readonly TrialThings trials;
 
     private ThingsThere(
-        RequestNumber order, RequestNumber producersOrder, string invoice, Guid mail, Guid meeting, Guid user, Guid member) =>
-        (this.order, this.producersOrder, this.invoice, this.mail, this.meeting, this.user, this.member) =
-            (order, producersOrder, invoice, mail, meeting, user, member);
+        RequestNumber order, RequestNumber producersOrder, string invoice, Guid mail, Guid meeting, Guid user, TrialThings trials) =>
+        (this.order, this.producersOrder, this.invoice, this.mail, this.meeting, this.user, this.trials) =
+            (order, producersOrder, invoice, mail, meeting, user, trials);
 
     /// <summary>What the demo host and producer have, and staff see.</summary>
     public static async Task<ThingsThere> OfAsync(PortalFactory portal)
@@ -66,7 +65,7 @@ public sealed class ThingsThere
             await db.Set<OutboxMail>().Select(item => item.Id).FirstAsync(),
             await db.Set<MeetingSession>().Select(item => item.Id).FirstAsync(),
             host.Id,
-            await db.Set<OrganisationMember>().Where(item => item.Email == "customer@demo.example").Select(item => item.Id).SingleAsync());
+            await TrialThings.OfAsync(db));
     }
 
     /// <summary>The address of an endpoint for a thing that is there; where there is none, for one that could be.</summary>
@@ -77,11 +76,12 @@ public sealed class ThingsThere
             : path.StartsWith("/producer/", StringComparison.Ordinal) ? $"{producersOrder}" : $"{order}";
         var id = path.Contains("/mail/", StringComparison.Ordinal) ? mail
             : path.Contains("/meetings/", StringComparison.Ordinal) ? meeting
-            : path.StartsWith("/my-trial/users/", StringComparison.Ordinal) ? member
-            : path.Contains("/users/", StringComparison.Ordinal) ? user : Guid.NewGuid();
+            : path.StartsWith("/staff/users/", StringComparison.Ordinal) ? user : trials.IdIn(path);
         return path.Replace("{draft:guid}", $"{Guid.NewGuid()}", StringComparison.Ordinal)
             .Replace("{id:guid}", $"{id}", StringComparison.Ordinal)
             .Replace("{id:int}", "1", StringComparison.Ordinal)
+            .Replace("{deviceId:guid}", $"{trials.Device}", StringComparison.Ordinal)
+            .Replace("{topic}", "adding-users", StringComparison.Ordinal)
             .Replace("{userId:guid}", $"{user}", StringComparison.Ordinal)
             .Replace("{siteId:int}", "1", StringComparison.Ordinal)
             .Replace("{packageId:int}", "1", StringComparison.Ordinal)
