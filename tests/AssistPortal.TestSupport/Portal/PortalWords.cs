@@ -25,6 +25,7 @@ using AssistPortal.Web.Features.Staff.Sites;
 using AssistPortal.Web.Features.Staff.Trials;
 using AssistPortal.Web.Features.Staff.Users;
 using AssistPortal.Web.Features.Trials.Convert;
+using AssistPortal.Web.Features.Trials.Customers;
 using AssistPortal.Web.Features.Trials.Devices;
 using AssistPortal.Web.Features.Trials.Guide;
 using AssistPortal.Web.Features.Trials.Orders;
@@ -124,6 +125,7 @@ public static class PortalWords
         "Users" => portal.Services.GetRequiredService<IStringLocalizer<UsersTexts>>(),
         "StaffOrders" => portal.Services.GetRequiredService<IStringLocalizer<StaffOrdersTexts>>(),
         "Sites" => portal.Services.GetRequiredService<IStringLocalizer<SitesTexts>>(),
+        "Customers" => portal.Services.GetRequiredService<IStringLocalizer<CustomersTexts>>(),
         "DevicePages" => portal.Services.GetRequiredService<IStringLocalizer<DevicePagesTexts>>(),
         "HelpDesk" => portal.Services.GetRequiredService<IStringLocalizer<HelpDeskTexts>>(),
         "Convert" => portal.Services.GetRequiredService<IStringLocalizer<ConvertTexts>>(),
