@@ -3,7 +3,6 @@ using AssistPortal.Trials.Devices;
 using AssistPortal.Trials.HelpDesk;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Organisations;
-using AssistPortal.Trials.Partners;
 using Microsoft.EntityFrameworkCore;
 
 namespace AssistPortal.IntegrationTests.Accounts;
