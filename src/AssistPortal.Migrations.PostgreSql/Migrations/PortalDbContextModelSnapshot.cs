@@ -2542,6 +2542,7 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(120)");
 
                     b.Property<Guid>("OrganisationId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("UserId")

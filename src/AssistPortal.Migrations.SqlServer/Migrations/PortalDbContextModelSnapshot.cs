@@ -2548,6 +2548,7 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(120)");
 
                     b.Property<Guid>("OrganisationId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid?>("UserId")

@@ -1,6 +1,6 @@
 using AssistPortal.Data.Accounts;
 
-namespace AssistPortal.UnitTests.Data;
+namespace AssistPortal.UnitTests.DataTests;
 
 public sealed class PersonNameTests
 {
