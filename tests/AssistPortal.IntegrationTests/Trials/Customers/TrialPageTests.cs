@@ -1,6 +1,5 @@
 using AssistPortal.IntegrationTests.Trials.Convert;
 using AssistPortal.TestSupport.Portal;
-using AssistPortal.TestSupport.Trials;
 using AssistPortal.Trials.Lifecycle;
 using Microsoft.EntityFrameworkCore;
 
