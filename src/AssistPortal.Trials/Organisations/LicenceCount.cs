@@ -9,9 +9,9 @@ public sealed class LicenceCount(PortalDbContext db)
 {
     /// <summary>By service; those that nobody uses are missing.</summary>
     public Task<Dictionary<CloudService, int>> InUseAsync(Guid organisationId, CancellationToken cancellationToken) =>
-        db.Set<ServiceAssignment>()
-            .Where(assignment => db.Set<OrganisationMember>()
-                .Any(member => member.Id == assignment.MemberId && member.OrganisationId == organisationId))
+        db.Set<OrganisationMember>()
+            .Where(member => member.OrganisationId == organisationId)
+            .SelectMany(member => member.Assignments)
             .GroupBy(assignment => assignment.Service)
             .Select(group => new { Service = group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Service, group => group.Count, cancellationToken);

@@ -45,13 +45,13 @@ public sealed class ExportTests(CustomerPortal room) : IClassFixture<CustomerPor
         var organisationId = (await room.MemberAsync("admin@lumen.example")).OrganisationId;
         await room.Portal.InDatabaseAsync(async db =>
         {
-            db.AddRange(Enumerable.Range(0, 1_200).Select(at => new OrganisationMember(
+            db.AddRange(Enumerable.Range(0, 2_400).Select(at => new OrganisationMember(
                 organisationId, $"user{at:0000}@lumen.example", $"user{at:0000}@lumen.example", "=1+1")));
             await db.SaveChangesAsync();
         });
         using var browser = await room.SignedInAsync("admin@lumen.example");
         var users = (await ReadAsync(browser))["users.csv"].Where(line => line[1] == "'=1+1").Select(line => line[0]).ToList();
-        Assert.Equal(Enumerable.Range(0, 1_200).Select(at => $"user{at:0000}@lumen.example"), users);
+        Assert.Equal(Enumerable.Range(0, 2_400).Select(at => $"user{at:0000}@lumen.example"), users);
     }
 
     [Fact]

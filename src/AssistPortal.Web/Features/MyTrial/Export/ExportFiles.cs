@@ -16,7 +16,7 @@ namespace AssistPortal.Web.Features.MyTrial.Export;
 public sealed class ExportFiles(
     PortalDbContext db, UsagePages usage, TrialWording wording, IStringLocalizer<MyTrialTexts> texts)
 {
-    private const int PartSize = 500;
+    private const int PartSize = 2_000;
 
     internal IReadOnlyList<CsvFile> Of(MyTrialPage page, CancellationToken cancellationToken)
     {
