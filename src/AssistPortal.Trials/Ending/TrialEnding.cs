@@ -62,10 +62,14 @@ internal sealed class TrialEnding(PortalDbContext db, NoticeBook book, NoticeRea
             db.Audit(new TrialNumbersReleased(trial.Id, released), AuditActor.Portal, now);
         }
 
-        var notices = await db.Set<TrialNotice>()
-            .Where(notice => notice.TrialId == trial.Id && notice.State != TrialNoticeState.Waiting)
-            .ToListAsync(cancellationToken);
-        notices.ForEach(notice => notice.ForgetReader());
+        if (trial.EndedAt is not null)
+        {
+            var notices = await db.Set<TrialNotice>()
+                .Where(notice => notice.TrialId == trial.Id && notice.State != TrialNoticeState.Waiting)
+                .ToListAsync(cancellationToken);
+            notices.ForEach(notice => notice.ForgetReader());
+        }
+
         trial.ReleaseNumbers(now);
     }
 

@@ -60,6 +60,7 @@ public sealed partial class Trial
     private TrialStep? NextStep() => this switch
     {
         { ConvertedAt: not null, SettledAt: null } => TrialStep.Settle,
+        { ConvertedAt: not null, NumbersReleasedAt: null } when HasLost(CloudService.Call) => TrialStep.ReleaseNumbers,
         { ConvertedAt: not null } => null,
         { NoticesWrittenOn: null } when EndToldOf != EndDate => TrialStep.TellEnd,
         { NoticesWrittenOn: null } => TrialStep.TellExpiry,
@@ -77,8 +78,11 @@ public sealed partial class Trial
         TrialStep.Settle => Life.FirstMomentOf(EndDate.PlusDays(TrialLife.GraceDays)),
         TrialStep.End => CutOffAt!.Value,
         TrialStep.Erase => EndedAt!.Value,
-        _ => Life.NumbersFreeAt(EndedAt!.Value),
+        _ when EndedAt is { } ended => Life.NumbersFreeAt(ended),
+        _ => Life.FirstMomentOf(EndDate.PlusDays(TrialLife.GraceDays + TrialLife.NumberDays)),
     };
+
+    private bool HasLost(CloudService service) => services.Exists(item => item.Service == service && item.IsLost);
 
     /// <summary>Works out all stored moments anew from the dates.</summary>
     private void Reckon(Instant now)

@@ -18,6 +18,6 @@ internal enum TrialStep
     /// <summary>All that goes with it is erased.</summary>
     Erase,
 
-    /// <summary>Fifteen days after the cut-off: phone numbers are free.</summary>
+    /// <summary>Fifteen days after the cut-off, of paid trials that lost Call too: phone numbers are free.</summary>
     ReleaseNumbers,
 }

@@ -13,7 +13,10 @@ public sealed class CustomerAccess(PortalDbContext db, IClock clock)
     /// that is still there.
     /// </summary>
     public Task<Trial?> TrialOfAsync(Guid userId, CancellationToken cancellationToken) =>
-        TrialsOf(userId).Include(trial => trial.Services).SingleOrDefaultAsync(cancellationToken);
+        TrialsOf(userId)
+            .Include(trial => trial.Services)
+            .OrderByDescending(trial => trial.CreatedAt)
+            .FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>The same as a query: of one row, or none.</summary>
     public IQueryable<Trial> TrialsOf(Guid userId)

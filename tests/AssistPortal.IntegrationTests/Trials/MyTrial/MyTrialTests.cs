@@ -20,7 +20,7 @@ public sealed class MyTrialTests(CustomerPortal room) : IClassFixture<CustomerPo
         using var browser = await room.SignedInAsync(CustomerPortal.Customer);
         var page = await browser.GetAsync("/my-trial");
 
-        Assert.Equal(("Active", "5"), StateOf(page));
+        Assert.Equal(("active", "5"), StateOf(page));
         Assert.Equal(["Message", "Meeting", "Room"], page.All("[data-service]").Select(line => line.GetAttribute("data-service")));
         Assert.All(page.All("[data-service]"), line => Assert.Equal("false", line.GetAttribute("data-expired")));
         Assert.Equal(["3", "1"], page.All("[data-service=Room] .num").Select(cell => cell.TextContent));
@@ -38,7 +38,7 @@ public sealed class MyTrialTests(CustomerPortal room) : IClassFixture<CustomerPo
         using var browser = await room.SignedInAsync(CustomerPortal.CustomerInGrace);
         var page = await browser.GetAsync("/my-trial");
 
-        Assert.Equal(("Expired", "20"), StateOf(page));
+        Assert.Equal(("expired", "20"), StateOf(page));
         Assert.All(page.All("[data-service]"), line => Assert.Equal("true", line.GetAttribute("data-expired")));
         var warning = page.Get("#grace");
         Assert.NotNull(warning.QuerySelector("a[href='/my-trial/export']"));
@@ -54,17 +54,17 @@ public sealed class MyTrialTests(CustomerPortal room) : IClassFixture<CustomerPo
         var trial = await own.TrialOfAsync(CustomerPortal.Customer);
         using var browser = await own.SignedInAsync(CustomerPortal.Customer);
         own.Portal.Clock.Reset(trial.EndsAt - Duration.Epsilon);
-        Assert.Equal(("Active", "1"), StateOf(await browser.GetAsync("/my-trial")));
+        Assert.Equal(("active", "1"), StateOf(await browser.GetAsync("/my-trial")));
 
         own.Portal.Clock.Reset(trial.EndsAt);
         var page = await browser.GetAsync("/my-trial");
-        Assert.Equal(("Expired", "30"), StateOf(page));
+        Assert.Equal(("expired", "30"), StateOf(page));
         Assert.All(page.All("[data-service]"), line => Assert.Equal("true", line.GetAttribute("data-expired")));
 
         await own.WithAsync((TrialClock clock) => clock.RunDueAsync(CancellationToken.None));
         var cutOff = (await own.TrialOfAsync(CustomerPortal.Customer)).CutOffAt!.Value;
         own.Portal.Clock.Reset(cutOff - Duration.Epsilon);
-        Assert.Equal(("Expired", "1"), StateOf(await browser.GetAsync("/my-trial")));
+        Assert.Equal(("expired", "1"), StateOf(await browser.GetAsync("/my-trial")));
 
         // Found no more; or, where the worker was quick, signed out already.
         own.Portal.Clock.Reset(cutOff);
@@ -77,7 +77,7 @@ public sealed class MyTrialTests(CustomerPortal room) : IClassFixture<CustomerPo
     {
         using var browser = await room.SignedInAsync(CustomerPortal.PaidCustomer);
         var page = await browser.GetAsync("/my-trial/subscription");
-        Assert.Equal(("Paid", ""), StateOf(page));
+        Assert.Equal(("paid", ""), StateOf(page));
         Assert.Contains(Portal.Words("en", "MyTrial.Paid.Title"), page.Text, StringComparison.Ordinal);
         Assert.Null(page.Find("#buy"));
 

@@ -3,7 +3,7 @@ using AssistPortal.Data;
 using AssistPortal.Data.Paging;
 using AssistPortal.Trials.HelpDesk;
 using AssistPortal.Trials.Lifecycle;
-using AssistPortal.Web.Features.Trials.Devices;
+using AssistPortal.Web.Features.Trials;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Paging;
 using Microsoft.EntityFrameworkCore;
@@ -60,7 +60,7 @@ public sealed class RequestList(PortalDbContext db)
     public static HelpDeskRequestKind? KindOf(RequestListInput input) =>
         Enum.GetValues<HelpDeskRequestKind>()
             .Select(kind => (HelpDeskRequestKind?)kind)
-            .FirstOrDefault(kind => DeviceStates.KeyOf(kind!.Value) == Tolerant.Code(input.Kind));
+            .FirstOrDefault(kind => StateKey.Of(kind!.Value) == Tolerant.Code(input.Kind));
 
     private async Task<IReadOnlyList<RequestRow>> RowsAsync(
         IReadOnlyList<HelpDeskRequest> requests, CancellationToken cancellationToken)

@@ -1,5 +1,5 @@
 using AssistPortal.Trials.HelpDesk;
-using AssistPortal.Web.Features.Trials.Devices;
+using AssistPortal.Web.Features.Trials;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Paging;
 
@@ -31,7 +31,7 @@ public sealed record RequestListPage
 
     /// <summary>The list of one kind, or of all for null.</summary>
     public string OfKind(HelpDeskRequestKind? kind) =>
-        Address(kind is { } one ? DeviceStates.KeyOf(one) : null, Input.Show, after: null);
+        Address(kind is { } one ? StateKey.Of(one) : null, Input.Show, after: null);
 
     /// <summary>The same kind, shown otherwise.</summary>
     public string Showing(string choice) => Address(Input.Kind, choice == All ? null : choice, after: null);

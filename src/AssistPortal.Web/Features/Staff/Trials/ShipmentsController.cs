@@ -1,7 +1,7 @@
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Devices;
-using AssistPortal.Web.Features.Trials.Devices;
+using AssistPortal.Web.Features.Trials;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -84,7 +84,7 @@ public sealed class ShipmentsController(
         }
 
         var chosen = Enum.GetValues<ShipmentState>()
-            .Where(state => DeviceStates.KeyOf(state) == Tolerant.Code(input.State))
+            .Where(state => StateKey.Of(state) == Tolerant.Code(input.State))
             .ToList();
         if (chosen is not [var next])
         {

@@ -2,14 +2,9 @@ using AssistPortal.Trials.Devices;
 
 namespace AssistPortal.Web.Features.Trials.Devices;
 
-/// <summary>States of devices and shipments as attributes and styles say them.</summary>
+/// <summary>States of devices and shipments as styles say them.</summary>
 internal static class DeviceStates
 {
-    /// <summary>As programs read it, such as return-announced.</summary>
-    public static string KeyOf<TState>(TState state)
-        where TState : struct, Enum =>
-        System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName($"{state}");
-
     /// <summary>Style of a device's badge.</summary>
     public static string StyleOf(DeviceState state) => state switch
     {
