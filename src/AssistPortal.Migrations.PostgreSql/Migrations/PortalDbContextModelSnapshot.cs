@@ -2357,6 +2357,8 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("PartnerId", "EndsAt");
 
+                    b.HasIndex("PartnerId", "EndedAt", "ConvertedAt", "EndsAt");
+
                     b.ToTable("Trials", (string)null);
                 });
 

@@ -2362,6 +2362,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.HasIndex("PartnerId", "EndsAt");
 
+                    b.HasIndex("PartnerId", "EndedAt", "ConvertedAt", "EndsAt");
+
                     b.ToTable("Trials", (string)null);
                 });
 

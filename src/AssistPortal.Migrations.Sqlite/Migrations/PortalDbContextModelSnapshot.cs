@@ -2326,6 +2326,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.HasIndex("PartnerId", "EndsAt");
 
+                    b.HasIndex("PartnerId", "EndedAt", "ConvertedAt", "EndsAt");
+
                     b.ToTable("Trials", (string)null);
                 });
 

@@ -21,6 +21,7 @@ internal sealed class TrialConfiguration : IEntityTypeConfiguration<Trial>
         builder.Ignore(trial => trial.Zone).Ignore(trial => trial.Life);
         builder.HasIndex(trial => trial.NextDueAt);
         builder.HasIndex(trial => new { trial.PartnerId, trial.EndsAt });
+        builder.HasIndex(trial => new { trial.PartnerId, trial.EndedAt, trial.ConvertedAt, trial.EndsAt });
         builder.HasIndex(trial => new { trial.PartnerId, trial.CompanyKey });
         builder.HasIndex(trial => new { trial.PartnerId, trial.CreatedAt });
         builder.HasIndex(trial => trial.OrganisationId);

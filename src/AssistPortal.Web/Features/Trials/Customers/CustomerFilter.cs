@@ -33,9 +33,10 @@ public static class CustomerFilter
     {
         EndsWithin7 => trials.ThatEndBy(now, 7).Where(trial => trial.Within7At <= now),
         EndsWithin30 => trials.ThatEndBy(now, 30).Where(trial => trial.Within30At <= now),
-        NotContacted => trials.Where(trial => trial.ConvertedAt == null && trial.ContactedAt == null
+        // That a live trial has not ended says nothing new; the database finds it by its index.
+        NotContacted => trials.Where(trial => trial.EndedAt == null && trial.ConvertedAt == null && trial.ContactedAt == null
             && (trial.CutOffAt == null || trial.CutOffAt > now)),
-        Expired => trials.Where(trial => trial.ConvertedAt == null && trial.EndsAt <= now
+        Expired => trials.Where(trial => trial.EndedAt == null && trial.ConvertedAt == null && trial.EndsAt <= now
             && (trial.CutOffAt == null || trial.CutOffAt > now)),
         Paid => trials.Where(trial => trial.ConvertedAt != null),
         Ended => trials.Where(trial => trial.ConvertedAt == null && trial.CutOffAt <= now),

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AssistPortal.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261129045322_InitialSchema")]
+    [Migration("20261129050730_InitialSchema")]
     partial class InitialSchema
     {
         /// <inheritdoc />
@@ -2359,6 +2359,8 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.HasIndex("PartnerId", "CreatedAt");
 
                     b.HasIndex("PartnerId", "EndsAt");
+
+                    b.HasIndex("PartnerId", "EndedAt", "ConvertedAt", "EndsAt");
 
                     b.ToTable("Trials", (string)null);
                 });

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AssistPortal.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261129045405_InitialSchema")]
+    [Migration("20261129050755_InitialSchema")]
     partial class InitialSchema
     {
         /// <inheritdoc />
@@ -2328,6 +2328,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.HasIndex("PartnerId", "CreatedAt");
 
                     b.HasIndex("PartnerId", "EndsAt");
+
+                    b.HasIndex("PartnerId", "EndedAt", "ConvertedAt", "EndsAt");
 
                     b.ToTable("Trials", (string)null);
                 });

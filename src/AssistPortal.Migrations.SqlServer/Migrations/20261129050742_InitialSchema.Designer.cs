@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AssistPortal.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261129045346_InitialSchema")]
+    [Migration("20261129050742_InitialSchema")]
     partial class InitialSchema
     {
         /// <inheritdoc />
@@ -2364,6 +2364,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.HasIndex("PartnerId", "CreatedAt");
 
                     b.HasIndex("PartnerId", "EndsAt");
+
+                    b.HasIndex("PartnerId", "EndedAt", "ConvertedAt", "EndsAt");
 
                     b.ToTable("Trials", (string)null);
                 });

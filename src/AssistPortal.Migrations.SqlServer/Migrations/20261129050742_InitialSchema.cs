@@ -2250,6 +2250,11 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 columns: new[] { "PartnerId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Trials_PartnerId_EndedAt_ConvertedAt_EndsAt",
+                table: "Trials",
+                columns: new[] { "PartnerId", "EndedAt", "ConvertedAt", "EndsAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Trials_PartnerId_EndsAt",
                 table: "Trials",
                 columns: new[] { "PartnerId", "EndsAt" });
