@@ -35,7 +35,7 @@ public sealed class TrialJourneyTests(PortalFixture fixture) : BrowserTest(fixtu
             await visitor.At("[name='AdminEmail']").FillAsync("Boss@SunnySide.example");
             await visitor.PressAsync("main form .btn-primary");
             await visitor.CheckAsync("convert-confirm-grace");
-            await visitor.PressAsync("main form .btn-lg");
+            await visitor.PressAsync("main form button.btn-lg");
             await Assertions.Expect(visitor.At(".trial-head")).ToHaveAttributeAsync("data-state", "paid");
         }, Partner);
     }

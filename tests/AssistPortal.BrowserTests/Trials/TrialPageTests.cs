@@ -43,7 +43,7 @@ public sealed class TrialPageTests(PortalFixture fixture) : BrowserTest(fixture)
         "/my-trial/devices",
         "/my-trial/export",
         "/guide",
-        "/guide/adding-users");
+        "/guide/users");
 
     [Theory]
     [MemberData(nameof(Looks.Contrary), MemberType = typeof(Looks))]

@@ -81,7 +81,7 @@ public sealed class ThingsThere
             .Replace("{id:guid}", $"{id}", StringComparison.Ordinal)
             .Replace("{id:int}", "1", StringComparison.Ordinal)
             .Replace("{deviceId:guid}", $"{trials.Device}", StringComparison.Ordinal)
-            .Replace("{topic}", "adding-users", StringComparison.Ordinal)
+            .Replace("{topic}", "users", StringComparison.Ordinal)
             .Replace("{userId:guid}", $"{user}", StringComparison.Ordinal)
             .Replace("{siteId:int}", "1", StringComparison.Ordinal)
             .Replace("{packageId:int}", "1", StringComparison.Ordinal)
