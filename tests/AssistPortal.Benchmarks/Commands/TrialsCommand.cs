@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using AssistPortal.Benchmarks.Measuring;
-using AssistPortal.Data;
 using AssistPortal.TestSupport.Trials;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Lifecycle;
