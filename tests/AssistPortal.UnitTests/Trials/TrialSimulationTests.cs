@@ -42,6 +42,7 @@ public sealed class TrialSimulationTests
         await using var database = await TrialDatabase.CreateAsync(options: builder => builder.AddInterceptors(kill));
         var world = new TrialWorld(database, kill);
         var scripts = TrialScript.Some(Count, seed: 20261129);
+        Assert.Equal(Count, scripts.Count);
         var (ids, models) = (new Dictionary<int, Guid>(), new Dictionary<int, TrialModel>());
         var began = TestClock.AtStartOfDecember2026().GetCurrentInstant() + Duration.FromMinutes(10);
         var events = scripts

@@ -21,7 +21,7 @@ internal sealed record TrialScript(
 
     /// <summary>Some of them, the same for the same seed.</summary>
     public static IReadOnlyList<TrialScript> Some(int count, ulong seed) =>
-        [.. Of().Sample(50, new Rnd(seed, 1), count).Select((script, at) => script with { Number = at })];
+        [.. Of().Sample(count, new Rnd(seed, 1), 50).Select((script, at) => script with { Number = at })];
 
     private static Gen<TrialScript> Of() =>
         from starts in Gen.Choose(0, 60 * 24)
