@@ -11,7 +11,7 @@ namespace AssistPortal.IntegrationTests.Staff;
 
 public sealed class MailActTests : IAsyncLifetime
 {
-    private readonly MailRoom room = new();
+    private readonly MailFixture room = new();
 
     public Task InitializeAsync() => room.InitializeAsync();
 

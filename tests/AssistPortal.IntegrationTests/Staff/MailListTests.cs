@@ -9,7 +9,7 @@ namespace AssistPortal.IntegrationTests.Staff;
 
 public sealed class MailListTests : IAsyncLifetime
 {
-    private readonly MailRoom room = new();
+    private readonly MailFixture room = new();
 
     private PortalClient Browser => room.Browser;
 
@@ -79,7 +79,7 @@ public sealed class MailListTests : IAsyncLifetime
     {
         await room.WriteAsync(mail => mail with { Subject = "Town hall in spring" });
         room.Portal.Clock.Advance(Duration.FromDays(40));
-        await Browser.SignInAsync(MailRoom.Coordinator);
+        await Browser.SignInAsync(MailFixture.Coordinator);
         await room.WriteAsync();
         var none = await Browser.GetAsync("/staff/mail?q=town+hall");
         Assert.Contains(room.Words("StaffMail.None.Stretch|30"), none.Text, StringComparison.Ordinal);

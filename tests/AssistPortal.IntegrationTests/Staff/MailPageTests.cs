@@ -13,7 +13,7 @@ public sealed class MailPageTests : IAsyncLifetime
 {
     private const string Hostile = "<script>alert(1)</script> \"'><img src=x onerror=alert(2)> שלום 👩‍💻 \u202Egnp";
 
-    private readonly MailRoom room = new();
+    private readonly MailFixture room = new();
 
     private PortalClient Browser => room.Browser;
 

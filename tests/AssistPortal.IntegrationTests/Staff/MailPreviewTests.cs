@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AssistPortal.IntegrationTests.Staff;
 
-public sealed class MailPreviewTests(MailRoom room) : IClassFixture<MailRoom>
+public sealed class MailPreviewTests(MailFixture room) : IClassFixture<MailFixture>
 {
     [Fact]
     public async Task Each_kind_is_shown_in_each_language_by_the_portals_own_templates()
@@ -52,7 +52,7 @@ public sealed class MailPreviewTests(MailRoom room) : IClassFixture<MailRoom>
     {
         await using var portal = PortalFactory.With(new PortalSetup { Services = services => services.RemoveAll<IMailSample>() });
         using var browser = portal.CreatePortalClient();
-        await browser.SignInAsync(MailRoom.Coordinator);
+        await browser.SignInAsync(MailFixture.Coordinator);
         var page = await browser.GetAsync("/staff/mail/preview");
         Assert.Contains(portal.Words("en", "StaffMail.Preview.None"), page.Get(".empty-state").TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/staff/mail/preview/html")).Status);

@@ -12,12 +12,12 @@ namespace AssistPortal.IntegrationTests.Staff;
 public abstract class MailSearchTests : IAsyncLifetime
 {
     private readonly TestDatabase database;
-    private readonly MailRoom room;
+    private readonly MailFixture room;
 
     protected MailSearchTests(DatabaseProvider provider)
     {
         database = TestDatabase.Create(provider);
-        room = new MailRoom(database);
+        room = new MailFixture(database);
     }
 
     private PortalClient Browser => room.Browser;

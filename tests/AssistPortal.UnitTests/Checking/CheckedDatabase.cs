@@ -9,7 +9,7 @@ using AssistPortal.Mail;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Templates;
 using AssistPortal.TestSupport.Checking;
-using AssistPortal.UnitTests.Orders;
+using AssistPortal.UnitTests.Assist.Orders;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

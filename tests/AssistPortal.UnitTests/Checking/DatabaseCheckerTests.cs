@@ -4,7 +4,7 @@ using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Mail.Queue;
 using AssistPortal.TestSupport.Checking;
-using AssistPortal.UnitTests.Orders;
+using AssistPortal.UnitTests.Assist.Orders;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

@@ -1,7 +1,7 @@
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data;
 
-namespace AssistPortal.UnitTests.DataTests;
+namespace AssistPortal.UnitTests.Data;
 
 public sealed class GuardTests
 {

@@ -4,7 +4,7 @@ using AssistPortal.Mail.Templates;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace AssistPortal.UnitTests.DataTests;
+namespace AssistPortal.UnitTests.Data;
 
 public sealed class MoneyTests
 {

@@ -2,11 +2,11 @@ using AssistPortal.Assist.Orders;
 using AssistPortal.Data.Audit;
 using AssistPortal.Data.Database;
 using AssistPortal.TestSupport.Databases;
-using AssistPortal.UnitTests.Orders;
+using AssistPortal.UnitTests.Assist.Orders;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace AssistPortal.UnitTests.DataTests;
+namespace AssistPortal.UnitTests.Data;
 
 public abstract class PortalDbContextTests(DatabaseProvider provider) : IDisposable
 {

@@ -6,11 +6,11 @@ using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Database;
 using AssistPortal.TestSupport.Databases;
-using AssistPortal.UnitTests.Orders;
+using AssistPortal.UnitTests.Assist.Orders;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace AssistPortal.UnitTests.DataTests;
+namespace AssistPortal.UnitTests.Data;
 
 /// <summary>The portal's tables in a database of their own; each context is a request's.</summary>
 public sealed class PortalFile(DatabaseProvider provider) : IDisposable

@@ -5,7 +5,7 @@ using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sessions;
 using AssistPortal.Data.Database;
 using AssistPortal.TestSupport.Databases;
-using AssistPortal.UnitTests.Scheduling;
+using AssistPortal.UnitTests.Assist.Scheduling;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

@@ -4,7 +4,7 @@ using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Sessions;
 using AssistPortal.Data.Database;
 using AssistPortal.TestSupport.Databases;
-using AssistPortal.UnitTests.Scheduling;
+using AssistPortal.UnitTests.Assist.Scheduling;
 using NodaTime;
 
 namespace AssistPortal.UnitTests.Assist.Sessions;

@@ -1,0 +1,118 @@
+using AssistPortal.Assist.Billing;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Packages;
+using AssistPortal.Data;
+using NodaTime;
+
+namespace AssistPortal.UnitTests.Assist.Orders;
+
+public sealed class OrderChangeTests
+{
+    private static readonly Instant Start = SampleOrder.Time.Start;
+
+    [Theory]
+    [InlineData(-1, OrderPhase.Coming)]
+    [InlineData(0, OrderPhase.Running)]
+    [InlineData(89, OrderPhase.Running)]
+    [InlineData(90, OrderPhase.Over)]
+    public void An_order_is_as_far_as_its_event(int minutes, OrderPhase phase) =>
+        Assert.Equal(phase, SampleOrder.Placed().PhaseAt(Start + Duration.FromMinutes(minutes)));
+
+    [Fact]
+    public void Moving_changes_start_and_producer_and_raises_the_sequence()
+    {
+        var order = SampleOrder.Placed();
+        order.Move(Start + Duration.FromDays(1), producerId: 9, Start - Duration.FromHours(1));
+        Assert.Equal((Start + Duration.FromDays(1), 90, 9, 1), (order.Time.Start, order.Time.DurationMinutes, order.ProducerId, order.CalendarSequence));
+    }
+
+    [Theory]
+    [InlineData(168 * 60, 0, 0)]
+    [InlineData((168 * 60) - 1, 50, 79_025)]
+    [InlineData(48 * 60, 50, 79_025)]
+    [InlineData((48 * 60) - 1, 100, 158_050)]
+    [InlineData(1, 100, 158_050)]
+    public void Cancelling_costs_what_the_tier_with_the_longest_notice_reached_says(int minutesBefore, int percent, long minor)
+    {
+        var order = SampleOrder.Placed();
+        var now = Start - Duration.FromMinutes(minutesBefore);
+        var quote = CancellationQuote.Of(order, contract: null, now);
+        Assert.Equal((percent, new Money(minor, "USD")), (quote.Percent, quote.Amount));
+        order.Cancel(now, quote.Amount.Minor);
+        Assert.Equal((OrderState.Cancelled, now, minor, 1), (order.State, order.CancelledAt, order.CancellationFeeMinor, order.CalendarSequence));
+    }
+
+    [Fact]
+    public void Half_a_minor_unit_is_rounded_up()
+    {
+        var order = SampleOrder.Placed(SampleOrder.Command() with
+        {
+            Fee = new StandardFee("JPY", [new FeeLine(FeeKind.Base, null, 101)]),
+            CancellationTiers = [new CancellationTier(0, 50)],
+        });
+        Assert.Equal(new Money(51, "JPY"), CancellationQuote.Of(order, contract: null, SampleOrder.Now).Amount);
+    }
+
+    [Fact]
+    public void A_fee_holds_until_the_next_tier()
+    {
+        var order = SampleOrder.Placed();
+        Assert.Equal(Start - Duration.FromDays(7), order.CancellationPercentHoldsUntil(SampleOrder.Now));
+        Assert.Equal(Start - Duration.FromDays(2), order.CancellationPercentHoldsUntil(Start - Duration.FromDays(3)));
+        Assert.Null(order.CancellationPercentHoldsUntil(Start - Duration.FromHours(1)));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(45)]
+    [InlineData(60 * 24 * 30)]
+    public void Staff_cancel_what_did_not_take_place_for_the_tier_of_the_shortest_notice(int minutesAfter)
+    {
+        var order = SampleOrder.Placed();
+        var now = Start + Duration.FromMinutes(minutesAfter);
+        Assert.False(order.CanCancelAt(now, isByStaff: false));
+        Assert.Throws<InvalidOperationException>(() => order.Cancel(now, 0));
+        Assert.Equal((100, (Instant?)null), (order.CancellationPercentAt(now), order.CancellationPercentHoldsUntil(now)));
+        order.Cancel(now, 158_050, isByStaff: true);
+        Assert.Equal((OrderState.Cancelled, 158_050), (order.State, order.CancellationFeeMinor));
+        Assert.False(order.CanCancelAt(now, isByStaff: true));
+
+        var completed = SampleOrder.Placed();
+        completed.Complete(now);
+        Assert.Throws<InvalidOperationException>(() => completed.Cancel(now, 0, isByStaff: true));
+    }
+
+    [Fact]
+    public void A_report_of_fewer_than_nobody_is_refused_and_changes_nothing()
+    {
+        var order = SampleOrder.Placed();
+        order.Complete(order.Time.End);
+        Assert.Throws<ArgumentOutOfRangeException>(() => order.NoteReport(-1, 1, [], order.Time.End));
+        Assert.Null(order.Report);
+        order.NoteReport(120, 99, [new Uri("https://rec.example/a")], order.Time.End);
+        Assert.Throws<ArgumentOutOfRangeException>(() => order.NoteReport(120, -1, [], order.Time.End));
+        Assert.Equal((120, 99), (order.Report!.Registered, order.Report.Attended));
+        Assert.Single(order.Recordings);
+    }
+
+    [Fact]
+    public void Without_terms_cancelling_is_free()
+    {
+        var order = SampleOrder.Placed(SampleOrder.Command() with { CancellationTiers = [] });
+        Assert.True(CancellationQuote.Of(order, contract: null, Start - Duration.FromHours(1)).IsFree);
+        Assert.True(CancellationQuote.Of(order, contract: null, Start + Duration.FromHours(1)).IsFree);
+        Assert.Null(order.CancellationPercentHoldsUntil(SampleOrder.Now));
+    }
+
+    [Fact]
+    public void What_has_begun_or_is_cancelled_can_neither_be_moved_nor_cancelled()
+    {
+        var order = SampleOrder.Placed();
+        Assert.Throws<InvalidOperationException>(() => order.Move(Start + Duration.FromDays(1), 7, Start));
+        Assert.Throws<InvalidOperationException>(() => order.Cancel(Start, 0));
+        order.Cancel(SampleOrder.Now, 0);
+        Assert.Equal(OrderPhase.Cancelled, order.PhaseAt(SampleOrder.Now));
+        Assert.Throws<InvalidOperationException>(() => order.Move(Start + Duration.FromDays(1), 7, SampleOrder.Now));
+        Assert.Throws<InvalidOperationException>(() => order.Cancel(SampleOrder.Now, 0));
+    }
+}

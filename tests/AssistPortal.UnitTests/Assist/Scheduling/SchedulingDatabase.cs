@@ -1,0 +1,109 @@
+using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Scheduling;
+using AssistPortal.Data;
+using AssistPortal.Data.Database;
+using AssistPortal.TestSupport;
+using AssistPortal.TestSupport.Databases;
+using AssistPortal.TestSupport.Details;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using NodaTime.Testing;
+
+namespace AssistPortal.UnitTests.Assist.Scheduling;
+
+/// <summary>A database of its own with one package; producers and reservations are added by the tests.</summary>
+public sealed class SchedulingDatabase : IAsyncLifetime
+{
+    private readonly TestDatabase database;
+    private readonly ServiceProvider services;
+
+    public SchedulingDatabase(DatabaseProvider provider = DatabaseProvider.Sqlite)
+    {
+        database = TestDatabase.Create(provider);
+        services = new ServiceCollection()
+            .AddDbContext<PortalDbContext>(builder => database.Use(builder).AddInterceptors(Inserts))
+            .AddSingleton<IClock>(Clock)
+            .AddOptions()
+            .AddPackages()
+            .AddScheduling()
+            .BuildServiceProvider();
+    }
+
+    public FakeClock Clock { get; } = TestClock.AtStartOfDecember2026();
+
+    internal FailingInserts Inserts { get; } = new();
+
+    public int PackageId { get; private set; }
+
+    /// <summary>December 2026 to November 2027, without lead time.</summary>
+    public Interval Bookable { get; set; } = new(Instant.FromUtc(2026, 12, 1, 9, 0), Instant.FromUtc(2027, 12, 1, 0, 0));
+
+    public async Task InitializeAsync() => PackageId = await AddPackageAsync("ec-premium");
+
+    public async Task<int> AddPackageAsync(string code, int lead = 30, int trail = 15)
+    {
+        var package = new ServicePackage(code, SampleDetails.Package() with { LeadMinutes = lead, TrailMinutes = trail });
+        await AddAsync(package);
+        return package.Id;
+    }
+
+    public async Task<int> AddProducerAsync(ProducerSketch? sketch = null)
+    {
+        var producer = (sketch ?? new ProducerSketch()).ToProducer(PackageId);
+        await AddAsync(producer);
+        return producer.Id;
+    }
+
+    /// <summary>A reservation for good, as an order has it.</summary>
+    public async Task ReserveAsync(int producerId, Interval time)
+    {
+        var reservation = Reservation.Hold(producerId, time, Guid.NewGuid(), Clock.GetCurrentInstant());
+        await AddAsync(reservation);
+        await InScopeAsync(scope => Db(scope).Set<Reservation>().Where(item => item.Id == reservation.Id).ExecuteUpdateAsync(
+            change => change
+                .SetProperty(item => item.OrderId, Guid.NewGuid())
+                .SetProperty(item => item.DraftId, (Guid?)null)
+                .SetProperty(item => item.HoldUntil, (Instant?)null)));
+    }
+
+    public Task AddAsync(object entity) => InScopeAsync(scope =>
+    {
+        Db(scope).Add(entity);
+        return Db(scope).SaveChangesAsync();
+    });
+
+    public EventWish Wish(Instant start, int minutes = 60, string zone = "Etc/UTC", string language = "en") =>
+        new(PackageId, start, minutes, zone, language);
+
+    public Task<AvailabilityAnswer> FindAsync(EventWish wish, Guid? ownDraft = null) => InScopeAsync(
+        scope => scope.GetRequiredService<AvailabilitySearch>().FindAsync(wish, Bookable, ownDraft, default));
+
+    public Task<FreeTimes> FreeTimesAsync(LocalDate from, int days, string zone = "Etc/UTC", int minutes = 60) =>
+        InScopeAsync(scope => scope.GetRequiredService<AvailabilitySearch>()
+            .FreeTimesAsync(PackageId, minutes, zone, from, days, Bookable, new OwnReservations(null), default));
+
+    public Task<HoldAnswer> HoldAsync(EventWish wish, Guid draftId) =>
+        InScopeAsync(scope => Book(scope).HoldAsync(wish, Bookable, draftId, default));
+
+    internal Task<List<Reservation>> ReservationsAsync() => InScopeAsync(
+        scope => Db(scope).Set<Reservation>().AsNoTracking().Include(item => item.Slots).OrderBy(item => item.Start).ToListAsync());
+
+    public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> act)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await act(scope.ServiceProvider);
+    }
+
+    internal static PortalDbContext Db(IServiceProvider scope) => scope.GetRequiredService<PortalDbContext>();
+
+    internal static ReservationBook Book(IServiceProvider scope) => scope.GetRequiredService<ReservationBook>();
+    internal static ReservationMoves Moves(IServiceProvider scope) => scope.GetRequiredService<ReservationMoves>();
+
+
+    public async Task DisposeAsync()
+    {
+        await services.DisposeAsync();
+        database.Dispose();
+    }
+}
