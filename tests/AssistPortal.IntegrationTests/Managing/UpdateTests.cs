@@ -1,8 +1,8 @@
 using System.Net;
-using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Updates;
 using AssistPortal.IntegrationTests.Ordering;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;

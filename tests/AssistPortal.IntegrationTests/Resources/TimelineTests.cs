@@ -1,9 +1,9 @@
 using System.Security.Claims;
 using AngleSharp.Dom;
+using AssistPortal.Assist.Consequences.Audit;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Sessions;
-using AssistPortal.Assist.Sessions.Audit;
 using AssistPortal.Data.Audit;
 using AssistPortal.TestSupport.Portal;
 using AssistPortal.Web.Features.Resources.Timeline;

@@ -3,6 +3,7 @@ using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sessions;
+using AssistPortal.Assist.Staffing;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

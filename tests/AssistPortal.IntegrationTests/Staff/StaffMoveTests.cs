@@ -1,8 +1,8 @@
-using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sites;
+using AssistPortal.Assist.Updates;
 using AssistPortal.TestSupport.Databases;
 using AssistPortal.TestSupport.Portal;
 using AssistPortal.Web.Features.Staff.Orders;

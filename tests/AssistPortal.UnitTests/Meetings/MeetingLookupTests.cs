@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Scheduling;
 using System.Diagnostics;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Ordering;
@@ -167,7 +168,7 @@ public sealed class MeetingLookupTests
     private static bool IsEntry(IInvocation call) => call.Method.Name == nameof(ILogger.Log);
 
     private MeetingLookup Lookup() =>
-        new([directory.Object], Options.Create(new OrderingOptions()), Options.Create(new DirectoryOptions()), clock, logger.Object);
+        new([directory.Object], Options.Create(new BookingOptions()), Options.Create(new DirectoryOptions()), clock, logger.Object);
 
     private Task<IReadOnlyList<DirectorySession>?> FindAsync(CancellationToken cancellationToken = default) =>
         Lookup().FindAsync(SampleOrder.Site(), Host, cancellationToken);

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
@@ -6,6 +7,7 @@ using AssistPortal.TestSupport;
 using AssistPortal.TestSupport.Databases;
 using AssistPortal.TestSupport.Details;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Testing;
@@ -26,6 +28,8 @@ public sealed class SchedulingDatabase : IAsyncLifetime
             .AddSingleton<IClock>(Clock)
             .AddOptions()
             .AddPackages()
+            .AddOffers()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
             .AddScheduling()
             .BuildServiceProvider();
     }

@@ -91,7 +91,7 @@ public sealed class EventTimeReaderTests : IDisposable
     [InlineData("03:45", "Choose a time that is still to come.")]
     public void Without_a_lead_time_the_event_still_lies_ahead(string time, string? error)
     {
-        Read(Input("2026-12-01", time), new OrderingOptions { LeadTimeDays = 0 });
+        Read(Input("2026-12-01", time), new BookingOptions { LeadTimeDays = 0 });
 
         Assert.Equal(error, ErrorOf("StartTime"));
     }
@@ -131,10 +131,10 @@ public sealed class EventTimeReaderTests : IDisposable
         Assert.Null(DoubledOf(new AvailabilityInput()));
     }
 
-    private EventTime? Read(AvailabilityInput input, OrderingOptions? options = null, Instant? clock = null, bool isAtShortNotice = false) =>
+    private EventTime? Read(AvailabilityInput input, BookingOptions? options = null, Instant? clock = null, bool isAtShortNotice = false) =>
         new EventTimeReader(
             Localizers.Of<OrderingTexts>(),
-            Options.Create(options ?? new OrderingOptions()),
+            Options.Create(options ?? new BookingOptions()),
             new FakeClock(clock ?? TestClock.AtStartOfDecember2026().GetCurrentInstant()))
             .Read(input, isAtShortNotice, errors);
 

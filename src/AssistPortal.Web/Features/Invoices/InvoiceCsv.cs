@@ -1,5 +1,5 @@
 using AssistPortal.Assist.Billing;
-using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data;
 using AssistPortal.Data.Revisions;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AssistPortal.Assist.Billing;
+using AssistPortal.Assist.Invoicing;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Features.Staff;
 using AssistPortal.Web.Shared.Forms;

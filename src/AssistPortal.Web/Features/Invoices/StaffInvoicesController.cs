@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Billing;
+using AssistPortal.Assist.Invoicing;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
@@ -19,7 +20,7 @@ public sealed class StaffInvoicesController(
     InvoiceList list,
     InvoicePages pages,
     InvoiceCsv csv,
-    Assist.Billing.Invoices invoices,
+    Assist.Invoicing.Invoices invoices,
     InvoiceListValidator listValidator,
     CreditValidator validator,
     IStringLocalizer<InvoicesTexts> texts) : Controller

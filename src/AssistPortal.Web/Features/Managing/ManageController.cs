@@ -1,5 +1,5 @@
 using System.Globalization;
-using AssistPortal.Assist.Managing;
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Web.Features.Accounts;
 using AssistPortal.Web.Shared.Forms;

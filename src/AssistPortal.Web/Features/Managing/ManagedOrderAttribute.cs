@@ -1,5 +1,4 @@
 using AssistPortal.Assist;
-using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Features.Accounts;

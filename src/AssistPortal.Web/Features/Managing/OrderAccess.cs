@@ -1,5 +1,4 @@
 using System.Globalization;
-using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data.Time;
 using AssistPortal.Web.Composition;

@@ -2,6 +2,7 @@ using System.Text;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Updates;
 using AssistPortal.Web.Features.Resources;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,7 +1,7 @@
 using AssistPortal.Assist;
 using AssistPortal.Assist.Demand;
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Ordering;
-using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
@@ -26,7 +26,7 @@ public sealed class AvailabilityController(
     FreeTimesPainter painter,
     IValidator<AvailabilityInput> validator,
     EventTimeReader times,
-    DraftShelf shelf,
+    DraftLimits shelf,
     ReservationBook reservations,
     UnmetDemand demand,
     BookingWindows windows,

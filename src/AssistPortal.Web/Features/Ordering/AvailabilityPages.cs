@@ -1,6 +1,7 @@
+using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Assist.Packages;
 using AssistPortal.Data;
 using AssistPortal.Data.Database;
 using AssistPortal.Data.Revisions;
@@ -12,7 +13,7 @@ using NodaTime;
 namespace AssistPortal.Web.Features.Ordering;
 
 /// <summary>Gathers what step 1 shows.</summary>
-public sealed class AvailabilityPages(PortalDbContext db, Kept<Catalogue> catalogue, FreeTimesPainter painter, BookingWindows windows, IOptions<OrderingOptions> options)
+public sealed class AvailabilityPages(PortalDbContext db, Kept<Catalogue> catalogue, FreeTimesPainter painter, BookingWindows windows, IOptions<BookingOptions> options)
 {
     private static readonly CompiledQuery<Func<PortalDbContext, Guid, CancellationToken, Task<string?>>> HostsZone = new(() =>
         EF.CompileAsyncQuery((PortalDbContext db, Guid userId, CancellationToken _) => db.Users

@@ -1,5 +1,5 @@
-using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -11,7 +11,7 @@ namespace AssistPortal.Web.Features.Ordering;
 
 /// <summary>Reads date, time and zone as one moment that may be ordered, or says what is wrong with it.</summary>
 public sealed class EventTimeReader(
-    IStringLocalizer<OrderingTexts> texts, IOptions<OrderingOptions> options, IClock clock)
+    IStringLocalizer<OrderingTexts> texts, IOptions<BookingOptions> options, IClock clock)
 {
     /// <summary>Null where the model state tells why. The fields have passed <see cref="AvailabilityValidator"/>.</summary>
     /// <param name="input">What was typed.</param>

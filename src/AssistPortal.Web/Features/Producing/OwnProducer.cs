@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
+using AssistPortal.Assist.Staffing;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Features.Staff.Orders;
 

@@ -1,6 +1,6 @@
 using AssistPortal.Assist;
+using AssistPortal.Assist.Desk;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Assist.Sessions;
 using AssistPortal.Web.Features.Ordering;
 using AssistPortal.Web.Features.Staff.Orders;
 using FluentValidation;

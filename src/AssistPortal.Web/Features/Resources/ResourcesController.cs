@@ -1,8 +1,8 @@
 using System.Text;
 using AssistPortal.Assist;
 using AssistPortal.Assist.Messages;
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Assist.Packages;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Revisions;

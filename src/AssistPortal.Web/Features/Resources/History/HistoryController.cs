@@ -1,5 +1,5 @@
 using AssistPortal.Assist;
-using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Revisions;

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using AssistPortal.Assist.Billing;
-using AssistPortal.Assist.Desk.Audit;
-using AssistPortal.Assist.Managing.Audit;
-using AssistPortal.Assist.Ordering.Audit;
+using AssistPortal.Assist.Consequences.Audit;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data;

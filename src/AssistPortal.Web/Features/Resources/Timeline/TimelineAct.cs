@@ -1,7 +1,4 @@
-using AssistPortal.Assist.Managing.Audit;
-using AssistPortal.Assist.Ordering.Audit;
-using AssistPortal.Assist.Producers.Audit;
-using AssistPortal.Assist.Sessions.Audit;
+using AssistPortal.Assist.Consequences.Audit;
 using AssistPortal.Data.Audit;
 
 namespace AssistPortal.Web.Features.Resources.Timeline;

@@ -1,12 +1,9 @@
 using AssistPortal.Assist.Billing;
-using AssistPortal.Assist.Billing.Audit;
+using AssistPortal.Assist.Consequences.Audit;
 using AssistPortal.Assist.Desk.Audit;
-using AssistPortal.Assist.Managing.Audit;
-using AssistPortal.Assist.Ordering.Audit;
-using AssistPortal.Assist.Producers;
-using AssistPortal.Assist.Producers.Audit;
+using AssistPortal.Assist.Invoicing.Audit;
 using AssistPortal.Assist.Sessions;
-using AssistPortal.Assist.Sessions.Audit;
+using AssistPortal.Assist.Staffing;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data.Audit;
 using AssistPortal.Web.Shared;

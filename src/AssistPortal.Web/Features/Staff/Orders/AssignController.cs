@@ -1,5 +1,6 @@
+using AssistPortal.Assist.Assignments;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Assist.Producers;
+using AssistPortal.Assist.Staffing;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Mvc;

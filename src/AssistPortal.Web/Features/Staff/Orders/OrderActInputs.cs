@@ -1,5 +1,6 @@
 using System.Globalization;
-using AssistPortal.Assist.Producers;
+using AssistPortal.Assist.Assignments;
+using AssistPortal.Assist.Staffing;
 using AssistPortal.Web.Features.Ordering;
 using AssistPortal.Web.Shared.Forms;
 

@@ -1,5 +1,5 @@
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data;

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using AssistPortal.Assist.Attention;
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Data;
 using AssistPortal.Data.Revisions;

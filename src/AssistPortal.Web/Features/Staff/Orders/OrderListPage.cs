@@ -1,4 +1,4 @@
-using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Offers;
 using AssistPortal.Web.Features.Resources;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Paging;

@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Data;
 using AssistPortal.Data.Revisions;

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Desk;
 using AssistPortal.Assist.Sessions;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Features.Ordering;

@@ -1,5 +1,5 @@
+using AssistPortal.Assist.Assignments;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Sessions;
 using AssistPortal.Assist.Texts;
 using Microsoft.Extensions.Localization;

@@ -1,4 +1,4 @@
-using AssistPortal.Assist.Sessions;
+using AssistPortal.Assist.Desk;
 using AssistPortal.Web.Features.Ordering;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;

@@ -2,6 +2,7 @@ using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Texts;
+using AssistPortal.Assist.Updates;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Features.Ordering;
 using AssistPortal.Web.Shared.Forms;

@@ -1,6 +1,7 @@
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Updates;
 using NodaTime;
 
 namespace AssistPortal.Web.Features.Staff.Orders;

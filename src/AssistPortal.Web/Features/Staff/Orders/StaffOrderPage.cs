@@ -1,7 +1,7 @@
+using AssistPortal.Assist.Assignments;
 using AssistPortal.Assist.Attention;
-using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Assist.Producers;
+using AssistPortal.Assist.Updates;
 using AssistPortal.Web.Features.Resources;
 using AssistPortal.Web.Features.Resources.Timeline;
 

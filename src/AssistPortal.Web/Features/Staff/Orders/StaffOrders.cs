@@ -1,9 +1,9 @@
 using System.Security.Claims;
+using AssistPortal.Assist.Assignments;
 using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data;
 using AssistPortal.Web.Features.Resources;

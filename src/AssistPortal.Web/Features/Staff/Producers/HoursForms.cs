@@ -1,5 +1,7 @@
+using AssistPortal.Assist.Assignments;
 using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Producers;
+using AssistPortal.Assist.Staffing;
 using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Mvc;

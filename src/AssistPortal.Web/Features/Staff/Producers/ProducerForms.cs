@@ -1,6 +1,6 @@
 using AssistPortal.Assist;
 using AssistPortal.Assist.Attention;
-using AssistPortal.Assist.Producers;
+using AssistPortal.Assist.Staffing;
 using AssistPortal.Data;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Identity;

@@ -1,4 +1,4 @@
-using AssistPortal.Assist.Producers;
+using AssistPortal.Assist.Staffing;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Paging;
 

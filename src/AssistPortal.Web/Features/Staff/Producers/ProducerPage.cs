@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Assignments;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Web.Shared;
 using NodaTime;

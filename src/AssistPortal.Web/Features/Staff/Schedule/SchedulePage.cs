@@ -1,4 +1,4 @@
-using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Assignments;
 using AssistPortal.Assist.Sessions;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Paging;

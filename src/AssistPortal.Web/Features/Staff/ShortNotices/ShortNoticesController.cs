@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared.Forms;
@@ -16,7 +17,7 @@ public sealed class ShortNoticesController(
     ShortNoticeDesk desk,
     StaffTimes times,
     IValidator<ShortNoticeInput> validator,
-    IOptions<OrderingOptions> options,
+    IOptions<BookingOptions> options,
     IStringLocalizer<ShortNoticesTexts> texts) : Controller
 {
     [HttpGet("")]
