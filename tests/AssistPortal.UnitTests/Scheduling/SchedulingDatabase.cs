@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Assignments;
 using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
@@ -31,6 +32,7 @@ public sealed class SchedulingDatabase : IAsyncLifetime
             .AddOffers()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
             .AddScheduling()
+            .AddAssignments()
             .BuildServiceProvider();
     }
 
