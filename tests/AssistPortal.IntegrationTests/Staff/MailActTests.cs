@@ -2,7 +2,6 @@ using System.Net;
 using AssistPortal.Data.Audit;
 using AssistPortal.Mail.Desk.Audit;
 using AssistPortal.Mail.Queue;
-using AssistPortal.Mail.Sending;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

@@ -1,6 +1,5 @@
 using System.Net;
 using AssistPortal.Mail.Queue;
-using AssistPortal.Mail.Sending;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
