@@ -1,7 +1,5 @@
 using System.Globalization;
 using AssistPortal.Mail.Calendars;
-using AssistPortal.Mail.Sending;
-using AssistPortal.Mail.Watching;
 using NodaTime;
 
 namespace AssistPortal.Mail.Queue;

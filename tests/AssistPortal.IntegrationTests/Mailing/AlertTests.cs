@@ -2,7 +2,6 @@ using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Mail.Queue;
-using AssistPortal.Mail.Sending;
 using AssistPortal.TestSupport.Databases;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;

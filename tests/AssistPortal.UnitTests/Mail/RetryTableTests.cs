@@ -1,5 +1,5 @@
 using AssistPortal.Mail;
-using AssistPortal.Mail.Sending;
+using AssistPortal.Mail.Queue;
 using NodaTime;
 
 namespace AssistPortal.UnitTests.Mail;

@@ -19,7 +19,6 @@ using AssistPortal.Data.Audit;
 using AssistPortal.Mail.Accounts;
 using AssistPortal.Mail.Desk;
 using AssistPortal.Mail.Queue;
-using AssistPortal.Mail.Sending;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Converting;
 using AssistPortal.Trials.Devices;

@@ -1,7 +1,7 @@
 namespace AssistPortal.Mail.Sending;
 
 /// <summary>What became of one attempt.</summary>
-internal enum AttemptOutcome
+internal enum SendOutcome
 {
     /// <summary>It was not due, another server had it, or it was given back.</summary>
     None,

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace AssistPortal.Mail.Watching;
+namespace AssistPortal.Mail.Queue;
 
 /// <summary>One trace from the act that writes a mail to the attempts at sending it.</summary>
 public static class MailTracing

@@ -1,11 +1,11 @@
 using System.Globalization;
 using AssistPortal.Mail.Calendars;
-using AssistPortal.Mail.Queue;
+using AssistPortal.Mail.Templates;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
-namespace AssistPortal.Mail.Templates;
+namespace AssistPortal.Mail.Queue;
 
 /// <summary>Renders the parts of a mail in its own language, whatever the current one is.</summary>
 internal sealed class MailRenderer(IStringLocalizer<MailTexts> texts, IOptions<MailOptions> options)

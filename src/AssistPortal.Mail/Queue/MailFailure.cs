@@ -1,4 +1,4 @@
-namespace AssistPortal.Mail.Sending;
+namespace AssistPortal.Mail.Queue;
 
 /// <summary>Why a mail was not sent, as far as anything follows from it.</summary>
 public enum MailFailure

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace AssistPortal.Mail.Sending;
+namespace AssistPortal.Mail.Queue;
 
 /// <summary>When a failed mail is tried again: <see cref="RetryOptions"/>.</summary>
 internal sealed class RetryTable

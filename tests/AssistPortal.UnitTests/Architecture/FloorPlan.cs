@@ -1,0 +1,29 @@
+namespace AssistPortal.UnitTests.Architecture;
+
+/// <summary>
+/// The rooms of a project from top to bottom, each with those that it may know. All of them stand further down, so no way
+/// leads in a circle.
+/// </summary>
+internal sealed class FloorPlan
+{
+    private readonly Dictionary<string, string[]> known = new(StringComparer.Ordinal);
+
+    /// <param name="drawing">A line for each room: its name, and after an arrow the rooms that it may know.</param>
+    public FloorPlan(string drawing)
+    {
+        foreach (var line in drawing.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var parts = line.Split('→', StringSplitOptions.TrimEntries);
+            known.Add(parts[0], parts.Length == 1 ? [] : parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        }
+    }
+
+    /// <summary>From top to bottom.</summary>
+    public IReadOnlyList<string> Rooms => [.. known.Keys];
+
+    public IEnumerable<(string From, string To)> Arrows => known.SelectMany(room => room.Value.Select(other => (room.Key, other)));
+
+    /// <summary>What lies beside the rooms, in the project's own namespace, is below them all.</summary>
+    public bool Allows(RoomArrow arrow) =>
+        arrow.To.Length == 0 || (known.TryGetValue(arrow.From, out var others) && others.Contains(arrow.To, StringComparer.Ordinal));
+}
