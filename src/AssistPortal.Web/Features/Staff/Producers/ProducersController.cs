@@ -2,6 +2,7 @@ using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Times;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -17,7 +18,7 @@ public sealed class ProducersController(
     ProducerForms forms,
     ProducerBook book,
     ProducerWords words,
-    StaffTimes times,
+    ReaderTimes times,
     FluentValidation.IValidator<ProducerInput> validator,
     IStringLocalizer<ProducersTexts> texts) : Controller
 {
