@@ -1,7 +1,7 @@
 using System.Globalization;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data.Time;
-using AssistPortal.Web.Composition;
+using AssistPortal.Web.Shared.Http;
 using Microsoft.AspNetCore.DataProtection;
 using NodaTime;
 

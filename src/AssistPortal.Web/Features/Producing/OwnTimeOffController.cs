@@ -1,4 +1,5 @@
 using AssistPortal.Assist;
+using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Features.Staff.Producers;
 using AssistPortal.Web.Shared.Forms;

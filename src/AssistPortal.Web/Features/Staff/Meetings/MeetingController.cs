@@ -1,4 +1,5 @@
 using AssistPortal.Assist;
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data;

@@ -2,6 +2,7 @@ using AssistPortal.Assist.Assignments;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Staffing;
 using AssistPortal.Data.Accounts;
+using AssistPortal.Web.Features.Orders.Sessions;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Staffing;
 using AssistPortal.Data.Accounts;

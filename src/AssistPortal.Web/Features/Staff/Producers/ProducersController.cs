@@ -1,8 +1,10 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Staffing;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Times;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -18,7 +20,7 @@ public sealed class ProducersController(
     ProducerForms forms,
     ProducerBook book,
     ProducerWords words,
-    StaffTimes times,
+    ReaderTimes times,
     FluentValidation.IValidator<ProducerInput> validator,
     IStringLocalizer<ProducersTexts> texts) : Controller
 {

@@ -2,6 +2,7 @@ using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Times;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +16,7 @@ namespace AssistPortal.Web.Features.Staff.ShortNotices;
 [Route("staff/short-notice")]
 public sealed class ShortNoticesController(
     ShortNoticeDesk desk,
-    StaffTimes times,
+    ReaderTimes times,
     IValidator<ShortNoticeInput> validator,
     IOptions<BookingOptions> options,
     IStringLocalizer<ShortNoticesTexts> texts) : Controller

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Lifecycle;
