@@ -1,4 +1,5 @@
 using AssistPortal.Data;
+using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Audit;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Organisations.Audit;
@@ -13,12 +14,11 @@ public sealed class OrganisationPeople
     private readonly PortalDbContext db;
     private readonly CustomerAccess access;
     private readonly LicenceCount licences;
-    private readonly AdministratorAccounts accounts;
     private readonly IClock clock;
 
     internal OrganisationPeople(
-        PortalDbContext db, CustomerAccess access, LicenceCount licences, AdministratorAccounts accounts, IClock clock) =>
-        (this.db, this.access, this.licences, this.accounts, this.clock) = (db, access, licences, accounts, clock);
+        PortalDbContext db, CustomerAccess access, LicenceCount licences, IClock clock) =>
+        (this.db, this.access, this.licences, this.clock) = (db, access, licences, clock);
 
     /// <summary>Adds a user. Whoever is in the free organisation is taken over from there.</summary>
     public Task<PeopleResult> AddAsync(PersonDetails person, Guid actorId, CancellationToken cancellationToken) => db.ActAsync(
@@ -74,7 +74,7 @@ public sealed class OrganisationPeople
                     return refusal;
                 }
 
-                await accounts.DismissAsync(member.UserId!.Value, again);
+                await db.DismissAsync(TrialRoles.CustomerAdministrator, [member.UserId!.Value], again);
             }
 
             db.Remove(member);
