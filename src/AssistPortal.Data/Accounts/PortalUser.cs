@@ -10,6 +10,9 @@ public sealed class PortalUser : IdentityUser<Guid>
     public const int LanguageLength = 12;
     public const int TimeZoneLength = 64;
 
+    /// <summary>Culture name of mails to whoever has chosen no language.</summary>
+    public const string DefaultLanguage = "en";
+
     /// <summary>Until when a deactivated account is locked out. Databases keep no moment that is much later.</summary>
     public static readonly DateTimeOffset Forever = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 

@@ -60,11 +60,10 @@ public sealed class DeviceDesk
         db.Add(item);
         device.GoOn(DeviceState.ReturnAnnounced, now);
         db.Audit(new DeviceReturnAnnounced(trial.Id, deviceId, item.Number), userId, now);
-        var request = await filing.FileAsync(HelpDeskRequestKind.Return, userId, trial.Id, deviceId, now, cancellationToken);
-        var key = $"return:{deviceId:N}";
-        request.About(trial.Id, deviceId, liveKey: key);
+        var subject = new HelpDeskSubject(trial.Id, deviceId);
+        var request = await filing.FileAsync(HelpDeskRequestKind.Return, userId, subject, now, cancellationToken);
         mails.WriteReturn(request, trial, device, item);
-        return await SaveAsync(DeviceOutcome.Done, cancellationToken, key);
+        return await SaveAsync(DeviceOutcome.Done, cancellationToken, request.LiveKey);
     }
 
     /// <summary>Asks for a new return label; after pick-up it becomes a question.</summary>
@@ -76,24 +75,21 @@ public sealed class DeviceDesk
             return DeviceOutcome.Gone;
         }
 
-        var kind = KindOf(device.State);
-        if (kind is null)
+        if (KindOf(device.State) is not { } kind)
         {
             return DeviceOutcome.NotNow;
         }
 
-        var key = $"{(kind == HelpDeskRequestKind.Label ? "label" : "question")}:{deviceId:N}";
-        if (await IsLiveAsync(key, cancellationToken))
+        var subject = new HelpDeskSubject(trial.Id, deviceId) { Text = wish.Code, PostalAddress = wish.PostalAddress };
+        if (await IsLiveAsync(HelpDeskRequest.KeyOf(kind, subject), cancellationToken))
         {
             return DeviceOutcome.AskedAlready;
         }
 
-        var now = clock.GetCurrentInstant();
-        var request = await filing.FileAsync(kind.Value, userId, trial.Id, deviceId, now, cancellationToken);
-        request.About(trial.Id, deviceId, text: wish.Code, postalAddress: wish.PostalAddress, liveKey: key);
+        var request = await filing.FileAsync(kind, userId, subject, clock.GetCurrentInstant(), cancellationToken);
         mails.WriteLabel(request, trial, device);
         return await SaveAsync(
-            kind == HelpDeskRequestKind.Label ? DeviceOutcome.Done : DeviceOutcome.AskedInstead, cancellationToken, key);
+            kind == HelpDeskRequestKind.Label ? DeviceOutcome.Done : DeviceOutcome.AskedInstead, cancellationToken, request.LiveKey);
     }
 
     /// <summary>Asks for more devices, where the customer may have them, and tells the partner.</summary>
@@ -104,18 +100,16 @@ public sealed class DeviceDesk
             return DeviceOutcome.OtherCountry;
         }
 
-        var key = $"more:{trial.Id:N}";
-        if (await IsLiveAsync(key, cancellationToken))
+        const HelpDeskRequestKind kind = HelpDeskRequestKind.MoreDevices;
+        var subject = new HelpDeskSubject(trial.Id) { Text = text };
+        if (await IsLiveAsync(HelpDeskRequest.KeyOf(kind, subject), cancellationToken))
         {
             return DeviceOutcome.AskedAlready;
         }
 
-        var now = clock.GetCurrentInstant();
-        var request = await filing.FileAsync(
-            HelpDeskRequestKind.MoreDevices, userId, trial.Id, deviceId: null, now, cancellationToken);
-        request.About(trial.Id, text: text, liveKey: key);
+        var request = await filing.FileAsync(kind, userId, subject, clock.GetCurrentInstant(), cancellationToken);
         await mails.WriteMoreAsync(request, trial, cancellationToken);
-        return await SaveAsync(DeviceOutcome.Done, cancellationToken, key);
+        return await SaveAsync(DeviceOutcome.Done, cancellationToken, request.LiveKey);
     }
 
     private async Task<DeviceOutcome> GoOnAsync(
@@ -153,7 +147,7 @@ public sealed class DeviceDesk
     private Task<Device?> FindAsync(Trial trial, Guid deviceId, CancellationToken cancellationToken) =>
         db.Set<Device>().SingleOrDefaultAsync(device => device.Id == deviceId && device.TrialId == trial.Id, cancellationToken);
 
-    private Task<bool> IsLiveAsync(string key, CancellationToken cancellationToken) =>
+    private Task<bool> IsLiveAsync(string? key, CancellationToken cancellationToken) =>
         db.Set<HelpDeskRequest>().AnyAsync(request => request.LiveKey == key, cancellationToken);
 
     private async Task<DeviceOutcome> SaveAsync(DeviceOutcome outcome, CancellationToken cancellationToken, string? key = null)

@@ -36,8 +36,8 @@ public sealed class ShipmentQuestions
             .Where(shipment => shipment.LoanNumber == number)
             .Join(access.TrialsOf(userId), shipment => shipment.TrialId, trial => trial.Id, (shipment, _) => (Guid?)shipment.TrialId)
             .FirstOrDefaultAsync(cancellationToken);
-        var request = await filing.FileAsync(HelpDeskRequestKind.Shipment, userId, trialId, deviceId: null, now, cancellationToken);
-        request.About(trialId, loanNumber: number, text: text);
+        var subject = new HelpDeskSubject(trialId) { LoanNumber = number, Text = text };
+        var request = await filing.FileAsync(HelpDeskRequestKind.Shipment, userId, subject, now, cancellationToken);
         mails.WriteQuestion(request);
         await db.SaveChangesAsync(cancellationToken);
         signal.Notify();
