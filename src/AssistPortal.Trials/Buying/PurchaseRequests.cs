@@ -1,4 +1,5 @@
 using AssistPortal.Data;
+using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Audit;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Trials.Buying.Audit;
@@ -16,7 +17,6 @@ namespace AssistPortal.Trials.Buying;
 public sealed class PurchaseRequests
 {
     private const int MostAttempts = 5;
-    private const string DefaultLanguage = "en";
 
     private readonly PortalDbContext db;
     private readonly CustomerAccess access;
@@ -103,7 +103,7 @@ public sealed class PurchaseRequests
         {
             // Nobody there has an account: the address that customers are given takes it.
             var partner = await db.Set<Partner>().SingleAsync(row => row.Id == trial.PartnerId, cancellationToken);
-            partners.Add(new TrialNoticeReader(TrialNoticeAudience.Partner, partner.Email, partner.Name, DefaultLanguage));
+            partners.Add(new TrialNoticeReader(TrialNoticeAudience.Partner, partner.Email, partner.Name, PortalUser.DefaultLanguage));
         }
 
         foreach (var partner in partners)

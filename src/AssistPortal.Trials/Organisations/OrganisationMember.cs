@@ -1,4 +1,5 @@
 using AssistPortal.Data;
+using AssistPortal.Data.Accounts;
 
 namespace AssistPortal.Trials.Organisations;
 
@@ -46,7 +47,7 @@ public sealed class OrganisationMember
     public IReadOnlyList<ServiceAssignment> Assignments => assignments.AsReadOnly();
 
     /// <summary>What mails call them.</summary>
-    public string Greeted => Name.Length > 0 ? Name : Email;
+    public string Greeted => PersonName.OrAddress(Name, Email);
 
     /// <summary>Makes them an administrator, who signs in.</summary>
     public void Appoint(Guid userId) => (UserId, IsAdministrator) = (userId, true);
