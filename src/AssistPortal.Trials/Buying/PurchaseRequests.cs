@@ -1,6 +1,7 @@
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Audit;
+using AssistPortal.Data.Database;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Trials.Buying.Audit;
 using AssistPortal.Trials.Lifecycle;
@@ -16,8 +17,6 @@ namespace AssistPortal.Trials.Buying;
 /// <summary>Customers who want to buy: their partner hears of it, once a day of the customer's at most.</summary>
 public sealed class PurchaseRequests
 {
-    private const int MostAttempts = 5;
-
     private readonly PortalDbContext db;
     private readonly CustomerAccess access;
     private readonly NoticeReaders readers;
@@ -52,21 +51,18 @@ public sealed class PurchaseRequests
     /// <param name="cancellationToken">Nobody is told then.</param>
     public async Task<PurchaseOutcome> SendAsync(Guid userId, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            db.ChangeTracker.Clear();
-            try
+        var outcome = await db.InRepeatedTransactionAsync(
+            async again =>
             {
-                return await SendOnceAsync(userId, cancellationToken);
-            }
-            catch (DbUpdateException) when (attempt < MostAttempts)
-            {
-                // Somebody else was faster; what they did is read now.
-            }
-        }
+                var outcome = await WriteAsync(userId, again);
+                return (Commit: outcome == PurchaseOutcome.Sent, outcome);
+            },
+            cancellationToken);
+        signal.Notify();
+        return outcome;
     }
 
-    private async Task<PurchaseOutcome> SendOnceAsync(Guid userId, CancellationToken cancellationToken)
+    private async Task<PurchaseOutcome> WriteAsync(Guid userId, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         if (await access.TrialOfAsync(userId, cancellationToken) is not { } trial)
@@ -89,7 +85,6 @@ public sealed class PurchaseRequests
         db.Audit(new PurchaseRequested(trial.Id), userId, now);
         await WriteMailsAsync(trial, userId, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        signal.Notify();
         return PurchaseOutcome.Sent;
     }
 

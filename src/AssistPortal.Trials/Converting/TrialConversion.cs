@@ -15,8 +15,6 @@ namespace AssistPortal.Trials.Converting;
 /// <summary>Makes trials paid. Of a conversion and a cut-off at the same moment, the trial's version lets one through.</summary>
 public sealed class TrialConversion
 {
-    private const int Attempts = 4;
-
     private readonly PortalDbContext db;
     private readonly PartnerAccess access;
     private readonly NoticeBook notices;
@@ -65,26 +63,15 @@ public sealed class TrialConversion
     public async Task<IReadOnlyList<ConversionFault>?> ConvertAsync(
         Guid trialId, ConversionChoice choice, Guid actorId, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
+        var faults = await db.InRepeatedTransactionAsync(
+            async again =>
             {
-                var faults = await db.InTransactionAsync(
-                    async again =>
-                    {
-                        var faults = await WriteAsync(trialId, choice, actorId, again);
-                        return (Commit: faults is [], faults);
-                    },
-                    cancellationToken);
-                signal.Notify();
-                return faults;
-            }
-            catch (DbUpdateException) when (attempt < Attempts)
-            {
-                // Somebody else was first: what they did is read now.
-                db.ChangeTracker.Clear();
-            }
-        }
+                var faults = await WriteAsync(trialId, choice, actorId, again);
+                return (Commit: faults is [], faults);
+            },
+            cancellationToken);
+        signal.Notify();
+        return faults;
     }
 
     private async Task<IReadOnlyList<ConversionFault>?> WriteAsync(
