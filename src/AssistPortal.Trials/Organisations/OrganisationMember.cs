@@ -49,6 +49,9 @@ public sealed class OrganisationMember
     /// <summary>What mails call them.</summary>
     public string Greeted => PersonName.OrAddress(Name, Email);
 
+    /// <summary>Name and services as a form shows them, to be given back by what is saved there.</summary>
+    public string Seen => $"{string.Join(',', assignments.Select(assignment => assignment.Service).Order())};{Name}";
+
     /// <summary>Makes them an administrator, who signs in.</summary>
     public void Appoint(Guid userId) => (UserId, IsAdministrator) = (userId, true);
 

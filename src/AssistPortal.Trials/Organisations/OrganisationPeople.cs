@@ -24,9 +24,16 @@ public sealed class OrganisationPeople
     public Task<PeopleResult> AddAsync(PersonDetails person, Guid actorId, CancellationToken cancellationToken) => db.ActAsync(
         access, actorId, (trial, again) => AddAsync(trial, person, actorId, again), cancellationToken);
 
-    /// <summary>Gives a user another name, and just these services.</summary>
+    /// <summary>Gives a user another name, and just these services, unless somebody else was faster.</summary>
+    /// <param name="memberId">The user.</param>
+    /// <param name="seen">Their <see cref="OrganisationMember.Seen"/> when they were read; null saves whatever they are now.</param>
+    /// <param name="name">Their name; empty where it is not known.</param>
+    /// <param name="services">What they are to use.</param>
+    /// <param name="actorId">Who changes them.</param>
+    /// <param name="cancellationToken">Nothing is saved then.</param>
     public Task<PeopleResult> ChangeAsync(
         Guid memberId,
+        string? seen,
         string name,
         IReadOnlyCollection<CloudService> services,
         Guid actorId,
@@ -38,6 +45,11 @@ public sealed class OrganisationPeople
                 if (await db.MemberAsync(trial, memberId, again) is not { } member)
                 {
                     return new PeopleResult(PeopleOutcome.Gone);
+                }
+
+                if (seen is not null && seen != member.Seen)
+                {
+                    return new PeopleResult(PeopleOutcome.ChangedMeanwhile);
                 }
 
                 var former = ServicesOf(member);
