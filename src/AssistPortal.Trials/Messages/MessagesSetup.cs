@@ -32,6 +32,7 @@ internal static class MessagesSetup
         .AddScoped<AnswerMail>()
         .AddScoped<HelpDeskMails>()
         .AddScoped<ShipmentMails>()
+        .AddScoped<ConvertingMails>()
         .AddNoticeSamples()
         .AddConvertingSamples()
         .AddBuyingSamples()

@@ -1,5 +1,6 @@
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials.Devices;
+using AssistPortal.Trials.Lending;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Web.Features.Staff;
 using AssistPortal.Web.Shared.Forms;

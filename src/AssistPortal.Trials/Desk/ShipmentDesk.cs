@@ -1,13 +1,14 @@
 using AssistPortal.Data;
 using AssistPortal.Data.Audit;
 using AssistPortal.Mail.Queue;
+using AssistPortal.Trials.Devices;
 using AssistPortal.Trials.Devices.Audit;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Messages;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace AssistPortal.Trials.Devices;
+namespace AssistPortal.Trials.Desk;
 
 /// <summary>Shipments as the help desk makes and follows them.</summary>
 public sealed class ShipmentDesk

@@ -1,9 +1,9 @@
 using AssistPortal.Mail.Queue;
+using AssistPortal.Trials.Converting;
 using AssistPortal.Trials.Lifecycle;
-using AssistPortal.Trials.Messages;
 using AssistPortal.Trials.Notices;
 
-namespace AssistPortal.Trials.Converting;
+namespace AssistPortal.Trials.Messages;
 
 /// <summary>Writes the mails of conversions; saving is left to the caller.</summary>
 internal sealed class ConvertingMails(

@@ -1,12 +1,13 @@
 using AssistPortal.Data;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Trials.Devices;
+using AssistPortal.Trials.HelpDesk;
 using AssistPortal.Trials.Messages;
 using AssistPortal.Trials.Partners;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace AssistPortal.Trials.HelpDesk;
+namespace AssistPortal.Trials.Lending;
 
 /// <summary>Partners ask where a shipment is. Whether there is such a number, or whose it is, nobody learns by asking.</summary>
 public sealed class ShipmentQuestions

@@ -1,12 +1,13 @@
 using AssistPortal.Data;
 using AssistPortal.Mail.Queue;
+using AssistPortal.Trials.Devices;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Messages;
 using AssistPortal.Trials.Notices;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace AssistPortal.Trials.Devices;
+namespace AssistPortal.Trials.Lending;
 
 /// <summary>Reminds a partner of devices that were neither returned nor kept.</summary>
 internal sealed class DeviceReminders(PortalDbContext db, NoticeReaders readers, DeviceReminderMail mail, Outbox outbox)

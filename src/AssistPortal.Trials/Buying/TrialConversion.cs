@@ -2,15 +2,17 @@ using AssistPortal.Data;
 using AssistPortal.Data.Audit;
 using AssistPortal.Data.Database;
 using AssistPortal.Mail.Queue;
-using AssistPortal.Trials.Converting.Audit;
+using AssistPortal.Trials.Buying.Audit;
+using AssistPortal.Trials.Converting;
 using AssistPortal.Trials.Lifecycle;
+using AssistPortal.Trials.Messages;
 using AssistPortal.Trials.Notices;
 using AssistPortal.Trials.Organisations;
 using AssistPortal.Trials.Partners;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace AssistPortal.Trials.Converting;
+namespace AssistPortal.Trials.Buying;
 
 /// <summary>Makes trials paid. Of a conversion and a cut-off at the same moment, the trial's version lets one through.</summary>
 public sealed class TrialConversion

@@ -2,14 +2,16 @@ using AssistPortal.Data;
 using AssistPortal.Data.Audit;
 using AssistPortal.Data.Database;
 using AssistPortal.Mail.Queue;
-using AssistPortal.Trials.Converting.Audit;
+using AssistPortal.Trials.Buying.Audit;
+using AssistPortal.Trials.Converting;
 using AssistPortal.Trials.HelpDesk;
 using AssistPortal.Trials.Lifecycle;
+using AssistPortal.Trials.Messages;
 using AssistPortal.Trials.Partners;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace AssistPortal.Trials.Converting;
+namespace AssistPortal.Trials.Buying;
 
 /// <summary>
 /// WebEx sites of paid trials, until they are ordered. Where the new one is to have the trial's URL, the organisation has
@@ -148,16 +150,4 @@ public sealed class SiteOrders
 
     private Task<PurchaseOrder?> OrderOfAsync(Guid trialId, CancellationToken cancellationToken) =>
         db.Set<PurchaseOrder>().SingleOrDefaultAsync(order => order.TrialId == trialId, cancellationToken);
-}
-
-/// <summary>What became of an order of WebEx.</summary>
-public enum SiteOrderOutcome
-{
-    Ordered,
-
-    /// <summary>The trial's site is not deleted yet, or WebEx is ordered already.</summary>
-    NotPossible,
-
-    /// <summary>There is no such trial.</summary>
-    Gone,
 }

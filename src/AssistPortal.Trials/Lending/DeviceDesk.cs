@@ -1,6 +1,7 @@
 using AssistPortal.Data;
 using AssistPortal.Data.Audit;
 using AssistPortal.Mail.Queue;
+using AssistPortal.Trials.Devices;
 using AssistPortal.Trials.Devices.Audit;
 using AssistPortal.Trials.HelpDesk;
 using AssistPortal.Trials.Lifecycle;
@@ -8,7 +9,7 @@ using AssistPortal.Trials.Messages;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace AssistPortal.Trials.Devices;
+namespace AssistPortal.Trials.Lending;
 
 /// <summary>What partners and customers do with the devices of a trial that is theirs: that is proven before.</summary>
 public sealed class DeviceDesk
