@@ -1,14 +1,11 @@
 using AssistPortal.Data;
-using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Audit;
 using AssistPortal.Data.Database;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Trials.Buying.Audit;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Messages;
-using AssistPortal.Trials.Notices;
 using AssistPortal.Trials.Organisations;
-using AssistPortal.Trials.Partners;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -19,24 +16,12 @@ public sealed class PurchaseRequests
 {
     private readonly PortalDbContext db;
     private readonly CustomerAccess access;
-    private readonly NoticeReaders readers;
-    private readonly Outbox outbox;
+    private readonly TrialMails mails;
     private readonly OutboxSignal signal;
-    private readonly PurchaseRequestMail message;
     private readonly IClock clock;
 
-    internal PurchaseRequests(
-        PortalDbContext db,
-        CustomerAccess access,
-        NoticeReaders readers,
-        Outbox outbox,
-        OutboxSignal signal,
-        PurchaseRequestMail message,
-        IClock clock)
-    {
-        (this.db, this.access, this.readers) = (db, access, readers);
-        (this.outbox, this.signal, this.message, this.clock) = (outbox, signal, message, clock);
-    }
+    internal PurchaseRequests(PortalDbContext db, CustomerAccess access, TrialMails mails, OutboxSignal signal, IClock clock) =>
+        (this.db, this.access, this.mails, this.signal, this.clock) = (db, access, mails, signal, clock);
 
     /// <summary>Whether the partner was told already, on the customer's day that it is.</summary>
     public Task<bool> WasSentTodayAsync(Trial trial, CancellationToken cancellationToken)
@@ -83,27 +68,11 @@ public sealed class PurchaseRequests
         db.Add(new PurchaseRequest { TrialId = trial.Id, Day = trial.Life.TodayAt(now), UserId = userId, At = now });
         trial.Touch();
         db.Audit(new PurchaseRequested(trial.Id), userId, now);
-        await WriteMailsAsync(trial, userId, now, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        return PurchaseOutcome.Sent;
-    }
-
-    private async Task WriteMailsAsync(Trial trial, Guid userId, Instant now, CancellationToken cancellationToken)
-    {
         var asker = await db.Set<OrganisationMember>().AsNoTracking().SingleAsync(
             member => member.UserId == userId && member.IsAdministrator && member.OrganisationId == trial.OrganisationId,
             cancellationToken);
-        List<TrialNoticeReader> partners = [.. await readers.PartnersAsync(trial, cancellationToken)];
-        if (partners.Count == 0)
-        {
-            // Nobody there has an account: the address that customers are given takes it.
-            var partner = await db.Set<Partner>().SingleAsync(row => row.Id == trial.PartnerId, cancellationToken);
-            partners.Add(new TrialNoticeReader(TrialNoticeAudience.Partner, partner.Email, partner.Name, PortalUser.DefaultLanguage));
-        }
-
-        foreach (var partner in partners)
-        {
-            outbox.Write(message.For(trial, asker, partner, now));
-        }
+        await mails.PurchaseRequestedAsync(trial, asker, now, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return PurchaseOutcome.Sent;
     }
 }

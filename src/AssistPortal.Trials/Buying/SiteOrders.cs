@@ -22,12 +22,12 @@ public sealed class SiteOrders
     private readonly PortalDbContext db;
     private readonly PartnerAccess access;
     private readonly RequestFiling filing;
-    private readonly ConvertingMails mails;
+    private readonly TrialMails mails;
     private readonly OutboxSignal signal;
     private readonly IClock clock;
 
     internal SiteOrders(
-        PortalDbContext db, PartnerAccess access, RequestFiling filing, ConvertingMails mails, OutboxSignal signal, IClock clock) =>
+        PortalDbContext db, PartnerAccess access, RequestFiling filing, TrialMails mails, OutboxSignal signal, IClock clock) =>
         (this.db, this.access, this.filing, this.mails, this.signal, this.clock) = (db, access, filing, mails, signal, clock);
 
     /// <summary>Orders WebEx for a trial whose site was deleted, and whose URL is free with that.</summary>

@@ -21,7 +21,7 @@ public sealed class TrialConversion
     private readonly PartnerAccess access;
     private readonly NoticeBook notices;
     private readonly SiteOrders sites;
-    private readonly ConvertingMails mails;
+    private readonly TrialMails mails;
     private readonly OutboxSignal signal;
     private readonly IClock clock;
 
@@ -30,7 +30,7 @@ public sealed class TrialConversion
         PartnerAccess access,
         NoticeBook notices,
         SiteOrders sites,
-        ConvertingMails mails,
+        TrialMails mails,
         OutboxSignal signal,
         IClock clock) =>
         (this.db, this.access, this.notices, this.sites, this.mails, this.signal, this.clock) =

@@ -18,12 +18,14 @@ public sealed class DeviceDesk
 
     private readonly PortalDbContext db;
     private readonly RequestFiling filing;
-    private readonly HelpDeskMails mails;
+    private readonly HelpDeskMails helpDesk;
+    private readonly TrialMails mails;
     private readonly OutboxSignal signal;
     private readonly IClock clock;
 
-    internal DeviceDesk(PortalDbContext db, RequestFiling filing, HelpDeskMails mails, OutboxSignal signal, IClock clock) =>
-        (this.db, this.filing, this.mails, this.signal, this.clock) = (db, filing, mails, signal, clock);
+    internal DeviceDesk(
+        PortalDbContext db, RequestFiling filing, HelpDeskMails helpDesk, TrialMails mails, OutboxSignal signal, IClock clock) =>
+        (this.db, this.filing, this.helpDesk, this.mails, this.signal, this.clock) = (db, filing, helpDesk, mails, signal, clock);
 
     /// <summary>Whether the customer of a trial may keep devices, or order more.</summary>
     public static bool MayKeep(Trial trial) => trial.Country == UnitedStates;
@@ -63,7 +65,7 @@ public sealed class DeviceDesk
         db.Audit(new DeviceReturnAnnounced(trial.Id, deviceId, item.Number), userId, now);
         var subject = new HelpDeskSubject(trial.Id, deviceId);
         var request = await filing.FileAsync(HelpDeskRequestKind.Return, userId, subject, now, cancellationToken);
-        mails.WriteReturn(request, trial, device, item);
+        helpDesk.WriteReturn(request, trial, device, item);
         return await SaveAsync(DeviceOutcome.Done, cancellationToken, request.LiveKey);
     }
 
@@ -88,7 +90,7 @@ public sealed class DeviceDesk
         }
 
         var request = await filing.FileAsync(kind, userId, subject, clock.GetCurrentInstant(), cancellationToken);
-        mails.WriteLabel(request, trial, device);
+        helpDesk.WriteLabel(request, trial, device);
         return await SaveAsync(
             kind == HelpDeskRequestKind.Label ? DeviceOutcome.Done : DeviceOutcome.AskedInstead, cancellationToken, request.LiveKey);
     }
@@ -109,7 +111,7 @@ public sealed class DeviceDesk
         }
 
         var request = await filing.FileAsync(kind, userId, subject, clock.GetCurrentInstant(), cancellationToken);
-        await mails.WriteMoreAsync(request, trial, cancellationToken);
+        await mails.MoreDevicesAsync(trial, request, cancellationToken);
         return await SaveAsync(DeviceOutcome.Done, cancellationToken, request.LiveKey);
     }
 

@@ -53,4 +53,16 @@ internal sealed class NoticeReaders(PortalDbContext db)
                 user.Email!,
                 PersonName.OrAddress(PersonName.Of(user.FirstName, user.LastName), user.Email!),
                 user.Language ?? PortalUser.DefaultLanguage));
+
+    /// <summary>The same; where none of them has an account, the address that customers are given.</summary>
+    public async Task<IEnumerable<TrialNoticeReader>> PartnersOrOfficeAsync(Trial trial, CancellationToken cancellationToken)
+    {
+        if ((await PartnersAsync(trial, cancellationToken)).ToList() is { Count: > 0 } administrators)
+        {
+            return administrators;
+        }
+
+        var partner = await db.Set<Partner>().SingleAsync(row => row.Id == trial.PartnerId, cancellationToken);
+        return [new TrialNoticeReader(TrialNoticeAudience.Partner, partner.Email, partner.Name, PortalUser.DefaultLanguage)];
+    }
 }
