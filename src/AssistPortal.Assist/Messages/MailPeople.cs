@@ -18,7 +18,11 @@ internal sealed class MailPeople(PortalDbContext db)
                 .Select(user => new { user.Language, user.WantsMailDigest })
                 .FirstOrDefaultAsync(cancellationToken);
         return new MailPerson(
-            producer.Name, producer.Email, user?.Language ?? PortalUser.DefaultLanguage, producer.TimeZone, user?.WantsMailDigest == true);
+            producer.Name,
+            producer.Email,
+            user?.Language ?? PortalUser.DefaultLanguage,
+            producer.TimeZone,
+            user?.WantsMailDigest == true);
     }
 
     /// <summary>The coordinators who may sign in; deactivated ones hear of no customer any more.</summary>

@@ -65,7 +65,7 @@ public sealed class PortalUser : IdentityUser<Guid>
     /// <summary>Ends its sessions, and the links that were mailed to it.</summary>
     public void EndSessions() => (SecurityStamp, ConcurrencyStamp) = (NewStamp(), NewStamp());
 
-    /// <summary>Has its row written with whatever else is saved: of two who do so at once the database takes one.</summary>
+    /// <summary>Has its row written with whatever is saved: of two who do so at once the database takes one.</summary>
     public void Touch() => ConcurrencyStamp = NewStamp();
 
     private static string NewStamp() => Guid.NewGuid().ToString("N").ToUpperInvariant();

@@ -20,7 +20,8 @@ public sealed class PurchaseRequests
     private readonly OutboxSignal signal;
     private readonly IClock clock;
 
-    internal PurchaseRequests(PortalDbContext db, CustomerAccess access, TrialMails mails, OutboxSignal signal, IClock clock) =>
+    internal PurchaseRequests(
+        PortalDbContext db, CustomerAccess access, TrialMails mails, OutboxSignal signal, IClock clock) =>
         (this.db, this.access, this.mails, this.signal, this.clock) = (db, access, mails, signal, clock);
 
     /// <summary>Whether the partner was told already, on the customer's day that it is.</summary>

@@ -27,8 +27,14 @@ public sealed class SiteOrders
     private readonly IClock clock;
 
     internal SiteOrders(
-        PortalDbContext db, PartnerAccess access, RequestFiling filing, TrialMails mails, OutboxSignal signal, IClock clock) =>
-        (this.db, this.access, this.filing, this.mails, this.signal, this.clock) = (db, access, filing, mails, signal, clock);
+        PortalDbContext db,
+        PartnerAccess access,
+        RequestFiling filing,
+        TrialMails mails,
+        OutboxSignal signal,
+        IClock clock) =>
+        (this.db, this.access, this.filing, this.mails, this.signal, this.clock) =
+            (db, access, filing, mails, signal, clock);
 
     /// <summary>Orders WebEx for a trial whose site was deleted, and whose URL is free with that.</summary>
     public async Task<SiteOrderOutcome> OrderAsync(Guid trialId, Guid actorId, CancellationToken cancellationToken)

@@ -38,7 +38,10 @@ internal static class DemoDevices
         filing.File(
             HelpDeskRequestKind.Shipment,
             AskerOf(partner),
-            new HelpDeskSubject(trial.Id) { LoanNumber = underWay.LoanNumber, Text = "The customer expected it on Monday." },
+            new HelpDeskSubject(trial.Id)
+            {
+                LoanNumber = underWay.LoanNumber, Text = "The customer expected it on Monday.",
+            },
             now - Duration.FromHours(6));
         filing.File(
             HelpDeskRequestKind.Label,

@@ -9,5 +9,6 @@ namespace AssistPortal.Trials.HelpDesk;
 /// <param name="Language">Culture name of that mail.</param>
 internal sealed record HelpDeskAsker(Guid UserId, string Email, string Name, string Language)
 {
-    public static HelpDeskAsker Of(PortalUser user, string language) => new(user.Id, user.Email!, PersonName.Of(user), language);
+    public static HelpDeskAsker Of(PortalUser user, string language) =>
+        new(user.Id, user.Email!, PersonName.Of(user), language);
 }

@@ -13,7 +13,11 @@ internal sealed class RequestFiling(PortalDbContext db)
     /// <summary>What somebody who is signed in asks, in the language of the page.</summary>
     /// <exception cref="InvalidOperationException">There is no such account.</exception>
     public async Task<HelpDeskRequest> FileAsync(
-        HelpDeskRequestKind kind, Guid userId, HelpDeskSubject subject, Instant now, CancellationToken cancellationToken)
+        HelpDeskRequestKind kind,
+        Guid userId,
+        HelpDeskSubject subject,
+        Instant now,
+        CancellationToken cancellationToken)
     {
         var user = await db.Users.AsNoTracking().SingleAsync(row => row.Id == userId, cancellationToken);
         return File(kind, HelpDeskAsker.Of(user, CultureInfo.CurrentUICulture.Name), subject, now);

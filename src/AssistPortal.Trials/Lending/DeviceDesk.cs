@@ -24,8 +24,14 @@ public sealed class DeviceDesk
     private readonly IClock clock;
 
     internal DeviceDesk(
-        PortalDbContext db, RequestFiling filing, HelpDeskMails helpDesk, TrialMails mails, OutboxSignal signal, IClock clock) =>
-        (this.db, this.filing, this.helpDesk, this.mails, this.signal, this.clock) = (db, filing, helpDesk, mails, signal, clock);
+        PortalDbContext db,
+        RequestFiling filing,
+        HelpDeskMails helpDesk,
+        TrialMails mails,
+        OutboxSignal signal,
+        IClock clock) =>
+        (this.db, this.filing, this.helpDesk, this.mails, this.signal, this.clock) =
+            (db, filing, helpDesk, mails, signal, clock);
 
     /// <summary>Whether the customer of a trial may keep devices, or order more.</summary>
     public static bool MayKeep(Trial trial) => trial.Country == UnitedStates;
@@ -92,7 +98,9 @@ public sealed class DeviceDesk
         var request = await filing.FileAsync(kind, userId, subject, clock.GetCurrentInstant(), cancellationToken);
         helpDesk.WriteLabel(request, trial, device);
         return await SaveAsync(
-            kind == HelpDeskRequestKind.Label ? DeviceOutcome.Done : DeviceOutcome.AskedInstead, cancellationToken, request.LiveKey);
+            kind == HelpDeskRequestKind.Label ? DeviceOutcome.Done : DeviceOutcome.AskedInstead,
+            cancellationToken,
+            request.LiveKey);
     }
 
     /// <summary>Asks for more devices, where the customer may have them, and tells the partner.</summary>

@@ -22,7 +22,10 @@ internal sealed class NoticeReaders(PortalDbContext db)
                 .Select(member => new { member.Email, member.Name })
                 .ToListAsync(cancellationToken))
                 .Select(member => new TrialNoticeReader(
-                    TrialNoticeAudience.User, member.Email, PersonName.OrAddress(member.Name, member.Email), trial.Language)),
+                    TrialNoticeAudience.User,
+                    member.Email,
+                    PersonName.OrAddress(member.Name, member.Email),
+                    trial.Language)),
         ];
 
     /// <summary>The customer's administrators.</summary>
@@ -55,7 +58,8 @@ internal sealed class NoticeReaders(PortalDbContext db)
                 user.Language ?? PortalUser.DefaultLanguage));
 
     /// <summary>The same; where none of them has an account, the address that customers are given.</summary>
-    public async Task<IEnumerable<TrialNoticeReader>> PartnersOrOfficeAsync(Trial trial, CancellationToken cancellationToken)
+    public async Task<IEnumerable<TrialNoticeReader>> PartnersOrOfficeAsync(
+        Trial trial, CancellationToken cancellationToken)
     {
         if ((await PartnersAsync(trial, cancellationToken)).ToList() is { Count: > 0 } administrators)
         {
@@ -63,6 +67,9 @@ internal sealed class NoticeReaders(PortalDbContext db)
         }
 
         var partner = await db.Set<Partner>().SingleAsync(row => row.Id == trial.PartnerId, cancellationToken);
-        return [new TrialNoticeReader(TrialNoticeAudience.Partner, partner.Email, partner.Name, PortalUser.DefaultLanguage)];
+        return
+        [
+            new TrialNoticeReader(TrialNoticeAudience.Partner, partner.Email, partner.Name, PortalUser.DefaultLanguage),
+        ];
     }
 }

@@ -26,7 +26,7 @@ public sealed class OrganisationPeople
 
     /// <summary>Gives a user another name, and just these services, unless somebody else was faster.</summary>
     /// <param name="memberId">The user.</param>
-    /// <param name="seen">Their <see cref="OrganisationMember.Seen"/> when they were read; null saves whatever they are now.</param>
+    /// <param name="seen"><see cref="OrganisationMember.Seen"/> as it was read; null saves whatever they are now.</param>
     /// <param name="name">Their name; empty where it is not known.</param>
     /// <param name="services">What they are to use.</param>
     /// <param name="actorId">Who changes them.</param>

@@ -60,7 +60,8 @@ internal sealed class MailTestbed : IDisposable
 
     public PortalDbContext NewContext() => store.NewContext();
 
-    public Outbox NewOutbox(PortalDbContext database) => new(database, NewRenderer(), Wrapped(), new ShiftedClock(this), Clock);
+    public Outbox NewOutbox(PortalDbContext database) =>
+        new(database, NewRenderer(), Wrapped(), new ShiftedClock(this), Clock);
 
     public MailRenderer NewRenderer() =>
         new(services.GetRequiredService<IStringLocalizer<MailTexts>>(), Wrapped());

@@ -133,7 +133,8 @@ public sealed class ConvertTests(PartnerAtWork partner) : IClassFixture<PartnerA
         var trial = await portal.AddTrialAsync(TrialSketch.Whole);
         await browser.ConvertAsync(trial, ConvertForms.WebEx(trial, "request-deletion"));
 
-        var request = await portal.InDatabaseAsync(db => db.Set<HelpDeskRequest>().SingleAsync(item => item.TrialId == trial.Id));
+        var request = await portal.InDatabaseAsync(db =>
+            db.Set<HelpDeskRequest>().SingleAsync(item => item.TrialId == trial.Id));
         Assert.Equal(Duration.FromDays(2), request.DueAt - request.AskedAt);
         Assert.Equal(
             ["help-desk.request-filed"],

@@ -65,7 +65,8 @@ public sealed class GuideTests(PartnerAtWork partner) : IClassFixture<PartnerAtW
         var (_, token) = (await mine.GetAsync(trial.Path)).Prepare();
         await own.InDatabaseAsync(db => db.Database.ExecuteSqlAsync(
             $"CREATE TRIGGER fail BEFORE INSERT ON OutboxMails BEGIN SELECT RAISE(ABORT, 'no'); END"));
-        Assert.Equal(HttpStatusCode.InternalServerError, (await mine.PostAsync($"/trials/{trial.Id}/guide", token)).Status);
+        var failed = await mine.PostAsync($"/trials/{trial.Id}/guide", token);
+        Assert.Equal(HttpStatusCode.InternalServerError, failed.Status);
         await own.InDatabaseAsync(db => db.Database.ExecuteSqlAsync($"DROP TRIGGER fail"));
         var sent = await mine.PostAsync($"/trials/{trial.Id}/guide", token);
         Assert.Equal(HttpStatusCode.OK, sent.Status);

@@ -66,7 +66,8 @@ public sealed class MyUsersTests(CustomerPortal room) : IClassFixture<CustomerPo
         var told = await second.SubmitAsync(new() { ["Name"] = "Second Name" });
         Assert.Equal(HttpStatusCode.Conflict, told.Status);
         Assert.Equal([Portal.Words("en", "Shared.Changed.Error")], told.ErrorSummary);
-        Assert.Equal(["First Name", "Meeting"], told.All("#changed-meanwhile dd").Select(value => value.TextContent.Trim()));
+        Assert.Equal(
+            ["First Name", "Meeting"], told.All("#changed-meanwhile dd").Select(value => value.TextContent.Trim()));
         Assert.Equal("Second Name", told.Value("Name"));
         var member = await room.MemberAsync("two@customer.example");
         Assert.Equal(("First Name", "Meeting"), (member.Name, Services(member)));
@@ -83,9 +84,11 @@ public sealed class MyUsersTests(CustomerPortal room) : IClassFixture<CustomerPo
         await AddAsync(browser, "once@customer.example", "Message");
         var member = await room.MemberAsync("once@customer.example");
         var userId = await room.UserIdAsync(CustomerPortal.Customer);
-        var results = await Task.WhenAll(new[] { "One", "Two" }.Select(name => room.WithAsync((OrganisationPeople people) =>
-            people.ChangeAsync(member.Id, member.Seen, name, [CloudService.Message], userId, CancellationToken.None))));
-        Assert.Equal([PeopleOutcome.Saved, PeopleOutcome.ChangedMeanwhile], results.Select(result => result.Outcome).Order());
+        var results = await Task.WhenAll(new[] { "One", "Two" }.Select(name => room.WithAsync(
+            (OrganisationPeople people) =>
+                people.ChangeAsync(member.Id, member.Seen, name, [CloudService.Message], userId, CancellationToken.None))));
+        Assert.Equal(
+            [PeopleOutcome.Saved, PeopleOutcome.ChangedMeanwhile], results.Select(result => result.Outcome).Order());
     }
 
     [Fact]

@@ -99,7 +99,8 @@ public sealed class MyUsersController(
             case PeopleOutcome.NoLicence:
                 AddNoLicence(result);
                 return this.FormAgain(PageView, page);
-            case PeopleOutcome.ChangedMeanwhile when await pages.OfAsync(id, input, User.UserId(), cancellationToken) is { } now:
+            case PeopleOutcome.ChangedMeanwhile
+                when await pages.OfAsync(id, input, User.UserId(), cancellationToken) is { } now:
                 ModelState.AddModelError("", shared["Changed.Error"]);
                 return this.FormChanged(PageView, differences.Tell(now));
             default:
