@@ -9,6 +9,7 @@ using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Notices;
 using AssistPortal.Trials.Organisations;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace AssistPortal.IntegrationTests.Trials.Convert;
 
@@ -124,6 +125,21 @@ public sealed class ConvertTests(PartnerAtWork partner) : IClassFixture<PartnerA
         Assert.Equal(requests, await portal.InDatabaseAsync(db => db.Set<HelpDeskRequest>().CountAsync(request =>
             request.TrialId == trial.Id && request.Kind == HelpDeskRequestKind.SiteDeletion
             && request.LiveKey == $"site:{trial.Id}" && request.Text == trial.Host)));
+    }
+
+    [Fact]
+    public async Task The_help_desk_is_asked_to_delete_a_site_as_it_is_asked_for_anything_else()
+    {
+        var trial = await portal.AddTrialAsync(TrialSketch.Whole);
+        await browser.ConvertAsync(trial, ConvertForms.WebEx(trial, "request-deletion"));
+
+        var request = await portal.InDatabaseAsync(db =>
+            db.Set<HelpDeskRequest>().SingleAsync(item => item.TrialId == trial.Id));
+        Assert.Equal(Duration.FromDays(2), request.DueAt - request.AskedAt);
+        Assert.Equal(
+            ["help-desk.request-filed"],
+            await portal.InDatabaseAsync(db => db.AuditEntries
+                .Where(entry => entry.SubjectId == request.Id.ToString()).Select(entry => entry.Action).ToListAsync()));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using AssistPortal.Data.Accounts;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Organisations;
 using AssistPortal.Trials.Texts;
+using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -18,8 +19,10 @@ public sealed class MyUsersController(
     OrganisationPeople people,
     MyUserValidator validator,
     NewMyUserValidator newValidator,
+    MyUserDifferences differences,
     TrialWording wording,
-    IStringLocalizer<MyUsersTexts> texts) : Controller
+    IStringLocalizer<MyUsersTexts> texts,
+    IStringLocalizer<SharedTexts> shared) : Controller
 {
     private const string ListView = "MyUsers";
     private const string PageView = "MyUser";
@@ -87,7 +90,8 @@ public sealed class MyUsersController(
             return this.FormAgain(PageView, page);
         }
 
-        var result = await people.ChangeAsync(id, Tolerant.Text(input.Name), input.Chosen, User.UserId(), cancellationToken);
+        var result = await people.ChangeAsync(
+            id, input.Seen, Tolerant.Text(input.Name), input.Chosen, User.UserId(), cancellationToken);
         switch (result.Outcome)
         {
             case PeopleOutcome.Saved:
@@ -96,6 +100,10 @@ public sealed class MyUsersController(
             case PeopleOutcome.NoLicence:
                 AddNoLicence(result);
                 return this.FormAgain(PageView, page);
+            case PeopleOutcome.ChangedMeanwhile
+                when await pages.OfAsync(id, input, User.UserId(), cancellationToken) is { } now:
+                ModelState.AddModelError("", shared["Changed.Error"]);
+                return this.FormChanged(PageView, differences.Tell(now));
             default:
                 return NotFound();
         }

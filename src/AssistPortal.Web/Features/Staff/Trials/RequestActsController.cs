@@ -1,8 +1,8 @@
 using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials;
+using AssistPortal.Trials.Desk;
 using AssistPortal.Trials.Devices;
-using AssistPortal.Trials.HelpDesk;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

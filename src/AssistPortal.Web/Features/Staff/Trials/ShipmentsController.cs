@@ -1,6 +1,7 @@
 using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials;
+using AssistPortal.Trials.Desk;
 using AssistPortal.Trials.Devices;
 using AssistPortal.Web.Features.Trials;
 using AssistPortal.Web.Shared.Forms;

@@ -1,4 +1,5 @@
 using AssistPortal.Trials.Devices;
+using AssistPortal.Trials.Lending;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Web.Shared.Times;
 

@@ -1,6 +1,6 @@
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials;
-using AssistPortal.Trials.Devices;
+using AssistPortal.Trials.Lending;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Partners;
 using AssistPortal.Web.Shared.Times;

@@ -1,6 +1,7 @@
 using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials.Devices;
+using AssistPortal.Trials.Lending;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Times;

@@ -1,7 +1,7 @@
 using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials;
-using AssistPortal.Trials.Converting;
+using AssistPortal.Trials.Buying;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

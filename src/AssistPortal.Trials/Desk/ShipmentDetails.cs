@@ -1,4 +1,6 @@
-namespace AssistPortal.Trials.Devices;
+using AssistPortal.Trials.Devices;
+
+namespace AssistPortal.Trials.Desk;
 
 /// <summary>A shipment as the help desk describes it.</summary>
 public sealed record ShipmentDetails
@@ -18,22 +20,4 @@ public sealed record ShipmentDetails
 
     /// <summary>Model and serial number of each device.</summary>
     public required IReadOnlyList<(string Model, string SerialNumber)> Devices { get; init; }
-}
-
-/// <summary>What became of an act with a shipment.</summary>
-public enum ShipmentOutcome
-{
-    Saved,
-
-    /// <summary>There is no such shipment, or no such trial.</summary>
-    Gone,
-
-    /// <summary>The trial has ended.</summary>
-    TrialEnded,
-
-    /// <summary>Another trial's shipment has the loan number.</summary>
-    NumberTaken,
-
-    /// <summary>It was delivered before, or somebody else has changed it meanwhile.</summary>
-    NotNow,
 }

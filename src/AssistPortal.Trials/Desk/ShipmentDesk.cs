@@ -1,23 +1,24 @@
 using AssistPortal.Data;
 using AssistPortal.Data.Audit;
 using AssistPortal.Mail.Queue;
+using AssistPortal.Trials.Devices;
 using AssistPortal.Trials.Devices.Audit;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Messages;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace AssistPortal.Trials.Devices;
+namespace AssistPortal.Trials.Desk;
 
 /// <summary>Shipments as the help desk makes and follows them.</summary>
 public sealed class ShipmentDesk
 {
     private readonly PortalDbContext db;
-    private readonly ShipmentMails mails;
+    private readonly TrialMails mails;
     private readonly OutboxSignal signal;
     private readonly IClock clock;
 
-    internal ShipmentDesk(PortalDbContext db, ShipmentMails mails, OutboxSignal signal, IClock clock) =>
+    internal ShipmentDesk(PortalDbContext db, TrialMails mails, OutboxSignal signal, IClock clock) =>
         (this.db, this.mails, this.signal, this.clock) = (db, mails, signal, clock);
 
     /// <summary>Makes a shipment, and tells the customer's and the partner's administrators.</summary>
@@ -51,7 +52,7 @@ public sealed class ShipmentDesk
         db.Add(shipment);
         trial.Touch();
         db.Audit(new ShipmentMade(trial.Id, shipment.Id, shipment.LoanNumber, shipment.Devices.Count), userId, now);
-        await mails.WriteNoticeAsync(shipment, trial, cancellationToken);
+        await mails.ShippedAsync(trial, shipment, cancellationToken);
         return (await SaveAsync(cancellationToken), shipment.Id);
     }
 
@@ -85,7 +86,7 @@ public sealed class ShipmentDesk
         {
             var trial = await db.Set<Trial>().AsNoTracking()
                 .SingleAsync(item => item.Id == shipment.TrialId, cancellationToken);
-            await mails.WriteDeliveredAsync(shipment, trial, cancellationToken);
+            await mails.DeliveredAsync(trial, shipment, cancellationToken);
         }
 
         return await SaveAsync(cancellationToken);

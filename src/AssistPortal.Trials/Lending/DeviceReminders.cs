@@ -1,15 +1,14 @@
 using AssistPortal.Data;
-using AssistPortal.Mail.Queue;
+using AssistPortal.Trials.Devices;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Messages;
-using AssistPortal.Trials.Notices;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace AssistPortal.Trials.Devices;
+namespace AssistPortal.Trials.Lending;
 
 /// <summary>Reminds a partner of devices that were neither returned nor kept.</summary>
-internal sealed class DeviceReminders(PortalDbContext db, NoticeReaders readers, DeviceReminderMail mail, Outbox outbox)
+internal sealed class DeviceReminders(PortalDbContext db, TrialMails mails)
 {
     /// <summary>Adds the mails to the context, in the transaction of the caller, who saves and then wakes the outbox.</summary>
     /// <param name="trial">The trial, paid or not.</param>
@@ -22,14 +21,9 @@ internal sealed class DeviceReminders(PortalDbContext db, NoticeReaders readers,
             .OrderBy(device => device.Model)
             .ThenBy(device => device.SerialNumber)
             .ToListAsync(cancellationToken)).FindAll(device => device.IsOut);
-        if (devices.Count == 0)
+        if (devices.Count > 0)
         {
-            return;
-        }
-
-        foreach (var reader in await readers.PartnersAsync(trial, cancellationToken))
-        {
-            outbox.Write(mail.For(trial, devices, reader, now));
+            await mails.DevicesOutAsync(trial, devices, now, cancellationToken);
         }
     }
 }

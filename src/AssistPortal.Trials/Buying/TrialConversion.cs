@@ -2,26 +2,26 @@ using AssistPortal.Data;
 using AssistPortal.Data.Audit;
 using AssistPortal.Data.Database;
 using AssistPortal.Mail.Queue;
-using AssistPortal.Trials.Converting.Audit;
+using AssistPortal.Trials.Buying.Audit;
+using AssistPortal.Trials.Converting;
 using AssistPortal.Trials.Lifecycle;
+using AssistPortal.Trials.Messages;
 using AssistPortal.Trials.Notices;
 using AssistPortal.Trials.Organisations;
 using AssistPortal.Trials.Partners;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace AssistPortal.Trials.Converting;
+namespace AssistPortal.Trials.Buying;
 
 /// <summary>Makes trials paid. Of a conversion and a cut-off at the same moment, the trial's version lets one through.</summary>
 public sealed class TrialConversion
 {
-    private const int Attempts = 4;
-
     private readonly PortalDbContext db;
     private readonly PartnerAccess access;
     private readonly NoticeBook notices;
     private readonly SiteOrders sites;
-    private readonly ConvertingMails mails;
+    private readonly TrialMails mails;
     private readonly OutboxSignal signal;
     private readonly IClock clock;
 
@@ -30,7 +30,7 @@ public sealed class TrialConversion
         PartnerAccess access,
         NoticeBook notices,
         SiteOrders sites,
-        ConvertingMails mails,
+        TrialMails mails,
         OutboxSignal signal,
         IClock clock) =>
         (this.db, this.access, this.notices, this.sites, this.mails, this.signal, this.clock) =
@@ -65,26 +65,15 @@ public sealed class TrialConversion
     public async Task<IReadOnlyList<ConversionFault>?> ConvertAsync(
         Guid trialId, ConversionChoice choice, Guid actorId, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
+        var faults = await db.InRepeatedTransactionAsync(
+            async again =>
             {
-                var faults = await db.InTransactionAsync(
-                    async again =>
-                    {
-                        var faults = await WriteAsync(trialId, choice, actorId, again);
-                        return (Commit: faults is [], faults);
-                    },
-                    cancellationToken);
-                signal.Notify();
-                return faults;
-            }
-            catch (DbUpdateException) when (attempt < Attempts)
-            {
-                // Somebody else was first: what they did is read now.
-                db.ChangeTracker.Clear();
-            }
-        }
+                var faults = await WriteAsync(trialId, choice, actorId, again);
+                return (Commit: faults is [], faults);
+            },
+            cancellationToken);
+        signal.Notify();
+        return faults;
     }
 
     private async Task<IReadOnlyList<ConversionFault>?> WriteAsync(

@@ -1,12 +1,13 @@
 using AssistPortal.Data;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Trials.Devices;
+using AssistPortal.Trials.HelpDesk;
 using AssistPortal.Trials.Messages;
 using AssistPortal.Trials.Partners;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace AssistPortal.Trials.HelpDesk;
+namespace AssistPortal.Trials.Lending;
 
 /// <summary>Partners ask where a shipment is. Whether there is such a number, or whose it is, nobody learns by asking.</summary>
 public sealed class ShipmentQuestions
@@ -36,8 +37,8 @@ public sealed class ShipmentQuestions
             .Where(shipment => shipment.LoanNumber == number)
             .Join(access.TrialsOf(userId), shipment => shipment.TrialId, trial => trial.Id, (shipment, _) => (Guid?)shipment.TrialId)
             .FirstOrDefaultAsync(cancellationToken);
-        var request = await filing.FileAsync(HelpDeskRequestKind.Shipment, userId, trialId, deviceId: null, now, cancellationToken);
-        request.About(trialId, loanNumber: number, text: text);
+        var subject = new HelpDeskSubject(trialId) { LoanNumber = number, Text = text };
+        var request = await filing.FileAsync(HelpDeskRequestKind.Shipment, userId, subject, now, cancellationToken);
         mails.WriteQuestion(request);
         await db.SaveChangesAsync(cancellationToken);
         signal.Notify();

@@ -1,6 +1,7 @@
 using AssistPortal.Data;
 using AssistPortal.Data.Audit;
 using AssistPortal.Mail.Queue;
+using AssistPortal.Trials.Devices;
 using AssistPortal.Trials.Devices.Audit;
 using AssistPortal.Trials.HelpDesk;
 using AssistPortal.Trials.Lifecycle;
@@ -8,7 +9,7 @@ using AssistPortal.Trials.Messages;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace AssistPortal.Trials.Devices;
+namespace AssistPortal.Trials.Lending;
 
 /// <summary>What partners and customers do with the devices of a trial that is theirs: that is proven before.</summary>
 public sealed class DeviceDesk
@@ -17,12 +18,20 @@ public sealed class DeviceDesk
 
     private readonly PortalDbContext db;
     private readonly RequestFiling filing;
-    private readonly HelpDeskMails mails;
+    private readonly HelpDeskMails helpDesk;
+    private readonly TrialMails mails;
     private readonly OutboxSignal signal;
     private readonly IClock clock;
 
-    internal DeviceDesk(PortalDbContext db, RequestFiling filing, HelpDeskMails mails, OutboxSignal signal, IClock clock) =>
-        (this.db, this.filing, this.mails, this.signal, this.clock) = (db, filing, mails, signal, clock);
+    internal DeviceDesk(
+        PortalDbContext db,
+        RequestFiling filing,
+        HelpDeskMails helpDesk,
+        TrialMails mails,
+        OutboxSignal signal,
+        IClock clock) =>
+        (this.db, this.filing, this.helpDesk, this.mails, this.signal, this.clock) =
+            (db, filing, helpDesk, mails, signal, clock);
 
     /// <summary>Whether the customer of a trial may keep devices, or order more.</summary>
     public static bool MayKeep(Trial trial) => trial.Country == UnitedStates;
@@ -60,11 +69,10 @@ public sealed class DeviceDesk
         db.Add(item);
         device.GoOn(DeviceState.ReturnAnnounced, now);
         db.Audit(new DeviceReturnAnnounced(trial.Id, deviceId, item.Number), userId, now);
-        var request = await filing.FileAsync(HelpDeskRequestKind.Return, userId, trial.Id, deviceId, now, cancellationToken);
-        var key = $"return:{deviceId:N}";
-        request.About(trial.Id, deviceId, liveKey: key);
-        mails.WriteReturn(request, trial, device, item);
-        return await SaveAsync(DeviceOutcome.Done, cancellationToken, key);
+        var subject = new HelpDeskSubject(trial.Id, deviceId);
+        var request = await filing.FileAsync(HelpDeskRequestKind.Return, userId, subject, now, cancellationToken);
+        helpDesk.WriteReturn(request, trial, device, item);
+        return await SaveAsync(DeviceOutcome.Done, cancellationToken, request.LiveKey);
     }
 
     /// <summary>Asks for a new return label; after pick-up it becomes a question.</summary>
@@ -76,24 +84,23 @@ public sealed class DeviceDesk
             return DeviceOutcome.Gone;
         }
 
-        var kind = KindOf(device.State);
-        if (kind is null)
+        if (KindOf(device.State) is not { } kind)
         {
             return DeviceOutcome.NotNow;
         }
 
-        var key = $"{(kind == HelpDeskRequestKind.Label ? "label" : "question")}:{deviceId:N}";
-        if (await IsLiveAsync(key, cancellationToken))
+        var subject = new HelpDeskSubject(trial.Id, deviceId) { Text = wish.Code, PostalAddress = wish.PostalAddress };
+        if (await IsLiveAsync(HelpDeskRequest.KeyOf(kind, subject), cancellationToken))
         {
             return DeviceOutcome.AskedAlready;
         }
 
-        var now = clock.GetCurrentInstant();
-        var request = await filing.FileAsync(kind.Value, userId, trial.Id, deviceId, now, cancellationToken);
-        request.About(trial.Id, deviceId, text: wish.Code, postalAddress: wish.PostalAddress, liveKey: key);
-        mails.WriteLabel(request, trial, device);
+        var request = await filing.FileAsync(kind, userId, subject, clock.GetCurrentInstant(), cancellationToken);
+        helpDesk.WriteLabel(request, trial, device);
         return await SaveAsync(
-            kind == HelpDeskRequestKind.Label ? DeviceOutcome.Done : DeviceOutcome.AskedInstead, cancellationToken, key);
+            kind == HelpDeskRequestKind.Label ? DeviceOutcome.Done : DeviceOutcome.AskedInstead,
+            cancellationToken,
+            request.LiveKey);
     }
 
     /// <summary>Asks for more devices, where the customer may have them, and tells the partner.</summary>
@@ -104,18 +111,16 @@ public sealed class DeviceDesk
             return DeviceOutcome.OtherCountry;
         }
 
-        var key = $"more:{trial.Id:N}";
-        if (await IsLiveAsync(key, cancellationToken))
+        const HelpDeskRequestKind kind = HelpDeskRequestKind.MoreDevices;
+        var subject = new HelpDeskSubject(trial.Id) { Text = text };
+        if (await IsLiveAsync(HelpDeskRequest.KeyOf(kind, subject), cancellationToken))
         {
             return DeviceOutcome.AskedAlready;
         }
 
-        var now = clock.GetCurrentInstant();
-        var request = await filing.FileAsync(
-            HelpDeskRequestKind.MoreDevices, userId, trial.Id, deviceId: null, now, cancellationToken);
-        request.About(trial.Id, text: text, liveKey: key);
-        await mails.WriteMoreAsync(request, trial, cancellationToken);
-        return await SaveAsync(DeviceOutcome.Done, cancellationToken, key);
+        var request = await filing.FileAsync(kind, userId, subject, clock.GetCurrentInstant(), cancellationToken);
+        await mails.MoreDevicesAsync(trial, request, cancellationToken);
+        return await SaveAsync(DeviceOutcome.Done, cancellationToken, request.LiveKey);
     }
 
     private async Task<DeviceOutcome> GoOnAsync(
@@ -153,7 +158,7 @@ public sealed class DeviceDesk
     private Task<Device?> FindAsync(Trial trial, Guid deviceId, CancellationToken cancellationToken) =>
         db.Set<Device>().SingleOrDefaultAsync(device => device.Id == deviceId && device.TrialId == trial.Id, cancellationToken);
 
-    private Task<bool> IsLiveAsync(string key, CancellationToken cancellationToken) =>
+    private Task<bool> IsLiveAsync(string? key, CancellationToken cancellationToken) =>
         db.Set<HelpDeskRequest>().AnyAsync(request => request.LiveKey == key, cancellationToken);
 
     private async Task<DeviceOutcome> SaveAsync(DeviceOutcome outcome, CancellationToken cancellationToken, string? key = null)

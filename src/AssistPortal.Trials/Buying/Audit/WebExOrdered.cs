@@ -1,7 +1,7 @@
 using AssistPortal.Data.Audit;
 using AssistPortal.Trials.Lifecycle.Audit;
 
-namespace AssistPortal.Trials.Converting.Audit;
+namespace AssistPortal.Trials.Buying.Audit;
 
 /// <summary>The new WebEx site was ordered, now that the trial's URL is free.</summary>
 [AuditAction("trial.webex-ordered")]

@@ -4,12 +4,13 @@ using AssistPortal.Data.Time;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Messages;
+using AssistPortal.Trials.Notices;
 using AssistPortal.Trials.Partners;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
-namespace AssistPortal.Trials.Notices;
+namespace AssistPortal.Trials.Timekeeping;
 
 /// <summary>
 /// Writes the mails of waiting notices. Any number of servers may do so at once: some notices at a time are leased, and what

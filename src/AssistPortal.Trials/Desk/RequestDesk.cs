@@ -1,15 +1,16 @@
 using AssistPortal.Data;
 using AssistPortal.Data.Audit;
 using AssistPortal.Mail.Queue;
-using AssistPortal.Trials.Converting;
+using AssistPortal.Trials.Buying;
 using AssistPortal.Trials.Devices;
 using AssistPortal.Trials.Devices.Audit;
+using AssistPortal.Trials.HelpDesk;
 using AssistPortal.Trials.HelpDesk.Audit;
 using AssistPortal.Trials.Messages;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace AssistPortal.Trials.HelpDesk;
+namespace AssistPortal.Trials.Desk;
 
 /// <summary>What the help desk does with requests. One person at a time looks after each; whoever acts on one takes it.</summary>
 public sealed class RequestDesk
@@ -191,22 +192,4 @@ public sealed class RequestDesk
                 : RequestOutcome.NotNow;
         }
     }
-}
-
-/// <summary>What became of an act with a request.</summary>
-public enum RequestOutcome
-{
-    Done,
-
-    /// <summary>There is no such request.</summary>
-    Gone,
-
-    /// <summary>Somebody else looks after it.</summary>
-    TakenByOther,
-
-    /// <summary>It was answered before.</summary>
-    Answered,
-
-    /// <summary>It is no such request, or what it is about has changed meanwhile.</summary>
-    NotNow,
 }

@@ -1,17 +1,17 @@
 using AssistPortal.Data;
-using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Audit;
 using AssistPortal.Data.Database;
 using AssistPortal.Mail.Queue;
-using AssistPortal.Trials.Converting.Audit;
+using AssistPortal.Trials.Buying.Audit;
+using AssistPortal.Trials.Converting;
 using AssistPortal.Trials.HelpDesk;
 using AssistPortal.Trials.Lifecycle;
-using AssistPortal.Trials.Notices;
+using AssistPortal.Trials.Messages;
 using AssistPortal.Trials.Partners;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace AssistPortal.Trials.Converting;
+namespace AssistPortal.Trials.Buying;
 
 /// <summary>
 /// WebEx sites of paid trials, until they are ordered. Where the new one is to have the trial's URL, the organisation has
@@ -19,17 +19,22 @@ namespace AssistPortal.Trials.Converting;
 /// </summary>
 public sealed class SiteOrders
 {
-    private static readonly Duration DeletionTime = Duration.FromDays(2);
-
     private readonly PortalDbContext db;
     private readonly PartnerAccess access;
-    private readonly ConvertingMails mails;
+    private readonly RequestFiling filing;
+    private readonly TrialMails mails;
     private readonly OutboxSignal signal;
     private readonly IClock clock;
 
     internal SiteOrders(
-        PortalDbContext db, PartnerAccess access, ConvertingMails mails, OutboxSignal signal, IClock clock) =>
-        (this.db, this.access, this.mails, this.signal, this.clock) = (db, access, mails, signal, clock);
+        PortalDbContext db,
+        PartnerAccess access,
+        RequestFiling filing,
+        TrialMails mails,
+        OutboxSignal signal,
+        IClock clock) =>
+        (this.db, this.access, this.filing, this.mails, this.signal, this.clock) =
+            (db, access, filing, mails, signal, clock);
 
     /// <summary>Orders WebEx for a trial whose site was deleted, and whose URL is free with that.</summary>
     public async Task<SiteOrderOutcome> OrderAsync(Guid trialId, Guid actorId, CancellationToken cancellationToken)
@@ -107,7 +112,12 @@ public sealed class SiteOrders
         switch (sameUrl)
         {
             case SameUrl.RequestDeletion:
-                await AskForDeletionAsync(order, now, cancellationToken);
+                await filing.FileAsync(
+                    HelpDeskRequestKind.SiteDeletion,
+                    order.OrderedBy,
+                    new HelpDeskSubject(order.TrialId) { Text = host },
+                    now,
+                    cancellationToken);
                 break;
             case SameUrl.Wait when found.Trial.SettledAt is not null:
                 // The thirtieth day was before: nothing comes any more that it could wait for.
@@ -144,27 +154,6 @@ public sealed class SiteOrders
         await mails.SiteOrderedAsync(trial, order, cancellationToken);
     }
 
-    private async Task AskForDeletionAsync(PurchaseOrder order, Instant now, CancellationToken cancellationToken)
-    {
-        var user = await db.Users.SingleAsync(item => item.Id == order.OrderedBy, cancellationToken);
-        var asker = new HelpDeskAsker(
-            user.Id, user.Email!, PersonName.Of(user.FirstName, user.LastName), user.Language ?? NoticeReaders.DefaultLanguage);
-        db.Add(new HelpDeskRequest(HelpDeskRequestKind.SiteDeletion, asker, now, now + DeletionTime)
-            .About(order.TrialId, text: order.SiteHost!, liveKey: $"site:{order.TrialId}"));
-    }
-
     private Task<PurchaseOrder?> OrderOfAsync(Guid trialId, CancellationToken cancellationToken) =>
         db.Set<PurchaseOrder>().SingleOrDefaultAsync(order => order.TrialId == trialId, cancellationToken);
-}
-
-/// <summary>What became of an order of WebEx.</summary>
-public enum SiteOrderOutcome
-{
-    Ordered,
-
-    /// <summary>The trial's site is not deleted yet, or WebEx is ordered already.</summary>
-    NotPossible,
-
-    /// <summary>There is no such trial.</summary>
-    Gone,
 }

@@ -1,8 +1,9 @@
 using AssistPortal.Data;
+using AssistPortal.Trials.Devices;
 using AssistPortal.Trials.HelpDesk;
 using Microsoft.EntityFrameworkCore;
 
-namespace AssistPortal.Trials.Devices;
+namespace AssistPortal.Trials.Lending;
 
 /// <summary>Reads the devices of a trial.</summary>
 public sealed class DeviceBook(PortalDbContext db)

@@ -1,7 +1,8 @@
 using AssistPortal.Data.Audit;
+using AssistPortal.Trials.Converting;
 using AssistPortal.Trials.Lifecycle.Audit;
 
-namespace AssistPortal.Trials.Converting.Audit;
+namespace AssistPortal.Trials.Buying.Audit;
 
 /// <summary>A trial was made paid.</summary>
 [AuditAction("trial.converted")]

@@ -1,7 +1,7 @@
-using AssistPortal.Trials.Texts;
+using AssistPortal.Trials.Converting;
 using Microsoft.Extensions.Localization;
 
-namespace AssistPortal.Trials.Converting;
+namespace AssistPortal.Trials.Texts;
 
 /// <summary>What is ordered and what becomes of it in words, in the current culture: the same on pages and in mails.</summary>
 public sealed class ConversionWording
