@@ -1,5 +1,6 @@
 using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -31,11 +32,7 @@ public abstract class OrderActController : Controller
     protected abstract Task<WholeOrder?> FindAsync(string number, CancellationToken cancellationToken);
 
     /// <summary>Back to the order, which says what was done.</summary>
-    protected LocalRedirectResult Done(string notice)
-    {
-        TempData["Notice"] = notice;
-        return LocalRedirect(Path);
-    }
+    protected LocalRedirectResult Done(string notice) => this.Saved(Path, notice);
 
     /// <summary>The page again, with the order as it is now: status 409. Not found where it may not be acted on any more.</summary>
     protected async Task<IActionResult> ChangedAsync(string view, Func<WholeOrder, Task<object>> page)
@@ -46,7 +43,6 @@ public abstract class OrderActController : Controller
         }
 
         Whole = now;
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return View(view, await page(now));
+        return this.Changed(view, await page(now));
     }
 }

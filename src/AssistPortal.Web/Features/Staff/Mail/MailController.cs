@@ -2,6 +2,7 @@ using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Mail.Desk;
 using AssistPortal.Mail.Mime;
+using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Http;
 using AssistPortal.Web.Shared.Times;
 using Microsoft.AspNetCore.Authorization;
@@ -23,7 +24,7 @@ public sealed class MailController(
         return View("List", new MailListPage
         {
             Input = input,
-            Picture = await list.ReadAsync(input, cancellationToken),
+            List = await list.ReadAsync(input, cancellationToken),
             Counts = await list.CountAsync(cancellationToken),
             Time = await times.OfAsync(User, cancellationToken),
         });
@@ -72,16 +73,11 @@ public sealed class MailController(
     {
         if (act == MailAct.Done)
         {
-            TempData["Notice"] = notice.Value;
-            return LocalRedirect($"/staff/mail/{id}");
+            return this.Saved($"/staff/mail/{id}", notice);
         }
 
-        if (act == MailAct.Gone || await pages.ReadAsync(id, view: null, User, cancellationToken) is not { } page)
-        {
-            return NotFound();
-        }
-
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return View("Mail", page with { Refusal = act });
+        return act != MailAct.Gone && await pages.ReadAsync(id, view: null, User, cancellationToken) is { } page
+            ? this.Changed("Mail", page with { Refusal = act })
+            : NotFound();
     }
 }

@@ -1,7 +1,6 @@
 using AssistPortal.Assist.Texts;
 using AssistPortal.Web.Features.Ordering;
 using AssistPortal.Web.Features.Times;
-using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.Extensions.Localization;
 
@@ -14,7 +13,7 @@ public sealed class MeetingDifferences(
     IStringLocalizer<MeetingsTexts> texts,
     IStringLocalizer<AssistTexts> assist)
 {
-    public ChangedMeanwhile Between(MeetingInput typed, MeetingInput saved) => EditResults.Between(
+    public ChangedMeanwhile Between(MeetingInput typed, MeetingInput saved) => ChangedMeanwhile.Between(
         [
             (assist["Word.HostId"], typed.HostId, saved.HostId),
             (ordering["HostEmail"], typed.HostEmail, saved.HostEmail),
