@@ -184,12 +184,21 @@ public sealed class RequestDesk
             signal.Notify();
             return RequestOutcome.Done;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException failure)
         {
+            // Two at the same moment write the same mail, whose key refuses the second before the request's version does.
             db.ChangeTracker.Clear();
-            return await FindAsync(id, cancellationToken) is { } now && RefusalOf(now, userId) is { } refusal
-                ? refusal
-                : RequestOutcome.NotNow;
+            if (await FindAsync(id, cancellationToken) is { } now && RefusalOf(now, userId) is { } refusal)
+            {
+                return refusal;
+            }
+
+            if (failure is DbUpdateConcurrencyException)
+            {
+                return RequestOutcome.NotNow;
+            }
+
+            throw;
         }
     }
 }

@@ -53,7 +53,7 @@ public sealed class ShipmentDesk
         trial.Touch();
         db.Audit(new ShipmentMade(trial.Id, shipment.Id, shipment.LoanNumber, shipment.Devices.Count), userId, now);
         await mails.ShippedAsync(trial, shipment, cancellationToken);
-        return (await SaveAsync(cancellationToken), shipment.Id);
+        return (await SaveAsync(shipment.Id, shipment.Version, cancellationToken), shipment.Id);
     }
 
     /// <summary>Notes where a shipment is. Once it is delivered, its devices are there, and the administrators hear of it.</summary>
@@ -89,10 +89,10 @@ public sealed class ShipmentDesk
             await mails.DeliveredAsync(trial, shipment, cancellationToken);
         }
 
-        return await SaveAsync(cancellationToken);
+        return await SaveAsync(id, shipment.Version, cancellationToken);
     }
 
-    private async Task<ShipmentOutcome> SaveAsync(CancellationToken cancellationToken)
+    private async Task<ShipmentOutcome> SaveAsync(Guid id, int version, CancellationToken cancellationToken)
     {
         try
         {
@@ -100,10 +100,17 @@ public sealed class ShipmentDesk
             signal.Notify();
             return ShipmentOutcome.Saved;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException failure)
         {
+            // Two at the same moment write the same mails, whose key refuses the second before the version does.
             db.ChangeTracker.Clear();
-            return ShipmentOutcome.NotNow;
+            if (failure is DbUpdateConcurrencyException
+                || await db.Set<Shipment>().AnyAsync(item => item.Id == id && item.Version != version, cancellationToken))
+            {
+                return ShipmentOutcome.NotNow;
+            }
+
+            throw;
         }
     }
 }
