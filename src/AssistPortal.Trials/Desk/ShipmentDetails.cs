@@ -1,5 +1,3 @@
-using AssistPortal.Trials.Devices;
-
 namespace AssistPortal.Trials.Desk;
 
 /// <summary>A shipment as the help desk describes it.</summary>

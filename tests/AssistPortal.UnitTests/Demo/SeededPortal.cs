@@ -1,10 +1,12 @@
 using AssistPortal.Assist;
 using AssistPortal.Assist.Attention;
+using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Demo;
 using AssistPortal.Assist.Invoicing;
 using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Reminders;
+using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Database;

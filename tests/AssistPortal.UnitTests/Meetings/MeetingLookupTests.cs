@@ -1,6 +1,6 @@
-using AssistPortal.Assist.Scheduling;
 using System.Diagnostics;
 using AssistPortal.Assist.Meetings;
+using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sites;
 using AssistPortal.TestSupport;
 using AssistPortal.UnitTests.Orders;

@@ -1,5 +1,5 @@
-using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Ordering;
+using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Database;
 using AssistPortal.TestSupport;

@@ -1,8 +1,8 @@
+using AssistPortal.Mail.Templates;
+using AssistPortal.UnitTests.Texts;
 using AssistPortal.Web.Features.Ordering;
 using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Shared;
-using AssistPortal.Mail.Templates;
-using AssistPortal.UnitTests.Texts;
 
 namespace AssistPortal.UnitTests.Web;
 

@@ -1,5 +1,4 @@
 using AssistPortal.Assist.Offers;
-using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Web.Features.Times;

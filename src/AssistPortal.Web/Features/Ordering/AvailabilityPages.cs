@@ -1,4 +1,3 @@
-using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;

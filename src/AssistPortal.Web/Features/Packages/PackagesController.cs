@@ -1,8 +1,8 @@
-using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist;
 using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Revisions;

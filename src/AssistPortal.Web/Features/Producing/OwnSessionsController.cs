@@ -1,10 +1,8 @@
 using AssistPortal.Assist;
 using AssistPortal.Assist.Desk;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Web.Features.Ordering;
-using AssistPortal.Web.Features.Orders.Sessions;
 using AssistPortal.Web.Features.Orders;
-using AssistPortal.Web.Features.Staff.Orders;
+using AssistPortal.Web.Features.Orders.Sessions;
 using AssistPortal.Web.Features.Times;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;

@@ -14,7 +14,7 @@ public sealed class MyUserDifferences(TrialWording wording, IStringLocalizer<MyU
         typed.Seen = saved.Seen;
         return page with
         {
-            Changed = EditResults.Between(
+            Changed = ChangedMeanwhile.Between(
             [
                 (texts["Name"], typed.Name, saved.Name),
                 (texts["Services"], wording.Services(typed.Chosen), wording.Services(saved.Chosen)),

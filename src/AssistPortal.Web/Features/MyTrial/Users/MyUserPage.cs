@@ -1,6 +1,6 @@
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Organisations;
-using AssistPortal.Web.Shared;
+using AssistPortal.Web.Shared.Forms;
 
 namespace AssistPortal.Web.Features.MyTrial.Users;
 

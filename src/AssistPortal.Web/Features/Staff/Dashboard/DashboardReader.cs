@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using AssistPortal.Assist.Dashboard;
 using AssistPortal.Assist.Offers;
+using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data.Revisions;
 using AssistPortal.Web.Shared.Times;

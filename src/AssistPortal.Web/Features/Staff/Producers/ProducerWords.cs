@@ -1,6 +1,7 @@
 using System.Globalization;
 using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Sessions;
 using AssistPortal.Assist.Staffing;

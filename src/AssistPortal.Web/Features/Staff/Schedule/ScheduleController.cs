@@ -1,6 +1,7 @@
 using System.Globalization;
 using AssistPortal.Assist.Assignments;
 using AssistPortal.Assist.Offers;
+using AssistPortal.Assist.Packages;
 using AssistPortal.Data.Revisions;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Times;

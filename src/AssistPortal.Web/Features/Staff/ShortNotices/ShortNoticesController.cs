@@ -1,5 +1,5 @@
-using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Ordering;
+using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Times;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using AssistPortal.Assist;
-using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Billing;
+using AssistPortal.Assist.Packages;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Features.Staff.Packages;
 using AssistPortal.Web.Shared;

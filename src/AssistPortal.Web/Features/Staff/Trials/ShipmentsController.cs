@@ -1,8 +1,6 @@
-using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Desk;
-using AssistPortal.Trials.Devices;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Times;
 using Microsoft.AspNetCore.Authorization;

@@ -1,9 +1,7 @@
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Devices;
-using AssistPortal.Trials.HelpDesk;
 using AssistPortal.Trials.Lending;
-using AssistPortal.Web.Features.Staff;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Times;
 using Microsoft.AspNetCore.Authorization;

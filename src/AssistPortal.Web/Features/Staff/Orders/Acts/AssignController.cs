@@ -1,6 +1,5 @@
 using AssistPortal.Assist.Assignments;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Staffing;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Features.Orders.Sessions;

@@ -1,6 +1,5 @@
 using AssistPortal.Assist.Desk;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Web.Features.Ordering;
 using AssistPortal.Web.Features.Orders;
 using AssistPortal.Web.Features.Orders.Sessions;
 using AssistPortal.Web.Features.Times;

@@ -1,6 +1,5 @@
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
-using AssistPortal.Assist.Texts;
 using AssistPortal.Assist.Updates;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Features.Times;

@@ -1,6 +1,5 @@
 using AssistPortal.Assist.Offers;
 using AssistPortal.Web.Features.Orders;
-using AssistPortal.Web.Features.Resources;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Paging;
 using AssistPortal.Web.Shared.Times;

@@ -5,9 +5,6 @@ using AssistPortal.Assist.Updates;
 using AssistPortal.Web.Features.Orders.Facts;
 using AssistPortal.Web.Features.Orders.Sessions;
 using AssistPortal.Web.Features.Orders.Timeline;
-using AssistPortal.Web.Features.Orders;
-using AssistPortal.Web.Features.Resources.Timeline;
-using AssistPortal.Web.Features.Resources;
 using AssistPortal.Web.Shared.Times;
 
 namespace AssistPortal.Web.Features.Staff.Orders.Page;
