@@ -30,7 +30,7 @@ public sealed class ConvertTests(PartnerAtWork partner) : IClassFixture<PartnerA
         });
 
         var page = await browser.AskAsync(trial, ConvertForms.Spark(trial, "C3,ROOM"));
-        Assert.StartsWith($"{trial.Path}/confirm?", page.Path, StringComparison.Ordinal);
+        Assert.Equal($"{trial.Path}/confirm", page.Path);
         Assert.Equal(["Site", "Message", "BasicMeetings", "Call"], page.Parts("converts"));
         Assert.Equal(["Message", "BasicMeetings", "Call"], page.Parts("kept"));
         Assert.Equal(["Room"], page.Parts("new"));
@@ -92,6 +92,50 @@ public sealed class ConvertTests(PartnerAtWork partner) : IClassFixture<PartnerA
         Assert.Equal(trial.Administrator, form.Value("AdminEmail"));
         Assert.Equal($"https://{trial.Host}/", form.Value("TrialSiteUrl"));
         Assert.Equal(["C3", "TC200"], form.All("input[name=Items][checked]").Select(item => item.GetAttribute("value")));
+    }
+
+    [Fact]
+    public async Task No_address_names_the_administrator()
+    {
+        var trial = await portal.AddTrialAsync(TrialSketch.Whole);
+        var (action, fields) = (await browser.GetAsync(trial.Path)).Prepare(ConvertForms.Spark(trial));
+        (await browser.SendOnceAsync(HttpMethod.Post, action, fields)).AssertLeadsTo($"{trial.Path}/confirm");
+
+        var page = await browser.GetAsync($"{trial.Path}/confirm");
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Equal(trial.Administrator, page.Value("AdminEmail"));
+        Assert.DoesNotContain("AdminEmail=", page.Source, StringComparison.Ordinal);
+
+        var refused = await (await browser.GetAsync(trial.Path)).SubmitAsync(ConvertForms.Spark(trial, "M9"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.DoesNotContain("AdminEmail=", refused.Source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_question_is_asked_of_the_order_typed_last_and_of_no_other_trial()
+    {
+        var (first, second) = (await portal.AddTrialAsync(TrialSketch.Whole), await portal.AddTrialAsync(TrialSketch.Whole));
+        var question = await browser.AskAsync(first, ConvertForms.Spark(first, "M1"));
+        await browser.AskAsync(second, ConvertForms.Spark(second));
+
+        var form = await browser.GetAsync($"{first.Path}/confirm");
+        Assert.Equal(first.Path, form.Path);
+        Assert.Equal("", form.Value("AdminEmail"));
+
+        var (action, fields) = question.Prepare(new() { ["Confirmation"] = first.Company });
+        (await browser.SendOnceAsync(HttpMethod.Post, action, fields)).AssertLeadsTo($"/trials/{first.Id}");
+        Assert.Equal("M1", (await OrderAsync(first)).ItemCodes);
+    }
+
+    [Fact]
+    public async Task What_is_typed_at_any_length_fits_the_browser()
+    {
+        var trial = await portal.AddTrialAsync(TrialSketch.Whole);
+        var fields = ConvertForms.Spark(trial);
+        fields["TrialSiteUrl"] += new string('界', 20_000);
+        var page = await browser.AskAsync(trial, fields);
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Equal(["Site", "Message", "BasicMeetings"], page.Parts("converts"));
     }
 
     [Fact]

@@ -19,12 +19,10 @@ public sealed class ConvertController(
     private const string Form = "Convert";
     private const string Question = "Confirm";
 
-    /// <summary>The form, as it was typed where the address says so.</summary>
+    /// <summary>The form, as it was typed last.</summary>
     [HttpGet("")]
-    public async Task<IActionResult> Show(Guid id, [FromQuery] ConvertInput input, CancellationToken cancellationToken) =>
-        await PageAsync(id, input.WithItems(Request.Query[nameof(ConvertInput.Items)]), cancellationToken) is { } page
-            ? View(Form, page)
-            : NotFound();
+    public async Task<IActionResult> Show(Guid id, CancellationToken cancellationToken) =>
+        await PageAsync(id, TempData.Find(id) ?? new ConvertInput(), cancellationToken) is { } page ? View(Form, page) : NotFound();
 
     [HttpPost("")]
     public async Task<IActionResult> Choose(Guid id, ConvertInput input, CancellationToken cancellationToken)
@@ -34,21 +32,23 @@ public sealed class ConvertController(
             return NotFound();
         }
 
+        TempData.Keep(id, input);
         return await ProvesAsync(page, cancellationToken)
-            ? this.SeeOther(page.Question)
+            ? this.SeeOther($"~{page.Question}")
             : this.FormAgain(Form, page);
     }
 
     /// <summary>What becomes of each part, before anything does.</summary>
     [HttpGet("confirm")]
-    public async Task<IActionResult> Ask(Guid id, [FromQuery] ConvertInput input, CancellationToken cancellationToken)
+    public async Task<IActionResult> Ask(Guid id, CancellationToken cancellationToken)
     {
-        if (await PageAsync(id, input.WithItems(Request.Query[nameof(ConvertInput.Items)]), cancellationToken) is not { } page)
+        var draft = TempData.Find(id);
+        if (await PageAsync(id, draft ?? new ConvertInput(), cancellationToken) is not { } page)
         {
             return NotFound();
         }
 
-        return input.IsBlank ? LocalRedirect(page.Path)
+        return draft is null ? LocalRedirect(page.Path)
             : await ProvesAsync(page, cancellationToken) ? View(Question, page)
             : this.FormAgain(Form, page);
     }
@@ -75,6 +75,7 @@ public sealed class ConvertController(
         switch (await conversion.ConvertAsync(id, input.Read(), User.UserId(), cancellationToken))
         {
             case []:
+                TempData.Drop();
                 TempData["Notice"] = texts["Notice.Converted", page.Trial.Company].Value;
                 return this.SeeOther($"~/trials/{id}");
             case { } found when await PageAsync(id, input, cancellationToken) is { } now:
