@@ -45,25 +45,14 @@ public sealed class MyUsersController(
 
         var person = new PersonDetails(Tolerant.Code(input.Email), Tolerant.Text(input.Name), input.Chosen);
         var result = await people.AddAsync(person, User.UserId(), cancellationToken);
-        switch (result.Outcome)
+        return result.Outcome switch
         {
-            case PeopleOutcome.Saved:
-                TempData["Notice"] = texts["Notice.Added", person.Email].Value;
-                return this.SeeOther($"~{MyUserListPage.Path}");
-            case PeopleOutcome.Gone:
-                return NotFound();
-            case PeopleOutcome.Already:
-                ModelState.AddModelError(nameof(input.Email), texts["Email.Already"]);
-                break;
-            case PeopleOutcome.NoLicence:
-                AddNoLicence(result);
-                break;
-            default:
-                ModelState.AddModelError(nameof(input.Email), texts["Email.Taken"]);
-                break;
-        }
-
-        return this.FormAgain(ListView, page);
+            PeopleOutcome.Saved => this.SeeOther($"~{MyUserListPage.Path}", texts["Notice.Added", person.Email]),
+            PeopleOutcome.Gone => NotFound(),
+            PeopleOutcome.Already => this.Refused(ListView, page, nameof(input.Email), texts["Email.Already"]),
+            PeopleOutcome.NoLicence => NoLicence(ListView, page, result),
+            _ => this.Refused(ListView, page, nameof(input.Email), texts["Email.Taken"]),
+        };
     }
 
     [HttpGet("{id:guid}")]
@@ -87,19 +76,14 @@ public sealed class MyUsersController(
         }
 
         var result = await people.ChangeAsync(id, Tolerant.Text(input.Name), input.Chosen, User.UserId(), cancellationToken);
-        switch (result.Outcome)
+        return result.Outcome switch
         {
-            case PeopleOutcome.Saved:
-                TempData["Notice"] = texts["Notice.Changed"].Value;
-                return this.SeeOther($"~{page.Path}");
-            case PeopleOutcome.NoLicence:
-                AddNoLicence(result);
-                return this.FormAgain(PageView, page);
-            default:
-                return NotFound();
-        }
+            PeopleOutcome.Saved => this.SeeOther($"~{page.Path}", texts["Notice.Changed"]),
+            PeopleOutcome.NoLicence => NoLicence(PageView, page, result),
+            _ => NotFound(),
+        };
     }
 
-    private void AddNoLicence(PeopleResult result) =>
-        ModelState.AddModelError(nameof(MyUserInput.Services), texts["Services.Full", wording.Services(result.Missing)]);
+    private ViewResult NoLicence(string view, object page, PeopleResult result) =>
+        this.Refused(view, page, nameof(MyUserInput.Services), texts["Services.Full", wording.Services(result.Missing)]);
 }

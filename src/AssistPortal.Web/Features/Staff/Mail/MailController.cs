@@ -2,6 +2,7 @@ using AssistPortal.Data.Accounts;
 using AssistPortal.Mail.Desk;
 using AssistPortal.Mail.Mime;
 using AssistPortal.Web.Composition;
+using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -70,16 +71,11 @@ public sealed class MailController(
     {
         if (act == MailAct.Done)
         {
-            TempData["Notice"] = notice.Value;
-            return LocalRedirect($"/staff/mail/{id}");
+            return this.Saved($"/staff/mail/{id}", notice);
         }
 
-        if (act == MailAct.Gone || await pages.ReadAsync(id, view: null, User, cancellationToken) is not { } page)
-        {
-            return NotFound();
-        }
-
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return View("Mail", page with { Refusal = act });
+        return act != MailAct.Gone && await pages.ReadAsync(id, view: null, User, cancellationToken) is { } page
+            ? this.Changed("Mail", page with { Refusal = act })
+            : NotFound();
     }
 }

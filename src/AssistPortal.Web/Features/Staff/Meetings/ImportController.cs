@@ -25,21 +25,26 @@ public sealed class ImportController(MeetingImport import, IStringLocalizer<Meet
         var file = form?.Files.GetFile(nameof(ImportInput.File));
         if (file is not { Length: > 0 and <= MostFileBytes })
         {
-            ModelState.AddModelError(nameof(ImportInput.File), file is { Length: > MostFileBytes } ? texts["File.TooLarge"] : texts["File.Missing"]);
-            return this.FormAgain("Import", new ImportPage([]));
+            return this.Refused(
+                "Import",
+                new ImportPage([]),
+                nameof(ImportInput.File),
+                texts[file is { Length: > MostFileBytes } ? "File.TooLarge" : "File.Missing"]);
         }
 
         await using var content = file.OpenReadStream();
         var (count, problems) = await import.ImportAsync(content, User.UserId(), cancellationToken);
         if (count is not null)
         {
-            TempData["Notice"] = texts["Notice.Imported", count.Added, count.Changed, count.Same].Value;
-            return LocalRedirect(MeetingListPage.Path);
+            return this.Saved(MeetingListPage.Path, texts["Notice.Imported", count.Added, count.Changed, count.Same]);
         }
 
         // A problem of the file as a whole stands at the field itself.
         var whole = problems.FirstOrDefault(problem => problem.Row is null);
-        ModelState.AddModelError(nameof(ImportInput.File), whole?.Text ?? texts["File.Errors"]);
-        return this.FormAgain("Import", new ImportPage([.. problems.Where(problem => problem.Row is not null)]));
+        return this.Refused(
+            "Import",
+            new ImportPage([.. problems.Where(problem => problem.Row is not null)]),
+            nameof(ImportInput.File),
+            whole?.Text ?? texts["File.Errors"]);
     }
 }

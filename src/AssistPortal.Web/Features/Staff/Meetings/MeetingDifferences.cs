@@ -1,6 +1,5 @@
 using AssistPortal.Assist.Texts;
 using AssistPortal.Web.Features.Ordering;
-using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.Extensions.Localization;
 
@@ -10,7 +9,7 @@ namespace AssistPortal.Web.Features.Staff.Meetings;
 public sealed class MeetingDifferences(
     IStringLocalizer<OrderingTexts> ordering, IStringLocalizer<MeetingsTexts> texts, IStringLocalizer<AssistTexts> assist)
 {
-    public ChangedMeanwhile Between(MeetingInput typed, MeetingInput saved) => EditResults.Between(
+    public ChangedMeanwhile Between(MeetingInput typed, MeetingInput saved) => ChangedMeanwhile.Between(
         [
             (assist["Word.HostId"], typed.HostId, saved.HostId),
             (ordering["HostEmail"], typed.HostEmail, saved.HostEmail),

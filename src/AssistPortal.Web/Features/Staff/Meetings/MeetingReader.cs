@@ -21,8 +21,8 @@ public sealed class MeetingReader(
 
     /// <param name="input">What was typed.</param>
     /// <param name="site">The site at which the meeting is; null where none is chosen.</param>
-    /// <returns>The meeting, or null and the errors.</returns>
-    public (MeetingDetails? Details, IReadOnlyList<ValidationFailure> Errors) Read(MeetingInput input, Site? site)
+    /// <returns>The meeting, or what is wrong.</returns>
+    public (MeetingDetails? Details, ValidationResult Result) Read(MeetingInput input, Site? site)
     {
         var id = site?.Id ?? 0;
         if (!rulesOfSites.TryGetValue(id, out var rules))
@@ -30,22 +30,28 @@ public sealed class MeetingReader(
             rulesOfSites.Add(id, rules = new Rules(site?.HostName ?? "", ordering, texts, shared));
         }
 
-        var errors = rules.Validate(input).Errors;
+        var result = rules.Validate(input);
+        if (site is null)
+        {
+            // Only the link can't be judged then.
+            result.Errors.Add(new ValidationFailure(nameof(input.SiteId), texts["SiteId.Unknown"]));
+        }
+
         switch (input.ReadLocal(Tolerant.Zone(input.TimeZone)))
         {
-            case LocalTimeReading.Read(var start) when errors.Count == 0:
-                return (input.Read(start), []);
+            case LocalTimeReading.Read(var start) when result.IsValid:
+                return (input.Read(start), result);
             case LocalTimeReading.Skipped(var next):
-                errors.Add(new ValidationFailure(
+                result.Errors.Add(new ValidationFailure(
                     nameof(input.StartTime),
                     ordering["StartTime.Skipped", Wording.Zone(Tolerant.Code(input.TimeZone)), Wording.LocalTime(next)]));
                 break;
             case LocalTimeReading.Doubled:
-                errors.Add(new ValidationFailure(nameof(input.Fold), ordering["Fold.Missing"]));
+                result.Errors.Add(new ValidationFailure(nameof(input.Fold), ordering["Fold.Missing"]));
                 break;
         }
 
-        return (null, errors);
+        return (null, result);
     }
 
     private sealed class Rules : AbstractValidator<MeetingInput>

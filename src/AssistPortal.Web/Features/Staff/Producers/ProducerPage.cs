@@ -1,5 +1,5 @@
 using AssistPortal.Assist.Producers;
-using AssistPortal.Web.Shared;
+using AssistPortal.Web.Shared.Forms;
 using NodaTime;
 
 namespace AssistPortal.Web.Features.Staff.Producers;

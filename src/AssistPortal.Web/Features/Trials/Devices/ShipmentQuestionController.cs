@@ -35,8 +35,7 @@ public sealed class ShipmentQuestionController(
 
         await questions.AskAsync(
             LoanNumber.Of(input.LoanNumber), Tolerant.Text(input.Question), User.UserId(), cancellationToken);
-        TempData["Notice"] = texts["Question.Sent", LoanNumber.Of(input.LoanNumber)].Value;
-        return LocalRedirect("/trials/shipment-question");
+        return this.Saved("/trials/shipment-question", texts["Question.Sent", LoanNumber.Of(input.LoanNumber)]);
     }
 
     private async Task<ShipmentQuestionPage> PageAsync(ShipmentQuestionInput input, CancellationToken cancellationToken) => new(

@@ -107,23 +107,11 @@ public abstract class TrialDevicesController(
         Time = await times.OfAsync(User, cancellationToken),
     };
 
-    private IActionResult Done(DeviceOutcome outcome, LocalizedString notice)
+    private IActionResult Done(DeviceOutcome outcome, LocalizedString notice) => outcome switch
     {
-        switch (outcome)
-        {
-            case DeviceOutcome.Gone:
-                return NotFound();
-            case DeviceOutcome.Done:
-                TempData["Notice"] = notice.Value;
-                break;
-            case DeviceOutcome.AskedInstead:
-                TempData["Notice"] = texts["Done.AskedInstead"].Value;
-                break;
-            default:
-                TempData["Refusal"] = texts[$"Refused.{outcome}"].Value;
-                break;
-        }
-
-        return LocalRedirect(Path);
-    }
+        DeviceOutcome.Done => this.Saved(Path, notice),
+        DeviceOutcome.AskedInstead => this.Saved(Path, texts["Done.AskedInstead"]),
+        DeviceOutcome.Gone => NotFound(),
+        _ => this.NotDone(Path, texts[$"Refused.{outcome}"]),
+    };
 }

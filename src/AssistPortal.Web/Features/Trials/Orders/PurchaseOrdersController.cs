@@ -31,20 +31,11 @@ public sealed class PurchaseOrdersController(
 
     /// <summary>Orders WebEx for a trial whose site the help desk has deleted.</summary>
     [HttpPost("trials/{id:guid}/order-webex")]
-    public async Task<IActionResult> OrderWebEx(Guid id, CancellationToken cancellationToken)
-    {
-        switch (await sites.OrderAsync(id, User.UserId(), cancellationToken))
+    public async Task<IActionResult> OrderWebEx(Guid id, CancellationToken cancellationToken) =>
+        await sites.OrderAsync(id, User.UserId(), cancellationToken) switch
         {
-            case SiteOrderOutcome.Ordered:
-                TempData["Notice"] = texts["Notice.Ordered"].Value;
-                break;
-            case SiteOrderOutcome.NotPossible:
-                TempData["Refusal"] = texts["Refusal.NotPossible"].Value;
-                break;
-            default:
-                return NotFound();
-        }
-
-        return this.SeeOther($"~{PurchaseOrdersPage.Path}");
-    }
+            SiteOrderOutcome.Ordered => this.SeeOther($"~{PurchaseOrdersPage.Path}", texts["Notice.Ordered"]),
+            SiteOrderOutcome.NotPossible => this.SeeOther($"~{PurchaseOrdersPage.Path}", refusal: texts["Refusal.NotPossible"]),
+            _ => NotFound(),
+        };
 }
