@@ -1,4 +1,5 @@
 using AssistPortal.Web.Features.Errors;
+using AssistPortal.Web.Shared.Http;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace AssistPortal.Web.Composition;

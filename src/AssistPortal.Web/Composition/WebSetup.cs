@@ -6,6 +6,7 @@ using AssistPortal.Web.Features.Accounts;
 using AssistPortal.Web.Features.Errors;
 using AssistPortal.Web.Features.Staff.Meetings;
 using AssistPortal.Web.Shared;
+using AssistPortal.Web.Shared.Http;
 using FluentValidation;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -47,8 +48,6 @@ internal static class WebSetup
         });
         services.Configure<RazorViewEngineOptions>(options =>
         {
-            options.ViewLocationFormats.Clear();
-            options.ViewLocationFormats.Add("/Shared/{0}.cshtml");
             options.ViewLocationExpanders.Add(views);
         });
         services.Configure<WebEncoderOptions>(options =>

@@ -6,7 +6,7 @@ using AssistPortal.Assist.Sessions;
 using AssistPortal.Assist.Sessions.Audit;
 using AssistPortal.Data.Audit;
 using AssistPortal.TestSupport.Portal;
-using AssistPortal.Web.Features.Resources.Timeline;
+using AssistPortal.Web.Features.Orders.Timeline;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;

@@ -29,21 +29,21 @@ using AssistPortal.Trials.Partners;
 using AssistPortal.Trials.Starting;
 using AssistPortal.Trials.Texts;
 using AssistPortal.UnitTests.Architecture;
-using AssistPortal.Web.Composition;
 using AssistPortal.Web.Features.Accounts;
 using AssistPortal.Web.Features.Errors;
-using AssistPortal.Web.Features.Invoices;
-using AssistPortal.Web.Features.Resources;
+using AssistPortal.Web.Features.Orders;
 using AssistPortal.Web.Features.Resources.History;
+using AssistPortal.Web.Features.Resources.Invoices;
 using AssistPortal.Web.Features.Staff.Audit;
 using AssistPortal.Web.Features.Staff.Mail;
 using AssistPortal.Web.Features.Staff.Orders;
 using AssistPortal.Web.Features.Staff.Trials;
 using AssistPortal.Web.Features.Staff.Users;
-using AssistPortal.Web.Features.Trials.Customers;
 using AssistPortal.Web.Features.Trials;
+using AssistPortal.Web.Features.Trials.Customers;
 using AssistPortal.Web.Features.Trials.Guide;
 using AssistPortal.Web.Features.Trials.Orders;
+using AssistPortal.Web.Shared.Http;
 
 namespace AssistPortal.UnitTests.Texts;
 

@@ -5,6 +5,7 @@ using AssistPortal.Mail.Templates;
 using AssistPortal.TestSupport;
 using AssistPortal.UnitTests.Texts;
 using AssistPortal.Web.Features.Ordering;
+using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Options;
@@ -134,6 +135,7 @@ public sealed class EventTimeReaderTests : IDisposable
     private EventTime? Read(AvailabilityInput input, OrderingOptions? options = null, Instant? clock = null, bool isAtShortNotice = false) =>
         new EventTimeReader(
             Localizers.Of<OrderingTexts>(),
+            Localizers.Of<TimesTexts>(),
             Options.Create(options ?? new OrderingOptions()),
             new FakeClock(clock ?? TestClock.AtStartOfDecember2026().GetCurrentInstant()))
             .Read(input, isAtShortNotice, errors);

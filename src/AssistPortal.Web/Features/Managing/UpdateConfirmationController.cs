@@ -2,7 +2,7 @@ using System.Text;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Web.Features.Resources;
+using AssistPortal.Web.Features.Orders.Facts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

@@ -2,7 +2,7 @@ using System.Security.Claims;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Data.Accounts;
-using AssistPortal.Web.Features.Staff.Orders;
+using AssistPortal.Web.Features.Orders.Sessions;
 
 namespace AssistPortal.Web.Features.Producing;
 

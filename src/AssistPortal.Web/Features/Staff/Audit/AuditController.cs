@@ -1,4 +1,5 @@
 using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Times;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -8,7 +9,7 @@ namespace AssistPortal.Web.Features.Staff.Audit;
 /// <summary>Who did what, and when.</summary>
 [Authorize(Roles = StaffRoles.All)]
 [Route("staff/audit")]
-public sealed class AuditController(AuditList list, AuditCsv csv, StaffTimes times, IStringLocalizer<AuditTexts> texts) : Controller
+public sealed class AuditController(AuditList list, AuditCsv csv, ReaderTimes times, IStringLocalizer<AuditTexts> texts) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> List([FromQuery] AuditListInput input, CancellationToken cancellationToken)

@@ -1,8 +1,9 @@
 using AssistPortal.Data.Accounts;
 using AssistPortal.Mail.Desk;
 using AssistPortal.Mail.Mime;
-using AssistPortal.Web.Composition;
 using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Http;
+using AssistPortal.Web.Shared.Times;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -13,7 +14,7 @@ namespace AssistPortal.Web.Features.Staff.Mail;
 [Authorize(Roles = StaffRoles.All)]
 [Route("staff/mail")]
 public sealed class MailController(
-    MailList list, MailPages pages, MailDesk desk, MailSource source, StaffTimes times, IStringLocalizer<StaffMailTexts> texts) : Controller
+    MailList list, MailPages pages, MailDesk desk, MailSource source, ReaderTimes times, IStringLocalizer<StaffMailTexts> texts) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> List([FromQuery] MailListInput input, CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 using System.Globalization;
 using AssistPortal.Mail.Samples;
-using AssistPortal.Web.Composition;
+using AssistPortal.Web.Shared.Http;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

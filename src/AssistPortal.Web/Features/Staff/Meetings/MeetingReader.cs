@@ -5,6 +5,7 @@ using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Web.Features.Ordering;
+using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
 using FluentValidation;
@@ -15,7 +16,10 @@ namespace AssistPortal.Web.Features.Staff.Meetings;
 
 /// <summary>Reads a meeting that was typed, or says what is wrong with it, in the words that ordering has for the same.</summary>
 public sealed class MeetingReader(
-    IStringLocalizer<OrderingTexts> ordering, IStringLocalizer<MeetingsTexts> texts, IStringLocalizer<SharedTexts> shared)
+    IStringLocalizer<OrderingTexts> ordering,
+    IStringLocalizer<TimesTexts> times,
+    IStringLocalizer<MeetingsTexts> texts,
+    IStringLocalizer<SharedTexts> shared)
 {
     private readonly Dictionary<int, Rules> rulesOfSites = [];
 
@@ -27,7 +31,7 @@ public sealed class MeetingReader(
         var id = site?.Id ?? 0;
         if (!rulesOfSites.TryGetValue(id, out var rules))
         {
-            rulesOfSites.Add(id, rules = new Rules(site?.HostName ?? "", ordering, texts, shared));
+            rulesOfSites.Add(id, rules = new Rules(site?.HostName ?? "", ordering, times, texts, shared));
         }
 
         var result = rules.Validate(input);
@@ -44,10 +48,10 @@ public sealed class MeetingReader(
             case LocalTimeReading.Skipped(var next):
                 result.Errors.Add(new ValidationFailure(
                     nameof(input.StartTime),
-                    ordering["StartTime.Skipped", Wording.Zone(Tolerant.Code(input.TimeZone)), Wording.LocalTime(next)]));
+                    times["StartTime.Skipped", Wording.Zone(Tolerant.Code(input.TimeZone)), Wording.LocalTime(next)]));
                 break;
             case LocalTimeReading.Doubled:
-                result.Errors.Add(new ValidationFailure(nameof(input.Fold), ordering["Fold.Missing"]));
+                result.Errors.Add(new ValidationFailure(nameof(input.Fold), times["Fold.Missing"]));
                 break;
         }
 
@@ -59,6 +63,7 @@ public sealed class MeetingReader(
         public Rules(
             string hostName,
             IStringLocalizer<OrderingTexts> ordering,
+            IStringLocalizer<TimesTexts> times,
             IStringLocalizer<MeetingsTexts> texts,
             IStringLocalizer<SharedTexts> shared)
         {
@@ -74,14 +79,14 @@ public sealed class MeetingReader(
                 .Must(typed => Tolerant.Code(typed).Length <= EventDetails.MeetingUrlLength)
                 .WithMessage(_ => shared["Error.TooLong", EventDetails.MeetingUrlLength]);
             RuleFor(input => input.StartDate).Cascade(CascadeMode.Stop)
-                .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => ordering["StartDate.Missing"])
-                .Must(typed => Tolerant.Date(typed) is { Year: >= 2000 and < 2100 }).WithMessage(_ => ordering["StartDate.Unreadable"]);
+                .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => times["StartDate.Missing"])
+                .Must(typed => Tolerant.Date(typed) is { Year: >= 2000 and < 2100 }).WithMessage(_ => times["StartDate.Unreadable"]);
             RuleFor(input => input.StartTime).Cascade(CascadeMode.Stop)
-                .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => ordering["StartTime.Missing"])
-                .Must(typed => Tolerant.Time(typed) is { Second: 0 }).WithMessage(_ => ordering["StartTime.Unreadable"]);
+                .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => times["StartTime.Missing"])
+                .Must(typed => Tolerant.Time(typed) is { Second: 0 }).WithMessage(_ => times["StartTime.Unreadable"]);
             RuleFor(input => input.TimeZone).Cascade(CascadeMode.Stop)
-                .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => ordering["TimeZone.Missing"])
-                .Must(typed => Tolerant.Zone(typed) is not null).WithMessage(_ => ordering["TimeZone.Unknown"]);
+                .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => times["TimeZone.Missing"])
+                .Must(typed => Tolerant.Zone(typed) is not null).WithMessage(_ => times["TimeZone.Unknown"]);
             RuleFor(input => input.DurationMinutes).Cascade(CascadeMode.Stop)
                 .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => texts["Duration.Missing"])
                 .Must(typed => Tolerant.Number(typed) is >= MeetingDetails.ShortestMinutes and <= MeetingDetails.LongestMinutes)

@@ -1,6 +1,7 @@
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Data.Accounts;
+using AssistPortal.Web.Features.Orders.Sessions;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;

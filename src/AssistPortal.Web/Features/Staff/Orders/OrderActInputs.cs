@@ -1,6 +1,6 @@
 using System.Globalization;
 using AssistPortal.Assist.Producers;
-using AssistPortal.Web.Features.Ordering;
+using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Shared.Forms;
 
 namespace AssistPortal.Web.Features.Staff.Orders;
@@ -126,40 +126,4 @@ public sealed class CompleteInput
 
     /// <summary>An https address on each line.</summary>
     public string? Recordings { get; set; }
-}
-
-/// <summary>A session that is scheduled or moved.</summary>
-public sealed class SessionInput : IStartFields
-{
-    /// <summary>The session that is moved; empty for a new one.</summary>
-    public string? SessionId { get; set; }
-
-    public string? Version { get; set; }
-
-    /// <summary>Version of the order, which each act on a session raises.</summary>
-    public string? OrderVersion { get; set; }
-
-    /// <summary>Name of a <see cref="AssistPortal.Assist.Sessions.SessionKind"/>.</summary>
-    public string? Kind { get; set; }
-
-    public string? ProducerId { get; set; }
-
-    public string? StartDate { get; set; }
-
-    public string? StartTime { get; set; }
-
-    public string? Fold { get; set; }
-
-    public string? DurationMinutes { get; set; }
-
-    /// <summary>Set where only free times are asked for.</summary>
-    public string? Show { get; set; }
-}
-
-/// <summary>A session that is cancelled.</summary>
-public sealed class SessionCancelInput
-{
-    public string? Version { get; set; }
-
-    public string? OrderVersion { get; set; }
 }

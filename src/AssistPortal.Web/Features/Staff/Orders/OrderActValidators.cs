@@ -1,6 +1,5 @@
 using AssistPortal.Assist.Orders;
-using AssistPortal.Assist.Sessions;
-using AssistPortal.Web.Features.Ordering;
+using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Shared.Forms;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
@@ -31,9 +30,9 @@ public sealed class NoteValidator : AbstractValidator<NoteInput>
 
 public sealed class StaffMoveValidator : AbstractValidator<StaffMoveInput>
 {
-    public StaffMoveValidator(IStringLocalizer<OrderingTexts> ordering, IStringLocalizer<StaffOrdersTexts> texts)
+    public StaffMoveValidator(IStringLocalizer<TimesTexts> times, IStringLocalizer<StaffOrdersTexts> texts)
     {
-        this.AddStartRules(ordering);
+        this.AddStartRules(times);
         RuleFor(input => input.Reason)
             .Must(typed => Tolerant.Text(typed).Length <= StaffOrderPage.ReasonLength)
             .WithMessage(_ => texts["Reason.TooLong", StaffOrderPage.ReasonLength]);
@@ -81,24 +80,4 @@ public sealed class CompleteValidator : AbstractValidator<CompleteInput>
         && SiteAddress.Read(line) is { } address
         && address.Scheme == Uri.UriSchemeHttps
         && address.AbsoluteUri.Length <= OrderRecording.AddressLength;
-}
-
-public sealed class SessionValidator : AbstractValidator<SessionInput>
-{
-    public SessionValidator(IStringLocalizer<OrderingTexts> ordering, IStringLocalizer<StaffOrdersTexts> texts)
-    {
-        RuleFor(input => input.Kind)
-            .Must(typed => KindOf(typed) is not null).WithMessage(_ => texts["Session.Kind.Error"]);
-        RuleFor(input => input.ProducerId)
-            .Must(typed => Tolerant.Number(typed) is not null).WithMessage(_ => texts["Session.Producer.Error"]);
-        this.AddStartRules(ordering);
-        RuleFor(input => input.DurationMinutes)
-            .Must((input, typed) => Tolerant.Number(typed) is { } minutes
-                && minutes is > 0 && minutes % 15 == 0
-                && minutes <= SessionNeed.LongestMinutes(KindOf(input.Kind) ?? SessionKind.Rehearsal))
-            .WithMessage(input => texts["Session.Duration.Error", SessionNeed.LongestMinutes(KindOf(input.Kind) ?? SessionKind.Rehearsal)]);
-    }
-
-    internal static SessionKind? KindOf(string? typed) =>
-        Enum.TryParse<SessionKind>(Tolerant.Code(typed), ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : null;
 }

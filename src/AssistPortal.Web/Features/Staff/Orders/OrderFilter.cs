@@ -2,7 +2,7 @@ using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Data;
-using AssistPortal.Web.Features.Resources;
+using AssistPortal.Web.Features.Orders;
 using AssistPortal.Web.Shared.Forms;
 using NodaTime;
 

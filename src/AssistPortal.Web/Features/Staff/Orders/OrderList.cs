@@ -5,7 +5,7 @@ using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Data;
 using AssistPortal.Data.Revisions;
-using AssistPortal.Web.Features.Resources;
+using AssistPortal.Web.Features.Orders;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

@@ -1,5 +1,6 @@
-using FluentValidation;
 using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Times;
+using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,7 +10,7 @@ namespace AssistPortal.Web.Features.Staff.Orders;
 [Authorize(Roles = StaffRoles.All)]
 [Route("staff/orders")]
 public sealed class OrderListController(
-    OrderList list, OrderListPages pages, OrderCsv csv, OrderListPlace place, StaffTimes times, IValidator<OrderListInput> validator)
+    OrderList list, OrderListPages pages, OrderCsv csv, OrderListPlace place, ReaderTimes times, IValidator<OrderListInput> validator)
     : Controller
 {
     [HttpGet("")]

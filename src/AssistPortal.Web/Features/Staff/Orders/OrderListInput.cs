@@ -1,5 +1,5 @@
 using AssistPortal.Assist.Texts;
-using AssistPortal.Web.Features.Resources;
+using AssistPortal.Web.Features.Orders;
 using AssistPortal.Web.Features.Staff.Schedule;
 using FluentValidation;
 using Microsoft.Extensions.Localization;

@@ -1,7 +1,8 @@
 using AssistPortal.Assist.Packages;
-using AssistPortal.Web.Features.Resources;
+using AssistPortal.Web.Features.Orders;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Paging;
+using AssistPortal.Web.Shared.Times;
 
 namespace AssistPortal.Web.Features.Staff.Orders;
 

@@ -3,12 +3,13 @@ using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Data;
 using AssistPortal.Data.Revisions;
+using AssistPortal.Web.Shared.Times;
 using Microsoft.EntityFrameworkCore;
 
 namespace AssistPortal.Web.Features.Staff.Orders;
 
 /// <summary>Gathers what the list's page shows beside its orders.</summary>
-public sealed class OrderListPages(PortalDbContext db, Kept<Catalogue> catalogue, OrderList list, StaffTimes times)
+public sealed class OrderListPages(PortalDbContext db, Kept<Catalogue> catalogue, OrderList list, ReaderTimes times)
 {
     public async Task<OrderListPage> OfAsync(OrderListInput input, ClaimsPrincipal user, CancellationToken cancellationToken)
     {

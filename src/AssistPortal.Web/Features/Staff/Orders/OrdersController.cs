@@ -3,6 +3,7 @@ using AssistPortal.Assist.Desk;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data.Accounts;
+using AssistPortal.Web.Features.Orders;
 using AssistPortal.Web.Shared.Forms;
 using FluentValidation;
 using FluentValidation.Results;
@@ -21,7 +22,8 @@ public sealed class OrdersController(
     AccessLinks links,
     IValidator<ReportContactInput> reportContacts,
     IValidator<NoteInput> notes,
-    IStringLocalizer<StaffOrdersTexts> texts) : Controller
+    IStringLocalizer<StaffOrdersTexts> texts,
+    IStringLocalizer<OrdersTexts> acts) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Show(string number, CancellationToken cancellationToken) =>
@@ -114,7 +116,7 @@ public sealed class OrdersController(
         var now = (await orders.FindAsync(number, cancellationToken))!;
         var page = await orders.PageOfAsync(now, User, cancellationToken) with
         {
-            Refusal = texts[outcome == DeskOutcome.ChangedMeanwhile ? "Refusal.Changed" : "Refusal.NotPossible"],
+            Refusal = outcome == DeskOutcome.ChangedMeanwhile ? acts["Act.Changed"] : texts["Refusal.NotPossible"],
         };
         return View("Order", withTyped is null ? page : withTyped(page));
     }

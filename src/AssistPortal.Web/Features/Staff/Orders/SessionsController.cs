@@ -1,5 +1,6 @@
 using AssistPortal.Assist.Sessions;
-using AssistPortal.Web.Features.Ordering;
+using AssistPortal.Web.Features.Orders.Sessions;
+using AssistPortal.Web.Features.Times;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -15,8 +16,8 @@ public sealed class SessionsController(
     SessionPages pages,
     SessionBook book,
     IValidator<SessionInput> validator,
-    IStringLocalizer<StaffOrdersTexts> texts,
-    IStringLocalizer<OrderingTexts> ordering) : SessionActsController(pages, book, validator, texts, ordering)
+    IStringLocalizer<SessionsTexts> texts,
+    IStringLocalizer<TimesTexts> times) : SessionActsController(pages, book, validator, texts, times)
 {
     protected override SessionActor Actor => SessionActor.Coordinator(Order);
 

@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Orders;
+using AssistPortal.Web.Features.Orders;
 using Microsoft.AspNetCore.Authorization;
 
 namespace AssistPortal.Web.Features.Staff.Orders;

@@ -3,7 +3,7 @@ using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data.Accounts;
-using AssistPortal.Web.Features.Ordering;
+using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Shared.Forms;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
@@ -22,7 +22,7 @@ public sealed class StaffMoveController(
     StaffMovePages pages,
     IValidator<StaffMoveInput> validator,
     IStringLocalizer<StaffOrdersTexts> texts,
-    IStringLocalizer<OrderingTexts> ordering,
+    IStringLocalizer<TimesTexts> times,
     IClock clock) : StaffActController(orders)
 {
     [HttpGet("")]
@@ -40,7 +40,7 @@ public sealed class StaffMoveController(
         }
 
         if (!this.Accepts(validator.Validate(input))
-            || input.ReadStart(zone, ModelState, ordering) is not { } start
+            || input.ReadStart(zone, ModelState, times) is not { } start
             || !IsAllowed(start, Tolerant.Text(input.Reason)))
         {
             return this.FormAgain("Move", await pages.OfAsync(Whole, input, from: null, cancellationToken));
@@ -66,7 +66,7 @@ public sealed class StaffMoveController(
         }
 
         var page = await pages.OfAsync(Whole, input, Tolerant.Date(freeTimesFrom), cancellationToken);
-        return fragment ? PartialView("/Features/Ordering/_FreeTimes.cshtml", page.FreeTimes) : View("Move", page);
+        return fragment ? PartialView("_FreeTimes", page.FreeTimes) : View("Move", page);
     }
 
     private bool IsComing => Order.PhaseAt(clock.GetCurrentInstant()) == OrderPhase.Coming;

@@ -1,14 +1,14 @@
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
-using AssistPortal.Web.Features.Ordering;
+using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Shared.Forms;
 using NodaTime;
 
 namespace AssistPortal.Web.Features.Staff.Orders;
 
 /// <summary>Gathers what the form of an order's new time shows, with the picture of free times beside it.</summary>
-public sealed class StaffMovePages(OrderUpdates updates, FreeTimesPainter painter, IClock clock)
+public sealed class StaffMovePages(OrderUpdates updates, FreeTimesModelBuilder freeTimes, IClock clock)
 {
     /// <summary>Where in the order's path a click in the picture is answered.</summary>
     public const string FreeTimesPath = "move/free-times";
@@ -46,7 +46,7 @@ public sealed class StaffMovePages(OrderUpdates updates, FreeTimesPainter painte
             new OwnReservations(DraftId: null, order.Id));
         return new StaffMovePage(whole, input, input.Doubled(zone), HasChanged: false)
         {
-            FreeTimes = await painter.PaintAsync(frame, input, from, cancellationToken),
+            FreeTimes = await freeTimes.BuildAsync(frame, input, from, cancellationToken),
         };
     }
 }
@@ -59,7 +59,7 @@ public sealed class StaffMovePages(OrderUpdates updates, FreeTimesPainter painte
 public sealed record StaffMovePage(WholeOrder Whole, StaffMoveInput Input, LocalTimeReading.Doubled? Doubled, bool HasChanged)
     : StaffActPage(Whole, HasChanged)
 {
-    public required FreeTimesPicture FreeTimes { get; init; }
+    public required FreeTimesModel FreeTimes { get; init; }
 
     public NobodyFree? NobodyFree { get; init; }
 }

@@ -2,8 +2,11 @@ using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
-using AssistPortal.Web.Features.Resources;
-using AssistPortal.Web.Features.Resources.Timeline;
+using AssistPortal.Web.Features.Orders;
+using AssistPortal.Web.Features.Orders.Facts;
+using AssistPortal.Web.Features.Orders.Sessions;
+using AssistPortal.Web.Features.Orders.Timeline;
+using AssistPortal.Web.Shared.Times;
 
 namespace AssistPortal.Web.Features.Staff.Orders;
 
@@ -74,10 +77,7 @@ public sealed record ShownNote(OrderNote Note, string Author);
 /// <summary>A page on which a coordinator acts on an order.</summary>
 /// <param name="Whole">The order.</param>
 /// <param name="HasChanged">Whether somebody else has changed it since the coordinator saw it.</param>
-public abstract record StaffActPage(WholeOrder Whole, bool HasChanged)
+public abstract record StaffActPage(WholeOrder Whole, bool HasChanged) : OrderActPage(Whole, HasChanged)
 {
-    public Order Order => Whole.Order;
-
-    /// <summary>Path of the order, below the portal.</summary>
-    public virtual string Path => $"staff/orders/{Order.RequestNumber}";
+    public override string Path => $"staff/orders/{Order.RequestNumber}";
 }

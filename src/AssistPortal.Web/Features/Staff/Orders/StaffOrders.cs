@@ -6,8 +6,11 @@ using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data;
-using AssistPortal.Web.Features.Resources;
-using AssistPortal.Web.Features.Resources.Timeline;
+using AssistPortal.Web.Features.Orders;
+using AssistPortal.Web.Features.Orders.Facts;
+using AssistPortal.Web.Features.Orders.Sessions;
+using AssistPortal.Web.Features.Orders.Timeline;
+using AssistPortal.Web.Shared.Times;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -22,22 +25,14 @@ public sealed class StaffOrders(
     CustomerAddresses addresses,
     OrderTimeline timeline,
     OrderUpdates updates,
-    StaffTimes times,
+    ReaderTimes times,
     SessionPages sessions,
     CoverCheck cover,
     IClock clock)
 {
     /// <summary>The order of that number; null where there is none.</summary>
-    public async Task<WholeOrder?> FindAsync(string number, CancellationToken cancellationToken)
-    {
-        if (!RequestNumber.TryParse(number, out var parsed))
-        {
-            return null;
-        }
-
-        var compact = parsed.Value.Compact;
-        return await orders.FindAsync(order => order.Number == compact, cancellationToken);
-    }
+    public Task<WholeOrder?> FindAsync(string number, CancellationToken cancellationToken) =>
+        orders.FindByNumberAsync(number, cancellationToken);
 
     public async Task<StaffOrderPage> PageOfAsync(WholeOrder whole, ClaimsPrincipal user, CancellationToken cancellationToken)
     {

@@ -8,8 +8,6 @@ internal static class StaffOrdersSetup
         .AddScoped<StaffOrders>()
         .AddScoped<StaffMovePages>()
         .AddScoped<StaffMover>()
-        .AddScoped<SessionPages>()
-        .AddScoped<SessionWords>()
         .AddScoped<OrderList>()
         .AddScoped<OrderListPages>()
         .AddScoped<OrderCsv>();

@@ -1,6 +1,7 @@
 using AssistPortal.Assist.Producers;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Paging;
+using AssistPortal.Web.Shared.Times;
 
 namespace AssistPortal.Web.Features.Staff.Producers;
 

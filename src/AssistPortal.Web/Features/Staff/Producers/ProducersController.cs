@@ -2,6 +2,7 @@ using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Times;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -18,7 +19,7 @@ public sealed class ProducersController(
     ProducerReader reader,
     ProducerBook book,
     ProducerWords words,
-    StaffTimes times,
+    ReaderTimes times,
     IStringLocalizer<ProducersTexts> texts) : Controller
 {
     [HttpGet("")]

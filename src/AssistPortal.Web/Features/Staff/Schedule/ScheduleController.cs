@@ -3,6 +3,7 @@ using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data.Revisions;
 using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Times;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +16,7 @@ namespace AssistPortal.Web.Features.Staff.Schedule;
 [Authorize(Roles = StaffRoles.All)]
 [Route("staff/schedule")]
 public sealed class ScheduleController(
-    Kept<Catalogue> catalogue, SchedulePainter painter, StaffTimes times, IValidator<ScheduleInput> validator, IClock clock) : Controller
+    Kept<Catalogue> catalogue, SchedulePainter painter, ReaderTimes times, IValidator<ScheduleInput> validator, IClock clock) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Show([FromQuery] ScheduleInput input, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Times;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,7 @@ namespace AssistPortal.Web.Features.Staff.ShortNotices;
 [Route("staff/short-notice")]
 public sealed class ShortNoticesController(
     ShortNoticeDesk desk,
-    StaffTimes times,
+    ReaderTimes times,
     IValidator<ShortNoticeInput> validator,
     IOptions<OrderingOptions> options,
     IStringLocalizer<ShortNoticesTexts> texts) : Controller

@@ -2,6 +2,7 @@ using AssistPortal.Trials.HelpDesk;
 using AssistPortal.Web.Features.Trials;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Paging;
+using AssistPortal.Web.Shared.Times;
 
 namespace AssistPortal.Web.Features.Staff.Trials;
 

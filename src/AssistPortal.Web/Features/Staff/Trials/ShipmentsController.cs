@@ -2,6 +2,7 @@ using AssistPortal.Data.Accounts;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Devices;
 using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Times;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -16,7 +17,7 @@ public sealed class ShipmentsController(
     ShipmentDesk desk,
     ShipmentForms forms,
     ShipmentValidator validator,
-    StaffTimes times,
+    ReaderTimes times,
     IStringLocalizer<HelpDeskTexts> texts) : Controller
 {
     private const string FormPage = "NewShipment";

@@ -2,8 +2,8 @@ using AssistPortal.Data.Accounts;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Devices;
 using AssistPortal.Trials.HelpDesk;
-using AssistPortal.Web.Features.Staff;
 using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Times;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -16,7 +16,7 @@ namespace AssistPortal.Web.Features.Trials.Devices;
 public sealed class ShipmentQuestionController(
     ShipmentQuestions questions,
     ShipmentQuestionValidator validator,
-    StaffTimes times,
+    ReaderTimes times,
     IStringLocalizer<DevicePagesTexts> texts) : Controller
 {
     private const string Page = "ShipmentQuestion";

@@ -1,8 +1,8 @@
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials.Devices;
 using AssistPortal.Trials.Lifecycle;
-using AssistPortal.Web.Features.Staff;
 using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Times;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Localization;
@@ -15,7 +15,7 @@ public abstract class TrialDevicesController(
     DeviceDesk desk,
     LabelValidator labelValidator,
     MoreDevicesValidator moreValidator,
-    StaffTimes times,
+    ReaderTimes times,
     IStringLocalizer<DevicePagesTexts> texts) : Controller
 {
     private const string Page = "/Features/Trials/Devices/Devices.cshtml";

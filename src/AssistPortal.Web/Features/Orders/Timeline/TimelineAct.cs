@@ -1,0 +1,24 @@
+using AssistPortal.Assist.Managing.Audit;
+using AssistPortal.Assist.Ordering.Audit;
+using AssistPortal.Assist.Producers.Audit;
+using AssistPortal.Assist.Sessions.Audit;
+using AssistPortal.Data.Audit;
+
+namespace AssistPortal.Web.Features.Orders.Timeline;
+
+/// <summary>Something that was done to an order, its sessions or its invoices.</summary>
+/// <param name="Entry">Who did it, and when.</param>
+/// <param name="Record">What; null where the entry can't be read.</param>
+internal sealed record TimelineAct(AuditEntry Entry, AuditRecord? Record)
+{
+    /// <summary>The producers whom it names.</summary>
+    public IEnumerable<int> Producers => Record switch
+    {
+        OrderPlaced act => [act.ProducerId],
+        OrderUpdated { ProducerId: var (before, after) } => [before, after],
+        OrderProducerChanged { ProducerId: var (before, after) } => [before, after],
+        SessionProducerChanged { ProducerId: var (before, after) } => [before, after],
+        SessionMoved { Session: ({ } before, { } after) } => [before.ProducerId, after.ProducerId],
+        _ => [],
+    };
+}
