@@ -1,3 +1,4 @@
+using AssistPortal.Web.Features.Audit;
 using AssistPortal.Web.Features.Feeds;
 using AssistPortal.Web.Features.Managing;
 using AssistPortal.Web.Features.MyTrial;
@@ -24,5 +25,6 @@ internal static class FeaturesSetup
         .AddProducingPages()
         .AddTrialPages()
         .AddMyTrialPages()
+        .AddAuditWords()
         .AddStaffPages();
 }

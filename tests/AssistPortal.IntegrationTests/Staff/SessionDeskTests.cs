@@ -109,7 +109,7 @@ public sealed class SessionDeskTests(StaffAtWork staff) : IClassFixture<StaffAtW
         Assert.Equal($"/staff/orders/{order.RequestNumber}/sessions?id={session.Id}", Assert.Single(page.All("#uncovered a")).GetAttribute("href"));
 
         var moment = FreeMoment.Next();
-        Assert.Contains(Portal.Words("en", "StaffOrders.Move.Done"), (await (await PageAsync(order, "/move")).SubmitAsync(Customers.To(moment))).Text, StringComparison.Ordinal);
+        Assert.Contains(Portal.Words("en", "StaffOrderActs.Move.Done"), (await (await PageAsync(order, "/move")).SubmitAsync(Customers.To(moment))).Text, StringComparison.Ordinal);
         Assert.True(await Portal.NeedsAsync(order, AttentionReason.NoCover));
         var now = await Portal.ReadAsync(order.RequestNumber);
         var moved = await (await (await PageAsync(order, $"/sessions?id={session.Id}&producer={now.ProducerId}")).PickAsync(1)).SubmitAsync();

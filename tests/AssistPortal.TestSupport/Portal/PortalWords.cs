@@ -1,6 +1,7 @@
 using System.Globalization;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Web.Features.Accounts;
+using AssistPortal.Web.Features.Audit;
 using AssistPortal.Web.Features.Errors;
 using AssistPortal.Web.Features.Feeds;
 using AssistPortal.Web.Features.Managing;
@@ -15,11 +16,12 @@ using AssistPortal.Web.Features.Packages;
 using AssistPortal.Web.Features.Resources;
 using AssistPortal.Web.Features.Resources.History;
 using AssistPortal.Web.Features.Resources.Invoices;
-using AssistPortal.Web.Features.Staff.Audit;
 using AssistPortal.Web.Features.Staff.Dashboard;
 using AssistPortal.Web.Features.Staff.Mail;
 using AssistPortal.Web.Features.Staff.Meetings;
-using AssistPortal.Web.Features.Staff.Orders;
+using AssistPortal.Web.Features.Staff.Orders.Acts;
+using AssistPortal.Web.Features.Staff.Orders.List;
+using AssistPortal.Web.Features.Staff.Orders.Page;
 using AssistPortal.Web.Features.Staff.Packages;
 using AssistPortal.Web.Features.Staff.Producers;
 using AssistPortal.Web.Features.Staff.Schedule;
@@ -131,7 +133,9 @@ public static class PortalWords
         "Audit" => portal.Services.GetRequiredService<IStringLocalizer<AuditTexts>>(),
         "Dashboard" => portal.Services.GetRequiredService<IStringLocalizer<DashboardTexts>>(),
         "Users" => portal.Services.GetRequiredService<IStringLocalizer<UsersTexts>>(),
-        "StaffOrders" => portal.Services.GetRequiredService<IStringLocalizer<StaffOrdersTexts>>(),
+        "StaffOrderList" => portal.Services.GetRequiredService<IStringLocalizer<StaffOrderListTexts>>(),
+        "StaffOrder" => portal.Services.GetRequiredService<IStringLocalizer<StaffOrderTexts>>(),
+        "StaffOrderActs" => portal.Services.GetRequiredService<IStringLocalizer<StaffOrderActsTexts>>(),
         "Sites" => portal.Services.GetRequiredService<IStringLocalizer<SitesTexts>>(),
         "Customers" => portal.Services.GetRequiredService<IStringLocalizer<CustomersTexts>>(),
         "DevicePages" => portal.Services.GetRequiredService<IStringLocalizer<DevicePagesTexts>>(),

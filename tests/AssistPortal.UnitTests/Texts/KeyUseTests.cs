@@ -36,7 +36,7 @@ using AssistPortal.Web.Features.Resources.History;
 using AssistPortal.Web.Features.Resources.Invoices;
 using AssistPortal.Web.Features.Staff.Audit;
 using AssistPortal.Web.Features.Staff.Mail;
-using AssistPortal.Web.Features.Staff.Orders;
+using AssistPortal.Web.Features.Staff.Orders.List;
 using AssistPortal.Web.Features.Staff.Trials;
 using AssistPortal.Web.Features.Staff.Users;
 using AssistPortal.Web.Features.Trials;

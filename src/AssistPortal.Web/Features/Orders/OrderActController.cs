@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Orders;
+using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -30,11 +31,7 @@ public abstract class OrderActController : Controller
     protected abstract Task<WholeOrder?> FindAsync(string number, CancellationToken cancellationToken);
 
     /// <summary>Back to the order, which says what was done.</summary>
-    protected LocalRedirectResult Done(string notice)
-    {
-        TempData["Notice"] = notice;
-        return LocalRedirect(Path);
-    }
+    protected LocalRedirectResult Done(string notice) => this.Saved(Path, notice);
 
     /// <summary>The page again, with the order as it is now: status 409. Not found where it may not be acted on any more.</summary>
     protected async Task<IActionResult> ChangedAsync(string view, Func<WholeOrder, Task<object>> page)
@@ -45,7 +42,6 @@ public abstract class OrderActController : Controller
         }
 
         Whole = now;
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return View(view, await page(now));
+        return this.Changed(view, await page(now));
     }
 }

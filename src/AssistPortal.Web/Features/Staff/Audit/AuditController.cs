@@ -1,3 +1,4 @@
+using AssistPortal.Web.Features.Audit;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Times;
 using Microsoft.AspNetCore.Authorization;
@@ -19,7 +20,7 @@ public sealed class AuditController(AuditList list, AuditCsv csv, ReaderTimes ti
         var page = new AuditPage
         {
             Input = input,
-            Picture = ModelState.IsValid ? await list.ReadAsync(input, time.TimeZone, cancellationToken) : new AuditPicture([], HasOlder: false),
+            List = ModelState.IsValid ? await list.ReadAsync(input, time.TimeZone, cancellationToken) : new AuditListModel([], HasOlder: false),
             Time = time,
         };
         return ModelState.IsValid ? View("Audit", page) : this.FormAgain("Audit", page);

@@ -23,7 +23,7 @@ public sealed class MailController(
         return View("List", new MailListPage
         {
             Input = input,
-            Picture = await list.ReadAsync(input, cancellationToken),
+            List = await list.ReadAsync(input, cancellationToken),
             Counts = await list.CountAsync(cancellationToken),
             Time = await times.OfAsync(User, cancellationToken),
         });

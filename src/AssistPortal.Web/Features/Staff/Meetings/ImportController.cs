@@ -11,25 +11,22 @@ namespace AssistPortal.Web.Features.Staff.Meetings;
 [Route("staff/meetings/import")]
 public sealed class ImportController(MeetingImport import, IStringLocalizer<MeetingsTexts> texts) : Controller
 {
-    private const int MostFileBytes = 1024 * 1024;
-    internal const int MostBodyBytes = 2 * MostFileBytes;
-
     [HttpGet("")]
     public IActionResult Form() => View("Import", new ImportPage([]));
 
     [HttpPost("")]
-    [RequestSizeLimit(MostBodyBytes)]
+    [RequestSizeLimit(FormLimits.MostUploadBytes)]
     public async Task<IActionResult> Import(CancellationToken cancellationToken)
     {
         var form = Request.HasFormContentType ? await Request.ReadFormAsync(cancellationToken) : null;
         var file = form?.Files.GetFile(nameof(ImportInput.File));
-        if (file is not { Length: > 0 and <= MostFileBytes })
+        if (file is not { Length: > 0 and <= FormLimits.MostFileBytes })
         {
             return this.Refused(
                 "Import",
                 new ImportPage([]),
                 nameof(ImportInput.File),
-                texts[file is { Length: > MostFileBytes } ? "File.TooLarge" : "File.Missing"]);
+                texts[file is { Length: > FormLimits.MostFileBytes } ? "File.TooLarge" : "File.Missing"]);
         }
 
         await using var content = file.OpenReadStream();

@@ -1,5 +1,5 @@
 using AssistPortal.Trials.HelpDesk;
-using AssistPortal.Web.Features.Trials;
+using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Paging;
 using AssistPortal.Web.Shared.Times;

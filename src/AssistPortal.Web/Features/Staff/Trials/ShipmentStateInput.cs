@@ -1,5 +1,5 @@
 using AssistPortal.Trials.Devices;
-using AssistPortal.Web.Features.Trials;
+using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
 
 namespace AssistPortal.Web.Features.Staff.Trials;

@@ -68,16 +68,14 @@ public sealed class ConvertController(
 
         if (page.Plan.LosesSomething && Trial.KeyOf(Tolerant.Text(input.Confirmation)) != page.Trial.CompanyKey)
         {
-            ModelState.AddModelError(nameof(input.Confirmation), texts["Confirmation.Wrong", page.Trial.Company]);
-            return this.FormAgain(Question, page);
+            return this.Refused(Question, page, nameof(input.Confirmation), texts["Confirmation.Wrong", page.Trial.Company]);
         }
 
         switch (await conversion.ConvertAsync(id, input.Read(), User.UserId(), cancellationToken))
         {
             case []:
                 TempData.Drop();
-                TempData["Notice"] = texts["Notice.Converted", page.Trial.Company].Value;
-                return this.SeeOther($"~/trials/{id}");
+                return this.SeeOther($"~/trials/{id}", texts["Notice.Converted", page.Trial.Company]);
             case { } found when await PageAsync(id, input, cancellationToken) is { } now:
                 faults.Tell(found, ModelState);
                 return this.FormAgain(Form, now);

@@ -18,7 +18,7 @@ public abstract class TrialDevicesController(
     ReaderTimes times,
     IStringLocalizer<DevicePagesTexts> texts) : Controller
 {
-    private const string Page = "/Features/Trials/Devices/Devices.cshtml";
+    private const string Page = "Devices";
 
     protected Trial Trial { get; private set; } = null!;
 

@@ -19,7 +19,7 @@ public sealed class PurchaseOrdersController(
         var place = OrderPlace.Read(after);
         return View("PurchaseOrders", new PurchaseOrdersPage
         {
-            Picture = await list.ReadAsync(User.UserId(), place, cancellationToken),
+            List = await list.ReadAsync(User.UserId(), place, cancellationToken),
             IsFirst = place is null,
             Notice = TempData["Notice"] as string,
             Refusal = TempData["Refusal"] as string,
