@@ -85,5 +85,6 @@ public sealed class MyUsersController(
     }
 
     private ViewResult NoLicence(string view, object page, PeopleResult result) =>
-        this.Refused(view, page, nameof(MyUserInput.Services), texts["Services.Full", wording.Services(result.Missing)]);
+        this.Refused(
+            view, page, nameof(MyUserInput.Services), texts["Services.Full", wording.Services(result.Missing)]);
 }

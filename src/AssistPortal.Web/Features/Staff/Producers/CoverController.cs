@@ -59,7 +59,8 @@ public sealed class CoverController(
         var timeOff = input.TimeOff == "yes" ? details : null;
         if (wanted.Count == 0 && timeOff is null)
         {
-            return this.Refused(Page, await forms.SuggestAsync(page, time, cancellationToken), "", texts["Cover.NothingChosen"]);
+            return this.Refused(
+                Page, await forms.SuggestAsync(page, time, cancellationToken), "", texts["Cover.NothingChosen"]);
         }
 
         var answer = await swaps.ApplyAsync(wanted, id, timeOff, User.UserId(), ProducerSwaps.ForCover, cancellationToken);

@@ -75,7 +75,8 @@ public sealed class RequestActsController(
         return became switch
         {
             RequestOutcome.Done => this.Saved(page.Path, notice),
-            RequestOutcome.TakenByOther => this.NotDone(page.Path, texts["Refused.TakenByOther", page.Taker ?? texts["Taker.Gone"]]),
+            RequestOutcome.TakenByOther => this.NotDone(
+                page.Path, texts["Refused.TakenByOther", page.Taker ?? texts["Taker.Gone"]]),
             _ => this.NotDone(page.Path, texts[$"Refused.{became}"]),
         };
     }

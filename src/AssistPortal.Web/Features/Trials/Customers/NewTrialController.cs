@@ -61,6 +61,3 @@ public sealed class NewTrialController(
         return this.FormAgain(Form, new NewTrialPage(input));
     }
 }
-
-/// <summary>The form of a new trial.</summary>
-public sealed record NewTrialPage(NewTrialInput Input);

@@ -46,7 +46,8 @@ public sealed class StaffMoveReader(
         }
         else if (start.ToInstant() < bookable.Start && reason.Length == 0)
         {
-            modelState.AddModelError(nameof(StaffMoveInput.Reason), texts["Move.Reason.Missing", order.UpdateNoticeHours]);
+            modelState.AddModelError(
+                nameof(StaffMoveInput.Reason), texts["Move.Reason.Missing", order.UpdateNoticeHours]);
         }
         else if (start.ToInstant() >= bookable.End)
         {
