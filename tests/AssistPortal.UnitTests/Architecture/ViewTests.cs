@@ -17,5 +17,5 @@ public sealed class ViewTests
 
     [Fact]
     public void Each_room_that_features_share_has_views() =>
-        Assert.Empty(FeatureViews.SharedRooms.Where(room => !Rooms[room].Any()));
+        Assert.DoesNotContain(FeatureViews.SharedRooms, room => !Rooms.Contains(room));
 }

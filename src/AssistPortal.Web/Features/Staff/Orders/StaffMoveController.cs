@@ -9,7 +9,6 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using NodaTime;
-using NodaTime.Text;
 
 namespace AssistPortal.Web.Features.Staff.Orders;
 
@@ -34,9 +33,9 @@ public sealed class StaffMoveController(
     public async Task<IActionResult> Move(StaffMoveInput input, [FromForm] string? alternative, CancellationToken cancellationToken)
     {
         var zone = Order.Time.LocalStart.Zone;
-        if (InstantPattern.General.Parse(Tolerant.Code(alternative)) is { Success: true, Value: var picked })
+        if (MomentField.Read(alternative) is { } chosen)
         {
-            input.SetStart(picked.InZone(zone));
+            input.SetStart(chosen.InZone(zone));
         }
 
         if (!this.Accepts(validator.Validate(input))
@@ -60,11 +59,7 @@ public sealed class StaffMoveController(
         StaffMoveInput input, [FromForm] string? pick, [FromForm] string? freeTimesFrom, [FromQuery] bool fragment,
         CancellationToken cancellationToken)
     {
-        if (Tolerant.DateAndTime(pick) is { Year: < 9999 } local)
-        {
-            input.SetStart(Order.Time.LocalStart.Zone.AtLeniently(local));
-        }
-
+        input.Pick(pick, Order.Time.LocalStart.Zone);
         var page = await pages.OfAsync(Whole, input, Tolerant.Date(freeTimesFrom), cancellationToken);
         return fragment ? PartialView("_FreeTimes", page.FreeTimes) : View("Move", page);
     }
