@@ -1,6 +1,5 @@
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace AssistPortal.Web.Shared.Forms;
 
@@ -10,16 +9,12 @@ internal static class FormResults
     /// <returns>Whether the form is valid.</returns>
     public static bool Accepts(this Controller controller, ValidationResult result)
     {
-        controller.ModelState.Add(result);
-        return controller.ModelState.IsValid;
-    }
-
-    public static void Add(this ModelStateDictionary modelState, ValidationResult result)
-    {
         foreach (var error in result.Errors)
         {
-            modelState.AddModelError(error.PropertyName, error.ErrorMessage);
+            controller.ModelState.AddModelError(error.PropertyName, error.ErrorMessage);
         }
+
+        return controller.ModelState.IsValid;
     }
 
     /// <summary>The form again, with its errors: status 422.</summary>

@@ -9,6 +9,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using NodaTime;
+using NodaTime.Text;
 
 namespace AssistPortal.Web.Features.Staff.Orders;
 
@@ -33,9 +34,9 @@ public sealed class StaffMoveController(
     public async Task<IActionResult> Move(StaffMoveInput input, [FromForm] string? alternative, CancellationToken cancellationToken)
     {
         var zone = Order.Time.LocalStart.Zone;
-        if (MomentField.Read(alternative) is { } chosen)
+        if (InstantPattern.General.Parse(Tolerant.Code(alternative)) is { Success: true, Value: var picked })
         {
-            input.SetStart(chosen.InZone(zone));
+            input.SetStart(picked.InZone(zone));
         }
 
         if (!this.Accepts(validator.Validate(input))
@@ -59,7 +60,11 @@ public sealed class StaffMoveController(
         StaffMoveInput input, [FromForm] string? pick, [FromForm] string? freeTimesFrom, [FromQuery] bool fragment,
         CancellationToken cancellationToken)
     {
-        input.Pick(pick, Order.Time.LocalStart.Zone);
+        if (Tolerant.DateAndTime(pick) is { Year: < 9999 } local)
+        {
+            input.SetStart(Order.Time.LocalStart.Zone.AtLeniently(local));
+        }
+
         var page = await pages.OfAsync(Whole, input, Tolerant.Date(freeTimesFrom), cancellationToken);
         return fragment ? PartialView("_FreeTimes", page.FreeTimes) : View("Move", page);
     }
