@@ -13,11 +13,7 @@ internal static class FormAnswers
     /// <returns>Whether the form is valid.</returns>
     public static bool Accepts(this Controller controller, ValidationResult result)
     {
-        foreach (var error in result.Errors)
-        {
-            controller.ModelState.AddModelError(error.PropertyName, error.ErrorMessage);
-        }
-
+        controller.ModelState.Add(result);
         return controller.ModelState.IsValid;
     }
 

@@ -19,7 +19,7 @@ public sealed class HostInvoicesController(InvoiceList list, InvoicePages pages,
         return this.Accepts(await validator.ValidateAsync(input, cancellationToken))
             ? View("List", page with
             {
-                Picture = await list.ReadAsync(filter, cancellationToken),
+                Listed = await list.ReadAsync(filter, cancellationToken),
                 Sums = await list.SumsAsync(filter, cancellationToken),
             })
             : this.FormAgain("List", page);
