@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Web.Features.Errors;
 using AssistPortal.Web.Shared.Http;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;

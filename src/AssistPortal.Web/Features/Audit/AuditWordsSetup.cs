@@ -2,5 +2,6 @@ namespace AssistPortal.Web.Features.Audit;
 
 internal static class AuditWordsSetup
 {
-    public static IServiceCollection AddAuditWords(this IServiceCollection services) => services.AddSingleton<ActWords>();
+    public static IServiceCollection AddAuditWords(this IServiceCollection services) =>
+        services.AddSingleton<ActWords>();
 }

@@ -6,7 +6,6 @@ using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using NodaTime.Text;
 
 namespace AssistPortal.Web.Features.Managing;
 
@@ -43,8 +42,7 @@ public sealed class UpdateController(
             return await AgainAsync(input, page => page with { HasChanged = true }, cancellationToken);
         }
 
-        if (InstantPattern.General.Parse(alternative ?? "") is { Success: true, Value: var chosen }
-            && updates.Bookable(Order).Contains(chosen))
+        if (MomentField.Read(alternative) is { } chosen && updates.Bookable(Order).Contains(chosen))
         {
             input.SetStart(chosen.InZone(Order.Time.LocalStart.Zone));
         }
@@ -78,11 +76,7 @@ public sealed class UpdateController(
             return To("availability");
         }
 
-        if (Tolerant.DateAndTime(pick) is { Year: < 9999 } local)
-        {
-            input.SetStart(Order.Time.LocalStart.Zone.AtLeniently(local));
-        }
-
+        input.Pick(pick, Order.Time.LocalStart.Zone);
         var page = await pages.EditAsync(Managed, input, Tolerant.Date(freeTimesFrom), cancellationToken);
         return fragment ? PartialView("_FreeTimes", page.FreeTimes) : View(ManagePages.View, page);
     }

@@ -7,7 +7,6 @@ using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using NodaTime.Text;
 
 namespace AssistPortal.Web.Features.Managing;
 
@@ -19,6 +18,7 @@ public sealed class UpdateMeetingController(
     OrderUpdates updates,
     MeetingChangeRunner meetings,
     ManagePages pages,
+    MeetingValidator validator,
     IStringLocalizer<ManagingTexts> texts,
     IStringLocalizer<TimesTexts> times) : ManagedOrderController
 {
@@ -48,20 +48,7 @@ public sealed class UpdateMeetingController(
             return ToTime();
         }
 
-        if (InstantPattern.General.Parse(input.Start ?? "") is { Success: true, Value: var shown } && shown != update.Start)
-        {
-            ModelState.AddModelError(nameof(input.ScheduleUpdated), texts["OtherTab"]);
-        }
-        else if (input.IsUpdated is null)
-        {
-            ModelState.AddModelError(nameof(input.ScheduleUpdated), texts["ScheduleUpdated.Missing"]);
-        }
-        else if (input.IsUpdated == false && input.IsForNow is null)
-        {
-            ModelState.AddModelError(nameof(input.UpdateNow), texts["UpdateNow.Missing"]);
-        }
-
-        if (!ModelState.IsValid)
+        if (!this.Accepts(validator.Validate(input, update.Start)))
         {
             return this.FormAgain("MeetingLookup", Page(update, input));
         }
@@ -99,7 +86,7 @@ public sealed class UpdateMeetingController(
 
     /// <summary>Nothing is begun: it was confirmed by an earlier press of the same button, or never.</summary>
     private async Task<IActionResult> AfterAllAsync(MeetingInput input, CancellationToken cancellationToken) =>
-        InstantPattern.General.Parse(input.Start ?? "") is { Success: true, Value: var shown }
+        MomentField.Read(input.Start) is { } shown
         && await updates.FindLastAsync(Order.Id, cancellationToken) is { } last && last.Start == shown
             ? To("confirmation")
             : To("availability");

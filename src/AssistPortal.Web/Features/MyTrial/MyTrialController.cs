@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Buying;
@@ -32,7 +33,8 @@ public sealed class MyTrialController(MyTrialPages pages, PurchaseRequests reque
         return await requests.SendAsync(User.UserId(), cancellationToken) switch
         {
             PurchaseOutcome.Sent => this.SeeOther("~/my-trial/subscription", texts["Notice.Requested", partner]),
-            PurchaseOutcome.SentBefore => this.SeeOther("~/my-trial/subscription", texts["Notice.RequestedBefore", partner]),
+            PurchaseOutcome.SentBefore => this.SeeOther(
+                "~/my-trial/subscription", texts["Notice.RequestedBefore", partner]),
             PurchaseOutcome.Paid => this.SeeOther("~/my-trial/subscription", texts["Notice.Paid", partner]),
             _ => NotFound(),
         };

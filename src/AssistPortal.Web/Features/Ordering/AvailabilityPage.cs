@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Offers;
+using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Web.Features.Times;
@@ -7,11 +8,11 @@ using NodaTime;
 namespace AssistPortal.Web.Features.Ordering;
 
 /// <summary>What step 1 shows beside its fields.</summary>
-public sealed record AvailabilityPage
+public sealed record AvailabilityPage() : StepPage(OrderStep.Availability)
 {
-    public required Guid DraftId { get; init; }
-
     public required AvailabilityInput Input { get; init; }
+
+    public override object Typed => Input;
 
     /// <summary>The host's sites with what they offer.</summary>
     public required IReadOnlyList<SiteOffer> Sites { get; init; }

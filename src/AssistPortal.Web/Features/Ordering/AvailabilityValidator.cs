@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 
 namespace AssistPortal.Web.Features.Ordering;
 
-/// <summary>What can be said of step 1's fields one by one; <see cref="EventTimeReader"/> reads the time as a whole.</summary>
+/// <summary>What can be said of step 1's fields one by one; <see cref="AvailabilityReader"/> reads them as a whole.</summary>
 public sealed class AvailabilityValidator : AbstractValidator<AvailabilityInput>
 {
     public AvailabilityValidator(

@@ -1,4 +1,5 @@
 using AssistPortal.Assist;
+using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Features.Staff.Producers;
 using Microsoft.AspNetCore.Authorization;
@@ -20,6 +21,7 @@ public sealed class OwnHoursController(OwnProducer own, HoursForms forms) : Cont
     [HttpPost("")]
     public async Task<IActionResult> Save(HoursInput input, CancellationToken cancellationToken) =>
         await own.FindAsync(User, cancellationToken) is { } producer
-            ? await forms.SaveAsync(this, await forms.PageAsync(producer, isOwn: true, cancellationToken), input, cancellationToken)
+            ? await forms.SaveAsync(
+                this, await forms.PageAsync(producer, isOwn: true, cancellationToken), input, cancellationToken)
             : NotFound();
 }

@@ -1,4 +1,5 @@
 using AssistPortal.Assist;
+using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Features.Staff.Producers;
 using Microsoft.AspNetCore.Authorization;
@@ -13,15 +14,21 @@ public sealed class OwnTimeOffController(OwnProducer own, TimeOffForms forms) : 
 {
     [HttpGet("")]
     public async Task<IActionResult> Show(CancellationToken cancellationToken) =>
-        await FindAsync(cancellationToken) is { } page ? View(page.View, page with { Notice = TempData["Notice"] as string }) : NotFound();
+        await FindAsync(cancellationToken) is { } page
+            ? View(page.View, page with { Notice = TempData["Notice"] as string })
+            : NotFound();
 
     [HttpPost("")]
     public async Task<IActionResult> Add(TimeOffInput input, CancellationToken cancellationToken) =>
-        await FindAsync(cancellationToken) is { } page ? await forms.AddAsync(this, page, input, cancellationToken) : NotFound();
+        await FindAsync(cancellationToken) is { } page
+            ? await forms.AddAsync(this, page, input, cancellationToken)
+            : NotFound();
 
     [HttpPost("remove")]
     public async Task<IActionResult> Remove(TimeOffInput input, CancellationToken cancellationToken) =>
-        await FindAsync(cancellationToken) is { } page ? await forms.RemoveAsync(this, page, input, cancellationToken) : NotFound();
+        await FindAsync(cancellationToken) is { } page
+            ? await forms.RemoveAsync(this, page, input, cancellationToken)
+            : NotFound();
 
     private async Task<TimeOffPage?> FindAsync(CancellationToken cancellationToken) =>
         await own.FindAsync(User, cancellationToken) is { } producer ? await forms.PageAsync(producer, isOwn: true, cancellationToken) : null;

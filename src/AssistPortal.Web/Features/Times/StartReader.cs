@@ -19,6 +19,15 @@ public static class StartReader
         fields.Fold = LocalTimes.FoldOf(start)?.ToString().ToLowerInvariant();
     }
 
+    /// <summary>Fills them with a wall-clock time that was clicked on among the free times, if there is one.</summary>
+    public static void Pick(this IStartFields fields, string? picked, DateTimeZone zone)
+    {
+        if (Tolerant.DateAndTime(picked) is { Year: < 9999 } local)
+        {
+            fields.SetStart(zone.AtLeniently(local));
+        }
+    }
+
     /// <summary>What the wall-clock time is; null where a part of it can't be read.</summary>
     public static LocalTimeReading? ReadLocal(this IStartFields fields, DateTimeZone? zone) => fields.ReadLocal(
         zone, Enum.TryParse<Fold>(Tolerant.Code(fields.Fold), ignoreCase: true, out var chosen) ? chosen : null);

@@ -10,9 +10,3 @@ public sealed record BarChart(IReadOnlyList<ChartBar> Bars, int Full)
     public string WidthOf(ChartBar bar) =>
         string.Create(CultureInfo.InvariantCulture, $"{100.0 * Math.Clamp(bar.Value, 0, Full) / Math.Max(1, Full):0.##}%");
 }
-
-/// <param name="Name">What it stands for.</param>
-/// <param name="Value">Its length.</param>
-/// <param name="Words">The value in words.</param>
-/// <param name="IsMarked">Whether it is to be noticed.</param>
-public sealed record ChartBar(string Name, int Value, string Words, bool IsMarked = false);

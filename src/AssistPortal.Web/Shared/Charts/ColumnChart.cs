@@ -54,25 +54,3 @@ public sealed record ColumnChart(string Label, IReadOnlyList<ChartColumn> Column
         }
     }
 }
-
-/// <param name="Label">Below it, where there is room.</param>
-/// <param name="Words">All that it says.</param>
-/// <param name="Lower">The part that stands on the ground.</param>
-/// <param name="Upper">The part on top of that.</param>
-/// <param name="IsMarked">Whether it is to be noticed.</param>
-public sealed record ChartColumn(string Label, string Words, int Lower, int Upper = 0, bool IsMarked = false);
-
-/// <summary>Where a column stands in the plot.</summary>
-public sealed record PlacedColumn(
-    ChartColumn Column, string X, string Width, string Middle, double LowerHeight, double UpperHeight, bool HasLabel)
-{
-    public string LowerY => Pixels(ColumnChart.PlotHeight - LowerHeight);
-
-    public string UpperY => Pixels(ColumnChart.PlotHeight - LowerHeight - UpperHeight);
-
-    public string Lower => Pixels(LowerHeight);
-
-    public string Upper => Pixels(UpperHeight);
-
-    private static string Pixels(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
-}

@@ -1,11 +1,12 @@
+using AssistPortal.Assist.Access;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AssistPortal.Web.Shared.Forms;
 
 /// <summary>
-/// The way from a form that was sent to the page that tells what became of it: accepted or shown again, then saved, refused,
-/// changed by somebody else meanwhile, or gone (which is not found).
+/// The way from a form that was sent to the page that tells what became of it: accepted or shown again, then saved,
+/// refused, changed by somebody else meanwhile, or gone (which is not found).
 /// </summary>
 internal static class FormAnswers
 {
@@ -13,11 +14,7 @@ internal static class FormAnswers
     /// <returns>Whether the form is valid.</returns>
     public static bool Accepts(this Controller controller, ValidationResult result)
     {
-        foreach (var error in result.Errors)
-        {
-            controller.ModelState.AddModelError(error.PropertyName, error.ErrorMessage);
-        }
-
+        controller.ModelState.Add(result);
         return controller.ModelState.IsValid;
     }
 
@@ -55,7 +52,7 @@ internal static class FormAnswers
     /// <summary>Changed by somebody else meanwhile: the form again, status 409; not found where it is gone.</summary>
     /// <param name="controller">Who has not saved it.</param>
     /// <param name="view">The form.</param>
-    /// <param name="page">What it shows, good for being sent again; null where there is nothing to be changed any more.</param>
+    /// <param name="page">What it shows, good for being sent again; null where nothing is left to be changed.</param>
     /// <param name="reason">What has happened; null where the page tells it in its own way.</param>
     public static IActionResult Changed(this Controller controller, string view, object? page, string? reason = null)
     {

@@ -9,7 +9,8 @@ internal static class SeeOtherResults
     /// <param name="path">A path of the portal's, beginning with <c>~/</c>.</param>
     /// <param name="notice">What the page says was done.</param>
     /// <param name="refusal">Why it says that nothing was done.</param>
-    public static StatusCodeResult SeeOther(this Controller controller, string path, string? notice = null, string? refusal = null)
+    public static StatusCodeResult SeeOther(
+        this Controller controller, string path, string? notice = null, string? refusal = null)
     {
         if (notice is not null)
         {

@@ -128,12 +128,14 @@ public sealed class ConvertTests(PartnerAtWork partner) : IClassFixture<PartnerA
         Assert.Equal("M1", (await OrderAsync(first)).ItemCodes);
     }
 
-    [Fact]
-    public async Task What_is_typed_at_any_length_fits_the_browser()
+    [Theory]
+    [InlineData("")]
+    [InlineData("x")]
+    public async Task What_is_typed_at_any_length_fits_the_browser(string first)
     {
         var trial = await portal.AddTrialAsync(TrialSketch.Whole);
         var fields = ConvertForms.Spark(trial);
-        fields["TrialSiteUrl"] += new string('界', 20_000);
+        fields["TrialSiteUrl"] += first + string.Concat(Enumerable.Repeat("𠮷", 10_000));
         var page = await browser.AskAsync(trial, fields);
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Equal(["Site", "Message", "BasicMeetings"], page.Parts("converts"));

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Organisations;
@@ -17,18 +18,28 @@ public sealed class MyUserActsController(
     /// <summary>Makes somebody an administrator, who is invited to sign in.</summary>
     [HttpPost("appoint")]
     public async Task<IActionResult> Appoint(Guid id, CancellationToken cancellationToken) => Done(
-        id, await administrators.AppointAsync(id, User.UserId(), cancellationToken), MyUserPage.PathOf(id), texts["Notice.Appointed"]);
+        id,
+        await administrators.AppointAsync(id, User.UserId(), cancellationToken),
+        MyUserPage.PathOf(id),
+        texts["Notice.Appointed"]);
 
     /// <summary>Takes the role from an administrator, who stays a user.</summary>
     [HttpPost("dismiss")]
     public async Task<IActionResult> Dismiss(Guid id, CancellationToken cancellationToken) => Done(
-        id, await administrators.DismissAsync(id, User.UserId(), cancellationToken), MyUserPage.PathOf(id), texts["Notice.Dismissed"]);
+        id,
+        await administrators.DismissAsync(id, User.UserId(), cancellationToken),
+        MyUserPage.PathOf(id),
+        texts["Notice.Dismissed"]);
 
     [HttpPost("remove")]
     public async Task<IActionResult> Remove(Guid id, CancellationToken cancellationToken) => Done(
-        id, await people.RemoveAsync(id, User.UserId(), cancellationToken), MyUserListPage.Path, texts["Notice.Removed"]);
+        id,
+        await people.RemoveAsync(id, User.UserId(), cancellationToken),
+        MyUserListPage.Path,
+        texts["Notice.Removed"]);
 
-    private StatusCodeResult Done(Guid id, PeopleResult result, string path, LocalizedString notice) => result.Outcome switch
+    private StatusCodeResult Done(Guid id, PeopleResult result, string path, LocalizedString notice) =>
+        result.Outcome switch
     {
         PeopleOutcome.Saved => this.SeeOther($"~{path}", notice),
         PeopleOutcome.LastAdministrator => Refused(id, texts["Refusal.Last"]),
@@ -37,5 +48,6 @@ public sealed class MyUserActsController(
         _ => NotFound(),
     };
 
-    private StatusCodeResult Refused(Guid id, LocalizedString reason) => this.SeeOther($"~{MyUserPage.PathOf(id)}", refusal: reason);
+    private StatusCodeResult Refused(Guid id, LocalizedString reason) =>
+        this.SeeOther($"~{MyUserPage.PathOf(id)}", refusal: reason);
 }

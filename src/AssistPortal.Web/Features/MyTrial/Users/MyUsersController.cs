@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Organisations;
@@ -91,5 +92,6 @@ public sealed class MyUsersController(
     }
 
     private ViewResult NoLicence(string view, object page, PeopleResult result) =>
-        this.Refused(view, page, nameof(MyUserInput.Services), texts["Services.Full", wording.Services(result.Missing)]);
+        this.Refused(
+            view, page, nameof(MyUserInput.Services), texts["Services.Full", wording.Services(result.Missing)]);
 }

@@ -33,7 +33,7 @@ public sealed class HistoryController(
         var page = new HistoryPage
         {
             Filter = filter,
-            Picture = isValid ? await list.ReadAsync(filter, cancellationToken) : null,
+            Listed = isValid ? await list.ReadAsync(filter, cancellationToken) : null,
             Zone = Wording.Zone(filter.Now.InZone(filter.Zone)),
             Catalogue = known,
             Sites = [.. kinds.Select(kind => kind.SiteId).Distinct().Select(known.FindSite).OfType<SiteOffer>().Select(offer => offer.Site)],

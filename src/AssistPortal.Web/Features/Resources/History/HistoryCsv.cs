@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Invoicing;
 using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data;

@@ -1,4 +1,5 @@
 using AssistPortal.Assist;
+using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -19,7 +20,7 @@ public sealed class HostInvoicesController(InvoiceList list, InvoicePages pages,
         return this.Accepts(await validator.ValidateAsync(input, cancellationToken))
             ? View("List", page with
             {
-                Picture = await list.ReadAsync(filter, cancellationToken),
+                Listed = await list.ReadAsync(filter, cancellationToken),
                 Sums = await list.SumsAsync(filter, cancellationToken),
             })
             : this.FormAgain("List", page);

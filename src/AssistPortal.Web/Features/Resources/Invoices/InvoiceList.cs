@@ -15,7 +15,7 @@ public sealed class InvoiceList(PortalDbContext db)
     private const int PartSize = 200;
 
     /// <summary>A page of those that fit.</summary>
-    public async Task<InvoiceListPicture> ReadAsync(InvoiceFilter filter, CancellationToken cancellationToken)
+    public async Task<InvoiceListModel> ReadAsync(InvoiceFilter filter, CancellationToken cancellationToken)
     {
         var invoices = filter.Of(db).AsNoTracking();
         var (before, after) = (InvoiceNumber.Read(filter.Input.Before), InvoiceNumber.Read(filter.Input.After));
@@ -27,12 +27,12 @@ public sealed class InvoiceList(PortalDbContext db)
                 cancellationToken);
             if (newer.Count > PageSize)
             {
-                return new InvoiceListPicture([.. newer.Take(PageSize).Reverse()], HasNewer: true, HasOlder: true);
+                return new InvoiceListModel([.. newer.Take(PageSize).Reverse()], HasNewer: true, HasOlder: true);
             }
         }
 
         var rows = await RowsAsync(Below(invoices, before), cancellationToken);
-        return new InvoiceListPicture([.. rows.Take(PageSize)], before is not null, rows.Count > PageSize);
+        return new InvoiceListModel([.. rows.Take(PageSize)], before is not null, rows.Count > PageSize);
     }
 
     /// <summary>The years in which there are any, the last one first.</summary>
@@ -119,7 +119,7 @@ public sealed record FoundInvoice(Invoice Invoice, RequestNumber Order, InvoiceN
 /// <param name="Rows">The last one first.</param>
 /// <param name="HasNewer">Whether there is a page before.</param>
 /// <param name="HasOlder">Whether there is a page after.</param>
-public sealed record InvoiceListPicture(IReadOnlyList<InvoiceRow> Rows, bool HasNewer, bool HasOlder);
+public sealed record InvoiceListModel(IReadOnlyList<InvoiceRow> Rows, bool HasNewer, bool HasOlder);
 
 /// <summary>A line of a list.</summary>
 public sealed class InvoiceRow

@@ -13,7 +13,7 @@ public sealed record InvoiceListPage
     public required InvoiceFilter Filter { get; init; }
 
     /// <summary>Null where the filter can't be read.</summary>
-    public InvoiceListPicture? Picture { get; init; }
+    public InvoiceListModel? Listed { get; init; }
 
     /// <summary>What all of the filter come to, by currency; empty where that is not told.</summary>
     public IReadOnlyList<Money> Sums { get; init; } = [];
@@ -32,9 +32,9 @@ public sealed record InvoiceListPage
 
     public string Newest => AddressOf();
 
-    public string Newer => AddressOf(after: Picture is { Rows: [var first, ..] } ? first.Number : "");
+    public string Newer => AddressOf(after: Listed is { Rows: [var first, ..] } ? first.Number : "");
 
-    public string Older => AddressOf(before: Picture!.Rows[^1].Number);
+    public string Older => AddressOf(before: Listed!.Rows[^1].Number);
 
     public string Export => AddressOf(below: "/export");
 

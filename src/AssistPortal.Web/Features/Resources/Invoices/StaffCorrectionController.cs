@@ -1,4 +1,5 @@
 using System.Globalization;
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Invoicing;
 using AssistPortal.Data.Accounts;

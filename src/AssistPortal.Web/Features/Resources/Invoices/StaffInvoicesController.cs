@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Invoicing;
 using AssistPortal.Assist.Sites;
@@ -36,7 +37,7 @@ public sealed class StaffInvoicesController(
             Sites = await db.Set<Site>().AsNoTracking().OrderBy(site => site.Name).ToListAsync(cancellationToken),
         };
         return this.Accepts(await listValidator.ValidateAsync(input, cancellationToken))
-            ? View("List", page with { Picture = await list.ReadAsync(filter, cancellationToken) })
+            ? View("List", page with { Listed = await list.ReadAsync(filter, cancellationToken) })
             : this.FormAgain("List", page);
     }
 

@@ -20,7 +20,9 @@ public sealed class AuditController(AuditList list, AuditCsv csv, ReaderTimes ti
         var page = new AuditPage
         {
             Input = input,
-            List = ModelState.IsValid ? await list.ReadAsync(input, time.TimeZone, cancellationToken) : new AuditListModel([], HasOlder: false),
+            List = ModelState.IsValid
+                ? await list.ReadAsync(input, time.TimeZone, cancellationToken)
+                : new AuditListModel([], HasOlder: false),
             Time = time,
         };
         return ModelState.IsValid ? View("Audit", page) : this.FormAgain("Audit", page);

@@ -18,7 +18,8 @@ public sealed class AuditList(PortalDbContext db, AuditFilter filter, AuditRecor
     /// <param name="input">Which entries, and where the page begins.</param>
     /// <param name="zone">Zone of the days.</param>
     /// <param name="cancellationToken">Nobody looks any longer.</param>
-    public async Task<AuditListModel> ReadAsync(AuditListInput input, DateTimeZone zone, CancellationToken cancellationToken)
+    public async Task<AuditListModel> ReadAsync(
+        AuditListInput input, DateTimeZone zone, CancellationToken cancellationToken)
     {
         if (await filter.ReadAsync(input, zone, cancellationToken) is not { } question)
         {

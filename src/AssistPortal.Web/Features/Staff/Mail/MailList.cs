@@ -36,7 +36,8 @@ public sealed class MailList(PortalDbContext db, IClock clock)
                 cancellationToken);
             if (newer.Count > PageSize)
             {
-                return new MailListModel([.. newer.Take(PageSize).Reverse()], HasNewer: true, HasOlder: true, GoOnFrom: null);
+                return new MailListModel(
+                    [.. newer.Take(PageSize).Reverse()], HasNewer: true, HasOlder: true, GoOnFrom: null);
             }
         }
 

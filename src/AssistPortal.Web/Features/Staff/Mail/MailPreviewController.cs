@@ -1,4 +1,5 @@
 using System.Globalization;
+using AssistPortal.Assist.Access;
 using AssistPortal.Mail.Samples;
 using AssistPortal.Web.Shared.Http;
 using Microsoft.AspNetCore.Authorization;

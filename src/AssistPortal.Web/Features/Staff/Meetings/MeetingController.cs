@@ -1,4 +1,5 @@
 using AssistPortal.Assist;
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data;
@@ -33,7 +34,10 @@ public sealed class MeetingController(
         var page = await PageAsync(input, null, cancellationToken);
         var (details, result) = reader.Read(input, page.Site);
         return this.Accepts(result)
-            ? Done(await book.AddAsync(page.Site!.Id, details!, User.UserId(), cancellationToken), texts["Notice.Added"], page)
+            ? Done(
+                await book.AddAsync(page.Site!.Id, details!, User.UserId(), cancellationToken),
+                texts["Notice.Added"],
+                page)
             : this.FormAgain("Meeting", page);
     }
 
@@ -58,7 +62,8 @@ public sealed class MeetingController(
             return this.FormAgain("Meeting", page);
         }
 
-        var outcome = await book.ChangeAsync(id, Tolerant.Version(input.Version), details!, User.UserId(), cancellationToken);
+        var outcome = await book.ChangeAsync(
+            id, Tolerant.Version(input.Version), details!, User.UserId(), cancellationToken);
         return outcome == EditOutcome.ChangedMeanwhile && await FindAsync(id, cancellationToken) is { } now
             ? this.Changed("Meeting", Again(page, now), shared["Changed.Error"])
             : Done(outcome, texts["Notice.Changed"], page);
@@ -75,7 +80,8 @@ public sealed class MeetingController(
     {
         var outcome = await book.RemoveAsync(id, Tolerant.Version(version), User.UserId(), cancellationToken);
         return outcome == EditOutcome.ChangedMeanwhile && await FindAsync(id, cancellationToken) is { } now
-            ? this.Changed("Delete", await PageAsync(MeetingInput.From(now), now, cancellationToken), texts["Delete.Changed"])
+            ? this.Changed(
+                "Delete", await PageAsync(MeetingInput.From(now), now, cancellationToken), texts["Delete.Changed"])
             : outcome == EditOutcome.Saved ? this.Saved(MeetingListPage.Path, texts["Notice.Removed"])
             : Gone();
     }
@@ -83,7 +89,8 @@ public sealed class MeetingController(
     private IActionResult Done(EditOutcome outcome, LocalizedString notice, MeetingPage page) => outcome switch
     {
         EditOutcome.Saved => this.Saved(MeetingListPage.Path, notice),
-        EditOutcome.NumberTaken => this.Refused("Meeting", page, nameof(MeetingInput.MeetingNumber), texts["MeetingNumber.Taken"]),
+        EditOutcome.NumberTaken => this.Refused(
+            "Meeting", page, nameof(MeetingInput.MeetingNumber), texts["MeetingNumber.Taken"]),
         _ => Gone(),
     };
 

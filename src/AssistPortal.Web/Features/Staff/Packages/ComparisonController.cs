@@ -1,4 +1,5 @@
 using AssistPortal.Assist;
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
@@ -79,7 +80,8 @@ public sealed class ComparisonController(
         return await table.ChangeAsync(id, version, details, User.UserId(), cancellationToken) switch
         {
             EditOutcome.Saved => this.Saved(TablePath, texts["Notice.RowSaved"]),
-            EditOutcome.ChangedMeanwhile => this.Changed("ComparisonRow", await AgainAsync(page, cancellationToken), shared["Changed.Error"]),
+            EditOutcome.ChangedMeanwhile => this.Changed(
+                "ComparisonRow", await AgainAsync(page, cancellationToken), shared["Changed.Error"]),
             _ => NotFound(),
         };
     }
@@ -93,7 +95,8 @@ public sealed class ComparisonController(
         await table.RemoveAsync(id, Tolerant.Version(version), User.UserId(), cancellationToken) switch
         {
             EditOutcome.Saved => this.Saved(TablePath, texts["Notice.RowRemoved"]),
-            EditOutcome.ChangedMeanwhile => this.Changed("RemoveRow", await FindAsync(id, cancellationToken), texts["Remove.Changed"]),
+            EditOutcome.ChangedMeanwhile => this.Changed(
+                "RemoveRow", await FindAsync(id, cancellationToken), texts["Remove.Changed"]),
             _ => NotFound(),
         };
 

@@ -1,4 +1,5 @@
 using AssistPortal.Assist;
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared;
@@ -68,10 +69,12 @@ public sealed class PackageDeskController(
             return this.FormAgain("Package", page);
         }
 
-        return await desk.ChangeAsync(id, Tolerant.Version(input.Version), input.Read(), User.UserId(), cancellationToken) switch
+        return await desk.ChangeAsync(
+            id, Tolerant.Version(input.Version), input.Read(), User.UserId(), cancellationToken) switch
         {
             EditOutcome.Saved => this.Saved($"/staff/packages/{id}", texts["Notice.PackageSaved"]),
-            EditOutcome.ChangedMeanwhile => this.Changed("Package", await AgainAsync(page, cancellationToken), shared["Changed.Error"]),
+            EditOutcome.ChangedMeanwhile => this.Changed(
+                "Package", await AgainAsync(page, cancellationToken), shared["Changed.Error"]),
             _ => NotFound(),
         };
     }

@@ -1,4 +1,5 @@
 using AssistPortal.Assist;
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data;
@@ -71,7 +72,8 @@ public sealed class RatesController(
         return await cards.SaveAsync(id, version, currency, rates, User.UserId(), cancellationToken) switch
         {
             EditOutcome.Saved => this.Saved(PathOf(id), texts["Notice.RatesSaved", currency]),
-            EditOutcome.ChangedMeanwhile => this.Changed("RateCard", await AgainAsync(page, cancellationToken), shared["Changed.Error"]),
+            EditOutcome.ChangedMeanwhile => this.Changed(
+                "RateCard", await AgainAsync(page, cancellationToken), shared["Changed.Error"]),
             _ => NotFound(),
         };
     }
@@ -81,7 +83,8 @@ public sealed class RatesController(
         await RemovalAsync(id, currency, cancellationToken) is { } page ? View("RemoveRates", page) : NotFound();
 
     [HttpPost("{currency}/remove")]
-    public async Task<IActionResult> Remove(int id, string currency, [FromForm] string? version, CancellationToken cancellationToken) =>
+    public async Task<IActionResult> Remove(
+        int id, string currency, [FromForm] string? version, CancellationToken cancellationToken) =>
         await cards.RemoveAsync(id, Tolerant.Version(version), currency, User.UserId(), cancellationToken) switch
         {
             EditOutcome.Saved => this.Saved(PathOf(id), texts["Notice.RatesRemoved", currency]),
@@ -108,7 +111,9 @@ public sealed class RatesController(
         };
     }
 
-    /// <summary>The form with what was typed, good for the rates as they are now; null where the package is gone.</summary>
+    /// <summary>
+    /// The form with what was typed, good for the rates as they are now; null where the package is gone.
+    /// </summary>
     private async Task<RateCardPage?> AgainAsync(RateCardPage page, CancellationToken cancellationToken)
     {
         if (await FindAsync(page.Package.Id, page.Currency, cancellationToken) is not { } now)

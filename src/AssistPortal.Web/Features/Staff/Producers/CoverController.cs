@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Staffing;
 using AssistPortal.Data.Accounts;
@@ -60,7 +61,8 @@ public sealed class CoverController(
         var timeOff = input.TimeOff == "yes" ? details : null;
         if (wanted.Count == 0 && timeOff is null)
         {
-            return this.Refused(Page, await forms.SuggestAsync(page, time, cancellationToken), "", texts["Cover.NothingChosen"]);
+            return this.Refused(
+                Page, await forms.SuggestAsync(page, time, cancellationToken), "", texts["Cover.NothingChosen"]);
         }
 
         var answer = await swaps.ApplyAsync(wanted, id, timeOff, User.UserId(), ProducerSwaps.ForCover, cancellationToken);

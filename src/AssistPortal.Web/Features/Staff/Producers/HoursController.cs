@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Staffing;
 using AssistPortal.Web.Shared.Forms;
@@ -20,6 +21,7 @@ public sealed class HoursController(ProducerBook book, HoursForms forms) : Contr
     [HttpPost("")]
     public async Task<IActionResult> Save(int id, HoursInput input, CancellationToken cancellationToken) =>
         await book.FindAsync(id, cancellationToken) is { } producer
-            ? await forms.SaveAsync(this, await forms.PageAsync(producer, isOwn: false, cancellationToken), input, cancellationToken)
+            ? await forms.SaveAsync(
+                this, await forms.PageAsync(producer, isOwn: false, cancellationToken), input, cancellationToken)
             : NotFound();
 }

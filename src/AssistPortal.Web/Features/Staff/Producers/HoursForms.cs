@@ -66,7 +66,9 @@ public sealed class HoursForms(
         };
     }
 
-    /// <summary>The form with what was typed, good for the hours as they are now; null where the producer is gone.</summary>
+    /// <summary>
+    /// The form with what was typed, good for the hours as they are now; null where the producer is gone.
+    /// </summary>
     private async Task<HoursPage?> AgainAsync(HoursPage page, CancellationToken cancellationToken)
     {
         if (await book.FindAsync(page.Producer.Id, cancellationToken) is not { } now)
@@ -91,29 +93,4 @@ public sealed class HoursForms(
 
     private LocalDate Today(Producer producer) =>
         clock.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb[producer.TimeZone]).Date;
-}
-
-/// <summary>A producer's hours.</summary>
-public sealed record HoursPage
-{
-    public required Producer Producer { get; init; }
-
-    public required HoursInput Input { get; init; }
-
-    /// <summary>Whether the producer looks at them.</summary>
-    public required bool IsOwn { get; init; }
-
-    /// <summary>What has no cover now.</summary>
-    public IReadOnlyList<AssignedTime> Uncovered { get; init; } = [];
-
-    /// <summary>What the change would leave without cover.</summary>
-    public IReadOnlyList<AssignedTime> WouldUncover { get; init; } = [];
-
-    public ChangedMeanwhile? Changed { get; init; }
-
-    public string? Notice { get; init; }
-
-    public string View => IsOwn ? "OwnHours" : "Hours";
-
-    public string Path => IsOwn ? "/producer/hours" : $"/staff/producers/{Producer.Id}/hours";
 }

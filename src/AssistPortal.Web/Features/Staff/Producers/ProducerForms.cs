@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace AssistPortal.Web.Features.Staff.Producers;
 
 /// <summary>Makes the page of a producer's profile.</summary>
-public sealed class ProducerForms(PortalDbContext db, ProducerBook book, CoverCheck cover, ProducerWords words, ProducerDifferences differences)
+public sealed class ProducerForms(
+    PortalDbContext db, ProducerBook book, CoverCheck cover, ProducerWords words, ProducerDifferences differences)
 {
     /// <summary>The page with what is saved; null where there is no such producer.</summary>
     public async Task<ProducerPage?> FindAsync(int id, CancellationToken cancellationToken)
@@ -29,7 +30,9 @@ public sealed class ProducerForms(PortalDbContext db, ProducerBook book, CoverCh
         };
     }
 
-    /// <summary>The form with what was typed, good for the producer as they are now; null where they are gone.</summary>
+    /// <summary>
+    /// The form with what was typed, good for the producer as they are now; null where they are gone.
+    /// </summary>
     public async Task<ProducerPage?> AgainAsync(ProducerPage page, CancellationToken cancellationToken)
     {
         if (await FindAsync(page.Producer!.Id, cancellationToken) is not { } now)

@@ -34,7 +34,9 @@ public sealed class ProducerReader(
         return (result.IsValid ? input.Read(userId, packages) : null, result);
     }
 
-    /// <summary>The account of that address, of somebody with the role of a producer; null where there is none such.</summary>
+    /// <summary>
+    /// The account of that address, of somebody with the role of a producer; null where there is none such.
+    /// </summary>
     private Task<Guid?> AccountAsync(string? typed, CancellationToken cancellationToken)
     {
         var normalized = normalizer.NormalizeEmail(Tolerant.Code(typed));

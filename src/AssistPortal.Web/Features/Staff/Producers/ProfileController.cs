@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Staffing;
 using AssistPortal.Data.Accounts;
@@ -51,8 +52,12 @@ public sealed class ProfileController(
         {
             ProducerEditOutcome.Saved => this.Saved($"/staff/producers/{id}", texts["Notice.Saved"]),
             ProducerEditOutcome.LeavesUncovered => this.Refused(
-                "Producer", page with { WouldUncover = edit.Uncovered }, "uncovered", texts["Uncovered.Ask", edit.Uncovered.Count]),
-            ProducerEditOutcome.AccountTaken => this.Refused("Producer", page, nameof(input.Account), texts["Account.Taken"]),
+                "Producer",
+                page with { WouldUncover = edit.Uncovered },
+                "uncovered",
+                texts["Uncovered.Ask", edit.Uncovered.Count]),
+            ProducerEditOutcome.AccountTaken => this.Refused(
+                "Producer", page, nameof(input.Account), texts["Account.Taken"]),
             ProducerEditOutcome.ChangedMeanwhile => this.Changed(
                 "Producer", await forms.AgainAsync(page, cancellationToken), shared["Changed.Error"]),
             _ => NotFound(),

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Staffing;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -12,15 +13,21 @@ public sealed class TimeOffController(ProducerBook book, TimeOffForms forms) : C
 {
     [HttpGet("")]
     public async Task<IActionResult> Show(int id, CancellationToken cancellationToken) =>
-        await FindAsync(id, cancellationToken) is { } page ? View(page.View, page with { Notice = TempData["Notice"] as string }) : NotFound();
+        await FindAsync(id, cancellationToken) is { } page
+            ? View(page.View, page with { Notice = TempData["Notice"] as string })
+            : NotFound();
 
     [HttpPost("")]
     public async Task<IActionResult> Add(int id, TimeOffInput input, CancellationToken cancellationToken) =>
-        await FindAsync(id, cancellationToken) is { } page ? await forms.AddAsync(this, page, input, cancellationToken) : NotFound();
+        await FindAsync(id, cancellationToken) is { } page
+            ? await forms.AddAsync(this, page, input, cancellationToken)
+            : NotFound();
 
     [HttpPost("remove")]
     public async Task<IActionResult> Remove(int id, TimeOffInput input, CancellationToken cancellationToken) =>
-        await FindAsync(id, cancellationToken) is { } page ? await forms.RemoveAsync(this, page, input, cancellationToken) : NotFound();
+        await FindAsync(id, cancellationToken) is { } page
+            ? await forms.RemoveAsync(this, page, input, cancellationToken)
+            : NotFound();
 
     private async Task<TimeOffPage?> FindAsync(int id, CancellationToken cancellationToken) =>
         await book.FindAsync(id, cancellationToken) is { } producer ? await forms.PageAsync(producer, isOwn: false, cancellationToken) : null;

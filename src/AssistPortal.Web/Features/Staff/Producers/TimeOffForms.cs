@@ -91,7 +91,9 @@ public sealed class TimeOffForms(
             : controller.Changed(page.View, await AgainAsync(page, cancellationToken), shared["Changed.Error"]);
     }
 
-    /// <summary>The form with what was typed, good for the time off as it is now; null where the producer is gone.</summary>
+    /// <summary>
+    /// The form with what was typed, good for the time off as it is now; null where the producer is gone.
+    /// </summary>
     private async Task<TimeOffPage?> AgainAsync(TimeOffPage page, CancellationToken cancellationToken)
     {
         if (await book.FindAsync(page.Producer.Id, cancellationToken) is not { } now)
@@ -102,32 +104,4 @@ public sealed class TimeOffForms(
         page.Input.Version = $"{now.Version}";
         return await PageAsync(now, page.IsOwn, cancellationToken) with { Input = page.Input };
     }
-}
-
-/// <summary>A producer's time off.</summary>
-public sealed record TimeOffPage
-{
-    public required Producer Producer { get; init; }
-
-    public required TimeOffInput Input { get; init; }
-
-    /// <summary>Whether the producer looks at it.</summary>
-    public required bool IsOwn { get; init; }
-
-    /// <summary>Time off that has not ended.</summary>
-    public required IReadOnlyList<TimeOff> Coming { get; init; }
-
-    /// <summary>What has no cover now.</summary>
-    public IReadOnlyList<AssignedTime> Uncovered { get; init; } = [];
-
-    /// <summary>What the time off would leave without cover.</summary>
-    public IReadOnlyList<AssignedTime> WouldUncover { get; init; } = [];
-
-    public string? Notice { get; init; }
-
-    public DateTimeZone Zone => DateTimeZoneProviders.Tzdb[Producer.TimeZone];
-
-    public string View => IsOwn ? "OwnTimeOff" : "TimeOff";
-
-    public string Path => IsOwn ? "/producer/time-off" : $"/staff/producers/{Producer.Id}/time-off";
 }

@@ -38,7 +38,8 @@ public sealed class ShortNoticesController(
 
         if (await desk.FindHostAsync(Tolerant.Code(input.Email), cancellationToken) is not { } hostId)
         {
-            return this.Refused(Page, await PageAsync(input, cancellationToken), nameof(input.Email), texts["Email.Unknown"]);
+            return this.Refused(
+                Page, await PageAsync(input, cancellationToken), nameof(input.Email), texts["Email.Unknown"]);
         }
 
         var until = await desk.GrantAsync(hostId, Tolerant.Text(input.Reason), User.UserId(), cancellationToken);
@@ -47,7 +48,9 @@ public sealed class ShortNoticesController(
 
     [HttpPost("{userId:guid}/withdraw")]
     public async Task<IActionResult> Withdraw(Guid userId, CancellationToken cancellationToken) =>
-        this.Saved(Path, texts[await desk.WithdrawAsync(userId, User.UserId(), cancellationToken) ? "Notice.Withdrawn" : "Notice.Gone"]);
+        await desk.WithdrawAsync(userId, User.UserId(), cancellationToken)
+            ? this.Saved(Path, texts["Notice.Withdrawn"])
+            : this.Saved(Path, texts["Notice.Gone"]);
 
     private async Task<ShortNoticesPage> PageAsync(ShortNoticeInput input, CancellationToken cancellationToken) => new(
         await desk.UnusedAsync(cancellationToken),

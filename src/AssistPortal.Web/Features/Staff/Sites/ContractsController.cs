@@ -1,5 +1,6 @@
 using System.Globalization;
 using AssistPortal.Assist;
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Data.Accounts;
@@ -45,7 +46,8 @@ public sealed class ContractsController(
         if (typedIn is not null && typedIn != currency)
         {
             input.Version = page.Input.Version;
-            return this.Changed("Contract", page with { Input = input }, texts["Contract.CurrencyChanged", typedIn, currency]);
+            return this.Changed(
+                "Contract", page with { Input = input }, texts["Contract.CurrencyChanged", typedIn, currency]);
         }
 
         page = page with { Input = input };
@@ -59,7 +61,8 @@ public sealed class ContractsController(
         return outcome switch
         {
             EditOutcome.Saved => this.Saved(PathOf(page), texts["Notice.ContractSaved", NameOf(page)]),
-            EditOutcome.ChangedMeanwhile => this.Changed("Contract", await AgainAsync(page, cancellationToken), shared["Changed.Error"]),
+            EditOutcome.ChangedMeanwhile => this.Changed(
+                "Contract", await AgainAsync(page, cancellationToken), shared["Changed.Error"]),
             _ => NotFound(),
         };
     }
@@ -96,7 +99,9 @@ public sealed class ContractsController(
 
     private static string PathOf(ContractPage page) => $"/staff/sites/{page.Site.Id}/contracts";
 
-    /// <summary>The form with what was typed, good for the contract as it is now; null where its package is gone.</summary>
+    /// <summary>
+    /// The form with what was typed, good for the contract as it is now; null where its package is gone.
+    /// </summary>
     private async Task<ContractPage?> AgainAsync(ContractPage page, CancellationToken cancellationToken)
     {
         if (await pages.FindAsync(page.Site.Id, page.Line.Package.Id, cancellationToken) is not { } now)

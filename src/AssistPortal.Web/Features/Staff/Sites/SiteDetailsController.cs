@@ -1,4 +1,5 @@
 using AssistPortal.Assist;
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Features.Staff.Packages;
@@ -59,11 +60,13 @@ public sealed class SiteDetailsController(
             return this.FormAgain("Details", page);
         }
 
-        return await desk.ChangeAsync(id, Tolerant.Version(input.Version), DetailsOf(page), User.UserId(), cancellationToken) switch
+        return await desk.ChangeAsync(
+            id, Tolerant.Version(input.Version), DetailsOf(page), User.UserId(), cancellationToken) switch
         {
             EditOutcome.Saved => this.Saved(PathOf(id), texts["Notice.Saved"]),
             EditOutcome.NameTaken => this.Refused("Details", page, nameof(input.HostName), texts["HostName.Taken"]),
-            EditOutcome.ChangedMeanwhile => this.Changed("Details", await pages.AgainAsync(page, cancellationToken), shared["Changed.Error"]),
+            EditOutcome.ChangedMeanwhile => this.Changed(
+                "Details", await pages.AgainAsync(page, cancellationToken), shared["Changed.Error"]),
             _ => NotFound(),
         };
     }

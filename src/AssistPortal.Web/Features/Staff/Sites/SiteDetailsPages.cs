@@ -33,7 +33,8 @@ public sealed class SiteDetailsPages(
         return page with { Site = now, Changed = Between(page.Input, SiteDetailsInput.From(now), page.Packages) };
     }
 
-    private ChangedMeanwhile Between(SiteDetailsInput typed, SiteDetailsInput saved, IReadOnlyList<ServicePackage> all) => ChangedMeanwhile.Between(
+    private ChangedMeanwhile Between(
+        SiteDetailsInput typed, SiteDetailsInput saved, IReadOnlyList<ServicePackage> all) => ChangedMeanwhile.Between(
     [
         (texts["Name"], typed.Name, saved.Name),
         (texts["HostName"], typed.HostName, saved.HostName),

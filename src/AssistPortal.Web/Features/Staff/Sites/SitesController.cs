@@ -1,4 +1,5 @@
 using AssistPortal.Assist;
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data;
@@ -30,7 +31,9 @@ public sealed class SitesController(
     [HttpGet("{id:int}")]
     public async Task<IActionResult> Show(int id, CancellationToken cancellationToken) =>
         await FindAsync(id, cancellationToken) is { } site
-            ? View("Site", new SitePage { Site = site, Input = SiteInput.From(site), Notice = TempData["Notice"] as string })
+            ? View(
+                "Site",
+                new SitePage { Site = site, Input = SiteInput.From(site), Notice = TempData["Notice"] as string })
             : NotFound();
 
     [HttpPost("{id:int}")]
@@ -47,10 +50,12 @@ public sealed class SitesController(
             return this.FormAgain("Site", page);
         }
 
-        return await directories.ChangeAsync(id, Tolerant.Version(input.Version), input.Read(), User.UserId(), cancellationToken) switch
+        return await directories.ChangeAsync(
+            id, Tolerant.Version(input.Version), input.Read(), User.UserId(), cancellationToken) switch
         {
             EditOutcome.Saved => this.Saved($"/staff/sites/{id}", texts["Saved"]),
-            EditOutcome.ChangedMeanwhile => this.Changed("Site", await AgainAsync(page, cancellationToken), shared["Changed.Error"]),
+            EditOutcome.ChangedMeanwhile => this.Changed(
+                "Site", await AgainAsync(page, cancellationToken), shared["Changed.Error"]),
             _ => NotFound(),
         };
     }

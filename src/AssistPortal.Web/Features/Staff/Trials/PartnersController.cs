@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Partners;
@@ -33,7 +34,8 @@ public sealed class PartnersController(
             Tolerant.Text(input.Name), Tolerant.Code(input.Email), Tolerant.Code(input.Phone), User.UserId(), cancellationToken);
         return added is { } id
             ? this.Saved(PathOf(id), texts["Done.PartnerAdded"])
-            : this.Refused("Partners", await ListAsync(input, cancellationToken), nameof(input.Name), texts["Partner.Name.Taken"]);
+            : this.Refused(
+                "Partners", await ListAsync(input, cancellationToken), nameof(input.Name), texts["Partner.Name.Taken"]);
     }
 
     [HttpGet("{id:guid}")]

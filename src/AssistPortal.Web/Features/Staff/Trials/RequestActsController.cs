@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Desk;
@@ -75,7 +76,8 @@ public sealed class RequestActsController(
         return became switch
         {
             RequestOutcome.Done => this.Saved(page.Path, notice),
-            RequestOutcome.TakenByOther => this.NotDone(page.Path, texts["Refused.TakenByOther", page.Taker ?? texts["Taker.Gone"]]),
+            RequestOutcome.TakenByOther => this.NotDone(
+                page.Path, texts["Refused.TakenByOther", page.Taker ?? texts["Taker.Gone"]]),
             _ => this.NotDone(page.Path, texts[$"Refused.{became}"]),
         };
     }

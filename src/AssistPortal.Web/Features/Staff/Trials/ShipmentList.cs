@@ -68,9 +68,3 @@ public sealed class ShipmentList(PortalDbContext db)
             new ShipmentRow(shipment, trials[shipment.TrialId].Company, trials[shipment.TrialId].Name))];
     }
 }
-
-/// <summary>A shipment with whose it is.</summary>
-/// <param name="Shipment">With its devices.</param>
-/// <param name="Company">The customer.</param>
-/// <param name="PartnerName">The customer's partner.</param>
-public sealed record ShipmentRow(Shipment Shipment, string Company, string PartnerName);

@@ -36,7 +36,8 @@ public sealed class UserPages(
             };
 
     /// <summary>The form with what was typed, good for the account as it is now; null where that is gone.</summary>
-    public async Task<UserPage?> AgainAsync(Guid id, UserInput input, Guid viewerId, CancellationToken cancellationToken)
+    public async Task<UserPage?> AgainAsync(
+        Guid id, UserInput input, Guid viewerId, CancellationToken cancellationToken)
     {
         if (await OfAsync(id, input, viewerId, cancellationToken) is not { User: { } user } page)
         {

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.People;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared;
@@ -42,7 +43,8 @@ public sealed class UsersController(
         var (outcome, id) = await book.AddAsync(input.Read(roles.All), User.UserId(), cancellationToken);
         return outcome == UserOutcome.Saved
             ? this.Saved($"{UserListPage.Path}/{id}", texts["Notice.Added", Tolerant.Code(input.Email)])
-            : this.Refused(Page, await pages.NewAsync(input, cancellationToken), nameof(input.Email), texts["Email.Taken"]);
+            : this.Refused(
+                Page, await pages.NewAsync(input, cancellationToken), nameof(input.Email), texts["Email.Taken"]);
     }
 
     [HttpGet("{id:guid}")]

@@ -28,13 +28,18 @@ internal static class ConversionDraft
 
     /// <summary>The order of a trial that was typed last; null where there is none.</summary>
     public static ConvertInput? Find(this ITempDataDictionary passing, Guid trialId) =>
-        passing.Peek(Key) is string kept && JsonSerializer.Deserialize<Kept>(kept) is { } draft && draft.TrialId == trialId
+        passing.Peek(Key) is string kept
+        && JsonSerializer.Deserialize<Kept>(kept) is { } draft
+        && draft.TrialId == trialId
             ? draft.Typed
             : null;
 
     public static void Drop(this ITempDataDictionary passing) => passing.Remove(Key);
 
-    private static string? Cut(string? typed) => typed?.Length > MostLength ? typed[..MostLength] : typed;
+    private static string? Cut(string? typed) =>
+        typed?.Length > MostLength
+            ? typed[..(char.IsHighSurrogate(typed[MostLength - 1]) ? MostLength - 1 : MostLength)]
+            : typed;
 
     private sealed record Kept(Guid TrialId, ConvertInput Typed);
 }

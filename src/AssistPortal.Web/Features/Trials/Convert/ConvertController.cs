@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Buying;
@@ -22,7 +23,9 @@ public sealed class ConvertController(
     /// <summary>The form, as it was typed last.</summary>
     [HttpGet("")]
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellationToken) =>
-        await PageAsync(id, TempData.Find(id) ?? new ConvertInput(), cancellationToken) is { } page ? View(Form, page) : NotFound();
+        await PageAsync(id, TempData.Find(id) ?? new ConvertInput(), cancellationToken) is { } page
+            ? View(Form, page)
+            : NotFound();
 
     [HttpPost("")]
     public async Task<IActionResult> Choose(Guid id, ConvertInput input, CancellationToken cancellationToken)
@@ -68,7 +71,8 @@ public sealed class ConvertController(
 
         if (page.Plan.LosesSomething && Trial.KeyOf(Tolerant.Text(input.Confirmation)) != page.Trial.CompanyKey)
         {
-            return this.Refused(Question, page, nameof(input.Confirmation), texts["Confirmation.Wrong", page.Trial.Company]);
+            return this.Refused(
+                Question, page, nameof(input.Confirmation), texts["Confirmation.Wrong", page.Trial.Company]);
         }
 
         switch (await conversion.ConvertAsync(id, input.Read(), User.UserId(), cancellationToken))

@@ -20,7 +20,8 @@ public sealed class CustomerList(PortalDbContext db, IClock clock)
     {
         var now = clock.GetCurrentInstant();
         var sort = CustomerSort.Read(input);
-        var rows = await TakeAsync(sort.From(Find(partnerId, input, now), input.After), PageSize + 1, cancellationToken);
+        var rows = await TakeAsync(
+            sort.From(Find(partnerId, input, now), input.After), PageSize + 1, cancellationToken);
         var toContact = await TrialsOf(partnerId).ToBeContacted(now)
             .OrderBy(trial => trial.EndsAt)
             .Take(MostToContact + 1)

@@ -30,7 +30,9 @@ public abstract class CustomerSort
 
     public string Name { get; }
 
-    /// <summary>The order that was asked for; else what ends first, and the newest ones where nothing will end any more.</summary>
+    /// <summary>
+    /// The order that was asked for; else what ends first, and the newest ones where nothing will end any more.
+    /// </summary>
     public static CustomerSort Read(CustomerListInput input)
     {
         var filter = CustomerFilter.Read(input.Filter);
@@ -40,7 +42,9 @@ public abstract class CustomerSort
                 : Find("started-desc")!);
     }
 
-    /// <summary>The rows beyond a place in this order, in one part or more; all of them where the place can't be read.</summary>
+    /// <summary>
+    /// The rows beyond a place in this order, in one part or more; all of them where the place can't be read.
+    /// </summary>
     internal abstract IEnumerable<IQueryable<Trial>> From(IQueryable<Trial> trials, string? place);
 
     /// <summary>The place of a row, as addresses hold it.</summary>
@@ -75,7 +79,9 @@ public abstract class CustomerSort
                 : trials;
     }
 
-    /// <summary>Those that will end, what ends first in front; behind them the others, what ended last in front.</summary>
+    /// <summary>
+    /// Those that will end, what ends first in front; behind them the others, what ended last in front.
+    /// </summary>
     private sealed class LiveFirst() : CustomerSort("live")
     {
         private const string OverMark = "over-";
@@ -92,6 +98,7 @@ public abstract class CustomerSort
                 : [.. Live.From(live, place), .. Over.From(over, place: null)];
         }
 
-        internal override string PlaceOf(CustomerRow row) => row.IsOver ? OverMark + Over.PlaceOf(row) : Live.PlaceOf(row);
+        internal override string PlaceOf(CustomerRow row) =>
+            row.IsOver ? OverMark + Over.PlaceOf(row) : Live.PlaceOf(row);
     }
 }

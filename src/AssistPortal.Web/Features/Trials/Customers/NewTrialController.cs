@@ -1,4 +1,5 @@
 using System.Globalization;
+using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Lifecycle;
@@ -61,6 +62,3 @@ public sealed class NewTrialController(
         return this.FormAgain(Form, new NewTrialPage(input));
     }
 }
-
-/// <summary>The form of a new trial.</summary>
-public sealed record NewTrialPage(NewTrialInput Input);

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Organisations;

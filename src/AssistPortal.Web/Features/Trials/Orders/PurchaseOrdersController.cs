@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Buying;
@@ -35,7 +36,8 @@ public sealed class PurchaseOrdersController(
         await sites.OrderAsync(id, User.UserId(), cancellationToken) switch
         {
             SiteOrderOutcome.Ordered => this.SeeOther($"~{PurchaseOrdersPage.Path}", texts["Notice.Ordered"]),
-            SiteOrderOutcome.NotPossible => this.SeeOther($"~{PurchaseOrdersPage.Path}", refusal: texts["Refusal.NotPossible"]),
+            SiteOrderOutcome.NotPossible => this.SeeOther(
+                $"~{PurchaseOrdersPage.Path}", refusal: texts["Refusal.NotPossible"]),
             _ => NotFound(),
         };
 }

@@ -14,7 +14,10 @@ namespace AssistPortal.Web.Features.Staff.Orders.Acts;
 /// </summary>
 [Route("staff/orders/{number}/language")]
 public sealed class LanguageController(
-    WholeOrders orders, OrderDesk desk, IValidator<LanguageInput> validator, IStringLocalizer<StaffOrderActsTexts> texts) : StaffActController(orders)
+    WholeOrders orders,
+    OrderDesk desk,
+    IValidator<LanguageInput> validator,
+    IStringLocalizer<StaffOrderActsTexts> texts) : StaffActController(orders)
 {
     [HttpGet("")]
     public IActionResult Ask([FromQuery] string? confirmed) =>

@@ -55,8 +55,12 @@ public sealed class StaffCancelController(
         {
             CancelAnswer.Cancelled => Done(texts[isWaived ? "Cancel.Done.Waived" : "Cancel.Done"]),
             CancelAnswer.CostsMore => this.Refused(
-                "Cancel", Seen(await PageAsync(input, cancellationToken)), nameof(input.Fee), texts["Cancel.CostsMore"]),
-            _ => await ChangedAsync("Cancel", async _ => Seen(await PageAsync(input, cancellationToken)) with { HasChanged = true }),
+                "Cancel",
+                Seen(await PageAsync(input, cancellationToken)),
+                nameof(input.Fee),
+                texts["Cancel.CostsMore"]),
+            _ => await ChangedAsync(
+                "Cancel", async _ => Seen(await PageAsync(input, cancellationToken)) with { HasChanged = true }),
         };
     }
 

@@ -70,12 +70,16 @@ public sealed class StaffMoveController(
         var followUp = Whole.ChangesMeetingByItself && Tolerant.Code(input.Meeting) == CheckTagHelper.Ticked
             ? MeetingFollowUp.Pending
             : MeetingFollowUp.Later;
-        return await mover.MoveAsync(Order, start, followUp, User.UserId(), reason.Length == 0 ? null : reason, cancellationToken) switch
+        return await mover.MoveAsync(
+            Order, start, followUp, User.UserId(), reason.Length == 0 ? null : reason, cancellationToken) switch
         {
             MoveAnswer.Reserved => Done(texts["Move.Done"]),
             MoveAnswer.Nobody nobody => this.FormAgain(
                 "Move",
-                await pages.OfAsync(Whole, input, from: null, cancellationToken) with { NobodyFree = NobodyFree.From(nobody, Order.Time) }),
+                await pages.OfAsync(Whole, input, from: null, cancellationToken) with
+                {
+                    NobodyFree = NobodyFree.From(nobody, Order.Time),
+                }),
             _ => await ChangedAsync(input, cancellationToken),
         };
     }

@@ -21,11 +21,7 @@ public sealed class StaffMoveReader(
     /// <summary>Null where the model state tells why.</summary>
     public Instant? Read(StaffMoveInput input, Order order, ModelStateDictionary modelState)
     {
-        foreach (var error in validator.Validate(input).Errors)
-        {
-            modelState.AddModelError(error.PropertyName, error.ErrorMessage);
-        }
-
+        modelState.Add(validator.Validate(input));
         return modelState.IsValid
             && input.ReadStart(order.Time.LocalStart.Zone, modelState, times) is { } start
             && IsAllowed(start, Tolerant.Text(input.Reason), order, modelState)
@@ -46,7 +42,8 @@ public sealed class StaffMoveReader(
         }
         else if (start.ToInstant() < bookable.Start && reason.Length == 0)
         {
-            modelState.AddModelError(nameof(StaffMoveInput.Reason), texts["Move.Reason.Missing", order.UpdateNoticeHours]);
+            modelState.AddModelError(
+                nameof(StaffMoveInput.Reason), texts["Move.Reason.Missing", order.UpdateNoticeHours]);
         }
         else if (start.ToInstant() >= bookable.End)
         {

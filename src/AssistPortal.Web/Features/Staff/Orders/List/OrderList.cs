@@ -32,7 +32,8 @@ public sealed class OrderList(PortalDbContext db, Kept<Catalogue> catalogue, ICl
     /// <param name="input">What is asked for.</param>
     /// <param name="zone">In which the days are meant.</param>
     /// <param name="cancellationToken">Nobody looks any longer.</param>
-    public async Task<OrderListModel> ReadAsync(OrderListInput input, DateTimeZone zone, CancellationToken cancellationToken)
+    public async Task<OrderListModel> ReadAsync(
+        OrderListInput input, DateTimeZone zone, CancellationToken cancellationToken)
     {
         var sort = OrderSort.Read(input);
         var (orders, words) = await FindAsync(input, zone, cancellationToken);
@@ -41,7 +42,8 @@ public sealed class OrderList(PortalDbContext db, Kept<Catalogue> catalogue, ICl
             var before = await RowsAsync(sort.Sort(sort.Beyond(orders, upper, isReversed: true).WithWords(words), isReversed: true), cancellationToken);
             if (before.Count > PageSize)
             {
-                return await ModelOfAsync([.. before.Take(PageSize).Reverse()], hasBefore: true, hasAfter: true, null, cancellationToken);
+                return await ModelOfAsync(
+                    [.. before.Take(PageSize).Reverse()], hasBefore: true, hasAfter: true, null, cancellationToken);
             }
         }
 

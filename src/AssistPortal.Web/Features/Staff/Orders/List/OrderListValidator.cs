@@ -12,6 +12,7 @@ public sealed class OrderListValidator : AbstractValidator<OrderListInput>
         RuleFor(input => input.From).Must(ShownDays.Take).WithMessage(_ => Error());
         RuleFor(input => input.To).Must(ShownDays.Take).WithMessage(_ => Error());
 
-        string Error() => texts["Filter.Date.Error", Wording.Date(ShownDays.All.Start), Wording.Date(ShownDays.All.End)];
+        string Error() =>
+            texts["Filter.Date.Error", Wording.Date(ShownDays.All.Start), Wording.Date(ShownDays.All.End)];
     }
 }

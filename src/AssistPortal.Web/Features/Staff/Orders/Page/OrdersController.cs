@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Desk;
 using AssistPortal.Assist.Managing;
@@ -31,7 +32,9 @@ public sealed class OrdersController(
     [HttpGet("")]
     public async Task<IActionResult> Show(string number, CancellationToken cancellationToken) =>
         await orders.FindByNumberAsync(number, cancellationToken) is { } whole
-            ? View("Order", await pages.OfAsync(whole, User, cancellationToken) with { Notice = TempData["Notice"] as string })
+            ? View(
+                "Order",
+                await pages.OfAsync(whole, User, cancellationToken) with { Notice = TempData["Notice"] as string })
             : NotFound();
 
     /// <summary>Mails the customer a new link; the former ones end.</summary>
@@ -50,7 +53,11 @@ public sealed class OrdersController(
             ?? await ActAsync(
                 number,
                 (whole, stop) => desk.SendReportToAsync(
-                    whole.Order.Id, VersionOf(input.Version, whole), Tolerant.Code(input.ReportEmail), User.UserId(), stop),
+                    whole.Order.Id,
+                    VersionOf(input.Version, whole),
+                    Tolerant.Code(input.ReportEmail),
+                    User.UserId(),
+                    stop),
                 texts["ReportEmail.Saved"],
                 cancellationToken,
                 page => page with { ReportContact = input });

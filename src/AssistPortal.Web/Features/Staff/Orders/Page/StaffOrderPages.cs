@@ -28,7 +28,8 @@ public sealed class StaffOrderPages(
     CoverCheck cover,
     IClock clock)
 {
-    public async Task<StaffOrderPage> OfAsync(WholeOrder whole, ClaimsPrincipal user, CancellationToken cancellationToken)
+    public async Task<StaffOrderPage> OfAsync(
+        WholeOrder whole, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         List<AttentionReason> reasons = [.. (await attentions.OfAsync(whole.Order.Id, cancellationToken))

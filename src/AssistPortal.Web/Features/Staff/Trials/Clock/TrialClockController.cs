@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Mail.Sending;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Timekeeping;

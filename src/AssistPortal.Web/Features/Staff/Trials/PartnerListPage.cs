@@ -1,4 +1,3 @@
-using AssistPortal.Data.Accounts;
 using AssistPortal.Trials.Partners;
 
 namespace AssistPortal.Web.Features.Staff.Trials;
@@ -7,10 +6,4 @@ namespace AssistPortal.Web.Features.Staff.Trials;
 public sealed record PartnerListPage(IReadOnlyList<Partner> Partners, PartnerInput Input)
 {
     public const string Path = "/staff/trials/partners";
-}
-
-/// <summary>A partner with its administrators.</summary>
-public sealed record PartnerPage(Partner Partner, IReadOnlyList<PortalUser> Administrators, PartnerMemberInput Input)
-{
-    public string Path => $"{PartnerListPage.Path}/{Partner.Id}";
 }

@@ -3,11 +3,6 @@ using AssistPortal.Web.Shared.Forms;
 
 namespace AssistPortal.Web.Features.Staff.Packages;
 
-/// <summary>The comparison table, to be edited.</summary>
-/// <param name="Packages">All packages, those that are not offered any more too.</param>
-/// <param name="Rows">In the order in which they are shown.</param>
-public sealed record ComparisonPage(IReadOnlyList<ServicePackage> Packages, IReadOnlyList<ComparisonRow> Rows);
-
 /// <summary>The form of one service of it.</summary>
 public sealed record ComparisonRowPage
 {

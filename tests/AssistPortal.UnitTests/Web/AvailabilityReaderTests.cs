@@ -5,6 +5,7 @@ using AssistPortal.TestSupport;
 using AssistPortal.UnitTests.Texts;
 using AssistPortal.Web.Features.Ordering;
 using AssistPortal.Web.Features.Times;
+using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Options;
@@ -14,7 +15,7 @@ using NodaTime.Testing;
 namespace AssistPortal.UnitTests.Web;
 
 /// <summary>It is 2026-12-01 09:00 UTC, 04:00 in New York.</summary>
-public sealed class EventTimeReaderTests : IDisposable
+public sealed class AvailabilityReaderTests : IDisposable
 {
     private readonly MailCulture culture = MailCulture.Of("en");
     private readonly ModelStateDictionary errors = new();
@@ -132,12 +133,13 @@ public sealed class EventTimeReaderTests : IDisposable
     }
 
     private EventTime? Read(AvailabilityInput input, BookingOptions? options = null, Instant? clock = null, bool isAtShortNotice = false) =>
-        new EventTimeReader(
+        new AvailabilityReader(
+            new AvailabilityValidator(Localizers.Of<OrderingTexts>(), Localizers.Of<TimesTexts>(), Localizers.Of<SharedTexts>()),
             Localizers.Of<OrderingTexts>(),
             Localizers.Of<TimesTexts>(),
             Options.Create(options ?? new BookingOptions()),
             new FakeClock(clock ?? TestClock.AtStartOfDecember2026().GetCurrentInstant()))
-            .Read(input, isAtShortNotice, errors);
+            .ReadTime(input, isAtShortNotice, errors);
 
     private static LocalTimeReading.Doubled? DoubledOf(AvailabilityInput input) => input.Doubled(Tolerant.Zone(input.TimeZone));
 
