@@ -1,6 +1,6 @@
 using AssistPortal.Assist.Attention;
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
 using AssistPortal.Data.Revisions;

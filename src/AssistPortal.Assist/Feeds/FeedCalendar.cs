@@ -1,6 +1,7 @@
+using AssistPortal.Assist.Assignments;
 using AssistPortal.Assist.Messages;
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Sessions;
 using AssistPortal.Assist.Texts;

@@ -1,4 +1,4 @@
-using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Offers;
 using AssistPortal.Data;
 using AssistPortal.Data.Revisions;
 using NodaTime;

@@ -96,7 +96,7 @@ internal sealed partial class MailAttempt(
             : await SendAsync(mail, cancellationToken);
         if (failure is null)
         {
-            var isTriedAgain = mail.IsTriedAgain();
+            var isTriedAgain = mail.IsTriedAgain;
             mail.MarkSent(owner, clock.GetCurrentInstant());
             await database.SaveChangesAsync(CancellationToken.None);
             metrics.Sent();

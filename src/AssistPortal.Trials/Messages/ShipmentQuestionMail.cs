@@ -1,6 +1,7 @@
 using AssistPortal.Data;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Templates;
+using AssistPortal.Trials.Devices;
 using AssistPortal.Trials.HelpDesk;
 using AssistPortal.Trials.Texts;
 using Microsoft.Extensions.Localization;

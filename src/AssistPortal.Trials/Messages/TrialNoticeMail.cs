@@ -2,6 +2,7 @@ using AssistPortal.Data;
 using AssistPortal.Data.Texts;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Templates;
+using AssistPortal.Trials.Converting;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Notices;
 using AssistPortal.Trials.Partners;

@@ -1,4 +1,5 @@
 using AssistPortal.Data;
+using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Audit;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Trials.Organisations.Audit;
@@ -75,7 +76,7 @@ public sealed class OrganisationAdministrators
                 return refusal;
             }
 
-            await accounts.DismissAsync(member.UserId!.Value, again);
+            await db.DismissAsync(TrialRoles.CustomerAdministrator, [member.UserId!.Value], again);
             member.Dismiss();
             db.Audit(new TrialAdministratorDismissed(trial.Id, memberId), actorId, clock.GetCurrentInstant());
             return PeopleResult.Saved(member);

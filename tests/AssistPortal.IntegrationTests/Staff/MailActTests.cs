@@ -1,4 +1,5 @@
 using System.Net;
+using AssistPortal.Assist.Access;
 using AssistPortal.Data.Audit;
 using AssistPortal.Mail.Desk.Audit;
 using AssistPortal.Mail.Queue;

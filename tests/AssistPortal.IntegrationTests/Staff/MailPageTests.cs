@@ -1,5 +1,5 @@
 using System.Net;
-using AssistPortal.Assist.Managing;
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Templates;

@@ -1,3 +1,5 @@
+using AssistPortal.Assist.Access;
+
 namespace AssistPortal.UnitTests.Architecture;
 
 public sealed class RoomCirclesTests

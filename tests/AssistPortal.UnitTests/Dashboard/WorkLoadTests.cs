@@ -1,5 +1,5 @@
 using AssistPortal.Assist.Dashboard;
-using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data.Database;
 using AssistPortal.Data.Revisions;

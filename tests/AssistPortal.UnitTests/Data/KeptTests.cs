@@ -1,4 +1,5 @@
 using AssistPortal.Assist;
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Sites;

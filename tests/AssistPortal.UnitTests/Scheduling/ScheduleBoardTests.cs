@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Assignments;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data.Database;
 using AssistPortal.TestSupport.Databases;

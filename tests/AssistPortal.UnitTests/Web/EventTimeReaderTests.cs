@@ -1,10 +1,10 @@
-using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Mail.Templates;
 using AssistPortal.TestSupport;
 using AssistPortal.UnitTests.Texts;
 using AssistPortal.Web.Features.Ordering;
+using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Options;
@@ -91,7 +91,7 @@ public sealed class EventTimeReaderTests : IDisposable
     [InlineData("03:45", "Choose a time that is still to come.")]
     public void Without_a_lead_time_the_event_still_lies_ahead(string time, string? error)
     {
-        Read(Input("2026-12-01", time), new OrderingOptions { LeadTimeDays = 0 });
+        Read(Input("2026-12-01", time), new BookingOptions { LeadTimeDays = 0 });
 
         Assert.Equal(error, ErrorOf("StartTime"));
     }
@@ -131,10 +131,11 @@ public sealed class EventTimeReaderTests : IDisposable
         Assert.Null(DoubledOf(new AvailabilityInput()));
     }
 
-    private EventTime? Read(AvailabilityInput input, OrderingOptions? options = null, Instant? clock = null, bool isAtShortNotice = false) =>
+    private EventTime? Read(AvailabilityInput input, BookingOptions? options = null, Instant? clock = null, bool isAtShortNotice = false) =>
         new EventTimeReader(
             Localizers.Of<OrderingTexts>(),
-            Options.Create(options ?? new OrderingOptions()),
+            Localizers.Of<TimesTexts>(),
+            Options.Create(options ?? new BookingOptions()),
             new FakeClock(clock ?? TestClock.AtStartOfDecember2026().GetCurrentInstant()))
             .Read(input, isAtShortNotice, errors);
 

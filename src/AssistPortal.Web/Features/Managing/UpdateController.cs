@@ -1,7 +1,7 @@
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
-using AssistPortal.Web.Features.Ordering;
+using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -19,7 +19,7 @@ public sealed class UpdateController(
     ManagePages pages,
     UpdateReader reader,
     IStringLocalizer<ManagingTexts> texts,
-    IStringLocalizer<OrderingTexts> ordering) : ManagedOrderController
+    IStringLocalizer<TimesTexts> times) : ManagedOrderController
 {
     [HttpGet("availability")]
     public async Task<IActionResult> Show([FromQuery] string? update, CancellationToken cancellationToken) =>
@@ -59,7 +59,7 @@ public sealed class UpdateController(
             case MoveAnswer.Reserved:
                 return To("meeting-lookup");
             case MoveAnswer.Nobody nobody:
-                ModelState.AddModelError(nameof(input.StartTime), ordering["Nobody.Title"]);
+                ModelState.AddModelError(nameof(input.StartTime), times["Nobody.Title"]);
                 return await AgainAsync(
                     input, page => page with { NobodyFree = NobodyFree.From(nobody, Order.Time) }, cancellationToken);
             default:
@@ -84,7 +84,7 @@ public sealed class UpdateController(
         }
 
         var page = await pages.EditAsync(Managed, input, Tolerant.Date(freeTimesFrom), cancellationToken);
-        return fragment ? PartialView("/Features/Ordering/_FreeTimes.cshtml", page.FreeTimes) : View(ManagePages.View, page);
+        return fragment ? PartialView("_FreeTimes", page.FreeTimes) : View(ManagePages.View, page);
     }
 
     private async Task<IActionResult> AgainAsync(

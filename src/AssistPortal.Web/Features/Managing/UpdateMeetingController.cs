@@ -1,7 +1,9 @@
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Updates;
 using AssistPortal.Web.Features.Ordering;
+using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -19,7 +21,7 @@ public sealed class UpdateMeetingController(
     MeetingChangeRunner meetings,
     ManagePages pages,
     IStringLocalizer<ManagingTexts> texts,
-    IStringLocalizer<OrderingTexts> ordering) : ManagedOrderController
+    IStringLocalizer<TimesTexts> times) : ManagedOrderController
 {
     private bool ChangesByItself => Managed.Whole.ChangesMeetingByItself;
 
@@ -87,7 +89,7 @@ public sealed class UpdateMeetingController(
 
                 return To("confirmation");
             case MoveAnswer.Nobody nobody:
-                ModelState.AddModelError(nameof(UpdateInput.StartTime), ordering["Nobody.Title"]);
+                ModelState.AddModelError(nameof(UpdateInput.StartTime), times["Nobody.Title"]);
                 return await BackToTimeAsync(
                     page => page with { NobodyFree = NobodyFree.From(nobody, Order.Time) }, cancellationToken);
             default:

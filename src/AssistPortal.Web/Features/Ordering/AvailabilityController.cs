@@ -1,10 +1,11 @@
 using AssistPortal.Assist;
 using AssistPortal.Assist.Demand;
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Ordering;
-using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
+using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Shared.Forms;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
@@ -23,14 +24,14 @@ public sealed class AvailabilityController(
     PortalDbContext db,
     HostOffers offers,
     AvailabilityPages pages,
-    FreeTimesPainter painter,
     IValidator<AvailabilityInput> validator,
-    EventTimeReader times,
-    DraftShelf shelf,
+    EventTimeReader reader,
+    DraftLimits shelf,
     ReservationBook reservations,
     UnmetDemand demand,
     BookingWindows windows,
     IStringLocalizer<OrderingTexts> texts,
+    IStringLocalizer<TimesTexts> times,
     IClock clock) : OrderStepController
 {
     [HttpGet]
@@ -64,7 +65,7 @@ public sealed class AvailabilityController(
 
         this.Accepts(await validator.ValidateAsync(input, cancellationToken));
         var (site, package) = input.ReadOffer(sites, ModelState, texts);
-        var time = times.Read(input, isAtShortNotice, ModelState);
+        var time = reader.Read(input, isAtShortNotice, ModelState);
         if (!ModelState.IsValid || site is null || package is null || time is null)
         {
             return await AgainAsync(input, sites, null, cancellationToken);
@@ -77,7 +78,7 @@ public sealed class AvailabilityController(
         if (await reservations.HoldAsync(wish, bookable, Draft.Id, cancellationToken) is HoldAnswer.Nobody nobody)
         {
             await demand.NoteAsync(wish, Draft.Id, nobody.Reason);
-            ModelState.AddModelError(nameof(input.StartTime), texts["Nobody.Title"]);
+            ModelState.AddModelError(nameof(input.StartTime), times["Nobody.Title"]);
             var offer = NobodyFree.From(nobody, time);
             return await AgainAsync(input, sites, offer, cancellationToken);
         }
@@ -105,7 +106,7 @@ public sealed class AvailabilityController(
         var from = Tolerant.Date(freeTimesFrom);
         if (fragment)
         {
-            return PartialView("_FreeTimes", await painter.PaintAsync(Draft, input, sites, from, cancellationToken));
+            return PartialView("_FreeTimes", await pages.FreeTimesAsync(Draft, input, sites, from, cancellationToken));
         }
 
         await KeepAsync(input, cancellationToken);

@@ -1,6 +1,7 @@
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
+using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Shared.Forms;
 using NodaTime;
 

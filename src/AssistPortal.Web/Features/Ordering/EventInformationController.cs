@@ -4,6 +4,7 @@ using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
+using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -23,8 +24,9 @@ public sealed class EventInformationController(
     EventInformationValidator validator,
     ReservationBook reservations,
     OrderPlacement placement,
-    SessionTimes times,
+    SessionTimes sessionTimes,
     IStringLocalizer<OrderingTexts> texts,
+    IStringLocalizer<TimesTexts> times,
     IClock clock) : OrderStepController
 {
     [HttpGet]
@@ -76,7 +78,7 @@ public sealed class EventInformationController(
         EventInformationPage page, Instant start, CancellationToken cancellationToken)
     {
         var time = Draft.Time! with { Start = start };
-        switch (await times.UseAsync(Draft, Package, time, cancellationToken))
+        switch (await sessionTimes.UseAsync(Draft, Package, time, cancellationToken))
         {
             case SessionMove.Moved:
                 await db.SaveChangesAsync(cancellationToken);
@@ -90,7 +92,7 @@ public sealed class EventInformationController(
 
     private ViewResult NobodyIsFree(EventInformationPage page, HoldAnswer.Nobody answer, EventTime wished)
     {
-        ModelState.AddModelError("", texts["Nobody.Title"]);
+        ModelState.AddModelError("", times["Nobody.Title"]);
         return this.FormAgain("EventInformation", page with { NobodyFree = NobodyFree.From(answer, wished) });
     }
 

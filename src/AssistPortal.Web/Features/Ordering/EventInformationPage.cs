@@ -1,3 +1,5 @@
+using AssistPortal.Web.Features.Times;
+
 namespace AssistPortal.Web.Features.Ordering;
 
 /// <summary>What step 3 shows.</summary>

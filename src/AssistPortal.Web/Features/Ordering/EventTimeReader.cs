@@ -1,6 +1,7 @@
-using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Texts;
+using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
@@ -11,7 +12,7 @@ namespace AssistPortal.Web.Features.Ordering;
 
 /// <summary>Reads date, time and zone as one moment that may be ordered, or says what is wrong with it.</summary>
 public sealed class EventTimeReader(
-    IStringLocalizer<OrderingTexts> texts, IOptions<OrderingOptions> options, IClock clock)
+    IStringLocalizer<OrderingTexts> texts, IStringLocalizer<TimesTexts> times, IOptions<BookingOptions> options, IClock clock)
 {
     /// <summary>Null where the model state tells why. The fields have passed <see cref="AvailabilityValidator"/>.</summary>
     /// <param name="input">What was typed.</param>
@@ -21,7 +22,7 @@ public sealed class EventTimeReader(
     {
         if (Tolerant.Zone(input.TimeZone) is not { } zone
             || Tolerant.Number(input.DurationMinutes) is not { } minutes
-            || input.ReadStart(zone, modelState, texts) is not { } start)
+            || input.ReadStart(zone, modelState, times) is not { } start)
         {
             return null;
         }

@@ -3,6 +3,7 @@ using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
+using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Shared.Forms;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;

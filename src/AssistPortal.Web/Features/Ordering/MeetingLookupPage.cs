@@ -1,5 +1,6 @@
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Web.Features.Times;
 
 namespace AssistPortal.Web.Features.Ordering;
 

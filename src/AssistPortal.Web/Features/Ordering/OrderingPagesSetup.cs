@@ -5,7 +5,6 @@ internal static class OrderingPagesSetup
     public static IServiceCollection AddOrderingPages(this IServiceCollection services) => services
         .AddSingleton<EventInformationValidator>()
         .AddScoped<AvailabilityPages>()
-        .AddScoped<FreeTimesPainter>()
         .AddScoped<EventTimeReader>()
         .AddScoped<OrderSummaries>()
         .AddScoped<SessionTimes>();

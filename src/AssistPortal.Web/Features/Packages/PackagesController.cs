@@ -1,4 +1,6 @@
+using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist;
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Data;
@@ -16,7 +18,7 @@ namespace AssistPortal.Web.Features.Packages;
 [Authorize(Roles = AssistRoles.Host)]
 [Route("assist")]
 public sealed class PackagesController(
-    PortalDbContext db, Kept<Catalogue> catalogue, HostOffers offers, IOptions<OrderingOptions> options, IClock clock) : Controller
+    PortalDbContext db, Kept<Catalogue> catalogue, HostOffers offers, IOptions<BookingOptions> options, IClock clock) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> AssistServices(CancellationToken cancellationToken)

@@ -1,10 +1,10 @@
 using AssistPortal.Assist;
-using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Revisions;
-using AssistPortal.Web.Features.Staff;
 using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Times;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -19,7 +19,7 @@ public sealed class HistoryController(
     HistoryList list,
     HistoryCsv csv,
     Kept<Catalogue> catalogue,
-    StaffTimes times,
+    ReaderTimes times,
     IValidator<HistoryInput> validator,
     IClock clock) : Controller
 {

@@ -1,4 +1,5 @@
-using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Invoicing;
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data;
 using AssistPortal.Data.Revisions;

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Sites;
 

@@ -6,7 +6,7 @@ namespace AssistPortal.Web.Features.Staff.Audit;
 /// <summary>A page of the audit trail.</summary>
 /// <param name="Rows">Newest first.</param>
 /// <param name="HasOlder">Whether there is a page after.</param>
-public sealed record AuditPicture(IReadOnlyList<AuditRow> Rows, bool HasOlder);
+public sealed record AuditListModel(IReadOnlyList<AuditRow> Rows, bool HasOlder);
 
 /// <summary>An entry with the names of what it speaks of.</summary>
 public sealed record AuditRow

@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Dashboard;
+using AssistPortal.Web.Shared.Times;
 using NodaTime;
 using NodaTime.Text;
 

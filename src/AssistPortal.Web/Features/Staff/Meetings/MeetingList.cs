@@ -72,14 +72,14 @@ public sealed class MeetingList(PortalDbContext db, IClock clock)
     }
 
     /// <summary>A page of them.</summary>
-    public async Task<MeetingListPicture> ReadAsync(MeetingListInput input, CancellationToken cancellationToken)
+    public async Task<MeetingListModel> ReadAsync(MeetingListInput input, CancellationToken cancellationToken)
     {
         var query = Query(input);
         var count = await query.CountAsync(cancellationToken);
         var pages = Math.Max(1, (count + PageSize - 1) / PageSize);
         var page = Math.Clamp(Tolerant.Number(input.Page) ?? 1, 1, pages);
         var found = await query.Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
-        return new MeetingListPicture(found, count, page, pages);
+        return new MeetingListModel(found, count, page, pages);
     }
 }
 
@@ -96,7 +96,7 @@ public sealed class FoundMeeting
 /// <param name="Count">How many there are on all pages.</param>
 /// <param name="Page">Number of this page.</param>
 /// <param name="Pages">How many there are.</param>
-public sealed record MeetingListPicture(IReadOnlyList<FoundMeeting> Meetings, int Count, int Page, int Pages)
+public sealed record MeetingListModel(IReadOnlyList<FoundMeeting> Meetings, int Count, int Page, int Pages)
 {
     public int First => Meetings.Count == 0 ? 0 : ((Page - 1) * MeetingList.PageSize) + 1;
 

@@ -1,5 +1,5 @@
 using AssistPortal.Assist.Texts;
-using AssistPortal.Web.Features.Staff.Schedule;
+using AssistPortal.Web.Shared.Forms;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
 
@@ -24,6 +24,6 @@ public sealed class MeetingListValidator : AbstractValidator<MeetingListInput>
 {
     public MeetingListValidator(IStringLocalizer<MeetingsTexts> texts) =>
         RuleFor(input => input.From)
-            .Must(ScheduleValidator.IsDay)
-            .WithMessage(_ => texts["Filter.From.Error", Wording.Date(ScheduleValidator.Days.Start), Wording.Date(ScheduleValidator.Days.End)]);
+            .Must(ShownDays.Take)
+            .WithMessage(_ => texts["Filter.From.Error", Wording.Date(ShownDays.All.Start), Wording.Date(ShownDays.All.End)]);
 }

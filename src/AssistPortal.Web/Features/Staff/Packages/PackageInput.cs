@@ -1,6 +1,6 @@
 using AssistPortal.Assist.Packages;
-using AssistPortal.Web.Composition;
 using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Http;
 
 namespace AssistPortal.Web.Features.Staff.Packages;
 

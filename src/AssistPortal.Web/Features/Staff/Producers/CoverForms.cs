@@ -1,5 +1,7 @@
 using System.Globalization;
+using AssistPortal.Assist.Assignments;
 using AssistPortal.Assist.Producers;
+using AssistPortal.Assist.Staffing;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;

@@ -1,6 +1,8 @@
-using AssistPortal.Assist.Producers;
+using AssistPortal.Assist.Access;
+using AssistPortal.Assist.Staffing;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Paging;
+using AssistPortal.Web.Shared.Times;
 
 namespace AssistPortal.Web.Features.Staff.Producers;
 

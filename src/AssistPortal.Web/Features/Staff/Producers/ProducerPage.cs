@@ -1,5 +1,6 @@
+using AssistPortal.Assist.Assignments;
 using AssistPortal.Assist.Producers;
-using AssistPortal.Web.Shared;
+using AssistPortal.Web.Shared.Forms;
 using NodaTime;
 
 namespace AssistPortal.Web.Features.Staff.Producers;

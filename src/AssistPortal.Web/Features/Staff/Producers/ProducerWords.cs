@@ -1,8 +1,9 @@
 using System.Globalization;
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Sessions;
+using AssistPortal.Assist.Staffing;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data.Revisions;
 using Microsoft.Extensions.Localization;

@@ -1,4 +1,4 @@
-using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Assignments;
 using AssistPortal.Assist.Sessions;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Paging;
@@ -21,7 +21,7 @@ public sealed record SchedulePage
     public required IReadOnlyList<SelectListItem> Packages { get; init; }
 
     /// <summary>Null where the input has errors.</summary>
-    public SchedulePicture? Picture { get; init; }
+    public ScheduleModel? Schedule { get; init; }
 
     public bool IsFiltered => Tolerant.Text(Input.Q).Length > 0 || Tolerant.Code(Input.Package).Length > 0;
 
@@ -46,7 +46,7 @@ public sealed record SchedulePage
     private LocalDate? Step(int direction)
     {
         var date = Date.PlusDays(direction * (Input.IsWeek ? 7 : 1));
-        return ScheduleValidator.Days.Contains(date) ? date : null;
+        return ShownDays.All.Contains(date) ? date : null;
     }
 }
 
@@ -57,8 +57,8 @@ public sealed record SchedulePage
 /// <param name="Producers">How many producers there are on all pages.</param>
 /// <param name="Page">Number of this page of producers.</param>
 /// <param name="Pages">How many there are.</param>
-public sealed record SchedulePicture(
-    IReadOnlyList<ScheduleDay> Days, IReadOnlyList<SchedulePictureRow> Rows, Instant Now, int Producers, int Page, int Pages)
+public sealed record ScheduleModel(
+    IReadOnlyList<ScheduleDay> Days, IReadOnlyList<ScheduleRowModel> Rows, Instant Now, int Producers, int Page, int Pages)
 {
     public int First => Rows.Count == 0 ? 0 : ((Page - 1) * ScheduleBoard.PageSize) + 1;
 
@@ -66,7 +66,7 @@ public sealed record SchedulePicture(
 }
 
 /// <summary>A producer.</summary>
-public sealed record SchedulePictureRow(int ProducerId, string Name, string TimeZone, bool IsActive, IReadOnlyList<ScheduleCell> Cells);
+public sealed record ScheduleRowModel(int ProducerId, string Name, string TimeZone, bool IsActive, IReadOnlyList<ScheduleCell> Cells);
 
 /// <summary>A producer's day.</summary>
 public sealed record ScheduleCell(

@@ -2,7 +2,7 @@ using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Web.Features.Staff.Packages;
-using AssistPortal.Web.Shared;
+using AssistPortal.Web.Shared.Forms;
 
 namespace AssistPortal.Web.Features.Staff.Sites;
 

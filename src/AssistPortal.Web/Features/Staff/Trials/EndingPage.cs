@@ -1,5 +1,6 @@
 using AssistPortal.Trials.Ending;
 using AssistPortal.Trials.Lifecycle;
+using AssistPortal.Web.Shared.Times;
 
 namespace AssistPortal.Web.Features.Staff.Trials;
 

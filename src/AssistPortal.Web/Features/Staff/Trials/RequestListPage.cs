@@ -1,7 +1,8 @@
 using AssistPortal.Trials.HelpDesk;
-using AssistPortal.Web.Features.Trials;
+using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Paging;
+using AssistPortal.Web.Shared.Times;
 
 namespace AssistPortal.Web.Features.Staff.Trials;
 

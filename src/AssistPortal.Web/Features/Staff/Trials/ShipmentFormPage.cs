@@ -1,4 +1,5 @@
 using AssistPortal.Trials.Devices;
+using AssistPortal.Web.Shared.Times;
 
 namespace AssistPortal.Web.Features.Staff.Trials;
 

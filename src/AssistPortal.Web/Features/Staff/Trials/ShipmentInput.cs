@@ -1,3 +1,4 @@
+using AssistPortal.Trials.Desk;
 using AssistPortal.Trials.Devices;
 using AssistPortal.Web.Shared.Forms;
 

@@ -6,6 +6,7 @@ using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Partners;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Paging;
+using AssistPortal.Web.Shared.Times;
 using Microsoft.EntityFrameworkCore;
 
 namespace AssistPortal.Web.Features.Staff.Trials;

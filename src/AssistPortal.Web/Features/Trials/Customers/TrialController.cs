@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Contacting;
@@ -42,14 +43,11 @@ public sealed class TrialController(
             return this.FormAgain("Trial", await PageAsync(trial, input, cancellationToken));
         }
 
-        if (!await contacts.NoteAsync(id, Tolerant.Text(input.Note), User.UserId(), cancellationToken))
-        {
-            ModelState.AddModelError(nameof(input.Note), texts["Contact.TooLate"]);
-            return this.FormAgain("Trial", await PageAsync(trial, input, cancellationToken));
-        }
-
-        TempData["Notice"] = texts["Contact.Done", trial.Company].Value;
-        return this.SeeOther(input.IsFromList ? $"~{CustomerListPage.Path}" : $"~{CustomerListPage.Path}/{id}");
+        return await contacts.NoteAsync(id, Tolerant.Text(input.Note), User.UserId(), cancellationToken)
+            ? this.SeeOther(
+                input.IsFromList ? $"~{CustomerListPage.Path}" : $"~{CustomerListPage.Path}/{id}",
+                texts["Contact.Done", trial.Company])
+            : this.Refused("Trial", await PageAsync(trial, input, cancellationToken), nameof(input.Note), texts["Contact.TooLate"]);
     }
 
     private async Task<TrialPage> PageAsync(Trial trial, ContactInput input, CancellationToken cancellationToken) =>

@@ -1,6 +1,7 @@
 using AssistPortal.Trials.Devices;
+using AssistPortal.Trials.Lending;
 using AssistPortal.Trials.Lifecycle;
-using AssistPortal.Web.Features.Staff;
+using AssistPortal.Web.Shared.Times;
 
 namespace AssistPortal.Web.Features.Trials.Devices;
 
