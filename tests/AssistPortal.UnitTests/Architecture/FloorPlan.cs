@@ -8,13 +8,18 @@ internal sealed class FloorPlan
 {
     private readonly Dictionary<string, string[]> known = new(StringComparer.Ordinal);
 
-    /// <param name="drawing">A line for each room: its name, and after an arrow the rooms that it may know.</param>
+    /// <param name="drawing">
+    /// A line for each room: its name, and after an arrow the rooms that it may know; the next line may go on with one.
+    /// </param>
     public FloorPlan(string drawing)
     {
+        var room = "";
         foreach (var line in drawing.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var parts = line.Split('→', StringSplitOptions.TrimEntries);
-            known.Add(parts[0], parts.Length == 1 ? [] : parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            room = parts[0].Length > 0 ? parts[0] : room;
+            string[] others = parts.Length == 1 ? [] : parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            known[room] = [.. known.GetValueOrDefault(room) ?? [], .. others];
         }
     }
 

@@ -40,7 +40,8 @@ internal static class FloorPlans
             Calendars
             """),
         ["Assist"] = new("""
-            Demo           → Ordering Staffing Consequences Reminders Attention Invoicing Demand Billing Meetings Orders Scheduling Producers Sites Packages
+            Demo           → Ordering Staffing Consequences Reminders Attention Invoicing Demand Billing Meetings
+                           → Orders Scheduling Producers Sites Packages
 
             Dashboard      → Attention Demand Orders Scheduling Offers
             People         → Feeds Sites
@@ -51,7 +52,8 @@ internal static class FloorPlans
             Desk           → Consequences Messages Attention Sessions Orders Scheduling
             Staffing       → Consequences Attention Assignments Sessions Orders Scheduling Producers
 
-            Consequences   → Reminders Invoicing Messages Attention Billing Updates Sessions Meetings Orders Scheduling Producers
+            Consequences   → Reminders Invoicing Messages Attention Billing Updates Sessions Meetings Orders
+                           → Scheduling Producers
 
             Reminders      → Messages Orders
             Invoicing      → Messages Billing Orders

@@ -44,7 +44,7 @@ internal sealed class Rooms
         where named.Room is not null && named.Room != RoomOf(type)
         select new RoomArrow(RoomOf(type)!, named.Room, $"{NameOf(type)} names {named.Name}");
 
-    /// <summary>Views are named by their path, or by their name where one folder alone has one of that name.</summary>
+    /// <summary>Views are named by their path, parts of views by their name too, where one folder alone has one of that name.</summary>
     private IEnumerable<(string? Room, string Name)> ViewsNamedBy(Type type)
     {
         foreach (var text in views.Count == 0 ? [] : TypeReader.TextsIn(type))
@@ -53,7 +53,7 @@ internal sealed class Rooms
             {
                 yield return (roomOf(FolderOf(text)), text);
             }
-            else if (foldersOfViews[text].Take(2).ToList() is [var folder])
+            else if (text.StartsWith('_') && foldersOfViews[text].ToList() is [var folder])
             {
                 yield return (roomOf(folder), text);
             }
