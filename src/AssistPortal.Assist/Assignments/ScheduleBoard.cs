@@ -12,7 +12,7 @@ namespace AssistPortal.Assist.Assignments;
 /// Who works when and what takes their time, as staff see it: the same working time, time off and reservations that the
 /// search goes by. It takes two queries, whatever the number of producers and reservations.
 /// </summary>
-public sealed class ScheduleBoard(PortalDbContext db, Kept<Roster> roster, IClock clock)
+public sealed class ScheduleBoard(PortalDbContext db, Cached<Roster> roster, IClock clock)
 {
     /// <summary>Most producers at once.</summary>
     public const int PageSize = 50;

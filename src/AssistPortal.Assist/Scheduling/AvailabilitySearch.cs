@@ -7,7 +7,7 @@ namespace AssistPortal.Assist.Scheduling;
 
 /// <summary>Finds free producers and free times. It reads only; what it found is proved again when it is reserved.</summary>
 public sealed class AvailabilitySearch(
-    PortalDbContext db, Kept<Catalogue> catalogue, Kept<Roster> roster, IClock clock)
+    PortalDbContext db, Cached<Catalogue> catalogue, Cached<Roster> roster, IClock clock)
 {
     public const int MostDays = 100;
 

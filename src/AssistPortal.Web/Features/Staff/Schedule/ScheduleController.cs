@@ -16,7 +16,11 @@ namespace AssistPortal.Web.Features.Staff.Schedule;
 [Authorize(Roles = StaffRoles.All)]
 [Route("staff/schedule")]
 public sealed class ScheduleController(
-    Kept<Catalogue> catalogue, ScheduleModelBuilder builder, ReaderTimes times, IValidator<ScheduleInput> validator, IClock clock) : Controller
+    Cached<Catalogue> catalogue,
+    ScheduleModelBuilder builder,
+    ReaderTimes times,
+    IValidator<ScheduleInput> validator,
+    IClock clock) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Show([FromQuery] ScheduleInput input, CancellationToken cancellationToken)
