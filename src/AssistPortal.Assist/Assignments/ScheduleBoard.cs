@@ -12,7 +12,7 @@ namespace AssistPortal.Assist.Assignments;
 /// Who works when and what takes their time, as staff see it: the same working time, time off and reservations that the
 /// search goes by. It takes two queries, whatever the number of producers and reservations.
 /// </summary>
-public sealed class ScheduleBoard(PortalDbContext db, Kept<Roster> roster, IClock clock)
+public sealed class ScheduleBoard(PortalDbContext db, Cached<Roster> roster, IClock clock)
 {
     /// <summary>Most producers at once.</summary>
     public const int PageSize = 50;
@@ -20,12 +20,12 @@ public sealed class ScheduleBoard(PortalDbContext db, Kept<Roster> roster, ICloc
     /// <summary>The producers of one page, in the order of their names, with their time.</summary>
     /// <param name="wanted">Which producers and when.</param>
     /// <param name="cancellation">Nobody looks any longer.</param>
-    public async Task<BoardPage> ReadAsync(BoardQuestion wanted, CancellationToken cancellation)
+    public async Task<BoardPage> ReadAsync(BoardQuestion wanted, CancellationToken cancellationToken)
     {
-        await using var connection = await OpenConnection.OfAsync(db, cancellation);
+        await using var connection = await OpenConnection.OfAsync(db, cancellationToken);
         var range = QuarterRange.Touching(wanted.Time.Start, wanted.Time.End);
         var view = new ReservationView(clock.GetCurrentInstant(), OwnDraft: null);
-        var all = await ProducersAsync(wanted, range, view, cancellation);
+        var all = await ProducersAsync(wanted, range, view, cancellationToken);
         var pages = Math.Max(1, (all.Count + PageSize - 1) / PageSize);
         var page = Math.Clamp(wanted.Page, 1, pages);
         List<RosterProducer> shown = [.. all.Skip((page - 1) * PageSize).Take(PageSize)];
@@ -34,7 +34,7 @@ public sealed class ScheduleBoard(PortalDbContext db, Kept<Roster> roster, ICloc
             return new BoardPage([], 0, page, pages);
         }
 
-        var reserved = await ReservedAsync([.. shown.Select(item => item.Id)], range, view, cancellation);
+        var reserved = await ReservedAsync([.. shown.Select(item => item.Id)], range, view, cancellationToken);
         var clocks = shown.Select(item => item.TimeZone).Distinct(StringComparer.Ordinal).ToDictionary(
             zone => zone, zone => new WallClock(DateTimeZoneProviders.Tzdb[zone], range), StringComparer.Ordinal);
         return new BoardPage(
@@ -57,10 +57,10 @@ public sealed class ScheduleBoard(PortalDbContext db, Kept<Roster> roster, ICloc
     }
 
     private async Task<IReadOnlyList<RosterProducer>> ProducersAsync(
-        BoardQuestion wanted, QuarterRange range, ReservationView view, CancellationToken cancellation)
+        BoardQuestion wanted, QuarterRange range, ReservationView view, CancellationToken cancellationToken)
     {
-        var known = await roster.GetAsync(cancellation);
-        var reserved = await db.Reserved(range, view).Select(item => item.ProducerId).Distinct().ToHashSetAsync(cancellation);
+        var known = await roster.GetAsync(cancellationToken);
+        var reserved = await db.Reserved(range, view).Select(item => item.ProducerId).Distinct().ToHashSetAsync(cancellationToken);
         var producers = wanted.PackageId is { } packageId ? QualifiedFor(known, packageId, range) : known.Producers;
         return [.. producers
             .Where(producer => producer.IsActive || reserved.Contains(producer.Id))
@@ -78,7 +78,7 @@ public sealed class ScheduleBoard(PortalDbContext db, Kept<Roster> roster, ICloc
     }
 
     private async Task<ILookup<int, BoardReservation>> ReservedAsync(
-        List<int> producers, QuarterRange range, ReservationView view, CancellationToken cancellation)
+        List<int> producers, QuarterRange range, ReservationView view, CancellationToken cancellationToken)
     {
         var found = await (
             from item in db.Reserved(range, view)
@@ -99,7 +99,7 @@ public sealed class ScheduleBoard(PortalDbContext db, Kept<Roster> roster, ICloc
                 Order = order == null
                     ? null
                     : new { order.Number, order.PackageId, order.Event.Topic, order.Time.Start, order.Time.DurationMinutes },
-            }).ToListAsync(cancellation);
+            }).ToListAsync(cancellationToken);
         return found.ToLookup(
             item => item.ProducerId,
             item => new BoardReservation(

@@ -44,7 +44,7 @@ public sealed class OrderCompletion
         Guid orderId, int version, PostEventReport report, Guid actorId, CancellationToken cancellationToken)
     {
         var outcome = await db.DeskActAsync(
-            again => WriteAsync(orderId, version, report, actorId, again), cancellationToken);
+            cancellationToken => WriteAsync(orderId, version, report, actorId, cancellationToken), cancellationToken);
         outboxSignal.Notify();
         return outcome;
     }

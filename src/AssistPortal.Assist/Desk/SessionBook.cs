@@ -18,7 +18,7 @@ namespace AssistPortal.Assist.Desk;
 public sealed class SessionBook
 {
     private readonly PortalDbContext db;
-    private readonly Kept<Roster> roster;
+    private readonly Cached<Roster> roster;
     private readonly WholeOrders orders;
     private readonly SessionConsequences consequences;
     private readonly OutboxSignal outboxSignal;
@@ -26,7 +26,7 @@ public sealed class SessionBook
 
     internal SessionBook(
         PortalDbContext db,
-        Kept<Roster> roster,
+        Cached<Roster> roster,
         WholeOrders orders,
         SessionConsequences consequences,
         OutboxSignal outboxSignal,

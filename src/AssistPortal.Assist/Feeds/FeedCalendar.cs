@@ -18,7 +18,7 @@ namespace AssistPortal.Assist.Feeds;
 /// <summary>What a feed shows: a producer's assignments, a host's own orders; those to come and those of the last 30 days.</summary>
 public sealed class FeedCalendar(
     PortalDbContext db,
-    Kept<Catalogue> catalogue,
+    Cached<Catalogue> catalogue,
     AssignedTimes times,
     OrderCalendar calendar,
     IStringLocalizer<AssistTexts> texts,

@@ -44,9 +44,9 @@ public sealed class InvoiceCorrections
         Guid formerId, long? shownMinor, Guid actorId, CancellationToken cancellationToken)
     {
         var answer = await db.InTransactionAsync(
-            async again =>
+            async cancellationToken =>
             {
-                var answer = await WriteAsync(formerId, shownMinor, actorId, again);
+                var answer = await WriteAsync(formerId, shownMinor, actorId, cancellationToken);
                 return (Commit: answer.Outcome == CorrectionOutcome.Issued, answer);
             },
             cancellationToken);

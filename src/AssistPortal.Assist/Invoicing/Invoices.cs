@@ -59,9 +59,9 @@ public sealed class Invoices
         Guid invoiceId, string note, Guid actorId, CancellationToken cancellationToken)
     {
         var answer = await db.InTransactionAsync(
-            async again =>
+            async cancellationToken =>
             {
-                var answer = await WriteCreditAsync(invoiceId, note, actorId, again);
+                var answer = await WriteCreditAsync(invoiceId, note, actorId, cancellationToken);
                 return (Commit: answer.Outcome == CreditOutcome.Credited, answer);
             },
             cancellationToken);

@@ -48,9 +48,9 @@ public sealed class OrderCancellation
         try
         {
             var answer = await db.InTransactionAsync(
-                async again =>
+                async cancellationToken =>
                 {
-                    var answer = await WriteAsync(seen, visitor, terms, again);
+                    var answer = await WriteAsync(seen, visitor, terms, cancellationToken);
                     return (Commit: answer == CancelAnswer.Cancelled, answer);
                 },
                 cancellationToken);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AssistPortal.Assist.Offers;
 
 /// <summary>What a host may order: the packages of the sites that the host belongs to.</summary>
-public sealed class HostOffers(PortalDbContext db, Kept<Catalogue> catalogue)
+public sealed class HostOffers(PortalDbContext db, Cached<Catalogue> catalogue)
 {
     private static readonly CompiledQuery<Func<PortalDbContext, Guid, IAsyncEnumerable<int>>> SiteIds = new(() =>
         EF.CompileAsyncQuery((PortalDbContext db, Guid userId) => db.Set<SiteMember>()

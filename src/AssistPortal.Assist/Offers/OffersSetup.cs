@@ -6,6 +6,6 @@ namespace AssistPortal.Assist.Offers;
 internal static class OffersSetup
 {
     public static IServiceCollection AddOffers(this IServiceCollection services) => services
-        .AddKept(AssistTopics.Catalogue, Catalogue.ReadAsync)
+        .AddCached(AssistTopics.Catalogue, Catalogue.ReadAsync)
         .AddScoped<HostOffers>();
 }

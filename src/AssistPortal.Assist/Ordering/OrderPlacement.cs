@@ -19,7 +19,7 @@ namespace AssistPortal.Assist.Ordering;
 public sealed class OrderPlacement
 {
     private readonly PortalDbContext db;
-    private readonly Kept<Catalogue> catalogue;
+    private readonly Cached<Catalogue> catalogue;
     private readonly HostOffers offers;
     private readonly ReservationBook reservations;
     private readonly OrderConsequences consequences;
@@ -31,7 +31,7 @@ public sealed class OrderPlacement
 
     internal OrderPlacement(
         PortalDbContext db,
-        Kept<Catalogue> catalogue,
+        Cached<Catalogue> catalogue,
         HostOffers offers,
         ReservationBook reservations,
         OrderConsequences consequences,

@@ -7,14 +7,14 @@ namespace AssistPortal.Assist.Scheduling;
 internal static class ReservationExtensions
 {
     /// <summary>Adds a reservation to be saved; holds in its way that have run out go at once.</summary>
-    public static async Task ReserveAsync(this PortalDbContext db, Reservation reservation, Instant now, CancellationToken cancellation)
+    public static async Task ReserveAsync(this PortalDbContext db, Reservation reservation, Instant now, CancellationToken cancellationToken)
     {
         var (producerId, start, end) = (reservation.ProducerId, reservation.Start, reservation.End);
         var earliest = start - Reservation.Longest;
         await db.Set<Reservation>()
             .Where(item => item.ProducerId == producerId && item.HoldUntil <= now)
             .Where(item => item.Start > earliest && item.Start < end && item.End > start)
-            .ExecuteDeleteAsync(cancellation);
+            .ExecuteDeleteAsync(cancellationToken);
         db.Add(reservation);
     }
     /// <summary>Whether somebody else has some of a producer's time: a reservation that is not among one's own.</summary>

@@ -9,7 +9,7 @@ internal static class SchedulingSetup
     {
         services.AddOptions<BookingOptions>().BindConfiguration("Ordering").ValidateDataAnnotations().ValidateOnStart();
         return services
-            .AddKept(AssistTopics.Producers, Roster.ReadAsync)
+            .AddCached(AssistTopics.Producers, Roster.ReadAsync)
             .AddScoped<AvailabilitySearch>()
             .AddScoped<ReservationBook>()
             .AddScoped<ReservationMoves>();

@@ -21,15 +21,15 @@ internal sealed class CandidateBoard
         (this.roster, this.now, this.reserved, this.lastAssigned) = (roster, now, reserved, lastAssigned);
 
     public static async Task<CandidateBoard> ReadAsync(
-        PortalDbContext db, Roster roster, IReadOnlyCollection<AssignedTime> times, Instant now, CancellationToken cancellation)
+        PortalDbContext db, Roster roster, IReadOnlyCollection<AssignedTime> times, Instant now, CancellationToken cancellationToken)
     {
         var view = new ReservationView(now, OwnDraft: null);
         var taken = times.Count == 0
             ? []
             : (await db.ReservedTimesAsync(
-                times.Select(time => WeekOf(time).Hull(time.Quarters)).Aggregate((one, other) => one.Hull(other)), view, cancellation))
+                times.Select(time => WeekOf(time).Hull(time.Quarters)).Aggregate((one, other) => one.Hull(other)), view, cancellationToken))
                 .ToDictionary(item => item.Key, item => item.ToList());
-        return new CandidateBoard(roster, now, taken, new(await db.LastAssignedAsync(cancellation)));
+        return new CandidateBoard(roster, now, taken, new(await db.LastAssignedAsync(cancellationToken)));
     }
 
     /// <summary>Whoever has the time now and everybody who is active, those who are free first, each state in the order of fairness.</summary>

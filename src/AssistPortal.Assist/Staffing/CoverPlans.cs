@@ -8,7 +8,7 @@ using NodaTime;
 namespace AssistPortal.Assist.Staffing;
 
 /// <summary>Who could take over from a producer who falls ill.</summary>
-public sealed class CoverPlans(PortalDbContext db, Kept<Roster> roster, AssignedTimes times, IClock clock)
+public sealed class CoverPlans(PortalDbContext db, Cached<Roster> roster, AssignedTimes times, IClock clock)
 {
     /// <summary>
     /// The producer's live events and sessions in a time, each with a suggestion. What is suggested or chosen for one counts

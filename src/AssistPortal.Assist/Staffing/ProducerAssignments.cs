@@ -8,7 +8,7 @@ namespace AssistPortal.Assist.Staffing;
 
 /// <summary>Gives an order another producer at the same time, and coming sessions with it.</summary>
 public sealed class ProducerAssignments(
-    PortalDbContext db, Kept<Roster> roster, AssignedTimes times, ProducerSwaps swaps, IClock clock)
+    PortalDbContext db, Cached<Roster> roster, AssignedTimes times, ProducerSwaps swaps, IClock clock)
 {
     /// <summary>
     /// Everybody who could assist the live event, and who can't and why: first who has it, then who is free, in the order of

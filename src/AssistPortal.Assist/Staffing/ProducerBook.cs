@@ -22,14 +22,14 @@ public sealed class ProducerBook(PortalDbContext db, CoverCheck cover, IClock cl
         }
 
         return await db.InTransactionAsync(
-            async again =>
+            async cancellationToken =>
             {
                 var producer = new Producer(details);
                 db.Add(producer);
-                await db.SaveChangesAsync(again);
+                await db.SaveChangesAsync(cancellationToken);
                 var record = new ProducerAdded(producer.Id, Change.Added(ProducerSnapshot.Of(producer)));
                 db.Audit(record, actorId, clock.GetCurrentInstant());
-                await db.SaveChangesAsync(again);
+                await db.SaveChangesAsync(cancellationToken);
                 return (Commit: true, (int?)producer.Id);
             },
             cancellationToken);

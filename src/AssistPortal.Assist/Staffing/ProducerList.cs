@@ -8,7 +8,7 @@ using NodaTime;
 namespace AssistPortal.Assist.Staffing;
 
 /// <summary>Producers as coordinators look through them.</summary>
-public sealed class ProducerList(PortalDbContext db, Kept<Roster> roster, IClock clock)
+public sealed class ProducerList(PortalDbContext db, Cached<Roster> roster, IClock clock)
 {
     public const int PageSize = 50;
 

@@ -26,7 +26,7 @@ public sealed class ProducerSwaps
     public const string ForCover = "cover";
 
     private readonly PortalDbContext db;
-    private readonly Kept<Roster> roster;
+    private readonly Cached<Roster> roster;
     private readonly WholeOrders orders;
     private readonly OrderConsequences consequences;
     private readonly CoverCheck cover;
@@ -35,7 +35,7 @@ public sealed class ProducerSwaps
 
     internal ProducerSwaps(
         PortalDbContext db,
-        Kept<Roster> roster,
+        Cached<Roster> roster,
         WholeOrders orders,
         OrderConsequences consequences,
         CoverCheck cover,

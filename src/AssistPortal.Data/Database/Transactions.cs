@@ -18,14 +18,14 @@ public static class Transactions
         Func<CancellationToken, Task<(bool Commit, T Result)>> work,
         CancellationToken cancellationToken) =>
         db.Database.CreateExecutionStrategy().ExecuteAsync(
-            async cancellation =>
+            async cancellationToken =>
             {
                 db.ChangeTracker.Clear();
-                await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-                var (commit, result) = await work(cancellation);
+                await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+                var (commit, result) = await work(cancellationToken);
                 if (commit)
                 {
-                    await transaction.CommitAsync(cancellation);
+                    await transaction.CommitAsync(cancellationToken);
                 }
 
                 return result;
@@ -59,9 +59,9 @@ public static class Transactions
     public static Task InTransactionAsync(
         this PortalDbContext db, Func<CancellationToken, Task> work, CancellationToken cancellationToken) =>
         db.InTransactionAsync(
-            async cancellation =>
+            async cancellationToken =>
             {
-                await work(cancellation);
+                await work(cancellationToken);
                 return (Commit: true, Result: true);
             },
             cancellationToken);

@@ -38,9 +38,9 @@ public sealed class PurchaseRequests
     public async Task<PurchaseOutcome> SendAsync(Guid userId, CancellationToken cancellationToken)
     {
         var outcome = await db.InRepeatedTransactionAsync(
-            async again =>
+            async cancellationToken =>
             {
-                var outcome = await WriteAsync(userId, again);
+                var outcome = await WriteAsync(userId, cancellationToken);
                 return (Commit: outcome == PurchaseOutcome.Sent, outcome);
             },
             cancellationToken);

@@ -42,9 +42,9 @@ public sealed class SiteOrders
         try
         {
             var outcome = await db.InTransactionAsync(
-                async again =>
+                async cancellationToken =>
                 {
-                    var outcome = await WriteAsync(trialId, actorId, again);
+                    var outcome = await WriteAsync(trialId, actorId, cancellationToken);
                     return (Commit: outcome == SiteOrderOutcome.Ordered, outcome);
                 },
                 cancellationToken);

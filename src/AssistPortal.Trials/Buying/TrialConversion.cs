@@ -66,9 +66,9 @@ public sealed class TrialConversion
         Guid trialId, ConversionChoice choice, Guid actorId, CancellationToken cancellationToken)
     {
         var faults = await db.InRepeatedTransactionAsync(
-            async again =>
+            async cancellationToken =>
             {
-                var faults = await WriteAsync(trialId, choice, actorId, again);
+                var faults = await WriteAsync(trialId, choice, actorId, cancellationToken);
                 return (Commit: faults is [], faults);
             },
             cancellationToken);

@@ -19,9 +19,9 @@ public sealed class TrialContacts(PortalDbContext db, IClock clock)
     /// <returns>False where the trial is over: there is nobody to speak with, and notes are gone.</returns>
     public Task<bool> NoteAsync(Guid trialId, string note, Guid actorId, CancellationToken cancellationToken) =>
         db.InRepeatedTransactionAsync(
-            async again =>
+            async cancellationToken =>
             {
-                var isNoted = await WriteAsync(trialId, note, actorId, again);
+                var isNoted = await WriteAsync(trialId, note, actorId, cancellationToken);
                 return (Commit: isNoted, isNoted);
             },
             cancellationToken);

@@ -29,9 +29,9 @@ public sealed class TrialEdits
     public async Task<IReadOnlyList<EditRefusal>> ChangeAsync(
         Guid trialId, TrialEdit edit, Guid actorId, CancellationToken cancellationToken) =>
         await db.InRepeatedTransactionAsync(
-            async again =>
+            async cancellationToken =>
             {
-                var refusals = await TryAsync(trialId, edit, actorId, again);
+                var refusals = await TryAsync(trialId, edit, actorId, cancellationToken);
                 return (Commit: refusals.Count == 0, refusals);
             },
             cancellationToken);

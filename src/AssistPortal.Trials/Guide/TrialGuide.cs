@@ -38,9 +38,9 @@ public sealed class TrialGuide
     public async Task<GuideOutcome> SendAsync(Guid trialId, Guid actorId, CancellationToken cancellationToken)
     {
         var outcome = await db.InRepeatedTransactionAsync(
-            async again =>
+            async cancellationToken =>
             {
-                var outcome = await WriteAsync(trialId, actorId, again);
+                var outcome = await WriteAsync(trialId, actorId, cancellationToken);
                 return (Commit: outcome == GuideOutcome.Sent, outcome);
             },
             cancellationToken);

@@ -22,7 +22,8 @@ internal static class CustomerActs
         Guid actorId,
         Func<Trial, CancellationToken, Task<PeopleResult>> act,
         CancellationToken cancellationToken) =>
-        db.InRepeatedTransactionAsync(again => OnceAsync(db, access, actorId, act, again), cancellationToken);
+        db.InRepeatedTransactionAsync(
+            cancellationToken => OnceAsync(db, access, actorId, act, cancellationToken), cancellationToken);
 
     /// <summary>A user of the trial's organisation with their services; null where there is none.</summary>
     public static Task<OrganisationMember?> MemberAsync(

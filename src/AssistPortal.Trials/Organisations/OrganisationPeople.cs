@@ -22,7 +22,10 @@ public sealed class OrganisationPeople
 
     /// <summary>Adds a user. Whoever is in the free organisation is taken over from there.</summary>
     public Task<PeopleResult> AddAsync(PersonDetails person, Guid actorId, CancellationToken cancellationToken) => db.ActAsync(
-        access, actorId, (trial, again) => AddAsync(trial, person, actorId, again), cancellationToken);
+        access,
+        actorId,
+        (trial, cancellationToken) => AddAsync(trial, person, actorId, cancellationToken),
+        cancellationToken);
 
     /// <summary>Gives a user another name, and just these services, unless somebody else was faster.</summary>
     /// <param name="memberId">The user.</param>
@@ -40,9 +43,9 @@ public sealed class OrganisationPeople
         CancellationToken cancellationToken) => db.ActAsync(
             access,
             actorId,
-            async (trial, again) =>
+            async (trial, cancellationToken) =>
             {
-                if (await db.MemberAsync(trial, memberId, again) is not { } member)
+                if (await db.MemberAsync(trial, memberId, cancellationToken) is not { } member)
                 {
                     return new PeopleResult(PeopleOutcome.Gone);
                 }
@@ -53,7 +56,8 @@ public sealed class OrganisationPeople
                 }
 
                 var former = ServicesOf(member);
-                if (await licences.MissingAsync(trial, services.Except(former), again) is { Count: > 0 } missing)
+                var added = services.Except(former);
+                if (await licences.MissingAsync(trial, added, cancellationToken) is { Count: > 0 } missing)
                 {
                     return PeopleResult.NoLicence(missing);
                 }
@@ -72,21 +76,21 @@ public sealed class OrganisationPeople
     public Task<PeopleResult> RemoveAsync(Guid memberId, Guid actorId, CancellationToken cancellationToken) => db.ActAsync(
         access,
         actorId,
-        async (trial, again) =>
+        async (trial, cancellationToken) =>
         {
-            if (await db.MemberAsync(trial, memberId, again) is not { } member)
+            if (await db.MemberAsync(trial, memberId, cancellationToken) is not { } member)
             {
                 return new PeopleResult(PeopleOutcome.Gone);
             }
 
             if (member.IsAdministrator)
             {
-                if (await db.RefusalAsync(trial, member, actorId, again) is { } refusal)
+                if (await db.RefusalAsync(trial, member, actorId, cancellationToken) is { } refusal)
                 {
                     return refusal;
                 }
 
-                await db.DismissAsync(TrialRoles.CustomerAdministrator, [member.UserId!.Value], again);
+                await db.DismissAsync(TrialRoles.CustomerAdministrator, [member.UserId!.Value], cancellationToken);
             }
 
             db.Remove(member);

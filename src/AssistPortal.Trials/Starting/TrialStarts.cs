@@ -37,9 +37,9 @@ public sealed class TrialStarts
     public async Task<StartResult> StartAsync(TrialRequest request, Guid actorId, CancellationToken cancellationToken)
     {
         var result = await db.InRepeatedTransactionAsync(
-            async again =>
+            async cancellationToken =>
             {
-                var result = await WriteAsync(request, actorId, again);
+                var result = await WriteAsync(request, actorId, cancellationToken);
                 return (Commit: result.TrialId is not null, result);
             },
             cancellationToken);

@@ -41,7 +41,8 @@ internal sealed class NoticeBatch(
         try
         {
             var settled = await db.InTransactionAsync(
-                async again => (Commit: true, await WriteAsync(Size, again)), cancellationToken);
+                async cancellationToken => (Commit: true, await WriteAsync(Size, cancellationToken)),
+                cancellationToken);
             signal.Notify();
             return settled;
         }
@@ -73,7 +74,8 @@ internal sealed class NoticeBatch(
             try
             {
                 written = await db.InTransactionAsync(
-                    async again => (Commit: true, await WriteAsync(1, again)), cancellationToken);
+                    async cancellationToken => (Commit: true, await WriteAsync(1, cancellationToken)),
+                    cancellationToken);
             }
             catch (DbUpdateConcurrencyException)
             {

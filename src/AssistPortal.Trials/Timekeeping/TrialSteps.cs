@@ -83,9 +83,9 @@ internal sealed partial class TrialSteps(
         try
         {
             return await db.InTransactionAsync(
-                async again =>
+                async cancellationToken =>
                 {
-                    var isTaken = await StepAsync(id, again);
+                    var isTaken = await StepAsync(id, cancellationToken);
                     return (Commit: isTaken, isTaken);
                 },
                 cancellationToken);

@@ -20,7 +20,7 @@ public sealed class VisibilityTests
     private static readonly IReadOnlyDictionary<string, string> Exceptions = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["HostResolver"] = "a singleton takes it as a part, and tests put another in its place",
-        ["Roster"] = "parts of services read it by Kept<Roster>, until it has one owner",
+        ["Roster"] = "parts of services read it by Cached<Roster>, until it has one owner",
     };
 
     public static TheoryData<string> Floors => [.. Assemblies.BelowWeb.Select(floor => floor.GetName().Name!)];

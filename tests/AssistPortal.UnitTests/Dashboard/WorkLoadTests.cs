@@ -70,8 +70,8 @@ public abstract class WorkLoadTests(DatabaseProvider provider) : IAsyncLifetime
 
     private Task<WorkLoadPicture> ReadAsync() => database.InScopeAsync(scope => new WorkLoad(
         SchedulingDatabase.Db(scope),
-        scope.GetRequiredService<Kept<Roster>>(),
-        scope.GetRequiredService<Kept<Catalogue>>(),
+        scope.GetRequiredService<Cached<Roster>>(),
+        scope.GetRequiredService<Cached<Catalogue>>(),
         database.Clock).ReadAsync(DateTimeZone.Utc, CancellationToken.None));
 }
 

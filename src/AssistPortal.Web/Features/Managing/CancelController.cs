@@ -15,7 +15,7 @@ namespace AssistPortal.Web.Features.Managing;
 [ManagedOrder]
 [Route(ManagePaths.Order + "/cancel")]
 public sealed class CancelController(
-    OrderCancellation cancellation,
+    OrderCancellation cancellationToken,
     CancellationQuotes quotes,
     WholeOrders orders,
     OrderPages pages,

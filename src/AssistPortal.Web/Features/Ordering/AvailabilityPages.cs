@@ -14,7 +14,12 @@ using NodaTime;
 namespace AssistPortal.Web.Features.Ordering;
 
 /// <summary>Gathers what step 1 shows.</summary>
-public sealed class AvailabilityPages(PortalDbContext db, Kept<Catalogue> catalogue, FreeTimesModelBuilder freeTimes, BookingWindows windows, IOptions<BookingOptions> options)
+public sealed class AvailabilityPages(
+    PortalDbContext db,
+    Cached<Catalogue> catalogue,
+    FreeTimesModelBuilder freeTimes,
+    BookingWindows windows,
+    IOptions<BookingOptions> options)
 {
     private static readonly CompiledQuery<Func<PortalDbContext, Guid, CancellationToken, Task<string?>>> HostsZone = new(() =>
         EF.CompileAsyncQuery((PortalDbContext db, Guid userId, CancellationToken _) => db.Users

@@ -74,9 +74,9 @@ public sealed class MeetingLookupController(
                 return await AskAsync(input, page, cancellationToken);
             }
 
-            if (await UseTimeOfAsync(page, cancellationToken) is { } again)
+            if (await UseTimeOfAsync(page, cancellationToken) is { } cancellationToken)
             {
-                return await AgainAsync(input, again, cancellationToken);
+                return await AgainAsync(input, cancellationToken, cancellationToken);
             }
         }
 

@@ -18,7 +18,11 @@ namespace AssistPortal.Web.Features.Packages;
 [Authorize(Roles = AssistRoles.Host)]
 [Route("assist")]
 public sealed class PackagesController(
-    PortalDbContext db, Kept<Catalogue> catalogue, HostOffers offers, IOptions<BookingOptions> options, IClock clock) : Controller
+    PortalDbContext db,
+    Cached<Catalogue> catalogue,
+    HostOffers offers,
+    IOptions<BookingOptions> options,
+    IClock clock) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> AssistServices(CancellationToken cancellationToken)

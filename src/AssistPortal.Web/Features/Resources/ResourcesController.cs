@@ -21,7 +21,7 @@ namespace AssistPortal.Web.Features.Resources;
 [Route("resources")]
 public sealed class ResourcesController(
     PortalDbContext db,
-    Kept<Catalogue> catalogue,
+    Cached<Catalogue> catalogue,
     OrderPages orders,
     OrderTimeline timeline,
     OrderCalendar calendar,

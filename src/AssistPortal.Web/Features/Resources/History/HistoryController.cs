@@ -18,7 +18,7 @@ namespace AssistPortal.Web.Features.Resources.History;
 public sealed class HistoryController(
     HistoryList list,
     HistoryCsv csv,
-    Kept<Catalogue> catalogue,
+    Cached<Catalogue> catalogue,
     ReaderTimes times,
     IValidator<HistoryInput> validator,
     IClock clock) : Controller

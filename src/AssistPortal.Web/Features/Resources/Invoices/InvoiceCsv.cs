@@ -11,7 +11,7 @@ namespace AssistPortal.Web.Features.Resources.Invoices;
 
 /// <summary>Invoices as a file: a row for each of their lines.</summary>
 public sealed class InvoiceCsv(
-    InvoiceList list, Kept<Catalogue> catalogue, Wording wording, IStringLocalizer<InvoicesTexts> texts)
+    InvoiceList list, Cached<Catalogue> catalogue, Wording wording, IStringLocalizer<InvoicesTexts> texts)
 {
     /// <summary>Names of the columns, as their headings' keys have them.</summary>
     public static readonly IReadOnlyList<string> Columns =

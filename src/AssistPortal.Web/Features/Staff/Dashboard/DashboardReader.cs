@@ -12,7 +12,12 @@ namespace AssistPortal.Web.Features.Staff.Dashboard;
 
 /// <summary>Gathers the dashboard.</summary>
 public sealed class DashboardReader(
-    ReaderTimes times, DeskFigures figures, WeeklyFigures weekly, WorkLoad load, Kept<Catalogue> catalogue, IClock clock)
+    ReaderTimes times,
+    DeskFigures figures,
+    WeeklyFigures weekly,
+    WorkLoad load,
+    Cached<Catalogue> catalogue,
+    IClock clock)
 {
     public const int Weeks = 12;
 

@@ -13,7 +13,7 @@ using NodaTime;
 namespace AssistPortal.Web.Features.Staff.Producers;
 
 /// <summary>Hours, time off and assignments in words.</summary>
-public sealed class ProducerWords(IStringLocalizer<ProducersTexts> texts, Wording wording, Kept<Catalogue> catalogue)
+public sealed class ProducerWords(IStringLocalizer<ProducersTexts> texts, Wording wording, Cached<Catalogue> catalogue)
 {
     private const int MinutesPerDay = 24 * 60;
 

@@ -17,7 +17,7 @@ namespace AssistPortal.Web.Features.Staff.Schedule;
 [Authorize(Roles = StaffRoles.All)]
 [Route("staff/schedule")]
 public sealed class ScheduleController(
-    Kept<Catalogue> catalogue,
+    Cached<Catalogue> catalogue,
     ScheduleModelBuilder builder,
     ReaderTimes times,
     IValidator<ScheduleInput> validator,

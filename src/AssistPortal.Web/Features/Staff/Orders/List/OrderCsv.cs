@@ -16,7 +16,7 @@ namespace AssistPortal.Web.Features.Staff.Orders.List;
 /// <summary>Orders as a file: names of packages, sites and producers stand for their keys, times are those of the event.</summary>
 public sealed class OrderCsv(
     PortalDbContext db,
-    Kept<Catalogue> catalogue,
+    Cached<Catalogue> catalogue,
     OrderList list,
     Wording wording,
     IStringLocalizer<StaffOrderListTexts> texts,

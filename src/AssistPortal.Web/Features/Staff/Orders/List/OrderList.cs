@@ -13,7 +13,7 @@ using NodaTime;
 namespace AssistPortal.Web.Features.Staff.Orders.List;
 
 /// <summary>Finds orders among millions, for the list and for its export.</summary>
-public sealed class OrderList(PortalDbContext db, Kept<Catalogue> catalogue, IClock clock)
+public sealed class OrderList(PortalDbContext db, Cached<Catalogue> catalogue, IClock clock)
 {
     public const int PageSize = 50;
 

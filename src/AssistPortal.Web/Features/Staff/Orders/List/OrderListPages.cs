@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AssistPortal.Web.Features.Staff.Orders.List;
 
 /// <summary>Gathers what the list's page shows beside its orders.</summary>
-public sealed class OrderListPages(PortalDbContext db, Kept<Catalogue> catalogue, OrderList list, ReaderTimes times)
+public sealed class OrderListPages(PortalDbContext db, Cached<Catalogue> catalogue, OrderList list, ReaderTimes times)
 {
     public async Task<OrderListPage> OfAsync(OrderListInput input, ClaimsPrincipal user, CancellationToken cancellationToken)
     {

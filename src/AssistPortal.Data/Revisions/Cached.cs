@@ -11,15 +11,15 @@ namespace AssistPortal.Data.Revisions;
 /// Data that is read with every request and hardly ever changes, kept in memory while the database says that it is
 /// still the same. It is shared by all requests: nobody may change it, or attach its entities to a context.
 /// </summary>
-public sealed class Kept<T>
+public sealed class Cached<T>
     where T : class
 {
-    private readonly KeptStore<T> store;
+    private readonly CachedStore<T> store;
     private readonly RevisionStamps stamps;
     private readonly PortalDbContext db;
     private T? ours;
 
-    internal Kept(KeptStore<T> store, RevisionStamps stamps, PortalDbContext db)
+    internal Cached(CachedStore<T> store, RevisionStamps stamps, PortalDbContext db)
     {
         this.store = store;
         this.stamps = stamps;
@@ -32,7 +32,7 @@ public sealed class Kept<T>
 }
 
 /// <summary>What a process keeps of one kind.</summary>
-internal sealed class KeptStore<T>(string topic, Func<PortalDbContext, CancellationToken, Task<T>> read)
+internal sealed class CachedStore<T>(string topic, Func<PortalDbContext, CancellationToken, Task<T>> read)
     where T : class
 {
     private volatile Copy? last;
@@ -104,14 +104,14 @@ internal sealed class RevisionStamps(PortalDbContext db)
     }
 }
 
-public static class KeptSetup
+public static class CachedSetup
 {
     /// <summary>Keeps data under a topic that the module's configurations name and seed.</summary>
-    public static IServiceCollection AddKept<T>(
+    public static IServiceCollection AddCached<T>(
         this IServiceCollection services, string topic, Func<PortalDbContext, CancellationToken, Task<T>> read)
         where T : class
     {
         services.TryAddScoped<RevisionStamps>();
-        return services.AddSingleton(new KeptStore<T>(topic, read)).AddComposed<Kept<T>>();
+        return services.AddSingleton(new CachedStore<T>(topic, read)).AddComposed<Cached<T>>();
     }
 }

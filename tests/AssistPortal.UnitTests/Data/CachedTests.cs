@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AssistPortal.UnitTests.DataTests;
 
 /// <summary>What is kept in memory is read again as soon as any server has changed it, and not before.</summary>
-public abstract class KeptTests(DatabaseProvider provider) : IDisposable
+public abstract class CachedTests(DatabaseProvider provider) : IDisposable
 {
     private readonly PortalFile file = new(provider);
     private int reads;
@@ -55,7 +55,7 @@ public abstract class KeptTests(DatabaseProvider provider) : IDisposable
     {
         var store = NewStore();
         await using var db = file.NewContext();
-        var kept = new Kept<Counted>(store, new RevisionStamps(db), db);
+        var kept = new Cached<Counted>(store, new RevisionStamps(db), db);
         Assert.Equal(0, (await kept.GetAsync(default)).Sites);
 
         await file.AddSiteAsync();
@@ -134,7 +134,7 @@ public abstract class KeptTests(DatabaseProvider provider) : IDisposable
         Assert.Equal((1, 0), (await RequestAsync(patient), await RequestAsync(hasty)));
     }
 
-    private KeptStore<Counted> NewStore(TimeSpan? longest = null) => new(AssistTopics.Catalogue, async (db, cancellation) =>
+    private CachedStore<Counted> NewStore(TimeSpan? longest = null) => new(AssistTopics.Catalogue, async (db, cancellation) =>
     {
         reads++;
         return new Counted(await db.Set<Site>().CountAsync(cancellation));
@@ -143,10 +143,10 @@ public abstract class KeptTests(DatabaseProvider provider) : IDisposable
         Longest = longest ?? TimeSpan.FromHours(1),
     };
 
-    private async Task<int> RequestAsync(KeptStore<Counted> store)
+    private async Task<int> RequestAsync(CachedStore<Counted> store)
     {
         await using var db = file.NewContext();
-        return (await new Kept<Counted>(store, new RevisionStamps(db), db).GetAsync(default)).Sites;
+        return (await new Cached<Counted>(store, new RevisionStamps(db), db).GetAsync(default)).Sites;
     }
 
     private async Task<Guid> StampAsync(string topic)
@@ -158,8 +158,8 @@ public abstract class KeptTests(DatabaseProvider provider) : IDisposable
     private sealed record Counted(int Sites);
 }
 
-public sealed class KeptOnSqlite() : KeptTests(DatabaseProvider.Sqlite);
+public sealed class CachedOnSqlite() : CachedTests(DatabaseProvider.Sqlite);
 
-public sealed class KeptOnPostgreSql() : KeptTests(DatabaseProvider.PostgreSql);
+public sealed class CachedOnPostgreSql() : CachedTests(DatabaseProvider.PostgreSql);
 
-public sealed class KeptOnSqlServer() : KeptTests(DatabaseProvider.SqlServer);
+public sealed class CachedOnSqlServer() : CachedTests(DatabaseProvider.SqlServer);
