@@ -20,7 +20,8 @@ internal static class Benchmark
           kill         the same while servers are killed [--kills 10] [--orders 25] [--pause 1500] [--servers 2]
           desk         the staff list, dashboard and export over many orders [--orders 1000000] [--producers 500]; PostgreSql
           mails        mails over one connection to a mail server [--mails 200]
-          trials       the clock over many trials [--trials 100000] [--notices 1000]; on the tests' database server
+          trials       the clock and a partner's pages over many trials [--trials 100000] [--notices 1000] [--clock no];
+                       on the tests' database server
           all          everything, shorter
 
         Everywhere: --provider Sqlite|PostgreSql|SqlServer --connection "…" (a database of its own is made there, and

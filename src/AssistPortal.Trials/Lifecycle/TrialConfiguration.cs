@@ -19,7 +19,10 @@ internal sealed class TrialConfiguration : IEntityTypeConfiguration<Trial>
         builder.Ignore(trial => trial.Zone).Ignore(trial => trial.Life);
         builder.HasIndex(trial => trial.NextDueAt);
         builder.HasIndex(trial => new { trial.PartnerId, trial.EndsAt });
-        builder.HasIndex(trial => new { trial.PartnerId, trial.EndedAt, trial.ConvertedAt, trial.EndsAt });
+
+        // A partner's trials that still run or are in grace, among many more that are over: by what ends first.
+        builder.HasIndex(trial => new { trial.PartnerId, trial.EndsAt }, "IX_Trials_Live")
+            .HasFilter("\"EndedAt\" IS NULL AND \"ConvertedAt\" IS NULL");
         builder.HasIndex(trial => new { trial.PartnerId, trial.CompanyKey });
         builder.HasIndex(trial => new { trial.PartnerId, trial.CreatedAt });
         builder.HasIndex(trial => trial.OrganisationId);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using AssistPortal.Benchmarks.Measuring;
+using AssistPortal.TestSupport.Databases;
 using AssistPortal.TestSupport.Trials;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Lifecycle;
@@ -12,8 +13,8 @@ using NodaTime;
 namespace AssistPortal.Benchmarks.Commands;
 
 /// <summary>
-/// <c>trials</c>: a run of the clock over many trials, of which some are due; on the database server that the tests use, or
-/// SQLite.
+/// <c>trials</c>: a run of the clock over many trials, of which some are due, and the partner's pages over as many; on
+/// the database server that the tests use, or SQLite.
 /// </summary>
 internal static class TrialsCommand
 {
@@ -22,7 +23,24 @@ internal static class TrialsCommand
 
     public static async Task RunAsync(Arguments arguments, Figures figures, CancellationToken cancellation)
     {
-        var (all, notices) = (arguments.Number("trials", 100_000), arguments.Number("notices", 1_000));
+        var all = arguments.Number("trials", 100_000);
+        if (arguments.Text("clock") != "no")
+        {
+            await MeasureClockAsync(arguments, figures, all, cancellation);
+        }
+
+        if (TestDatabase.Server(arguments.Provider) is { } server)
+        {
+            arguments = arguments.For("trials", ("connection", server));
+        }
+
+        await TrialPages.MeasureAsync(arguments, figures, all, cancellation);
+    }
+
+    private static async Task MeasureClockAsync(
+        Arguments arguments, Figures figures, int all, CancellationToken cancellation)
+    {
+        var notices = arguments.Number("notices", 1_000);
         await using var database = await TrialDatabase.CreateAsync(arguments.Provider);
         await FillAsync(database, all, cancellation);
 

@@ -63,7 +63,8 @@ internal static class Population
         await db.SaveChangesAsync(cancellation);
     }
 
-    private static PortalUser User(string email, string hash)
+    /// <summary>Somebody with an account, and a password of that hash.</summary>
+    public static PortalUser User(string email, string hash)
     {
         var user = new PortalUser("Hannah", "Brooks", "Northwind Events")
         {

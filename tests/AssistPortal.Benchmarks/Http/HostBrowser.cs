@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
 using AssistPortal.Benchmarks.Measuring;
 using AssistPortal.Data.Accounts;
@@ -107,7 +108,10 @@ internal sealed class HostBrowser(IReadOnlyList<Uri> addresses, string? encoding
         {
             request.Headers.TryAddWithoutValidation("Origin", address.GetLeftPart(UriPartial.Authority));
             request.Headers.TryAddWithoutValidation("Sec-Fetch-Site", "same-origin");
-            request.Content = new StringContent(Encode(fields), Encoding.ASCII, "application/x-www-form-urlencoded");
+
+            // Browsers name no charset here, and the portal takes none but UTF-8.
+            request.Content = new ByteArrayContent(Encoding.ASCII.GetBytes(Encode(fields)));
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
         }
 
         var response = await http.SendAsync(request, cancellation);

@@ -4,6 +4,7 @@ using AssistPortal.Assist.Desk;
 using AssistPortal.Assist.Invoicing;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Packages;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Database;
@@ -64,7 +65,7 @@ public sealed class BillingDatabase : IAsyncLifetime
             HostUserId = HostId,
             SiteId = siteId,
             PackageId = packageId,
-            Rates = new OrderRates(125_000, 60, 12_100, [new OrderedExtraRate(Assist.Packages.ExtraKind.Rehearsal, 90, 18_000, 90)]),
+            Rates = new OrderRates(125_000, 60, 12_100, [new OrderedExtraRate(ExtraKind.Rehearsal, 90, 18_000, 90)]),
         };
         var order = Order.Place(command, RequestNumber.Random(), Guid.CreateVersion7(), producerId, SampleOrder.Now);
         db.Add(order);
