@@ -1,5 +1,6 @@
 using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Ordering;
+using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Sites;
 using AssistPortal.UnitTests.Orders;
@@ -38,7 +39,7 @@ public sealed class PlacementProofTests
         var command = Assert.IsType<PlacementProof.Proven>(PlacementProof.Of(draft, Facts())).Command;
 
         Assert.Equal("USD", command.Fee.Currency);
-        Assert.Contains(command.Fee.Lines, line => line is { Kind: Assist.Orders.FeeKind.Rehearsal, Minutes: 90, AmountMinor: 27_000 });
+        Assert.Contains(command.Fee.Lines, line => line is { Kind: FeeKind.Rehearsal, Minutes: 90, AmountMinor: 27_000 });
     }
 
     [Fact]

@@ -15,7 +15,7 @@ namespace AssistPortal.Web.Features.Managing;
 [ManagedOrder]
 [Route(ManagePaths.Order + "/cancel")]
 public sealed class CancelController(
-    OrderCancellation cancellationToken,
+    OrderCancellation cancellation,
     CancellationQuotes quotes,
     WholeOrders orders,
     OrderPages pages,

@@ -74,9 +74,9 @@ public sealed class MeetingLookupController(
                 return await AskAsync(input, page, cancellationToken);
             }
 
-            if (await UseTimeOfAsync(page, cancellationToken) is { } cancellationToken)
+            if (await UseTimeOfAsync(page, cancellationToken) is { } again)
             {
-                return await AgainAsync(input, cancellationToken, cancellationToken);
+                return await AgainAsync(input, again, cancellationToken);
             }
         }
 

@@ -78,12 +78,12 @@ public sealed class CoverController(
         }
 
         var again = await forms.SuggestAsync(page, time, cancellationToken);
-        foreach (var number in Numbers(cancellationToken, answer))
+        foreach (var number in Numbers(again, answer))
         {
             ModelState.AddModelError($"item-{number}", texts["Cover.Refused.Item", number]);
         }
 
-        return this.Changed(Page, cancellationToken, texts[$"Cover.Refused.{answer.Outcome}"]);
+        return this.Changed(Page, again, texts[$"Cover.Refused.{answer.Outcome}"]);
     }
 
     private static IEnumerable<string> Numbers(CoverPage page, SwapAnswer answer)

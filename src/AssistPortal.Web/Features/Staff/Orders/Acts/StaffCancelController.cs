@@ -18,7 +18,7 @@ namespace AssistPortal.Web.Features.Staff.Orders.Acts;
 [Route("staff/orders/{number}/cancel")]
 public sealed class StaffCancelController(
     WholeOrders orders,
-    OrderCancellation cancellationToken,
+    OrderCancellation cancellation,
     CancellationQuotes quotes,
     IValidator<StaffCancelInput> validator,
     IStringLocalizer<StaffOrderActsTexts> texts,
