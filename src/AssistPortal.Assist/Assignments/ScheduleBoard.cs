@@ -19,7 +19,7 @@ public sealed class ScheduleBoard(PortalDbContext db, Cached<Roster> roster, ICl
 
     /// <summary>The producers of one page, in the order of their names, with their time.</summary>
     /// <param name="wanted">Which producers and when.</param>
-    /// <param name="cancellation">Nobody looks any longer.</param>
+    /// <param name="cancellationToken">Nobody looks any longer.</param>
     public async Task<BoardPage> ReadAsync(BoardQuestion wanted, CancellationToken cancellationToken)
     {
         await using var connection = await OpenConnection.OfAsync(db, cancellationToken);

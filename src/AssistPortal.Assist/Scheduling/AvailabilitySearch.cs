@@ -21,7 +21,7 @@ public sealed class AvailabilitySearch(
     /// <param name="wish">The event. Whether its own start may be booked is for the caller to say.</param>
     /// <param name="bookable">Where alternatives may start.</param>
     /// <param name="ownDraft">The draft whose hold counts as free.</param>
-    /// <param name="cancellation">Ends the search.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
     /// <exception cref="ArgumentException">Start or duration are not on the grid of quarter-hours.</exception>
     public Task<AvailabilityAnswer> FindAsync(
         EventWish wish, Interval bookable, Guid? ownDraft, CancellationToken cancellationToken) =>
@@ -77,7 +77,7 @@ public sealed class AvailabilitySearch(
     /// <param name="days">How many days, 1 to 100.</param>
     /// <param name="bookable">Where events may start.</param>
     /// <param name="own">What counts as free although it is reserved.</param>
-    /// <param name="cancellation">Ends the search.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
     public async Task<FreeTimes> FreeTimesAsync(
         int packageId,
         int durationMinutes,
