@@ -1,22 +1,27 @@
+using AssistPortal.Assist.Access;
+using AssistPortal.Assist.Assignments;
 using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Billing;
+using AssistPortal.Assist.Consequences;
 using AssistPortal.Assist.Dashboard;
 using AssistPortal.Assist.Demand;
 using AssistPortal.Assist.Demo;
 using AssistPortal.Assist.Desk;
 using AssistPortal.Assist.Feeds;
+using AssistPortal.Assist.Invoicing;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Messages;
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.People;
-using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Reminders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sessions;
 using AssistPortal.Assist.Sites;
+using AssistPortal.Assist.Staffing;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
@@ -30,22 +35,27 @@ public static class AssistSetup
     public static IServiceCollection AddAssist(this IServiceCollection services) => services
         .AddSingleton(new EntityAssembly(typeof(AssistSetup).Assembly))
         .AddRoleNames(AssistRoles.Host, AssistRoles.Coordinator, AssistRoles.Producer)
-        .AddTexts()
-        .AddSites()
         .AddPackages()
+        .AddSites()
+        .AddOffers()
         .AddScheduling()
-        .AddProducers()
-        .AddOrders()
         .AddMeetings()
-        .AddBilling()
+        .AddOrders()
         .AddSessions()
+        .AddBilling()
+        .AddAccess()
+        .AddDemand()
+        .AddAssignments()
+        .AddAttention()
+        .AddTexts()
         .AddMessages()
         .AddReminders()
-        .AddAttention()
+        .AddInvoicing()
+        .AddConsequences()
         .AddOrdering()
         .AddManaging()
         .AddDesk()
-        .AddDemand()
+        .AddStaffing()
         .AddFeeds()
         .AddDashboard()
         .AddPeople()

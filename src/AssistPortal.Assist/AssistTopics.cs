@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace AssistPortal.Assist;
 
-/// <summary>What this module keeps in memory: see <see cref="Kept{T}"/>.</summary>
+/// <summary>What this module keeps in memory: see <see cref="Cached{T}"/>.</summary>
 internal static class AssistTopics
 {
     /// <summary>Packages with their texts, rates, terms and comparison, and the sites with what they offer.</summary>

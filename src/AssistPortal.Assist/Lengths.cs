@@ -8,4 +8,5 @@ internal static class Lengths
     public const int Email = 254;
     public const int Phone = 30;
     public const int Currency = 3;
+    public const int SessionKey = 100;
 }

@@ -7,9 +7,10 @@ using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Samples;
 using AssistPortal.Mail.Sending;
 using AssistPortal.Mail.Smtp;
-using AssistPortal.Mail.Templates;
 using AssistPortal.Mail.Watching;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace AssistPortal.Mail;
 
@@ -37,17 +38,20 @@ public static class MailSetup
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.AddLocalization();
+        services.TryAddSingleton<IMailTransport>(provider =>
+            provider.GetRequiredService<IOptions<MailOptions>>().Value.Smtp.Host.Length > 0
+                ? ActivatorUtilities.CreateInstance<SmtpTransport>(provider)
+                : ActivatorUtilities.CreateInstance<PickupFolderTransport>(provider));
         return services
             .AddClocks()
             .AddSingleton(new EntityAssembly(typeof(MailSetup).Assembly))
-            .AddTemplates()
-            .AddMime()
             .AddQueue()
-            .AddSmtp()
-            .AddSending()
             .AddDigests()
-            .AddSamples()
+            .AddWatching()
+            .AddSending()
+            .AddMime()
+            .AddSmtp()
             .AddDesk()
-            .AddWatching();
+            .AddSamples();
     }
 }

@@ -2,13 +2,13 @@ using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials.Buying;
 using AssistPortal.Trials.Contacting;
-using AssistPortal.Trials.Converting;
 using AssistPortal.Trials.Demo;
-using AssistPortal.Trials.Devices;
+using AssistPortal.Trials.Desk;
 using AssistPortal.Trials.Ending;
 using AssistPortal.Trials.Extending;
 using AssistPortal.Trials.Guide;
 using AssistPortal.Trials.HelpDesk;
+using AssistPortal.Trials.Lending;
 using AssistPortal.Trials.Messages;
 using AssistPortal.Trials.Notices;
 using AssistPortal.Trials.Organisations;
@@ -32,13 +32,13 @@ public static class TrialSetup
         .AddBuying()
         .AddNotices()
         .AddMessages()
-        .AddDevices()
         .AddHelpDesk()
-        .AddConverting()
         .AddGuide()
         .AddStarting()
         .AddExtending()
         .AddContacting()
+        .AddLending()
+        .AddDesk()
         .AddEnding()
         .AddTimekeeping()
         .AddTrialDemo();

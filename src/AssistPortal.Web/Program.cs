@@ -14,19 +14,16 @@ try
     builder.AddPortalLogging(log);
     var dataDirectory = PrivateFolder.Create(
         Path.Combine(builder.Environment.ContentRootPath, builder.Configuration["Portal:DataDirectory"] ?? "App_Data"));
-    var cookies = Cookies.For(builder.Configuration);
 
     builder.AddPortalClock();
-    builder.Services.AddSingleton(cookies);
     builder.Services.AddSingleton(PortalAddresses.From(builder.Configuration));
     builder.Services.AddPortalData(dataDirectory);
     builder.Services.AddDataProtection().SetApplicationName("AssistPortal").PersistKeysToDbContext<PortalDbContext>();
     builder.Services.AddPortalAccounts();
     builder.Services.AddPortalRoles().AddPortalDemo();
     builder.Services.AddMail(dataDirectory).AddAccountMails().AddAssist().AddTrials();
-    builder.Services.AddPortalWeb();
+    builder.Services.AddPortalWeb().AddCookies(CookieSetup.CookiesFor(builder.Configuration));
     builder.AddPortalTelemetry();
-    cookies.Apply(builder.Services);
 
     var app = builder.Build();
     app.UsePortal();

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Assignments;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Scheduling;

@@ -80,15 +80,15 @@ public sealed class ContractDesk(PortalDbContext db, IClock clock)
         try
         {
             await db.InTransactionAsync(
-                async cancellation =>
+                async cancellationToken =>
                 {
                     var contract = new Contract(site.Id, packageId, site.Currency);
                     contract.Agree(terms);
                     db.Add(contract);
-                    await db.SaveChangesAsync(cancellation);
+                    await db.SaveChangesAsync(cancellationToken);
                     var record = new ContractAdded(contract.Id, Change.Added(ContractSnapshot.Of(contract)));
                     db.Audit(record, actorId, clock.GetCurrentInstant());
-                    await db.SaveChangesAsync(cancellation);
+                    await db.SaveChangesAsync(cancellationToken);
                 },
                 cancellationToken);
             return EditOutcome.Saved;

@@ -1,6 +1,6 @@
 using AssistPortal.Assist.Attention;
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
 using AssistPortal.Data.Revisions;
@@ -13,7 +13,7 @@ namespace AssistPortal.Assist.Dashboard;
 /// How busy producers are in the next four weeks, and on which days it gets tight: by the same working time and
 /// reservations that the search goes by, read with one query.
 /// </summary>
-public sealed class WorkLoad(PortalDbContext db, Kept<Roster> roster, Kept<Catalogue> catalogue, IClock clock)
+public sealed class WorkLoad(PortalDbContext db, Cached<Roster> roster, Cached<Catalogue> catalogue, IClock clock)
 {
     public const int Days = 28;
 

@@ -1,6 +1,6 @@
 using AssistPortal.Assist.Billing;
-using AssistPortal.Assist.Desk.Audit;
-using AssistPortal.Assist.Managing.Audit;
+using AssistPortal.Assist.Consequences.Audit;
+using AssistPortal.Assist.Invoicing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Orders.Audit;
 using AssistPortal.Assist.Packages;

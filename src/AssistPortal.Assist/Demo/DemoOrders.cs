@@ -1,7 +1,6 @@
 using AssistPortal.Assist.Attention;
+using AssistPortal.Assist.Consequences.Audit;
 using AssistPortal.Assist.Meetings;
-using AssistPortal.Assist.Ordering;
-using AssistPortal.Assist.Ordering.Audit;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
@@ -23,7 +22,7 @@ internal sealed class DemoOrders(
     OrderReminders reminders,
     OrderAttentions attentions,
     DemoHistory history,
-    IOptions<OrderingOptions> options,
+    IOptions<BookingOptions> options,
     IClock clock)
 {
     public async Task AddAsync(

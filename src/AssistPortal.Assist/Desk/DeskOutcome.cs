@@ -25,9 +25,9 @@ internal static class DeskActs
         try
         {
             return await db.InTransactionAsync(
-                async again =>
+                async cancellationToken =>
                 {
-                    var outcome = await write(again);
+                    var outcome = await write(cancellationToken);
                     return (Commit: outcome == DeskOutcome.Done, outcome);
                 },
                 cancellationToken);

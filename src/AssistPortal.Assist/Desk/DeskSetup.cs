@@ -7,5 +7,6 @@ internal static class DeskSetup
 {
     public static IServiceCollection AddDesk(this IServiceCollection services) => services
         .AddComposed<OrderCompletion>()
-        .AddComposed<OrderDesk>();
+        .AddComposed<OrderDesk>()
+        .AddComposed<SessionBook>();
 }

@@ -1,10 +1,8 @@
-using AssistPortal.Assist.Attention;
-using AssistPortal.Assist.Billing;
-using AssistPortal.Assist.Desk.Audit;
+using AssistPortal.Assist.Consequences;
+using AssistPortal.Assist.Consequences.Audit;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Orders.Audit;
-using AssistPortal.Assist.Reminders;
 using AssistPortal.Data;
 using AssistPortal.Data.Audit;
 using AssistPortal.Mail.Queue;
@@ -18,29 +16,20 @@ public sealed class OrderCompletion
 {
     private readonly PortalDbContext db;
     private readonly WholeOrders orders;
-    private readonly Invoices invoices;
-    private readonly OrderAttentions attentions;
-    private readonly OrderReminders reminders;
-    private readonly DeskMails mails;
+    private readonly OrderConsequences consequences;
     private readonly OutboxSignal outboxSignal;
     private readonly IClock clock;
 
     internal OrderCompletion(
         PortalDbContext db,
         WholeOrders orders,
-        Invoices invoices,
-        OrderAttentions attentions,
-        OrderReminders reminders,
-        DeskMails mails,
+        OrderConsequences consequences,
         OutboxSignal outboxSignal,
         IClock clock)
     {
         this.db = db;
         this.orders = orders;
-        this.invoices = invoices;
-        this.attentions = attentions;
-        this.reminders = reminders;
-        this.mails = mails;
+        this.consequences = consequences;
         this.outboxSignal = outboxSignal;
         this.clock = clock;
     }
@@ -55,7 +44,7 @@ public sealed class OrderCompletion
         Guid orderId, int version, PostEventReport report, Guid actorId, CancellationToken cancellationToken)
     {
         var outcome = await db.DeskActAsync(
-            again => WriteAsync(orderId, version, report, actorId, again), cancellationToken);
+            cancellationToken => WriteAsync(orderId, version, report, actorId, cancellationToken), cancellationToken);
         outboxSignal.Notify();
         return outcome;
     }
@@ -90,15 +79,13 @@ public sealed class OrderCompletion
         await db.SaveChangesAsync(cancellationToken);
         if (isNew)
         {
-            await reminders.DropAsync(orderId, cancellationToken);
-            await attentions.DropAsync(orderId, cancellationToken);
-            await invoices.IssueForCompletionAsync(order, now, cancellationToken);
+            await consequences.CompletedAsync(order, now, cancellationToken);
         }
 
         order.NoteReport(report.Registered, report.Attended, report.Recordings, now);
         var change = Change.Between(before, ReportSnapshot.Of(order));
-        db.Audit(isNew ? new OrderCompleted(orderId, change) : new OrderReportChanged(orderId, change), actorId, now);
-        await mails.ReportAsync(await orders.OfAsync(order, cancellationToken), report, cancellationToken);
+        OrderRecord record = isNew ? new OrderCompleted(orderId, change) : new OrderReportChanged(orderId, change);
+        await consequences.ReportedAsync(order, report, record, actorId, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return DeskOutcome.Done;
     }

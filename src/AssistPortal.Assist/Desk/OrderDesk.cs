@@ -43,7 +43,7 @@ public sealed class OrderDesk
     public async Task<DeskOutcome> AnswerLanguageAsync(
         Guid orderId, int version, bool isConfirmed, Guid actorId, CancellationToken cancellationToken)
     {
-        var outcome = await ChangeAsync(orderId, version, actorId, async (order, again) =>
+        var outcome = await ChangeAsync(orderId, version, actorId, async (order, cancellationToken) =>
         {
             if (order.LanguageAnswer == LanguageAnswer.NotNeeded || order.State != OrderState.Placed)
             {
@@ -52,10 +52,10 @@ public sealed class OrderDesk
 
             var before = order.LanguageAnswer;
             order.AnswerLanguage(isConfirmed);
-            var wasAsked = await attentions.SettleAsync(orderId, AttentionReason.Language, again);
+            var wasAsked = await attentions.SettleAsync(orderId, AttentionReason.Language, cancellationToken);
             if (order.LanguageAnswer != before)
             {
-                await mails.LanguageAsync(await orders.OfAsync(order, again), isConfirmed, again);
+                await mails.LanguageAsync(await orders.OfAsync(order, cancellationToken), isConfirmed, cancellationToken);
             }
             else if (!wasAsked)
             {
@@ -71,7 +71,7 @@ public sealed class OrderDesk
     /// <summary>Names who gets the report of the event.</summary>
     public Task<DeskOutcome> SendReportToAsync(
         Guid orderId, int version, string email, Guid actorId, CancellationToken cancellationToken) =>
-        ChangeAsync(orderId, version, actorId, async (order, again) =>
+        ChangeAsync(orderId, version, actorId, async (order, cancellationToken) =>
         {
             if (order.State == OrderState.Cancelled)
             {
@@ -80,7 +80,7 @@ public sealed class OrderDesk
 
             var before = order.ReportEmail;
             order.SendReportTo(email);
-            await attentions.SettleAsync(orderId, AttentionReason.ReportContact, again);
+            await attentions.SettleAsync(orderId, AttentionReason.ReportContact, cancellationToken);
             return new OrderReportContactNamed(orderId, Change.Between(before, email));
         }, cancellationToken);
 
@@ -97,16 +97,16 @@ public sealed class OrderDesk
     public async Task<DeskOutcome> SettleAsync(
         Guid orderId, AttentionReason reason, Guid actorId, CancellationToken cancellationToken) =>
         await db.DeskActAsync(
-            async again =>
+            async cancellationToken =>
             {
                 var now = clock.GetCurrentInstant();
-                if (!await attentions.SettleDueAsync(orderId, reason, now, again))
+                if (!await attentions.SettleDueAsync(orderId, reason, now, cancellationToken))
                 {
                     return DeskOutcome.ChangedMeanwhile;
                 }
 
                 db.Audit(new OrderAttentionSettled(orderId, reason), actorId, now);
-                await db.SaveChangesAsync(again);
+                await db.SaveChangesAsync(cancellationToken);
                 return DeskOutcome.Done;
             },
             cancellationToken);
@@ -117,21 +117,21 @@ public sealed class OrderDesk
         Guid actorId,
         Func<Order, CancellationToken, Task<AuditRecord?>> change,
         CancellationToken cancellationToken) => db.DeskActAsync(
-            async again =>
+            async cancellationToken =>
             {
-                var order = await orders.Complete.SingleAsync(item => item.Id == orderId, again);
+                var order = await orders.Complete.SingleAsync(item => item.Id == orderId, cancellationToken);
                 if (order.Version != version)
                 {
                     return DeskOutcome.ChangedMeanwhile;
                 }
 
-                if (await change(order, again) is not { } record)
+                if (await change(order, cancellationToken) is not { } record)
                 {
                     return DeskOutcome.NotPossible;
                 }
 
                 db.Audit(record, actorId, clock.GetCurrentInstant());
-                await db.SaveChangesAsync(again);
+                await db.SaveChangesAsync(cancellationToken);
                 return DeskOutcome.Done;
             },
             cancellationToken);

@@ -1,6 +1,7 @@
+using AssistPortal.Assist.Assignments;
 using AssistPortal.Assist.Messages;
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Sessions;
 using AssistPortal.Assist.Texts;
@@ -17,7 +18,7 @@ namespace AssistPortal.Assist.Feeds;
 /// <summary>What a feed shows: a producer's assignments, a host's own orders; those to come and those of the last 30 days.</summary>
 public sealed class FeedCalendar(
     PortalDbContext db,
-    Kept<Catalogue> catalogue,
+    Cached<Catalogue> catalogue,
     AssignedTimes times,
     OrderCalendar calendar,
     IStringLocalizer<AssistTexts> texts,

@@ -1,10 +1,8 @@
-using AssistPortal.Assist.Attention;
-using AssistPortal.Assist.Managing.Audit;
+using AssistPortal.Assist.Consequences;
 using AssistPortal.Assist.Meetings;
-using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Updates;
 using AssistPortal.Data;
-using AssistPortal.Data.Audit;
 using AssistPortal.Mail.Queue;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -20,8 +18,7 @@ internal sealed partial class MeetingChanges(
     PortalDbContext db,
     IEnumerable<IMeetingDirectory> directories,
     WholeOrders orders,
-    OrderMails mails,
-    OrderAttentions attentions,
+    OrderConsequences consequences,
     OutboxSignal outboxSignal,
     IClock clock,
     ILogger<MeetingChanges> logger)
@@ -69,18 +66,7 @@ internal sealed partial class MeetingChanges(
 
         var failure = await TryAsync(whole, cancellationToken);
         update.EndMeeting(failure is null ? MeetingFollowUp.Changed : MeetingFollowUp.Failed, failure);
-        var now = clock.GetCurrentInstant();
-        if (failure is null)
-        {
-            await attentions.SettleAsync(whole.Order.Id, AttentionReason.MeetingChange, cancellationToken);
-        }
-        else
-        {
-            await attentions.RaiseAsync(whole.Order.Id, AttentionReason.MeetingChange, now, cancellationToken);
-        }
-
-        Audit(update, failure, now);
-        await mails.MeetingChangedAsync(whole, update, cancellationToken);
+        await consequences.MeetingChangedAsync(whole, update, failure, clock.GetCurrentInstant(), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         outboxSignal.Notify();
     }
@@ -106,14 +92,6 @@ internal sealed partial class MeetingChanges(
             return failure;
         }
     }
-
-    /// <summary>The portal has changed something on the site, or tried to: nobody's act but its own.</summary>
-    private void Audit(OrderUpdate update, DirectoryException? failure, Instant now) => db.Audit(
-        failure is null
-            ? new OrderMeetingChanged(update.OrderId, Change.Between(update.FormerStart, update.Start))
-            : new OrderMeetingNotChanged(update.OrderId, update.FormerStart, failure.Fault),
-        AuditActor.Portal,
-        now);
 
     private IQueryable<OrderUpdate> Free()
     {

@@ -1,13 +1,9 @@
-using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Billing;
-using AssistPortal.Assist.Managing.Audit;
-using AssistPortal.Assist.Messages;
+using AssistPortal.Assist.Consequences;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Assist.Reminders;
 using AssistPortal.Assist.Scheduling;
-using AssistPortal.Assist.Sessions;
+using AssistPortal.Assist.Updates;
 using AssistPortal.Data;
-using AssistPortal.Data.Audit;
 using AssistPortal.Data.Database;
 using AssistPortal.Mail.Queue;
 using Microsoft.EntityFrameworkCore;
@@ -20,35 +16,23 @@ public sealed class OrderCancellation
 {
     private readonly PortalDbContext db;
     private readonly WholeOrders orders;
-    private readonly OrderMails mails;
     private readonly CancellationQuotes quotes;
-    private readonly Invoices invoices;
-    private readonly OrderReminders reminders;
-    private readonly OrderAttentions attentions;
-    private readonly SessionMails sessionMails;
+    private readonly OrderConsequences consequences;
     private readonly OutboxSignal outboxSignal;
     private readonly IClock clock;
 
     internal OrderCancellation(
         PortalDbContext db,
         WholeOrders orders,
-        OrderMails mails,
         CancellationQuotes quotes,
-        Invoices invoices,
-        OrderReminders reminders,
-        OrderAttentions attentions,
-        SessionMails sessionMails,
+        OrderConsequences consequences,
         OutboxSignal outboxSignal,
         IClock clock)
     {
         this.db = db;
         this.orders = orders;
-        this.mails = mails;
         this.quotes = quotes;
-        this.invoices = invoices;
-        this.reminders = reminders;
-        this.attentions = attentions;
-        this.sessionMails = sessionMails;
+        this.consequences = consequences;
         this.outboxSignal = outboxSignal;
         this.clock = clock;
     }
@@ -64,9 +48,9 @@ public sealed class OrderCancellation
         try
         {
             var answer = await db.InTransactionAsync(
-                async again =>
+                async cancellationToken =>
                 {
-                    var answer = await WriteAsync(seen, visitor, terms, again);
+                    var answer = await WriteAsync(seen, visitor, terms, cancellationToken);
                     return (Commit: answer == CancelAnswer.Cancelled, answer);
                 },
                 cancellationToken);
@@ -113,31 +97,9 @@ public sealed class OrderCancellation
         // The order first: whoever works on it at the same time is told by its version, not by a key of the invoices.
         order.Cancel(now, fee.Minor, isByStaff: terms is not null);
         await db.SaveChangesAsync(cancellationToken);
-        await attentions.DropAsync(order.Id, cancellationToken);
-        await reminders.DropAsync(order.Id, cancellationToken);
-        db.Audit(
-            new OrderCancelled(order.Id, order.Time.Start, order.ProducerId, fee, quote.Percent, terms?.Reason),
-            visitor.Actor,
-            now);
-        var whole = await orders.OfAsync(order, cancellationToken);
-        await mails.CancelledAsync(whole, quote, cancellationToken);
-        await EndSessionsAsync(whole, now, cancellationToken);
-        await invoices.IssueForCancellationAsync(order, quote, now, cancellationToken);
+        await consequences.CancelledAsync(order, quote, visitor, terms?.Reason, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return CancelAnswer.Cancelled;
-    }
-
-    /// <summary>Coming planning calls, consultations and rehearsals end with their order; those that were held stay as they are.</summary>
-    private async Task EndSessionsAsync(WholeOrder whole, Instant now, CancellationToken cancellationToken)
-    {
-        var coming = await db.Set<OrderSession>()
-            .Where(session => session.OrderId == whole.Order.Id && !session.IsCancelled && session.Start > now)
-            .OrderBy(session => session.Start)
-            .ToListAsync(cancellationToken);
-        List<Guid?> ids = [.. coming.Select(session => session.Id)];
-        await db.Set<Reservation>().Where(item => ids.Contains(item.SessionId)).ExecuteDeleteAsync(cancellationToken);
-        coming.ForEach(session => session.Cancel(now));
-        await sessionMails.EndAsync(whole, coming, cancellationToken);
     }
 }
 

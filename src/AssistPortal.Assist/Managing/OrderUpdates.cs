@@ -1,11 +1,11 @@
+using AssistPortal.Assist.Consequences;
 using AssistPortal.Assist.Demand;
-using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Updates;
 using AssistPortal.Data;
 using AssistPortal.Mail.Queue;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -20,23 +20,29 @@ public sealed class OrderUpdates
     private readonly PortalDbContext db;
     private readonly ReservationMoves moves;
     private readonly ReservationBook reservations;
+    private readonly WholeOrders orders;
+    private readonly OrderConsequences consequences;
     private readonly UnmetDemand demand;
     private readonly OutboxSignal outboxSignal;
-    private readonly IOptions<OrderingOptions> options;
+    private readonly IOptions<BookingOptions> options;
     private readonly IClock clock;
 
     internal OrderUpdates(
         PortalDbContext db,
         ReservationMoves moves,
         ReservationBook reservations,
+        WholeOrders orders,
+        OrderConsequences consequences,
         UnmetDemand demand,
         OutboxSignal outboxSignal,
-        IOptions<OrderingOptions> options,
+        IOptions<BookingOptions> options,
         IClock clock)
     {
         this.db = db;
         this.moves = moves;
         this.reservations = reservations;
+        this.orders = orders;
+        this.consequences = consequences;
         this.demand = demand;
         this.outboxSignal = outboxSignal;
         this.options = options;
@@ -109,8 +115,7 @@ public sealed class OrderUpdates
             update.Id,
             WishOf(order, update.Start),
             Bookable(order),
-            (services, producerId, again) => services.GetRequiredService<OrderUpdateWriter>()
-                .WriteAsync(update.Id, producerId, meeting, visitor, reason, again),
+            (producerId, cancellationToken) => WriteAsync(update.Id, producerId, meeting, visitor, reason, cancellationToken),
             cancellationToken);
         if (answer is MoveAnswer.Reserved)
         {
@@ -119,6 +124,28 @@ public sealed class OrderUpdates
 
         await NoteUnmetAsync(answer, order, update.Start);
         return answer;
+    }
+
+    /// <summary>False when the order is not as the visitor saw it.</summary>
+    private async Task<bool> WriteAsync(
+        Guid updateId, int producerId, MeetingFollowUp meeting, OrderVisitor visitor, string? reason, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var update = await db.Set<OrderUpdate>()
+            .SingleOrDefaultAsync(item => item.Id == updateId && item.ConfirmedAt == null, cancellationToken);
+        var order = update is null
+            ? null
+            : await orders.Complete.SingleOrDefaultAsync(item => item.Id == update.OrderId, cancellationToken);
+        if (update is null || order is null || order.Version != update.OrderVersion || order.PhaseAt(now) != OrderPhase.Coming)
+        {
+            return false;
+        }
+
+        var formerProducerId = order.ProducerId;
+        order.Move(update.Start, producerId, now);
+        update.Confirm(order, formerProducerId, meeting, now);
+        await consequences.MovedAsync(order, update, visitor, reason, now, cancellationToken);
+        return true;
     }
 
     /// <summary>Drops what was begun and not confirmed, and frees the producer whom it holds.</summary>

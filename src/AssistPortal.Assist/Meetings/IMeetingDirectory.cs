@@ -53,7 +53,7 @@ public sealed record SessionHost(string HostId, string Email);
 public sealed record DirectorySession
 {
     /// <summary>As long as an order has room for.</summary>
-    public const int KeyLength = 100;
+    public const int KeyLength = Lengths.SessionKey;
 
     /// <summary>The directory's own key of the session.</summary>
     public required string Key { get; init; }

@@ -1,4 +1,4 @@
-using AssistPortal.Assist.Ordering;
+using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sites;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -10,14 +10,14 @@ namespace AssistPortal.Assist.Meetings;
 public sealed partial class MeetingLookup
 {
     private readonly IEnumerable<IMeetingDirectory> directories;
-    private readonly IOptions<OrderingOptions> options;
+    private readonly IOptions<BookingOptions> options;
     private readonly IOptions<DirectoryOptions> directoryOptions;
     private readonly IClock clock;
     private readonly ILogger<MeetingLookup> logger;
 
     internal MeetingLookup(
         IEnumerable<IMeetingDirectory> directories,
-        IOptions<OrderingOptions> options,
+        IOptions<BookingOptions> options,
         IOptions<DirectoryOptions> directoryOptions,
         IClock clock,
         ILogger<MeetingLookup> logger)

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Mail.Queue;
@@ -9,7 +10,7 @@ namespace AssistPortal.Assist.Messages;
 /// <summary>Brings the customer a new link to the order; the links of former mails end with it.</summary>
 internal sealed class AccessLinkMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts)
 {
-    public const string Cause = "order.access";
+    public const string Cause = OrderAccessTokens.NewLinkCause;
 
     /// <param name="whole">The order.</param>
     /// <param name="count">How many such mails there were before.</param>

@@ -1,7 +1,6 @@
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
 using AssistPortal.Mail.Queue;
-using AssistPortal.Mail.Sending;
 using Microsoft.EntityFrameworkCore;
 
 namespace AssistPortal.Assist.Messages;

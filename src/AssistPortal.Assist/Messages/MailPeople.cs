@@ -10,8 +10,6 @@ namespace AssistPortal.Assist.Messages;
 /// <summary>Producers and coordinators as mails reach them, by what their accounts say.</summary>
 internal sealed class MailPeople(PortalDbContext db)
 {
-    private const string DefaultLanguage = "en";
-
     public async Task<MailPerson> OfAsync(Producer producer, CancellationToken cancellationToken)
     {
         var user = producer.UserId is not { } userId
@@ -20,7 +18,11 @@ internal sealed class MailPeople(PortalDbContext db)
                 .Select(user => new { user.Language, user.WantsMailDigest })
                 .FirstOrDefaultAsync(cancellationToken);
         return new MailPerson(
-            producer.Name, producer.Email, user?.Language ?? DefaultLanguage, producer.TimeZone, user?.WantsMailDigest == true);
+            producer.Name,
+            producer.Email,
+            user?.Language ?? PortalUser.DefaultLanguage,
+            producer.TimeZone,
+            user?.WantsMailDigest == true);
     }
 
     /// <summary>The coordinators who may sign in; deactivated ones hear of no customer any more.</summary>
@@ -38,7 +40,7 @@ internal sealed class MailPeople(PortalDbContext db)
             .. users.Select(user => new MailPerson(
                 Texts.Wording.Name(user.FirstName, user.LastName),
                 user.Email,
-                user.Language ?? DefaultLanguage,
+                user.Language ?? PortalUser.DefaultLanguage,
                 user.TimeZone,
                 user.WantsMailDigest)),
         ];

@@ -1,6 +1,6 @@
-using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Texts;
+using AssistPortal.Assist.Updates;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Templates;
 using Microsoft.Extensions.Localization;

@@ -1,6 +1,6 @@
 using System.Globalization;
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Billing;
-using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data;

@@ -1,6 +1,6 @@
 using AssistPortal.Assist.Billing;
-using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Updates;
 using AssistPortal.Data;
 using AssistPortal.Mail.Queue;
 using Microsoft.EntityFrameworkCore;

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
 using AssistPortal.Data.Database;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using NodaTime;
 namespace AssistPortal.Assist.Ordering;
 
 /// <summary>When each host may have an event: after the usual lead time, or sooner by a coordinator's word.</summary>
-public sealed class BookingWindows(PortalDbContext db, IOptions<OrderingOptions> options, IClock clock)
+public sealed class BookingWindows(PortalDbContext db, IOptions<BookingOptions> options, IClock clock)
 {
     private static readonly CompiledQuery<Func<PortalDbContext, Guid, Instant, CancellationToken, Task<ShortNotice?>>> NoticeOf = new(() =>
         EF.CompileAsyncQuery((PortalDbContext db, Guid hostId, Instant now, CancellationToken _) => db.Set<ShortNotice>()

@@ -1,13 +1,11 @@
-using AssistPortal.Assist.Attention;
+using System.Diagnostics;
+using AssistPortal.Assist.Consequences;
+using AssistPortal.Assist.Consequences.Audit;
 using AssistPortal.Assist.Demand;
-using AssistPortal.Assist.Messages;
-using AssistPortal.Assist.Ordering.Audit;
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Assist.Packages;
-using AssistPortal.Assist.Reminders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
-using AssistPortal.Data.Audit;
 using AssistPortal.Data.Database;
 using AssistPortal.Data.Revisions;
 using AssistPortal.Mail.Queue;
@@ -21,42 +19,33 @@ namespace AssistPortal.Assist.Ordering;
 public sealed class OrderPlacement
 {
     private readonly PortalDbContext db;
-    private readonly Kept<Catalogue> catalogue;
+    private readonly Cached<Catalogue> catalogue;
     private readonly HostOffers offers;
     private readonly ReservationBook reservations;
-    private readonly WholeOrders orders;
-    private readonly OrderMails mails;
-    private readonly OrderReminders reminders;
-    private readonly OrderAttentions attentions;
+    private readonly OrderConsequences consequences;
     private readonly UnmetDemand demand;
     private readonly BookingWindows windows;
     private readonly OutboxSignal outboxSignal;
-    private readonly IOptions<OrderingOptions> options;
+    private readonly IOptions<BookingOptions> options;
     private readonly IClock clock;
 
     internal OrderPlacement(
         PortalDbContext db,
-        Kept<Catalogue> catalogue,
+        Cached<Catalogue> catalogue,
         HostOffers offers,
         ReservationBook reservations,
-        WholeOrders orders,
-        OrderMails mails,
-        OrderReminders reminders,
-        OrderAttentions attentions,
+        OrderConsequences consequences,
         UnmetDemand demand,
         BookingWindows windows,
         OutboxSignal outboxSignal,
-        IOptions<OrderingOptions> options,
+        IOptions<BookingOptions> options,
         IClock clock)
     {
         this.db = db;
         this.catalogue = catalogue;
         this.offers = offers;
         this.reservations = reservations;
-        this.orders = orders;
-        this.mails = mails;
-        this.reminders = reminders;
-        this.attentions = attentions;
+        this.consequences = consequences;
         this.demand = demand;
         this.windows = windows;
         this.outboxSignal = outboxSignal;
@@ -77,39 +66,34 @@ public sealed class OrderPlacement
             return new PlacementAnswer.Placed(earlier);
         }
 
-        var now = clock.GetCurrentInstant();
-        var package = (await catalogue.GetAsync(cancellationToken)).Package(draft.PackageId);
-        var site = (await offers.ForAsync(draft.HostUserId, cancellationToken))
-            .FirstOrDefault(offer => offer.Site.Id == draft.SiteId && offer.Packages.Contains(package))?.Site;
-        if (draft.Time is not { } time || draft.Event is not { } information)
+        var facts = await FactsAsync(draft, pageLanguage, shown, cancellationToken);
+        return PlacementProof.Of(draft, facts) switch
         {
-            return new PlacementAnswer.Refused(OrderJourney.LastAllowed(draft, package.ScheduledFirst), RefusalReason.Incomplete);
-        }
+            PlacementProof.Refused refused => new PlacementAnswer.Refused(refused.Step, refused.Reason),
+            PlacementProof.Proven proven => await ReserveAsync(draft, proven.Command, facts.Bookable, cancellationToken),
+            var other => throw new UnreachableException($"{other}"),
+        };
+    }
 
-        if (site is null)
+    private async Task<PlacementFacts> FactsAsync(
+        OrderDraft draft, string pageLanguage, ShownTerms? shown, CancellationToken cancellationToken) => new()
         {
-            return new PlacementAnswer.Refused(OrderStep.Availability, RefusalReason.PackageNotOffered);
-        }
+            Package = (await catalogue.GetAsync(cancellationToken)).Package(draft.PackageId),
+            Offers = await offers.ForAsync(draft.HostUserId, cancellationToken),
+            Bookable = draft.Time is { } time
+                ? (await windows.OfAsync(draft.HostUserId, time.LocalStart.Zone, cancellationToken)).Starts
+                : default,
+            Shown = shown,
+            PageLanguage = pageLanguage,
+            UpdateNoticeHours = options.Value.UpdateNoticeHours,
+        };
 
-        var rates = package.RatesIn(site.Currency);
-        var bookable = (await windows.OfAsync(draft.HostUserId, time.LocalStart.Zone, cancellationToken)).Starts;
-        if (!bookable.Contains(time.Start))
-        {
-            return new PlacementAnswer.Refused(OrderStep.Availability, RefusalReason.OutsideBookingWindow);
-        }
-
-        if (information.Extras.Any(extra => rates.Extras.All(rate => rate.Kind != extra.Kind)))
-        {
-            return new PlacementAnswer.Refused(OrderStep.EventInformation, RefusalReason.ExtraNotOffered);
-        }
-
-        if (shown?.AreExceededBy(ShownTerms.Of(package, rates, time.DurationMinutes), information.Extras) == true)
-        {
-            return new PlacementAnswer.Refused(OrderStep.EventInformation, RefusalReason.CostsMore);
-        }
-
+    private async Task<PlacementAnswer> ReserveAsync(
+        OrderDraft draft, OrderCommand command, Interval bookable, CancellationToken cancellationToken)
+    {
         // Renews the hold, takes the place anew when it ran out, or finds a producer who speaks the asked language.
-        var wish = new EventWish(package.Id, time.Start, time.DurationMinutes, time.TimeZone, information.Details.Language);
+        var time = command.Time;
+        var wish = new EventWish(command.PackageId, time.Start, time.DurationMinutes, time.TimeZone, command.Event.Language);
         var answer = await reservations.HoldAsync(wish, bookable, draft.Id, cancellationToken);
         if (answer is not HoldAnswer.Held held)
         {
@@ -123,69 +107,38 @@ public sealed class OrderPlacement
             return new PlacementAnswer.NobodyFree(nobody);
         }
 
-        var command = new OrderCommand
-        {
-            DraftId = draft.Id,
-            HostUserId = draft.HostUserId,
-            SiteId = site.Id,
-            PackageId = package.Id,
-            Contact = draft.Contact,
-            Time = time,
-            Event = information.Details,
-            SessionKey = draft.Lookup?.SessionKey,
-            SessionHostEmail = draft.Lookup is { SessionKey: not null } lookup ? lookup.HostEmail : null,
-            PageLanguage = pageLanguage,
-            Fee = StandardFee.By(rates, time.DurationMinutes, information.Extras),
-            Rates = OrderRates.Of(rates, information.Extras),
-            CancellationTiers = package.CancellationTiers,
-            UpdateNoticeHours = options.Value.UpdateNoticeHours,
-            SessionWishes = information.SessionWishes,
-            ReportEmail = package.HasReport ? information.ReportEmail : "",
-        };
-        return await SaveAsync(draft, held, command, now, cancellationToken);
+        return await SaveAsync(draft, held, command, cancellationToken);
     }
 
     private async Task<PlacementAnswer> SaveAsync(
-        OrderDraft draft, HoldAnswer.Held held, OrderCommand command, Instant now, CancellationToken cancellationToken)
+        OrderDraft draft, HoldAnswer.Held held, OrderCommand command, CancellationToken cancellationToken)
     {
-        RequestNumber? placed;
-        try
-        {
-            placed = await db.InTransactionAsync(
-                async cancellation =>
-                {
-                    var number = await WriteAsync(draft, held, command, now, cancellation);
-                    return (Commit: number is not null, Result: number);
-                },
-                cancellationToken);
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-            if (await FindTwinAsync(draft.Id, cancellationToken) is { } twin)
+        var answer = await db.TakeKeysAsync<PlacementAnswer?>(
+            async cancellationToken =>
             {
-                return twin;
-            }
+                var placed = await WriteAsync(draft, held, command, cancellationToken);
+                return (Commit: placed is not null, placed);
+            },
+            (_, cancellationToken) => FindTwinAsync(draft.Id, cancellationToken),
+            cancellationToken);
 
-            throw;
-        }
-
-        if (placed is not { } orderNumber)
+        // Where a second click on submit has taken the hold, or another tab has changed the draft, nothing was written.
+        if (answer is null)
         {
-            // A second click on submit has taken the hold, or another tab has changed the draft.
             return await FindTwinAsync(draft.Id, cancellationToken) ?? await LostAsync(command, cancellationToken);
         }
 
         outboxSignal.Notify();
-        return new PlacementAnswer.Placed(orderNumber);
+        return answer;
     }
 
     /// <summary>The order and all that goes with it, in the caller's transaction; null when the hold is gone.</summary>
-    private async Task<RequestNumber?> WriteAsync(
-        OrderDraft draft, HoldAnswer.Held held, OrderCommand command, Instant now, CancellationToken cancellationToken)
+    private async Task<PlacementAnswer?> WriteAsync(
+        OrderDraft draft, HoldAnswer.Held held, OrderCommand command, CancellationToken cancellationToken)
     {
         ShortNotice? shortNotice = null;
-        if (IsTooSoon(command) && (shortNotice = await windows.UseShortNoticeAsync(command.HostUserId, cancellationToken)) is null)
+        if (IsTooSoon(command)
+            && (shortNotice = await windows.UseShortNoticeAsync(command.HostUserId, cancellationToken)) is null)
         {
             return null;
         }
@@ -196,16 +149,14 @@ public sealed class OrderPlacement
             return null;
         }
 
+        var now = clock.GetCurrentInstant();
         var order = Order.Place(command, RequestNumber.Random(), orderId, producerId, now);
         db.Add(order);
-        reminders.Plan(order, now);
         db.Remove(draft);
-        db.Audit(new OrderPlaced(orderId, producerId, shortNotice?.Reason, shortNotice?.GrantedById), command.HostUserId, now);
-        var whole = await orders.OfAsync(order, cancellationToken);
-        attentions.Plan(order, whole.Package, now);
-        await mails.PlacedAsync(whole, cancellationToken);
+        var record = new OrderPlaced(orderId, producerId, shortNotice?.Reason, shortNotice?.GrantedById);
+        await consequences.PlacedAsync(order, record, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        return order.RequestNumber;
+        return new PlacementAnswer.Placed(order.RequestNumber);
     }
 
     private bool IsTooSoon(OrderCommand command) =>

@@ -10,7 +10,7 @@ internal static class OrderingSetup
         services.AddOptions<OrderingOptions>().BindConfiguration("Ordering").ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddScoped<ContactPresets>()
-            .AddScoped<DraftShelf>()
+            .AddComposed<DraftLimits>()
             .AddComposed<OrderPlacement>()
             .AddScoped<BookingWindows>()
             .AddScoped<ShortNoticeDesk>();

@@ -51,15 +51,15 @@ public sealed class ShortNoticeDesk(PortalDbContext db, ILookupNormalizer normal
         try
         {
             await db.InTransactionAsync(
-                async cancellation =>
+                async cancellationToken =>
                 {
-                    await OfHost(hostId).ExecuteDeleteAsync(cancellation);
+                    await OfHost(hostId).ExecuteDeleteAsync(cancellationToken);
                     db.Add(new ShortNotice
                     {
                         HostUserId = hostId, Reason = reason, GrantedById = actorId, GrantedAt = now, ExpiresAt = until,
                     });
                     db.Audit(new ShortNoticeGiven(hostId, reason), actorId, now);
-                    await db.SaveChangesAsync(cancellation);
+                    await db.SaveChangesAsync(cancellationToken);
                 },
                 cancellationToken);
             return until;
@@ -80,15 +80,15 @@ public sealed class ShortNoticeDesk(PortalDbContext db, ILookupNormalizer normal
     /// <summary>Takes it back, unless it was used meanwhile.</summary>
     /// <returns>Whether there was one.</returns>
     public Task<bool> WithdrawAsync(Guid hostId, Guid actorId, CancellationToken cancellationToken) => db.InTransactionAsync(
-        async cancellation =>
+        async cancellationToken =>
         {
-            if (await OfHost(hostId).ExecuteDeleteAsync(cancellation) == 0)
+            if (await OfHost(hostId).ExecuteDeleteAsync(cancellationToken) == 0)
             {
                 return (Commit: false, Result: false);
             }
 
             db.Audit(new ShortNoticeWithdrawn(hostId), actorId, clock.GetCurrentInstant());
-            await db.SaveChangesAsync(cancellation);
+            await db.SaveChangesAsync(cancellationToken);
             return (Commit: true, Result: true);
         },
         cancellationToken);

@@ -1,4 +1,3 @@
-using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Sites;
@@ -15,7 +14,7 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         builder.ToTable("Orders");
         builder.Property(order => order.Id).ValueGeneratedNever();
         builder.Property(order => order.Number).HasMaxLength(RequestNumber.Length);
-        builder.Property(order => order.SessionKey).HasMaxLength(DirectorySession.KeyLength);
+        builder.Property(order => order.SessionKey).HasMaxLength(Lengths.SessionKey);
         builder.Property(order => order.SessionHostEmail).HasMaxLength(Lengths.Email);
         builder.Property(order => order.UpdateNoticeHours).HasDefaultValue(24).HasSentinel(-1);
         builder.Property(order => order.State).HasConversion<string>().HasMaxLength(20);

@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
@@ -10,7 +10,7 @@ using NodaTime;
 namespace AssistPortal.Assist.Orders;
 
 /// <summary>Reads orders with all that belongs to them.</summary>
-public sealed class WholeOrders(PortalDbContext db, Kept<Catalogue> catalogue)
+public sealed class WholeOrders(PortalDbContext db, Cached<Catalogue> catalogue)
 {
     /// <summary>The order, to be looked at; null where there is none.</summary>
     public async Task<WholeOrder?> FindAsync(Expression<Func<Order, bool>> isWanted, CancellationToken cancellationToken) =>

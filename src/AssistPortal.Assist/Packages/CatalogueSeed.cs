@@ -36,7 +36,7 @@ public sealed class CatalogueSeed(PortalDbContext db)
         db.Set<ServicePackage>().AnyAsync(cancellationToken);
 
     private Task FillAsync(CatalogueFile file, CancellationToken cancellationToken) => db.InTransactionAsync(
-        cancellation => AddAsync(file, cancellation), cancellationToken);
+        cancellationToken => AddAsync(file, cancellationToken), cancellationToken);
 
     private async Task AddAsync(CatalogueFile file, CancellationToken cancellationToken)
     {

@@ -11,13 +11,13 @@ namespace AssistPortal.Assist.Packages;
 public sealed class ComparisonTable(PortalDbContext db, IClock clock)
 {
     public Task AddAsync(ComparisonDetails details, Guid actorId, CancellationToken cancellationToken) => db.InTransactionAsync(
-        async cancellation =>
+        async cancellationToken =>
         {
             var row = new ComparisonRow(details);
             db.Add(row);
-            await db.SaveChangesAsync(cancellation);
+            await db.SaveChangesAsync(cancellationToken);
             db.Audit(new ComparisonAdded(row.Id, Change.Added(ComparisonDetails.Of(row))), actorId, clock.GetCurrentInstant());
-            await db.SaveChangesAsync(cancellation);
+            await db.SaveChangesAsync(cancellationToken);
         },
         cancellationToken);
 

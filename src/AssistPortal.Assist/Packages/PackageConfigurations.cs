@@ -8,7 +8,7 @@ internal sealed class ServicePackageConfiguration : IEntityTypeConfiguration<Ser
 {
     public void Configure(EntityTypeBuilder<ServicePackage> builder)
     {
-        builder.ToTable("Packages").KeptAs(AssistTopics.Catalogue);
+        builder.ToTable("Packages").CachedAs(AssistTopics.Catalogue);
         builder.Property(package => package.Code).HasMaxLength(ServicePackage.CodeLength);
         builder.Property(package => package.Serves).HasConversion<string>().HasMaxLength(20);
         builder.Ignore(package => package.HasReport);
@@ -24,7 +24,7 @@ internal sealed class PackageTextConfiguration : IEntityTypeConfiguration<Packag
 {
     public void Configure(EntityTypeBuilder<PackageText> builder)
     {
-        builder.ToTable("PackageTexts").KeptAs(AssistTopics.Catalogue);
+        builder.ToTable("PackageTexts").CachedAs(AssistTopics.Catalogue);
         builder.HasKey(text => new { text.PackageId, text.Language });
         builder.Property(text => text.Language).HasMaxLength(Lengths.Language);
         builder.Property(text => text.Name).HasMaxLength(PackageText.NameLength);
@@ -36,7 +36,7 @@ internal sealed class CancellationTierConfiguration : IEntityTypeConfiguration<C
 {
     public void Configure(EntityTypeBuilder<CancellationTier> builder)
     {
-        builder.ToTable("CancellationTiers").KeptAs(AssistTopics.Catalogue);
+        builder.ToTable("CancellationTiers").CachedAs(AssistTopics.Catalogue);
         builder.HasKey(tier => new { tier.PackageId, tier.NoticeHours });
     }
 }
@@ -45,7 +45,7 @@ internal sealed class RateCardConfiguration : IEntityTypeConfiguration<RateCard>
 {
     public void Configure(EntityTypeBuilder<RateCard> builder)
     {
-        builder.ToTable("RateCards").KeptAs(AssistTopics.Catalogue);
+        builder.ToTable("RateCards").CachedAs(AssistTopics.Catalogue);
         builder.Property(card => card.Currency).HasMaxLength(Lengths.Currency);
         builder.HasIndex(card => new { card.PackageId, card.Currency }).IsUnique();
         builder.HasMany(card => card.Extras).WithOne().HasForeignKey(extra => extra.RateCardId);
@@ -56,7 +56,7 @@ internal sealed class ExtraRateConfiguration : IEntityTypeConfiguration<ExtraRat
 {
     public void Configure(EntityTypeBuilder<ExtraRate> builder)
     {
-        builder.ToTable("ExtraRates").KeptAs(AssistTopics.Catalogue);
+        builder.ToTable("ExtraRates").CachedAs(AssistTopics.Catalogue);
         builder.HasKey(extra => new { extra.RateCardId, extra.Kind });
         builder.Property(extra => extra.Kind).HasConversion<string>().HasMaxLength(30);
     }
@@ -66,7 +66,7 @@ internal sealed class ComparisonRowConfiguration : IEntityTypeConfiguration<Comp
 {
     public void Configure(EntityTypeBuilder<ComparisonRow> builder)
     {
-        builder.ToTable("ComparisonRows").KeptAs(AssistTopics.Catalogue);
+        builder.ToTable("ComparisonRows").CachedAs(AssistTopics.Catalogue);
         builder.Property(row => row.Phase).HasConversion<string>().HasMaxLength(10);
         builder.Property(row => row.Version).IsConcurrencyToken();
         builder.HasMany(row => row.Texts).WithOne().HasForeignKey(text => text.RowId);
@@ -78,7 +78,7 @@ internal sealed class ComparisonTextConfiguration : IEntityTypeConfiguration<Com
 {
     public void Configure(EntityTypeBuilder<ComparisonText> builder)
     {
-        builder.ToTable("ComparisonTexts").KeptAs(AssistTopics.Catalogue);
+        builder.ToTable("ComparisonTexts").CachedAs(AssistTopics.Catalogue);
         builder.HasKey(text => new { text.RowId, text.Language });
         builder.Property(text => text.Language).HasMaxLength(Lengths.Language);
         builder.Property(text => text.Name).HasMaxLength(ComparisonText.NameLength);
@@ -90,7 +90,7 @@ internal sealed class ComparisonCellConfiguration : IEntityTypeConfiguration<Com
 {
     public void Configure(EntityTypeBuilder<ComparisonCell> builder)
     {
-        builder.ToTable("ComparisonCells").KeptAs(AssistTopics.Catalogue);
+        builder.ToTable("ComparisonCells").CachedAs(AssistTopics.Catalogue);
         builder.HasKey(cell => new { cell.RowId, cell.PackageId });
         builder.Property(cell => cell.Inclusion).HasConversion<string>().HasMaxLength(20);
         builder.HasOne<ServicePackage>().WithMany().HasForeignKey(cell => cell.PackageId);

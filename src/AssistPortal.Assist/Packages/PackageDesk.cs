@@ -23,7 +23,7 @@ public sealed class PackageDesk(PortalDbContext db, IClock clock)
         try
         {
             return (EditOutcome.Saved, await db.InTransactionAsync(
-                async cancellation => (Commit: true, await WriteAsync(code, details, actorId, cancellation)), cancellationToken));
+                async cancellationToken => (Commit: true, await WriteAsync(code, details, actorId, cancellationToken)), cancellationToken));
         }
         catch (DbUpdateException)
         {

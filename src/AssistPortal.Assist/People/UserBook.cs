@@ -27,7 +27,7 @@ public sealed class UserBook(
     /// <summary>Adds an account without a password, and mails its owner the link to set one.</summary>
     public async Task<(UserOutcome Outcome, Guid Id)> AddAsync(UserDetails details, Guid actorId, CancellationToken cancellationToken)
     {
-        var user = new PortalUser { Id = Guid.CreateVersion7(), LockoutEnabled = true, SecurityStamp = NewStamp() };
+        var user = new PortalUser { Id = Guid.CreateVersion7(), LockoutEnabled = true };
         Write(user, details);
         db.Users.Add(user);
         await links.WriteAsync(user.Id, details, cancellationToken);
@@ -72,11 +72,11 @@ public sealed class UserBook(
         if (user.Email != details.Email)
         {
             // Links that were mailed to the former address end with it.
-            user.SecurityStamp = NewStamp();
+            user.EndSessions();
         }
 
         Write(user, details);
-        user.ConcurrencyStamp = NewStamp();
+        user.Touch();
         await links.WriteAsync(user.Id, details, cancellationToken);
         return await SaveAsync(user, cancellationToken);
     }
@@ -137,7 +137,7 @@ public sealed class UserBook(
         }
 
         var link = user.PasswordHash is null ? PasswordLink.Invitation : PasswordLink.Password;
-        user.ConcurrencyStamp = NewStamp();
+        user.Touch();
         await mails.WriteAsync(user, link, cancellationToken);
         Audit(link == PasswordLink.Invitation ? new UserInvited(id) : new UserPasswordLinkSent(id), actorId);
         var outcome = await SaveAsync(user, cancellationToken);
@@ -163,11 +163,11 @@ public sealed class UserBook(
     {
         if (endsSessions)
         {
-            user.SecurityStamp = NewStamp();
+            user.EndSessions();
             await feeds.EndAsync(user.Id, actorId, cancellationToken);
         }
 
-        user.ConcurrencyStamp = NewStamp();
+        user.Touch();
         Audit(record, actorId);
         return await SaveAsync(user, cancellationToken);
     }
@@ -189,7 +189,7 @@ public sealed class UserBook(
             return UserOutcome.Gone;
         }
 
-        actor.ConcurrencyStamp = NewStamp();
+        actor.Touch();
         return null;
     }
 
@@ -226,6 +226,4 @@ public sealed class UserBook(
             throw;
         }
     }
-
-    private static string NewStamp() => Guid.NewGuid().ToString("N").ToUpperInvariant();
 }

@@ -10,7 +10,7 @@ internal sealed class ProducerConfiguration : IEntityTypeConfiguration<Producer>
 {
     public void Configure(EntityTypeBuilder<Producer> builder)
     {
-        builder.ToTable("Producers").KeptAs(AssistTopics.Producers);
+        builder.ToTable("Producers").CachedAs(AssistTopics.Producers);
         builder.Property(producer => producer.Name).HasMaxLength(Producer.NameLength);
         builder.Property(producer => producer.Email).HasMaxLength(Lengths.Email);
         builder.Property(producer => producer.Phone).HasMaxLength(Lengths.Phone);
@@ -29,7 +29,7 @@ internal sealed class ProducerLanguageConfiguration : IEntityTypeConfiguration<P
 {
     public void Configure(EntityTypeBuilder<ProducerLanguage> builder)
     {
-        builder.ToTable("ProducerLanguages").KeptAs(AssistTopics.Producers);
+        builder.ToTable("ProducerLanguages").CachedAs(AssistTopics.Producers);
         builder.HasKey(language => new { language.ProducerId, language.Language });
         builder.Property(language => language.Language).HasMaxLength(Lengths.Language);
     }
@@ -39,7 +39,7 @@ internal sealed class ProducerQualificationConfiguration : IEntityTypeConfigurat
 {
     public void Configure(EntityTypeBuilder<ProducerQualification> builder)
     {
-        builder.ToTable("ProducerQualifications").KeptAs(AssistTopics.Producers);
+        builder.ToTable("ProducerQualifications").CachedAs(AssistTopics.Producers);
         builder.HasKey(item => new { item.ProducerId, item.PackageId });
         builder.HasOne<ServicePackage>().WithMany().HasForeignKey(item => item.PackageId);
     }
@@ -51,7 +51,7 @@ internal sealed class WorkingHoursConfiguration : IEntityTypeConfiguration<Worki
     {
         builder.ToTable("ProducerHours", table => table.HasCheckConstraint(
             "CK_ProducerHours_Span", "\"StartMinute\" >= 0 AND \"StartMinute\" < \"EndMinute\" AND \"EndMinute\" <= 2880"))
-            .KeptAs(AssistTopics.Producers);
+            .CachedAs(AssistTopics.Producers);
         builder.HasIndex(hours => new { hours.ProducerId, hours.Day });
     }
 }
@@ -64,7 +64,7 @@ internal sealed class ExceptionalHoursConfiguration : IEntityTypeConfiguration<E
             "CK_ProducerExceptionalHours_Span",
             "(\"StartMinute\" IS NULL AND \"EndMinute\" IS NULL) OR "
             + "(\"StartMinute\" >= 0 AND \"StartMinute\" < \"EndMinute\" AND \"EndMinute\" <= 2880)"))
-            .KeptAs(AssistTopics.Producers);
+            .CachedAs(AssistTopics.Producers);
         builder.HasIndex(hours => new { hours.ProducerId, hours.Date });
     }
 }
@@ -73,7 +73,7 @@ internal sealed class TimeOffConfiguration : IEntityTypeConfiguration<TimeOff>
 {
     public void Configure(EntityTypeBuilder<TimeOff> builder)
     {
-        builder.ToTable("ProducerTimeOff").KeptAs(AssistTopics.Producers);
+        builder.ToTable("ProducerTimeOff").CachedAs(AssistTopics.Producers);
         builder.HasIndex(off => new { off.ProducerId, off.Start });
     }
 }

@@ -1,4 +1,3 @@
-using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +7,7 @@ using NodaTime;
 namespace AssistPortal.Assist.Reminders;
 
 /// <summary>When orders are reminded of. Saving is left to the caller, in whose transaction all this happens.</summary>
-internal sealed class OrderReminders(PortalDbContext db, IOptions<OrderingOptions> options)
+internal sealed class OrderReminders(PortalDbContext db, IOptions<ReminderOptions> options)
 {
     /// <summary>Plans the reminder of a new order; none where it would come at once.</summary>
     public void Plan(Order order, Instant now)

@@ -29,7 +29,7 @@ internal sealed class ReminderBatch(
             .ToListAsync(cancellationToken);
         foreach (var orderId in due)
         {
-            await db.InTransactionAsync(again => WriteAsync(orderId, now, again), cancellationToken);
+            await db.InTransactionAsync(cancellationToken => WriteAsync(orderId, now, cancellationToken), cancellationToken);
         }
 
         if (due.Count > 0)

@@ -4,8 +4,12 @@ namespace AssistPortal.Assist.Reminders;
 
 internal static class RemindersSetup
 {
-    public static IServiceCollection AddReminders(this IServiceCollection services) => services
-        .AddScoped<OrderReminders>()
-        .AddScoped<ReminderBatch>()
-        .AddHostedService<ReminderWorker>();
+    public static IServiceCollection AddReminders(this IServiceCollection services)
+    {
+        services.AddOptions<ReminderOptions>().BindConfiguration("Ordering").ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddScoped<OrderReminders>()
+            .AddScoped<ReminderBatch>()
+            .AddHostedService<ReminderWorker>();
+    }
 }

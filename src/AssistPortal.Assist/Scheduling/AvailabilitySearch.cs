@@ -1,4 +1,4 @@
-using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Offers;
 using AssistPortal.Data;
 using AssistPortal.Data.Revisions;
 using NodaTime;
@@ -7,7 +7,7 @@ namespace AssistPortal.Assist.Scheduling;
 
 /// <summary>Finds free producers and free times. It reads only; what it found is proved again when it is reserved.</summary>
 public sealed class AvailabilitySearch(
-    PortalDbContext db, Kept<Catalogue> catalogue, Kept<Roster> roster, IClock clock)
+    PortalDbContext db, Cached<Catalogue> catalogue, Cached<Roster> roster, IClock clock)
 {
     public const int MostDays = 100;
 
@@ -21,50 +21,50 @@ public sealed class AvailabilitySearch(
     /// <param name="wish">The event. Whether its own start may be booked is for the caller to say.</param>
     /// <param name="bookable">Where alternatives may start.</param>
     /// <param name="ownDraft">The draft whose hold counts as free.</param>
-    /// <param name="cancellation">Ends the search.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
     /// <exception cref="ArgumentException">Start or duration are not on the grid of quarter-hours.</exception>
     public Task<AvailabilityAnswer> FindAsync(
-        EventWish wish, Interval bookable, Guid? ownDraft, CancellationToken cancellation) =>
-        FindAsync(wish, bookable, new ReservationView(clock.GetCurrentInstant(), ownDraft), cancellation);
+        EventWish wish, Interval bookable, Guid? ownDraft, CancellationToken cancellationToken) =>
+        FindAsync(wish, bookable, new ReservationView(clock.GetCurrentInstant(), ownDraft), cancellationToken);
 
     internal async Task<AvailabilityAnswer> FindAsync(
-        EventWish wish, Interval bookable, ReservationView view, CancellationToken cancellation)
+        EventWish wish, Interval bookable, ReservationView view, CancellationToken cancellationToken)
     {
-        await using var connection = await OpenConnection.OfAsync(db, cancellation);
-        var shape = await ShapeAsync(wish.PackageId, wish.DurationMinutes, cancellation);
+        await using var connection = await OpenConnection.OfAsync(db, cancellationToken);
+        var shape = await ShapeAsync(wish.PackageId, wish.DurationMinutes, cancellationToken);
         var wished = shape.Around(wish.Start);
-        var producers = await QualifiedAsync(wish.PackageId, cancellation);
-        var found = FreeStarts.Find(producers, await db.ReservedTimesAsync(wished, view, cancellation), wished, shape);
+        var producers = await QualifiedAsync(wish.PackageId, cancellationToken);
+        var found = FreeStarts.Find(producers, await db.ReservedTimesAsync(wished, view, cancellationToken), wished, shape);
         return found.FreeThroughout.Count > 0
-            ? await FreeAsync([.. found.FreeThroughout.Select(candidate => candidate.Producer)], wish, view, cancellation)
+            ? await FreeAsync([.. found.FreeThroughout.Select(candidate => candidate.Producer)], wish, view, cancellationToken)
             : AvailabilityAnswer.Nobody(
                 found.WorksThroughout ? NobodyReason.AllTaken : NobodyReason.NoProducerWorks,
-                await AlternativesAsync(producers, shape, QuarterHours.IndexOf(wish.Start), bookable, view, cancellation));
+                await AlternativesAsync(producers, shape, QuarterHours.IndexOf(wish.Start), bookable, view, cancellationToken));
     }
 
     /// <summary>
     /// Whether nobody could do better than a producer whose time is already held: works then, is qualified, and speaks the
     /// asked language. It asks the database nothing else.
     /// </summary>
-    internal async ValueTask<bool> SuitsBestAsync(int producerId, EventWish wish, CancellationToken cancellation)
+    internal async ValueTask<bool> SuitsBestAsync(int producerId, EventWish wish, CancellationToken cancellationToken)
     {
-        var shape = await ShapeAsync(wish.PackageId, wish.DurationMinutes, cancellation);
-        var producers = await QualifiedAsync(wish.PackageId, cancellation);
+        var shape = await ShapeAsync(wish.PackageId, wish.DurationMinutes, cancellationToken);
+        var producers = await QualifiedAsync(wish.PackageId, cancellationToken);
         var own = producers.Where(candidate => candidate.Id == producerId && candidate.Producer.Languages.Contains(wish.Language));
         return FreeStarts.Find(own, NothingReserved, shape.Around(wish.Start), shape).WorksThroughout;
     }
 
     /// <summary>What an event takes: its length, with the package's lead and trail.</summary>
-    internal async ValueTask<EventShape> ShapeAsync(int packageId, int durationMinutes, CancellationToken cancellation)
+    internal async ValueTask<EventShape> ShapeAsync(int packageId, int durationMinutes, CancellationToken cancellationToken)
     {
-        var package = (await catalogue.GetAsync(cancellation)).Package(packageId);
+        var package = (await catalogue.GetAsync(cancellationToken)).Package(packageId);
         return EventShape.Of(durationMinutes, package.LeadMinutes, package.TrailMinutes);
     }
 
     /// <summary>The time that is reserved for an event: its own with the package's lead and trail.</summary>
-    internal async ValueTask<Interval> ReservedForAsync(EventWish wish, CancellationToken cancellation)
+    internal async ValueTask<Interval> ReservedForAsync(EventWish wish, CancellationToken cancellationToken)
     {
-        var shape = await ShapeAsync(wish.PackageId, wish.DurationMinutes, cancellation);
+        var shape = await ShapeAsync(wish.PackageId, wish.DurationMinutes, cancellationToken);
         var wanted = shape.Around(wish.Start);
         return new Interval(wanted.Start, wanted.End);
     }
@@ -77,7 +77,7 @@ public sealed class AvailabilitySearch(
     /// <param name="days">How many days, 1 to 100.</param>
     /// <param name="bookable">Where events may start.</param>
     /// <param name="own">What counts as free although it is reserved.</param>
-    /// <param name="cancellation">Ends the search.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
     public async Task<FreeTimes> FreeTimesAsync(
         int packageId,
         int durationMinutes,
@@ -86,7 +86,7 @@ public sealed class AvailabilitySearch(
         int days,
         Interval bookable,
         OwnReservations own,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(days, MostDays);
@@ -98,28 +98,28 @@ public sealed class AvailabilitySearch(
             return calendar.ToFreeTimes();
         }
 
-        await using var connection = await OpenConnection.OfAsync(db, cancellation);
-        var shape = await ShapeAsync(packageId, durationMinutes, cancellation);
-        var producers = await QualifiedAsync(packageId, cancellation);
+        await using var connection = await OpenConnection.OfAsync(db, cancellationToken);
+        var shape = await ShapeAsync(packageId, durationMinutes, cancellationToken);
+        var producers = await QualifiedAsync(packageId, cancellationToken);
         var range = shape.Spans(starts);
         var view = new ReservationView(clock.GetCurrentInstant(), own.DraftId, own.OrderId);
-        calendar.Add(FreeStarts.Find(producers, await db.ReservedTimesAsync(range, view, cancellation), range, shape));
+        calendar.Add(FreeStarts.Find(producers, await db.ReservedTimesAsync(range, view, cancellationToken), range, shape));
         return calendar.ToFreeTimes();
     }
 
-    private async ValueTask<IReadOnlyList<QualifiedProducer>> QualifiedAsync(int packageId, CancellationToken cancellation) =>
-        [.. (await roster.GetAsync(cancellation)).QualifiedFor(packageId).Where(candidate => candidate.Producer.IsActive)];
+    private async ValueTask<IReadOnlyList<QualifiedProducer>> QualifiedAsync(int packageId, CancellationToken cancellationToken) =>
+        [.. (await roster.GetAsync(cancellationToken)).QualifiedFor(packageId).Where(candidate => candidate.Producer.IsActive)];
 
     private async Task<AvailabilityAnswer> FreeAsync(
-        IReadOnlyList<RosterProducer> free, EventWish wish, ReservationView view, CancellationToken cancellation)
+        IReadOnlyList<RosterProducer> free, EventWish wish, ReservationView view, CancellationToken cancellationToken)
     {
         var week = FairChoice.WeekOf(wish.Start, DateTimeZoneProviders.Tzdb[wish.TimeZone]);
         return AvailabilityAnswer.Free(
             FairChoice.Order(
                 free,
                 wish.Language,
-                await db.LoadAsync(week, view, cancellation),
-                await db.LastAssignedAsync(cancellation)),
+                await db.LoadAsync(week, view, cancellationToken),
+                await db.LastAssignedAsync(cancellationToken)),
             free.Count(producer => producer.Languages.Contains(wish.Language)));
     }
 
@@ -129,7 +129,7 @@ public sealed class AvailabilitySearch(
         long wish,
         Interval bookable,
         ReservationView view,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
     {
         var limit = StartsWithin(bookable, wish, Radii[^1]);
         if (limit.IsEmpty || producers.Count == 0)
@@ -146,7 +146,7 @@ public sealed class AvailabilitySearch(
             }
 
             var range = shape.Spans(searched);
-            var found = FreeStarts.Find(producers, await db.ReservedTimesAsync(range, view, cancellation), range, shape);
+            var found = FreeStarts.Find(producers, await db.ReservedTimesAsync(range, view, cancellationToken), range, shape);
             chosen = Alternatives.Choose(found, wish, searched, limit);
             if (chosen is not null)
             {

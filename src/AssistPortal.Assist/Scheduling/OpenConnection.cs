@@ -10,9 +10,9 @@ internal sealed class OpenConnection : IAsyncDisposable
 
     private OpenConnection(PortalDbContext db) => this.db = db;
 
-    public static async Task<OpenConnection> OfAsync(PortalDbContext db, CancellationToken cancellation)
+    public static async Task<OpenConnection> OfAsync(PortalDbContext db, CancellationToken cancellationToken)
     {
-        await db.Database.OpenConnectionAsync(cancellation);
+        await db.Database.OpenConnectionAsync(cancellationToken);
         return new OpenConnection(db);
     }
 

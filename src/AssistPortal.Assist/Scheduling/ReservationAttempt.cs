@@ -2,17 +2,13 @@ using System.Data.Common;
 using AssistPortal.Data;
 using AssistPortal.Data.Database;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace AssistPortal.Assist.Scheduling;
 
-/// <summary>
-/// Tries to reserve one producer for a draft or an order in one transaction. It works in a scope of its own: the
-/// reservation is committed by itself, a lost race leaves nothing behind in a change tracker, and what the caller has
-/// changed but not yet saved stays the caller's.
-/// </summary>
-internal sealed class ReservationAttempt(IServiceScopeFactory scopes)
+/// <summary>Tries to reserve one producer for a draft or an order in one transaction.</summary>
+/// <param name="db">The context. Unsaved changes in it are lost.</param>
+internal sealed class ReservationAttempt(PortalDbContext db)
 {
     /// <summary>
     /// One transaction: what the draft or order had before and run-out holds in the way go, the new reservation comes.
@@ -20,116 +16,90 @@ internal sealed class ReservationAttempt(IServiceScopeFactory scopes)
     /// <param name="reservation">The new one.</param>
     /// <param name="now">Holds that have run out by then are in nobody's way.</param>
     /// <param name="updateId">The order's update whose hold goes too.</param>
-    /// <param name="alongside">
-    /// What else is saved in the transaction, by the services of its scope; false rolls everything back. May be called
-    /// more than once.
-    /// </param>
-    /// <param name="cancellation">Ends the attempt; nothing is saved then.</param>
+    /// <param name="writeInTransaction">What else is saved; false rolls everything back. May be called more than once.</param>
+    /// <param name="cancellationToken">Ends the attempt; nothing is saved then.</param>
     /// <exception cref="DbException">The database failed for another reason than a reservation by somebody else.</exception>
     /// <exception cref="DbUpdateException">The same, while saving.</exception>
-    public async Task<AttemptOutcome> TryAsync(
+    public Task<ReservationAttemptOutcome> TryAsync(
         Reservation reservation,
         Instant now,
         Guid? updateId,
-        Func<IServiceProvider, CancellationToken, Task<bool>>? alongside,
-        CancellationToken cancellation)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-        for (Guid? lastSeen = null; ;)
-        {
-            try
-            {
-                return await db.InTransactionAsync(
-                    async again =>
-                    {
-                        var outcome = await ReplaceAsync(db, reservation, now, updateId, again);
-                        if (outcome == AttemptOutcome.Reserved
-                            && alongside is not null
-                            && !await alongside(scope.ServiceProvider, again))
-                        {
-                            outcome = AttemptOutcome.Gone;
-                        }
+        Func<CancellationToken, Task<bool>>? writeInTransaction,
+        CancellationToken cancellationToken) =>
+        TryAsync(reservation, now, updateId, writeInTransaction, lastSeen: null, cancellationToken);
 
-                        if (outcome == AttemptOutcome.Reserved)
-                        {
-                            await db.SaveChangesAsync(again);
-                        }
-
-                        return (Commit: outcome == AttemptOutcome.Reserved, outcome);
-                    },
-                    cancellation);
-            }
-            catch (Exception exception) when (exception is DbUpdateException or DbException)
+    private Task<ReservationAttemptOutcome> TryAsync(
+        Reservation reservation,
+        Instant now,
+        Guid? updateId,
+        Func<CancellationToken, Task<bool>>? writeInTransaction,
+        Guid? lastSeen,
+        CancellationToken cancellationToken) => db.TakeKeysAsync<ReservationAttemptOutcome>(
+            async cancellationToken =>
             {
-                // Databases tell a taken key each in its own way; what stands in the table is the same on all of them.
-                if (await WhatHappenedAsync(db, reservation, updateId, cancellation) is { } outcome)
+                if (!await ReplaceAsync(reservation, now, updateId, cancellationToken)
+                    || (writeInTransaction is not null && !await writeInTransaction(cancellationToken)))
+                {
+                    return (Commit: false, ReservationAttemptOutcome.Gone);
+                }
+
+                await db.SaveChangesAsync(cancellationToken);
+                return (Commit: true, ReservationAttemptOutcome.Reserved);
+            },
+            async (_, cancellationToken) =>
+            {
+                if (await WhatHappenedAsync(reservation, updateId, cancellationToken) is { } outcome)
                 {
                     return outcome;
                 }
 
                 // Where another tab has just reserved for the same draft, what that one holds goes now.
-                var seen = await Before(db.Set<Reservation>(), reservation)
-                    .Select(item => (Guid?)item.Id)
-                    .SingleOrDefaultAsync(cancellation);
-                if (seen is null || seen == lastSeen)
-                {
-                    throw;
-                }
+                var seen = await Before(reservation).Select(item => (Guid?)item.Id).SingleOrDefaultAsync(cancellationToken);
+                return seen is null || seen == lastSeen
+                    ? null
+                    : await TryAsync(reservation, now, updateId, writeInTransaction, seen, cancellationToken);
+            },
+            cancellationToken);
 
-                lastSeen = seen;
-            }
-        }
-    }
-
-    private static async Task<AttemptOutcome> ReplaceAsync(
-        PortalDbContext db, Reservation reservation, Instant now, Guid? updateId, CancellationToken cancellation)
+    private async Task<bool> ReplaceAsync(
+        Reservation reservation, Instant now, Guid? updateId, CancellationToken cancellationToken)
     {
-        var reservations = db.Set<Reservation>();
-        var before = await Before(reservations, reservation).ExecuteDeleteAsync(cancellation);
+        var before = await Before(reservation).ExecuteDeleteAsync(cancellationToken);
         if (before == 0 && reservation.OrderId is not null)
         {
-            return AttemptOutcome.Gone;
+            return false;
         }
 
         if (updateId is not null)
         {
-            await HeldFor(reservations, updateId).ExecuteDeleteAsync(cancellation);
+            await HeldFor(updateId).ExecuteDeleteAsync(cancellationToken);
         }
 
-        await db.ReserveAsync(reservation, now, cancellation);
-        return AttemptOutcome.Reserved;
+        await db.ReserveAsync(reservation, now, cancellationToken);
+        return true;
     }
 
-    private static IQueryable<Reservation> HeldFor(IQueryable<Reservation> reservations, Guid? draftId) =>
-        reservations.Where(item => item.DraftId == draftId && item.HoldUntil != null);
+    private IQueryable<Reservation> HeldFor(Guid? draftId) =>
+        db.Set<Reservation>().Where(item => item.DraftId == draftId && item.HoldUntil != null);
 
-    private static IQueryable<Reservation> Before(IQueryable<Reservation> reservations, Reservation next) =>
-        next.OrderId is { } orderId
-            ? reservations.Where(item => item.OrderId == orderId)
-            : HeldFor(reservations, next.DraftId);
+    private IQueryable<Reservation> Before(Reservation next) =>
+        next.OrderId is { } orderId ? db.Set<Reservation>().Where(item => item.OrderId == orderId) : HeldFor(next.DraftId);
 
-    private static async Task<AttemptOutcome?> WhatHappenedAsync(
-        PortalDbContext db, Reservation reservation, Guid? updateId, CancellationToken cancellation)
+    private async Task<ReservationAttemptOutcome?> WhatHappenedAsync(
+        Reservation reservation, Guid? updateId, CancellationToken cancellationToken)
     {
-        if (await db.Set<Reservation>().AnyAsync(item => item.Id == reservation.Id, cancellation))
+        if (await db.Set<Reservation>().AnyAsync(item => item.Id == reservation.Id, cancellationToken))
         {
-            return AttemptOutcome.Reserved;
+            return ReservationAttemptOutcome.Reserved;
         }
 
-        var own = Before(db.Set<Reservation>(), reservation)
-            .Union(HeldFor(db.Set<Reservation>(), updateId ?? reservation.DraftId))
-            .Select(item => item.Id);
-        var isTaken = await db.Set<ProducerSlot>().AnyAsync(
-            slot => slot.ProducerId == reservation.ProducerId
-                && slot.SlotStart >= reservation.Start && slot.SlotStart < reservation.End
-                && !own.Contains(slot.ReservationId),
-            cancellation);
-        return isTaken ? AttemptOutcome.Taken : null;
+        var own = Before(reservation).Union(HeldFor(updateId ?? reservation.DraftId)).Select(item => item.Id);
+        var time = new Interval(reservation.Start, reservation.End);
+        return await db.IsTakenAsync(reservation.ProducerId, time, own, cancellationToken) ? ReservationAttemptOutcome.Taken : null;
     }
 }
 
-internal enum AttemptOutcome
+internal enum ReservationAttemptOutcome
 {
     Reserved,
 

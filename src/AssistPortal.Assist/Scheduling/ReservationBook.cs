@@ -1,4 +1,3 @@
-using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Data;
 using Microsoft.EntityFrameworkCore;
@@ -14,9 +13,9 @@ public sealed class ReservationBook(
     AvailabilitySearch search,
     IServiceScopeFactory scopes,
     IClock clock,
-    IOptions<OrderingOptions> options)
+    IOptions<BookingOptions> options)
 {
-    private readonly ReservationAttempt attempt = new(scopes);
+    private readonly HoldAttempt holdAttempt = new(scopes);
 
     private Duration HoldTime => Duration.FromMinutes(options.Value.HoldMinutes);
 
@@ -28,50 +27,50 @@ public sealed class ReservationBook(
     /// <param name="wish">The event.</param>
     /// <param name="bookable">Where alternatives may start.</param>
     /// <param name="draftId">The draft.</param>
-    /// <param name="cancellation">Ends the attempt; nothing is held then.</param>
+    /// <param name="cancellationToken">Ends the attempt; nothing is held then.</param>
     /// <exception cref="InvalidOperationException">The caller has a transaction open.</exception>
     public async Task<HoldAnswer> HoldAsync(
-        EventWish wish, Interval bookable, Guid draftId, CancellationToken cancellation)
+        EventWish wish, Interval bookable, Guid draftId, CancellationToken cancellationToken)
     {
         if (db.Database.CurrentTransaction is not null)
         {
             throw new InvalidOperationException("A hold commits by itself; it can't be part of a transaction.");
         }
 
-        var reserved = await search.ReservedForAsync(wish, cancellation);
+        var reserved = await search.ReservedForAsync(wish, cancellationToken);
         var own = await HoldOf(draftId)
             .Where(item => item.Start == reserved.Start && item.End == reserved.End)
             .Select(item => new OwnHold(item.Id, item.ProducerId))
-            .SingleOrDefaultAsync(cancellation);
+            .SingleOrDefaultAsync(cancellationToken);
         if (own is not null
-            && await search.SuitsBestAsync(own.ProducerId, wish, cancellation)
-            && await KeepAsync(own, cancellation) is { } kept)
+            && await search.SuitsBestAsync(own.ProducerId, wish, cancellationToken)
+            && await KeepAsync(own, cancellationToken) is { } kept)
         {
             return kept;
         }
 
-        var (held, nobody) = await ReservationRounds.RunAsync(
-            () => search.FindAsync(wish, bookable, draftId, cancellation),
-            answer => HoldOneOfAsync(answer, reserved, own, draftId, cancellation));
+        var (held, nobody) = await ReservationRetry.RunAsync(
+            () => search.FindAsync(wish, bookable, draftId, cancellationToken),
+            answer => HoldOneOfAsync(answer, reserved, own, draftId, cancellationToken));
         return held ?? (HoldAnswer)nobody!;
     }
 
     /// <summary>Holds the draft's producer for another while, also when the hold has run out but nobody took it.</summary>
     /// <returns>False when the draft holds nobody any more.</returns>
-    public async Task<bool> RenewAsync(Guid draftId, CancellationToken cancellation) =>
-        await ExtendAsync(HoldOf(draftId), clock.GetCurrentInstant() + HoldTime, cancellation);
+    public async Task<bool> RenewAsync(Guid draftId, CancellationToken cancellationToken) =>
+        await ExtendAsync(HoldOf(draftId), clock.GetCurrentInstant() + HoldTime, cancellationToken);
 
     /// <summary>Frees what the draft, or an update, holds, if anything.</summary>
-    public async Task ReleaseAsync(Guid draftId, CancellationToken cancellation) =>
-        await HoldOf(draftId).ExecuteDeleteAsync(cancellation);
+    public async Task ReleaseAsync(Guid draftId, CancellationToken cancellationToken) =>
+        await HoldOf(draftId).ExecuteDeleteAsync(cancellationToken);
 
     /// <summary>Makes a hold the order's reservation, in the caller's transaction on the same context.</summary>
     /// <param name="reservationId">The very hold that was proven: the draft may hold another meanwhile.</param>
     /// <param name="orderId">The order.</param>
-    /// <param name="cancellation">Ends the act.</param>
+    /// <param name="cancellationToken">Ends the act.</param>
     /// <returns>The producer, or null when the hold is gone.</returns>
     /// <exception cref="InvalidOperationException">The caller has no transaction open.</exception>
-    public async Task<int?> TakeAsync(Guid reservationId, Guid orderId, CancellationToken cancellation)
+    public async Task<int?> TakeAsync(Guid reservationId, Guid orderId, CancellationToken cancellationToken)
     {
         if (db.Database.CurrentTransaction is null)
         {
@@ -85,7 +84,7 @@ public sealed class ReservationBook(
                     .SetProperty(hold => hold.OrderId, orderId)
                     .SetProperty(hold => hold.DraftId, (Guid?)null)
                     .SetProperty(hold => hold.HoldUntil, (Instant?)null),
-                cancellation);
+                cancellationToken);
         if (given == 0)
         {
             return null;
@@ -94,25 +93,25 @@ public sealed class ReservationBook(
         var producerId = await db.Set<Reservation>()
             .Where(taken => taken.Id == reservationId)
             .Select(taken => taken.ProducerId)
-            .SingleAsync(cancellation);
+            .SingleAsync(cancellationToken);
         var now = clock.GetCurrentInstant();
         await db.Set<Producer>()
             .Where(producer => producer.Id == producerId)
-            .ExecuteUpdateAsync(change => change.SetProperty(producer => producer.LastAssignedAt, now), cancellation);
+            .ExecuteUpdateAsync(change => change.SetProperty(producer => producer.LastAssignedAt, now), cancellationToken);
         return producerId;
     }
 
-    private async Task<HoldAnswer.Held?> KeepAsync(OwnHold own, CancellationToken cancellation)
+    private async Task<HoldAnswer.Held?> KeepAsync(OwnHold own, CancellationToken cancellationToken)
     {
         var until = clock.GetCurrentInstant() + HoldTime;
         var hold = db.Set<Reservation>().Where(item => item.Id == own.Id && item.HoldUntil != null);
-        return await ExtendAsync(hold, until, cancellation) ? new HoldAnswer.Held(own.Id, own.ProducerId, until) : null;
+        return await ExtendAsync(hold, until, cancellationToken) ? new HoldAnswer.Held(own.Id, own.ProducerId, until) : null;
     }
 
     private async Task<HoldAnswer.Held?> HoldOneOfAsync(
-        AvailabilityAnswer answer, Interval reserved, OwnHold? own, Guid draftId, CancellationToken cancellation)
+        AvailabilityAnswer answer, Interval reserved, OwnHold? own, Guid draftId, CancellationToken cancellationToken)
     {
-        if (own is not null && answer.Suits(own.ProducerId) && await KeepAsync(own, cancellation) is { } kept)
+        if (own is not null && answer.Suits(own.ProducerId) && await KeepAsync(own, cancellationToken) is { } kept)
         {
             return kept;
         }
@@ -122,7 +121,7 @@ public sealed class ReservationBook(
         foreach (var producer in answer.Producers)
         {
             var hold = Reservation.Hold(producer, reserved, draftId, until);
-            if (await attempt.TryAsync(hold, now, updateId: null, alongside: null, cancellation) == AttemptOutcome.Reserved)
+            if (await holdAttempt.TryAsync(hold, now, cancellationToken))
             {
                 return new HoldAnswer.Held(hold.Id, producer, until);
             }
@@ -132,8 +131,8 @@ public sealed class ReservationBook(
     }
 
     private static async Task<bool> ExtendAsync(
-        IQueryable<Reservation> hold, Instant until, CancellationToken cancellation) =>
-        await hold.ExecuteUpdateAsync(change => change.SetProperty(item => item.HoldUntil, until), cancellation) > 0;
+        IQueryable<Reservation> hold, Instant until, CancellationToken cancellationToken) =>
+        await hold.ExecuteUpdateAsync(change => change.SetProperty(item => item.HoldUntil, until), cancellationToken) > 0;
 
     private IQueryable<Reservation> HoldOf(Guid draftId) =>
         db.Set<Reservation>().Where(item => item.DraftId == draftId && item.HoldUntil != null);

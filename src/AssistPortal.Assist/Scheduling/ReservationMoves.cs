@@ -1,4 +1,3 @@
-using AssistPortal.Assist.Ordering;
 using AssistPortal.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,9 +15,10 @@ internal sealed class ReservationMoves(
     AvailabilitySearch search,
     IServiceScopeFactory scopes,
     IClock clock,
-    IOptions<OrderingOptions> options)
+    IOptions<BookingOptions> options)
 {
-    private readonly ReservationAttempt attempt = new(scopes);
+    private readonly HoldAttempt holdAttempt = new(scopes);
+
 
     /// <summary>
     /// Holds a producer for the new time, instead of what the update held before; the order keeps what it has. Where the
@@ -28,18 +28,18 @@ internal sealed class ReservationMoves(
     /// <param name="updateId">The update, which the hold is for.</param>
     /// <param name="wish">The event at its new time.</param>
     /// <param name="bookable">Where alternatives may start.</param>
-    /// <param name="cancellation">Ends the attempt; nothing has changed then.</param>
+    /// <param name="cancellationToken">Ends the attempt; nothing has changed then.</param>
     public async Task<MoveAnswer> HoldAsync(
-        Guid orderId, Guid updateId, EventWish wish, Interval bookable, CancellationToken cancellation)
+        Guid orderId, Guid updateId, EventWish wish, Interval bookable, CancellationToken cancellationToken)
     {
-        if (await FormerAsync(orderId, cancellation) is not { } former)
+        if (await FormerAsync(orderId, cancellationToken) is not { } former)
         {
             return new MoveAnswer.Gone();
         }
 
-        var wanted = await search.ReservedForAsync(wish, cancellation);
-        var (held, nobody) = await ReservationRounds.RunAsync(
-            () => FindAsync(orderId, updateId, wish, bookable, cancellation),
+        var wanted = await search.ReservedForAsync(wish, cancellationToken);
+        var (held, nobody) = await ReservationRetry.RunAsync(
+            () => FindAsync(orderId, updateId, wish, bookable, cancellationToken),
             async answer =>
             {
                 var now = clock.GetCurrentInstant();
@@ -47,7 +47,7 @@ internal sealed class ReservationMoves(
                 foreach (var producer in InOrder(answer, former.ProducerId))
                 {
                     var missing = producer == former.ProducerId ? Without(wanted, former.Time) : wanted;
-                    if (missing.Duration == Duration.Zero || await TryHoldAsync(Reservation.Hold(producer, missing, updateId, until)))
+                    if (missing.Duration == Duration.Zero || await holdAttempt.TryAsync(Reservation.Hold(producer, missing, updateId, until), now, cancellationToken))
                     {
                         return new MoveAnswer.Reserved(producer);
                     }
@@ -55,57 +55,54 @@ internal sealed class ReservationMoves(
 
                 return null;
 
-                async Task<bool> TryHoldAsync(Reservation hold) =>
-                    await attempt.TryAsync(hold, now, updateId: null, alongside: null, cancellation) == AttemptOutcome.Reserved;
             });
         return held ?? (MoveAnswer)new MoveAnswer.Nobody(nobody!.Reason, nobody.Alternatives);
     }
 
     /// <summary>
     /// Moves the order's reservation: the new comes, the old and the update's hold go, in one transaction with what is
-    /// saved alongside. Commits by itself.
+    /// written with it. Commits by itself; unsaved changes are lost.
     /// </summary>
     /// <param name="orderId">The order; its own reservation counts as free.</param>
     /// <param name="updateId">The update, whose hold counts as free too; null where nothing was held.</param>
     /// <param name="wish">The event at its new time.</param>
     /// <param name="bookable">Where alternatives may start.</param>
-    /// <param name="alongside">
-    /// Changes the order by the services of the transaction's scope, given the producer who has it from now on. False
-    /// says that the order is not as it was, and rolls everything back. May be called more than once, each time after
-    /// everything was rolled back.
+    /// <param name="writeInTransaction">
+    /// Changes the order, given the producer who has it from now on. False says that the order is not as it was, and rolls
+    /// everything back. May be called more than once, each time after everything was rolled back.
     /// </param>
-    /// <param name="cancellation">Ends the attempt; nothing has changed then.</param>
+    /// <param name="cancellationToken">Ends the attempt; nothing has changed then.</param>
     public async Task<MoveAnswer> MoveAsync(
         Guid orderId,
         Guid? updateId,
         EventWish wish,
         Interval bookable,
-        Func<IServiceProvider, int, CancellationToken, Task<bool>> alongside,
-        CancellationToken cancellation)
+        Func<int, CancellationToken, Task<bool>> writeInTransaction,
+        CancellationToken cancellationToken)
     {
-        if (await FormerAsync(orderId, cancellation) is not { } former)
+        if (await FormerAsync(orderId, cancellationToken) is not { } former)
         {
             return new MoveAnswer.Gone();
         }
 
-        var wanted = await search.ReservedForAsync(wish, cancellation);
-        var (moved, nobody) = await ReservationRounds.RunAsync<MoveAnswer>(
-            () => FindAsync(orderId, updateId, wish, bookable, cancellation),
+        var wanted = await search.ReservedForAsync(wish, cancellationToken);
+        var (moved, nobody) = await ReservationRetry.RunAsync<MoveAnswer>(
+            () => FindAsync(orderId, updateId, wish, bookable, cancellationToken),
             async answer =>
             {
                 foreach (var producer in InOrder(answer, former.ProducerId))
                 {
-                    var outcome = await attempt.TryAsync(
+                    var outcome = await new ReservationAttempt(db).TryAsync(
                         Reservation.ForOrder(producer, wanted, orderId),
                         clock.GetCurrentInstant(),
                         updateId,
-                        (services, again) => alongside(services, producer, again),
-                        cancellation);
+                        cancellationToken => writeInTransaction(producer, cancellationToken),
+                        cancellationToken);
                     switch (outcome)
                     {
-                        case AttemptOutcome.Reserved:
+                        case ReservationAttemptOutcome.Reserved:
                             return new MoveAnswer.Reserved(producer);
-                        case AttemptOutcome.Gone:
+                        case ReservationAttemptOutcome.Gone:
                             return new MoveAnswer.Gone();
                     }
                 }
@@ -116,16 +113,16 @@ internal sealed class ReservationMoves(
     }
 
     private Task<AvailabilityAnswer> FindAsync(
-        Guid orderId, Guid? updateId, EventWish wish, Interval bookable, CancellationToken cancellation) =>
+        Guid orderId, Guid? updateId, EventWish wish, Interval bookable, CancellationToken cancellationToken) =>
         search.FindAsync(
-            wish, bookable, new ReservationView(clock.GetCurrentInstant(), updateId, orderId), cancellation);
+            wish, bookable, new ReservationView(clock.GetCurrentInstant(), updateId, orderId), cancellationToken);
 
-    private async Task<Former?> FormerAsync(Guid orderId, CancellationToken cancellation)
+    private async Task<Former?> FormerAsync(Guid orderId, CancellationToken cancellationToken)
     {
         var former = await db.Set<Reservation>()
             .Where(item => item.OrderId == orderId)
             .Select(item => new { item.ProducerId, item.Start, item.End })
-            .SingleOrDefaultAsync(cancellation);
+            .SingleOrDefaultAsync(cancellationToken);
         return former is null ? null : new Former(former.ProducerId, new Interval(former.Start, former.End));
     }
 

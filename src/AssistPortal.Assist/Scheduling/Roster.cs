@@ -33,21 +33,21 @@ public sealed class Roster
     internal bool CanWork(int producerId, int packageId, Interval time) =>
         qualified[packageId].Any(item => item.Id == producerId && item.Covers(QuarterRange.Touching(time.Start, time.End)));
 
-    internal static async Task<Roster> ReadAsync(PortalDbContext db, CancellationToken cancellation)
+    internal static async Task<Roster> ReadAsync(PortalDbContext db, CancellationToken cancellationToken)
     {
         var producers = await db.Set<Producer>()
             .OrderBy(producer => producer.Id)
             .Select(producer => new { producer.Id, producer.Name, producer.TimeZone, producer.IsActive })
-            .ToListAsync(cancellation);
-        var languages = (await db.Set<ProducerLanguage>().AsNoTracking().ToListAsync(cancellation))
+            .ToListAsync(cancellationToken);
+        var languages = (await db.Set<ProducerLanguage>().AsNoTracking().ToListAsync(cancellationToken))
             .ToLookup(item => item.ProducerId, item => item.Language);
-        var qualifications = (await db.Set<ProducerQualification>().AsNoTracking().ToListAsync(cancellation))
+        var qualifications = (await db.Set<ProducerQualification>().AsNoTracking().ToListAsync(cancellationToken))
             .ToLookup(item => item.ProducerId);
-        var hours = (await db.Set<WorkingHours>().AsNoTracking().ToListAsync(cancellation))
+        var hours = (await db.Set<WorkingHours>().AsNoTracking().ToListAsync(cancellationToken))
             .ToLookup(item => item.ProducerId, WeeklyHours.Of);
-        var exceptions = (await db.Set<ExceptionalHours>().AsNoTracking().ToListAsync(cancellation))
+        var exceptions = (await db.Set<ExceptionalHours>().AsNoTracking().ToListAsync(cancellationToken))
             .ToLookup(item => item.ProducerId, DayHours.Of);
-        var timeOff = (await db.Set<TimeOff>().AsNoTracking().ToListAsync(cancellation))
+        var timeOff = (await db.Set<TimeOff>().AsNoTracking().ToListAsync(cancellationToken))
             .ToLookup(item => item.ProducerId, item => QuarterRange.Touching(item.Start, item.End));
         return new Roster(
             producers.Select(producer => new RosterProducer(producer.Id, producer.TimeZone)

@@ -12,25 +12,25 @@ internal static class SchedulingQueries
 
     /// <summary>The reservations that touch the range, by producer.</summary>
     public static async Task<ILookup<int, QuarterRange>> ReservedTimesAsync(
-        this PortalDbContext db, QuarterRange range, ReservationView view, CancellationToken cancellation)
+        this PortalDbContext db, QuarterRange range, ReservationView view, CancellationToken cancellationToken)
     {
         var reserved = await db.Reserved(range, view)
             .Select(item => new { item.ProducerId, item.StartQuarter, item.EndQuarter })
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         return reserved.ToLookup(item => item.ProducerId, item => new QuarterRange(item.StartQuarter, item.EndQuarter));
     }
 
     /// <summary>When producers last got an order; who never did is missing.</summary>
     public static async Task<IReadOnlyDictionary<int, Instant>> LastAssignedAsync(
-        this PortalDbContext db, CancellationToken cancellation) =>
+        this PortalDbContext db, CancellationToken cancellationToken) =>
         await db.Set<Producer>()
             .Where(producer => producer.LastAssignedAt != null)
             .Select(producer => new { producer.Id, producer.LastAssignedAt })
-            .ToDictionaryAsync(producer => producer.Id, producer => producer.LastAssignedAt!.Value, cancellation);
+            .ToDictionaryAsync(producer => producer.Id, producer => producer.LastAssignedAt!.Value, cancellationToken);
 
     /// <summary>How many quarter-hours of the range are reserved, by producer.</summary>
     public static async Task<IReadOnlyDictionary<int, int>> LoadAsync(
-        this PortalDbContext db, QuarterRange range, ReservationView view, CancellationToken cancellation)
+        this PortalDbContext db, QuarterRange range, ReservationView view, CancellationToken cancellationToken)
     {
         var (from, to) = ((int)range.From, (int)range.To);
         return await db.Reserved(range, view)
@@ -41,7 +41,7 @@ internal static class SchedulingQueries
                 Quarters = group.Sum(item =>
                     (item.EndQuarter < to ? item.EndQuarter : to) - (item.StartQuarter > from ? item.StartQuarter : from)),
             })
-            .ToDictionaryAsync(item => item.ProducerId, item => item.Quarters, cancellation);
+            .ToDictionaryAsync(item => item.ProducerId, item => item.Quarters, cancellationToken);
     }
 
     /// <summary>The reservations that count and touch the range.</summary>

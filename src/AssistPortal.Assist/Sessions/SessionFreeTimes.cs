@@ -7,7 +7,7 @@ using NodaTime;
 namespace AssistPortal.Assist.Sessions;
 
 /// <summary>When a producer has time for a session before the event.</summary>
-public sealed class SessionFreeTimes(PortalDbContext db, Kept<Roster> roster, IClock clock)
+public sealed class SessionFreeTimes(PortalDbContext db, Cached<Roster> roster, IClock clock)
 {
     private const int MostDays = 10;
 

@@ -1,4 +1,3 @@
-using AssistPortal.Data.Composition;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AssistPortal.Assist.Sessions;
@@ -6,7 +5,6 @@ namespace AssistPortal.Assist.Sessions;
 internal static class SessionsSetup
 {
     public static IServiceCollection AddSessions(this IServiceCollection services) => services
-        .AddComposed<SessionBook>()
         .AddScoped<SessionOverviews>()
         .AddScoped<SessionFreeTimes>();
 }

@@ -9,7 +9,7 @@ internal sealed class SiteConfiguration : IEntityTypeConfiguration<Site>
 {
     public void Configure(EntityTypeBuilder<Site> builder)
     {
-        builder.ToTable("Sites").KeptAs(AssistTopics.Catalogue);
+        builder.ToTable("Sites").CachedAs(AssistTopics.Catalogue);
         builder.Property(site => site.Name).HasMaxLength(Site.NameLength);
         builder.Property(site => site.HostName).HasMaxLength(Site.HostNameLength);
         builder.Property(site => site.Currency).HasMaxLength(Lengths.Currency);
@@ -20,7 +20,9 @@ internal sealed class SiteConfiguration : IEntityTypeConfiguration<Site>
         builder.Ignore(site => site.SchedulingAddress);
         builder.Property(site => site.Version).IsConcurrencyToken();
         builder.HasIndex(site => site.HostName).IsUnique();
-        builder.HasMany(site => site.Packages).WithMany().UsingEntity("SitePackages", join => join.KeptAs(AssistTopics.Catalogue));
+        builder.HasMany(site => site.Packages)
+            .WithMany()
+            .UsingEntity("SitePackages", join => join.CachedAs(AssistTopics.Catalogue));
         builder.HasMany(site => site.Members).WithOne().HasForeignKey(member => member.SiteId);
     }
 }

@@ -51,12 +51,12 @@ public sealed class SiteMembers(PortalDbContext db, ILookupNormalizer normalizer
         try
         {
             await db.InTransactionAsync(
-                async again =>
+                async cancellationToken =>
                 {
-                    await TouchAsync(id, again);
+                    await TouchAsync(id, cancellationToken);
                     db.Add(new SiteMember { SiteId = siteId, UserId = id });
                     db.Audit(new SiteMemberAdded(siteId, id), actorId, clock.GetCurrentInstant());
-                    await db.SaveChangesAsync(again);
+                    await db.SaveChangesAsync(cancellationToken);
                 },
                 cancellationToken);
             return SiteJoining.Added;
@@ -78,16 +78,16 @@ public sealed class SiteMembers(PortalDbContext db, ILookupNormalizer normalizer
     public async Task<bool> RemoveAsync(int siteId, Guid userId, Guid actorId, CancellationToken cancellationToken)
     {
         return await db.InTransactionAsync(
-            async again =>
+            async cancellationToken =>
             {
                 var gone = await db.Set<SiteMember>()
                     .Where(item => item.SiteId == siteId && item.UserId == userId)
-                    .ExecuteDeleteAsync(again) > 0;
+                    .ExecuteDeleteAsync(cancellationToken) > 0;
                 if (gone)
                 {
-                    await TouchAsync(userId, again);
+                    await TouchAsync(userId, cancellationToken);
                     db.Audit(new SiteMemberRemoved(siteId, userId), actorId, clock.GetCurrentInstant());
-                    await db.SaveChangesAsync(again);
+                    await db.SaveChangesAsync(cancellationToken);
                 }
 
                 return (Commit: gone, gone);

@@ -84,7 +84,6 @@ public sealed class DemoData(
             NormalizedEmail = normalizer.NormalizeEmail(account.Email),
             EmailConfirmed = true,
             PasswordHash = passwordHash,
-            SecurityStamp = Guid.NewGuid().ToString("N").ToUpperInvariant(),
             LockoutEnabled = true,
             PhoneNumber = account.Phone,
         };

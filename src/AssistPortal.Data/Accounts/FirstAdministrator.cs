@@ -37,9 +37,9 @@ public sealed class FirstAdministrator(PortalDbContext db, UserManager<PortalUse
     public Task<bool> MakeAsync(
         string code, PortalUser user, string password, CancellationToken cancellationToken) =>
         db.InTransactionAsync(
-            async cancellation =>
+            async cancellationToken =>
             {
-                var made = await UseUpAsync(code, user, password, cancellation);
+                var made = await UseUpAsync(code, user, password, cancellationToken);
                 return (Commit: made, Result: made);
             },
             cancellationToken);

@@ -9,7 +9,10 @@ public static class PersonName
     public static string Of(string first, string last) => (first + last).All(IsHan) ? last + first : $"{first} {last}".Trim();
 
     /// <summary>What an account's owner is called: the name; the address where it is not known.</summary>
-    public static string Of(PortalUser user) => Of(user.FirstName, user.LastName) is { Length: > 0 } name ? name : user.Email ?? "";
+    public static string Of(PortalUser user) => OrAddress(Of(user.FirstName, user.LastName), user.Email ?? "");
+
+    /// <summary>What somebody is called: the name; the address where it is not known.</summary>
+    public static string OrAddress(string name, string email) => name.Length > 0 ? name : email;
 
     /// <summary>The parts of a name that was written in one, as far as blanks tell them.</summary>
     public static (string First, string Last) Split(string name)

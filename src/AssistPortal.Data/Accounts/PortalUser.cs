@@ -10,14 +10,16 @@ public sealed class PortalUser : IdentityUser<Guid>
     public const int LanguageLength = 12;
     public const int TimeZoneLength = 64;
 
+    /// <summary>Culture name of mails to whoever has chosen no language.</summary>
+    public const string DefaultLanguage = "en";
+
     /// <summary>Until when a deactivated account is locked out. Databases keep no moment that is much later.</summary>
     public static readonly DateTimeOffset Forever = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    public PortalUser()
-    {
-    }
+    public PortalUser() => SecurityStamp = NewStamp();
 
     public PortalUser(string firstName, string lastName, string company = "")
+        : this()
     {
         Rename(firstName, lastName);
         WorkFor(company);
@@ -59,6 +61,14 @@ public sealed class PortalUser : IdentityUser<Guid>
 
     /// <summary>Chooses whether mails that can wait come as one a day.</summary>
     public void ChooseMailDigest(bool isWanted) => WantsMailDigest = isWanted;
+
+    /// <summary>Ends its sessions, and the links that were mailed to it.</summary>
+    public void EndSessions() => (SecurityStamp, ConcurrencyStamp) = (NewStamp(), NewStamp());
+
+    /// <summary>Has its row written with whatever is saved: of two who do so at once the database takes one.</summary>
+    public void Touch() => ConcurrencyStamp = NewStamp();
+
+    private static string NewStamp() => Guid.NewGuid().ToString("N").ToUpperInvariant();
 }
 
 public sealed class PortalRole : IdentityRole<Guid>;

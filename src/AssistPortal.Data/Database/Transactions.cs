@@ -4,6 +4,8 @@ namespace AssistPortal.Data.Database;
 
 public static class Transactions
 {
+    private const int MostAttempts = 5;
+
     /// <summary>
     /// One transaction, begun again from the start when the database fails in passing (a broken connection, the loser
     /// of a deadlock). Each attempt finds an empty change tracker; the work must not rely on what an earlier one did.
@@ -16,27 +18,50 @@ public static class Transactions
         Func<CancellationToken, Task<(bool Commit, T Result)>> work,
         CancellationToken cancellationToken) =>
         db.Database.CreateExecutionStrategy().ExecuteAsync(
-            async cancellation =>
+            async cancellationToken =>
             {
                 db.ChangeTracker.Clear();
-                await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-                var (commit, result) = await work(cancellation);
+                await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+                var (commit, result) = await work(cancellationToken);
                 if (commit)
                 {
-                    await transaction.CommitAsync(cancellation);
+                    await transaction.CommitAsync(cancellationToken);
                 }
 
                 return result;
             },
             cancellationToken);
 
+    /// <summary>
+    /// The same, begun again also where somebody else was faster with a row or a key: what they did is read then, and
+    /// decides. A save that fails for another reason fails each time, and is thrown in the end.
+    /// </summary>
+    /// <inheritdoc cref="InTransactionAsync{T}" />
+    public static async Task<T> InRepeatedTransactionAsync<T>(
+        this PortalDbContext db,
+        Func<CancellationToken, Task<(bool Commit, T Result)>> work,
+        CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await db.InTransactionAsync(work, cancellationToken);
+            }
+            catch (DbUpdateException) when (attempt < MostAttempts)
+            {
+                // Databases tell a taken key each in its own way; the tables tell what took it.
+            }
+        }
+    }
+
     /// <inheritdoc cref="InTransactionAsync{T}" />
     public static Task InTransactionAsync(
         this PortalDbContext db, Func<CancellationToken, Task> work, CancellationToken cancellationToken) =>
         db.InTransactionAsync(
-            async cancellation =>
+            async cancellationToken =>
             {
-                await work(cancellation);
+                await work(cancellationToken);
                 return (Commit: true, Result: true);
             },
             cancellationToken);

@@ -9,7 +9,7 @@ namespace AssistPortal.Data.Revisions;
 /// </summary>
 public sealed class Revision
 {
-    /// <summary>What it stands for: the name that its tables are given by <see cref="RevisionTopics.KeptAs"/>.</summary>
+    /// <summary>What it stands for: the name that <see cref="RevisionTopics.CachedAs"/> gives its tables.</summary>
     public required string Topic { get; init; }
 
     public Guid Stamp { get; private set; }

@@ -8,10 +8,10 @@ public static class RevisionTopics
     private const string Annotation = "Portal:Revision";
 
     /// <summary>
-    /// The entity is kept in memory under that topic: see <see cref="Kept{T}"/>. It is changed by saving tracked entities;
+    /// The entity is kept in memory under that topic: see <see cref="Cached{T}"/>. It is changed by saving tracked entities;
     /// an update or delete in bulk draws no stamp.
     /// </summary>
-    public static TBuilder KeptAs<TBuilder>(this TBuilder builder, string topic)
+    public static TBuilder CachedAs<TBuilder>(this TBuilder builder, string topic)
         where TBuilder : EntityTypeBuilder
     {
         builder.HasAnnotation(Annotation, topic);

@@ -9,8 +9,6 @@ namespace AssistPortal.Mail.Accounts;
 /// <summary>Brings somebody the link to set a password: to a new account, or to one that has lost its own.</summary>
 internal sealed class PasswordLinkMail(IStringLocalizer<MailTexts> texts, PortalAddress address)
 {
-    private const string DefaultLanguage = "en";
-
     public static string CauseOf(PasswordLink link) => link == PasswordLink.Invitation ? "account.invitation" : "account.password";
 
     /// <param name="user">The account.</param>
@@ -18,7 +16,7 @@ internal sealed class PasswordLinkMail(IStringLocalizer<MailTexts> texts, Portal
     /// <param name="count">How many such mails there were before.</param>
     public MailToWrite For(PortalUser user, PasswordLink link, int count)
     {
-        var language = user.Language ?? DefaultLanguage;
+        var language = user.Language ?? PortalUser.DefaultLanguage;
         using var culture = MailCulture.Of(language);
         var name = PersonName.Of(user);
         var body = new MailBody(texts[$"Account.{link}.Preheader"])

@@ -24,7 +24,7 @@ internal sealed class MailDigests(
         foreach (var recipient in recipients)
         {
             written += await db.InTransactionAsync(
-                async again => (Commit: true, await WriteAsync(recipient, now, again)), cancellationToken);
+                async cancellationToken => (Commit: true, await WriteAsync(recipient, now, cancellationToken)), cancellationToken);
         }
 
         if (written > 0)

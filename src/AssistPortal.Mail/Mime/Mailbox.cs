@@ -1,4 +1,5 @@
 using System.Text;
+using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Sending;
 using MimeKit;
 

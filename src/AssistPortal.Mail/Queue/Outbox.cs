@@ -1,6 +1,5 @@
 using AssistPortal.Data;
 using AssistPortal.Data.Time;
-using AssistPortal.Mail.Templates;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

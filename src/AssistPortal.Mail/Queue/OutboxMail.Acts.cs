@@ -1,4 +1,3 @@
-using AssistPortal.Mail.Sending;
 using NodaTime;
 
 namespace AssistPortal.Mail.Queue;

@@ -1,7 +1,6 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using AssistPortal.Mail.Calendars;
-using AssistPortal.Mail.Sending;
-using AssistPortal.Mail.Watching;
 using NodaTime;
 
 namespace AssistPortal.Mail.Queue;
@@ -59,7 +58,9 @@ public sealed partial class OutboxMail
 
     public string? ReplyTo { get; private set; }
 
-    /// <summary>To the microsecond; no two mails of one transaction share it, so it is also their order.</summary>
+    /// <summary>
+    /// What the domain calls then, to the microsecond; no two mails of one transaction share it, so it is also their order.
+    /// </summary>
     public Instant CreatedAt { get; private set; }
 
     public OutboxMailState State { get; private set; }
@@ -96,6 +97,16 @@ public sealed partial class OutboxMail
 
     /// <summary>Entries of a digest's mails, each as an iCalendar object; not stored with it.</summary>
     internal IReadOnlyList<string> EnclosedCalendars { get; private set; } = [];
+
+    /// <summary>
+    /// Whether an attempt at it has failed before, or staff have had it sent: what goes at once is due as soon as it is
+    /// written.
+    /// </summary>
+    internal bool IsTriedAgain => Failure is not null || NextAttemptAt - WrittenAt > Duration.FromMilliseconds(1);
+
+    /// <summary>When it was written, in real time as <see cref="NextAttemptAt"/>: its id tells, to the millisecond.</summary>
+    private Instant WrittenAt =>
+        Instant.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(Id.ToByteArray(bigEndian: true)) >>> 16);
 
     /// <summary>Whether it is on its way in this moment.</summary>
     public bool IsBeingSentAt(Instant now) => State == OutboxMailState.Waiting && LeaseUntil > now;

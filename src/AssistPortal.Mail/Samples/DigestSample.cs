@@ -1,6 +1,5 @@
 using AssistPortal.Mail.Digests;
 using AssistPortal.Mail.Queue;
-using AssistPortal.Mail.Templates;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NodaTime;

@@ -11,13 +11,6 @@ internal static class DueMails
             && mail.NextAttemptAt <= now
             && (mail.LeaseUntil == null || mail.LeaseUntil <= now));
 
-    /// <summary>
-    /// Whether an attempt at it has failed before, or staff have had it sent: what goes at once is due as soon as it is
-    /// written.
-    /// </summary>
-    public static bool IsTriedAgain(this OutboxMail mail) =>
-        mail.Failure is not null || mail.NextAttemptAt - mail.CreatedAt > Duration.FromMilliseconds(1);
-
     /// <summary>Of those the first of each subject and recipient; later ones wait until it is sent or given up.</summary>
     public static IQueryable<OutboxMail> FirstOfSubject(this IQueryable<OutboxMail> mails, IQueryable<OutboxMail> all) =>
         mails.Where(mail => !all.Any(earlier => earlier.SubjectId == mail.SubjectId

@@ -36,12 +36,12 @@ internal sealed partial class MailAttempt(
     /// <summary>Tries the mail, unless it is not due or another server has it.</summary>
     /// <param name="id">The mail.</param>
     /// <param name="cancellationToken">Breaks off the sending; the mail is given back.</param>
-    public async Task<AttemptOutcome> RunAsync(Guid id, CancellationToken cancellationToken)
+    public async Task<SendOutcome> RunAsync(Guid id, CancellationToken cancellationToken)
     {
         // From the claim to the note of its outcome nothing is cancelled but the sending itself: no lease is left behind.
         if (cancellationToken.IsCancellationRequested || !await ClaimAsync(id))
         {
-            return AttemptOutcome.None;
+            return SendOutcome.None;
         }
 
         OutboxMail mail;
@@ -52,7 +52,7 @@ internal sealed partial class MailAttempt(
         catch (Exception failure) when (!ComesFromDatabase(failure))
         {
             await BuryAsync(id, failure);
-            return AttemptOutcome.Failed;
+            return SendOutcome.Failed;
         }
 
         using var activity = MailTracing.BeginAttempt(mail.TraceParent);
@@ -69,7 +69,7 @@ internal sealed partial class MailAttempt(
         }
 
         LogLeaseLost(id);
-        return AttemptOutcome.None;
+        return SendOutcome.None;
     }
 
     private async Task<bool> ClaimAsync(Guid id)
@@ -89,14 +89,14 @@ internal sealed partial class MailAttempt(
                 CancellationToken.None) == 1;
     }
 
-    private async Task<AttemptOutcome> RunAsync(OutboxMail mail, CancellationToken cancellationToken)
+    private async Task<SendOutcome> RunAsync(OutboxMail mail, CancellationToken cancellationToken)
     {
         var failure = mail.Interruptions >= MostInterruptions
             ? new MailException(MailFailure.Interrupted, "No server has lived to tell how it went.")
             : await SendAsync(mail, cancellationToken);
         if (failure is null)
         {
-            var isTriedAgain = mail.IsTriedAgain();
+            var isTriedAgain = mail.IsTriedAgain;
             mail.MarkSent(owner, clock.GetCurrentInstant());
             await database.SaveChangesAsync(CancellationToken.None);
             metrics.Sent();
@@ -105,7 +105,7 @@ internal sealed partial class MailAttempt(
                 await TellSentAsync(mail);
             }
 
-            return AttemptOutcome.Sent;
+            return SendOutcome.Sent;
         }
 
         var reason = MailException.Of(failure);
@@ -113,11 +113,11 @@ internal sealed partial class MailAttempt(
         {
             mail.ReturnLease(owner);
             await database.SaveChangesAsync(CancellationToken.None);
-            return AttemptOutcome.None;
+            return SendOutcome.None;
         }
 
         await NoteAsync(mail, reason, failure);
-        return reason.ConcernsAll() ? AttemptOutcome.ServerAway : AttemptOutcome.Failed;
+        return reason.ConcernsAll() ? SendOutcome.ServerAway : SendOutcome.Failed;
     }
 
     /// <summary>Sends it within the time that one attempt may take; null when that went well.</summary>
@@ -196,7 +196,7 @@ internal sealed partial class MailAttempt(
     {
         var error = HeaderText.Clean(failure.Message, OutboxMail.ErrorLength);
         await database.InTransactionAsync(
-            async again =>
+            async cancellationToken =>
             {
                 var given = await database.Set<OutboxMail>()
                     .Where(mail => mail.Id == id && mail.LeaseOwner == owner)
@@ -207,14 +207,14 @@ internal sealed partial class MailAttempt(
                             .SetProperty(mail => mail.LastError, error)
                             .SetProperty(mail => mail.LeaseOwner, (Guid?)null)
                             .SetProperty(mail => mail.LeaseUntil, (Instant?)null),
-                        again);
+                        cancellationToken);
                 if (given > 0)
                 {
                     await TellGivenUpAsync(await database.Set<OutboxMail>()
                         .Where(mail => mail.Id == id)
                         .Select(mail => new WitnessedMail(id, mail.SubjectId, mail.Recipient, MailFailure.Fault))
-                        .SingleAsync(again));
-                    await database.SaveChangesAsync(again);
+                        .SingleAsync(cancellationToken));
+                    await database.SaveChangesAsync(cancellationToken);
                 }
             },
             CancellationToken.None);

@@ -1,3 +1,5 @@
+using AssistPortal.Mail.Queue;
+
 namespace AssistPortal.Mail.Sending;
 
 /// <summary>A mail was not sent. The message is shown to staff, and may name the recipient: it is not for logs.</summary>

@@ -40,10 +40,10 @@ internal sealed class OutboxBatch(
                     var attempt = scope.ServiceProvider.GetRequiredService<MailAttempt>();
                     switch (await attempt.RunAsync(id, cancellationToken))
                     {
-                        case AttemptOutcome.Sent:
+                        case SendOutcome.Sent:
                             Interlocked.Increment(ref sent);
                             break;
-                        case AttemptOutcome.ServerAway:
+                        case SendOutcome.ServerAway:
                             isServerAway = true;
                             break;
                     }

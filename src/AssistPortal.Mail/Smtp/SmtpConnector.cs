@@ -1,3 +1,4 @@
+using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Sending;
 using MailKit.Net.Smtp;
 using MailKit.Security;

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Sending;
 using MailKit;
 using MailKit.Net.Smtp;

@@ -1,4 +1,4 @@
-using AssistPortal.Mail.Sending;
+using AssistPortal.Mail.Queue;
 
 namespace AssistPortal.Mail.Smtp;
 

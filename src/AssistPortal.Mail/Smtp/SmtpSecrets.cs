@@ -1,4 +1,5 @@
 using AssistPortal.Data;
+using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Sending;
 
 namespace AssistPortal.Mail.Smtp;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using AssistPortal.Mail.Mime;
+using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Sending;
 using MailKit.Net.Smtp;
 using MimeKit;

@@ -13,6 +13,22 @@ internal static class HtmlRenderer
 {
     private const string Font = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',sans-serif;";
 
+    private const string CardStyle =
+        "max-width:600px;background:#ffffff;color:#1b1f24;border-radius:8px;" + Font
+        + "font-size:16px;line-height:1.5;";
+    private const string NoteStyle =
+        "margin:16px 0;padding:12px 16px;background:#eef2f7;border-left:4px solid #1f6feb;";
+    private const string LabelStyle =
+        "padding:4px 16px 4px 0;text-align:start;font-weight:600;color:#4a5260;overflow-wrap:normal;";
+    private const string ValueStyle = "padding:4px 0;overflow-wrap:anywhere;";
+    private const string HeadStyle = "padding:20px 24px 0;font-weight:600;color:#4a5260;";
+    private const string ButtonStyle =
+        "display:inline-block;padding:12px 20px;background:#1a5fd0;color:#ffffff;border-radius:6px;font-weight:600;"
+        + "text-decoration:none;";
+
+    /// <summary>A table without the gaps that browsers give it.</summary>
+    private const string Bare = "cellpadding=\"0\" cellspacing=\"0\" border=\"0\"";
+
     private const string ContentStart = "<!--content-->";
     private const string ContentEnd = "<!--/content-->";
 
@@ -48,9 +64,9 @@ internal static class HtmlRenderer
             </head>
             <body class="page" style="margin:0;padding:0;background:#f3f4f6;">
             <div style="display:none;max-height:0;overflow:hidden;" aria-hidden="true">{{Encode(body.Preheader)}}</div>
-            <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center" style="padding:16px 8px;">
-            <table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;background:#ffffff;color:#1b1f24;border-radius:8px;{{Font}}font-size:16px;line-height:1.5;">
-            <tr><td class="quiet" style="padding:20px 24px 0;font-weight:600;color:#4a5260;">{{Encode(sender)}}</td></tr>
+            <table role="presentation" width="100%" {{Bare}}><tr><td align="center" style="padding:16px 8px;">
+            <table role="presentation" class="card" width="100%" {{Bare}} style="{{CardStyle}}">
+            <tr><td class="quiet" style="{{HeadStyle}}">{{Encode(sender)}}</td></tr>
             <tr><td dir="{{direction}}" style="padding:8px 24px 20px;overflow-wrap:anywhere;">
             {{ContentStart}}
 
@@ -61,10 +77,11 @@ internal static class HtmlRenderer
             Append(html, block, isTitle: ReferenceEquals(block, title));
         }
 
+        var small = string.Join("<br>", footer.Select(Encode));
         html.Append(CultureInfo.InvariantCulture, $"""
             {ContentEnd}
             <hr style="border:0;border-top:1px solid #c3c9d1;margin:24px 0 12px;">
-            <p class="quiet" style="margin:0;font-size:13px;color:#4a5260;">{string.Join("<br>", footer.Select(Encode))}</p>
+            <p class="quiet" style="margin:0;font-size:13px;color:#4a5260;">{small}</p>
             </td></tr>
             </table>
             </td></tr></table>
@@ -91,13 +108,18 @@ internal static class HtmlRenderer
         {
             case MailHeading heading:
                 var (tag, size) = isTitle ? ("h1", 22) : ("h2", 18);
-                html.Append(CultureInfo.InvariantCulture, $"""<{tag} style="margin:20px 0 8px;font-size:{size}px;line-height:1.3;">{Encode(heading.Text)}</{tag}>""");
+                html.Append(
+                    CultureInfo.InvariantCulture,
+                    $"""<{tag} style="margin:20px 0 8px;font-size:{size}px;line-height:1.3;">""");
+                html.Append(CultureInfo.InvariantCulture, $"{Encode(heading.Text)}</{tag}>");
                 break;
             case MailParagraph paragraph:
-                html.Append(CultureInfo.InvariantCulture, $"""<p style="margin:12px 0;">{Encode(paragraph.Text)}</p>""");
+                html.Append(
+                    CultureInfo.InvariantCulture, $"""<p style="margin:12px 0;">{Encode(paragraph.Text)}</p>""");
                 break;
             case MailNote note:
-                html.Append(CultureInfo.InvariantCulture, $"""<p class="note" style="margin:16px 0;padding:12px 16px;background:#eef2f7;border-left:4px solid #1f6feb;">{Encode(note.Text)}</p>""");
+                html.Append(
+                    CultureInfo.InvariantCulture, $"""<p class="note" style="{NoteStyle}">{Encode(note.Text)}</p>""");
                 break;
             case MailList list:
                 html.Append("""<ul style="margin:12px 0;padding-left:24px;">""");
@@ -109,19 +131,30 @@ internal static class HtmlRenderer
                 html.Append("</ul>");
                 break;
             case MailFacts facts:
-                html.Append("""<table class="facts" cellpadding="0" cellspacing="0" border="0" style="margin:12px 0;font-size:16px;line-height:1.5;">""");
+                html.Append(
+                    CultureInfo.InvariantCulture,
+                    $"""<table class="facts" {Bare} style="margin:12px 0;font-size:16px;line-height:1.5;">""");
                 foreach (var fact in facts.Facts)
                 {
-                    html.Append(CultureInfo.InvariantCulture, $"""<tr><th scope="row" align="left" valign="top" class="quiet" style="padding:4px 16px 4px 0;text-align:start;font-weight:600;color:#4a5260;overflow-wrap:normal;">{Encode(fact.Label)}</th><td valign="top" style="padding:4px 0;overflow-wrap:anywhere;"><bdi>{Encode(fact.Value)}</bdi></td></tr>""");
+                    var (label, value) = (Encode(fact.Label), Encode(fact.Value));
+                    html.Append("""<tr><th scope="row" align="left" valign="top" class="quiet" """);
+                    html.Append(CultureInfo.InvariantCulture, $"""style="{LabelStyle}">{label}</th>""");
+                    html.Append(
+                        CultureInfo.InvariantCulture,
+                        $"""<td valign="top" style="{ValueStyle}"><bdi>{value}</bdi></td></tr>""");
                 }
 
                 html.Append("</table>");
                 break;
             case MailLink link:
-                html.Append(CultureInfo.InvariantCulture, $"""<p style="margin:20px 0;"><a href="{Encode(link.Target.AbsoluteUri)}" style="display:inline-block;padding:12px 20px;background:#1a5fd0;color:#ffffff;border-radius:6px;font-weight:600;text-decoration:none;">{Encode(link.Text)}</a></p>""");
+                var (target, words) = (Encode(link.Target.AbsoluteUri), Encode(link.Text));
+                html.Append(
+                    CultureInfo.InvariantCulture,
+                    $"""<p style="margin:20px 0;"><a href="{target}" style="{ButtonStyle}">{words}</a></p>""");
                 break;
             case MailEnclosed enclosed:
-                html.Append("""<hr style="border:0;border-top:1px solid #c3c9d1;margin:24px 0 12px;">""").Append(enclosed.Html);
+                html.Append("""<hr style="border:0;border-top:1px solid #c3c9d1;margin:24px 0 12px;">""")
+                    .Append(enclosed.Html);
                 break;
             default:
                 throw new InvalidOperationException($"No HTML for {block.GetType().Name}.");

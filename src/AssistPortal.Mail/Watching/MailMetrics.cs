@@ -1,5 +1,5 @@
 using System.Diagnostics.Metrics;
-using AssistPortal.Mail.Sending;
+using AssistPortal.Mail.Queue;
 using NodaTime;
 
 namespace AssistPortal.Mail.Watching;

@@ -5,5 +5,8 @@ namespace AssistPortal.Trials.Buying;
 
 internal static class BuyingSetup
 {
-    public static IServiceCollection AddBuying(this IServiceCollection services) => services.AddComposed<PurchaseRequests>();
+    public static IServiceCollection AddBuying(this IServiceCollection services) => services
+        .AddComposed<PurchaseRequests>()
+        .AddComposed<SiteOrders>()
+        .AddComposed<TrialConversion>();
 }

@@ -1,12 +1,11 @@
 using AssistPortal.Data;
 using AssistPortal.Data.Audit;
+using AssistPortal.Data.Database;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Trials.Buying.Audit;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Messages;
-using AssistPortal.Trials.Notices;
 using AssistPortal.Trials.Organisations;
-using AssistPortal.Trials.Partners;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -15,29 +14,15 @@ namespace AssistPortal.Trials.Buying;
 /// <summary>Customers who want to buy: their partner hears of it, once a day of the customer's at most.</summary>
 public sealed class PurchaseRequests
 {
-    private const int MostAttempts = 5;
-    private const string DefaultLanguage = "en";
-
     private readonly PortalDbContext db;
     private readonly CustomerAccess access;
-    private readonly NoticeReaders readers;
-    private readonly Outbox outbox;
+    private readonly TrialMails mails;
     private readonly OutboxSignal signal;
-    private readonly PurchaseRequestMail message;
     private readonly IClock clock;
 
     internal PurchaseRequests(
-        PortalDbContext db,
-        CustomerAccess access,
-        NoticeReaders readers,
-        Outbox outbox,
-        OutboxSignal signal,
-        PurchaseRequestMail message,
-        IClock clock)
-    {
-        (this.db, this.access, this.readers) = (db, access, readers);
-        (this.outbox, this.signal, this.message, this.clock) = (outbox, signal, message, clock);
-    }
+        PortalDbContext db, CustomerAccess access, TrialMails mails, OutboxSignal signal, IClock clock) =>
+        (this.db, this.access, this.mails, this.signal, this.clock) = (db, access, mails, signal, clock);
 
     /// <summary>Whether the partner was told already, on the customer's day that it is.</summary>
     public Task<bool> WasSentTodayAsync(Trial trial, CancellationToken cancellationToken)
@@ -52,21 +37,18 @@ public sealed class PurchaseRequests
     /// <param name="cancellationToken">Nobody is told then.</param>
     public async Task<PurchaseOutcome> SendAsync(Guid userId, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            db.ChangeTracker.Clear();
-            try
+        var outcome = await db.InRepeatedTransactionAsync(
+            async cancellationToken =>
             {
-                return await SendOnceAsync(userId, cancellationToken);
-            }
-            catch (DbUpdateException) when (attempt < MostAttempts)
-            {
-                // Somebody else was faster; what they did is read now.
-            }
-        }
+                var outcome = await WriteAsync(userId, cancellationToken);
+                return (Commit: outcome == PurchaseOutcome.Sent, outcome);
+            },
+            cancellationToken);
+        signal.Notify();
+        return outcome;
     }
 
-    private async Task<PurchaseOutcome> SendOnceAsync(Guid userId, CancellationToken cancellationToken)
+    private async Task<PurchaseOutcome> WriteAsync(Guid userId, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         if (await access.TrialOfAsync(userId, cancellationToken) is not { } trial)
@@ -87,28 +69,11 @@ public sealed class PurchaseRequests
         db.Add(new PurchaseRequest { TrialId = trial.Id, Day = trial.Life.TodayAt(now), UserId = userId, At = now });
         trial.Touch();
         db.Audit(new PurchaseRequested(trial.Id), userId, now);
-        await WriteMailsAsync(trial, userId, now, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        signal.Notify();
-        return PurchaseOutcome.Sent;
-    }
-
-    private async Task WriteMailsAsync(Trial trial, Guid userId, Instant now, CancellationToken cancellationToken)
-    {
         var asker = await db.Set<OrganisationMember>().AsNoTracking().SingleAsync(
             member => member.UserId == userId && member.IsAdministrator && member.OrganisationId == trial.OrganisationId,
             cancellationToken);
-        List<TrialNoticeReader> partners = [.. await readers.PartnersAsync(trial, cancellationToken)];
-        if (partners.Count == 0)
-        {
-            // Nobody there has an account: the address that customers are given takes it.
-            var partner = await db.Set<Partner>().SingleAsync(row => row.Id == trial.PartnerId, cancellationToken);
-            partners.Add(new TrialNoticeReader(TrialNoticeAudience.Partner, partner.Email, partner.Name, DefaultLanguage));
-        }
-
-        foreach (var partner in partners)
-        {
-            outbox.Write(message.For(trial, asker, partner, now));
-        }
+        await mails.PurchaseRequestedAsync(trial, asker, now, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return PurchaseOutcome.Sent;
     }
 }

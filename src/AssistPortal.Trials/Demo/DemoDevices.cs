@@ -21,7 +21,8 @@ internal static class DemoDevices
         [DeviceState.InUse, DeviceState.Kept],
     ];
 
-    public static void Add(PortalDbContext db, Trial trial, PortalUser customer, PortalUser partner, Instant now)
+    public static void Add(
+        PortalDbContext db, RequestFiling filing, Trial trial, PortalUser customer, PortalUser partner, Instant now)
     {
         var there = Ship(trial.Id, "D20417", Ways.Length, now - Duration.FromDays(40));
         there.MoveTo(ShipmentState.InTransit, now - Duration.FromDays(38));
@@ -31,15 +32,22 @@ internal static class DemoDevices
         db.AddRange(there, underWay);
         foreach (var (device, way) in there.Devices.Zip(Ways))
         {
-            Walk(db, device, way, customer, now);
+            Walk(db, filing, device, way, customer, now);
         }
 
-        var asker = AskerOf(partner);
-        db.Add(new HelpDeskRequest(HelpDeskRequestKind.Shipment, asker, now - Duration.FromHours(30), now + Duration.FromHours(18))
-            .About(trial.Id, loanNumber: underWay.LoanNumber, text: "The customer expected it on Monday."));
-        var label = there.Devices[1];
-        db.Add(new HelpDeskRequest(HelpDeskRequestKind.Label, AskerOf(customer), now - Duration.FromHours(20), now + Duration.FromHours(28))
-            .About(trial.Id, label.Id, postalAddress: "Ruth Adler\n12 Pier Road\nPortland", liveKey: $"label:{label.Id:N}"));
+        filing.File(
+            HelpDeskRequestKind.Shipment,
+            AskerOf(partner),
+            new HelpDeskSubject(trial.Id)
+            {
+                LoanNumber = underWay.LoanNumber, Text = "The customer expected it on Monday.",
+            },
+            now - Duration.FromHours(6));
+        filing.File(
+            HelpDeskRequestKind.Label,
+            AskerOf(customer),
+            new HelpDeskSubject(trial.Id, there.Devices[1].Id) { PostalAddress = "Ruth Adler\n12 Pier Road\nPortland" },
+            now - Duration.FromHours(20));
     }
 
     private static Shipment Ship(Guid trialId, string loanNumber, int devices, Instant at)
@@ -53,9 +61,11 @@ internal static class DemoDevices
         return shipment;
     }
 
-    private static void Walk(PortalDbContext db, Device device, DeviceState[] way, PortalUser customer, Instant now)
+    private static void Walk(
+        PortalDbContext db, RequestFiling filing, Device device, DeviceState[] way, PortalUser customer, Instant now)
     {
         DeviceReturn? back = null;
+        HelpDeskRequest? request = null;
         foreach (var (place, state) in way.Index())
         {
             var at = now - Duration.FromDays(20 - (place * 4));
@@ -63,8 +73,9 @@ internal static class DemoDevices
             if (state == DeviceState.ReturnAnnounced)
             {
                 back = new DeviceReturn(device.Id, $"RMA{device.SerialNumber[3..]}", at);
-                db.AddRange(back, new HelpDeskRequest(HelpDeskRequestKind.Return, AskerOf(customer), at, at + Duration.FromDays(10))
-                    .About(device.TrialId, device.Id, liveKey: $"return:{device.Id:N}"));
+                db.Add(back);
+                request = filing.File(
+                    HelpDeskRequestKind.Return, AskerOf(customer), new HelpDeskSubject(device.TrialId, device.Id), at);
             }
             else if (state is DeviceState.PickedUp or DeviceState.Received or DeviceState.Closed)
             {
@@ -72,13 +83,11 @@ internal static class DemoDevices
             }
         }
 
-        foreach (var request in db.ChangeTracker.Entries<HelpDeskRequest>().Select(entry => entry.Entity)
-            .Where(request => request.DeviceId == device.Id && device.State == DeviceState.Closed).ToList())
+        if (device.State == DeviceState.Closed)
         {
-            request.Close(customer.Id, "", now - Duration.FromDays(4));
+            request!.Close(customer.Id, "", now - Duration.FromDays(4));
         }
     }
 
-    private static HelpDeskAsker AskerOf(PortalUser user) =>
-        new(user.Id, user.Email!, PersonName.Of(user.FirstName, user.LastName), "en");
+    private static HelpDeskAsker AskerOf(PortalUser user) => HelpDeskAsker.Of(user, PortalUser.DefaultLanguage);
 }

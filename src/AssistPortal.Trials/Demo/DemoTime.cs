@@ -71,7 +71,7 @@ internal static class DemoTime
         foreach (var email in partnerEmails)
         {
             var user = users[email];
-            yield return new(TrialNoticeAudience.Partner, email, PersonName.Of(user.FirstName, user.LastName), "en");
+            yield return new(TrialNoticeAudience.Partner, email, PersonName.Of(user), PortalUser.DefaultLanguage);
         }
     }
 

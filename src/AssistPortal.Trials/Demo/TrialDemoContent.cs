@@ -12,7 +12,7 @@ namespace AssistPortal.Trials.Demo;
 /// <summary>Partners, and customers whose trials are at every stage, by the time that the portal has.</summary>
 internal sealed class TrialDemoContent(PortalDbContext db, IClock clock) : IDemoContent
 {
-    private static readonly Duration QuestionTime = Duration.FromDays(2);
+    private readonly RequestFiling filing = new(db);
 
     public async Task AddAsync(IReadOnlyDictionary<string, PortalUser> users, CancellationToken cancellationToken)
     {
@@ -76,7 +76,7 @@ internal sealed class TrialDemoContent(PortalDbContext db, IClock clock) : IDemo
         db.Add(trial);
         if (demo.HasDevices)
         {
-            DemoDevices.Add(db, trial, users[demo.Email], partnerUser, now);
+            DemoDevices.Add(db, filing, trial, users[demo.Email], partnerUser, now);
         }
     }
 
@@ -104,8 +104,11 @@ internal sealed class TrialDemoContent(PortalDbContext db, IClock clock) : IDemo
         trial.Convert([CloudService.Meeting], at);
         var webEx = new PurchaseOrder(trial.Id, Offer.WebEx, [], demo.Email, partnerUser.Id, at);
         webEx.OrderSite(demo.SiteHost!, SameUrl.RequestDeletion, at);
-        var asker = new HelpDeskAsker(partnerUser.Id, partnerUser.Email!, PersonName.Of(partnerUser.FirstName, partnerUser.LastName), "en");
-        db.AddRange(webEx, new HelpDeskRequest(HelpDeskRequestKind.SiteDeletion, asker, at, at + QuestionTime)
-            .About(trial.Id, text: demo.SiteHost!, liveKey: $"site:{trial.Id}"));
+        db.Add(webEx);
+        filing.File(
+            HelpDeskRequestKind.SiteDeletion,
+            HelpDeskAsker.Of(partnerUser, PortalUser.DefaultLanguage),
+            new HelpDeskSubject(trial.Id) { Text = demo.SiteHost! },
+            at);
     }
 }

@@ -1,4 +1,5 @@
 using AssistPortal.Data;
+using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Audit;
 using AssistPortal.Trials.Buying;
 using AssistPortal.Trials.Ending.Audit;
@@ -33,7 +34,11 @@ internal sealed class TrialEnding(PortalDbContext db, NoticeBook book, NoticeRea
         await EnsureFreeAsync(cancellationToken);
         var organisationId = trial.OrganisationId;
         var members = db.Set<OrganisationMember>().Where(member => member.OrganisationId == organisationId);
-        await DismissAsync(members, cancellationToken);
+        var administrators = await members
+            .Where(member => member.IsAdministrator && member.UserId != null)
+            .Select(member => member.UserId!.Value)
+            .ToListAsync(cancellationToken);
+        await db.DismissAsync(TrialRoles.CustomerAdministrator, administrators, cancellationToken);
         await db.Set<ServiceAssignment>()
             .Where(assignment => members.Any(member => member.Id == assignment.MemberId))
             .ExecuteDeleteAsync(cancellationToken);
@@ -93,23 +98,6 @@ internal sealed class TrialEnding(PortalDbContext db, NoticeBook book, NoticeRea
             HadSite = await db.Set<Organisation>()
                 .AnyAsync(organisation => organisation.Id == organisationId && organisation.SiteHost != null, cancellationToken),
         };
-    }
-
-    /// <summary>Takes the role from the accounts of the administrators; their sessions end.</summary>
-    private async Task DismissAsync(IQueryable<OrganisationMember> members, CancellationToken cancellationToken)
-    {
-        var accounts = await members
-            .Where(member => member.IsAdministrator && member.UserId != null)
-            .Select(member => member.UserId!.Value)
-            .ToListAsync(cancellationToken);
-        await db.UserRoles
-            .Where(held => accounts.Contains(held.UserId)
-                && db.Roles.Any(role => role.Id == held.RoleId && role.Name == TrialRoles.CustomerAdministrator))
-            .ExecuteDeleteAsync(cancellationToken);
-        var stamp = Guid.NewGuid().ToString("N").ToUpperInvariant();
-        await db.Users
-            .Where(user => accounts.Contains(user.Id))
-            .ExecuteUpdateAsync(set => set.SetProperty(user => user.SecurityStamp, stamp), cancellationToken);
     }
 
     private async Task EnsureFreeAsync(CancellationToken cancellationToken)

@@ -13,8 +13,6 @@ namespace AssistPortal.Trials.Extending;
 /// <summary>Extends trials and adds services to them.</summary>
 public sealed class TrialEdits
 {
-    private const int MostAttempts = 4;
-
     private readonly PortalDbContext db;
     private readonly EditProof proof;
     private readonly NoticeBook notices;
@@ -29,26 +27,14 @@ public sealed class TrialEdits
     /// </summary>
     /// <returns>What stands against it; none where it is done.</returns>
     public async Task<IReadOnlyList<EditRefusal>> ChangeAsync(
-        Guid trialId, TrialEdit edit, Guid actorId, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
+        Guid trialId, TrialEdit edit, Guid actorId, CancellationToken cancellationToken) =>
+        await db.InRepeatedTransactionAsync(
+            async cancellationToken =>
             {
-                return await db.InTransactionAsync(
-                    async again =>
-                    {
-                        var refusals = await TryAsync(trialId, edit, actorId, again);
-                        return (Commit: refusals.Count == 0, refusals);
-                    },
-                    cancellationToken);
-            }
-            catch (DbUpdateException) when (attempt < MostAttempts)
-            {
-                // Somebody was faster with the trial, the site or a number: what stands there now decides.
-            }
-        }
-    }
+                var refusals = await TryAsync(trialId, edit, actorId, cancellationToken);
+                return (Commit: refusals.Count == 0, refusals);
+            },
+            cancellationToken);
 
     private async Task<List<EditRefusal>> TryAsync(Guid trialId, TrialEdit edit, Guid actorId, CancellationToken cancellationToken)
     {

@@ -37,24 +37,15 @@ public sealed class TrialGuide
     /// <summary>Mails the guide to the administrators of a customer of an account's partner.</summary>
     public async Task<GuideOutcome> SendAsync(Guid trialId, Guid actorId, CancellationToken cancellationToken)
     {
-        try
-        {
-            var outcome = await db.InTransactionAsync(
-                async again =>
-                {
-                    var outcome = await WriteAsync(trialId, actorId, again);
-                    return (Commit: outcome == GuideOutcome.Sent, outcome);
-                },
-                cancellationToken);
-            signal.Notify();
-            return outcome;
-        }
-        catch (DbUpdateException)
-        {
-            // Mails of a day are unique: another one was first.
-            db.ChangeTracker.Clear();
-            return GuideOutcome.SentToday;
-        }
+        var outcome = await db.InRepeatedTransactionAsync(
+            async cancellationToken =>
+            {
+                var outcome = await WriteAsync(trialId, actorId, cancellationToken);
+                return (Commit: outcome == GuideOutcome.Sent, outcome);
+            },
+            cancellationToken);
+        signal.Notify();
+        return outcome;
     }
 
     private async Task<GuideOutcome> WriteAsync(Guid trialId, Guid actorId, CancellationToken cancellationToken)

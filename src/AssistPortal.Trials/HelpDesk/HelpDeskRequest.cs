@@ -13,18 +13,18 @@ public sealed class HelpDeskRequest : IVersioned
     }
 
     /// <summary>A request that is open until the help desk has answered it.</summary>
-    /// <param name="kind">What for.</param>
-    /// <param name="asker">Who asks, to be answered.</param>
-    /// <param name="now">When.</param>
-    /// <param name="due">Until when it is to be answered.</param>
     /// <exception cref="ArgumentException">A text is blank or too long.</exception>
-    internal HelpDeskRequest(HelpDeskRequestKind kind, HelpDeskAsker asker, Instant now, Instant due)
+    internal HelpDeskRequest(HelpDeskRequestKind kind, HelpDeskAsker asker, HelpDeskSubject subject, Instant now)
     {
-        (Id, Kind, AskedAt, DueAt) = (Guid.CreateVersion7(), Guard.Named(kind), now, due);
+        (Id, Kind, AskedAt, DueAt) = (Guid.CreateVersion7(), Guard.Named(kind), now, HelpDeskDue.Of(kind, now));
         AskedBy = asker.UserId;
         AskerEmail = Guard.Filled(TrialLengths.Email, asker.Email);
         AskerName = Guard.AtMost(TrialLengths.Email, asker.Name);
         Language = Guard.Filled(Lifecycle.Trial.LanguageLength, asker.Language);
+        (TrialId, DeviceId, LoanNumber) = (subject.TrialId, subject.DeviceId, subject.LoanNumber);
+        Text = Guard.AtMost(TrialLengths.Text, subject.Text);
+        PostalAddress = subject.PostalAddress is { } address ? Guard.Filled(TrialLengths.Text, address) : null;
+        LiveKey = KeyOf(kind, subject);
     }
 
     public Guid Id { get; private set; }
@@ -77,16 +77,16 @@ public sealed class HelpDeskRequest : IVersioned
 
     public int Version { get; private set; }
 
-    /// <summary>Says what it is about.</summary>
-    internal HelpDeskRequest About(
-        Guid? trialId, Guid? deviceId = null, string? loanNumber = null, string text = "", string? postalAddress = null, string? liveKey = null)
+    /// <summary>The <see cref="LiveKey"/> of such a request.</summary>
+    internal static string? KeyOf(HelpDeskRequestKind kind, HelpDeskSubject subject) => kind switch
     {
-        (TrialId, DeviceId, LoanNumber) = (trialId, deviceId, loanNumber);
-        Text = Guard.AtMost(TrialLengths.Text, text);
-        PostalAddress = postalAddress is null ? null : Guard.Filled(TrialLengths.Text, postalAddress);
-        LiveKey = liveKey is null ? null : Guard.Filled(KeyLength, liveKey);
-        return this;
-    }
+        HelpDeskRequestKind.Label => $"label:{subject.DeviceId:N}",
+        HelpDeskRequestKind.Return => $"return:{subject.DeviceId:N}",
+        HelpDeskRequestKind.Question => $"question:{subject.DeviceId:N}",
+        HelpDeskRequestKind.MoreDevices => $"more:{subject.TrialId:N}",
+        HelpDeskRequestKind.SiteDeletion => $"site:{subject.TrialId}",
+        _ => null,
+    };
 
     /// <summary>Somebody of the help desk looks after it.</summary>
     /// <exception cref="InvalidOperationException">It is answered, or somebody else has taken it.</exception>
@@ -158,10 +158,3 @@ public enum HelpDeskRequestState
     /// <summary>Answered, or done.</summary>
     Answered,
 }
-
-/// <summary>Who asks the help desk.</summary>
-/// <param name="UserId">The account.</param>
-/// <param name="Email">Where the answer goes.</param>
-/// <param name="Name">What the mail calls them.</param>
-/// <param name="Language">Culture name of that mail.</param>
-internal sealed record HelpDeskAsker(Guid UserId, string Email, string Name, string Language);

@@ -1,4 +1,3 @@
-using AssistPortal.Data.Composition;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AssistPortal.Trials.HelpDesk;
@@ -10,8 +9,6 @@ internal static class HelpDeskSetup
         services.AddOptions<TrialOptions>().BindConfiguration("Trials").ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddScoped<RequestFiling>()
-            .AddScoped<AskerErasure>()
-            .AddComposed<ShipmentQuestions>()
-            .AddComposed<RequestDesk>();
+            .AddScoped<AskerErasure>();
     }
 }

@@ -17,7 +17,7 @@ public sealed partial class Trial
             Id = Guid.CreateVersion7(now.ToDateTimeOffset()),
             PartnerId = start.PartnerId,
             OrganisationId = start.OrganisationId,
-            Company = Guard.Filled(Organisations.Organisation.NameLength, start.Company),
+            Company = Guard.Filled(CompanyLength, start.Company),
             CompanyKey = KeyOf(start.Company),
             Country = Guard.Filled(CountryLength, start.Country),
             TimeZone = Guard.TimeZone(start.TimeZone),

@@ -7,6 +7,7 @@ namespace AssistPortal.Trials.Lifecycle;
 public sealed partial class Trial : IVersioned
 {
     public const int MostLicences = 100_000;
+    public const int CompanyLength = 120;
     public const int CountryLength = 2;
     public const int LanguageLength = 12;
     public const int TimeZoneLength = 64;

@@ -1,6 +1,4 @@
 using AssistPortal.Data.Accounts;
-using AssistPortal.Trials.Organisations;
-using AssistPortal.Trials.Partners;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -12,8 +10,8 @@ internal sealed class TrialConfiguration : IEntityTypeConfiguration<Trial>
     {
         builder.ToTable("Trials");
         builder.Property(trial => trial.Id).ValueGeneratedNever();
-        builder.Property(trial => trial.Company).HasMaxLength(Organisation.NameLength);
-        builder.Property(trial => trial.CompanyKey).HasMaxLength(Organisation.NameLength * 4);
+        builder.Property(trial => trial.Company).HasMaxLength(Trial.CompanyLength);
+        builder.Property(trial => trial.CompanyKey).HasMaxLength(Trial.CompanyLength * 4);
         builder.Property(trial => trial.Country).HasMaxLength(Trial.CountryLength);
         builder.Property(trial => trial.TimeZone).HasMaxLength(Trial.TimeZoneLength);
         builder.Property(trial => trial.Language).HasMaxLength(Trial.LanguageLength);
@@ -29,7 +27,6 @@ internal sealed class TrialConfiguration : IEntityTypeConfiguration<Trial>
         builder.HasIndex(trial => new { trial.PartnerId, trial.CreatedAt });
         builder.HasIndex(trial => trial.OrganisationId);
         builder.HasIndex(trial => trial.CutOffAt);
-        builder.HasOne<Partner>().WithMany().HasForeignKey(trial => trial.PartnerId);
         builder.HasMany(trial => trial.Services).WithOne().HasForeignKey(service => service.TrialId);
     }
 }

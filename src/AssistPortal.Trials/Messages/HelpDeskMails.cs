@@ -3,7 +3,6 @@ using AssistPortal.Mail.Templates;
 using AssistPortal.Trials.Devices;
 using AssistPortal.Trials.HelpDesk;
 using AssistPortal.Trials.Lifecycle;
-using AssistPortal.Trials.Notices;
 using AssistPortal.Trials.Texts;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
@@ -13,12 +12,10 @@ namespace AssistPortal.Trials.Messages;
 /// <summary>Writes the mails that go to the help desk, and its answers.</summary>
 internal sealed class HelpDeskMails(
     Outbox outbox,
-    NoticeReaders readers,
     ShipmentQuestionMail question,
     LabelRequestedMail labelRequested,
     LabelSentMail labelSent,
     ReturnAnnouncedMail returnAnnounced,
-    MoreDevicesMail more,
     AnswerMail answer,
     IStringLocalizer<DeviceMailTexts> texts,
     IOptions<TrialOptions> options)
@@ -34,17 +31,6 @@ internal sealed class HelpDeskMails(
     {
         outbox.Write(returnAnnounced.ForAsker(request, trial, device, item));
         outbox.Write(returnAnnounced.ForHelpDesk(request, trial, device, item, HelpDesk));
-    }
-
-    public async Task WriteMoreAsync(HelpDeskRequest request, Trial trial, CancellationToken cancellationToken)
-    {
-        foreach (var reader in await readers.AdministratorsAsync(trial, cancellationToken))
-        {
-            if (reader.Audience == TrialNoticeAudience.Partner)
-            {
-                outbox.Write(more.For(request, trial, reader));
-            }
-        }
     }
 
     public void WriteAnswer(HelpDeskRequest request) => outbox.Write(answer.For(request));

@@ -31,7 +31,7 @@ internal static class MessagesSetup
         .AddScoped<DeviceReminderMail>()
         .AddScoped<AnswerMail>()
         .AddScoped<HelpDeskMails>()
-        .AddScoped<ShipmentMails>()
+        .AddScoped<TrialMails>()
         .AddNoticeSamples()
         .AddConvertingSamples()
         .AddBuyingSamples()

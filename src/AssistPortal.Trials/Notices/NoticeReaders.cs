@@ -10,8 +10,6 @@ namespace AssistPortal.Trials.Notices;
 /// <summary>Who is told what time brings, as it is at the moment.</summary>
 internal sealed class NoticeReaders(PortalDbContext db)
 {
-    public const string DefaultLanguage = "en";
-
     /// <summary>The customer's administrators, and the partner's.</summary>
     public async Task<IReadOnlyList<TrialNoticeReader>> AdministratorsAsync(Trial trial, CancellationToken cancellationToken) =>
         [.. await CustomersAsync(trial, cancellationToken), .. await PartnersAsync(trial, cancellationToken)];
@@ -24,7 +22,10 @@ internal sealed class NoticeReaders(PortalDbContext db)
                 .Select(member => new { member.Email, member.Name })
                 .ToListAsync(cancellationToken))
                 .Select(member => new TrialNoticeReader(
-                    TrialNoticeAudience.User, member.Email, Greeted(member.Name, member.Email), trial.Language)),
+                    TrialNoticeAudience.User,
+                    member.Email,
+                    PersonName.OrAddress(member.Name, member.Email),
+                    trial.Language)),
         ];
 
     /// <summary>The customer's administrators.</summary>
@@ -37,7 +38,10 @@ internal sealed class NoticeReaders(PortalDbContext db)
                 (pair, user) => new { pair.member.Email, pair.member.Name, user!.Language })
             .ToListAsync(cancellationToken))
             .Select(person => new TrialNoticeReader(
-                TrialNoticeAudience.Customer, person.Email, Greeted(person.Name, person.Email), person.Language ?? trial.Language));
+                TrialNoticeAudience.Customer,
+                person.Email,
+                PersonName.OrAddress(person.Name, person.Email),
+                person.Language ?? trial.Language));
 
     /// <summary>The partner's administrators.</summary>
     public async Task<IEnumerable<TrialNoticeReader>> PartnersAsync(Trial trial, CancellationToken cancellationToken) =>
@@ -50,8 +54,22 @@ internal sealed class NoticeReaders(PortalDbContext db)
             .Select(user => new TrialNoticeReader(
                 TrialNoticeAudience.Partner,
                 user.Email!,
-                Greeted(PersonName.Of(user.FirstName, user.LastName).Trim(), user.Email!),
-                user.Language ?? DefaultLanguage));
+                PersonName.OrAddress(PersonName.Of(user.FirstName, user.LastName), user.Email!),
+                user.Language ?? PortalUser.DefaultLanguage));
 
-    private static string Greeted(string name, string email) => name.Length > 0 ? name : email;
+    /// <summary>The same; where none of them has an account, the address that customers are given.</summary>
+    public async Task<IEnumerable<TrialNoticeReader>> PartnersOrOfficeAsync(
+        Trial trial, CancellationToken cancellationToken)
+    {
+        if ((await PartnersAsync(trial, cancellationToken)).ToList() is { Count: > 0 } administrators)
+        {
+            return administrators;
+        }
+
+        var partner = await db.Set<Partner>().SingleAsync(row => row.Id == trial.PartnerId, cancellationToken);
+        return
+        [
+            new TrialNoticeReader(TrialNoticeAudience.Partner, partner.Email, partner.Name, PortalUser.DefaultLanguage),
+        ];
+    }
 }

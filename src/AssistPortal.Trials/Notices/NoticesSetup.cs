@@ -6,6 +6,5 @@ internal static class NoticesSetup
 {
     public static IServiceCollection AddNotices(this IServiceCollection services) => services
         .AddScoped<NoticeBook>()
-        .AddScoped<NoticeReaders>()
-        .AddScoped<NoticeBatch>();
+        .AddScoped<NoticeReaders>();
 }

@@ -33,19 +33,6 @@ internal sealed class AdministratorAccounts(PortalDbContext db, ILookupNormalize
     public async Task AppointAsync(Guid userId, CancellationToken cancellationToken) =>
         await GrantAsync(await db.Users.SingleAsync(user => user.Id == userId, cancellationToken), cancellationToken);
 
-    /// <summary>
-    /// Takes the administrator's role from an account, which stays, and ends its sessions and mailed links.
-    /// </summary>
-    public async Task DismissAsync(Guid userId, CancellationToken cancellationToken)
-    {
-        var user = await db.Users.SingleAsync(row => row.Id == userId, cancellationToken);
-        var roleId = await RoleIdAsync(cancellationToken);
-        db.UserRoles.RemoveRange(await db.UserRoles
-            .Where(link => link.UserId == userId && link.RoleId == roleId)
-            .ToListAsync(cancellationToken));
-        (user.SecurityStamp, user.ConcurrencyStamp) = (NewStamp(), NewStamp());
-    }
-
     /// <summary>The accounts that there are of addresses, by their <see cref="MailKey"/>.</summary>
     public async Task<Dictionary<string, Guid>> FindAllAsync(IEnumerable<string> emails, CancellationToken cancellationToken)
     {
@@ -61,7 +48,7 @@ internal sealed class AdministratorAccounts(PortalDbContext db, ILookupNormalize
 
     private async Task GrantAsync(PortalUser user, CancellationToken cancellationToken)
     {
-        await AddRoleAsync(user.Id, cancellationToken);
+        await db.GrantAsync(TrialRoles.CustomerAdministrator, user.Id, cancellationToken);
         if (user is { PasswordHash: null, IsDeactivated: false })
         {
             await mails.WriteAsync(user, PasswordLink.Invitation, cancellationToken);
@@ -91,26 +78,9 @@ internal sealed class AdministratorAccounts(PortalDbContext db, ILookupNormalize
             Email = address,
             NormalizedEmail = normalizer.NormalizeEmail(address),
             LockoutEnabled = true,
-            SecurityStamp = NewStamp(),
         };
         user.ChooseLanguage(language);
         db.Users.Add(user);
         return user;
     }
-
-    private async Task AddRoleAsync(Guid userId, CancellationToken cancellationToken)
-    {
-        var roleId = await RoleIdAsync(cancellationToken);
-        if (await db.UserRoles.FindAsync([userId, roleId], cancellationToken) is null)
-        {
-            db.UserRoles.Add(new IdentityUserRole<Guid> { UserId = userId, RoleId = roleId });
-        }
-    }
-
-    private Task<Guid> RoleIdAsync(CancellationToken cancellationToken) => db.Roles
-        .Where(role => role.Name == TrialRoles.CustomerAdministrator)
-        .Select(role => role.Id)
-        .SingleAsync(cancellationToken);
-
-    private static string NewStamp() => Guid.NewGuid().ToString("N").ToUpperInvariant();
 }

@@ -11,32 +11,19 @@ namespace AssistPortal.Trials.Organisations;
 /// </summary>
 internal static class CustomerActs
 {
-    private const int MostAttempts = 5;
-
     /// <param name="db">The context; unsaved changes in it are lost.</param>
     /// <param name="access">Finds the trial.</param>
     /// <param name="actorId">Who acts; where they administer nothing, everything is gone for them.</param>
     /// <param name="act">What is done. It is saved where it answers so, and only then.</param>
     /// <param name="cancellationToken">Nothing is saved then.</param>
-    public static async Task<PeopleResult> ActAsync(
+    public static Task<PeopleResult> ActAsync(
         this PortalDbContext db,
         CustomerAccess access,
         Guid actorId,
         Func<Trial, CancellationToken, Task<PeopleResult>> act,
-        CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await db.InTransactionAsync(again => OnceAsync(db, access, actorId, act, again), cancellationToken);
-            }
-            catch (DbUpdateException) when (attempt < MostAttempts)
-            {
-                // Somebody else was faster; what they did is read now.
-            }
-        }
-    }
+        CancellationToken cancellationToken) =>
+        db.InRepeatedTransactionAsync(
+            cancellationToken => OnceAsync(db, access, actorId, act, cancellationToken), cancellationToken);
 
     /// <summary>A user of the trial's organisation with their services; null where there is none.</summary>
     public static Task<OrganisationMember?> MemberAsync(

@@ -1,11 +1,12 @@
 using AssistPortal.Data;
+using AssistPortal.Trials.Lifecycle;
 
 namespace AssistPortal.Trials.Organisations;
 
 /// <summary>A customer's organisation. It goes with its trial, unless that is converted.</summary>
 public sealed class Organisation : IVersioned
 {
-    public const int NameLength = 120;
+    public const int NameLength = Trial.CompanyLength;
 
     /// <summary>The one organisation to which people move whose own has gone.</summary>
     public static readonly Guid FreeId = new("0f8fad5b-0000-7000-8000-00000000f4ee");

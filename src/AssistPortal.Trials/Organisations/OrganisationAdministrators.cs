@@ -1,4 +1,5 @@
 using AssistPortal.Data;
+using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Audit;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Trials.Organisations.Audit;
@@ -26,9 +27,9 @@ public sealed class OrganisationAdministrators
         var result = await db.ActAsync(
             access,
             actorId,
-            async (trial, again) =>
+            async (trial, cancellationToken) =>
             {
-                if (await db.MemberAsync(trial, memberId, again) is not { } member)
+                if (await db.MemberAsync(trial, memberId, cancellationToken) is not { } member)
                 {
                     return new PeopleResult(PeopleOutcome.Gone);
                 }
@@ -38,9 +39,10 @@ public sealed class OrganisationAdministrators
                     return PeopleResult.Saved(member);
                 }
 
-                var userId = await AccountOfAsync(member, trial.Language, again);
-                if (await db.Set<OrganisationMember>()
-                    .AnyAsync(other => other.UserId == userId && other.IsAdministrator && other.Id != memberId, again))
+                var userId = await AccountOfAsync(member, trial.Language, cancellationToken);
+                if (await db.Set<OrganisationMember>().AnyAsync(
+                    other => other.UserId == userId && other.IsAdministrator && other.Id != memberId,
+                    cancellationToken))
                 {
                     return new PeopleResult(PeopleOutcome.AddressTaken);
                 }
@@ -58,9 +60,9 @@ public sealed class OrganisationAdministrators
     public Task<PeopleResult> DismissAsync(Guid memberId, Guid actorId, CancellationToken cancellationToken) => db.ActAsync(
         access,
         actorId,
-        async (trial, again) =>
+        async (trial, cancellationToken) =>
         {
-            if (await db.MemberAsync(trial, memberId, again) is not { } member)
+            if (await db.MemberAsync(trial, memberId, cancellationToken) is not { } member)
             {
                 return new PeopleResult(PeopleOutcome.Gone);
             }
@@ -70,12 +72,12 @@ public sealed class OrganisationAdministrators
                 return PeopleResult.Saved(member);
             }
 
-            if (await db.RefusalAsync(trial, member, actorId, again) is { } refusal)
+            if (await db.RefusalAsync(trial, member, actorId, cancellationToken) is { } refusal)
             {
                 return refusal;
             }
 
-            await accounts.DismissAsync(member.UserId!.Value, again);
+            await db.DismissAsync(TrialRoles.CustomerAdministrator, [member.UserId!.Value], cancellationToken);
             member.Dismiss();
             db.Audit(new TrialAdministratorDismissed(trial.Id, memberId), actorId, clock.GetCurrentInstant());
             return PeopleResult.Saved(member);

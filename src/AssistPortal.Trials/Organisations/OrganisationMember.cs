@@ -1,4 +1,5 @@
 using AssistPortal.Data;
+using AssistPortal.Data.Accounts;
 
 namespace AssistPortal.Trials.Organisations;
 
@@ -46,7 +47,10 @@ public sealed class OrganisationMember
     public IReadOnlyList<ServiceAssignment> Assignments => assignments.AsReadOnly();
 
     /// <summary>What mails call them.</summary>
-    public string Greeted => Name.Length > 0 ? Name : Email;
+    public string Greeted => PersonName.OrAddress(Name, Email);
+
+    /// <summary>Name and services as a form shows them, to be given back by what is saved there.</summary>
+    public string Seen => $"{string.Join(',', assignments.Select(assignment => assignment.Service).Order())};{Name}";
 
     /// <summary>Makes them an administrator, who signs in.</summary>
     public void Appoint(Guid userId) => (UserId, IsAdministrator) = (userId, true);

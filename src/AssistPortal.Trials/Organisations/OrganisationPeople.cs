@@ -1,4 +1,5 @@
 using AssistPortal.Data;
+using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Audit;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Organisations.Audit;
@@ -13,35 +14,50 @@ public sealed class OrganisationPeople
     private readonly PortalDbContext db;
     private readonly CustomerAccess access;
     private readonly LicenceCount licences;
-    private readonly AdministratorAccounts accounts;
     private readonly IClock clock;
 
     internal OrganisationPeople(
-        PortalDbContext db, CustomerAccess access, LicenceCount licences, AdministratorAccounts accounts, IClock clock) =>
-        (this.db, this.access, this.licences, this.accounts, this.clock) = (db, access, licences, accounts, clock);
+        PortalDbContext db, CustomerAccess access, LicenceCount licences, IClock clock) =>
+        (this.db, this.access, this.licences, this.clock) = (db, access, licences, clock);
 
     /// <summary>Adds a user. Whoever is in the free organisation is taken over from there.</summary>
     public Task<PeopleResult> AddAsync(PersonDetails person, Guid actorId, CancellationToken cancellationToken) => db.ActAsync(
-        access, actorId, (trial, again) => AddAsync(trial, person, actorId, again), cancellationToken);
+        access,
+        actorId,
+        (trial, cancellationToken) => AddAsync(trial, person, actorId, cancellationToken),
+        cancellationToken);
 
-    /// <summary>Gives a user another name, and just these services.</summary>
+    /// <summary>Gives a user another name, and just these services, unless somebody else was faster.</summary>
+    /// <param name="memberId">The user.</param>
+    /// <param name="seen"><see cref="OrganisationMember.Seen"/> as it was read; null saves whatever they are now.</param>
+    /// <param name="name">Their name; empty where it is not known.</param>
+    /// <param name="services">What they are to use.</param>
+    /// <param name="actorId">Who changes them.</param>
+    /// <param name="cancellationToken">Nothing is saved then.</param>
     public Task<PeopleResult> ChangeAsync(
         Guid memberId,
+        string? seen,
         string name,
         IReadOnlyCollection<CloudService> services,
         Guid actorId,
         CancellationToken cancellationToken) => db.ActAsync(
             access,
             actorId,
-            async (trial, again) =>
+            async (trial, cancellationToken) =>
             {
-                if (await db.MemberAsync(trial, memberId, again) is not { } member)
+                if (await db.MemberAsync(trial, memberId, cancellationToken) is not { } member)
                 {
                     return new PeopleResult(PeopleOutcome.Gone);
                 }
 
+                if (seen is not null && seen != member.Seen)
+                {
+                    return new PeopleResult(PeopleOutcome.ChangedMeanwhile);
+                }
+
                 var former = ServicesOf(member);
-                if (await licences.MissingAsync(trial, services.Except(former), again) is { Count: > 0 } missing)
+                var added = services.Except(former);
+                if (await licences.MissingAsync(trial, added, cancellationToken) is { Count: > 0 } missing)
                 {
                     return PeopleResult.NoLicence(missing);
                 }
@@ -60,21 +76,21 @@ public sealed class OrganisationPeople
     public Task<PeopleResult> RemoveAsync(Guid memberId, Guid actorId, CancellationToken cancellationToken) => db.ActAsync(
         access,
         actorId,
-        async (trial, again) =>
+        async (trial, cancellationToken) =>
         {
-            if (await db.MemberAsync(trial, memberId, again) is not { } member)
+            if (await db.MemberAsync(trial, memberId, cancellationToken) is not { } member)
             {
                 return new PeopleResult(PeopleOutcome.Gone);
             }
 
             if (member.IsAdministrator)
             {
-                if (await db.RefusalAsync(trial, member, actorId, again) is { } refusal)
+                if (await db.RefusalAsync(trial, member, actorId, cancellationToken) is { } refusal)
                 {
                     return refusal;
                 }
 
-                await accounts.DismissAsync(member.UserId!.Value, again);
+                await db.DismissAsync(TrialRoles.CustomerAdministrator, [member.UserId!.Value], cancellationToken);
             }
 
             db.Remove(member);

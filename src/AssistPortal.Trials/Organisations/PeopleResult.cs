@@ -22,6 +22,9 @@ public enum PeopleOutcome
     /// <summary>There is no such user in the organisation, or whoever acts administers none.</summary>
     Gone,
 
+    /// <summary>Somebody else has changed the user meanwhile.</summary>
+    ChangedMeanwhile,
+
     /// <summary>The address is that of a user of the organisation.</summary>
     Already,
 

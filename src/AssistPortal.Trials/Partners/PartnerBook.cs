@@ -70,12 +70,7 @@ public sealed class PartnerBook(PortalDbContext db, ILookupNormalizer normalizer
         }
 
         db.Add(new PartnerMember { UserId = user.Id, PartnerId = id });
-        var role = await RoleIdAsync(cancellationToken);
-        if (!await db.UserRoles.AnyAsync(link => link.UserId == user.Id && link.RoleId == role, cancellationToken))
-        {
-            db.Add(new IdentityUserRole<Guid> { UserId = user.Id, RoleId = role });
-        }
-
+        await db.GrantAsync(TrialRoles.PartnerAdministrator, user.Id, cancellationToken);
         db.Audit(new PartnerAdministratorAdded(id, user.Id), userId, clock.GetCurrentInstant());
         try
         {
@@ -106,12 +101,7 @@ public sealed class PartnerBook(PortalDbContext db, ILookupNormalizer normalizer
         }
 
         db.Remove(member);
-        var role = await RoleIdAsync(cancellationToken);
-        db.RemoveRange(await db.UserRoles
-            .Where(link => link.UserId == memberId && link.RoleId == role)
-            .ToListAsync(cancellationToken));
-        var user = await db.Users.SingleAsync(row => row.Id == memberId, cancellationToken);
-        (user.SecurityStamp, user.ConcurrencyStamp) = (NewStamp(), NewStamp());
+        await db.DismissAsync(TrialRoles.PartnerAdministrator, [memberId], cancellationToken);
         db.Audit(new PartnerAdministratorRemoved(id, memberId), userId, clock.GetCurrentInstant());
         try
         {
@@ -129,13 +119,6 @@ public sealed class PartnerBook(PortalDbContext db, ILookupNormalizer normalizer
         .Where(member => member.UserId == userId)
         .Select(member => (Guid?)member.PartnerId)
         .SingleOrDefaultAsync(cancellationToken);
-
-    private Task<Guid> RoleIdAsync(CancellationToken cancellationToken) => db.Roles
-        .Where(role => role.Name == TrialRoles.PartnerAdministrator)
-        .Select(role => role.Id)
-        .SingleAsync(cancellationToken);
-
-    private static string NewStamp() => Guid.NewGuid().ToString("N").ToUpperInvariant();
 }
 
 /// <summary>What became of somebody who was to be a partner's administrator.</summary>

@@ -1,4 +1,5 @@
 using AssistPortal.Data.Accounts;
+using AssistPortal.Trials.Lifecycle;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -14,6 +15,7 @@ internal sealed class PartnerConfiguration : IEntityTypeConfiguration<Partner>
         builder.Property(partner => partner.Email).HasMaxLength(TrialLengths.Email);
         builder.Property(partner => partner.Phone).HasMaxLength(Partner.PhoneLength);
         builder.HasIndex(partner => partner.Name).IsUnique();
+        builder.HasMany<Trial>().WithOne().HasForeignKey(trial => trial.PartnerId);
     }
 }
 

@@ -1,5 +1,6 @@
 using AssistPortal.Data;
 using AssistPortal.Data.Audit;
+using AssistPortal.Data.Database;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Organisations;
@@ -15,8 +16,6 @@ namespace AssistPortal.Trials.Starting;
 /// </summary>
 public sealed class TrialStarts
 {
-    private const int MostAttempts = 4;
-
     private readonly PortalDbContext db;
     private readonly OrganisationFinder organisations;
     private readonly AdministratorAccounts accounts;
@@ -37,27 +36,28 @@ public sealed class TrialStarts
     /// <summary>Starts a trial today, in the customer's zone, and invites its administrators; or changes nothing and says why.</summary>
     public async Task<StartResult> StartAsync(TrialRequest request, Guid actorId, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            db.ChangeTracker.Clear();
-            var now = clock.GetCurrentInstant();
-            if (await RefusalsAsync(request, now, cancellationToken) is { Count: > 0 } refusals)
+        var result = await db.InRepeatedTransactionAsync(
+            async cancellationToken =>
             {
-                return new StartResult(null, refusals);
-            }
+                var result = await WriteAsync(request, actorId, cancellationToken);
+                return (Commit: result.TrialId is not null, result);
+            },
+            cancellationToken);
+        signal.Notify();
+        return result;
+    }
 
-            try
-            {
-                var id = await AddAsync(request, actorId, now, cancellationToken);
-                await db.SaveChangesAsync(cancellationToken);
-                signal.Notify();
-                return new StartResult(id, []);
-            }
-            catch (DbUpdateException) when (attempt < MostAttempts)
-            {
-                // Databases tell a taken key each in its own way; the tables tell what took it.
-            }
+    private async Task<StartResult> WriteAsync(TrialRequest request, Guid actorId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        if (await RefusalsAsync(request, now, cancellationToken) is { Count: > 0 } refusals)
+        {
+            return new StartResult(null, refusals);
         }
+
+        var id = await AddAsync(request, actorId, now, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return new StartResult(id, []);
     }
 
     private async Task<List<StartRefusal>> RefusalsAsync(TrialRequest request, Instant now, CancellationToken cancellationToken)

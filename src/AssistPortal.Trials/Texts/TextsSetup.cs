@@ -8,5 +8,6 @@ internal static class TextsSetup
     public static IServiceCollection AddTrialTexts(this IServiceCollection services) => services
         .AddComposed<TrialWording>(ServiceLifetime.Singleton)
         .AddComposed<CountryNames>(ServiceLifetime.Singleton)
-        .AddComposed<DeviceWording>(ServiceLifetime.Singleton);
+        .AddComposed<DeviceWording>(ServiceLifetime.Singleton)
+        .AddComposed<ConversionWording>(ServiceLifetime.Singleton);
 }

@@ -7,6 +7,7 @@ internal static class TimekeepingSetup
 {
     public static IServiceCollection AddTimekeeping(this IServiceCollection services) => services
         .AddScoped<TrialSteps>()
+        .AddScoped<NoticeBatch>()
         .AddComposed<TrialClock>()
         .AddHostedService<TrialClockWorker>();
 }

@@ -1,5 +1,3 @@
-using AssistPortal.Trials.Notices;
-
 namespace AssistPortal.Trials.Timekeeping;
 
 /// <summary>What time does with trials: steps that are due, and the mails that they ask for.</summary>

@@ -2,9 +2,9 @@ using System.Data.Common;
 using AssistPortal.Data;
 using AssistPortal.Data.Database;
 using AssistPortal.Mail.Queue;
-using AssistPortal.Trials.Converting;
-using AssistPortal.Trials.Devices;
+using AssistPortal.Trials.Buying;
 using AssistPortal.Trials.Ending;
+using AssistPortal.Trials.Lending;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Notices;
 using Microsoft.EntityFrameworkCore;
@@ -83,9 +83,9 @@ internal sealed partial class TrialSteps(
         try
         {
             return await db.InTransactionAsync(
-                async again =>
+                async cancellationToken =>
                 {
-                    var isTaken = await StepAsync(id, again);
+                    var isTaken = await StepAsync(id, cancellationToken);
                     return (Commit: isTaken, isTaken);
                 },
                 cancellationToken);

@@ -1,4 +1,5 @@
 using AssistPortal.Data;
+using AssistPortal.Web.Shared.Http;
 using Microsoft.Extensions.Primitives;
 
 namespace AssistPortal.Web.Composition;

@@ -1,4 +1,6 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Web.Features.Errors;
+using AssistPortal.Web.Shared.Http;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace AssistPortal.Web.Composition;

@@ -1,3 +1,5 @@
+using AssistPortal.Web.Shared.Http;
+
 namespace AssistPortal.Web.Composition;
 
 /// <summary>Headers of every response: scripts, styles and pictures come from the portal's own files only.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Watching;
 using Npgsql;
 using OpenTelemetry;

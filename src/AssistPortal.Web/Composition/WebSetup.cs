@@ -4,8 +4,9 @@ using AssistPortal.Data;
 using AssistPortal.Web.Features;
 using AssistPortal.Web.Features.Accounts;
 using AssistPortal.Web.Features.Errors;
-using AssistPortal.Web.Features.Staff.Meetings;
 using AssistPortal.Web.Shared;
+using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Http;
 using FluentValidation;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -22,8 +23,6 @@ namespace AssistPortal.Web.Composition;
 
 internal static class WebSetup
 {
-    private const int MostFormBytes = 256 * 1024;
-
     private static readonly AssemblyScanner.AssemblyScanResult[] Validators =
     [
         .. AssemblyScanner.FindValidatorsInAssembly(typeof(Program).Assembly, includeInternalTypes: true)
@@ -47,8 +46,6 @@ internal static class WebSetup
         });
         services.Configure<RazorViewEngineOptions>(options =>
         {
-            options.ViewLocationFormats.Clear();
-            options.ViewLocationFormats.Add("/Shared/{0}.cshtml");
             options.ViewLocationExpanders.Add(views);
         });
         services.Configure<WebEncoderOptions>(options =>
@@ -56,14 +53,14 @@ internal static class WebSetup
         services.Configure<FormOptions>(options =>
         {
             options.ValueCountLimit = 200;
-            options.ValueLengthLimit = MostFormBytes;
-            options.BufferBodyLengthLimit = MostFormBytes;
-            options.MultipartBodyLengthLimit = ImportController.MostBodyBytes;
+            options.ValueLengthLimit = FormLimits.MostBytes;
+            options.BufferBodyLengthLimit = FormLimits.MostBytes;
+            options.MultipartBodyLengthLimit = FormLimits.MostUploadBytes;
         });
         services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(options =>
         {
             options.AddServerHeader = false;
-            options.Limits.MaxRequestBodySize = MostFormBytes;
+            options.Limits.MaxRequestBodySize = FormLimits.MostBytes;
         });
         services.Configure<HostFilteringOptions>(options => options.AllowedHosts = ["*"]);
         services.Configure<RequestLocalizationOptions>(Languages.Configure);

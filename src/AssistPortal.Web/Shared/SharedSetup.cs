@@ -1,6 +1,9 @@
+using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Times;
+
 namespace AssistPortal.Web.Shared;
 
 internal static class SharedSetup
 {
-    public static IServiceCollection AddShared(this IServiceCollection services) => services.AddSingleton<RelativeTime>();
+    public static IServiceCollection AddShared(this IServiceCollection services) => services.AddReaderTimes().AddForms();
 }

@@ -1,7 +1,7 @@
 using AssistPortal.Assist.Producers;
 using AssistPortal.BrowserTests.Browsing;
 using AssistPortal.TestSupport.Portal;
-using AssistPortal.Web.Features.Ordering;
+using AssistPortal.Web.Features.Times;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using NodaTime;
@@ -36,7 +36,7 @@ public sealed class NobodyFreeTests(PortalFixture fixture) : BrowserTest(fixture
             await wizard.FillTimeAsync(OnTheDayOff);
             await wizard.NextAsync();
             await Assertions.Expect(visitor.At("#alternatives-title"))
-                .ToHaveTextAsync(Words.Of<OrderingTexts>(language, "Nobody.Title"));
+                .ToHaveTextAsync(Words.Of<TimesTexts>(language, "Nobody.Title"));
             await Assertions.Expect(visitor.At("#alternatives-title")).ToBeInViewportAsync();
             await Assertions.Expect(visitor.At("button[name=Alternative]")).ToHaveCountAsync(3);
             await Assertions.Expect(visitor.At("#Company")).ToHaveValueAsync("Typed before");

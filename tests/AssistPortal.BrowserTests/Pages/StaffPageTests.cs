@@ -2,7 +2,6 @@ using AssistPortal.Assist.Meetings;
 using AssistPortal.BrowserTests.Browsing;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Mail.Queue;
-using AssistPortal.Mail.Sending;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;

@@ -15,20 +15,32 @@ public sealed class TrialPageTests(PortalFixture fixture) : BrowserTest(fixture)
     {
         var (active, ended) = (await TrialAsync("Harbour Books"), await TrialAsync("Orchard Foods"));
         var withDevices = await TrialAsync("Blue Heron Media");
+        var look = new Look(language, theme, width);
         await VisitAsync(
-            new Look(language, theme, width),
+            look,
             "partner@demo.example",
             "/trials",
             "/trials/new",
             $"/trials/{active}",
             $"/trials/{active}/edit",
             $"/trials/{active}/convert",
-            $"/trials/{active}/convert/confirm?Offer=A-SPK&Items=M2&AdminEmail=customer%40demo.example",
             $"/trials/extend?Trials={active}&Trials={ended}",
             $"/trials/{ended}",
             $"/trials/{withDevices}/devices",
             "/trials/orders",
             "/trials/shipment-question");
+        await VisitAsHostAsync(
+            look,
+            async visitor =>
+            {
+                await visitor.GoAsync($"/trials/{active}/convert");
+                await visitor.At("[name='Offer'][value='A-SPK']").CheckAsync();
+                await visitor.At("[name='Items'][value='M2']").CheckAsync();
+                await visitor.At("[name='AdminEmail']").FillAsync("customer@demo.example");
+                await visitor.PressAsync("main form .btn-primary");
+                await visitor.CheckAsync("trials-id-convert-confirm");
+            },
+            "partner@demo.example");
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;

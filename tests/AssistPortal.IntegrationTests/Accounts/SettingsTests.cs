@@ -6,7 +6,6 @@ using AssistPortal.IntegrationTests.Mailing;
 using AssistPortal.IntegrationTests.Staff;
 using AssistPortal.Mail.Digests;
 using AssistPortal.Mail.Queue;
-using AssistPortal.Mail.Sending;
 using AssistPortal.TestSupport.Databases;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,7 @@
 using System.Net;
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Billing;
+using AssistPortal.Assist.Invoicing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data;

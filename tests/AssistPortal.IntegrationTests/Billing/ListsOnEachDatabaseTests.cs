@@ -4,7 +4,7 @@ using AssistPortal.Data.Database;
 using AssistPortal.IntegrationTests.Resources;
 using AssistPortal.TestSupport.Databases;
 using AssistPortal.TestSupport.Portal;
-using AssistPortal.Web.Features.Staff.Orders;
+using AssistPortal.Web.Features.Staff.Orders.List;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using AssistPortal.Assist.Access;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.Extensions.Logging;
 

@@ -2,7 +2,6 @@ using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Mail.Queue;
-using AssistPortal.Mail.Sending;
 using AssistPortal.TestSupport.Databases;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
@@ -119,7 +118,7 @@ public sealed class AlertTests
         using var staff = portal.CreatePortalClient();
         await staff.SignInAsync(Coordinator);
         var sent = await (await staff.GetAsync($"/staff/orders/{order.RequestNumber}")).SubmitFormAsync("form[action$='/access-link']");
-        Assert.Contains(portal.Words("en", $"StaffOrders.Link.Sent|{order.Contact.Email}"), sent.Text, StringComparison.Ordinal);
+        Assert.Contains(portal.Words("en", $"StaffOrder.Link.Sent|{order.Contact.Email}"), sent.Text, StringComparison.Ordinal);
 
         var second = LinkIn(await post.WaitAsync(mail => mail.Cause == AccessLinkMail.Cause));
         Assert.NotEqual(first, second);

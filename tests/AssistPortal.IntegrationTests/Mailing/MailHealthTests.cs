@@ -1,5 +1,5 @@
 using System.Net;
-using AssistPortal.Mail.Sending;
+using AssistPortal.Mail.Queue;
 using AssistPortal.TestSupport.Portal;
 using NodaTime;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using AssistPortal.Data.Database;
 using AssistPortal.Mail.Queue;
-using AssistPortal.Mail.Sending;
 using AssistPortal.TestSupport.Mail;
 using AssistPortal.TestSupport.Servers;
 using Xunit.Abstractions;

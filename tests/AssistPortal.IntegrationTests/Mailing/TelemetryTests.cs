@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Threading.Channels;
+using AssistPortal.Assist.Access;
 using AssistPortal.Data.Database;
 using AssistPortal.TestSupport.Portal;
 using AssistPortal.TestSupport.Servers;

@@ -4,6 +4,7 @@ using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Sites;
+using AssistPortal.Assist.Updates;
 using AssistPortal.Data;
 using AssistPortal.TestSupport.Databases;
 using AssistPortal.TestSupport.Portal;

@@ -1,5 +1,6 @@
 using System.Net;
-using AssistPortal.Assist.Managing.Audit;
+using AssistPortal.Assist.Access;
+using AssistPortal.Assist.Access.Audit;
 using AssistPortal.Assist.Orders;
 using AssistPortal.IntegrationTests.Staff;
 using AssistPortal.Mail.Queue;

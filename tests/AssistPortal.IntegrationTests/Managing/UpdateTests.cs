@@ -1,8 +1,8 @@
 using System.Net;
-using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Updates;
 using AssistPortal.IntegrationTests.Ordering;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
@@ -56,11 +56,11 @@ public sealed class UpdateTests
     }
 
     [Theory]
-    [InlineData("", "09:00", "StartDate", "Ordering.StartDate.Missing")]
-    [InlineData("2027-02-30", "09:00", "StartDate", "Ordering.StartDate.Unreadable")]
-    [InlineData("2027-02-16", "09:10", "StartTime", "Ordering.StartTime.NotQuarter")]
-    [InlineData("2027-03-14", "02:30", "StartTime", "Ordering.StartTime.Skipped|America/New York|@2027-03-14T03:00")]
-    [InlineData("2027-11-07", "01:30", "Fold", "Ordering.Fold.Missing")]
+    [InlineData("", "09:00", "StartDate", "Times.StartDate.Missing")]
+    [InlineData("2027-02-30", "09:00", "StartDate", "Times.StartDate.Unreadable")]
+    [InlineData("2027-02-16", "09:10", "StartTime", "Times.StartTime.NotQuarter")]
+    [InlineData("2027-03-14", "02:30", "StartTime", "Times.StartTime.Skipped|America/New York|@2027-03-14T03:00")]
+    [InlineData("2027-11-07", "01:30", "Fold", "Times.Fold.Missing")]
     [InlineData("2026-12-02", "03:45", "StartTime", "Managing.StartTime.TooSoon|24|@2026-12-02T04:15")]
     [InlineData("2027-12-02", "09:00", "StartDate", "Managing.StartDate.TooFar|@2027-12-01")]
     public async Task What_is_wrong_with_the_new_time_is_said_at_its_field_and_nothing_is_lost(
@@ -150,7 +150,7 @@ public sealed class UpdateTests
         using var _ = browser;
         var again = await page.MoveAsync(browser, new FreeMoment(new(2027, 1, 19, 12, 15)));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
-        Assert.Contains(portal.Words("en", "Ordering.Nobody.AllTaken"), again.Text, StringComparison.Ordinal);
+        Assert.Contains(portal.Words("en", "Times.Nobody.AllTaken"), again.Text, StringComparison.Ordinal);
         Assert.Equal(3, again.All("button[name=Alternative]").Count);
         Assert.Equal("12:15", again.Value("StartTime"));
         Assert.Equal(order.Time.Start, Assert.Single(await ReservationsAsync(portal, order)).Start + Duration.FromMinutes(30));

@@ -20,7 +20,7 @@ public sealed class AvailabilityTimeTests(HostAtWork host) : IClassFixture<HostA
         host.Browser.AcceptLanguage = PortalWords.BrowserOf(language);
         var page = await (await host.Browser.BeginAsync()).SubmitAsync(Gap.Fields());
         page.AssertOnlyWrong(
-            host.Portal, language, "StartTime", "Ordering.StartTime.Skipped|America/New York|@2027-03-14T03:00");
+            host.Portal, language, "StartTime", "Times.StartTime.Skipped|America/New York|@2027-03-14T03:00");
         Assert.Equal(("2027-03-14", "02:30"), (page.Value("StartDate"), page.Value("StartTime")));
     }
 
@@ -33,7 +33,7 @@ public sealed class AvailabilityTimeTests(HostAtWork host) : IClassFixture<HostA
         var fields = Gap.Fields();
         fields["StartTime"] = time;
         var page = await (await host.Browser.BeginAsync()).SubmitAsync(fields);
-        page.AssertOnlyWrong(host.Portal, "en", "StartTime", "Ordering.StartTime.Skipped|America/New York|@2027-03-14T03:00");
+        page.AssertOnlyWrong(host.Portal, "en", "StartTime", "Times.StartTime.Skipped|America/New York|@2027-03-14T03:00");
     }
 
     [Theory]
@@ -44,12 +44,12 @@ public sealed class AvailabilityTimeTests(HostAtWork host) : IClassFixture<HostA
     {
         host.Browser.AcceptLanguage = PortalWords.BrowserOf(language);
         var page = await (await host.Browser.BeginAsync()).SubmitAsync(Fold.Fields());
-        page.AssertOnlyWrong(host.Portal, language, "Fold", "Ordering.Fold.Missing");
+        page.AssertOnlyWrong(host.Portal, language, "Fold", "Times.Fold.Missing");
         var time = PortalWords.In(language, () => Wording.Time(new LocalTime(1, 30)));
         Assert.Equal(
             [
-                host.Portal.Words(language, $"Ordering.Fold.Earlier|{time}|UTC−04:00"),
-                host.Portal.Words(language, $"Ordering.Fold.Later|{time}|UTC−05:00"),
+                host.Portal.Words(language, $"Times.Fold.Earlier|{time}|UTC−04:00"),
+                host.Portal.Words(language, $"Times.Fold.Later|{time}|UTC−05:00"),
             ],
             page.All("input[name=Fold] + label").Select(label => PortalPage.Squeeze(label.TextContent)));
         Assert.Null(page.Value("Fold"));

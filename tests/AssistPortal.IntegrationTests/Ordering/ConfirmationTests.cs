@@ -81,6 +81,6 @@ public sealed class ConfirmationTests(HostAtWork host) : IClassFixture<HostAtWor
     {
         var (start, end) = PortalWords.In(language, () => (
             Wording.Time(order.Time.LocalStart.TimeOfDay.PlusMinutes(-30)), Wording.Time(order.Time.LocalEnd.TimeOfDay.PlusMinutes(15))));
-        return host.Portal.Words(language, $"Resources.Reserved|{start}|{end}");
+        return host.Portal.Words(language, $"Facts.Reserved|{start}|{end}");
     }
 }

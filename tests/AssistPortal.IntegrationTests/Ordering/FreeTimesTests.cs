@@ -126,7 +126,7 @@ public sealed class FreeTimesTests(HostAtWork host) : IClassFixture<HostAtWork>
         using var browser = host.Portal.CreatePortalClient();
         await browser.SignInAsync(await host.Portal.AddHostAsync("Nowhere", PortalPeople.Northwind));
         var page = await browser.BeginAsync();
-        Assert.Contains(host.Portal.Words("en", "Ordering.FreeTimes.NoZone"), page.Text, StringComparison.Ordinal);
+        Assert.Contains(host.Portal.Words("en", "Times.FreeTimes.NoZone"), page.Text, StringComparison.Ordinal);
         Assert.True(page.Get("#TimeZone").HasAttribute("data-preset-time-zone"));
         Assert.Empty(page.All("button[name=Pick]"));
     }

@@ -39,7 +39,7 @@ public sealed class NobodyFreeTests : IAsyncLifetime
         fields["FirstName"] = " Hannah ";
         var page = await (await browser.BeginAsync()).SubmitAsync(fields);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
-        Assert.Contains(portal.Words(language, "Ordering.Nobody.NoProducerWorks"), page.Text, StringComparison.Ordinal);
+        Assert.Contains(portal.Words(language, "Times.Nobody.NoProducerWorks"), page.Text, StringComparison.Ordinal);
 
         // Friday's last start leaves 15 minutes for the trail, Monday's first 30 for the lead.
         LocalDateTime[] expected = [new(2027, 1, 15, 17, 15), new(2027, 1, 18, 8, 0), new(2027, 1, 18, 8, 15)];
@@ -59,7 +59,7 @@ public sealed class NobodyFreeTests : IAsyncLifetime
         var fields = new FreeMoment(new(2027, 1, 19, 12, 0)).Fields();
         fields["LastName"] = " Grant-Lee ";
         var page = await (await other.BeginAsync("mc-premium")).SubmitAsync(fields);
-        Assert.Contains(portal.Words("en", "Ordering.Nobody.AllTaken"), page.Text, StringComparison.Ordinal);
+        Assert.Contains(portal.Words("en", "Times.Nobody.AllTaken"), page.Text, StringComparison.Ordinal);
         Assert.Equal([new(2027, 1, 19, 10, 15), new(2027, 1, 19, 13, 45), new(2027, 1, 19, 14, 0)], Alternatives(page));
 
         var next = (await page.SubmitAsync(button: ".choice-cards li:nth-child(2) button")).At("meeting-lookup");
@@ -115,7 +115,7 @@ public sealed class NobodyFreeTests : IAsyncLifetime
         await portal.InDatabaseAsync(db => db.EditAsync(db.Set<Producer>(), producer => producer.SetActive(false)));
         var page = await (await browser.BeginAsync()).SubmitAsync(new FreeMoment(new(2027, 1, 19, 12, 0)).Fields());
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
-        Assert.Contains(portal.Words("en", "Ordering.Nobody.NoAlternative"), page.Text, StringComparison.Ordinal);
+        Assert.Contains(portal.Words("en", "Times.Nobody.NoAlternative"), page.Text, StringComparison.Ordinal);
         Assert.Empty(Alternatives(page));
     }
 

@@ -84,10 +84,10 @@ public abstract class RaceTests : IAsyncLifetime
         Assert.All(losers, page => Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status));
         Assert.All(losers, page => Assert.True(
             page.All("button[name=Alternative]").Count > 0
-                || page.Text.Contains(portal.Words("en", "Ordering.Nobody.NoAlternative"), StringComparison.Ordinal),
+                || page.Text.Contains(portal.Words("en", "Times.Nobody.NoAlternative"), StringComparison.Ordinal),
             page.Text));
         Assert.All(losers, page => Assert.Contains(
-            portal.Words("en", "Ordering.Nobody.AllTaken"), page.Text, StringComparison.Ordinal));
+            portal.Words("en", "Times.Nobody.AllTaken"), page.Text, StringComparison.Ordinal));
     }
 
     private async Task AssertNobodyIsReservedTwiceAsync(int valid)

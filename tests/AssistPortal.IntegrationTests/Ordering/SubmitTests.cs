@@ -69,7 +69,7 @@ public sealed class SubmitTests
         var page = await step.SubmitAsync(Typed);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains(portal.Words("en", "Ordering.Hold.Lost"), page.Text, StringComparison.Ordinal);
-        Assert.Contains(portal.Words("en", "Ordering.Nobody.AllTaken"), page.Text, StringComparison.Ordinal);
+        Assert.Contains(portal.Words("en", "Times.Nobody.AllTaken"), page.Text, StringComparison.Ordinal);
         AssertKept(page);
         Assert.Equal(3, page.All("button[name=Alternative]").Count);
 

@@ -1,4 +1,5 @@
 using System.Net;
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.TestSupport.Portal;

@@ -1,4 +1,5 @@
 using System.Net;
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
@@ -20,7 +21,7 @@ public sealed class OwnSessionsTests
         var order = await portal.OrderAsync(new(StringComparer.Ordinal) { ["RehearsalHours"] = "1.5" });
         using var browser = portal.CreatePortalClient();
         await browser.SignInAsync("producer@demo.example");
-        string Words(string key) => portal.Words("en", $"StaffOrders.{key}");
+        string Words(string key) => portal.Words("en", $"Sessions.{key}");
         var page = await browser.GetAsync($"/producer/orders/{order.RequestNumber}");
         Assert.Contains(portal.Words("en", "Assist.Fee.Rehearsal"), page.Text, StringComparison.Ordinal);
         Assert.Contains(Words("Need.Ordered|Rehearsal|1 hour 30 minutes|0 minutes"), page.Text, StringComparison.Ordinal);

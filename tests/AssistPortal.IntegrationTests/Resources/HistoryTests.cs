@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using AssistPortal.Assist.Billing;
+using AssistPortal.Assist.Invoicing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
 using AssistPortal.TestSupport.Portal;
@@ -119,7 +120,7 @@ public sealed class HistoryTests(PortalFactory portal) : IClassFixture<PortalFac
     public async Task A_cancelled_order_says_nothing_of_a_producer_who_is_reserved()
     {
         using var browser = await HostAsync(Journeys.Host);
-        var reserved = portal.Words("en", "Resources.Reserved|x|y").Split('x')[0];
+        var reserved = portal.Words("en", "Facts.Reserved|x|y").Split('x')[0];
         var history = await browser.GetAsync("/resources/history");
         foreach (var row in history.All("tbody tr"))
         {

@@ -1,12 +1,12 @@
 using System.Security.Claims;
 using AngleSharp.Dom;
+using AssistPortal.Assist.Consequences.Audit;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Sessions;
-using AssistPortal.Assist.Sessions.Audit;
 using AssistPortal.Data.Audit;
 using AssistPortal.TestSupport.Portal;
-using AssistPortal.Web.Features.Resources.Timeline;
+using AssistPortal.Web.Features.Orders.Timeline;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;

@@ -1,10 +1,12 @@
 using System.Net;
+using AssistPortal.Assist.Assignments;
+using AssistPortal.Assist.Consequences.Audit;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
-using AssistPortal.Assist.Producers.Audit;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sessions;
+using AssistPortal.Assist.Staffing;
 using AssistPortal.Data.Accounts;
 using AssistPortal.TestSupport.Databases;
 using AssistPortal.TestSupport.Portal;

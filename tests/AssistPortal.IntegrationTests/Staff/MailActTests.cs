@@ -1,8 +1,8 @@
 using System.Net;
+using AssistPortal.Assist.Access;
 using AssistPortal.Data.Audit;
 using AssistPortal.Mail.Desk.Audit;
 using AssistPortal.Mail.Queue;
-using AssistPortal.Mail.Sending;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

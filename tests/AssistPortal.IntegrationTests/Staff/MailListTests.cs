@@ -1,6 +1,6 @@
 using System.Net;
+using AssistPortal.Assist.Access;
 using AssistPortal.Mail.Queue;
-using AssistPortal.Mail.Sending;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

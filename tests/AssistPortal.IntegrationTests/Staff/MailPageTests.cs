@@ -1,7 +1,7 @@
 using System.Net;
-using AssistPortal.Assist.Managing;
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Mail.Sending;
+using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Templates;
 using AssistPortal.TestSupport.Mail;
 using AssistPortal.TestSupport.Portal;

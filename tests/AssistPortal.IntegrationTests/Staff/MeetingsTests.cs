@@ -1,4 +1,5 @@
 using System.Net;
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data.Audit;
@@ -89,9 +90,9 @@ public sealed class MeetingsTests : IAsyncLifetime
     {
         var add = await browser.GetAsync("/staff/meetings/add");
         var skipped = await add.SubmitAsync(await FieldsAsync(new() { ["StartDate"] = "2027-03-14", ["StartTime"] = "02:30" }));
-        skipped.AssertOnlyWrong(portal, "en", "StartTime", "Ordering.StartTime.Skipped|America/New York|@2027-03-14T03:00");
+        skipped.AssertOnlyWrong(portal, "en", "StartTime", "Times.StartTime.Skipped|America/New York|@2027-03-14T03:00");
         var doubled = await add.SubmitAsync(await FieldsAsync(new() { ["StartDate"] = "2027-11-07", ["StartTime"] = "01:30" }));
-        doubled.AssertOnlyWrong(portal, "en", "Fold", "Ordering.Fold.Missing");
+        doubled.AssertOnlyWrong(portal, "en", "Fold", "Times.Fold.Missing");
         await doubled.SubmitAsync(new() { ["Fold"] = "later" });
         var added = (await FindAsync("999000111"))!;
         Assert.Equal(Instant.FromUtc(2027, 11, 7, 6, 30), added.Start);

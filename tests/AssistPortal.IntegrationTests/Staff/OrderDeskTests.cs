@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Net;
 using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Billing;
+using AssistPortal.Assist.Consequences.Audit;
 using AssistPortal.Assist.Desk.Audit;
-using AssistPortal.Assist.Managing.Audit;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Scheduling;
@@ -39,9 +39,9 @@ public sealed class OrderDeskTests : IAsyncLifetime
     {
         var (order, page) = await OrderAsync(new(StringComparer.Ordinal) { ["Language"] = "de" });
         Assert.Contains(AttentionReason.Language, await AttentionAsync(order));
-        Assert.Contains(Words("StaffOrders.Attention.Language"), (await staff.Browser.GetAsync("/staff/orders?attention=Language")).Text, StringComparison.Ordinal);
+        Assert.Contains(Words("StaffOrderList.Attention.Language"), (await staff.Browser.GetAsync("/staff/orders?attention=Language")).Text, StringComparison.Ordinal);
         var done = await page.SubmitAsync(new(StringComparer.Ordinal), "button[name=Confirmed][value=yes]");
-        Assert.Contains(Words("StaffOrders.Language.Confirmed"), done.Get("[role=status]").TextContent, StringComparison.Ordinal);
+        Assert.Contains(Words("StaffOrderActs.Language.Confirmed"), done.Get("[role=status]").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(AttentionReason.Language, await AttentionAsync(order));
         Assert.Equal(LanguageAnswer.Confirmed, (await ReadAsync(order)).LanguageAnswer);
         Assert.Equal(1, await MailsAsync(order, "order.language"));
@@ -56,7 +56,7 @@ public sealed class OrderDeskTests : IAsyncLifetime
         Assert.Contains(order.Contact.Email, ask.Get("form.form").TextContent, StringComparison.Ordinal);
         Assert.Equal(["Confirmed"], (await ask.SubmitAsync(new(StringComparer.Ordinal) { ["Confirmed"] = null })).Errors.Keys);
         var declined = await ask.SubmitAsync();
-        Assert.Contains(Words("StaffOrders.Language.Declined"), declined.Get("[role=status]").TextContent, StringComparison.Ordinal);
+        Assert.Contains(Words("StaffOrderActs.Language.Declined"), declined.Get("[role=status]").TextContent, StringComparison.Ordinal);
         await AssertShownAsync(LanguageAnswer.Declined);
 
         var change = await declined.FollowAsync("a[href$='/language']");
@@ -125,10 +125,10 @@ public sealed class OrderDeskTests : IAsyncLifetime
         var page = await staff.Browser.GetAsync($"{PathOf(order)}/producer");
         var free = page.All("input[name=ProducerId]").Select(input => input.GetAttribute("value")!).ToList();
         Assert.DoesNotContain($"{order.ProducerId}", free);
-        Assert.Contains(Words("StaffOrders.Candidate.IsNow"), page.Text, StringComparison.Ordinal);
+        Assert.Contains(Words("StaffOrderActs.Candidate.IsNow"), page.Text, StringComparison.Ordinal);
         Assert.Contains("ProducerId", (await page.SubmitAsync(new(StringComparer.Ordinal))).Errors.Keys);
         var done = await page.SubmitAsync(new(StringComparer.Ordinal) { ["ProducerId"] = free[0], ["Reason"] = "asked for" });
-        Assert.Contains(Words("StaffOrders.Assign.Done"), done.Text, StringComparison.Ordinal);
+        Assert.Contains(Words("StaffOrderActs.Assign.Done"), done.Text, StringComparison.Ordinal);
         var now = await ReadAsync(order);
         Assert.Equal(free[0], $"{now.ProducerId}");
         Assert.Equal(now.ProducerId, (await ReservationAsync(order)).ProducerId);
@@ -148,9 +148,9 @@ public sealed class OrderDeskTests : IAsyncLifetime
         var page = await (await staff.Browser.GetAsync($"{PathOf(order)}/move")).SubmitAsync(fields);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Equal(["Reason"], page.Errors.Keys);
-        Assert.Contains(Words("StaffOrders.Move.Title"), page.Title, StringComparison.Ordinal);
+        Assert.Contains(Words("StaffOrderActs.Move.Title"), page.Title, StringComparison.Ordinal);
         fields["Reason"] = "The customer's venue changed";
-        Assert.Contains(Words("StaffOrders.Move.Done"), (await page.SubmitAsync(fields)).Text, StringComparison.Ordinal);
+        Assert.Contains(Words("StaffOrderActs.Move.Done"), (await page.SubmitAsync(fields)).Text, StringComparison.Ordinal);
         Assert.Equal(soon.ToInstant(), (await ReadAsync(order)).Time.Start);
         Assert.Equal(soon.ToInstant() - Duration.FromMinutes(30), (await ReservationAsync(order)).Start);
         Assert.Contains("venue changed", (await AuditAsync<OrderUpdated>(order)).Reason, StringComparison.Ordinal);
@@ -210,7 +210,7 @@ public sealed class OrderDeskTests : IAsyncLifetime
         var cancel = await staff.Browser.GetAsync($"{PathOf(order)}/cancel");
         staff.Portal.Clock.Advance(Duration.FromMinutes(6));
         var dearer = await cancel.SubmitAsync(new(StringComparer.Ordinal) { ["Fee"] = "charge" });
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, Words("StaffOrders.Cancel.CostsMore")), (dearer.Status, Assert.Single(dearer.ErrorSummary)));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, Words("StaffOrderActs.Cancel.CostsMore")), (dearer.Status, Assert.Single(dearer.ErrorSummary)));
         Assert.Null(dearer.Find("#changed-meanwhile"));
 
         await page.SubmitFormAsync("form[action$='/report-contact']", new(StringComparer.Ordinal) { ["ReportEmail"] = "reports@northwind.example" });
@@ -244,7 +244,7 @@ public sealed class OrderDeskTests : IAsyncLifetime
         staff.Portal.Clock.Advance(Duration.FromHours(1));
         var corrected = await (await staff.Browser.GetAsync($"{PathOf(order)}/complete"))
             .SubmitAsync(new(StringComparer.Ordinal) { ["Attended"] = "99", ["Recordings"] = "https://rec.example/c" });
-        Assert.Contains(Words("StaffOrders.Complete.Corrected"), corrected.Text, StringComparison.Ordinal);
+        Assert.Contains(Words("StaffOrderActs.Complete.Corrected"), corrected.Text, StringComparison.Ordinal);
 
         var now = await staff.Portal.InDatabaseAsync(db => db.Set<Order>().AsNoTracking()
             .Include(item => item.Report).Include(item => item.Recordings).SingleAsync(item => item.Id == order.Id));

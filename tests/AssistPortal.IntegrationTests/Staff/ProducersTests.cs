@@ -1,6 +1,7 @@
 using System.Net;
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Producers;
-using AssistPortal.Assist.Producers.Audit;
+using AssistPortal.Assist.Staffing.Audit;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

@@ -109,7 +109,7 @@ public sealed class SessionDeskTests(StaffAtWork staff) : IClassFixture<StaffAtW
         Assert.Equal($"/staff/orders/{order.RequestNumber}/sessions?id={session.Id}", Assert.Single(page.All("#uncovered a")).GetAttribute("href"));
 
         var moment = FreeMoment.Next();
-        Assert.Contains(Words("Move.Done"), (await (await PageAsync(order, "/move")).SubmitAsync(Customers.To(moment))).Text, StringComparison.Ordinal);
+        Assert.Contains(Portal.Words("en", "StaffOrderActs.Move.Done"), (await (await PageAsync(order, "/move")).SubmitAsync(Customers.To(moment))).Text, StringComparison.Ordinal);
         Assert.True(await Portal.NeedsAsync(order, AttentionReason.NoCover));
         var now = await Portal.ReadAsync(order.RequestNumber);
         var moved = await (await (await PageAsync(order, $"/sessions?id={session.Id}&producer={now.ProducerId}")).PickAsync(1)).SubmitAsync();
@@ -202,7 +202,7 @@ public sealed class SessionDeskTests(StaffAtWork staff) : IClassFixture<StaffAtW
         Assert.Equal(2, (await Portal.MailsAboutAsync($"{order.Id}")).Count(mail => mail.Row.Cause.StartsWith(SessionMail.Cause, StringComparison.Ordinal)));
     }
 
-    private string Words(string key) => Portal.Words("en", $"StaffOrders.{key}");
+    private string Words(string key) => Portal.Words("en", $"Sessions.{key}");
 
     private Task<PortalPage> PageAsync(Order order, string at = "") => Browser.GetAsync($"/staff/orders/{order.RequestNumber}{at}");
 }

@@ -3,6 +3,7 @@ using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sessions;
+using AssistPortal.Assist.Staffing;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -56,7 +57,7 @@ internal static class SessionFixture
     {
         var page = await (await browser.GetAsync($"{at}/{order.RequestNumber}/sessions")).PickAsync();
         var done = await page.SubmitAsync(changes);
-        Assert.Contains(portal.Words("en", "StaffOrders.Session.Scheduled"), done.Text, StringComparison.Ordinal);
+        Assert.Contains(portal.Words("en", "Sessions.Session.Scheduled"), done.Text, StringComparison.Ordinal);
         return (await portal.SessionsAsync(order))[^1];
     }
 }

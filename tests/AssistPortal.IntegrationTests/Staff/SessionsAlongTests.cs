@@ -93,7 +93,7 @@ public sealed class SessionsAlongTests : IAsyncLifetime
         Assert.Single(await Portal.ReservationsAsync(session));
     }
 
-    private string Words(string key) => Portal.Words("en", $"StaffOrders.{key}");
+    private string Words(string key) => Portal.Words("en", $"Sessions.{key}");
 
     private Task<PortalPage> PageAsync(Order order, string at = "") => staff.Browser.GetAsync($"/staff/orders/{order.RequestNumber}{at}");
 }

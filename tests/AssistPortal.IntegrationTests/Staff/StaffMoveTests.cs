@@ -1,11 +1,11 @@
-using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sites;
+using AssistPortal.Assist.Updates;
 using AssistPortal.TestSupport.Databases;
 using AssistPortal.TestSupport.Portal;
-using AssistPortal.Web.Features.Staff.Orders;
+using AssistPortal.Web.Features.Staff.Orders.Acts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -34,7 +34,7 @@ public sealed class StaffMoveTests(StaffAtWork staff) : IClassFixture<StaffAtWor
         var next = FreeMoment.Next();
         var fields = next.Fields();
         var moved = await form.SubmitAsync(new() { ["StartDate"] = fields["StartDate"], ["StartTime"] = fields["StartTime"], ["Meeting"] = ticked });
-        Assert.Contains(staff.Portal.Words("en", $"StaffOrders.Meeting.{outcome}"), moved.Get("#ordered").TextContent, StringComparison.Ordinal);
+        Assert.Contains(staff.Portal.Words("en", $"StaffOrder.Meeting.{outcome}"), moved.Get("#ordered").TextContent, StringComparison.Ordinal);
         var session = await staff.Portal.InDatabaseAsync(db => db.Set<MeetingSession>().AsNoTracking().SingleAsync(item => item.MeetingNumber == Session));
         Assert.Equal(outcome == MeetingFollowUp.Changed, session.Start == next.Start);
         Assert.Equal(next.Start, (await staff.Portal.ReadAsync(order.RequestNumber)).Time.Start);
@@ -50,7 +50,7 @@ public sealed class StaffMoveTests(StaffAtWork staff) : IClassFixture<StaffAtWor
         var filled = await form.SubmitAsync(new() { ["Reason"] = "Because" }, $"button[name=Pick][value='{pick}']");
         Assert.Equal((pick, "Because"), ($"{filled.Value("StartDate")}T{filled.Value("StartTime")}", filled.Value("Reason")));
         Assert.Equal(order.Time.Start, (await staff.Portal.ReadAsync(order.RequestNumber)).Time.Start);
-        Assert.Contains(staff.Portal.Words("en", "StaffOrders.Move.Done"), (await filled.SubmitAsync()).Text, StringComparison.Ordinal);
+        Assert.Contains(staff.Portal.Words("en", "StaffOrderActs.Move.Done"), (await filled.SubmitAsync()).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,22 +1,29 @@
 using System.Globalization;
+using AssistPortal.Assist.Invoicing;
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Web.Features.Accounts;
+using AssistPortal.Web.Features.Audit;
 using AssistPortal.Web.Features.Errors;
 using AssistPortal.Web.Features.Feeds;
-using AssistPortal.Web.Features.Invoices;
 using AssistPortal.Web.Features.Managing;
 using AssistPortal.Web.Features.MyTrial;
 using AssistPortal.Web.Features.MyTrial.Users;
 using AssistPortal.Web.Features.Ordering;
+using AssistPortal.Web.Features.Orders;
+using AssistPortal.Web.Features.Orders.Facts;
+using AssistPortal.Web.Features.Orders.Sessions;
+using AssistPortal.Web.Features.Orders.Timeline;
 using AssistPortal.Web.Features.Packages;
 using AssistPortal.Web.Features.Resources;
 using AssistPortal.Web.Features.Resources.History;
-using AssistPortal.Web.Features.Resources.Timeline;
-using AssistPortal.Web.Features.Staff.Audit;
+using AssistPortal.Web.Features.Resources.Invoices;
 using AssistPortal.Web.Features.Staff.Dashboard;
 using AssistPortal.Web.Features.Staff.Mail;
 using AssistPortal.Web.Features.Staff.Meetings;
-using AssistPortal.Web.Features.Staff.Orders;
+using AssistPortal.Web.Features.Staff.Orders.Acts;
+using AssistPortal.Web.Features.Staff.Orders.List;
+using AssistPortal.Web.Features.Staff.Orders.Page;
 using AssistPortal.Web.Features.Staff.Packages;
 using AssistPortal.Web.Features.Staff.Producers;
 using AssistPortal.Web.Features.Staff.Schedule;
@@ -24,6 +31,7 @@ using AssistPortal.Web.Features.Staff.ShortNotices;
 using AssistPortal.Web.Features.Staff.Sites;
 using AssistPortal.Web.Features.Staff.Trials;
 using AssistPortal.Web.Features.Staff.Users;
+using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Features.Trials.Convert;
 using AssistPortal.Web.Features.Trials.Customers;
 using AssistPortal.Web.Features.Trials.Devices;
@@ -104,6 +112,10 @@ public static class PortalWords
         "Accounts" => portal.Services.GetRequiredService<IStringLocalizer<AccountsTexts>>(),
         "Assist" => portal.Services.GetRequiredService<IStringLocalizer<AssistTexts>>(),
         "Catalogue" => portal.Services.GetRequiredService<IStringLocalizer<CatalogueTexts>>(),
+        "Facts" => portal.Services.GetRequiredService<IStringLocalizer<FactsTexts>>(),
+        "Orders" => portal.Services.GetRequiredService<IStringLocalizer<OrdersTexts>>(),
+        "Sessions" => portal.Services.GetRequiredService<IStringLocalizer<SessionsTexts>>(),
+        "Times" => portal.Services.GetRequiredService<IStringLocalizer<TimesTexts>>(),
         "Errors" => portal.Services.GetRequiredService<IStringLocalizer<ErrorsTexts>>(),
         "History" => portal.Services.GetRequiredService<IStringLocalizer<HistoryTexts>>(),
         "Invoices" => portal.Services.GetRequiredService<IStringLocalizer<InvoicesTexts>>(),
@@ -123,7 +135,9 @@ public static class PortalWords
         "Audit" => portal.Services.GetRequiredService<IStringLocalizer<AuditTexts>>(),
         "Dashboard" => portal.Services.GetRequiredService<IStringLocalizer<DashboardTexts>>(),
         "Users" => portal.Services.GetRequiredService<IStringLocalizer<UsersTexts>>(),
-        "StaffOrders" => portal.Services.GetRequiredService<IStringLocalizer<StaffOrdersTexts>>(),
+        "StaffOrderList" => portal.Services.GetRequiredService<IStringLocalizer<StaffOrderListTexts>>(),
+        "StaffOrder" => portal.Services.GetRequiredService<IStringLocalizer<StaffOrderTexts>>(),
+        "StaffOrderActs" => portal.Services.GetRequiredService<IStringLocalizer<StaffOrderActsTexts>>(),
         "Sites" => portal.Services.GetRequiredService<IStringLocalizer<SitesTexts>>(),
         "Customers" => portal.Services.GetRequiredService<IStringLocalizer<CustomersTexts>>(),
         "DevicePages" => portal.Services.GetRequiredService<IStringLocalizer<DevicePagesTexts>>(),

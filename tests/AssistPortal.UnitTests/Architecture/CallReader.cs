@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using System.Reflection.Emit;
 using System.Runtime.CompilerServices;
 
 namespace AssistPortal.UnitTests.Architecture;
@@ -10,10 +9,6 @@ internal static class CallReader
 {
     public const BindingFlags All =
         BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
-
-    private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes).GetFields()
-        .Select(field => (OpCode)field.GetValue(null)!)
-        .ToDictionary(code => code.Value);
 
     private static readonly ConcurrentDictionary<MethodBase, IReadOnlyList<MethodBase>> Known = [];
 
@@ -49,38 +44,5 @@ internal static class CallReader
             ? machine.StateMachineType.GetMethod("MoveNext", All)!
             : method;
 
-    private static IEnumerable<MethodBase> CalledIn(MethodBase method)
-    {
-        var code = method.GetMethodBody()?.GetILAsByteArray() ?? [];
-        for (var at = 0; at < code.Length;)
-        {
-            var value = code[at] == 0xFE ? unchecked((short)(0xFE00 | code[at + 1])) : code[at];
-            var instruction = Codes[value];
-            at += instruction.Size;
-            if (instruction.OperandType == OperandType.InlineMethod)
-            {
-                var token = BitConverter.ToInt32(code, at);
-                var called = method.Module.ResolveMethod(
-                    token,
-                    method.DeclaringType?.GetGenericArguments(),
-                    method.IsGenericMethod ? method.GetGenericArguments() : null);
-                if (called is not null)
-                {
-                    yield return called;
-                }
-            }
-
-            at += SizeOf(instruction.OperandType, code, at);
-        }
-    }
-
-    private static int SizeOf(OperandType operand, byte[] code, int at) => operand switch
-    {
-        OperandType.InlineNone => 0,
-        OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
-        OperandType.InlineVar => 2,
-        OperandType.InlineI8 or OperandType.InlineR => 8,
-        OperandType.InlineSwitch => 4 + (4 * BitConverter.ToInt32(code, at)),
-        _ => 4,
-    };
+    private static IEnumerable<MethodBase> CalledIn(MethodBase method) => CodeReader.MembersIn(method).OfType<MethodBase>();
 }

@@ -15,6 +15,19 @@ internal static class Repository
            select new SourceFile(relative, File.ReadAllText(path)),
     ];
 
+    /// <summary>The documents for people.</summary>
+    public static IReadOnlyList<SourceFile> Documents() =>
+        [.. Everything().Where(file => file.Name.EndsWith(".md", StringComparison.Ordinal))];
+
+    /// <summary>All text files that people write, by their path from the root.</summary>
+    public static IEnumerable<SourceFile> Everything() =>
+        from path in new[] { "src", "tests", "docs", "tools" }
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*", SearchOption.AllDirectories))
+            .Concat(Directory.EnumerateFiles(Root, "*.md"))
+        let relative = Path.GetRelativePath(Root, path).Replace('\\', '/')
+        where !relative.Split('/').Any(part => part is "obj" or "bin" or "App_Data" or "wwwroot" or "pictures")
+        select new SourceFile(relative, File.ReadAllText(path));
+
     private static string FindRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

@@ -20,7 +20,7 @@ public sealed class VisibilityTests
     private static readonly IReadOnlyDictionary<string, string> Exceptions = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["HostResolver"] = "a singleton takes it as a part, and tests put another in its place",
-        ["Roster"] = "parts of services read it by Kept<Roster>, until it has one owner",
+        ["Roster"] = "parts of services read it by Cached<Roster>, until it has one owner",
     };
 
     public static TheoryData<string> Floors => [.. Assemblies.BelowWeb.Select(floor => floor.GetName().Name!)];
@@ -60,7 +60,7 @@ public sealed class VisibilityTests
         {
             if (named.Add(type))
             {
-                foreach (var shown in ShownBy(type).SelectMany(PartsOf).Where(part => part.Assembly == floor))
+                foreach (var shown in ShownBy(type).SelectMany(TypeReader.PartsOf).Where(part => part.Assembly == floor))
                 {
                     open.Push(shown);
                 }
@@ -96,12 +96,6 @@ public sealed class VisibilityTests
             .Concat(method.GetGenericArguments().SelectMany(argument => argument.GetGenericParameterConstraints()))),
         // The parts of a record or a value stand in its constructor; they are properties too.
     ];
-
-    private static IEnumerable<Type> PartsOf(Type type) =>
-        type.HasElementType ? PartsOf(type.GetElementType()!)
-        : type.IsGenericType ? type.GetGenericArguments().SelectMany(PartsOf).Append(type.GetGenericTypeDefinition())
-        : type.IsGenericParameter ? []
-        : [type];
 
     private static IEnumerable<Type> Optional(Type? type) => type is null ? [] : [type];
 }

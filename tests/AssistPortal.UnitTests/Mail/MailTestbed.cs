@@ -41,6 +41,9 @@ internal sealed class MailTestbed : IDisposable
 
     public FakeClock Clock { get; } = TestClock.AtStartOfDecember2026();
 
+    /// <summary>How far what the domain calls now is ahead of <see cref="Clock"/>.</summary>
+    public Duration Shift { get; set; }
+
     public MailOptions Options { get; } = new();
 
     public static MailToWrite Mail(
@@ -57,7 +60,8 @@ internal sealed class MailTestbed : IDisposable
 
     public PortalDbContext NewContext() => store.NewContext();
 
-    public Outbox NewOutbox(PortalDbContext database) => new(database, NewRenderer(), Wrapped(), Clock, Clock);
+    public Outbox NewOutbox(PortalDbContext database) =>
+        new(database, NewRenderer(), Wrapped(), new ShiftedClock(this), Clock);
 
     public MailRenderer NewRenderer() =>
         new(services.GetRequiredService<IStringLocalizer<MailTexts>>(), Wrapped());
@@ -108,8 +112,8 @@ internal sealed class MailTestbed : IDisposable
             .AddSingleton(transport)
             .AddSingleton(logger ?? NullLogger<MailAttempt>.Instance)
             .AddSingleton(Wrapped())
-            .AddSingleton<IClock>(Clock)
-            .AddClocks()
+            .AddSingleton<IClock>(new ShiftedClock(this))
+            .AddKeyedSingleton<IClock>(Clocks.Real, Clock)
             .AddScoped(_ => NewContext())
             .AddScoped<MailAttempt>()
             .AddScoped<OutboxBatch>();
@@ -154,4 +158,9 @@ internal sealed class MailTestbed : IDisposable
     }
 
     private IOptions<MailOptions> Wrapped() => Microsoft.Extensions.Options.Options.Create(Options);
+
+    private sealed class ShiftedClock(MailTestbed testbed) : IClock
+    {
+        public Instant GetCurrentInstant() => testbed.Clock.GetCurrentInstant() + testbed.Shift;
+    }
 }

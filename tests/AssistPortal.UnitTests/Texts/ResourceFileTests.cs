@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using AssistPortal.Web.Composition;
+using AssistPortal.Web.Shared.Http;
 
 namespace AssistPortal.UnitTests.Texts;
 

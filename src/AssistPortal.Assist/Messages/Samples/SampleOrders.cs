@@ -1,10 +1,10 @@
 using AssistPortal.Assist.Billing;
-using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Sessions;
 using AssistPortal.Assist.Sites;
+using AssistPortal.Assist.Updates;
 using NodaTime;
 
 namespace AssistPortal.Assist.Messages.Samples;

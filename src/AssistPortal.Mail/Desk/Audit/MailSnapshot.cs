@@ -1,5 +1,4 @@
 using AssistPortal.Mail.Queue;
-using AssistPortal.Mail.Sending;
 using NodaTime;
 
 namespace AssistPortal.Mail.Desk.Audit;

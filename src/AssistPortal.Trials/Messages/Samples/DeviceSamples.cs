@@ -77,21 +77,8 @@ internal static class DeviceSamples
 
         public TrialNoticeReader Partner => SampleTrials.Reader(language, TrialNoticeAudience.Partner);
 
-        public HelpDeskRequest Request(HelpDeskRequestKind kind)
-        {
-            var asker = new HelpDeskAsker(Guid.Empty, Customer.Email, Customer.Name, language);
-            var request = new HelpDeskRequest(kind, asker, Now, HelpDeskDue.Of(kind, Now));
-            return kind switch
-            {
-                HelpDeskRequestKind.Shipment => request.About(Trial.Id, loanNumber: Shipment.LoanNumber, text: Say(
-                    "It was to arrive on Monday.", "應該在星期一送達。", "应在星期一送达。")),
-                HelpDeskRequestKind.MoreDevices => request.About(Trial.Id, text: Say(
-                    "Two more Room Kits for our branch.", "分公司還需要兩台 Room Kit。", "分公司还需要两台 Room Kit。")),
-                HelpDeskRequestKind.Return => request.About(Trial.Id, Device.Id),
-                _ => request.About(Trial.Id, Device.Id, text: LabelWish.LabelAndPackaging, postalAddress: Say(
-                    "Harbour Books\n12 Quay Street\nSpringfield", "港灣書店\n台北市碼頭路 12 號", "港湾书店\n上海市码头路 12 号")),
-            };
-        }
+        public HelpDeskRequest Request(HelpDeskRequestKind kind) =>
+            new(kind, new HelpDeskAsker(Guid.Empty, Customer.Email, Customer.Name, language), SubjectOf(kind), Now);
 
         public HelpDeskRequest Answered()
         {
@@ -100,6 +87,26 @@ internal static class DeviceSamples
                 "It arrives tomorrow before noon.", "明天中午以前會送達。", "明天中午之前会送达。"), Now);
             return request;
         }
+
+        private HelpDeskSubject SubjectOf(HelpDeskRequestKind kind) => kind switch
+        {
+            HelpDeskRequestKind.Shipment => new HelpDeskSubject(Trial.Id)
+            {
+                LoanNumber = Shipment.LoanNumber,
+                Text = Say("It was to arrive on Monday.", "應該在星期一送達。", "应在星期一送达。"),
+            },
+            HelpDeskRequestKind.MoreDevices => new HelpDeskSubject(Trial.Id)
+            {
+                Text = Say("Two more Room Kits for our branch.", "分公司還需要兩台 Room Kit。", "分公司还需要两台 Room Kit。"),
+            },
+            HelpDeskRequestKind.Return => new HelpDeskSubject(Trial.Id, Device.Id),
+            _ => new HelpDeskSubject(Trial.Id, Device.Id)
+            {
+                Text = LabelWish.LabelAndPackaging,
+                PostalAddress = Say(
+                    "Harbour Books\n12 Quay Street\nSpringfield", "港灣書店\n台北市碼頭路 12 號", "港湾书店\n上海市码头路 12 号"),
+            },
+        };
 
         private string Say(string english, string traditional, string simplified) => language switch
         {

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared.Forms;
 using FluentValidation;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;

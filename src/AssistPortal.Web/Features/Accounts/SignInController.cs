@@ -1,6 +1,6 @@
 using AssistPortal.Data.Accounts;
-using AssistPortal.Web.Composition;
 using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Http;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using AssistPortal.Web.Features.Accounts;
+using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;

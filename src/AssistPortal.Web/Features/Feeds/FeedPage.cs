@@ -1,7 +1,7 @@
 using AssistPortal.Assist.Feeds;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
-using AssistPortal.Web.Features.Staff;
+using AssistPortal.Web.Shared.Times;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using NodaTime;
@@ -29,7 +29,7 @@ public sealed record FeedPage
 }
 
 /// <summary>Makes, replaces and revokes the feed of whoever is signed in.</summary>
-public sealed class FeedForms(CalendarFeeds feeds, StaffTimes times, PortalAddress address, IStringLocalizer<FeedsTexts> texts)
+public sealed class FeedForms(CalendarFeeds feeds, ReaderTimes times, PortalAddress address, IStringLocalizer<FeedsTexts> texts)
 {
     private const string MadeToken = "FeedToken";
 

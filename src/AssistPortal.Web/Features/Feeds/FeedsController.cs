@@ -1,4 +1,5 @@
 using System.Text;
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Feeds;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

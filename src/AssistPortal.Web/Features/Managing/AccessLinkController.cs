@@ -1,4 +1,4 @@
-using AssistPortal.Assist.Managing;
+using AssistPortal.Assist.Access;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,5 @@
 using AssistPortal.Assist.Billing;
-using AssistPortal.Web.Features.Resources;
+using AssistPortal.Web.Features.Orders.Facts;
 
 namespace AssistPortal.Web.Features.Managing;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
-using AssistPortal.Assist.Managing;
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Web.Features.Accounts;
 using AssistPortal.Web.Shared.Forms;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;

@@ -1,7 +1,7 @@
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
-using AssistPortal.Web.Features.Ordering;
-using AssistPortal.Web.Features.Resources;
+using AssistPortal.Web.Features.Orders.Facts;
+using AssistPortal.Web.Features.Times;
 
 namespace AssistPortal.Web.Features.Managing;
 
@@ -15,7 +15,7 @@ public sealed record ManagePage
     /// <summary>The new time as typed; null while nothing is edited.</summary>
     public UpdateInput? Input { get; init; }
 
-    public FreeTimesPicture? FreeTimes { get; init; }
+    public FreeTimesModel? FreeTimes { get; init; }
 
     /// <summary>The two moments to choose from, when the typed time occurs twice.</summary>
     public LocalTimeReading.Doubled? Doubled { get; init; }

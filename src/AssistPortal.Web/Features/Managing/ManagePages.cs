@@ -1,14 +1,14 @@
 using System.Globalization;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Scheduling;
-using AssistPortal.Web.Features.Ordering;
-using AssistPortal.Web.Features.Resources;
+using AssistPortal.Web.Features.Orders.Facts;
+using AssistPortal.Web.Features.Times;
 using NodaTime;
 
 namespace AssistPortal.Web.Features.Managing;
 
 /// <summary>Gathers what the Availability page of an order shows.</summary>
-public sealed class ManagePages(OrderUpdates updates, OrderPages orders, FreeTimesPainter painter)
+public sealed class ManagePages(OrderUpdates updates, OrderPages orders, FreeTimesModelBuilder freeTimes)
 {
     public const string View = "Availability";
 
@@ -45,7 +45,7 @@ public sealed class ManagePages(OrderUpdates updates, OrderPages orders, FreeTim
             Input = input,
             HasChanged = begun is not null && begun.OrderVersion != order.Version,
             Doubled = input.Doubled(zone),
-            FreeTimes = await painter.PaintAsync(frame, input, from, cancellationToken),
+            FreeTimes = await freeTimes.BuildAsync(frame, input, from, cancellationToken),
         };
     }
 }

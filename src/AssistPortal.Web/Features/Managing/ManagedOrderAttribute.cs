@@ -1,8 +1,7 @@
 using AssistPortal.Assist;
-using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data.Accounts;
-using AssistPortal.Web.Features.Accounts;
+using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using NodaTime;

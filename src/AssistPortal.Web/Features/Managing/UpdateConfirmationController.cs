@@ -1,8 +1,10 @@
 using System.Text;
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Web.Features.Resources;
+using AssistPortal.Assist.Updates;
+using AssistPortal.Web.Features.Orders.Facts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,12 +1,11 @@
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
-using AssistPortal.Web.Features.Ordering;
+using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using NodaTime.Text;
 
 namespace AssistPortal.Web.Features.Managing;
 
@@ -19,7 +18,7 @@ public sealed class UpdateController(
     ManagePages pages,
     UpdateReader reader,
     IStringLocalizer<ManagingTexts> texts,
-    IStringLocalizer<OrderingTexts> ordering) : ManagedOrderController
+    IStringLocalizer<TimesTexts> times) : ManagedOrderController
 {
     [HttpGet("availability")]
     public async Task<IActionResult> Show([FromQuery] string? update, CancellationToken cancellationToken) =>
@@ -43,8 +42,7 @@ public sealed class UpdateController(
             return await AgainAsync(input, page => page with { HasChanged = true }, cancellationToken);
         }
 
-        if (InstantPattern.General.Parse(alternative ?? "") is { Success: true, Value: var chosen }
-            && updates.Bookable(Order).Contains(chosen))
+        if (MomentField.Read(alternative) is { } chosen && updates.Bookable(Order).Contains(chosen))
         {
             input.SetStart(chosen.InZone(Order.Time.LocalStart.Zone));
         }
@@ -59,7 +57,7 @@ public sealed class UpdateController(
             case MoveAnswer.Reserved:
                 return To("meeting-lookup");
             case MoveAnswer.Nobody nobody:
-                ModelState.AddModelError(nameof(input.StartTime), ordering["Nobody.Title"]);
+                ModelState.AddModelError(nameof(input.StartTime), times["Nobody.Title"]);
                 return await AgainAsync(
                     input, page => page with { NobodyFree = NobodyFree.From(nobody, Order.Time) }, cancellationToken);
             default:
@@ -78,13 +76,9 @@ public sealed class UpdateController(
             return To("availability");
         }
 
-        if (Tolerant.DateAndTime(pick) is { Year: < 9999 } local)
-        {
-            input.SetStart(Order.Time.LocalStart.Zone.AtLeniently(local));
-        }
-
+        input.Pick(pick, Order.Time.LocalStart.Zone);
         var page = await pages.EditAsync(Managed, input, Tolerant.Date(freeTimesFrom), cancellationToken);
-        return fragment ? PartialView("/Features/Ordering/_FreeTimes.cshtml", page.FreeTimes) : View(ManagePages.View, page);
+        return fragment ? PartialView("_FreeTimes", page.FreeTimes) : View(ManagePages.View, page);
     }
 
     private async Task<IActionResult> AgainAsync(

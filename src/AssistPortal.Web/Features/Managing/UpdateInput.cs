@@ -1,4 +1,4 @@
-using AssistPortal.Web.Features.Ordering;
+using AssistPortal.Web.Features.Times;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
 
@@ -19,5 +19,5 @@ public sealed class UpdateInput : IStartFields
 
 public sealed class UpdateValidator : AbstractValidator<UpdateInput>
 {
-    public UpdateValidator(IStringLocalizer<OrderingTexts> ordering) => this.AddStartRules(ordering);
+    public UpdateValidator(IStringLocalizer<TimesTexts> times) => this.AddStartRules(times);
 }

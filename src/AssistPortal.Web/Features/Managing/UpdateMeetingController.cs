@@ -1,12 +1,12 @@
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
-using AssistPortal.Web.Features.Ordering;
+using AssistPortal.Assist.Updates;
+using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using NodaTime.Text;
 
 namespace AssistPortal.Web.Features.Managing;
 
@@ -18,8 +18,9 @@ public sealed class UpdateMeetingController(
     OrderUpdates updates,
     MeetingChangeRunner meetings,
     ManagePages pages,
+    MeetingValidator validator,
     IStringLocalizer<ManagingTexts> texts,
-    IStringLocalizer<OrderingTexts> ordering) : ManagedOrderController
+    IStringLocalizer<TimesTexts> times) : ManagedOrderController
 {
     private bool ChangesByItself => Managed.Whole.ChangesMeetingByItself;
 
@@ -47,20 +48,7 @@ public sealed class UpdateMeetingController(
             return ToTime();
         }
 
-        if (InstantPattern.General.Parse(input.Start ?? "") is { Success: true, Value: var shown } && shown != update.Start)
-        {
-            ModelState.AddModelError(nameof(input.ScheduleUpdated), texts["OtherTab"]);
-        }
-        else if (input.IsUpdated is null)
-        {
-            ModelState.AddModelError(nameof(input.ScheduleUpdated), texts["ScheduleUpdated.Missing"]);
-        }
-        else if (input.IsUpdated == false && input.IsForNow is null)
-        {
-            ModelState.AddModelError(nameof(input.UpdateNow), texts["UpdateNow.Missing"]);
-        }
-
-        if (!ModelState.IsValid)
+        if (!this.Accepts(validator.Validate(input, update.Start)))
         {
             return this.FormAgain("MeetingLookup", Page(update, input));
         }
@@ -87,7 +75,7 @@ public sealed class UpdateMeetingController(
 
                 return To("confirmation");
             case MoveAnswer.Nobody nobody:
-                ModelState.AddModelError(nameof(UpdateInput.StartTime), ordering["Nobody.Title"]);
+                ModelState.AddModelError(nameof(UpdateInput.StartTime), times["Nobody.Title"]);
                 return await BackToTimeAsync(
                     page => page with { NobodyFree = NobodyFree.From(nobody, Order.Time) }, cancellationToken);
             default:
@@ -98,7 +86,7 @@ public sealed class UpdateMeetingController(
 
     /// <summary>Nothing is begun: it was confirmed by an earlier press of the same button, or never.</summary>
     private async Task<IActionResult> AfterAllAsync(MeetingInput input, CancellationToken cancellationToken) =>
-        InstantPattern.General.Parse(input.Start ?? "") is { Success: true, Value: var shown }
+        MomentField.Read(input.Start) is { } shown
         && await updates.FindLastAsync(Order.Id, cancellationToken) is { } last && last.Start == shown
             ? To("confirmation")
             : To("availability");

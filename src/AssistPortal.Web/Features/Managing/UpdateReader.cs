@@ -2,7 +2,8 @@ using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Texts;
-using AssistPortal.Web.Features.Ordering;
+using AssistPortal.Web.Features.Times;
+using AssistPortal.Web.Shared.Forms;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
@@ -15,18 +16,14 @@ public sealed class UpdateReader(
     OrderUpdates updates,
     IValidator<UpdateInput> validator,
     IStringLocalizer<ManagingTexts> texts,
-    IStringLocalizer<OrderingTexts> ordering)
+    IStringLocalizer<TimesTexts> times)
 {
     /// <summary>Null where the model state tells why.</summary>
     public Instant? Read(UpdateInput input, Order order, ModelStateDictionary modelState)
     {
-        foreach (var error in validator.Validate(input).Errors)
-        {
-            modelState.AddModelError(error.PropertyName, error.ErrorMessage);
-        }
-
+        modelState.Add(validator.Validate(input));
         return modelState.IsValid
-            && input.ReadStart(order.Time.LocalStart.Zone, modelState, ordering) is { } start
+            && input.ReadStart(order.Time.LocalStart.Zone, modelState, times) is { } start
             && IsBookable(start, order, modelState)
                 ? start.ToInstant()
                 : null;

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Buying;
@@ -29,22 +30,14 @@ public sealed class MyTrialController(MyTrialPages pages, PurchaseRequests reque
         }
 
         var partner = page.Partner.Name;
-        switch (await requests.SendAsync(User.UserId(), cancellationToken))
+        return await requests.SendAsync(User.UserId(), cancellationToken) switch
         {
-            case PurchaseOutcome.Sent:
-                TempData["Notice"] = texts["Notice.Requested", partner].Value;
-                break;
-            case PurchaseOutcome.SentBefore:
-                TempData["Notice"] = texts["Notice.RequestedBefore", partner].Value;
-                break;
-            case PurchaseOutcome.Paid:
-                TempData["Notice"] = texts["Notice.Paid", partner].Value;
-                break;
-            default:
-                return NotFound();
-        }
-
-        return this.SeeOther("~/my-trial/subscription");
+            PurchaseOutcome.Sent => this.SeeOther("~/my-trial/subscription", texts["Notice.Requested", partner]),
+            PurchaseOutcome.SentBefore => this.SeeOther(
+                "~/my-trial/subscription", texts["Notice.RequestedBefore", partner]),
+            PurchaseOutcome.Paid => this.SeeOther("~/my-trial/subscription", texts["Notice.Paid", partner]),
+            _ => NotFound(),
+        };
     }
 
     private async Task<IActionResult> ShowAsync(string view, CancellationToken cancellationToken) =>

@@ -1,4 +1,3 @@
-using AssistPortal.Trials;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Partners;
 using NodaTime;
@@ -57,11 +56,3 @@ public sealed record MyTrialPage
 
     public LocalDate Today => Trial.Life.TodayAt(Now);
 }
-
-/// <summary>The licences of a service.</summary>
-/// <param name="Service">The service.</param>
-/// <param name="Amount">How many there are.</param>
-/// <param name="InUse">How many are assigned to users.</param>
-/// <param name="IsExpired">Whether the trial is over, and they work on for the days of grace only.</param>
-/// <param name="IsLost">Whether what was bought does not contain the service.</param>
-public sealed record LicenceLine(CloudService Service, int Amount, int InUse, bool IsExpired, bool IsLost);

@@ -1,6 +1,7 @@
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
+using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Shared.Forms;
 using NodaTime;
 
@@ -62,6 +63,19 @@ public sealed class AvailabilityInput : IStartFields
     {
         StartReader.SetStart(this, start);
         TimeZone = start.Zone.Id;
+    }
+
+    /// <summary>
+    /// Fills date and time with a wall-clock time that was clicked on among the free times, if there is one. Which of two
+    /// equal ones is meant is asked then.
+    /// </summary>
+    public void Pick(string? picked)
+    {
+        if (Tolerant.DateAndTime(picked) is { Year: < 9999 } local && Tolerant.Zone(TimeZone) is { } zone)
+        {
+            SetStart(zone.AtLeniently(local));
+            Fold = null;
+        }
     }
 
     public ContactDetails ReadContact() => new()

@@ -1,9 +1,11 @@
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
 using AssistPortal.Data.Database;
 using AssistPortal.Data.Revisions;
+using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -12,7 +14,12 @@ using NodaTime;
 namespace AssistPortal.Web.Features.Ordering;
 
 /// <summary>Gathers what step 1 shows.</summary>
-public sealed class AvailabilityPages(PortalDbContext db, Kept<Catalogue> catalogue, FreeTimesPainter painter, BookingWindows windows, IOptions<OrderingOptions> options)
+public sealed class AvailabilityPages(
+    PortalDbContext db,
+    Cached<Catalogue> catalogue,
+    FreeTimesModelBuilder freeTimes,
+    BookingWindows windows,
+    IOptions<BookingOptions> options)
 {
     private static readonly CompiledQuery<Func<PortalDbContext, Guid, CancellationToken, Task<string?>>> HostsZone = new(() =>
         EF.CompileAsyncQuery((PortalDbContext db, Guid userId, CancellationToken _) => db.Users
@@ -36,8 +43,29 @@ public sealed class AvailabilityPages(PortalDbContext db, Kept<Catalogue> catalo
             ShortNoticeUntil = (await windows.FindShortNoticeAsync(draft.HostUserId, cancellationToken))?.ExpiresAt
                 .InZone(Tolerant.Zone(input.TimeZone) ?? DateTimeZone.Utc),
             ShortNoticeHours = options.Value.UpdateNoticeHours,
-            FreeTimes = await painter.PaintAsync(draft, input, sites, freeTimesFrom, cancellationToken),
+            FreeTimes = await FreeTimesAsync(draft, input, sites, freeTimesFrom, cancellationToken),
         };
+
+    /// <summary>The free times for what is typed so far.</summary>
+    /// <param name="draft">What it holds itself counts as free.</param>
+    /// <param name="input">Package, zone, duration and date matter.</param>
+    /// <param name="sites">What the host may order.</param>
+    /// <param name="from">First day to show; null shows the days around the typed date.</param>
+    /// <param name="cancellationToken">Nobody looks at the page any longer.</param>
+    public async Task<FreeTimesModel> FreeTimesAsync(
+        OrderDraft draft, AvailabilityInput input, IReadOnlyList<SiteOffer> sites, LocalDate? from,
+        CancellationToken cancellationToken)
+    {
+        var minutes = Tolerant.Number(input.DurationMinutes) is >= EventTime.MinimumMinutes and <= EventTime.MaximumMinutes and var typed
+            ? typed / QuarterHours.Minutes * QuarterHours.Minutes
+            : 60;
+        var package = sites.SelectMany(offer => offer.Packages).FirstOrDefault(item => item.Code == input.PackageCode);
+        var zone = package is null ? null : Tolerant.Zone(input.TimeZone);
+        var window = zone is null ? null : await windows.OfAsync(draft.HostUserId, zone, cancellationToken);
+        var frame = new FreeTimesFrame(
+            $"/assist/order/{draft.Id}/free-times", package?.Id, zone, minutes, window?.Starts, new OwnReservations(draft.Id));
+        return await freeTimes.BuildAsync(frame, input, from, cancellationToken);
+    }
 
     /// <summary>The zone to start from: the draft's, the last order's, the profile's; else the browser tells.</summary>
     public async Task<string?> PresetZoneAsync(OrderDraft draft, CancellationToken cancellationToken) =>

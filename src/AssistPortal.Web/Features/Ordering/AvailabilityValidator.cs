@@ -1,5 +1,6 @@
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
 using FluentValidation;
@@ -7,10 +8,11 @@ using Microsoft.Extensions.Localization;
 
 namespace AssistPortal.Web.Features.Ordering;
 
-/// <summary>What can be said of step 1's fields one by one; <see cref="EventTimeReader"/> reads the time as a whole.</summary>
+/// <summary>What can be said of step 1's fields one by one; <see cref="AvailabilityReader"/> reads them as a whole.</summary>
 public sealed class AvailabilityValidator : AbstractValidator<AvailabilityInput>
 {
-    public AvailabilityValidator(IStringLocalizer<OrderingTexts> texts, IStringLocalizer<SharedTexts> shared)
+    public AvailabilityValidator(
+        IStringLocalizer<OrderingTexts> texts, IStringLocalizer<TimesTexts> times, IStringLocalizer<SharedTexts> shared)
     {
         RuleFor(input => input.FirstName).RequiredText(ContactDetails.NameLength, () => texts["FirstName.Missing"], shared);
         RuleFor(input => input.LastName).RequiredText(ContactDetails.NameLength, () => texts["LastName.Missing"], shared);
@@ -19,10 +21,10 @@ public sealed class AvailabilityValidator : AbstractValidator<AvailabilityInput>
         RuleFor(input => input.Company).RequiredText(ContactDetails.CompanyLength, () => texts["Company.Missing"], shared);
         RuleFor(input => input.SiteId).NotEmpty().WithMessage(_ => texts["SiteId.Missing"]);
         RuleFor(input => input.PackageCode).NotEmpty().WithMessage(_ => texts["PackageCode.Missing"]);
-        this.AddStartRules(texts);
+        this.AddStartRules(times);
         RuleFor(input => input.TimeZone).Cascade(CascadeMode.Stop)
-            .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => texts["TimeZone.Missing"])
-            .Must(typed => Tolerant.Zone(typed) is not null).WithMessage(_ => texts["TimeZone.Unknown"]);
+            .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => times["TimeZone.Missing"])
+            .Must(typed => Tolerant.Zone(typed) is not null).WithMessage(_ => times["TimeZone.Unknown"]);
         RuleFor(input => input.DurationMinutes).Cascade(CascadeMode.Stop)
             .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => texts["Duration.Missing"])
             .Must(IsDuration).WithMessage(_ => texts["Duration.Wrong", EventTime.MinimumMinutes, EventTime.MaximumMinutes]);

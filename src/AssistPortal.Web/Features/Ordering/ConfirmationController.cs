@@ -1,8 +1,9 @@
 using AssistPortal.Assist;
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
-using AssistPortal.Web.Features.Resources;
+using AssistPortal.Web.Features.Orders.Facts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,7 @@
 using AssistPortal.Assist;
+using AssistPortal.Assist.Access;
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Ordering;
-using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
@@ -13,7 +14,7 @@ namespace AssistPortal.Web.Features.Ordering;
 /// <summary>Begins, continues and drops orders.</summary>
 [Authorize(Roles = AssistRoles.Host)]
 public sealed class DraftsController(
-    PortalDbContext db, HostOffers offers, ContactPresets contacts, DraftShelf shelf, ReservationBook reservations, IClock clock)
+    PortalDbContext db, HostOffers offers, ContactPresets contacts, DraftLimits shelf, ReservationBook reservations, IClock clock)
     : OrderStepController
 {
     [HttpPost("assist/order")]

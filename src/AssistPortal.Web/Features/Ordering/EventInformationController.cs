@@ -4,12 +4,12 @@ using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
+using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using NodaTime;
-using NodaTime.Text;
 
 namespace AssistPortal.Web.Features.Ordering;
 
@@ -23,15 +23,16 @@ public sealed class EventInformationController(
     EventInformationValidator validator,
     ReservationBook reservations,
     OrderPlacement placement,
-    SessionTimes times,
+    SessionTimes sessionTimes,
     IStringLocalizer<OrderingTexts> texts,
-    IClock clock) : OrderStepController
+    IStringLocalizer<TimesTexts> times,
+    IClock clock) : OrderStepController<EventInformationInput>(OrderStep.EventInformation, db, clock)
 {
     [HttpGet]
     public async Task<IActionResult> Form(CancellationToken cancellationToken)
     {
         await reservations.RenewAsync(Draft.Id, cancellationToken);
-        return View("EventInformation", await PageAsync(EventInformationInput.Of(Draft), cancellationToken));
+        return Page(await PageAsync(EventInformationInput.Of(Draft), cancellationToken));
     }
 
     [HttpPost]
@@ -41,21 +42,19 @@ public sealed class EventInformationController(
     {
         if (back is not null || !IsPriced)
         {
-            await KeepAsync(input, cancellationToken);
-            return To(OrderStep.MeetingLookup);
+            return await BackAsync(input, cancellationToken);
         }
 
         var page = await PageAsync(input, cancellationToken);
-        var nowAtEvent = clock.GetCurrentInstant().InZone(Draft.Time!.LocalStart.Zone).LocalDateTime;
+        var nowAtEvent = Now.InZone(Draft.Time!.LocalStart.Zone).LocalDateTime;
         if (!this.Accepts(validator.Validate(input, page.Summary, nowAtEvent)))
         {
-            await KeepAsync(input, cancellationToken);
-            return this.FormAgain("EventInformation", page);
+            return await AgainAsync(input, page, cancellationToken);
         }
 
-        Draft.SetEvent(input.Read(page.Summary.Rates.Extras), clock.GetCurrentInstant());
-        await db.SaveChangesAsync(cancellationToken);
-        if (InstantPattern.General.Parse(alternative ?? "") is { Success: true, Value: var start })
+        Draft.SetEvent(input.Read(page.Summary.Rates.Extras), Now);
+        await SaveAsync(cancellationToken);
+        if (MomentField.Read(alternative) is { } start)
         {
             return await MoveAsync(page, start, cancellationToken);
         }
@@ -66,7 +65,7 @@ public sealed class EventInformationController(
             PlacementAnswer.Placed => To(OrderStep.Confirmation),
             PlacementAnswer.NobodyFree nobody => NobodyIsFree(page, nobody.Answer, Draft.Time!),
             PlacementAnswer.Refused { Reason: RefusalReason.CostsMore } => CostsMore(await PageAsync(input, cancellationToken)),
-            PlacementAnswer.Refused refused => Refused(page, refused.Reason),
+            PlacementAnswer.Refused refused => NotPlaced(page, refused.Reason),
             _ => throw new InvalidOperationException("Unknown answer."),
         };
     }
@@ -76,22 +75,22 @@ public sealed class EventInformationController(
         EventInformationPage page, Instant start, CancellationToken cancellationToken)
     {
         var time = Draft.Time! with { Start = start };
-        switch (await times.UseAsync(Draft, Package, time, cancellationToken))
+        switch (await sessionTimes.UseAsync(Draft, Package, time, cancellationToken))
         {
-            case SessionMove.Moved:
-                await db.SaveChangesAsync(cancellationToken);
+            case SessionMoveResult.Moved:
+                await SaveAsync(cancellationToken);
                 return To(OrderStep.EventInformation);
-            case SessionMove.NobodyFree nobody:
+            case SessionMoveResult.NobodyFree nobody:
                 return NobodyIsFree(page, nobody.Answer, time);
             default:
-                return Refused(page, RefusalReason.OutsideBookingWindow);
+                return NotPlaced(page, RefusalReason.OutsideBookingWindow);
         }
     }
 
     private ViewResult NobodyIsFree(EventInformationPage page, HoldAnswer.Nobody answer, EventTime wished)
     {
-        ModelState.AddModelError("", texts["Nobody.Title"]);
-        return this.FormAgain("EventInformation", page with { NobodyFree = NobodyFree.From(answer, wished) });
+        ModelState.AddModelError("", times["Nobody.Title"]);
+        return Refused(page with { NobodyFree = NobodyFree.From(answer, wished) });
     }
 
     /// <summary>The page shows the fee of what is ordered by the rates as they are now; submitting it again agrees to that.</summary>
@@ -99,13 +98,13 @@ public sealed class EventInformationController(
     {
         var fee = page.Summary.Fee;
         ModelState.AddModelError("", texts["Refusal.CostsMore", new Money(fee.TotalMinor, fee.Currency).ToString()]);
-        return this.FormAgain("EventInformation", page);
+        return Refused(page);
     }
 
-    private ViewResult Refused(EventInformationPage page, RefusalReason reason)
+    private ViewResult NotPlaced(EventInformationPage page, RefusalReason reason)
     {
         ModelState.AddModelError("", texts[$"Refusal.{reason}"]);
-        return this.FormAgain("EventInformation", page with { IsRefused = true });
+        return Refused(page with { IsRefused = true });
     }
 
     private async Task<EventInformationPage> PageAsync(
@@ -115,10 +114,4 @@ public sealed class EventInformationController(
             Input = input,
             Summary = await summaries.MakeAsync(Draft, input, cancellationToken),
         };
-
-    private async Task KeepAsync(EventInformationInput input, CancellationToken cancellationToken)
-    {
-        Draft.KeepUnfinished(FormFields.Keep(OrderStep.EventInformation, input), clock.GetCurrentInstant());
-        await db.SaveChangesAsync(cancellationToken);
-    }
 }

@@ -54,18 +54,9 @@ public sealed class EventInformationInput
 
     public IEnumerable<string?> Wishes => [SessionWish1, SessionWish2, SessionWish3];
 
-    public string? HoursOf(ExtraKind kind) => kind switch
-    {
-        ExtraKind.Consultation => ConsultationHours,
-        ExtraKind.Rehearsal => RehearsalHours,
-        ExtraKind.RecordingEditing => RecordingEditingHours,
-        ExtraKind.RegistrationManagement => RegistrationManagementHours,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown extra."),
-    };
-
     /// <summary>What stands in step 3 now: the form as it was left unfinished, else what was filled in.</summary>
     public static EventInformationInput Of(OrderDraft draft) =>
-        draft.Kept<EventInformationInput>(OrderStep.EventInformation) ?? From(draft);
+        draft.UnfinishedInput<EventInformationInput>(OrderStep.EventInformation) ?? From(draft);
 
     private static EventInformationInput From(OrderDraft draft)
     {
@@ -75,7 +66,7 @@ public sealed class EventInformationInput
         }
 
         var details = information.Details;
-        return new EventInformationInput
+        var input = new EventInformationInput
         {
             Topic = details.Topic,
             MeetingNumber = details.MeetingNumber,
@@ -84,10 +75,6 @@ public sealed class EventInformationInput
             Presenters = details.Presenters,
             Agenda = details.Agenda,
             RecordingFormat = $"{details.RecordingFormat}",
-            ConsultationHours = Hours(information, ExtraKind.Consultation),
-            RehearsalHours = Hours(information, ExtraKind.Rehearsal),
-            RecordingEditingHours = Hours(information, ExtraKind.RecordingEditing),
-            RegistrationManagementHours = Hours(information, ExtraKind.RegistrationManagement),
             SessionWish1 = Wish(information, 0),
             SessionWish2 = Wish(information, 1),
             SessionWish3 = Wish(information, 2),
@@ -95,6 +82,12 @@ public sealed class EventInformationInput
             OtherComments = details.OtherComments,
             ReportEmail = information.ReportEmail,
         };
+        foreach (var extra in information.Extras)
+        {
+            ExtraField.Of(extra.Kind).Fill(input, ExtraHours.Text(extra.Minutes));
+        }
+
+        return input;
     }
 
     /// <summary>The typed fields as values, once <see cref="EventInformationValidator"/> has passed them.</summary>
@@ -121,13 +114,10 @@ public sealed class EventInformationInput
     public IReadOnlyList<OrderedExtra> Extras(IEnumerable<ExtraRate> offered) =>
     [
         .. from rate in offered
-           let minutes = ExtraHours.Minutes(HoursOf(rate.Kind))
+           let minutes = ExtraHours.Minutes(ExtraField.Of(rate.Kind).In(this))
            where minutes > 0
            select new OrderedExtra(rate.Kind, minutes.Value),
     ];
-
-    private static string? Hours(EventInformation information, ExtraKind kind) =>
-        information.Extras.FirstOrDefault(extra => extra.Kind == kind) is { } extra ? ExtraHours.Text(extra.Minutes) : null;
 
     private static string? Wish(EventInformation information, int position) =>
         information.SessionWishes.Count > position ? FieldPatterns.DateAndTime.Format(information.SessionWishes[position]) : null;

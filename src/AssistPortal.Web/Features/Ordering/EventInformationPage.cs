@@ -1,13 +1,23 @@
+using AssistPortal.Assist.Ordering;
+using AssistPortal.Web.Features.Times;
+
 namespace AssistPortal.Web.Features.Ordering;
 
 /// <summary>What step 3 shows.</summary>
-public sealed record EventInformationPage
+public sealed record EventInformationPage() : StepPage(OrderStep.EventInformation)
 {
-    public required Guid DraftId { get; init; }
-
     public required EventInformationInput Input { get; init; }
 
+    public override object Typed => Input;
+
     public required OrderSummary Summary { get; init; }
+
+    /// <summary>What the package offers beside what it includes.</summary>
+    public IEnumerable<ExtraChoice> Extras =>
+        from rate in Summary.Rates.Extras
+        orderby rate.Kind
+        let hours = ExtraField.Of(rate.Kind)
+        select new ExtraChoice(rate, hours.Name, hours.In(Input));
 
     /// <summary>The hold was lost, and nobody is free at the wished time any longer.</summary>
     public NobodyFree? NobodyFree { get; init; }

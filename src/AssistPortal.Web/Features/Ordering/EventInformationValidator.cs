@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Text.RegularExpressions;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Texts;
@@ -54,25 +55,22 @@ public sealed partial class EventInformationValidator(
                 RuleFor(input => input.ReportEmail).OptionalEmailAddress(shared);
             }
 
-            Extra(input => input.ConsultationHours, texts);
-            Extra(input => input.RehearsalHours, texts);
-            Extra(input => input.RecordingEditingHours, texts);
-            Extra(input => input.RegistrationManagementHours, texts);
+            foreach (var extra in ExtraField.All)
+            {
+                RuleFor(extra.Field).Must(typed => ExtraHours.Minutes(typed) is not null).WithMessage(texts["Extra.Wrong"]);
+            }
+
             var eventStart = order.Draft.Time!.LocalStart.LocalDateTime;
             Wish(input => input.SessionWish1);
             Wish(input => input.SessionWish2);
             Wish(input => input.SessionWish3);
 
-            void Wish(System.Linq.Expressions.Expression<Func<EventInformationInput, string?>> field) => RuleFor(field)
+            void Wish(Expression<Func<EventInformationInput, string?>> field) => RuleFor(field)
                 .Cascade(CascadeMode.Stop)
                 .Must(typed => Tolerant.Code(typed).Length == 0 || Tolerant.DateAndTime(typed) is not null)
                 .WithMessage(texts["Wish.Unreadable"])
                 .Must(typed => Tolerant.DateAndTime(typed) is not { } wish || (wish > nowAtEvent && wish < eventStart))
                 .WithMessage(texts["Wish.NotBefore", Wording.LocalTime(eventStart)]);
         }
-
-        private void Extra(
-            System.Linq.Expressions.Expression<Func<EventInformationInput, string?>> field, IStringLocalizer texts) =>
-            RuleFor(field).Must(typed => ExtraHours.Minutes(typed) is not null).WithMessage(texts["Extra.Wrong"]);
     }
 }

@@ -18,7 +18,7 @@ internal static class FormFields
             .ToDictionary(field => field.Name, field => field.Value!.Length <= Longest ? field.Value : field.Value[..Longest], StringComparer.Ordinal));
 
     /// <summary>The form that was kept for the step, if there is one.</summary>
-    public static TInput? Kept<TInput>(this OrderDraft draft, OrderStep step)
+    public static TInput? UnfinishedInput<TInput>(this OrderDraft draft, OrderStep step)
         where TInput : class, new()
     {
         if (draft.Unfinished.FirstOrDefault(form => form.Step == step) is not { } kept)

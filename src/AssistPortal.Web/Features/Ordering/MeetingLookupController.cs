@@ -3,8 +3,8 @@ using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
+using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Shared.Forms;
-using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -22,16 +22,13 @@ public sealed class MeetingLookupController(
     MeetingLookup lookup,
     SessionTimes sessionTimes,
     ReservationBook reservations,
-    IValidator<MeetingLookupInput> validator,
+    MeetingLookupValidator validator,
     IStringLocalizer<OrderingTexts> texts,
-    IClock clock) : OrderStepController
+    IClock clock) : OrderStepController<MeetingLookupInput>(OrderStep.MeetingLookup, db, clock)
 {
     [HttpGet]
-    public async Task<IActionResult> Form(CancellationToken cancellationToken)
-    {
-        var input = Draft.Kept<MeetingLookupInput>(OrderStep.MeetingLookup) ?? MeetingLookupInput.From(Draft);
-        return View("MeetingLookup", await PageAsync(input, cancellationToken));
-    }
+    public async Task<IActionResult> Form(CancellationToken cancellationToken) =>
+        Page(await PageAsync(UnfinishedInput ?? MeetingLookupInput.From(Draft), cancellationToken));
 
     [HttpPost]
     public async Task<IActionResult> Next(
@@ -39,25 +36,18 @@ public sealed class MeetingLookupController(
     {
         if (back is not null || !IsPriced)
         {
-            await KeepAsync(input, cancellationToken);
-            return To(OrderStep.Availability);
+            return await BackAsync(input, cancellationToken);
         }
 
-        this.Accepts(await validator.ValidateAsync(input, cancellationToken));
-        if (Package.ScheduledFirst && !input.SaysYes && !input.SaysNo)
+        if (!this.Accepts(validator.Validate(input, Package.ScheduledFirst)))
         {
-            ModelState.AddModelError(nameof(input.IsScheduled), texts["IsScheduled.Missing"]);
-        }
-
-        if (!ModelState.IsValid)
-        {
-            return await AgainAsync(input, page => page, cancellationToken);
+            return await AgainAsync(input, await PageAsync(input, cancellationToken), cancellationToken);
         }
 
         await reservations.RenewAsync(Draft.Id, cancellationToken);
         return input.SaysYes && input.SessionKey != MeetingLookupInput.ByHand
             ? await PickAsync(input, cancellationToken)
-            : await PassAsync(input.ToAnswer(null), cancellationToken);
+            : await AnswerAsync(input.ToAnswer(null), cancellationToken);
     }
 
     /// <summary>Shows the host's sessions, or takes the one that was picked.</summary>
@@ -67,57 +57,57 @@ public sealed class MeetingLookupController(
         var host = new SessionHost(Tolerant.Code(input.HostId), Tolerant.Code(input.HostEmail));
         if (await lookup.FindAsync(page.Summary.Site, host, cancellationToken) is not { } sessions)
         {
-            await KeepAsync(input, cancellationToken);
-            return View("MeetingLookup", page with { DirectoryIsSilent = true });
+            return await AskAsync(input, page with { DirectoryIsSilent = true }, cancellationToken);
         }
 
-        var picked = sessions.FirstOrDefault(session => session.Key == input.SessionKey);
-        if (picked is null)
+        page = page with { Sessions = sessions };
+        if (sessions.FirstOrDefault(session => session.Key == input.SessionKey) is not { } picked)
         {
-            await KeepAsync(input, cancellationToken);
-            return View("MeetingLookup", page with { Sessions = sessions });
+            return await AskAsync(input, page, cancellationToken);
         }
 
         if (SessionTimes.Differs(picked, Draft.Time!) && input.SessionTime is not "keep")
         {
-            var other = SessionTimes.Of(picked, Draft.Time!);
+            page = page with { OtherTime = SessionTimes.Of(picked, Draft.Time!) };
             if (input.SessionTime is not "use")
             {
-                await KeepAsync(input, cancellationToken);
-                return View("MeetingLookup", page with { Sessions = sessions, OtherTime = other });
+                return await AskAsync(input, page, cancellationToken);
             }
 
-            var move = await sessionTimes.UseAsync(Draft, Package, other, cancellationToken);
-            if (move is not SessionMove.Moved)
+            if (await UseTimeOfAsync(page, cancellationToken) is { } again)
             {
-                ModelState.AddModelError(
-                    nameof(input.SessionTime),
-                    texts[move is SessionMove.NobodyFree ? "SessionTime.NobodyFree" : "SessionTime.NotBookable"]);
-                return await AgainAsync(
-                    input,
-                    again => again with
-                    {
-                        Sessions = sessions,
-                        OtherTime = other,
-                        NobodyFree = move is SessionMove.NobodyFree nobody ? NobodyFree.From(nobody.Answer, other) : null,
-                    },
-                    cancellationToken);
+                return await AgainAsync(input, again, cancellationToken);
             }
         }
 
         if (Draft.Lookup?.SessionKey != picked.Key || Draft.Event is null)
         {
-            SessionPrefill.Into(Draft, picked, clock.GetCurrentInstant());
+            SessionPrefill.Into(Draft, picked, Now);
         }
 
-        return await PassAsync(input.ToAnswer(picked.Key), cancellationToken);
+        return await AnswerAsync(input.ToAnswer(picked.Key), cancellationToken);
     }
 
-    private async Task<IActionResult> PassAsync(MeetingLookupAnswer answer, CancellationToken cancellationToken)
+    /// <summary>Moves the draft to the session's time; the page that tells why not, where it can't be moved.</summary>
+    private async Task<MeetingLookupPage?> UseTimeOfAsync(MeetingLookupPage page, CancellationToken cancellationToken)
     {
-        Draft.SetLookup(answer, clock.GetCurrentInstant());
-        await db.SaveChangesAsync(cancellationToken);
-        return ToNext(OrderStep.MeetingLookup);
+        var move = await sessionTimes.UseAsync(Draft, Package, page.OtherTime!, cancellationToken);
+        if (move is SessionMoveResult.Moved)
+        {
+            return null;
+        }
+
+        var nobody = move as SessionMoveResult.NobodyFree;
+        ModelState.AddModelError(
+            nameof(MeetingLookupInput.SessionTime),
+            texts[nobody is not null ? "SessionTime.NobodyFree" : "SessionTime.NotBookable"]);
+        return page with { NobodyFree = nobody is null ? null : NobodyFree.From(nobody.Answer, page.OtherTime!) };
+    }
+
+    private Task<LocalRedirectResult> AnswerAsync(MeetingLookupAnswer answer, CancellationToken cancellationToken)
+    {
+        Draft.SetLookup(answer, Now);
+        return PassAsync(Package, cancellationToken);
     }
 
     private async Task<MeetingLookupPage> PageAsync(MeetingLookupInput input, CancellationToken cancellationToken) => new()
@@ -127,17 +117,4 @@ public sealed class MeetingLookupController(
         Summary = await summaries.MakeAsync(Draft, typed: null, cancellationToken),
         IsCompulsory = Package.ScheduledFirst,
     };
-
-    private async Task KeepAsync(MeetingLookupInput input, CancellationToken cancellationToken)
-    {
-        Draft.KeepUnfinished(FormFields.Keep(OrderStep.MeetingLookup, input), clock.GetCurrentInstant());
-        await db.SaveChangesAsync(cancellationToken);
-    }
-
-    private async Task<IActionResult> AgainAsync(
-        MeetingLookupInput input, Func<MeetingLookupPage, MeetingLookupPage> extend, CancellationToken cancellationToken)
-    {
-        await KeepAsync(input, cancellationToken);
-        return this.FormAgain("MeetingLookup", extend(await PageAsync(input, cancellationToken)));
-    }
 }

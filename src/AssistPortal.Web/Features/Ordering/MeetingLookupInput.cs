@@ -1,8 +1,5 @@
 using AssistPortal.Assist.Ordering;
-using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
-using FluentValidation;
-using Microsoft.Extensions.Localization;
 
 namespace AssistPortal.Web.Features.Ordering;
 
@@ -50,18 +47,4 @@ public sealed class MeetingLookupInput
     // Who goes on by hand need not have typed them well.
     private string? Asked(string? typed) =>
         SaysYes && Tolerant.Code(typed) is { Length: <= MeetingLookupValidator.HostIdLength * 2 } asked ? asked : null;
-}
-
-public sealed class MeetingLookupValidator : AbstractValidator<MeetingLookupInput>
-{
-    public const int HostIdLength = 120;
-
-    public MeetingLookupValidator(IStringLocalizer<OrderingTexts> texts, IStringLocalizer<SharedTexts> shared)
-    {
-        When(input => input.SaysYes && input.SessionKey != MeetingLookupInput.ByHand, () =>
-        {
-            RuleFor(input => input.HostId).RequiredText(HostIdLength, () => texts["HostId.Missing"], shared);
-            RuleFor(input => input.HostEmail).EmailAddress(() => texts["HostEmail.Missing"], shared);
-        });
-    }
 }

@@ -1,14 +1,18 @@
 using AssistPortal.Assist.Meetings;
+using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Web.Features.Times;
 
 namespace AssistPortal.Web.Features.Ordering;
 
 /// <summary>What step 2 shows.</summary>
-public sealed record MeetingLookupPage
+public sealed record MeetingLookupPage() : StepPage(OrderStep.MeetingLookup)
 {
-    public required Guid DraftId { get; init; }
-
     public required MeetingLookupInput Input { get; init; }
+
+    public override object Typed => Input;
+
+    public override bool AsksFirst => OtherTime is not null;
 
     public required OrderSummary Summary { get; init; }
 

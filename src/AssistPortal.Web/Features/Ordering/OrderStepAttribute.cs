@@ -1,6 +1,6 @@
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data;
@@ -28,7 +28,11 @@ public sealed class OrderStepAttribute(OrderStep step) : Attribute, IFilterFacto
 }
 
 internal sealed class OrderStepGuard(
-    OrderStep step, PortalDbContext db, Kept<Catalogue> catalogue, ReservationBook reservations, IClock clock) : IAsyncResourceFilter
+    OrderStep step,
+    PortalDbContext db,
+    Cached<Catalogue> catalogue,
+    ReservationBook reservations,
+    IClock clock) : IAsyncResourceFilter
 {
     private static readonly CompiledQuery<
         Func<PortalDbContext, Guid, Guid, Instant, CancellationToken, Task<FoundDraft?>>> Find = new(() =>

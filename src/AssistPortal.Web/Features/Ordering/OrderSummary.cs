@@ -1,4 +1,5 @@
 using System.Globalization;
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
@@ -30,7 +31,7 @@ public sealed record OrderSummary
 }
 
 /// <summary>Gathers the summary of a draft that has passed step 1.</summary>
-public sealed class OrderSummaries(Kept<Catalogue> catalogue)
+public sealed class OrderSummaries(Cached<Catalogue> catalogue)
 {
     /// <param name="draft">The draft.</param>
     /// <param name="typed">Step 3 as it is shown; null for what stands in it by now.</param>

@@ -4,9 +4,9 @@ internal static class OrderingPagesSetup
 {
     public static IServiceCollection AddOrderingPages(this IServiceCollection services) => services
         .AddSingleton<EventInformationValidator>()
+        .AddSingleton<MeetingLookupValidator>()
         .AddScoped<AvailabilityPages>()
-        .AddScoped<FreeTimesPainter>()
-        .AddScoped<EventTimeReader>()
+        .AddScoped<AvailabilityReader>()
         .AddScoped<OrderSummaries>()
         .AddScoped<SessionTimes>();
 }

@@ -11,7 +11,7 @@ internal static class SessionPrefill
     /// <summary>Fills the draft's step 3, and its form where that was left unfinished.</summary>
     public static void Into(OrderDraft draft, DirectorySession session, Instant now)
     {
-        var typed = draft.Kept<EventInformationInput>(OrderStep.EventInformation);
+        var typed = draft.UnfinishedInput<EventInformationInput>(OrderStep.EventInformation);
         draft.SetEvent(From(session, draft.Event), now);
         if (typed is not null)
         {

@@ -24,7 +24,7 @@ public sealed class SessionTimes(
     };
 
     /// <summary>Checks the producers again for the session's time, and moves the draft and its hold there.</summary>
-    public async Task<SessionMove> UseAsync(
+    public async Task<SessionMoveResult> UseAsync(
         OrderDraft draft, ServicePackage package, EventTime time, CancellationToken cancellationToken)
     {
         var window = await windows.OfAsync(draft.HostUserId, time.LocalStart.Zone, cancellationToken);
@@ -33,28 +33,17 @@ public sealed class SessionTimes(
             || time.DurationMinutes is < EventTime.MinimumMinutes or > EventTime.MaximumMinutes
             || time.DurationMinutes % QuarterHours.Minutes != 0)
         {
-            return new SessionMove.NotBookable();
+            return new SessionMoveResult.NotBookable();
         }
 
         var wish = new EventWish(package.Id, time.Start, time.DurationMinutes, time.TimeZone);
         if (await reservations.HoldAsync(wish, window.Starts, draft.Id, cancellationToken) is HoldAnswer.Nobody nobody)
         {
             await demand.NoteAsync(wish, draft.Id, nobody.Reason);
-            return new SessionMove.NobodyFree(nobody);
+            return new SessionMoveResult.NobodyFree(nobody);
         }
 
         draft.SetAvailability(draft.SiteId, draft.PackageId, draft.Contact, time, clock.GetCurrentInstant());
-        return new SessionMove.Moved();
+        return new SessionMoveResult.Moved();
     }
-}
-
-/// <summary>What became of taking over a session's time.</summary>
-public abstract record SessionMove
-{
-    public sealed record Moved : SessionMove;
-
-    /// <summary>It breaks a rule of ordering, such as the lead time or the grid of quarter-hours.</summary>
-    public sealed record NotBookable : SessionMove;
-
-    public sealed record NobodyFree(HoldAnswer.Nobody Answer) : SessionMove;
 }

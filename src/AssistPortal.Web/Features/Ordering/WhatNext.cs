@@ -1,6 +1,6 @@
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Texts;
-using AssistPortal.Web.Features.Resources;
+using AssistPortal.Web.Features.Orders.Facts;
 using Microsoft.Extensions.Localization;
 
 namespace AssistPortal.Web.Features.Ordering;

@@ -1,6 +1,8 @@
 using AssistPortal.Assist;
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Revisions;
@@ -16,7 +18,11 @@ namespace AssistPortal.Web.Features.Packages;
 [Authorize(Roles = AssistRoles.Host)]
 [Route("assist")]
 public sealed class PackagesController(
-    PortalDbContext db, Kept<Catalogue> catalogue, HostOffers offers, IOptions<OrderingOptions> options, IClock clock) : Controller
+    PortalDbContext db,
+    Cached<Catalogue> catalogue,
+    HostOffers offers,
+    IOptions<BookingOptions> options,
+    IClock clock) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> AssistServices(CancellationToken cancellationToken)

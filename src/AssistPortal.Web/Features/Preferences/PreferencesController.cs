@@ -2,7 +2,7 @@ using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Accounts.Audit;
 using AssistPortal.Data.Audit;
-using AssistPortal.Web.Composition;
+using AssistPortal.Web.Shared.Http;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;

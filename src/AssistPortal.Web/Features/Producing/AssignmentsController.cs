@@ -1,8 +1,11 @@
 using AssistPortal.Assist;
+using AssistPortal.Assist.Access;
+using AssistPortal.Assist.Assignments;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
-using AssistPortal.Web.Features.Resources;
-using AssistPortal.Web.Features.Staff.Orders;
+using AssistPortal.Web.Features.Orders;
+using AssistPortal.Web.Features.Orders.Facts;
+using AssistPortal.Web.Features.Orders.Sessions;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -39,13 +42,8 @@ public sealed class AssignmentsController(
     [HttpGet("orders/{number}")]
     public async Task<IActionResult> Order(string number, CancellationToken cancellationToken)
     {
-        if (!RequestNumber.TryParse(number, out var parsed) || await own.FindAsync(User, cancellationToken) is not { } producer)
-        {
-            return NotFound();
-        }
-
-        var compact = parsed.Value.Compact;
-        if (await orders.FindAsync(order => order.Number == compact, cancellationToken) is not { } whole)
+        if (await own.FindAsync(User, cancellationToken) is not { } producer
+            || await orders.FindByNumberAsync(number, cancellationToken) is not { } whole)
         {
             return NotFound();
         }

@@ -1,8 +1,9 @@
 using System.Security.Claims;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
+using AssistPortal.Assist.Staffing;
 using AssistPortal.Data.Accounts;
-using AssistPortal.Web.Features.Staff.Orders;
+using AssistPortal.Web.Features.Orders.Sessions;
 
 namespace AssistPortal.Web.Features.Producing;
 

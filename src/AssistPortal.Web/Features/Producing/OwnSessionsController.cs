@@ -1,8 +1,9 @@
 using AssistPortal.Assist;
+using AssistPortal.Assist.Desk;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Assist.Sessions;
-using AssistPortal.Web.Features.Ordering;
-using AssistPortal.Web.Features.Staff.Orders;
+using AssistPortal.Web.Features.Orders;
+using AssistPortal.Web.Features.Orders.Sessions;
+using AssistPortal.Web.Features.Times;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -15,19 +16,19 @@ namespace AssistPortal.Web.Features.Producing;
 [Route("producer/orders/{number}/sessions")]
 public sealed class OwnSessionsController(
     OwnProducer own,
-    StaffOrders orders,
+    WholeOrders orders,
     SessionPages pages,
     SessionBook book,
     IValidator<SessionInput> validator,
-    IStringLocalizer<StaffOrdersTexts> texts,
-    IStringLocalizer<OrderingTexts> ordering) : SessionActsController(pages, book, validator, texts, ordering)
+    IStringLocalizer<SessionsTexts> texts,
+    IStringLocalizer<TimesTexts> times) : SessionActsController(pages, book, validator, texts, times)
 {
     protected override SessionActor Actor => OwnProducer.ActorOf(Order);
 
     /// <summary>Another producer's order is not found, one with a session of the own too.</summary>
     protected override async Task<WholeOrder?> FindAsync(string number, CancellationToken cancellationToken) =>
         await own.FindAsync(User, cancellationToken) is { } producer
-        && await orders.FindAsync(number, cancellationToken) is { } whole
+        && await orders.FindByNumberAsync(number, cancellationToken) is { } whole
         && whole.Order.ProducerId == producer.Id
             ? whole
             : null;

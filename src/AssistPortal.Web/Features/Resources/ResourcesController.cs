@@ -1,12 +1,14 @@
 using System.Text;
 using AssistPortal.Assist;
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Messages;
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Assist.Packages;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Revisions;
-using AssistPortal.Web.Features.Resources.Timeline;
+using AssistPortal.Web.Features.Orders.Facts;
+using AssistPortal.Web.Features.Orders.Timeline;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +21,7 @@ namespace AssistPortal.Web.Features.Resources;
 [Route("resources")]
 public sealed class ResourcesController(
     PortalDbContext db,
-    Kept<Catalogue> catalogue,
+    Cached<Catalogue> catalogue,
     OrderPages orders,
     OrderTimeline timeline,
     OrderCalendar calendar,
@@ -44,7 +46,7 @@ public sealed class ResourcesController(
     [HttpGet("orders/{number}")]
     public async Task<IActionResult> Order(string number, CancellationToken cancellationToken) =>
         await FindAsync(number, cancellationToken) is { } page
-            ? View(page with { Timeline = await timeline.ReadAsync(page.Order, User, isForStaff: false, cancellationToken) })
+            ? View(new OwnOrderPage(page, await timeline.ReadAsync(page.Order, User, isForStaff: false, cancellationToken)))
             : NotFound();
 
     [HttpGet("orders/{number}/print")]
@@ -69,6 +71,10 @@ public sealed class ResourcesController(
             ? await orders.FindAsync(User.UserId(), parsed.Value, cancellationToken)
             : null;
 }
+
+/// <param name="Page">The order.</param>
+/// <param name="Timeline">What has happened to it.</param>
+public sealed record OwnOrderPage(OrderPage Page, TimelinePage Timeline);
 
 /// <param name="Coming">Orders whose event has not ended, the next one first.</param>
 /// <param name="Catalogue">All packages.</param>

@@ -1,12 +1,11 @@
 using AssistPortal.Web.Features.Resources.History;
-using AssistPortal.Web.Features.Resources.Timeline;
+using AssistPortal.Web.Features.Resources.Invoices;
 
 namespace AssistPortal.Web.Features.Resources;
 
 internal static class ResourcesSetup
 {
     public static IServiceCollection AddResourcePages(this IServiceCollection services) => services
-        .AddScoped<OrderPages>()
-        .AddTimeline()
-        .AddHistoryPages();
+        .AddHistoryPages()
+        .AddInvoicePages();
 }

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using AssistPortal.Assist.Invoicing;
 using AssistPortal.Data.Accounts;
 
 namespace AssistPortal.Web.Features.Staff;

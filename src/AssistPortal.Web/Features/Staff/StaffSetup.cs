@@ -15,7 +15,6 @@ namespace AssistPortal.Web.Features.Staff;
 internal static class StaffSetup
 {
     public static IServiceCollection AddStaffPages(this IServiceCollection services) => services
-        .AddScoped<StaffTimes>()
         .AddDashboardPages()
         .AddStaffOrders()
         .AddSchedulePages()

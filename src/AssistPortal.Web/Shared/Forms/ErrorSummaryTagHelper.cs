@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -7,7 +8,7 @@ namespace AssistPortal.Web.Shared.Forms;
 
 /// <summary>'There is a problem' at the top of a form, each error a link to its field.</summary>
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedTexts> texts) : TagHelper
+public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedTexts> texts, IModelMetadataProvider metadata) : TagHelper
 {
     /// <summary>The input model: errors stand in the order of its properties, which is that of the fields.</summary>
     public required ModelExpression Of { get; set; }
@@ -64,9 +65,10 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedTexts> texts) :
 
     private int PlaceOf(string field)
     {
-        for (var place = 0; place < Of.Metadata.Properties.Count; place++)
+        var fields = metadata.GetMetadataForType(Of.Model?.GetType() ?? Of.Metadata.ModelType).Properties;
+        for (var place = 0; place < fields.Count; place++)
         {
-            if (Of.Metadata.Properties[place].PropertyName == field.Split('[')[0])
+            if (fields[place].PropertyName == field.Split('[')[0])
             {
                 return place;
             }

@@ -17,6 +17,9 @@ public sealed class FieldTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
     /// <summary>The property of the input model.</summary>
     public required ModelExpression For { get; set; }
 
+    /// <summary>The field's name, where it is not the property's.</summary>
+    public string? Name { get; set; }
+
     public string Label { get; set; } = "";
 
     public string? Hint { get; set; }
@@ -49,13 +52,13 @@ public sealed class FieldTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
-    private string Name => NameOf(For);
+    private string FieldName => Name ?? NameOf(For);
 
-    private string Id => FieldId.Of(Name);
+    private string Id => FieldId.Of(FieldName);
 
     private string Value => Convert.ToString(For.Model, CultureInfo.InvariantCulture) ?? "";
 
-    private string? Error => ViewContext.ModelState.TryGetValue(Name, out var entry) && entry.Errors.Count > 0
+    private string? Error => ViewContext.ModelState.TryGetValue(FieldName, out var entry) && entry.Errors.Count > 0
         ? entry.Errors[0].ErrorMessage
         : null;
 
@@ -158,7 +161,7 @@ public sealed class FieldTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
         AppendLabel(legend);
         fieldset.InnerHtml.AppendHtml(legend);
         AppendHintAndError(fieldset.InnerHtml);
-        Choices.AppendRadios(fieldset, Name, Items ?? [], Value);
+        Choices.AppendRadios(fieldset, FieldName, Items ?? [], Value);
         return fieldset;
     }
 
@@ -177,7 +180,7 @@ public sealed class FieldTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
 
         element.AddCssClass(cssClass);
         element.Attributes["id"] = Id;
-        element.Attributes["name"] = Name;
+        element.Attributes["name"] = FieldName;
         if (Autocomplete is not null)
         {
             element.Attributes["autocomplete"] = Autocomplete;

@@ -63,6 +63,9 @@ public static class Tolerant
             ? number
             : null;
 
+    /// <summary>The version that a form was made for; one that nothing has where it can't be read.</summary>
+    public static int Version(string? typed) => Number(typed) ?? -1;
+
     /// <summary>A time zone by its IANA name.</summary>
     public static DateTimeZone? Zone(string? typed) =>
         ZoneNames.Contains(Code(typed)) ? DateTimeZoneProviders.Tzdb[Code(typed)] : null;

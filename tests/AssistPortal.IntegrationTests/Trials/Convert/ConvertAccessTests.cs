@@ -1,4 +1,5 @@
 using System.Net;
+using AssistPortal.Assist.Access;
 using AssistPortal.TestSupport.Portal;
 using AssistPortal.TestSupport.Trials;
 

@@ -9,6 +9,7 @@ using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Notices;
 using AssistPortal.Trials.Organisations;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace AssistPortal.IntegrationTests.Trials.Convert;
 
@@ -30,7 +31,7 @@ public sealed class ConvertTests(PartnerAtWork partner) : IClassFixture<PartnerA
         });
 
         var page = await browser.AskAsync(trial, ConvertForms.Spark(trial, "C3,ROOM"));
-        Assert.StartsWith($"{trial.Path}/confirm?", page.Path, StringComparison.Ordinal);
+        Assert.Equal($"{trial.Path}/confirm", page.Path);
         Assert.Equal(["Site", "Message", "BasicMeetings", "Call"], page.Parts("converts"));
         Assert.Equal(["Message", "BasicMeetings", "Call"], page.Parts("kept"));
         Assert.Equal(["Room"], page.Parts("new"));
@@ -95,6 +96,52 @@ public sealed class ConvertTests(PartnerAtWork partner) : IClassFixture<PartnerA
     }
 
     [Fact]
+    public async Task No_address_names_the_administrator()
+    {
+        var trial = await portal.AddTrialAsync(TrialSketch.Whole);
+        var (action, fields) = (await browser.GetAsync(trial.Path)).Prepare(ConvertForms.Spark(trial));
+        (await browser.SendOnceAsync(HttpMethod.Post, action, fields)).AssertLeadsTo($"{trial.Path}/confirm");
+
+        var page = await browser.GetAsync($"{trial.Path}/confirm");
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Equal(trial.Administrator, page.Value("AdminEmail"));
+        Assert.DoesNotContain("AdminEmail=", page.Source, StringComparison.Ordinal);
+
+        var refused = await (await browser.GetAsync(trial.Path)).SubmitAsync(ConvertForms.Spark(trial, "M9"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.DoesNotContain("AdminEmail=", refused.Source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_question_is_asked_of_the_order_typed_last_and_of_no_other_trial()
+    {
+        var (first, second) = (await portal.AddTrialAsync(TrialSketch.Whole), await portal.AddTrialAsync(TrialSketch.Whole));
+        var question = await browser.AskAsync(first, ConvertForms.Spark(first, "M1"));
+        await browser.AskAsync(second, ConvertForms.Spark(second));
+
+        var form = await browser.GetAsync($"{first.Path}/confirm");
+        Assert.Equal(first.Path, form.Path);
+        Assert.Equal("", form.Value("AdminEmail"));
+
+        var (action, fields) = question.Prepare(new() { ["Confirmation"] = first.Company });
+        (await browser.SendOnceAsync(HttpMethod.Post, action, fields)).AssertLeadsTo($"/trials/{first.Id}");
+        Assert.Equal("M1", (await OrderAsync(first)).ItemCodes);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("x")]
+    public async Task What_is_typed_at_any_length_fits_the_browser(string first)
+    {
+        var trial = await portal.AddTrialAsync(TrialSketch.Whole);
+        var fields = ConvertForms.Spark(trial);
+        fields["TrialSiteUrl"] += first + string.Concat(Enumerable.Repeat("𠮷", 10_000));
+        var page = await browser.AskAsync(trial, fields);
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Equal(["Site", "Message", "BasicMeetings"], page.Parts("converts"));
+    }
+
+    [Fact]
     public async Task A_WX_with_another_URL_begins_a_new_site_at_once()
     {
         var trial = await portal.AddTrialAsync(TrialSketch.Whole);
@@ -124,6 +171,21 @@ public sealed class ConvertTests(PartnerAtWork partner) : IClassFixture<PartnerA
         Assert.Equal(requests, await portal.InDatabaseAsync(db => db.Set<HelpDeskRequest>().CountAsync(request =>
             request.TrialId == trial.Id && request.Kind == HelpDeskRequestKind.SiteDeletion
             && request.LiveKey == $"site:{trial.Id}" && request.Text == trial.Host)));
+    }
+
+    [Fact]
+    public async Task The_help_desk_is_asked_to_delete_a_site_as_it_is_asked_for_anything_else()
+    {
+        var trial = await portal.AddTrialAsync(TrialSketch.Whole);
+        await browser.ConvertAsync(trial, ConvertForms.WebEx(trial, "request-deletion"));
+
+        var request = await portal.InDatabaseAsync(db =>
+            db.Set<HelpDeskRequest>().SingleAsync(item => item.TrialId == trial.Id));
+        Assert.Equal(Duration.FromDays(2), request.DueAt - request.AskedAt);
+        Assert.Equal(
+            ["help-desk.request-filed"],
+            await portal.InDatabaseAsync(db => db.AuditEntries
+                .Where(entry => entry.SubjectId == request.Id.ToString()).Select(entry => entry.Action).ToListAsync()));
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using System.Net;
+using AssistPortal.Assist.Access;
 using AssistPortal.TestSupport.Portal;
 using AssistPortal.TestSupport.Trials;
 using AssistPortal.Web.Features.Trials.Guide;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace AssistPortal.IntegrationTests.Trials.Convert;
@@ -52,5 +54,23 @@ public sealed class GuideTests(PartnerAtWork partner) : IClassFixture<PartnerAtW
         await mine.EnterAsync(ConvertTrials.Partner);
         await mine.SendOnceAsync(HttpMethod.Post, path, (await mine.GetAsync(trial.Path)).Prepare().Fields.ToList());
         Assert.Equal(2, (await own.MailsAboutAsync($"{trial.Id}")).Count);
+    }
+
+    [Fact]
+    public async Task A_mail_that_cannot_be_written_is_not_taken_for_one_that_was_sent()
+    {
+        await using var own = PortalFactory.With(new PortalSetup());
+        using var mine = own.CreatePortalClient();
+        await mine.EnterAsync(ConvertTrials.Partner);
+        var trial = await own.AddTrialAsync(TrialSketch.Whole);
+        var (_, token) = (await mine.GetAsync(trial.Path)).Prepare();
+        await own.InDatabaseAsync(db => db.Database.ExecuteSqlAsync(
+            $"CREATE TRIGGER fail BEFORE INSERT ON OutboxMails BEGIN SELECT RAISE(ABORT, 'no'); END"));
+        var failed = await mine.PostAsync($"/trials/{trial.Id}/guide", token);
+        Assert.Equal(HttpStatusCode.InternalServerError, failed.Status);
+        await own.InDatabaseAsync(db => db.Database.ExecuteSqlAsync($"DROP TRIGGER fail"));
+        var sent = await mine.PostAsync($"/trials/{trial.Id}/guide", token);
+        Assert.Equal(HttpStatusCode.OK, sent.Status);
+        Assert.Single(await own.MailsAboutAsync($"{trial.Id}"));
     }
 }

@@ -2,6 +2,7 @@ using AssistPortal.Data;
 using AssistPortal.Mail.Queue;
 using AssistPortal.TestSupport.Portal;
 using AssistPortal.TestSupport.Trials;
+using AssistPortal.Trials.Buying;
 using AssistPortal.Trials.Converting;
 using AssistPortal.Trials.HelpDesk;
 using AssistPortal.Trials.Lifecycle;

@@ -2,6 +2,8 @@ using AssistPortal.IntegrationTests.Trials.Convert;
 using AssistPortal.TestSupport.Portal;
 using AssistPortal.TestSupport.Trials;
 using AssistPortal.Trials;
+using AssistPortal.Trials.Lifecycle;
+using Microsoft.EntityFrameworkCore;
 
 namespace AssistPortal.IntegrationTests.Trials.Customers;
 
@@ -56,19 +58,7 @@ public sealed class CustomerListTests(PartnerAtWork partner) : IClassFixture<Par
 
         foreach (var sort in new[] { "", "started", "ends", "ends-desc", "company", "company-desc" })
         {
-            List<string> ids = [];
-            var page = await browser.GetAsync($"/trials?sort={sort}");
-            while (true)
-            {
-                ids.AddRange(page.All("tr[data-trial-id]").Select(row => row.GetAttribute("data-trial-id")!));
-                if (page.Find("a[rel=next]") is null)
-                {
-                    break;
-                }
-
-                page = await page.FollowAsync("a[rel=next]");
-            }
-
+            var ids = await ListedAsync($"/trials?sort={sort}");
             var file = await browser.GetAsync($"/trials/export.csv?sort={sort}");
             Assert.Equal("text/csv; charset=utf-8", file.ContentType);
             var lines = file.Source.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
@@ -77,6 +67,25 @@ public sealed class CustomerListTests(PartnerAtWork partner) : IClassFixture<Par
             Assert.Equal(ids, lines.Skip(1).Select(line => line.Split(',')[0]));
             Assert.Equal(ids.Count, ids.Distinct(StringComparer.Ordinal).Count());
         }
+    }
+
+    [Fact]
+    public async Task The_list_begins_with_what_ends_first_and_what_is_over_stands_behind()
+    {
+        foreach (var age in new[] { 3, 25, 29, 12, 50 })
+        {
+            await portal.AddTrialAsync(new TrialSketch(CloudService.Message) { Age = age });
+        }
+
+        var trials = await portal.InDatabaseAsync(db => db.Set<Trial>().AsNoTracking().ToDictionaryAsync(trial => $"{trial.Id}"));
+        var listed = (await ListedAsync("/trials")).Select(id => trials[id]).ToList();
+        var live = listed.TakeWhile(trial => trial is { ConvertedAt: null, EndedAt: null }).Select(trial => trial.EndsAt).ToList();
+        var over = listed.Skip(live.Count).ToList();
+        Assert.Equal(live.Order(), live);
+        Assert.True(live.Count >= 5);
+        Assert.NotEmpty(over);
+        Assert.All(over, trial => Assert.NotNull(trial.ConvertedAt ?? trial.EndedAt));
+        Assert.Equal(over.Select(trial => trial.EndsAt).OrderDescending(), over.Select(trial => trial.EndsAt));
     }
 
     [Fact]
@@ -93,5 +102,22 @@ public sealed class CustomerListTests(PartnerAtWork partner) : IClassFixture<Par
         var page = await browser.GetAsync($"/trials/{trial.Id}");
         Assert.Contains("They want <b>more</b> rooms.", page.Get("#notes").TextContent, StringComparison.Ordinal);
         Assert.Contains(portal.Words("en", "Audit.Action.trial.contacted"), page.Get("#acts").TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>Ids of all rows, page by page.</summary>
+    private async Task<List<string>> ListedAsync(string address)
+    {
+        List<string> ids = [];
+        var page = await browser.GetAsync(address);
+        while (true)
+        {
+            ids.AddRange(page.All("tr[data-trial-id]").Select(row => row.GetAttribute("data-trial-id")!));
+            if (page.Find("a[rel=next]") is null)
+            {
+                return ids;
+            }
+
+            page = await page.FollowAsync("a[rel=next]");
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using AssistPortal.Assist.Access;
 using AssistPortal.Mail.Queue;
 using AssistPortal.TestSupport.Databases;
 using AssistPortal.TestSupport.Portal;

@@ -1,4 +1,5 @@
 using System.Net;
+using AssistPortal.Assist.Access;
 using AssistPortal.IntegrationTests.Accounts;
 using AssistPortal.TestSupport.Portal;
 using AssistPortal.Trials;
@@ -53,6 +54,42 @@ public sealed class MyUsersTests(CustomerPortal room) : IClassFixture<CustomerPo
         Assert.DoesNotContain("Cedar", told.Source, StringComparison.Ordinal);
         told = await AddAsync(browser, CustomerPortal.Customer, "Message");
         Assert.Equal(Portal.Words("en", "MyUsers.Email.Already"), told.Errors["Email"]);
+    }
+
+    [Fact]
+    public async Task The_second_of_two_who_change_a_user_is_told_and_loses_nothing()
+    {
+        using var browser = await room.SignedInAsync(CustomerPortal.Customer);
+        await AddAsync(browser, "two@customer.example", "Message");
+        var path = $"/my-trial/users/{(await room.MemberAsync("two@customer.example")).Id}";
+        var (first, second) = (await browser.GetAsync(path), await browser.GetAsync(path));
+        await first.SubmitAsync(new() { ["Name"] = "First Name", ["Services"] = "Meeting" });
+        var told = await second.SubmitAsync(new() { ["Name"] = "Second Name" });
+        Assert.Equal(HttpStatusCode.Conflict, told.Status);
+        Assert.Equal([Portal.Words("en", "Shared.Changed.Error")], told.ErrorSummary);
+        Assert.Equal(
+            ["First Name", "Meeting"], told.All("#changed-meanwhile dd").Select(value => value.TextContent.Trim()));
+        Assert.Equal("Second Name", told.Value("Name"));
+        var member = await room.MemberAsync("two@customer.example");
+        Assert.Equal(("First Name", "Meeting"), (member.Name, Services(member)));
+
+        Assert.Equal(HttpStatusCode.OK, (await told.SubmitAsync()).Status);
+        member = await room.MemberAsync("two@customer.example");
+        Assert.Equal(("Second Name", "Message"), (member.Name, Services(member)));
+    }
+
+    [Fact]
+    public async Task Of_two_who_change_a_user_at_once_one_is_told()
+    {
+        using var browser = await room.SignedInAsync(CustomerPortal.Customer);
+        await AddAsync(browser, "once@customer.example", "Message");
+        var member = await room.MemberAsync("once@customer.example");
+        var userId = await room.UserIdAsync(CustomerPortal.Customer);
+        var results = await Task.WhenAll(new[] { "One", "Two" }.Select(name => room.WithAsync(
+            (OrganisationPeople people) =>
+                people.ChangeAsync(member.Id, member.Seen, name, [CloudService.Message], userId, CancellationToken.None))));
+        Assert.Equal(
+            [PeopleOutcome.Saved, PeopleOutcome.ChangedMeanwhile], results.Select(result => result.Outcome).Order());
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using AssistPortal.Assist;
 using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Desk;
+using AssistPortal.Assist.Invoicing;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;

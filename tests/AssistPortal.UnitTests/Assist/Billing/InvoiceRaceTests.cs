@@ -1,5 +1,6 @@
 using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Desk;
+using AssistPortal.Assist.Invoicing;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Data;
 using AssistPortal.Data.Audit;

@@ -1,5 +1,5 @@
 using AssistPortal.Assist.Dashboard;
-using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data.Database;
 using AssistPortal.Data.Revisions;
@@ -70,8 +70,8 @@ public abstract class WorkLoadTests(DatabaseProvider provider) : IAsyncLifetime
 
     private Task<WorkLoadPicture> ReadAsync() => database.InScopeAsync(scope => new WorkLoad(
         SchedulingDatabase.Db(scope),
-        scope.GetRequiredService<Kept<Roster>>(),
-        scope.GetRequiredService<Kept<Catalogue>>(),
+        scope.GetRequiredService<Cached<Roster>>(),
+        scope.GetRequiredService<Cached<Catalogue>>(),
         database.Clock).ReadAsync(DateTimeZone.Utc, CancellationToken.None));
 }
 

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Offers;
 using AssistPortal.Data.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;

@@ -2,6 +2,8 @@ using AssistPortal.Assist;
 using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Demo;
+using AssistPortal.Assist.Invoicing;
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Reminders;
 using AssistPortal.Assist.Scheduling;
@@ -13,6 +15,7 @@ using AssistPortal.Trials;
 using AssistPortal.Trials.Demo;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Testing;
@@ -37,7 +40,10 @@ public sealed class SeededPortal : IAsyncLifetime
             .AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>()
             .AddSingleton<IPasswordHasher<PortalUser>, PasswordHasher<PortalUser>>()
             .AddPackages()
+            .AddOffers()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
             .AddBilling()
+            .AddInvoicing()
             .AddScoped<OrderReminders>()
             .AddScoped<OrderAttentions>()
             .AddOptions()

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using AssistPortal.Assist.Meetings;
-using AssistPortal.Assist.Ordering;
+using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sites;
 using AssistPortal.TestSupport;
 using AssistPortal.UnitTests.Assist.Orders;
@@ -167,7 +167,7 @@ public sealed class MeetingLookupTests
     private static bool IsEntry(IInvocation call) => call.Method.Name == nameof(ILogger.Log);
 
     private MeetingLookup Lookup() =>
-        new([directory.Object], Options.Create(new OrderingOptions()), Options.Create(new DirectoryOptions()), clock, logger.Object);
+        new([directory.Object], Options.Create(new BookingOptions()), Options.Create(new DirectoryOptions()), clock, logger.Object);
 
     private Task<IReadOnlyList<DirectorySession>?> FindAsync(CancellationToken cancellationToken = default) =>
         Lookup().FindAsync(SampleOrder.Site(), Host, cancellationToken);

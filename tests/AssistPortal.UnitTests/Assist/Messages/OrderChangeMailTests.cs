@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Billing;
-using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Texts;
+using AssistPortal.Assist.Updates;
 using AssistPortal.Mail.Calendars;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Templates;

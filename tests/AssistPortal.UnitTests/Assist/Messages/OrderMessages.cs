@@ -4,7 +4,6 @@ using AssistPortal.Assist.Texts;
 using AssistPortal.Data;
 using AssistPortal.Mail;
 using AssistPortal.Mail.Queue;
-using AssistPortal.Mail.Templates;
 using AssistPortal.TestSupport;
 using AssistPortal.UnitTests.Assist.Orders;
 using AssistPortal.UnitTests.Texts;

@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Ordering;
+using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Database;
 using AssistPortal.TestSupport;
@@ -56,7 +57,7 @@ public abstract class ShortNoticeRaceTests(DatabaseProvider provider) : IAsyncLi
         var used = await AtOnceAsync(async _ =>
         {
             await using var own = database.NewContext();
-            var windows = new BookingWindows(own, Options.Create(new OrderingOptions()), clock);
+            var windows = new BookingWindows(own, Options.Create(new BookingOptions()), clock);
             return await own.InTransactionAsync(
                 async cancellation => (Commit: true, Result: await windows.UseShortNoticeAsync(host, cancellation)), default);
         });

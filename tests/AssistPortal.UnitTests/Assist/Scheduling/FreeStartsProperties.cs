@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Scheduling;
 using FsCheck;
 using FsCheck.Fluent;

@@ -72,7 +72,7 @@ public abstract class ReservationMoveTests(DatabaseProvider provider) : IAsyncLi
     }
 
     [DatabaseFact]
-    public async Task What_goes_alongside_is_saved_with_the_move_or_not_at_all()
+    public async Task What_is_written_in_the_transaction_is_saved_with_the_move_or_not_at_all()
     {
         var producer = await OrderedAsync(Wednesday(12), order);
 
@@ -185,11 +185,11 @@ public abstract class ReservationMoveTests(DatabaseProvider provider) : IAsyncLi
             update,
             database.Wish(start),
             database.Bookable,
-            async (services, producer, cancellation) =>
+            async (producer, cancellation) =>
             {
                 if (renaming)
                 {
-                    var db = services.GetRequiredService<PortalDbContext>();
+                    var db = Db(scope);
                     var known = await db.Set<Producer>().SingleAsync(item => item.Id == producer, cancellation);
                     db.Entry(known).Property(item => item.Name).CurrentValue = "Renamed";
                 }

@@ -1,3 +1,5 @@
+using AssistPortal.Assist.Assignments;
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
@@ -6,6 +8,7 @@ using AssistPortal.TestSupport;
 using AssistPortal.TestSupport.Databases;
 using AssistPortal.TestSupport.Details;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Testing;
@@ -26,7 +29,10 @@ public sealed class SchedulingDatabase : IAsyncLifetime
             .AddSingleton<IClock>(Clock)
             .AddOptions()
             .AddPackages()
+            .AddOffers()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
             .AddScheduling()
+            .AddAssignments()
             .BuildServiceProvider();
     }
 

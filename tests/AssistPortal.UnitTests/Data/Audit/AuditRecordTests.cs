@@ -1,6 +1,6 @@
 using System.Globalization;
-using AssistPortal.Assist.Billing.Audit;
 using AssistPortal.Assist.Desk.Audit;
+using AssistPortal.Assist.Invoicing.Audit;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Sites.Audit;
 using AssistPortal.Data;

@@ -122,9 +122,12 @@ public abstract class OutboxPassTests(DatabaseProvider provider) : IDisposable
         Assert.NotNull(buried.LastError);
     }
 
-    [DatabaseFact]
-    public async Task A_mail_that_goes_through_after_all_is_told()
+    [DatabaseTheory]
+    [InlineData(0)]
+    [InlineData(24)]
+    public async Task A_mail_that_goes_through_after_all_is_told_whatever_the_domain_calls_now(int daysAhead)
     {
+        testbed.Shift = Duration.FromDays(daysAhead);
         var rows = await testbed.WriteAsync(Mails(2));
         var isAway = true;
         transport.Before = mail => mail.Id == rows[0].Id && isAway ? throw new MailException(MailFailure.Refused, "554 No") : Task.CompletedTask;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using AssistPortal.Mail;
+using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Sending;
 using AssistPortal.TestSupport.Mail;
 using AssistPortal.TestSupport.Servers;

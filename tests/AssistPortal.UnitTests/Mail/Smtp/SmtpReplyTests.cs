@@ -1,4 +1,4 @@
-using AssistPortal.Mail.Sending;
+using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Smtp;
 
 namespace AssistPortal.UnitTests.Mail.Smtp;

@@ -1,4 +1,4 @@
-using AssistPortal.Web.Features.Accounts;
+using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;

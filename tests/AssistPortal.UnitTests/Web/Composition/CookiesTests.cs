@@ -1,4 +1,5 @@
 using AssistPortal.Web.Composition;
+using AssistPortal.Web.Shared.Http;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
@@ -84,15 +85,14 @@ public sealed class CookiesTests
             (options.Secure, options.HttpOnly, options.IsEssential, options.SameSite, options.MaxAge));
     }
 
-    private static Cookies For(params (string Key, string? Value)[] settings) => Cookies.For(
+    private static Cookies For(params (string Key, string? Value)[] settings) => CookieSetup.CookiesFor(
         new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value)))
             .Build());
 
     private static (CookieBuilder Form, CookieBuilder Notice, CookieBuilder Session) Applied(Cookies cookies)
     {
-        var services = new ServiceCollection().AddOptions();
-        cookies.Apply(services);
+        var services = new ServiceCollection().AddOptions().AddCookies(cookies);
         using var provider = services.BuildServiceProvider();
         return (
             provider.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.Cookie,

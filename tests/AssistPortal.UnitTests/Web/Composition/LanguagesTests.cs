@@ -1,6 +1,6 @@
 using System.Security.Claims;
 using AssistPortal.Data.Accounts;
-using AssistPortal.Web.Composition;
+using AssistPortal.Web.Shared.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 

@@ -1,7 +1,8 @@
-using AssistPortal.Web.Features.Ordering;
-using AssistPortal.Web.Shared;
 using AssistPortal.Mail.Templates;
 using AssistPortal.UnitTests.Texts;
+using AssistPortal.Web.Features.Ordering;
+using AssistPortal.Web.Features.Times;
+using AssistPortal.Web.Shared;
 
 namespace AssistPortal.UnitTests.Web.Ordering;
 
@@ -10,7 +11,8 @@ public sealed class AvailabilityValidatorTests : IDisposable
     private const string LongLabel = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.";
 
     private readonly MailCulture culture = MailCulture.Of("en");
-    private readonly AvailabilityValidator validator = new(Localizers.Of<OrderingTexts>(), Localizers.Of<SharedTexts>());
+    private readonly AvailabilityValidator validator = new(
+        Localizers.Of<OrderingTexts>(), Localizers.Of<TimesTexts>(), Localizers.Of<SharedTexts>());
 
     public void Dispose() => culture.Dispose();
 

@@ -13,7 +13,7 @@ public sealed class FormFieldsTests
         var typed = new EventInformationInput { Topic = " 春季 \r\n", ExpectedAttendees = "many", SessionWish2 = "soon" };
 
         draft.KeepUnfinished(FormFields.Keep(OrderStep.EventInformation, typed), Drafts.Now);
-        var kept = draft.Kept<EventInformationInput>(OrderStep.EventInformation);
+        var kept = draft.UnfinishedInput<EventInformationInput>(OrderStep.EventInformation);
 
         Assert.Equal((" 春季 \r\n", "many", "soon"), (kept?.Topic, kept?.ExpectedAttendees, kept?.SessionWish2));
     }
@@ -33,7 +33,7 @@ public sealed class FormFieldsTests
         var draft = Drafts.New();
         draft.KeepUnfinished(FormFields.Keep(OrderStep.EventInformation, new EventInformationInput()), Drafts.Now);
 
-        Assert.Null(draft.Kept<EventInformationInput>(OrderStep.EventInformation)?.Language);
+        Assert.Null(draft.UnfinishedInput<EventInformationInput>(OrderStep.EventInformation)?.Language);
     }
 
     [Fact]
@@ -42,8 +42,8 @@ public sealed class FormFieldsTests
         var draft = Drafts.New();
         draft.KeepUnfinished(FormFields.Keep(OrderStep.Availability, new AvailabilityInput { Phone = "1" }), Drafts.Now);
 
-        Assert.Null(draft.Kept<MeetingLookupInput>(OrderStep.MeetingLookup));
-        Assert.Equal("1", draft.Kept<AvailabilityInput>(OrderStep.Availability)?.Phone);
+        Assert.Null(draft.UnfinishedInput<MeetingLookupInput>(OrderStep.MeetingLookup));
+        Assert.Equal("1", draft.UnfinishedInput<AvailabilityInput>(OrderStep.Availability)?.Phone);
     }
 
     [Fact]
@@ -52,6 +52,6 @@ public sealed class FormFieldsTests
         var draft = Drafts.New();
         draft.KeepUnfinished(Drafts.Typed(OrderStep.MeetingLookup, "no such field"), Drafts.Now);
 
-        Assert.NotNull(draft.Kept<MeetingLookupInput>(OrderStep.MeetingLookup));
+        Assert.NotNull(draft.UnfinishedInput<MeetingLookupInput>(OrderStep.MeetingLookup));
     }
 }

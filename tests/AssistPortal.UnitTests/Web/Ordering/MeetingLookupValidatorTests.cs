@@ -17,7 +17,7 @@ public sealed class MeetingLookupValidatorTests : IDisposable
     [Fact]
     public void Yes_asks_for_the_host()
     {
-        var result = validator.Validate(new MeetingLookupInput { IsScheduled = " YES " });
+        var result = validator.Validate(new MeetingLookupInput { IsScheduled = " YES " }, isCompulsory: false);
 
         Assert.Equal("Enter the host ID with which the meeting was scheduled.", result.ErrorOf("HostId"));
         Assert.Equal("Enter the host's e-mail address.", result.ErrorOf("HostEmail"));
@@ -28,7 +28,7 @@ public sealed class MeetingLookupValidatorTests : IDisposable
     [InlineData(null, null)]
     [InlineData("yes", MeetingLookupInput.ByHand)]
     public void Nothing_is_asked_of_who_goes_on_by_hand(string? isScheduled, string? sessionKey) =>
-        Assert.True(validator.Validate(new MeetingLookupInput { IsScheduled = isScheduled, SessionKey = sessionKey }).IsValid);
+        Assert.True(validator.Validate(new MeetingLookupInput { IsScheduled = isScheduled, SessionKey = sessionKey }, isCompulsory: false).IsValid);
 
     [Fact]
     public void A_host_id_and_mail_address_have_their_bounds()
@@ -36,11 +36,19 @@ public sealed class MeetingLookupValidatorTests : IDisposable
         var result = validator.Validate(new MeetingLookupInput
         {
             IsScheduled = "yes", HostId = new string('h', 121), HostEmail = "host",
-        });
+        }, isCompulsory: false);
 
         Assert.Equal("Use 120 characters at most: 1 too many now.", result.ErrorOf("HostId"));
         Assert.Equal("Enter an e-mail address in the form name@example.com.", result.ErrorOf("HostEmail"));
     }
+
+    [Theory]
+    [InlineData("no", true, true)]
+    [InlineData("", true, false)]
+    [InlineData("perhaps", true, false)]
+    [InlineData("", false, true)]
+    public void A_package_that_is_scheduled_first_needs_an_answer(string typed, bool isCompulsory, bool isValid) =>
+        Assert.Equal(isValid, validator.Validate(new MeetingLookupInput { IsScheduled = typed }, isCompulsory).ErrorOf("IsScheduled") is null);
 
     [Theory]
     [InlineData("yes", true)]

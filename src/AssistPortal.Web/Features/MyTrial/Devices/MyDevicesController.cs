@@ -1,10 +1,10 @@
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials;
-using AssistPortal.Trials.Devices;
+using AssistPortal.Trials.Lending;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Organisations;
-using AssistPortal.Web.Features.Staff;
 using AssistPortal.Web.Features.Trials.Devices;
+using AssistPortal.Web.Shared.Times;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -20,7 +20,7 @@ public sealed class MyDevicesController(
     DeviceDesk desk,
     LabelValidator labelValidator,
     MoreDevicesValidator moreValidator,
-    StaffTimes times,
+    ReaderTimes times,
     IStringLocalizer<DevicePagesTexts> texts)
     : TrialDevicesController(book, desk, labelValidator, moreValidator, times, texts)
 {

@@ -1,6 +1,5 @@
 using AssistPortal.Trials;
 using AssistPortal.Trials.Lifecycle;
-using NodaTime;
 
 namespace AssistPortal.Web.Features.MyTrial.Usage;
 
@@ -19,12 +18,4 @@ public sealed record UsagePage(
     public const int ChartDays = 30;
 
     public IEnumerable<UsageDay> Charted => Days.TakeLast(ChartDays);
-}
-
-/// <summary>A day of the customer's.</summary>
-/// <param name="Day">The day.</param>
-/// <param name="Counts">By service; what was not used may be missing.</param>
-public sealed record UsageDay(LocalDate Day, IReadOnlyDictionary<CloudService, int> Counts)
-{
-    public int Of(CloudService service) => Counts.GetValueOrDefault(service);
 }

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Organisations;
@@ -17,44 +18,36 @@ public sealed class MyUserActsController(
     /// <summary>Makes somebody an administrator, who is invited to sign in.</summary>
     [HttpPost("appoint")]
     public async Task<IActionResult> Appoint(Guid id, CancellationToken cancellationToken) => Done(
+        id,
         await administrators.AppointAsync(id, User.UserId(), cancellationToken),
-        MyUserPage.PathOf(id),
         MyUserPage.PathOf(id),
         texts["Notice.Appointed"]);
 
     /// <summary>Takes the role from an administrator, who stays a user.</summary>
     [HttpPost("dismiss")]
     public async Task<IActionResult> Dismiss(Guid id, CancellationToken cancellationToken) => Done(
+        id,
         await administrators.DismissAsync(id, User.UserId(), cancellationToken),
-        MyUserPage.PathOf(id),
         MyUserPage.PathOf(id),
         texts["Notice.Dismissed"]);
 
     [HttpPost("remove")]
     public async Task<IActionResult> Remove(Guid id, CancellationToken cancellationToken) => Done(
+        id,
         await people.RemoveAsync(id, User.UserId(), cancellationToken),
         MyUserListPage.Path,
-        MyUserPage.PathOf(id),
         texts["Notice.Removed"]);
 
-    private IActionResult Done(PeopleResult result, string path, string refusedPath, LocalizedString notice)
+    private StatusCodeResult Done(Guid id, PeopleResult result, string path, LocalizedString notice) =>
+        result.Outcome switch
     {
-        switch (result.Outcome)
-        {
-            case PeopleOutcome.Saved:
-                TempData["Notice"] = notice.Value;
-                return this.SeeOther($"~{path}");
-            case PeopleOutcome.LastAdministrator:
-                TempData["Refusal"] = texts["Refusal.Last"].Value;
-                return this.SeeOther($"~{refusedPath}");
-            case PeopleOutcome.OwnAccount:
-                TempData["Refusal"] = texts["Refusal.Own"].Value;
-                return this.SeeOther($"~{refusedPath}");
-            case PeopleOutcome.AddressTaken:
-                TempData["Refusal"] = texts["Refusal.Taken"].Value;
-                return this.SeeOther($"~{refusedPath}");
-            default:
-                return NotFound();
-        }
-    }
+        PeopleOutcome.Saved => this.SeeOther($"~{path}", notice),
+        PeopleOutcome.LastAdministrator => Refused(id, texts["Refusal.Last"]),
+        PeopleOutcome.OwnAccount => Refused(id, texts["Refusal.Own"]),
+        PeopleOutcome.AddressTaken => Refused(id, texts["Refusal.Taken"]),
+        _ => NotFound(),
+    };
+
+    private StatusCodeResult Refused(Guid id, LocalizedString reason) =>
+        this.SeeOther($"~{MyUserPage.PathOf(id)}", refusal: reason);
 }

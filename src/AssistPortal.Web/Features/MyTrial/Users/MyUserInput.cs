@@ -1,4 +1,5 @@
 using AssistPortal.Trials;
+using AssistPortal.Trials.Organisations;
 
 namespace AssistPortal.Web.Features.MyTrial.Users;
 
@@ -10,6 +11,9 @@ public class MyUserInput
     /// <summary>Names of the services that are ticked, with commas between.</summary>
     public string? Services { get; set; }
 
+    /// <summary>The user as the form showed them; see <see cref="OrganisationMember.Seen"/>.</summary>
+    public string? Seen { get; set; }
+
     /// <summary>The ticked ones that there are.</summary>
     public IReadOnlyList<CloudService> Chosen =>
         [.. Enum.GetValues<CloudService>().Where(service => Ticked.Contains($"{service}", StringComparer.Ordinal))];
@@ -19,6 +23,14 @@ public class MyUserInput
 
     private string[] Ticked =>
         (Services ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>A user as they are.</summary>
+    public static MyUserInput From(OrganisationMember member) => new()
+    {
+        Name = member.Name,
+        Services = string.Join(',', member.Assignments.Select(assignment => assignment.Service)),
+        Seen = member.Seen,
+    };
 
     /// <summary>Several boxes of one name are ticked: all of them count, not the first.</summary>
     public void ReadTicked(IFormCollection form) => Services = $"{form[nameof(Services)]}";

@@ -1,4 +1,3 @@
-using AssistPortal.Trials;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Organisations;
 using AssistPortal.Web.Shared.Forms;
@@ -38,17 +37,3 @@ public sealed record MyUserListPage
 
     private string AddressOf(string? after) => ListAddress.Of(Path, ("q", Tolerant.Text(Filter.Q)), ("after", after));
 }
-
-/// <summary>A service that can be assigned.</summary>
-/// <param name="Service">The service.</param>
-/// <param name="Amount">How many licences there are.</param>
-/// <param name="InUse">How many are assigned.</param>
-public sealed record LicenceChoice(CloudService Service, int Amount, int InUse)
-{
-    public int Left => Math.Max(0, Amount - InUse);
-}
-
-/// <summary>Boxes of the services to be ticked.</summary>
-/// <param name="Input">What is ticked.</param>
-/// <param name="Licences">What there is to tick.</param>
-public sealed record ServiceBoxes(MyUserInput Input, IReadOnlyList<LicenceChoice> Licences);

@@ -1,5 +1,6 @@
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Organisations;
+using AssistPortal.Web.Shared.Forms;
 
 namespace AssistPortal.Web.Features.MyTrial.Users;
 
@@ -19,6 +20,9 @@ public sealed record MyUserPage
 
     /// <summary>Whether nobody else administers the organisation.</summary>
     public required bool IsOnlyAdministrator { get; init; }
+
+    /// <summary>What somebody else has saved while the form was being filled in.</summary>
+    public ChangedMeanwhile? Changed { get; init; }
 
     public string? Notice { get; init; }
 

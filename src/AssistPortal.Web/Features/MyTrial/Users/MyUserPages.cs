@@ -58,11 +58,7 @@ public sealed class MyUserPages(PortalDbContext db, CustomerAccess access, Licen
             {
                 Trial = trial,
                 Member = member,
-                Input = input ?? new MyUserInput
-                {
-                    Name = member.Name,
-                    Services = string.Join(',', member.Assignments.Select(assignment => assignment.Service)),
-                },
+                Input = input ?? MyUserInput.From(member),
                 Licences = await LicencesAsync(trial, cancellationToken),
                 IsOwn = member.UserId == userId,
                 IsOnlyAdministrator = member.IsAdministrator

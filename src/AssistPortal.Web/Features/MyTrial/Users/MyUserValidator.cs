@@ -18,13 +18,3 @@ public sealed class MyUserValidator : AbstractValidator<MyUserInput>
             .Must((input, _) => !input.HasUnknown).WithMessage(_ => texts["Services.Unknown"]);
     }
 }
-
-/// <summary>The rules of a new user.</summary>
-public sealed class NewMyUserValidator : AbstractValidator<NewMyUserInput>
-{
-    public NewMyUserValidator(IStringLocalizer<MyUsersTexts> texts, IStringLocalizer<SharedTexts> shared)
-    {
-        RuleFor(input => input.Email).EmailAddress(() => texts["Email.Missing"], shared);
-        Include(new MyUserValidator(texts, shared));
-    }
-}

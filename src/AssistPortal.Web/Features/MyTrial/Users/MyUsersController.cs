@@ -1,7 +1,9 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Organisations;
 using AssistPortal.Trials.Texts;
+using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -17,8 +19,10 @@ public sealed class MyUsersController(
     OrganisationPeople people,
     MyUserValidator validator,
     NewMyUserValidator newValidator,
+    MyUserDifferences differences,
     TrialWording wording,
-    IStringLocalizer<MyUsersTexts> texts) : Controller
+    IStringLocalizer<MyUsersTexts> texts,
+    IStringLocalizer<SharedTexts> shared) : Controller
 {
     private const string ListView = "MyUsers";
     private const string PageView = "MyUser";
@@ -45,25 +49,14 @@ public sealed class MyUsersController(
 
         var person = new PersonDetails(Tolerant.Code(input.Email), Tolerant.Text(input.Name), input.Chosen);
         var result = await people.AddAsync(person, User.UserId(), cancellationToken);
-        switch (result.Outcome)
+        return result.Outcome switch
         {
-            case PeopleOutcome.Saved:
-                TempData["Notice"] = texts["Notice.Added", person.Email].Value;
-                return this.SeeOther($"~{MyUserListPage.Path}");
-            case PeopleOutcome.Gone:
-                return NotFound();
-            case PeopleOutcome.Already:
-                ModelState.AddModelError(nameof(input.Email), texts["Email.Already"]);
-                break;
-            case PeopleOutcome.NoLicence:
-                AddNoLicence(result);
-                break;
-            default:
-                ModelState.AddModelError(nameof(input.Email), texts["Email.Taken"]);
-                break;
-        }
-
-        return this.FormAgain(ListView, page);
+            PeopleOutcome.Saved => this.SeeOther($"~{MyUserListPage.Path}", texts["Notice.Added", person.Email]),
+            PeopleOutcome.Gone => NotFound(),
+            PeopleOutcome.Already => this.Refused(ListView, page, nameof(input.Email), texts["Email.Already"]),
+            PeopleOutcome.NoLicence => NoLicence(ListView, page, result),
+            _ => this.Refused(ListView, page, nameof(input.Email), texts["Email.Taken"]),
+        };
     }
 
     [HttpGet("{id:guid}")]
@@ -86,20 +79,19 @@ public sealed class MyUsersController(
             return this.FormAgain(PageView, page);
         }
 
-        var result = await people.ChangeAsync(id, Tolerant.Text(input.Name), input.Chosen, User.UserId(), cancellationToken);
-        switch (result.Outcome)
+        var result = await people.ChangeAsync(
+            id, input.Seen, Tolerant.Text(input.Name), input.Chosen, User.UserId(), cancellationToken);
+        return result.Outcome switch
         {
-            case PeopleOutcome.Saved:
-                TempData["Notice"] = texts["Notice.Changed"].Value;
-                return this.SeeOther($"~{page.Path}");
-            case PeopleOutcome.NoLicence:
-                AddNoLicence(result);
-                return this.FormAgain(PageView, page);
-            default:
-                return NotFound();
-        }
+            PeopleOutcome.Saved => this.SeeOther($"~{page.Path}", texts["Notice.Changed"]),
+            PeopleOutcome.NoLicence => NoLicence(PageView, page, result),
+            PeopleOutcome.ChangedMeanwhile when await pages.OfAsync(id, input, User.UserId(), cancellationToken) is { } now =>
+                this.Changed(PageView, differences.Tell(now), shared["Changed.Error"]),
+            _ => NotFound(),
+        };
     }
 
-    private void AddNoLicence(PeopleResult result) =>
-        ModelState.AddModelError(nameof(MyUserInput.Services), texts["Services.Full", wording.Services(result.Missing)]);
+    private ViewResult NoLicence(string view, object page, PeopleResult result) =>
+        this.Refused(
+            view, page, nameof(MyUserInput.Services), texts["Services.Full", wording.Services(result.Missing)]);
 }

@@ -1,10 +1,10 @@
 using AssistPortal.Assist;
-using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Revisions;
-using AssistPortal.Web.Features.Staff;
 using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Times;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -18,8 +18,8 @@ namespace AssistPortal.Web.Features.Resources.History;
 public sealed class HistoryController(
     HistoryList list,
     HistoryCsv csv,
-    Kept<Catalogue> catalogue,
-    StaffTimes times,
+    Cached<Catalogue> catalogue,
+    ReaderTimes times,
     IValidator<HistoryInput> validator,
     IClock clock) : Controller
 {
@@ -33,7 +33,7 @@ public sealed class HistoryController(
         var page = new HistoryPage
         {
             Filter = filter,
-            Picture = isValid ? await list.ReadAsync(filter, cancellationToken) : null,
+            Listed = isValid ? await list.ReadAsync(filter, cancellationToken) : null,
             Zone = Wording.Zone(filter.Now.InZone(filter.Zone)),
             Catalogue = known,
             Sites = [.. kinds.Select(kind => kind.SiteId).Distinct().Select(known.FindSite).OfType<SiteOffer>().Select(offer => offer.Site)],

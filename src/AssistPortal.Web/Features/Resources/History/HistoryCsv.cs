@@ -1,4 +1,5 @@
-using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Invoicing;
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data;
 using AssistPortal.Data.Revisions;
@@ -11,7 +12,11 @@ using NodaTime.Text;
 namespace AssistPortal.Web.Features.Resources.History;
 
 /// <summary>The history as a file, a row each order, in the language of the page.</summary>
-public sealed class HistoryCsv(HistoryList list, Kept<Catalogue> catalogue, Wording wording, IStringLocalizer<HistoryTexts> texts)
+public sealed class HistoryCsv(
+    HistoryList list,
+    Cached<Catalogue> catalogue,
+    Wording wording,
+    IStringLocalizer<HistoryTexts> texts)
 {
     /// <summary>Names of the columns, as their headings' keys have them.</summary>
     public static readonly IReadOnlyList<string> Columns =

@@ -1,6 +1,7 @@
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Data;
+using AssistPortal.Web.Features.Orders;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Paging;
 using NodaTime;

@@ -1,3 +1,4 @@
+using AssistPortal.Web.Features.Orders;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Paging;
 using FluentValidation;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using AssistPortal.Assist.Billing;
+using AssistPortal.Assist.Invoicing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
 using AssistPortal.Data.Paging;
@@ -15,7 +16,7 @@ public sealed class HistoryList(PortalDbContext db)
 
     private const int PartSize = 500;
 
-    public async Task<HistoryPicture> ReadAsync(HistoryFilter filter, CancellationToken cancellationToken)
+    public async Task<HistoryListModel> ReadAsync(HistoryFilter filter, CancellationToken cancellationToken)
     {
         var orders = filter.Of(db).AsNoTracking();
         var (before, after) = (MomentKey.Read(filter.Input.Before), MomentKey.Read(filter.Input.After));
@@ -28,12 +29,12 @@ public sealed class HistoryList(PortalDbContext db)
                 .ToListAsync(cancellationToken);
             if (newer.Count > PageSize)
             {
-                return await PictureAsync([.. newer.Take(PageSize).Reverse()], hasNewer: true, hasOlder: true, cancellationToken);
+                return await ModelAsync([.. newer.Take(PageSize).Reverse()], hasNewer: true, hasOlder: true, cancellationToken);
             }
         }
 
         var found = await Below(orders, before).Take(PageSize + 1).ToListAsync(cancellationToken);
-        return await PictureAsync([.. found.Take(PageSize)], before is not null, found.Count > PageSize, cancellationToken);
+        return await ModelAsync([.. found.Take(PageSize)], before is not null, found.Count > PageSize, cancellationToken);
     }
 
     /// <summary>Sites and packages of all that the host has ordered, by their keys.</summary>
@@ -71,7 +72,7 @@ public sealed class HistoryList(PortalDbContext db)
         (place is null ? orders : orders.Beyond(order => order.Time.Start, order => order.Id, ascending: false, place.Moment, place.Id))
             .SortedBy(order => order.Time.Start, order => order.Id, ascending: false);
 
-    private async Task<HistoryPicture> PictureAsync(
+    private async Task<HistoryListModel> ModelAsync(
         IReadOnlyList<Order> orders, bool hasNewer, bool hasOlder, CancellationToken cancellationToken) =>
         new(await RowsAsync(orders, cancellationToken), hasNewer, hasOlder);
 
@@ -110,4 +111,4 @@ public sealed record HistoryInvoice(string Number, Money Total);
 /// <param name="Rows">The newest event first.</param>
 /// <param name="HasNewer">Whether there is a page before.</param>
 /// <param name="HasOlder">Whether there is a page after.</param>
-public sealed record HistoryPicture(IReadOnlyList<HistoryRow> Rows, bool HasNewer, bool HasOlder);
+public sealed record HistoryListModel(IReadOnlyList<HistoryRow> Rows, bool HasNewer, bool HasOlder);

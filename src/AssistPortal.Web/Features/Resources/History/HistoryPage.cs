@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Sites;
 
@@ -9,7 +10,7 @@ public sealed record HistoryPage
     public required HistoryFilter Filter { get; init; }
 
     /// <summary>Null where the input has errors.</summary>
-    public required HistoryPicture? Picture { get; init; }
+    public required HistoryListModel? Listed { get; init; }
 
     /// <summary>The host's time zone in words.</summary>
     public required string Zone { get; init; }
@@ -26,7 +27,7 @@ public sealed record HistoryPage
 
     public string Newest => Filter.AddressOf();
 
-    public string Newer => Picture is { Rows: [var first, ..] } ? Filter.AddressOf(after: first.Key) : Newest;
+    public string Newer => Listed is { Rows: [var first, ..] } ? Filter.AddressOf(after: first.Key) : Newest;
 
-    public string Older => Picture is { Rows: [.., var last] } ? Filter.AddressOf(before: last.Key) : Newest;
+    public string Older => Listed is { Rows: [.., var last] } ? Filter.AddressOf(before: last.Key) : Newest;
 }

@@ -1,4 +1,6 @@
+using AssistPortal.Web.Features.Audit;
 using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Times;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -8,7 +10,7 @@ namespace AssistPortal.Web.Features.Staff.Audit;
 /// <summary>Who did what, and when.</summary>
 [Authorize(Roles = StaffRoles.All)]
 [Route("staff/audit")]
-public sealed class AuditController(AuditList list, AuditCsv csv, StaffTimes times, IStringLocalizer<AuditTexts> texts) : Controller
+public sealed class AuditController(AuditList list, AuditCsv csv, ReaderTimes times, IStringLocalizer<AuditTexts> texts) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> List([FromQuery] AuditListInput input, CancellationToken cancellationToken)
@@ -18,7 +20,9 @@ public sealed class AuditController(AuditList list, AuditCsv csv, StaffTimes tim
         var page = new AuditPage
         {
             Input = input,
-            Picture = ModelState.IsValid ? await list.ReadAsync(input, time.TimeZone, cancellationToken) : new AuditPicture([], HasOlder: false),
+            List = ModelState.IsValid
+                ? await list.ReadAsync(input, time.TimeZone, cancellationToken)
+                : new AuditListModel([], HasOlder: false),
             Time = time,
         };
         return ModelState.IsValid ? View("Audit", page) : this.FormAgain("Audit", page);

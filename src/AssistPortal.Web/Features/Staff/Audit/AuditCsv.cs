@@ -1,3 +1,4 @@
+using AssistPortal.Web.Features.Audit;
 using AssistPortal.Web.Shared.Csv;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -6,7 +7,7 @@ using NodaTime;
 namespace AssistPortal.Web.Features.Staff.Audit;
 
 /// <summary>The audit trail as a file: in words, beside the act's key for programs; times are UTC.</summary>
-public sealed class AuditCsv(AuditList list, AuditWords words, IStringLocalizer<AuditTexts> texts)
+public sealed class AuditCsv(AuditList list, AuditWords words, ActWords acts, IStringLocalizer<AuditTexts> texts)
 {
     /// <summary>Names of the columns, as their headings' keys have them.</summary>
     public static readonly IReadOnlyList<string> Columns =
@@ -25,9 +26,9 @@ public sealed class AuditCsv(AuditList list, AuditWords words, IStringLocalizer<
             entry.At,
             words.Actor(row),
             row.Person?.Email ?? entry.ActorId?.ToString(),
-            words.Action(entry.Action),
+            acts.Action(entry.Action),
             entry.Action,
-            words.Subject(entry.Subject),
+            acts.Subject(entry.Subject),
             entry.SubjectId,
             row.Order,
             row.Record is null ? entry.Details : row.Details.ToJson(),

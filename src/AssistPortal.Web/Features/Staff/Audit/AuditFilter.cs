@@ -1,20 +1,12 @@
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
-using AssistPortal.Data.Audit;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace AssistPortal.Web.Features.Staff.Audit;
-
-/// <summary>Which entries are wanted, as the database is asked for them.</summary>
-/// <param name="Entries">The entries that fit.</param>
-/// <param name="IsByTime">
-/// Whether they go by their time, through its index; else by their number, which comes with the index of person or act.
-/// </param>
-public sealed record AuditQuestion(IQueryable<AuditEntry> Entries, bool IsByTime);
 
 /// <summary>Reads what the address says. Each choice goes through an index.</summary>
 public sealed class AuditFilter(PortalDbContext db, ILookupNormalizer normalizer)

@@ -18,16 +18,17 @@ public sealed class AuditList(PortalDbContext db, AuditFilter filter, AuditRecor
     /// <param name="input">Which entries, and where the page begins.</param>
     /// <param name="zone">Zone of the days.</param>
     /// <param name="cancellationToken">Nobody looks any longer.</param>
-    public async Task<AuditPicture> ReadAsync(AuditListInput input, DateTimeZone zone, CancellationToken cancellationToken)
+    public async Task<AuditListModel> ReadAsync(
+        AuditListInput input, DateTimeZone zone, CancellationToken cancellationToken)
     {
         if (await filter.ReadAsync(input, zone, cancellationToken) is not { } question)
         {
-            return new AuditPicture([], HasOlder: false);
+            return new AuditListModel([], HasOlder: false);
         }
 
         var before = long.TryParse(input.Before, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : (long?)null;
         var entries = await PageAsync(question, before, PageSize + 1, cancellationToken);
-        return new AuditPicture(
+        return new AuditListModel(
             await RowsAsync([.. entries.Take(PageSize)], cancellationToken), entries.Count > PageSize);
     }
 

@@ -1,5 +1,6 @@
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Paging;
+using AssistPortal.Web.Shared.Times;
 
 namespace AssistPortal.Web.Features.Staff.Audit;
 
@@ -10,7 +11,7 @@ public sealed record AuditPage
 
     public required AuditListInput Input { get; init; }
 
-    public required AuditPicture Picture { get; init; }
+    public required AuditListModel List { get; init; }
 
     public required OwnTime Time { get; init; }
 
@@ -22,7 +23,7 @@ public sealed record AuditPage
 
     public string Newest => AddressOf();
 
-    public string Older => AddressOf(before: Picture.Rows[^1].Entry.Id);
+    public string Older => AddressOf(before: List.Rows[^1].Entry.Id);
 
     public string Export => AddressOf(below: "/export");
 

@@ -3,11 +3,6 @@ using AssistPortal.Data.Audit;
 
 namespace AssistPortal.Web.Features.Staff.Audit;
 
-/// <summary>A page of the audit trail.</summary>
-/// <param name="Rows">Newest first.</param>
-/// <param name="HasOlder">Whether there is a page after.</param>
-public sealed record AuditPicture(IReadOnlyList<AuditRow> Rows, bool HasOlder);
-
 /// <summary>An entry with the names of what it speaks of.</summary>
 public sealed record AuditRow
 {
@@ -24,5 +19,3 @@ public sealed record AuditRow
 
     public AuditDetails Details => AuditDetails.Of(Entry, Record);
 }
-
-public sealed record AuditPerson(string FirstName, string LastName, string Email);

@@ -11,25 +11,19 @@ using AssistPortal.Assist.Texts;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Audit;
 using AssistPortal.Mail.Queue;
-using AssistPortal.Web.Shared;
+using AssistPortal.Web.Features.Audit;
 using Microsoft.Extensions.Localization;
 
 namespace AssistPortal.Web.Features.Staff.Audit;
 
-/// <summary>Acts, people and things of the audit trail in plain words.</summary>
-public sealed class AuditWords(AuditRecords records, IStringLocalizer<AuditTexts> texts)
+/// <summary>What can be chosen from in the audit trail, and its people and pages, in plain words.</summary>
+public sealed class AuditWords(AuditRecords records, ActWords acts, IStringLocalizer<AuditTexts> texts)
 {
     /// <summary>The acts that can be chosen from, by their words, and the chosen one if it is none of them.</summary>
-    public IEnumerable<AuditChoice> Actions(string? chosen) => Choices(records.Actions, chosen, Action);
+    public IEnumerable<AuditChoice> Actions(string? chosen) => Choices(records.Actions, chosen, acts.Action);
 
     /// <summary>The kinds of things that can be chosen from, likewise.</summary>
-    public IEnumerable<AuditChoice> Subjects(string? chosen) => Choices(records.Subjects, chosen, Subject);
-
-    /// <summary>The act; its key where there are no words for it.</summary>
-    public string Action(string act) => texts[$"Action.{act}"].Or(act);
-
-    /// <summary>The kind of thing; its key where there are no words for it.</summary>
-    public string Subject(string kind) => texts[$"Subject.{kind}"].Or(kind);
+    public IEnumerable<AuditChoice> Subjects(string? chosen) => Choices(records.Subjects, chosen, acts.Subject);
 
     public string Actor(AuditRow row) => row switch
     {

@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Dashboard;
+using AssistPortal.Web.Shared.Times;
 using NodaTime;
 using NodaTime.Text;
 
@@ -42,20 +43,3 @@ public sealed record DashboardPage
     public IReadOnlyList<ProducerLoad> Busiest =>
         [.. Load.Producers.OrderByDescending(producer => producer.Percent ?? -1).ThenBy(producer => producer.Name, StringComparer.CurrentCulture)];
 }
-
-/// <summary>A week, from Monday on.</summary>
-/// <param name="Monday">Its first day.</param>
-/// <param name="Orders">What was ordered in it.</param>
-/// <param name="NobodyWorks">Wishes of that week for a time at which nobody works.</param>
-/// <param name="AllTaken">Wishes of that week for a time at which everybody is taken.</param>
-public sealed record DashboardWeek(LocalDate Monday, WeekOfOrders Orders, int NobodyWorks, int AllTaken)
-{
-    public int Unmet => NobodyWorks + AllTaken;
-}
-
-/// <param name="Day">Day of the week.</param>
-/// <param name="Hour">The hour in which the events were to begin.</param>
-/// <param name="Count">How many wishes.</param>
-public sealed record WishedTime(IsoDayOfWeek Day, int Hour, int Count);
-
-public sealed record WishedPackage(string Name, int Count);

@@ -1,16 +1,23 @@
 using System.Globalization;
 using System.Security.Claims;
 using AssistPortal.Assist.Dashboard;
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data.Revisions;
+using AssistPortal.Web.Shared.Times;
 using NodaTime;
 
 namespace AssistPortal.Web.Features.Staff.Dashboard;
 
 /// <summary>Gathers the dashboard.</summary>
 public sealed class DashboardReader(
-    StaffTimes times, DeskFigures figures, WeeklyFigures weekly, WorkLoad load, Kept<Catalogue> catalogue, IClock clock)
+    ReaderTimes times,
+    DeskFigures figures,
+    WeeklyFigures weekly,
+    WorkLoad load,
+    Cached<Catalogue> catalogue,
+    IClock clock)
 {
     public const int Weeks = 12;
 

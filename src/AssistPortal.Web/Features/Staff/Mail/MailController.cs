@@ -1,7 +1,10 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Mail.Desk;
 using AssistPortal.Mail.Mime;
-using AssistPortal.Web.Composition;
+using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Http;
+using AssistPortal.Web.Shared.Times;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -12,7 +15,7 @@ namespace AssistPortal.Web.Features.Staff.Mail;
 [Authorize(Roles = StaffRoles.All)]
 [Route("staff/mail")]
 public sealed class MailController(
-    MailList list, MailPages pages, MailDesk desk, MailSource source, StaffTimes times, IStringLocalizer<StaffMailTexts> texts) : Controller
+    MailList list, MailPages pages, MailDesk desk, MailSource source, ReaderTimes times, IStringLocalizer<StaffMailTexts> texts) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> List([FromQuery] MailListInput input, CancellationToken cancellationToken)
@@ -21,7 +24,7 @@ public sealed class MailController(
         return View("List", new MailListPage
         {
             Input = input,
-            Picture = await list.ReadAsync(input, cancellationToken),
+            List = await list.ReadAsync(input, cancellationToken),
             Counts = await list.CountAsync(cancellationToken),
             Time = await times.OfAsync(User, cancellationToken),
         });
@@ -70,16 +73,11 @@ public sealed class MailController(
     {
         if (act == MailAct.Done)
         {
-            TempData["Notice"] = notice.Value;
-            return LocalRedirect($"/staff/mail/{id}");
+            return this.Saved($"/staff/mail/{id}", notice);
         }
 
-        if (act == MailAct.Gone || await pages.ReadAsync(id, view: null, User, cancellationToken) is not { } page)
-        {
-            return NotFound();
-        }
-
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return View("Mail", page with { Refusal = act });
+        return act != MailAct.Gone && await pages.ReadAsync(id, view: null, User, cancellationToken) is { } page
+            ? this.Changed("Mail", page with { Refusal = act })
+            : NotFound();
     }
 }

@@ -24,7 +24,7 @@ public sealed class MailList(PortalDbContext db, IClock clock)
     private static readonly Duration Lately = Duration.FromDays(7);
 
     /// <summary>A page of the mails that fit, newest first.</summary>
-    public async Task<MailListPicture> ReadAsync(MailListInput input, CancellationToken cancellationToken)
+    public async Task<MailListModel> ReadAsync(MailListInput input, CancellationToken cancellationToken)
     {
         var (mails, stretchFrom) = await FindAsync(input, cancellationToken);
         var (before, after) = (MomentKey.Read(input.Before), MomentKey.Read(input.After));
@@ -36,7 +36,8 @@ public sealed class MailList(PortalDbContext db, IClock clock)
                 cancellationToken);
             if (newer.Count > PageSize)
             {
-                return new MailListPicture([.. newer.Take(PageSize).Reverse()], HasNewer: true, HasOlder: true, GoOnFrom: null);
+                return new MailListModel(
+                    [.. newer.Take(PageSize).Reverse()], HasNewer: true, HasOlder: true, GoOnFrom: null);
             }
         }
 
@@ -50,7 +51,7 @@ public sealed class MailList(PortalDbContext db, IClock clock)
         var hasOlder = rows.Count > PageSize;
         var goesOn = !hasOlder && stretchFrom is { } end
             && await db.Set<OutboxMail>().AnyAsync(mail => mail.CreatedAt < end, cancellationToken);
-        return new MailListPicture(
+        return new MailListModel(
             [.. rows.Take(PageSize)], before is not null, hasOlder, goesOn ? new MomentKey(stretchFrom!.Value, Guid.Empty) : null);
     }
 

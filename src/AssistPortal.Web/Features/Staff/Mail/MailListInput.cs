@@ -17,10 +17,3 @@ public sealed class MailListInput
     /// <summary>The list ends above this mail.</summary>
     public string? After { get; set; }
 }
-
-/// <summary>What is done with a mail.</summary>
-public sealed class MailActInput
-{
-    /// <summary>See <see cref="AssistPortal.Mail.Desk.MailDesk.SeenOf"/>.</summary>
-    public string? Seen { get; set; }
-}

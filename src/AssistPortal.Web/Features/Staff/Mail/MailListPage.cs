@@ -1,5 +1,6 @@
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Paging;
+using AssistPortal.Web.Shared.Times;
 
 namespace AssistPortal.Web.Features.Staff.Mail;
 
@@ -10,7 +11,7 @@ public sealed record MailListPage
 
     public required MailListInput Input { get; init; }
 
-    public required MailListPicture Picture { get; init; }
+    public required MailListModel List { get; init; }
 
     public required MailCounts Counts { get; init; }
 
@@ -22,9 +23,9 @@ public sealed record MailListPage
 
     public string Newest => AddressOf();
 
-    public string Newer => AddressOf(after: Picture.Mails.Count > 0 ? Picture.Mails[0].Key : null);
+    public string Newer => AddressOf(after: List.Mails.Count > 0 ? List.Mails[0].Key : null);
 
-    public string Older => AddressOf(before: Picture.Mails[^1].Key);
+    public string Older => AddressOf(before: List.Mails[^1].Key);
 
     /// <summary>Address of the list with the same filter.</summary>
     public string AddressOf(MomentKey? before = null, MomentKey? after = null) => ListAddress.Of(

@@ -1,6 +1,7 @@
 using AssistPortal.Assist.Orders;
 using AssistPortal.Mail.Desk;
 using AssistPortal.Mail.Queue;
+using AssistPortal.Web.Shared.Times;
 
 namespace AssistPortal.Web.Features.Staff.Mail;
 

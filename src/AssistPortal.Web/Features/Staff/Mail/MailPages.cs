@@ -5,12 +5,13 @@ using AssistPortal.Data;
 using AssistPortal.Mail.Mime;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Sending;
+using AssistPortal.Web.Shared.Times;
 using Microsoft.EntityFrameworkCore;
 
 namespace AssistPortal.Web.Features.Staff.Mail;
 
 /// <summary>Gathers what a mail's page shows.</summary>
-public sealed class MailPages(PortalDbContext db, MailSource source, IEnumerable<IMailSecret> secrets, StaffTimes times)
+public sealed class MailPages(PortalDbContext db, MailSource source, IEnumerable<IMailSecret> secrets, ReaderTimes times)
 {
     /// <summary>Null where there is no such mail.</summary>
     public Task<OutboxMail?> FindAsync(Guid id, CancellationToken cancellationToken) =>

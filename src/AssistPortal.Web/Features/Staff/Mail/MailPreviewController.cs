@@ -1,6 +1,7 @@
 using System.Globalization;
+using AssistPortal.Assist.Access;
 using AssistPortal.Mail.Samples;
-using AssistPortal.Web.Composition;
+using AssistPortal.Web.Shared.Http;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

@@ -11,35 +11,37 @@ namespace AssistPortal.Web.Features.Staff.Meetings;
 [Route("staff/meetings/import")]
 public sealed class ImportController(MeetingImport import, IStringLocalizer<MeetingsTexts> texts) : Controller
 {
-    private const int MostFileBytes = 1024 * 1024;
-    internal const int MostBodyBytes = 2 * MostFileBytes;
-
     [HttpGet("")]
     public IActionResult Form() => View("Import", new ImportPage([]));
 
     [HttpPost("")]
-    [RequestSizeLimit(MostBodyBytes)]
+    [RequestSizeLimit(FormLimits.MostUploadBytes)]
     public async Task<IActionResult> Import(CancellationToken cancellationToken)
     {
         var form = Request.HasFormContentType ? await Request.ReadFormAsync(cancellationToken) : null;
         var file = form?.Files.GetFile(nameof(ImportInput.File));
-        if (file is not { Length: > 0 and <= MostFileBytes })
+        if (file is not { Length: > 0 and <= FormLimits.MostFileBytes })
         {
-            ModelState.AddModelError(nameof(ImportInput.File), file is { Length: > MostFileBytes } ? texts["File.TooLarge"] : texts["File.Missing"]);
-            return this.FormAgain("Import", new ImportPage([]));
+            return this.Refused(
+                "Import",
+                new ImportPage([]),
+                nameof(ImportInput.File),
+                texts[file is { Length: > FormLimits.MostFileBytes } ? "File.TooLarge" : "File.Missing"]);
         }
 
         await using var content = file.OpenReadStream();
         var (count, problems) = await import.ImportAsync(content, User.UserId(), cancellationToken);
         if (count is not null)
         {
-            TempData["Notice"] = texts["Notice.Imported", count.Added, count.Changed, count.Same].Value;
-            return LocalRedirect(MeetingListPage.Path);
+            return this.Saved(MeetingListPage.Path, texts["Notice.Imported", count.Added, count.Changed, count.Same]);
         }
 
         // A problem of the file as a whole stands at the field itself.
         var whole = problems.FirstOrDefault(problem => problem.Row is null);
-        ModelState.AddModelError(nameof(ImportInput.File), whole?.Text ?? texts["File.Errors"]);
-        return this.FormAgain("Import", new ImportPage([.. problems.Where(problem => problem.Row is not null)]));
+        return this.Refused(
+            "Import",
+            new ImportPage([.. problems.Where(problem => problem.Row is not null)]),
+            nameof(ImportInput.File),
+            whole?.Text ?? texts["File.Errors"]);
     }
 }

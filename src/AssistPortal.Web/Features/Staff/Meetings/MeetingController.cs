@@ -1,4 +1,5 @@
 using AssistPortal.Assist;
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data;
@@ -31,13 +32,12 @@ public sealed class MeetingController(
     public async Task<IActionResult> AddNew(MeetingInput input, CancellationToken cancellationToken)
     {
         var page = await PageAsync(input, null, cancellationToken);
-        if (page.Site is null)
-        {
-            ModelState.AddModelError(nameof(input.SiteId), texts["SiteId.Unknown"]);
-        }
-
-        return Read(input, page.Site) is { } details
-            ? Done(await book.AddAsync(page.Site!.Id, details, User.UserId(), cancellationToken), texts["Notice.Added"], page)
+        var (details, result) = reader.Read(input, page.Site);
+        return this.Accepts(result)
+            ? Done(
+                await book.AddAsync(page.Site!.Id, details!, User.UserId(), cancellationToken),
+                texts["Notice.Added"],
+                page)
             : this.FormAgain("Meeting", page);
     }
 
@@ -56,20 +56,17 @@ public sealed class MeetingController(
         }
 
         var page = await PageAsync(input, session, cancellationToken);
-        if (Read(input, page.Site) is not { } details)
+        var (details, result) = reader.Read(input, page.Site);
+        if (!this.Accepts(result))
         {
             return this.FormAgain("Meeting", page);
         }
 
-        var outcome = await book.ChangeAsync(id, VersionOf(input.Version), details, User.UserId(), cancellationToken);
-        if (outcome != EditOutcome.ChangedMeanwhile || await FindAsync(id, cancellationToken) is not { } now)
-        {
-            return Done(outcome, texts["Notice.Changed"], page);
-        }
-
-        ModelState.AddModelError("", shared["Changed.Error"]);
-        input.Version = $"{now.Version}";
-        return this.FormChanged("Meeting", page with { Changed = differences.Between(input, MeetingInput.From(now)) });
+        var outcome = await book.ChangeAsync(
+            id, Tolerant.Version(input.Version), details!, User.UserId(), cancellationToken);
+        return outcome == EditOutcome.ChangedMeanwhile && await FindAsync(id, cancellationToken) is { } now
+            ? this.Changed("Meeting", Again(page, now), shared["Changed.Error"])
+            : Done(outcome, texts["Notice.Changed"], page);
     }
 
     [HttpGet("{id:guid}/delete")]
@@ -81,51 +78,30 @@ public sealed class MeetingController(
     [HttpPost("{id:guid}/delete")]
     public async Task<IActionResult> Remove(Guid id, [FromForm] string? version, CancellationToken cancellationToken)
     {
-        var outcome = await book.RemoveAsync(id, VersionOf(version), User.UserId(), cancellationToken);
-        if (outcome == EditOutcome.ChangedMeanwhile && await FindAsync(id, cancellationToken) is { } now)
-        {
-            ModelState.Clear();
-            ModelState.AddModelError("", texts["Delete.Changed"]);
-            return this.FormChanged("Delete", await PageAsync(MeetingInput.From(now), now, cancellationToken));
-        }
-
-        return outcome == EditOutcome.Saved ? ToList(texts["Notice.Removed"]) : Gone();
+        var outcome = await book.RemoveAsync(id, Tolerant.Version(version), User.UserId(), cancellationToken);
+        return outcome == EditOutcome.ChangedMeanwhile && await FindAsync(id, cancellationToken) is { } now
+            ? this.Changed(
+                "Delete", await PageAsync(MeetingInput.From(now), now, cancellationToken), texts["Delete.Changed"])
+            : outcome == EditOutcome.Saved ? this.Saved(MeetingListPage.Path, texts["Notice.Removed"])
+            : Gone();
     }
 
-    private static int VersionOf(string? typed) => Tolerant.Number(typed) ?? -1;
-
-    private MeetingDetails? Read(MeetingInput input, Site? site)
+    private IActionResult Done(EditOutcome outcome, LocalizedString notice, MeetingPage page) => outcome switch
     {
-        // Without a site only the link can't be judged.
-        var (details, errors) = reader.Read(input, site);
-        foreach (var error in errors)
-        {
-            ModelState.AddModelError(error.PropertyName, error.ErrorMessage);
-        }
+        EditOutcome.Saved => this.Saved(MeetingListPage.Path, notice),
+        EditOutcome.NumberTaken => this.Refused(
+            "Meeting", page, nameof(MeetingInput.MeetingNumber), texts["MeetingNumber.Taken"]),
+        _ => Gone(),
+    };
 
-        return site is null ? null : details;
-    }
+    /// <summary>Meetings come and go by imports, too: the list says it.</summary>
+    private LocalRedirectResult Gone() => this.Saved(MeetingListPage.Path, texts["Notice.Gone"]);
 
-    private IActionResult Done(EditOutcome outcome, LocalizedString notice, MeetingPage page)
+    /// <summary>The form with what was typed, good for the meeting as it is now.</summary>
+    private MeetingPage Again(MeetingPage page, MeetingSession now)
     {
-        switch (outcome)
-        {
-            case EditOutcome.Saved:
-                return ToList(notice);
-            case EditOutcome.NumberTaken:
-                ModelState.AddModelError(nameof(MeetingInput.MeetingNumber), texts["MeetingNumber.Taken"]);
-                return this.FormAgain("Meeting", page);
-            default:
-                return Gone();
-        }
-    }
-
-    private IActionResult Gone() => ToList(texts["Notice.Gone"]);
-
-    private IActionResult ToList(LocalizedString notice)
-    {
-        TempData["Notice"] = notice.Value;
-        return LocalRedirect(MeetingListPage.Path);
+        page.Input.Version = $"{now.Version}";
+        return page with { Changed = differences.Between(page.Input, MeetingInput.From(now)) };
     }
 
     private async Task<MeetingPage> PageAsync(MeetingInput input, MeetingSession? session, CancellationToken cancellationToken)

@@ -38,7 +38,3 @@ internal static class MeetingCsv
         return [.. Columns.Select(column => column.Get(input))];
     }
 }
-
-/// <summary>A column of the file.</summary>
-internal sealed record MeetingColumn(
-    string Name, Func<MeetingInput, string?> Get, Action<MeetingInput, string> Set, bool IsNeeded = false);

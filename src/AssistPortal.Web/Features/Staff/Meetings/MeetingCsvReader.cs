@@ -124,20 +124,3 @@ public sealed class MeetingCsvReader(IStringLocalizer<MeetingsTexts> texts)
 
     private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 }
-
-/// <summary>What a file holds, and what is wrong with it.</summary>
-public sealed class MeetingFile
-{
-    public List<MeetingRow> Rows { get; } = [];
-
-    public List<MeetingProblem> Problems { get; } = [];
-}
-
-/// <summary>A row, with its number as a spreadsheet shows it.</summary>
-public sealed record MeetingRow(int Number, MeetingInput Input);
-
-/// <summary>Something that is wrong.</summary>
-/// <param name="Row">In which row; null for the file as a whole.</param>
-/// <param name="Column">In which column; null for the row as a whole.</param>
-/// <param name="Text">What.</param>
-public sealed record MeetingProblem(int? Row, string? Column, string Text);

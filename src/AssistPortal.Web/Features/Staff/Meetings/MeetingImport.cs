@@ -41,8 +41,8 @@ public sealed class MeetingImport(
                 continue;
             }
 
-            var (details, errors) = reader.Read(input, site);
-            file.Problems.AddRange(errors.Select(error => new MeetingProblem(
+            var (details, result) = reader.Read(input, site);
+            file.Problems.AddRange(result.Errors.Select(error => new MeetingProblem(
                 number,
                 error.PropertyName,
                 error.PropertyName == nameof(input.Fold) ? texts["Row.Fold"] : error.ErrorMessage)));

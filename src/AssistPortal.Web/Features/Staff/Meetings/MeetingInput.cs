@@ -1,5 +1,5 @@
 using AssistPortal.Assist.Meetings;
-using AssistPortal.Web.Features.Ordering;
+using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Shared.Forms;
 using NodaTime;
 

@@ -72,33 +72,13 @@ public sealed class MeetingList(PortalDbContext db, IClock clock)
     }
 
     /// <summary>A page of them.</summary>
-    public async Task<MeetingListPicture> ReadAsync(MeetingListInput input, CancellationToken cancellationToken)
+    public async Task<MeetingListModel> ReadAsync(MeetingListInput input, CancellationToken cancellationToken)
     {
         var query = Query(input);
         var count = await query.CountAsync(cancellationToken);
         var pages = Math.Max(1, (count + PageSize - 1) / PageSize);
         var page = Math.Clamp(Tolerant.Number(input.Page) ?? 1, 1, pages);
         var found = await query.Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
-        return new MeetingListPicture(found, count, page, pages);
+        return new MeetingListModel(found, count, page, pages);
     }
-}
-
-/// <summary>A meeting and its site.</summary>
-public sealed class FoundMeeting
-{
-    public required MeetingSession Session { get; init; }
-
-    public required Site Site { get; init; }
-}
-
-/// <summary>A page of meetings.</summary>
-/// <param name="Meetings">The meetings.</param>
-/// <param name="Count">How many there are on all pages.</param>
-/// <param name="Page">Number of this page.</param>
-/// <param name="Pages">How many there are.</param>
-public sealed record MeetingListPicture(IReadOnlyList<FoundMeeting> Meetings, int Count, int Page, int Pages)
-{
-    public int First => Meetings.Count == 0 ? 0 : ((Page - 1) * MeetingList.PageSize) + 1;
-
-    public int Last => Math.Max(0, First + Meetings.Count - 1);
 }

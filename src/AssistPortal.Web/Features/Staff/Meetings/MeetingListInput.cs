@@ -1,8 +1,3 @@
-using AssistPortal.Assist.Texts;
-using AssistPortal.Web.Features.Staff.Schedule;
-using FluentValidation;
-using Microsoft.Extensions.Localization;
-
 namespace AssistPortal.Web.Features.Staff.Meetings;
 
 /// <summary>What the address says of the list of meetings; all of it may be missing.</summary>
@@ -18,12 +13,4 @@ public sealed class MeetingListInput
     public string? From { get; set; }
 
     public string? Page { get; set; }
-}
-
-public sealed class MeetingListValidator : AbstractValidator<MeetingListInput>
-{
-    public MeetingListValidator(IStringLocalizer<MeetingsTexts> texts) =>
-        RuleFor(input => input.From)
-            .Must(ScheduleValidator.IsDay)
-            .WithMessage(_ => texts["Filter.From.Error", Wording.Date(ScheduleValidator.Days.Start), Wording.Date(ScheduleValidator.Days.End)]);
 }

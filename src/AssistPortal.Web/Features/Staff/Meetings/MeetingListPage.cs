@@ -14,7 +14,7 @@ public sealed record MeetingListPage
     public required IReadOnlyList<Site> Sites { get; init; }
 
     /// <summary>Null where the input has errors.</summary>
-    public MeetingListPicture? Picture { get; init; }
+    public MeetingListModel? List { get; init; }
 
     /// <summary>What has just been done; null where nothing was.</summary>
     public string? Notice { get; init; }

@@ -1,6 +1,6 @@
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Sites;
-using AssistPortal.Web.Shared;
+using AssistPortal.Web.Shared.Forms;
 
 namespace AssistPortal.Web.Features.Staff.Meetings;
 

@@ -5,6 +5,7 @@ using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Web.Features.Ordering;
+using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
 using FluentValidation;
@@ -15,37 +16,46 @@ namespace AssistPortal.Web.Features.Staff.Meetings;
 
 /// <summary>Reads a meeting that was typed, or says what is wrong with it, in the words that ordering has for the same.</summary>
 public sealed class MeetingReader(
-    IStringLocalizer<OrderingTexts> ordering, IStringLocalizer<MeetingsTexts> texts, IStringLocalizer<SharedTexts> shared)
+    IStringLocalizer<OrderingTexts> ordering,
+    IStringLocalizer<TimesTexts> times,
+    IStringLocalizer<MeetingsTexts> texts,
+    IStringLocalizer<SharedTexts> shared)
 {
     private readonly Dictionary<int, Rules> rulesOfSites = [];
 
     /// <param name="input">What was typed.</param>
     /// <param name="site">The site at which the meeting is; null where none is chosen.</param>
-    /// <returns>The meeting, or null and the errors.</returns>
-    public (MeetingDetails? Details, IReadOnlyList<ValidationFailure> Errors) Read(MeetingInput input, Site? site)
+    /// <returns>The meeting, or what is wrong.</returns>
+    public (MeetingDetails? Details, ValidationResult Result) Read(MeetingInput input, Site? site)
     {
         var id = site?.Id ?? 0;
         if (!rulesOfSites.TryGetValue(id, out var rules))
         {
-            rulesOfSites.Add(id, rules = new Rules(site?.HostName ?? "", ordering, texts, shared));
+            rulesOfSites.Add(id, rules = new Rules(site?.HostName ?? "", ordering, times, texts, shared));
         }
 
-        var errors = rules.Validate(input).Errors;
+        var result = rules.Validate(input);
+        if (site is null)
+        {
+            // Only the link can't be judged then.
+            result.Errors.Add(new ValidationFailure(nameof(input.SiteId), texts["SiteId.Unknown"]));
+        }
+
         switch (input.ReadLocal(Tolerant.Zone(input.TimeZone)))
         {
-            case LocalTimeReading.Read(var start) when errors.Count == 0:
-                return (input.Read(start), []);
+            case LocalTimeReading.Read(var start) when result.IsValid:
+                return (input.Read(start), result);
             case LocalTimeReading.Skipped(var next):
-                errors.Add(new ValidationFailure(
+                result.Errors.Add(new ValidationFailure(
                     nameof(input.StartTime),
-                    ordering["StartTime.Skipped", Wording.Zone(Tolerant.Code(input.TimeZone)), Wording.LocalTime(next)]));
+                    times["StartTime.Skipped", Wording.Zone(Tolerant.Code(input.TimeZone)), Wording.LocalTime(next)]));
                 break;
             case LocalTimeReading.Doubled:
-                errors.Add(new ValidationFailure(nameof(input.Fold), ordering["Fold.Missing"]));
+                result.Errors.Add(new ValidationFailure(nameof(input.Fold), times["Fold.Missing"]));
                 break;
         }
 
-        return (null, errors);
+        return (null, result);
     }
 
     private sealed class Rules : AbstractValidator<MeetingInput>
@@ -53,6 +63,7 @@ public sealed class MeetingReader(
         public Rules(
             string hostName,
             IStringLocalizer<OrderingTexts> ordering,
+            IStringLocalizer<TimesTexts> times,
             IStringLocalizer<MeetingsTexts> texts,
             IStringLocalizer<SharedTexts> shared)
         {
@@ -68,14 +79,14 @@ public sealed class MeetingReader(
                 .Must(typed => Tolerant.Code(typed).Length <= EventDetails.MeetingUrlLength)
                 .WithMessage(_ => shared["Error.TooLong", EventDetails.MeetingUrlLength]);
             RuleFor(input => input.StartDate).Cascade(CascadeMode.Stop)
-                .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => ordering["StartDate.Missing"])
-                .Must(typed => Tolerant.Date(typed) is { Year: >= 2000 and < 2100 }).WithMessage(_ => ordering["StartDate.Unreadable"]);
+                .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => times["StartDate.Missing"])
+                .Must(typed => Tolerant.Date(typed) is { Year: >= 2000 and < 2100 }).WithMessage(_ => times["StartDate.Unreadable"]);
             RuleFor(input => input.StartTime).Cascade(CascadeMode.Stop)
-                .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => ordering["StartTime.Missing"])
-                .Must(typed => Tolerant.Time(typed) is { Second: 0 }).WithMessage(_ => ordering["StartTime.Unreadable"]);
+                .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => times["StartTime.Missing"])
+                .Must(typed => Tolerant.Time(typed) is { Second: 0 }).WithMessage(_ => times["StartTime.Unreadable"]);
             RuleFor(input => input.TimeZone).Cascade(CascadeMode.Stop)
-                .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => ordering["TimeZone.Missing"])
-                .Must(typed => Tolerant.Zone(typed) is not null).WithMessage(_ => ordering["TimeZone.Unknown"]);
+                .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => times["TimeZone.Missing"])
+                .Must(typed => Tolerant.Zone(typed) is not null).WithMessage(_ => times["TimeZone.Unknown"]);
             RuleFor(input => input.DurationMinutes).Cascade(CascadeMode.Stop)
                 .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => texts["Duration.Missing"])
                 .Must(typed => Tolerant.Number(typed) is >= MeetingDetails.ShortestMinutes and <= MeetingDetails.LongestMinutes)

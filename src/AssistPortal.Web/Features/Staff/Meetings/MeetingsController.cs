@@ -29,7 +29,7 @@ public sealed class MeetingsController(PortalDbContext db, MeetingList list, IVa
             Notice = TempData["Notice"] as string,
         };
         return isValid
-            ? View("Meetings", page with { Picture = await list.ReadAsync(input, cancellationToken) })
+            ? View("Meetings", page with { List = await list.ReadAsync(input, cancellationToken) })
             : this.FormAgain("Meetings", page);
     }
 

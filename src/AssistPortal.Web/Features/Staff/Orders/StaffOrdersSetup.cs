@@ -1,16 +1,12 @@
+using AssistPortal.Web.Features.Staff.Orders.Acts;
+using AssistPortal.Web.Features.Staff.Orders.List;
+using AssistPortal.Web.Features.Staff.Orders.Page;
+
 namespace AssistPortal.Web.Features.Staff.Orders;
 
 internal static class StaffOrdersSetup
 {
-    /// <summary>The list of orders and the page of each, for coordinators.</summary>
-    public static IServiceCollection AddStaffOrders(this IServiceCollection services) => services
-        .AddSingleton<OrderListPlace>()
-        .AddScoped<StaffOrders>()
-        .AddScoped<StaffMovePages>()
-        .AddScoped<StaffMover>()
-        .AddScoped<SessionPages>()
-        .AddScoped<SessionWords>()
-        .AddScoped<OrderList>()
-        .AddScoped<OrderListPages>()
-        .AddScoped<OrderCsv>();
+    /// <summary>The list of orders, the page of each, and what coordinators do there.</summary>
+    public static IServiceCollection AddStaffOrders(this IServiceCollection services) =>
+        services.AddOrderList().AddOrderPage().AddOrderActs();
 }

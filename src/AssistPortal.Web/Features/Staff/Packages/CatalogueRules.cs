@@ -1,6 +1,6 @@
-using AssistPortal.Web.Composition;
 using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Http;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
 

@@ -1,4 +1,5 @@
 using AssistPortal.Assist;
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
@@ -23,6 +24,8 @@ public sealed class ComparisonController(
     IStringLocalizer<CatalogueTexts> texts,
     IStringLocalizer<SharedTexts> shared) : Controller
 {
+    private const string TablePath = "/staff/packages/comparison";
+
     [HttpGet("")]
     public async Task<IActionResult> List(CancellationToken cancellationToken)
     {
@@ -50,7 +53,7 @@ public sealed class ComparisonController(
         }
 
         await table.AddAsync(input.Read(page.Packages), User.UserId(), cancellationToken);
-        return ToTable(texts["Notice.RowAdded"]);
+        return this.Saved(TablePath, texts["Notice.RowAdded"]);
     }
 
     [HttpGet("{id:int}")]
@@ -73,17 +76,14 @@ public sealed class ComparisonController(
             return this.FormAgain("ComparisonRow", page);
         }
 
-        var version = Tolerant.Number(input.Version) ?? -1;
-        var outcome = await table.ChangeAsync(id, version, input.Read(page.Packages), User.UserId(), cancellationToken);
-        if (outcome == EditOutcome.ChangedMeanwhile && await FindAsync(id, cancellationToken) is { } now)
+        var (version, details) = (Tolerant.Version(input.Version), input.Read(page.Packages));
+        return await table.ChangeAsync(id, version, details, User.UserId(), cancellationToken) switch
         {
-            ModelState.AddModelError("", shared["Changed.Error"]);
-            input.Version = $"{now.Version}";
-            var changed = differences.Between(input, ComparisonInput.From(now), page.Packages);
-            return this.FormChanged("ComparisonRow", page with { Changed = changed });
-        }
-
-        return outcome == EditOutcome.Saved ? ToTable(texts["Notice.RowSaved"]) : NotFound();
+            EditOutcome.Saved => this.Saved(TablePath, texts["Notice.RowSaved"]),
+            EditOutcome.ChangedMeanwhile => this.Changed(
+                "ComparisonRow", await AgainAsync(page, cancellationToken), shared["Changed.Error"]),
+            _ => NotFound(),
+        };
     }
 
     [HttpGet("{id:int}/remove")]
@@ -91,32 +91,34 @@ public sealed class ComparisonController(
         await FindAsync(id, cancellationToken) is { } row ? View("RemoveRow", row) : NotFound();
 
     [HttpPost("{id:int}/remove")]
-    public async Task<IActionResult> Remove(int id, [FromForm] string? version, CancellationToken cancellationToken)
-    {
-        var outcome = await table.RemoveAsync(id, Tolerant.Number(version) ?? -1, User.UserId(), cancellationToken);
-        if (outcome == EditOutcome.ChangedMeanwhile && await FindAsync(id, cancellationToken) is { } now)
+    public async Task<IActionResult> Remove(int id, [FromForm] string? version, CancellationToken cancellationToken) =>
+        await table.RemoveAsync(id, Tolerant.Version(version), User.UserId(), cancellationToken) switch
         {
-            ModelState.Clear();
-            ModelState.AddModelError("", texts["Remove.Changed"]);
-            return this.FormChanged("RemoveRow", now);
-        }
-
-        return outcome == EditOutcome.Saved ? ToTable(texts["Notice.RowRemoved"]) : NotFound();
-    }
+            EditOutcome.Saved => this.Saved(TablePath, texts["Notice.RowRemoved"]),
+            EditOutcome.ChangedMeanwhile => this.Changed(
+                "RemoveRow", await FindAsync(id, cancellationToken), texts["Remove.Changed"]),
+            _ => NotFound(),
+        };
 
     private IQueryable<ComparisonRow> Rows => db.Set<ComparisonRow>().AsNoTracking().AsSplitQuery()
         .Include(row => row.Texts)
         .Include(row => row.Cells);
-
-    private LocalRedirectResult ToTable(LocalizedString notice)
-    {
-        TempData["Notice"] = notice.Value;
-        return LocalRedirect("/staff/packages/comparison");
-    }
 
     private Task<ComparisonRow?> FindAsync(int id, CancellationToken cancellationToken) =>
         Rows.SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
 
     private async Task<ComparisonRowPage> PageAsync(ComparisonInput input, ComparisonRow? row, CancellationToken cancellationToken) =>
         new() { Packages = await packages.AllAsync(cancellationToken), Input = input, Row = row };
+
+    /// <summary>The form with what was typed, good for the row as it is now; null where that is gone.</summary>
+    private async Task<ComparisonRowPage?> AgainAsync(ComparisonRowPage page, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(page.Row!.Id, cancellationToken) is not { } now)
+        {
+            return null;
+        }
+
+        page.Input.Version = $"{now.Version}";
+        return page with { Changed = differences.Between(page.Input, ComparisonInput.From(now), page.Packages) };
+    }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Web.Features.Packages;
-using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.Extensions.Localization;
 
@@ -10,7 +9,8 @@ namespace AssistPortal.Web.Features.Staff.Packages;
 /// <summary>Tells what somebody else has saved of a service of the comparison table, where it is not what was typed.</summary>
 public sealed class ComparisonDifferences(IStringLocalizer<CatalogueTexts> texts, IStringLocalizer<PackagesTexts> shown)
 {
-    public ChangedMeanwhile Between(ComparisonInput typed, ComparisonInput saved, IEnumerable<ServicePackage> packages) => EditResults.Between(
+    public ChangedMeanwhile Between(
+        ComparisonInput typed, ComparisonInput saved, IEnumerable<ServicePackage> packages) => ChangedMeanwhile.Between(
     [
         (texts["Phase"], shown[$"Compare.{typed.Phase}"], shown[$"Compare.{saved.Phase}"]),
         (texts["DisplayOrder"], typed.DisplayOrder, saved.DisplayOrder),

@@ -1,4 +1,5 @@
 using AssistPortal.Assist;
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared;
@@ -42,14 +43,9 @@ public sealed class PackageDeskController(
         }
 
         var (outcome, id) = await desk.AddAsync(Tolerant.Code(input.Code), input.Read(), User.UserId(), cancellationToken);
-        if (outcome != EditOutcome.Saved)
-        {
-            ModelState.AddModelError(nameof(input.Code), texts["Code.Taken"]);
-            return this.FormAgain("Package", page);
-        }
-
-        TempData["Notice"] = texts["Notice.PackageAdded"].Value;
-        return LocalRedirect($"/staff/packages/{id}/rates");
+        return outcome == EditOutcome.Saved
+            ? this.Saved($"/staff/packages/{id}/rates", texts["Notice.PackageAdded"])
+            : this.Refused("Package", page, nameof(input.Code), texts["Code.Taken"]);
     }
 
     [HttpGet("{id:int}")]
@@ -73,18 +69,25 @@ public sealed class PackageDeskController(
             return this.FormAgain("Package", page);
         }
 
-        var version = Tolerant.Number(input.Version) ?? -1;
-        switch (await desk.ChangeAsync(id, version, input.Read(), User.UserId(), cancellationToken))
+        return await desk.ChangeAsync(
+            id, Tolerant.Version(input.Version), input.Read(), User.UserId(), cancellationToken) switch
         {
-            case EditOutcome.Saved:
-                TempData["Notice"] = texts["Notice.PackageSaved"].Value;
-                return LocalRedirect($"/staff/packages/{id}");
-            case EditOutcome.ChangedMeanwhile when await packages.FindAsync(id, cancellationToken) is { } now:
-                ModelState.AddModelError("", shared["Changed.Error"]);
-                input.Version = $"{now.Version}";
-                return this.FormChanged("Package", page with { Changed = differences.Between(input, PackageInput.From(now)) });
-            default:
-                return NotFound();
+            EditOutcome.Saved => this.Saved($"/staff/packages/{id}", texts["Notice.PackageSaved"]),
+            EditOutcome.ChangedMeanwhile => this.Changed(
+                "Package", await AgainAsync(page, cancellationToken), shared["Changed.Error"]),
+            _ => NotFound(),
+        };
+    }
+
+    /// <summary>The form with what was typed, good for the package as it is now; null where that is gone.</summary>
+    private async Task<PackagePage?> AgainAsync(PackagePage page, CancellationToken cancellationToken)
+    {
+        if (await packages.FindAsync(page.Package!.Id, cancellationToken) is not { } now)
+        {
+            return null;
         }
+
+        page.Input.Version = $"{now.Version}";
+        return page with { Changed = differences.Between(page.Input, PackageInput.From(now)) };
     }
 }

@@ -1,4 +1,3 @@
-using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.Extensions.Localization;
 
@@ -7,7 +6,7 @@ namespace AssistPortal.Web.Features.Staff.Packages;
 /// <summary>Tells what somebody else has saved of a package, where it is not what was typed.</summary>
 public sealed class PackageDifferences(IStringLocalizer<CatalogueTexts> texts)
 {
-    public ChangedMeanwhile Between(PackageInput typed, PackageInput saved) => EditResults.Between(
+    public ChangedMeanwhile Between(PackageInput typed, PackageInput saved) => ChangedMeanwhile.Between(
     [
         (texts["Serves"], Served(typed), Served(saved)),
         .. NamesInLanguages.Pairs(texts["Name"], typed.Names, saved.Names),

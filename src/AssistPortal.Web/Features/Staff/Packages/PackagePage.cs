@@ -1,5 +1,5 @@
 using AssistPortal.Assist.Packages;
-using AssistPortal.Web.Shared;
+using AssistPortal.Web.Shared.Forms;
 
 namespace AssistPortal.Web.Features.Staff.Packages;
 

@@ -1,4 +1,5 @@
 using AssistPortal.Assist;
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data;
@@ -43,11 +44,10 @@ public sealed class RatesController(
 
         if (CurrencyCode.Read(input.Currency) is { } currency)
         {
-            return LocalRedirect($"/staff/packages/{id}/rates/{currency}");
+            return LocalRedirect($"{PathOf(id)}/{currency}");
         }
 
-        ModelState.AddModelError(nameof(input.Currency), texts["Currency.Wrong"]);
-        return this.FormAgain("Rates", page);
+        return this.Refused("Rates", page, nameof(input.Currency), texts["Currency.Wrong"]);
     }
 
     [HttpGet("{currency}")]
@@ -68,18 +68,14 @@ public sealed class RatesController(
             return this.FormAgain("RateCard", page);
         }
 
-        var version = Tolerant.Number(input.Version) ?? -1;
-        switch (await cards.SaveAsync(id, version, currency, input.ReadCard(currency), User.UserId(), cancellationToken))
+        var (version, rates) = (Tolerant.Version(input.Version), input.ReadCard(currency));
+        return await cards.SaveAsync(id, version, currency, rates, User.UserId(), cancellationToken) switch
         {
-            case EditOutcome.Saved:
-                return Done(id, texts["Notice.RatesSaved", currency]);
-            case EditOutcome.ChangedMeanwhile when await FindAsync(id, currency, cancellationToken) is { } now:
-                ModelState.AddModelError("", shared["Changed.Error"]);
-                input.Version = now.Input.Version;
-                return this.FormChanged("RateCard", now with { Input = input, Changed = differences.Between(input, now.Input) });
-            default:
-                return NotFound();
-        }
+            EditOutcome.Saved => this.Saved(PathOf(id), texts["Notice.RatesSaved", currency]),
+            EditOutcome.ChangedMeanwhile => this.Changed(
+                "RateCard", await AgainAsync(page, cancellationToken), shared["Changed.Error"]),
+            _ => NotFound(),
+        };
     }
 
     [HttpGet("{currency}/remove")]
@@ -87,24 +83,17 @@ public sealed class RatesController(
         await RemovalAsync(id, currency, cancellationToken) is { } page ? View("RemoveRates", page) : NotFound();
 
     [HttpPost("{currency}/remove")]
-    public async Task<IActionResult> Remove(int id, string currency, [FromForm] string? version, CancellationToken cancellationToken)
-    {
-        var outcome = await cards.RemoveAsync(id, Tolerant.Number(version) ?? -1, currency, User.UserId(), cancellationToken);
-        if (outcome == EditOutcome.ChangedMeanwhile && await RemovalAsync(id, currency, cancellationToken) is { } page)
+    public async Task<IActionResult> Remove(
+        int id, string currency, [FromForm] string? version, CancellationToken cancellationToken) =>
+        await cards.RemoveAsync(id, Tolerant.Version(version), currency, User.UserId(), cancellationToken) switch
         {
-            ModelState.Clear();
-            ModelState.AddModelError("", texts["Remove.Changed"]);
-            return this.FormChanged("RemoveRates", page);
-        }
+            EditOutcome.Saved => this.Saved(PathOf(id), texts["Notice.RatesRemoved", currency]),
+            EditOutcome.ChangedMeanwhile => this.Changed(
+                "RemoveRates", await RemovalAsync(id, currency, cancellationToken), texts["Remove.Changed"]),
+            _ => NotFound(),
+        };
 
-        return outcome == EditOutcome.Saved ? Done(id, texts["Notice.RatesRemoved", currency]) : NotFound();
-    }
-
-    private LocalRedirectResult Done(int id, LocalizedString notice)
-    {
-        TempData["Notice"] = notice.Value;
-        return LocalRedirect($"/staff/packages/{id}/rates");
-    }
+    private static string PathOf(int id) => $"/staff/packages/{id}/rates";
 
     private async Task<RateCardPage?> FindAsync(int id, string currency, CancellationToken cancellationToken)
     {
@@ -120,6 +109,20 @@ public sealed class RatesController(
             Currency = currency,
             Input = card is null ? RatesInput.New(package.Version) : RatesInput.From(card, package.Version),
         };
+    }
+
+    /// <summary>
+    /// The form with what was typed, good for the rates as they are now; null where the package is gone.
+    /// </summary>
+    private async Task<RateCardPage?> AgainAsync(RateCardPage page, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(page.Package.Id, page.Currency, cancellationToken) is not { } now)
+        {
+            return null;
+        }
+
+        page.Input.Version = now.Input.Version;
+        return now with { Input = page.Input, Changed = differences.Between(page.Input, now.Input) };
     }
 
     private async Task<RateRemovalPage?> RemovalAsync(int id, string currency, CancellationToken cancellationToken) =>

@@ -1,6 +1,5 @@
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Texts;
-using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.Extensions.Localization;
 
@@ -9,7 +8,7 @@ namespace AssistPortal.Web.Features.Staff.Packages;
 /// <summary>Tells what somebody else has saved of rates, where it is not what was typed.</summary>
 public sealed class RatesDifferences(IStringLocalizer<CatalogueTexts> texts, IStringLocalizer<AssistTexts> assist)
 {
-    public ChangedMeanwhile Between(RatesInput typed, RatesInput saved) => EditResults.Between(
+    public ChangedMeanwhile Between(RatesInput typed, RatesInput saved) => ChangedMeanwhile.Between(
     [
         (assist["Fee.Base"], typed.BaseFee, saved.BaseFee),
         (texts["IncludedMinutes"], typed.IncludedMinutes, saved.IncludedMinutes),

@@ -1,4 +1,6 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Producers;
+using AssistPortal.Assist.Staffing;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -59,31 +61,29 @@ public sealed class CoverController(
         var timeOff = input.TimeOff == "yes" ? details : null;
         if (wanted.Count == 0 && timeOff is null)
         {
-            ModelState.AddModelError("", texts["Cover.NothingChosen"]);
-            return this.FormAgain(Page, await forms.SuggestAsync(page, time, cancellationToken));
+            return this.Refused(
+                Page, await forms.SuggestAsync(page, time, cancellationToken), "", texts["Cover.NothingChosen"]);
         }
 
         var answer = await swaps.ApplyAsync(wanted, id, timeOff, User.UserId(), ProducerSwaps.ForCover, cancellationToken);
         if (answer.Outcome == AssignOutcome.Assigned)
         {
-            TempData["Notice"] = (timeOff is null ? texts["Cover.Done", wanted.Count]
-                : wanted.Count == 0 ? texts["Notice.OffAdded"]
-                : texts["Cover.DoneOff", wanted.Count]).Value;
             var query = new QueryBuilder
             {
                 { "From", input.From! }, { "FromTime", input.FromTime ?? "" }, { "To", input.To! }, { "ToTime", input.ToTime ?? "" },
             };
-            return LocalRedirect($"{page.Path}{query}");
+            return this.Saved($"{page.Path}{query}", timeOff is null ? texts["Cover.Done", wanted.Count]
+                : wanted.Count == 0 ? texts["Notice.OffAdded"]
+                : texts["Cover.DoneOff", wanted.Count]);
         }
 
-        ModelState.AddModelError("", texts[$"Cover.Refused.{answer.Outcome}"]);
         var again = await forms.SuggestAsync(page, time, cancellationToken);
         foreach (var number in Numbers(again, answer))
         {
             ModelState.AddModelError($"item-{number}", texts["Cover.Refused.Item", number]);
         }
 
-        return this.FormChanged(Page, again);
+        return this.Changed(Page, again, texts[$"Cover.Refused.{answer.Outcome}"]);
     }
 
     private static IEnumerable<string> Numbers(CoverPage page, SwapAnswer answer)

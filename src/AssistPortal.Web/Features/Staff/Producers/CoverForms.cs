@@ -1,33 +1,10 @@
-using System.Globalization;
 using AssistPortal.Assist.Producers;
-using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Assist.Staffing;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 using NodaTime;
 
 namespace AssistPortal.Web.Features.Staff.Producers;
-
-/// <summary>What a coordinator chooses for one live event or session.</summary>
-/// <param name="Key">What it is.</param>
-/// <param name="Version">Its version as it was shown.</param>
-/// <param name="ProducerId">Who takes over; null where it is left.</param>
-public sealed record CoverChoice(AssignedKey Key, int Version, int? ProducerId)
-{
-    public static CoverChoice? Read(string? text)
-    {
-        var parts = (text ?? "").Split('.');
-        if (parts.Length != 4 || !Guid.TryParseExact(parts[0], "N", out var order) || Tolerant.Number(parts[2]) is not { } version)
-        {
-            return null;
-        }
-
-        Guid? session = Guid.TryParseExact(parts[1], "N", out var id) ? id : null;
-        return new CoverChoice(new AssignedKey(order, session), version, Tolerant.Number(parts[3]));
-    }
-
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Key.OrderId:N}.{Key.SessionId:N}.{Version}.{ProducerId}");
-}
 
 /// <summary>Makes the page on which cover is found.</summary>
 public sealed class CoverForms(ProducerBook book, CoverPlans plans, ProducerWords words, IStringLocalizer<ProducersTexts> texts)
@@ -82,28 +59,4 @@ public sealed class CoverForms(ProducerBook book, CoverPlans plans, ProducerWord
             counts.GetValueOrDefault(CandidateState.NotWorking),
             counts.GetValueOrDefault(CandidateState.NotQualified)];
     }
-}
-
-/// <summary>The live events and sessions of a producer who is away, and who takes them over.</summary>
-public sealed record CoverPage
-{
-    public required Producer Producer { get; init; }
-
-    public required CoverInput Input { get; init; }
-
-    public required IReadOnlyDictionary<int, string> Packages { get; init; }
-
-    /// <summary>Null where the time has errors.</summary>
-    public IReadOnlyList<CoverItem>? Items { get; init; }
-
-    public bool HasMore { get; init; }
-
-    /// <summary>Whether the whole time is noted as time off already.</summary>
-    public bool IsOff { get; init; }
-
-    public string? Notice { get; init; }
-
-    public DateTimeZone Zone => DateTimeZoneProviders.Tzdb[Producer.TimeZone];
-
-    public string Path => $"/staff/producers/{Producer.Id}/cover";
 }

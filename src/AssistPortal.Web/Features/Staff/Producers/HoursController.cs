@@ -1,16 +1,16 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Producers;
-using AssistPortal.Data.Accounts;
+using AssistPortal.Assist.Staffing;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Localization;
 
 namespace AssistPortal.Web.Features.Staff.Producers;
 
 /// <summary>A producer's weekly hours and exceptional days.</summary>
 [Authorize(Roles = StaffRoles.All)]
 [Route("staff/producers/{id:int}/hours")]
-public sealed class HoursController(ProducerBook book, HoursForms forms, IStringLocalizer<ProducersTexts> texts) : Controller
+public sealed class HoursController(ProducerBook book, HoursForms forms) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Show(int id, CancellationToken cancellationToken) =>
@@ -19,20 +19,9 @@ public sealed class HoursController(ProducerBook book, HoursForms forms, IString
             : NotFound();
 
     [HttpPost("")]
-    public async Task<IActionResult> Save(int id, HoursInput input, CancellationToken cancellationToken)
-    {
-        if (await book.FindAsync(id, cancellationToken) is not { } producer)
-        {
-            return NotFound();
-        }
-
-        var page = await forms.PageAsync(producer, isOwn: false, cancellationToken);
-        if (await forms.SaveAsync(this, page, input, User.UserId(), cancellationToken) is { } again)
-        {
-            return again.IsChanged ? this.FormChanged("Hours", again) : this.FormAgain("Hours", again);
-        }
-
-        TempData["Notice"] = texts["Notice.Saved"].Value;
-        return LocalRedirect(page.Path);
-    }
+    public async Task<IActionResult> Save(int id, HoursInput input, CancellationToken cancellationToken) =>
+        await book.FindAsync(id, cancellationToken) is { } producer
+            ? await forms.SaveAsync(
+                this, await forms.PageAsync(producer, isOwn: false, cancellationToken), input, cancellationToken)
+            : NotFound();
 }

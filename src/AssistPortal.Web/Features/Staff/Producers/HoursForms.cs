@@ -1,5 +1,8 @@
+using AssistPortal.Assist.Assignments;
 using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Producers;
+using AssistPortal.Assist.Staffing;
+using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -26,14 +29,13 @@ public sealed class HoursForms(
         Uncovered = await cover.FindAsync(producer, cancellationToken),
     };
 
-    /// <summary>Saves; the page to show again where that could not be.</summary>
-    /// <param name="controller">Takes the errors.</param>
+    /// <summary>Saves, and answers.</summary>
+    /// <param name="controller">Who answers.</param>
     /// <param name="page">The page of the form.</param>
     /// <param name="input">As typed.</param>
-    /// <param name="actorId">Who saves.</param>
     /// <param name="cancellationToken">Nothing is saved then.</param>
-    public async Task<HoursPage?> SaveAsync(
-        Controller controller, HoursPage page, HoursInput input, Guid actorId, CancellationToken cancellationToken)
+    public async Task<IActionResult> SaveAsync(
+        Controller controller, HoursPage page, HoursInput input, CancellationToken cancellationToken)
     {
         page = page with { Input = input };
         var today = Today(page.Producer);
@@ -42,29 +44,36 @@ public sealed class HoursForms(
         var (change, result) = reader.Read(input, kept);
         if (!controller.Accepts(result))
         {
-            return page;
+            return controller.FormAgain(page.View, page);
         }
 
         var edit = await book.ChangeAsync(
-            page.Producer.Id, Tolerant.Number(input.Version) ?? -1, change!, !page.IsOwn && input.Confirm == "yes", actorId, cancellationToken);
-        switch (edit.Outcome)
+            page.Producer.Id,
+            Tolerant.Version(input.Version),
+            change!,
+            !page.IsOwn && input.Confirm == "yes",
+            controller.User.UserId(),
+            cancellationToken);
+        return edit.Outcome switch
         {
-            case ProducerEditOutcome.Saved:
-                return null;
-            case ProducerEditOutcome.LeavesUncovered:
-                controller.ModelState.AddModelError("uncovered", texts[page.IsOwn ? "Uncovered.Refused" : "Uncovered.Ask", edit.Uncovered.Count]);
-                return page with { WouldUncover = edit.Uncovered };
-            default:
-                controller.ModelState.AddModelError("", shared["Changed.Error"]);
-                return await AfterAnotherAsync(page, cancellationToken);
-        }
+            ProducerEditOutcome.Saved => controller.Saved(page.Path, texts["Notice.Saved"]),
+            ProducerEditOutcome.LeavesUncovered => controller.Refused(
+                page.View,
+                page with { WouldUncover = edit.Uncovered },
+                "uncovered",
+                texts[page.IsOwn ? "Uncovered.Refused" : "Uncovered.Ask", edit.Uncovered.Count]),
+            _ => controller.Changed(page.View, await AgainAsync(page, cancellationToken), shared["Changed.Error"]),
+        };
     }
 
-    private async Task<HoursPage> AfterAnotherAsync(HoursPage page, CancellationToken cancellationToken)
+    /// <summary>
+    /// The form with what was typed, good for the hours as they are now; null where the producer is gone.
+    /// </summary>
+    private async Task<HoursPage?> AgainAsync(HoursPage page, CancellationToken cancellationToken)
     {
         if (await book.FindAsync(page.Producer.Id, cancellationToken) is not { } now)
         {
-            return page;
+            return null;
         }
 
         page.Input.Version = $"{now.Version}";
@@ -72,7 +81,6 @@ public sealed class HoursForms(
         return page with
         {
             Producer = now,
-            IsChanged = true,
             Changed = new ChangedMeanwhile([(texts["Hours.Week"], week), (texts["Hours.Exceptions"], exceptions)]),
         };
     }
@@ -85,30 +93,4 @@ public sealed class HoursForms(
 
     private LocalDate Today(Producer producer) =>
         clock.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb[producer.TimeZone]).Date;
-}
-
-/// <summary>A producer's hours.</summary>
-public sealed record HoursPage
-{
-    public required Producer Producer { get; init; }
-
-    public required HoursInput Input { get; init; }
-
-    /// <summary>Whether the producer looks at them.</summary>
-    public required bool IsOwn { get; init; }
-
-    /// <summary>What has no cover now.</summary>
-    public IReadOnlyList<AssignedTime> Uncovered { get; init; } = [];
-
-    /// <summary>What the change would leave without cover.</summary>
-    public IReadOnlyList<AssignedTime> WouldUncover { get; init; } = [];
-
-    /// <summary>Whether somebody else has saved something meanwhile.</summary>
-    public bool IsChanged { get; init; }
-
-    public ChangedMeanwhile? Changed { get; init; }
-
-    public string? Notice { get; init; }
-
-    public string Path => IsOwn ? "/producer/hours" : $"/staff/producers/{Producer.Id}/hours";
 }

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Web.Shared.Forms;

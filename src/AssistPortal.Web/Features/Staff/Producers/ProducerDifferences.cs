@@ -1,5 +1,4 @@
 using AssistPortal.Assist.Texts;
-using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.Extensions.Localization;
 
@@ -8,7 +7,8 @@ namespace AssistPortal.Web.Features.Staff.Producers;
 /// <summary>Tells what somebody else has saved of a producer, where it is not what was typed.</summary>
 public sealed class ProducerDifferences(IStringLocalizer<ProducersTexts> texts)
 {
-    public ChangedMeanwhile Between(ProducerInput typed, ProducerInput saved, IReadOnlyDictionary<int, string> packages) => EditResults.Between(
+    public ChangedMeanwhile Between(
+        ProducerInput typed, ProducerInput saved, IReadOnlyDictionary<int, string> packages) => ChangedMeanwhile.Between(
         [
             (texts["Name"], typed.Name, saved.Name),
             (texts["Email"], typed.Email, saved.Email),

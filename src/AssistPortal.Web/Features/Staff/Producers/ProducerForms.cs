@@ -1,16 +1,13 @@
-using AssistPortal.Assist;
 using AssistPortal.Assist.Attention;
-using AssistPortal.Assist.Producers;
+using AssistPortal.Assist.Staffing;
 using AssistPortal.Data;
-using AssistPortal.Web.Shared.Forms;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace AssistPortal.Web.Features.Staff.Producers;
 
-/// <summary>Makes the page of a producer's profile, and finds accounts of producers.</summary>
+/// <summary>Makes the page of a producer's profile.</summary>
 public sealed class ProducerForms(
-    PortalDbContext db, ProducerBook book, CoverCheck cover, ProducerWords words, ILookupNormalizer normalizer)
+    PortalDbContext db, ProducerBook book, CoverCheck cover, ProducerWords words, ProducerDifferences differences)
 {
     /// <summary>The page with what is saved; null where there is no such producer.</summary>
     public async Task<ProducerPage?> FindAsync(int id, CancellationToken cancellationToken)
@@ -33,28 +30,23 @@ public sealed class ProducerForms(
         };
     }
 
+    /// <summary>
+    /// The form with what was typed, good for the producer as they are now; null where they are gone.
+    /// </summary>
+    public async Task<ProducerPage?> AgainAsync(ProducerPage page, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(page.Producer!.Id, cancellationToken) is not { } now)
+        {
+            return null;
+        }
+
+        page.Input.Version = now.Input.Version;
+        return page with { Changed = differences.Between(page.Input, now.Input, page.Packages) };
+    }
+
     public async Task<ProducerPage> NewAsync(ProducerInput? input, CancellationToken cancellationToken)
     {
         var packages = await words.PackagesAsync(cancellationToken);
         return new ProducerPage { Input = input ?? ProducerInput.New(packages.Keys), Packages = packages };
-    }
-
-    /// <summary>The account that was typed: of somebody with the role of a producer.</summary>
-    /// <returns>False where there is none such.</returns>
-    public async Task<(bool IsFound, Guid? UserId)> AccountAsync(string? typed, CancellationToken cancellationToken)
-    {
-        if (Tolerant.Code(typed) is not { Length: > 0 } email)
-        {
-            return (true, null);
-        }
-
-        var normalized = normalizer.NormalizeEmail(email);
-        var userId = await db.Users
-            .Where(user => user.NormalizedEmail == normalized)
-            .Where(user => db.UserRoles.Any(link => link.UserId == user.Id
-                && db.Roles.Any(role => role.Id == link.RoleId && role.Name == AssistRoles.Producer)))
-            .Select(user => (Guid?)user.Id)
-            .FirstOrDefaultAsync(cancellationToken);
-        return (userId is not null, userId);
     }
 }

@@ -1,6 +1,5 @@
-using AssistPortal.Assist.Producers;
+using AssistPortal.Assist.Staffing;
 using AssistPortal.Web.Shared.Forms;
-using AssistPortal.Web.Shared.Paging;
 
 namespace AssistPortal.Web.Features.Staff.Producers;
 
@@ -26,26 +25,4 @@ public sealed class ProducerListInput
         Tolerant.Code(Package).Length == 0 ? null : Tolerant.Number(Package) ?? 0,
         Active switch { All => null, No => false, _ => true },
         Tolerant.Number(Page) ?? 1);
-}
-
-/// <summary>The list with its controls.</summary>
-public sealed record ProducerListView
-{
-    public required ProducerListInput Input { get; init; }
-
-    public required IReadOnlyDictionary<int, string> Packages { get; init; }
-
-    public required ProducerListPage Found { get; init; }
-
-    public required OwnTime Time { get; init; }
-
-    public string? Notice { get; init; }
-
-    public int First => ((Found.Page - 1) * ProducerList.PageSize) + 1;
-
-    public int Last => First + Found.Rows.Count - 1;
-
-    /// <summary>Address of another page of the same list.</summary>
-    public string AddressOf(int page) => ListAddress.Of(
-        "/staff/producers", ("q", Input.Q), ("package", Input.Package), ("active", Input.Active), ("page", $"{page}"));
 }

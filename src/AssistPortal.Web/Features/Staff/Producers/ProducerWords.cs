@@ -1,8 +1,10 @@
 using System.Globalization;
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Sessions;
+using AssistPortal.Assist.Staffing;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data.Revisions;
 using Microsoft.Extensions.Localization;
@@ -11,7 +13,7 @@ using NodaTime;
 namespace AssistPortal.Web.Features.Staff.Producers;
 
 /// <summary>Hours, time off and assignments in words.</summary>
-public sealed class ProducerWords(IStringLocalizer<ProducersTexts> texts, Wording wording, Kept<Catalogue> catalogue)
+public sealed class ProducerWords(IStringLocalizer<ProducersTexts> texts, Wording wording, Cached<Catalogue> catalogue)
 {
     private const int MinutesPerDay = 24 * 60;
 

@@ -1,7 +1,10 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Staffing;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Times;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -15,10 +18,10 @@ namespace AssistPortal.Web.Features.Staff.Producers;
 public sealed class ProducersController(
     ProducerList list,
     ProducerForms forms,
+    ProducerReader reader,
     ProducerBook book,
     ProducerWords words,
-    StaffTimes times,
-    FluentValidation.IValidator<ProducerInput> validator,
+    ReaderTimes times,
     IStringLocalizer<ProducersTexts> texts) : Controller
 {
     [HttpGet("")]
@@ -46,24 +49,14 @@ public sealed class ProducersController(
     public async Task<IActionResult> AddNew(ProducerInput input, CancellationToken cancellationToken)
     {
         var page = await forms.NewAsync(input, cancellationToken);
-        var (isFound, userId) = await forms.AccountAsync(input.Account, cancellationToken);
-        if (!isFound)
-        {
-            ModelState.AddModelError(nameof(input.Account), texts["Account.Unknown"]);
-        }
-
-        if (!this.Accepts(await validator.ValidateAsync(input, cancellationToken)))
+        var (details, result) = await reader.ReadAsync(input, [.. page.Packages.Keys], cancellationToken);
+        if (!this.Accepts(result))
         {
             return this.FormAgain("Producer", page);
         }
 
-        if (await book.AddAsync(input.Read(userId, [.. page.Packages.Keys]), User.UserId(), cancellationToken) is not { } id)
-        {
-            ModelState.AddModelError(nameof(input.Account), texts["Account.Taken"]);
-            return this.FormAgain("Producer", page);
-        }
-
-        TempData["Notice"] = texts["Notice.Added"].Value;
-        return LocalRedirect($"/staff/producers/{id}/hours");
+        return await book.AddAsync(details!, User.UserId(), cancellationToken) is { } id
+            ? this.Saved($"/staff/producers/{id}/hours", texts["Notice.Added"])
+            : this.Refused("Producer", page, nameof(input.Account), texts["Account.Taken"]);
     }
 }

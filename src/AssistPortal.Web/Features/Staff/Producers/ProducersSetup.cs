@@ -5,6 +5,7 @@ internal static class ProducersSetup
     public static IServiceCollection AddProducerPages(this IServiceCollection services) => services
         .AddScoped<ProducerWords>()
         .AddScoped<ProducerForms>()
+        .AddScoped<ProducerReader>()
         .AddScoped<ProducerDifferences>()
         .AddScoped<HoursForms>()
         .AddScoped<HoursReader>()

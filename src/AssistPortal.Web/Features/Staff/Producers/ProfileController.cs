@@ -1,4 +1,6 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Producers;
+using AssistPortal.Assist.Staffing;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
@@ -13,9 +15,8 @@ namespace AssistPortal.Web.Features.Staff.Producers;
 [Route("staff/producers/{id:int}")]
 public sealed class ProfileController(
     ProducerForms forms,
+    ProducerReader reader,
     ProducerBook book,
-    ProducerDifferences differences,
-    FluentValidation.IValidator<ProducerInput> validator,
     IStringLocalizer<ProducersTexts> texts,
     IStringLocalizer<SharedTexts> shared) : Controller
 {
@@ -34,37 +35,32 @@ public sealed class ProfileController(
         }
 
         var page = saved with { Input = input };
-        var (isFound, userId) = await forms.AccountAsync(input.Account, cancellationToken);
-        if (!isFound)
-        {
-            ModelState.AddModelError(nameof(input.Account), texts["Account.Unknown"]);
-        }
-
-        if (!this.Accepts(await validator.ValidateAsync(input, cancellationToken)))
+        var (details, result) = await reader.ReadAsync(input, [.. page.Packages.Keys], cancellationToken);
+        if (!this.Accepts(result))
         {
             return this.FormAgain("Producer", page);
         }
 
-        var change = new ProducerChange.Profile(input.Read(userId, [.. page.Packages.Keys]));
         var edit = await book.ChangeAsync(
-            id, Tolerant.Number(input.Version) ?? -1, change, input.Confirm == "yes", User.UserId(), cancellationToken);
-        switch (edit.Outcome)
+            id,
+            Tolerant.Version(input.Version),
+            new ProducerChange.Profile(details!),
+            input.Confirm == "yes",
+            User.UserId(),
+            cancellationToken);
+        return edit.Outcome switch
         {
-            case ProducerEditOutcome.Saved:
-                TempData["Notice"] = texts["Notice.Saved"].Value;
-                return LocalRedirect($"/staff/producers/{id}");
-            case ProducerEditOutcome.LeavesUncovered:
-                ModelState.AddModelError("uncovered", texts["Uncovered.Ask", edit.Uncovered.Count]);
-                return this.FormAgain("Producer", page with { WouldUncover = edit.Uncovered });
-            case ProducerEditOutcome.AccountTaken:
-                ModelState.AddModelError(nameof(input.Account), texts["Account.Taken"]);
-                return this.FormAgain("Producer", page);
-            case ProducerEditOutcome.ChangedMeanwhile when await forms.FindAsync(id, cancellationToken) is { } now:
-                ModelState.AddModelError("", shared["Changed.Error"]);
-                input.Version = now.Input.Version;
-                return this.FormChanged("Producer", page with { Changed = differences.Between(input, now.Input, page.Packages) });
-            default:
-                return NotFound();
-        }
+            ProducerEditOutcome.Saved => this.Saved($"/staff/producers/{id}", texts["Notice.Saved"]),
+            ProducerEditOutcome.LeavesUncovered => this.Refused(
+                "Producer",
+                page with { WouldUncover = edit.Uncovered },
+                "uncovered",
+                texts["Uncovered.Ask", edit.Uncovered.Count]),
+            ProducerEditOutcome.AccountTaken => this.Refused(
+                "Producer", page, nameof(input.Account), texts["Account.Taken"]),
+            ProducerEditOutcome.ChangedMeanwhile => this.Changed(
+                "Producer", await forms.AgainAsync(page, cancellationToken), shared["Changed.Error"]),
+            _ => NotFound(),
+        };
     }
 }

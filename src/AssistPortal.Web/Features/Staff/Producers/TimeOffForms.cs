@@ -1,7 +1,11 @@
+using AssistPortal.Assist.Assignments;
 using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Producers;
+using AssistPortal.Assist.Staffing;
+using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
+using FluentValidation.Results;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using NodaTime;
@@ -30,95 +34,74 @@ public sealed class TimeOffForms(
         };
     }
 
-    /// <summary>Adds time off; the page to show again where that could not be.</summary>
-    /// <param name="controller">Takes the errors.</param>
+    /// <summary>Adds time off, and answers.</summary>
+    /// <param name="controller">Who answers.</param>
     /// <param name="page">The page of the form.</param>
     /// <param name="input">As typed.</param>
-    /// <param name="actorId">Who saves.</param>
     /// <param name="cancellationToken">Nothing is saved then.</param>
-    public async Task<TimeOffPage?> AddAsync(
-        Controller controller, TimeOffPage page, TimeOffInput input, Guid actorId, CancellationToken cancellationToken)
+    public async Task<IActionResult> AddAsync(
+        Controller controller, TimeOffPage page, TimeOffInput input, CancellationToken cancellationToken)
     {
         page = page with { Input = input };
         var (details, time, result) = reader.Read(input, page.Zone);
-        if (controller.Accepts(result) && time.End <= clock.GetCurrentInstant())
+        if (result.IsValid && time.End <= clock.GetCurrentInstant())
         {
-            controller.ModelState.AddModelError(nameof(input.To), texts["Off.Past"]);
+            result.Errors.Add(new ValidationFailure(nameof(input.To), texts["Off.Past"]));
         }
 
-        if (!controller.ModelState.IsValid)
+        if (!controller.Accepts(result))
         {
-            return page;
+            return controller.FormAgain(page.View, page);
         }
 
         var edit = await book.ChangeAsync(
             page.Producer.Id,
-            Tolerant.Number(input.Version) ?? -1,
+            Tolerant.Version(input.Version),
             new ProducerChange.AddTimeOff(details!),
             !page.IsOwn && input.Confirm == "yes",
-            actorId,
+            controller.User.UserId(),
             cancellationToken);
-        switch (edit.Outcome)
+        return edit.Outcome switch
         {
-            case ProducerEditOutcome.Saved:
-                return null;
-            case ProducerEditOutcome.LeavesUncovered:
-                controller.ModelState.AddModelError("uncovered", texts[page.IsOwn ? "Uncovered.Refused" : "Uncovered.Ask", edit.Uncovered.Count]);
-                return page with { WouldUncover = edit.Uncovered };
-            default:
-                return await AfterAnotherAsync(controller, page, cancellationToken);
-        }
+            ProducerEditOutcome.Saved => controller.Saved(page.Path, texts["Notice.OffAdded"]),
+            ProducerEditOutcome.LeavesUncovered => controller.Refused(
+                page.View,
+                page with { WouldUncover = edit.Uncovered },
+                "uncovered",
+                texts[page.IsOwn ? "Uncovered.Refused" : "Uncovered.Ask", edit.Uncovered.Count]),
+            _ => controller.Changed(page.View, await AgainAsync(page, cancellationToken), shared["Changed.Error"]),
+        };
     }
 
-    /// <summary>Takes time off away; the page to show again where that could not be.</summary>
-    public async Task<TimeOffPage?> RemoveAsync(
-        Controller controller, TimeOffPage page, TimeOffInput input, Guid actorId, CancellationToken cancellationToken)
+    /// <summary>Takes time off away, and answers.</summary>
+    public async Task<IActionResult> RemoveAsync(
+        Controller controller, TimeOffPage page, TimeOffInput input, CancellationToken cancellationToken)
     {
         // Less time off leaves nothing without cover.
         var change = new ProducerChange.RemoveTimeOff(Tolerant.Number(input.Off) ?? 0);
         var edit = await book.ChangeAsync(
-            page.Producer.Id, Tolerant.Number(input.Version) ?? -1, change, mayUncover: false, actorId, cancellationToken);
-        return edit.Outcome == ProducerEditOutcome.Saved ? null : await AfterAnotherAsync(controller, page, cancellationToken);
+            page.Producer.Id,
+            Tolerant.Version(input.Version),
+            change,
+            mayUncover: false,
+            controller.User.UserId(),
+            cancellationToken);
+        return edit.Outcome == ProducerEditOutcome.Saved
+            ? controller.Saved(page.Path, texts["Notice.OffRemoved"])
+            : controller.Changed(page.View, await AgainAsync(page, cancellationToken), shared["Changed.Error"]);
     }
 
-    private async Task<TimeOffPage> AfterAnotherAsync(Controller controller, TimeOffPage page, CancellationToken cancellationToken)
+    /// <summary>
+    /// The form with what was typed, good for the time off as it is now; null where the producer is gone.
+    /// </summary>
+    private async Task<TimeOffPage?> AgainAsync(TimeOffPage page, CancellationToken cancellationToken)
     {
-        controller.ModelState.AddModelError("", shared["Changed.Error"]);
         if (await book.FindAsync(page.Producer.Id, cancellationToken) is not { } now)
         {
-            return page;
+            return null;
         }
 
         page.Input.Version = $"{now.Version}";
-        return await PageAsync(now, page.IsOwn, cancellationToken) with { Input = page.Input, IsChanged = true };
+        return await PageAsync(now, page.IsOwn, cancellationToken) with { Input = page.Input };
     }
-}
-
-/// <summary>A producer's time off.</summary>
-public sealed record TimeOffPage
-{
-    public required Producer Producer { get; init; }
-
-    public required TimeOffInput Input { get; init; }
-
-    /// <summary>Whether the producer looks at it.</summary>
-    public required bool IsOwn { get; init; }
-
-    /// <summary>Time off that has not ended.</summary>
-    public required IReadOnlyList<TimeOff> Coming { get; init; }
-
-    /// <summary>What has no cover now.</summary>
-    public IReadOnlyList<AssignedTime> Uncovered { get; init; } = [];
-
-    /// <summary>What the time off would leave without cover.</summary>
-    public IReadOnlyList<AssignedTime> WouldUncover { get; init; } = [];
-
-    /// <summary>Whether somebody else has saved something meanwhile; what is saved stands in the list.</summary>
-    public bool IsChanged { get; init; }
-
-    public string? Notice { get; init; }
-
-    public DateTimeZone Zone => DateTimeZoneProviders.Tzdb[Producer.TimeZone];
-
-    public string Path => IsOwn ? "/producer/time-off" : $"/staff/producers/{Producer.Id}/time-off";
 }

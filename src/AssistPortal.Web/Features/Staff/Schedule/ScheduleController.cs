@@ -1,8 +1,10 @@
 using System.Globalization;
+using AssistPortal.Assist.Assignments;
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Packages;
-using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data.Revisions;
 using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Times;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +17,11 @@ namespace AssistPortal.Web.Features.Staff.Schedule;
 [Authorize(Roles = StaffRoles.All)]
 [Route("staff/schedule")]
 public sealed class ScheduleController(
-    Kept<Catalogue> catalogue, SchedulePainter painter, StaffTimes times, IValidator<ScheduleInput> validator, IClock clock) : Controller
+    Cached<Catalogue> catalogue,
+    ScheduleModelBuilder builder,
+    ReaderTimes times,
+    IValidator<ScheduleInput> validator,
+    IClock clock) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Show([FromQuery] ScheduleInput input, CancellationToken cancellationToken)
@@ -37,11 +43,11 @@ public sealed class ScheduleController(
             Packages = [.. packages.Select(package => new SelectListItem(package.Name, package.Code))],
         };
         return isValid
-            ? View("Schedule", page with { Picture = await PaintAsync(page, packages, cancellationToken) })
+            ? View("Schedule", page with { Schedule = await BuildAsync(page, packages, cancellationToken) })
             : this.FormAgain("Schedule", page);
     }
 
-    private Task<SchedulePicture> PaintAsync(
+    private Task<ScheduleModel> BuildAsync(
         SchedulePage page, IReadOnlyList<PackageName> packages, CancellationToken cancellationToken)
     {
         var code = Tolerant.Code(page.Input.Package);
@@ -51,7 +57,7 @@ public sealed class ScheduleController(
             code.Length == 0 ? null : packages.FirstOrDefault(package => package.Code == code)?.Id ?? PackageName.Unknown,
             Tolerant.Number(page.Input.Page) ?? 1);
         var monday = page.Date.PlusDays(1).Previous(IsoDayOfWeek.Monday);
-        return painter.PaintAsync(
+        return builder.BuildAsync(
             page.Input.IsWeek ? [.. Enumerable.Range(0, 7).Select(monday.PlusDays)] : [page.Date],
             page.Zone,
             wanted,

@@ -70,9 +70,3 @@ public sealed class ScheduleDay
         }
     }
 }
-
-/// <summary>An hour of the clock, or the part of it that there is.</summary>
-public sealed record ScheduleHour(ZonedDateTime Start, int Quarters);
-
-/// <summary>Where something is drawn, as shares of the day's width.</summary>
-public sealed record ScheduleBar(string X, string Width);

@@ -1,8 +1,4 @@
-using AssistPortal.Assist.Texts;
 using AssistPortal.Web.Shared.Forms;
-using FluentValidation;
-using Microsoft.Extensions.Localization;
-using NodaTime;
 
 namespace AssistPortal.Web.Features.Staff.Schedule;
 
@@ -28,24 +24,4 @@ public sealed class ScheduleInput
     public string? Page { get; set; }
 
     public bool IsWeek => Tolerant.Code(View).Equals(Week, StringComparison.OrdinalIgnoreCase);
-}
-
-public sealed class ScheduleValidator : AbstractValidator<ScheduleInput>
-{
-    /// <summary>The days that can be shown.</summary>
-    public static readonly DateInterval Days = new(new LocalDate(2020, 1, 1), new LocalDate(2099, 12, 31));
-
-    public ScheduleValidator(IStringLocalizer<ScheduleTexts> texts)
-    {
-        RuleFor(input => input.Date)
-            .Must(IsDay)
-            .WithMessage(_ => texts["Date.Error", Wording.Date(Days.Start), Wording.Date(Days.End)]);
-        RuleFor(input => input.Zone)
-            .Must(typed => Tolerant.Code(typed).Length == 0 || Tolerant.Zone(typed) is not null)
-            .WithMessage(_ => texts["Zone.Error"]);
-    }
-
-    /// <summary>Whether it is one of <see cref="Days"/>, or nothing.</summary>
-    public static bool IsDay(string? typed) =>
-        Tolerant.Code(typed).Length == 0 || (Tolerant.Date(typed) is { } date && Days.Contains(date));
 }

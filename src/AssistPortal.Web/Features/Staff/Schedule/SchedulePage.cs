@@ -1,5 +1,3 @@
-using AssistPortal.Assist.Scheduling;
-using AssistPortal.Assist.Sessions;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Paging;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -21,7 +19,7 @@ public sealed record SchedulePage
     public required IReadOnlyList<SelectListItem> Packages { get; init; }
 
     /// <summary>Null where the input has errors.</summary>
-    public SchedulePicture? Picture { get; init; }
+    public ScheduleModel? Schedule { get; init; }
 
     public bool IsFiltered => Tolerant.Text(Input.Q).Length > 0 || Tolerant.Code(Input.Package).Length > 0;
 
@@ -46,68 +44,6 @@ public sealed record SchedulePage
     private LocalDate? Step(int direction)
     {
         var date = Date.PlusDays(direction * (Input.IsWeek ? 7 : 1));
-        return ScheduleValidator.Days.Contains(date) ? date : null;
+        return ShownDays.All.Contains(date) ? date : null;
     }
-}
-
-/// <summary>Producers and their time, ready to be drawn and read.</summary>
-/// <param name="Days">One day, or Monday to Sunday.</param>
-/// <param name="Rows">A producer each.</param>
-/// <param name="Now">The moment of the page.</param>
-/// <param name="Producers">How many producers there are on all pages.</param>
-/// <param name="Page">Number of this page of producers.</param>
-/// <param name="Pages">How many there are.</param>
-public sealed record SchedulePicture(
-    IReadOnlyList<ScheduleDay> Days, IReadOnlyList<SchedulePictureRow> Rows, Instant Now, int Producers, int Page, int Pages)
-{
-    public int First => Rows.Count == 0 ? 0 : ((Page - 1) * ScheduleBoard.PageSize) + 1;
-
-    public int Last => Math.Max(0, First + Rows.Count - 1);
-}
-
-/// <summary>A producer.</summary>
-public sealed record SchedulePictureRow(int ProducerId, string Name, string TimeZone, bool IsActive, IReadOnlyList<ScheduleCell> Cells);
-
-/// <summary>A producer's day.</summary>
-public sealed record ScheduleCell(
-    ScheduleDay Day,
-    ScheduleStretches Working,
-    ScheduleStretches TimeOff,
-    IReadOnlyList<ScheduleItem> Items);
-
-/// <summary>Working time or time off of a day.</summary>
-/// <param name="Bars">Where it is drawn.</param>
-/// <param name="Words">From when until when, one each.</param>
-/// <param name="IsWholeDay">Whether it lasts from midnight to midnight.</param>
-public sealed record ScheduleStretches(IReadOnlyList<ScheduleBar> Bars, IReadOnlyList<string> Words, bool IsWholeDay)
-{
-    public bool IsNone => Bars.Count == 0;
-}
-
-/// <summary>A reservation on a day.</summary>
-public sealed record ScheduleItem
-{
-    /// <summary>All that is reserved, with lead and trail.</summary>
-    public required ScheduleBar Bar { get; init; }
-
-    /// <summary>The event itself, where there is an order and it takes place that day.</summary>
-    public ScheduleBar? EventBar { get; init; }
-
-    /// <summary>The event's time of an order; the reserved time of a hold.</summary>
-    public required string Words { get; init; }
-
-    /// <summary>The reserved time.</summary>
-    public required string ReservedWords { get; init; }
-
-    /// <summary>Until when it is held; null for an order.</summary>
-    public string? HeldUntil { get; init; }
-
-    public string? Topic { get; init; }
-
-    /// <summary>Which session of the order it is; null for the event itself.</summary>
-    public SessionKind? Session { get; init; }
-
-    public string? PackageName { get; init; }
-
-    public string? Number { get; init; }
 }

@@ -1,6 +1,8 @@
 using AssistPortal.Assist.Ordering;
+using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Times;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -14,41 +16,41 @@ namespace AssistPortal.Web.Features.Staff.ShortNotices;
 [Route("staff/short-notice")]
 public sealed class ShortNoticesController(
     ShortNoticeDesk desk,
-    StaffTimes times,
+    ReaderTimes times,
     IValidator<ShortNoticeInput> validator,
-    IOptions<OrderingOptions> options,
+    IOptions<BookingOptions> options,
     IStringLocalizer<ShortNoticesTexts> texts) : Controller
 {
+    private const string Page = "ShortNotices";
+    private const string Path = "/staff/short-notice";
+
     [HttpGet("")]
     public async Task<IActionResult> List(CancellationToken cancellationToken) =>
-        View("ShortNotices", await PageAsync(new ShortNoticeInput(), cancellationToken));
+        View(Page, await PageAsync(new ShortNoticeInput(), cancellationToken));
 
     [HttpPost("")]
     public async Task<IActionResult> Grant(ShortNoticeInput input, CancellationToken cancellationToken)
     {
-        if (this.Accepts(validator.Validate(input)))
+        if (!this.Accepts(validator.Validate(input)))
         {
-            if (await desk.FindHostAsync(Tolerant.Code(input.Email), cancellationToken) is { } hostId)
-            {
-                var until = await desk.GrantAsync(hostId, Tolerant.Text(input.Reason), User.UserId(), cancellationToken);
-                return Done(texts["Notice.Given", (await times.OfAsync(User, cancellationToken)).Full(until)]);
-            }
-
-            ModelState.AddModelError(nameof(input.Email), texts["Email.Unknown"]);
+            return this.FormAgain(Page, await PageAsync(input, cancellationToken));
         }
 
-        return this.FormAgain("ShortNotices", await PageAsync(input, cancellationToken));
+        if (await desk.FindHostAsync(Tolerant.Code(input.Email), cancellationToken) is not { } hostId)
+        {
+            return this.Refused(
+                Page, await PageAsync(input, cancellationToken), nameof(input.Email), texts["Email.Unknown"]);
+        }
+
+        var until = await desk.GrantAsync(hostId, Tolerant.Text(input.Reason), User.UserId(), cancellationToken);
+        return this.Saved(Path, texts["Notice.Given", (await times.OfAsync(User, cancellationToken)).Full(until)]);
     }
 
     [HttpPost("{userId:guid}/withdraw")]
     public async Task<IActionResult> Withdraw(Guid userId, CancellationToken cancellationToken) =>
-        Done(texts[await desk.WithdrawAsync(userId, User.UserId(), cancellationToken) ? "Notice.Withdrawn" : "Notice.Gone"]);
-
-    private LocalRedirectResult Done(LocalizedString notice)
-    {
-        TempData["Notice"] = notice.Value;
-        return LocalRedirect("/staff/short-notice");
-    }
+        await desk.WithdrawAsync(userId, User.UserId(), cancellationToken)
+            ? this.Saved(Path, texts["Notice.Withdrawn"])
+            : this.Saved(Path, texts["Notice.Gone"]);
 
     private async Task<ShortNoticesPage> PageAsync(ShortNoticeInput input, CancellationToken cancellationToken) => new(
         await desk.UnusedAsync(cancellationToken),

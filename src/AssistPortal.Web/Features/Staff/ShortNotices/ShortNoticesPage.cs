@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Ordering;
+using AssistPortal.Web.Shared.Times;
 
 namespace AssistPortal.Web.Features.Staff.ShortNotices;
 

@@ -1,20 +1,9 @@
 using AssistPortal.Assist.Billing;
-using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Web.Features.Staff.Packages;
-using AssistPortal.Web.Shared;
+using AssistPortal.Web.Shared.Forms;
 
 namespace AssistPortal.Web.Features.Staff.Sites;
-
-/// <summary>A site's contracts, package by package.</summary>
-public sealed record ContractListPage(Site Site, IReadOnlyList<ContractLine> Lines);
-
-/// <summary>What a site pays for a package.</summary>
-/// <param name="Package">The package.</param>
-/// <param name="Standard">Its standard rates in the site's currency; null where there are none.</param>
-/// <param name="Contract">What replaces them; null where nothing does.</param>
-/// <param name="Former">Contracts in currencies that the site's orders had before.</param>
-public sealed record ContractLine(ServicePackage Package, RateCard? Standard, Contract? Contract, IReadOnlyList<Contract> Former);
 
 /// <summary>The form of a contract.</summary>
 public sealed record ContractPage

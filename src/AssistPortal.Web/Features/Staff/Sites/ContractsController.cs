@@ -1,5 +1,6 @@
 using System.Globalization;
 using AssistPortal.Assist;
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Data.Accounts;
@@ -44,9 +45,9 @@ public sealed class ContractsController(
         var currency = page.Site.Currency;
         if (typedIn is not null && typedIn != currency)
         {
-            ModelState.AddModelError("", texts["Contract.CurrencyChanged", typedIn, currency]);
             input.Version = page.Input.Version;
-            return this.FormChanged("Contract", page with { Input = input });
+            return this.Changed(
+                "Contract", page with { Input = input }, texts["Contract.CurrencyChanged", typedIn, currency]);
         }
 
         page = page with { Input = input };
@@ -57,14 +58,13 @@ public sealed class ContractsController(
 
         var version = Tolerant.Number(input.Version);
         var outcome = await desk.SaveAsync(page.Site, packageId, version, input.ReadContract(currency), User.UserId(), cancellationToken);
-        if (outcome == EditOutcome.ChangedMeanwhile && await pages.FindAsync(siteId, packageId, cancellationToken) is { } now)
+        return outcome switch
         {
-            ModelState.AddModelError("", shared["Changed.Error"]);
-            input.Version = now.Input.Version;
-            return this.FormChanged("Contract", now with { Input = input, Changed = differences.Between(input, now.Input) });
-        }
-
-        return outcome == EditOutcome.Saved ? Done(page, texts["Notice.ContractSaved", NameOf(page)]) : NotFound();
+            EditOutcome.Saved => this.Saved(PathOf(page), texts["Notice.ContractSaved", NameOf(page)]),
+            EditOutcome.ChangedMeanwhile => this.Changed(
+                "Contract", await AgainAsync(page, cancellationToken), shared["Changed.Error"]),
+            _ => NotFound(),
+        };
     }
 
     /// <summary>The question before a contract is removed: that in the site's currency, or in one that is named.</summary>
@@ -86,22 +86,30 @@ public sealed class ContractsController(
         }
 
         var outcome = await desk.RemoveAsync(
-            siteId, packageId, contract.Currency, Tolerant.Number(version) ?? -1, User.UserId(), cancellationToken);
-        if (outcome == EditOutcome.ChangedMeanwhile)
+            siteId, packageId, contract.Currency, Tolerant.Version(version), User.UserId(), cancellationToken);
+        return outcome switch
         {
-            ModelState.Clear();
-            ModelState.AddModelError("", rates["Remove.Changed"]);
-            return this.FormChanged("RemoveContract", page);
-        }
-
-        return outcome == EditOutcome.Saved ? Done(page, texts["Notice.ContractRemoved", NameOf(page)]) : NotFound();
+            EditOutcome.Saved => this.Saved(PathOf(page), texts["Notice.ContractRemoved", NameOf(page)]),
+            EditOutcome.ChangedMeanwhile => this.Changed("RemoveContract", page, rates["Remove.Changed"]),
+            _ => NotFound(),
+        };
     }
 
     private static string NameOf(ContractPage page) => page.Line.Package.Texts.In(CultureInfo.CurrentUICulture).Name;
 
-    private LocalRedirectResult Done(ContractPage page, LocalizedString notice)
+    private static string PathOf(ContractPage page) => $"/staff/sites/{page.Site.Id}/contracts";
+
+    /// <summary>
+    /// The form with what was typed, good for the contract as it is now; null where its package is gone.
+    /// </summary>
+    private async Task<ContractPage?> AgainAsync(ContractPage page, CancellationToken cancellationToken)
     {
-        TempData["Notice"] = notice.Value;
-        return LocalRedirect($"/staff/sites/{page.Site.Id}/contracts");
+        if (await pages.FindAsync(page.Site.Id, page.Line.Package.Id, cancellationToken) is not { } now)
+        {
+            return null;
+        }
+
+        page.Input.Version = now.Input.Version;
+        return now with { Input = page.Input, Changed = differences.Between(page.Input, now.Input) };
     }
 }

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared.Forms;
@@ -30,17 +31,12 @@ public sealed class MembersController(
             return this.FormAgain("Members", page);
         }
 
-        switch (await members.AddAsync(id, Tolerant.Code(input.Email), User.UserId(), cancellationToken))
+        return await members.AddAsync(id, Tolerant.Code(input.Email), User.UserId(), cancellationToken) switch
         {
-            case SiteJoining.Added:
-                return Done(id, texts["Notice.MemberAdded"]);
-            case SiteJoining.Already:
-                ModelState.AddModelError(nameof(input.Email), texts["Email.Already"]);
-                return this.FormAgain("Members", page);
-            default:
-                ModelState.AddModelError(nameof(input.Email), texts["Email.Unknown"]);
-                return this.FormAgain("Members", page);
-        }
+            SiteJoining.Added => this.Saved(PathOf(id), texts["Notice.MemberAdded"]),
+            SiteJoining.Already => this.Refused("Members", page, nameof(input.Email), texts["Email.Already"]),
+            _ => this.Refused("Members", page, nameof(input.Email), texts["Email.Unknown"]),
+        };
     }
 
     [HttpPost("{userId:guid}/remove")]
@@ -52,14 +48,10 @@ public sealed class MembersController(
         }
 
         await members.RemoveAsync(id, userId, User.UserId(), cancellationToken);
-        return Done(id, texts["Notice.MemberRemoved"]);
+        return this.Saved(PathOf(id), texts["Notice.MemberRemoved"]);
     }
 
-    private LocalRedirectResult Done(int id, LocalizedString notice)
-    {
-        TempData["Notice"] = notice.Value;
-        return LocalRedirect($"/staff/sites/{id}/members");
-    }
+    private static string PathOf(int id) => $"/staff/sites/{id}/members";
 
     private async Task<MembersPage?> PageAsync(int id, MemberInput input, CancellationToken cancellationToken) =>
         await pages.FindAsync(id, cancellationToken) is { } site

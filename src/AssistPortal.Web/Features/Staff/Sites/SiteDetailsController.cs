@@ -1,4 +1,5 @@
 using AssistPortal.Assist;
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Features.Staff.Packages;
@@ -34,7 +35,9 @@ public sealed class SiteDetailsController(
         }
 
         var (outcome, id) = await desk.AddAsync(DetailsOf(page), User.UserId(), cancellationToken);
-        return outcome == EditOutcome.Saved ? Done(id, texts["Notice.Added"]) : Twin(page);
+        return outcome == EditOutcome.Saved
+            ? this.Saved(PathOf(id), texts["Notice.Added"])
+            : this.Refused("Details", page, nameof(input.HostName), texts["HostName.Taken"]);
     }
 
     [HttpGet("{id:int}/details")]
@@ -57,34 +60,18 @@ public sealed class SiteDetailsController(
             return this.FormAgain("Details", page);
         }
 
-        var version = Tolerant.Number(input.Version) ?? -1;
-        switch (await desk.ChangeAsync(id, version, DetailsOf(page), User.UserId(), cancellationToken))
+        return await desk.ChangeAsync(
+            id, Tolerant.Version(input.Version), DetailsOf(page), User.UserId(), cancellationToken) switch
         {
-            case EditOutcome.Saved:
-                return Done(id, texts["Notice.Saved"]);
-            case EditOutcome.NameTaken:
-                return Twin(page);
-            case EditOutcome.ChangedMeanwhile when await pages.FindAsync(id, cancellationToken) is { } now:
-                ModelState.AddModelError("", shared["Changed.Error"]);
-                input.Version = $"{now.Version}";
-                var changed = pages.Between(input, SiteDetailsInput.From(now), page.Packages);
-                return this.FormChanged("Details", page with { Site = now, Changed = changed });
-            default:
-                return NotFound();
-        }
+            EditOutcome.Saved => this.Saved(PathOf(id), texts["Notice.Saved"]),
+            EditOutcome.NameTaken => this.Refused("Details", page, nameof(input.HostName), texts["HostName.Taken"]),
+            EditOutcome.ChangedMeanwhile => this.Changed(
+                "Details", await pages.AgainAsync(page, cancellationToken), shared["Changed.Error"]),
+            _ => NotFound(),
+        };
     }
 
     private static SiteDetails DetailsOf(SiteDetailsPage page) => page.Input.Read(page.Packages.Select(package => package.Id));
 
-    private ViewResult Twin(SiteDetailsPage page)
-    {
-        ModelState.AddModelError(nameof(SiteDetailsInput.HostName), texts["HostName.Taken"]);
-        return this.FormAgain("Details", page);
-    }
-
-    private LocalRedirectResult Done(int id, LocalizedString notice)
-    {
-        TempData["Notice"] = notice.Value;
-        return LocalRedirect($"/staff/sites/{id}/details");
-    }
+    private static string PathOf(int id) => $"/staff/sites/{id}/details";
 }

@@ -44,7 +44,7 @@ public sealed class SiteDetailsInput
     /// <param name="packageIds">All packages that there are.</param>
     public SiteDetails Read(IEnumerable<int> packageIds) => new(
         Tolerant.Text(Name),
-        Sites.HostName.Read(HostName)!,
+        Shared.Forms.HostName.Read(HostName)!,
         CurrencyCode.Read(Currency)!,
         IsActive == PackageInput.Yes,
         [.. packageIds.Where(Offers)]);

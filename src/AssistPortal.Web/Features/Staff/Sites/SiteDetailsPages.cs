@@ -3,7 +3,6 @@ using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data;
 using AssistPortal.Web.Features.Staff.Packages;
-using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -22,8 +21,20 @@ public sealed class SiteDetailsPages(
     public async Task<SiteDetailsPage> ReadAsync(SiteDetailsInput input, Site? site, CancellationToken cancellationToken) =>
         new() { Site = site, Input = input, Packages = await packages.AllAsync(cancellationToken) };
 
-    /// <summary>What somebody else has saved, where it is not what was typed.</summary>
-    public ChangedMeanwhile Between(SiteDetailsInput typed, SiteDetailsInput saved, IReadOnlyList<ServicePackage> all) => EditResults.Between(
+    /// <summary>The form with what was typed, good for the site as it is now; null where that is gone.</summary>
+    public async Task<SiteDetailsPage?> AgainAsync(SiteDetailsPage page, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(page.Site!.Id, cancellationToken) is not { } now)
+        {
+            return null;
+        }
+
+        page.Input.Version = $"{now.Version}";
+        return page with { Site = now, Changed = Between(page.Input, SiteDetailsInput.From(now), page.Packages) };
+    }
+
+    private ChangedMeanwhile Between(
+        SiteDetailsInput typed, SiteDetailsInput saved, IReadOnlyList<ServicePackage> all) => ChangedMeanwhile.Between(
     [
         (texts["Name"], typed.Name, saved.Name),
         (texts["HostName"], typed.HostName, saved.HostName),

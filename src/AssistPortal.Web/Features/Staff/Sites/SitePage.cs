@@ -1,6 +1,6 @@
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Sites;
-using AssistPortal.Web.Shared;
+using AssistPortal.Web.Shared.Forms;
 
 namespace AssistPortal.Web.Features.Staff.Sites;
 
@@ -11,8 +11,8 @@ public sealed record SitePage
 
     public required SiteInput Input { get; init; }
 
-    /// <summary>Whether they were just saved.</summary>
-    public bool IsSaved { get; init; }
+    /// <summary>What was just done.</summary>
+    public string? Notice { get; init; }
 
     /// <summary>What came of a test; null where there was none.</summary>
     public DirectoryTestResult? Test { get; init; }

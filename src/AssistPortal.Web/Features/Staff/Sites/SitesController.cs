@@ -1,4 +1,5 @@
 using AssistPortal.Assist;
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data;
@@ -30,7 +31,9 @@ public sealed class SitesController(
     [HttpGet("{id:int}")]
     public async Task<IActionResult> Show(int id, CancellationToken cancellationToken) =>
         await FindAsync(id, cancellationToken) is { } site
-            ? View("Site", new SitePage { Site = site, Input = SiteInput.From(site), IsSaved = TempData["Saved"] is true })
+            ? View(
+                "Site",
+                new SitePage { Site = site, Input = SiteInput.From(site), Notice = TempData["Notice"] as string })
             : NotFound();
 
     [HttpPost("{id:int}")]
@@ -47,19 +50,14 @@ public sealed class SitesController(
             return this.FormAgain("Site", page);
         }
 
-        var version = Tolerant.Number(input.Version) ?? -1;
-        switch (await directories.ChangeAsync(id, version, input.Read(), User.UserId(), cancellationToken))
+        return await directories.ChangeAsync(
+            id, Tolerant.Version(input.Version), input.Read(), User.UserId(), cancellationToken) switch
         {
-            case EditOutcome.Saved:
-                TempData["Saved"] = true;
-                return LocalRedirect($"/staff/sites/{id}");
-            case EditOutcome.ChangedMeanwhile when await FindAsync(id, cancellationToken) is { } now:
-                ModelState.AddModelError("", shared["Changed.Error"]);
-                input.Version = $"{now.Version}";
-                return this.FormChanged("Site", page with { Changed = Between(input, SiteInput.From(now)) });
-            default:
-                return NotFound();
-        }
+            EditOutcome.Saved => this.Saved($"/staff/sites/{id}", texts["Saved"]),
+            EditOutcome.ChangedMeanwhile => this.Changed(
+                "Site", await AgainAsync(page, cancellationToken), shared["Changed.Error"]),
+            _ => NotFound(),
+        };
     }
 
     /// <summary>Tries the directory. It reaches outside, so no link leads here.</summary>
@@ -75,7 +73,19 @@ public sealed class SitesController(
     private Task<Site?> FindAsync(int id, CancellationToken cancellationToken) =>
         db.Set<Site>().AsNoTracking().SingleOrDefaultAsync(site => site.Id == id, cancellationToken);
 
-    private ChangedMeanwhile Between(SiteInput typed, SiteInput saved) => EditResults.Between(
+    /// <summary>The form with what was typed, good for the site as it is now; null where that is gone.</summary>
+    private async Task<SitePage?> AgainAsync(SitePage page, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(page.Site.Id, cancellationToken) is not { } now)
+        {
+            return null;
+        }
+
+        page.Input.Version = $"{now.Version}";
+        return page with { Changed = Between(page.Input, SiteInput.From(now)) };
+    }
+
+    private ChangedMeanwhile Between(SiteInput typed, SiteInput saved) => ChangedMeanwhile.Between(
         [
             (texts["DirectoryKind"], Kind(typed), Kind(saved)),
             (texts["ScheduleChange"], Change(typed), Change(saved)),

@@ -1,4 +1,5 @@
 using AssistPortal.Trials;
+using AssistPortal.Web.Shared.Times;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,7 +8,7 @@ namespace AssistPortal.Web.Features.Staff.Trials;
 /// <summary>What ends for good.</summary>
 [Authorize(Roles = TrialRoles.HelpDesk)]
 [Route("staff/trials/ending")]
-public sealed class EndingController(EndingList list, StaffTimes times) : Controller
+public sealed class EndingController(EndingList list, ReaderTimes times) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> List(CancellationToken cancellationToken) =>

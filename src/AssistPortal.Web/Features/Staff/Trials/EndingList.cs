@@ -2,6 +2,7 @@ using AssistPortal.Data;
 using AssistPortal.Trials.Ending;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Partners;
+using AssistPortal.Web.Shared.Times;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

@@ -1,5 +1,4 @@
-using AssistPortal.Trials.Ending;
-using AssistPortal.Trials.Lifecycle;
+using AssistPortal.Web.Shared.Times;
 
 namespace AssistPortal.Web.Features.Staff.Trials;
 
@@ -8,9 +7,3 @@ namespace AssistPortal.Web.Features.Staff.Trials;
 /// <param name="Past">What went, the latest first.</param>
 /// <param name="Time">Tells moments in the reader's zone.</param>
 public sealed record EndingPage(IReadOnlyList<ComingEnd> Coming, IReadOnlyList<PastEnd> Past, OwnTime Time);
-
-/// <summary>A trial whose cut-off is near.</summary>
-public sealed record ComingEnd(Trial Trial, string PartnerName);
-
-/// <summary>A trial that has ended, with what went.</summary>
-public sealed record PastEnd(Trial Trial, string PartnerName, Tombstone Stone);

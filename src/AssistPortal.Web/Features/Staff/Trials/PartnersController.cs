@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Partners;
@@ -19,24 +20,22 @@ public sealed class PartnersController(
 {
     [HttpGet("")]
     public async Task<IActionResult> List(CancellationToken cancellationToken) =>
-        View("Partners", new PartnerListPage(await book.AllAsync(cancellationToken), new PartnerInput()));
+        View("Partners", await ListAsync(new PartnerInput(), cancellationToken));
 
     [HttpPost("")]
     public async Task<IActionResult> Add(PartnerInput input, CancellationToken cancellationToken)
     {
-        if (this.Accepts(await validator.ValidateAsync(input, cancellationToken)))
+        if (!this.Accepts(await validator.ValidateAsync(input, cancellationToken)))
         {
-            var added = await book.AddAsync(
-                Tolerant.Text(input.Name), Tolerant.Code(input.Email), Tolerant.Code(input.Phone), User.UserId(), cancellationToken);
-            if (added is { } id)
-            {
-                return Done(id, texts["Done.PartnerAdded"]);
-            }
-
-            ModelState.AddModelError(nameof(input.Name), texts["Partner.Name.Taken"]);
+            return this.FormAgain("Partners", await ListAsync(input, cancellationToken));
         }
 
-        return this.FormAgain("Partners", new PartnerListPage(await book.AllAsync(cancellationToken), input));
+        var added = await book.AddAsync(
+            Tolerant.Text(input.Name), Tolerant.Code(input.Email), Tolerant.Code(input.Phone), User.UserId(), cancellationToken);
+        return added is { } id
+            ? this.Saved(PathOf(id), texts["Done.PartnerAdded"])
+            : this.Refused(
+                "Partners", await ListAsync(input, cancellationToken), nameof(input.Name), texts["Partner.Name.Taken"]);
     }
 
     [HttpGet("{id:guid}")]
@@ -57,26 +56,21 @@ public sealed class PartnersController(
         }
 
         var outcome = await book.JoinAsync(id, Tolerant.Code(input.Email), User.UserId(), cancellationToken);
-        if (outcome == PartnerJoining.Added)
-        {
-            return Done(id, texts["Done.AdministratorAdded"]);
-        }
-
-        ModelState.AddModelError(nameof(input.Email), texts[$"Member.{outcome}"]);
-        return this.FormAgain("Partner", page);
+        return outcome == PartnerJoining.Added
+            ? this.Saved(PathOf(id), texts["Done.AdministratorAdded"])
+            : this.Refused("Partner", page, nameof(input.Email), texts[$"Member.{outcome}"]);
     }
 
     [HttpPost("{id:guid}/administrators/{userId:guid}/remove")]
     public async Task<IActionResult> RemoveAdministrator(Guid id, Guid userId, CancellationToken cancellationToken) =>
         await book.LeaveAsync(id, userId, User.UserId(), cancellationToken)
-            ? Done(id, texts["Done.AdministratorRemoved"])
+            ? this.Saved(PathOf(id), texts["Done.AdministratorRemoved"])
             : NotFound();
 
-    private LocalRedirectResult Done(Guid id, LocalizedString notice)
-    {
-        TempData["Notice"] = notice.Value;
-        return LocalRedirect($"{PartnerListPage.Path}/{id}");
-    }
+    private static string PathOf(Guid id) => $"{PartnerListPage.Path}/{id}";
+
+    private async Task<PartnerListPage> ListAsync(PartnerInput input, CancellationToken cancellationToken) =>
+        new(await book.AllAsync(cancellationToken), input);
 
     private async Task<PartnerPage?> PageAsync(Guid id, PartnerMemberInput input, CancellationToken cancellationToken) =>
         await book.FindAsync(id, cancellationToken) is { } partner

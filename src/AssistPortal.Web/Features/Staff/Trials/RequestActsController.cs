@@ -1,7 +1,8 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials;
+using AssistPortal.Trials.Desk;
 using AssistPortal.Trials.Devices;
-using AssistPortal.Trials.HelpDesk;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -72,17 +73,12 @@ public sealed class RequestActsController(
             return NotFound();
         }
 
-        if (became == RequestOutcome.Done)
+        return became switch
         {
-            TempData["Notice"] = notice.Value;
-        }
-        else
-        {
-            TempData["Refusal"] = became == RequestOutcome.TakenByOther
-                ? texts["Refused.TakenByOther", page.Taker ?? texts["Taker.Gone"]].Value
-                : texts[$"Refused.{became}"].Value;
-        }
-
-        return LocalRedirect(page.Path);
+            RequestOutcome.Done => this.Saved(page.Path, notice),
+            RequestOutcome.TakenByOther => this.NotDone(
+                page.Path, texts["Refused.TakenByOther", page.Taker ?? texts["Taker.Gone"]]),
+            _ => this.NotDone(page.Path, texts[$"Refused.{became}"]),
+        };
     }
 }

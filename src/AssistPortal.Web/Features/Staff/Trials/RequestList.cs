@@ -3,9 +3,10 @@ using AssistPortal.Data;
 using AssistPortal.Data.Paging;
 using AssistPortal.Trials.HelpDesk;
 using AssistPortal.Trials.Lifecycle;
-using AssistPortal.Web.Features.Trials;
+using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Paging;
+using AssistPortal.Web.Shared.Times;
 using Microsoft.EntityFrameworkCore;
 
 namespace AssistPortal.Web.Features.Staff.Trials;

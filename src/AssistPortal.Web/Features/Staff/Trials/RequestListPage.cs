@@ -1,7 +1,8 @@
 using AssistPortal.Trials.HelpDesk;
-using AssistPortal.Web.Features.Trials;
+using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Paging;
+using AssistPortal.Web.Shared.Times;
 
 namespace AssistPortal.Web.Features.Staff.Trials;
 
@@ -39,9 +40,3 @@ public sealed record RequestListPage
     private static string Address(string? kind, string? show, string? after) =>
         ListAddress.Of(Path, ("kind", kind), ("show", show), ("after", after));
 }
-
-/// <summary>A request in the queue.</summary>
-/// <param name="Request">The request.</param>
-/// <param name="Company">The customer; null where no trial is known.</param>
-/// <param name="Taker">Who has taken it; null for nobody.</param>
-public sealed record RequestRow(HelpDeskRequest Request, string? Company, string? Taker);

@@ -2,6 +2,7 @@ using AssistPortal.Trials.Devices;
 using AssistPortal.Trials.HelpDesk;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Partners;
+using AssistPortal.Web.Shared.Times;
 
 namespace AssistPortal.Web.Features.Staff.Trials;
 

@@ -6,12 +6,13 @@ using AssistPortal.Trials.Devices;
 using AssistPortal.Trials.HelpDesk;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Partners;
+using AssistPortal.Web.Shared.Times;
 using Microsoft.EntityFrameworkCore;
 
 namespace AssistPortal.Web.Features.Staff.Trials;
 
 /// <summary>Makes the pages of single requests.</summary>
-public sealed class RequestPages(PortalDbContext db, ShipmentList shipments, StaffTimes times)
+public sealed class RequestPages(PortalDbContext db, ShipmentList shipments, ReaderTimes times)
 {
     private const int MostOthers = 10;
 

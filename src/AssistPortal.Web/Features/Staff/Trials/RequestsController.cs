@@ -1,5 +1,7 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials;
+using AssistPortal.Web.Shared.Times;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -8,7 +10,7 @@ namespace AssistPortal.Web.Features.Staff.Trials;
 /// <summary>The help desk's queue.</summary>
 [Authorize(Roles = TrialRoles.HelpDesk)]
 [Route("staff/trials")]
-public sealed class RequestsController(RequestList list, RequestPages pages, StaffTimes times) : Controller
+public sealed class RequestsController(RequestList list, RequestPages pages, ReaderTimes times) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> List([FromQuery] RequestListInput input, CancellationToken cancellationToken) =>

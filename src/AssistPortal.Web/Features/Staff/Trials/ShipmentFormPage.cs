@@ -1,5 +1,3 @@
-using AssistPortal.Trials.Devices;
-
 namespace AssistPortal.Web.Features.Staff.Trials;
 
 /// <summary>The form of a new shipment.</summary>
@@ -18,27 +16,4 @@ public sealed record ShipmentFormPage(ShipmentInput Input, IReadOnlyList<TrialCh
             .Take(Math.Max(ShipmentValidator.MostDevices, Input.Devices.Count))
             .Select((row, at) => new DeviceRow(at + 1, row.Model, row.SerialNumber)),
     ];
-}
-
-/// <summary>A row of the form.</summary>
-/// <param name="Number">Counted from 1.</param>
-/// <param name="Model">The model as typed.</param>
-/// <param name="SerialNumber">The serial number as typed.</param>
-public sealed record DeviceRow(int Number, string Model, string SerialNumber);
-
-/// <summary>A trial to which something can be shipped.</summary>
-public sealed record TrialChoice(Guid Id, string Company, string PartnerName);
-
-/// <summary>A shipment with the state that it can be given.</summary>
-/// <param name="Row">The shipment.</param>
-/// <param name="Time">Tells moments in the reader's zone.</param>
-public sealed record ShipmentPage(ShipmentRow Row, OwnTime Time)
-{
-    public string? Notice { get; init; }
-
-    public string? Refusal { get; init; }
-
-    public Shipment Shipment => Row.Shipment;
-
-    public string Path => $"{ShipmentListPage.Path}/{Shipment.Id}";
 }

@@ -1,4 +1,4 @@
-using AssistPortal.Trials.Devices;
+using AssistPortal.Trials.Desk;
 using AssistPortal.Web.Shared.Forms;
 
 namespace AssistPortal.Web.Features.Staff.Trials;

@@ -6,6 +6,7 @@ using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Partners;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Paging;
+using AssistPortal.Web.Shared.Times;
 using Microsoft.EntityFrameworkCore;
 
 namespace AssistPortal.Web.Features.Staff.Trials;
@@ -67,9 +68,3 @@ public sealed class ShipmentList(PortalDbContext db)
             new ShipmentRow(shipment, trials[shipment.TrialId].Company, trials[shipment.TrialId].Name))];
     }
 }
-
-/// <summary>A shipment with whose it is.</summary>
-/// <param name="Shipment">With its devices.</param>
-/// <param name="Company">The customer.</param>
-/// <param name="PartnerName">The customer's partner.</param>
-public sealed record ShipmentRow(Shipment Shipment, string Company, string PartnerName);

@@ -1,8 +1,9 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials;
-using AssistPortal.Trials.Devices;
-using AssistPortal.Web.Features.Trials;
+using AssistPortal.Trials.Desk;
 using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Times;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -17,7 +18,7 @@ public sealed class ShipmentsController(
     ShipmentDesk desk,
     ShipmentForms forms,
     ShipmentValidator validator,
-    StaffTimes times,
+    ReaderTimes times,
     IStringLocalizer<HelpDeskTexts> texts) : Controller
 {
     private const string FormPage = "NewShipment";
@@ -43,26 +44,19 @@ public sealed class ShipmentsController(
         }
 
         var (outcome, id) = await desk.AddAsync(input.Read(), User.UserId(), cancellationToken);
-        switch (outcome)
+        if (outcome == ShipmentOutcome.Saved)
         {
-            case ShipmentOutcome.Saved:
-                TempData["Notice"] = texts["Done.Shipped"].Value;
-                return LocalRedirect($"{ShipmentListPage.Path}/{id}");
-            case ShipmentOutcome.NumberTaken:
-                ModelState.AddModelError(nameof(input.LoanNumber), texts["LoanNumber.Taken"]);
-                break;
-            case ShipmentOutcome.TrialEnded:
-                ModelState.AddModelError(nameof(input.TrialId), texts["TrialId.Ended"]);
-                break;
-            case ShipmentOutcome.NotNow:
-                ModelState.AddModelError(nameof(input.TrialId), texts["TrialId.Changed"]);
-                break;
-            default:
-                ModelState.AddModelError(nameof(input.TrialId), texts["TrialId.Missing"]);
-                break;
+            return this.Saved(PathOf(id), texts["Done.Shipped"]);
         }
 
-        return this.FormAgain(FormPage, await forms.PageAsync(input, cancellationToken));
+        var (field, reason) = outcome switch
+        {
+            ShipmentOutcome.NumberTaken => (nameof(input.LoanNumber), texts["LoanNumber.Taken"]),
+            ShipmentOutcome.TrialEnded => (nameof(input.TrialId), texts["TrialId.Ended"]),
+            ShipmentOutcome.NotNow => (nameof(input.TrialId), texts["TrialId.Changed"]),
+            _ => (nameof(input.TrialId), texts["TrialId.Missing"]),
+        };
+        return this.Refused(FormPage, await forms.PageAsync(input, cancellationToken), field, reason);
     }
 
     [HttpGet("{id:guid}")]
@@ -83,19 +77,11 @@ public sealed class ShipmentsController(
             return NotFound();
         }
 
-        var chosen = Enum.GetValues<ShipmentState>()
-            .Where(state => StateKey.Of(state) == Tolerant.Code(input.State))
-            .ToList();
-        if (chosen is not [var next])
-        {
-            TempData["Refusal"] = texts["State.Missing"].Value;
-            return LocalRedirect($"{ShipmentListPage.Path}/{id}");
-        }
-
-        var outcome = await desk.MoveAsync(id, next, User.UserId(), cancellationToken);
-        (TempData["Notice"], TempData["Refusal"]) = outcome == ShipmentOutcome.Saved
-            ? (texts["Done.Moved"].Value, null)
-            : ((string?)null, texts["Refused.Shipment"].Value);
-        return LocalRedirect($"{ShipmentListPage.Path}/{id}");
+        return input.Read() is not { } next ? this.NotDone(PathOf(id), texts["State.Missing"])
+            : await desk.MoveAsync(id, next, User.UserId(), cancellationToken) == ShipmentOutcome.Saved
+                ? this.Saved(PathOf(id), texts["Done.Moved"])
+                : this.NotDone(PathOf(id), texts["Refused.Shipment"]);
     }
+
+    private static string PathOf(Guid id) => $"{ShipmentListPage.Path}/{id}";
 }

@@ -1,5 +1,7 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.People;
 using AssistPortal.Data.Accounts;
+using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -31,24 +33,14 @@ public sealed class UserActsController(UserBook book, IStringLocalizer<UsersText
 
     private IActionResult Done(Guid id, UserOutcome outcome, LocalizedString notice)
     {
-        switch (outcome)
+        var path = $"{UserListPage.Path}/{id}";
+        return outcome switch
         {
-            case UserOutcome.Saved:
-                TempData["Notice"] = notice.Value;
-                break;
-            case UserOutcome.OwnAccount:
-                TempData["Refusal"] = texts["Refusal.OwnAccount"].Value;
-                break;
-            case UserOutcome.Deactivated:
-                TempData["Refusal"] = texts["Refusal.Deactivated"].Value;
-                break;
-            case UserOutcome.ChangedMeanwhile:
-                TempData["Refusal"] = texts["Refusal.Changed"].Value;
-                break;
-            default:
-                return NotFound();
-        }
-
-        return LocalRedirect($"{UserListPage.Path}/{id}");
+            UserOutcome.Saved => this.Saved(path, notice),
+            UserOutcome.OwnAccount => this.NotDone(path, texts["Refusal.OwnAccount"]),
+            UserOutcome.Deactivated => this.NotDone(path, texts["Refusal.Deactivated"]),
+            UserOutcome.ChangedMeanwhile => this.NotDone(path, texts["Refusal.Changed"]),
+            _ => NotFound(),
+        };
     }
 }

@@ -1,7 +1,6 @@
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared.Forms;
-using AssistPortal.Web.Shared.Paging;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -67,31 +66,3 @@ public sealed class UserList(PortalDbContext db, IClock clock)
         return last is null ? users : users.Where(user => string.Compare(user.NormalizedUserName, last) > 0);
     }
 }
-
-/// <summary>A page of the list with its controls.</summary>
-public sealed record UserListPage
-{
-    public const string Path = "/staff/users";
-
-    public required UserListInput Input { get; init; }
-
-    public required IReadOnlyList<UserRow> Rows { get; init; }
-
-    public required bool HasMore { get; init; }
-
-    public string? Notice { get; init; }
-
-    public bool IsFiltered => Tolerant.Code(Input.Q).Length > 0 || Tolerant.Code(Input.Role).Length > 0;
-
-    public bool IsFirst => !Guid.TryParse(Input.After, out _);
-
-    public string First => AddressOf(null);
-
-    public string More => AddressOf(Rows[^1].User.Id.ToString());
-
-    private string AddressOf(string? after) =>
-        ListAddress.Of(Path, ("q", Tolerant.Text(Input.Q)), ("role", Tolerant.Code(Input.Role)), ("after", after));
-}
-
-/// <summary>A line of the list.</summary>
-public sealed record UserRow(PortalUser User, IReadOnlyList<string> Roles, UserState State);

@@ -1,6 +1,6 @@
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data.Accounts;
-using AssistPortal.Web.Shared;
+using AssistPortal.Web.Shared.Forms;
 
 namespace AssistPortal.Web.Features.Staff.Users;
 

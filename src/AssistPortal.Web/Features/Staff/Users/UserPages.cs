@@ -2,9 +2,8 @@ using AssistPortal.Assist.People;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data;
-using AssistPortal.Web.Composition;
-using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using NodaTime;
@@ -36,18 +35,24 @@ public sealed class UserPages(
                 Sites = await SitesAsync(cancellationToken),
             };
 
-    /// <summary>The page with what somebody else has saved meanwhile; saving again takes what was typed.</summary>
-    public async Task<UserPage> ChangedAsync(UserPage page, CancellationToken cancellationToken)
+    /// <summary>The form with what was typed, good for the account as it is now; null where that is gone.</summary>
+    public async Task<UserPage?> AgainAsync(
+        Guid id, UserInput input, Guid viewerId, CancellationToken cancellationToken)
     {
-        var saved = UserInput.From(await links.DetailsOfAsync(page.User!, cancellationToken), page.User!.ConcurrencyStamp);
-        page.Input.Version = saved.Version;
+        if (await OfAsync(id, input, viewerId, cancellationToken) is not { User: { } user } page)
+        {
+            return null;
+        }
+
+        var saved = UserInput.From(await links.DetailsOfAsync(user, cancellationToken), user.ConcurrencyStamp);
+        input.Version = saved.Version;
         return page with { Changed = Between(page, saved) };
     }
 
     private async Task<List<Site>> SitesAsync(CancellationToken cancellationToken) =>
         await db.Set<Site>().AsNoTracking().OrderBy(site => site.Name).ToListAsync(cancellationToken);
 
-    private ChangedMeanwhile Between(UserPage page, UserInput saved) => EditResults.Between(
+    private ChangedMeanwhile Between(UserPage page, UserInput saved) => ChangedMeanwhile.Between(
         [
             (texts["FirstName"], page.Input.FirstName, saved.FirstName),
             (texts["LastName"], page.Input.LastName, saved.LastName),

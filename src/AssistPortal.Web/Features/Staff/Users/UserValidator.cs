@@ -1,7 +1,7 @@
 using AssistPortal.Data.Accounts;
-using AssistPortal.Web.Composition;
 using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Http;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
 

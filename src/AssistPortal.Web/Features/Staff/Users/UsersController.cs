@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.People;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared;
@@ -40,14 +41,10 @@ public sealed class UsersController(
         }
 
         var (outcome, id) = await book.AddAsync(input.Read(roles.All), User.UserId(), cancellationToken);
-        if (outcome != UserOutcome.Saved)
-        {
-            ModelState.AddModelError(nameof(input.Email), texts["Email.Taken"]);
-            return this.FormAgain(Page, await pages.NewAsync(input, cancellationToken));
-        }
-
-        TempData["Notice"] = texts["Notice.Added", Tolerant.Code(input.Email)].Value;
-        return LocalRedirect($"{UserListPage.Path}/{id}");
+        return outcome == UserOutcome.Saved
+            ? this.Saved($"{UserListPage.Path}/{id}", texts["Notice.Added", Tolerant.Code(input.Email)])
+            : this.Refused(
+                Page, await pages.NewAsync(input, cancellationToken), nameof(input.Email), texts["Email.Taken"]);
     }
 
     [HttpGet("{id:guid}")]
@@ -70,22 +67,14 @@ public sealed class UsersController(
             return this.FormAgain(Page, page);
         }
 
-        switch (await book.ChangeAsync(id, input.Version, input.Read(roles.All), User.UserId(), cancellationToken))
+        return await book.ChangeAsync(id, input.Version, input.Read(roles.All), User.UserId(), cancellationToken) switch
         {
-            case UserOutcome.Saved:
-                TempData["Notice"] = texts["Notice.Changed"].Value;
-                return LocalRedirect(page.Path);
-            case UserOutcome.EmailTaken:
-                ModelState.AddModelError(nameof(input.Email), texts["Email.Taken"]);
-                return this.FormAgain(Page, page);
-            case UserOutcome.OwnAccount:
-                ModelState.AddModelError(nameof(input.Roles), texts["Roles.Own"]);
-                return this.FormAgain(Page, page);
-            case UserOutcome.ChangedMeanwhile when await pages.OfAsync(id, input, User.UserId(), cancellationToken) is { } now:
-                ModelState.AddModelError("", shared["Changed.Error"]);
-                return this.FormChanged(Page, await pages.ChangedAsync(now, cancellationToken));
-            default:
-                return NotFound();
-        }
+            UserOutcome.Saved => this.Saved(page.Path, texts["Notice.Changed"]),
+            UserOutcome.EmailTaken => this.Refused(Page, page, nameof(input.Email), texts["Email.Taken"]),
+            UserOutcome.OwnAccount => this.Refused(Page, page, nameof(input.Roles), texts["Roles.Own"]),
+            UserOutcome.ChangedMeanwhile => this.Changed(
+                Page, await pages.AgainAsync(id, input, User.UserId(), cancellationToken), shared["Changed.Error"]),
+            _ => NotFound(),
+        };
     }
 }

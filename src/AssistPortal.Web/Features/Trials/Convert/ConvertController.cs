@@ -1,6 +1,7 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials;
-using AssistPortal.Trials.Converting;
+using AssistPortal.Trials.Buying;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -19,10 +20,10 @@ public sealed class ConvertController(
     private const string Form = "Convert";
     private const string Question = "Confirm";
 
-    /// <summary>The form, as it was typed where the address says so.</summary>
+    /// <summary>The form, as it was typed last.</summary>
     [HttpGet("")]
-    public async Task<IActionResult> Show(Guid id, [FromQuery] ConvertInput input, CancellationToken cancellationToken) =>
-        await PageAsync(id, input.WithItems(Request.Query[nameof(ConvertInput.Items)]), cancellationToken) is { } page
+    public async Task<IActionResult> Show(Guid id, CancellationToken cancellationToken) =>
+        await PageAsync(id, TempData.Find(id) ?? new ConvertInput(), cancellationToken) is { } page
             ? View(Form, page)
             : NotFound();
 
@@ -34,21 +35,23 @@ public sealed class ConvertController(
             return NotFound();
         }
 
+        TempData.Keep(id, input);
         return await ProvesAsync(page, cancellationToken)
-            ? this.SeeOther(page.Question)
+            ? this.SeeOther($"~{page.Question}")
             : this.FormAgain(Form, page);
     }
 
     /// <summary>What becomes of each part, before anything does.</summary>
     [HttpGet("confirm")]
-    public async Task<IActionResult> Ask(Guid id, [FromQuery] ConvertInput input, CancellationToken cancellationToken)
+    public async Task<IActionResult> Ask(Guid id, CancellationToken cancellationToken)
     {
-        if (await PageAsync(id, input.WithItems(Request.Query[nameof(ConvertInput.Items)]), cancellationToken) is not { } page)
+        var draft = TempData.Find(id);
+        if (await PageAsync(id, draft ?? new ConvertInput(), cancellationToken) is not { } page)
         {
             return NotFound();
         }
 
-        return input.IsBlank ? LocalRedirect(page.Path)
+        return draft is null ? LocalRedirect(page.Path)
             : await ProvesAsync(page, cancellationToken) ? View(Question, page)
             : this.FormAgain(Form, page);
     }
@@ -68,15 +71,15 @@ public sealed class ConvertController(
 
         if (page.Plan.LosesSomething && Trial.KeyOf(Tolerant.Text(input.Confirmation)) != page.Trial.CompanyKey)
         {
-            ModelState.AddModelError(nameof(input.Confirmation), texts["Confirmation.Wrong", page.Trial.Company]);
-            return this.FormAgain(Question, page);
+            return this.Refused(
+                Question, page, nameof(input.Confirmation), texts["Confirmation.Wrong", page.Trial.Company]);
         }
 
         switch (await conversion.ConvertAsync(id, input.Read(), User.UserId(), cancellationToken))
         {
             case []:
-                TempData["Notice"] = texts["Notice.Converted", page.Trial.Company].Value;
-                return this.SeeOther($"~/trials/{id}");
+                TempData.Drop();
+                return this.SeeOther($"~/trials/{id}", texts["Notice.Converted", page.Trial.Company]);
             case { } found when await PageAsync(id, input, cancellationToken) is { } now:
                 faults.Tell(found, ModelState);
                 return this.FormAgain(Form, now);

@@ -1,10 +1,9 @@
 using AssistPortal.Trials.Converting;
 using AssistPortal.Web.Shared.Forms;
-using AssistPortal.Web.Shared.Paging;
 
 namespace AssistPortal.Web.Features.Trials.Convert;
 
-/// <summary>An order as typed; addresses carry it from the form to the page that asks for the confirmation, and back.</summary>
+/// <summary>An order as typed.</summary>
 public sealed class ConvertInput
 {
     public const string RequestDeletion = "request-deletion";
@@ -34,9 +33,6 @@ public sealed class ConvertInput
         return this;
     }
 
-    /// <summary>Whether it says anything yet.</summary>
-    public bool IsBlank => Offer is null && Items is null or "" && AdminEmail is null;
-
     public bool HasItem(OfferItem item) => Read().Items.Contains(item);
 
     public ConversionChoice Read() => new()
@@ -53,16 +49,6 @@ public sealed class ConvertInput
             _ => AssistPortal.Trials.Converting.SameUrl.No,
         },
     };
-
-    /// <summary>A page's address with the order in it, but for the confirmation.</summary>
-    public string AddressOf(string path) => ListAddress.Of(
-        path,
-        (nameof(Offer), Offer),
-        (nameof(Items), Items),
-        (nameof(AdminEmail), AdminEmail),
-        (nameof(TrialSiteUrl), TrialSiteUrl),
-        (nameof(NewSiteUrl), NewSiteUrl),
-        (nameof(SameUrl), SameUrl));
 
     // An item that there is not is no reason to order the others without it.
     private IReadOnlyCollection<OfferItem> ReadItems()

@@ -20,11 +20,8 @@ public sealed record ConvertPage
     /// <summary>The day on which the trial's site goes by itself.</summary>
     public LocalDate SiteGoesOn => Trial.EndDate.PlusDays(TrialLife.GraceDays);
 
-    /// <summary>The form, with what was typed in it.</summary>
-    public string Form => Input.AddressOf(Path);
-
-    /// <summary>The page that asks for the confirmation, likewise.</summary>
-    public string Question => Input.AddressOf($"{Path}/confirm");
+    /// <summary>The page that asks for the confirmation.</summary>
+    public string Question => $"{Path}/confirm";
 
     public ConversionPlan Plan => Case.PlanOf(Input.Read());
 

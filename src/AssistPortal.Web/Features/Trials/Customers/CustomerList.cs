@@ -20,10 +20,8 @@ public sealed class CustomerList(PortalDbContext db, IClock clock)
     {
         var now = clock.GetCurrentInstant();
         var sort = CustomerSort.Read(input);
-        var rows = await sort.Sort(sort.Beyond(Find(partnerId, input, now), input.After))
-            .Take(PageSize + 1)
-            .Select(CustomerRow.Of)
-            .ToListAsync(cancellationToken);
+        var rows = await TakeAsync(
+            sort.From(Find(partnerId, input, now), input.After), PageSize + 1, cancellationToken);
         var toContact = await TrialsOf(partnerId).ToBeContacted(now)
             .OrderBy(trial => trial.EndsAt)
             .Take(MostToContact + 1)
@@ -50,7 +48,7 @@ public sealed class CustomerList(PortalDbContext db, IClock clock)
         List<CustomerRow> part;
         do
         {
-            part = await sort.Sort(sort.Beyond(trials, place)).Take(PartSize).Select(CustomerRow.Of).ToListAsync(cancellationToken);
+            part = await TakeAsync(sort.From(trials, place), PartSize, cancellationToken);
             foreach (var row in await WithServicesAsync(part, cancellationToken))
             {
                 yield return row;
@@ -59,6 +57,18 @@ public sealed class CustomerList(PortalDbContext db, IClock clock)
             place = part.Count > 0 ? sort.PlaceOf(part[^1]) : null;
         }
         while (part.Count == PartSize);
+    }
+
+    private static async Task<List<CustomerRow>> TakeAsync(
+        IEnumerable<IQueryable<Trial>> parts, int count, CancellationToken cancellationToken)
+    {
+        List<CustomerRow> rows = [];
+        foreach (var part in parts.TakeWhile(_ => rows.Count < count))
+        {
+            rows.AddRange(await part.Take(count - rows.Count).Select(CustomerRow.Of).ToListAsync(cancellationToken));
+        }
+
+        return rows;
     }
 
     private IQueryable<Trial> TrialsOf(Guid partnerId) => db.Set<Trial>().AsNoTracking().Where(trial => trial.PartnerId == partnerId);

@@ -20,6 +20,7 @@ public sealed record CustomerRow
         EndsAt = trial.EndsAt,
         NoticesWrittenOn = trial.NoticesWrittenOn,
         ConvertedAt = trial.ConvertedAt,
+        EndedAt = trial.EndedAt,
         ExtendedAt = trial.ExtendedAt,
         ContactedAt = trial.ContactedAt,
         CreatedAt = trial.CreatedAt,
@@ -47,6 +48,9 @@ public sealed record CustomerRow
 
     public required Instant? ConvertedAt { get; init; }
 
+    /// <summary>When the irreversible step was done; null while it is not.</summary>
+    public required Instant? EndedAt { get; init; }
+
     public required Instant? ExtendedAt { get; init; }
 
     public required Instant? ContactedAt { get; init; }
@@ -55,6 +59,9 @@ public sealed record CustomerRow
 
     /// <summary>In their usual order.</summary>
     public IReadOnlyList<CloudService> Services { get; init; } = [];
+
+    /// <summary>Whether nothing of it will end any more.</summary>
+    public bool IsOver => (EndedAt ?? ConvertedAt) is not null;
 
     public TrialLife Life => new(Start, End, DateTimeZoneProviders.Tzdb[ZoneId], NoticesWrittenOn, ConvertedAt);
 

@@ -22,28 +22,36 @@ public abstract class CustomerSort
         new ByColumn<string>("company-desc", trial => trial.CompanyKey, row => row.CompanyKey, key => key, key => key, false),
     ];
 
+    private static readonly CustomerSort Usual = new LiveFirst();
+
     private CustomerSort(string name) => Name = name;
 
     public static IEnumerable<string> Names => All.Select(sort => sort.Name);
 
     public string Name { get; }
 
-    /// <summary>The order that was asked for; else what ends first where time presses, and the newest ones where it does not.</summary>
+    /// <summary>
+    /// The order that was asked for; else what ends first, and the newest ones where nothing will end any more.
+    /// </summary>
     public static CustomerSort Read(CustomerListInput input)
     {
-        var usual = CustomerFilter.IsPressing(CustomerFilter.Read(input.Filter)) ? "ends" : "started-desc";
-        return Array.Find(All, sort => sort.Name.Equals(Tolerant.Code(input.Sort), StringComparison.OrdinalIgnoreCase))
-            ?? All.Single(sort => sort.Name == usual);
+        var filter = CustomerFilter.Read(input.Filter);
+        return Find(Tolerant.Code(input.Sort))
+            ?? (filter == CustomerFilter.Everything ? Usual
+                : CustomerFilter.IsPressing(filter) ? Find("ends")!
+                : Find("started-desc")!);
     }
 
-    /// <summary>The rows in this order.</summary>
-    internal abstract IQueryable<Trial> Sort(IQueryable<Trial> trials);
-
-    /// <summary>The rows beyond a place; all of them where it can't be read.</summary>
-    internal abstract IQueryable<Trial> Beyond(IQueryable<Trial> trials, string? place);
+    /// <summary>
+    /// The rows beyond a place in this order, in one part or more; all of them where the place can't be read.
+    /// </summary>
+    internal abstract IEnumerable<IQueryable<Trial>> From(IQueryable<Trial> trials, string? place);
 
     /// <summary>The place of a row, as addresses hold it.</summary>
     internal abstract string PlaceOf(CustomerRow row);
+
+    private static CustomerSort? Find(string name) =>
+        Array.Find(All, sort => sort.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private static ByColumn<Instant?> Moments(
         string name, Expression<Func<Trial, Instant?>> column, Func<CustomerRow, Instant> ofRow, bool ascending) =>
@@ -57,16 +65,40 @@ public abstract class CustomerSort
         Func<string, TColumn> read,
         bool ascending) : CustomerSort(name)
     {
-        internal override IQueryable<Trial> Sort(IQueryable<Trial> trials) => trials.SortedBy(column, trial => trial.Id, ascending);
+        internal override IEnumerable<IQueryable<Trial>> From(IQueryable<Trial> trials, string? place) =>
+            [Beyond(trials, place).SortedBy(column, trial => trial.Id, ascending)];
 
-        internal override IQueryable<Trial> Beyond(IQueryable<Trial> trials, string? place) =>
+        internal override string PlaceOf(CustomerRow row) => $"{write(ofRow(row))}-{row.Id:N}";
+
+        private IQueryable<Trial> Beyond(IQueryable<Trial> trials, string? place) =>
             place is { Length: > IdLength }
             && place[^(IdLength + 1)] == '-'
             && Guid.TryParseExact(place[^IdLength..], "N", out var id)
             && read(place[..^(IdLength + 1)]) is { } value
                 ? trials.Beyond(column, trial => trial.Id, ascending, value, id)
                 : trials;
+    }
 
-        internal override string PlaceOf(CustomerRow row) => $"{write(ofRow(row))}-{row.Id:N}";
+    /// <summary>
+    /// Those that will end, what ends first in front; behind them the others, what ended last in front.
+    /// </summary>
+    private sealed class LiveFirst() : CustomerSort("live")
+    {
+        private const string OverMark = "over-";
+
+        private static readonly CustomerSort Live = Find("ends")!;
+        private static readonly CustomerSort Over = Find("ends-desc")!;
+
+        internal override IEnumerable<IQueryable<Trial>> From(IQueryable<Trial> trials, string? place)
+        {
+            var live = trials.Where(trial => trial.EndedAt == null && trial.ConvertedAt == null);
+            var over = trials.Where(trial => trial.EndedAt != null || trial.ConvertedAt != null);
+            return place?.StartsWith(OverMark, StringComparison.Ordinal) == true
+                ? Over.From(over, place[OverMark.Length..])
+                : [.. Live.From(live, place), .. Over.From(over, place: null)];
+        }
+
+        internal override string PlaceOf(CustomerRow row) =>
+            row.IsOver ? OverMark + Over.PlaceOf(row) : Live.PlaceOf(row);
     }
 }

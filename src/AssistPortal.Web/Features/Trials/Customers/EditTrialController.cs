@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Extending;
@@ -45,8 +46,7 @@ public sealed class EditTrialController(
         var against = await edits.ChangeAsync(id, input.Read(), User.UserId(), cancellationToken);
         if (against.Count == 0)
         {
-            TempData["Notice"] = texts["Edit.Done"].Value;
-            return this.SeeOther($"~{CustomerListPage.Path}/{id}");
+            return this.SeeOther($"~{CustomerListPage.Path}/{id}", texts["Edit.Done"]);
         }
 
         foreach (var refusal in against)

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Partners;
@@ -37,12 +38,6 @@ public sealed class ExtendController(PartnerAccess access, ExtendPages pages, IS
             return NotFound();
         }
 
-        if (page.Lines.Count > 0)
-        {
-            return View("Extended", page);
-        }
-
-        ModelState.AddModelError("", texts["Extend.None"]);
-        return this.FormAgain("Extend", page);
+        return page.Lines.Count > 0 ? View("Extended", page) : this.Refused("Extend", page, "", texts["Extend.None"]);
     }
 }

@@ -63,16 +63,3 @@ public sealed class ExtendPages(PartnerAccess access, TrialEdits edits, RefusalW
         trial.EndDate.PlusDays(Trial.ExtensionDaysOnce),
         refusal is null ? null : await refusals.TextOfAsync(refusal, trial.Zone, cancellationToken));
 }
-
-/// <summary>Several trials that are extended together.</summary>
-/// <param name="Lines">A line each, those that end first at the top.</param>
-public sealed record ExtendPage(IReadOnlyList<ExtendLine> Lines)
-{
-    public bool HasAny => Lines.Any(line => line.Refusal is null);
-}
-
-/// <summary>One of them.</summary>
-/// <param name="Trial">As it was before.</param>
-/// <param name="NewEnd">When it ends, extended.</param>
-/// <param name="Refusal">Why it is not extended; null where it is.</param>
-public sealed record ExtendLine(Trial Trial, LocalDate NewEnd, string? Refusal);

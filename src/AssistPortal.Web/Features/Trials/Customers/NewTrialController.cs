@@ -1,4 +1,5 @@
 using System.Globalization;
+using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Lifecycle;
@@ -50,8 +51,7 @@ public sealed class NewTrialController(
         var result = await starts.StartAsync(input.Read(partner.Id), User.UserId(), cancellationToken);
         if (result.TrialId is { } id)
         {
-            TempData["Notice"] = texts["New.Done", Tolerant.Text(input.Company)].Value;
-            return this.SeeOther($"~{CustomerListPage.Path}/{id}");
+            return this.SeeOther($"~{CustomerListPage.Path}/{id}", texts["New.Done", Tolerant.Text(input.Company)]);
         }
 
         foreach (var (field, text) in result.Refusals.Select(refusals.Of))
@@ -62,6 +62,3 @@ public sealed class NewTrialController(
         return this.FormAgain(Form, new NewTrialPage(input));
     }
 }
-
-/// <summary>The form of a new trial.</summary>
-public sealed record NewTrialPage(NewTrialInput Input);

@@ -1,10 +1,11 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Organisations;
 using AssistPortal.Trials.Texts;
-using AssistPortal.Web.Composition;
 using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Http;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
 

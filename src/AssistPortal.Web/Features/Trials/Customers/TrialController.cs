@@ -1,11 +1,10 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Contacting;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Partners;
-using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
-using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -42,14 +41,15 @@ public sealed class TrialController(
             return this.FormAgain("Trial", await PageAsync(trial, input, cancellationToken));
         }
 
-        if (!await contacts.NoteAsync(id, Tolerant.Text(input.Note), User.UserId(), cancellationToken))
-        {
-            ModelState.AddModelError(nameof(input.Note), texts["Contact.TooLate"]);
-            return this.FormAgain("Trial", await PageAsync(trial, input, cancellationToken));
-        }
-
-        TempData["Notice"] = texts["Contact.Done", trial.Company].Value;
-        return this.SeeOther(input.IsFromList ? $"~{CustomerListPage.Path}" : $"~{CustomerListPage.Path}/{id}");
+        return await contacts.NoteAsync(id, Tolerant.Text(input.Note), User.UserId(), cancellationToken)
+            ? this.SeeOther(
+                input.IsFromList ? $"~{CustomerListPage.Path}" : $"~{CustomerListPage.Path}/{id}",
+                texts["Contact.Done", trial.Company])
+            : this.Refused(
+                "Trial",
+                await PageAsync(trial, input, cancellationToken),
+                nameof(input.Note),
+                texts["Contact.TooLate"]);
     }
 
     private async Task<TrialPage> PageAsync(Trial trial, ContactInput input, CancellationToken cancellationToken) =>
@@ -58,23 +58,4 @@ public sealed class TrialController(
             Notice = TempData["Notice"] as string,
             Refusal = TempData["Refusal"] as string,
         };
-}
-
-/// <summary>What was spoken with a customer, as typed.</summary>
-public sealed class ContactInput
-{
-    public const string List = "list";
-
-    public string? Note { get; set; }
-
-    /// <summary>Where it was typed, to go back there.</summary>
-    public string? From { get; set; }
-
-    internal bool IsFromList => From == List;
-}
-
-public sealed class ContactValidator : AbstractValidator<ContactInput>
-{
-    public ContactValidator(IStringLocalizer<SharedTexts> shared) =>
-        RuleFor(input => input.Note).OptionalText(TrialLengths.Text, shared);
 }

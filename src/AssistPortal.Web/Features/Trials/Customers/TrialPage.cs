@@ -1,4 +1,3 @@
-using AssistPortal.Trials;
 using AssistPortal.Trials.Ending;
 using AssistPortal.Trials.Lifecycle;
 using NodaTime;
@@ -51,21 +50,3 @@ public sealed record TrialPage
 
     public bool IsOver => State == TrialState.Ended;
 }
-
-/// <summary>Somebody of the customer.</summary>
-public sealed record TrialPerson(string Name, string Email, bool IsAdministrator);
-
-/// <summary>How much a service was used in all.</summary>
-/// <param name="Service">The service.</param>
-/// <param name="Count">Messages, meetings, calls or meetings in rooms.</param>
-/// <param name="Days">On how many days.</param>
-public sealed record TrialUsage(CloudService Service, int Count, int Days);
-
-/// <summary>A note of a talk.</summary>
-public sealed record TrialTalk(string Text, Instant At, string Author);
-
-/// <summary>Something that was done with a trial.</summary>
-/// <param name="Words">What.</param>
-/// <param name="At">When.</param>
-/// <param name="Actor">By whom.</param>
-public sealed record TrialAct(string Words, Instant At, string Actor);

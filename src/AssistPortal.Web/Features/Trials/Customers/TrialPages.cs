@@ -6,7 +6,7 @@ using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Notices;
 using AssistPortal.Trials.Organisations;
 using AssistPortal.Trials.Partners;
-using AssistPortal.Web.Features.Staff.Audit;
+using AssistPortal.Web.Features.Audit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using NodaTime;
@@ -14,7 +14,7 @@ using NodaTime;
 namespace AssistPortal.Web.Features.Trials.Customers;
 
 /// <summary>Gathers what a trial's page shows. Of one that is over it shows dates and counts, and nobody's name.</summary>
-public sealed class TrialPages(PortalDbContext db, AuditWords acts, IStringLocalizer<CustomersTexts> texts, IClock clock)
+public sealed class TrialPages(PortalDbContext db, ActWords acts, IStringLocalizer<CustomersTexts> texts, IClock clock)
 {
     public const int MostPeople = 50;
 

@@ -1,9 +1,9 @@
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials;
-using AssistPortal.Trials.Devices;
+using AssistPortal.Trials.Lending;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Partners;
-using AssistPortal.Web.Features.Staff;
+using AssistPortal.Web.Shared.Times;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -19,7 +19,7 @@ public sealed class PartnerDevicesController(
     DeviceDesk desk,
     LabelValidator labelValidator,
     MoreDevicesValidator moreValidator,
-    StaffTimes times,
+    ReaderTimes times,
     IStringLocalizer<DevicePagesTexts> texts)
     : TrialDevicesController(book, desk, labelValidator, moreValidator, times, texts)
 {

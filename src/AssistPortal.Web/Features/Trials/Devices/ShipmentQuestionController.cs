@@ -1,9 +1,9 @@
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Devices;
-using AssistPortal.Trials.HelpDesk;
-using AssistPortal.Web.Features.Staff;
+using AssistPortal.Trials.Lending;
 using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Times;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -16,7 +16,7 @@ namespace AssistPortal.Web.Features.Trials.Devices;
 public sealed class ShipmentQuestionController(
     ShipmentQuestions questions,
     ShipmentQuestionValidator validator,
-    StaffTimes times,
+    ReaderTimes times,
     IStringLocalizer<DevicePagesTexts> texts) : Controller
 {
     private const string Page = "ShipmentQuestion";
@@ -35,8 +35,7 @@ public sealed class ShipmentQuestionController(
 
         await questions.AskAsync(
             LoanNumber.Of(input.LoanNumber), Tolerant.Text(input.Question), User.UserId(), cancellationToken);
-        TempData["Notice"] = texts["Question.Sent", LoanNumber.Of(input.LoanNumber)].Value;
-        return LocalRedirect("/trials/shipment-question");
+        return this.Saved("/trials/shipment-question", texts["Question.Sent", LoanNumber.Of(input.LoanNumber)]);
     }
 
     private async Task<ShipmentQuestionPage> PageAsync(ShipmentQuestionInput input, CancellationToken cancellationToken) => new(

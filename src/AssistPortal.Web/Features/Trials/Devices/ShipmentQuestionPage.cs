@@ -1,5 +1,5 @@
 using AssistPortal.Trials.HelpDesk;
-using AssistPortal.Web.Features.Staff;
+using AssistPortal.Web.Shared.Times;
 
 namespace AssistPortal.Web.Features.Trials.Devices;
 

@@ -1,8 +1,10 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials.Devices;
+using AssistPortal.Trials.Lending;
 using AssistPortal.Trials.Lifecycle;
-using AssistPortal.Web.Features.Staff;
 using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Times;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Localization;
@@ -15,10 +17,10 @@ public abstract class TrialDevicesController(
     DeviceDesk desk,
     LabelValidator labelValidator,
     MoreDevicesValidator moreValidator,
-    StaffTimes times,
+    ReaderTimes times,
     IStringLocalizer<DevicePagesTexts> texts) : Controller
 {
-    private const string Page = "/Features/Trials/Devices/Devices.cshtml";
+    private const string Page = "Devices";
 
     protected Trial Trial { get; private set; } = null!;
 
@@ -107,23 +109,11 @@ public abstract class TrialDevicesController(
         Time = await times.OfAsync(User, cancellationToken),
     };
 
-    private IActionResult Done(DeviceOutcome outcome, LocalizedString notice)
+    private IActionResult Done(DeviceOutcome outcome, LocalizedString notice) => outcome switch
     {
-        switch (outcome)
-        {
-            case DeviceOutcome.Gone:
-                return NotFound();
-            case DeviceOutcome.Done:
-                TempData["Notice"] = notice.Value;
-                break;
-            case DeviceOutcome.AskedInstead:
-                TempData["Notice"] = texts["Done.AskedInstead"].Value;
-                break;
-            default:
-                TempData["Refusal"] = texts[$"Refused.{outcome}"].Value;
-                break;
-        }
-
-        return LocalRedirect(Path);
-    }
+        DeviceOutcome.Done => this.Saved(Path, notice),
+        DeviceOutcome.AskedInstead => this.Saved(Path, texts["Done.AskedInstead"]),
+        DeviceOutcome.Gone => NotFound(),
+        _ => this.NotDone(Path, texts[$"Refused.{outcome}"]),
+    };
 }

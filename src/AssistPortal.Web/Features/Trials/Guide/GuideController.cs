@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Guide;
@@ -13,23 +14,12 @@ namespace AssistPortal.Web.Features.Trials.Guide;
 public sealed class SendGuideController(TrialGuide guide, IStringLocalizer<GuideTexts> texts) : Controller
 {
     [HttpPost("trials/{id:guid}/guide")]
-    public async Task<IActionResult> Send(Guid id, CancellationToken cancellationToken)
-    {
-        switch (await guide.SendAsync(id, User.UserId(), cancellationToken))
+    public async Task<IActionResult> Send(Guid id, CancellationToken cancellationToken) =>
+        await guide.SendAsync(id, User.UserId(), cancellationToken) switch
         {
-            case GuideOutcome.Sent:
-                TempData["Notice"] = texts["Notice.Sent"].Value;
-                break;
-            case GuideOutcome.SentToday:
-                TempData["Notice"] = texts["Notice.SentToday"].Value;
-                break;
-            case GuideOutcome.Nobody:
-                TempData["Refusal"] = texts["Refusal.Nobody"].Value;
-                break;
-            default:
-                return NotFound();
-        }
-
-        return this.SeeOther($"~/trials/{id}");
-    }
+            GuideOutcome.Sent => this.SeeOther($"~/trials/{id}", texts["Notice.Sent"]),
+            GuideOutcome.SentToday => this.SeeOther($"~/trials/{id}", texts["Notice.SentToday"]),
+            GuideOutcome.Nobody => this.SeeOther($"~/trials/{id}", refusal: texts["Refusal.Nobody"]),
+            _ => NotFound(),
+        };
 }

@@ -1,4 +1,5 @@
 using AssistPortal.Trials.Converting;
+using AssistPortal.Trials.Texts;
 using AssistPortal.Web.Shared.Csv;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;

@@ -19,10 +19,11 @@ public sealed class PurchaseOrderList(PortalDbContext db, PartnerAccess access)
     private static readonly WebExState[] Open = [WebExState.Deleted, WebExState.Pending, WebExState.Waiting];
 
     /// <summary>A page behind a place; the first one where there is no place.</summary>
-    public async Task<PurchaseOrderPicture> ReadAsync(Guid userId, OrderPlace? place, CancellationToken cancellationToken)
+    public async Task<PurchaseOrderListModel> ReadAsync(
+        Guid userId, OrderPlace? place, CancellationToken cancellationToken)
     {
         var rows = await RowsAsync(userId, place, PageSize + 1, cancellationToken);
-        return new PurchaseOrderPicture([.. rows.Take(PageSize)], rows.Count > PageSize);
+        return new PurchaseOrderListModel([.. rows.Take(PageSize)], rows.Count > PageSize);
     }
 
     /// <summary>All of them, read in parts.</summary>
@@ -83,18 +84,4 @@ public sealed class PurchaseOrderList(PortalDbContext db, PartnerAccess access)
             .ToDictionaryAsync(trial => trial.Id, cancellationToken);
         return [.. found.Select(order => new PurchaseOrderRow(order, trialsOf[order.TrialId], Open.Contains(order.WebEx)))];
     }
-}
-
-/// <summary>A page of purchase orders.</summary>
-/// <param name="Rows">Those of the page.</param>
-/// <param name="HasMore">Whether there is a page after.</param>
-public sealed record PurchaseOrderPicture(IReadOnlyList<PurchaseOrderRow> Rows, bool HasMore);
-
-/// <summary>A line of the list.</summary>
-/// <param name="Order">What was ordered.</param>
-/// <param name="Trial">For which trial.</param>
-/// <param name="IsOpen">Whether its WebEx part is not ordered yet.</param>
-public sealed record PurchaseOrderRow(PurchaseOrder Order, Trial Trial, bool IsOpen)
-{
-    public OrderPlace Place => new(IsOpen, new MomentKey(Order.OrderedAt, Order.Id));
 }

@@ -1,6 +1,7 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials;
-using AssistPortal.Trials.Converting;
+using AssistPortal.Trials.Buying;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -19,7 +20,7 @@ public sealed class PurchaseOrdersController(
         var place = OrderPlace.Read(after);
         return View("PurchaseOrders", new PurchaseOrdersPage
         {
-            Picture = await list.ReadAsync(User.UserId(), place, cancellationToken),
+            List = await list.ReadAsync(User.UserId(), place, cancellationToken),
             IsFirst = place is null,
             Notice = TempData["Notice"] as string,
             Refusal = TempData["Refusal"] as string,
@@ -31,20 +32,12 @@ public sealed class PurchaseOrdersController(
 
     /// <summary>Orders WebEx for a trial whose site the help desk has deleted.</summary>
     [HttpPost("trials/{id:guid}/order-webex")]
-    public async Task<IActionResult> OrderWebEx(Guid id, CancellationToken cancellationToken)
-    {
-        switch (await sites.OrderAsync(id, User.UserId(), cancellationToken))
+    public async Task<IActionResult> OrderWebEx(Guid id, CancellationToken cancellationToken) =>
+        await sites.OrderAsync(id, User.UserId(), cancellationToken) switch
         {
-            case SiteOrderOutcome.Ordered:
-                TempData["Notice"] = texts["Notice.Ordered"].Value;
-                break;
-            case SiteOrderOutcome.NotPossible:
-                TempData["Refusal"] = texts["Refusal.NotPossible"].Value;
-                break;
-            default:
-                return NotFound();
-        }
-
-        return this.SeeOther($"~{PurchaseOrdersPage.Path}");
-    }
+            SiteOrderOutcome.Ordered => this.SeeOther($"~{PurchaseOrdersPage.Path}", texts["Notice.Ordered"]),
+            SiteOrderOutcome.NotPossible => this.SeeOther(
+                $"~{PurchaseOrdersPage.Path}", refusal: texts["Refusal.NotPossible"]),
+            _ => NotFound(),
+        };
 }

@@ -8,7 +8,7 @@ public sealed record PurchaseOrdersPage
     public const string Path = "/trials/orders";
     public const string Export = "/trials/orders.csv";
 
-    public required PurchaseOrderPicture Picture { get; init; }
+    public required PurchaseOrderListModel List { get; init; }
 
     public required bool IsFirst { get; init; }
 
@@ -18,5 +18,5 @@ public sealed record PurchaseOrdersPage
     /// <summary>Why nothing was done.</summary>
     public string? Refusal { get; init; }
 
-    public string More => ListAddress.Of(Path, ("after", $"{Picture.Rows[^1].Place}"));
+    public string More => ListAddress.Of(Path, ("after", $"{List.Rows[^1].Place}"));
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Orders;
 using AssistPortal.TestSupport.Directories;

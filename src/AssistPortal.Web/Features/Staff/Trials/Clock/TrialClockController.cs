@@ -1,6 +1,8 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Mail.Sending;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Timekeeping;
+using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -24,7 +26,6 @@ public sealed class TrialClockController(
 
         var steps = await clock.RunDueAsync(cancellationToken);
         await mails.RunAsync(cancellationToken);
-        TempData["Notice"] = steps == 0 ? texts["Nothing"].Value : texts["Done", steps].Value;
-        return LocalRedirect("/staff/trials");
+        return this.Saved("/staff/trials", steps == 0 ? texts["Nothing"] : texts["Done", steps]);
     }
 }

@@ -1,0 +1,105 @@
+using System.Net;
+using System.Net.Sockets;
+using AssistPortal.Assist.Access.Audit;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Data;
+using AssistPortal.Data.Audit;
+using AssistPortal.Data.Limits;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.Assist.Access;
+
+/// <summary>
+/// Lets people without an account in to their order. An unknown number, a wrong e-mail and a past order are the same
+/// answer, by the same work.
+/// </summary>
+public sealed class OrderLookup(PortalDbContext db, AttemptLimits limits, IClock clock)
+{
+    /// <summary>Wrong tries in <see cref="AttemptLimits.Window"/>: as many by address, by number and by e-mail.</summary>
+    public const int FreeTries = 10;
+
+    /// <summary>Looks an order up by what its confirmation mail says.</summary>
+    /// <param name="number">The request number.</param>
+    /// <param name="email">The contact e-mail as typed; case does not matter.</param>
+    /// <param name="client">Where the question comes from.</param>
+    /// <param name="cancellationToken">Ends the look-up.</param>
+    public async Task<LookupAnswer> FindAsync(
+        RequestNumber number, string email, IPAddress? client, CancellationToken cancellationToken)
+    {
+        var counted = await limits.CountAsync(
+            [
+                new AttemptLimit("order look-up by address", NetworkOf(client), FreeTries),
+                new AttemptLimit("order look-up by number", number.Compact, FreeTries),
+                new AttemptLimit("order look-up by e-mail", email.ToUpperInvariant(), FreeTries),
+            ],
+            cancellationToken);
+        if (counted.Wait is { } wait)
+        {
+            return new LookupAnswer.TooMany(wait);
+        }
+
+        var compact = number.Compact;
+        var found = await db.Set<Order>()
+            .Where(order => order.Number == compact)
+            .Select(order => new { order.Id, order.Contact.Email, order.Time })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (found is null
+            || !string.Equals(found.Email, email, StringComparison.OrdinalIgnoreCase)
+            || found.Time.End <= clock.GetCurrentInstant())
+        {
+            return new LookupAnswer.NotFound();
+        }
+
+        await limits.TakeBackAsync(counted, cancellationToken);
+        return new LookupAnswer.Found(await LetInAsync(found.Id, AccessMeans.RequestNumberAndEmail, cancellationToken));
+    }
+
+    /// <summary>Notes in the audit trail that somebody has come in to an order.</summary>
+    /// <param name="orderId">The order.</param>
+    /// <param name="by">By what.</param>
+    /// <param name="cancellationToken">Ends the noting.</param>
+    internal async Task<OrderVisitor> LetInAsync(Guid orderId, AccessMeans by, CancellationToken cancellationToken)
+    {
+        var visitor = new OrderVisitor(Guid.NewGuid(), UserId: null);
+        db.Audit(new OrderAccessed(orderId, by), visitor.Actor, clock.GetCurrentInstant());
+        await db.SaveChangesAsync(cancellationToken);
+        return visitor;
+    }
+
+    /// <summary>A household or company has one IPv4 address, or a network of 64 bits of IPv6 ones.</summary>
+    private static string NetworkOf(IPAddress? client)
+    {
+        if (client is null)
+        {
+            return "unknown";
+        }
+
+        if (client.IsIPv4MappedToIPv6)
+        {
+            client = client.MapToIPv4();
+        }
+
+        return client.AddressFamily == AddressFamily.InterNetworkV6
+            ? Convert.ToHexString(client.GetAddressBytes().AsSpan(0, 8))
+            : client.ToString();
+    }
+}
+
+/// <summary>What came of a look-up.</summary>
+public abstract record LookupAnswer
+{
+    private LookupAnswer()
+    {
+    }
+
+    /// <summary>The order may be worked on.</summary>
+    public sealed record Found(OrderVisitor Visitor) : LookupAnswer;
+
+    /// <summary>There is no such coming order; more is not told.</summary>
+    public sealed record NotFound : LookupAnswer;
+
+    /// <summary>Nothing was looked up.</summary>
+    /// <param name="Wait">How long until the next try.</param>
+    public sealed record TooMany(Duration Wait) : LookupAnswer;
+}

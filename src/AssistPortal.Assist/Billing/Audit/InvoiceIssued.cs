@@ -1,9 +1,0 @@
-using AssistPortal.Data;
-using AssistPortal.Data.Audit;
-
-namespace AssistPortal.Assist.Billing.Audit;
-
-/// <summary>An order has its first invoice.</summary>
-[AuditAction("invoice.issued")]
-internal sealed record InvoiceIssued(Guid InvoiceId, string Number, Guid OrderId, Money Total)
-    : InvoiceRecord(InvoiceId);

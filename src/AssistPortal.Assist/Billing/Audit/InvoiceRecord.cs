@@ -1,6 +1,0 @@
-using AssistPortal.Data.Audit;
-
-namespace AssistPortal.Assist.Billing.Audit;
-
-/// <summary>An act on an invoice or credit note: its writing.</summary>
-public abstract record InvoiceRecord(Guid InvoiceId) : AuditRecord<Invoice>($"{InvoiceId}");

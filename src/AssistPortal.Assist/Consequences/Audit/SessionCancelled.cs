@@ -1,0 +1,10 @@
+using AssistPortal.Assist.Orders.Audit;
+using AssistPortal.Assist.Sessions;
+using AssistPortal.Data.Audit;
+
+namespace AssistPortal.Assist.Consequences.Audit;
+
+/// <summary>A session of an order is cancelled.</summary>
+[AuditAction("session.cancelled")]
+public sealed record SessionCancelled(Guid OrderId, Guid SessionId, SessionKind Kind, Change<SessionSnapshot> Session)
+    : OrderRecord(OrderId);

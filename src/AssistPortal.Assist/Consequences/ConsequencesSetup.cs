@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AssistPortal.Assist.Consequences;
+
+internal static class ConsequencesSetup
+{
+    public static IServiceCollection AddConsequences(this IServiceCollection services) => services
+        .AddScoped<OrderConsequences>()
+        .AddScoped<SessionConsequences>();
+}

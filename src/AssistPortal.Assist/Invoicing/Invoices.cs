@@ -1,0 +1,111 @@
+using AssistPortal.Assist.Billing;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Data;
+using AssistPortal.Data.Database;
+using AssistPortal.Mail.Queue;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.Assist.Invoicing;
+
+/// <summary>Issues invoices and takes them back. Where nothing is to be paid there is no invoice.</summary>
+public sealed class Invoices
+{
+    private readonly PortalDbContext db;
+    private readonly InvoiceNumbers numbers;
+    private readonly InvoiceWriter writer;
+    private readonly WholeOrders orders;
+    private readonly OutboxSignal outboxSignal;
+    private readonly IClock clock;
+
+    internal Invoices(
+        PortalDbContext db, InvoiceNumbers numbers, InvoiceWriter writer, WholeOrders orders, OutboxSignal outboxSignal, IClock clock) =>
+        (this.db, this.numbers, this.writer, this.orders, this.outboxSignal, this.clock) =
+            (db, numbers, writer, orders, outboxSignal, clock);
+
+    /// <summary>
+    /// Adds the invoice of a completed order, its audit entry and its mail, in the caller's transaction, which has saved the
+    /// order: of two at once the second is told so by the order's version. Saving, and <see cref="OutboxSignal.Notify"/>
+    /// afterwards, is left to the caller.
+    /// </summary>
+    /// <param name="order">The order with its fee lines.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="cancellationToken">Ends the attempt; the transaction is to be rolled back then.</param>
+    /// <returns>Null where nothing is owed.</returns>
+    /// <exception cref="InvalidOperationException">There is no transaction.</exception>
+    public async Task<Invoice?> IssueForCompletionAsync(Order order, Instant now, CancellationToken cancellationToken)
+    {
+        var charged = ChargedFee.Of(order, await db.ContractOfAsync(order, cancellationToken));
+        return await writer.IssueAsync(order, InvoiceReason.Completion, charged.Lines, now, cancellationToken);
+    }
+
+    /// <summary>The same for a cancelled order.</summary>
+    /// <param name="order">The order with its fee lines.</param>
+    /// <param name="quote">What it costs.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="cancellationToken">Ends the attempt; the transaction is to be rolled back then.</param>
+    /// <returns>Null where nothing is owed.</returns>
+    /// <exception cref="InvalidOperationException">There is no transaction.</exception>
+    public Task<Invoice?> IssueForCancellationAsync(
+        Order order, CancellationQuote quote, Instant now, CancellationToken cancellationToken) =>
+        writer.IssueAsync(order, InvoiceReason.Cancellation, quote.Lines, now, cancellationToken);
+
+    /// <summary>Takes an invoice back as a whole: credit note, audit trail and mail in a transaction of its own.</summary>
+    /// <param name="invoiceId">The invoice.</param>
+    /// <param name="note">Why; the customer reads it.</param>
+    /// <param name="actorId">The coordinator.</param>
+    /// <param name="cancellationToken">Ends the attempt; nothing has changed then.</param>
+    public async Task<CreditAnswer> CreditAsync(
+        Guid invoiceId, string note, Guid actorId, CancellationToken cancellationToken)
+    {
+        var answer = await db.InTransactionAsync(
+            async cancellationToken =>
+            {
+                var answer = await WriteCreditAsync(invoiceId, note, actorId, cancellationToken);
+                return (Commit: answer.Outcome == CreditOutcome.Credited, answer);
+            },
+            cancellationToken);
+        outboxSignal.Notify();
+        return answer;
+    }
+
+    private async Task<CreditAnswer> WriteCreditAsync(
+        Guid invoiceId, string note, Guid actorId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var invoice = await db.Set<Invoice>().Include(item => item.Lines)
+            .SingleOrDefaultAsync(item => item.Id == invoiceId && item.Kind == InvoiceKind.Invoice, cancellationToken);
+        if (invoice is null)
+        {
+            return new CreditAnswer(CreditOutcome.Gone, null);
+        }
+
+        // The number first: of two who waive at once the second waits here, and then sees what the first has written.
+        var number = await numbers.DrawAsync(now, cancellationToken);
+        if (await db.Set<Invoice>().AnyAsync(item => item.CreditedId == invoiceId, cancellationToken))
+        {
+            return new CreditAnswer(CreditOutcome.CreditedAlready, null);
+        }
+
+        var order = await orders.Complete.AsNoTracking().SingleAsync(item => item.Id == invoice.OrderId, cancellationToken);
+        var credit = await writer.CreditAsync(invoice, order, note, number, actorId, now, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return new CreditAnswer(CreditOutcome.Credited, credit.Number);
+    }
+}
+
+/// <summary>What became of taking an invoice back.</summary>
+/// <param name="Outcome">That.</param>
+/// <param name="Number">The credit note's number, where there is a new one.</param>
+public sealed record CreditAnswer(CreditOutcome Outcome, string? Number);
+
+public enum CreditOutcome
+{
+    Credited,
+
+    /// <summary>There is no such invoice.</summary>
+    Gone,
+
+    /// <summary>It was taken back before.</summary>
+    CreditedAlready,
+}

@@ -1,8 +1,0 @@
-namespace AssistPortal.Assist.Managing.Audit;
-
-/// <summary>What lets people in to an order without an account.</summary>
-internal enum AccessMeans
-{
-    RequestNumberAndEmail,
-    MailedLink,
-}

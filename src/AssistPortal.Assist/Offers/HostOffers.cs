@@ -1,0 +1,32 @@
+using AssistPortal.Assist.Sites;
+using AssistPortal.Data;
+using AssistPortal.Data.Database;
+using AssistPortal.Data.Revisions;
+using Microsoft.EntityFrameworkCore;
+
+namespace AssistPortal.Assist.Offers;
+
+/// <summary>What a host may order: the packages of the sites that the host belongs to.</summary>
+public sealed class HostOffers(PortalDbContext db, Cached<Catalogue> catalogue)
+{
+    private static readonly CompiledQuery<Func<PortalDbContext, Guid, IAsyncEnumerable<int>>> SiteIds = new(() =>
+        EF.CompileAsyncQuery((PortalDbContext db, Guid userId) => db.Set<SiteMember>()
+            .Where(member => member.UserId == userId)
+            .Select(member => member.SiteId)));
+
+    /// <summary>The host's sites by name, each with its packages in their display order.</summary>
+    public async Task<IReadOnlyList<SiteOffer>> ForAsync(Guid hostUserId, CancellationToken cancellationToken)
+    {
+        var known = await catalogue.GetAsync(cancellationToken);
+        var offers = new List<SiteOffer>();
+        await foreach (var siteId in SiteIds.On(db)(db, hostUserId).WithCancellation(cancellationToken))
+        {
+            if (known.FindSite(siteId) is { Site.IsActive: true } offer)
+            {
+                offers.Add(offer);
+            }
+        }
+
+        return [.. offers.OrderBy(offer => offer.Site.Name, StringComparer.CurrentCulture)];
+    }
+}

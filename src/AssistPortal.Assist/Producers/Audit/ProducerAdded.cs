@@ -1,8 +1,0 @@
-using AssistPortal.Data.Audit;
-
-namespace AssistPortal.Assist.Producers.Audit;
-
-/// <summary>A coordinator has added a producer.</summary>
-[AuditAction("producer.added")]
-internal sealed record ProducerAdded(int ProducerId, Change<ProducerSnapshot> Producer)
-    : ProducerRecord(ProducerId);

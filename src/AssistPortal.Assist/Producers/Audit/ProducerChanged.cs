@@ -1,8 +1,0 @@
-using AssistPortal.Data.Audit;
-
-namespace AssistPortal.Assist.Producers.Audit;
-
-/// <summary>Somebody has changed a producer, with hours and time off.</summary>
-[AuditAction("producer.changed")]
-internal sealed record ProducerChanged(int ProducerId, Change<ProducerSnapshot> Producer)
-    : ProducerRecord(ProducerId);

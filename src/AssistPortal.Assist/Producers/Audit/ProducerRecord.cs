@@ -1,6 +1,0 @@
-using AssistPortal.Data.Audit;
-
-namespace AssistPortal.Assist.Producers.Audit;
-
-/// <summary>An act on a producer.</summary>
-internal abstract record ProducerRecord(int ProducerId) : AuditRecord<Producer>($"{ProducerId}");

@@ -1,0 +1,30 @@
+using AssistPortal.Data;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.Assist.Scheduling;
+
+internal static class ReservationExtensions
+{
+    /// <summary>Adds a reservation to be saved; holds in its way that have run out go at once.</summary>
+    public static async Task ReserveAsync(this PortalDbContext db, Reservation reservation, Instant now, CancellationToken cancellationToken)
+    {
+        var (producerId, start, end) = (reservation.ProducerId, reservation.Start, reservation.End);
+        var earliest = start - Reservation.Longest;
+        await db.Set<Reservation>()
+            .Where(item => item.ProducerId == producerId && item.HoldUntil <= now)
+            .Where(item => item.Start > earliest && item.Start < end && item.End > start)
+            .ExecuteDeleteAsync(cancellationToken);
+        db.Add(reservation);
+    }
+    /// <summary>Whether somebody else has some of a producer's time: a reservation that is not among one's own.</summary>
+    public static Task<bool> IsTakenAsync(
+        this PortalDbContext db, int producerId, Interval time, IQueryable<Guid> own, CancellationToken cancellationToken)
+    {
+        var (start, end) = (time.Start, time.End);
+        return db.Set<ProducerSlot>().AnyAsync(
+            slot => slot.ProducerId == producerId && slot.SlotStart >= start && slot.SlotStart < end
+                && !own.Contains(slot.ReservationId),
+            cancellationToken);
+    }
+}

@@ -1,9 +1,0 @@
-using AssistPortal.Assist.Orders.Audit;
-using AssistPortal.Data.Audit;
-
-namespace AssistPortal.Assist.Sessions.Audit;
-
-/// <summary>A session of an order is cancelled.</summary>
-[AuditAction("session.cancelled")]
-public sealed record SessionCancelled(Guid OrderId, Guid SessionId, SessionKind Kind, Change<SessionSnapshot> Session)
-    : OrderRecord(OrderId);

@@ -1,9 +1,0 @@
-using AssistPortal.Assist.Orders.Audit;
-using AssistPortal.Data.Audit;
-
-namespace AssistPortal.Assist.Sessions.Audit;
-
-/// <summary>A session of an order is scheduled.</summary>
-[AuditAction("session.scheduled")]
-public sealed record SessionScheduled(Guid OrderId, Guid SessionId, SessionKind Kind, Change<SessionSnapshot> Session)
-    : OrderRecord(OrderId);

@@ -1,9 +1,0 @@
-using NodaTime;
-
-namespace AssistPortal.Assist.Sessions.Audit;
-
-/// <summary>When a session is, and who holds it.</summary>
-public sealed record SessionSnapshot(Instant Start, int DurationMinutes, int ProducerId)
-{
-    public static SessionSnapshot Of(OrderSession session) => new(session.Start, session.DurationMinutes, session.ProducerId);
-}

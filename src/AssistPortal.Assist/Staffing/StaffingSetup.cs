@@ -1,0 +1,14 @@
+using AssistPortal.Data.Composition;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AssistPortal.Assist.Staffing;
+
+internal static class StaffingSetup
+{
+    public static IServiceCollection AddStaffing(this IServiceCollection services) => services
+        .AddScoped<ProducerBook>()
+        .AddScoped<ProducerAssignments>()
+        .AddComposed<ProducerSwaps>()
+        .AddScoped<ProducerList>()
+        .AddScoped<CoverPlans>();
+}

@@ -1,8 +1,0 @@
-using AssistPortal.Data.Audit;
-using AssistPortal.Trials.Lifecycle.Audit;
-
-namespace AssistPortal.Trials.Converting.Audit;
-
-/// <summary>The help desk has deleted a trial's site, so that its URL can be ordered.</summary>
-[AuditAction("trial.site-deleted")]
-internal sealed record TrialSiteDeleted(Guid TrialId, string SiteHost) : TrialRecord(TrialId);

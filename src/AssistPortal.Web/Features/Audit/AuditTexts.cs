@@ -1,0 +1,4 @@
+namespace AssistPortal.Web.Features.Audit;
+
+/// <summary>Words of the audit trail.</summary>
+public sealed class AuditTexts;

@@ -1,0 +1,110 @@
+using AssistPortal.Assist.Offers;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Sites;
+using AssistPortal.Assist.Texts;
+using AssistPortal.Web.Features.Times;
+using AssistPortal.Web.Shared.Forms;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace AssistPortal.Web.Features.Ordering;
+
+/// <summary>Reads step 1 as something that may be ordered, or says what is wrong with it.</summary>
+public sealed class AvailabilityReader(
+    IValidator<AvailabilityInput> fields,
+    IStringLocalizer<OrderingTexts> texts,
+    IStringLocalizer<TimesTexts> times,
+    IOptions<BookingOptions> options,
+    IClock clock)
+{
+    /// <summary>What is ordered where and when; null where the model state tells why not.</summary>
+    /// <param name="input">What was typed.</param>
+    /// <param name="sites">What the host may order.</param>
+    /// <param name="isAtShortNotice">Whether a coordinator lets the host order sooner than usual.</param>
+    /// <param name="modelState">Takes the errors.</param>
+    public (Site Site, ServicePackage Package, EventTime Time)? Read(
+        AvailabilityInput input, IReadOnlyList<SiteOffer> sites, bool isAtShortNotice, ModelStateDictionary modelState)
+    {
+        modelState.Add(fields.Validate(input));
+        var (site, package) = ReadOffer(input, sites, modelState);
+        var time = ReadTime(input, isAtShortNotice, modelState);
+        return modelState.IsValid && site is not null && package is not null && time is not null
+            ? (site, package, time)
+            : null;
+    }
+
+    /// <summary>Site and package among those that the host may order; null where the model state tells why not.</summary>
+    public (Site? Site, ServicePackage? Package) ReadOffer(
+        AvailabilityInput input, IReadOnlyList<SiteOffer> sites, ModelStateDictionary modelState)
+    {
+        var offer = sites.FirstOrDefault(item => $"{item.Site.Id}" == input.SiteId);
+        var package = offer?.Packages.FirstOrDefault(item => item.Code == input.PackageCode);
+        if (offer is null)
+        {
+            AddUnlessMissing(nameof(input.SiteId), texts["SiteId.NotYours"]);
+        }
+        else if (package is null)
+        {
+            AddUnlessMissing(nameof(input.PackageCode), texts["PackageCode.NotOffered", offer.Site.Name]);
+        }
+
+        return (offer?.Site, package);
+
+        void AddUnlessMissing(string field, string error)
+        {
+            if (modelState[field] is not { Errors.Count: > 0 })
+            {
+                modelState.AddModelError(field, error);
+            }
+        }
+    }
+
+    /// <summary>Date, time and zone as one moment that may be ordered; null where the model state tells why not.</summary>
+    public EventTime? ReadTime(AvailabilityInput input, bool isAtShortNotice, ModelStateDictionary modelState)
+    {
+        if (Tolerant.Zone(input.TimeZone) is not { } zone
+            || Tolerant.Number(input.DurationMinutes) is not { } minutes
+            || input.ReadStart(zone, modelState, times) is not { } start)
+        {
+            return null;
+        }
+
+        return IsBookable(start, isAtShortNotice, modelState)
+            ? new EventTime { Start = start.ToInstant(), DurationMinutes = minutes, TimeZone = zone.Id }
+            : null;
+    }
+
+    private bool IsBookable(ZonedDateTime start, bool isAtShortNotice, ModelStateDictionary modelState)
+    {
+        var window = BookingWindow.At(clock.GetCurrentInstant(), start.Zone, options.Value, isAtShortNotice);
+        if (start.Date < window.First && !isAtShortNotice)
+        {
+            modelState.AddModelError(
+                nameof(AvailabilityInput.StartDate),
+                texts["StartDate.TooSoon", options.Value.LeadTimeDays, Wording.Date(window.First)]);
+        }
+        else if (start.Date > window.Last)
+        {
+            modelState.AddModelError(
+                nameof(AvailabilityInput.StartDate),
+                texts["StartDate.TooFar", options.Value.HorizonMonths, Wording.Date(window.Last)]);
+        }
+        else if (!window.Starts.Contains(start.ToInstant()))
+        {
+            modelState.AddModelError(
+                nameof(AvailabilityInput.StartTime),
+                isAtShortNotice ? texts["StartTime.TooSoon", options.Value.UpdateNoticeHours] : texts["StartTime.Past"]);
+        }
+        else
+        {
+            return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,77 @@
+using AssistPortal.Assist.Ordering;
+using AssistPortal.Assist.Packages;
+using AssistPortal.Data;
+using AssistPortal.Web.Shared.Forms;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace AssistPortal.Web.Features.Ordering;
+
+/// <summary>What all that is done to a draft has in common.</summary>
+public abstract class OrderStepController : Controller
+{
+    private CurrentDraft Current => HttpContext.Features.Get<CurrentDraft>()
+        ?? throw new InvalidOperationException("The action lacks its OrderStep attribute.");
+
+    protected OrderDraft Draft => Current.Draft;
+
+    protected ServicePackage Package => Current.Package;
+
+    /// <summary>Without rates no page can show the order; what was typed is kept, and step 1 tells.</summary>
+    protected bool IsPriced => Current.IsPriced;
+
+    protected LocalRedirectResult To(OrderStep step) => LocalRedirect(StepPaths.Of(Draft.Id, step));
+}
+
+/// <summary>What the steps with a form have in common: what was typed is kept, whichever way the host goes on.</summary>
+/// <typeparam name="TInput">The form as typed.</typeparam>
+public abstract class OrderStepController<TInput>(OrderStep step, PortalDbContext db, IClock clock) : OrderStepController
+    where TInput : class, new()
+{
+    protected Instant Now => clock.GetCurrentInstant();
+
+    /// <summary>The form as it was left; null where it was passed, or never begun.</summary>
+    protected TInput? UnfinishedInput => Draft.UnfinishedInput<TInput>(step);
+
+    /// <summary>The step's page, found by the step's name.</summary>
+    protected ViewResult Page(StepPage page) => View($"{step}", page);
+
+    /// <summary>The page with something more to ask; what was typed is kept.</summary>
+    protected async Task<ViewResult> AskAsync(TInput input, StepPage page, CancellationToken cancellationToken)
+    {
+        await KeepAsync(input, cancellationToken);
+        return Page(page);
+    }
+
+    /// <summary>The page again, status 422; what was typed is kept.</summary>
+    protected async Task<ViewResult> AgainAsync(TInput input, StepPage page, CancellationToken cancellationToken)
+    {
+        await KeepAsync(input, cancellationToken);
+        return Refused(page);
+    }
+
+    /// <summary>The page again, status 422.</summary>
+    protected ViewResult Refused(StepPage page) => this.FormAgain($"{step}", page);
+
+    /// <summary>Back to the step before; what was typed is kept.</summary>
+    protected async Task<LocalRedirectResult> BackAsync(TInput input, CancellationToken cancellationToken)
+    {
+        await KeepAsync(input, cancellationToken);
+        return To(step - 1);
+    }
+
+    /// <summary>Saves the step, and goes to the one after it.</summary>
+    protected async Task<LocalRedirectResult> PassAsync(ServicePackage package, CancellationToken cancellationToken)
+    {
+        await SaveAsync(cancellationToken);
+        return To(OrderJourney.Next(step, Draft, package.ScheduledFirst));
+    }
+
+    protected Task SaveAsync(CancellationToken cancellationToken) => db.SaveChangesAsync(cancellationToken);
+
+    private Task KeepAsync(TInput input, CancellationToken cancellationToken)
+    {
+        Draft.KeepUnfinished(FormFields.Keep(step, input), Now);
+        return SaveAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,150 @@
+using AssistPortal.Assist.Desk;
+using AssistPortal.Assist.Sessions;
+using AssistPortal.Data.Accounts;
+using AssistPortal.Web.Features.Times;
+using AssistPortal.Web.Shared.Forms;
+using FluentValidation;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace AssistPortal.Web.Features.Orders.Sessions;
+
+/// <summary>Schedules, moves and cancels the sessions of an order, for whoever may.</summary>
+public abstract class SessionActsController(
+    SessionPages pages,
+    SessionBook book,
+    IValidator<SessionInput> validator,
+    IStringLocalizer<SessionsTexts> texts,
+    IStringLocalizer<TimesTexts> times) : OrderActController
+{
+    private const string Sessions = "Sessions";
+    private const string CancelSession = "CancelSession";
+
+    protected abstract SessionActor Actor { get; }
+
+    protected override string Path => $"/{Actor.Path}";
+
+    /// <param name="id">The session that is to be moved; none for a new one.</param>
+    /// <param name="kind">Kind of the new one.</param>
+    /// <param name="producer">Whose free times are shown.</param>
+    /// <param name="minutes">Length of the session.</param>
+    /// <param name="start">A free time that was picked, on the event's wall clock.</param>
+    /// <param name="cancellationToken">Nobody waits any more.</param>
+    [HttpGet("")]
+    public async Task<IActionResult> Show(
+        [FromQuery] Guid? id,
+        [FromQuery] string? kind,
+        [FromQuery] string? producer,
+        [FromQuery] string? minutes,
+        [FromQuery] string? start,
+        CancellationToken cancellationToken)
+    {
+        var table = await pages.TableAsync(Whole, Actor, cancellationToken);
+        var moved = id is { } sessionId ? table.Changeable(sessionId) : null;
+        if (!table.IsComing || (id is not null && moved is null))
+        {
+            return LocalRedirect(table.IsComing ? $"{Path}/sessions" : Path);
+        }
+
+        var input = moved is null ? SessionPages.New(table, SessionValidator.KindOf(kind)) : SessionPages.Of(table, moved);
+        input.ProducerId = Tolerant.Number(producer) is { } holder && Actor.ProducerId is null ? $"{holder}" : input.ProducerId;
+        input.DurationMinutes = Tolerant.Number(minutes) is { } length ? $"{length}" : input.DurationMinutes;
+        if (Tolerant.DateAndTime(start) is { } picked)
+        {
+            (input.StartDate, input.StartTime) = (FieldPatterns.Date.Format(picked.Date), FieldPatterns.Time.Format(picked.TimeOfDay));
+        }
+
+        return View(Sessions, await pages.OfAsync(table, input, cancellationToken));
+    }
+
+    [HttpPost("")]
+    public async Task<IActionResult> Save(SessionInput input, CancellationToken cancellationToken)
+    {
+        var table = await pages.TableAsync(Whole, Actor, cancellationToken);
+        var isNew = Tolerant.Code(input.SessionId).Length == 0;
+        var moved = Guid.TryParse(input.SessionId, out var id) ? table.Changeable(id) : null;
+        input.Kind = moved is null ? input.Kind : $"{moved.Kind}";
+        input.ProducerId = Actor.ProducerId is { } fixedId ? $"{fixedId}" : input.ProducerId;
+        if (Tolerant.Code(input.Show).Length > 0)
+        {
+            return LocalRedirect($"{Path}/sessions{Query(input, moved)}");
+        }
+
+        if (!isNew && moved is null)
+        {
+            return await ChangedAsync(input, cancellationToken);
+        }
+
+        if (!this.Accepts(validator.Validate(input)) || input.ReadStart(table.Zone, ModelState, times) is not { } start)
+        {
+            return this.FormAgain(Sessions, await pages.OfAsync(table, input, cancellationToken));
+        }
+
+        var time = new SessionTime(
+            Tolerant.Number(input.ProducerId)!.Value, start.ToInstant(), Tolerant.Number(input.DurationMinutes)!.Value);
+        var seen = new SeenSession(
+            Order.Id, Tolerant.Number(input.OrderVersion) ?? Order.Version, moved?.Id, Tolerant.Number(input.Version) ?? -1);
+        var outcome = moved is null
+            ? await book.ScheduleAsync(seen, SessionValidator.KindOf(input.Kind)!.Value, time, User.UserId(), cancellationToken)
+            : await book.MoveAsync(seen, time, User.UserId(), cancellationToken);
+        switch (outcome)
+        {
+            case SessionOutcome.Done:
+                return Done(texts[isNew ? "Session.Scheduled" : "Session.Moved"]);
+            case SessionOutcome.Taken or SessionOutcome.NotAble:
+                ModelState.AddModelError(
+                    nameof(input.StartTime), texts[outcome == SessionOutcome.Taken ? "Session.Taken" : "Session.NotAble"]);
+                break;
+            case SessionOutcome.NotPossible:
+                ModelState.AddModelError(nameof(input.StartDate), texts["Session.NotPossible"]);
+                break;
+            default:
+                return await ChangedAsync(input, cancellationToken);
+        }
+
+        return this.FormAgain(Sessions, await pages.OfAsync(table, input, cancellationToken));
+    }
+
+    [HttpGet("{id:guid}/cancel")]
+    public async Task<IActionResult> Ask(Guid id, CancellationToken cancellationToken)
+    {
+        var table = await pages.TableAsync(Whole, Actor, cancellationToken);
+        return table.Changeable(id) is { } session
+            ? View(CancelSession, new SessionCancelPage(table, session, HasChanged: false))
+            : LocalRedirect(table.IsComing ? $"{Path}/sessions" : Path);
+    }
+
+    [HttpPost("{id:guid}/cancel")]
+    public async Task<IActionResult> Cancel(Guid id, SessionCancelInput input, CancellationToken cancellationToken)
+    {
+        var table = await pages.TableAsync(Whole, Actor, cancellationToken);
+        var seen = new SeenSession(Order.Id, Tolerant.Number(input.OrderVersion) ?? Order.Version, id, Tolerant.Number(input.Version) ?? -1);
+        if (table.Changeable(id) is not null
+            && await book.CancelAsync(seen, User.UserId(), cancellationToken) == SessionOutcome.Done)
+        {
+            return Done(texts["Session.Cancelled"]);
+        }
+
+        return await ChangedAsync(CancelSession, async now =>
+        {
+            var fresh = await pages.TableAsync(now, Actor, cancellationToken);
+            return new SessionCancelPage(fresh, fresh.Changeable(id), HasChanged: true);
+        });
+    }
+
+    private Task<IActionResult> ChangedAsync(SessionInput input, CancellationToken cancellationToken) => ChangedAsync(Sessions, async now =>
+    {
+        var table = await pages.TableAsync(now, Actor, cancellationToken);
+        SessionPages.Renew(table, input);
+        return await pages.OfAsync(table, input, cancellationToken) with { HasChanged = true };
+    });
+
+    private static QueryBuilder Query(SessionInput input, OrderSession? moved) => new()
+    {
+        { moved is null ? "kind" : "id", moved is null ? Tolerant.Code(input.Kind) : $"{moved.Id}" },
+        { "producer", Tolerant.Code(input.ProducerId) },
+        { "minutes", Tolerant.Code(input.DurationMinutes) },
+        { "start", $"{Tolerant.Code(input.StartDate)}T{Tolerant.Code(input.StartTime)}" },
+    };
+}

@@ -1,0 +1,83 @@
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Producers;
+using AssistPortal.Assist.Sessions;
+using AssistPortal.Data;
+using AssistPortal.Web.Features.Times;
+using AssistPortal.Web.Shared.Forms;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.Web.Features.Orders.Sessions;
+
+/// <summary>What the page of an order's sessions shows.</summary>
+public sealed class SessionPages(PortalDbContext db, SessionOverviews overviews, SessionFreeTimes times, IClock clock)
+{
+    /// <summary>The list of an order's sessions, with what can be done to each.</summary>
+    public async Task<SessionTable> TableAsync(WholeOrder whole, SessionActor actor, CancellationToken cancellationToken) =>
+        new(whole, await overviews.OfAsync(whole, cancellationToken), actor, clock.GetCurrentInstant());
+
+    /// <summary>The form of a new session as it begins.</summary>
+    /// <param name="table">The sessions that are there.</param>
+    /// <param name="kind">The kind that was chosen; null for the first that somebody waits for.</param>
+    public static SessionInput New(SessionTable table, SessionKind? kind)
+    {
+        var owed = table.Overview.Needs.FirstOrDefault(need => need.IsOwed && need.Kind == (kind ?? need.Kind));
+        var wanted = kind ?? owed?.Kind ?? SessionKind.PlanningCall;
+        var missing = owed is { OrderedMinutes: > 0 } ? owed.OrderedMinutes - owed.ScheduledMinutes : int.MaxValue;
+        return new SessionInput
+        {
+            OrderVersion = $"{table.Whole.Order.Version}",
+            Kind = $"{wanted}",
+            ProducerId = $"{table.Actor.ProducerId ?? table.Whole.Order.ProducerId}",
+            DurationMinutes = $"{Math.Min(missing, SessionNeed.LongestMinutes(wanted))}",
+        };
+    }
+
+    /// <summary>The form in which a session is moved, as it begins.</summary>
+    public static SessionInput Of(SessionTable table, OrderSession session)
+    {
+        var input = new SessionInput
+        {
+            OrderVersion = $"{table.Whole.Order.Version}",
+            SessionId = $"{session.Id}",
+            Version = $"{session.Version}",
+            Kind = $"{session.Kind}",
+            ProducerId = $"{session.ProducerId}",
+            DurationMinutes = $"{session.DurationMinutes}",
+        };
+        input.SetStart(session.Start.InZone(table.Zone));
+        return input;
+    }
+
+    /// <summary>What was typed, made good for the order as it is now.</summary>
+    public static void Renew(SessionTable table, SessionInput input)
+    {
+        var session = Guid.TryParse(input.SessionId, out var id) ? table.Changeable(id) : null;
+        (input.OrderVersion, input.SessionId, input.Version) =
+            ($"{table.Whole.Order.Version}", session is null ? null : $"{session.Id}", session is null ? null : $"{session.Version}");
+    }
+
+    public async Task<SessionsPage> OfAsync(SessionTable table, SessionInput input, CancellationToken cancellationToken)
+    {
+        var (order, fixedId) = (table.Whole.Order, table.Actor.ProducerId);
+        var (packageId, producerId) = (order.PackageId, order.ProducerId);
+        var minutes = Tolerant.Number(input.DurationMinutes) is { } typed && typed is > 0 and <= 60 && typed % 15 == 0 ? typed : 60;
+        var producers = await db.Set<Producer>().AsNoTracking()
+            .Where(producer => fixedId == null
+                ? producer.Id == producerId || (producer.IsActive && producer.Qualifications.Any(item => item.PackageId == packageId))
+                : producer.Id == fixedId)
+            .OrderByDescending(producer => producer.Id == producerId)
+            .ThenBy(producer => producer.Name)
+            .ToListAsync(cancellationToken);
+        var holder = producers.Find(producer => producer.Id == Tolerant.Number(input.ProducerId)) ?? producers[0];
+        Guid? moved = Guid.TryParse(input.SessionId, out var id) ? id : null;
+        return new SessionsPage(
+            table,
+            input,
+            producers,
+            holder,
+            await times.FindAsync(order, holder.Id, minutes, moved, cancellationToken),
+            input.Doubled(table.Zone),
+            HasChanged: false);
+    }
+}

@@ -1,0 +1,17 @@
+using AssistPortal.Web.Shared.Forms;
+using FluentValidation;
+using Microsoft.Extensions.Localization;
+
+namespace AssistPortal.Web.Features.Staff.Orders.Acts;
+
+public sealed class AssignValidator : AbstractValidator<AssignInput>
+{
+    public AssignValidator(IStringLocalizer<StaffOrderActsTexts> texts)
+    {
+        RuleFor(input => input.ProducerId)
+            .Must(typed => Tolerant.Number(typed) is not null).WithMessage(_ => texts["Assign.Error"]);
+        RuleFor(input => input.Reason)
+            .Must(typed => Tolerant.Text(typed).Length <= StaffActPage.ReasonLength)
+            .WithMessage(_ => texts["Reason.TooLong", StaffActPage.ReasonLength]);
+    }
+}

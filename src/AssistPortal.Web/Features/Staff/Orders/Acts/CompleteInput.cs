@@ -1,0 +1,14 @@
+namespace AssistPortal.Web.Features.Staff.Orders.Acts;
+
+/// <summary>How the event went.</summary>
+public sealed class CompleteInput
+{
+    public string? Version { get; set; }
+
+    public string? Registered { get; set; }
+
+    public string? Attended { get; set; }
+
+    /// <summary>An https address on each line.</summary>
+    public string? Recordings { get; set; }
+}

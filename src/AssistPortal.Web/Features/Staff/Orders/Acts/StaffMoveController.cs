@@ -1,0 +1,92 @@
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Updates;
+using AssistPortal.Data.Accounts;
+using AssistPortal.Web.Features.Times;
+using AssistPortal.Web.Shared.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace AssistPortal.Web.Features.Staff.Orders.Acts;
+
+/// <summary>Gives an order another date and time. Sooner than customers may ask for takes a reason, which is kept.</summary>
+[Route("staff/orders/{number}/move")]
+public sealed class StaffMoveController(
+    WholeOrders orders,
+    StaffMoveReader reader,
+    StaffMover mover,
+    StaffMovePages pages,
+    IStringLocalizer<StaffOrderActsTexts> texts,
+    IClock clock) : StaffActController(orders)
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Ask(CancellationToken cancellationToken) => IsComing
+        ? View("Move", await pages.OfAsync(Whole, StaffMovePages.FormOf(Whole), from: null, cancellationToken))
+        : LocalRedirect(Path);
+
+    [HttpPost("")]
+    public async Task<IActionResult> Move(StaffMoveInput input, [FromForm] string? alternative, CancellationToken cancellationToken)
+    {
+        if (InstantPattern.General.Parse(Tolerant.Code(alternative)) is { Success: true, Value: var picked })
+        {
+            input.SetStart(picked.InZone(Order.Time.LocalStart.Zone));
+        }
+
+        if (reader.Read(input, Order, ModelState) is not { } start)
+        {
+            return this.FormAgain("Move", await pages.OfAsync(Whole, input, from: null, cancellationToken));
+        }
+
+        if (!IsComing || (Tolerant.Number(input.Version) is { } seen && seen != Order.Version))
+        {
+            return await ChangedAsync(input, cancellationToken);
+        }
+
+        return await MoveAsync(input, start, cancellationToken);
+    }
+
+    /// <summary>A click in the free-times picture fills date and time, or turns its pages.</summary>
+    [HttpPost("free-times")]
+    public async Task<IActionResult> FreeTimes(
+        StaffMoveInput input, [FromForm] string? pick, [FromForm] string? freeTimesFrom, [FromQuery] bool fragment,
+        CancellationToken cancellationToken)
+    {
+        if (Tolerant.DateAndTime(pick) is { Year: < 9999 } local)
+        {
+            input.SetStart(Order.Time.LocalStart.Zone.AtLeniently(local));
+        }
+
+        var page = await pages.OfAsync(Whole, input, Tolerant.Date(freeTimesFrom), cancellationToken);
+        return fragment ? PartialView("_FreeTimes", page.FreeTimes) : View("Move", page);
+    }
+
+    private bool IsComing => Order.PhaseAt(clock.GetCurrentInstant()) == OrderPhase.Coming;
+
+    private async Task<IActionResult> MoveAsync(StaffMoveInput input, Instant start, CancellationToken cancellationToken)
+    {
+        var reason = Tolerant.Text(input.Reason);
+        var followUp = Whole.ChangesMeetingByItself && Tolerant.Code(input.Meeting) == CheckTagHelper.Ticked
+            ? MeetingFollowUp.Pending
+            : MeetingFollowUp.Later;
+        return await mover.MoveAsync(
+            Order, start, followUp, User.UserId(), reason.Length == 0 ? null : reason, cancellationToken) switch
+        {
+            MoveAnswer.Reserved => Done(texts["Move.Done"]),
+            MoveAnswer.Nobody nobody => this.FormAgain(
+                "Move",
+                await pages.OfAsync(Whole, input, from: null, cancellationToken) with
+                {
+                    NobodyFree = NobodyFree.From(nobody, Order.Time),
+                }),
+            _ => await ChangedAsync(input, cancellationToken),
+        };
+    }
+
+    private Task<IActionResult> ChangedAsync(StaffMoveInput input, CancellationToken cancellationToken) => ChangedAsync("Move", async now =>
+    {
+        input.Version = $"{now.Order.Version}";
+        return await pages.OfAsync(now, input, from: null, cancellationToken) with { HasChanged = true };
+    });
+}

@@ -1,0 +1,52 @@
+using AssistPortal.Assist.Managing;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Scheduling;
+using AssistPortal.Web.Features.Times;
+using AssistPortal.Web.Shared.Forms;
+using NodaTime;
+
+namespace AssistPortal.Web.Features.Staff.Orders.Acts;
+
+/// <summary>Gathers what the form of an order's new time shows, with the picture of free times beside it.</summary>
+public sealed class StaffMovePages(OrderUpdates updates, FreeTimesModelBuilder freeTimes, IClock clock)
+{
+    /// <summary>Where in the order's path a click in the picture is answered.</summary>
+    public const string FreeTimesPath = "move/free-times";
+
+    /// <summary>The form as it begins.</summary>
+    public static StaffMoveInput FormOf(WholeOrder whole)
+    {
+        var input = new StaffMoveInput
+        {
+            Version = $"{whole.Order.Version}",
+            Meeting = whole.ChangesMeetingByItself ? CheckTagHelper.Ticked : null,
+        };
+        input.SetStart(whole.Order.Time.LocalStart);
+        return input;
+    }
+
+    /// <param name="whole">The order.</param>
+    /// <param name="input">What was typed.</param>
+    /// <param name="from">First day of the picture; null shows the days around the typed date.</param>
+    /// <param name="cancellationToken">Nobody looks at the page any longer.</param>
+    public async Task<StaffMovePage> OfAsync(
+        WholeOrder whole, StaffMoveInput input, LocalDate? from, CancellationToken cancellationToken)
+    {
+        var order = whole.Order;
+        var zone = order.Time.LocalStart.Zone;
+
+        // With a reason coordinators may move it to any time that lies ahead.
+        var bookable = new Interval(clock.GetCurrentInstant(), updates.Bookable(order).End);
+        var frame = new FreeTimesFrame(
+            $"/staff/orders/{order.RequestNumber}/{FreeTimesPath}",
+            order.PackageId,
+            zone,
+            order.Time.DurationMinutes,
+            bookable,
+            new OwnReservations(DraftId: null, order.Id));
+        return new StaffMovePage(whole, input, input.Doubled(zone), HasChanged: false)
+        {
+            FreeTimes = await freeTimes.BuildAsync(frame, input, from, cancellationToken),
+        };
+    }
+}

@@ -1,0 +1,17 @@
+using AssistPortal.Web.Features.Times;
+using AssistPortal.Web.Shared.Forms;
+using FluentValidation;
+using Microsoft.Extensions.Localization;
+
+namespace AssistPortal.Web.Features.Staff.Orders.Acts;
+
+public sealed class StaffMoveValidator : AbstractValidator<StaffMoveInput>
+{
+    public StaffMoveValidator(IStringLocalizer<TimesTexts> times, IStringLocalizer<StaffOrderActsTexts> texts)
+    {
+        this.AddStartRules(times);
+        RuleFor(input => input.Reason)
+            .Must(typed => Tolerant.Text(typed).Length <= StaffActPage.ReasonLength)
+            .WithMessage(_ => texts["Reason.TooLong", StaffActPage.ReasonLength]);
+    }
+}

@@ -1,0 +1,4 @@
+namespace AssistPortal.Web.Features.Staff.Orders.Acts;
+
+/// <summary>Words of what coordinators do with an order.</summary>
+public sealed class StaffOrderActsTexts;

@@ -1,0 +1,73 @@
+using AssistPortal.Assist.Offers;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Producers;
+using AssistPortal.Assist.Texts;
+using AssistPortal.Data;
+using AssistPortal.Data.Revisions;
+using AssistPortal.Web.Shared.Csv;
+using AssistPortal.Web.Shared.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using NodaTime;
+
+namespace AssistPortal.Web.Features.Staff.Orders.List;
+
+/// <summary>Orders as a file: names of packages, sites and producers stand for their keys, times are those of the event.</summary>
+public sealed class OrderCsv(
+    PortalDbContext db,
+    Cached<Catalogue> catalogue,
+    OrderList list,
+    Wording wording,
+    IStringLocalizer<StaffOrderListTexts> texts,
+    IClock clock)
+{
+    /// <summary>Names of the columns, as their headings' keys have them.</summary>
+    public static readonly IReadOnlyList<string> Columns =
+    [
+        "Number", "State", "Placed", "Date", "Time", "Zone", "Minutes", "Package", "Site", "Producer", "FirstName", "LastName",
+        "Email", "Phone", "Company", "Topic", "Language", "Attendees", "Currency", "Fee", "CancellationFee",
+    ];
+
+    public async Task<IActionResult> WriteAsync(OrderListInput input, DateTimeZone zone, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var known = await catalogue.GetAsync(cancellationToken);
+        var producers = await db.Set<Producer>()
+            .ToDictionaryAsync(producer => producer.Id, producer => producer.Name, cancellationToken);
+        return new CsvResult(
+            "orders.csv",
+            [.. Columns.Select(column => texts[$"Csv.{column}"].Value)],
+            list.ReadAllAsync(input, zone, cancellationToken).Select(row => CellsOf(row, known, producers, now)));
+    }
+
+    private IReadOnlyList<object?> CellsOf(
+        OrderRow row, Catalogue known, Dictionary<int, string> producers, Instant now)
+    {
+        var start = row.Time.LocalStart;
+        return
+        [
+            row.RequestNumber,
+            wording.Phase(row.State.PhaseAt(row.Time, now)),
+            row.PlacedAt,
+            FieldPatterns.Date.Format(start.Date),
+            FieldPatterns.Time.Format(start.TimeOfDay),
+            row.TimeZone,
+            row.DurationMinutes,
+            known.Package(row.PackageId).Code,
+            known.Site(row.SiteId).Site.Name,
+            producers.GetValueOrDefault(row.ProducerId),
+            row.FirstName,
+            row.LastName,
+            row.Email,
+            row.Phone,
+            row.Company,
+            row.Topic,
+            row.Language,
+            row.Attendees,
+            row.Currency,
+            new CsvNumber(new Money(row.StandardFeeMinor, row.Currency).ToPlainString()),
+            row.CancellationFeeMinor is { } fee ? new CsvNumber(new Money(fee, row.Currency).ToPlainString()) : null,
+        ];
+    }
+}

@@ -1,0 +1,69 @@
+using AssistPortal.Assist.Attention;
+using AssistPortal.Assist.Offers;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Data;
+using AssistPortal.Web.Features.Orders;
+using AssistPortal.Web.Shared.Forms;
+using NodaTime;
+
+namespace AssistPortal.Web.Features.Staff.Orders.List;
+
+/// <summary>Which orders are listed.</summary>
+public static class OrderFilter
+{
+    /// <summary>For whatever reason.</summary>
+    public const string AnyAttention = "any";
+
+    /// <summary>The choice that was meant; empty where there is none.</summary>
+    public static string Read(string? typed, IEnumerable<string> choices) =>
+        choices.FirstOrDefault(choice => choice.Equals(Tolerant.Code(typed), StringComparison.OrdinalIgnoreCase)) ?? "";
+
+    /// <summary>The reasons by which can be filtered, any of them first.</summary>
+    public static IEnumerable<string> Reasons => Enum.GetNames<AttentionReason>().Prepend(AnyAttention);
+
+    /// <summary>Whether orders are chosen by when their event takes place.</summary>
+    public static bool IsByEventTime(OrderListInput input) =>
+        Tolerant.Date(input.From) is not null || Tolerant.Date(input.To) is not null || Read(input.Status, OrderProgress.All) == OrderProgress.Begun;
+
+    internal static IQueryable<Order> OfPackage(this IQueryable<Order> orders, string? typed, Catalogue catalogue)
+    {
+        var code = Tolerant.Code(typed);
+        if (code.Length == 0)
+        {
+            return orders;
+        }
+
+        var id = catalogue.Packages.FirstOrDefault(package => package.Code.Equals(code, StringComparison.OrdinalIgnoreCase))?.Id ?? 0;
+        return orders.Where(order => order.PackageId == id);
+    }
+
+    internal static IQueryable<Order> OfSite(this IQueryable<Order> orders, string? typed)
+    {
+        var id = Tolerant.Number(typed) ?? 0;
+        return Tolerant.Code(typed).Length == 0 ? orders : orders.Where(order => order.SiteId == id);
+    }
+
+    internal static IQueryable<Order> OfProducer(this IQueryable<Order> orders, string? typed)
+    {
+        var id = Tolerant.Number(typed) ?? 0;
+        return Tolerant.Code(typed).Length == 0 ? orders : orders.Where(order => order.ProducerId == id);
+    }
+
+    internal static IQueryable<Order> OfAttention(this IQueryable<Order> orders, string? typed, PortalDbContext db, Instant now)
+    {
+        var choice = Read(typed, Reasons);
+        if (choice.Length == 0)
+        {
+            return orders;
+        }
+
+        var due = db.Set<OrderAttention>().Where(item => item.DueAt <= now);
+        if (choice != AnyAttention)
+        {
+            var reason = Enum.Parse<AttentionReason>(choice);
+            due = due.Where(item => item.Reason == reason);
+        }
+
+        return orders.Where(order => due.Any(item => item.OrderId == order.Id));
+    }
+}

@@ -1,0 +1,39 @@
+using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Times;
+using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AssistPortal.Web.Features.Staff.Orders.List;
+
+/// <summary>All orders: search, filters, and the whole filter as a file.</summary>
+[Authorize(Roles = StaffRoles.All)]
+[Route("staff/orders")]
+public sealed class OrderListController(
+    OrderList list, OrderListPages pages, OrderCsv csv, OrderListPlace place, ReaderTimes times, IValidator<OrderListInput> validator)
+    : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> List([FromQuery] OrderListInput input, CancellationToken cancellationToken)
+    {
+        var isValid = this.Accepts(await validator.ValidateAsync(input, cancellationToken));
+        var page = await pages.OfAsync(input, User, cancellationToken);
+        if (!isValid)
+        {
+            return this.FormAgain("List", page);
+        }
+
+        place.Keep(HttpContext);
+        return View("List", page with
+        {
+            List = await list.ReadAsync(input, page.Time.TimeZone, cancellationToken),
+        });
+    }
+
+    /// <summary>All orders of the filter, sent while they are read.</summary>
+    [HttpGet("export")]
+    public async Task<IActionResult> Export([FromQuery] OrderListInput input, CancellationToken cancellationToken) =>
+        (await validator.ValidateAsync(input, cancellationToken)).IsValid
+            ? await csv.WriteAsync(input, await times.ZoneOfAsync(User, cancellationToken), HttpContext.RequestAborted)
+            : BadRequest();
+}

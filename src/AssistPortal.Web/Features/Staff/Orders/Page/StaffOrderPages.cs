@@ -1,0 +1,81 @@
+using System.Security.Claims;
+using AssistPortal.Assist.Assignments;
+using AssistPortal.Assist.Attention;
+using AssistPortal.Assist.Managing;
+using AssistPortal.Assist.Messages;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Texts;
+using AssistPortal.Data;
+using AssistPortal.Web.Features.Orders.Facts;
+using AssistPortal.Web.Features.Orders.Sessions;
+using AssistPortal.Web.Features.Orders.Timeline;
+using AssistPortal.Web.Shared.Times;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.Web.Features.Staff.Orders.Page;
+
+/// <summary>Gathers what an order's page shows to coordinators.</summary>
+public sealed class StaffOrderPages(
+    PortalDbContext db,
+    OrderPages pages,
+    OrderAttentions attentions,
+    CustomerAddresses addresses,
+    OrderTimeline timeline,
+    OrderUpdates updates,
+    ReaderTimes times,
+    SessionPages sessions,
+    CoverCheck cover,
+    IClock clock)
+{
+    public async Task<StaffOrderPage> OfAsync(
+        WholeOrder whole, ClaimsPrincipal user, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        List<AttentionReason> reasons = [.. (await attentions.OfAsync(whole.Order.Id, cancellationToken))
+            .Where(item => item.DueAt <= now).Select(item => item.Reason).Order()];
+        return new StaffOrderPage
+        {
+            Page = pages.Of(whole) with { IsForStaff = true },
+            Phase = whole.Order.PhaseAt(now),
+            AddressFails = await addresses.FailsAsync(whole.Order, cancellationToken),
+            Attention = reasons,
+            Uncovered = await UncoveredAsync(whole.Order.Id, reasons, now, cancellationToken),
+            Sessions = await sessions.TableAsync(whole, SessionActor.Coordinator(whole.Order), cancellationToken),
+            Notes = await NotesAsync(whole.Order.Id, cancellationToken),
+            Timeline = await timeline.ReadAsync(whole.Order, user, isForStaff: true, cancellationToken),
+            Host = await HostAsync(whole.Order.HostUserId, cancellationToken),
+            Meeting = await updates.FindLastAsync(whole.Order.Id, cancellationToken) is { } last && last.Start == whole.Order.Time.Start
+                ? last.Meeting
+                : null,
+            Time = await times.OfAsync(user, cancellationToken),
+            ReportContact = new ReportContactInput { ReportEmail = whole.Order.ReportEmail },
+        };
+    }
+
+    /// <summary>What has to be given to somebody else; what has begun can't be any more.</summary>
+    private async Task<IReadOnlyList<AssignedTime>> UncoveredAsync(
+        Guid orderId, List<AttentionReason> reasons, Instant now, CancellationToken cancellationToken) =>
+        reasons.Contains(AttentionReason.NoCover)
+            ? [.. (await cover.FindAsync(orderId, cancellationToken)).Where(time => time.Time.Start > now)]
+            : [];
+
+    private async Task<ShownHost> HostAsync(Guid userId, CancellationToken cancellationToken)
+    {
+        var host = await db.Users
+            .Where(user => user.Id == userId)
+            .Select(user => new { user.FirstName, user.LastName, user.Email })
+            .SingleAsync(cancellationToken);
+        return new ShownHost(userId, Wording.Name(host.FirstName, host.LastName), host.Email ?? "");
+    }
+
+    private async Task<IReadOnlyList<ShownNote>> NotesAsync(Guid orderId, CancellationToken cancellationToken)
+    {
+        var found = await db.Set<OrderNote>().AsNoTracking()
+            .Where(note => note.OrderId == orderId)
+            .Join(db.Users, note => note.AuthorId, user => user.Id, (note, user) => new { note, user.FirstName, user.LastName })
+            .OrderByDescending(item => item.note.Id)
+            .ToListAsync(cancellationToken);
+        return found.ConvertAll(item => new ShownNote(item.note, Wording.Name(item.FirstName, item.LastName)));
+    }
+}

@@ -1,4 +1,0 @@
-namespace AssistPortal.Web.Features.Staff.Orders;
-
-/// <summary>Words of orders as staff see them.</summary>
-public sealed class StaffOrdersTexts;

@@ -1,0 +1,8 @@
+namespace AssistPortal.Web.Features.Staff.Schedule;
+
+/// <summary>A producer's day.</summary>
+public sealed record ScheduleCell(
+    ScheduleDay Day,
+    ScheduleStretches Working,
+    ScheduleStretches TimeOff,
+    IReadOnlyList<ScheduleItem> Items);

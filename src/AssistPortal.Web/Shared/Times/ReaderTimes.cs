@@ -1,0 +1,61 @@
+using System.Security.Claims;
+using AssistPortal.Assist.Texts;
+using AssistPortal.Data;
+using AssistPortal.Data.Accounts;
+using AssistPortal.Web.Shared.Forms;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.Web.Shared.Times;
+
+/// <summary>Moments as the person who is signed in reads them.</summary>
+public sealed class ReaderTimes(PortalDbContext db, RelativeTime relative, IClock clock)
+{
+    /// <summary>The time zone of their profile; UTC where they chose none.</summary>
+    public async Task<DateTimeZone> ZoneOfAsync(ClaimsPrincipal user, CancellationToken cancellationToken) =>
+        await ChosenAsync(user, cancellationToken) ?? Otherwise;
+
+    public async Task<OwnTime> OfAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
+    {
+        var chosen = await ChosenAsync(user, cancellationToken);
+        return new OwnTime(chosen ?? Otherwise, clock.GetCurrentInstant(), relative) { IsChosen = chosen is not null };
+    }
+
+    private static DateTimeZone Otherwise => DateTimeZoneProviders.Tzdb["Etc/UTC"];
+
+    private async Task<DateTimeZone?> ChosenAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
+    {
+        var userId = user.UserId();
+        var chosen = await db.Users
+            .Where(row => row.Id == userId)
+            .Select(row => row.TimeZone)
+            .FirstOrDefaultAsync(cancellationToken);
+        return Tolerant.Zone(chosen);
+    }
+}
+
+/// <summary>Moments in one time zone, seen from now.</summary>
+public sealed class OwnTime(DateTimeZone zone, Instant now, RelativeTime relative)
+{
+    public Instant Now => now;
+
+    public DateTimeZone TimeZone => zone;
+
+    /// <summary>Whether the person chose the zone; else it stands in for one.</summary>
+    public bool IsChosen { get; init; } = true;
+
+    /// <summary>The zone's name, with its offset now.</summary>
+    public string Zone => Wording.Zone(now.InZone(zone));
+
+    /// <summary>Tue, Mar 16, 9:30 AM; with the year where it is another than this one.</summary>
+    public string Short(Instant moment)
+    {
+        var local = moment.InZone(zone).LocalDateTime;
+        return local.Year == now.InZone(zone).Year ? Wording.ShortLocalTime(local) : Wording.ShortLocalTimeWithYear(local);
+    }
+
+    /// <summary>Tuesday, March 16, 2027, 9:30 AM.</summary>
+    public string Full(Instant moment) => Wording.LocalTime(moment.InZone(zone).LocalDateTime);
+
+    public string Relative(Instant moment) => relative.Of(moment, now);
+}
