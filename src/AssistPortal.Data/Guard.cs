@@ -4,8 +4,8 @@ using NodaTime;
 namespace AssistPortal.Data;
 
 /// <summary>
-/// What entities ask of whoever changes them. What people type is proven before it comes here: a refusal is a programmer's
-/// error.
+/// What entities ask of whoever changes them. What people type is proven before it comes here: a refusal is a
+/// programmer's error.
 /// </summary>
 public static class Guard
 {
@@ -27,7 +27,8 @@ public static class Guard
 
     /// <summary>The number, if it lies between the two or on one of them.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It does not.</exception>
-    public static int Between(int least, int most, int number, [CallerArgumentExpression(nameof(number))] string? name = null)
+    public static int Between(
+        int least, int most, int number, [CallerArgumentExpression(nameof(number))] string? name = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(number, least, name);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(number, most, name);
@@ -50,5 +51,7 @@ public static class Guard
     /// <exception cref="ArgumentOutOfRangeException">It does not.</exception>
     public static T Named<T>(T value, [CallerArgumentExpression(nameof(value))] string? name = null)
         where T : struct, Enum =>
-        Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(name, value, $"Not one of {typeof(T).Name}.");
+        Enum.IsDefined(value)
+            ? value
+            : throw new ArgumentOutOfRangeException(name, value, $"Not one of {typeof(T).Name}.");
 }

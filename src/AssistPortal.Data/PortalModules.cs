@@ -37,6 +37,7 @@ internal sealed class PortalModules(IEnumerable<EntityAssembly> modules) : IDbCo
         public override bool ShouldUseSameServiceProvider(DbContextOptionsExtensionInfo other) =>
             other is Identity identity && identity.names == names;
 
-        public override void PopulateDebugInfo(IDictionary<string, string> debugInfo) => debugInfo["Portal:Modules"] = names;
+        public override void PopulateDebugInfo(IDictionary<string, string> debugInfo) =>
+            debugInfo["Portal:Modules"] = names;
     }
 }

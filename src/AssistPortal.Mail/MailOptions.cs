@@ -7,7 +7,9 @@ namespace AssistPortal.Mail;
 /// <summary>Settings under <c>Mail</c>.</summary>
 public sealed class MailOptions
 {
-    /// <summary>Folder in which mails are laid as <c>.eml</c> files; by default <c>mail</c> in the data folder.</summary>
+    /// <summary>
+    /// Folder in which mails are laid as <c>.eml</c> files; by default <c>mail</c> in the data folder.
+    /// </summary>
     [Required]
     public string PickupDirectory { get; set; } = "";
 

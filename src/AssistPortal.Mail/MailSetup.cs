@@ -17,11 +17,13 @@ namespace AssistPortal.Mail;
 public static class MailSetup
 {
     /// <summary>
-    /// The outbox, the worker that empties it, and the transport: SMTP where <c>Mail:Smtp:Host</c> is set, else the pickup
-    /// folder. Needs the portal's database; a transport registered before this one takes their place.
+    /// The outbox, the worker that empties it, and the transport: SMTP where <c>Mail:Smtp:Host</c> is set, else the
+    /// pickup folder. Needs the portal's database; a transport registered before this one takes their place.
     /// </summary>
     /// <param name="services">The portal's services.</param>
-    /// <param name="dataDirectory">Folder in which <c>mail</c> is made when <c>Mail:PickupDirectory</c> is not set.</param>
+    /// <param name="dataDirectory">
+    /// Folder in which <c>mail</c> is made when <c>Mail:PickupDirectory</c> is not set.
+    /// </param>
     public static IServiceCollection AddMail(this IServiceCollection services, string dataDirectory)
     {
         services.AddOptions<MailOptions>()

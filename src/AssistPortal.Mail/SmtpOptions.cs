@@ -40,8 +40,8 @@ public sealed class SmtpOptions
 }
 
 /// <summary>
-/// Settings under <c>Mail:Smtp:OAuth2</c>: instead of a password, an access token that the portal gets for itself (client
-/// credentials, RFC 6749).
+/// Settings under <c>Mail:Smtp:OAuth2</c>: instead of a password, an access token that the portal gets for itself
+/// (client credentials, RFC 6749).
 /// </summary>
 public sealed class SmtpOAuth2Options
 {

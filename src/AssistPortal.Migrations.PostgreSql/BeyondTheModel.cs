@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace AssistPortal.Migrations.PostgreSql;
 
-/// <summary>What the schema has that the model can't say; <c>tools/schema.sh</c> has the migration end with it.</summary>
+/// <summary>
+/// What the schema has that the model can't say; <c>tools/schema.sh</c> has the migration end with it.
+/// </summary>
 internal static class BeyondTheModel
 {
     public static void Create(MigrationBuilder migration)
@@ -24,7 +26,8 @@ internal static class BeyondTheModel
             """);
 
         // How often a word occurs decides between the index of its letters and a walk along the list's order. With the
-        // usual hundred samples that is luck for a word in one of fifty orders, and the wrong way takes 150 ms of a million.
+        // usual hundred samples that is luck for a word in one of fifty orders, and the wrong way takes 150 ms of a
+        // million.
         migration.Sql("""ALTER TABLE "Orders" ALTER COLUMN "SearchText" SET STATISTICS 1000""");
         migration.Sql("""ALTER TABLE "Trials" ALTER COLUMN "CompanyKey" SET STATISTICS 1000""");
     }

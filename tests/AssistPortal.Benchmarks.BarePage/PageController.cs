@@ -6,7 +6,8 @@ public sealed class PageController : Controller
 {
     private static readonly BarePageModel Model = new(
         "A bare page",
-        [.. Enumerable.Range(1, 24).Select(hour => new BarePageRow($"Hour {hour}", $"What happens in hour {hour} of the day"))]);
+        [.. Enumerable.Range(1, 24)
+            .Select(hour => new BarePageRow($"Hour {hour}", $"What happens in hour {hour} of the day"))]);
 
     [HttpGet("/")]
     public IActionResult Show() => View("Page", Model);

@@ -12,9 +12,10 @@ internal sealed class Arguments
 
     public string Command { get; }
 
-    public DatabaseProvider Provider => Enum.TryParse<DatabaseProvider>(Text("provider") ?? "Sqlite", true, out var provider)
-        ? provider
-        : throw new UsageException($"Unknown provider {Text("provider")}.");
+    public DatabaseProvider Provider =>
+        Enum.TryParse<DatabaseProvider>(Text("provider") ?? "Sqlite", true, out var provider)
+            ? provider
+            : throw new UsageException($"Unknown provider {Text("provider")}.");
 
     /// <exception cref="UsageException">They can't be read.</exception>
     public static Arguments Parse(IReadOnlyList<string> args)

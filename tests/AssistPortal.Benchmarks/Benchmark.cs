@@ -16,9 +16,11 @@ internal static class Benchmark
           http-search  step 1 posted for taken times [--clients 8] [--seconds 5]
           start        from the start to the first page [--turns 5]
           races        clients racing for one slot [--races 50] [--clients 8] [--servers 2]
-          contend      a crowd for a handful of producers [--clients 50] [--attempts 200] [--producers 5] [--times 40] [--servers 2]
+          contend      a crowd for a handful of producers [--clients 50] [--attempts 200]
+                       [--producers 5] [--times 40] [--servers 2]
           kill         the same while servers are killed [--kills 10] [--orders 25] [--pause 1500] [--servers 2]
-          desk         the staff list, dashboard and export over many orders [--orders 1000000] [--producers 500]; PostgreSql
+          desk         the staff list, dashboard and export over many orders [--orders 1000000]
+                       [--producers 500]; PostgreSql
           mails        mails over one connection to a mail server [--mails 200]
           trials       the clock and a partner's pages over many trials [--trials 100000] [--notices 1000] [--clock no];
                        on the tests' database server

@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace AssistPortal.Assist.Access;
 
-/// <summary>A mailed link to an order. Only the hash of its token is stored; it holds until the event has ended.</summary>
+/// <summary>
+/// A mailed link to an order. Only the hash of its token is stored; it holds until the event has ended.
+/// </summary>
 internal sealed class OrderAccessToken
 {
     /// <summary>SHA-256 of the token, in hexadecimal digits.</summary>

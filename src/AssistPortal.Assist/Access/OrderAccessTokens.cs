@@ -51,7 +51,8 @@ public sealed class OrderAccessTokens(PortalDbContext db, OrderLookup lookup, IC
     }
 
     /// <summary>Opens an order by its key; null where the key opens none, or not any more.</summary>
-    public async Task<(RequestNumber Number, OrderVisitor Visitor)?> OpenAsync(string token, CancellationToken cancellationToken)
+    public async Task<(RequestNumber Number, OrderVisitor Visitor)?> OpenAsync(
+        string token, CancellationToken cancellationToken)
     {
         var hash = HashOf(token);
         var found = await db.Set<OrderAccessToken>()
@@ -64,7 +65,8 @@ public sealed class OrderAccessTokens(PortalDbContext db, OrderLookup lookup, IC
             .SingleOrDefaultAsync(cancellationToken);
         return found is null || found.Time.End <= clock.GetCurrentInstant()
             ? null
-            : (RequestNumber.Parse(found.Number), await lookup.LetInAsync(found.Id, AccessMeans.MailedLink, cancellationToken));
+            : (RequestNumber.Parse(found.Number), await lookup.LetInAsync(
+                found.Id, AccessMeans.MailedLink, cancellationToken));
     }
 
     private static string HashOf(string token) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));

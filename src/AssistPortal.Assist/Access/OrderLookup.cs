@@ -16,7 +16,9 @@ namespace AssistPortal.Assist.Access;
 /// </summary>
 public sealed class OrderLookup(PortalDbContext db, AttemptLimits limits, IClock clock)
 {
-    /// <summary>Wrong tries in <see cref="AttemptLimits.Window"/>: as many by address, by number and by e-mail.</summary>
+    /// <summary>
+    /// Wrong tries in <see cref="AttemptLimits.Window"/>: as many by address, by number and by e-mail.
+    /// </summary>
     public const int FreeTries = 10;
 
     /// <summary>Looks an order up by what its confirmation mail says.</summary>

@@ -14,11 +14,13 @@ public sealed class AssignedTimes(PortalDbContext db)
     /// <param name="producerId">The producer.</param>
     /// <param name="time">The interval; it may be open at its end.</param>
     /// <param name="cancellationToken">Nobody waits any more.</param>
-    public Task<IReadOnlyList<AssignedTime>> OfProducerAsync(int producerId, Interval time, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<AssignedTime>> OfProducerAsync(
+        int producerId, Interval time, CancellationToken cancellationToken)
     {
         var (earliest, from) = (time.Start - Reservation.Longest, time.Start);
         var reserved = db.Set<Reservation>()
-            .Where(item => item.ProducerId == producerId && item.HoldUntil == null && item.Start > earliest && item.End > from);
+            .Where(item =>
+                item.ProducerId == producerId && item.HoldUntil == null && item.Start > earliest && item.End > from);
         if (time.HasEnd)
         {
             var end = time.End;
@@ -32,29 +34,36 @@ public sealed class AssignedTimes(PortalDbContext db)
     public async Task<(IReadOnlyList<AssignedTime> Times, int Count)> PastAsync(
         int producerId, Instant now, int skip, int take, CancellationToken cancellationToken)
     {
-        var past = db.Set<Reservation>().Where(item => item.ProducerId == producerId && item.HoldUntil == null && item.End <= now);
+        var past = db.Set<Reservation>()
+            .Where(item => item.ProducerId == producerId && item.HoldUntil == null && item.End <= now);
         return (
             await ReadAsync(past.OrderByDescending(item => item.Start).Skip(skip).Take(take), cancellationToken),
             await past.CountAsync(cancellationToken));
     }
 
     /// <summary>What an order has of a producer's time.</summary>
-    public async Task<IReadOnlyList<AssignedTime>> OfOrderAsync(Guid orderId, int producerId, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<AssignedTime>> OfOrderAsync(
+        Guid orderId, int producerId, CancellationToken cancellationToken) =>
         [.. (await OfOrdersAsync([orderId], cancellationToken)).Where(time => time.ProducerId == producerId)];
 
     /// <summary>What the orders have reserved, whoever's time it is.</summary>
-    internal Task<IReadOnlyList<AssignedTime>> OfOrdersAsync(IReadOnlyCollection<Guid> orders, CancellationToken cancellationToken)
+    internal Task<IReadOnlyList<AssignedTime>> OfOrdersAsync(
+        IReadOnlyCollection<Guid> orders, CancellationToken cancellationToken)
     {
-        var sessions = db.Set<OrderSession>().Where(session => orders.Contains(session.OrderId)).Select(session => (Guid?)session.Id);
+        var sessions = db.Set<OrderSession>()
+            .Where(session => orders.Contains(session.OrderId))
+            .Select(session => (Guid?)session.Id);
         return ReadAsync(
             db.Set<Reservation>()
                 .Where(item => item.HoldUntil == null
-                    && ((item.OrderId != null && orders.Contains(item.OrderId.Value)) || sessions.Contains(item.SessionId)))
+                    && ((item.OrderId != null && orders.Contains(item.OrderId.Value))
+                        || sessions.Contains(item.SessionId)))
                 .OrderBy(item => item.Start),
             cancellationToken);
     }
 
-    private async Task<IReadOnlyList<AssignedTime>> ReadAsync(IQueryable<Reservation> reserved, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<AssignedTime>> ReadAsync(
+        IQueryable<Reservation> reserved, CancellationToken cancellationToken)
     {
         var found = await reserved
             .Select(item => new { item.OrderId, item.SessionId, item.ProducerId, item.Start, item.End })
@@ -63,7 +72,10 @@ public sealed class AssignedTimes(PortalDbContext db)
         var sessions = sessionIds.Count == 0 ? [] : await db.Set<OrderSession>().AsNoTracking()
             .Where(session => sessionIds.Contains(session.Id))
             .ToDictionaryAsync(session => session.Id, cancellationToken);
-        var orderIds = found.Select(item => item.OrderId).OfType<Guid>().Concat(sessions.Values.Select(session => session.OrderId)).ToHashSet();
+        var orderIds = found.Select(item => item.OrderId)
+            .OfType<Guid>()
+            .Concat(sessions.Values.Select(session => session.OrderId))
+            .ToHashSet();
         var orders = await db.Set<Order>().AsNoTracking()
             .Where(order => orderIds.Contains(order.Id))
             .ToDictionaryAsync(order => order.Id, cancellationToken);

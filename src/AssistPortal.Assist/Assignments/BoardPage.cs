@@ -47,4 +47,5 @@ public sealed record BoardReservation(Interval Time, Instant? HoldUntil, BoardOr
 /// <param name="PackageId">The package.</param>
 /// <param name="Event">Time of the event itself, or of the session.</param>
 /// <param name="Session">Which session it is that takes the time; null for the event.</param>
-public sealed record BoardOrder(RequestNumber Number, string Topic, int PackageId, Interval Event, SessionKind? Session);
+public sealed record BoardOrder(
+    RequestNumber Number, string Topic, int PackageId, Interval Event, SessionKind? Session);

@@ -60,7 +60,10 @@ public sealed class ScheduleBoard(PortalDbContext db, Cached<Roster> roster, ICl
         BoardQuestion wanted, QuarterRange range, ReservationView view, CancellationToken cancellationToken)
     {
         var known = await roster.GetAsync(cancellationToken);
-        var reserved = await db.Reserved(range, view).Select(item => item.ProducerId).Distinct().ToHashSetAsync(cancellationToken);
+        var reserved = await db.Reserved(range, view)
+            .Select(item => item.ProducerId)
+            .Distinct()
+            .ToHashSetAsync(cancellationToken);
         var producers = wanted.PackageId is { } packageId ? QualifiedFor(known, packageId, range) : known.Producers;
         return [.. producers
             .Where(producer => producer.IsActive || reserved.Contains(producer.Id))
@@ -84,7 +87,10 @@ public sealed class ScheduleBoard(PortalDbContext db, Cached<Roster> roster, ICl
             from item in db.Reserved(range, view)
             where producers.Contains(item.ProducerId)
             let orderId = item.OrderId
-                ?? db.Set<OrderSession>().Where(session => session.Id == item.SessionId).Select(session => (Guid?)session.OrderId).FirstOrDefault()
+                ?? db.Set<OrderSession>()
+                    .Where(session => session.Id == item.SessionId)
+                    .Select(session => (Guid?)session.OrderId)
+                    .FirstOrDefault()
             join order in db.Set<Order>() on orderId equals (Guid?)order.Id into orders
             from order in orders.DefaultIfEmpty()
             orderby item.StartQuarter
@@ -95,10 +101,19 @@ public sealed class ScheduleBoard(PortalDbContext db, Cached<Roster> roster, ICl
                 item.EndQuarter,
                 item.HoldUntil,
                 Session = db.Set<OrderSession>()
-                    .Where(session => session.Id == item.SessionId).Select(session => (SessionKind?)session.Kind).FirstOrDefault(),
+                    .Where(session => session.Id == item.SessionId)
+                        .Select(session => (SessionKind?)session.Kind)
+                        .FirstOrDefault(),
                 Order = order == null
                     ? null
-                    : new { order.Number, order.PackageId, order.Event.Topic, order.Time.Start, order.Time.DurationMinutes },
+                    : new
+                    {
+                        order.Number,
+                        order.PackageId,
+                        order.Event.Topic,
+                        order.Time.Start,
+                        order.Time.DurationMinutes,
+                    },
             }).ToListAsync(cancellationToken);
         return found.ToLookup(
             item => item.ProducerId,

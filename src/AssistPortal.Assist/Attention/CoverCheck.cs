@@ -10,8 +10,8 @@ namespace AssistPortal.Assist.Attention;
 
 /// <summary>
 /// Finds reservations at times when their producer does not work, by the same working time as the search, and keeps the
-/// orders' rows <see cref="AttentionReason.NoCover"/> in step. Saving is left to the caller, in whose transaction all this
-/// happens; what the caller has changed of reservations has to be saved before.
+/// orders' rows <see cref="AttentionReason.NoCover"/> in step. Saving is left to the caller, in whose transaction all
+/// this happens; what the caller has changed of reservations has to be saved before.
 /// </summary>
 public sealed class CoverCheck(PortalDbContext db, AssignedTimes times, IClock clock)
 {
@@ -25,7 +25,8 @@ public sealed class CoverCheck(PortalDbContext db, AssignedTimes times, IClock c
     public async Task<IReadOnlyList<AssignedTime>> FindAsync(Guid orderId, CancellationToken cancellationToken)
     {
         var coming = await ComingOfAsync([orderId], cancellationToken);
-        return Uncovered(coming, await ProducersAsync([.. coming.Select(time => time.ProducerId).Distinct()], cancellationToken));
+        return Uncovered(
+            coming, await ProducersAsync([.. coming.Select(time => time.ProducerId).Distinct()], cancellationToken));
     }
 
     /// <summary>Writes and removes rows for all orders that have the producer's coming time.</summary>
@@ -43,17 +44,23 @@ public sealed class CoverCheck(PortalDbContext db, AssignedTimes times, IClock c
     public Task CheckOrdersAsync(IReadOnlyCollection<Guid> orders, CancellationToken cancellationToken) =>
         CheckAsync(orders, known: null, cancellationToken);
 
-    /// <summary>The same where the change of a producer, as they are going to be, made a difference to those orders.</summary>
-    public Task CheckOrdersAsync(IReadOnlyCollection<Guid> orders, Producer producer, CancellationToken cancellationToken) =>
+    /// <summary>
+    /// The same where the change of a producer, as they are going to be, made a difference to those orders.
+    /// </summary>
+    public Task CheckOrdersAsync(
+        IReadOnlyCollection<Guid> orders, Producer producer, CancellationToken cancellationToken) =>
         CheckAsync(orders, producer, cancellationToken);
 
-    private async Task CheckAsync(IReadOnlyCollection<Guid> orders, Producer? known, CancellationToken cancellationToken)
+    private async Task CheckAsync(
+        IReadOnlyCollection<Guid> orders, Producer? known, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var coming = await ComingOfAsync(orders, cancellationToken);
         var ids = coming.Select(time => time.ProducerId).Where(id => id != known?.Id).Distinct().ToList();
         var producers = await ProducersAsync(ids, cancellationToken);
-        var uncovered = Uncovered(coming, known is null ? producers : [.. producers, known]).Select(time => time.Order.Id).ToHashSet();
+        var uncovered = Uncovered(coming, known is null
+            ? producers
+            : [.. producers, known]).Select(time => time.Order.Id).ToHashSet();
         var rows = await db.Set<OrderAttention>()
             .Where(row => row.Reason == AttentionReason.NoCover && orders.Contains(row.OrderId))
             .ToListAsync(cancellationToken);
@@ -62,24 +69,28 @@ public sealed class CoverCheck(PortalDbContext db, AssignedTimes times, IClock c
             .Select(orderId => new OrderAttention(orderId, AttentionReason.NoCover, now)));
     }
 
-    private async Task<IReadOnlyList<AssignedTime>> ComingOfAsync(int producerId, CancellationToken cancellationToken) =>
+    private async Task<IReadOnlyList<AssignedTime>> ComingOfAsync(
+        int producerId, CancellationToken cancellationToken) =>
         [.. (await times.OfProducerAsync(producerId, new Interval(clock.GetCurrentInstant(), null), cancellationToken))
             .Where(time => time.Order.State == OrderState.Placed)];
 
-    private async Task<IReadOnlyList<AssignedTime>> ComingOfAsync(IReadOnlyCollection<Guid> orders, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<AssignedTime>> ComingOfAsync(
+        IReadOnlyCollection<Guid> orders, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         return [.. (await times.OfOrdersAsync(orders, cancellationToken))
             .Where(time => time.Reserved.End > now && time.Order.State == OrderState.Placed)];
     }
 
-    private async Task<IReadOnlyList<Producer>> ProducersAsync(IReadOnlyCollection<int> ids, CancellationToken cancellationToken) =>
+    private async Task<IReadOnlyList<Producer>> ProducersAsync(
+        IReadOnlyCollection<int> ids, CancellationToken cancellationToken) =>
         ids.Count == 0 ? [] : await db.Set<Producer>().AsNoTracking().AsSplitQuery()
             .WithParts()
             .Where(producer => ids.Contains(producer.Id))
             .ToListAsync(cancellationToken);
 
-    private static IReadOnlyList<AssignedTime> Uncovered(IReadOnlyList<AssignedTime> coming, IReadOnlyList<Producer> producers)
+    private static IReadOnlyList<AssignedTime> Uncovered(
+        IReadOnlyList<AssignedTime> coming, IReadOnlyList<Producer> producers)
     {
         var roster = producers.ToDictionary(producer => producer.Id);
         return [.. coming.Where(time => !IsCovered(time, roster[time.ProducerId]))];
@@ -87,5 +98,6 @@ public sealed class CoverCheck(PortalDbContext db, AssignedTimes times, IClock c
 
     private static bool IsCovered(AssignedTime time, Producer producer) =>
         producer.Qualifications.FirstOrDefault(item => item.PackageId == time.Order.PackageId) is { } qualification
-        && new QualifiedProducer(RosterProducer.Of(producer), qualification.ValidFrom, qualification.ValidUntil).Covers(time.Quarters);
+        && new QualifiedProducer(RosterProducer.Of(producer), qualification.ValidFrom, qualification.ValidUntil).Covers(
+            time.Quarters);
 }

@@ -8,7 +8,9 @@ using NodaTime;
 
 namespace AssistPortal.Assist.Attention;
 
-/// <summary>When orders need a coordinator, and when no more. Saving is left to the caller, in whose transaction it happens.</summary>
+/// <summary>
+/// When orders need a coordinator, and when no more. Saving is left to the caller, in whose transaction it happens.
+/// </summary>
 public sealed class OrderAttentions(PortalDbContext db)
 {
     /// <summary>So long before the start somebody has to be named who gets the report.</summary>
@@ -41,7 +43,9 @@ public sealed class OrderAttentions(PortalDbContext db)
             db.Add(new OrderAttention(order.Id, reason, dueAt));
     }
 
-    /// <summary>The order has another time: what goes by it is due then, and nobody has to move the meeting to the former one.</summary>
+    /// <summary>
+    /// The order has another time: what goes by it is due then, and nobody has to move the meeting to the former one.
+    /// </summary>
     public async Task MoveAsync(WholeOrder whole, Instant now, CancellationToken cancellationToken)
     {
         var order = whole.Order;
@@ -58,7 +62,9 @@ public sealed class OrderAttentions(PortalDbContext db)
         }
     }
 
-    /// <summary>Another producer has the order: one who does not speak a language that was confirmed has it asked again.</summary>
+    /// <summary>
+    /// Another producer has the order: one who does not speak a language that was confirmed has it asked again.
+    /// </summary>
     public async Task CheckLanguageAsync(Order order, Instant now, CancellationToken cancellationToken)
     {
         if (order.LanguageAnswer != LanguageAnswer.Confirmed)
@@ -67,7 +73,8 @@ public sealed class OrderAttentions(PortalDbContext db)
         }
 
         var (producerId, language) = (order.ProducerId, order.Event.Language);
-        if (await db.Set<ProducerLanguage>().AnyAsync(item => item.ProducerId == producerId && item.Language == language, cancellationToken))
+        if (await db.Set<ProducerLanguage>()
+            .AnyAsync(item => item.ProducerId == producerId && item.Language == language, cancellationToken))
         {
             await SettleAsync(order.Id, AttentionReason.Language, cancellationToken);
         }
@@ -78,14 +85,17 @@ public sealed class OrderAttentions(PortalDbContext db)
     }
 
     /// <summary>
-    /// Raises or settles <see cref="AttentionReason.Session"/> by what is ordered and what is scheduled, which has to be
-    /// saved before.
+    /// Raises or settles <see cref="AttentionReason.Session"/> by what is ordered and what is scheduled, which has to
+    /// be saved before.
     /// </summary>
     /// <param name="whole">The order.</param>
-    /// <param name="isLess">Whether less is scheduled than before: else what somebody has dealt with by hand stays so.</param>
+    /// <param name="isLess">
+    /// Whether less is scheduled than before: else what somebody has dealt with by hand stays so.
+    /// </param>
     /// <param name="now">The moment.</param>
     /// <param name="cancellationToken">Ends the act.</param>
-    public async Task ReviewSessionsAsync(WholeOrder whole, bool isLess, Instant now, CancellationToken cancellationToken)
+    public async Task ReviewSessionsAsync(
+        WholeOrder whole, bool isLess, Instant now, CancellationToken cancellationToken)
     {
         var (order, orderId) = (whole.Order, whole.Order.Id);
         var sessions = await db.Set<OrderSession>().AsNoTracking()
@@ -124,8 +134,11 @@ public sealed class OrderAttentions(PortalDbContext db)
 
     /// <summary>The matter has been dealt with. One that is not due yet stays: nobody can have.</summary>
     /// <returns>Whether there was one that is due.</returns>
-    public async Task<bool> SettleDueAsync(Guid orderId, AttentionReason reason, Instant now, CancellationToken cancellationToken) =>
-        await Of(orderId).Where(item => item.Reason == reason && item.DueAt <= now).ExecuteDeleteAsync(cancellationToken) > 0;
+    public async Task<bool> SettleDueAsync(
+        Guid orderId, AttentionReason reason, Instant now, CancellationToken cancellationToken) =>
+        await Of(orderId)
+            .Where(item => item.Reason == reason && item.DueAt <= now)
+            .ExecuteDeleteAsync(cancellationToken) > 0;
 
     /// <summary>The order is completed or cancelled: nothing of it needs anybody any more.</summary>
     public async Task DropAsync(Guid orderId, CancellationToken cancellationToken) =>
@@ -135,5 +148,6 @@ public sealed class OrderAttentions(PortalDbContext db)
     public async Task<IReadOnlyList<OrderAttention>> OfAsync(Guid orderId, CancellationToken cancellationToken) =>
         await Of(orderId).AsNoTracking().ToListAsync(cancellationToken);
 
-    private IQueryable<OrderAttention> Of(Guid orderId) => db.Set<OrderAttention>().Where(item => item.OrderId == orderId);
+    private IQueryable<OrderAttention> Of(Guid orderId) =>
+        db.Set<OrderAttention>().Where(item => item.OrderId == orderId);
 }

@@ -34,7 +34,9 @@ public sealed record CancellationQuote
     internal CancellationQuote Waived() => this with { Percent = 0, Lines = [], Until = null };
 
     /// <param name="order">The order with fee lines and terms.</param>
-    /// <param name="contract">What its site has agreed for its package in its currency; null where that is nothing.</param>
+    /// <param name="contract">
+    /// What its site has agreed for its package in its currency; null where that is nothing.
+    /// </param>
     /// <param name="now">The moment.</param>
     internal static CancellationQuote Of(Order order, Contract? contract, Instant now)
     {

@@ -4,8 +4,8 @@ using AssistPortal.Assist.Packages;
 namespace AssistPortal.Assist.Billing;
 
 /// <summary>
-/// What an order is charged: its standard fee as it was when it was placed, or what comes of it when the site's contract
-/// replaces some of the rates. The same rules round both.
+/// What an order is charged: its standard fee as it was when it was placed, or what comes of it when the site's
+/// contract replaces some of the rates. The same rules round both.
 /// </summary>
 /// <param name="Lines">In the order in which they are shown; amounts in minor units of the order's currency.</param>
 internal sealed record ChargedFee(IReadOnlyList<ChargedLine> Lines)
@@ -31,7 +31,8 @@ internal sealed record ChargedFee(IReadOnlyList<ChargedLine> Lines)
             : order.Rates is { } rates
                 ? ByRates(order, rates, contract)
                 : ByLines(standard, contract);
-        return new ChargedFee([.. charged.Select(line => new ChargedLine(line.Kind, line.Minutes, null, line.AmountMinor))]);
+        return new ChargedFee(
+            [.. charged.Select(line => new ChargedLine(line.Kind, line.Minutes, null, line.AmountMinor))]);
     }
 
     /// <summary>That share of the whole fee, half a minor unit rounded up; nothing where it comes to nothing.</summary>
@@ -58,8 +59,8 @@ internal sealed record ChargedFee(IReadOnlyList<ChargedLine> Lines)
     }
 
     /// <summary>
-    /// Of an order that is older than the record of its rates nobody knows what was ordered, only what was charged: fees
-    /// are replaced, for the time that its lines charge; included and least times stay as they were.
+    /// Of an order that is older than the record of its rates nobody knows what was ordered, only what was charged:
+    /// fees are replaced, for the time that its lines charge; included and least times stay as they were.
     /// </summary>
     private static IReadOnlyList<FeeLine> ByLines(IReadOnlyList<FeeLine> standard, Contract contract)
     {

@@ -8,8 +8,8 @@ namespace AssistPortal.Assist.Billing;
 
 /// <summary>
 /// What a site pays for a package instead of the standard rates; what it leaves open stays as the order has it. Amounts
-/// are whole minor units of <see cref="Currency"/>; it holds only for orders in that currency, also when the site's is another
-/// by now.
+/// are whole minor units of <see cref="Currency"/>; it holds only for orders in that currency, also when the site's is
+/// another by now.
 /// </summary>
 public sealed class Contract : IVersioned
 {
@@ -50,7 +50,8 @@ public sealed class Contract : IVersioned
     public void Agree(ContractTerms terms)
     {
         Check(terms);
-        (BaseFeeMinor, IncludedMinutes, ExtraHourFeeMinor) = (terms.BaseFeeMinor, terms.IncludedMinutes, terms.ExtraHourFeeMinor);
+        (BaseFeeMinor, IncludedMinutes, ExtraHourFeeMinor) =
+            (terms.BaseFeeMinor, terms.IncludedMinutes, terms.ExtraHourFeeMinor);
         extras.RemoveAll(extra => !terms.Extras.ContainsKey(extra.Kind));
         foreach (var (kind, agreed) in terms.Extras)
         {

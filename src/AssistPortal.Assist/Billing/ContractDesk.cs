@@ -11,13 +11,15 @@ namespace AssistPortal.Assist.Billing;
 /// <summary>Writes down what sites have agreed to pay.</summary>
 public sealed class ContractDesk(PortalDbContext db, IClock clock)
 {
-    /// <summary>All contracts of a site, to be looked at: for a package one in the site's currency, and others in former ones.</summary>
+    /// <summary>
+    /// All contracts of a site, to be looked at: for a package one in the site's currency, and others in former ones.
+    /// </summary>
     public Task<List<Contract>> OfAsync(int siteId, CancellationToken cancellationToken) =>
         Contracts.AsNoTracking().Where(contract => contract.SiteId == siteId).ToListAsync(cancellationToken);
 
     /// <summary>
-    /// Saves a contract in the site's currency, unless somebody else has saved it since it was read. One in a former currency
-    /// stays, for the orders that were placed in that.
+    /// Saves a contract in the site's currency, unless somebody else has saved it since it was read. One in a former
+    /// currency stays, for the orders that were placed in that.
     /// </summary>
     /// <param name="site">The site.</param>
     /// <param name="packageId">The package.</param>
@@ -105,7 +107,9 @@ public sealed class ContractDesk(PortalDbContext db, IClock clock)
         }
     }
 
-    private Task<Contract?> TrackedAsync(int siteId, int packageId, string currency, CancellationToken cancellationToken) =>
+    private Task<Contract?> TrackedAsync(
+        int siteId, int packageId, string currency, CancellationToken cancellationToken) =>
         Contracts.SingleOrDefaultAsync(
-            item => item.SiteId == siteId && item.PackageId == packageId && item.Currency == currency, cancellationToken);
+            item => item.SiteId == siteId && item.PackageId == packageId && item.Currency == currency,
+            cancellationToken);
 }

@@ -30,7 +30,9 @@ public sealed class Invoice
 
     public InvoiceReason Reason { get; private set; }
 
-    /// <summary>1 for an order's first invoice, one more for each corrected one. A credit note has that of its invoice.</summary>
+    /// <summary>
+    /// 1 for an order's first invoice, one more for each corrected one. A credit note has that of its invoice.
+    /// </summary>
     public int Revision { get; private set; } = 1;
 
     public Guid OrderId { get; private set; }
@@ -52,7 +54,9 @@ public sealed class Invoice
 
     public string RecipientEmail { get; private set; } = "";
 
-    /// <summary>What it prints of things that may be renamed; null for invoices that are older than this record.</summary>
+    /// <summary>
+    /// What it prints of things that may be renamed; null for invoices that are older than this record.
+    /// </summary>
     public InvoicePrint? Print { get; private set; }
 
     /// <summary>ISO 4217 code.</summary>
@@ -76,11 +80,18 @@ public sealed class Invoice
     /// <param name="order">The order.</param>
     /// <param name="reason">Why it is owed.</param>
     /// <param name="number">The next number.</param>
-    /// <param name="charged">Each line's kind, time and share, and its amount in minor units of the order's currency.</param>
+    /// <param name="charged">
+    /// Each line's kind, time and share, and its amount in minor units of the order's currency.
+    /// </param>
     /// <param name="print">What it prints of things that may be renamed.</param>
     /// <param name="now">When it is issued.</param>
     internal static Invoice For(
-        Order order, InvoiceReason reason, InvoiceNumber number, IEnumerable<ChargedLine> charged, InvoicePrint? print, Instant now)
+        Order order,
+        InvoiceReason reason,
+        InvoiceNumber number,
+        IEnumerable<ChargedLine> charged,
+        InvoicePrint? print,
+        Instant now)
     {
         var invoice = new Invoice
         {
@@ -106,7 +117,12 @@ public sealed class Invoice
     /// <summary>A corrected invoice in place of one that was taken back.</summary>
     /// <inheritdoc cref="For" />
     internal static Invoice InPlaceOf(
-        Invoice former, Order order, InvoiceNumber number, IEnumerable<ChargedLine> charged, InvoicePrint? print, Instant now)
+        Invoice former,
+        Order order,
+        InvoiceNumber number,
+        IEnumerable<ChargedLine> charged,
+        InvoicePrint? print,
+        Instant now)
     {
         var invoice = For(order, former.Reason, number, charged, print, now);
         invoice.Revision = former.Revision + 1;
@@ -185,7 +201,9 @@ public sealed class InvoiceLine
     ];
 }
 
-/// <summary>The last number of a year; raised in the transaction that writes the invoice, so that no number is lost.</summary>
+/// <summary>
+/// The last number of a year; raised in the transaction that writes the invoice, so that no number is lost.
+/// </summary>
 internal sealed class InvoiceCounter
 {
     public required int Year { get; init; }

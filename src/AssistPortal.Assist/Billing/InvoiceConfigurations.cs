@@ -26,7 +26,10 @@ internal sealed class InvoiceConfiguration : IEntityTypeConfiguration<Invoice>
         builder.HasIndex(invoice => new { invoice.OrderId, invoice.Kind, invoice.Revision }).IsUnique();
         builder.HasIndex(invoice => new { invoice.HostUserId, invoice.Year, invoice.Sequence });
         builder.HasOne<Order>().WithMany().HasForeignKey(invoice => invoice.OrderId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Invoice>().WithMany().HasForeignKey(invoice => invoice.CreditedId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Invoice>()
+            .WithMany()
+            .HasForeignKey(invoice => invoice.CreditedId)
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(invoice => invoice.Lines).WithOne().HasForeignKey(line => line.InvoiceId);
     }
 }

@@ -17,8 +17,8 @@ public sealed record InvoiceNumber(int Year, int Sequence)
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Sequence:000000}");
 
     /// <summary>
-    /// Reads a number that a person typed, with any dash or a space between year and count, where zeros may be missing; or
-    /// with nothing between, where none may. Null where it is none.
+    /// Reads a number that a person typed, with any dash or a space between year and count, where zeros may be missing;
+    /// or with nothing between, where none may. Null where it is none.
     /// </summary>
     public static InvoiceNumber? Read(string? text)
     {

@@ -6,8 +6,8 @@ using AssistPortal.Assist.Sites;
 namespace AssistPortal.Assist.Billing;
 
 /// <summary>
-/// What an invoice prints of things that staff may rename later: as it was when it was issued. A package's name is kept in
-/// every language, for an invoice is read in its reader's.
+/// What an invoice prints of things that staff may rename later: as it was when it was issued. A package's name is kept
+/// in every language, for an invoice is read in its reader's.
 /// </summary>
 /// <param name="Sender">Address of the coordinators.</param>
 /// <param name="Site">Name of the site.</param>
@@ -28,7 +28,8 @@ public sealed record InvoicePrint(string Sender, string Site, IReadOnlyDictionar
 
     internal static string Write(InvoicePrint print) => JsonSerializer.Serialize(print, JsonSerializerOptions.Web);
 
-    internal static InvoicePrint Read(string text) => JsonSerializer.Deserialize<InvoicePrint>(text, JsonSerializerOptions.Web)!;
+    internal static InvoicePrint Read(string text) =>
+        JsonSerializer.Deserialize<InvoicePrint>(text, JsonSerializerOptions.Web)!;
 
     private sealed record PrintedName(string Language, string Name) : ILocalizedText
     {

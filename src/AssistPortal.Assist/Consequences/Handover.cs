@@ -14,7 +14,8 @@ internal sealed record Handover(Order Order, OrderSession? Session, int FormerPr
 {
     public int ProducerId => Session?.ProducerId ?? Order.ProducerId;
 
-    public SessionTime FormerTime(OrderSession session) => new(FormerProducerId, session.Start, session.DurationMinutes);
+    public SessionTime FormerTime(OrderSession session) =>
+        new(FormerProducerId, session.Start, session.DurationMinutes);
 
     public OrderRecord Record(string? reason)
     {

@@ -17,8 +17,8 @@ using NodaTime;
 namespace AssistPortal.Assist.Consequences;
 
 /// <summary>
-/// What follows an act on an order, in the act's transaction: reminders, what needs attention, cover, invoice, mails, and the
-/// entry in the audit trail. The act has changed the order and saves what is added here.
+/// What follows an act on an order, in the act's transaction: reminders, what needs attention, cover, invoice, mails,
+/// and the entry in the audit trail. The act has changed the order and saves what is added here.
 /// </summary>
 internal sealed class OrderConsequences(
     PortalDbContext db,
@@ -43,7 +43,12 @@ internal sealed class OrderConsequences(
 
     /// <summary>An order has another date and time.</summary>
     public async Task MovedAsync(
-        Order order, OrderUpdate update, OrderVisitor visitor, string? reason, Instant now, CancellationToken cancellationToken)
+        Order order,
+        OrderUpdate update,
+        OrderVisitor visitor,
+        string? reason,
+        Instant now,
+        CancellationToken cancellationToken)
     {
         await reminders.MoveAsync(order, now, cancellationToken);
         db.Audit(OrderUpdated.By(update, reason), visitor.Actor, now);
@@ -61,9 +66,15 @@ internal sealed class OrderConsequences(
         await mails.UpdatedAsync(whole, update, cancellationToken);
     }
 
-    /// <summary>The portal has changed the meeting of a moved order on its site, or could not: nobody's act but its own.</summary>
+    /// <summary>
+    /// The portal has changed the meeting of a moved order on its site, or could not: nobody's act but its own.
+    /// </summary>
     public async Task MeetingChangedAsync(
-        WholeOrder whole, OrderUpdate update, DirectoryException? failure, Instant now, CancellationToken cancellationToken)
+        WholeOrder whole,
+        OrderUpdate update,
+        DirectoryException? failure,
+        Instant now,
+        CancellationToken cancellationToken)
     {
         if (failure is null)
         {
@@ -74,7 +85,8 @@ internal sealed class OrderConsequences(
         else
         {
             await attentions.RaiseAsync(whole.Order.Id, AttentionReason.MeetingChange, now, cancellationToken);
-            db.Audit(new OrderMeetingNotChanged(update.OrderId, update.FormerStart, failure.Fault), AuditActor.Portal, now);
+            db.Audit(
+                new OrderMeetingNotChanged(update.OrderId, update.FormerStart, failure.Fault), AuditActor.Portal, now);
         }
 
         await mails.MeetingChangedAsync(whole, update, cancellationToken);
@@ -82,10 +94,16 @@ internal sealed class OrderConsequences(
 
     /// <summary>An order is cancelled; its coming sessions end with it.</summary>
     public async Task CancelledAsync(
-        Order order, CancellationQuote quote, OrderVisitor visitor, string? reason, Instant now, CancellationToken cancellationToken)
+        Order order,
+        CancellationQuote quote,
+        OrderVisitor visitor,
+        string? reason,
+        Instant now,
+        CancellationToken cancellationToken)
     {
         await EndAsync(order, cancellationToken);
-        var record = new OrderCancelled(order.Id, order.Time.Start, order.ProducerId, quote.Amount, quote.Percent, reason);
+        var record = new OrderCancelled(
+            order.Id, order.Time.Start, order.ProducerId, quote.Amount, quote.Percent, reason);
         db.Audit(record, visitor.Actor, now);
         var whole = await orders.OfAsync(order, cancellationToken);
         await mails.CancelledAsync(whole, quote, cancellationToken);
@@ -102,7 +120,12 @@ internal sealed class OrderConsequences(
 
     /// <summary>How the event went is noted, on completion or later.</summary>
     public async Task ReportedAsync(
-        Order order, PostEventReport report, OrderRecord record, Guid actorId, Instant now, CancellationToken cancellationToken)
+        Order order,
+        PostEventReport report,
+        OrderRecord record,
+        Guid actorId,
+        Instant now,
+        CancellationToken cancellationToken)
     {
         db.Audit(record, actorId, now);
         await deskMails.ReportAsync(await orders.OfAsync(order, cancellationToken), report, cancellationToken);
@@ -110,15 +133,21 @@ internal sealed class OrderConsequences(
 
     /// <summary>Live events and sessions have other producers, whose reservations are saved.</summary>
     public async Task ProducersChangedAsync(
-        IReadOnlyList<Handover> handovers, Guid actorId, string? reason, Instant now, CancellationToken cancellationToken)
+        IReadOnlyList<Handover> handovers,
+        Guid actorId,
+        string? reason,
+        Instant now,
+        CancellationToken cancellationToken)
     {
         foreach (var handover in handovers)
         {
             db.Audit(handover.Record(reason), actorId, now);
         }
 
-        await cover.CheckOrdersAsync([.. handovers.Select(handover => handover.Order.Id).Distinct()], cancellationToken);
-        await NoteAssignedAsync([.. handovers.Select(handover => handover.ProducerId).Distinct()], now, cancellationToken);
+        await cover.CheckOrdersAsync(
+            [.. handovers.Select(handover => handover.Order.Id).Distinct()], cancellationToken);
+        await NoteAssignedAsync(
+            [.. handovers.Select(handover => handover.ProducerId).Distinct()], now, cancellationToken);
         foreach (var handover in handovers)
         {
             // Each mail counts those that are saved.
@@ -143,8 +172,10 @@ internal sealed class OrderConsequences(
         await attentions.DropAsync(order.Id, cancellationToken);
     }
 
-    private Task<int> NoteAssignedAsync(IReadOnlyList<int> producerIds, Instant now, CancellationToken cancellationToken) =>
+    private Task<int> NoteAssignedAsync(
+        IReadOnlyList<int> producerIds, Instant now, CancellationToken cancellationToken) =>
         db.Set<Producer>()
             .Where(producer => producerIds.Contains(producer.Id))
-            .ExecuteUpdateAsync(change => change.SetProperty(producer => producer.LastAssignedAt, now), cancellationToken);
+            .ExecuteUpdateAsync(
+                change => change.SetProperty(producer => producer.LastAssignedAt, now), cancellationToken);
 }

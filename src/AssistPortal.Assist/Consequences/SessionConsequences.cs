@@ -12,7 +12,8 @@ using NodaTime;
 namespace AssistPortal.Assist.Consequences;
 
 /// <summary>What follows an act on a session, in the act's transaction: see <see cref="OrderConsequences"/>.</summary>
-internal sealed class SessionConsequences(PortalDbContext db, OrderAttentions attentions, CoverCheck cover, SessionMails mails)
+internal sealed class SessionConsequences(
+    PortalDbContext db, OrderAttentions attentions, CoverCheck cover, SessionMails mails)
 {
     public async Task ScheduledAsync(
         WholeOrder whole, OrderSession session, Guid actorId, Instant now, CancellationToken cancellationToken)
@@ -23,7 +24,12 @@ internal sealed class SessionConsequences(PortalDbContext db, OrderAttentions at
     }
 
     public async Task MovedAsync(
-        WholeOrder whole, OrderSession session, SessionTime former, Guid actorId, Instant now, CancellationToken cancellationToken)
+        WholeOrder whole,
+        OrderSession session,
+        SessionTime former,
+        Guid actorId,
+        Instant now,
+        CancellationToken cancellationToken)
     {
         var change = Change.Between(SessionSnapshot.Of(former), SessionSnapshot.Of(session));
         db.Audit(new SessionMoved(session.OrderId, session.Id, session.Kind, change), actorId, now);
@@ -38,10 +44,13 @@ internal sealed class SessionConsequences(PortalDbContext db, OrderAttentions at
         await mails.WriteAsync(whole, session, SessionAct.Cancelled, cancellationToken);
     }
 
-    public Task TellMovedAsync(WholeOrder whole, OrderSession session, SessionTime former, CancellationToken cancellationToken) =>
+    public Task TellMovedAsync(
+        WholeOrder whole, OrderSession session, SessionTime former, CancellationToken cancellationToken) =>
         mails.MovedAsync(whole, session, former, cancellationToken);
 
-    /// <summary>What is owed, misplaced or without cover by now: looked up in the tables, where the act has to be saved.</summary>
+    /// <summary>
+    /// What is owed, misplaced or without cover by now: looked up in the tables, where the act has to be saved.
+    /// </summary>
     /// <param name="whole">The order.</param>
     /// <param name="isLess">Whether less may be scheduled than before.</param>
     /// <param name="now">The moment.</param>
@@ -52,7 +61,9 @@ internal sealed class SessionConsequences(PortalDbContext db, OrderAttentions at
         await cover.CheckOrdersAsync([whole.Order.Id], cancellationToken);
     }
 
-    /// <summary>Coming planning calls, consultations and rehearsals end with their order; those that were held stay as they are.</summary>
+    /// <summary>
+    /// Coming planning calls, consultations and rehearsals end with their order; those that were held stay as they are.
+    /// </summary>
     public async Task EndAsync(WholeOrder whole, Instant now, CancellationToken cancellationToken)
     {
         var coming = await db.Set<OrderSession>()

@@ -25,17 +25,24 @@ public sealed class DeskFigures(PortalDbContext db, IClock clock)
             .Select(group => new { Reason = group.Key, Count = group.Count() })
             .ToDictionaryAsync(item => item.Reason, item => item.Count, cancellationToken);
         return new DeskCounts(
-            await db.Set<OrderAttention>().Where(item => item.DueAt <= now).Select(item => item.OrderId).Distinct().CountAsync(cancellationToken),
+            await db.Set<OrderAttention>()
+                .Where(item => item.DueAt <= now)
+                .Select(item => item.OrderId)
+                .Distinct()
+                .CountAsync(cancellationToken),
             attention,
             await db.Set<Order>().CountAsync(
-                order => order.State == OrderState.Placed && order.Time.Start > now && order.Time.Start < soon, cancellationToken),
+                order => order.State == OrderState.Placed && order.Time.Start > now && order.Time.Start < soon,
+                cancellationToken),
             await db.Set<OutboxMail>().CountAsync(
                 mail => mail.State == OutboxMailState.Failed && mail.CreatedAt >= since, cancellationToken));
     }
 }
 
 /// <param name="NeedAttention">Orders that need somebody now.</param>
-/// <param name="Attention">How many orders need somebody now, by reason; an order with two reasons counts in both.</param>
+/// <param name="Attention">
+/// How many orders need somebody now, by reason; an order with two reasons counts in both.
+/// </param>
 /// <param name="Coming">Orders that begin within the next days.</param>
 /// <param name="FailedMails">Mails of the last days that were given up.</param>
 public sealed record DeskCounts(

@@ -13,8 +13,11 @@ public sealed class WeeklyFigures(PortalDbContext db)
     /// <summary>Most wishes that are read; of more, the newest count.</summary>
     public const int MostWishes = 5_000;
 
-    /// <summary>Orders by when they were placed, and how many of those are cancelled. Each number comes from an index alone.</summary>
-    public async Task<IReadOnlyList<WeekOfOrders>> OrdersAsync(IEnumerable<Interval> weeks, CancellationToken cancellationToken)
+    /// <summary>
+    /// Orders by when they were placed, and how many of those are cancelled. Each number comes from an index alone.
+    /// </summary>
+    public async Task<IReadOnlyList<WeekOfOrders>> OrdersAsync(
+        IEnumerable<Interval> weeks, CancellationToken cancellationToken)
     {
         await using var connection = await OpenConnection.OfAsync(db, cancellationToken);
         var counted = new List<WeekOfOrders>();

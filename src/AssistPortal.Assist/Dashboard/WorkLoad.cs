@@ -42,14 +42,19 @@ public sealed class WorkLoad(PortalDbContext db, Cached<Roster> roster, Cached<C
                 EventShape.Of(EventMinutes, package.LeadMinutes, package.TrailMinutes),
                 [.. known.QualifiedFor(package.Id).Where(candidate => candidate.Producer.IsActive)]))];
         var searched = packages.Aggregate(range, (hull, package) => hull.Hull(package.Shape.Spans(range)));
-        var reserved = await db.ReservedTimesAsync(searched, new ReservationView(now, OwnDraft: null), cancellationToken);
+        var reserved = await db.ReservedTimesAsync(
+            searched, new ReservationView(now, OwnDraft: null), cancellationToken);
 
         var producers = Producers(known, reserved, range);
         var troubled = await NeedAttentionAsync(now, range, cancellationToken);
-        var (works, free) = (packages.ConvertAll(package => package.Find(NothingReserved, searched)), packages.ConvertAll(package => package.Find(reserved, searched)));
+        var (works, free) = (
+            packages.ConvertAll(package => package.Find(NothingReserved, searched)),
+            packages.ConvertAll(package => package.Find(reserved, searched)));
         return new WorkLoadPicture(
             [.. producers.Select(producer => new ProducerLoad(
-                producer.Name, producer.Working.Count(range), reserved[producer.Id].Sum(time => time.Intersect(range).Length)))],
+                producer.Name,
+                producer.Working.Count(range),
+                reserved[producer.Id].Sum(time => time.Intersect(range).Length)))],
             [.. days.Select(day =>
             {
                 var left = new QuarterRange(Math.Max(day.Time.From, QuarterRange.IndexAtOrAfter(now)), day.Time.To);
@@ -58,14 +63,17 @@ public sealed class WorkLoad(PortalDbContext db, Cached<Roster> roster, Cached<C
                     day.Date,
                     working,
                     working - producers.Sum(producer => producer.Free.Count(day.Time)),
-                    [.. packages.Where((_, at) => HasStart(works[at], left) && !HasStart(free[at], left)).Select(package => package.Id)],
+                    [.. packages
+                        .Where((_, at) => HasStart(works[at], left) && !HasStart(free[at], left))
+                        .Select(package => package.Id)],
                     troubled.Count(start => start >= day.Time.Start && start < day.Time.End));
             })]);
     }
 
     private static QuarterRange TimeOf(Interval day) => QuarterRange.Touching(day.Start, day.End);
 
-    private static bool HasStart(FreeStarts starts, QuarterRange day) => !day.IsEmpty && starts.FirstFrom(day.From) < day.To;
+    private static bool HasStart(FreeStarts starts, QuarterRange day) =>
+        !day.IsEmpty && starts.FirstFrom(day.From) < day.To;
 
     private static List<ProducerTime> Producers(Roster known, ILookup<int, QuarterRange> reserved, QuarterRange range)
     {
@@ -74,7 +82,8 @@ public sealed class WorkLoad(PortalDbContext db, Cached<Roster> roster, Cached<C
         {
             if (!clocks.TryGetValue(producer.TimeZone, out var clock))
             {
-                clocks.Add(producer.TimeZone, clock = new WallClock(DateTimeZoneProviders.Tzdb[producer.TimeZone], range));
+                clocks.Add(
+                    producer.TimeZone, clock = new WallClock(DateTimeZoneProviders.Tzdb[producer.TimeZone], range));
             }
 
             var (working, free) = (new QuarterHourSet(range), new QuarterHourSet(range));
@@ -89,7 +98,8 @@ public sealed class WorkLoad(PortalDbContext db, Cached<Roster> roster, Cached<C
         })];
     }
 
-    private async Task<List<Instant>> NeedAttentionAsync(Instant now, QuarterRange range, CancellationToken cancellationToken)
+    private async Task<List<Instant>> NeedAttentionAsync(
+        Instant now, QuarterRange range, CancellationToken cancellationToken)
     {
         var (from, to) = (range.Start, range.End);
         return await db.Set<Order>()

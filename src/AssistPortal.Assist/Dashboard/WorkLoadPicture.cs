@@ -20,9 +20,12 @@ public sealed record ProducerLoad(string Name, int Working, int Reserved)
 /// <param name="Date">The day.</param>
 /// <param name="Working">Working time of all together.</param>
 /// <param name="Reserved">How much of it is reserved.</param>
-/// <param name="PackagesShort">Packages for which somebody works that day, and nobody has time left for an event of an hour.</param>
+/// <param name="PackagesShort">
+/// Packages for which somebody works that day, and nobody has time left for an event of an hour.
+/// </param>
 /// <param name="NeedAttention">Orders of the day that need a coordinator.</param>
-public sealed record DayLoad(LocalDate Date, int Working, int Reserved, IReadOnlyList<int> PackagesShort, int NeedAttention)
+public sealed record DayLoad(
+    LocalDate Date, int Working, int Reserved, IReadOnlyList<int> PackagesShort, int NeedAttention)
 {
     /// <summary>From which share of the working time on a day is at risk.</summary>
     public const int RiskPercent = 80;

@@ -9,8 +9,8 @@ using NodaTime;
 namespace AssistPortal.Assist.Demand;
 
 /// <summary>
-/// Notes wishes that found nobody, for the dashboard. It works beside the order, in a scope of its own: whatever happens
-/// to the note, the order goes on.
+/// Notes wishes that found nobody, for the dashboard. It works beside the order, in a scope of its own: whatever
+/// happens to the note, the order goes on.
 /// </summary>
 public sealed partial class UnmetDemand(IServiceScopeFactory scopes, IClock clock, ILogger<UnmetDemand> logger)
 {
@@ -28,7 +28,8 @@ public sealed partial class UnmetDemand(IServiceScopeFactory scopes, IClock cloc
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-            if (await db.Set<UnmetWish>().AnyAsync(noted => noted.WisherId == wisherId && noted.Start == wish.Start, patience.Token))
+            if (await db.Set<UnmetWish>()
+                .AnyAsync(noted => noted.WisherId == wisherId && noted.Start == wish.Start, patience.Token))
             {
                 return;
             }
@@ -44,7 +45,10 @@ public sealed partial class UnmetDemand(IServiceScopeFactory scopes, IClock cloc
             });
             await db.SaveChangesAsync(patience.Token);
         }
-        catch (Exception failure) when (failure is DbUpdateException or DbException or TimeoutException or OperationCanceledException)
+        catch (Exception failure) when (failure is DbUpdateException
+            or DbException
+            or TimeoutException
+            or OperationCanceledException)
         {
             // Most often another request for the same wish was faster.
             LogNotNoted(failure.GetType().Name);

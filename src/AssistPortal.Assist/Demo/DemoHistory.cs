@@ -15,7 +15,9 @@ using NodaTime;
 
 namespace AssistPortal.Assist.Demo;
 
-/// <summary>What came of the past orders of the demo data: reports, recordings, invoices, a late cancellation, a credit note.</summary>
+/// <summary>
+/// What came of the past orders of the demo data: reports, recordings, invoices, a late cancellation, a credit note.
+/// </summary>
 /// <remarks>Demo data is filled in one transaction.</remarks>
 internal sealed class DemoHistory(PortalDbContext db, InvoiceNumbers numbers, IOptions<MailOptions> mail)
 {
@@ -26,10 +28,15 @@ internal sealed class DemoHistory(PortalDbContext db, InvoiceNumbers numbers, IO
         IEnumerable<(Guid OrderId, DemoOrder Demo)> past, Guid coordinatorId, CancellationToken cancellationToken)
     {
         var ends = past.ToDictionary(item => item.OrderId, item => item.Demo);
-        var orders = await db.Set<Order>().AsNoTracking().Where(order => ends.Keys.Contains(order.Id)).ToListAsync(cancellationToken);
+        var orders = await db.Set<Order>()
+            .AsNoTracking()
+            .Where(order => ends.Keys.Contains(order.Id))
+            .ToListAsync(cancellationToken);
 
         // Numbers follow the dates of the invoices.
-        foreach (var (orderId, at) in orders.Select(order => (order.Id, At: EndOf(order, ends[order.Id]))).OrderBy(item => item.At))
+        foreach (var (orderId, at) in orders
+            .Select(order => (order.Id, At: EndOf(order, ends[order.Id])))
+            .OrderBy(item => item.At))
         {
             var order = await db.Set<Order>().Include(item => item.FeeLines).Include(item => item.CancellationTiers)
                 .Include(item => item.Recordings).SingleAsync(item => item.Id == orderId, cancellationToken);
@@ -59,10 +66,12 @@ internal sealed class DemoHistory(PortalDbContext db, InvoiceNumbers numbers, IO
         order.NoteReport(
             demo.Event.Attendees * 9 / 10,
             demo.Event.Attendees * 7 / 10,
-            Enumerable.Range(1, demo.Recordings).Select(number => new Uri($"https://{site}/recordings/{order.Number}-{number}")),
+            Enumerable.Range(1, demo.Recordings)
+                .Select(number => new Uri($"https://{site}/recordings/{order.Number}-{number}")),
             at);
         db.Audit(new OrderCompleted(order.Id, Change.Between(before, ReportSnapshot.Of(order))), coordinatorId, at);
-        return await IssueAsync(order, InvoiceReason.Completion, ChargedFee.Of(order, contract: null).Lines, at, cancellationToken);
+        return await IssueAsync(
+            order, InvoiceReason.Completion, ChargedFee.Of(order, contract: null).Lines, at, cancellationToken);
     }
 
     private async Task<Invoice> CancelAsync(Order order, Instant at, CancellationToken cancellationToken)
@@ -78,7 +87,11 @@ internal sealed class DemoHistory(PortalDbContext db, InvoiceNumbers numbers, IO
     }
 
     private async Task<Invoice> IssueAsync(
-        Order order, InvoiceReason reason, IEnumerable<ChargedLine> lines, Instant at, CancellationToken cancellationToken)
+        Order order,
+        InvoiceReason reason,
+        IEnumerable<ChargedLine> lines,
+        Instant at,
+        CancellationToken cancellationToken)
     {
         var site = await db.Set<Site>().SingleAsync(item => item.Id == order.SiteId, cancellationToken);
         var package = await db.Set<ServicePackage>().Include(item => item.Texts)

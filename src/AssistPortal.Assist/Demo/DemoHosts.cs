@@ -42,7 +42,10 @@ internal static class DemoHosts
         },
         new(Daniel, "Daniel", "Okafor", AssistRoles.Host)
         {
-            Company = DemoSites.NorthwindName, Phone = "+1 312 555 0145", TimeZone = "America/Chicago", IsAnnounced = false,
+            Company = DemoSites.NorthwindName,
+            Phone = "+1 312 555 0145",
+            TimeZone = "America/Chicago",
+            IsAnnounced = false,
         },
         new(Wanting, "Wan-ting", "Hsu", AssistRoles.Host)
         {

@@ -18,7 +18,12 @@ internal static class DemoOrderList
     public static readonly IReadOnlyList<DemoOrder> Coming =
     [
         new("ec-premium", Olivia) { Session = "726401938", PlacedDaysBefore = 22, Wishes = 2 },
-        new("tc-premium", Renata) { Session = "7264019551", PlacedDaysBefore = 36, Extras = [new(ExtraKind.Rehearsal, 90)] },
+        new("tc-premium", Renata)
+        {
+            Session = "7264019551",
+            PlacedDaysBefore = 36,
+            Extras = [new(ExtraKind.Rehearsal, 90)],
+        },
         new("ec-standard", Olivia)
         {
             Session = "7264033194", PlacedDaysBefore = 80,
@@ -30,36 +35,80 @@ internal static class DemoOrderList
             Session = "815230467", PlacedDaysBefore = 27, Language = "zh-Hant", PageLanguage = "zh-Hant",
             Comments = "學員第一次使用線上教室，請提早開放進場。",
         },
-        new("tc-premium", Yichun) { Session = "815231126", PlacedDaysBefore = 31, Language = "zh-Hant", PageLanguage = "zh-Hant" },
+        new("tc-premium", Yichun)
+        {
+            Session = "815231126",
+            PlacedDaysBefore = 31,
+            Language = "zh-Hant",
+            PageLanguage = "zh-Hant",
+        },
         new("ec-standard", Jonas) { Session = "815232230", PlacedDaysBefore = 66, PageLanguage = "zh-Hant" },
-        new("mc-premium", Jonas) { Session = "81523049008", PlacedDaysBefore = 90, Extras = [new(ExtraKind.Rehearsal, 90)] },
+        new("mc-premium", Jonas)
+        {
+            Session = "81523049008",
+            PlacedDaysBefore = 90,
+            Extras = [new(ExtraKind.Rehearsal, 90)],
+        },
     ];
 
     public static readonly IReadOnlyList<DemoOrder> Past =
     [
         new("ec-premium", Olivia)
         {
-            Event = new(DemoSites.NorthwindHost, DemoHosts.Host, "Winter catalogue: live launch", -45, new LocalTime(11, 0), 90, NewYork, 320),
+            Event = new(
+                DemoSites.NorthwindHost,
+                DemoHosts.Host,
+                "Winter catalogue: live launch",
+                -45,
+                new LocalTime(11, 0),
+                90,
+                NewYork,
+                320),
             PlacedDaysBefore = 30, Extras = [new(ExtraKind.RecordingEditing, 120)], Recordings = 2,
         },
         new("mc-premium", Renata)
         {
-            Event = new(DemoSites.NorthwindHost, DemoHosts.Host, "Meeting of the regional managers, autumn", -20, new LocalTime(9, 30), 60, NewYork, 14),
+            Event = new(
+                DemoSites.NorthwindHost,
+                DemoHosts.Host,
+                "Meeting of the regional managers, autumn",
+                -20,
+                new LocalTime(9, 30),
+                60,
+                NewYork,
+                14),
             PlacedDaysBefore = 18, CreditNote = "The sound failed for half of the meeting.",
         },
         new("tc-premium", Renata)
         {
-            Event = new(DemoSites.NorthwindHost, DemoHosts.Host, "Warehouse safety training, autumn", -8, new LocalTime(13, 30), 90, NewYork, 24),
+            Event = new(
+                DemoSites.NorthwindHost,
+                DemoHosts.Host,
+                "Warehouse safety training, autumn",
+                -8,
+                new LocalTime(13, 30),
+                90,
+                NewYork,
+                24),
             PlacedDaysBefore = 24, CancelledHoursBefore = 60,
         },
         new("ec-standard", Olivia)
         {
-            Event = new(DemoSites.NorthwindHost, DemoHosts.Sophia, "Investor update, fourth quarter", -12, new LocalTime(14, 0), 60, NewYork, 140),
+            Event = new(
+                DemoSites.NorthwindHost,
+                DemoHosts.Sophia,
+                "Investor update, fourth quarter",
+                -12,
+                new LocalTime(14, 0),
+                60,
+                NewYork,
+                140),
             PlacedDaysBefore = 25,
         },
         new("tc-premium", Yichun)
         {
-            Event = new(DemoSites.FormosaHost, DemoHosts.OtherHost, "秋季課程說明會", -30, new LocalTime(10, 0), 60, Taipei, 210),
+            Event = new(
+                DemoSites.FormosaHost, DemoHosts.OtherHost, "秋季課程說明會", -30, new LocalTime(10, 0), 60, Taipei, 210),
             PlacedDaysBefore = 21, Language = "zh-Hant", PageLanguage = "zh-Hant", Recordings = 1,
         },
     ];
@@ -101,4 +150,11 @@ internal sealed record DemoOrder(string Package, string Producer)
 }
 
 internal sealed record DemoEvent(
-    string Site, string HostEmail, string Topic, int DaysAhead, LocalTime At, int Minutes, string TimeZone, int Attendees);
+    string Site,
+    string HostEmail,
+    string Topic,
+    int DaysAhead,
+    LocalTime At,
+    int Minutes,
+    string TimeZone,
+    int Attendees);

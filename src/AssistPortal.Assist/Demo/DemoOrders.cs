@@ -30,11 +30,14 @@ internal sealed class DemoOrders(
     {
         var now = clock.GetCurrentInstant();
         var placements = DemoOrderList.Coming
-            .Select(order => (Order: order, Wish: WishOf(order, world.Sessions.Single(item => item.MeetingNumber == order.Session))))
-            .Concat(DemoOrderList.Past.Select(order => (Order: order, Wish: WishOf(order, order.Event!, world.Sites, now))))
+            .Select(order =>
+                (Order: order, Wish: WishOf(order, world.Sessions.Single(item => item.MeetingNumber == order.Session))))
+            .Concat(
+                DemoOrderList.Past.Select(order => (Order: order, Wish: WishOf(order, order.Event!, world.Sites, now))))
             .Select(pair => (pair.Order, Command: CommandOf(pair.Order, pair.Wish, world, users)))
             .ToList();
-        var holds = placements.ToDictionary(item => item.Command.DraftId, item => HoldFor(item.Order, item.Command, world, now));
+        var holds = placements.ToDictionary(
+            item => item.Command.DraftId, item => HoldFor(item.Order, item.Command, world, now));
         db.AddRange(holds.Values);
         await db.SaveChangesAsync(cancellationToken);
 
@@ -44,7 +47,8 @@ internal sealed class DemoOrders(
             var orderId = Guid.CreateVersion7();
             var producerId = await reservations.TakeAsync(holds[command.DraftId].Id, orderId, cancellationToken)
                 ?? throw new InvalidOperationException("The hold of a demo order is gone.");
-            var placedAt = Instant.Min(now - Duration.FromHours(2), command.Time.Start - Duration.FromDays(order.PlacedDaysBefore));
+            var placedAt = Instant.Min(
+                now - Duration.FromHours(2), command.Time.Start - Duration.FromDays(order.PlacedDaysBefore));
             var placed = Order.Place(command, RequestNumber.Random(), orderId, producerId, placedAt);
             db.Add(placed);
             if (order.Session is null)

@@ -27,7 +27,13 @@ internal static class DemoProducers
         {
             Shifts = [new([Monday, Tuesday, Wednesday, Thursday], 10, 21), new([Friday], 11, 25)],
         },
-        new("Renata Moreira", "renata.moreira@producers.example", "+1 212 555 0103", "America/Sao_Paulo", ["pt", "es", "en"], All)
+        new(
+            "Renata Moreira",
+            "renata.moreira@producers.example",
+            "+1 212 555 0103",
+            "America/Sao_Paulo",
+            ["pt", "es", "en"],
+            All)
         {
             Shifts = [new(Weekdays, 7, 21)],
             DaysOff = [(54, 2)],
@@ -51,7 +57,13 @@ internal static class DemoProducers
             Shifts = [new(Weekdays, 7, 20)],
             DaysOff = [(75, 7)],
         },
-        new("Camille Laurent", "camille.laurent@producers.example", "+1 212 555 0108", "Europe/Paris", ["fr", "en", "it"], All)
+        new(
+            "Camille Laurent",
+            "camille.laurent@producers.example",
+            "+1 212 555 0108",
+            "Europe/Paris",
+            ["fr", "en", "it"],
+            All)
         {
             Shifts = [new([Thursday, Friday], 12, 22), new(Weekend, 7, 20)],
         },
@@ -82,7 +94,9 @@ internal static class DemoProducers
     /// <param name="users">Demo users by e-mail; one of them is a producer.</param>
     /// <param name="now">Time off is counted from here.</param>
     public static IReadOnlyList<Producer> Create(
-        IReadOnlyDictionary<string, ServicePackage> packages, IReadOnlyDictionary<string, PortalUser> users, Instant now) =>
+        IReadOnlyDictionary<string, ServicePackage> packages,
+        IReadOnlyDictionary<string, PortalUser> users,
+        Instant now) =>
         [.. People.Select(person => Create(person, packages, users, now))];
 
     private static Producer Create(
@@ -101,7 +115,8 @@ internal static class DemoProducers
             IsActive = true,
             Languages = person.Languages,
             Qualifications =
-                [.. person.Packages.Select(code => new QualificationDetails(packages[code].Id, ValidFrom: null, ValidUntil: null))],
+                [.. person.Packages.Select(
+                    code => new QualificationDetails(packages[code].Id, ValidFrom: null, ValidUntil: null))],
         });
         producer.ChangeHours(
             [

@@ -83,20 +83,21 @@ internal static class DemoSessions
     /// <param name="sites">The demo sites, saved.</param>
     /// <param name="now">The sessions are counted from here.</param>
     public static IReadOnlyList<MeetingSession> Create(IReadOnlyList<Site> sites, Instant now) =>
-        [.. Sessions.Select(session => new MeetingSession(sites.Single(site => site.HostName == session.Site).Id, new MeetingDetails
-        {
-            HostId = session.HostId,
-            HostEmail = session.HostEmail,
-            Topic = session.Topic,
-            Agenda = session.Agenda,
-            Presenters = session.Presenters,
-            MeetingNumber = session.Number,
-            MeetingUrl = $"https://{session.Site}/meet/{session.Number}",
-            Start = DemoDays.Workday(now, session.Zone, session.DaysAhead, session.At),
-            DurationMinutes = session.Minutes,
-            TimeZone = session.Zone,
-            ExpectedAttendees = session.Attendees,
-        }))];
+        [.. Sessions.Select(
+            session => new MeetingSession(sites.Single(site => site.HostName == session.Site).Id, new MeetingDetails
+            {
+                HostId = session.HostId,
+                HostEmail = session.HostEmail,
+                Topic = session.Topic,
+                Agenda = session.Agenda,
+                Presenters = session.Presenters,
+                MeetingNumber = session.Number,
+                MeetingUrl = $"https://{session.Site}/meet/{session.Number}",
+                Start = DemoDays.Workday(now, session.Zone, session.DaysAhead, session.At),
+                DurationMinutes = session.Minutes,
+                TimeZone = session.Zone,
+                ExpectedAttendees = session.Attendees,
+            }))];
 
     private sealed record DemoSession(
         string Site, string HostId, string HostEmail, int DaysAhead, LocalTime At, int Minutes, string Number)

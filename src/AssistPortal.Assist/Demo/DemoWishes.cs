@@ -11,7 +11,8 @@ internal static class DemoWishes
     private const string NewYork = "America/New_York";
     private const string Taipei = "Asia/Taipei";
 
-    private static readonly (int DaysAgo, string Package, int DaysAhead, int Hour, string Zone, NobodyReason Reason)[] Wishes =
+    private static readonly
+        (int DaysAgo, string Package, int DaysAhead, int Hour, string Zone, NobodyReason Reason)[] Wishes =
     [
         (1, "ec-premium", 20, 9, NewYork, NobodyReason.AllTaken),
         (2, "tc-premium", 19, 9, NewYork, NobodyReason.AllTaken),

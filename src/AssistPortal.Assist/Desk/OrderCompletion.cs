@@ -74,7 +74,8 @@ public sealed class OrderCompletion
             order.Complete(now);
         }
 
-        // The order first: of two at once the second is told by its version, not by a key of the invoices or recordings.
+        // The order first: of two at once the second is told by its version, not by a key of the invoices or
+        // recordings.
         db.Touch(order);
         await db.SaveChangesAsync(cancellationToken);
         if (isNew)

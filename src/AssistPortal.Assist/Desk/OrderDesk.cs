@@ -37,8 +37,8 @@ public sealed class OrderDesk
     }
 
     /// <summary>
-    /// Tells the customer whether the asked language can be had. An answer that was given before may be changed; where it is
-    /// given again because another producer has the order, the customer knows it already.
+    /// Tells the customer whether the asked language can be had. An answer that was given before may be changed; where
+    /// it is given again because another producer has the order, the customer knows it already.
     /// </summary>
     public async Task<DeskOutcome> AnswerLanguageAsync(
         Guid orderId, int version, bool isConfirmed, Guid actorId, CancellationToken cancellationToken)
@@ -55,7 +55,8 @@ public sealed class OrderDesk
             var wasAsked = await attentions.SettleAsync(orderId, AttentionReason.Language, cancellationToken);
             if (order.LanguageAnswer != before)
             {
-                await mails.LanguageAsync(await orders.OfAsync(order, cancellationToken), isConfirmed, cancellationToken);
+                await mails.LanguageAsync(
+                    await orders.OfAsync(order, cancellationToken), isConfirmed, cancellationToken);
             }
             else if (!wasAsked)
             {

@@ -12,8 +12,8 @@ using NodaTime;
 namespace AssistPortal.Assist.Desk;
 
 /// <summary>
-/// Schedules, moves and cancels the sessions of orders: session, producer's time, audit trail and mails, all or nothing.
-/// The key of <see cref="ProducerSlot"/> refuses whoever has been reserved meanwhile.
+/// Schedules, moves and cancels the sessions of orders: session, producer's time, audit trail and mails, all or
+/// nothing. The key of <see cref="ProducerSlot"/> refuses whoever has been reserved meanwhile.
 /// </summary>
 public sealed class SessionBook
 {
@@ -60,7 +60,8 @@ public sealed class SessionBook
     /// <summary>Gives a session another time or producer.</summary>
     /// <inheritdoc cref="ScheduleAsync" />
     /// <param name="seen">Session and order as they were shown.</param>
-    public Task<SessionOutcome> MoveAsync(SeenSession seen, SessionTime time, Guid actorId, CancellationToken cancellationToken) =>
+    public Task<SessionOutcome> MoveAsync(
+        SeenSession seen, SessionTime time, Guid actorId, CancellationToken cancellationToken) =>
         ChangeAsync(seen, time, async (whole, session, now, cancellationToken) =>
         {
             var former = SessionTime.Of(session);
@@ -80,7 +81,9 @@ public sealed class SessionBook
             await consequences.CancelledAsync(whole, session, actorId, now, cancellationToken);
         }, cancellationToken);
 
-    /// <summary>An act on a session that is there and has not begun. Its reservation is gone when the act is called.</summary>
+    /// <summary>
+    /// An act on a session that is there and has not begun. Its reservation is gone when the act is called.
+    /// </summary>
     private Task<SessionOutcome> ChangeAsync(
         SeenSession seen,
         SessionTime? time,
@@ -89,7 +92,10 @@ public sealed class SessionBook
         ActAsync(seen, time, async (whole, now, cancellationToken) =>
         {
             var session = await db.Set<OrderSession>().SingleOrDefaultAsync(
-                item => item.Id == seen.SessionId && item.OrderId == seen.OrderId && item.Version == seen.Version && !item.IsCancelled, cancellationToken);
+                item => item.Id == seen.SessionId
+                    && item.OrderId == seen.OrderId
+                    && item.Version == seen.Version
+                    && !item.IsCancelled, cancellationToken);
             if (session is null)
             {
                 return SessionOutcome.ChangedMeanwhile;
@@ -100,7 +106,9 @@ public sealed class SessionBook
                 return SessionOutcome.Begun;
             }
 
-            await db.Set<Reservation>().Where(item => item.SessionId == session.Id).ExecuteDeleteAsync(cancellationToken);
+            await db.Set<Reservation>()
+                .Where(item => item.SessionId == session.Id)
+                .ExecuteDeleteAsync(cancellationToken);
             await change(whole, session, now, cancellationToken);
             return SessionOutcome.Done;
         }, cancellationToken);
@@ -157,7 +165,8 @@ public sealed class SessionBook
     }
 
     private static SessionOutcome? Refusal(Order order, SessionTime? time, Roster known, Instant now) =>
-        order.PhaseAt(now) != OrderPhase.Coming || (time is not null && (time.Start <= now || time.End > order.Time.Start))
+        order.PhaseAt(now) != OrderPhase.Coming
+            || (time is not null && (time.Start <= now || time.End > order.Time.Start))
             ? SessionOutcome.NotPossible
             : time is not null && !known.CanWork(time.ProducerId, order.PackageId, time.Time)
                 ? SessionOutcome.NotAble

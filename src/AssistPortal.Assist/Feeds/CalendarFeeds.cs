@@ -9,7 +9,9 @@ using NodaTime;
 
 namespace AssistPortal.Assist.Feeds;
 
-/// <summary>Private addresses of calendar feeds: 160 random bits each, stored as a hash only. Everybody has at most one.</summary>
+/// <summary>
+/// Private addresses of calendar feeds: 160 random bits each, stored as a hash only. Everybody has at most one.
+/// </summary>
 public sealed class CalendarFeeds(PortalDbContext db, IClock clock)
 {
     /// <summary>What the audit trail calls a feed; its key is that of the account.</summary>
@@ -19,9 +21,14 @@ public sealed class CalendarFeeds(PortalDbContext db, IClock clock)
 
     /// <summary>When the feed was made; null where there is none.</summary>
     public Task<Instant?> MadeAtAsync(Guid userId, CancellationToken cancellationToken) =>
-        db.Set<CalendarFeed>().Where(feed => feed.UserId == userId).Select(feed => (Instant?)feed.CreatedAt).SingleOrDefaultAsync(cancellationToken);
+        db.Set<CalendarFeed>()
+            .Where(feed => feed.UserId == userId)
+            .Select(feed => (Instant?)feed.CreatedAt)
+            .SingleOrDefaultAsync(cancellationToken);
 
-    /// <summary>Makes a feed, instead of a former one, and answers with its token, which nobody can read later.</summary>
+    /// <summary>
+    /// Makes a feed, instead of a former one, and answers with its token, which nobody can read later.
+    /// </summary>
     public async Task<string> MakeAsync(Guid userId, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
@@ -68,7 +75,8 @@ public sealed class CalendarFeeds(PortalDbContext db, IClock clock)
     /// <returns>Whether there was a feed.</returns>
     internal async Task<bool> EndAsync(Guid userId, Guid actorId, CancellationToken cancellationToken)
     {
-        if (await db.Set<CalendarFeed>().SingleOrDefaultAsync(item => item.UserId == userId, cancellationToken) is not { } feed)
+        if (await db.Set<CalendarFeed>()
+            .SingleOrDefaultAsync(item => item.UserId == userId, cancellationToken) is not { } feed)
         {
             return false;
         }

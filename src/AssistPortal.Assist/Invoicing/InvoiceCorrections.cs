@@ -9,8 +9,8 @@ using NodaTime;
 namespace AssistPortal.Assist.Invoicing;
 
 /// <summary>
-/// Issues the right invoice after a wrong one was taken back, as when the contract that it went by has been put right. It
-/// is reckoned anew by the contract as it is now; of a cancellation the share stays.
+/// Issues the right invoice after a wrong one was taken back, as when the contract that it went by has been put right.
+/// It is reckoned anew by the contract as it is now; of a cancellation the share stays.
 /// </summary>
 public sealed class InvoiceCorrections
 {
@@ -22,7 +22,12 @@ public sealed class InvoiceCorrections
     private readonly IClock clock;
 
     internal InvoiceCorrections(
-        PortalDbContext db, InvoiceNumbers numbers, InvoiceWriter writer, WholeOrders orders, OutboxSignal outboxSignal, IClock clock) =>
+        PortalDbContext db,
+        InvoiceNumbers numbers,
+        InvoiceWriter writer,
+        WholeOrders orders,
+        OutboxSignal outboxSignal,
+        IClock clock) =>
         (this.db, this.numbers, this.writer, this.orders, this.outboxSignal, this.clock) =
             (db, numbers, writer, orders, outboxSignal, clock);
 
@@ -31,7 +36,8 @@ public sealed class InvoiceCorrections
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<IReadOnlyList<InvoiceLine>> ReckonAsync(Invoice former, CancellationToken cancellationToken)
     {
-        var order = await orders.Complete.AsNoTracking().SingleAsync(item => item.Id == former.OrderId, cancellationToken);
+        var order = await orders.Complete.AsNoTracking()
+            .SingleAsync(item => item.Id == former.OrderId, cancellationToken);
         return InvoiceLine.Of(former.Id, await ChargeAsync(former, order, cancellationToken));
     }
 
@@ -69,13 +75,15 @@ public sealed class InvoiceCorrections
         }
 
         if (await db.Set<Invoice>().AnyAsync(
-            item => item.OrderId == former.OrderId && item.Kind == InvoiceKind.Invoice && item.Revision > former.Revision,
+            item =>
+                item.OrderId == former.OrderId && item.Kind == InvoiceKind.Invoice && item.Revision > former.Revision,
             cancellationToken))
         {
             return new CorrectionAnswer(CorrectionOutcome.IssuedAlready, null);
         }
 
-        var order = await orders.Complete.AsNoTracking().SingleAsync(item => item.Id == former.OrderId, cancellationToken);
+        var order = await orders.Complete.AsNoTracking()
+            .SingleAsync(item => item.Id == former.OrderId, cancellationToken);
         var lines = await ChargeAsync(former, order, cancellationToken);
         var total = lines.Sum(line => line.AmountMinor);
         if (total == 0)
@@ -93,7 +101,8 @@ public sealed class InvoiceCorrections
         return new CorrectionAnswer(CorrectionOutcome.Issued, invoice.Number);
     }
 
-    private async Task<IReadOnlyList<ChargedLine>> ChargeAsync(Invoice former, Order order, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ChargedLine>> ChargeAsync(
+        Invoice former, Order order, CancellationToken cancellationToken)
     {
         var charged = ChargedFee.Of(order, await db.ContractOfAsync(order, cancellationToken));
         return former.Reason == InvoiceReason.Cancellation

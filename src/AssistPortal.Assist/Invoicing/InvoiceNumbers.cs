@@ -33,11 +33,12 @@ internal sealed class InvoiceNumbers(PortalDbContext db, DbContextOptions<Portal
     }
 
     private static Task<int> RaiseAsync(IQueryable<InvoiceCounter> counter, CancellationToken cancellationToken) =>
-        counter.ExecuteUpdateAsync(change => change.SetProperty(item => item.Last, item => item.Last + 1), cancellationToken);
+        counter.ExecuteUpdateAsync(
+            change => change.SetProperty(item => item.Last, item => item.Last + 1), cancellationToken);
 
     /// <summary>
-    /// A year's first invoice. It is saved by a context of its own on the same connection: what the caller has not saved
-    /// yet stays the caller's, and when somebody else is faster, only this goes back to its savepoint.
+    /// A year's first invoice. It is saved by a context of its own on the same connection: what the caller has not
+    /// saved yet stays the caller's, and when somebody else is faster, only this goes back to its savepoint.
     /// </summary>
     private async Task BeginAsync(int year, IDbContextTransaction transaction, CancellationToken cancellationToken)
     {

@@ -11,15 +11,19 @@ using NodaTime;
 namespace AssistPortal.Assist.Invoicing;
 
 /// <summary>
-/// Adds invoices and credit notes, each with its number, audit entry and mail, in the caller's transaction. Saving is left
-/// to the caller.
+/// Adds invoices and credit notes, each with its number, audit entry and mail, in the caller's transaction. Saving is
+/// left to the caller.
 /// </summary>
 internal sealed class InvoiceWriter(
     PortalDbContext db, InvoiceNumbers numbers, WholeOrders orders, InvoiceMails mails, IOptions<MailOptions> mail)
 {
     /// <summary>An order's first invoice; nothing to pay makes none.</summary>
     public async Task<Invoice?> IssueAsync(
-        Order order, InvoiceReason reason, IReadOnlyList<ChargedLine> lines, Instant now, CancellationToken cancellationToken)
+        Order order,
+        InvoiceReason reason,
+        IReadOnlyList<ChargedLine> lines,
+        Instant now,
+        CancellationToken cancellationToken)
     {
         if (lines.Sum(line => line.AmountMinor) == 0)
         {
@@ -48,14 +52,21 @@ internal sealed class InvoiceWriter(
         var whole = await orders.OfAsync(order, cancellationToken);
         var invoice = Invoice.InPlaceOf(former, order, number, lines, PrintOf(whole), now);
         db.Add(invoice);
-        db.Audit(new InvoiceCorrected(invoice.Id, invoice.Number, order.Id, invoice.Total, former.Number), actorId, now);
+        db.Audit(
+            new InvoiceCorrected(invoice.Id, invoice.Number, order.Id, invoice.Total, former.Number), actorId, now);
         await mails.CorrectedAsync(whole, invoice, former, cancellationToken);
         return invoice;
     }
 
     /// <summary>A credit note, whose number is drawn already.</summary>
     public async Task<Invoice> CreditAsync(
-        Invoice invoice, Order order, string note, InvoiceNumber number, Guid actorId, Instant now, CancellationToken cancellationToken)
+        Invoice invoice,
+        Order order,
+        string note,
+        InvoiceNumber number,
+        Guid actorId,
+        Instant now,
+        CancellationToken cancellationToken)
     {
         var credit = Invoice.CreditFor(invoice, note, number, now);
         db.Add(credit);
@@ -65,5 +76,6 @@ internal sealed class InvoiceWriter(
         return credit;
     }
 
-    private InvoicePrint PrintOf(WholeOrder whole) => InvoicePrint.Of(whole.Site, whole.Package, mail.Value.ReplyTo ?? mail.Value.From);
+    private InvoicePrint PrintOf(WholeOrder whole) =>
+        InvoicePrint.Of(whole.Site, whole.Package, mail.Value.ReplyTo ?? mail.Value.From);
 }

@@ -19,14 +19,19 @@ public sealed class Invoices
     private readonly IClock clock;
 
     internal Invoices(
-        PortalDbContext db, InvoiceNumbers numbers, InvoiceWriter writer, WholeOrders orders, OutboxSignal outboxSignal, IClock clock) =>
+        PortalDbContext db,
+        InvoiceNumbers numbers,
+        InvoiceWriter writer,
+        WholeOrders orders,
+        OutboxSignal outboxSignal,
+        IClock clock) =>
         (this.db, this.numbers, this.writer, this.orders, this.outboxSignal, this.clock) =
             (db, numbers, writer, orders, outboxSignal, clock);
 
     /// <summary>
-    /// Adds the invoice of a completed order, its audit entry and its mail, in the caller's transaction, which has saved the
-    /// order: of two at once the second is told so by the order's version. Saving, and <see cref="OutboxSignal.Notify"/>
-    /// afterwards, is left to the caller.
+    /// Adds the invoice of a completed order, its audit entry and its mail, in the caller's transaction, which has
+    /// saved the order: of two at once the second is told so by the order's version. Saving, and
+    /// <see cref="OutboxSignal.Notify"/> afterwards, is left to the caller.
     /// </summary>
     /// <param name="order">The order with its fee lines.</param>
     /// <param name="now">The moment.</param>
@@ -50,7 +55,9 @@ public sealed class Invoices
         Order order, CancellationQuote quote, Instant now, CancellationToken cancellationToken) =>
         writer.IssueAsync(order, InvoiceReason.Cancellation, quote.Lines, now, cancellationToken);
 
-    /// <summary>Takes an invoice back as a whole: credit note, audit trail and mail in a transaction of its own.</summary>
+    /// <summary>
+    /// Takes an invoice back as a whole: credit note, audit trail and mail in a transaction of its own.
+    /// </summary>
     /// <param name="invoiceId">The invoice.</param>
     /// <param name="note">Why; the customer reads it.</param>
     /// <param name="actorId">The coordinator.</param>
@@ -87,7 +94,8 @@ public sealed class Invoices
             return new CreditAnswer(CreditOutcome.CreditedAlready, null);
         }
 
-        var order = await orders.Complete.AsNoTracking().SingleAsync(item => item.Id == invoice.OrderId, cancellationToken);
+        var order = await orders.Complete.AsNoTracking()
+            .SingleAsync(item => item.Id == invoice.OrderId, cancellationToken);
         var credit = await writer.CreditAsync(invoice, order, note, number, actorId, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return new CreditAnswer(CreditOutcome.Credited, credit.Number);

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace AssistPortal.Assist.Managing;
 
 /// <summary>
-/// Changes a meeting right after its order has moved, beside the request that moved it: that waits as long as a page may
-/// wait, and the change goes on without it.
+/// Changes a meeting right after its order has moved, beside the request that moved it: that waits as long as a page
+/// may wait, and the change goes on without it.
 /// </summary>
 public sealed partial class MeetingChangeRunner
 {
@@ -25,7 +25,9 @@ public sealed partial class MeetingChangeRunner
         this.logger = logger;
     }
 
-    /// <summary>Returns when the change is done or has failed, but after <see cref="DirectoryOptions.Patience"/> in any case.</summary>
+    /// <summary>
+    /// Returns when the change is done or has failed, but after <see cref="DirectoryOptions.Patience"/> in any case.
+    /// </summary>
     public async Task RunAsync(Guid updateId) => await RunBesideAsync(updateId)
         .WaitAsync(options.Value.Patience)
         .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace AssistPortal.Assist.Managing;
 
-/// <summary>Looks after the meeting changes that a server which died has left: see <see cref="MeetingChanges"/>.</summary>
+/// <summary>
+/// Looks after the meeting changes that a server which died has left: see <see cref="MeetingChanges"/>.
+/// </summary>
 internal sealed class MeetingChangeWorker(IServiceScopeFactory scopes, ILogger<MeetingChangeWorker> logger)
     : RepeatedWork(scopes, TimeSpan.FromMinutes(1), logger)
 {

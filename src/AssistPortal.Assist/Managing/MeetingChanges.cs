@@ -11,8 +11,8 @@ using NodaTime;
 namespace AssistPortal.Assist.Managing;
 
 /// <summary>
-/// Changes meetings on their sites after their orders have moved. What is to be changed stands in the database: a server
-/// that dies over it leaves it to the next one. A failure never touches the order.
+/// Changes meetings on their sites after their orders have moved. What is to be changed stands in the database: a
+/// server that dies over it leaves it to the next one. A failure never touches the order.
 /// </summary>
 internal sealed partial class MeetingChanges(
     PortalDbContext db,
@@ -33,7 +33,10 @@ internal sealed partial class MeetingChanges(
     /// <returns>How many there were.</returns>
     public async Task<int> RunDueAsync(CancellationToken cancellationToken)
     {
-        var due = await Free().OrderBy(update => update.ConfirmedAt).Select(update => update.Id).Take(20).ToListAsync(cancellationToken);
+        var due = await Free().OrderBy(update => update.ConfirmedAt)
+            .Select(update => update.Id)
+            .Take(20)
+            .ToListAsync(cancellationToken);
         foreach (var id in due)
         {
             await RunAsync(id, cancellationToken);
@@ -87,7 +90,8 @@ internal sealed partial class MeetingChanges(
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            var failure = fault as DirectoryException ?? new DirectoryException(DirectoryFault.Unavailable, inner: fault);
+            var failure = fault as DirectoryException
+                ?? new DirectoryException(DirectoryFault.Unavailable, inner: fault);
             MeetingNotChanged(logger, whole.Site.Id, failure.Fault, failure.TrackingId);
             return failure;
         }
@@ -100,6 +104,8 @@ internal sealed partial class MeetingChanges(
             && (update.MeetingLeaseUntil == null || update.MeetingLeaseUntil <= now));
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The meeting directory of site {SiteId} did not change a meeting: {Fault} {TrackingId}")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The meeting directory of site {SiteId} did not change a meeting: {Fault} {TrackingId}")]
     private static partial void MeetingNotChanged(ILogger logger, int siteId, DirectoryFault fault, string? trackingId);
 }

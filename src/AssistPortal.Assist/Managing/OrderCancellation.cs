@@ -77,7 +77,8 @@ public sealed class OrderCancellation
             .Where(item => item.OrderId == seen.OrderId || (item.HoldUntil != null && begun.Contains(item.DraftId)))
             .ExecuteDeleteAsync(cancellationToken);
         var order = await orders.Complete.SingleAsync(item => item.Id == seen.OrderId, cancellationToken);
-        if (!order.CanCancelAt(now, isByStaff: terms is not null) || (seen.Version is { } version && order.Version != version))
+        if (!order.CanCancelAt(now, isByStaff: terms is not null)
+            || (seen.Version is { } version && order.Version != version))
         {
             return CancelAnswer.Changed;
         }
@@ -109,7 +110,9 @@ public sealed class OrderCancellation
 /// <param name="FeeMinor">The fee that was shown, in minor units; null likewise.</param>
 public sealed record SeenOrder(Guid OrderId, int? Version, long? FeeMinor);
 
-/// <summary>On what terms a coordinator ends an order, who may do so after the start too: the event did not take place.</summary>
+/// <summary>
+/// On what terms a coordinator ends an order, who may do so after the start too: the event did not take place.
+/// </summary>
 /// <param name="IsWaived">Whether the fee is forgone.</param>
 /// <param name="Reason">Why; null where none is given.</param>
 public sealed record StaffTerms(bool IsWaived, string? Reason);

@@ -108,14 +108,20 @@ public sealed class OrderUpdates
     /// <param name="reason">Why a coordinator moves it, for the audit trail.</param>
     /// <param name="cancellationToken">Ends the attempt; nothing has changed then.</param>
     public async Task<MoveAnswer> ConfirmAsync(
-        Order order, OrderUpdate update, MeetingFollowUp meeting, OrderVisitor visitor, string? reason, CancellationToken cancellationToken)
+        Order order,
+        OrderUpdate update,
+        MeetingFollowUp meeting,
+        OrderVisitor visitor,
+        string? reason,
+        CancellationToken cancellationToken)
     {
         var answer = await moves.MoveAsync(
             order.Id,
             update.Id,
             WishOf(order, update.Start),
             Bookable(order),
-            (producerId, cancellationToken) => WriteAsync(update.Id, producerId, meeting, visitor, reason, cancellationToken),
+            (producerId, cancellationToken) => WriteAsync(
+                update.Id, producerId, meeting, visitor, reason, cancellationToken),
             cancellationToken);
         if (answer is MoveAnswer.Reserved)
         {
@@ -128,7 +134,12 @@ public sealed class OrderUpdates
 
     /// <summary>False when the order is not as the visitor saw it.</summary>
     private async Task<bool> WriteAsync(
-        Guid updateId, int producerId, MeetingFollowUp meeting, OrderVisitor visitor, string? reason, CancellationToken cancellationToken)
+        Guid updateId,
+        int producerId,
+        MeetingFollowUp meeting,
+        OrderVisitor visitor,
+        string? reason,
+        CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var update = await db.Set<OrderUpdate>()
@@ -136,7 +147,10 @@ public sealed class OrderUpdates
         var order = update is null
             ? null
             : await orders.Complete.SingleOrDefaultAsync(item => item.Id == update.OrderId, cancellationToken);
-        if (update is null || order is null || order.Version != update.OrderVersion || order.PhaseAt(now) != OrderPhase.Coming)
+        if (update is null
+            || order is null
+            || order.Version != update.OrderVersion
+            || order.PhaseAt(now) != OrderPhase.Coming)
         {
             return false;
         }

@@ -17,7 +17,9 @@ internal sealed partial class AccessTokens(IOptionsMonitor<DirectoryOptions> opt
             throw new DirectoryException(DirectoryFault.NotConfigured);
         }
 
-        var token = string.IsNullOrEmpty(access.TokenFile) ? access.Token : await ReadAsync(access.TokenFile, site.Id, cancellationToken);
+        var token = string.IsNullOrEmpty(access.TokenFile)
+            ? access.Token
+            : await ReadAsync(access.TokenFile, site.Id, cancellationToken);
         return IsToken(token)
             ? new AccessToken(token!, access.IsAdministrator, access.Api)
             : throw new DirectoryException(DirectoryFault.NotConfigured);

@@ -5,9 +5,9 @@ using Polly.CircuitBreaker;
 namespace AssistPortal.Assist.Meetings;
 
 /// <summary>
-/// Keeps hosts from waiting for a directory that is known to be dead: after one silence, or some broken answers in a row,
-/// it fails at once for a while, then one call may try again. A directory that names a time to come back is left alone
-/// until then.
+/// Keeps hosts from waiting for a directory that is known to be dead: after one silence, or some broken answers in a
+/// row, it fails at once for a while, then one call may try again. A directory that names a time to come back is left
+/// alone until then.
 /// </summary>
 internal sealed class DirectoryCircuit
 {
@@ -28,8 +28,8 @@ internal sealed class DirectoryCircuit
     {
         this.clock = clock;
 
-        // An answer closes the circuit, which forgets what was counted: so failures count in a row. What else is counted is
-        // hosts who left, and Polly's usual share of failures, a tenth, bears with those.
+        // An answer closes the circuit, which forgets what was counted: so failures count in a row. What else is
+        // counted is hosts who left, and Polly's usual share of failures, a tenth, bears with those.
         breaker = new ResiliencePipelineBuilder { TimeProvider = new ClockTimeProvider(clock) }
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions
             {
@@ -39,7 +39,8 @@ internal sealed class DirectoryCircuit
                 ManualControl = control,
                 StateProvider = state,
                 ShouldHandle = arguments => ValueTask.FromResult(
-                    !arguments.Context.CancellationToken.IsCancellationRequested && IsFailure(arguments.Outcome.Exception)),
+                    !arguments.Context.CancellationToken.IsCancellationRequested
+                        && IsFailure(arguments.Outcome.Exception)),
             })
             .Build();
     }
@@ -83,14 +84,17 @@ internal sealed class DirectoryCircuit
 
     /// <summary>Nobody asks the directory again until that time has passed.</summary>
     public void Pause(Duration wait) =>
-        Volatile.Write(ref pausedUntil, (clock.GetCurrentInstant() + Duration.Min(wait, LongestPause)).ToUnixTimeTicks());
+        Volatile.Write(
+            ref pausedUntil, (clock.GetCurrentInstant() + Duration.Min(wait, LongestPause)).ToUnixTimeTicks());
 
     /// <summary>No answer at all: the next host does not wait for it either.</summary>
-    private static bool IsSilence(Exception fault) => fault is OperationCanceledException or HttpRequestException or IOException;
+    private static bool IsSilence(Exception fault) =>
+        fault is OperationCanceledException or HttpRequestException or IOException;
 
     /// <summary>A directory that refuses has given an answer.</summary>
     private static bool IsFailure(Exception? fault) =>
-        fault is not null and not DirectoryException { Fault: not (DirectoryFault.Unavailable or DirectoryFault.Unreadable) };
+        fault is not null
+            and not DirectoryException { Fault: not (DirectoryFault.Unavailable or DirectoryFault.Unreadable) };
 
     // The breaker wants several calls to judge by, and one silence is enough: it counts as often as it takes.
     private async Task OpenAsync()
@@ -99,7 +103,9 @@ internal sealed class DirectoryCircuit
         while (state.CircuitState == CircuitState.Closed)
         {
             await breaker.ExecuteOutcomeAsync(
-                static (_, _) => ValueTask.FromResult(Outcome.FromException<bool>(new IOException())), context, state: 0);
+                static (_, _) => ValueTask.FromResult(Outcome.FromException<bool>(new IOException())),
+                context,
+                state: 0);
         }
 
         ResilienceContextPool.Shared.Return(context);

@@ -1,8 +1,11 @@
 namespace AssistPortal.Assist.Meetings;
 
-/// <summary>A meeting directory did not do what it was asked. Its message holds nothing that the directory said.</summary>
+/// <summary>
+/// A meeting directory did not do what it was asked. Its message holds nothing that the directory said.
+/// </summary>
 public sealed class DirectoryException(DirectoryFault fault, string? trackingId = null, Exception? inner = null)
-    : Exception($"The meeting directory failed: {fault}{(trackingId is null ? "" : $", tracking id {trackingId}")}.", inner)
+    : Exception(
+        $"The meeting directory failed: {fault}{(trackingId is null ? "" : $", tracking id {trackingId}")}.", inner)
 {
     public DirectoryFault Fault { get; } = fault;
 

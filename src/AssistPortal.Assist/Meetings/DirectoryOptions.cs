@@ -9,15 +9,17 @@ internal sealed class DirectoryOptions
     /// <summary>How long a host is kept waiting for a directory, 1 s to 1 min.</summary>
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(3);
 
-    /// <summary>Media type of changes. Some descriptions of the Webex API name <c>application/json-patch+json</c>.</summary>
+    /// <summary>
+    /// Media type of changes. Some descriptions of the Webex API name <c>application/json-patch+json</c>.
+    /// </summary>
     public string PatchMediaType { get; set; } = "application/json";
 
     /// <summary>The portal's access, by the site's host name.</summary>
     public Dictionary<string, SiteAccess> Sites { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Networks, such as <c>10.1.0.0/16</c>, in which directories may be found though they are not public. A site's address that
-    /// is a literal IP address or <c>localhost</c> needs none.
+    /// Networks, such as <c>10.1.0.0/16</c>, in which directories may be found though they are not public. A site's
+    /// address that is a literal IP address or <c>localhost</c> needs none.
     /// </summary>
     public IList<string> AllowedNetworks { get; } = [];
 

@@ -9,7 +9,8 @@ internal sealed class DirectoryOptionsValidator : IValidateOptions<DirectoryOpti
 {
     public ValidateOptionsResult Validate(string? name, DirectoryOptions options)
     {
-        List<string> faults = [.. options.Sites.SelectMany(site => FaultsOf($"Directories:Sites:{site.Key}", site.Key, site.Value))];
+        List<string> faults =
+            [.. options.Sites.SelectMany(site => FaultsOf($"Directories:Sites:{site.Key}", site.Key, site.Value))];
         if (!MediaTypeHeaderValue.TryParse(options.PatchMediaType, out _))
         {
             faults.Add("Directories:PatchMediaType is no media type.");
@@ -36,7 +37,8 @@ internal sealed class DirectoryOptionsValidator : IValidateOptions<DirectoryOpti
 
         if (!IsBase(access.Address))
         {
-            yield return $"{section}:Address is no address that begins with https:// (on this machine's own loopback also http://), "
+            yield return $"{section}:Address is no address that begins with https:// (on this machine's own loopback "
+                + "also http://), "
                 + "without a sign-in name, question mark or #.";
         }
 

@@ -22,8 +22,8 @@ internal interface IMeetingDirectory
         Site site, SessionHost host, Interval starts, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Gives a session another time. Doing it twice is harmless. A directory outside the portal gives up by itself after
-    /// some seconds; when the caller's token ends it before, it is not known whether the session was changed.
+    /// Gives a session another time. Doing it twice is harmless. A directory outside the portal gives up by itself
+    /// after some seconds; when the caller's token ends it before, it is not known whether the session was changed.
     /// </summary>
     /// <param name="site">The site asked.</param>
     /// <param name="session">The session.</param>
@@ -32,7 +32,9 @@ internal interface IMeetingDirectory
     /// <exception cref="DirectoryException">The session was not changed, as far as can be known.</exception>
     Task RescheduleAsync(Site site, SessionReference session, EventTime time, CancellationToken cancellationToken);
 
-    /// <summary>Tries whether the directory can be asked; there is nothing to try where it is the portal's own.</summary>
+    /// <summary>
+    /// Tries whether the directory can be asked; there is nothing to try where it is the portal's own.
+    /// </summary>
     /// <param name="site">The site asked.</param>
     /// <param name="cancellationToken">Given up when nobody waits any longer.</param>
     /// <exception cref="DirectoryException">It can't.</exception>

@@ -6,13 +6,16 @@ using NodaTime;
 
 namespace AssistPortal.Assist.Meetings;
 
-/// <summary>The meetings that staff keep in the portal's own directory. Each change leaves an entry in the audit trail.</summary>
+/// <summary>
+/// The meetings that staff keep in the portal's own directory. Each change leaves an entry in the audit trail.
+/// </summary>
 public sealed class MeetingBook(PortalDbContext db, IClock clock)
 {
     // Fewer parameters than any database takes.
     private const int NumbersAtOnce = 500;
 
-    public async Task<EditOutcome> AddAsync(int siteId, MeetingDetails details, Guid actorId, CancellationToken cancellationToken)
+    public async Task<EditOutcome> AddAsync(
+        int siteId, MeetingDetails details, Guid actorId, CancellationToken cancellationToken)
     {
         if (await IsTakenAsync(siteId, details.MeetingNumber, except: null, cancellationToken))
         {
@@ -97,7 +100,10 @@ public sealed class MeetingBook(PortalDbContext db, IClock clock)
     {
         var session = new MeetingSession(siteId, details);
         db.Add(session);
-        db.Audit(new MeetingAdded(session.Id, Change.Added(MeetingSnapshot.Of(session))), actorId, clock.GetCurrentInstant());
+        db.Audit(
+            new MeetingAdded(session.Id, Change.Added(MeetingSnapshot.Of(session))),
+            actorId,
+            clock.GetCurrentInstant());
     }
 
     /// <returns>Whether anything differs.</returns>
@@ -120,13 +126,17 @@ public sealed class MeetingBook(PortalDbContext db, IClock clock)
 
     private Task<bool> IsTakenAsync(int siteId, string number, Guid? except, CancellationToken cancellationToken) =>
         db.Set<MeetingSession>().AnyAsync(
-            session => session.SiteId == siteId && session.MeetingNumber == number && session.Id != except, cancellationToken);
+            session => session.SiteId == siteId && session.MeetingNumber == number && session.Id != except,
+            cancellationToken);
 
     private async Task<ILookup<(int SiteId, string Number), MeetingSession>> KnownAsync(
         IReadOnlyList<(int SiteId, MeetingDetails Details)> meetings, CancellationToken cancellationToken)
     {
         var found = new List<MeetingSession>();
-        foreach (var numbers in meetings.Select(meeting => meeting.Details.MeetingNumber).Distinct(StringComparer.Ordinal).Chunk(NumbersAtOnce))
+        foreach (var numbers in meetings
+            .Select(meeting => meeting.Details.MeetingNumber)
+            .Distinct(StringComparer.Ordinal)
+            .Chunk(NumbersAtOnce))
         {
             found.AddRange(await db.Set<MeetingSession>()
                 .Where(session => numbers.Contains(session.MeetingNumber))

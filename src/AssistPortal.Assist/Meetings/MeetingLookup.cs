@@ -34,7 +34,12 @@ public sealed partial class MeetingLookup
         Site site, SessionHost host, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var horizon = now.InUtc().Date.PlusMonths(options.Value.HorizonMonths).PlusDays(2).AtMidnight().InUtc().ToInstant();
+        var horizon = now.InUtc()
+            .Date.PlusMonths(options.Value.HorizonMonths)
+            .PlusDays(2)
+            .AtMidnight()
+            .InUtc()
+            .ToInstant();
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(directoryOptions.Value.Patience);
         try

@@ -53,7 +53,9 @@ public sealed class MeetingSession : IVersioned
     public int Version { get; private set; }
 
     /// <summary>Makes the meeting so.</summary>
-    /// <exception cref="ArgumentException">A text is missing or too long, a number out of range, the zone none.</exception>
+    /// <exception cref="ArgumentException">
+    /// A text is missing or too long, a number out of range, the zone none.
+    /// </exception>
     public void Change(MeetingDetails details)
     {
         Check(details);

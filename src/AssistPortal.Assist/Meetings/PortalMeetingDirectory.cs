@@ -22,18 +22,20 @@ internal sealed class PortalMeetingDirectory(PortalDbContext db) : IMeetingDirec
             .ToListAsync(cancellationToken);
 
         // Host IDs may hold any letters, whose case not every database can fold.
-        return [.. sessions.Where(session => session.HostId.Equals(host.HostId, StringComparison.OrdinalIgnoreCase)).Select(session => new DirectorySession
-        {
-            Key = session.Id.ToString(),
-            Topic = session.Topic,
-            Agenda = session.Agenda,
-            Presenters = session.Presenters,
-            MeetingNumber = session.MeetingNumber,
-            MeetingUrl = session.MeetingUrl,
-            Start = session.Start,
-            DurationMinutes = session.DurationMinutes,
-            ExpectedAttendees = session.ExpectedAttendees,
-        })];
+        return [.. sessions
+            .Where(session => session.HostId.Equals(host.HostId, StringComparison.OrdinalIgnoreCase))
+            .Select(session => new DirectorySession
+            {
+                Key = session.Id.ToString(),
+                Topic = session.Topic,
+                Agenda = session.Agenda,
+                Presenters = session.Presenters,
+                MeetingNumber = session.MeetingNumber,
+                MeetingUrl = session.MeetingUrl,
+                Start = session.Start,
+                DurationMinutes = session.DurationMinutes,
+                ExpectedAttendees = session.ExpectedAttendees,
+            })];
     }
 
     public async Task RescheduleAsync(

@@ -24,6 +24,9 @@ internal sealed class AccessLinkMail(IStringLocalizer<AssistTexts> texts, OrderM
             .Paragraph(texts["Access.Text", number])
             .Facts(parts.Short(whole));
         var subject = texts["Access.Subject", number];
-        return parts.ToCustomer(Cause, whole, subject, parts.AddManageLink(body), method: null, thread) with { Revision = count };
+        return parts.ToCustomer(Cause, whole, subject, parts.AddManageLink(body), method: null, thread) with
+        {
+            Revision = count,
+        };
     }
 }

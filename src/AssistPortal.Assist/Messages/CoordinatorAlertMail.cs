@@ -8,7 +8,8 @@ using Microsoft.Extensions.Localization;
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>Tells a coordinator of an order that needs somebody: what has happened, and what to do.</summary>
-internal sealed class CoordinatorAlertMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts, PortalAddress address)
+internal sealed class CoordinatorAlertMail(
+    IStringLocalizer<AssistTexts> texts, OrderMailParts parts, PortalAddress address)
 {
     public const string Cause = "coordinator.alert";
 
@@ -22,7 +23,9 @@ internal sealed class CoordinatorAlertMail(IStringLocalizer<AssistTexts> texts, 
         var body = new MailBody(texts[$"Alert.{reason}.Preheader", number])
             .Heading(texts[$"Alert.{reason}.Heading"])
             .Paragraph(texts["Placed.Greeting", person.Name])
-            .Paragraph(texts[$"Alert.{reason}.Text", number, reason == CoordinatorAlert.Language ? Wording.Language(order.Event.Language) : whole.Site.Name])
+            .Paragraph(texts[$"Alert.{reason}.Text", number, reason == CoordinatorAlert.Language
+                ? Wording.Language(order.Event.Language)
+                : whole.Site.Name])
             .Note(texts[$"Alert.{reason}.Do"])
             .Facts(
             [

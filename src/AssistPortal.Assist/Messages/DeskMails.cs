@@ -5,14 +5,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AssistPortal.Assist.Messages;
 
-/// <summary>What customers are told when a coordinator has answered or reported. Saving is left to the caller.</summary>
+/// <summary>
+/// What customers are told when a coordinator has answered or reported. Saving is left to the caller.
+/// </summary>
 internal sealed class DeskMails(PortalDbContext db, Outbox outbox, LanguageAnswerMail language, ReportReadyMail report)
 {
-    public async Task LanguageAsync(WholeOrder whole, bool isConfirmed, CancellationToken cancellationToken) => outbox.Write(
-        language.For(whole, isConfirmed, await ThreadAsync(whole, cancellationToken)) with
-        {
-            Revision = await CountAsync(whole, LanguageAnswerMail.Cause, cancellationToken),
-        });
+    public async Task LanguageAsync(WholeOrder whole, bool isConfirmed, CancellationToken cancellationToken) =>
+        outbox.Write(
+            language.For(whole, isConfirmed, await ThreadAsync(whole, cancellationToken)) with
+            {
+                Revision = await CountAsync(whole, LanguageAnswerMail.Cause, cancellationToken),
+            });
 
     /// <summary>The report, to the order's contact and whoever was named for it.</summary>
     public async Task ReportAsync(WholeOrder whole, PostEventReport noted, CancellationToken cancellationToken)
@@ -32,7 +35,8 @@ internal sealed class DeskMails(PortalDbContext db, Outbox outbox, LanguageAnswe
     private Task<int> CountAsync(WholeOrder whole, string cause, CancellationToken cancellationToken)
     {
         var orderId = whole.Order.Id.ToString();
-        return db.Set<OutboxMail>().CountAsync(mail => mail.SubjectId == orderId && mail.Cause == cause, cancellationToken);
+        return db.Set<OutboxMail>()
+            .CountAsync(mail => mail.SubjectId == orderId && mail.Cause == cause, cancellationToken);
     }
 
     private Task<string?> ThreadAsync(WholeOrder whole, CancellationToken cancellationToken) =>

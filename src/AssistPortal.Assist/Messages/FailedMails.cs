@@ -9,12 +9,13 @@ using NodaTime;
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>
-/// Has a coordinator look at orders whose mails could not be delivered, until they are, and tells the coordinators where the
-/// customer's address takes none. A digest stands for all the mails in it. The end of an order matters as much as its
-/// beginning: cancelled ones are looked at too.
+/// Has a coordinator look at orders whose mails could not be delivered, until they are, and tells the coordinators
+/// where the customer's address takes none. A digest stands for all the mails in it. The end of an order matters as
+/// much as its beginning: cancelled ones are looked at too.
 /// </summary>
 internal sealed class FailedMails(
-    PortalDbContext db, WholeOrders orders, OrderAttentions attentions, CoordinatorMails coordinators, IClock clock) : IMailWitness
+    PortalDbContext db, WholeOrders orders, OrderAttentions attentions, CoordinatorMails coordinators, IClock clock)
+    : IMailWitness
 {
     public async Task GivenUpAsync(WitnessedMail mail, CancellationToken cancellationToken)
     {
@@ -26,7 +27,8 @@ internal sealed class FailedMails(
                 continue;
             }
 
-            await attentions.RaiseAsync(orderId, AttentionReason.MailFailed, clock.GetCurrentInstant(), cancellationToken);
+            await attentions.RaiseAsync(
+                orderId, AttentionReason.MailFailed, clock.GetCurrentInstant(), cancellationToken);
             if (mail.Failure == MailFailure.Address && whole.Order.Contact.Email == mail.Recipient)
             {
                 await coordinators.AlertAsync(whole, CoordinatorAlert.Address, cancellationToken);

@@ -9,7 +9,8 @@ using Microsoft.Extensions.Localization;
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>Tells the customer that an invoice is taken back, and why.</summary>
-internal sealed class InvoiceCreditedMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts, PortalAddress address)
+internal sealed class InvoiceCreditedMail(
+    IStringLocalizer<AssistTexts> texts, OrderMailParts parts, PortalAddress address)
 {
     public const string Cause = "invoice.credited";
 
@@ -38,7 +39,12 @@ internal sealed class InvoiceCreditedMail(IStringLocalizer<AssistTexts> texts, O
             .Heading(texts["Placed.Contacts"])
             .Facts(parts.Coordinators());
         return parts.ToCustomer(
-                Cause, whole, texts["Credit.Subject", credit.Number, number, order.Event.Topic], body, method: null, thread)
+                Cause,
+                whole,
+                texts["Credit.Subject", credit.Number, number, order.Event.Topic],
+                body,
+                method: null,
+                thread)
             .OfInvoice(credit);
     }
 }

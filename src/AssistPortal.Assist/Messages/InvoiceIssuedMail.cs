@@ -9,7 +9,8 @@ using Microsoft.Extensions.Localization;
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>Tells the customer what is owed for an order, line by line.</summary>
-internal sealed class InvoiceIssuedMail(IStringLocalizer<AssistTexts> texts, Wording wording, OrderMailParts parts, PortalAddress address)
+internal sealed class InvoiceIssuedMail(
+    IStringLocalizer<AssistTexts> texts, Wording wording, OrderMailParts parts, PortalAddress address)
 {
     public const string Cause = "invoice.issued";
 
@@ -26,8 +27,11 @@ internal sealed class InvoiceIssuedMail(IStringLocalizer<AssistTexts> texts, Wor
             .Select(line => new MailFact(wording.Fee(line), new Money(line.AmountMinor, invoice.Currency).ToString()));
         var reason = former is not null
             ? texts["Invoice.Corrects", former.Number]
-            : invoice.Reason == InvoiceReason.Cancellation ? texts["Invoice.ForCancellation"] : texts["Invoice.ForEvent"];
-        var body = parts.Begin(order, texts["Invoice.Preheader", invoice.Number, number, invoice.Total], texts["Invoice.Heading"])
+            : invoice.Reason == InvoiceReason.Cancellation
+                ? texts["Invoice.ForCancellation"]
+                : texts["Invoice.ForEvent"];
+        var body = parts
+            .Begin(order, texts["Invoice.Preheader", invoice.Number, number, invoice.Total], texts["Invoice.Heading"])
             .Paragraph(reason)
             .Facts(
             [
@@ -42,7 +46,12 @@ internal sealed class InvoiceIssuedMail(IStringLocalizer<AssistTexts> texts, Wor
             .Heading(texts["Placed.Contacts"])
             .Facts(parts.Coordinators());
         return parts.ToCustomer(
-                Cause, whole, texts["Invoice.Subject", invoice.Number, number, order.Event.Topic], body, method: null, thread)
+                Cause,
+                whole,
+                texts["Invoice.Subject", invoice.Number, number, order.Event.Topic],
+                body,
+                method: null,
+                thread)
             .OfInvoice(invoice);
     }
 }

@@ -10,10 +10,12 @@ internal sealed class InvoiceMails(Outbox outbox, InvoiceIssuedMail issued, Invo
     public async Task IssuedAsync(WholeOrder whole, Invoice invoice, CancellationToken cancellationToken) =>
         outbox.Write(issued.For(whole, invoice, await ThreadAsync(whole, cancellationToken)));
 
-    public async Task CorrectedAsync(WholeOrder whole, Invoice invoice, Invoice former, CancellationToken cancellationToken) =>
+    public async Task CorrectedAsync(
+        WholeOrder whole, Invoice invoice, Invoice former, CancellationToken cancellationToken) =>
         outbox.Write(issued.For(whole, invoice, await ThreadAsync(whole, cancellationToken), former));
 
-    public async Task CreditedAsync(WholeOrder whole, Invoice credit, Invoice invoice, CancellationToken cancellationToken) =>
+    public async Task CreditedAsync(
+        WholeOrder whole, Invoice credit, Invoice invoice, CancellationToken cancellationToken) =>
         outbox.Write(credited.For(whole, credit, invoice, await ThreadAsync(whole, cancellationToken)));
 
     private Task<string?> ThreadAsync(WholeOrder whole, CancellationToken cancellationToken) =>

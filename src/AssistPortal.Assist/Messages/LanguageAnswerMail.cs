@@ -21,7 +21,8 @@ internal sealed class LanguageAnswerMail(IStringLocalizer<AssistTexts> texts, Or
         var number = order.RequestNumber.ToString();
         var language = Wording.Language(order.Event.Language);
         var answer = isConfirmed ? "Confirmed" : "Declined";
-        var body = parts.Begin(order, texts[$"Language.{answer}.Preheader", number, language], texts[$"Language.{answer}.Heading"])
+        var body = parts
+            .Begin(order, texts[$"Language.{answer}.Preheader", number, language], texts[$"Language.{answer}.Heading"])
             .Paragraph(texts[$"Language.{answer}.Text", language])
             .Facts(parts.Short(whole));
         var subject = texts[$"Language.{answer}.Subject", number, language];

@@ -29,11 +29,23 @@ internal sealed class MailPeople(PortalDbContext db)
     public async Task<IReadOnlyList<MailPerson>> CoordinatorsAsync(CancellationToken cancellationToken)
     {
         var users = await db.UserRoles
-            .Join(db.Roles.Where(role => role.Name == AssistRoles.Coordinator), pair => pair.RoleId, role => role.Id, (pair, _) => pair.UserId)
+            .Join(
+                db.Roles.Where(role => role.Name == AssistRoles.Coordinator),
+                pair => pair.RoleId,
+                role => role.Id,
+                (pair, _) => pair.UserId)
             .Join(db.Users, id => id, user => user.Id, (_, user) => user)
             .Where(user => user.Email != null && user.LockoutEnd != PortalUser.Forever)
             .OrderBy(user => user.Email)
-            .Select(user => new { user.FirstName, user.LastName, Email = user.Email!, user.Language, user.TimeZone, user.WantsMailDigest })
+            .Select(user => new
+            {
+                user.FirstName,
+                user.LastName,
+                Email = user.Email!,
+                user.Language,
+                user.TimeZone,
+                user.WantsMailDigest,
+            })
             .ToListAsync(cancellationToken);
         return
         [
@@ -57,7 +69,9 @@ internal sealed record MailPerson(string Name, string Email, string Language, st
 {
     private static readonly Duration Urgent = Duration.FromHours(48);
 
-    /// <summary>When a mail goes with the digest; null where it goes at once, since an event that it is about is near.</summary>
+    /// <summary>
+    /// When a mail goes with the digest; null where it goes at once, since an event that it is about is near.
+    /// </summary>
     /// <param name="now">The moment.</param>
     /// <param name="starts">When the events begin.</param>
     public Instant? CollectUntil(Instant now, params ReadOnlySpan<Instant> starts)

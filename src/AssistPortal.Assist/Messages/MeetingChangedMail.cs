@@ -7,7 +7,9 @@ using Microsoft.Extensions.Localization;
 
 namespace AssistPortal.Assist.Messages;
 
-/// <summary>Tells the customer whether the portal could change the meeting on the site, and if not, what to do by hand.</summary>
+/// <summary>
+/// Tells the customer whether the portal could change the meeting on the site, and if not, what to do by hand.
+/// </summary>
 internal sealed class MeetingChangedMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts)
 {
     public const string Cause = "order.meeting";
@@ -22,7 +24,8 @@ internal sealed class MeetingChangedMail(IStringLocalizer<AssistTexts> texts, Or
         var number = order.RequestNumber.ToString();
         var outcome = update.Meeting == MeetingFollowUp.Changed ? "Changed" : "Failed";
         var time = order.Time with { Start = update.Start };
-        var body = parts.Begin(order, texts[$"Meeting.{outcome}.Preheader", number], texts[$"Meeting.{outcome}.Heading"])
+        var body = parts
+            .Begin(order, texts[$"Meeting.{outcome}.Preheader", number], texts[$"Meeting.{outcome}.Heading"])
             .Paragraph(texts[$"Meeting.{outcome}.Text", whole.Site.Name])
             .Facts(
             [
@@ -38,6 +41,9 @@ internal sealed class MeetingChangedMail(IStringLocalizer<AssistTexts> texts, Or
         }
 
         var subject = texts[$"Meeting.{outcome}.Subject", number, order.Event.Topic];
-        return parts.ToCustomer(Cause, whole, subject, body, method: null, thread) with { Revision = update.Revision!.Value };
+        return parts.ToCustomer(Cause, whole, subject, body, method: null, thread) with
+        {
+            Revision = update.Revision!.Value,
+        };
     }
 }

@@ -15,7 +15,11 @@ namespace AssistPortal.Assist.Messages;
 
 /// <summary>What the mails about an order have in common, in the current culture.</summary>
 internal sealed class OrderMailParts(
-    IStringLocalizer<AssistTexts> texts, Wording wording, OrderCalendar calendar, PortalAddress address, IOptions<MailOptions> mail)
+    IStringLocalizer<AssistTexts> texts,
+    Wording wording,
+    OrderCalendar calendar,
+    PortalAddress address,
+    IOptions<MailOptions> mail)
 {
     /// <summary>A mail to the order's contact, with the calendar entry as the order now is.</summary>
     /// <param name="cause">See <see cref="MailToWrite.Cause"/>.</param>
@@ -89,7 +93,8 @@ internal sealed class OrderMailParts(
     public MailBody AddContacts(MailBody body, WholeOrder whole) => body
         .Heading(texts["Placed.Contacts"])
         .Facts(
-            new MailFact(texts["Word.Producer"], $"{whole.Producer.Name}\n{whole.Producer.Email}\n{whole.Producer.Phone}"),
+            new MailFact(
+                texts["Word.Producer"], $"{whole.Producer.Name}\n{whole.Producer.Email}\n{whole.Producer.Phone}"),
             Coordinators());
 
     public MailFact Coordinators() => new(texts["Word.Coordinator"], mail.Value.ReplyTo ?? mail.Value.From);

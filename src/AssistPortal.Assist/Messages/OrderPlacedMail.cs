@@ -8,7 +8,9 @@ using Microsoft.Extensions.Localization;
 
 namespace AssistPortal.Assist.Messages;
 
-/// <summary>Tells the customer that the order is placed: request number, all details, fee, terms, whom to ask.</summary>
+/// <summary>
+/// Tells the customer that the order is placed: request number, all details, fee, terms, whom to ask.
+/// </summary>
 internal sealed class OrderPlacedMail(IStringLocalizer<AssistTexts> texts, Wording wording, OrderMailParts parts)
 {
     public const string Cause = "order.placed";
@@ -25,7 +27,8 @@ internal sealed class OrderPlacedMail(IStringLocalizer<AssistTexts> texts, Wordi
         var order = whole.Order;
         var currency = order.Currency;
         var number = order.RequestNumber.ToString();
-        var body = parts.Begin(order, texts["Placed.Preheader", number, Wording.ZonedSpan(order.Time)], texts["Placed.Heading"])
+        var body = parts
+            .Begin(order, texts["Placed.Preheader", number, Wording.ZonedSpan(order.Time)], texts["Placed.Heading"])
             .Paragraph(texts["Placed.Keep", number])
             .Facts([.. parts.Head(whole), parts.Time(order.Time), .. parts.Event(order)]);
         if (order.Event.Language != AssistLanguages.English)

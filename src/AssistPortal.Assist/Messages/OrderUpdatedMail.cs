@@ -8,7 +8,9 @@ using Microsoft.Extensions.Localization;
 
 namespace AssistPortal.Assist.Messages;
 
-/// <summary>Tells the customer that the order has another time: the old one and the new, and what to do on the site.</summary>
+/// <summary>
+/// Tells the customer that the order has another time: the old one and the new, and what to do on the site.
+/// </summary>
 internal sealed class OrderUpdatedMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts)
 {
     public const string Cause = "order.updated";
@@ -21,7 +23,8 @@ internal sealed class OrderUpdatedMail(IStringLocalizer<AssistTexts> texts, Orde
         var order = whole.Order;
         using var culture = MailCulture.Of(order.PageLanguage);
         var number = order.RequestNumber.ToString();
-        var body = parts.Begin(order, texts["Updated.Preheader", number, Wording.ZonedSpan(order.Time)], texts["Updated.Heading"])
+        var body = parts
+            .Begin(order, texts["Updated.Preheader", number, Wording.ZonedSpan(order.Time)], texts["Updated.Heading"])
             .Paragraph(texts["Updated.Done", number])
             .Facts(
             [
@@ -36,7 +39,9 @@ internal sealed class OrderUpdatedMail(IStringLocalizer<AssistTexts> texts, Orde
         switch (update.Meeting)
         {
             case MeetingFollowUp.Later or MeetingFollowUp.SchedulingPage:
-                body.Note(texts["Updated.Meeting.ByHand", whole.Site.Name]).Link(texts["Updated.Meeting.Link"], whole.Site.SchedulingAddress);
+                body
+                    .Note(texts["Updated.Meeting.ByHand", whole.Site.Name])
+                    .Link(texts["Updated.Meeting.Link"], whole.Site.SchedulingAddress);
                 break;
             case MeetingFollowUp.Pending:
                 body.Note(texts["Updated.Meeting.Pending", whole.Site.Name]);

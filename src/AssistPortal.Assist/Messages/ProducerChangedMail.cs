@@ -19,7 +19,8 @@ internal sealed class ProducerChangedMail(IStringLocalizer<AssistTexts> texts, O
         var order = whole.Order;
         using var culture = MailCulture.Of(order.PageLanguage);
         var (number, name) = (order.RequestNumber.ToString(), whole.Producer.Name);
-        var body = parts.Begin(order, texts["ProducerChanged.Preheader", name, number], texts["ProducerChanged.Heading"])
+        var body = parts
+            .Begin(order, texts["ProducerChanged.Preheader", name, number], texts["ProducerChanged.Heading"])
             .Paragraph(texts["ProducerChanged.Text", name, number])
             .Facts(parts.Short(whole));
         return parts.ToCustomer(

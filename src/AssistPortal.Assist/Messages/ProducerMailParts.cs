@@ -9,7 +9,9 @@ using NodaTime;
 
 namespace AssistPortal.Assist.Messages;
 
-/// <summary>What the mails to an order's producers have in common. Their calendar holds the whole reserved time.</summary>
+/// <summary>
+/// What the mails to an order's producers have in common. Their calendar holds the whole reserved time.
+/// </summary>
 internal sealed class ProducerMailParts(
     IStringLocalizer<AssistTexts> texts, Wording wording, OrderMailParts parts, OrderCalendar calendar)
 {
@@ -20,7 +22,12 @@ internal sealed class ProducerMailParts(
     /// <param name="body">Its content.</param>
     /// <param name="method">What becomes of the calendar entry.</param>
     public MailToWrite ToProducer(
-        string cause, WholeOrder whole, ProducerAddressee addressee, string subject, MailBody body, CalendarMethod method) => new()
+        string cause,
+        WholeOrder whole,
+        ProducerAddressee addressee,
+        string subject,
+        MailBody body,
+        CalendarMethod method) => new()
         {
             Cause = cause,
             SubjectId = whole.Order.Id.ToString(),
@@ -52,7 +59,12 @@ internal sealed class ProducerMailParts(
     /// <summary>A reserved time on the producer's own clock.</summary>
     public MailFact Reserved(Interval reserved, Producer producer) => OrderMailParts.Time(
         texts["Producer.Reserved"],
-        new EventTime { Start = reserved.Start, DurationMinutes = (int)reserved.Duration.TotalMinutes, TimeZone = producer.TimeZone });
+        new EventTime
+        {
+            Start = reserved.Start,
+            DurationMinutes = (int)reserved.Duration.TotalMinutes,
+            TimeZone = producer.TimeZone,
+        });
 }
 
 /// <summary>A producer who is written to.</summary>
@@ -60,4 +72,5 @@ internal sealed class ProducerMailParts(
 /// <param name="Language">Culture name of the mail's language.</param>
 /// <param name="Thread">Message-ID of the order's first mail to the producer.</param>
 /// <param name="CollectUntil">See <see cref="MailToWrite.CollectUntil"/>.</param>
-internal sealed record ProducerAddressee(Producer Producer, string Language, string? Thread, Instant? CollectUntil = null);
+internal sealed record ProducerAddressee(
+    Producer Producer, string Language, string? Thread, Instant? CollectUntil = null);

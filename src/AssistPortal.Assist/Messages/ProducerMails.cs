@@ -62,7 +62,8 @@ internal sealed class ProducerMails(
         WholeOrder whole, OrderSession session, SessionTime former, int count, CancellationToken cancellationToken)
     {
         Instant[] starts = [former.Start, session.Start];
-        var formerAddressee = await AddresseeAsync(whole, await FindAsync(former.ProducerId, cancellationToken), starts, cancellationToken);
+        var formerAddressee = await AddresseeAsync(
+            whole, await FindAsync(former.ProducerId, cancellationToken), starts, cancellationToken);
         outbox.Write(sessionSwap.ForReleased(whole, session, count, former.Time, formerAddressee));
         var addressee = await AddresseeAsync(whole, whole.Producer, [session.Start], cancellationToken);
         outbox.Write(sessionSwap.ForAssigned(whole, session, count, addressee));
@@ -71,14 +72,16 @@ internal sealed class ProducerMails(
     public async Task CancelledAsync(WholeOrder whole, CancellationToken cancellationToken)
     {
         var start = whole.Order.Time.Start;
-        outbox.Write(released.For(whole, start, await AddresseeAsync(whole, whole.Producer, [start], cancellationToken)));
+        outbox.Write(
+            released.For(whole, start, await AddresseeAsync(whole, whole.Producer, [start], cancellationToken)));
     }
 
     /// <summary>The producer of a session as a mail about it reaches them.</summary>
     /// <param name="whole">The session's order, with the session's producer.</param>
     /// <param name="session">The session.</param>
     /// <param name="cancellationToken">Ends the act.</param>
-    internal Task<ProducerAddressee> OfSessionAsync(WholeOrder whole, OrderSession session, CancellationToken cancellationToken) =>
+    internal Task<ProducerAddressee> OfSessionAsync(
+        WholeOrder whole, OrderSession session, CancellationToken cancellationToken) =>
         AddresseeAsync(whole, whole.Producer, [session.Start], cancellationToken);
 
     private Task<Producer> FindAsync(int producerId, CancellationToken cancellationToken) =>

@@ -8,8 +8,12 @@ using NodaTime;
 
 namespace AssistPortal.Assist.Messages;
 
-/// <summary>Tells a producer that an order is no longer theirs: it was cancelled, moved to when they are not free, or given to somebody else.</summary>
-internal sealed class ProducerReleasedMail(IStringLocalizer<AssistTexts> texts, OrderMailParts orderParts, ProducerMailParts parts)
+/// <summary>
+/// Tells a producer that an order is no longer theirs: it was cancelled, moved to when they are not free, or given to
+/// somebody else.
+/// </summary>
+internal sealed class ProducerReleasedMail(
+    IStringLocalizer<AssistTexts> texts, OrderMailParts orderParts, ProducerMailParts parts)
 {
     public const string Cause = "producer.released";
 
@@ -21,7 +25,11 @@ internal sealed class ProducerReleasedMail(IStringLocalizer<AssistTexts> texts, 
         var order = whole.Order;
         using var culture = MailCulture.Of(addressee.Language);
         var number = order.RequestNumber.ToString();
-        var reason = order.State == OrderState.Cancelled ? "Cancelled" : formerStart == order.Time.Start ? "Reassigned" : "Moved";
+        var reason = order.State == OrderState.Cancelled
+            ? "Cancelled"
+            : formerStart == order.Time.Start
+            ? "Reassigned"
+            : "Moved";
         var body = new MailBody(texts["Released.Preheader", number])
             .Heading(texts["Released.Heading"])
             .Paragraph(texts["Placed.Greeting", addressee.Producer.Name])

@@ -39,7 +39,8 @@ internal sealed class ReportReadyMail(IStringLocalizer<AssistTexts> texts, Order
         }
 
         body.Heading(texts["Placed.Contacts"]).Facts(parts.Coordinators());
-        return parts.ToCustomer(Cause, whole, texts["Report.Subject", number, order.Event.Topic], body, method: null, thread);
+        return parts.ToCustomer(
+            Cause, whole, texts["Report.Subject", number, order.Event.Topic], body, method: null, thread);
     }
 
     private static IEnumerable<MailFact> People(string label, int? count) =>

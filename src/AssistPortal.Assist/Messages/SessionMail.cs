@@ -9,7 +9,11 @@ using Microsoft.Extensions.Localization;
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>Tells customer and producer that a session of an order is scheduled, moved or cancelled.</summary>
-internal sealed class SessionMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts, SessionMailParts sessionParts, ProducerMailParts producerParts)
+internal sealed class SessionMail(
+    IStringLocalizer<AssistTexts> texts,
+    OrderMailParts parts,
+    SessionMailParts sessionParts,
+    ProducerMailParts producerParts)
 {
     public const string Cause = "order.session";
 
@@ -27,18 +31,25 @@ internal sealed class SessionMail(IStringLocalizer<AssistTexts> texts, OrderMail
     {
         using var culture = MailCulture.Of(whole.Order.PageLanguage);
         var (number, kind) = (whole.Order.RequestNumber.ToString(), sessionParts.KindOf(session));
-        var body = parts.Begin(whole.Order, texts[$"Session.{act}.Preheader", kind, number], texts[$"Session.{act}.Heading"])
+        var body = parts
+            .Begin(whole.Order, texts[$"Session.{act}.Preheader", kind, number], texts[$"Session.{act}.Heading"])
             .Paragraph(texts[$"Session.{act}.Text", kind, number])
             .Facts(sessionParts.Facts(whole, session.Time));
         var method = MethodOf(act);
         var mail = parts.ToCustomer(
-            CauseOf(act, SessionReader.Customer), whole, Subject(whole, session, act), parts.AddContacts(body, whole), method, thread);
+            CauseOf(act, SessionReader.Customer),
+            whole,
+            Subject(whole, session, act),
+            parts.AddContacts(body, whole),
+            method,
+            thread);
         return sessionParts.ForSession(mail, whole, session, session.CalendarUid, count);
     }
 
     /// <inheritdoc cref="ForCustomer" />
     /// <param name="addressee">The producer who holds it, or held it.</param>
-    public MailToWrite ForProducer(WholeOrder whole, OrderSession session, SessionAct act, int count, ProducerAddressee addressee)
+    public MailToWrite ForProducer(
+        WholeOrder whole, OrderSession session, SessionAct act, int count, ProducerAddressee addressee)
     {
         using var culture = MailCulture.Of(addressee.Language);
         var (number, kind) = (whole.Order.RequestNumber.ToString(), sessionParts.KindOf(session));
@@ -46,7 +57,10 @@ internal sealed class SessionMail(IStringLocalizer<AssistTexts> texts, OrderMail
             .Heading(texts[$"Session.{act}.Heading"])
             .Paragraph(texts["Placed.Greeting", addressee.Producer.Name])
             .Paragraph(texts[$"Session.{act}.Text", kind, number])
-            .Facts([.. sessionParts.ProducerFacts(whole, session.Time, addressee.Producer), OrderMailParts.Contact(texts["Word.Contact"], whole.Order)]);
+            .Facts([
+                .. sessionParts.ProducerFacts(whole, session.Time, addressee.Producer),
+                OrderMailParts.Contact(texts["Word.Contact"], whole.Order),
+            ]);
         var method = MethodOf(act);
         var mail = producerParts.ToProducer(
             CauseOf(act, SessionReader.Producer), whole, addressee, Subject(whole, session, act), body, method);
@@ -57,7 +71,8 @@ internal sealed class SessionMail(IStringLocalizer<AssistTexts> texts, OrderMail
         act == SessionAct.Cancelled ? CalendarMethod.Cancel : CalendarMethod.Request;
 
     private string Subject(WholeOrder whole, OrderSession session, SessionAct act) =>
-        texts[$"Session.{act}.Subject", sessionParts.KindOf(session), whole.Order.RequestNumber.ToString(), whole.Order.Event.Topic];
+        texts[$"Session.{act}.Subject", sessionParts.KindOf(
+            session), whole.Order.RequestNumber.ToString(), whole.Order.Event.Topic];
 }
 
 /// <summary>Whom a mail about a session is for.</summary>

@@ -10,13 +10,15 @@ using NodaTime;
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>What mails about a session of an order have in common.</summary>
-internal sealed class SessionMailParts(IStringLocalizer<AssistTexts> texts, OrderMailParts parts, ProducerMailParts producerParts)
+internal sealed class SessionMailParts(
+    IStringLocalizer<AssistTexts> texts, OrderMailParts parts, ProducerMailParts producerParts)
 {
     /// <summary>Its kind in words.</summary>
     public string KindOf(OrderSession session) => texts[$"SessionSwap.Kind.{session.Kind}"];
 
     /// <summary>Order, time and topic.</summary>
-    public IEnumerable<MailFact> Facts(WholeOrder whole, Interval time) => [.. parts.Head(whole), Time(whole, time), Topic(whole)];
+    public IEnumerable<MailFact> Facts(WholeOrder whole, Interval time) =>
+        [.. parts.Head(whole), Time(whole, time), Topic(whole)];
 
     /// <summary>The same, with the time on the producer's own clock too.</summary>
     public IEnumerable<MailFact> ProducerFacts(WholeOrder whole, Interval time, Producer producer) =>
@@ -28,21 +30,22 @@ internal sealed class SessionMailParts(IStringLocalizer<AssistTexts> texts, Orde
     /// <param name="session">The session.</param>
     /// <param name="uid">The session's identifier in the reader's calendar.</param>
     /// <param name="count">How many such mails about the order there were before.</param>
-    public MailToWrite ForSession(MailToWrite mail, WholeOrder whole, OrderSession session, string uid, int count) => mail with
-    {
-        Revision = count,
-        Calendar = mail.Calendar! with
+    public MailToWrite ForSession(MailToWrite mail, WholeOrder whole, OrderSession session, string uid, int count) =>
+        mail with
         {
-            Event = mail.Calendar.Event with
+            Revision = count,
+            Calendar = mail.Calendar! with
             {
-                Uid = uid,
-                Sequence = session.CalendarSequence,
-                Start = session.Start,
-                End = session.End,
-                Summary = texts["Calendar.Summary", whole.Order.Event.Topic, KindOf(session)],
+                Event = mail.Calendar.Event with
+                {
+                    Uid = uid,
+                    Sequence = session.CalendarSequence,
+                    Start = session.Start,
+                    End = session.End,
+                    Summary = texts["Calendar.Summary", whole.Order.Event.Topic, KindOf(session)],
+                },
             },
-        },
-    };
+        };
 
     private MailFact Time(WholeOrder whole, Interval time) =>
         parts.Time(whole.Order.Time with { Start = time.Start, DurationMinutes = (int)time.Duration.TotalMinutes });

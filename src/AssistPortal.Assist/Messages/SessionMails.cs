@@ -8,23 +8,29 @@ using Microsoft.EntityFrameworkCore;
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>Who gets which mail when something happens to a session. Saving is left to the caller.</summary>
-internal sealed class SessionMails(PortalDbContext db, Outbox outbox, ProducerMails producers, SessionMail mail, SessionSwapMail swap)
+internal sealed class SessionMails(
+    PortalDbContext db, Outbox outbox, ProducerMails producers, SessionMail mail, SessionSwapMail swap)
 {
     /// <summary>Tells the customer and the session's producer.</summary>
-    public async Task WriteAsync(WholeOrder whole, OrderSession session, SessionAct act, CancellationToken cancellationToken)
+    public async Task WriteAsync(
+        WholeOrder whole, OrderSession session, SessionAct act, CancellationToken cancellationToken)
     {
         var held = await HeldAsync(whole, session, cancellationToken);
         var count = await CountAsync(whole, SessionMail.Cause, cancellationToken);
         outbox.Write(mail.ForCustomer(held, session, act, count, await ThreadAsync(whole, cancellationToken)));
-        outbox.Write(mail.ForProducer(held, session, act, count, await producers.OfSessionAsync(held, session, cancellationToken)));
+        outbox.Write(mail.ForProducer(
+            held, session, act, count, await producers.OfSessionAsync(held, session, cancellationToken)));
     }
 
-    /// <summary>The session has another time, another producer, or both: tells the customer and whoever holds or held it.</summary>
+    /// <summary>
+    /// The session has another time, another producer, or both: tells the customer and whoever holds or held it.
+    /// </summary>
     /// <param name="whole">The order.</param>
     /// <param name="session">The session as it is now.</param>
     /// <param name="former">When it was, and who held it.</param>
     /// <param name="cancellationToken">Nothing is written then.</param>
-    public async Task MovedAsync(WholeOrder whole, OrderSession session, SessionTime former, CancellationToken cancellationToken)
+    public async Task MovedAsync(
+        WholeOrder whole, OrderSession session, SessionTime former, CancellationToken cancellationToken)
     {
         if (former.ProducerId == session.ProducerId)
         {
@@ -37,12 +43,18 @@ internal sealed class SessionMails(PortalDbContext db, Outbox outbox, ProducerMa
         var thread = await ThreadAsync(whole, cancellationToken);
         outbox.Write(former.Start == session.Start && former.End == session.End
             ? swap.ForCustomer(held, session, count, thread)
-            : mail.ForCustomer(held, session, SessionAct.Moved, await CountAsync(whole, SessionMail.Cause, cancellationToken), thread));
+            : mail.ForCustomer(
+                held,
+                session,
+                SessionAct.Moved,
+                await CountAsync(whole, SessionMail.Cause, cancellationToken),
+                thread));
         await producers.SessionProducerChangedAsync(held, session, former, count, cancellationToken);
     }
 
     /// <summary>The order is cancelled: tells of each session that ends with it.</summary>
-    public async Task EndAsync(WholeOrder whole, IReadOnlyList<OrderSession> sessions, CancellationToken cancellationToken)
+    public async Task EndAsync(
+        WholeOrder whole, IReadOnlyList<OrderSession> sessions, CancellationToken cancellationToken)
     {
         foreach (var session in sessions)
         {
@@ -50,9 +62,12 @@ internal sealed class SessionMails(PortalDbContext db, Outbox outbox, ProducerMa
         }
     }
 
-    private async Task<WholeOrder> HeldAsync(WholeOrder whole, OrderSession session, CancellationToken cancellationToken) => whole with
+    private async Task<WholeOrder> HeldAsync(
+        WholeOrder whole, OrderSession session, CancellationToken cancellationToken) => whole with
     {
-        Producer = await db.Set<Producer>().AsNoTracking().SingleAsync(producer => producer.Id == session.ProducerId, cancellationToken),
+        Producer = await db.Set<Producer>()
+            .AsNoTracking()
+            .SingleAsync(producer => producer.Id == session.ProducerId, cancellationToken),
     };
 
     private Task<string?> ThreadAsync(WholeOrder whole, CancellationToken cancellationToken) =>

@@ -9,8 +9,14 @@ using NodaTime;
 
 namespace AssistPortal.Assist.Messages;
 
-/// <summary>Tells the customer, the former producer and the new one that a session goes from one to the other.</summary>
-internal sealed class SessionSwapMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts, SessionMailParts sessionParts, ProducerMailParts producerParts)
+/// <summary>
+/// Tells the customer, the former producer and the new one that a session goes from one to the other.
+/// </summary>
+internal sealed class SessionSwapMail(
+    IStringLocalizer<AssistTexts> texts,
+    OrderMailParts parts,
+    SessionMailParts sessionParts,
+    ProducerMailParts producerParts)
 {
     public const string Cause = "session.producer";
 
@@ -23,13 +29,22 @@ internal sealed class SessionSwapMail(IStringLocalizer<AssistTexts> texts, Order
     public MailToWrite ForCustomer(WholeOrder whole, OrderSession session, int count, string? thread)
     {
         using var culture = MailCulture.Of(whole.Order.PageLanguage);
-        var (number, kind, name) = (whole.Order.RequestNumber.ToString(), sessionParts.KindOf(session), whole.Producer.Name);
-        var body = parts.Begin(whole.Order, texts["SessionSwap.Customer.Preheader", name, kind, number], texts["SessionSwap.Customer.Heading"])
+        var (number, kind, name) =
+            (whole.Order.RequestNumber.ToString(), sessionParts.KindOf(session), whole.Producer.Name);
+        var body = parts.Begin(
+            whole.Order,
+            texts["SessionSwap.Customer.Preheader", name, kind, number],
+            texts["SessionSwap.Customer.Heading"])
             .Paragraph(texts["SessionSwap.Customer.Text", name, kind, number])
             .Facts(sessionParts.Facts(whole, session.Time));
         var subject = texts["SessionSwap.Customer.Subject", kind, number, whole.Order.Event.Topic];
         var mail = parts.ToCustomer(
-            CauseOf(SessionSwapReader.Customer), whole, subject, parts.AddContacts(body, whole), CalendarMethod.Request, thread);
+            CauseOf(SessionSwapReader.Customer),
+            whole,
+            subject,
+            parts.AddContacts(body, whole),
+            CalendarMethod.Request,
+            thread);
         return sessionParts.ForSession(mail, whole, session, session.CalendarUid, count);
     }
 
@@ -45,9 +60,13 @@ internal sealed class SessionSwapMail(IStringLocalizer<AssistTexts> texts, Order
             .Heading(texts["SessionSwap.Assigned.Heading"])
             .Paragraph(texts["Placed.Greeting", addressee.Producer.Name])
             .Paragraph(texts["SessionSwap.Assigned.Text", kind, number])
-            .Facts([.. sessionParts.ProducerFacts(whole, session.Time, addressee.Producer), OrderMailParts.Contact(texts["Word.Contact"], whole.Order)]);
+            .Facts([
+                .. sessionParts.ProducerFacts(whole, session.Time, addressee.Producer),
+                OrderMailParts.Contact(texts["Word.Contact"], whole.Order),
+            ]);
         var subject = texts["SessionSwap.Assigned.Subject", kind, number, whole.Order.Event.Topic];
-        return ToProducer(SessionSwapReader.Assigned, whole, session, count, addressee, subject, body, CalendarMethod.Request);
+        return ToProducer(
+            SessionSwapReader.Assigned, whole, session, count, addressee, subject, body, CalendarMethod.Request);
     }
 
     /// <param name="whole">The session's order.</param>
@@ -55,7 +74,8 @@ internal sealed class SessionSwapMail(IStringLocalizer<AssistTexts> texts, Order
     /// <param name="count">How many such mails about the order there were before.</param>
     /// <param name="former">When the producer had it.</param>
     /// <param name="addressee">The producer who had it.</param>
-    public MailToWrite ForReleased(WholeOrder whole, OrderSession session, int count, Interval former, ProducerAddressee addressee)
+    public MailToWrite ForReleased(
+        WholeOrder whole, OrderSession session, int count, Interval former, ProducerAddressee addressee)
     {
         using var culture = MailCulture.Of(addressee.Language);
         var (number, kind) = (whole.Order.RequestNumber.ToString(), sessionParts.KindOf(session));
@@ -65,7 +85,8 @@ internal sealed class SessionSwapMail(IStringLocalizer<AssistTexts> texts, Order
             .Paragraph(texts["SessionSwap.Released.Text", kind, number])
             .Facts(sessionParts.Facts(whole, former));
         var subject = texts["SessionSwap.Released.Subject", kind, number, whole.Order.Event.Topic];
-        return ToProducer(SessionSwapReader.Released, whole, session, count, addressee, subject, body, CalendarMethod.Cancel);
+        return ToProducer(
+            SessionSwapReader.Released, whole, session, count, addressee, subject, body, CalendarMethod.Cancel);
     }
 
     private MailToWrite ToProducer(

@@ -66,7 +66,8 @@ public sealed class Catalogue
         var sites = await db.Set<Site>().AsNoTracking()
             .Select(site => new { Site = site, PackageIds = site.Packages.Select(package => package.Id).ToList() })
             .ToListAsync(cancellationToken);
-        return new Catalogue(packages, rows, sites.ConvertAll(item => (item.Site, (IReadOnlyCollection<int>)item.PackageIds)));
+        return new Catalogue(
+            packages, rows, sites.ConvertAll(item => (item.Site, (IReadOnlyCollection<int>)item.PackageIds)));
     }
 }
 

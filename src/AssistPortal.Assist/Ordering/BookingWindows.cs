@@ -10,10 +10,13 @@ namespace AssistPortal.Assist.Ordering;
 /// <summary>When each host may have an event: after the usual lead time, or sooner by a coordinator's word.</summary>
 public sealed class BookingWindows(PortalDbContext db, IOptions<BookingOptions> options, IClock clock)
 {
-    private static readonly CompiledQuery<Func<PortalDbContext, Guid, Instant, CancellationToken, Task<ShortNotice?>>> NoticeOf = new(() =>
-        EF.CompileAsyncQuery((PortalDbContext db, Guid hostId, Instant now, CancellationToken _) => db.Set<ShortNotice>()
-            .AsNoTracking()
-            .SingleOrDefault(notice => notice.HostUserId == hostId && notice.ExpiresAt > now)));
+    private static readonly
+        CompiledQuery<Func<PortalDbContext, Guid, Instant, CancellationToken, Task<ShortNotice?>>> NoticeOf =
+        new(() =>
+            EF.CompileAsyncQuery(
+                (PortalDbContext db, Guid hostId, Instant now, CancellationToken _) => db.Set<ShortNotice>()
+                    .AsNoTracking()
+                    .SingleOrDefault(notice => notice.HostUserId == hostId && notice.ExpiresAt > now)));
 
     /// <summary>The window of the host's next order.</summary>
     public async Task<BookingWindow> OfAsync(Guid hostUserId, DateTimeZone zone, CancellationToken cancellationToken) =>

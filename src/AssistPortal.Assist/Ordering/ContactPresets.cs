@@ -20,7 +20,9 @@ public sealed class ContactPresets(PortalDbContext db)
             return last;
         }
 
-        var user = await db.Set<PortalUser>().AsNoTracking().SingleAsync(item => item.Id == hostUserId, cancellationToken);
+        var user = await db.Set<PortalUser>()
+            .AsNoTracking()
+            .SingleAsync(item => item.Id == hostUserId, cancellationToken);
         return new ContactDetails
         {
             FirstName = user.FirstName,

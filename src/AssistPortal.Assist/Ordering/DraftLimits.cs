@@ -58,7 +58,8 @@ public sealed class DraftLimits
         var now = clock.GetCurrentInstant();
         var tooMany = await db.Set<Reservation>()
             .Where(hold => hold.HoldUntil > now && hold.DraftId != draftId)
-            .Where(hold => db.Set<OrderDraft>().Any(draft => draft.Id == hold.DraftId && draft.HostUserId == hostUserId))
+            .Where(
+                hold => db.Set<OrderDraft>().Any(draft => draft.Id == hold.DraftId && draft.HostUserId == hostUserId))
             .OrderByDescending(hold => hold.HoldUntil)
             .Select(hold => hold.Id)
             .Skip(options.Value.MostHolds - 1)

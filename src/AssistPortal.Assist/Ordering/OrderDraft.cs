@@ -35,7 +35,9 @@ public sealed class OrderDraft
     /// <summary>What step 3 starts from: typed by the host or taken from the meeting directory.</summary>
     public EventInformation? Event { get; private set; }
 
-    /// <summary>Form fields of steps as they were typed but could not yet be accepted, so that nothing is lost.</summary>
+    /// <summary>
+    /// Form fields of steps as they were typed but could not yet be accepted, so that nothing is lost.
+    /// </summary>
     public IReadOnlyList<UnfinishedForm> Unfinished { get; private set; } = [];
 
     public Instant CreatedAt { get; private set; }
@@ -47,16 +49,17 @@ public sealed class OrderDraft
     private int? durationMinutes;
     private string? timeZone;
 
-    public static OrderDraft Begin(Guid hostUserId, int siteId, int packageId, ContactDetails contact, Instant now) => new()
-    {
-        Id = Guid.NewGuid(),
-        HostUserId = hostUserId,
-        SiteId = siteId,
-        PackageId = packageId,
-        Contact = contact,
-        CreatedAt = now,
-        ExpiresAt = now + Lifetime,
-    };
+    public static OrderDraft Begin(Guid hostUserId, int siteId, int packageId, ContactDetails contact, Instant now) =>
+        new()
+        {
+            Id = Guid.NewGuid(),
+            HostUserId = hostUserId,
+            SiteId = siteId,
+            PackageId = packageId,
+            Contact = contact,
+            CreatedAt = now,
+            ExpiresAt = now + Lifetime,
+        };
 
     /// <summary>Step 1 is passed. Another site has another meeting directory: what was looked up there goes.</summary>
     public void SetAvailability(int siteId, int packageId, ContactDetails contact, EventTime time, Instant now)
@@ -104,7 +107,9 @@ public sealed class OrderDraft
 }
 
 /// <summary>The answers of step 2, Meeting Lookup.</summary>
-/// <param name="IsScheduled">Whether the meeting is already scheduled on the site; null where that was left open.</param>
+/// <param name="IsScheduled">
+/// Whether the meeting is already scheduled on the site; null where that was left open.
+/// </param>
 /// <param name="HostId">Sign-in name on the site of the person who scheduled it.</param>
 /// <param name="HostEmail">That person's e-mail address.</param>
 /// <param name="SessionKey">The session that was picked; null when step 3 is filled in by hand.</param>
@@ -114,9 +119,14 @@ public sealed record MeetingLookupAnswer(bool? IsScheduled, string? HostId, stri
 /// <param name="Details">What the producer has to know.</param>
 /// <param name="Extras">What is ordered beside the package.</param>
 /// <param name="SessionWishes">Times for consultations and rehearsals.</param>
-/// <param name="ReportEmail">Who gets the report; empty where nobody is named, as in drafts that are older than the field.</param>
+/// <param name="ReportEmail">
+/// Who gets the report; empty where nobody is named, as in drafts that are older than the field.
+/// </param>
 public sealed record EventInformation(
-    EventDetails Details, IReadOnlyList<OrderedExtra> Extras, IReadOnlyList<LocalDateTime> SessionWishes, string ReportEmail = "");
+    EventDetails Details,
+    IReadOnlyList<OrderedExtra> Extras,
+    IReadOnlyList<LocalDateTime> SessionWishes,
+    string ReportEmail = "");
 
 /// <summary>The posted fields of a step, as typed.</summary>
 public sealed record UnfinishedForm(OrderStep Step, IReadOnlyDictionary<string, string> Fields);

@@ -52,7 +52,8 @@ internal sealed class OrderDraftConfiguration : IEntityTypeConfiguration<OrderDr
 
     private sealed class LocalDateTimeJsonConverter : JsonConverter<LocalDateTime>
     {
-        public override LocalDateTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        public override LocalDateTime Read(
+            ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             LocalDateTimePattern.ExtendedIso.Parse(reader.GetString()!).Value;
 
         public override void Write(Utf8JsonWriter writer, LocalDateTime value, JsonSerializerOptions options) =>

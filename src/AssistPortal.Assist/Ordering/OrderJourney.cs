@@ -3,7 +3,9 @@ namespace AssistPortal.Assist.Ordering;
 /// <summary>Which step of an order may be entered, and what comes next: a pure function of the draft.</summary>
 public static class OrderJourney
 {
-    /// <summary>The furthest step that the draft may enter. Confirmation is entered by placing the order only.</summary>
+    /// <summary>
+    /// The furthest step that the draft may enter. Confirmation is entered by placing the order only.
+    /// </summary>
     /// <param name="draft">The draft.</param>
     /// <param name="scheduledFirst">Whether the draft's package wants the meeting scheduled before the order.</param>
     public static OrderStep LastAllowed(OrderDraft draft, bool scheduledFirst)

@@ -15,7 +15,9 @@ using NodaTime;
 
 namespace AssistPortal.Assist.Ordering;
 
-/// <summary>Turns a finished draft into an order: everything is proven once more, and saved at once or not at all.</summary>
+/// <summary>
+/// Turns a finished draft into an order: everything is proven once more, and saved at once or not at all.
+/// </summary>
 public sealed class OrderPlacement
 {
     private readonly PortalDbContext db;
@@ -70,7 +72,8 @@ public sealed class OrderPlacement
         return PlacementProof.Of(draft, facts) switch
         {
             PlacementProof.Refused refused => new PlacementAnswer.Refused(refused.Step, refused.Reason),
-            PlacementProof.Proven proven => await ReserveAsync(draft, proven.Command, facts.Bookable, cancellationToken),
+            PlacementProof.Proven proven =>
+                await ReserveAsync(draft, proven.Command, facts.Bookable, cancellationToken),
             var other => throw new UnreachableException($"{other}"),
         };
     }
@@ -93,7 +96,8 @@ public sealed class OrderPlacement
     {
         // Renews the hold, takes the place anew when it ran out, or finds a producer who speaks the asked language.
         var time = command.Time;
-        var wish = new EventWish(command.PackageId, time.Start, time.DurationMinutes, time.TimeZone, command.Event.Language);
+        var wish = new EventWish(
+            command.PackageId, time.Start, time.DurationMinutes, time.TimeZone, command.Event.Language);
         var answer = await reservations.HoldAsync(wish, bookable, draft.Id, cancellationToken);
         if (answer is not HoldAnswer.Held held)
         {

@@ -7,7 +7,10 @@ internal static class OrderingSetup
 {
     public static IServiceCollection AddOrdering(this IServiceCollection services)
     {
-        services.AddOptions<OrderingOptions>().BindConfiguration("Ordering").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<OrderingOptions>()
+            .BindConfiguration("Ordering")
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         return services
             .AddScoped<ContactPresets>()
             .AddComposed<DraftLimits>()

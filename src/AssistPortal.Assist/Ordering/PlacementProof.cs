@@ -4,7 +4,9 @@ using AssistPortal.Assist.Sites;
 
 namespace AssistPortal.Assist.Ordering;
 
-/// <summary>Whether a draft may become an order, and which one: everything that its steps have checked is proven once more.</summary>
+/// <summary>
+/// Whether a draft may become an order, and which one: everything that its steps have checked is proven once more.
+/// </summary>
 internal abstract record PlacementProof
 {
     private PlacementProof()
@@ -53,7 +55,12 @@ internal abstract record PlacementProof
     }
 
     private static OrderCommand CommandOf(
-        OrderDraft draft, EventTime time, EventInformation information, Site site, RateCard rates, PlacementFacts facts) => new()
+        OrderDraft draft,
+        EventTime time,
+        EventInformation information,
+        Site site,
+        RateCard rates,
+        PlacementFacts facts) => new()
         {
             DraftId = draft.Id,
             HostUserId = draft.HostUserId,

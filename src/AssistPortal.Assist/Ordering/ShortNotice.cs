@@ -6,8 +6,8 @@ using NodaTime;
 namespace AssistPortal.Assist.Ordering;
 
 /// <summary>
-/// A coordinator's word that a host may place one order sooner than the lead time. It goes with that order, whose entry in
-/// the audit trail keeps the reason.
+/// A coordinator's word that a host may place one order sooner than the lead time. It goes with that order, whose entry
+/// in the audit trail keeps the reason.
 /// </summary>
 public sealed class ShortNotice
 {
@@ -37,6 +37,9 @@ internal sealed class ShortNoticeConfiguration : IEntityTypeConfiguration<ShortN
         builder.Property(notice => notice.HostUserId).ValueGeneratedNever();
         builder.Property(notice => notice.Reason).HasMaxLength(ShortNotice.ReasonLength);
         builder.HasOne<PortalUser>().WithOne().HasForeignKey<ShortNotice>(notice => notice.HostUserId);
-        builder.HasOne<PortalUser>().WithMany().HasForeignKey(notice => notice.GrantedById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<PortalUser>()
+            .WithMany()
+            .HasForeignKey(notice => notice.GrantedById)
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }

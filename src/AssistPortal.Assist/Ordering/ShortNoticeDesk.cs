@@ -68,7 +68,8 @@ public sealed class ShortNoticeDesk(PortalDbContext db, ILookupNormalizer normal
         {
             // Somebody else has given the host one at the same moment.
             db.ChangeTracker.Clear();
-            if (await OfHost(hostId).Select(notice => (Instant?)notice.ExpiresAt).SingleOrDefaultAsync(cancellationToken) is { } other)
+            if (await OfHost(hostId).Select(notice => (Instant?)notice.ExpiresAt)
+                .SingleOrDefaultAsync(cancellationToken) is { } other)
             {
                 return other;
             }
@@ -79,21 +80,23 @@ public sealed class ShortNoticeDesk(PortalDbContext db, ILookupNormalizer normal
 
     /// <summary>Takes it back, unless it was used meanwhile.</summary>
     /// <returns>Whether there was one.</returns>
-    public Task<bool> WithdrawAsync(Guid hostId, Guid actorId, CancellationToken cancellationToken) => db.InTransactionAsync(
-        async cancellationToken =>
-        {
-            if (await OfHost(hostId).ExecuteDeleteAsync(cancellationToken) == 0)
+    public Task<bool> WithdrawAsync(Guid hostId, Guid actorId, CancellationToken cancellationToken) =>
+        db.InTransactionAsync(
+            async cancellationToken =>
             {
-                return (Commit: false, Result: false);
-            }
+                if (await OfHost(hostId).ExecuteDeleteAsync(cancellationToken) == 0)
+                {
+                    return (Commit: false, Result: false);
+                }
 
-            db.Audit(new ShortNoticeWithdrawn(hostId), actorId, clock.GetCurrentInstant());
-            await db.SaveChangesAsync(cancellationToken);
-            return (Commit: true, Result: true);
-        },
-        cancellationToken);
+                db.Audit(new ShortNoticeWithdrawn(hostId), actorId, clock.GetCurrentInstant());
+                await db.SaveChangesAsync(cancellationToken);
+                return (Commit: true, Result: true);
+            },
+            cancellationToken);
 
-    private IQueryable<ShortNotice> OfHost(Guid hostId) => db.Set<ShortNotice>().Where(notice => notice.HostUserId == hostId);
+    private IQueryable<ShortNotice> OfHost(Guid hostId) =>
+        db.Set<ShortNotice>().Where(notice => notice.HostUserId == hostId);
 }
 
 /// <summary>One that may still be used, with the names that belong to it.</summary>
@@ -104,4 +107,9 @@ public sealed class ShortNoticeDesk(PortalDbContext db, ILookupNormalizer normal
 /// <param name="GiverFirstName">First name of who gave it.</param>
 /// <param name="GiverLastName">Last name of who gave it.</param>
 public sealed record GivenNotice(
-    ShortNotice Notice, string HostFirstName, string HostLastName, string HostEmail, string GiverFirstName, string GiverLastName);
+    ShortNotice Notice,
+    string HostFirstName,
+    string HostLastName,
+    string HostEmail,
+    string GiverFirstName,
+    string GiverLastName);

@@ -30,7 +30,8 @@ public sealed record ShownTerms(
         rates.BaseFeeMinor,
         rates.IncludedMinutes,
         rates.ExtraHourFeeMinor,
-        [.. rates.Extras.OrderBy(extra => extra.Kind).Select(extra => new ShownExtra(extra.Kind, extra.HourlyFeeMinor, extra.MinimumMinutes))],
+        [.. rates.Extras.OrderBy(extra => extra.Kind)
+            .Select(extra => new ShownExtra(extra.Kind, extra.HourlyFeeMinor, extra.MinimumMinutes))],
         package.CancellationTiers.ToDictionary(tier => tier.NoticeHours, tier => tier.Percent));
 
     /// <summary>What <see cref="Write"/> wrote; null for anything else.</summary>
@@ -38,7 +39,8 @@ public sealed record ShownTerms(
     {
         try
         {
-            return JsonSerializer.Deserialize<ShownTerms>(text ?? "", JsonSerializerOptions.Web) is { Extras: { } extras, Terms: not null } shown
+            return JsonSerializer.Deserialize<ShownTerms>(text
+                ?? "", JsonSerializerOptions.Web) is { Extras: { } extras, Terms: not null } shown
                 && extras.All(extra => extra is not null)
                 ? shown
                 : null;
@@ -73,7 +75,10 @@ public sealed record ShownTerms(
         Terms.Keys.Union(now.Terms.Keys).Any(hours => now.ShareAt(hours) > ShareAt(hours));
 
     private int ShareAt(int hours) =>
-        Terms.Where(tier => tier.Key <= hours).OrderByDescending(tier => tier.Key).Select(tier => tier.Value).FirstOrDefault();
+        Terms.Where(tier => tier.Key <= hours)
+            .OrderByDescending(tier => tier.Key)
+            .Select(tier => tier.Value)
+            .FirstOrDefault();
 }
 
 /// <summary>What an extra costs.</summary>

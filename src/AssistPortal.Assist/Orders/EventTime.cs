@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace AssistPortal.Assist.Orders;
 
-/// <summary>When an event takes place: the instant of its start, its length in minutes, the zone it is meant in.</summary>
+/// <summary>
+/// When an event takes place: the instant of its start, its length in minutes, the zone it is meant in.
+/// </summary>
 public sealed record EventTime
 {
     public const int MinimumMinutes = 30;

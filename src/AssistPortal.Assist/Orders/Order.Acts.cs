@@ -100,7 +100,9 @@ public sealed partial class Order
         CalendarSequence++;
     }
 
-    /// <summary>Whether the order can be cancelled: before the start, or by staff while nobody has marked it completed.</summary>
+    /// <summary>
+    /// Whether the order can be cancelled: before the start, or by staff while nobody has marked it completed.
+    /// </summary>
     public bool CanCancelAt(Instant now, bool isByStaff) =>
         PhaseAt(now) is OrderPhase.Coming || (isByStaff && CanCompleteAt(now));
 
@@ -127,7 +129,9 @@ public sealed partial class Order
             StandardFeeMinor = command.Fee.TotalMinor,
             PlacedAt = now,
             UpdateNoticeHours = command.UpdateNoticeHours,
-            LanguageAnswer = command.Event.Language == AssistLanguages.English ? LanguageAnswer.NotNeeded : LanguageAnswer.Open,
+            LanguageAnswer = command.Event.Language == AssistLanguages.English
+                ? LanguageAnswer.NotNeeded
+                : LanguageAnswer.Open,
             ReportEmail = command.ReportEmail,
             Rates = command.Rates,
             SearchText = OrderSearchText.Of(number, command.Contact, command.Event.Topic),

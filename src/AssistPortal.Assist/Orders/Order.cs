@@ -64,7 +64,9 @@ public sealed partial class Order : IVersioned
 
     public Instant? CancelledAt { get; private set; }
 
-    /// <summary>What the cancellation costs, in minor units of <see cref="Currency"/>; null while not cancelled.</summary>
+    /// <summary>
+    /// What the cancellation costs, in minor units of <see cref="Currency"/>; null while not cancelled.
+    /// </summary>
     public long? CancellationFeeMinor { get; private set; }
 
     /// <summary>Whether the asked language can be had; English needs no answer.</summary>
@@ -99,7 +101,8 @@ public sealed partial class Order : IVersioned
 
     /// <summary>The wished times in their order.</summary>
     public IReadOnlyList<ZonedDateTime> WishedTimes =>
-        [.. sessionWishes.OrderBy(wish => wish.Position).Select(wish => wish.LocalTime.InZoneLeniently(Time.LocalStart.Zone))];
+        [.. sessionWishes.OrderBy(wish => wish.Position)
+            .Select(wish => wish.LocalTime.InZoneLeniently(Time.LocalStart.Zone))];
 
     public RequestNumber RequestNumber => RequestNumber.Parse(Number);
 
@@ -112,20 +115,28 @@ public sealed partial class Order : IVersioned
     /// <summary>The fee as it was when the order was placed.</summary>
     public StandardFee StandardFee => new(
         Currency,
-        [.. feeLines.OrderBy(line => line.Position).Select(line => new FeeLine(line.Kind, line.Minutes, line.AmountMinor))]);
+        [.. feeLines.OrderBy(line => line.Position)
+            .Select(line => new FeeLine(line.Kind, line.Minutes, line.AmountMinor))]);
 
     /// <summary>How far the order is.</summary>
     public OrderPhase PhaseAt(Instant now) => State.PhaseAt(Time, now);
 
-    /// <summary>Which share of the fee cancelling costs at a moment, by the terms as they were when it was placed.</summary>
+    /// <summary>
+    /// Which share of the fee cancelling costs at a moment, by the terms as they were when it was placed.
+    /// </summary>
     public int CancellationPercentAt(Instant now) => TierAt(now)?.Percent ?? 0;
 
-    /// <summary>Until when cancelling costs the share that it costs at a moment; null where that changes no more.</summary>
-    public Instant? CancellationPercentHoldsUntil(Instant now) => now < Time.Start && TierAt(now) is { NoticeHours: > 0 and var hours }
-        ? Time.Start - Duration.FromHours(hours)
-        : null;
+    /// <summary>
+    /// Until when cancelling costs the share that it costs at a moment; null where that changes no more.
+    /// </summary>
+    public Instant? CancellationPercentHoldsUntil(Instant now) =>
+        now < Time.Start && TierAt(now) is { NoticeHours: > 0 and var hours }
+            ? Time.Start - Duration.FromHours(hours)
+            : null;
 
-    /// <summary>Of all tiers reached the one with the longest notice; once the event has begun, the one with the least.</summary>
+    /// <summary>
+    /// Of all tiers reached the one with the longest notice; once the event has begun, the one with the least.
+    /// </summary>
     private OrderCancellationTier? TierAt(Instant now) => now >= Time.Start
         ? cancellationTiers.MinBy(tier => tier.NoticeHours)
         : cancellationTiers

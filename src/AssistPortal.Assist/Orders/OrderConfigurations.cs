@@ -41,13 +41,22 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         {
             details.Property(value => value.Topic).HasColumnName("Topic").HasMaxLength(EventDetails.TopicLength);
             details.Property(value => value.MeetingNumber).HasColumnName("MeetingNumber").HasMaxLength(11);
-            details.Property(value => value.MeetingUrl).HasColumnName("MeetingUrl").HasMaxLength(EventDetails.MeetingUrlLength);
+            details.Property(value => value.MeetingUrl)
+                .HasColumnName("MeetingUrl")
+                .HasMaxLength(EventDetails.MeetingUrlLength);
             details.Property(value => value.ExpectedAttendees).HasColumnName("ExpectedAttendees");
-            details.Property(value => value.Presenters).HasColumnName("Presenters").HasMaxLength(EventDetails.PresentersLength);
+            details.Property(value => value.Presenters)
+                .HasColumnName("Presenters")
+                .HasMaxLength(EventDetails.PresentersLength);
             details.Property(value => value.Agenda).HasColumnName("Agenda").HasMaxLength(EventDetails.AgendaLength);
-            details.Property(value => value.RecordingFormat).HasColumnName("RecordingFormat").HasConversion<string>().HasMaxLength(20);
+            details.Property(value => value.RecordingFormat)
+                .HasColumnName("RecordingFormat")
+                .HasConversion<string>()
+                .HasMaxLength(20);
             details.Property(value => value.Language).HasColumnName("AssistLanguage").HasMaxLength(Lengths.Language);
-            details.Property(value => value.OtherComments).HasColumnName("OtherComments").HasMaxLength(EventDetails.OtherCommentsLength);
+            details.Property(value => value.OtherComments)
+                .HasColumnName("OtherComments")
+                .HasMaxLength(EventDetails.OtherCommentsLength);
         });
         builder.HasIndex(order => order.Number).IsUnique();
         builder.HasIndex(order => order.DraftId).IsUnique();
@@ -59,9 +68,18 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         builder.HasIndex(order => new { order.ProducerId, order.PlacedAt, order.Id });
         builder.HasIndex(order => new { order.HostUserId, order.PlacedAt, order.Id });
         builder.HasOne<Site>().WithMany().HasForeignKey(order => order.SiteId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<ServicePackage>().WithMany().HasForeignKey(order => order.PackageId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Producer>().WithMany().HasForeignKey(order => order.ProducerId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<PortalUser>().WithMany().HasForeignKey(order => order.HostUserId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<ServicePackage>()
+            .WithMany()
+            .HasForeignKey(order => order.PackageId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Producer>()
+            .WithMany()
+            .HasForeignKey(order => order.ProducerId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<PortalUser>()
+            .WithMany()
+            .HasForeignKey(order => order.HostUserId)
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(order => order.Report).WithOne().HasForeignKey<OrderReport>(report => report.OrderId);
         builder.HasMany(order => order.Recordings).WithOne().HasForeignKey(recording => recording.OrderId);
         builder.HasMany(order => order.FeeLines).WithOne().HasForeignKey(line => line.OrderId);

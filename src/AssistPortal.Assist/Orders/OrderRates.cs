@@ -30,7 +30,8 @@ public sealed record OrderRates(
 
     internal static string Write(OrderRates rates) => JsonSerializer.Serialize(rates, JsonSerializerOptions.Web);
 
-    internal static OrderRates Read(string text) => JsonSerializer.Deserialize<OrderRates>(text, JsonSerializerOptions.Web)!;
+    internal static OrderRates Read(string text) =>
+        JsonSerializer.Deserialize<OrderRates>(text, JsonSerializerOptions.Web)!;
 }
 
 /// <summary>An ordered extra with its rate.</summary>

@@ -14,7 +14,9 @@ public sealed class OrderReport
     /// <summary>When it was first noted; the audit trail tells when it was corrected.</summary>
     public required Instant NotedAt { get; init; }
 
-    /// <summary>Says how many people registered and came, where that is known, instead of what was said before.</summary>
+    /// <summary>
+    /// Says how many people registered and came, where that is known, instead of what was said before.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">A number is below zero.</exception>
     internal void Count(int? registered, int? attended)
     {

@@ -58,7 +58,8 @@ public readonly record struct RequestNumber
         var count = 0;
         foreach (var typed in TypedText.HalfWidth(text ?? ""))
         {
-            if (char.IsWhiteSpace(typed) || char.GetUnicodeCategory(typed) == System.Globalization.UnicodeCategory.DashPunctuation)
+            if (char.IsWhiteSpace(typed)
+                || char.GetUnicodeCategory(typed) == System.Globalization.UnicodeCategory.DashPunctuation)
             {
                 continue;
             }

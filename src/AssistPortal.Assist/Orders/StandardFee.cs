@@ -21,7 +21,8 @@ public sealed record StandardFee(string Currency, IReadOnlyList<FeeLine> Lines)
         By(card.Currency, RateCardDetails.Of(card), durationMinutes, extras);
 
     /// <summary>The same by rates that stand on no card.</summary>
-    internal static StandardFee By(string currency, RateCardDetails rates, int durationMinutes, IEnumerable<OrderedExtra> extras)
+    internal static StandardFee By(
+        string currency, RateCardDetails rates, int durationMinutes, IEnumerable<OrderedExtra> extras)
     {
         List<FeeLine> lines = [new(FeeKind.Base, null, rates.BaseFeeMinor)];
         var extraTime = RoundUp(durationMinutes - rates.IncludedMinutes);
@@ -40,7 +41,8 @@ public sealed record StandardFee(string Currency, IReadOnlyList<FeeLine> Lines)
         return new StandardFee(currency, lines);
     }
 
-    internal static int RoundUp(int minutes) => minutes <= 0 ? 0 : (minutes + StepMinutes - 1) / StepMinutes * StepMinutes;
+    internal static int RoundUp(int minutes) =>
+        minutes <= 0 ? 0 : (minutes + StepMinutes - 1) / StepMinutes * StepMinutes;
 
     /// <summary>An odd hourly rate leaves half a minor unit at a half hour: rounded up, as on an invoice.</summary>
     internal static long AmountMinor(long hourlyMinor, int minutes) => ((hourlyMinor * minutes) + 59) / 60;

@@ -19,10 +19,15 @@ public sealed record WholeOrder(Order Order, ServicePackage Package, Site Site, 
     /// <summary>The producer's time that is reserved for it; null where none is, as after a cancellation.</summary>
     public Interval? Taken { get; init; }
 
-    /// <summary>Whether the portal can give the meeting another time itself: by the site's kind, where the session is known.</summary>
-    public bool ChangesMeetingByItself => Site.ScheduleChange == ScheduleChange.ChangesByItself && Order.SessionKey is not null;
+    /// <summary>
+    /// Whether the portal can give the meeting another time itself: by the site's kind, where the session is known.
+    /// </summary>
+    public bool ChangesMeetingByItself =>
+        Site.ScheduleChange == ScheduleChange.ChangesByItself && Order.SessionKey is not null;
 
-    /// <summary>The producer's time that the order takes; without a reservation, the event with the package's lead and trail.</summary>
+    /// <summary>
+    /// The producer's time that the order takes; without a reservation, the event with the package's lead and trail.
+    /// </summary>
     public Interval Reserved
     {
         get
@@ -32,7 +37,9 @@ public sealed record WholeOrder(Order Order, ServicePackage Package, Site Site, 
                 return reserved;
             }
 
-            var taken = EventShape.Of(Order.Time.DurationMinutes, Package.LeadMinutes, Package.TrailMinutes).Around(Order.Time.Start);
+            var taken = EventShape
+                .Of(Order.Time.DurationMinutes, Package.LeadMinutes, Package.TrailMinutes)
+                .Around(Order.Time.Start);
             return new Interval(taken.Start, taken.End);
         }
     }

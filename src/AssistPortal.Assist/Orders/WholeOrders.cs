@@ -13,7 +13,8 @@ namespace AssistPortal.Assist.Orders;
 public sealed class WholeOrders(PortalDbContext db, Cached<Catalogue> catalogue)
 {
     /// <summary>The order, to be looked at; null where there is none.</summary>
-    public async Task<WholeOrder?> FindAsync(Expression<Func<Order, bool>> isWanted, CancellationToken cancellationToken) =>
+    public async Task<WholeOrder?> FindAsync(
+        Expression<Func<Order, bool>> isWanted, CancellationToken cancellationToken) =>
         await Complete.AsNoTracking().SingleOrDefaultAsync(isWanted, cancellationToken) is { } order
             ? await OfAsync(order, cancellationToken)
             : null;
@@ -26,7 +27,9 @@ public sealed class WholeOrders(PortalDbContext db, Cached<Catalogue> catalogue)
             order,
             known.Package(order.PackageId),
             known.Site(order.SiteId).Site,
-            await db.Set<Producer>().AsNoTracking().SingleAsync(producer => producer.Id == order.ProducerId, cancellationToken))
+            await db.Set<Producer>()
+                .AsNoTracking()
+                .SingleAsync(producer => producer.Id == order.ProducerId, cancellationToken))
         {
             Taken = await TakenAsync(order, cancellationToken),
         };
@@ -36,7 +39,9 @@ public sealed class WholeOrders(PortalDbContext db, Cached<Catalogue> catalogue)
     {
         // One that is about to be saved with the order's move stands in no table yet.
         var reserved = db.Set<Reservation>().Local.FirstOrDefault(item => item.OrderId == order.Id)
-            ?? await db.Set<Reservation>().AsNoTracking().FirstOrDefaultAsync(item => item.OrderId == order.Id, cancellationToken);
+            ?? await db.Set<Reservation>()
+                .AsNoTracking()
+                .FirstOrDefaultAsync(item => item.OrderId == order.Id, cancellationToken);
         return reserved is not null && reserved.Start <= order.Time.Start && reserved.End >= order.Time.End
             ? new Interval(reserved.Start, reserved.End)
             : null;

@@ -2,7 +2,9 @@ using AssistPortal.Data;
 
 namespace AssistPortal.Assist.Packages;
 
-/// <summary>What cancelling costs from a given notice on: of all tiers reached, the one with the longest notice holds.</summary>
+/// <summary>
+/// What cancelling costs from a given notice on: of all tiers reached, the one with the longest notice holds.
+/// </summary>
 public sealed class CancellationTier
 {
     private CancellationTier()

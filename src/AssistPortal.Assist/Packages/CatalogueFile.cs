@@ -19,8 +19,9 @@ internal sealed record CatalogueFile(
     /// <summary>The catalogue with which the portal comes.</summary>
     public static CatalogueFile Read()
     {
-        using var stream = typeof(CatalogueFile).Assembly.GetManifestResourceStream(typeof(CatalogueFile), "catalogue.json")
-            ?? throw new InvalidOperationException("catalogue.json is not embedded.");
+        using var stream =
+            typeof(CatalogueFile).Assembly.GetManifestResourceStream(typeof(CatalogueFile), "catalogue.json")
+                ?? throw new InvalidOperationException("catalogue.json is not embedded.");
         return Read(stream);
     }
 
@@ -50,7 +51,10 @@ internal sealed record CatalogueTier(int NoticeHours, int Percent);
 
 /// <summary>Amounts are whole minor units of the currency: cents, but yen.</summary>
 internal sealed record CatalogueRates(
-    long BaseFeeMinor, int IncludedMinutes, long ExtraHourFeeMinor, IReadOnlyDictionary<ExtraKind, CatalogueExtra> Extras);
+    long BaseFeeMinor,
+    int IncludedMinutes,
+    long ExtraHourFeeMinor,
+    IReadOnlyDictionary<ExtraKind, CatalogueExtra> Extras);
 
 internal sealed record CatalogueExtra(long HourlyFeeMinor, int MinimumMinutes);
 

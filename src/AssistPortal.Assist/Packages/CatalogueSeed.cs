@@ -80,15 +80,21 @@ public sealed class CatalogueSeed(PortalDbContext db)
         new(rates.Extras.ToDictionary(
             extra => extra.Key, extra => new ExtraFigures(extra.Value.HourlyFeeMinor, extra.Value.MinimumMinutes))));
 
-    private static ComparisonRow RowOf(CatalogueRow source, int position, Dictionary<string, ServicePackage> packages) =>
+    private static ComparisonRow RowOf(
+        CatalogueRow source, int position, Dictionary<string, ServicePackage> packages) =>
         new(new ComparisonDetails(
             source.Phase,
             position,
             NamesOf(source.Texts),
             new(source.Cells.ToDictionary(
-                cell => packages[cell.Key].Id, cell => new ComparisonFigures(cell.Value.Inclusion, cell.Value.MinimumMinutes)))));
+                cell => packages[cell.Key].Id,
+                cell => new ComparisonFigures(cell.Value.Inclusion, cell.Value.MinimumMinutes)))));
 
-    private static SortedDictionary<string, LocalizedName> NamesOf(IReadOnlyDictionary<string, CatalogueText> texts) => new(
-        texts.ToDictionary(text => text.Key, text => new LocalizedName(text.Value.Name, text.Value.Description), StringComparer.Ordinal),
+    private static SortedDictionary<string, LocalizedName> NamesOf(
+        IReadOnlyDictionary<string, CatalogueText> texts) => new(
+        texts.ToDictionary(
+            text => text.Key,
+            text => new LocalizedName(text.Value.Name, text.Value.Description),
+            StringComparer.Ordinal),
         StringComparer.Ordinal);
 }

@@ -15,7 +15,8 @@ public sealed record ComparisonDetails(
         row.Phase,
         row.DisplayOrder,
         LocalizedNames.Of(row.Texts),
-        new(row.Cells.ToDictionary(cell => cell.PackageId, cell => new ComparisonFigures(cell.Inclusion, cell.MinimumMinutes))));
+        new(row.Cells.ToDictionary(
+            cell => cell.PackageId, cell => new ComparisonFigures(cell.Inclusion, cell.MinimumMinutes))));
 }
 
 /// <summary>What a package says to a service, and the least time charged where it is charged by the hour.</summary>

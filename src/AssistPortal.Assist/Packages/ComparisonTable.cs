@@ -10,13 +10,17 @@ namespace AssistPortal.Assist.Packages;
 /// <summary>Adds, changes and removes services of the comparison table.</summary>
 public sealed class ComparisonTable(PortalDbContext db, IClock clock)
 {
-    public Task AddAsync(ComparisonDetails details, Guid actorId, CancellationToken cancellationToken) => db.InTransactionAsync(
+    public Task AddAsync(
+        ComparisonDetails details, Guid actorId, CancellationToken cancellationToken) => db.InTransactionAsync(
         async cancellationToken =>
         {
             var row = new ComparisonRow(details);
             db.Add(row);
             await db.SaveChangesAsync(cancellationToken);
-            db.Audit(new ComparisonAdded(row.Id, Change.Added(ComparisonDetails.Of(row))), actorId, clock.GetCurrentInstant());
+            db.Audit(
+                new ComparisonAdded(row.Id, Change.Added(ComparisonDetails.Of(row))),
+                actorId,
+                clock.GetCurrentInstant());
             await db.SaveChangesAsync(cancellationToken);
         },
         cancellationToken);
@@ -52,7 +56,8 @@ public sealed class ComparisonTable(PortalDbContext db, IClock clock)
             return outcome;
         }
 
-        db.Audit(new ComparisonRemoved(id, Change.Removed(ComparisonDetails.Of(row))), actorId, clock.GetCurrentInstant());
+        db.Audit(
+            new ComparisonRemoved(id, Change.Removed(ComparisonDetails.Of(row))), actorId, clock.GetCurrentInstant());
         db.Remove(row);
         return await db.SaveEditAsync(cancellationToken);
     }

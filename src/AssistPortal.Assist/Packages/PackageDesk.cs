@@ -23,7 +23,8 @@ public sealed class PackageDesk(PortalDbContext db, IClock clock)
         try
         {
             return (EditOutcome.Saved, await db.InTransactionAsync(
-                async cancellationToken => (Commit: true, await WriteAsync(code, details, actorId, cancellationToken)), cancellationToken));
+                async cancellationToken => (Commit: true, await WriteAsync(code, details, actorId, cancellationToken)),
+                cancellationToken));
         }
         catch (DbUpdateException)
         {
@@ -66,12 +67,14 @@ public sealed class PackageDesk(PortalDbContext db, IClock clock)
         return await db.SaveChangeAsync(package, record, actorId, clock.GetCurrentInstant(), cancellationToken);
     }
 
-    private async Task<int> WriteAsync(string code, PackageDetails details, Guid actorId, CancellationToken cancellationToken)
+    private async Task<int> WriteAsync(
+        string code, PackageDetails details, Guid actorId, CancellationToken cancellationToken)
     {
         var package = new ServicePackage(code, details);
         db.Add(package);
         await db.SaveChangesAsync(cancellationToken);
-        db.Audit(new PackageAdded(package.Id, Change.Added(PackageDetails.Of(package))), actorId, clock.GetCurrentInstant());
+        db.Audit(
+            new PackageAdded(package.Id, Change.Added(PackageDetails.Of(package))), actorId, clock.GetCurrentInstant());
         await db.SaveChangesAsync(cancellationToken);
         return package.Id;
     }

@@ -12,7 +12,8 @@ public sealed record RateCardDetails(
         card.BaseFeeMinor,
         card.IncludedMinutes,
         card.ExtraHourFeeMinor,
-        new(card.Extras.ToDictionary(extra => extra.Kind, extra => new ExtraFigures(extra.HourlyFeeMinor, extra.MinimumMinutes))));
+        new(card.Extras.ToDictionary(
+            extra => extra.Kind, extra => new ExtraFigures(extra.HourlyFeeMinor, extra.MinimumMinutes))));
 }
 
 /// <summary>What an extra costs per hour, and the least time charged.</summary>

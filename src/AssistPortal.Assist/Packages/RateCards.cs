@@ -9,7 +9,9 @@ namespace AssistPortal.Assist.Packages;
 /// <summary>Changes what packages cost. Orders keep the rates that they were placed with.</summary>
 public sealed class RateCards(PortalDbContext db, IClock clock)
 {
-    /// <summary>Saves a package's rates in a currency, unless somebody else has saved the package since it was read.</summary>
+    /// <summary>
+    /// Saves a package's rates in a currency, unless somebody else has saved the package since it was read.
+    /// </summary>
     /// <param name="packageId">The package.</param>
     /// <param name="version">Its version as it was read.</param>
     /// <param name="currency">ISO 4217 code; a card is added where there is none in it yet.</param>
@@ -17,7 +19,12 @@ public sealed class RateCards(PortalDbContext db, IClock clock)
     /// <param name="actorId">Who changes them.</param>
     /// <param name="cancellationToken">Ends the saving.</param>
     public async Task<EditOutcome> SaveAsync(
-        int packageId, int version, string currency, RateCardDetails details, Guid actorId, CancellationToken cancellationToken)
+        int packageId,
+        int version,
+        string currency,
+        RateCardDetails details,
+        Guid actorId,
+        CancellationToken cancellationToken)
     {
         var (package, outcome) = await FindAsync(packageId, version, cancellationToken);
         if (package is null)
@@ -30,7 +37,9 @@ public sealed class RateCards(PortalDbContext db, IClock clock)
         var change = Change.Between(before, RateCardDetails.Of(package.RatesIn(currency)));
         return await db.SaveChangeAsync(
             package,
-            before is null ? new RatesAdded(packageId, currency, change) : new RatesChanged(packageId, currency, change),
+            before is null
+                ? new RatesAdded(packageId, currency, change)
+                : new RatesChanged(packageId, currency, change),
             actorId,
             clock.GetCurrentInstant(),
             cancellationToken);

@@ -25,7 +25,8 @@ public sealed class UserBook(
     IClock clock)
 {
     /// <summary>Adds an account without a password, and mails its owner the link to set one.</summary>
-    public async Task<(UserOutcome Outcome, Guid Id)> AddAsync(UserDetails details, Guid actorId, CancellationToken cancellationToken)
+    public async Task<(UserOutcome Outcome, Guid Id)> AddAsync(
+        UserDetails details, Guid actorId, CancellationToken cancellationToken)
     {
         var user = new PortalUser { Id = Guid.CreateVersion7(), LockoutEnabled = true };
         Write(user, details);
@@ -81,7 +82,9 @@ public sealed class UserBook(
         return await SaveAsync(user, cancellationToken);
     }
 
-    /// <summary>Locks somebody out until <see cref="ActivateAsync"/>; their sessions and their calendar feed end.</summary>
+    /// <summary>
+    /// Locks somebody out until <see cref="ActivateAsync"/>; their sessions and their calendar feed end.
+    /// </summary>
     public async Task<UserOutcome> DeactivateAsync(Guid id, Guid actorId, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is not { } user)
@@ -155,7 +158,8 @@ public sealed class UserBook(
         user.ChooseLanguage(details.Language);
         user.ChooseTimeZone(details.TimeZone);
         (user.UserName, user.Email, user.PhoneNumber) = (details.Email, details.Email, details.Phone);
-        (user.NormalizedUserName, user.NormalizedEmail) = (normalizer.NormalizeName(details.Email), normalizer.NormalizeEmail(details.Email));
+        (user.NormalizedUserName, user.NormalizedEmail) =
+            (normalizer.NormalizeName(details.Email), normalizer.NormalizeEmail(details.Email));
     }
 
     private async Task<UserOutcome> ActAsync(
@@ -176,7 +180,8 @@ public sealed class UserBook(
     /// The own account stays as it is. And of two administrators who do it to each other at once only one succeeds: the
     /// row of whoever does it is written as well, and the database takes one of the two writes.
     /// </summary>
-    private async Task<UserOutcome?> GuardAdministratorsAsync(Guid id, Guid actorId, CancellationToken cancellationToken)
+    private async Task<UserOutcome?> GuardAdministratorsAsync(
+        Guid id, Guid actorId, CancellationToken cancellationToken)
     {
         if (id == actorId)
         {
@@ -212,7 +217,8 @@ public sealed class UserBook(
         {
             // Databases tell a taken key each in its own way; what stands in the table is the same on all of them.
             db.ChangeTracker.Clear();
-            if (await db.Users.AnyAsync(row => row.NormalizedUserName == user.NormalizedUserName && row.Id != user.Id, cancellationToken))
+            if (await db.Users.AnyAsync(
+                row => row.NormalizedUserName == user.NormalizedUserName && row.Id != user.Id, cancellationToken))
             {
                 return UserOutcome.EmailTaken;
             }

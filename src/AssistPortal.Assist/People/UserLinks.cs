@@ -34,14 +34,21 @@ public sealed class UserLinks(PortalDbContext db)
     /// <summary>Adds and removes what differs; the caller saves.</summary>
     internal async Task WriteAsync(Guid userId, UserDetails details, CancellationToken cancellationToken)
     {
-        var roles = await db.Roles.Where(role => details.Roles.Contains(role.Name!)).Select(role => role.Id).ToListAsync(cancellationToken);
+        var roles = await db.Roles.Where(role => details.Roles.Contains(role.Name!))
+            .Select(role => role.Id)
+            .ToListAsync(cancellationToken);
         var hasRoles = await db.UserRoles.Where(link => link.UserId == userId).ToListAsync(cancellationToken);
         db.UserRoles.RemoveRange(hasRoles.Where(link => !roles.Contains(link.RoleId)));
         db.UserRoles.AddRange(roles.Except(hasRoles.Select(link => link.RoleId))
             .Select(roleId => new IdentityUserRole<Guid> { UserId = userId, RoleId = roleId }));
 
-        var sites = await db.Set<Site>().Where(site => details.SiteIds.Contains(site.Id)).Select(site => site.Id).ToListAsync(cancellationToken);
-        var hasSites = await db.Set<SiteMember>().Where(member => member.UserId == userId).ToListAsync(cancellationToken);
+        var sites = await db.Set<Site>()
+            .Where(site => details.SiteIds.Contains(site.Id))
+            .Select(site => site.Id)
+            .ToListAsync(cancellationToken);
+        var hasSites = await db.Set<SiteMember>()
+            .Where(member => member.UserId == userId)
+            .ToListAsync(cancellationToken);
         db.RemoveRange(hasSites.Where(member => !sites.Contains(member.SiteId)));
         db.AddRange(sites.Except(hasSites.Select(member => member.SiteId))
             .Select(siteId => new SiteMember { SiteId = siteId, UserId = userId }));

@@ -17,8 +17,9 @@ public sealed partial class Producer
         (Name, Email, Phone) = (details.Name, details.Email, details.Phone);
         (TimeZone, UserId, IsActive) = (details.TimeZone, details.UserId, details.IsActive);
         languages.RemoveAll(item => !details.Languages.Contains(item.Language));
-        languages.AddRange(details.Languages.Except(languages.Select(item => item.Language), StringComparer.Ordinal).ToList()
-            .ConvertAll(language => new ProducerLanguage { Language = language }));
+        languages.AddRange(
+            details.Languages.Except(languages.Select(item => item.Language), StringComparer.Ordinal).ToList()
+                .ConvertAll(language => new ProducerLanguage { Language = language }));
         Qualify(details.Qualifications);
         if (isElsewhere)
         {
@@ -49,10 +50,11 @@ public sealed partial class Producer
             Day = item.Day, StartMinute = item.StartMinute, EndMinute = item.EndMinute,
         }));
         exceptionalHours.RemoveAll(item => !exceptions.Contains(Of(item)));
-        exceptionalHours.AddRange(exceptions.Except(exceptionalHours.Select(Of)).ToList().ConvertAll(item => new ExceptionalHours
-        {
-            Date = item.Date, StartMinute = item.StartMinute, EndMinute = item.EndMinute,
-        }));
+        exceptionalHours.AddRange(
+            exceptions.Except(exceptionalHours.Select(Of)).ToList().ConvertAll(item => new ExceptionalHours
+            {
+                Date = item.Date, StartMinute = item.StartMinute, EndMinute = item.EndMinute,
+            }));
     }
 
     /// <summary>Takes time off.</summary>

@@ -54,7 +54,9 @@ public sealed partial class Producer : IVersioned
     public IReadOnlyList<TimeOff> TimeOff => timeOff.AsReadOnly();
 }
 
-/// <summary>A language in which the producer can assist, as a culture name such as <c>en</c> or <c>zh-Hant</c>.</summary>
+/// <summary>
+/// A language in which the producer can assist, as a culture name such as <c>en</c> or <c>zh-Hant</c>.
+/// </summary>
 public sealed class ProducerLanguage
 {
     public int ProducerId { get; init; }
@@ -91,7 +93,9 @@ public sealed class WorkingHours
     /// <summary>Minutes after that day's midnight, a multiple of 15.</summary>
     public required int StartMinute { get; init; }
 
-    /// <summary>Minutes after that day's midnight, exclusive; more than 1440 where work goes on past midnight.</summary>
+    /// <summary>
+    /// Minutes after that day's midnight, exclusive; more than 1440 where work goes on past midnight.
+    /// </summary>
     public required int EndMinute { get; init; }
 }
 
@@ -110,7 +114,9 @@ public sealed class ExceptionalHours
     /// <summary>Minutes after the date's midnight, a multiple of 15; null where there is no work.</summary>
     public int? StartMinute { get; init; }
 
-    /// <summary>Minutes after the date's midnight, exclusive; more than 1440 where work goes on past midnight.</summary>
+    /// <summary>
+    /// Minutes after the date's midnight, exclusive; more than 1440 where work goes on past midnight.
+    /// </summary>
     public int? EndMinute { get; init; }
 }
 
@@ -125,7 +131,9 @@ public sealed class TimeOff
 
     public required Instant End { get; init; }
 
-    /// <summary>First day in the producer's zone, where whole days are meant; <see cref="Start"/> is its beginning.</summary>
+    /// <summary>
+    /// First day in the producer's zone, where whole days are meant; <see cref="Start"/> is its beginning.
+    /// </summary>
     public LocalDate? FirstDay { get; private init; }
 
     /// <summary>Last day in the producer's zone, where whole days are meant; <see cref="End"/> is its end.</summary>

@@ -13,7 +13,8 @@ public abstract record ProducerChange
     }
 
     /// <summary>Weekly hours and exceptional days, instead of those before.</summary>
-    public sealed record Hours(IReadOnlyCollection<HoursDetails> Week, IReadOnlyCollection<ExceptionDetails> Exceptions) : ProducerChange
+    public sealed record Hours(
+        IReadOnlyCollection<HoursDetails> Week, IReadOnlyCollection<ExceptionDetails> Exceptions) : ProducerChange
     {
         internal override void Apply(Producer producer) => producer.ChangeHours(Week, Exceptions);
     }

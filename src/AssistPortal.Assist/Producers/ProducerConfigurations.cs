@@ -50,7 +50,8 @@ internal sealed class WorkingHoursConfiguration : IEntityTypeConfiguration<Worki
     public void Configure(EntityTypeBuilder<WorkingHours> builder)
     {
         builder.ToTable("ProducerHours", table => table.HasCheckConstraint(
-            "CK_ProducerHours_Span", "\"StartMinute\" >= 0 AND \"StartMinute\" < \"EndMinute\" AND \"EndMinute\" <= 2880"))
+            "CK_ProducerHours_Span",
+            "\"StartMinute\" >= 0 AND \"StartMinute\" < \"EndMinute\" AND \"EndMinute\" <= 2880"))
             .CachedAs(AssistTopics.Producers);
         builder.HasIndex(hours => new { hours.ProducerId, hours.Day });
     }

@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace AssistPortal.Assist.Reminders;
 
-/// <summary>A reminder that is still to be mailed. It goes when that is done, and when the order is cancelled.</summary>
+/// <summary>
+/// A reminder that is still to be mailed. It goes when that is done, and when the order is cancelled.
+/// </summary>
 internal sealed class OrderReminder
 {
     public required Guid OrderId { get; init; }

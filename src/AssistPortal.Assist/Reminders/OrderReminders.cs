@@ -29,5 +29,7 @@ internal sealed class OrderReminders(PortalDbContext db, IOptions<ReminderOption
 
     /// <summary>There is nothing to remind of any more.</summary>
     public async Task DropAsync(Guid orderId, CancellationToken cancellationToken) =>
-        await db.Set<OrderReminder>().Where(reminder => reminder.OrderId == orderId).ExecuteDeleteAsync(cancellationToken);
+        await db.Set<OrderReminder>()
+            .Where(reminder => reminder.OrderId == orderId)
+            .ExecuteDeleteAsync(cancellationToken);
 }

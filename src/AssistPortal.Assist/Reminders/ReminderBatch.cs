@@ -9,8 +9,8 @@ using NodaTime;
 namespace AssistPortal.Assist.Reminders;
 
 /// <summary>
-/// Mails the reminders that are due, also those that were due while no server ran. Any number of servers may do so at once:
-/// each row goes in the transaction that writes its mail, so there is one mail.
+/// Mails the reminders that are due, also those that were due while no server ran. Any number of servers may do so at
+/// once: each row goes in the transaction that writes its mail, so there is one mail.
 /// </summary>
 internal sealed class ReminderBatch(
     PortalDbContext db, WholeOrders orders, OrderMails mails, OutboxSignal signal, IClock clock)
@@ -29,7 +29,8 @@ internal sealed class ReminderBatch(
             .ToListAsync(cancellationToken);
         foreach (var orderId in due)
         {
-            await db.InTransactionAsync(cancellationToken => WriteAsync(orderId, now, cancellationToken), cancellationToken);
+            await db.InTransactionAsync(
+                cancellationToken => WriteAsync(orderId, now, cancellationToken), cancellationToken);
         }
 
         if (due.Count > 0)

@@ -6,7 +6,10 @@ internal static class RemindersSetup
 {
     public static IServiceCollection AddReminders(this IServiceCollection services)
     {
-        services.AddOptions<ReminderOptions>().BindConfiguration("Ordering").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ReminderOptions>()
+            .BindConfiguration("Ordering")
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         return services
             .AddScoped<OrderReminders>()
             .AddScoped<ReminderBatch>()

@@ -10,7 +10,9 @@ internal static class Alternatives
     /// </summary>
     /// <param name="starts">The possible starts.</param>
     /// <param name="wish">Number of the wished start.</param>
-    /// <param name="searched">The starts that were looked at, as far before the wish as after it but for the limit.</param>
+    /// <param name="searched">
+    /// The starts that were looked at, as far before the wish as after it but for the limit.
+    /// </param>
     /// <param name="limit">The starts that come into question at all.</param>
     public static IReadOnlyList<long>? Choose(FreeStarts starts, long wish, QuarterRange searched, QuarterRange limit)
     {

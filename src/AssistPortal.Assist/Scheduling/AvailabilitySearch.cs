@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace AssistPortal.Assist.Scheduling;
 
-/// <summary>Finds free producers and free times. It reads only; what it found is proved again when it is reserved.</summary>
+/// <summary>
+/// Finds free producers and free times. It reads only; what it found is proved again when it is reserved.
+/// </summary>
 public sealed class AvailabilitySearch(
     PortalDbContext db, Cached<Catalogue> catalogue, Cached<Roster> roster, IClock clock)
 {
@@ -15,7 +17,8 @@ public sealed class AvailabilitySearch(
         Array.Empty<QuarterRange>().ToLookup(_ => 0);
 
     // Most wishes are settled by the days beside; the second range reaches over a weekend.
-    private static readonly IReadOnlyList<Duration> Radii = [.. new[] { 1, 3, 8, 30, 60 }.Select(days => Duration.FromDays(days))];
+    private static readonly IReadOnlyList<Duration> Radii =
+        [.. new[] { 1, 3, 8, 30, 60 }.Select(days => Duration.FromDays(days))];
 
     /// <summary>Who is free for an event, or which other starts there are, up to 60 days away.</summary>
     /// <param name="wish">The event. Whether its own start may be booked is for the caller to say.</param>
@@ -34,28 +37,33 @@ public sealed class AvailabilitySearch(
         var shape = await ShapeAsync(wish.PackageId, wish.DurationMinutes, cancellationToken);
         var wished = shape.Around(wish.Start);
         var producers = await QualifiedAsync(wish.PackageId, cancellationToken);
-        var found = FreeStarts.Find(producers, await db.ReservedTimesAsync(wished, view, cancellationToken), wished, shape);
+        var found = FreeStarts.Find(
+            producers, await db.ReservedTimesAsync(wished, view, cancellationToken), wished, shape);
         return found.FreeThroughout.Count > 0
-            ? await FreeAsync([.. found.FreeThroughout.Select(candidate => candidate.Producer)], wish, view, cancellationToken)
+            ? await FreeAsync(
+                [.. found.FreeThroughout.Select(candidate => candidate.Producer)], wish, view, cancellationToken)
             : AvailabilityAnswer.Nobody(
                 found.WorksThroughout ? NobodyReason.AllTaken : NobodyReason.NoProducerWorks,
-                await AlternativesAsync(producers, shape, QuarterHours.IndexOf(wish.Start), bookable, view, cancellationToken));
+                await AlternativesAsync(
+                    producers, shape, QuarterHours.IndexOf(wish.Start), bookable, view, cancellationToken));
     }
 
     /// <summary>
-    /// Whether nobody could do better than a producer whose time is already held: works then, is qualified, and speaks the
-    /// asked language. It asks the database nothing else.
+    /// Whether nobody could do better than a producer whose time is already held: works then, is qualified, and speaks
+    /// the asked language. It asks the database nothing else.
     /// </summary>
     internal async ValueTask<bool> SuitsBestAsync(int producerId, EventWish wish, CancellationToken cancellationToken)
     {
         var shape = await ShapeAsync(wish.PackageId, wish.DurationMinutes, cancellationToken);
         var producers = await QualifiedAsync(wish.PackageId, cancellationToken);
-        var own = producers.Where(candidate => candidate.Id == producerId && candidate.Producer.Languages.Contains(wish.Language));
+        var own = producers.Where(
+            candidate => candidate.Id == producerId && candidate.Producer.Languages.Contains(wish.Language));
         return FreeStarts.Find(own, NothingReserved, shape.Around(wish.Start), shape).WorksThroughout;
     }
 
     /// <summary>What an event takes: its length, with the package's lead and trail.</summary>
-    internal async ValueTask<EventShape> ShapeAsync(int packageId, int durationMinutes, CancellationToken cancellationToken)
+    internal async ValueTask<EventShape> ShapeAsync(
+        int packageId, int durationMinutes, CancellationToken cancellationToken)
     {
         var package = (await catalogue.GetAsync(cancellationToken)).Package(packageId);
         return EventShape.Of(durationMinutes, package.LeadMinutes, package.TrailMinutes);
@@ -103,12 +111,15 @@ public sealed class AvailabilitySearch(
         var producers = await QualifiedAsync(packageId, cancellationToken);
         var range = shape.Spans(starts);
         var view = new ReservationView(clock.GetCurrentInstant(), own.DraftId, own.OrderId);
-        calendar.Add(FreeStarts.Find(producers, await db.ReservedTimesAsync(range, view, cancellationToken), range, shape));
+        calendar.Add(
+            FreeStarts.Find(producers, await db.ReservedTimesAsync(range, view, cancellationToken), range, shape));
         return calendar.ToFreeTimes();
     }
 
-    private async ValueTask<IReadOnlyList<QualifiedProducer>> QualifiedAsync(int packageId, CancellationToken cancellationToken) =>
-        [.. (await roster.GetAsync(cancellationToken)).QualifiedFor(packageId).Where(candidate => candidate.Producer.IsActive)];
+    private async ValueTask<IReadOnlyList<QualifiedProducer>> QualifiedAsync(
+        int packageId, CancellationToken cancellationToken) =>
+        [.. (await roster.GetAsync(cancellationToken)).QualifiedFor(packageId)
+            .Where(candidate => candidate.Producer.IsActive)];
 
     private async Task<AvailabilityAnswer> FreeAsync(
         IReadOnlyList<RosterProducer> free, EventWish wish, ReservationView view, CancellationToken cancellationToken)
@@ -146,7 +157,8 @@ public sealed class AvailabilitySearch(
             }
 
             var range = shape.Spans(searched);
-            var found = FreeStarts.Find(producers, await db.ReservedTimesAsync(range, view, cancellationToken), range, shape);
+            var found = FreeStarts.Find(
+                producers, await db.ReservedTimesAsync(range, view, cancellationToken), range, shape);
             chosen = Alternatives.Choose(found, wish, searched, limit);
             if (chosen is not null)
             {

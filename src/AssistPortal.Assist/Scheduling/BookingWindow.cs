@@ -9,11 +9,14 @@ namespace AssistPortal.Assist.Scheduling;
 /// <param name="Earliest">No event starts before this moment.</param>
 public sealed record BookingWindow(LocalDate First, LocalDate Last, DateTimeZone Zone, Instant Earliest)
 {
-    /// <summary>The window that lead time and horizon leave; at short notice an order needs no more of it than a change does.</summary>
+    /// <summary>
+    /// The window that lead time and horizon leave; at short notice an order needs no more of it than a change does.
+    /// </summary>
     public static BookingWindow At(Instant now, DateTimeZone zone, BookingOptions options, bool isAtShortNotice = false)
     {
         var today = now.InZone(zone).Date;
-        var usual = new BookingWindow(today.PlusDays(options.LeadTimeDays), today.PlusMonths(options.HorizonMonths), zone, now);
+        var usual = new BookingWindow(
+            today.PlusDays(options.LeadTimeDays), today.PlusMonths(options.HorizonMonths), zone, now);
         var earliest = now + Duration.FromHours(options.UpdateNoticeHours);
         return isAtShortNotice && earliest < usual.Starts.Start
             ? usual with { First = earliest.InZone(zone).Date, Earliest = earliest }

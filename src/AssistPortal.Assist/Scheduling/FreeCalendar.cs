@@ -17,7 +17,10 @@ internal sealed class FreeCalendar
         Quarters = QuarterRange.Touching(
             zone.AtStartOfDay(from).ToInstant(), zone.AtStartOfDay(from.PlusDays(days)).ToInstant());
         clock = new WallClock(zone, Quarters);
-        faces = [.. Enumerable.Range(0, days).Select(_ => new QuarterHourSet(new QuarterRange(0, QuarterRange.PerDay)))];
+        faces =
+        [
+            .. Enumerable.Range(0, days).Select(_ => new QuarterHourSet(new QuarterRange(0, QuarterRange.PerDay))),
+        ];
     }
 
     /// <summary>All quarter-hours of the days; 92 or 100 and the like on days on which clocks change.</summary>
@@ -25,7 +28,8 @@ internal sealed class FreeCalendar
 
     public void Add(FreeStarts starts)
     {
-        for (var start = starts.FirstFrom(Quarters.From); start < Quarters.To; start = starts.FirstFrom(start.Value + 1))
+        for (var start = starts.FirstFrom(Quarters.From); start < Quarters.To; start =
+            starts.FirstFrom(start.Value + 1))
         {
             var (day, quarter) = clock.Read(start.Value);
             faces[day - firstDay].Add(new QuarterRange(quarter, quarter + 1));

@@ -26,7 +26,10 @@ internal sealed class FreeStarts
     /// <param name="range">Where to look: the whole time of every event that counts lies in it.</param>
     /// <param name="shape">What an event takes.</param>
     public static FreeStarts Find(
-        IEnumerable<QualifiedProducer> producers, ILookup<int, QuarterRange> reserved, QuarterRange range, EventShape shape)
+        IEnumerable<QualifiedProducer> producers,
+        ILookup<int, QuarterRange> reserved,
+        QuarterRange range,
+        EventShape shape)
     {
         var found = new FreeStarts(shape, range);
         var clocks = new Dictionary<string, WallClock>(StringComparer.Ordinal);

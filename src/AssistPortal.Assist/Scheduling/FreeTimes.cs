@@ -25,7 +25,9 @@ public sealed record FreeRange(LocalTime FirstStart, LocalTime LastStart)
     /// <summary>Whether every start of the day is possible.</summary>
     public bool IsWholeDay => FirstMinute == 0 && LastMinute == (24 * 60) - QuarterHours.Minutes;
 
-    /// <summary>The start to propose: the one that is typed already, else the first in office hours, else the first.</summary>
+    /// <summary>
+    /// The start to propose: the one that is typed already, else the first in office hours, else the first.
+    /// </summary>
     public LocalTime Propose(LocalTime? typed)
     {
         LocalTime[] wanted = typed is { } time ? [time, Morning] : [Morning];

@@ -28,7 +28,9 @@ public abstract record MoveAnswer
     {
     }
 
-    /// <summary>That producer is held for the new time, or the order has that producer and the old time is free.</summary>
+    /// <summary>
+    /// That producer is held for the new time, or the order has that producer and the old time is free.
+    /// </summary>
     public sealed record Reserved(int ProducerId) : MoveAnswer;
 
     /// <summary>Nobody is free; the order keeps what it has.</summary>

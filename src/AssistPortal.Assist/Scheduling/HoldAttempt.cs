@@ -5,8 +5,8 @@ using NodaTime;
 namespace AssistPortal.Assist.Scheduling;
 
 /// <summary>
-/// Tries to hold one producer, in a scope of its own: the hold is committed by itself, and what the caller has changed but
-/// not yet saved stays the caller's.
+/// Tries to hold one producer, in a scope of its own: the hold is committed by itself, and what the caller has changed
+/// but not yet saved stays the caller's.
 /// </summary>
 internal sealed class HoldAttempt(IServiceScopeFactory scopes)
 {

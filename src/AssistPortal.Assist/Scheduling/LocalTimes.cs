@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace AssistPortal.Assist.Scheduling;
 
-/// <summary>Reads a wall-clock time in a zone, with the hour that spring skips and the one that autumn repeats.</summary>
+/// <summary>
+/// Reads a wall-clock time in a zone, with the hour that spring skips and the one that autumn repeats.
+/// </summary>
 public static class LocalTimes
 {
     /// <summary>What that wall-clock time is in that zone.</summary>
@@ -42,7 +44,8 @@ public static class LocalTimes
         var beyond = time.Minute % QuarterHours.Minutes;
         return beyond == 0 && time.Second == 0
             ? time
-            : new LocalDateTime(time.Year, time.Month, time.Day, time.Hour, time.Minute).PlusMinutes(QuarterHours.Minutes - beyond);
+            : new LocalDateTime(time.Year, time.Month, time.Day, time.Hour, time.Minute).PlusMinutes(
+                QuarterHours.Minutes - beyond);
     }
 }
 

@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace AssistPortal.Assist.Scheduling;
 
-/// <summary>A set of quarter-hours within a range, one bit each. What lies outside of the range is never in it.</summary>
+/// <summary>
+/// A set of quarter-hours within a range, one bit each. What lies outside of the range is never in it.
+/// </summary>
 internal sealed class QuarterHourSet(QuarterRange range)
 {
     private const int WordBits = 64;

@@ -20,7 +20,8 @@ internal readonly record struct QuarterRange(long From, long To)
     public Instant End => QuarterHours.At(To);
 
     /// <summary>Every quarter-hour that the time touches.</summary>
-    public static QuarterRange Touching(Instant start, Instant end) => new(QuarterHours.IndexOf(start), IndexAtOrAfter(end));
+    public static QuarterRange Touching(Instant start, Instant end) =>
+        new(QuarterHours.IndexOf(start), IndexAtOrAfter(end));
 
     /// <summary>The quarter-hours that lie wholly between two moments, in seconds from 1970-01-01 in UTC.</summary>
     public static QuarterRange Whole(long startSecond, long endSecond) =>

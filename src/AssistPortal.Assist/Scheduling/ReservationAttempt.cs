@@ -16,9 +16,13 @@ internal sealed class ReservationAttempt(PortalDbContext db)
     /// <param name="reservation">The new one.</param>
     /// <param name="now">Holds that have run out by then are in nobody's way.</param>
     /// <param name="updateId">The order's update whose hold goes too.</param>
-    /// <param name="writeInTransaction">What else is saved; false rolls everything back. May be called more than once.</param>
+    /// <param name="writeInTransaction">
+    /// What else is saved; false rolls everything back. May be called more than once.
+    /// </param>
     /// <param name="cancellationToken">Ends the attempt; nothing is saved then.</param>
-    /// <exception cref="DbException">The database failed for another reason than a reservation by somebody else.</exception>
+    /// <exception cref="DbException">
+    /// The database failed for another reason than a reservation by somebody else.
+    /// </exception>
     /// <exception cref="DbUpdateException">The same, while saving.</exception>
     public Task<ReservationAttemptOutcome> TryAsync(
         Reservation reservation,
@@ -54,7 +58,8 @@ internal sealed class ReservationAttempt(PortalDbContext db)
                 }
 
                 // Where another tab has just reserved for the same draft, what that one holds goes now.
-                var seen = await Before(reservation).Select(item => (Guid?)item.Id).SingleOrDefaultAsync(cancellationToken);
+                var seen = await Before(reservation).Select(item => (Guid?)item.Id)
+                    .SingleOrDefaultAsync(cancellationToken);
                 return seen is null || seen == lastSeen
                     ? null
                     : await TryAsync(reservation, now, updateId, writeInTransaction, seen, cancellationToken);
@@ -83,7 +88,9 @@ internal sealed class ReservationAttempt(PortalDbContext db)
         db.Set<Reservation>().Where(item => item.DraftId == draftId && item.HoldUntil != null);
 
     private IQueryable<Reservation> Before(Reservation next) =>
-        next.OrderId is { } orderId ? db.Set<Reservation>().Where(item => item.OrderId == orderId) : HeldFor(next.DraftId);
+        next.OrderId is { } orderId
+            ? db.Set<Reservation>().Where(item => item.OrderId == orderId)
+            : HeldFor(next.DraftId);
 
     private async Task<ReservationAttemptOutcome?> WhatHappenedAsync(
         Reservation reservation, Guid? updateId, CancellationToken cancellationToken)
@@ -95,7 +102,9 @@ internal sealed class ReservationAttempt(PortalDbContext db)
 
         var own = Before(reservation).Union(HeldFor(updateId ?? reservation.DraftId)).Select(item => item.Id);
         var time = new Interval(reservation.Start, reservation.End);
-        return await db.IsTakenAsync(reservation.ProducerId, time, own, cancellationToken) ? ReservationAttemptOutcome.Taken : null;
+        return await db.IsTakenAsync(reservation.ProducerId, time, own, cancellationToken)
+            ? ReservationAttemptOutcome.Taken
+            : null;
     }
 }
 

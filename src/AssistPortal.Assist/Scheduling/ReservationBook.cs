@@ -55,7 +55,9 @@ public sealed class ReservationBook(
         return held ?? (HoldAnswer)nobody!;
     }
 
-    /// <summary>Holds the draft's producer for another while, also when the hold has run out but nobody took it.</summary>
+    /// <summary>
+    /// Holds the draft's producer for another while, also when the hold has run out but nobody took it.
+    /// </summary>
     /// <returns>False when the draft holds nobody any more.</returns>
     public async Task<bool> RenewAsync(Guid draftId, CancellationToken cancellationToken) =>
         await ExtendAsync(HoldOf(draftId), clock.GetCurrentInstant() + HoldTime, cancellationToken);
@@ -97,7 +99,8 @@ public sealed class ReservationBook(
         var now = clock.GetCurrentInstant();
         await db.Set<Producer>()
             .Where(producer => producer.Id == producerId)
-            .ExecuteUpdateAsync(change => change.SetProperty(producer => producer.LastAssignedAt, now), cancellationToken);
+            .ExecuteUpdateAsync(
+                change => change.SetProperty(producer => producer.LastAssignedAt, now), cancellationToken);
         return producerId;
     }
 
@@ -105,7 +108,9 @@ public sealed class ReservationBook(
     {
         var until = clock.GetCurrentInstant() + HoldTime;
         var hold = db.Set<Reservation>().Where(item => item.Id == own.Id && item.HoldUntil != null);
-        return await ExtendAsync(hold, until, cancellationToken) ? new HoldAnswer.Held(own.Id, own.ProducerId, until) : null;
+        return await ExtendAsync(hold, until, cancellationToken)
+            ? new HoldAnswer.Held(own.Id, own.ProducerId, until)
+            : null;
     }
 
     private async Task<HoldAnswer.Held?> HoldOneOfAsync(
@@ -132,7 +137,8 @@ public sealed class ReservationBook(
 
     private static async Task<bool> ExtendAsync(
         IQueryable<Reservation> hold, Instant until, CancellationToken cancellationToken) =>
-        await hold.ExecuteUpdateAsync(change => change.SetProperty(item => item.HoldUntil, until), cancellationToken) > 0;
+        await hold.ExecuteUpdateAsync(
+            change => change.SetProperty(item => item.HoldUntil, until), cancellationToken) > 0;
 
     private IQueryable<Reservation> HoldOf(Guid draftId) =>
         db.Set<Reservation>().Where(item => item.DraftId == draftId && item.HoldUntil != null);

@@ -7,7 +7,8 @@ namespace AssistPortal.Assist.Scheduling;
 internal static class ReservationExtensions
 {
     /// <summary>Adds a reservation to be saved; holds in its way that have run out go at once.</summary>
-    public static async Task ReserveAsync(this PortalDbContext db, Reservation reservation, Instant now, CancellationToken cancellationToken)
+    public static async Task ReserveAsync(
+        this PortalDbContext db, Reservation reservation, Instant now, CancellationToken cancellationToken)
     {
         var (producerId, start, end) = (reservation.ProducerId, reservation.Start, reservation.End);
         var earliest = start - Reservation.Longest;
@@ -17,9 +18,15 @@ internal static class ReservationExtensions
             .ExecuteDeleteAsync(cancellationToken);
         db.Add(reservation);
     }
-    /// <summary>Whether somebody else has some of a producer's time: a reservation that is not among one's own.</summary>
+    /// <summary>
+    /// Whether somebody else has some of a producer's time: a reservation that is not among one's own.
+    /// </summary>
     public static Task<bool> IsTakenAsync(
-        this PortalDbContext db, int producerId, Interval time, IQueryable<Guid> own, CancellationToken cancellationToken)
+        this PortalDbContext db,
+        int producerId,
+        Interval time,
+        IQueryable<Guid> own,
+        CancellationToken cancellationToken)
     {
         var (start, end) = (time.Start, time.End);
         return db.Set<ProducerSlot>().AnyAsync(

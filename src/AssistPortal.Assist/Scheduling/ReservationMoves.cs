@@ -21,8 +21,8 @@ internal sealed class ReservationMoves(
 
 
     /// <summary>
-    /// Holds a producer for the new time, instead of what the update held before; the order keeps what it has. Where the
-    /// new time lies partly over the old one of the same producer, only the rest needs a hold. Commits by itself.
+    /// Holds a producer for the new time, instead of what the update held before; the order keeps what it has. Where
+    /// the new time lies partly over the old one of the same producer, only the rest needs a hold. Commits by itself.
     /// </summary>
     /// <param name="orderId">The order; its own reservation counts as free.</param>
     /// <param name="updateId">The update, which the hold is for.</param>
@@ -47,7 +47,8 @@ internal sealed class ReservationMoves(
                 foreach (var producer in InOrder(answer, former.ProducerId))
                 {
                     var missing = producer == former.ProducerId ? Without(wanted, former.Time) : wanted;
-                    if (missing.Duration == Duration.Zero || await holdAttempt.TryAsync(Reservation.Hold(producer, missing, updateId, until), now, cancellationToken))
+                    if (missing.Duration == Duration.Zero || await holdAttempt.TryAsync(
+                        Reservation.Hold(producer, missing, updateId, until), now, cancellationToken))
                     {
                         return new MoveAnswer.Reserved(producer);
                     }
@@ -68,8 +69,8 @@ internal sealed class ReservationMoves(
     /// <param name="wish">The event at its new time.</param>
     /// <param name="bookable">Where alternatives may start.</param>
     /// <param name="writeInTransaction">
-    /// Changes the order, given the producer who has it from now on. False says that the order is not as it was, and rolls
-    /// everything back. May be called more than once, each time after everything was rolled back.
+    /// Changes the order, given the producer who has it from now on. False says that the order is not as it was, and
+    /// rolls everything back. May be called more than once, each time after everything was rolled back.
     /// </param>
     /// <param name="cancellationToken">Ends the attempt; nothing has changed then.</param>
     public async Task<MoveAnswer> MoveAsync(

@@ -13,7 +13,9 @@ internal static class ReservationRetry
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <param name="find">Searches.</param>
-    /// <param name="tryAll">Tries the producers that were found, one after the other; null when none could be had.</param>
+    /// <param name="tryAll">
+    /// Tries the producers that were found, one after the other; null when none could be had.
+    /// </param>
     /// <returns>What was done, or why nothing could be.</returns>
     public static async Task<(T? Done, HoldAnswer.Nobody? Nobody)> RunAsync<T>(
         Func<Task<AvailabilityAnswer>> find, Func<AvailabilityAnswer, Task<T?>> tryAll)

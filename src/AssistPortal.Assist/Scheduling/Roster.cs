@@ -19,7 +19,8 @@ public sealed class Roster
         qualified = (
             from producer in Producers
             from qualification in qualifications[producer.Id]
-            select (qualification.PackageId, Producer: new QualifiedProducer(producer, qualification.ValidFrom, qualification.ValidUntil)))
+            select (qualification.PackageId, Producer: new QualifiedProducer(
+                producer, qualification.ValidFrom, qualification.ValidUntil)))
             .ToLookup(item => item.PackageId, item => item.Producer);
     }
 
@@ -29,9 +30,12 @@ public sealed class Roster
     /// <summary>The producers who are, were or will be qualified for the package.</summary>
     internal IEnumerable<QualifiedProducer> QualifiedFor(int packageId) => qualified[packageId];
 
-    /// <summary>Whether the producer is active, qualified for the package and at work for the whole time, reservations or not.</summary>
+    /// <summary>
+    /// Whether the producer is active, qualified for the package and at work for the whole time, reservations or not.
+    /// </summary>
     internal bool CanWork(int producerId, int packageId, Interval time) =>
-        qualified[packageId].Any(item => item.Id == producerId && item.Covers(QuarterRange.Touching(time.Start, time.End)));
+        qualified[packageId].Any(
+            item => item.Id == producerId && item.Covers(QuarterRange.Touching(time.Start, time.End)));
 
     internal static async Task<Roster> ReadAsync(PortalDbContext db, CancellationToken cancellationToken)
     {
@@ -92,7 +96,9 @@ internal sealed record RosterProducer(int Id, string TimeZone)
         TimeOff = [.. producer.TimeOff.Select(item => QuarterRange.Touching(item.Start, item.End))],
     };
 
-    /// <summary>Adds when the producer works, reservations or not: the hours of each day without the time off.</summary>
+    /// <summary>
+    /// Adds when the producer works, reservations or not: the hours of each day without the time off.
+    /// </summary>
     /// <param name="set">Empty before.</param>
     /// <param name="clock">The clock of the producer's zone over the set's range.</param>
     public void AddWorkingTime(QuarterHourSet set, WallClock clock)
@@ -109,7 +115,8 @@ internal sealed record RosterProducer(int Id, string TimeZone)
 /// <param name="Producer">The producer.</param>
 /// <param name="ValidFrom">First local day on which the qualification holds, where it has one.</param>
 /// <param name="ValidUntil">Last local day on which the qualification holds, where it has one.</param>
-internal sealed record QualifiedProducer(RosterProducer Producer, LocalDate? ValidFrom = null, LocalDate? ValidUntil = null)
+internal sealed record QualifiedProducer(
+    RosterProducer Producer, LocalDate? ValidFrom = null, LocalDate? ValidUntil = null)
 {
     public int Id => Producer.Id;
 
@@ -118,11 +125,14 @@ internal sealed record QualifiedProducer(RosterProducer Producer, LocalDate? Val
     {
         var set = new QuarterHourSet(time);
         set.Add(time);
-        WorkingTime.KeepDays(set, ValidFrom, ValidUntil, new WallClock(DateTimeZoneProviders.Tzdb[Producer.TimeZone], time));
+        WorkingTime.KeepDays(
+            set, ValidFrom, ValidUntil, new WallClock(DateTimeZoneProviders.Tzdb[Producer.TimeZone], time));
         return set.ContainsAll(time);
     }
 
-    /// <summary>Whether the producer is active, qualified and at work for the whole time, reservations or not.</summary>
+    /// <summary>
+    /// Whether the producer is active, qualified and at work for the whole time, reservations or not.
+    /// </summary>
     public bool Covers(QuarterRange time)
     {
         if (!Producer.IsActive || !IsQualifiedFor(time))

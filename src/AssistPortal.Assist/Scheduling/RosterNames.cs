@@ -2,11 +2,17 @@ using System.Globalization;
 
 namespace AssistPortal.Assist.Scheduling;
 
-/// <summary>Search and order by name, as the reader's language has it: databases differ in what they take for the same letter and the next one.</summary>
+/// <summary>
+/// Search and order by name, as the reader's language has it: databases differ in what they take for the same letter
+/// and the next one.
+/// </summary>
 internal static class RosterNames
 {
     private const CompareOptions Loosely =
-        CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace | CompareOptions.IgnoreWidth | CompareOptions.IgnoreKanaType;
+        CompareOptions.IgnoreCase
+            | CompareOptions.IgnoreNonSpace
+            | CompareOptions.IgnoreWidth
+            | CompareOptions.IgnoreKanaType;
 
     /// <summary>Those with these words in their names; everybody where there are none.</summary>
     public static IEnumerable<RosterProducer> WithName(this IEnumerable<RosterProducer> producers, string words)

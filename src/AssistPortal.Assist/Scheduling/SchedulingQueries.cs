@@ -39,7 +39,9 @@ internal static class SchedulingQueries
             {
                 ProducerId = group.Key,
                 Quarters = group.Sum(item =>
-                    (item.EndQuarter < to ? item.EndQuarter : to) - (item.StartQuarter > from ? item.StartQuarter : from)),
+                    (item.EndQuarter < to
+                        ? item.EndQuarter
+                        : to) - (item.StartQuarter > from ? item.StartQuarter : from)),
             })
             .ToDictionaryAsync(item => item.ProducerId, item => item.Quarters, cancellationToken);
     }

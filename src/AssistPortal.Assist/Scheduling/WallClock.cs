@@ -20,10 +20,12 @@ internal sealed class WallClock
     public WallClock(DateTimeZone zone, QuarterRange range)
     {
         var margin = Duration.FromDays(4);
-        stretches = [.. zone.GetZoneIntervals(new Interval(range.Start - margin, range.End + margin)).Select(stretch => (
-            stretch.HasStart ? stretch.Start.ToUnixTimeSeconds() : long.MinValue,
-            stretch.HasEnd ? stretch.End.ToUnixTimeSeconds() : long.MaxValue,
-            stretch.WallOffset.Seconds))];
+        stretches = [.. zone
+            .GetZoneIntervals(new Interval(range.Start - margin, range.End + margin))
+            .Select(stretch => (
+                stretch.HasStart ? stretch.Start.ToUnixTimeSeconds() : long.MinValue,
+                stretch.HasEnd ? stretch.End.ToUnixTimeSeconds() : long.MaxValue,
+                stretch.WallOffset.Seconds))];
     }
 
     /// <summary>The whole quarter-hours between two wall-clock times.</summary>
@@ -36,7 +38,9 @@ internal sealed class WallClock
         return QuarterRange.Whole(ToUtc(midnight + (startMinute * 60L)), ToUtc(midnight + (endMinute * 60L)));
     }
 
-    /// <summary>What the clock shows at the start of a quarter-hour: the local day and the quarter-hour of its face.</summary>
+    /// <summary>
+    /// What the clock shows at the start of a quarter-hour: the local day and the quarter-hour of its face.
+    /// </summary>
     public (long Day, int Quarter) Read(long quarter)
     {
         var utc = quarter * SecondsPerQuarter;

@@ -7,7 +7,9 @@ using NodaTime;
 
 namespace AssistPortal.Assist.Sessions;
 
-/// <summary>A planning call, consultation or rehearsal of an order: a time of its producer like the live event.</summary>
+/// <summary>
+/// A planning call, consultation or rehearsal of an order: a time of its producer like the live event.
+/// </summary>
 public sealed class OrderSession : IVersioned
 {
     private OrderSession()
@@ -45,7 +47,8 @@ public sealed class OrderSession : IVersioned
     public string ProducerCalendarUid => $"session-production-{Id:n}@assistportal";
 
     /// <summary>A session whose producer's time is being reserved.</summary>
-    public static OrderSession Schedule(Guid orderId, SessionKind kind, int producerId, Instant start, int durationMinutes) => new()
+    public static OrderSession Schedule(
+        Guid orderId, SessionKind kind, int producerId, Instant start, int durationMinutes) => new()
     {
         Id = Guid.CreateVersion7(),
         OrderId = orderId,
@@ -105,6 +108,9 @@ internal sealed class OrderSessionConfiguration : IEntityTypeConfiguration<Order
         builder.HasIndex(session => session.OrderId);
         builder.HasIndex(session => new { session.ProducerId, session.Start });
         builder.HasOne<Order>().WithMany().HasForeignKey(session => session.OrderId);
-        builder.HasOne<Producer>().WithMany().HasForeignKey(session => session.ProducerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Producer>()
+            .WithMany()
+            .HasForeignKey(session => session.ProducerId)
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }

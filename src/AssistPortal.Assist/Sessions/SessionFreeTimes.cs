@@ -17,7 +17,9 @@ public sealed class SessionFreeTimes(PortalDbContext db, Cached<Roster> roster, 
     // Further ahead nobody plans a session; it bounds what is read.
     private static readonly Duration Furthest = Duration.FromDays(100);
 
-    /// <summary>Free starts: the first of each of the next days, and those of the customer's wishes that are free.</summary>
+    /// <summary>
+    /// Free starts: the first of each of the next days, and those of the customer's wishes that are free.
+    /// </summary>
     /// <param name="order">The order.</param>
     /// <param name="producerId">Who is to hold the session.</param>
     /// <param name="minutes">Length of the session.</param>
@@ -35,13 +37,15 @@ public sealed class SessionFreeTimes(PortalDbContext db, Cached<Roster> roster, 
             return new FreeSessionTimes([], []);
         }
 
-        var reserved = await db.ReservedTimesAsync(range, new ReservationView(now, OwnDraft: null) { OwnSession = movedId }, cancellationToken);
+        var reserved = await db.ReservedTimesAsync(
+            range, new ReservationView(now, OwnDraft: null) { OwnSession = movedId }, cancellationToken);
         var free = FreeStarts.Find([producer], reserved, range, EventShape.Of(minutes, 0, 0));
         var zone = order.Time.LocalStart.Zone;
         var wished = order.SessionWishes
             .OrderBy(wish => wish.Position)
             .Select(wish => zone.AtLeniently(wish.LocalTime).ToInstant())
-            .Where(start => QuarterHours.IsOnGrid(start) && free.FirstFrom(QuarterHours.IndexOf(start)) == QuarterHours.IndexOf(start));
+            .Where(start => QuarterHours.IsOnGrid(start)
+                && free.FirstFrom(QuarterHours.IndexOf(start)) == QuarterHours.IndexOf(start));
         return new FreeSessionTimes([.. FirstOfDays(free, range, zone)], [.. wished]);
     }
 

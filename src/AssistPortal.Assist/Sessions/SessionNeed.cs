@@ -9,11 +9,12 @@ namespace AssistPortal.Assist.Sessions;
 /// <param name="IsWished">Whether the customer has wished for times of it.</param>
 /// <param name="IsIncluded">Whether the package includes it.</param>
 /// <param name="ScheduledMinutes">Time of the sessions that are scheduled or were held.</param>
-public sealed record SessionNeed(SessionKind Kind, int OrderedMinutes, bool IsWished, bool IsIncluded, int ScheduledMinutes)
+public sealed record SessionNeed(
+    SessionKind Kind, int OrderedMinutes, bool IsWished, bool IsIncluded, int ScheduledMinutes)
 {
     /// <summary>
-    /// Whether somebody has to schedule more: what was ordered is not there in full, or nothing of what was wished for. What
-    /// a package merely includes is held by the customer's need and owed to nobody before that.
+    /// Whether somebody has to schedule more: what was ordered is not there in full, or nothing of what was wished for.
+    /// What a package merely includes is held by the customer's need and owed to nobody before that.
     /// </summary>
     public bool IsOwed => ScheduledMinutes < OrderedMinutes || (IsWished && ScheduledMinutes == 0);
 
@@ -24,7 +25,8 @@ public sealed record SessionNeed(SessionKind Kind, int OrderedMinutes, bool IsWi
     /// <param name="order">The order, with fee lines and wishes.</param>
     /// <param name="package">Its package.</param>
     /// <param name="sessions">Its sessions; cancelled ones do not count.</param>
-    public static IReadOnlyList<SessionNeed> AllOf(Order order, ServicePackage package, IReadOnlyCollection<OrderSession> sessions)
+    public static IReadOnlyList<SessionNeed> AllOf(
+        Order order, ServicePackage package, IReadOnlyCollection<OrderSession> sessions)
     {
         SessionKind? wished = order.SessionWishes.Count == 0 ? null : WishedKind(order, package);
         return
@@ -35,12 +37,17 @@ public sealed record SessionNeed(SessionKind Kind, int OrderedMinutes, bool IsWi
                     OrderedMinutesOf(order, kind),
                     kind == wished,
                     IsIncludedIn(package, kind),
-                    sessions.Where(session => session.Kind == kind && !session.IsCancelled).Sum(session => session.DurationMinutes)))
-                .Where(need => need.OrderedMinutes > 0 || need.IsWished || need.IsIncluded || need.ScheduledMinutes > 0),
+                    sessions
+                        .Where(session => session.Kind == kind && !session.IsCancelled)
+                        .Sum(session => session.DurationMinutes)))
+                .Where(
+                    need => need.OrderedMinutes > 0 || need.IsWished || need.IsIncluded || need.ScheduledMinutes > 0),
         ];
     }
 
-    /// <summary>Customers wish for times without a kind: for what they ordered, or else for what their package has.</summary>
+    /// <summary>
+    /// Customers wish for times without a kind: for what they ordered, or else for what their package has.
+    /// </summary>
     private static SessionKind WishedKind(Order order, ServicePackage package)
     {
         SessionKind[] kinds = [SessionKind.Rehearsal, SessionKind.Consultation];

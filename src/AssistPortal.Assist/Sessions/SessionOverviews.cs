@@ -13,7 +13,11 @@ public sealed class SessionOverviews(PortalDbContext db)
         var orderId = whole.Order.Id;
         var found = await db.Set<OrderSession>().AsNoTracking()
             .Where(session => session.OrderId == orderId && !session.IsCancelled)
-            .Join(db.Set<Producer>(), session => session.ProducerId, producer => producer.Id, (session, producer) => new { session, producer.Name })
+            .Join(
+                db.Set<Producer>(),
+                session => session.ProducerId,
+                producer => producer.Id,
+                (session, producer) => new { session, producer.Name })
             .OrderBy(item => item.session.Start)
             .ToListAsync(cancellationToken);
         var sessions = found.ConvertAll(item => item.session);
@@ -28,7 +32,8 @@ public sealed class SessionOverviews(PortalDbContext db)
 /// <param name="Sessions">Those that are not cancelled, by start.</param>
 /// <param name="Needs">What was ordered, wished for, included and scheduled, by kind.</param>
 /// <param name="Hours">Null where the package does not count production time.</param>
-public sealed record SessionOverview(IReadOnlyList<HeldSession> Sessions, IReadOnlyList<SessionNeed> Needs, ProductionHours? Hours)
+public sealed record SessionOverview(
+    IReadOnlyList<HeldSession> Sessions, IReadOnlyList<SessionNeed> Needs, ProductionHours? Hours)
 {
     /// <summary>The session of that key that is not cancelled.</summary>
     public OrderSession? Find(Guid sessionId) => Sessions.FirstOrDefault(item => item.Session.Id == sessionId)?.Session;

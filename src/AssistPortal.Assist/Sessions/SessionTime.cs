@@ -8,7 +8,8 @@ namespace AssistPortal.Assist.Sessions;
 /// <param name="DurationMinutes">A multiple of 15.</param>
 public sealed record SessionTime(int ProducerId, Instant Start, int DurationMinutes)
 {
-    public static SessionTime Of(OrderSession session) => new(session.ProducerId, session.Start, session.DurationMinutes);
+    public static SessionTime Of(OrderSession session) =>
+        new(session.ProducerId, session.Start, session.DurationMinutes);
 
     public Instant End => Start + Duration.FromMinutes(DurationMinutes);
 

@@ -10,7 +10,9 @@ public sealed partial class Site
     public void Rename(string name) => Name = Guard.Filled(NameLength, name);
 
     /// <summary>Gives it another host name.</summary>
-    /// <exception cref="ArgumentException">The host name is blank or longer than <see cref="HostNameLength"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// The host name is blank or longer than <see cref="HostNameLength"/>.
+    /// </exception>
     public void MoveTo(string hostName) => HostName = Guard.Filled(HostNameLength, hostName);
 
     /// <summary>Prices what is ordered from now on in that currency.</summary>
@@ -46,7 +48,9 @@ public sealed partial class Site
     /// <summary>Says what the portal does on the site when an order gets another time.</summary>
     /// <param name="change">What it does.</param>
     /// <param name="page">Where meetings are scheduled; null takes the start page.</param>
-    /// <exception cref="ArgumentException">There is no such change, or the page is none or its address too long.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no such change, or the page is none or its address too long.
+    /// </exception>
     public void RescheduleBy(ScheduleChange change, string? page) =>
         (ScheduleChange, SchedulingPage) = (Guard.Named(change), Address(page));
 

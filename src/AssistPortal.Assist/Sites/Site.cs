@@ -30,7 +30,9 @@ public sealed partial class Site : IVersioned
 
     public string Name { get; private set; } = "";
 
-    /// <summary>Host name of the site, such as <c>acme.meetings.example</c>; links of its meetings lead there.</summary>
+    /// <summary>
+    /// Host name of the site, such as <c>acme.meetings.example</c>; links of its meetings lead there.
+    /// </summary>
     public string HostName { get; private set; } = "";
 
     /// <summary>ISO 4217 code of the currency in which orders of this site are priced.</summary>
@@ -67,7 +69,9 @@ public enum DirectoryKind
     Webex,
 }
 
-/// <summary>What the portal does on a site when an order gets another time and the customer wants the meeting moved.</summary>
+/// <summary>
+/// What the portal does on a site when an order gets another time and the customer wants the meeting moved.
+/// </summary>
 public enum ScheduleChange
 {
     /// <summary>It opens the site's scheduling page for the customer.</summary>

@@ -13,7 +13,8 @@ public sealed class SiteDesk(PortalDbContext db, IClock clock)
 {
     /// <summary>Adds a site, unless another one has its host name.</summary>
     /// <returns>The site's key, where it was added.</returns>
-    public async Task<(EditOutcome Outcome, int Id)> AddAsync(SiteDetails details, Guid actorId, CancellationToken cancellationToken)
+    public async Task<(EditOutcome Outcome, int Id)> AddAsync(
+        SiteDetails details, Guid actorId, CancellationToken cancellationToken)
     {
         if (await IsTakenAsync(details.HostName, except: null, cancellationToken))
         {
@@ -23,7 +24,8 @@ public sealed class SiteDesk(PortalDbContext db, IClock clock)
         try
         {
             return (EditOutcome.Saved, await db.InTransactionAsync(
-                async cancellationToken => (Commit: true, await WriteAsync(details, actorId, cancellationToken)), cancellationToken));
+                async cancellationToken => (Commit: true, await WriteAsync(details, actorId, cancellationToken)),
+                cancellationToken));
         }
         catch (DbUpdateException)
         {
@@ -46,7 +48,9 @@ public sealed class SiteDesk(PortalDbContext db, IClock clock)
     public async Task<EditOutcome> ChangeAsync(
         int id, int version, SiteDetails details, Guid actorId, CancellationToken cancellationToken)
     {
-        var site = await db.Set<Site>().Include(item => item.Packages).SingleOrDefaultAsync(item => item.Id == id, cancellationToken);
+        var site = await db.Set<Site>()
+            .Include(item => item.Packages)
+            .SingleOrDefaultAsync(item => item.Id == id, cancellationToken);
         if (site is null)
         {
             return EditOutcome.Gone;
@@ -99,7 +103,9 @@ public sealed class SiteDesk(PortalDbContext db, IClock clock)
         site.PriceIn(details.Currency);
         site.SetActive(details.IsActive);
         site.Offer(
-            await db.Set<ServicePackage>().Where(package => details.PackageIds.Contains(package.Id)).ToListAsync(cancellationToken));
+            await db.Set<ServicePackage>()
+                .Where(package => details.PackageIds.Contains(package.Id))
+                .ToListAsync(cancellationToken));
     }
 
     private Task<bool> IsTakenAsync(string hostName, int? except, CancellationToken cancellationToken) =>

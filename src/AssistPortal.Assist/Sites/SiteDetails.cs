@@ -6,4 +6,5 @@ namespace AssistPortal.Assist.Sites;
 /// <param name="Currency">ISO 4217 code.</param>
 /// <param name="IsActive">Whether its hosts may order.</param>
 /// <param name="PackageIds">What they may order.</param>
-public sealed record SiteDetails(string Name, string HostName, string Currency, bool IsActive, IReadOnlyCollection<int> PackageIds);
+public sealed record SiteDetails(
+    string Name, string HostName, string Currency, bool IsActive, IReadOnlyCollection<int> PackageIds);

@@ -32,7 +32,8 @@ public sealed class SiteMembers(PortalDbContext db, ILookupNormalizer normalizer
 
     /// <summary>Adds the account with that e-mail address.</summary>
     /// <returns>Null where there is no such account.</returns>
-    public async Task<SiteJoining?> AddAsync(int siteId, string email, Guid actorId, CancellationToken cancellationToken)
+    public async Task<SiteJoining?> AddAsync(
+        int siteId, string email, Guid actorId, CancellationToken cancellationToken)
     {
         var wanted = normalizer.NormalizeEmail(email);
         var userId = await db.Users.Where(user => user.NormalizedEmail == wanted)
@@ -95,7 +96,9 @@ public sealed class SiteMembers(PortalDbContext db, ILookupNormalizer normalizer
             cancellationToken);
     }
 
-    /// <summary>An administrator who has the account's form open, with its sites, is told; but nobody who saves it stops this.</summary>
+    /// <summary>
+    /// An administrator who has the account's form open, with its sites, is told; but nobody who saves it stops this.
+    /// </summary>
     private async Task TouchAsync(Guid userId, CancellationToken cancellationToken)
     {
         var stamp = Guid.NewGuid().ToString();
@@ -123,4 +126,5 @@ public enum SiteJoining
 /// <param name="Email">E-mail address.</param>
 /// <param name="Company">Company.</param>
 /// <param name="MayOrder">Whether the account has the role that orders.</param>
-public sealed record SitePerson(Guid UserId, string FirstName, string LastName, string Email, string Company, bool MayOrder);
+public sealed record SitePerson(
+    Guid UserId, string FirstName, string LastName, string Email, string Company, bool MayOrder);

@@ -6,8 +6,8 @@ using NodaTime;
 namespace AssistPortal.Assist.Staffing;
 
 /// <summary>
-/// Who could take over some reserved times. What is reserved around them is read once; what has been planned since counts
-/// as reserved too.
+/// Who could take over some reserved times. What is reserved around them is read once; what has been planned since
+/// counts as reserved too.
 /// </summary>
 internal sealed class CandidateBoard
 {
@@ -17,26 +17,39 @@ internal sealed class CandidateBoard
     private readonly Dictionary<int, Instant> lastAssigned;
 
     private CandidateBoard(
-        Roster roster, Instant now, Dictionary<int, List<QuarterRange>> reserved, Dictionary<int, Instant> lastAssigned) =>
+        Roster roster,
+        Instant now,
+        Dictionary<int, List<QuarterRange>> reserved,
+        Dictionary<int, Instant> lastAssigned) =>
         (this.roster, this.now, this.reserved, this.lastAssigned) = (roster, now, reserved, lastAssigned);
 
     public static async Task<CandidateBoard> ReadAsync(
-        PortalDbContext db, Roster roster, IReadOnlyCollection<AssignedTime> times, Instant now, CancellationToken cancellationToken)
+        PortalDbContext db,
+        Roster roster,
+        IReadOnlyCollection<AssignedTime> times,
+        Instant now,
+        CancellationToken cancellationToken)
     {
         var view = new ReservationView(now, OwnDraft: null);
         var taken = times.Count == 0
             ? []
             : (await db.ReservedTimesAsync(
-                times.Select(time => WeekOf(time).Hull(time.Quarters)).Aggregate((one, other) => one.Hull(other)), view, cancellationToken))
+                times.Select(time => WeekOf(time).Hull(time.Quarters)).Aggregate((one, other) => one.Hull(other)),
+                view,
+                cancellationToken))
                 .ToDictionary(item => item.Key, item => item.ToList());
         return new CandidateBoard(roster, now, taken, new(await db.LastAssignedAsync(cancellationToken)));
     }
 
-    /// <summary>Whoever has the time now and everybody who is active, those who are free first, each state in the order of fairness.</summary>
+    /// <summary>
+    /// Whoever has the time now and everybody who is active, those who are free first, each state in the order of
+    /// fairness.
+    /// </summary>
     public IReadOnlyList<ProducerCandidate> For(AssignedTime time)
     {
         var week = WeekOf(time);
-        var producers = roster.Producers.Where(item => item.IsActive || item.Id == time.ProducerId).ToDictionary(item => item.Id);
+        var producers = roster.Producers.Where(item => item.IsActive || item.Id == time.ProducerId)
+            .ToDictionary(item => item.Id);
         var load = producers.Keys.ToDictionary(id => id, id => Reserved(id).Sum(item => item.Intersect(week).Length));
         return
         [
@@ -86,6 +99,8 @@ internal sealed class CandidateBoard
             return CandidateState.NotWorking;
         }
 
-        return Reserved(producer.Id).Exists(item => !item.Intersect(time.Quarters).IsEmpty) ? CandidateState.Taken : CandidateState.Free;
+        return Reserved(producer.Id).Exists(item => !item.Intersect(time.Quarters).IsEmpty)
+            ? CandidateState.Taken
+            : CandidateState.Free;
     }
 }

@@ -11,9 +11,9 @@ public sealed class ProducerAssignments(
     PortalDbContext db, Cached<Roster> roster, AssignedTimes times, ProducerSwaps swaps, IClock clock)
 {
     /// <summary>
-    /// Everybody who could assist the live event, and who can't and why: first who has it, then who is free, in the order of
-    /// fairness; with the coming sessions that the order's producer holds and who of those who are free could take them over
-    /// too. Null for an order without a reservation.
+    /// Everybody who could assist the live event, and who can't and why: first who has it, then who is free, in the
+    /// order of fairness; with the coming sessions that the order's producer holds and who of those who are free could
+    /// take them over too. Null for an order without a reservation.
     /// </summary>
     public async Task<AssignmentChoices?> ChoicesAsync(Guid orderId, CancellationToken cancellationToken)
     {
@@ -36,8 +36,8 @@ public sealed class ProducerAssignments(
     }
 
     /// <summary>
-    /// Gives the order that producer, with those of the chosen sessions that the producer can take: reservations, order,
-    /// audit trail and mails, all or nothing. Commits by itself.
+    /// Gives the order that producer, with those of the chosen sessions that the producer can take: reservations,
+    /// order, audit trail and mails, all or nothing. Commits by itself.
     /// </summary>
     /// <param name="seen">The live event as it was shown.</param>
     /// <param name="producerId">The producer who is to have it.</param>
@@ -66,7 +66,8 @@ public sealed class ProducerAssignments(
         foreach (var session in held)
         {
             var wanted = sessions.FirstOrDefault(item => item.Key == session.Key);
-            if (wanted is not null && board.For(session).Any(item => item.ProducerId == producerId && item.State == CandidateState.Free))
+            if (wanted is not null
+                && board.For(session).Any(item => item.ProducerId == producerId && item.State == CandidateState.Free))
             {
                 given.Add(new ProducerSwap(session.Key, producerId, wanted.Version));
                 board.Plan(producerId, session);
@@ -81,8 +82,10 @@ public sealed class ProducerAssignments(
         return new AssignAnswer(answer.Outcome, kept);
     }
 
-    private async Task<CandidateBoard> BoardAsync(IReadOnlyCollection<AssignedTime> affected, CancellationToken cancellationToken) =>
-        await CandidateBoard.ReadAsync(db, await roster.GetAsync(cancellationToken), affected, clock.GetCurrentInstant(), cancellationToken);
+    private async Task<CandidateBoard> BoardAsync(
+        IReadOnlyCollection<AssignedTime> affected, CancellationToken cancellationToken) =>
+        await CandidateBoard.ReadAsync(
+            db, await roster.GetAsync(cancellationToken), affected, clock.GetCurrentInstant(), cancellationToken);
 
     private async Task<(AssignedTime Live, IReadOnlyList<AssignedTime> Sessions)?> FindAsync(
         Guid orderId, CancellationToken cancellationToken)
@@ -90,7 +93,9 @@ public sealed class ProducerAssignments(
         var now = clock.GetCurrentInstant();
         var all = await times.OfOrdersAsync([orderId], cancellationToken);
         return all.FirstOrDefault(time => time.Session is null) is { } live
-            ? (live, [.. all.Where(time => time.ProducerId == live.ProducerId && time.Session?.CanChangeAt(now) == true)])
+            ? (live, [
+                .. all.Where(time => time.ProducerId == live.ProducerId && time.Session?.CanChangeAt(now) == true),
+            ])
             : null;
     }
 }
@@ -98,7 +103,8 @@ public sealed class ProducerAssignments(
 /// <summary>Who could take over an order.</summary>
 /// <param name="Candidates">Who could assist the live event, and who can't and why.</param>
 /// <param name="Sessions">The coming sessions that its producer holds.</param>
-public sealed record AssignmentChoices(IReadOnlyList<ProducerCandidate> Candidates, IReadOnlyList<SessionChoice> Sessions);
+public sealed record AssignmentChoices(
+    IReadOnlyList<ProducerCandidate> Candidates, IReadOnlyList<SessionChoice> Sessions);
 
 /// <summary>A session that could go along.</summary>
 /// <param name="Time">The session.</param>
@@ -126,6 +132,8 @@ public enum AssignOutcome
     /// <summary>The producer is not qualified or not at work at that time, or has the order already.</summary>
     NotAble,
 
-    /// <summary>The order is not as it was shown: moved, cancelled, begun or given to another producer meanwhile.</summary>
+    /// <summary>
+    /// The order is not as it was shown: moved, cancelled, begun or given to another producer meanwhile.
+    /// </summary>
     Changed,
 }

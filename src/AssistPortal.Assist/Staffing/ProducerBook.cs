@@ -36,9 +36,9 @@ public sealed class ProducerBook(PortalDbContext db, CoverCheck cover, IClock cl
     }
 
     /// <summary>
-    /// Changes a producer. A change that would leave reservations without cover waits for a yes: nothing is saved before.
-    /// Orders that are left without cover get their <see cref="AttentionReason.NoCover"/> in the same save; those for which the
-    /// change makes no difference keep what a coordinator has said of them.
+    /// Changes a producer. A change that would leave reservations without cover waits for a yes: nothing is saved
+    /// before. Orders that are left without cover get their <see cref="AttentionReason.NoCover"/> in the same save;
+    /// those for which the change makes no difference keep what a coordinator has said of them.
     /// </summary>
     /// <param name="id">The producer.</param>
     /// <param name="version">The version on which the change is based.</param>
@@ -49,7 +49,10 @@ public sealed class ProducerBook(PortalDbContext db, CoverCheck cover, IClock cl
     public async Task<ProducerEdit> ChangeAsync(
         int id, int version, ProducerChange change, bool mayUncover, Guid actorId, CancellationToken cancellationToken)
     {
-        var producer = await db.Set<Producer>().WithParts().AsSplitQuery().SingleOrDefaultAsync(item => item.Id == id, cancellationToken);
+        var producer = await db.Set<Producer>()
+            .WithParts()
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(item => item.Id == id, cancellationToken);
         if (producer is null)
         {
             return new ProducerEdit(ProducerEditOutcome.Gone, []);
@@ -94,7 +97,11 @@ public sealed class ProducerBook(PortalDbContext db, CoverCheck cover, IClock cl
 
     /// <summary>The producer with all parts, to be looked at.</summary>
     public Task<Producer?> FindAsync(int id, CancellationToken cancellationToken) =>
-        db.Set<Producer>().AsNoTracking().WithParts().AsSplitQuery().SingleOrDefaultAsync(item => item.Id == id, cancellationToken);
+        db.Set<Producer>()
+            .AsNoTracking()
+            .WithParts()
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(item => item.Id == id, cancellationToken);
 
     /// <summary>The producer who signs in with an account, with all parts, to be looked at.</summary>
     public Task<Producer?> FindAsync(Guid userId, CancellationToken cancellationToken) =>

@@ -6,7 +6,8 @@ namespace AssistPortal.Assist.Staffing;
 /// <param name="State">Whether the producer can, or why not.</param>
 /// <param name="Speaks">Whether the producer speaks the asked language.</param>
 /// <param name="ReservedMinutes">What is reserved of the producer in the event's week, Monday to Sunday.</param>
-public sealed record ProducerCandidate(int ProducerId, string Name, CandidateState State, bool Speaks, int ReservedMinutes);
+public sealed record ProducerCandidate(
+    int ProducerId, string Name, CandidateState State, bool Speaks, int ReservedMinutes);
 
 public enum CandidateState
 {

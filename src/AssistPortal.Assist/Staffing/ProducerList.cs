@@ -16,7 +16,8 @@ public sealed class ProducerList(PortalDbContext db, Cached<Roster> roster, IClo
     /// <param name="wanted">Which ones.</param>
     /// <param name="week">For which the reserved time is told.</param>
     /// <param name="cancellationToken">Nobody looks any longer.</param>
-    public async Task<ProducerListPage> ReadAsync(ProducerQuestion wanted, Interval week, CancellationToken cancellationToken)
+    public async Task<ProducerListPage> ReadAsync(
+        ProducerQuestion wanted, Interval week, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var all = Wanted(await roster.GetAsync(cancellationToken), wanted);
@@ -54,7 +55,9 @@ public sealed class ProducerList(PortalDbContext db, Cached<Roster> roster, IClo
 
     private static List<RosterProducer> Wanted(Roster known, ProducerQuestion wanted)
     {
-        var qualified = wanted.PackageId is { } packageId ? known.QualifiedFor(packageId).Select(item => item.Id).ToHashSet() : null;
+        var qualified = wanted.PackageId is { } packageId
+            ? known.QualifiedFor(packageId).Select(item => item.Id).ToHashSet()
+            : null;
         return [.. known.Producers
             .Where(producer => wanted.IsActive is null || producer.IsActive == wanted.IsActive)
             .Where(producer => qualified?.Contains(producer.Id) != false)

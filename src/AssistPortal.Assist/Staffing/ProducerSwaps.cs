@@ -59,7 +59,12 @@ public sealed class ProducerSwaps
     /// <param name="reason">Why, for the audit trail.</param>
     /// <param name="cancellationToken">Nothing has changed then.</param>
     public async Task<SwapAnswer> ApplyAsync(
-        IReadOnlyList<ProducerSwap> swaps, int formerId, TimeOffDetails? timeOff, Guid actorId, string? reason, CancellationToken cancellationToken)
+        IReadOnlyList<ProducerSwap> swaps,
+        int formerId,
+        TimeOffDetails? timeOff,
+        Guid actorId,
+        string? reason,
+        CancellationToken cancellationToken)
     {
         var known = await roster.GetAsync(cancellationToken);
         var answer = await db.TakeKeysAsync<SwapAnswer>(
@@ -102,11 +107,14 @@ public sealed class ProducerSwaps
         Instant now,
         CancellationToken cancellationToken)
     {
-        // The reservations first, as every move does: two that work on one order wait for each other, and never both ways.
+        // The reservations first, as every move does: two that work on one order wait for each other, and never both
+        // ways.
         var former = await FormerAsync(swaps, formerId, cancellationToken);
         var ids = former.Values.Select(item => item.Id).ToList();
         if (former.Count != swaps.Count
-            || await db.Set<Reservation>().Where(item => ids.Contains(item.Id)).ExecuteDeleteAsync(cancellationToken) != ids.Count)
+            || await db.Set<Reservation>()
+                .Where(item => ids.Contains(item.Id))
+                .ExecuteDeleteAsync(cancellationToken) != ids.Count)
         {
             return new SwapAnswer(AssignOutcome.Changed, [.. swaps.Where(swap => !former.ContainsKey(swap))]);
         }
@@ -132,12 +140,14 @@ public sealed class ProducerSwaps
 
             if (session is null)
             {
-                await db.ReserveAsync(Reservation.ForOrder(swap.ProducerId, reserved, order.Id), now, cancellationToken);
+                await db.ReserveAsync(
+                    Reservation.ForOrder(swap.ProducerId, reserved, order.Id), now, cancellationToken);
                 order.Assign(swap.ProducerId, now);
             }
             else
             {
-                await db.ReserveAsync(Reservation.ForSession(swap.ProducerId, reserved, session.Id), now, cancellationToken);
+                await db.ReserveAsync(
+                    Reservation.ForSession(swap.ProducerId, reserved, session.Id), now, cancellationToken);
                 session.Move(swap.ProducerId, session.Start, session.DurationMinutes, now);
             }
 
@@ -154,7 +164,8 @@ public sealed class ProducerSwaps
             .SingleAsync(item => item.Id == producerId, cancellationToken);
         var before = ProducerSnapshot.Of(producer);
         new ProducerChange.AddTimeOff(timeOff).Apply(producer);
-        if (db.Audit(new ProducerChanged(producerId, Change.Between(before, ProducerSnapshot.Of(producer))), actorId, now))
+        if (db.Audit(
+            new ProducerChanged(producerId, Change.Between(before, ProducerSnapshot.Of(producer))), actorId, now))
         {
             db.Touch(producer);
             await cover.CheckAsync(producer, cancellationToken);
@@ -165,7 +176,10 @@ public sealed class ProducerSwaps
         IReadOnlyList<ProducerSwap> swaps, int formerId, CancellationToken cancellationToken)
     {
         var orderIds = swaps.Where(swap => swap.Key.SessionId is null).Select(swap => (Guid?)swap.Key.OrderId).ToList();
-        var sessionIds = swaps.Where(swap => swap.Key.SessionId is not null).Select(swap => swap.Key.SessionId).ToList();
+        var sessionIds = swaps
+            .Where(swap => swap.Key.SessionId is not null)
+            .Select(swap => swap.Key.SessionId)
+            .ToList();
         var found = await db.Set<Reservation>()
             .Where(item => item.ProducerId == formerId && item.HoldUntil == null
                 && (orderIds.Contains(item.OrderId) || sessionIds.Contains(item.SessionId)))
@@ -175,7 +189,8 @@ public sealed class ProducerSwaps
             .Select(swap => (Swap: swap, Item: found.Find(item =>
                 swap.Key.SessionId is null ? item.OrderId == swap.Key.OrderId : item.SessionId == swap.Key.SessionId)))
             .Where(pair => pair.Item is not null)
-            .ToDictionary(pair => pair.Swap, pair => new FormerTime(pair.Item!.Id, new Interval(pair.Item.Start, pair.Item.End)));
+            .ToDictionary(
+                pair => pair.Swap, pair => new FormerTime(pair.Item!.Id, new Interval(pair.Item.Start, pair.Item.End)));
     }
 
     private async Task<IReadOnlyList<ProducerSwap>> TakenAsync(

@@ -5,8 +5,8 @@ using NodaTime;
 namespace AssistPortal.Assist.Updates;
 
 /// <summary>
-/// A change of an order's date and time: begun on the Availability page, which holds a producer for it, and confirmed on
-/// the Meeting Lookup page. Confirmed ones stay, as the order's history.
+/// A change of an order's date and time: begun on the Availability page, which holds a producer for it, and confirmed
+/// on the Meeting Lookup page. Confirmed ones stay, as the order's history.
 /// </summary>
 public sealed class OrderUpdate
 {
@@ -91,7 +91,8 @@ public sealed class OrderUpdate
             throw new InvalidOperationException($"The meeting of update {Id} is {Meeting}.");
         }
 
-        (Meeting, MeetingFault, MeetingTrackingId, MeetingLeaseUntil) = (outcome, failure?.Fault, failure?.TrackingId, null);
+        (Meeting, MeetingFault, MeetingTrackingId, MeetingLeaseUntil) =
+            (outcome, failure?.Fault, failure?.TrackingId, null);
     }
 
     private void GuardOpen()

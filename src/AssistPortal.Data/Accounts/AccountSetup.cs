@@ -5,11 +5,14 @@ namespace AssistPortal.Data.Accounts;
 
 public static class AccountSetup
 {
-    /// <summary>Accounts, roles and their cookie. Five wrong passwords lock an account for a quarter of an hour.</summary>
+    /// <summary>
+    /// Accounts, roles and their cookie. Five wrong passwords lock an account for a quarter of an hour.
+    /// </summary>
     public static IdentityBuilder AddPortalAccounts(this IServiceCollection services) => services
         .AddScoped<FirstAdministrator>()
         .AddScoped<PasswordLinks>()
-        .Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromDays(PasswordLinks.LifetimeDays))
+        .Configure<DataProtectionTokenProviderOptions>(
+            options => options.TokenLifespan = TimeSpan.FromDays(PasswordLinks.LifetimeDays))
         .AddIdentity<PortalUser, PortalRole>(options =>
         {
             options.User.RequireUniqueEmail = true;

@@ -53,7 +53,8 @@ public sealed class DemoData(
 
     private async Task<Dictionary<string, PortalUser>> AddUsersAsync(CancellationToken cancellationToken)
     {
-        var roles = await db.Roles.ToDictionaryAsync(role => role.Name!, role => role.Id, StringComparer.Ordinal, cancellationToken);
+        var roles = await db.Roles.ToDictionaryAsync(
+            role => role.Name!, role => role.Id, StringComparer.Ordinal, cancellationToken);
         // One hash for all: hashing is slow on purpose, and the password is the same and public.
         var passwordHash = hasher.HashPassword(new PortalUser(), DemoAccounts.Password);
         var users = new Dictionary<string, PortalUser>(StringComparer.OrdinalIgnoreCase);

@@ -20,10 +20,16 @@ public sealed class PasswordLinks(PortalDbContext db, UserManager<PortalUser> us
     /// <summary>The secret part of a link; null where the account gets none.</summary>
     /// <param name="userId">The account.</param>
     /// <param name="email">Where the mail goes: nobody but the account's own address gets one.</param>
-    public async Task<string?> MakeKeyAsync(Guid userId, string email) =>
-        await users.FindByIdAsync(userId.ToString()) is { IsDeactivated: false } user && user.Email == email
-            ? $"{userId:N}{WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(await users.GeneratePasswordResetTokenAsync(user)))}"
-            : null;
+    public async Task<string?> MakeKeyAsync(Guid userId, string email)
+    {
+        if (await users.FindByIdAsync(userId.ToString()) is not { IsDeactivated: false } user || user.Email != email)
+        {
+            return null;
+        }
+
+        var token = await users.GeneratePasswordResetTokenAsync(user);
+        return $"{userId:N}{WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(token))}";
+    }
 
     /// <summary>Sets the password and uses the link up, both or neither.</summary>
     /// <returns>False where the link is none, or none any more.</returns>
@@ -51,14 +57,17 @@ public sealed class PasswordLinks(PortalDbContext db, UserManager<PortalUser> us
 
     private async Task<(PortalUser User, string Token)?> FindAsync(string key)
     {
-        if (key.Length <= IdLength || !Guid.TryParseExact(key[..IdLength], "N", out var userId) || Decode(key[IdLength..]) is not { } token)
+        if (key.Length <= IdLength
+            || !Guid.TryParseExact(key[..IdLength], "N", out var userId)
+            || Decode(key[IdLength..]) is not { } token)
         {
             return null;
         }
 
         return await users.FindByIdAsync(userId.ToString()) is { IsDeactivated: false } user
             && await users.VerifyUserTokenAsync(
-                user, users.Options.Tokens.PasswordResetTokenProvider, UserManager<PortalUser>.ResetPasswordTokenPurpose, token)
+                user, users.Options.Tokens.PasswordResetTokenProvider,
+                UserManager<PortalUser>.ResetPasswordTokenPurpose, token)
             ? (user, token)
             : null;
     }

@@ -6,7 +6,8 @@ public static class PersonName
     /// A person's name as its script has it: 王小明, but Hannah Brooks, in whatever language the page is. Either part may
     /// be empty.
     /// </summary>
-    public static string Of(string first, string last) => (first + last).All(IsHan) ? last + first : $"{first} {last}".Trim();
+    public static string Of(string first, string last) =>
+        (first + last).All(IsHan) ? last + first : $"{first} {last}".Trim();
 
     /// <summary>What an account's owner is called: the name; the address where it is not known.</summary>
     public static string Of(PortalUser user) => OrAddress(Of(user.FirstName, user.LastName), user.Email ?? "");
@@ -22,7 +23,8 @@ public static class PersonName
         return blank < 0 ? (Cut(clean), "") : (Cut(clean[..blank].TrimEnd()), Cut(clean[(blank + 1)..]));
     }
 
-    private static string Cut(string part) => part.Length <= PortalUser.NameLength ? part : part[..PortalUser.NameLength].TrimEnd();
+    private static string Cut(string part) =>
+        part.Length <= PortalUser.NameLength ? part : part[..PortalUser.NameLength].TrimEnd();
 
     private static bool IsHan(char letter) => letter is >= '\u3400' and <= '\u9fff';
 }

@@ -53,7 +53,8 @@ public sealed class PortalUser : IdentityUser<Guid>
 
     /// <summary>Chooses the language of pages and mails; null for that of cookie and browser.</summary>
     /// <exception cref="ArgumentException">It is no culture's name.</exception>
-    public void ChooseLanguage(string? culture) => Language = culture is null ? null : Guard.Filled(LanguageLength, culture);
+    public void ChooseLanguage(string? culture) =>
+        Language = culture is null ? null : Guard.Filled(LanguageLength, culture);
 
     /// <summary>Chooses the time zone of the pages; null for none.</summary>
     /// <exception cref="ArgumentException">It is no IANA zone.</exception>

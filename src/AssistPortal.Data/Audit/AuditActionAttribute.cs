@@ -1,6 +1,8 @@
 namespace AssistPortal.Data.Audit;
 
-/// <summary>The key of an act, such as <c>order.placed</c>. It stands in links, files and rows: it never changes.</summary>
+/// <summary>
+/// The key of an act, such as <c>order.placed</c>. It stands in links, files and rows: it never changes.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class AuditActionAttribute(string key) : Attribute
 {
@@ -9,8 +11,8 @@ public sealed class AuditActionAttribute(string key) : Attribute
     public string Key { get; } = key;
 
     /// <summary>
-    /// Whether it is an act also where its <see cref="Change{T}"/>s change nothing, as an answer that is given again. Of other
-    /// acts nothing is written then.
+    /// Whether it is an act also where its <see cref="Change{T}"/>s change nothing, as an answer that is given again.
+    /// Of other acts nothing is written then.
     /// </summary>
     public bool EvenUnchanged { get; init; }
 }

@@ -13,7 +13,9 @@ public sealed record AuditActor
     /// <summary>The account; null where none does it.</summary>
     public Guid? UserId { get; private init; }
 
-    /// <summary>The access of somebody without an account, such as a customer with a mailed link; null for others.</summary>
+    /// <summary>
+    /// The access of somebody without an account, such as a customer with a mailed link; null for others.
+    /// </summary>
     public Guid? AccessId { get; private init; }
 
     public static AuditActor User(Guid userId) => new() { UserId = userId };

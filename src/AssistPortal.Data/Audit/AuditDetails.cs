@@ -12,7 +12,9 @@ public sealed record AuditDetails(IReadOnlyList<AuditChange> Changes, IReadOnlyL
     /// <param name="record">What it says; null where it can't be read: it stands as it is then.</param>
     public static AuditDetails Of(AuditEntry entry, AuditRecord? record)
     {
-        List<AuditField> fields = record is null ? [new("", IsChange: false, entry.Details)] : [.. AuditFields.Of(record)];
+        List<AuditField> fields = record is null
+            ? [new("", IsChange: false, entry.Details)]
+            : [.. AuditFields.Of(record)];
         return new AuditDetails(
             [.. fields.Where(field => field.IsChange).SelectMany(ChangesIn)],
             [
@@ -42,7 +44,8 @@ public sealed record AuditDetails(IReadOnlyList<AuditChange> Changes, IReadOnlyL
     /// <summary>A value in JSON, letters of all languages as they are.</summary>
     public static string TextOf(JsonNode value) => AuditJson.TextOf(value);
 
-    private static AuditFact FactOf(AuditField field) => new(JsonNamingPolicy.CamelCase.ConvertName(field.Name), field.Value);
+    private static AuditFact FactOf(AuditField field) =>
+        new(JsonNamingPolicy.CamelCase.ConvertName(field.Name), field.Value);
 
     private static IEnumerable<AuditChange> ChangesIn(AuditField field) => (field.Before, field.After) switch
     {

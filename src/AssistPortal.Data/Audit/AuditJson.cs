@@ -8,13 +8,19 @@ using NodaTime.Serialization.SystemTextJson;
 
 namespace AssistPortal.Data.Audit;
 
-/// <summary>How records are written: moments in ISO 8601, names of enums, letters of all languages as they are.</summary>
+/// <summary>
+/// How records are written: moments in ISO 8601, names of enums, letters of all languages as they are.
+/// </summary>
 internal static class AuditJson
 {
     private static readonly JsonSerializerOptions Options = new JsonSerializerOptions
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false), new MoneyConverter() },
+        Converters =
+        {
+            new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false),
+            new MoneyConverter(),
+        },
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
     }.ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);

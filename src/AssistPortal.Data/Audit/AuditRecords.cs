@@ -3,7 +3,9 @@ using System.Reflection;
 
 namespace AssistPortal.Data.Audit;
 
-/// <summary>The one way to read the audit trail: all records that the portal's modules have, by the keys of their acts.</summary>
+/// <summary>
+/// The one way to read the audit trail: all records that the portal's modules have, by the keys of their acts.
+/// </summary>
 public sealed class AuditRecords
 {
     private readonly FrozenDictionary<string, Type> types;
@@ -23,7 +25,9 @@ public sealed class AuditRecords
     /// <summary>Kinds of things that they are done to, in no order.</summary>
     public IReadOnlyCollection<string> Subjects { get; }
 
-    /// <summary>What an entry says; null where no module knows such an act, or its details are not what they should be.</summary>
+    /// <summary>
+    /// What an entry says; null where no module knows such an act, or its details are not what they should be.
+    /// </summary>
     public AuditRecord? Read(AuditEntry entry) =>
         types.TryGetValue(entry.Action, out var type) ? AuditJson.Read(type, entry.Details) : null;
 

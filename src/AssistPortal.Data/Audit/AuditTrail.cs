@@ -15,7 +15,8 @@ public static class AuditTrail
     public static bool Audit(this PortalDbContext db, AuditRecord record, AuditActor actor, Instant now)
     {
         var action = record.GetType().GetCustomAttribute<AuditActionAttribute>()
-            ?? throw new ArgumentException($"{record.GetType()} has no {nameof(AuditActionAttribute)}.", nameof(record));
+            ?? throw new ArgumentException(
+                $"{record.GetType()} has no {nameof(AuditActionAttribute)}.", nameof(record));
         if (!action.EvenUnchanged && AuditFields.AreUnchanged(record))
         {
             return false;

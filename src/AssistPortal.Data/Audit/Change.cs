@@ -3,7 +3,9 @@ namespace AssistPortal.Data.Audit;
 /// <summary>Something that an act changed. Of a snapshot only what differs is shown.</summary>
 /// <param name="Before">How it was; null where there was none.</param>
 /// <param name="After">How it is; null where there is none any more.</param>
-/// <typeparam name="T">A value, or a snapshot: a record of what is to be known of a thing, never the thing itself.</typeparam>
+/// <typeparam name="T">
+/// A value, or a snapshot: a record of what is to be known of a thing, never the thing itself.
+/// </typeparam>
 public sealed record Change<T>(T? Before, T? After);
 
 /// <summary>Makes <see cref="Change{T}"/>s.</summary>

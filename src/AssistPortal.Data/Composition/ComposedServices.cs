@@ -14,7 +14,8 @@ public static class ComposedServices
         this IServiceCollection services, ServiceLifetime lifetime = ServiceLifetime.Scoped)
         where TService : class
     {
-        var constructor = typeof(TService).GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+        var constructor = typeof(TService).GetConstructors(
+            BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
             is [{ IsAssembly: true } only]
                 ? only
                 : throw new InvalidOperationException($"{typeof(TService)} needs one constructor, an internal one.");
@@ -22,7 +23,9 @@ public static class ComposedServices
         var invoker = ConstructorInvoker.Create(constructor);
         services.Add(new ServiceDescriptor(
             typeof(TService),
-            provider => invoker.Invoke(Array.ConvertAll<ParameterInfo, object?>(parts, part => PartOf(provider, part)).AsSpan())!,
+            provider => invoker.Invoke(Array
+                .ConvertAll<ParameterInfo, object?>(parts, part => PartOf(provider, part))
+                .AsSpan())!,
             lifetime));
         return services;
     }

@@ -14,7 +14,9 @@ internal sealed class DatabaseOptions
     [Range(1, 600)]
     public int CommandTimeoutSeconds { get; set; } = 30;
 
-    /// <summary>Most statements that EF Core sends in one round trip; the provider's own default where not set.</summary>
+    /// <summary>
+    /// Most statements that EF Core sends in one round trip; the provider's own default where not set.
+    /// </summary>
     [Range(1, 1000)]
     public int? MaxBatchSize { get; set; }
 }

@@ -23,7 +23,8 @@ internal static class DatabaseSetup
             .BindConfiguration("Database")
             .ValidateDataAnnotations()
             .Validate(
-                options => options.Provider == DatabaseProvider.Sqlite || !string.IsNullOrEmpty(options.ConnectionString),
+                options => options.Provider == DatabaseProvider.Sqlite
+                    || !string.IsNullOrEmpty(options.ConnectionString),
                 "Database:ConnectionString is needed for this Database:Provider.")
             .ValidateOnStart();
 
@@ -53,7 +54,9 @@ internal static class DatabaseSetup
                 .UseSqlite(SqliteDatabase.ConnectionString(connectionString, options))
                 .AddInterceptors(new SqliteBusyTimeout(options.CommandTimeoutSeconds)),
             DatabaseProvider.SqlServer => builder
-                .UseSqlServer(connectionString, server => server.EnableRetryOnFailure(Retries, LongestPause, errorNumbersToAdd: null))
+                .UseSqlServer(
+                    connectionString,
+                    server => server.EnableRetryOnFailure(Retries, LongestPause, errorNumbersToAdd: null))
                 .AddInterceptors(new SqlServerRowCounts()),
             DatabaseProvider.PostgreSql => builder.UseNpgsql(
                 connectionString, server => server.EnableRetryOnFailure(Retries, LongestPause, errorCodesToAdd: null)),
@@ -69,8 +72,8 @@ internal static class DatabaseSetup
         extensions.AddOrUpdateExtension(relational);
         extensions.AddOrUpdateExtension(new PortalModules(modules));
 
-        // A lost race is an expected outcome; a failure that nobody expected is logged where it ends. Model and migrations
-        // are compared by tests for each provider: once more with each start would take a good part of that.
+        // A lost race is an expected outcome; a failure that nobody expected is logged where it ends. Model and
+        // migrations are compared by tests for each provider: once more with each start would take a good part of that.
         return builder
             .ConfigureWarnings(warnings => warnings
                 .Log((CoreEventId.SaveChangesFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug))

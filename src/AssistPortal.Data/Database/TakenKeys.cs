@@ -5,8 +5,8 @@ namespace AssistPortal.Data.Database;
 
 /// <summary>
 /// The protocol for everything that takes a key which somebody else may take at the same moment: a producer's
-/// quarter-hours, a name, a number. It is written in one transaction; the key refuses the slower one; and as databases tell
-/// a taken key each in its own way, what then stands in the tables decides what the slower one is told.
+/// quarter-hours, a name, a number. It is written in one transaction; the key refuses the slower one; and as databases
+/// tell a taken key each in its own way, what then stands in the tables decides what the slower one is told.
 /// </summary>
 public static class TakenKeys
 {
@@ -40,7 +40,9 @@ public static class TakenKeys
         }
     }
 
-    /// <inheritdoc cref="TakeKeysAsync{T}(PortalDbContext, Func{CancellationToken, Task{ValueTuple{bool, T}}}, Func{Exception, CancellationToken, Task{T}}, CancellationToken)" />
+    /// <inheritdoc
+    /// cref="TakeKeysAsync{T}(PortalDbContext, Func{CancellationToken, Task{ValueTuple{bool, T}}},
+    /// Func{Exception, CancellationToken, Task{T}}, CancellationToken)" />
     public static async Task<T> TakeKeysAsync<T>(
         this PortalDbContext db,
         Func<CancellationToken, Task<(bool Commit, T Result)>> write,

@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace AssistPortal.Data.Limits;
 
-/// <summary>One try of something that may be tried a limited number of times: see <see cref="AttemptLimits"/>.</summary>
+/// <summary>
+/// One try of something that may be tried a limited number of times: see <see cref="AttemptLimits"/>.
+/// </summary>
 internal sealed class Attempt
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

@@ -8,8 +8,8 @@ using NodaTime;
 namespace AssistPortal.Data.Limits;
 
 /// <summary>
-/// Counts tries in the database, so that any number of servers share the limits. A try is counted before it is made, and
-/// taken back when it was right: of tries at the same moment, never more than allowed go through.
+/// Counts tries in the database, so that any number of servers share the limits. A try is counted before it is made,
+/// and taken back when it was right: of tries at the same moment, never more than allowed go through.
 /// </summary>
 public sealed class AttemptLimits(PortalDbContext db, [FromKeyedServices(Clocks.Real)] IClock clock)
 {
@@ -20,7 +20,8 @@ public sealed class AttemptLimits(PortalDbContext db, [FromKeyedServices(Clocks.
     /// <param name="limits">What is limited, and how many wrong tries are free in each <see cref="Window"/>.</param>
     /// <param name="cancellationToken">Ends the counting.</param>
     /// <returns>Whether it may be made, and if not, when.</returns>
-    public async Task<CountedAttempt> CountAsync(IReadOnlyList<AttemptLimit> limits, CancellationToken cancellationToken)
+    public async Task<CountedAttempt> CountAsync(
+        IReadOnlyList<AttemptLimit> limits, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var since = now - Window;
@@ -39,7 +40,8 @@ public sealed class AttemptLimits(PortalDbContext db, [FromKeyedServices(Clocks.
             .Where(pair => made[pair.Second].Count() > pair.First.Free)
             .Select(pair => made[pair.Second].OrderDescending().ElementAt(pair.First.Free) + Window - now)
             .ToList();
-        var answer = new CountedAttempt([.. counted.Select(attempt => attempt.Id)], waits.Count == 0 ? null : waits.Max());
+        var answer = new CountedAttempt(
+            [.. counted.Select(attempt => attempt.Id)], waits.Count == 0 ? null : waits.Max());
         if (answer.Wait is not null)
         {
             // A try that was not made does not count: whoever goes on trying is let in again all the same.

@@ -5,9 +5,10 @@ using Microsoft.Extensions.Logging;
 namespace AssistPortal.Data.Outgoing;
 
 /// <summary>
-/// Connections to servers outside that somebody has named: https only, and only to public addresses unless a setting says
-/// otherwise. An address is checked after its name is resolved, and that very address is connected to, so that a name which
-/// resolves otherwise a moment later gains nothing. No redirect is followed, and no proxy resolves names instead.
+/// Connections to servers outside that somebody has named: https only, and only to public addresses unless a setting
+/// says otherwise. An address is checked after its name is resolved, and that very address is connected to, so that a
+/// name which resolves otherwise a moment later gains nothing. No redirect is followed, and no proxy resolves names
+/// instead.
 /// </summary>
 public sealed partial class OutgoingConnections(HostResolver resolve, ILogger<OutgoingConnections> logger)
 {
@@ -27,7 +28,9 @@ public sealed partial class OutgoingConnections(HostResolver resolve, ILogger<Ou
         SocketsHttpConnectionContext context, OutgoingExceptions exceptions, CancellationToken cancellationToken)
     {
         var target = context.DnsEndPoint;
-        var found = IPAddress.TryParse(target.Host, out var literal) ? [literal] : await resolve(target.Host, cancellationToken);
+        var found = IPAddress.TryParse(target.Host, out var literal)
+            ? [literal]
+            : await resolve(target.Host, cancellationToken);
         var isSecure = context.InitialRequestMessage.RequestUri?.Scheme == Uri.UriSchemeHttps;
         var allowed = found
             .Where(address => isSecure || IPAddress.IsLoopback(address))
@@ -54,6 +57,7 @@ public sealed partial class OutgoingConnections(HostResolver resolve, ILogger<Ou
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "Nothing is sent to {Host}: neither is its address ({Addresses}) public, nor does a setting allow it")]
+        Message = "Nothing is sent to {Host}: neither is its address ({Addresses}) public, nor does a setting allow "
+            + "it")]
     private static partial void Refused(ILogger logger, string host, string addresses);
 }

@@ -5,8 +5,8 @@ using NodaTime.Text;
 namespace AssistPortal.Data.Texts;
 
 /// <summary>
-/// How dates and times are written in a culture. NodaTime reads a pattern anew for each culture object, and each request
-/// has one of its own.
+/// How dates and times are written in a culture. NodaTime reads a pattern anew for each culture object, and each
+/// request has one of its own.
 /// </summary>
 internal sealed class CulturePatterns
 {
@@ -23,7 +23,8 @@ internal sealed class CulturePatterns
         Time = LocalTimePattern.Create("t", culture);
     }
 
-    public static CulturePatterns Current => Known.GetOrAdd(CultureInfo.CurrentCulture.Name, name => new CulturePatterns(name));
+    public static CulturePatterns Current =>
+        Known.GetOrAdd(CultureInfo.CurrentCulture.Name, name => new CulturePatterns(name));
 
     public LocalDatePattern Date { get; }
 

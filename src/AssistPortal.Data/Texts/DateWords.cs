@@ -4,7 +4,9 @@ using NodaTime.Text;
 
 namespace AssistPortal.Data.Texts;
 
-/// <summary>Dates, times and zones in words, in the current culture: the same on pages and in mails of all modules.</summary>
+/// <summary>
+/// Dates, times and zones in words, in the current culture: the same on pages and in mails of all modules.
+/// </summary>
 public static class DateWords
 {
     private const string Utc = "Etc/UTC";

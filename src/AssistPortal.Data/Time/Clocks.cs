@@ -5,8 +5,9 @@ using NodaTime;
 namespace AssistPortal.Data.Time;
 
 /// <summary>
-/// The portal's two clocks. <see cref="IClock"/> alone is what the domain calls now, and may be shifted to try what time will
-/// do; under <see cref="Real"/> stands the one by which cookies, tokens, limits of guessing, leases and retries run.
+/// The portal's two clocks. <see cref="IClock"/> alone is what the domain calls now, and may be shifted to try what
+/// time will do; under <see cref="Real"/> stands the one by which cookies, tokens, limits of guessing, leases and
+/// retries run.
 /// </summary>
 public static class Clocks
 {

@@ -8,7 +8,8 @@ namespace AssistPortal.Data.Work;
 /// Work that is done again and again for as long as the portal runs, each time in a scope of its own. It lies in the
 /// database, so a round that fails costs nothing but time.
 /// </summary>
-public abstract partial class RepeatedWork(IServiceScopeFactory scopes, TimeSpan pause, ILogger logger) : BackgroundService
+public abstract partial class RepeatedWork(
+    IServiceScopeFactory scopes, TimeSpan pause, ILogger logger) : BackgroundService
 {
     /// <summary>One round.</summary>
     /// <returns>Whether there may be more to do at once.</returns>

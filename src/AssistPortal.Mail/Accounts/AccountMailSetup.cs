@@ -16,5 +16,6 @@ public static class AccountMailSetup
         .AddSample(PasswordLink.Password);
 
     private static IServiceCollection AddSample(this IServiceCollection services, PasswordLink link) =>
-        services.AddScoped<IMailSample>(provider => new PasswordLinkSample(link, provider.GetRequiredService<PasswordLinkMail>()));
+        services.AddScoped<IMailSample>(
+            provider => new PasswordLinkSample(link, provider.GetRequiredService<PasswordLinkMail>()));
 }

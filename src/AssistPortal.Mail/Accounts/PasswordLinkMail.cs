@@ -9,7 +9,8 @@ namespace AssistPortal.Mail.Accounts;
 /// <summary>Brings somebody the link to set a password: to a new account, or to one that has lost its own.</summary>
 internal sealed class PasswordLinkMail(IStringLocalizer<MailTexts> texts, PortalAddress address)
 {
-    public static string CauseOf(PasswordLink link) => link == PasswordLink.Invitation ? "account.invitation" : "account.password";
+    public static string CauseOf(PasswordLink link) =>
+        link == PasswordLink.Invitation ? "account.invitation" : "account.password";
 
     /// <param name="user">The account.</param>
     /// <param name="link">For what.</param>

@@ -8,7 +8,9 @@ public sealed record CalendarEvent
     /// <summary>Stays the same for the thing that the entry stands for, such as one session of an order.</summary>
     public required string Uid { get; init; }
 
-    /// <summary>0 at first, raised with each change of time and with the cancellation, or clients ignore them.</summary>
+    /// <summary>
+    /// 0 at first, raised with each change of time and with the cancellation, or clients ignore them.
+    /// </summary>
     public required int Sequence { get; init; }
 
     public required Instant Start { get; init; }
@@ -24,7 +26,9 @@ public sealed record CalendarEvent
 
     public Uri? Url { get; init; }
 
-    /// <summary>The address that mails come from. In a mail the outbox fills in this and the following, and the stamp.</summary>
+    /// <summary>
+    /// The address that mails come from. In a mail the outbox fills in this and the following, and the stamp.
+    /// </summary>
     public string? OrganizerEmail { get; init; }
 
     public string? OrganizerName { get; init; }

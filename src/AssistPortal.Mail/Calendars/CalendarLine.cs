@@ -15,7 +15,9 @@ internal static class CalendarLine
         .Replace(",", "\\,", StringComparison.Ordinal)
         .Replace("\n", "\\n", StringComparison.Ordinal);
 
-    /// <summary>A quoted parameter value. It can't hold a double quote, and RFC 6868's escape is little known.</summary>
+    /// <summary>
+    /// A quoted parameter value. It can't hold a double quote, and RFC 6868's escape is little known.
+    /// </summary>
     public static string Quoted(string value) =>
         $"\"{Printable(value, keepLineBreaks: false).Replace('"', '\'')}\"";
 
@@ -41,7 +43,9 @@ internal static class CalendarLine
         calendar.Append("\r\n");
     }
 
-    /// <summary>The UID of the first entry of an object that <see cref="CalendarWriter"/> has written, as it stands there.</summary>
+    /// <summary>
+    /// The UID of the first entry of an object that <see cref="CalendarWriter"/> has written, as it stands there.
+    /// </summary>
     public static string UidOf(string calendar) => calendar
         .Replace("\r\n ", "", StringComparison.Ordinal)
         .Split("\r\n")

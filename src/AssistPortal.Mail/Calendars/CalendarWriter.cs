@@ -146,7 +146,8 @@ public static class CalendarWriter
 
         if (entry.Sequence < 0 || entry.End <= entry.Start)
         {
-            throw new ArgumentException("An event ends after it starts, and its sequence counts from 0.", nameof(entry));
+            throw new ArgumentException(
+                "An event ends after it starts, and its sequence counts from 0.", nameof(entry));
         }
     }
 }

@@ -55,8 +55,8 @@ public sealed class MailDesk(
             cancellationToken);
 
     /// <summary>
-    /// A mail's state as a page shows it, to be given back by what is done there. A further failure of the same state is no
-    /// news to whoever has it sent again, but that it was sent meanwhile is.
+    /// A mail's state as a page shows it, to be given back by what is done there. A further failure of the same state
+    /// is no news to whoever has it sent again, but that it was sent meanwhile is.
     /// </summary>
     public static string SeenOf(OutboxMail mail) => $"{mail.State}-{mail.SentAt?.ToUnixTimeTicks() ?? 0}";
 

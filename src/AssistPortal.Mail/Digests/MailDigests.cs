@@ -9,7 +9,8 @@ namespace AssistPortal.Mail.Digests;
 
 /// <summary>
 /// One mail instead of many: what was collected for a recipient goes out together once it is due. Calendar entries are
-/// enclosed as files, of each entry as it stands after all its mails: an order has one for the event and one per session.
+/// enclosed as files, of each entry as it stands after all its mails: an order has one for the event and one per
+/// session.
 /// </summary>
 internal sealed class MailDigests(
     PortalDbContext db, Outbox outbox, OutboxSignal signal, DigestMail digest, IClock clock)
@@ -19,12 +20,17 @@ internal sealed class MailDigests(
     public async Task<int> WriteDueAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var recipients = await Due(now).Select(mail => mail.Recipient).Distinct().OrderBy(recipient => recipient).Take(100).ToListAsync(cancellationToken);
+        var recipients = await Due(now).Select(mail => mail.Recipient)
+            .Distinct()
+            .OrderBy(recipient => recipient)
+            .Take(100)
+            .ToListAsync(cancellationToken);
         var written = 0;
         foreach (var recipient in recipients)
         {
             written += await db.InTransactionAsync(
-                async cancellationToken => (Commit: true, await WriteAsync(recipient, now, cancellationToken)), cancellationToken);
+                async cancellationToken => (Commit: true, await WriteAsync(recipient, now, cancellationToken)),
+                cancellationToken);
         }
 
         if (written > 0)

@@ -17,7 +17,9 @@ public sealed class MailSource
         this.messages = messages;
     }
 
-    /// <summary>The octets of a mail, as in an <c>.eml</c> file. Where it sends a secret, its placeholder stands.</summary>
+    /// <summary>
+    /// The octets of a mail, as in an <c>.eml</c> file. Where it sends a secret, its placeholder stands.
+    /// </summary>
     /// <param name="mail">The mail, not tracked.</param>
     /// <param name="cancellationToken">Ends the writing.</param>
     /// <returns>Null where no mail can be made of it, because an address is none.</returns>

@@ -20,14 +20,15 @@ internal static class Mailbox
     public static bool NeedsUtf8(this MailboxAddress mailbox) => !Ascii.IsValid(mailbox.LocalPart);
 
     /// <summary>
-    /// Writes the header with a name beyond ASCII as a whole in encoded words. MimeKit puts some of it between quotes, with
-    /// no space before them, and readers see one there.
+    /// Writes the header with a name beyond ASCII as a whole in encoded words. MimeKit puts some of it between quotes,
+    /// with no space before them, and readers see one there.
     /// </summary>
     public static void EncodeName(this MimeMessage message, HeaderId header, MailboxAddress mailbox)
     {
         if (mailbox.Name is { } name && !Ascii.IsValid(name))
         {
-            var words = WordsOf(name).Select(word => $" =?utf-8?B?{Convert.ToBase64String(Encoding.UTF8.GetBytes(word))}?=\r\n");
+            var words = WordsOf(name).Select(
+                word => $" =?utf-8?B?{Convert.ToBase64String(Encoding.UTF8.GetBytes(word))}?=\r\n");
             message.Headers[message.Headers.IndexOf(header)].SetRawValue(
                 Encoding.UTF8.GetBytes($"{string.Concat(words)} <{mailbox.GetAddress(idnEncode: true)}>\r\n"));
         }

@@ -7,7 +7,9 @@ internal static class MimeFile
 {
     private const int MaxLineOctets = 998;
 
-    /// <summary>Headers in ASCII (RFC 2047), or in UTF-8 where an address can't be written otherwise (RFC 6532).</summary>
+    /// <summary>
+    /// Headers in ASCII (RFC 2047), or in UTF-8 where an address can't be written otherwise (RFC 6532).
+    /// </summary>
     public static FormatOptions FormatOf(MimeMessage message)
     {
         var format = FormatOptions.Default.Clone();

@@ -15,7 +15,8 @@ internal sealed class MimeMessageFactory(IOptions<MailOptions> options, IEnumera
     /// <exception cref="MailException">No mail can be sent to the recipient's address.</exception>
     public MimeMessage Create(OutboxMail mail)
     {
-        var (from, to) = (Mailbox.Of(options.Value.From, options.Value.FromName), Mailbox.Of(mail.Recipient, mail.RecipientName));
+        var (from, to) =
+            (Mailbox.Of(options.Value.From, options.Value.FromName), Mailbox.Of(mail.Recipient, mail.RecipientName));
         var message = new MimeMessage
         {
             MessageId = mail.MessageId,
@@ -60,7 +61,8 @@ internal sealed class MimeMessageFactory(IOptions<MailOptions> options, IEnumera
         }
 
         files.AddRange(mail.EnclosedCalendars.Index().Select(enclosed =>
-            CalendarFile(enclosed.Item, string.Create(CultureInfo.InvariantCulture, $"invite-{enclosed.Index + 1}.ics"))));
+            CalendarFile(
+                enclosed.Item, string.Create(CultureInfo.InvariantCulture, $"invite-{enclosed.Index + 1}.ics"))));
         var body = files.Count == 0 ? alternative : new Multipart("mixed") { alternative };
         files.ForEach(body.Add);
         body.Headers.Add(HeaderId.ContentLanguage, mail.Language);

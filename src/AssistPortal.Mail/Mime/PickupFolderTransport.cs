@@ -40,7 +40,8 @@ internal sealed class PickupFolderTransport(MimeMessageFactory messages, IOption
 
     internal static string FileName(OutboxMail mail)
     {
-        var id = string.Concat(mail.MessageId.TakeWhile(character => character != '@').Where(char.IsAsciiLetterOrDigit));
+        var id = string.Concat(
+            mail.MessageId.TakeWhile(character => character != '@').Where(char.IsAsciiLetterOrDigit));
         return $"{Time.Format(mail.CreatedAt)}-{id}.eml";
     }
 }

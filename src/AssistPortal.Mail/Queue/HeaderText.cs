@@ -6,7 +6,9 @@ namespace AssistPortal.Mail.Queue;
 /// <summary>Makes any text harmless in a mail header, once, before it is stored.</summary>
 internal static class HeaderText
 {
-    /// <summary>In UTF-16 units; with the header's name still one line of less than 998 octets when it is ASCII.</summary>
+    /// <summary>
+    /// In UTF-16 units; with the header's name still one line of less than 998 octets when it is ASCII.
+    /// </summary>
     public const int MaxLength = 800;
 
     /// <summary>

@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace AssistPortal.Mail.Queue;
 
-/// <summary>One mail as its message class composes it, under <see cref="MailCulture.Of"/> the recipient's language.</summary>
+/// <summary>
+/// One mail as its message class composes it, under <see cref="MailCulture.Of"/> the recipient's language.
+/// </summary>
 public sealed record MailToWrite
 {
     /// <summary>What it is sent for, as a stable key such as <c>order.placed</c>; at most 60 characters.</summary>
@@ -33,9 +35,13 @@ public sealed record MailToWrite
     /// <summary>Where answers go; null takes <see cref="MailOptions.ReplyTo"/>.</summary>
     public string? ReplyTo { get; init; }
 
-    /// <summary>Message-ID of the first mail of the thread (<see cref="Outbox.FindThreadAsync"/>); null starts one.</summary>
+    /// <summary>
+    /// Message-ID of the first mail of the thread (<see cref="Outbox.FindThreadAsync"/>); null starts one.
+    /// </summary>
     public string? InReplyTo { get; init; }
 
-    /// <summary>When the recipient's next digest is due, with which it may go; null sends it by itself at once.</summary>
+    /// <summary>
+    /// When the recipient's next digest is due, with which it may go; null sends it by itself at once.
+    /// </summary>
     public Instant? CollectUntil { get; init; }
 }

@@ -12,9 +12,12 @@ public static class MailTracing
     private static readonly ActivitySource Source = new(SourceName);
 
     /// <summary>What goes on now, as a W3C <c>traceparent</c>.</summary>
-    internal static string? Current() => Activity.Current is { IdFormat: ActivityIdFormat.W3C } activity ? activity.Id : null;
+    internal static string? Current() =>
+        Activity.Current is { IdFormat: ActivityIdFormat.W3C } activity ? activity.Id : null;
 
-    /// <summary>An attempt at a mail, in the trace of the act that wrote it. Without anybody to send it to, logs name it.</summary>
+    /// <summary>
+    /// An attempt at a mail, in the trace of the act that wrote it. Without anybody to send it to, logs name it.
+    /// </summary>
     internal static Activity BeginAttempt(string? traceParent)
     {
         if (Source.StartActivity(Attempt, ActivityKind.Consumer, traceParent) is { } traced)

@@ -49,7 +49,9 @@ public sealed class Outbox
         return row;
     }
 
-    /// <summary>Message-ID of the first mail about the subject to that recipient; null when there is none yet.</summary>
+    /// <summary>
+    /// Message-ID of the first mail about the subject to that recipient; null when there is none yet.
+    /// </summary>
     public Task<string?> FindThreadAsync(string subjectId, string recipient, CancellationToken cancellationToken) =>
         database.Set<OutboxMail>()
             .Where(mail => mail.SubjectId == subjectId && mail.Recipient == recipient)
@@ -58,14 +60,15 @@ public sealed class Outbox
             .FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>
-    /// Has what was collected about the subject for that recipient go out by itself, before something that can't wait for
-    /// the digest.
+    /// Has what was collected about the subject for that recipient go out by itself, before something that can't wait
+    /// for the digest.
     /// </summary>
     public async Task ReleaseCollectedAsync(string subjectId, string recipient, CancellationToken cancellationToken)
     {
         var now = realClock.GetCurrentInstant();
         await database.Set<OutboxMail>()
-            .Where(mail => mail.SubjectId == subjectId && mail.Recipient == recipient && mail.State == OutboxMailState.Collected)
+            .Where(mail =>
+                mail.SubjectId == subjectId && mail.Recipient == recipient && mail.State == OutboxMailState.Collected)
             .ExecuteUpdateAsync(
                 set => set
                     .SetProperty(mail => mail.State, OutboxMailState.Waiting)

@@ -16,7 +16,9 @@ public sealed partial class OutboxMail
         EndLease();
     }
 
-    /// <summary>Notes why an attempt failed; gives up where no further one would help, or the retry table is used up.</summary>
+    /// <summary>
+    /// Notes why an attempt failed; gives up where no further one would help, or the retry table is used up.
+    /// </summary>
     /// <inheritdoc cref="MarkSent" path="/exception" />
     internal void NoteFailure(Guid owner, MailFailure failure, string error, RetryTable retries, Instant now)
     {

@@ -59,7 +59,8 @@ public sealed partial class OutboxMail
     public string? ReplyTo { get; private set; }
 
     /// <summary>
-    /// What the domain calls then, to the microsecond; no two mails of one transaction share it, so it is also their order.
+    /// What the domain calls then, to the microsecond; no two mails of one transaction share it, so it is also their
+    /// order.
     /// </summary>
     public Instant CreatedAt { get; private set; }
 
@@ -104,7 +105,9 @@ public sealed partial class OutboxMail
     /// </summary>
     internal bool IsTriedAgain => Failure is not null || NextAttemptAt - WrittenAt > Duration.FromMilliseconds(1);
 
-    /// <summary>When it was written, in real time as <see cref="NextAttemptAt"/>: its id tells, to the millisecond.</summary>
+    /// <summary>
+    /// When it was written, in real time as <see cref="NextAttemptAt"/>: its id tells, to the millisecond.
+    /// </summary>
     private Instant WrittenAt =>
         Instant.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(Id.ToByteArray(bigEndian: true)) >>> 16);
 

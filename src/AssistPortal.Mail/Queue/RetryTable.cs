@@ -10,7 +10,8 @@ internal sealed class RetryTable
     public RetryTable(RetryOptions options)
     {
         var first = options.FirstWaits.Select(Duration.FromTimeSpan).ToList();
-        var left = Duration.FromTimeSpan(options.GiveUpAfter) - first.Aggregate(Duration.Zero, (sum, wait) => sum + wait);
+        var left = Duration.FromTimeSpan(options.GiveUpAfter) - first.Aggregate(
+            Duration.Zero, (sum, wait) => sum + wait);
         var later = Duration.FromTimeSpan(options.Later);
         waits = [.. first, .. Enumerable.Repeat(later, left > Duration.Zero ? (int)(left / later) : 0)];
     }

@@ -8,7 +8,8 @@ namespace AssistPortal.Mail.Samples;
 
 /// <summary>A digest of two of the other samples that can go with one.</summary>
 internal sealed class DigestSample(
-    IServiceProvider services, DigestMail digest, MailRenderer renderer, IOptions<MailOptions> options, IClock clock) : IMailSample
+    IServiceProvider services, DigestMail digest, MailRenderer renderer, IOptions<MailOptions> options, IClock clock)
+    : IMailSample
 {
     public string Key => DigestMail.Cause;
 

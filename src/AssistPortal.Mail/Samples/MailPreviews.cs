@@ -35,7 +35,8 @@ public sealed class MailPreviews
         using var culture = MailCulture.Of(language);
         var mail = found.Compose(language);
         var content = renderer.Render(mail, clock.GetCurrentInstant());
-        return new MailPreview(HeaderText.Clean(mail.Subject), mail.Recipient, content.Text, content.Html, content.Calendar is not null);
+        return new MailPreview(
+            HeaderText.Clean(mail.Subject), mail.Recipient, content.Text, content.Html, content.Calendar is not null);
     }
 }
 

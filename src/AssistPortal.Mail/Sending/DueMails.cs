@@ -11,8 +11,11 @@ internal static class DueMails
             && mail.NextAttemptAt <= now
             && (mail.LeaseUntil == null || mail.LeaseUntil <= now));
 
-    /// <summary>Of those the first of each subject and recipient; later ones wait until it is sent or given up.</summary>
-    public static IQueryable<OutboxMail> FirstOfSubject(this IQueryable<OutboxMail> mails, IQueryable<OutboxMail> all) =>
+    /// <summary>
+    /// Of those the first of each subject and recipient; later ones wait until it is sent or given up.
+    /// </summary>
+    public static IQueryable<OutboxMail> FirstOfSubject(
+        this IQueryable<OutboxMail> mails, IQueryable<OutboxMail> all) =>
         mails.Where(mail => !all.Any(earlier => earlier.SubjectId == mail.SubjectId
             && earlier.Recipient == mail.Recipient
             && earlier.State == OutboxMailState.Waiting

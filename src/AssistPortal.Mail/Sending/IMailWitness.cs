@@ -2,7 +2,9 @@ using AssistPortal.Mail.Queue;
 
 namespace AssistPortal.Mail.Sending;
 
-/// <summary>Hears of mails that are given up, and of those that go through after all, so that somebody can be told.</summary>
+/// <summary>
+/// Hears of mails that are given up, and of those that go through after all, so that somebody can be told.
+/// </summary>
 public interface IMailWitness
 {
     /// <summary>
@@ -11,8 +13,8 @@ public interface IMailWitness
     Task GivenUpAsync(WitnessedMail mail, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Called once a mail is sent that had failed, or that staff have had sent again; never for one that went at once, so
-    /// that those cost nothing.
+    /// Called once a mail is sent that had failed, or that staff have had sent again; never for one that went at once,
+    /// so that those cost nothing.
     /// </summary>
     Task SentAgainAsync(WitnessedMail mail, CancellationToken cancellationToken);
 }

@@ -14,8 +14,8 @@ using NodaTime;
 namespace AssistPortal.Mail.Sending;
 
 /// <summary>
-/// One attempt at one mail, in a scope of its own. It is leased by a conditional update right before it is sent; a server
-/// that dies keeps its lease until it runs out, then the mail goes again under the same Message-ID.
+/// One attempt at one mail, in a scope of its own. It is leased by a conditional update right before it is sent; a
+/// server that dies keeps its lease until it runs out, then the mail goes again under the same Message-ID.
 /// </summary>
 internal sealed partial class MailAttempt(
     PortalDbContext database,
@@ -38,7 +38,8 @@ internal sealed partial class MailAttempt(
     /// <param name="cancellationToken">Breaks off the sending; the mail is given back.</param>
     public async Task<SendOutcome> RunAsync(Guid id, CancellationToken cancellationToken)
     {
-        // From the claim to the note of its outcome nothing is cancelled but the sending itself: no lease is left behind.
+        // From the claim to the note of its outcome nothing is cancelled but the sending itself: no lease is left
+        // behind.
         if (cancellationToken.IsCancellationRequested || !await ClaimAsync(id))
         {
             return SendOutcome.None;
@@ -82,7 +83,9 @@ internal sealed partial class MailAttempt(
             .Free(now)
             .ExecuteUpdateAsync(
                 set => set
-                    .SetProperty(mail => mail.Interruptions, mail => mail.LeaseOwner == null ? mail.Interruptions : mail.Interruptions + 1)
+                    .SetProperty(
+                        mail => mail.Interruptions,
+                        mail => mail.LeaseOwner == null ? mail.Interruptions : mail.Interruptions + 1)
                     .SetProperty(mail => mail.LeaseOwner, claimant)
                     .SetProperty(mail => mail.LeaseUntil, until)
                     .SetProperty(mail => mail.Attempts, mail => mail.Attempts + 1),
@@ -149,11 +152,14 @@ internal sealed partial class MailAttempt(
         }
     }
 
-    /// <summary>The mail with its secrets, and a digest with its mails' calendar entries; it is not to be saved.</summary>
+    /// <summary>
+    /// The mail with its secrets, and a digest with its mails' calendar entries; it is not to be saved.
+    /// </summary>
     private async Task<OutboxMail> WholeAsync(OutboxMail mail, CancellationToken cancellationToken)
     {
         var whole = mail;
-        foreach (var secret in secrets.Where(secret => mail.TextBody.Contains(secret.Placeholder, StringComparison.Ordinal)))
+        foreach (var secret in secrets.Where(
+            secret => mail.TextBody.Contains(secret.Placeholder, StringComparison.Ordinal)))
         {
             whole = whole.With(secret.Placeholder, await secret.MakeAsync(mail, cancellationToken));
         }
@@ -164,7 +170,8 @@ internal sealed partial class MailAttempt(
 
     private async Task NoteAsync(OutboxMail mail, MailFailure reason, Exception failure)
     {
-        mail.NoteFailure(owner, reason, failure.Message, new RetryTable(options.Value.Retry), realClock.GetCurrentInstant());
+        mail.NoteFailure(
+            owner, reason, failure.Message, new RetryTable(options.Value.Retry), realClock.GetCurrentInstant());
         if (mail.State == OutboxMailState.Failed)
         {
             await TellGivenUpAsync(WitnessedMail.Of(mail));
@@ -223,11 +230,14 @@ internal sealed partial class MailAttempt(
     }
 
     private static bool ComesFromDatabase(Exception? failure) =>
-        failure is not null && (failure is DbException or TimeoutException || ComesFromDatabase(failure.InnerException));
+        failure is not null
+            && (failure is DbException or TimeoutException || ComesFromDatabase(failure.InnerException));
 
     // A transport's message may name the recipient: logs get the kind of failure only.
-    [LoggerMessage(1, LogLevel.Warning, "Mail {MailId} failed at attempt {Attempts}: {Failure}. It is {State} now. ({Exception})")]
-    private partial void LogFailed(Guid mailId, int attempts, MailFailure failure, OutboxMailState state, string exception);
+    [LoggerMessage(
+        1, LogLevel.Warning, "Mail {MailId} failed at attempt {Attempts}: {Failure}. It is {State} now. ({Exception})")]
+    private partial void LogFailed(
+        Guid mailId, int attempts, MailFailure failure, OutboxMailState state, string exception);
 
     [LoggerMessage(2, LogLevel.Warning, "Mail {MailId} took longer than its lease; another server has it.")]
     private partial void LogLeaseLost(Guid mailId);

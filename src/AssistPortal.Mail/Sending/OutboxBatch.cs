@@ -13,13 +13,16 @@ namespace AssistPortal.Mail.Sending;
 /// (<see cref="MailAttempt"/>), and whoever loses the race takes the next.
 /// </summary>
 internal sealed class OutboxBatch(
-    PortalDbContext database, IServiceScopeFactory scopes, IOptions<MailOptions> options, [FromKeyedServices(Clocks.Real)] IClock clock)
+    PortalDbContext database,
+    IServiceScopeFactory scopes,
+    IOptions<MailOptions> options,
+    [FromKeyedServices(Clocks.Real)] IClock clock)
 {
     private const int Size = 50;
 
     /// <summary>
-    /// Tries all mails that are due, some at once, until none is left or the mail server turns out to be away. The mails of
-    /// a subject to a recipient go one after the other.
+    /// Tries all mails that are due, some at once, until none is left or the mail server turns out to be away. The
+    /// mails of a subject to a recipient go one after the other.
     /// </summary>
     /// <param name="cancellationToken">Ends the pass; a mail that was not handed over yet is given back.</param>
     public async Task<BatchOutcome> SendDueAsync(CancellationToken cancellationToken)

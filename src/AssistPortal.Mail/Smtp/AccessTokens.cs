@@ -10,8 +10,13 @@ using NodaTime;
 
 namespace AssistPortal.Mail.Smtp;
 
-/// <summary>Access tokens for the mail server, by client credentials (RFC 6749, 4.4). Each is kept until it runs out.</summary>
-internal sealed class AccessTokens(IHttpClientFactory clients, IOptions<MailOptions> options, [FromKeyedServices(Clocks.Real)] IClock clock) : IDisposable
+/// <summary>
+/// Access tokens for the mail server, by client credentials (RFC 6749, 4.4). Each is kept until it runs out.
+/// </summary>
+internal sealed class AccessTokens(
+    IHttpClientFactory clients,
+    IOptions<MailOptions> options,
+    [FromKeyedServices(Clocks.Real)] IClock clock) : IDisposable
 {
     private static readonly Duration Margin = Duration.FromMinutes(1);
 
@@ -48,7 +53,8 @@ internal sealed class AccessTokens(IHttpClientFactory clients, IOptions<MailOpti
         {
             ["grant_type"] = "client_credentials",
             ["client_id"] = oauth.ClientId,
-            ["client_secret"] = await SmtpSecrets.ReadAsync(oauth.ClientSecret, oauth.ClientSecretFile, cancellationToken),
+            ["client_secret"] = await SmtpSecrets.ReadAsync(
+                oauth.ClientSecret, oauth.ClientSecretFile, cancellationToken),
             ["scope"] = oauth.Scope,
         });
         try
@@ -57,19 +63,22 @@ internal sealed class AccessTokens(IHttpClientFactory clients, IOptions<MailOpti
             using var response = await http.PostAsync(new Uri(oauth.TokenEndpoint), form, cancellationToken);
             var answer = response.IsSuccessStatusCode
                 ? await response.Content.ReadFromJsonAsync<Answer>(cancellationToken)
-                : throw new MailException(MailFailure.SignIn, $"The token endpoint answers {(int)response.StatusCode}.");
+                : throw new MailException(
+                    MailFailure.SignIn, $"The token endpoint answers {(int)response.StatusCode}.");
             return answer?.AccessToken is { Length: > 0 } value
                 ? new Token(value, clock.GetCurrentInstant() + Duration.FromSeconds(answer.ExpiresIn ?? 0))
                 : throw new MailException(MailFailure.SignIn, "The token endpoint gives no token.");
         }
         catch (Exception failure) when (failure is HttpRequestException or JsonException or NotSupportedException)
         {
-            throw new MailException(MailFailure.SignIn, $"The token endpoint can't be used: {failure.Message}", failure);
+            throw new MailException(
+                MailFailure.SignIn, $"The token endpoint can't be used: {failure.Message}", failure);
         }
     }
 
     private sealed record Answer(
-        [property: JsonPropertyName("access_token")] string? AccessToken, [property: JsonPropertyName("expires_in")] int? ExpiresIn);
+        [property: JsonPropertyName("access_token")] string? AccessToken,
+        [property: JsonPropertyName("expires_in")] int? ExpiresIn);
 
     // No record: those print what they hold.
     private sealed class Token(string value, Instant runsOutAt)

@@ -8,7 +8,9 @@ internal sealed class IdleSessions : IDisposable
     private readonly TimeSpan atMost;
     private bool isDisposed;
 
-    /// <param name="atMost">For how long one may wait; half a minute, which servers put up with, where it is not said.</param>
+    /// <param name="atMost">
+    /// For how long one may wait; half a minute, which servers put up with, where it is not said.
+    /// </param>
     public IdleSessions(TimeSpan? atMost = null)
     {
         this.atMost = atMost ?? TimeSpan.FromSeconds(30);

@@ -18,7 +18,8 @@ internal sealed class SmtpConnector(IOptions<MailOptions> options, AccessTokens 
         try
         {
             await session.DoAsync(
-                SmtpStage.Server, client => client.ConnectAsync(smtp.Host, smtp.Port, SecurityOf(smtp), cancellationToken));
+                SmtpStage.Server,
+                client => client.ConnectAsync(smtp.Host, smtp.Port, SecurityOf(smtp), cancellationToken));
             await session.DoAsync(SmtpStage.SignIn, client => SignInAsync(client, smtp, cancellationToken));
             return session;
         }
@@ -54,7 +55,8 @@ internal sealed class SmtpConnector(IOptions<MailOptions> options, AccessTokens 
         }
         else if (smtp.UserName.Length > 0)
         {
-            await client.AuthenticateAsync(smtp.UserName, await SmtpSecrets.PasswordAsync(smtp, cancellationToken), cancellationToken);
+            await client.AuthenticateAsync(
+                smtp.UserName, await SmtpSecrets.PasswordAsync(smtp, cancellationToken), cancellationToken);
         }
     }
 }

@@ -18,8 +18,10 @@ internal static class SmtpFault
         SmtpCommandException refusal => Refusal((int)refusal.StatusCode, stage, failure),
         ServiceNotAuthenticatedException => Refusal((int)SmtpStatusCode.AuthenticationRequired, stage, failure),
         AuthenticationException => new MailException(MailFailure.SignIn, failure.Message, failure),
-        NotSupportedException when stage == SmtpStage.SignIn => new MailException(MailFailure.SignIn, failure.Message, failure),
-        NotSupportedException or SslHandshakeException => new MailException(MailFailure.Insecure, failure.Message, failure),
+        NotSupportedException when stage == SmtpStage.SignIn =>
+            new MailException(MailFailure.SignIn, failure.Message, failure),
+        NotSupportedException or SslHandshakeException =>
+            new MailException(MailFailure.Insecure, failure.Message, failure),
         ProtocolException or ServiceNotConnectedException or IOException or SocketException or TimeoutException =>
             new MailException(MailFailure.Unreachable, failure.Message, failure),
         _ => null,

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Options;
 
 namespace AssistPortal.Mail.Smtp;
 
-/// <summary>Refuses settings of the mail server that can't work. What it says names the setting and never its value.</summary>
+/// <summary>
+/// Refuses settings of the mail server that can't work. What it says names the setting and never its value.
+/// </summary>
 internal sealed class SmtpOptionsValidator : IValidateOptions<MailOptions>
 {
     public ValidateOptionsResult Validate(string? name, MailOptions options)

@@ -4,7 +4,9 @@ using AssistPortal.Mail.Sending;
 
 namespace AssistPortal.Mail.Smtp;
 
-/// <summary>Secrets of the settings, as they are now: files are read each time, so that a new one needs no restart.</summary>
+/// <summary>
+/// Secrets of the settings, as they are now: files are read each time, so that a new one needs no restart.
+/// </summary>
 internal static class SmtpSecrets
 {
     /// <exception cref="MailException">The file can't be read.</exception>

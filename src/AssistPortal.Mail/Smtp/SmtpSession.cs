@@ -16,7 +16,8 @@ internal sealed class SmtpSession : IDisposable
     private long lastUsed;
 
     /// <param name="patience">
-    /// For how long an attempt may last. The caller's token ends it and tells so; twice that long the client waits by itself.
+    /// For how long an attempt may last. The caller's token ends it and tells so; twice that long the client waits by
+    /// itself.
     /// </param>
     public SmtpSession(TimeSpan patience) => client = new Client(this)
     {
@@ -34,7 +35,8 @@ internal sealed class SmtpSession : IDisposable
     public TimeSpan IdleTime => Stopwatch.GetElapsedTime(lastUsed);
 
     /// <summary>
-    /// Returns when the server has taken the mail. One that needs SMTPUTF8 takes a new connection: others have it forgotten.
+    /// Returns when the server has taken the mail. One that needs SMTPUTF8 takes a new connection: others have it
+    /// forgotten.
     /// </summary>
     /// <exception cref="MailException">It has not.</exception>
     /// <exception cref="OperationCanceledException">The token came first; the connection is broken off.</exception>
@@ -50,13 +52,16 @@ internal sealed class SmtpSession : IDisposable
         {
             throw new MailException(
                 MailFailure.Address,
-                $"'{MimeFile.InternationalOf(message)!.Address}' needs SMTPUTF8, which the mail server does not offer.");
+                $"'{MimeFile.InternationalOf(message)!.Address}' needs SMTPUTF8, which the mail server does not "
+                    + "offer.");
         }
 
         await DoAsync(SmtpStage.Server, async smtp => await smtp.SendAsync(format, message, cancellationToken));
     }
 
-    /// <summary>Has the client do something; what the server refuses before it says more belongs to that stage.</summary>
+    /// <summary>
+    /// Has the client do something; what the server refuses before it says more belongs to that stage.
+    /// </summary>
     /// <exception cref="MailException">The server refuses, or there is none.</exception>
     public async Task DoAsync(SmtpStage stage, Func<SmtpClient, Task> act)
     {
@@ -97,7 +102,8 @@ internal sealed class SmtpSession : IDisposable
         protected override void OnSenderAccepted(MimeMessage message, MailboxAddress mailbox, SmtpResponse response) =>
             session.Stage = SmtpStage.Recipient;
 
-        protected override void OnRecipientAccepted(MimeMessage message, MailboxAddress mailbox, SmtpResponse response) =>
+        protected override void OnRecipientAccepted(
+            MimeMessage message, MailboxAddress mailbox, SmtpResponse response) =>
             session.Stage = SmtpStage.Content;
     }
 }

@@ -10,7 +10,8 @@ namespace AssistPortal.Mail.Smtp;
 /// Hands mails to an SMTP server, several at once, each over a connection that lasts for the mails after it.
 /// </summary>
 internal sealed class SmtpTransport(
-    MimeMessageFactory messages, SmtpConnector connector, IdleSessions idle, IOptions<MailOptions> options) : IMailTransport, IDisposable
+    MimeMessageFactory messages, SmtpConnector connector, IdleSessions idle, IOptions<MailOptions> options)
+    : IMailTransport, IDisposable
 {
     private readonly SemaphoreSlim places = new(options.Value.AtOnce);
 

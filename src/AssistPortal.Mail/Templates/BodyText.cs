@@ -4,7 +4,9 @@ namespace AssistPortal.Mail.Templates;
 
 internal static class BodyText
 {
-    /// <summary>Text with <c>\n</c> as its line break, without other controls (PostgreSQL refuses NUL) or half characters.</summary>
+    /// <summary>
+    /// Text with <c>\n</c> as its line break, without other controls (PostgreSQL refuses NUL) or half characters.
+    /// </summary>
     public static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);

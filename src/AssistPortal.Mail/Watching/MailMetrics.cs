@@ -18,7 +18,9 @@ public sealed class MailMetrics
         var meter = meters.Create(MeterName);
         sent = meter.CreateCounter<long>("assistportal.mail.sent", "{mail}", "Mails handed over.");
         failed = meter.CreateCounter<long>(
-            "assistportal.mail.failed", "{attempt}", "Attempts that failed, by reason; final where the mail was given up.");
+            "assistportal.mail.failed",
+            "{attempt}",
+            "Attempts that failed, by reason; final where the mail was given up.");
         meter.CreateObservableGauge(
             "assistportal.mail.oldest_unsent",
             () => Volatile.Read(ref oldestUnsentSeconds),
@@ -29,7 +31,9 @@ public sealed class MailMetrics
     internal void Sent() => sent.Add(1);
 
     internal void Failed(MailFailure reason, bool isFinal) => failed.Add(
-        1, KeyValuePair.Create<string, object?>("reason", $"{reason}"), KeyValuePair.Create<string, object?>("final", isFinal));
+        1,
+        KeyValuePair.Create<string, object?>("reason", $"{reason}"),
+        KeyValuePair.Create<string, object?>("final", isFinal));
 
     internal void OldestUnsent(Duration age) => Volatile.Write(ref oldestUnsentSeconds, age.TotalSeconds);
 }

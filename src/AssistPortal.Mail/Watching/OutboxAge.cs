@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace AssistPortal.Mail.Watching;
 
-/// <summary>How long the oldest unsent mail has waited. Held mails, and those for a digest, are not waited for.</summary>
+/// <summary>
+/// How long the oldest unsent mail has waited. Held mails, and those for a digest, are not waited for.
+/// </summary>
 internal sealed class OutboxAge(PortalDbContext db, MailMetrics metrics, IClock clock)
 {
     /// <summary>Zero when all is sent.</summary>

@@ -23,6 +23,25 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("AssistPortal.Assist.Access.OrderAccessToken", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("MailedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("OrderId");
+
+                    b.ToTable("OrderAccessTokens", (string)null);
+                });
+
             modelBuilder.Entity("AssistPortal.Assist.Attention.OrderAttention", b =>
                 {
                     b.Property<Guid>("OrderId")
@@ -286,84 +305,6 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("CalendarFeeds", (string)null);
-                });
-
-            modelBuilder.Entity("AssistPortal.Assist.Managing.OrderAccessToken", b =>
-                {
-                    b.Property<string>("Hash")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<DateTime>("MailedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid>("OrderId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Hash");
-
-                    b.HasIndex("OrderId");
-
-                    b.ToTable("OrderAccessTokens", (string)null);
-                });
-
-            modelBuilder.Entity("AssistPortal.Assist.Managing.OrderUpdate", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime>("BegunAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime?>("ConfirmedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<int?>("FormerProducerId")
-                        .HasColumnType("int");
-
-                    b.Property<DateTime>("FormerStart")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Meeting")
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
-
-                    b.Property<string>("MeetingFault")
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
-
-                    b.Property<DateTime?>("MeetingLeaseUntil")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("MeetingTrackingId")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<Guid>("OrderId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("OrderVersion")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("ProducerId")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("Revision")
-                        .HasColumnType("int");
-
-                    b.Property<DateTime>("Start")
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid>("VisitorId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Meeting");
-
-                    b.HasIndex("OrderId", "VisitorId");
-
-                    b.ToTable("OrderUpdates", (string)null);
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Meetings.MeetingSession", b =>
@@ -1534,6 +1475,65 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.ToTable("SiteMembers", (string)null);
                 });
 
+            modelBuilder.Entity("AssistPortal.Assist.Updates.OrderUpdate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("FormerProducerId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("FormerStart")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Meeting")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("MeetingFault")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateTime?>("MeetingLeaseUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("MeetingTrackingId")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("OrderVersion")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ProducerId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("VisitorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Meeting");
+
+                    b.HasIndex("OrderId", "VisitorId");
+
+                    b.ToTable("OrderUpdates", (string)null);
+                });
+
             modelBuilder.Entity("AssistPortal.Data.Accounts.PortalRole", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2362,7 +2362,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.HasIndex("PartnerId", "EndsAt");
 
-                    b.HasIndex("PartnerId", "EndedAt", "ConvertedAt", "EndsAt");
+                    b.HasIndex(new[] { "PartnerId", "EndsAt" }, "IX_Trials_Live")
+                        .HasFilter("\"EndedAt\" IS NULL AND \"ConvertedAt\" IS NULL");
 
                     b.ToTable("Trials", (string)null);
                 });
@@ -2784,6 +2785,15 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.HasAnnotation("Portal:Revision", "catalogue");
                 });
 
+            modelBuilder.Entity("AssistPortal.Assist.Access.OrderAccessToken", b =>
+                {
+                    b.HasOne("AssistPortal.Assist.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AssistPortal.Assist.Attention.OrderAttention", b =>
                 {
                     b.HasOne("AssistPortal.Assist.Orders.Order", null)
@@ -2854,24 +2864,6 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
                         .WithOne()
                         .HasForeignKey("AssistPortal.Assist.Feeds.CalendarFeed", "UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("AssistPortal.Assist.Managing.OrderAccessToken", b =>
-                {
-                    b.HasOne("AssistPortal.Assist.Orders.Order", null)
-                        .WithMany()
-                        .HasForeignKey("OrderId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("AssistPortal.Assist.Managing.OrderUpdate", b =>
-                {
-                    b.HasOne("AssistPortal.Assist.Orders.Order", null)
-                        .WithMany()
-                        .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3179,6 +3171,15 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Updates.OrderUpdate", b =>
+                {
+                    b.HasOne("AssistPortal.Assist.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -18,6 +18,25 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("AssistPortal.Assist.Access.OrderAccessToken", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MailedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("OrderId");
+
+                    b.ToTable("OrderAccessTokens", (string)null);
+                });
+
             modelBuilder.Entity("AssistPortal.Assist.Attention.OrderAttention", b =>
                 {
                     b.Property<Guid>("OrderId")
@@ -279,84 +298,6 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("CalendarFeeds", (string)null);
-                });
-
-            modelBuilder.Entity("AssistPortal.Assist.Managing.OrderAccessToken", b =>
-                {
-                    b.Property<string>("Hash")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("MailedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("OrderId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Hash");
-
-                    b.HasIndex("OrderId");
-
-                    b.ToTable("OrderAccessTokens", (string)null);
-                });
-
-            modelBuilder.Entity("AssistPortal.Assist.Managing.OrderUpdate", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("BegunAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ConfirmedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("FormerProducerId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("FormerStart")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Meeting")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("MeetingFault")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("MeetingLeaseUntil")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("MeetingTrackingId")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("OrderId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("OrderVersion")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("ProducerId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Revision")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("Start")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("VisitorId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Meeting");
-
-                    b.HasIndex("OrderId", "VisitorId");
-
-                    b.ToTable("OrderUpdates", (string)null);
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Meetings.MeetingSession", b =>
@@ -1505,6 +1446,65 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.ToTable("SiteMembers", (string)null);
                 });
 
+            modelBuilder.Entity("AssistPortal.Assist.Updates.OrderUpdate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("FormerProducerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("FormerStart")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Meeting")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MeetingFault")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("MeetingLeaseUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MeetingTrackingId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OrderVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ProducerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VisitorId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Meeting");
+
+                    b.HasIndex("OrderId", "VisitorId");
+
+                    b.ToTable("OrderUpdates", (string)null);
+                });
+
             modelBuilder.Entity("AssistPortal.Data.Accounts.PortalRole", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2326,7 +2326,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.HasIndex("PartnerId", "EndsAt");
 
-                    b.HasIndex("PartnerId", "EndedAt", "ConvertedAt", "EndsAt");
+                    b.HasIndex(new[] { "PartnerId", "EndsAt" }, "IX_Trials_Live")
+                        .HasFilter("\"EndedAt\" IS NULL AND \"ConvertedAt\" IS NULL");
 
                     b.ToTable("Trials", (string)null);
                 });
@@ -2741,6 +2742,15 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.HasAnnotation("Portal:Revision", "catalogue");
                 });
 
+            modelBuilder.Entity("AssistPortal.Assist.Access.OrderAccessToken", b =>
+                {
+                    b.HasOne("AssistPortal.Assist.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AssistPortal.Assist.Attention.OrderAttention", b =>
                 {
                     b.HasOne("AssistPortal.Assist.Orders.Order", null)
@@ -2811,24 +2821,6 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
                         .WithOne()
                         .HasForeignKey("AssistPortal.Assist.Feeds.CalendarFeed", "UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("AssistPortal.Assist.Managing.OrderAccessToken", b =>
-                {
-                    b.HasOne("AssistPortal.Assist.Orders.Order", null)
-                        .WithMany()
-                        .HasForeignKey("OrderId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("AssistPortal.Assist.Managing.OrderUpdate", b =>
-                {
-                    b.HasOne("AssistPortal.Assist.Orders.Order", null)
-                        .WithMany()
-                        .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3136,6 +3128,15 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Updates.OrderUpdate", b =>
+                {
+                    b.HasOne("AssistPortal.Assist.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -70,7 +70,8 @@ public sealed class PurchaseRequests
         trial.Touch();
         db.Audit(new PurchaseRequested(trial.Id), userId, now);
         var asker = await db.Set<OrganisationMember>().AsNoTracking().SingleAsync(
-            member => member.UserId == userId && member.IsAdministrator && member.OrganisationId == trial.OrganisationId,
+            member =>
+                member.UserId == userId && member.IsAdministrator && member.OrganisationId == trial.OrganisationId,
             cancellationToken);
         await mails.PurchaseRequestedAsync(trial, asker, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

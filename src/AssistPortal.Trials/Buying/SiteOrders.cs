@@ -14,8 +14,8 @@ using NodaTime;
 namespace AssistPortal.Trials.Buying;
 
 /// <summary>
-/// WebEx sites of paid trials, until they are ordered. Where the new one is to have the trial's URL, the organisation has
-/// that all along: nobody else takes it between the deletion and the order.
+/// WebEx sites of paid trials, until they are ordered. Where the new one is to have the trial's URL, the organisation
+/// has that all along: nobody else takes it between the deletion and the order.
 /// </summary>
 public sealed class SiteOrders
 {
@@ -59,8 +59,8 @@ public sealed class SiteOrders
     }
 
     /// <summary>
-    /// Orders WebEx where it waited for the thirtieth day after the trial's end: the trial's site goes, and the new one has
-    /// its URL. Saving is left to the caller, who calls <see cref="OutboxSignal.Notify"/> after it.
+    /// Orders WebEx where it waited for the thirtieth day after the trial's end: the trial's site goes, and the new one
+    /// has its URL. Saving is left to the caller, who calls <see cref="OutboxSignal.Notify"/> after it.
     /// </summary>
     internal async Task OrderWaitingAsync(Trial trial, Instant now, CancellationToken cancellationToken)
     {
@@ -71,8 +71,9 @@ public sealed class SiteOrders
     }
 
     /// <summary>
-    /// The help desk has deleted a trial's site, as a request asked: its URL is free for the order. Nothing happens where no
-    /// order waits for that. Saving is left to the caller, who calls <see cref="OutboxSignal.Notify"/> after it.
+    /// The help desk has deleted a trial's site, as a request asked: its URL is free for the order. Nothing happens
+    /// where no order waits for that. Saving is left to the caller, who calls <see cref="OutboxSignal.Notify"/> after
+    /// it.
     /// </summary>
     internal async Task NoteDeletedAsync(Guid requestId, Guid actorId, Instant now, CancellationToken cancellationToken)
     {
@@ -89,9 +90,15 @@ public sealed class SiteOrders
         await mails.SiteDeletedAsync(trial, order, cancellationToken);
     }
 
-    /// <summary>What a conversion does with the trial's site, and with that of the order; saving is left to the caller.</summary>
+    /// <summary>
+    /// What a conversion does with the trial's site, and with that of the order; saving is left to the caller.
+    /// </summary>
     internal async Task BeginAsync(
-        PurchaseOrder order, ConversionCase found, ConversionChoice choice, Instant now, CancellationToken cancellationToken)
+        PurchaseOrder order,
+        ConversionCase found,
+        ConversionChoice choice,
+        Instant now,
+        CancellationToken cancellationToken)
     {
         if (order.Offer == Offer.Spark)
         {

@@ -14,7 +14,9 @@ using NodaTime;
 
 namespace AssistPortal.Trials.Buying;
 
-/// <summary>Makes trials paid. Of a conversion and a cut-off at the same moment, the trial's version lets one through.</summary>
+/// <summary>
+/// Makes trials paid. Of a conversion and a cut-off at the same moment, the trial's version lets one through.
+/// </summary>
 public sealed class TrialConversion
 {
     private readonly PortalDbContext db;
@@ -53,15 +55,19 @@ public sealed class TrialConversion
     public async Task<IReadOnlyList<ConversionFault>> ProveAsync(
         ConversionCase found, ConversionChoice choice, CancellationToken cancellationToken)
     {
-        var administrators = await Administrators(found.Trial).Select(member => member.EmailKey).ToListAsync(cancellationToken);
+        var administrators = await Administrators(found.Trial).Select(member => member.EmailKey)
+            .ToListAsync(cancellationToken);
         var host = choice.NewHostFor(found.SiteHost);
         var isTaken = host is not null && await db.Set<Organisation>()
             .AnyAsync(other => other.SiteHost == host && other.Id != found.Trial.OrganisationId, cancellationToken);
-        return ConversionCheck.FaultsOf(choice, new ConversionFacts(found.State, found.SiteHost, administrators, isTaken));
+        return ConversionCheck.FaultsOf(
+            choice, new ConversionFacts(found.State, found.SiteHost, administrators, isTaken));
     }
 
     /// <summary>Converts a trial as ordered: all of it, or nothing.</summary>
-    /// <returns>What is wrong, by which nothing has changed; empty where it is done; null where there is no such trial.</returns>
+    /// <returns>
+    /// What is wrong, by which nothing has changed; empty where it is done; null where there is no such trial.
+    /// </returns>
     public async Task<IReadOnlyList<ConversionFault>?> ConvertAsync(
         Guid trialId, ConversionChoice choice, Guid actorId, CancellationToken cancellationToken)
     {
@@ -98,7 +104,9 @@ public sealed class TrialConversion
         trial.Convert(plan.LostServices, now);
         await sites.BeginAsync(order, found, choice, now, cancellationToken);
         db.Audit(
-            new TrialConverted(trial.Id, order.Offer, order.Items, plan.Loses, order.SiteHost, order.SameUrl), actorId, now);
+            new TrialConverted(trial.Id, order.Offer, order.Items, plan.Loses, order.SiteHost, order.SameUrl),
+            actorId,
+            now);
         await mails.ConvertedAsync(trial, order, plan, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await notices.CancelWaitingAsync(trial.Id, now, cancellationToken);

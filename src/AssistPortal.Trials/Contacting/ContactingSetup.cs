@@ -4,5 +4,6 @@ namespace AssistPortal.Trials.Contacting;
 
 internal static class ContactingSetup
 {
-    public static IServiceCollection AddContacting(this IServiceCollection services) => services.AddScoped<TrialContacts>();
+    public static IServiceCollection AddContacting(this IServiceCollection services) =>
+        services.AddScoped<TrialContacts>();
 }

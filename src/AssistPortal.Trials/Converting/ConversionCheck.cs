@@ -7,12 +7,13 @@ namespace AssistPortal.Trials.Converting;
 internal static class ConversionCheck
 {
     /// <summary>What is wrong with an order, in the order of its fields; one fault at most for each field.</summary>
-    public static IReadOnlyList<ConversionFault> FaultsOf(ConversionChoice choice, ConversionFacts facts) => facts.State switch
-    {
-        TrialState.Paid => [ConversionFault.AlreadyPaid],
-        TrialState.Ended => [ConversionFault.Ended],
-        _ => [.. Faults(choice, facts).OfType<ConversionFault>()],
-    };
+    public static IReadOnlyList<ConversionFault> FaultsOf(ConversionChoice choice, ConversionFacts facts) =>
+        facts.State switch
+        {
+            TrialState.Paid => [ConversionFault.AlreadyPaid],
+            TrialState.Ended => [ConversionFault.Ended],
+            _ => [.. Faults(choice, facts).OfType<ConversionFault>()],
+        };
 
     private static IEnumerable<ConversionFault?> Faults(ConversionChoice choice, ConversionFacts facts)
     {
@@ -39,7 +40,8 @@ internal static class ConversionCheck
         : null;
 
     private static ConversionFault? FaultOfTrialSite(ConversionChoice choice, ConversionFacts facts) =>
-        facts.SiteHost is not { } host || !ConversionRules.Of(Offer.Spark, choice.Items).Any(rule => rule.NeedsSiteUrl) ? null
+        facts.SiteHost is not { } host || !ConversionRules.Of(Offer.Spark, choice.Items).Any(rule => rule.NeedsSiteUrl)
+            ? null
         : choice.TrialSiteUrl.Length == 0 ? ConversionFault.SiteUrlMissing
         : SiteHost.Read(choice.TrialSiteUrl) == host ? null
         : ConversionFault.SiteUrlOther;

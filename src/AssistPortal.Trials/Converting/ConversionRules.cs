@@ -5,8 +5,8 @@ using static AssistPortal.Trials.Converting.TrialPart;
 namespace AssistPortal.Trials.Converting;
 
 /// <summary>
-/// What becomes of a trial's parts, offer by offer and item by item. What no ordered line converts is lost; usage data of
-/// the trial is kept by either offer.
+/// What becomes of a trial's parts, offer by offer and item by item. What no ordered line converts is lost; usage data
+/// of the trial is kept by either offer.
 /// </summary>
 internal static class ConversionRules
 {

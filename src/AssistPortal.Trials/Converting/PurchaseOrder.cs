@@ -12,9 +12,11 @@ public sealed class PurchaseOrder
     {
     }
 
-    internal PurchaseOrder(Guid trialId, Offer offer, IEnumerable<OfferItem> items, string adminEmail, Guid orderedBy, Instant now)
+    internal PurchaseOrder(
+        Guid trialId, Offer offer, IEnumerable<OfferItem> items, string adminEmail, Guid orderedBy, Instant now)
     {
-        (Id, TrialId, Offer, OrderedBy, OrderedAt) = (Guid.CreateVersion7(), trialId, Guard.Named(offer), orderedBy, now);
+        (Id, TrialId, Offer, OrderedBy, OrderedAt) =
+            (Guid.CreateVersion7(), trialId, Guard.Named(offer), orderedBy, now);
         ItemCodes = Guard.AtMost(ItemsLength, string.Join(',', items.Select(item => Guard.Named(item)).Distinct()));
         AdminEmail = Guard.Filled(TrialLengths.Email, adminEmail);
     }

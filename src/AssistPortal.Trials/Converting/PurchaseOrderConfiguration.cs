@@ -15,7 +15,10 @@ internal sealed class PurchaseOrderConfiguration : IEntityTypeConfiguration<Purc
         builder.Property(order => order.AdminEmail).HasMaxLength(TrialLengths.Email);
         builder.Property(order => order.SiteHost).HasMaxLength(TrialLengths.Host);
         builder.Property(order => order.SameUrl).HasConversion<string>().HasMaxLength(TrialLengths.State);
-        builder.Property(order => order.WebEx).HasConversion<string>().HasMaxLength(TrialLengths.State).IsConcurrencyToken();
+        builder.Property(order => order.WebEx)
+            .HasConversion<string>()
+            .HasMaxLength(TrialLengths.State)
+            .IsConcurrencyToken();
         builder.Ignore(order => order.Items);
         builder.HasIndex(order => order.TrialId).IsUnique();
         builder.HasIndex(order => order.OrderedAt);

@@ -1,6 +1,8 @@
 namespace AssistPortal.Trials.Converting;
 
-/// <summary>What a trial is made of where a conversion tells its parts apart. What is lost is told in this order.</summary>
+/// <summary>
+/// What a trial is made of where a conversion tells its parts apart. What is lost is told in this order.
+/// </summary>
 public enum TrialPart
 {
     /// <summary>The WebEx site of the trial, with its content and settings.</summary>

@@ -18,7 +18,8 @@ internal static class DemoPeople
         "Daniel Costa", "Elif Demir",
     ];
 
-    public static IEnumerable<OrganisationMember> Of(DemoTrial demo, Organisation organisation, PortalUser administrator)
+    public static IEnumerable<OrganisationMember> Of(
+        DemoTrial demo, Organisation organisation, PortalUser administrator)
     {
         var first = new OrganisationMember(
             organisation.Id, demo.Email, MailKey.Of(demo.Email), PersonName.Of(demo.FirstName, demo.LastName));
@@ -28,9 +29,11 @@ internal static class DemoPeople
         for (var at = 0; at < demo.Users; at++)
         {
             var email = string.Create(
-                CultureInfo.InvariantCulture, $"{Names[at].Split(' ')[0].ToLowerInvariant()}@customer{PlaceOf(demo)}.example");
+                CultureInfo.InvariantCulture,
+                $"{Names[at].Split(' ')[0].ToLowerInvariant()}@customer{PlaceOf(demo)}.example");
             var member = new OrganisationMember(organisation.Id, email, MailKey.Of(email), Names[at]);
-            member.Assign([.. demo.Services.Where(service => service != CloudService.Room && (at % 3 != 2 || service == CloudService.Message))]);
+            member.Assign([.. demo.Services.Where(
+                service => service != CloudService.Room && (at % 3 != 2 || service == CloudService.Message))]);
             yield return member;
         }
     }

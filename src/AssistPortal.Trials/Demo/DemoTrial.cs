@@ -11,7 +11,12 @@ namespace AssistPortal.Trials.Demo;
 /// <param name="Age">Days since it started.</param>
 /// <param name="Services">What is tried.</param>
 internal sealed record DemoTrial(
-    string Company, string Email, string FirstName, string LastName, int Age, params IReadOnlyList<CloudService> Services)
+    string Company,
+    string Email,
+    string FirstName,
+    string LastName,
+    int Age,
+    params IReadOnlyList<CloudService> Services)
 {
     public string Partner { get; init; } = TrialDemo.PartnerName;
 

@@ -34,7 +34,8 @@ internal sealed class TrialDemoContent(PortalDbContext db, IClock clock) : IDemo
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private static PartnerMember Member(Partner partner, PortalUser user) => new() { PartnerId = partner.Id, UserId = user.Id };
+    private static PartnerMember Member(Partner partner, PortalUser user) =>
+        new() { PartnerId = partner.Id, UserId = user.Id };
 
     private void Add(DemoTrial demo, Partner partner, IReadOnlyDictionary<string, PortalUser> users, Instant now)
     {
@@ -46,7 +47,11 @@ internal sealed class TrialDemoContent(PortalDbContext db, IClock clock) : IDemo
         {
             var at = now - Duration.FromDays(3);
             trial.NoteContact(at);
-            db.Add(new TrialNote(trial.Id, partnerUser.Id, "Spoke with the administrator: they like it, the budget comes next week.", at));
+            db.Add(new TrialNote(
+                trial.Id,
+                partnerUser.Id,
+                "Spoke with the administrator: they like it, the budget comes next week.",
+                at));
         }
 
         if (demo.ExtendedOn is { } extendedOn)
@@ -66,7 +71,8 @@ internal sealed class TrialDemoContent(PortalDbContext db, IClock clock) : IDemo
             db.AddRange(DemoPeople.NumbersOf(demo, trial.Id));
         }
 
-        DemoTime.Pass(db, trial, demo, partner, users, until: demo.ConvertedOn is { } day ? began + Duration.FromDays(day) : now);
+        DemoTime.Pass(
+            db, trial, demo, partner, users, until: demo.ConvertedOn is { } day ? began + Duration.FromDays(day) : now);
         if (demo.ConvertedOn is { } convertedOn)
         {
             Convert(demo, trial, partnerUser, began + Duration.FromDays(convertedOn));
@@ -95,7 +101,8 @@ internal sealed class TrialDemoContent(PortalDbContext db, IClock clock) : IDemo
         if (demo.Purchase == DemoPurchase.Spark)
         {
             trial.Convert([], at);
-            var order = new PurchaseOrder(trial.Id, Offer.Spark, [OfferItem.M3, OfferItem.ROOM], demo.Email, partnerUser.Id, at);
+            var order = new PurchaseOrder(
+                trial.Id, Offer.Spark, [OfferItem.M3, OfferItem.ROOM], demo.Email, partnerUser.Id, at);
             order.KeepSite(demo.SiteHost!);
             db.Add(order);
             return;

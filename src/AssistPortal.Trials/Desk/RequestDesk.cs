@@ -12,7 +12,9 @@ using NodaTime;
 
 namespace AssistPortal.Trials.Desk;
 
-/// <summary>What the help desk does with requests. One person at a time looks after each; whoever acts on one takes it.</summary>
+/// <summary>
+/// What the help desk does with requests. One person at a time looks after each; whoever acts on one takes it.
+/// </summary>
 public sealed class RequestDesk
 {
     private readonly PortalDbContext db;
@@ -23,7 +25,12 @@ public sealed class RequestDesk
     private readonly IClock clock;
 
     internal RequestDesk(
-        PortalDbContext db, HelpDeskMails mails, SiteOrders siteOrders, AskerErasure erasure, OutboxSignal signal, IClock clock) =>
+        PortalDbContext db,
+        HelpDeskMails mails,
+        SiteOrders siteOrders,
+        AskerErasure erasure,
+        OutboxSignal signal,
+        IClock clock) =>
         (this.db, this.mails, this.siteOrders, this.erasure, this.signal, this.clock) =
             (db, mails, siteOrders, erasure, signal, clock);
 
@@ -77,7 +84,9 @@ public sealed class RequestDesk
             }
 
             Close(request, mails.LabelAnswer(request), userId, now);
-            mails.WriteLabelSent(request, await db.Set<Device>().SingleAsync(device => device.Id == request.DeviceId, cancellationToken));
+            mails.WriteLabelSent(
+                request,
+                await db.Set<Device>().SingleAsync(device => device.Id == request.DeviceId, cancellationToken));
             return RequestOutcome.Done;
         }, cancellationToken);
 
@@ -100,7 +109,8 @@ public sealed class RequestDesk
     /// <param name="next">Picked up, received or closed.</param>
     /// <param name="userId">Who notes it.</param>
     /// <param name="cancellationToken">Nothing is saved then.</param>
-    public Task<RequestOutcome> NoteReturnAsync(Guid id, DeviceState next, Guid userId, CancellationToken cancellationToken) =>
+    public Task<RequestOutcome> NoteReturnAsync(
+        Guid id, DeviceState next, Guid userId, CancellationToken cancellationToken) =>
         ActAsync(id, userId, async (request, now) =>
         {
             if (request.Kind != HelpDeskRequestKind.Return)
@@ -128,7 +138,10 @@ public sealed class RequestDesk
         }, cancellationToken);
 
     private async Task<RequestOutcome> ActAsync(
-        Guid id, Guid userId, Func<HelpDeskRequest, Instant, Task<RequestOutcome>> act, CancellationToken cancellationToken)
+        Guid id,
+        Guid userId,
+        Func<HelpDeskRequest, Instant, Task<RequestOutcome>> act,
+        CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is not { } request)
         {
@@ -186,7 +199,8 @@ public sealed class RequestDesk
         }
         catch (DbUpdateException failure)
         {
-            // Two at the same moment write the same mail, whose key refuses the second before the request's version does.
+            // Two at the same moment write the same mail, whose key refuses the second before the request's version
+            // does.
             db.ChangeTracker.Clear();
             if (await FindAsync(id, cancellationToken) is { } now && RefusalOf(now, userId) is { } refusal)
             {

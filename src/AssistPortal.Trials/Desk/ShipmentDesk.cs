@@ -26,7 +26,8 @@ public sealed class ShipmentDesk
         ShipmentDetails details, Guid userId, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        if (await db.Set<Trial>().SingleOrDefaultAsync(trial => trial.Id == details.TrialId, cancellationToken) is not { } trial)
+        if (await db.Set<Trial>()
+            .SingleOrDefaultAsync(trial => trial.Id == details.TrialId, cancellationToken) is not { } trial)
         {
             return (ShipmentOutcome.Gone, Guid.Empty);
         }
@@ -56,12 +57,15 @@ public sealed class ShipmentDesk
         return (await SaveAsync(shipment.Id, shipment.Version, cancellationToken), shipment.Id);
     }
 
-    /// <summary>Notes where a shipment is. Once it is delivered, its devices are there, and the administrators hear of it.</summary>
+    /// <summary>
+    /// Notes where a shipment is. Once it is delivered, its devices are there, and the administrators hear of it.
+    /// </summary>
     /// <param name="id">The shipment.</param>
     /// <param name="state">Where it is.</param>
     /// <param name="userId">Who notes it.</param>
     /// <param name="cancellationToken">Nothing is saved then.</param>
-    public async Task<ShipmentOutcome> MoveAsync(Guid id, ShipmentState state, Guid userId, CancellationToken cancellationToken)
+    public async Task<ShipmentOutcome> MoveAsync(
+        Guid id, ShipmentState state, Guid userId, CancellationToken cancellationToken)
     {
         var shipment = await db.Set<Shipment>().Include(item => item.Devices)
             .SingleOrDefaultAsync(item => item.Id == id, cancellationToken);
@@ -105,7 +109,8 @@ public sealed class ShipmentDesk
             // Two at the same moment write the same mails, whose key refuses the second before the version does.
             db.ChangeTracker.Clear();
             if (failure is DbUpdateConcurrencyException
-                || await db.Set<Shipment>().AnyAsync(item => item.Id == id && item.Version != version, cancellationToken))
+                || await db.Set<Shipment>()
+                    .AnyAsync(item => item.Id == id && item.Version != version, cancellationToken))
             {
                 return ShipmentOutcome.NotNow;
             }

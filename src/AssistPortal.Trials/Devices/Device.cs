@@ -38,7 +38,8 @@ public sealed class Device : IVersioned
     public int Version { get; private set; }
 
     /// <summary>Whether it is still at the customer's, or on its way there, and is not theirs.</summary>
-    public bool IsOut => State is DeviceState.OnTheWay or DeviceState.Delivered or DeviceState.InUse or DeviceState.ReturnAnnounced;
+    public bool IsOut =>
+        State is DeviceState.OnTheWay or DeviceState.Delivered or DeviceState.InUse or DeviceState.ReturnAnnounced;
 
     /// <summary>Takes it a step further.</summary>
     /// <exception cref="InvalidOperationException">No such step leads on from where it is.</exception>

@@ -1,8 +1,8 @@
 namespace AssistPortal.Trials.Devices;
 
 /// <summary>
-/// Demo loan numbers as people type them: in either case, in full width, with blanks and dashes of any kind. They start with
-/// D, and up to 29 letters, digits and hyphens follow.
+/// Demo loan numbers as people type them: in either case, in full width, with blanks and dashes of any kind. They start
+/// with D, and up to 29 letters, digits and hyphens follow.
 /// </summary>
 public static class LoanNumber
 {
@@ -18,7 +18,8 @@ public static class LoanNumber
     public static LoanNumberFault? FaultOf(string? typed) => Of(typed) switch
     {
         "" => LoanNumberFault.Missing,
-        ['D', .. var rest] => rest.Length is > 0 and < Shipment.LoanNumberLength && rest.All(IsPart) ? null : LoanNumberFault.Malformed,
+        ['D', .. var rest] =>
+            rest.Length is > 0 and < Shipment.LoanNumberLength && rest.All(IsPart) ? null : LoanNumberFault.Malformed,
         _ => LoanNumberFault.WithoutD,
     };
 

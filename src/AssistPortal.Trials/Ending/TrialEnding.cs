@@ -13,12 +13,14 @@ using NodaTime;
 namespace AssistPortal.Trials.Ending;
 
 /// <summary>
-/// The irreversible step, in two phases. The first decides: a tombstone with what there was, and everything is over. The
-/// second erases, and may be repeated. Saving is left to the caller, in whose transaction all this happens.
+/// The irreversible step, in two phases. The first decides: a tombstone with what there was, and everything is over.
+/// The second erases, and may be repeated. Saving is left to the caller, in whose transaction all this happens.
 /// </summary>
 internal sealed class TrialEnding(PortalDbContext db, NoticeBook book, NoticeReaders readers, AskerErasure askers)
 {
-    /// <summary>Ends a trial. Whatever else changes it at this moment comes before, or not at all: its row is written.</summary>
+    /// <summary>
+    /// Ends a trial. Whatever else changes it at this moment comes before, or not at all: its row is written.
+    /// </summary>
     public async Task EndAsync(Trial trial, Instant now, CancellationToken cancellationToken)
     {
         var stone = await CountAsync(trial, now, cancellationToken);
@@ -47,12 +49,20 @@ internal sealed class TrialEnding(PortalDbContext db, NoticeBook book, NoticeRea
                 .SetProperty(member => member.OrganisationId, Organisation.FreeId)
                 .SetProperty(member => member.IsAdministrator, false),
             cancellationToken);
-        await db.Set<UsageFigure>().Where(figure => figure.OrganisationId == organisationId).ExecuteDeleteAsync(cancellationToken);
+        await db.Set<UsageFigure>()
+            .Where(figure => figure.OrganisationId == organisationId)
+            .ExecuteDeleteAsync(cancellationToken);
         await db.Set<TrialNote>().Where(note => note.TrialId == trial.Id).ExecuteDeleteAsync(cancellationToken);
-        await db.Set<TrialService>().Where(service => service.TrialId == trial.Id).ExecuteDeleteAsync(cancellationToken);
-        await db.Set<PurchaseRequest>().Where(request => request.TrialId == trial.Id).ExecuteDeleteAsync(cancellationToken);
+        await db.Set<TrialService>()
+            .Where(service => service.TrialId == trial.Id)
+            .ExecuteDeleteAsync(cancellationToken);
+        await db.Set<PurchaseRequest>()
+            .Where(request => request.TrialId == trial.Id)
+            .ExecuteDeleteAsync(cancellationToken);
         await askers.EraseAsync(trial, cancellationToken);
-        await db.Set<Organisation>().Where(organisation => organisation.Id == organisationId).ExecuteDeleteAsync(cancellationToken);
+        await db.Set<Organisation>()
+            .Where(organisation => organisation.Id == organisationId)
+            .ExecuteDeleteAsync(cancellationToken);
         trial.MarkErased(now);
     }
 
@@ -94,15 +104,19 @@ internal sealed class TrialEnding(PortalDbContext db, NoticeBook book, NoticeRea
             UsageFigures = await db.Set<UsageFigure>()
                 .CountAsync(figure => figure.OrganisationId == organisationId, cancellationToken),
             Notes = await db.Set<TrialNote>().CountAsync(note => note.TrialId == trial.Id, cancellationToken),
-            PhoneNumbers = await db.Set<TrialNumber>().CountAsync(number => number.TrialId == trial.Id, cancellationToken),
+            PhoneNumbers = await db.Set<TrialNumber>()
+                .CountAsync(number => number.TrialId == trial.Id, cancellationToken),
             HadSite = await db.Set<Organisation>()
-                .AnyAsync(organisation => organisation.Id == organisationId && organisation.SiteHost != null, cancellationToken),
+                .AnyAsync(
+                    organisation => organisation.Id == organisationId && organisation.SiteHost != null,
+                    cancellationToken),
         };
     }
 
     private async Task EnsureFreeAsync(CancellationToken cancellationToken)
     {
-        if (!await db.Set<Organisation>().AnyAsync(organisation => organisation.Id == Organisation.FreeId, cancellationToken))
+        if (!await db.Set<Organisation>()
+            .AnyAsync(organisation => organisation.Id == Organisation.FreeId, cancellationToken))
         {
             db.Add(Organisation.MakeFree());
             await db.SaveChangesAsync(cancellationToken);

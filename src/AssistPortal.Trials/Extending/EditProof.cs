@@ -7,7 +7,8 @@ namespace AssistPortal.Trials.Extending;
 /// <summary>Whether a trial can be changed so.</summary>
 internal sealed class EditProof(OrganisationFinder organisations, NumberBook numbers)
 {
-    public async Task<List<EditRefusal>> RefusalsAsync(Trial trial, TrialEdit edit, Instant now, CancellationToken cancellationToken)
+    public async Task<List<EditRefusal>> RefusalsAsync(
+        Trial trial, TrialEdit edit, Instant now, CancellationToken cancellationToken)
     {
         List<EditRefusal> refusals = [];
         if (edit.Extends && EditRefusal.OfExtension(trial, now) is { } extension)
@@ -18,7 +19,9 @@ internal sealed class EditProof(OrganisationFinder organisations, NumberBook num
         if (edit.Services.Count > 0 || edit.PhoneNumbers.Count > 0)
         {
             refusals.AddRange(
-                EditRefusal.OfState(edit.Services.Count > 0 ? EditPart.Services : EditPart.Numbers, trial.StateAt(now)) is { } tooLate
+                EditRefusal.OfState(edit.Services.Count > 0
+                    ? EditPart.Services
+                    : EditPart.Numbers, trial.StateAt(now)) is { } tooLate
                     ? [tooLate]
                     : await OfAddingAsync(trial, edit, now, cancellationToken));
         }
@@ -26,7 +29,8 @@ internal sealed class EditProof(OrganisationFinder organisations, NumberBook num
         return refusals;
     }
 
-    private async Task<List<EditRefusal>> OfAddingAsync(Trial trial, TrialEdit edit, Instant now, CancellationToken cancellationToken)
+    private async Task<List<EditRefusal>> OfAddingAsync(
+        Trial trial, TrialEdit edit, Instant now, CancellationToken cancellationToken)
     {
         List<EditRefusal> refusals =
         [
@@ -38,7 +42,9 @@ internal sealed class EditProof(OrganisationFinder organisations, NumberBook num
             refusals.Add(new EditRefusal(EditPart.Site, EditRefusalReason.SiteTaken, host));
         }
 
-        if (edit.PhoneNumbers.Count > 0 && !trial.Has(CloudService.Call) && !edit.Services.ContainsKey(CloudService.Call))
+        if (edit.PhoneNumbers.Count > 0
+            && !trial.Has(CloudService.Call)
+            && !edit.Services.ContainsKey(CloudService.Call))
         {
             refusals.Add(new EditRefusal(EditPart.Numbers, EditRefusalReason.NoCall));
             return refusals;
@@ -50,5 +56,6 @@ internal sealed class EditProof(OrganisationFinder organisations, NumberBook num
     }
 
     private async Task<bool> IsTakenAsync(Trial trial, string host, Instant now, CancellationToken cancellationToken) =>
-        (await organisations.FindAsync(trial.PartnerId, [], host, now, cancellationToken)).Exists(found => found.TrialId != trial.Id);
+        (await organisations.FindAsync(trial.PartnerId, [], host, now, cancellationToken)).Exists(
+            found => found.TrialId != trial.Id);
 }

@@ -8,12 +8,14 @@ namespace AssistPortal.Trials.Extending;
 /// <param name="Reason">Why.</param>
 /// <param name="What">The service, host or number, where it is one of them.</param>
 /// <param name="Former">Who has extended the trial before, where that is the reason.</param>
-public sealed record EditRefusal(EditPart Of, EditRefusalReason Reason, string What = "", FormerExtension? Former = null)
+public sealed record EditRefusal(
+    EditPart Of, EditRefusalReason Reason, string What = "", FormerExtension? Former = null)
 {
     /// <summary>Why a trial can't be extended at a moment; null where it can.</summary>
     public static EditRefusal? OfExtension(Trial trial, Instant now) => OfState(EditPart.Extension, trial.StateAt(now))
         ?? (trial.ExtendedAt is { } at
-            ? new EditRefusal(EditPart.Extension, EditRefusalReason.ExtendedBefore, Former: new FormerExtension(trial.ExtendedBy, at))
+            ? new EditRefusal(
+                EditPart.Extension, EditRefusalReason.ExtendedBefore, Former: new FormerExtension(trial.ExtendedBy, at))
             : null);
 
     /// <summary>Why it is too late for something; null where it is not.</summary>

@@ -22,8 +22,8 @@ public sealed class TrialEdits
         (this.db, this.proof, this.notices, this.clock) = (db, proof, notices, clock);
 
     /// <summary>
-    /// Changes a trial, all at once, or nothing. Of two who do it at once the second is proven anew, and told what the first
-    /// has done.
+    /// Changes a trial, all at once, or nothing. Of two who do it at once the second is proven anew, and told what the
+    /// first has done.
     /// </summary>
     /// <returns>What stands against it; none where it is done.</returns>
     public async Task<IReadOnlyList<EditRefusal>> ChangeAsync(
@@ -36,10 +36,13 @@ public sealed class TrialEdits
             },
             cancellationToken);
 
-    private async Task<List<EditRefusal>> TryAsync(Guid trialId, TrialEdit edit, Guid actorId, CancellationToken cancellationToken)
+    private async Task<List<EditRefusal>> TryAsync(
+        Guid trialId, TrialEdit edit, Guid actorId, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var trial = await db.Set<Trial>().Include(item => item.Services).SingleAsync(item => item.Id == trialId, cancellationToken);
+        var trial = await db.Set<Trial>()
+            .Include(item => item.Services)
+            .SingleAsync(item => item.Id == trialId, cancellationToken);
         if (await proof.RefusalsAsync(trial, edit, now, cancellationToken) is { Count: > 0 } refusals)
         {
             return refusals;
@@ -66,7 +69,8 @@ public sealed class TrialEdits
         return [];
     }
 
-    private async Task AddAsync(Trial trial, TrialEdit edit, Guid actorId, Instant now, CancellationToken cancellationToken)
+    private async Task AddAsync(
+        Trial trial, TrialEdit edit, Guid actorId, Instant now, CancellationToken cancellationToken)
     {
         foreach (var (service, amount) in edit.Services.OrderBy(item => item.Key))
         {
@@ -75,7 +79,8 @@ public sealed class TrialEdits
 
         if (edit.SiteHost is { } host)
         {
-            var organisation = await db.Set<Organisation>().SingleAsync(item => item.Id == trial.OrganisationId, cancellationToken);
+            var organisation = await db.Set<Organisation>()
+                .SingleAsync(item => item.Id == trial.OrganisationId, cancellationToken);
             organisation.UseSite(host);
         }
 

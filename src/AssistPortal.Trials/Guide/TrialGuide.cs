@@ -64,7 +64,8 @@ public sealed class TrialGuide
 
         var (subject, day) = ($"{trialId}", Period.DaysBetween(trial.StartDate, trial.Life.TodayAt(now)));
         if (await db.Set<OutboxMail>().AnyAsync(
-                row => row.SubjectId == subject && row.Cause == GuideMail.Cause && row.Revision == day, cancellationToken))
+                row => row.SubjectId == subject && row.Cause == GuideMail.Cause && row.Revision == day,
+                cancellationToken))
         {
             return GuideOutcome.SentToday;
         }

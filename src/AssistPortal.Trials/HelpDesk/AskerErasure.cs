@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace AssistPortal.Trials.HelpDesk;
 
 /// <summary>
-/// Forgets who of a customer asked the help desk, and what they said, once their organisation is gone. What is open still
-/// needs an answer: it is forgotten with that.
+/// Forgets who of a customer asked the help desk, and what they said, once their organisation is gone. What is open
+/// still needs an answer: it is forgotten with that.
 /// </summary>
 internal sealed class AskerErasure(PortalDbContext db)
 {
@@ -28,7 +28,8 @@ internal sealed class AskerErasure(PortalDbContext db)
     /// <summary>Forgets the asker of a request that was just answered, where their organisation is gone.</summary>
     public async Task ForgetAsync(HelpDeskRequest request, CancellationToken cancellationToken)
     {
-        if (await db.Set<Trial>().AnyAsync(trial => trial.Id == request.TrialId && trial.ErasedAt != null, cancellationToken)
+        if (await db.Set<Trial>()
+            .AnyAsync(trial => trial.Id == request.TrialId && trial.ErasedAt != null, cancellationToken)
             && !await db.Set<PartnerMember>().AnyAsync(member => member.UserId == request.AskedBy, cancellationToken))
         {
             request.Forget();

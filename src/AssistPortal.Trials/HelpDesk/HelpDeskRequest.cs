@@ -60,7 +60,10 @@ public sealed class HelpDeskRequest : IVersioned
     /// <summary>Where a label is posted to.</summary>
     public string? PostalAddress { get; private set; }
 
-    /// <summary>While it is open, unique: two of the same kind for one thing can't be open at once. Null where that is no matter.</summary>
+    /// <summary>
+    /// While it is open, unique: two of the same kind for one thing can't be open at once. Null where that is no
+    /// matter.
+    /// </summary>
     public string? LiveKey { get; private set; }
 
     /// <summary>Who of the help desk has taken it.</summary>

@@ -8,7 +8,9 @@ namespace AssistPortal.Trials.Lending;
 /// <summary>Reads the devices of a trial.</summary>
 public sealed class DeviceBook(PortalDbContext db)
 {
-    /// <summary>All that were shipped, with their returns and what the help desk was asked for, the latest first.</summary>
+    /// <summary>
+    /// All that were shipped, with their returns and what the help desk was asked for, the latest first.
+    /// </summary>
     public async Task<TrialDevices> OfAsync(Guid trialId, CancellationToken cancellationToken) => new(
         await db.Set<Shipment>().AsNoTracking()
             .Include(shipment => shipment.Devices)
@@ -32,7 +34,9 @@ public sealed class DeviceBook(PortalDbContext db)
 /// <param name="Returns">By device.</param>
 /// <param name="Requests">About devices, or for more of them.</param>
 public sealed record TrialDevices(
-    IReadOnlyList<Shipment> Shipments, IReadOnlyDictionary<Guid, DeviceReturn> Returns, IReadOnlyList<HelpDeskRequest> Requests)
+    IReadOnlyList<Shipment> Shipments,
+    IReadOnlyDictionary<Guid, DeviceReturn> Returns,
+    IReadOnlyList<HelpDeskRequest> Requests)
 {
     /// <summary>The latest request for a label of a device; null where there was none.</summary>
     public HelpDeskRequest? LabelOf(Guid deviceId) =>
@@ -43,5 +47,6 @@ public sealed record TrialDevices(
         Requests.Where(request => request.DeviceId == deviceId && request.Kind == HelpDeskRequestKind.Question);
 
     /// <summary>Wishes for more devices.</summary>
-    public IEnumerable<HelpDeskRequest> Wishes => Requests.Where(request => request.Kind == HelpDeskRequestKind.MoreDevices);
+    public IEnumerable<HelpDeskRequest> Wishes =>
+        Requests.Where(request => request.Kind == HelpDeskRequestKind.MoreDevices);
 }

@@ -37,18 +37,23 @@ public sealed class DeviceDesk
     public static bool MayKeep(Trial trial) => trial.Country == UnitedStates;
 
     /// <summary>The device is in use now.</summary>
-    public Task<DeviceOutcome> StartUseAsync(Trial trial, Guid deviceId, Guid userId, CancellationToken cancellationToken) =>
+    public Task<DeviceOutcome> StartUseAsync(
+        Trial trial, Guid deviceId, Guid userId, CancellationToken cancellationToken) =>
         GoOnAsync(trial, deviceId, DeviceState.InUse, userId, cancellationToken);
 
     /// <summary>The carrier has fetched it.</summary>
-    public Task<DeviceOutcome> NotePickUpAsync(Trial trial, Guid deviceId, Guid userId, CancellationToken cancellationToken) =>
+    public Task<DeviceOutcome> NotePickUpAsync(
+        Trial trial, Guid deviceId, Guid userId, CancellationToken cancellationToken) =>
         GoOnAsync(trial, deviceId, DeviceState.PickedUp, userId, cancellationToken);
 
     /// <summary>The customer keeps it, where they may.</summary>
-    public async Task<DeviceOutcome> KeepAsync(Trial trial, Guid deviceId, Guid userId, CancellationToken cancellationToken) =>
+    public async Task<DeviceOutcome> KeepAsync(
+        Trial trial, Guid deviceId, Guid userId, CancellationToken cancellationToken) =>
         MayKeep(trial)
             ? await GoOnAsync(trial, deviceId, DeviceState.Kept, userId, cancellationToken)
-            : await FindAsync(trial, deviceId, cancellationToken) is null ? DeviceOutcome.Gone : DeviceOutcome.OtherCountry;
+            : await FindAsync(trial, deviceId, cancellationToken) is null
+                ? DeviceOutcome.Gone
+                : DeviceOutcome.OtherCountry;
 
     /// <summary>Its pick-up was announced to the carrier: the RMA begins.</summary>
     public async Task<DeviceOutcome> AnnounceReturnAsync(
@@ -104,7 +109,8 @@ public sealed class DeviceDesk
     }
 
     /// <summary>Asks for more devices, where the customer may have them, and tells the partner.</summary>
-    public async Task<DeviceOutcome> OrderMoreAsync(Trial trial, string text, Guid userId, CancellationToken cancellationToken)
+    public async Task<DeviceOutcome> OrderMoreAsync(
+        Trial trial, string text, Guid userId, CancellationToken cancellationToken)
     {
         if (!MayKeep(trial))
         {
@@ -140,7 +146,8 @@ public sealed class DeviceDesk
         db.Audit(new DeviceMoved(trial.Id, deviceId, Change.Between(device.State, next)), userId, now);
         device.GoOn(next, now);
         if (next == DeviceState.PickedUp
-            && await db.Set<DeviceReturn>().SingleOrDefaultAsync(item => item.DeviceId == deviceId, cancellationToken) is { } item)
+            && await db.Set<DeviceReturn>()
+                .SingleOrDefaultAsync(item => item.DeviceId == deviceId, cancellationToken) is { } item)
         {
             item.Note(next, now);
         }
@@ -156,12 +163,14 @@ public sealed class DeviceDesk
     };
 
     private Task<Device?> FindAsync(Trial trial, Guid deviceId, CancellationToken cancellationToken) =>
-        db.Set<Device>().SingleOrDefaultAsync(device => device.Id == deviceId && device.TrialId == trial.Id, cancellationToken);
+        db.Set<Device>()
+            .SingleOrDefaultAsync(device => device.Id == deviceId && device.TrialId == trial.Id, cancellationToken);
 
     private Task<bool> IsLiveAsync(string? key, CancellationToken cancellationToken) =>
         db.Set<HelpDeskRequest>().AnyAsync(request => request.LiveKey == key, cancellationToken);
 
-    private async Task<DeviceOutcome> SaveAsync(DeviceOutcome outcome, CancellationToken cancellationToken, string? key = null)
+    private async Task<DeviceOutcome> SaveAsync(
+        DeviceOutcome outcome, CancellationToken cancellationToken, string? key = null)
     {
         try
         {

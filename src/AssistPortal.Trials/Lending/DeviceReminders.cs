@@ -10,7 +10,9 @@ namespace AssistPortal.Trials.Lending;
 /// <summary>Reminds a partner of devices that were neither returned nor kept.</summary>
 internal sealed class DeviceReminders(PortalDbContext db, TrialMails mails)
 {
-    /// <summary>Adds the mails to the context, in the transaction of the caller, who saves and then wakes the outbox.</summary>
+    /// <summary>
+    /// Adds the mails to the context, in the transaction of the caller, who saves and then wakes the outbox.
+    /// </summary>
     /// <param name="trial">The trial, paid or not.</param>
     /// <param name="now">The moment, at which devices count as out.</param>
     /// <param name="cancellationToken">Nothing is added then.</param>

@@ -9,7 +9,9 @@ using NodaTime;
 
 namespace AssistPortal.Trials.Lending;
 
-/// <summary>Partners ask where a shipment is. Whether there is such a number, or whose it is, nobody learns by asking.</summary>
+/// <summary>
+/// Partners ask where a shipment is. Whether there is such a number, or whose it is, nobody learns by asking.
+/// </summary>
 public sealed class ShipmentQuestions
 {
     private const int MostShown = 50;
@@ -22,8 +24,14 @@ public sealed class ShipmentQuestions
     private readonly IClock clock;
 
     internal ShipmentQuestions(
-        PortalDbContext db, PartnerAccess access, RequestFiling filing, HelpDeskMails mails, OutboxSignal signal, IClock clock) =>
-        (this.db, this.access, this.filing, this.mails, this.signal, this.clock) = (db, access, filing, mails, signal, clock);
+        PortalDbContext db,
+        PartnerAccess access,
+        RequestFiling filing,
+        HelpDeskMails mails,
+        OutboxSignal signal,
+        IClock clock) =>
+        (this.db, this.access, this.filing, this.mails, this.signal, this.clock) =
+            (db, access, filing, mails, signal, clock);
 
     /// <summary>Files the question and mails it to the help desk.</summary>
     /// <param name="number">A demo loan number, as <see cref="LoanNumber.Of"/> gives it.</param>
@@ -35,7 +43,11 @@ public sealed class ShipmentQuestions
         var now = clock.GetCurrentInstant();
         var trialId = await db.Set<Shipment>()
             .Where(shipment => shipment.LoanNumber == number)
-            .Join(access.TrialsOf(userId), shipment => shipment.TrialId, trial => trial.Id, (shipment, _) => (Guid?)shipment.TrialId)
+            .Join(
+                access.TrialsOf(userId),
+                shipment => shipment.TrialId,
+                trial => trial.Id,
+                (shipment, _) => (Guid?)shipment.TrialId)
             .FirstOrDefaultAsync(cancellationToken);
         var subject = new HelpDeskSubject(trialId) { LoanNumber = number, Text = text };
         var request = await filing.FileAsync(HelpDeskRequestKind.Shipment, userId, subject, now, cancellationToken);

@@ -3,8 +3,8 @@ using NodaTime;
 namespace AssistPortal.Trials.Lifecycle;
 
 /// <summary>
-/// The dates of a trial, and what follows from them at any moment. All days are the customer's; a day begins with its first
-/// valid moment there, so half-open spans meet without gap whatever the clocks do.
+/// The dates of a trial, and what follows from them at any moment. All days are the customer's; a day begins with its
+/// first valid moment there, so half-open spans meet without gap whatever the clocks do.
 /// </summary>
 /// <param name="Start">The day on which it began.</param>
 /// <param name="End">The first day on which it is over: D.</param>
@@ -20,7 +20,9 @@ public sealed record TrialLife(
     /// <summary>Days of grace.</summary>
     public const int GraceDays = 30;
 
-    /// <summary>Least days between the notices of the end and the cut-off: what a clock that was off leaves the customer.</summary>
+    /// <summary>
+    /// Least days between the notices of the end and the cut-off: what a clock that was off leaves the customer.
+    /// </summary>
     public const int LeastGraceDays = 7;
 
     /// <summary>Days after the cut-off for which phone numbers are kept.</summary>
@@ -39,11 +41,12 @@ public sealed record TrialLife(
         : TrialState.Ended;
 
     /// <summary>
-    /// The day on which grace is over. While the notices of the end are not written, it moves on with the days: as if they
-    /// were written today.
+    /// The day on which grace is over. While the notices of the end are not written, it moves on with the days: as if
+    /// they were written today.
     /// </summary>
     public LocalDate CutOffDate(Instant now) =>
-        LocalDate.Max(End.PlusDays(GraceDays), (NoticesWrittenOn ?? LocalDate.Max(End, TodayAt(now))).PlusDays(LeastGraceDays));
+        LocalDate.Max(
+            End.PlusDays(GraceDays), (NoticesWrittenOn ?? LocalDate.Max(End, TodayAt(now))).PlusDays(LeastGraceDays));
 
     /// <inheritdoc cref="CutOffDate" />
     public Instant CutOffAt(Instant now) => FirstMomentOf(CutOffDate(now));
@@ -62,6 +65,9 @@ public sealed record TrialLife(
         _ => null,
     };
 
-    /// <summary>The first moment of a day at the customer's: where midnight is missing the first valid one, where it comes twice the first.</summary>
+    /// <summary>
+    /// The first moment of a day at the customer's: where midnight is missing the first valid one, where it comes twice
+    /// the first.
+    /// </summary>
     public Instant FirstMomentOf(LocalDate day) => day.AtStartOfDayInZone(Zone).ToInstant();
 }

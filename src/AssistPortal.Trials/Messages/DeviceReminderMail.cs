@@ -10,7 +10,9 @@ using NodaTime;
 
 namespace AssistPortal.Trials.Messages;
 
-/// <summary>Reminds a partner, thirty days after a trial's end, of devices that were neither returned nor kept.</summary>
+/// <summary>
+/// Reminds a partner, thirty days after a trial's end, of devices that were neither returned nor kept.
+/// </summary>
 internal sealed class DeviceReminderMail(
     IStringLocalizer<DeviceMailTexts> texts, DeviceWording wording, PortalAddress address)
 {

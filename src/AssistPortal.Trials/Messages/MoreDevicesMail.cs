@@ -10,7 +10,8 @@ using Microsoft.Extensions.Localization;
 namespace AssistPortal.Trials.Messages;
 
 /// <summary>Tells a partner that more devices are wished for.</summary>
-internal sealed class MoreDevicesMail(IStringLocalizer<DeviceMailTexts> texts, DeviceMailParts parts, PortalAddress address)
+internal sealed class MoreDevicesMail(
+    IStringLocalizer<DeviceMailTexts> texts, DeviceMailParts parts, PortalAddress address)
 {
     public const string Cause = "trial.more-devices";
 

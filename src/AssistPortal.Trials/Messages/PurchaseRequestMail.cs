@@ -11,7 +11,8 @@ using NodaTime;
 namespace AssistPortal.Trials.Messages;
 
 /// <summary>Tells an administrator of the partner that a customer wants to buy.</summary>
-internal sealed class PurchaseRequestMail(IStringLocalizer<BuyingTexts> texts, TrialWording wording, PortalAddress address)
+internal sealed class PurchaseRequestMail(
+    IStringLocalizer<BuyingTexts> texts, TrialWording wording, PortalAddress address)
 {
     public const string Cause = "trial.purchase-request";
 
@@ -28,7 +29,9 @@ internal sealed class PurchaseRequestMail(IStringLocalizer<BuyingTexts> texts, T
             .Paragraph(isExpired ? texts["Left.Expired", left] : texts["Left.Active", left])
             .Facts(
                 new MailFact(texts["Fact.Company"], trial.Company),
-                new MailFact(texts["Fact.Asker"], asker.Name.Length > 0 ? texts["Person", asker.Name, asker.Email] : asker.Email),
+                new MailFact(
+                    texts["Fact.Asker"],
+                    asker.Name.Length > 0 ? texts["Person", asker.Name, asker.Email] : asker.Email),
                 new MailFact(texts["Fact.Licences"], wording.Licences(trial.Services)),
                 new MailFact(texts["Fact.End"], TrialWording.Day(trial.EndDate, trial.Zone)),
                 new MailFact(texts["Fact.CutOff"], TrialWording.Day(life.CutOffDate(now), trial.Zone)))

@@ -24,7 +24,8 @@ internal sealed class ReturnAnnouncedMail(
             .Facts([.. parts.Device(trial, device), new MailFact(texts["Fact.Rma"], item.Number)])
             .Note(texts["Return.Asker.Note"]));
 
-    public MailToWrite ForHelpDesk(HelpDeskRequest request, Trial trial, Device device, DeviceReturn item, string helpDesk) =>
+    public MailToWrite ForHelpDesk(
+        HelpDeskRequest request, Trial trial, Device device, DeviceReturn item, string helpDesk) =>
         For(request, ReturnReader.Desk, helpDesk, item, () => Begin(ReturnReader.Desk, item)
             .Facts([.. parts.Device(trial, device), new MailFact(texts["Fact.Rma"], item.Number), parts.Asker(request)])
             .Link(texts["Open.Request"], address.Of($"staff/trials/requests/{request.Id}")));

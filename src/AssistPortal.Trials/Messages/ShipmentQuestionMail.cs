@@ -7,8 +7,11 @@ using Microsoft.Extensions.Localization;
 
 namespace AssistPortal.Trials.Messages;
 
-/// <summary>Asks the partner help desk where a shipment is: the subject says just what the help desk sorts by.</summary>
-internal sealed class ShipmentQuestionMail(IStringLocalizer<DeviceMailTexts> texts, DeviceMailParts parts, PortalAddress address)
+/// <summary>
+/// Asks the partner help desk where a shipment is: the subject says just what the help desk sorts by.
+/// </summary>
+internal sealed class ShipmentQuestionMail(
+    IStringLocalizer<DeviceMailTexts> texts, DeviceMailParts parts, PortalAddress address)
 {
     public const string Cause = "help-desk.question";
 

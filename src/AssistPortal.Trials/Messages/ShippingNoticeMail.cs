@@ -9,8 +9,11 @@ using Microsoft.Extensions.Localization;
 
 namespace AssistPortal.Trials.Messages;
 
-/// <summary>Tells that devices are on their way, under which demo loan number, and what to keep for their return.</summary>
-internal sealed class ShippingNoticeMail(IStringLocalizer<DeviceMailTexts> texts, DeviceMailParts parts, PortalAddress address)
+/// <summary>
+/// Tells that devices are on their way, under which demo loan number, and what to keep for their return.
+/// </summary>
+internal sealed class ShippingNoticeMail(
+    IStringLocalizer<DeviceMailTexts> texts, DeviceMailParts parts, PortalAddress address)
 {
     public const string Cause = "trial.shipment";
 

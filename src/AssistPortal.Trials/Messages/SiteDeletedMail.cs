@@ -9,7 +9,9 @@ using Microsoft.Extensions.Localization;
 
 namespace AssistPortal.Trials.Messages;
 
-/// <summary>Tells an administrator of the partner that a trial's site is deleted: WebEx can be ordered under its URL.</summary>
+/// <summary>
+/// Tells an administrator of the partner that a trial's site is deleted: WebEx can be ordered under its URL.
+/// </summary>
 internal sealed class SiteDeletedMail(IStringLocalizer<ConvertingTexts> texts, PortalAddress address)
 {
     public const string Cause = "trial.site-deleted";

@@ -25,7 +25,8 @@ internal sealed class TrialNoticeMail(IStringLocalizer<NoticeTexts> texts, Trial
     {
         using var culture = MailCulture.Of(notice.Language);
         var (life, kind) = (trial.Life, $"{notice.Kind}.{notice.Audience}");
-        var (ends, gone) = (TrialWording.Day(trial.EndDate, trial.Zone), TrialWording.Day(life.CutOffDate(now), trial.Zone));
+        var (ends, gone) =
+            (TrialWording.Day(trial.EndDate, trial.Zone), TrialWording.Day(life.CutOffDate(now), trial.Zone));
         var body = new MailBody(texts[$"{kind}.Preheader", trial.Company, ends, gone])
             .Heading(texts[$"{kind}.Heading", trial.Company])
             .Paragraph(texts["Greeting", notice.Name])
@@ -35,7 +36,8 @@ internal sealed class TrialNoticeMail(IStringLocalizer<NoticeTexts> texts, Trial
         if (notice.Kind != TrialNoticeKind.Ended)
         {
             body.Facts(
-                new MailFact(texts["Fact.Services"], wording.Services(trial.Services.Select(service => service.Service))),
+                new MailFact(
+                    texts["Fact.Services"], wording.Services(trial.Services.Select(service => service.Service))),
                 new MailFact(texts[$"Fact.{notice.Kind}.End"], ends),
                 new MailFact(texts["Fact.CutOff"], gone));
             AddWayOn(body, notice, trial, partner);

@@ -8,7 +8,9 @@ namespace AssistPortal.Trials.Notices;
 /// <summary>Which notices of a trial are to be sent.</summary>
 internal sealed class NoticeBook(PortalDbContext db)
 {
-    /// <summary>Adds one for each reader, to be saved with the trial. Somebody who is twice among them gets one.</summary>
+    /// <summary>
+    /// Adds one for each reader, to be saved with the trial. Somebody who is twice among them gets one.
+    /// </summary>
     public void Add(Trial trial, TrialNoticeKind kind, IEnumerable<TrialNoticeReader> readers, Instant now) =>
         db.AddRange(readers
             .DistinctBy(reader => reader.Email, StringComparer.OrdinalIgnoreCase)

@@ -11,7 +11,8 @@ namespace AssistPortal.Trials.Notices;
 internal sealed class NoticeReaders(PortalDbContext db)
 {
     /// <summary>The customer's administrators, and the partner's.</summary>
-    public async Task<IReadOnlyList<TrialNoticeReader>> AdministratorsAsync(Trial trial, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<TrialNoticeReader>> AdministratorsAsync(
+        Trial trial, CancellationToken cancellationToken) =>
         [.. await CustomersAsync(trial, cancellationToken), .. await PartnersAsync(trial, cancellationToken)];
 
     /// <summary>All users of the organisation, administrators too.</summary>
@@ -29,7 +30,8 @@ internal sealed class NoticeReaders(PortalDbContext db)
         ];
 
     /// <summary>The customer's administrators.</summary>
-    public async Task<IEnumerable<TrialNoticeReader>> CustomersAsync(Trial trial, CancellationToken cancellationToken) =>
+    public async Task<IEnumerable<TrialNoticeReader>> CustomersAsync(
+        Trial trial, CancellationToken cancellationToken) =>
         (await db.Set<OrganisationMember>()
             .Where(member => member.OrganisationId == trial.OrganisationId && member.IsAdministrator)
             .GroupJoin(db.Users, member => member.UserId, user => user.Id, (member, users) => new { member, users })

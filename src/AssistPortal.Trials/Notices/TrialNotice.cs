@@ -4,8 +4,8 @@ using NodaTime;
 namespace AssistPortal.Trials.Notices;
 
 /// <summary>
-/// A mail to one recipient that time asks for. There is one for each trial, kind, recipient and end date, so it goes once
-/// however often the clock runs.
+/// A mail to one recipient that time asks for. There is one for each trial, kind, recipient and end date, so it goes
+/// once however often the clock runs.
 /// </summary>
 public sealed class TrialNotice
 {

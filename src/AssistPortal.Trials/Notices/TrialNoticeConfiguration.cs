@@ -12,7 +12,10 @@ internal sealed class TrialNoticeConfiguration : IEntityTypeConfiguration<TrialN
         builder.Property(notice => notice.Id).ValueGeneratedNever();
         builder.Property(notice => notice.Kind).HasConversion<string>().HasMaxLength(TrialLengths.State);
         builder.Property(notice => notice.Audience).HasConversion<string>().HasMaxLength(TrialLengths.State);
-        builder.Property(notice => notice.State).HasConversion<string>().HasMaxLength(TrialLengths.State).IsConcurrencyToken();
+        builder.Property(notice => notice.State)
+            .HasConversion<string>()
+            .HasMaxLength(TrialLengths.State)
+            .IsConcurrencyToken();
         builder.Property(notice => notice.LeaseOwner).IsConcurrencyToken();
         builder.Property(notice => notice.Recipient).HasMaxLength(TrialLengths.Email);
         builder.Property(notice => notice.Name).HasMaxLength(TrialNotice.RecipientNameLength);

@@ -14,15 +14,16 @@ namespace AssistPortal.Trials.Organisations;
 internal sealed class AdministratorAccounts(PortalDbContext db, ILookupNormalizer normalizer, AccountMails mails)
 {
     /// <summary>
-    /// Gives the account of an address the administrator's role. There is one afterwards; whoever has no password yet is
-    /// mailed an invitation.
+    /// Gives the account of an address the administrator's role. There is one afterwards; whoever has no password yet
+    /// is mailed an invitation.
     /// </summary>
     /// <param name="email">The address, as it is written.</param>
     /// <param name="name">The person's name for a new account; empty where it is not known.</param>
     /// <param name="language">Culture name of a new account's mails and pages.</param>
     /// <param name="cancellationToken">Nothing is to be saved then.</param>
     /// <returns>The account.</returns>
-    public async Task<Guid> AppointAsync(string email, string name, string language, CancellationToken cancellationToken)
+    public async Task<Guid> AppointAsync(
+        string email, string name, string language, CancellationToken cancellationToken)
     {
         var user = await FindAsync(email, cancellationToken) ?? Add(email, name, language);
         await GrantAsync(user, cancellationToken);
@@ -34,9 +35,12 @@ internal sealed class AdministratorAccounts(PortalDbContext db, ILookupNormalize
         await GrantAsync(await db.Users.SingleAsync(user => user.Id == userId, cancellationToken), cancellationToken);
 
     /// <summary>The accounts that there are of addresses, by their <see cref="MailKey"/>.</summary>
-    public async Task<Dictionary<string, Guid>> FindAllAsync(IEnumerable<string> emails, CancellationToken cancellationToken)
+    public async Task<Dictionary<string, Guid>> FindAllAsync(
+        IEnumerable<string> emails, CancellationToken cancellationToken)
     {
-        List<string> names = [.. emails.SelectMany(email => new[] { email.Trim(), MailKey.Of(email) }).Select(name => normalizer.NormalizeName(name))];
+        List<string> names = [.. emails
+            .SelectMany(email => new[] { email.Trim(), MailKey.Of(email) })
+            .Select(name => normalizer.NormalizeName(name))];
         var users = await db.Users
             .Where(user => names.Contains(user.NormalizedUserName!))
             .OrderBy(user => user.Id)
@@ -57,7 +61,8 @@ internal sealed class AdministratorAccounts(PortalDbContext db, ILookupNormalize
 
     private async Task<PortalUser?> FindAsync(string email, CancellationToken cancellationToken)
     {
-        var (written, comparable) = (normalizer.NormalizeEmail(email.Trim()), normalizer.NormalizeEmail(MailKey.Of(email)));
+        var (written, comparable) =
+            (normalizer.NormalizeEmail(email.Trim()), normalizer.NormalizeEmail(MailKey.Of(email)));
         bool Has(PortalUser user) => user.NormalizedUserName == written || user.NormalizedUserName == comparable;
         return db.Users.Local.FirstOrDefault(Has)
             ?? await db.Users

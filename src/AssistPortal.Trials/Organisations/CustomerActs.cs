@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace AssistPortal.Trials.Organisations;
 
 /// <summary>
-/// Acts of a customer's administrator on what hangs on their trial, one after the other: each writes the trial's row, so
-/// that of two at once the database takes one, and the other is tried again with what is there then.
+/// Acts of a customer's administrator on what hangs on their trial, one after the other: each writes the trial's row,
+/// so that of two at once the database takes one, and the other is tried again with what is there then.
 /// </summary>
 internal static class CustomerActs
 {

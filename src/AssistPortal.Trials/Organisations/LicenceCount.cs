@@ -23,8 +23,9 @@ public sealed class LicenceCount(PortalDbContext db)
         var inUse = await InUseAsync(trial.OrganisationId, cancellationToken);
         return
         [
-            .. wanted.Where(service => trial.Services.FirstOrDefault(item => item.Service == service) is not { IsLost: false } has
-                || inUse.GetValueOrDefault(service) >= has.Amount),
+            .. wanted.Where(
+                service => trial.Services.FirstOrDefault(item => item.Service == service) is not { IsLost: false } has
+                    || inUse.GetValueOrDefault(service) >= has.Amount),
         ];
     }
 }

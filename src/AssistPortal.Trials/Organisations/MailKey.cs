@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace AssistPortal.Trials.Organisations;
 
-/// <summary>Mail addresses made comparable: without case and space around, domains by IDNA; dots and plus signs count.</summary>
+/// <summary>
+/// Mail addresses made comparable: without case and space around, domains by IDNA; dots and plus signs count.
+/// </summary>
 public static class MailKey
 {
     private static readonly IdnMapping Domains = new();

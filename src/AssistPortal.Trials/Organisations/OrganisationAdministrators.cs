@@ -21,7 +21,9 @@ public sealed class OrganisationAdministrators
         PortalDbContext db, CustomerAccess access, AdministratorAccounts accounts, OutboxSignal signal, IClock clock) =>
         (this.db, this.access, this.accounts, this.signal, this.clock) = (db, access, accounts, signal, clock);
 
-    /// <summary>Makes a user an administrator: they have an account then, and who has no password yet is mailed an invitation.</summary>
+    /// <summary>
+    /// Makes a user an administrator: they have an account then, and who has no password yet is mailed an invitation.
+    /// </summary>
     public async Task<PeopleResult> AppointAsync(Guid memberId, Guid actorId, CancellationToken cancellationToken)
     {
         var result = await db.ActAsync(
@@ -57,34 +59,36 @@ public sealed class OrganisationAdministrators
     }
 
     /// <summary>Takes the role from an administrator, who stays a user; their sessions end.</summary>
-    public Task<PeopleResult> DismissAsync(Guid memberId, Guid actorId, CancellationToken cancellationToken) => db.ActAsync(
-        access,
-        actorId,
-        async (trial, cancellationToken) =>
-        {
-            if (await db.MemberAsync(trial, memberId, cancellationToken) is not { } member)
+    public Task<PeopleResult> DismissAsync(Guid memberId, Guid actorId, CancellationToken cancellationToken) =>
+        db.ActAsync(
+            access,
+            actorId,
+            async (trial, cancellationToken) =>
             {
-                return new PeopleResult(PeopleOutcome.Gone);
-            }
+                if (await db.MemberAsync(trial, memberId, cancellationToken) is not { } member)
+                {
+                    return new PeopleResult(PeopleOutcome.Gone);
+                }
 
-            if (!member.IsAdministrator)
-            {
+                if (!member.IsAdministrator)
+                {
+                    return PeopleResult.Saved(member);
+                }
+
+                if (await db.RefusalAsync(trial, member, actorId, cancellationToken) is { } refusal)
+                {
+                    return refusal;
+                }
+
+                await db.DismissAsync(TrialRoles.CustomerAdministrator, [member.UserId!.Value], cancellationToken);
+                member.Dismiss();
+                db.Audit(new TrialAdministratorDismissed(trial.Id, memberId), actorId, clock.GetCurrentInstant());
                 return PeopleResult.Saved(member);
-            }
+            },
+            cancellationToken);
 
-            if (await db.RefusalAsync(trial, member, actorId, cancellationToken) is { } refusal)
-            {
-                return refusal;
-            }
-
-            await db.DismissAsync(TrialRoles.CustomerAdministrator, [member.UserId!.Value], cancellationToken);
-            member.Dismiss();
-            db.Audit(new TrialAdministratorDismissed(trial.Id, memberId), actorId, clock.GetCurrentInstant());
-            return PeopleResult.Saved(member);
-        },
-        cancellationToken);
-
-    private async Task<Guid> AccountOfAsync(OrganisationMember member, string language, CancellationToken cancellationToken)
+    private async Task<Guid> AccountOfAsync(
+        OrganisationMember member, string language, CancellationToken cancellationToken)
     {
         if (member.UserId is not { } userId)
         {

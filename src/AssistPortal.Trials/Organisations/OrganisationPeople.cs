@@ -21,15 +21,18 @@ public sealed class OrganisationPeople
         (this.db, this.access, this.licences, this.clock) = (db, access, licences, clock);
 
     /// <summary>Adds a user. Whoever is in the free organisation is taken over from there.</summary>
-    public Task<PeopleResult> AddAsync(PersonDetails person, Guid actorId, CancellationToken cancellationToken) => db.ActAsync(
-        access,
-        actorId,
-        (trial, cancellationToken) => AddAsync(trial, person, actorId, cancellationToken),
-        cancellationToken);
+    public Task<PeopleResult> AddAsync(PersonDetails person, Guid actorId, CancellationToken cancellationToken) =>
+        db.ActAsync(
+            access,
+            actorId,
+            (trial, cancellationToken) => AddAsync(trial, person, actorId, cancellationToken),
+            cancellationToken);
 
     /// <summary>Gives a user another name, and just these services, unless somebody else was faster.</summary>
     /// <param name="memberId">The user.</param>
-    /// <param name="seen"><see cref="OrganisationMember.Seen"/> as it was read; null saves whatever they are now.</param>
+    /// <param name="seen">
+    /// <see cref="OrganisationMember.Seen"/> as it was read; null saves whatever they are now.
+    /// </param>
     /// <param name="name">Their name; empty where it is not known.</param>
     /// <param name="services">What they are to use.</param>
     /// <param name="actorId">Who changes them.</param>
@@ -73,33 +76,35 @@ public sealed class OrganisationPeople
             cancellationToken);
 
     /// <summary>Removes a user. An administrator's account stays, without the role.</summary>
-    public Task<PeopleResult> RemoveAsync(Guid memberId, Guid actorId, CancellationToken cancellationToken) => db.ActAsync(
-        access,
-        actorId,
-        async (trial, cancellationToken) =>
-        {
-            if (await db.MemberAsync(trial, memberId, cancellationToken) is not { } member)
+    public Task<PeopleResult> RemoveAsync(Guid memberId, Guid actorId, CancellationToken cancellationToken) =>
+        db.ActAsync(
+            access,
+            actorId,
+            async (trial, cancellationToken) =>
             {
-                return new PeopleResult(PeopleOutcome.Gone);
-            }
-
-            if (member.IsAdministrator)
-            {
-                if (await db.RefusalAsync(trial, member, actorId, cancellationToken) is { } refusal)
+                if (await db.MemberAsync(trial, memberId, cancellationToken) is not { } member)
                 {
-                    return refusal;
+                    return new PeopleResult(PeopleOutcome.Gone);
                 }
 
-                await db.DismissAsync(TrialRoles.CustomerAdministrator, [member.UserId!.Value], cancellationToken);
-            }
+                if (member.IsAdministrator)
+                {
+                    if (await db.RefusalAsync(trial, member, actorId, cancellationToken) is { } refusal)
+                    {
+                        return refusal;
+                    }
 
-            db.Remove(member);
-            db.Audit(new TrialUserRemoved(trial.Id, memberId), actorId, clock.GetCurrentInstant());
-            return PeopleResult.Saved(member);
-        },
-        cancellationToken);
+                    await db.DismissAsync(TrialRoles.CustomerAdministrator, [member.UserId!.Value], cancellationToken);
+                }
 
-    private async Task<PeopleResult> AddAsync(Trial trial, PersonDetails person, Guid actorId, CancellationToken cancellationToken)
+                db.Remove(member);
+                db.Audit(new TrialUserRemoved(trial.Id, memberId), actorId, clock.GetCurrentInstant());
+                return PeopleResult.Saved(member);
+            },
+            cancellationToken);
+
+    private async Task<PeopleResult> AddAsync(
+        Trial trial, PersonDetails person, Guid actorId, CancellationToken cancellationToken)
     {
         var key = MailKey.Of(person.Email);
         var known = await db.Set<OrganisationMember>()
@@ -120,7 +125,8 @@ public sealed class OrganisationPeople
             return PeopleResult.NoLicence(missing);
         }
 
-        var member = known ?? db.Add(new OrganisationMember(trial.OrganisationId, person.Email, key, person.Name)).Entity;
+        var member = known
+            ?? db.Add(new OrganisationMember(trial.OrganisationId, person.Email, key, person.Name)).Entity;
         if (person.Name.Length > 0)
         {
             member.Rename(person.Name);

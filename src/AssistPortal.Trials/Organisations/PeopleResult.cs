@@ -11,7 +11,8 @@ public sealed record PeopleResult(PeopleOutcome Outcome)
 
     public static PeopleResult Saved(OrganisationMember member) => new(PeopleOutcome.Saved) { MemberId = member.Id };
 
-    public static PeopleResult NoLicence(IReadOnlyList<CloudService> missing) => new(PeopleOutcome.NoLicence) { Missing = missing };
+    public static PeopleResult NoLicence(IReadOnlyList<CloudService> missing) =>
+        new(PeopleOutcome.NoLicence) { Missing = missing };
 }
 
 /// <inheritdoc cref="PeopleResult" />

@@ -3,7 +3,9 @@ using AssistPortal.Data;
 
 namespace AssistPortal.Trials.Organisations;
 
-/// <summary>Addresses of WebEx sites as people type them, made comparable: two are one site where their hosts are equal.</summary>
+/// <summary>
+/// Addresses of WebEx sites as people type them, made comparable: two are one site where their hosts are equal.
+/// </summary>
 public static class SiteHost
 {
     private const string DefaultPort = ":443";

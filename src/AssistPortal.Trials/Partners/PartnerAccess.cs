@@ -18,7 +18,10 @@ public sealed class PartnerAccess(PortalDbContext db)
     public IQueryable<Trial> TrialsOf(Guid userId) => db.Set<Trial>().Where(trial =>
         db.Set<PartnerMember>().Any(member => member.UserId == userId && member.PartnerId == trial.PartnerId));
 
-    /// <summary>A trial of an account's partner with its services, to be changed; null where there is none, or it is another's.</summary>
+    /// <summary>
+    /// A trial of an account's partner with its services, to be changed; null where there is none, or it is another's.
+    /// </summary>
     public Task<Trial?> FindAsync(Guid trialId, Guid userId, CancellationToken cancellationToken) =>
-        TrialsOf(userId).Include(trial => trial.Services).SingleOrDefaultAsync(trial => trial.Id == trialId, cancellationToken);
+        TrialsOf(userId).Include(trial => trial.Services)
+            .SingleOrDefaultAsync(trial => trial.Id == trialId, cancellationToken);
 }

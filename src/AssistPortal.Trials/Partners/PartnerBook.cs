@@ -59,7 +59,8 @@ public sealed class PartnerBook(PortalDbContext db, ILookupNormalizer normalizer
     public async Task<PartnerJoining> JoinAsync(Guid id, string email, Guid userId, CancellationToken cancellationToken)
     {
         var wanted = normalizer.NormalizeEmail(email);
-        if (await db.Users.SingleOrDefaultAsync(user => user.NormalizedEmail == wanted, cancellationToken) is not { } user)
+        if (await db.Users.SingleOrDefaultAsync(user => user.NormalizedEmail == wanted, cancellationToken)
+            is not { } user)
         {
             return PartnerJoining.Unknown;
         }

@@ -4,5 +4,6 @@ namespace AssistPortal.Trials.Partners;
 
 internal static class PartnersSetup
 {
-    public static IServiceCollection AddPartners(this IServiceCollection services) => services.AddScoped<PartnerAccess>().AddScoped<PartnerBook>();
+    public static IServiceCollection AddPartners(this IServiceCollection services) =>
+        services.AddScoped<PartnerAccess>().AddScoped<PartnerBook>();
 }

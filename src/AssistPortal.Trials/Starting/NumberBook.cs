@@ -8,11 +8,12 @@ namespace AssistPortal.Trials.Starting;
 internal sealed class NumberBook(PortalDbContext db)
 {
     /// <summary>Those of the numbers that a trial has.</summary>
-    public Task<List<string>> TakenAsync(IReadOnlyList<string> numbers, CancellationToken cancellationToken) => numbers.Count == 0
-        ? Task.FromResult<List<string>>([])
-        : db.Set<TrialNumber>()
-            .Where(number => numbers.Contains(number.Number))
-            .OrderBy(number => number.Number)
-            .Select(number => number.Number)
-            .ToListAsync(cancellationToken);
+    public Task<List<string>> TakenAsync(IReadOnlyList<string> numbers, CancellationToken cancellationToken) =>
+        numbers.Count == 0
+            ? Task.FromResult<List<string>>([])
+            : db.Set<TrialNumber>()
+                .Where(number => numbers.Contains(number.Number))
+                .OrderBy(number => number.Number)
+                .Select(number => number.Number)
+                .ToListAsync(cancellationToken);
 }

@@ -7,14 +7,18 @@ using NodaTime;
 namespace AssistPortal.Trials.Starting;
 
 /// <summary>
-/// Recognises organisations that have a trial, or had one and are paid: by the address or the account of a member, and by
-/// the host of their site.
+/// Recognises organisations that have a trial, or had one and are paid: by the address or the account of a member, and
+/// by the host of their site.
 /// </summary>
 internal sealed class OrganisationFinder(PortalDbContext db, AdministratorAccounts accounts)
 {
     /// <summary>What stands against a trial with these administrators and this site.</summary>
     public async Task<List<StartRefusal>> FindAsync(
-        Guid partnerId, IReadOnlyList<string> administrators, string? siteHost, Instant now, CancellationToken cancellationToken)
+        Guid partnerId,
+        IReadOnlyList<string> administrators,
+        string? siteHost,
+        Instant now,
+        CancellationToken cancellationToken)
     {
         var found = await ByAdministratorAsync(administrators, cancellationToken);
         if (siteHost is not null)
@@ -28,11 +32,13 @@ internal sealed class OrganisationFinder(PortalDbContext db, AdministratorAccoun
             .ToListAsync(cancellationToken);
         return
         [
-            .. found.Select(item => RefusalFor(item, trials.Find(trial => trial.OrganisationId == item.OrganisationId), partnerId, now)),
+            .. found.Select(item => RefusalFor(
+                item, trials.Find(trial => trial.OrganisationId == item.OrganisationId), partnerId, now)),
         ];
     }
 
-    private async Task<List<Found>> ByAdministratorAsync(IReadOnlyList<string> administrators, CancellationToken cancellationToken)
+    private async Task<List<Found>> ByAdministratorAsync(
+        IReadOnlyList<string> administrators, CancellationToken cancellationToken)
     {
         List<string> keys = [.. administrators.Select(MailKey.Of)];
         var byAddress = await accounts.FindAllAsync(administrators, cancellationToken);

@@ -14,11 +14,16 @@ public static class PhoneNumbers
 
     private const string Separators = " -‐‑–.()/\u00a0";
 
-    /// <summary>A plus sign and digits, country code first; null where it is no such number. 00 at the front is a plus sign.</summary>
+    /// <summary>
+    /// A plus sign and digits, country code first; null where it is no such number. 00 at the front is a plus sign.
+    /// </summary>
     public static string? Read(string? typed)
     {
-        var text = string.Concat(TypedText.HalfWidth(typed ?? "").Trim().Where(sign => !Separators.Contains(sign, StringComparison.Ordinal)));
-        var digits = text.StartsWith('+') ? text[1..] : text.StartsWith("00", StringComparison.Ordinal) ? text[2..] : "";
+        var text = string.Concat(TypedText.HalfWidth(typed ?? "")
+            .Trim()
+            .Where(sign => !Separators.Contains(sign, StringComparison.Ordinal)));
+        var digits =
+            text.StartsWith('+') ? text[1..] : text.StartsWith("00", StringComparison.Ordinal) ? text[2..] : "";
         return digits.Length is >= FewestDigits and <= MostDigits && digits[0] != '0' && digits.All(char.IsAsciiDigit)
             ? $"+{digits}"
             : null;

@@ -11,8 +11,8 @@ using NodaTime;
 namespace AssistPortal.Trials.Starting;
 
 /// <summary>
-/// Starts trials. Whatever makes one impossible is found by asking the tables; of two who start at once, unique indexes let
-/// one through, and the other asks again.
+/// Starts trials. Whatever makes one impossible is found by asking the tables; of two who start at once, unique indexes
+/// let one through, and the other asks again.
 /// </summary>
 public sealed class TrialStarts
 {
@@ -33,7 +33,9 @@ public sealed class TrialStarts
         (this.db, this.organisations, this.accounts, this.numbers, this.signal, this.clock) =
             (db, organisations, accounts, numbers, signal, clock);
 
-    /// <summary>Starts a trial today, in the customer's zone, and invites its administrators; or changes nothing and says why.</summary>
+    /// <summary>
+    /// Starts a trial today, in the customer's zone, and invites its administrators; or changes nothing and says why.
+    /// </summary>
     public async Task<StartResult> StartAsync(TrialRequest request, Guid actorId, CancellationToken cancellationToken)
     {
         var result = await db.InRepeatedTransactionAsync(
@@ -60,7 +62,8 @@ public sealed class TrialStarts
         return new StartResult(id, []);
     }
 
-    private async Task<List<StartRefusal>> RefusalsAsync(TrialRequest request, Instant now, CancellationToken cancellationToken)
+    private async Task<List<StartRefusal>> RefusalsAsync(
+        TrialRequest request, Instant now, CancellationToken cancellationToken)
     {
         var found = await organisations.FindAsync(
             request.PartnerId, request.Administrators, request.SiteHost, now, cancellationToken);
@@ -72,7 +75,8 @@ public sealed class TrialStarts
         ];
     }
 
-    private async Task<Guid> AddAsync(TrialRequest request, Guid actorId, Instant now, CancellationToken cancellationToken)
+    private async Task<Guid> AddAsync(
+        TrialRequest request, Guid actorId, Instant now, CancellationToken cancellationToken)
     {
         var organisation = new Organisation(request.Company, request.SiteHost);
         var trial = Trial.Begin(
@@ -106,7 +110,8 @@ public sealed class TrialStarts
     }
 
     /// <summary>Members of the free organisation are taken over.</summary>
-    private async Task AddAdministratorsAsync(TrialRequest request, Guid organisationId, CancellationToken cancellationToken)
+    private async Task AddAdministratorsAsync(
+        TrialRequest request, Guid organisationId, CancellationToken cancellationToken)
     {
         List<string> keys = [.. request.Administrators.Select(MailKey.Of)];
         var free = await db.Set<OrganisationMember>()

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Localization;
 
 namespace AssistPortal.Trials.Texts;
 
-/// <summary>What is ordered and what becomes of it in words, in the current culture: the same on pages and in mails.</summary>
+/// <summary>
+/// What is ordered and what becomes of it in words, in the current culture: the same on pages and in mails.
+/// </summary>
 public sealed class ConversionWording
 {
     private readonly IStringLocalizer<ConvertingTexts> texts;

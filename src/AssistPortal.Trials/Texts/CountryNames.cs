@@ -14,7 +14,8 @@ public sealed class CountryNames
 
     /// <summary>Those that have a time zone.</summary>
     public static readonly IReadOnlySet<string> Codes =
-        TzdbDateTimeZoneSource.Default.ZoneLocations!.Select(place => place.CountryCode).ToFrozenSet(StringComparer.Ordinal);
+        TzdbDateTimeZoneSource.Default.ZoneLocations!.Select(place => place.CountryCode)
+            .ToFrozenSet(StringComparer.Ordinal);
 
     public string Of(string code) => texts[$"Country.{code}"];
 

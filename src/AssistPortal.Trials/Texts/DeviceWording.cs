@@ -20,7 +20,8 @@ public sealed class DeviceWording
     /// <summary>What was said in a request; what was lost is told in the reader's words.</summary>
     public string Said(HelpDeskRequest request) => request.Text switch
     {
-        LabelWish.LabelOnly or LabelWish.LabelAndPackaging when request.PostalAddress is not null => texts[$"Lost.{request.Text}"],
+        LabelWish.LabelOnly or LabelWish.LabelAndPackaging when request.PostalAddress is not null =>
+            texts[$"Lost.{request.Text}"],
         var text => text,
     };
 }

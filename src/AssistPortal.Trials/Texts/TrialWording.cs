@@ -6,7 +6,9 @@ using NodaTime;
 
 namespace AssistPortal.Trials.Texts;
 
-/// <summary>Services, states and days of trials in words, in the current culture: the same on pages and in mails.</summary>
+/// <summary>
+/// Services, states and days of trials in words, in the current culture: the same on pages and in mails.
+/// </summary>
 public sealed class TrialWording
 {
     private readonly IStringLocalizer<TrialTexts> texts;

@@ -13,8 +13,8 @@ using NodaTime;
 namespace AssistPortal.Trials.Timekeeping;
 
 /// <summary>
-/// Writes the mails of waiting notices. Any number of servers may do so at once: some notices at a time are leased, and what
-/// they tell is read again in the transaction that writes their mails.
+/// Writes the mails of waiting notices. Any number of servers may do so at once: some notices at a time are leased, and
+/// what they tell is read again in the transaction that writes their mails.
 /// </summary>
 internal sealed class NoticeBatch(
     PortalDbContext db,
@@ -60,9 +60,14 @@ internal sealed class NoticeBatch(
         Guid? claimant = owner;
         var free = db.Set<TrialNotice>().Where(notice =>
             notice.State == TrialNoticeState.Waiting && (notice.LeaseUntil == null || notice.LeaseUntil <= now));
-        var ids = await free.OrderBy(notice => notice.DueAt).Select(notice => notice.Id).Take(Size).ToListAsync(cancellationToken);
+        var ids = await free.OrderBy(notice => notice.DueAt)
+            .Select(notice => notice.Id)
+            .Take(Size)
+            .ToListAsync(cancellationToken);
         return ids.Count > 0 && await free.Where(notice => ids.Contains(notice.Id)).ExecuteUpdateAsync(
-            set => set.SetProperty(notice => notice.LeaseOwner, claimant).SetProperty(notice => notice.LeaseUntil, until),
+            set => set
+                .SetProperty(notice => notice.LeaseOwner, claimant)
+                .SetProperty(notice => notice.LeaseUntil, until),
             cancellationToken) > 0;
     }
 

@@ -14,8 +14,8 @@ using NodaTime;
 namespace AssistPortal.Trials.Timekeeping;
 
 /// <summary>
-/// Takes the steps that are due. Each is a transaction of its own that writes the trial's row: of any number of servers, and
-/// of people who change the trial at that moment, one comes first.
+/// Takes the steps that are due. Each is a transaction of its own that writes the trial's row: of any number of
+/// servers, and of people who change the trial at that moment, one comes first.
 /// </summary>
 internal sealed partial class TrialSteps(
     PortalDbContext db,
@@ -100,7 +100,9 @@ internal sealed partial class TrialSteps(
     private async Task<bool> StepAsync(Guid id, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var trial = await db.Set<Trial>().Include(item => item.Services).SingleAsync(item => item.Id == id, cancellationToken);
+        var trial = await db.Set<Trial>()
+            .Include(item => item.Services)
+            .SingleAsync(item => item.Id == id, cancellationToken);
         if (trial.StepDueAt(now) is not { } step)
         {
             return false;
@@ -118,13 +120,18 @@ internal sealed partial class TrialSteps(
             case TrialStep.TellEnd:
                 if (trial.StateAt(now) == TrialState.Active)
                 {
-                    notices.Add(trial, TrialNoticeKind.EndsSoon, await readers.AdministratorsAsync(trial, cancellationToken), now);
+                    notices.Add(
+                        trial,
+                        TrialNoticeKind.EndsSoon,
+                        await readers.AdministratorsAsync(trial, cancellationToken),
+                        now);
                 }
 
                 trial.TellEnd(now);
                 break;
             case TrialStep.TellExpiry:
-                notices.Add(trial, TrialNoticeKind.Expired, await readers.AdministratorsAsync(trial, cancellationToken), now);
+                notices.Add(
+                    trial, TrialNoticeKind.Expired, await readers.AdministratorsAsync(trial, cancellationToken), now);
                 trial.TellExpiry(now);
                 break;
             case TrialStep.Settle:

@@ -9,7 +9,9 @@ namespace AssistPortal.Web.Composition;
 /// <summary>The cookies of the framework, with the portal's names and protection.</summary>
 internal static class CookieSetup
 {
-    /// <summary>Decides by the addresses that the server is told to listen on, and the one that people are told.</summary>
+    /// <summary>
+    /// Decides by the addresses that the server is told to listen on, and the one that people are told.
+    /// </summary>
     public static Cookies CookiesFor(IConfiguration configuration)
     {
         var addresses = (configuration["urls"] ?? "")

@@ -18,9 +18,12 @@ internal static partial class DatabasePreparation
         if (await database.FindOtherReleaseAsync(CancellationToken.None) is { } migration)
         {
             throw new PortalStartException(
-                $"The database was made by another pre-release of the portal ({migration}), and before release 1.0 nothing leads "
-                + "from one schema to the next. Start with an empty one: name it in Database:ConnectionString, or delete the old "
-                + "one (without that setting it is portal.db in the data folder, App_Data unless Portal:DataDirectory says otherwise).");
+                $"The database was made by another pre-release of the portal ({migration}), and before release 1.0 "
+                + "nothing leads "
+                + "from one schema to the next. Start with an empty one: name it in Database:ConnectionString, or "
+                + "delete the old "
+                + "one (without that setting it is portal.db in the data folder, App_Data unless Portal:DataDirectory "
+                + "says otherwise).");
         }
 
         await database.MigrateAsync();
@@ -67,9 +70,13 @@ internal static partial class DatabasePreparation
         });
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Demo:Seed is on outside Development: accounts with a public password are made in an empty database")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Demo:Seed is on outside Development: accounts with a public password are made in an empty database")]
     private static partial void DemoOutsideDevelopment(ILogger logger);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "There is no administrator yet. Make one at {Address} with this one-time code: {Code}")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "There is no administrator yet. Make one at {Address} with this one-time code: {Code}")]
     private static partial void FirstAdministratorWanted(ILogger logger, Uri address, string code);
 }

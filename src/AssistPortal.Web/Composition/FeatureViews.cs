@@ -13,7 +13,8 @@ internal sealed class FeatureViews : IViewLocationExpander, IControllerModelConv
     /// <summary>Folders whose views any feature may show; each name stands in one of them only.</summary>
     public static readonly IReadOnlyList<string> SharedRooms =
     [
-        "Features/Times", "Features/Orders", "Features/Orders/Facts", "Features/Orders/Sessions", "Features/Orders/Timeline",
+        "Features/Times", "Features/Orders", "Features/Orders/Facts", "Features/Orders/Sessions",
+        "Features/Orders/Timeline",
         "Features/Packages", "Features/Staff/Packages", "Features/Staff/Producers", "Features/Trials/Devices",
         "Features/Layout", "Shared/Charts", "Shared/Forms", "Shared/Times",
     ];

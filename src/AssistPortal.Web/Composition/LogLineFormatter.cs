@@ -33,7 +33,9 @@ public sealed class LogLineFormatter : ITextFormatter
         var visible = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            _ = IsSeen(rune) ? visible.Append(rune) : visible.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}");
+            _ = IsSeen(rune)
+                ? visible.Append(rune)
+                : visible.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}");
         }
 
         return visible.ToString();

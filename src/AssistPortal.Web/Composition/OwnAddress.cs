@@ -31,7 +31,8 @@ internal static class OwnAddress
             {
                 context.Response.StatusCode = StatusCodes.Status307TemporaryRedirect;
                 context.Response.Headers.Location =
-                    root.AbsoluteUri.TrimEnd('/') + LocalAddress.Encode(request.Path.ToUriComponent() + request.QueryString);
+                    root.AbsoluteUri.TrimEnd('/') + LocalAddress.Encode(
+                        request.Path.ToUriComponent() + request.QueryString);
                 return Task.CompletedTask;
             }
 

@@ -20,6 +20,7 @@ internal static class PortalAddresses
         return new PortalAddress(
             Uri.TryCreate(configured.TrimEnd('/') + "/", UriKind.Absolute, out var root)
                 ? root
-                : throw new PortalStartException("Portal:Address is not an absolute address, such as https://portal.example."));
+                : throw new PortalStartException(
+                    "Portal:Address is not an absolute address, such as https://portal.example."));
     }
 }

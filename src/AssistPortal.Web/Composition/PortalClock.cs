@@ -19,7 +19,8 @@ internal static class PortalClock
         {
             if (builder.Environment.IsProduction())
             {
-                throw new PortalStartException($"{Setting} is for trying the portal; in Production the clock is not shifted.");
+                throw new PortalStartException(
+                    $"{Setting} is for trying the portal; in Production the clock is not shifted.");
             }
 
             builder.Services.AddShiftedClock(shift);
@@ -47,7 +48,8 @@ internal static class PortalClock
     {
         try
         {
-            return PeriodPattern.NormalizingIso.Parse(text.Trim()) is { Success: true, Value: { Years: 0, Months: 0 } period }
+            return PeriodPattern.NormalizingIso.Parse(text.Trim())
+                is { Success: true, Value: { Years: 0, Months: 0 } period }
                 ? period.ToDuration()
                 : null;
         }

@@ -13,8 +13,8 @@ internal static class PortalLogging
         new LoggerConfiguration().WriteTo.Console(new LogLineFormatter()).CreateBootstrapLogger();
 
     /// <summary>
-    /// From here on structured logs by Serilog, as the <c>Serilog</c> section says. Trace ids tie the lines of a request
-    /// together.
+    /// From here on structured logs by Serilog, as the <c>Serilog</c> section says. Trace ids tie the lines of a
+    /// request together.
     /// </summary>
     public static void AddPortalLogging(this WebApplicationBuilder builder, ReloadableLogger logger)
     {

@@ -6,5 +6,6 @@ internal static class PrivateFolder
     /// <summary>The folder's full path. One that exists keeps its rights: somebody may have chosen them.</summary>
     public static string Create(string path) => OperatingSystem.IsWindows()
         ? Directory.CreateDirectory(path).FullName
-        : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
+        : Directory.CreateDirectory(
+            path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
 }

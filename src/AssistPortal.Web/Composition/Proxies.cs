@@ -9,7 +9,9 @@ internal static class Proxies
     public static string[] Known(IConfiguration configuration) =>
         configuration.GetSection("Proxy:Known").Get<string[]>() ?? [];
 
-    /// <exception cref="PortalStartException">An entry is neither an address nor a network such as 10.1.0.0/16.</exception>
+    /// <exception cref="PortalStartException">
+    /// An entry is neither an address nor a network such as 10.1.0.0/16.
+    /// </exception>
     public static void UseKnownProxies(this WebApplication app)
     {
         var known = Known(app.Configuration);
@@ -20,7 +22,9 @@ internal static class Proxies
 
         var options = new ForwardedHeadersOptions
         {
-            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor
+                | ForwardedHeaders.XForwardedProto
+                | ForwardedHeaders.XForwardedHost,
         };
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();

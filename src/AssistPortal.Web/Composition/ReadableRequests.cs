@@ -10,17 +10,18 @@ namespace AssistPortal.Web.Composition;
 internal static class ReadableRequests
 {
     /// <summary>To be used after routing, which tells how much an endpoint takes.</summary>
-    public static IApplicationBuilder UseReadableRequests(this IApplicationBuilder app) => app.Use(async (context, next) =>
-    {
-        if (context.IsOnErrorPage() || await RefusalAsync(context.Request) is not { } refusal)
+    public static IApplicationBuilder UseReadableRequests(this IApplicationBuilder app) =>
+        app.Use(async (context, next) =>
         {
-            await next(context);
-            return;
-        }
+            if (context.IsOnErrorPage() || await RefusalAsync(context.Request) is not { } refusal)
+            {
+                await next(context);
+                return;
+            }
 
-        context.Request.Form = FormCollection.Empty;
-        context.Response.StatusCode = refusal;
-    });
+            context.Request.Form = FormCollection.Empty;
+            context.Response.StatusCode = refusal;
+        });
 
     private static async ValueTask<int?> RefusalAsync(HttpRequest request)
     {

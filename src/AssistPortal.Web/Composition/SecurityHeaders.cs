@@ -13,7 +13,8 @@ internal static class SecurityHeaders
 
     /// <summary>Mails bring their styles with them.</summary>
     private const string Foreign =
-        "sandbox; default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
+        "sandbox; default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors "
+            + "'self'";
 
     /// <summary>Set last of all: the error page clears what was set before the error.</summary>
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>

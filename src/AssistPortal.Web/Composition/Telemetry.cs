@@ -42,7 +42,9 @@ internal static class Telemetry
                 .AddOtlpExporter());
     }
 
-    /// <summary>Addresses hold tokens of feeds and links, request numbers and e-mails: their route tells enough.</summary>
+    /// <summary>
+    /// Addresses hold tokens of feeds and links, request numbers and e-mails: their route tells enough.
+    /// </summary>
     private sealed class RouteInsteadOfAddress : BaseProcessor<Activity>
     {
         public override void OnEnd(Activity data)

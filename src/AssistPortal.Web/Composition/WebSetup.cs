@@ -75,7 +75,8 @@ internal static class WebSetup
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, SessionCookieEvents.Apply);
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = SessionCookieEvents.Recheck);
+        services.Configure<SecurityStampValidatorOptions>(
+            options => options.ValidationInterval = SessionCookieEvents.Recheck);
         services.AddHsts(options =>
         {
             options.MaxAge = TimeSpan.FromDays(365);
@@ -86,17 +87,20 @@ internal static class WebSetup
     }
 
     /// <summary>
-    /// No controller here is an API's, and asking that of each reads all attributes of the assembly, with one for each view:
-    /// a tenth of the start.
+    /// No controller here is an API's, and asking that of each reads all attributes of the assembly, with one for each
+    /// view: a tenth of the start.
     /// </summary>
     private static IServiceCollection WithoutApiBehavior(this IServiceCollection services)
     {
-        var behavior = services.Single(service => service.ImplementationType?.Name == "ApiBehaviorApplicationModelProvider");
+        var behavior = services.Single(
+            service => service.ImplementationType?.Name == "ApiBehaviorApplicationModelProvider");
         services.Remove(behavior);
         return services;
     }
 
-    /// <summary>Each of the assembly, to be called by the page that uses it; those within others are made by them.</summary>
+    /// <summary>
+    /// Each of the assembly, to be called by the page that uses it; those within others are made by them.
+    /// </summary>
     private static IServiceCollection AddValidators(this IServiceCollection services)
     {
         foreach (var found in Validators)

@@ -14,7 +14,9 @@ namespace AssistPortal.Web.Features;
 
 internal static class FeaturesSetup
 {
-    /// <summary>What the pages need beside their validators, which are found in the assembly. Each folder registers itself.</summary>
+    /// <summary>
+    /// What the pages need beside their validators, which are found in the assembly. Each folder registers itself.
+    /// </summary>
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddTimes()
         .AddOrders()

@@ -4,5 +4,6 @@ namespace AssistPortal.Web.Shared;
 public static class PhoneLink
 {
     /// <summary>The address that dials a number as people write it.</summary>
-    public static string Of(string phone) => "tel:" + string.Concat(phone.Where(sign => sign is '+' || char.IsAsciiDigit(sign)));
+    public static string Of(string phone) =>
+        "tel:" + string.Concat(phone.Where(sign => sign is '+' || char.IsAsciiDigit(sign)));
 }

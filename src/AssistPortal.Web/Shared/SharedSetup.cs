@@ -5,5 +5,6 @@ namespace AssistPortal.Web.Shared;
 
 internal static class SharedSetup
 {
-    public static IServiceCollection AddShared(this IServiceCollection services) => services.AddReaderTimes().AddForms();
+    public static IServiceCollection AddShared(this IServiceCollection services) =>
+        services.AddReaderTimes().AddForms();
 }

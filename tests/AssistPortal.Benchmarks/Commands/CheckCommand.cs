@@ -21,7 +21,8 @@ internal static class CheckCommand
     }
 
     /// <summary>Checks the database of a run that has ended.</summary>
-    public static async Task<CheckReport> AfterAsync(BenchDatabase database, Figures figures, CancellationToken cancellation)
+    public static async Task<CheckReport> AfterAsync(
+        BenchDatabase database, Figures figures, CancellationToken cancellation)
     {
         var report = await database.CheckAsync(mailsFrom: null, cancellation);
         Report(report, figures);
@@ -37,7 +38,9 @@ internal static class CheckCommand
 
         Figures.Tell(
             "read",
-            FormattableString.Invariant($"{report.Producers} producers, {report.Reservations} reservations, {report.Slots} slots, {report.Orders} orders, {report.Mails} mails"));
+            FormattableString.Invariant(
+                $"{report.Producers} producers, {report.Reservations} reservations, {report.Slots} slots, "
+                    + $"{report.Orders} orders, {report.Mails} mails"));
         figures.AtMost("findings of the checker", report.FindingCount, 0, "");
     }
 }

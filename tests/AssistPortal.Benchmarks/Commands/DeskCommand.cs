@@ -16,13 +16,15 @@ internal static class DeskCommand
     private const double BarExportMemory = 60;
     private const int Slowest = 25;
 
-    private static readonly string[] Sorts = ["placed-desc", "placed", "start", "start-desc", "customer", "customer-desc"];
+    private static readonly string[] Sorts =
+        ["placed-desc", "placed", "start", "start-desc", "customer", "customer-desc"];
 
     public static async Task RunAsync(Arguments arguments, Figures figures, CancellationToken cancellation)
     {
         var count = arguments.Number("orders", 1_000_000);
         await using var portal = await PortalRun.StartAsync(arguments, cancellation);
-        await Population.AddProducersAsync(portal.Database, arguments.Number("producers", 500), aroundTheClock: false, cancellation);
+        await Population.AddProducersAsync(
+            portal.Database, arguments.Number("producers", 500), aroundTheClock: false, cancellation);
         var bulk = new BulkOrders(portal.Database);
         var began = Stopwatch.GetTimestamp();
         await bulk.AddAsync(count, cancellation);
@@ -48,7 +50,8 @@ internal static class DeskCommand
         times.Sort((one, other) => one.Milliseconds.CompareTo(other.Milliseconds));
         Figures.Tell("pages of the list asked for", addresses.Count, "");
         Figures.Tell("the middle one", times[times.Count / 2].Milliseconds, "ms");
-        figures.AtMost("list, p95 over sorts, filters and pages", times[(int)(times.Count * 0.95)].Milliseconds, BarPage, "ms");
+        figures.AtMost(
+            "list, p95 over sorts, filters and pages", times[(int)(times.Count * 0.95)].Milliseconds, BarPage, "ms");
         foreach (var (path, milliseconds) in times.TakeLast(Slowest))
         {
             Figures.Tell($"  {milliseconds:0} ms", path);
@@ -77,7 +80,8 @@ internal static class DeskCommand
     {
         var before = portal.Servers[0].PeakMemory();
         using var http = new HttpClient { Timeout = TimeSpan.FromMinutes(20) };
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(portal.Addresses[0], "/staff/orders/export"));
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get, new Uri(portal.Addresses[0], "/staff/orders/export"));
         request.Headers.TryAddWithoutValidation("Cookie", browser.Cookies);
         var began = Stopwatch.GetTimestamp();
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
@@ -97,7 +101,9 @@ internal static class DeskCommand
         figures.AtMost("memory that it takes on top", portal.Servers[0].PeakMemory() - before, BarExportMemory, "MiB");
     }
 
-    /// <summary>Each sort with each filter and some pairs of them, at the first page and at pages deep within.</summary>
+    /// <summary>
+    /// Each sort with each filter and some pairs of them, at the first page and at pages deep within.
+    /// </summary>
     private static async Task<IReadOnlyList<string>> AddressesAsync(
         BenchDatabase database, IReadOnlyList<string> words, CancellationToken cancellation)
     {
@@ -107,11 +113,16 @@ internal static class DeskCommand
             .ToListAsync(cancellation);
         string[] filters =
         [
-            "", "status=coming", "status=begun", "status=completed", "status=cancelled", "package=ec-premium", "package=mc-premium",
-            "site=1", "site=20", "site=150", "site=200", "producer=3", "producer=400", "attention=any", "attention=Language",
-            "attention=NotCompleted", "from=2026-06-01&to=2026-06-30", "from=2025-01-01&to=2025-01-02", "from=2027-01-01",
-            "status=cancelled&package=tc-premium", "status=coming&site=100", "status=coming&producer=100", "producer=7&site=11",
-            "producer=7&status=cancelled", "site=190&package=ec-standard&status=completed", "from=2026-01-01&to=2026-01-31&producer=33",
+            "", "status=coming", "status=begun", "status=completed", "status=cancelled", "package=ec-premium",
+            "package=mc-premium",
+            "site=1", "site=20", "site=150", "site=200", "producer=3", "producer=400", "attention=any",
+            "attention=Language",
+            "attention=NotCompleted", "from=2026-06-01&to=2026-06-30", "from=2025-01-01&to=2025-01-02",
+            "from=2027-01-01",
+            "status=cancelled&package=tc-premium", "status=coming&site=100", "status=coming&producer=100",
+            "producer=7&site=11",
+            "producer=7&status=cancelled", "site=190&package=ec-standard&status=completed",
+            "from=2026-01-01&to=2026-01-31&producer=33",
             "from=2024-06-01&to=2024-06-07&site=2", "attention=any&status=coming",
             .. words.Select(word => $"q={Uri.EscapeDataString(word)}"),
             "q=holmer&status=cancelled", "q=training&site=30", "q=zilrosfin&from=2026-01-01",
@@ -126,7 +137,8 @@ internal static class DeskCommand
                    "start" => $"{place.Start.ToUnixTimeTicks() / 10}",
                    _ => place.LastName,
                }) + $"-{place.Id:N}").Prepend(null)
-               select $"/staff/orders?{filter}&sort={sort}{(place is null ? "" : $"&after={Uri.EscapeDataString(place)}")}",
+               select $"/staff/orders?{filter}"
+                   + $"&sort={sort}{(place is null ? "" : $"&after={Uri.EscapeDataString(place)}")}",
         ];
     }
 }

@@ -16,7 +16,9 @@ internal sealed class HostGroup : IDisposable
 
     public int Requests => Browsers.Sum(browser => browser.Latencies.Count);
 
-    /// <summary>Makes the accounts and signs them in, one after the other: hashing passwords costs on purpose.</summary>
+    /// <summary>
+    /// Makes the accounts and signs them in, one after the other: hashing passwords costs on purpose.
+    /// </summary>
     public static async Task<HostGroup> SignInAsync(
         PortalRun portal, int count, string? encoding, CancellationToken cancellation)
     {

@@ -20,11 +20,13 @@ internal static class HttpSearchCommand
         await using var portal = await PortalRun.StartAsync(arguments, cancellation);
         var database = portal.Database;
         await Population.AddProducersAsync(database, Producers, aroundTheClock: false, cancellation);
-        var calendar = new BusyCalendar(SystemClock.Instance.GetCurrentInstant().InUtc().Date, Reservations / Producers);
+        var calendar = new BusyCalendar(
+            SystemClock.Instance.GetCurrentInstant().InUtc().Date, Reservations / Producers);
         var times = calendar.For(await BusyCalendar.ProducersAsync(database, cancellation));
         await BulkReservations.AddAsync(database, times, withSlots: true, cancellation);
 
-        using var hosts = await HostGroup.SignInAsync(portal, arguments.Number("clients", 8), encoding: null, cancellation);
+        using var hosts = await HostGroup.SignInAsync(
+            portal, arguments.Number("clients", 8), encoding: null, cancellation);
         var steps = new List<(Page Page, HostBrowser Browser)>();
         foreach (var (wizard, browser) in hosts.Wizards.Zip(hosts.Browsers))
         {
@@ -53,7 +55,8 @@ internal static class HttpSearchCommand
         Figures.Tell("peak memory of the server", portal.Servers[0].PeakMemory(), "MiB");
     }
 
-    private static IReadOnlyList<byte[]> Posts(Uri address, Page page, HostBrowser browser, IEnumerable<Instant> starts) =>
+    private static IReadOnlyList<byte[]> Posts(
+        Uri address, Page page, HostBrowser browser, IEnumerable<Instant> starts) =>
     [
         .. starts.Select(start => RawConnection.Post(
             address,

@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AssistPortal.Benchmarks.Commands;
 
-/// <summary><c>kill</c>: a server is killed during the crowd's load, again and again; nothing is lost or half done.</summary>
+/// <summary>
+/// <c>kill</c>: a server is killed during the crowd's load, again and again; nothing is lost or half done.
+/// </summary>
 internal static class KillCommand
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -25,7 +27,8 @@ internal static class KillCommand
         // More times than can be had meanwhile, so that orders go on being placed to the end.
         var crowd = new Crowd(arguments.Number("times", 1000), int.MaxValue) { ServersDie = true };
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var acting = hosts.ActAsync((number, wizard) => UntilStoppedAsync(crowd.AttemptAllAsync(number, wizard, stop.Token)));
+        var acting = hosts.ActAsync(
+            (number, wizard) => UntilStoppedAsync(crowd.AttemptAllAsync(number, wizard, stop.Token)));
         var (orders, pause) = (arguments.Number("orders", 25), arguments.Number("pause", 1500));
         for (var kill = 0; kill < kills; kill++)
         {

@@ -27,7 +27,9 @@ internal static class MailsCommand
         await using var scope = services.CreateAsyncScope();
         var outbox = scope.ServiceProvider.GetRequiredService<Outbox>();
         var transport = scope.ServiceProvider.GetRequiredService<IMailTransport>();
-        var mails = Enumerable.Range(0, arguments.Number("mails", 200)).Select(number => outbox.Write(Mail(number))).ToList();
+        var mails = Enumerable.Range(0, arguments.Number("mails", 200))
+            .Select(number => outbox.Write(Mail(number)))
+            .ToList();
         await transport.SendAsync(outbox.Write(Mail(-1)), cancellation);
 
         var times = new Latencies();

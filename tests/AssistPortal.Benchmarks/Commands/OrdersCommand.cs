@@ -24,7 +24,8 @@ internal static class OrdersCommand
         await run.OrderAsync(TimeSpan.FromSeconds(arguments.Number("warmup", 4)), cancellation);
         hosts.TakeLatencies();
         var processor = portal.Servers[0].ProcessorTime();
-        var (perSecond, orders) = await run.OrderAsync(TimeSpan.FromSeconds(arguments.Number("seconds", 10)), cancellation);
+        var (perSecond, orders) = await run.OrderAsync(
+            TimeSpan.FromSeconds(arguments.Number("seconds", 10)), cancellation);
         processor = portal.Servers[0].ProcessorTime() - processor;
 
         figures.AtLeast("whole orders", perSecond, BarOrders, "orders/s");
@@ -33,7 +34,8 @@ internal static class OrdersCommand
         Figures.Tell("processor time of the server per order", processor.TotalMilliseconds / orders.Count, "ms");
         figures.AtMost("errors", run.Errors, 0, "");
         LoggedErrors.Report(portal, figures);
-        figures.AtMost("peak memory of the server", portal.Servers.Max(server => server.PeakMemory()), BarMemory, "MiB");
+        figures.AtMost(
+            "peak memory of the server", portal.Servers.Max(server => server.PeakMemory()), BarMemory, "MiB");
         Figures.Tell("mails sent so far", portal.MailsSent, "");
         var report = await CheckCommand.AfterAsync(portal.Database, figures, cancellation);
         figures.AtMost("confirmed orders that are missing", run.Placed - report.Orders, 0, "");
@@ -49,7 +51,8 @@ internal static class OrdersCommand
 
         public int Placed => placed;
 
-        public async Task<(double PerSecond, Latencies Orders)> OrderAsync(TimeSpan time, CancellationToken cancellation)
+        public async Task<(double PerSecond, Latencies Orders)> OrderAsync(
+            TimeSpan time, CancellationToken cancellation)
         {
             var began = Stopwatch.GetTimestamp();
             var all = new List<Latencies>();

@@ -6,7 +6,9 @@ using AssistPortal.TestSupport.Servers;
 
 namespace AssistPortal.Benchmarks.Commands;
 
-/// <summary><c>page</c>: step 1 with its data against a bare MVC page in the same run; and what step 1 weighs.</summary>
+/// <summary>
+/// <c>page</c>: step 1 with its data against a bare MVC page in the same run; and what step 1 weighs.
+/// </summary>
 internal static class PageCommand
 {
     private const string BareProject = "tests/AssistPortal.Benchmarks.BarePage";
@@ -25,7 +27,10 @@ internal static class PageCommand
         using var hosts = await HostGroup.SignInAsync(portal, clients, encoding: null, cancellation);
         using var folder = new TempFolder();
         await using var bare = ServerProcess.Start(
-            bareAssembly, ServerProcess.FreePort(), folder.Of("bare.log"), new Dictionary<string, string>(StringComparer.Ordinal));
+            bareAssembly,
+            ServerProcess.FreePort(),
+            folder.Of("bare.log"),
+            new Dictionary<string, string>(StringComparer.Ordinal));
         await bare.WaitAsync("/", cancellation);
 
         var steps = new List<(string Path, HostBrowser Browser)>();
@@ -39,7 +44,8 @@ internal static class PageCommand
         figures.AtLeast("step 1 against a bare page", plain, BarRatio, "");
         if (arguments.Text("compressed") != "no")
         {
-            var packed = await CompareAsync(arguments, bare, portal.Servers[0], steps, "Accept-Encoding: br\r\n", cancellation);
+            var packed = await CompareAsync(
+                arguments, bare, portal.Servers[0], steps, "Accept-Encoding: br\r\n", cancellation);
             Figures.Tell("the same where browsers unpack Brotli", packed, "");
         }
 
@@ -51,7 +57,10 @@ internal static class PageCommand
     }
 
     private static async Task<double> CompareAsync(
-        Arguments arguments, ServerProcess bare, ServerProcess portal, IReadOnlyList<(string Path, HostBrowser Browser)> steps,
+        Arguments arguments,
+        ServerProcess bare,
+        ServerProcess portal,
+        IReadOnlyList<(string Path, HostBrowser Browser)> steps,
         string headers, CancellationToken cancellation)
     {
         var (warmUp, time) = (Seconds(arguments, "warmup", 3), Seconds(arguments, "seconds", 4));
@@ -75,7 +84,8 @@ internal static class PageCommand
         {
             runs.Add((
                 await LoadRun.OfAsync(bare, BareAsync, 200, round == 0 ? warmUp : TimeSpan.Zero, time, cancellation),
-                await LoadRun.OfAsync(portal, StepsAsync, 200, round == 0 ? warmUp : TimeSpan.Zero, time, cancellation)));
+                await LoadRun.OfAsync(
+                    portal, StepsAsync, 200, round == 0 ? warmUp : TimeSpan.Zero, time, cancellation)));
             Figures.Tell($"bare page{(headers.Length > 0 ? ", compressed" : "")}", $"{runs[round].Bare}");
             Figures.Tell($"step 1{(headers.Length > 0 ? ", compressed" : "")}", $"{runs[round].Step}");
         }
@@ -86,7 +96,9 @@ internal static class PageCommand
         }
 
         Figures.Tell(
-            "the same by processor time", runs.Sum(run => run.Bare.Processor) / runs.Sum(run => run.Step.Processor), "");
+            "the same by processor time",
+            runs.Sum(run => run.Bare.Processor) / runs.Sum(run => run.Step.Processor),
+            "");
         return runs.Sum(run => run.Step.PerSecond) / runs.Sum(run => run.Bare.PerSecond);
     }
 

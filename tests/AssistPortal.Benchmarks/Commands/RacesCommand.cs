@@ -58,7 +58,8 @@ internal static class RacesCommand
             none += placed == 0 ? 1 : 0;
         }
 
-        Figures.Tell("races, clients, servers", FormattableString.Invariant($"{races}, {clients}, {portal.Servers.Count}"));
+        Figures.Tell(
+            "races, clients, servers", FormattableString.Invariant($"{races}, {clients}, {portal.Servers.Count}"));
         figures.AtMost("races with more than one winner", several, 0, "");
         figures.AtMost("races without a winner", none, 0, "");
         figures.AtMost("responses of status 500 and the like", errors, 0, "");

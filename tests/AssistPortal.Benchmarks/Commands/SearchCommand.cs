@@ -14,7 +14,9 @@ using NodaTime;
 
 namespace AssistPortal.Benchmarks.Commands;
 
-/// <summary><c>search</c>: the availability search in process, as a request runs it, by producers and reservations.</summary>
+/// <summary>
+/// <c>search</c>: the availability search in process, as a request runs it, by producers and reservations.
+/// </summary>
 internal static class SearchCommand
 {
     private const string Zone = "America/New_York";
@@ -30,10 +32,13 @@ internal static class SearchCommand
         var few = await SizeAsync(arguments, 50, 10_000, seconds, cancellation);
         var fewReservations = await SizeAsync(arguments, 500, 10_000, seconds, cancellation);
         var bar = await SizeAsync(arguments, 500, 100_000, seconds, cancellation);
-        figures.AtMost("500 producers, 100,000 reservations, free, p95", bar.Free.Quantile(0.95), BarMilliseconds, "ms");
-        figures.AtMost("500 producers, 100,000 reservations, nobody, p95", bar.Nobody.Quantile(0.95), BarMilliseconds, "ms");
+        figures.AtMost(
+            "500 producers, 100,000 reservations, free, p95", bar.Free.Quantile(0.95), BarMilliseconds, "ms");
+        figures.AtMost(
+            "500 producers, 100,000 reservations, nobody, p95", bar.Nobody.Quantile(0.95), BarMilliseconds, "ms");
         figures.AtMost("against 10,000 reservations, free, p50", Ratio(bar.Free, fewReservations.Free), BarRatio, "x");
-        figures.AtMost("against 10,000 reservations, nobody, p50", Ratio(bar.Nobody, fewReservations.Nobody), BarRatio, "x");
+        figures.AtMost(
+            "against 10,000 reservations, nobody, p50", Ratio(bar.Nobody, fewReservations.Nobody), BarRatio, "x");
         Figures.Tell("against 50 producers with 10,000, free, p50", Ratio(bar.Free, few.Free), "x");
         if (arguments.Text("largest") != "no")
         {
@@ -46,20 +51,29 @@ internal static class SearchCommand
     private static double Ratio(Latencies one, Latencies other) => one.Quantile(0.5) / other.Quantile(0.5);
 
     private static async Task<(Latencies Free, Latencies Nobody)> SizeAsync(
-        Arguments arguments, int producers, int reservations, int seconds, CancellationToken cancellation, string prefix = "")
+        Arguments arguments,
+        int producers,
+        int reservations,
+        int seconds,
+        CancellationToken cancellation,
+        string prefix = "")
     {
         using var folder = new TempFolder();
         await using var database = BenchDatabase.New(arguments, folder);
-        var calendar = new BusyCalendar(SystemClock.Instance.GetCurrentInstant().InUtc().Date, reservations / producers);
+        var calendar = new BusyCalendar(
+            SystemClock.Instance.GetCurrentInstant().InUtc().Date, reservations / producers);
         var package = await FillAsync(database, calendar, producers, cancellation);
         await using var services = ServicesOn(database);
 
         var free = await MeasureAsync(services, package, calendar.Likely, seconds, cancellation);
         var taken = await MeasureAsync(services, package, calendar.Taken, seconds, cancellation);
-        var name = FormattableString.Invariant($"{prefix}{producers:#,##0} producers, {reservations:#,##0} reservations");
+        var name = FormattableString.Invariant(
+            $"{prefix}{producers:#,##0} producers, {reservations:#,##0} reservations");
         Figures.Tell($"{name}, free", $"{free.Times}");
         Figures.Tell($"{name}, nobody", $"{taken.Times}");
-        if (free.Nobody > free.Times.Count / 10 || taken.Nobody < taken.Times.Count || taken.Alternatives < taken.Nobody)
+        if (free.Nobody > free.Times.Count / 10
+            || taken.Nobody < taken.Times.Count
+            || taken.Alternatives < taken.Nobody)
         {
             throw new InvalidOperationException($"The searches did not find what was expected: {free}, {taken}");
         }
@@ -77,7 +91,10 @@ internal static class SearchCommand
         await Population.AddProducersAsync(database, producers, aroundTheClock: false, cancellation);
         var times = calendar.For(await BusyCalendar.ProducersAsync(database, cancellation));
         await BulkReservations.AddAsync(database, times, withSlots: false, cancellation);
-        return await db.Set<ServicePackage>().OrderBy(package => package.Id).Select(package => package.Id).FirstAsync(cancellation);
+        return await db.Set<ServicePackage>()
+            .OrderBy(package => package.Id)
+            .Select(package => package.Id)
+            .FirstAsync(cancellation);
     }
 
     private static ServiceProvider ServicesOn(BenchDatabase database) => new ServiceCollection()
@@ -94,7 +111,11 @@ internal static class SearchCommand
         .BuildServiceProvider();
 
     private static async Task<Outcome> MeasureAsync(
-        ServiceProvider services, int package, IReadOnlyList<Instant> starts, int seconds, CancellationToken cancellation)
+        ServiceProvider services,
+        int package,
+        IReadOnlyList<Instant> starts,
+        int seconds,
+        CancellationToken cancellation)
     {
         var (outcome, warmUp) = (new Outcome(), new Outcome());
         var began = Stopwatch.GetTimestamp();

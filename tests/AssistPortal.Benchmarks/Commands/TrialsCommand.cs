@@ -53,7 +53,8 @@ internal static class TrialsCommand
         database.Clock.Advance(Duration.FromDays(23));
         var began = Stopwatch.GetTimestamp();
         await RunClockAsync(database, cancellation);
-        figures.AtMost($"clock over {all} trials, {notices} notices due", Stopwatch.GetElapsedTime(began).TotalSeconds, Bar, "s");
+        figures.AtMost(
+            $"clock over {all} trials, {notices} notices due", Stopwatch.GetElapsedTime(began).TotalSeconds, Bar, "s");
         var sent = await database.ReadAsync(db => db.Set<TrialNotice>().CountAsync(
             notice => notice.State == TrialNoticeState.Sent, cancellation));
         figures.AtLeast("notices sent", sent, notices, "");

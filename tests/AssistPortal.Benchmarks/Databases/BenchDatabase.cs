@@ -56,11 +56,14 @@ internal sealed class BenchDatabase : IAsyncDisposable
     public PortalDbContext NewContext()
     {
         var builder = new DbContextOptionsBuilder<PortalDbContext>();
-        builder.UsePortalDatabase(new DatabaseOptions { Provider = Provider, CommandTimeoutSeconds = 120 }, ConnectionString, Modules);
+        builder.UsePortalDatabase(
+            new DatabaseOptions { Provider = Provider, CommandTimeoutSeconds = 120 }, ConnectionString, Modules);
         return new PortalDbContext(builder.Options);
     }
 
-    /// <summary>Makes it, without tables: a server that does not find its database would log that as an error.</summary>
+    /// <summary>
+    /// Makes it, without tables: a server that does not find its database would log that as an error.
+    /// </summary>
     public async Task CreateEmptyAsync(CancellationToken cancellation)
     {
         await using var db = NewContext();

@@ -14,7 +14,9 @@ using NpgsqlTypes;
 
 namespace AssistPortal.Benchmarks.Databases;
 
-/// <summary>Orders by the million, written past EF Core: the same each time, three years back and half a year ahead.</summary>
+/// <summary>
+/// Orders by the million, written past EF Core: the same each time, three years back and half a year ahead.
+/// </summary>
 internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
 {
     public const string Coordinator = "coordinator@bench.example";
@@ -23,13 +25,19 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
     private const int DaysBack = 1095;
     private const int DaysAhead = 180;
 
-    private static readonly string[] FirstNames = ["Hannah", "Olivia", "Jonas", "Renata", "Yichun", "Sophia", "Marco", "Amara", "Noor", "志明"];
+    private static readonly string[] FirstNames =
+        ["Hannah", "Olivia", "Jonas", "Renata", "Yichun", "Sophia", "Marco", "Amara", "Noor", "志明"];
 
-    private static readonly string[] Syllables = ["ba", "cor", "del", "fin", "gar", "hol", "jen", "kro", "lan", "mer", "nor", "pe", "ros", "sti", "tan", "vel", "win", "zil"];
+    private static readonly string[] Syllables =
+    [
+        "ba", "cor", "del", "fin", "gar", "hol", "jen", "kro", "lan", "mer", "nor", "pe", "ros", "sti", "tan", "vel",
+        "win", "zil",
+    ];
 
     private static readonly string[] Themes =
     [
-        "training", "launch", "update", "investor", "sales", "quarterly", "onboarding", "regional", "safety", "compliance", "webinar",
+        "training", "launch", "update", "investor", "sales", "quarterly", "onboarding", "regional", "safety",
+        "compliance", "webinar",
         "product", "results", "town hall", "partner", "roadmap", "review", "workshop", "summit", "briefing",
     ];
 
@@ -37,7 +45,8 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
     private readonly Random random = new(seed);
 
     /// <summary>A word that few orders hold, one that many do, a company and a name.</summary>
-    public IReadOnlyList<string> Words => ["zilrosfin", "training", "holmer", "brooks", "investor summit", "gar", "nothing-at-all", "志明"];
+    public IReadOnlyList<string> Words =>
+        ["zilrosfin", "training", "holmer", "brooks", "investor summit", "gar", "nothing-at-all", "志明"];
 
     /// <summary>A coordinator, sites, hosts; then the orders with their reasons for attention.</summary>
     public async Task AddAsync(int count, CancellationToken cancellation)
@@ -58,10 +67,14 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         List<Guid> needy = [];
         await using (var writer = await connection.BeginBinaryImportAsync(
-            "COPY \"Orders\" (\"Id\", \"Number\", \"DraftId\", \"HostUserId\", \"SiteId\", \"PackageId\", \"ProducerId\", \"State\", \"PageLanguage\", "
-            + "\"Currency\", \"StandardFeeMinor\", \"CalendarSequence\", \"PlacedAt\", \"UpdateNoticeHours\", \"Version\", \"LanguageAnswer\", "
-            + "\"ReportEmail\", \"SearchText\", \"FirstName\", \"LastName\", \"Phone\", \"Email\", \"Company\", \"Start\", \"DurationMinutes\", "
-            + "\"TimeZone\", \"Topic\", \"MeetingNumber\", \"MeetingUrl\", \"ExpectedAttendees\", \"Presenters\", \"Agenda\", \"RecordingFormat\", "
+            "COPY \"Orders\" (\"Id\", \"Number\", \"DraftId\", \"HostUserId\", \"SiteId\", \"PackageId\", "
+            + "\"ProducerId\", \"State\", \"PageLanguage\", "
+            + "\"Currency\", \"StandardFeeMinor\", \"CalendarSequence\", \"PlacedAt\", \"UpdateNoticeHours\", "
+            + "\"Version\", \"LanguageAnswer\", "
+            + "\"ReportEmail\", \"SearchText\", \"FirstName\", \"LastName\", \"Phone\", \"Email\", \"Company\", "
+            + "\"Start\", \"DurationMinutes\", "
+            + "\"TimeZone\", \"Topic\", \"MeetingNumber\", \"MeetingUrl\", \"ExpectedAttendees\", \"Presenters\", "
+            + "\"Agenda\", \"RecordingFormat\", "
             + "\"AssistLanguage\", \"OtherComments\") FROM STDIN (FORMAT BINARY)",
             cancellation))
         {
@@ -76,8 +89,15 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
                 }
 
                 var site = sites[(int)(sites.Count * Math.Pow(random.NextDouble(), 2))];
-                await WriteAsync(writer, id, hosts[random.Next(hosts.Count)], (site.Id, site.Currency), packages[random.Next(packages.Count)],
-                    producers[random.Next(producers.Count)], now, cancellation);
+                await WriteAsync(
+                    writer,
+                    id,
+                    hosts[random.Next(hosts.Count)],
+                    (site.Id, site.Currency),
+                    packages[random.Next(packages.Count)],
+                    producers[random.Next(producers.Count)],
+                    now,
+                    cancellation);
             }
 
             await writer.CompleteAsync(cancellation);
@@ -97,7 +117,9 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
         {
             AddUser(Population.Host(number), AssistRoles.Host);
             var site = new Site(
-                FormattableString.Invariant($"Site {number}"), FormattableString.Invariant($"site{number}.meetings.example"), "USD");
+                FormattableString.Invariant($"Site {number}"),
+                FormattableString.Invariant($"site{number}.meetings.example"),
+                "USD");
             site.Offer(packages);
             db.Add(site);
         }
@@ -108,7 +130,10 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
         {
             var user = new PortalUser("Hannah", "Brooks")
             {
-                Id = Guid.CreateVersion7(), UserName = email, NormalizedUserName = email.ToUpperInvariant(), Email = email,
+                Id = Guid.CreateVersion7(),
+                UserName = email,
+                NormalizedUserName = email.ToUpperInvariant(),
+                Email = email,
                 NormalizedEmail = email.ToUpperInvariant(), EmailConfirmed = true, PasswordHash = hash,
                 SecurityStamp = Guid.NewGuid().ToString("N"),
             };
@@ -119,13 +144,22 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
     }
 
     private async Task WriteAsync(
-        NpgsqlBinaryImporter writer, Guid id, Guid host, (int Id, string Currency) site, int package, int producer, Instant now,
+        NpgsqlBinaryImporter writer,
+        Guid id,
+        Guid host,
+        (int Id, string Currency) site,
+        int package,
+        int producer,
+        Instant now,
         CancellationToken cancellation)
     {
         var start = now + Duration.FromMinutes(15 * random.Next(-DaysBack * 96, DaysAhead * 96));
-        var placed = Instant.Min(start - Duration.FromMinutes(random.Next(14 * 1440, 90 * 1440)), now - Duration.FromMinutes(random.Next(1, 2000)));
+        var placed = Instant.Min(
+            start - Duration.FromMinutes(random.Next(14 * 1440, 90 * 1440)),
+            now - Duration.FromMinutes(random.Next(1, 2000)));
         var chance = random.Next(100);
-        var state = chance < 10 ? OrderState.Cancelled : start < now && chance < 99 ? OrderState.Completed : OrderState.Placed;
+        var state =
+            chance < 10 ? OrderState.Cancelled : start < now && chance < 99 ? OrderState.Completed : OrderState.Placed;
         var number = RequestNumber.Random();
         var contact = new ContactDetails
         {
@@ -141,8 +175,10 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
         [
             id, number.Compact, Guid.CreateVersion7(), host, site.Id, package, producer, $"{state}", "en",
             site.Currency, 125000L, 0, placed.ToDateTimeUtc(), 24, 0, nameof(LanguageAnswer.NotNeeded),
-            "", OrderSearchText.Of(number, contact, topic), contact.FirstName, contact.LastName, contact.Phone, contact.Email, contact.Company,
-            start.ToDateTimeUtc(), 60, "America/New_York", topic, "", "", 100, "", "An agenda.", nameof(RecordingFormat.Mp4), "en", "",
+            "", OrderSearchText.Of(number, contact, topic), contact.FirstName, contact.LastName, contact.Phone,
+            contact.Email, contact.Company,
+            start.ToDateTimeUtc(), 60, "America/New_York", topic, "", "", 100, "", "An agenda.",
+            nameof(RecordingFormat.Mp4), "en", "",
         ];
         foreach (var value in values)
         {
@@ -157,7 +193,8 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
         }
     }
 
-    private async Task WriteAttentionAsync(NpgsqlConnection connection, List<Guid> needy, Instant now, CancellationToken cancellation)
+    private async Task WriteAttentionAsync(
+        NpgsqlConnection connection, List<Guid> needy, Instant now, CancellationToken cancellation)
     {
         string[] reasons = ["Language", "MailFailed", "ReportContact", "Session", "NotCompleted"];
         await using var writer = await connection.BeginBinaryImportAsync(
@@ -167,7 +204,10 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
             await writer.StartRowAsync(cancellation);
             await writer.WriteAsync(id, cancellation);
             await writer.WriteAsync(reasons[random.Next(reasons.Length)], cancellation);
-            await writer.WriteAsync((now + Duration.FromHours(random.Next(-2000, 500))).ToDateTimeUtc(), NpgsqlDbType.TimestampTz, cancellation);
+            await writer.WriteAsync(
+                (now + Duration.FromHours(random.Next(-2000, 500))).ToDateTimeUtc(),
+                NpgsqlDbType.TimestampTz,
+                cancellation);
         }
 
         await writer.CompleteAsync(cancellation);

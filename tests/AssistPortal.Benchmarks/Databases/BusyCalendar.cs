@@ -36,7 +36,9 @@ internal sealed class BusyCalendar
 
     /// <summary>Moments at which somebody is likely to be free.</summary>
     public IReadOnlyList<Instant> Likely =>
-        [.. Enumerable.Range(0, Days).Where(day => !fullDays.Contains(day)).SelectMany(day => new[] { 9, 14, 17 }.Select(hour => At(day, hour)))];
+        [.. Enumerable.Range(0, Days)
+            .Where(day => !fullDays.Contains(day))
+            .SelectMany(day => new[] { 9, 14, 17 }.Select(hour => At(day, hour)))];
 
     public static async Task<IReadOnlyList<(int Id, string Zone)>> ProducersAsync(
         BenchDatabase database, CancellationToken cancellation)

@@ -19,7 +19,10 @@ internal static class Population
     private const int Day = 24 * 60;
 
     private static readonly string[] Zones =
-        ["America/New_York", "Europe/London", "Europe/Berlin", "Asia/Taipei", "America/Los_Angeles", "Australia/Sydney"];
+        [
+            "America/New_York", "Europe/London", "Europe/Berlin", "Asia/Taipei", "America/Los_Angeles",
+            "Australia/Sydney",
+        ];
 
     /// <summary>Address of a host; all have <see cref="DemoAccounts.Password"/>.</summary>
     public static string Host(int number) => FormattableString.Invariant($"host{number}@bench.example");
@@ -27,7 +30,9 @@ internal static class Population
     /// <summary>Active producers who may do everything.</summary>
     /// <param name="database">Has its packages already.</param>
     /// <param name="count">How many.</param>
-    /// <param name="aroundTheClock">Seven days a week without a break; else office hours on weekdays in six zones.</param>
+    /// <param name="aroundTheClock">
+    /// Seven days a week without a break; else office hours on weekdays in six zones.
+    /// </param>
     /// <param name="cancellation">Stops it.</param>
     public static async Task AddProducersAsync(
         BenchDatabase database, int count, bool aroundTheClock, CancellationToken cancellation)
@@ -88,7 +93,10 @@ internal static class Population
             SampleDetails.Producer(FormattableString.Invariant($"Producer {number}"), Zones[number % Zones.Length]) with
             {
                 Email = FormattableString.Invariant($"producer{number}@bench.example"),
-                Qualifications = [.. packages.Select(package => new QualificationDetails(package, ValidFrom: null, ValidUntil: null))],
+                Qualifications =
+                [
+                    .. packages.Select(package => new QualificationDetails(package, ValidFrom: null, ValidUntil: null)),
+                ],
             });
         producer.ChangeHours(
             [

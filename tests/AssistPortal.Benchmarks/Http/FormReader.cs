@@ -49,7 +49,8 @@ internal static class FormReader
             {
                 var tag = rest.IndexOf('>');
                 var text = rest[(tag + 1)..rest.IndexOf("</textarea>", StringComparison.Ordinal)];
-                fields[Attribute(rest[..tag], "name") ?? ""] = WebUtility.HtmlDecode(text.ToString()).TrimStart('\r', '\n');
+                fields[Attribute(rest[..tag], "name") ?? ""] = WebUtility.HtmlDecode(text.ToString())
+                    .TrimStart('\r', '\n');
             }
         }
 
@@ -65,7 +66,9 @@ internal static class FormReader
         }
     }
 
-    /// <summary>The option that is marked, else the first; leaves out all others at once, for there are hundreds.</summary>
+    /// <summary>
+    /// The option that is marked, else the first; leaves out all others at once, for there are hundreds.
+    /// </summary>
     private static ReadOnlySpan<char> ReadSelect(ReadOnlySpan<char> select, Dictionary<string, string> fields)
     {
         var tag = select.IndexOf('>');

@@ -48,7 +48,8 @@ internal sealed class HostBrowser(IReadOnlyList<Uri> addresses, string? encoding
         }
     }
 
-    public Task<Page> GetAsync(string path, CancellationToken cancellation) => FollowAsync(path, null, null, cancellation);
+    public Task<Page> GetAsync(string path, CancellationToken cancellation) =>
+        FollowAsync(path, null, null, cancellation);
 
     /// <summary>Posts a form and follows where it leads.</summary>
     /// <param name="path">Where to.</param>
@@ -56,7 +57,10 @@ internal sealed class HostBrowser(IReadOnlyList<Uri> addresses, string? encoding
     /// <param name="cancellation">Stops it.</param>
     /// <param name="redirected">Told of a redirect before it is followed.</param>
     public Task<Page> PostAsync(
-        string path, Dictionary<string, string> fields, CancellationToken cancellation, Action<string>? redirected = null) =>
+        string path,
+        Dictionary<string, string> fields,
+        CancellationToken cancellation,
+        Action<string>? redirected = null) =>
         FollowAsync(path, fields, redirected, cancellation);
 
     public static string Encode(IEnumerable<KeyValuePair<string, string>> fields) => string.Join('&', fields.Select(
@@ -93,7 +97,8 @@ internal sealed class HostBrowser(IReadOnlyList<Uri> addresses, string? encoding
         string path, Dictionary<string, string>? fields, CancellationToken cancellation)
     {
         var address = addresses[sent++ % addresses.Count];
-        using var request = new HttpRequestMessage(fields is null ? HttpMethod.Get : HttpMethod.Post, new Uri(address, path));
+        using var request = new HttpRequestMessage(
+            fields is null ? HttpMethod.Get : HttpMethod.Post, new Uri(address, path));
         if (cookies.Count > 0)
         {
             request.Headers.TryAddWithoutValidation("Cookie", Cookies);

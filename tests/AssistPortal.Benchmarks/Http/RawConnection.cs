@@ -14,7 +14,8 @@ internal sealed class RawConnection : IDisposable
     private static readonly byte[] LastChunk = "\r\n0\r\n\r\n"u8.ToArray();
     private static readonly byte[] Length = "\r\nContent-Length: "u8.ToArray();
 
-    private readonly Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+    private readonly Socket socket =
+        new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private readonly byte[] buffer = new byte[1 << 20];
     private readonly Uri address;
 
@@ -27,7 +28,10 @@ internal sealed class RawConnection : IDisposable
         Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {address.Authority}\r\n{headers}\r\n");
 
     public static byte[] Post(Uri address, string path, string form, string headers) => Encoding.ASCII.GetBytes(
-        FormattableString.Invariant($"POST {path} HTTP/1.1\r\nHost: {address.Authority}\r\nOrigin: {address.GetLeftPart(UriPartial.Authority)}\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {form.Length}\r\n{headers}\r\n{form}"));
+        FormattableString.Invariant(
+            $"POST {path} HTTP/1.1\r\nHost: {address.Authority}\r\nOrigin: "
+                + $"{address.GetLeftPart(UriPartial.Authority)}\r\nSec-Fetch-Site: same-origin\r\nContent-Type: "
+                + $"application/x-www-form-urlencoded\r\nContent-Length: {form.Length}\r\n{headers}\r\n{form}"));
 
     /// <summary>One request and its whole response, which stays readable until the next.</summary>
     /// <returns>Status, length of the head, and length of all in bytes.</returns>

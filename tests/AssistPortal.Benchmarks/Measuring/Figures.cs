@@ -10,10 +10,12 @@ internal sealed class Figures
     public bool AllMet => missed == 0;
 
     /// <summary>A figure that must not be below its bar.</summary>
-    public void AtLeast(string name, double value, double bar, string unit) => Print(name, value, unit, "≥", bar, value >= bar);
+    public void AtLeast(string name, double value, double bar, string unit) =>
+        Print(name, value, unit, "≥", bar, value >= bar);
 
     /// <summary>A figure that must not be above its bar.</summary>
-    public void AtMost(string name, double value, double bar, string unit) => Print(name, value, unit, "≤", bar, value <= bar);
+    public void AtMost(string name, double value, double bar, string unit) =>
+        Print(name, value, unit, "≤", bar, value <= bar);
 
     /// <summary>A figure without a bar.</summary>
     public static void Tell(string name, string value) => Console.WriteLine($"  {name,-46} {value}");
@@ -21,7 +23,8 @@ internal sealed class Figures
     public static void Tell(string name, double value, string unit) => Tell(name, $"{Number(value)} {unit}");
 
     private static string Number(double value) =>
-        value.ToString(Math.Abs(value) < 10 && value != Math.Floor(value) ? "0.00" : "#,##0.#", CultureInfo.InvariantCulture);
+        value.ToString(
+            Math.Abs(value) < 10 && value != Math.Floor(value) ? "0.00" : "#,##0.#", CultureInfo.InvariantCulture);
 
     private void Print(string name, double value, string unit, string sign, double bar, bool isMet)
     {

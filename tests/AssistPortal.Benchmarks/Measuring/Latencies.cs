@@ -19,11 +19,14 @@ internal sealed class Latencies
         return together;
     }
 
-    /// <summary>The time within which that share of acts, 0 to 1, was done. Only after <see cref="Together"/>.</summary>
+    /// <summary>
+    /// The time within which that share of acts, 0 to 1, was done. Only after <see cref="Together"/>.
+    /// </summary>
     public double Quantile(double share) => milliseconds.Count == 0
         ? double.NaN
         : milliseconds[Math.Clamp((int)Math.Ceiling(share * milliseconds.Count) - 1, 0, milliseconds.Count - 1)];
 
     public override string ToString() =>
-        FormattableString.Invariant($"p50 {Quantile(0.5):0.00} ms, p95 {Quantile(0.95):0.00} ms, p99 {Quantile(0.99):0.00} ms");
+        FormattableString.Invariant(
+            $"p50 {Quantile(0.5):0.00} ms, p95 {Quantile(0.95):0.00} ms, p99 {Quantile(0.99):0.00} ms");
 }

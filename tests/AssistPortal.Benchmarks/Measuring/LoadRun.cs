@@ -32,7 +32,9 @@ internal sealed record LoadRun(double PerSecond, Latencies Latencies, double Pro
     {
         // On a busy machine it takes longer until the code that counts is compiled for speed.
         var began = Stopwatch.GetTimestamp();
-        for (var sent = 0; warmUp > TimeSpan.Zero && sent < FewestToWarmUp && Stopwatch.GetElapsedTime(began) < LongestWarmUp;)
+        for (var sent = 0; warmUp > TimeSpan.Zero
+            && sent < FewestToWarmUp
+            && Stopwatch.GetElapsedTime(began) < LongestWarmUp;)
         {
             sent += (await RunAsync(server.Address, await prepare(), status, warmUp, cancellation)).Latencies.Count;
         }
@@ -48,7 +50,11 @@ internal sealed record LoadRun(double PerSecond, Latencies Latencies, double Pro
         $"{PerSecond:#,##0} requests/s, {Latencies}, {Processor:0.00} ms of processor each");
 
     private static async Task<LoadRun> RunAsync(
-        Uri address, IReadOnlyList<IReadOnlyList<byte[]>> requests, int status, TimeSpan time, CancellationToken cancellation)
+        Uri address,
+        IReadOnlyList<IReadOnlyList<byte[]>> requests,
+        int status,
+        TimeSpan time,
+        CancellationToken cancellation)
     {
         var others = 0;
         var began = Stopwatch.GetTimestamp();

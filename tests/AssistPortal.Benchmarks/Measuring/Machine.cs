@@ -10,7 +10,9 @@ internal static class Machine
     {
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Environment.ProcessorCount} cores ({Processor()}), {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GiB, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}"));
+            $"{Environment.ProcessorCount} cores ({Processor()}), "
+                + $"{GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GiB, "
+                + $"{RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}"));
         Console.WriteLine($"Load of others before: {Load()}");
         Console.WriteLine();
     }
@@ -24,8 +26,10 @@ internal static class Machine
     {
         const string File = "/proc/cpuinfo";
         var line = System.IO.File.Exists(File)
-            ? System.IO.File.ReadLines(File).FirstOrDefault(text => text.StartsWith("model name", StringComparison.Ordinal))
+            ? System.IO.File.ReadLines(File)
+                .FirstOrDefault(text => text.StartsWith("model name", StringComparison.Ordinal))
             : null;
-        return line?[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim() ?? $"{RuntimeInformation.ProcessArchitecture}";
+        return line?[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()
+            ?? $"{RuntimeInformation.ProcessArchitecture}";
     }
 }

@@ -13,7 +13,8 @@ internal sealed partial class PageWeight
     private readonly Uri address;
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
 
-    private PageWeight(RawConnection connection, Uri address) => (this.connection, this.address) = (connection, address);
+    private PageWeight(RawConnection connection, Uri address) =>
+        (this.connection, this.address) = (connection, address);
 
     public int First { get; private set; }
 
@@ -25,7 +26,8 @@ internal sealed partial class PageWeight
     /// <param name="path">The page.</param>
     /// <param name="cookies">Of who looks at it.</param>
     /// <param name="cancellation">Stops it.</param>
-    public static async Task<PageWeight> OfAsync(Uri address, string path, string cookies, CancellationToken cancellation)
+    public static async Task<PageWeight> OfAsync(
+        Uri address, string path, string cookies, CancellationToken cancellation)
     {
         // Compressed for the weight, plain to see what it names.
         using var raw = new RawConnection(address);
@@ -72,7 +74,13 @@ internal sealed partial class PageWeight
         }
     }
 
-    [GeneratedRegex("<(?:link|script|img|use)\\b[^>]*?\\s(?:href|src)=\"(?<name>[^\"]+)\"|\\bfrom\\s*\"(?<name>[^\"]+)\"|\\bimport\\s*\"(?<name>[^\"]+)\"|url\\(\"?(?<name>[^)\"]+)\"?\\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(
+        "<(?:link|script|img|use)\\b[^>]*?\\s(?:href|src)=\"(?<name>[^\"]+)\""
+            + "|\\bfrom\\s*\"(?<name>[^\"]+)\""
+            + "|\\bimport\\s*\"(?<name>[^\"]+)\""
+            + "|url\\(\"?(?<name>[^)\"]+)\"?\\)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 5000)]
     private static partial Regex Named();
 
     [GeneratedRegex("\r\nCache-Control:[^\r]*max-age=[1-9]", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]

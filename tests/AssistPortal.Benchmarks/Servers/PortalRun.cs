@@ -4,7 +4,9 @@ using AssistPortal.TestSupport.Servers;
 
 namespace AssistPortal.Benchmarks.Servers;
 
-/// <summary>The portal under test: its published build, a database and a folder of its own, one server or two.</summary>
+/// <summary>
+/// The portal under test: its published build, a database and a folder of its own, one server or two.
+/// </summary>
 internal sealed class PortalRun : IAsyncDisposable
 {
     public const string Project = "src/AssistPortal.Web";
@@ -30,7 +32,9 @@ internal sealed class PortalRun : IAsyncDisposable
 
     private string MailFolder => folder.Of("mail");
 
-    /// <summary>Publishes the portal unless <c>--portal</c> names a folder with it, and starts it on an empty database.</summary>
+    /// <summary>
+    /// Publishes the portal unless <c>--portal</c> names a folder with it, and starts it on an empty database.
+    /// </summary>
     public static async Task<PortalRun> StartAsync(Arguments arguments, CancellationToken cancellation)
     {
         var count = arguments.Number("servers", 1);
@@ -98,7 +102,8 @@ internal sealed class PortalRun : IAsyncDisposable
             using var reader = new StreamReader(stream);
             while (reader.ReadLine() is { } line)
             {
-                if (line.Contains(" ERR ", StringComparison.Ordinal) || line.Contains(" FTL ", StringComparison.Ordinal))
+                if (line.Contains(" ERR ", StringComparison.Ordinal)
+                    || line.Contains(" FTL ", StringComparison.Ordinal))
                 {
                     yield return line;
                 }

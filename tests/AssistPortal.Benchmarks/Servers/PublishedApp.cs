@@ -16,7 +16,18 @@ internal static class PublishedApp
         Console.WriteLine($"Publishing {project}");
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true };
         string[] arguments =
-            ["publish", Path.Combine(Root(), project), "-c", "Release", "-o", folder, "-v", "quiet", "-nologo", "-nodeReuse:false"];
+            [
+                "publish",
+                Path.Combine(Root(), project),
+                "-c",
+                "Release",
+                "-o",
+                folder,
+                "-v",
+                "quiet",
+                "-nologo",
+                "-nodeReuse:false",
+            ];
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);

@@ -13,7 +13,8 @@ internal static class Accessibility
 
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
-    // target-size is part of WCAG 2.2 AA, but off unless asked for. The only frame shows a mail, which no script may enter.
+    // target-size is part of WCAG 2.2 AA, but off unless asked for. The only frame shows a mail, which no script may
+    // enter.
     private const string Run =
         """
         async () => {
@@ -47,7 +48,10 @@ internal static class Accessibility
         {
             Body = shown,
             ContentType = "text/html; charset=utf-8",
-            Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["Content-Security-Policy"] = "script-src 'none'" },
+            Headers = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["Content-Security-Policy"] = "script-src 'none'",
+            },
         }));
         await copy.GotoAsync(page.Url);
         return await ProblemsAsync(copy);

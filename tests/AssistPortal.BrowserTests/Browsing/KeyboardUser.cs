@@ -1,6 +1,8 @@
 namespace AssistPortal.BrowserTests.Browsing;
 
-/// <summary>A visitor with a keyboard only. Wherever the Tab key stops, focus must be seen and not be covered.</summary>
+/// <summary>
+/// A visitor with a keyboard only. Wherever the Tab key stops, focus must be seen and not be covered.
+/// </summary>
 internal sealed class KeyboardUser(Visitor visitor)
 {
     private const int MostStops = 250;
@@ -19,14 +21,18 @@ internal sealed class KeyboardUser(Visitor visitor)
           }
           const style = getComputedStyle(e);
           // The button inside a date or time field has the browser's own ring, which no page can see.
-          const inside = e.matches('input:is([type=date], [type=time], [type=datetime-local])') && !e.matches(':focus-visible');
-          const ring = inside || (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
+          const inside = e.matches('input:is([type=date], [type=time], [type=datetime-local])')
+              && !e.matches(':focus-visible');
+          const ring = inside
+              || (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0)
+              || style.boxShadow !== 'none';
           if (!ring) { return `focus has no ring: ${name}`; }
           const at = [[0.5, 0.5], [0.1, 0.2], [0.9, 0.2], [0.1, 0.8], [0.9, 0.8]].map(([x, y]) =>
             document.elementFromPoint(
               Math.min(innerWidth - 1, Math.max(0, box.left + box.width * x)),
               Math.min(innerHeight - 1, Math.max(0, box.top + box.height * y))));
-          return at.some(top => top && (e.contains(top) || top.contains(e) && getComputedStyle(top).position !== 'fixed'))
+          return at.some(top => top && (e.contains(top)
+              || top.contains(e) && getComputedStyle(top).position !== 'fixed'))
             ? '' : `focus is covered by ${at[0]?.outerHTML.slice(0, 80)}: ${name}`;
         }
         """;

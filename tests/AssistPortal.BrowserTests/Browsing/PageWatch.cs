@@ -12,7 +12,8 @@ internal sealed class PageWatch
     private const string CspMark = "content-security-policy:";
 
     private const string TellViolations =
-        $"document.addEventListener('securitypolicyviolation', e => console.error('{CspMark}', e.violatedDirective, e.blockedURI));";
+        $"document.addEventListener('securitypolicyviolation', e => console.error('{CspMark}', e.violatedDirective, "
+            + "e.blockedURI));";
 
     private readonly ConcurrentQueue<string> problems = new();
     private readonly ConcurrentDictionary<int, byte> expectedStatuses = new();
@@ -42,7 +43,8 @@ internal sealed class PageWatch
     private void Hear(IConsoleMessage message)
     {
         // The browser's own remark on a status: Look() judges the response.
-        if (message.Text.StartsWith("Failed to load resource: the server responded with a status of", StringComparison.Ordinal))
+        if (message.Text.StartsWith(
+            "Failed to load resource: the server responded with a status of", StringComparison.Ordinal))
         {
             return;
         }
@@ -68,7 +70,8 @@ internal sealed class PageWatch
     private void Look(IResponse response)
     {
         var isPage = response.Request.IsNavigationRequest;
-        var fine = response.Status < 400 || (isPage && (response.Status == 422 || expectedStatuses.ContainsKey(response.Status)));
+        var fine = response.Status < 400
+            || (isPage && (response.Status == 422 || expectedStatuses.ContainsKey(response.Status)));
         if (!fine)
         {
             problems.Enqueue($"status {response.Status}: {response.Request.Method} {response.Url}");

@@ -3,7 +3,9 @@ using Microsoft.Playwright;
 
 namespace AssistPortal.BrowserTests.Browsing;
 
-/// <summary>A portal with its demo data on Kestrel, shared by the tests of one class, and the browser they share with all.</summary>
+/// <summary>
+/// A portal with its demo data on Kestrel, shared by the tests of one class, and the browser they share with all.
+/// </summary>
 public sealed class PortalFixture : IAsyncLifetime
 {
     /// <summary>In Development files are neither compressed nor kept by browsers, so that they can be edited.</summary>

@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace AssistPortal.BrowserTests.Browsing;
 
-/// <summary>Pictures for people, kept in the folder that ASSISTPORTAL_TEST_SCREENSHOTS names; none where it names none.</summary>
+/// <summary>
+/// Pictures for people, kept in the folder that ASSISTPORTAL_TEST_SCREENSHOTS names; none where it names none.
+/// </summary>
 internal static class Screenshots
 {
     private static readonly string? Folder = Environment.GetEnvironmentVariable("ASSISTPORTAL_TEST_SCREENSHOTS");

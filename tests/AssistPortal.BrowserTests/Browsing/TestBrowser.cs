@@ -2,11 +2,14 @@ using Microsoft.Playwright;
 
 namespace AssistPortal.BrowserTests.Browsing;
 
-/// <summary>The one browser of the test run: started by the first test that needs it, closed with the last one.</summary>
+/// <summary>
+/// The one browser of the test run: started by the first test that needs it, closed with the last one.
+/// </summary>
 internal static class TestBrowser
 {
     // The shell has no windows of its own to keep up, and needs a quarter less of the processor.
-    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
+    private static readonly string[] Names =
+        ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
 
     private static readonly string[] Flags =
     [
@@ -61,7 +64,9 @@ internal static class TestBrowser
         }
 
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        return Names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name))).FirstOrDefault(File.Exists)
+        return Names
+            .SelectMany(name => folders.Select(folder => Path.Combine(folder, name)))
+            .FirstOrDefault(File.Exists)
             ?? throw new InvalidOperationException(
                 "No Chromium or Chrome found: run tests/run.sh, or name one by ASSISTPORTAL_TEST_BROWSER.");
     }

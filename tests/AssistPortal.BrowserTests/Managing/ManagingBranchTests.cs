@@ -22,7 +22,8 @@ public sealed class ManagingBranchTests(PortalFixture fixture) : BrowserTest(fix
 
     [Theory]
     [MemberData(nameof(WithAndWithoutScript))]
-    public Task What_becomes_of_the_meeting_is_told_on_the_confirmation(bool script) => VisitAsHostAsync(LookOf(script), async visitor =>
+    public Task What_becomes_of_the_meeting_is_told_on_the_confirmation(
+        bool script) => VisitAsHostAsync(LookOf(script), async visitor =>
     {
         // Changed before; to be changed later.
         var order = await Portal.PlaceAsync();
@@ -34,16 +35,19 @@ public sealed class ManagingBranchTests(PortalFixture fixture) : BrowserTest(fix
         await visitor.CheckAsync("manage-branch-later");
 
         // By the portal itself; in vain, where the meeting is gone.
-        await Portal.InDatabaseAsync(db => db.EditAsync(db.Set<Site>(), site => site.RescheduleBy(ScheduleChange.ChangesByItself, page: null)));
+        await Portal.InDatabaseAsync(
+            db => db.EditAsync(db.Set<Site>(), site => site.RescheduleBy(ScheduleChange.ChangesByItself, page: null)));
         var picked = await Portal.PlaceAsync(package: "mc-premium", session: script ? Session : "72640198027");
         await MoveAsync(visitor, picked, FreeMoment.Next(), "no", "yes");
         await AssertMeetingAsync(visitor, "Meeting.Changed");
         var gone = Guid.Parse(picked.SessionKey!);
-        await Portal.InDatabaseAsync(db => db.Set<MeetingSession>().Where(session => session.Id == gone).ExecuteDeleteAsync());
+        await Portal.InDatabaseAsync(
+            db => db.Set<MeetingSession>().Where(session => session.Id == gone).ExecuteDeleteAsync());
         await MoveAsync(visitor, picked, FreeMoment.Next(), "no", "yes");
         await AssertMeetingAsync(visitor, "Meeting.Failed");
         await visitor.CheckAsync("manage-branch-failed");
-        await Portal.InDatabaseAsync(db => db.EditAsync(db.Set<Site>(), site => site.RescheduleBy(ScheduleChange.OpensSchedulingPage, page: null)));
+        await Portal.InDatabaseAsync(db => db.EditAsync(
+            db.Set<Site>(), site => site.RescheduleBy(ScheduleChange.OpensSchedulingPage, page: null)));
     });
 
     [Theory]
@@ -71,7 +75,8 @@ public sealed class ManagingBranchTests(PortalFixture fixture) : BrowserTest(fix
             await visitor.CheckAsync("manage-branch-changed");
 
             // Access ends, and what was typed waits for the next search.
-            await visitor.Context.ClearCookiesAsync(new BrowserContextClearCookiesOptions { Name = $"portal-order-{order.Number}" });
+            await visitor.Context.ClearCookiesAsync(
+                new BrowserContextClearCookiesOptions { Name = $"portal-order-{order.Number}" });
             await visitor.PressAsync("#step-form button[data-busy]");
             await visitor.CheckAsync("manage-branch-access-ended");
             await visitor.At("#Email").FillAsync(order.Contact.Email);
@@ -89,11 +94,17 @@ public sealed class ManagingBranchTests(PortalFixture fixture) : BrowserTest(fix
     public Task What_has_begun_or_is_over_says_so(bool script) => VisitAsHostAsync(LookOf(script), async visitor =>
     {
         var order = await Portal.PlaceAsync();
-        foreach (var (phase, start) in new[] { (OrderPhase.Running, "2026-12-01 08:30:00"), (OrderPhase.Over, "2026-12-01 07:00:00") })
+        foreach (var (phase, start) in new[]
         {
-            await Portal.InDatabaseAsync(db => db.Database.ExecuteSqlAsync($"UPDATE Orders SET Start = {start} WHERE Number = {order.Number}"));
+            (OrderPhase.Running, "2026-12-01 08:30:00"),
+            (OrderPhase.Over, "2026-12-01 07:00:00"),
+        })
+        {
+            await Portal.InDatabaseAsync(
+                db => db.Database.ExecuteSqlAsync($"UPDATE Orders SET Start = {start} WHERE Number = {order.Number}"));
             await visitor.GoAsync($"/assist/manage/{order.RequestNumber}/availability");
-            await Assertions.Expect(visitor.At("main .notice h2")).ToHaveTextAsync(Say(visitor, $"Phase.{phase}.Title"));
+            await Assertions.Expect(visitor.At("main .notice h2"))
+                .ToHaveTextAsync(Say(visitor, $"Phase.{phase}.Title"));
             await Assertions.Expect(visitor.At("main form")).ToHaveCountAsync(0);
             await visitor.CheckAsync($"manage-branch-{phase}");
         }
@@ -109,7 +120,8 @@ public sealed class ManagingBranchTests(PortalFixture fixture) : BrowserTest(fix
         await visitor.PressAsync("main form button");
     }
 
-    private static async Task MoveAsync(Visitor visitor, Order order, FreeMoment moment, string updated, string? now = null)
+    private static async Task MoveAsync(
+        Visitor visitor, Order order, FreeMoment moment, string updated, string? now = null)
     {
         await visitor.GoAsync($"/assist/manage/{order.RequestNumber}/availability?update=true");
         await FillAsync(visitor, moment);

@@ -10,7 +10,9 @@ using NodaTime;
 
 namespace AssistPortal.BrowserTests.Managing;
 
-/// <summary>A customer without an account updates an order and then cancels it, through every page and its errors.</summary>
+/// <summary>
+/// A customer without an account updates an order and then cancels it, through every page and its errors.
+/// </summary>
 public sealed class ManagingJourneyTests(PortalFixture fixture) : BrowserTest(fixture), IAsyncLifetime
 {
     private const string Site = "https://northwind.meetings.example/";
@@ -20,7 +22,8 @@ public sealed class ManagingJourneyTests(PortalFixture fixture) : BrowserTest(fi
     public Task InitializeAsync() => Portal.InDatabaseAsync(async db =>
     {
         var producers = await db.Set<Producer>().Include(producer => producer.TimeOff).ToListAsync();
-        producers.ForEach(producer => producer.TakeOff(TimeOffDetails.Exact(new Interval(DayOff, DayOff + Duration.FromDays(1)))));
+        producers.ForEach(
+            producer => producer.TakeOff(TimeOffDetails.Exact(new Interval(DayOff, DayOff + Duration.FromDays(1)))));
 
         await db.SaveChangesAsync();
     });
@@ -37,7 +40,8 @@ public sealed class ManagingJourneyTests(PortalFixture fixture) : BrowserTest(fi
         await VisitAsync(new Look(language, theme, width) { Script = script }, async visitor =>
         {
             // The site's own pages are somebody else's.
-            await visitor.Context.RouteAsync($"{Site}**", route => route.FulfillAsync(new RouteFulfillOptions { Body = "The site" }));
+            await visitor.Context.RouteAsync(
+                $"{Site}**", route => route.FulfillAsync(new RouteFulfillOptions { Body = "The site" }));
             await SearchAsync(visitor, order);
             await ChooseTimeAsync(visitor);
             await AnswerAsync(visitor);

@@ -9,16 +9,17 @@ public sealed class FreeTimesPictureTests(PortalFixture fixture) : BrowserTest(f
     private const string Lead = "#free-times > p";
 
     [Fact]
-    public Task A_click_on_a_range_fills_date_and_time_without_a_round_trip() => AtPictureAsync(Look.Plain, async visitor =>
-    {
-        var range = visitor.At("button[name=Pick]").Nth(5);
-        var value = await range.GetAttributeAsync("value");
-        await StayOnPageAsync(visitor, () => range.ClickAsync());
-        Assert.Equal(value, await ChosenAsync(visitor));
-        await Assertions.Expect(range).ToHaveAttributeAsync("aria-pressed", "true");
-        await Assertions.Expect(visitor.At("#free-times [data-status]")).Not.ToBeEmptyAsync();
-        await visitor.CheckAsync("1-availability-picked");
-    });
+    public Task A_click_on_a_range_fills_date_and_time_without_a_round_trip() =>
+        AtPictureAsync(Look.Plain, async visitor =>
+        {
+            var range = visitor.At("button[name=Pick]").Nth(5);
+            var value = await range.GetAttributeAsync("value");
+            await StayOnPageAsync(visitor, () => range.ClickAsync());
+            Assert.Equal(value, await ChosenAsync(visitor));
+            await Assertions.Expect(range).ToHaveAttributeAsync("aria-pressed", "true");
+            await Assertions.Expect(visitor.At("#free-times [data-status]")).Not.ToBeEmptyAsync();
+            await visitor.CheckAsync("1-availability-picked");
+        });
 
     [Fact]
     public Task A_click_in_a_day_fills_a_quarter_hour_that_is_free() => AtPictureAsync(Look.Plain, async visitor =>
@@ -95,6 +96,7 @@ public sealed class FreeTimesPictureTests(PortalFixture fixture) : BrowserTest(f
     {
         await visitor.Page.EvaluateAsync("() => { window.sameDocument = true; }");
         await act();
-        Assert.True(await visitor.Page.EvaluateAsync<bool>("() => window.sameDocument === true"), "The page was loaded anew.");
+        Assert.True(
+            await visitor.Page.EvaluateAsync<bool>("() => window.sameDocument === true"), "The page was loaded anew.");
     }
 }

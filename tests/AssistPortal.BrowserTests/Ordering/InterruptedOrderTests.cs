@@ -5,7 +5,9 @@ using Microsoft.Playwright;
 
 namespace AssistPortal.BrowserTests.Ordering;
 
-/// <summary>People who open two tabs, go back, refresh, click twice, or come back after their session has ended.</summary>
+/// <summary>
+/// People who open two tabs, go back, refresh, click twice, or come back after their session has ended.
+/// </summary>
 public sealed class InterruptedOrderTests(PortalFixture fixture) : BrowserTest(fixture)
 {
     [Fact]

@@ -17,7 +17,8 @@ public sealed class NobodyFreeTests(PortalFixture fixture) : BrowserTest(fixture
     {
         var producers = await db.Set<Producer>().Include(producer => producer.TimeOff).ToListAsync();
         var start = Instant.FromUtc(2027, 2, 10, 0, 0);
-        producers.ForEach(producer => producer.TakeOff(TimeOffDetails.Exact(new Interval(start, start + Duration.FromDays(1)))));
+        producers.ForEach(
+            producer => producer.TakeOff(TimeOffDetails.Exact(new Interval(start, start + Duration.FromDays(1)))));
 
         await db.SaveChangesAsync();
     });
@@ -47,16 +48,18 @@ public sealed class NobodyFreeTests(PortalFixture fixture) : BrowserTest(fixture
         });
 
     [Fact]
-    public Task The_page_says_by_its_title_and_focus_that_it_came_back() => VisitAsHostAsync(Look.Plain, async visitor =>
-    {
-        var wizard = new Wizard(visitor);
-        await wizard.BeginAsync();
-        await wizard.FillTimeAsync(OnTheDayOff);
-        await wizard.NextAsync();
-        Assert.StartsWith("Error:", await visitor.Page.TitleAsync(), StringComparison.Ordinal);
-        var focused = await visitor.Page.EvaluateAsync<string>("() => document.activeElement.closest('main section, main div')?.className ?? ''");
-        Assert.Matches("alternatives|error-summary", focused);
-    });
+    public Task The_page_says_by_its_title_and_focus_that_it_came_back() =>
+        VisitAsHostAsync(Look.Plain, async visitor =>
+        {
+            var wizard = new Wizard(visitor);
+            await wizard.BeginAsync();
+            await wizard.FillTimeAsync(OnTheDayOff);
+            await wizard.NextAsync();
+            Assert.StartsWith("Error:", await visitor.Page.TitleAsync(), StringComparison.Ordinal);
+            var focused = await visitor.Page.EvaluateAsync<string>(
+                "() => document.activeElement.closest('main section, main div')?.className ?? ''");
+            Assert.Matches("alternatives|error-summary", focused);
+        });
 
     [Fact]
     public Task Without_script_the_other_times_are_offered_too() =>

@@ -68,7 +68,10 @@ public abstract class OrderingJourneyTests(PortalFixture fixture) : BrowserTest(
         await wizard.NextAsync();
         await visitor.CheckAsync("2-meeting-lookup-sessions");
 
-        await visitor.Page.GetByRole(AriaRole.Radio, new PageGetByRoleOptions { Name = "Meeting with the regional managers" }).CheckAsync();
+        await visitor.Page.GetByRole(AriaRole.Radio, new PageGetByRoleOptions
+        {
+            Name = "Meeting with the regional managers",
+        }).CheckAsync();
         await wizard.NextAsync();
         await visitor.CheckAsync("2-meeting-lookup-other-time");
         await visitor.PressAsync("button[name=SessionTime][value=keep]");
@@ -118,7 +121,9 @@ public abstract class OrderingJourneyTests(PortalFixture fixture) : BrowserTest(
         if (visitor.Look.Script)
         {
             await copy.ClickAsync();
-            await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync(Words.Of<OrderingTexts>(language, "Copied"));
+            await Assertions
+                .Expect(visitor.Page.GetByRole(AriaRole.Status))
+                .ToHaveTextAsync(Words.Of<OrderingTexts>(language, "Copied"));
             Assert.Equal(number, await visitor.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
         }
         else
@@ -154,7 +159,8 @@ public sealed class EnglishOrderingJourneyTests(PortalFixture fixture) : Orderin
     [Theory]
     [InlineData("light", 1280)]
     [InlineData("dark", 375)]
-    public Task An_order_from_signing_in_to_the_confirmation(string theme, int width) => OrderAsync(new Look("en", theme, width));
+    public Task An_order_from_signing_in_to_the_confirmation(string theme, int width) =>
+        OrderAsync(new Look("en", theme, width));
 
     [Fact]
     public Task An_order_without_script() => OrderAsync(new Look("en", "light", 375) { Script = false });

@@ -39,16 +39,17 @@ public sealed class SessionTimeTests(PortalFixture fixture) : BrowserTest(fixtur
         wizard.At("event-information");
     });
 
-    private Task AtOtherTimeAsync(Look look, Func<Visitor, Wizard, Task> visit) => VisitAsHostAsync(look, async visitor =>
-    {
-        var wizard = new Wizard(visitor);
-        await wizard.BeginAsync();
-        await wizard.PassAvailabilityAsync();
-        await SayYesAsync(visitor, "host");
-        await visitor.Page.GetByRole(AriaRole.Radio, new PageGetByRoleOptions { Name = Topic }).CheckAsync();
-        await wizard.NextAsync();
-        await visit(visitor, wizard);
-    });
+    private Task AtOtherTimeAsync(Look look, Func<Visitor, Wizard, Task> visit) =>
+        VisitAsHostAsync(look, async visitor =>
+        {
+            var wizard = new Wizard(visitor);
+            await wizard.BeginAsync();
+            await wizard.PassAvailabilityAsync();
+            await SayYesAsync(visitor, "host");
+            await visitor.Page.GetByRole(AriaRole.Radio, new PageGetByRoleOptions { Name = Topic }).CheckAsync();
+            await wizard.NextAsync();
+            await visit(visitor, wizard);
+        });
 
     private static async Task SayYesAsync(Visitor visitor, string hostId)
     {

@@ -18,7 +18,8 @@ internal sealed class Wizard(Visitor visitor)
     }
 
     public void At(string step) =>
-        Assert.True(visitor.Path.EndsWith($"/{step}", StringComparison.Ordinal), $"Not at {step}, but at {visitor.Path}.");
+        Assert.True(
+            visitor.Path.EndsWith($"/{step}", StringComparison.Ordinal), $"Not at {step}, but at {visitor.Path}.");
 
     public Task NextAsync() => visitor.PressAsync(Next);
 

@@ -14,8 +14,14 @@ public sealed class CataloguePageTests(PortalFixture fixture) : BrowserTest(fixt
     [InlineData("en", "dark", 320)]
     public async Task The_catalogue_desk(string language, string theme, int width)
     {
-        var package = await Portal.InDatabaseAsync(db => db.Set<ServicePackage>().Where(item => item.Code == "mc-premium").Select(item => item.Id).SingleAsync());
-        var site = await Portal.InDatabaseAsync(db => db.Set<Site>().Where(item => item.HostName == PortalPeople.Northwind).Select(item => item.Id).SingleAsync());
+        var package = await Portal.InDatabaseAsync(db => db.Set<ServicePackage>()
+            .Where(item => item.Code == "mc-premium")
+            .Select(item => item.Id)
+            .SingleAsync());
+        var site = await Portal.InDatabaseAsync(db => db.Set<Site>()
+            .Where(item => item.HostName == PortalPeople.Northwind)
+            .Select(item => item.Id)
+            .SingleAsync());
         await VisitAsHostAsync(
             new Look(language, theme, width),
             async visitor =>

@@ -53,11 +53,12 @@ public sealed class KeyboardTests(PortalFixture fixture) : BrowserTest(fixture)
     [InlineData("/assist")]
     [InlineData("/assist/compare")]
     [InlineData("/resources")]
-    public Task Every_stop_of_the_tab_key_is_seen(string path) => VisitAsHostAsync(new Look("en", "light", 375), async visitor =>
-    {
-        await visitor.GoAsync(path);
-        await new KeyboardUser(visitor).TabThroughAsync();
-    });
+    public Task Every_stop_of_the_tab_key_is_seen(string path) =>
+        VisitAsHostAsync(new Look("en", "light", 375), async visitor =>
+        {
+            await visitor.GoAsync(path);
+            await new KeyboardUser(visitor).TabThroughAsync();
+        });
 
     [Fact]
     public Task The_first_stop_skips_to_the_main_content() => VisitAsHostAsync(Look.Plain, async visitor =>
@@ -73,44 +74,47 @@ public sealed class KeyboardTests(PortalFixture fixture) : BrowserTest(fixture)
     });
 
     [Fact]
-    public Task The_comparison_opens_and_closes_and_gives_the_focus_back() => VisitAsHostAsync(Look.Plain, async visitor =>
-    {
-        var keyboard = new KeyboardUser(visitor);
-        await new Wizard(visitor).BeginAsync();
-        await keyboard.TabToAsync("a[data-dialog=comparison]");
-        await visitor.Page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(visitor.At("#comparison")).ToBeVisibleAsync();
-        await visitor.CheckAsync("1-availability-comparison");
-        await keyboard.TabAsync();
-        Assert.True(await visitor.Page.EvaluateAsync<bool>("() => document.activeElement.closest('dialog') !== null"));
-        await visitor.Page.Keyboard.PressAsync("Escape");
-        await Assertions.Expect(visitor.At("#comparison")).ToBeHiddenAsync();
-        await Assertions.Expect(visitor.At("a[data-dialog=comparison]")).ToBeFocusedAsync();
+    public Task The_comparison_opens_and_closes_and_gives_the_focus_back() =>
+        VisitAsHostAsync(Look.Plain, async visitor =>
+        {
+            var keyboard = new KeyboardUser(visitor);
+            await new Wizard(visitor).BeginAsync();
+            await keyboard.TabToAsync("a[data-dialog=comparison]");
+            await visitor.Page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(visitor.At("#comparison")).ToBeVisibleAsync();
+            await visitor.CheckAsync("1-availability-comparison");
+            await keyboard.TabAsync();
+            Assert.True(
+                await visitor.Page.EvaluateAsync<bool>("() => document.activeElement.closest('dialog') !== null"));
+            await visitor.Page.Keyboard.PressAsync("Escape");
+            await Assertions.Expect(visitor.At("#comparison")).ToBeHiddenAsync();
+            await Assertions.Expect(visitor.At("a[data-dialog=comparison]")).ToBeFocusedAsync();
 
-        await visitor.Page.Keyboard.PressAsync("Enter");
-        await visitor.At("#comparison [data-close-dialog]").ClickAsync();
-        await Assertions.Expect(visitor.At("#comparison")).ToBeHiddenAsync();
-        await Assertions.Expect(visitor.At("a[data-dialog=comparison]")).ToBeFocusedAsync();
-    });
+            await visitor.Page.Keyboard.PressAsync("Enter");
+            await visitor.At("#comparison [data-close-dialog]").ClickAsync();
+            await Assertions.Expect(visitor.At("#comparison")).ToBeHiddenAsync();
+            await Assertions.Expect(visitor.At("a[data-dialog=comparison]")).ToBeFocusedAsync();
+        });
 
     [Theory]
     [InlineData("button[name=Language]")]
     [InlineData("button[name=Theme]")]
     [InlineData("form[action='/account/sign-out'] .menu__item")]
-    public Task A_menu_opens_with_Enter_and_closes_with_Escape(string item) => VisitAsHostAsync(Look.Plain, async visitor =>
-    {
-        var keyboard = new KeyboardUser(visitor);
-        await visitor.GoAsync("/assist");
-        var menu = visitor.At($"details.menu:has({item})");
-        await keyboard.TabToAsync($"details.menu:has({item}) summary");
-        await visitor.Page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(visitor.At(item).First).ToBeVisibleAsync();
-        await keyboard.TabAsync();
-        await Assertions.Expect(visitor.At(item).First).ToBeFocusedAsync();
-        await visitor.Page.Keyboard.PressAsync("Escape");
-        await Assertions.Expect(visitor.At(item).First).ToBeHiddenAsync();
-        await Assertions.Expect(menu.Locator("summary")).ToBeFocusedAsync();
-    });
+    public Task A_menu_opens_with_Enter_and_closes_with_Escape(string item) =>
+        VisitAsHostAsync(Look.Plain, async visitor =>
+        {
+            var keyboard = new KeyboardUser(visitor);
+            await visitor.GoAsync("/assist");
+            var menu = visitor.At($"details.menu:has({item})");
+            await keyboard.TabToAsync($"details.menu:has({item}) summary");
+            await visitor.Page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(visitor.At(item).First).ToBeVisibleAsync();
+            await keyboard.TabAsync();
+            await Assertions.Expect(visitor.At(item).First).ToBeFocusedAsync();
+            await visitor.Page.Keyboard.PressAsync("Escape");
+            await Assertions.Expect(visitor.At(item).First).ToBeHiddenAsync();
+            await Assertions.Expect(menu.Locator("summary")).ToBeFocusedAsync();
+        });
 
     [Fact]
     public Task Signing_out_by_keyboard() => VisitAsHostAsync(Look.Plain, async visitor =>

@@ -4,7 +4,9 @@ using Microsoft.Playwright;
 
 namespace AssistPortal.BrowserTests.Pages;
 
-/// <summary>The list of orders, an order with what can be done to it, and the keys of those who work there all day.</summary>
+/// <summary>
+/// The list of orders, an order with what can be done to it, and the keys of those who work there all day.
+/// </summary>
 public sealed class OrderDeskPageTests(PortalFixture fixture) : BrowserTest(fixture)
 {
     private const string Coordinator = "coordinator@demo.example";
@@ -16,7 +18,8 @@ public sealed class OrderDeskPageTests(PortalFixture fixture) : BrowserTest(fixt
     {
         using var host = Portal.CreatePortalClient();
         await host.SignInAsync(Journeys.Host);
-        var number = (await host.OrderAsync(changes: new(StringComparer.Ordinal) { ["Language"] = "de" })).RequestNumber();
+        var number =
+            (await host.OrderAsync(changes: new(StringComparer.Ordinal) { ["Language"] = "de" })).RequestNumber();
         var path = $"/staff/orders/{number}";
         await VisitAsHostAsync(
             new Look(language, theme, width),

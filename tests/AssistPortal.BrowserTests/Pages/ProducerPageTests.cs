@@ -14,7 +14,8 @@ public sealed class ProducerPageTests(PortalFixture fixture) : BrowserTest(fixtu
     public async Task Producers_and_their_cover(string language, string theme, int width)
     {
         var order = await Portal.PlaceAsync();
-        var producer = await Portal.InDatabaseAsync(db => db.Set<Producer>().AsNoTracking().SingleAsync(item => item.Id == order.ProducerId));
+        var producer = await Portal.InDatabaseAsync(
+            db => db.Set<Producer>().AsNoTracking().SingleAsync(item => item.Id == order.ProducerId));
         var day = NodaTime.Text.LocalDatePattern.Iso.Format(
             order.Time.Start.InZone(NodaTime.DateTimeZoneProviders.Tzdb[producer.TimeZone]).Date);
         await VisitAsHostAsync(

@@ -9,7 +9,8 @@ public sealed class SessionWarningTests(PortalFixture fixture) : BrowserTest(fix
 
     [Theory]
     [MemberData(nameof(Looks.Contrary), MemberType = typeof(Looks))]
-    public Task A_quiet_person_is_asked_before_the_session_ends_and_may_stay(string language, string theme, int width) =>
+    public Task A_quiet_person_is_asked_before_the_session_ends_and_may_stay(
+        string language, string theme, int width) =>
         VisitAsHostAsync(new Look(language, theme, width), async visitor =>
         {
             await visitor.Page.Clock.InstallAsync();

@@ -1,3 +1,4 @@
+using System.Text;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.BrowserTests.Browsing;
 using AssistPortal.Data.Accounts;
@@ -36,7 +37,9 @@ public sealed class StaffPageTests(PortalFixture fixture) : BrowserTest(fixture)
                 {
                     Name = "meetings.csv",
                     MimeType = "text/csv",
-                    Buffer = "Site,HostId,HostEmail,Topic,MeetingNumber,StartDate,StartTime,TimeZone,DurationMinutes\r\nnowhere.example,h,h@x.example,T,1,2,3,4,5\r\n"u8.ToArray(),
+                    Buffer = Encoding.UTF8.GetBytes(
+                        "Site,HostId,HostEmail,Topic,MeetingNumber,StartDate,StartTime,TimeZone,DurationMinutes\r\n"
+                        + "nowhere.example,h,h@x.example,T,1,2,3,4,5\r\n"),
                 });
                 await visitor.PressAsync("#step-form .btn-lg");
                 await visitor.CheckAsync("meetings-import");
@@ -65,7 +68,11 @@ public sealed class StaffPageTests(PortalFixture fixture) : BrowserTest(fixture)
         var number = (await host.OrderAsync()).RequestNumber();
         await Portal.InDatabaseAsync(async db =>
         {
-            var ids = await db.Set<OutboxMail>().OrderByDescending(mail => mail.CreatedAt).Select(mail => mail.Id).Take(1).ToListAsync();
+            var ids = await db.Set<OutboxMail>()
+                .OrderByDescending(mail => mail.CreatedAt)
+                .Select(mail => mail.Id)
+                .Take(1)
+                .ToListAsync();
             await db.Set<OutboxMail>().Where(mail => ids.Contains(mail.Id)).ExecuteUpdateAsync(set => set
                 .SetProperty(mail => mail.State, OutboxMailState.Failed)
                 .SetProperty(mail => mail.Failure, MailFailure.Refused)
@@ -133,7 +140,8 @@ public sealed class StaffPageTests(PortalFixture fixture) : BrowserTest(fixture)
         Look.Plain,
         async visitor =>
         {
-            var id = await Portal.InDatabaseAsync(db => db.Set<MeetingSession>().Select(session => session.Id).FirstAsync());
+            var id = await Portal.InDatabaseAsync(
+                db => db.Set<MeetingSession>().Select(session => session.Id).FirstAsync());
             await visitor.GoAsync($"/staff/meetings/{id}");
             await visitor.CheckAsync("meeting");
             await visitor.PressAsync("a[href$='/delete']");

@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace AssistPortal.BrowserTests.Trials;
 
-/// <summary>A partner's trials from start to grace to paid or gone, in a browser with a clock that is moved on.</summary>
+/// <summary>
+/// A partner's trials from start to grace to paid or gone, in a browser with a clock that is moved on.
+/// </summary>
 public sealed class TrialJourneyTests(PortalFixture fixture) : BrowserTest(fixture)
 {
     private const string Partner = "partner@demo.example";
@@ -17,7 +19,9 @@ public sealed class TrialJourneyTests(PortalFixture fixture) : BrowserTest(fixtu
             var path = await StartAsync(visitor, "Sunny Side Bakery", "boss@sunnyside.example");
             await PassAsync(visitor, 24);
             await visitor.GoAsync(path);
-            await Assertions.Expect(visitor.At("[data-event='notice-ends-soon'][data-status='sent']")).ToBeVisibleAsync();
+            await Assertions
+                .Expect(visitor.At("[data-event='notice-ends-soon'][data-status='sent']"))
+                .ToBeVisibleAsync();
 
             await visitor.GoAsync($"{path}/edit");
             await visitor.At("[name='ExtendDays']").First.WaitForAsync();

@@ -94,7 +94,9 @@ public sealed class TrialPageTests(PortalFixture fixture) : BrowserTest(fixture)
         email);
 
     private static string NameOf(string path) =>
-        string.Join('-', path.Split('?')[0].Split('/', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Length > 30 ? "id" : part));
+        string.Join('-', path.Split('?')[0]
+            .Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .Select(part => part.Length > 30 ? "id" : part));
 
     private Task<Guid> TrialAsync(string company) => Portal.InDatabaseAsync(db =>
         db.Set<Trial>().Where(trial => trial.Company == company).Select(trial => trial.Id).SingleAsync());

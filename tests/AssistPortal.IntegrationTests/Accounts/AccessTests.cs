@@ -59,7 +59,7 @@ public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFact
         WalkAsync(portal, email, roles);
 
     [Fact]
-    public async Task An_account_without_a_role_enters_what_is_for_all_who_are_signed_in_and_one_with_two_what_is_for_either()
+    public async Task An_account_without_a_role_enters_what_is_for_all_and_one_with_two_what_is_for_either()
     {
         using var own = new PortalFactory();
         await WalkAsync(own, await own.AddUserAsync("Nobody"), []);
@@ -81,11 +81,15 @@ public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFact
             {
                 Assert.True(response.StatusCode == HttpStatusCode.NotFound, $"{endpoint}: {response.StatusCode}");
             }
-            else if (who is not (MayEnter.Anybody or MayEnter.SignedIn) && !endpoint.Contains("{draft:guid}", StringComparison.Ordinal))
+            else if (who is not (MayEnter.Anybody or MayEnter.SignedIn)
+                && !endpoint.Contains("{draft:guid}", StringComparison.Ordinal))
             {
                 // What was posted lacks its token; a page that was asked for is there.
-                var isRefusedLater = response.StatusCode is HttpStatusCode.BadRequest || endpoint.StartsWith("GET ", StringComparison.Ordinal);
-                Assert.True(isRefusedLater && response.StatusCode != HttpStatusCode.NotFound, $"{endpoint}: {response.StatusCode}");
+                var isRefusedLater = response.StatusCode is HttpStatusCode.BadRequest
+                    || endpoint.StartsWith("GET ", StringComparison.Ordinal);
+                Assert.True(
+                    isRefusedLater && response.StatusCode != HttpStatusCode.NotFound,
+                    $"{endpoint}: {response.StatusCode}");
             }
 
             if (!HasSession(browser))
@@ -114,7 +118,8 @@ public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFact
         await browser.SignInAsync(Journeys.Host);
         await staff.SignInAsync("coordinator@demo.example");
         await producer.SignInAsync("producer@demo.example");
-        foreach (var (endpoint, who) in AccessTable.All.Where(line => line.Key.StartsWith("POST ", StringComparison.Ordinal)))
+        foreach (var (endpoint, who) in AccessTable.All.Where(
+            line => line.Key.StartsWith("POST ", StringComparison.Ordinal)))
         {
             using var response = await KnockAsync(
                 who switch
@@ -149,7 +154,8 @@ public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFact
     }
 
     private static bool IsFile(RouteEndpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || endpoint.RoutePattern.RawText == LaterFiles;
+        endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null
+            || endpoint.RoutePattern.RawText == LaterFiles;
 
     private static bool IsSignIn(HttpResponseMessage response) => response.StatusCode == HttpStatusCode.Found
         && new Uri(new Uri("http://localhost"), response.Headers.Location!).AbsolutePath == "/account/sign-in";
@@ -158,7 +164,9 @@ public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFact
         browser.Cookies.GetAllCookies().Any(cookie => cookie.Name == "portal-session");
 
     private static Task<HttpResponseMessage> KnockAsync(PortalClient browser, string endpoint, ThingsThere things) =>
-        browser.SendOnceAsync(endpoint.StartsWith("POST ", StringComparison.Ordinal) ? HttpMethod.Post : HttpMethod.Get, things.PathOf(endpoint));
+        browser.SendOnceAsync(
+            endpoint.StartsWith("POST ", StringComparison.Ordinal) ? HttpMethod.Post : HttpMethod.Get,
+            things.PathOf(endpoint));
 
     private IEnumerable<RouteEndpoint> RouteEndpoints() =>
         portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();

@@ -19,7 +19,8 @@ public sealed class CookieTests
         var form = await browser.GetAsync("/account/sign-in");
         var (action, fields) = form.Prepare(new() { ["Email"] = Journeys.Host, ["Password"] = "Demo-portal-1" });
         using var response = await browser.SendOnceAsync(HttpMethod.Post, action, fields);
-        var session = response.Headers.GetValues("Set-Cookie").Single(cookie => cookie.Contains("portal-session", StringComparison.Ordinal));
+        var session = response.Headers.GetValues("Set-Cookie")
+            .Single(cookie => cookie.Contains("portal-session", StringComparison.Ordinal));
 
         Assert.Contains("httponly", session, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=lax", session, StringComparison.OrdinalIgnoreCase);
@@ -27,7 +28,8 @@ public sealed class CookieTests
         Assert.DoesNotContain("domain", session, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("expires", session, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(bound, session.StartsWith("__Host-portal-session=", StringComparison.Ordinal));
-        Assert.Equal(bound, browser.Cookies.GetAllCookies().Any(cookie => cookie.Name == "__Host-portal-form" && cookie.Secure));
+        Assert.Equal(
+            bound, browser.Cookies.GetAllCookies().Any(cookie => cookie.Name == "__Host-portal-form" && cookie.Secure));
     }
 
     [Fact]
@@ -40,7 +42,9 @@ public sealed class CookieTests
         portal.ClientOptions.BaseAddress = new Uri("https://localhost");
         using var browser = portal.CreatePortalClient();
         await browser.GetAsync("/account/sign-in");
-        Assert.All(browser.Cookies.GetAllCookies(), cookie => Assert.StartsWith("__Host-", cookie.Name, StringComparison.Ordinal));
+        Assert.All(
+            browser.Cookies.GetAllCookies(),
+            cookie => Assert.StartsWith("__Host-", cookie.Name, StringComparison.Ordinal));
     }
 
     private static Dictionary<string, string> Settings(params (string Name, string Value)[] settings) =>

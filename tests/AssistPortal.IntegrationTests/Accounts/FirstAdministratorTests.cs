@@ -46,7 +46,9 @@ public sealed partial class FirstAdministratorTests
         var late = await stranger.GetAsync("/account/sign-in");
         var (_, token) = late.Prepare();
         var second = await stranger.PostAsync(
-            Address, Fields(Code(portal)).Select(field => KeyValuePair.Create(field.Key, field.Value!)).Concat(token.Where(field => field.Key == "__RequestVerificationToken")));
+            Address, Fields(Code(portal))
+                .Select(field => KeyValuePair.Create(field.Key, field.Value!))
+                .Concat(token.Where(field => field.Key == "__RequestVerificationToken")));
         Assert.Equal(HttpStatusCode.NotFound, second.Status);
         Assert.Equal(1, await portal.InDatabaseAsync(db => db.Users.CountAsync()));
     }
@@ -97,7 +99,8 @@ public sealed partial class FirstAdministratorTests
         using var portal = new PortalFactory();
         using var browser = portal.CreatePortalClient();
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(Address)).Status);
-        Assert.DoesNotContain(portal.Log.Lines, line => line.Message.Contains("one-time code", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            portal.Log.Lines, line => line.Message.Contains("one-time code", StringComparison.Ordinal));
     }
 
     private static Dictionary<string, string?> Fields(string code) => new(StringComparer.Ordinal)

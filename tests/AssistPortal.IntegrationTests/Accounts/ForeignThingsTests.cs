@@ -24,7 +24,8 @@ public sealed class ForeignThingsTests(PortalFactory portal) : IClassFixture<Por
         var draft = step.Draft();
         var token = (await stranger.GetAsync("/assist")).Prepare().Fields;
 
-        foreach (var endpoint in AccessTable.All.Keys.Where(key => key.Contains("{draft:guid}", StringComparison.Ordinal)))
+        foreach (var endpoint in AccessTable.All.Keys.Where(
+            key => key.Contains("{draft:guid}", StringComparison.Ordinal)))
         {
             foreach (var id in new[] { draft, Guid.NewGuid() })
             {
@@ -43,7 +44,8 @@ public sealed class ForeignThingsTests(PortalFactory portal) : IClassFixture<Por
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Somebody_elses_order_and_invoice_are_not_found_at_any_of_their_addresses_nor_in_any_list(bool isColleague)
+    public async Task Somebody_elses_order_and_invoice_are_not_found_at_any_of_their_addresses_nor_in_any_list(
+        bool isColleague)
     {
         using var owner = portal.CreatePortalClient();
         using var stranger = portal.CreatePortalClient();
@@ -51,18 +53,30 @@ public sealed class ForeignThingsTests(PortalFactory portal) : IClassFixture<Por
         await stranger.SignInAsync(await StrangerAsync(isColleague));
         var confirmation = await owner.OrderAsync();
         var order = await portal.OrderAsync(confirmation);
-        var invoice = await portal.InDatabaseAsync(db => db.Set<Invoice>().FirstAsync(item => item.HostUserId == order.HostUserId));
+        var invoice = await portal.InDatabaseAsync(
+            db => db.Set<Invoice>().FirstAsync(item => item.HostUserId == order.HostUserId));
         foreach (var endpoint in Named("GET /resources/"))
         {
             string PathOf(RequestNumber number, string invoiceNumber) => endpoint.Replace(
-                "{number}", endpoint.Contains("/invoices/", StringComparison.Ordinal) ? invoiceNumber : $"{number}", StringComparison.Ordinal);
+                "{number}",
+                endpoint.Contains("/invoices/", StringComparison.Ordinal) ? invoiceNumber : $"{number}",
+                StringComparison.Ordinal);
             var own = PathOf(order.RequestNumber, invoice.Number);
             Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(own)).Status);
             Assert.Equal(HttpStatusCode.OK, (await owner.GetAsync(own)).Status);
-            Assert.Equal(HttpStatusCode.NotFound, (await owner.GetAsync(PathOf(RequestNumber.Random(), "2020-000001"))).Status);
+            Assert.Equal(
+                HttpStatusCode.NotFound, (await owner.GetAsync(PathOf(RequestNumber.Random(), "2020-000001"))).Status);
         }
 
-        foreach (var list in new[] { "/assist", "/resources", "/resources/history", "/resources/history/export", "/resources/invoices", "/resources/invoices/export" })
+        foreach (var list in new[]
+        {
+            "/assist",
+            "/resources",
+            "/resources/history",
+            "/resources/history/export",
+            "/resources/invoices",
+            "/resources/invoices/export",
+        })
         {
             var page = await stranger.GetAsync(list);
             Assert.Equal(HttpStatusCode.OK, page.Status);
@@ -85,7 +99,11 @@ public sealed class ForeignThingsTests(PortalFactory portal) : IClassFixture<Por
         foreach (var endpoint in Named("GET /assist/manage/").Concat(Named("POST /assist/manage/")))
         {
             var path = endpoint.Replace("{number}", $"{order.RequestNumber}", StringComparison.Ordinal);
-            foreach (var page in new[] { await stranger.GetAsync(path), await stranger.PostAsync(path, [.. token, new("Confirm", "yes")]) })
+            foreach (var page in new[]
+            {
+                await stranger.GetAsync(path),
+                await stranger.PostAsync(path, [.. token, new("Confirm", "yes")]),
+            })
             {
                 Assert.DoesNotContain(order.Event.Topic, page.Source, StringComparison.Ordinal);
                 Assert.DoesNotContain(order.Contact.Email, page.Source, StringComparison.Ordinal);
@@ -98,7 +116,8 @@ public sealed class ForeignThingsTests(PortalFactory portal) : IClassFixture<Por
 
     /// <summary>Addresses of the table that name an order or invoice by its number.</summary>
     private static IEnumerable<string> Named(string beginning) => AccessTable.All.Keys
-        .Where(endpoint => endpoint.StartsWith(beginning, StringComparison.Ordinal) && endpoint.Contains("{number}", StringComparison.Ordinal))
+        .Where(endpoint => endpoint.StartsWith(beginning, StringComparison.Ordinal)
+            && endpoint.Contains("{number}", StringComparison.Ordinal))
         .Select(endpoint => endpoint.Split(' ')[1]);
 
     /// <summary>A host of another site, or one of the same site.</summary>

@@ -53,7 +53,8 @@ public sealed class LanguageTests(PortalFactory portal) : IClassFixture<PortalFa
         {
             var page = await first.SignInAsync(email);
             Assert.Equal("zh-Hant", (await page.SubmitAsync(button: "button[name=Language][value=zh-Hant]")).Language);
-            var entry = await portal.InDatabaseAsync(db => db.AuditEntries.SingleAsync(item => item.Action == "user.language-chosen"));
+            var entry = await portal.InDatabaseAsync(
+                db => db.AuditEntries.SingleAsync(item => item.Action == "user.language-chosen"));
             var details = AuditDetails.Of(entry, await portal.LastAuditAsync<UserLanguageChosen>());
             Assert.Equal("""{"before":{"Language":null},"after":{"Language":"zh-Hant"}}""", details.ToJson());
         }
@@ -84,6 +85,7 @@ public sealed class LanguageTests(PortalFactory portal) : IClassFixture<PortalFa
         using var browser = portal.CreatePortalClient();
         var page = await (await browser.GetAsync("/")).SubmitAsync(button: $"button[name=Theme][value={choice}]");
         Assert.Equal(shown, page.Document.DocumentElement.GetAttribute("data-theme"));
-        Assert.Equal(shown, (await browser.GetAsync("/account/sign-in")).Document.DocumentElement.GetAttribute("data-theme"));
+        Assert.Equal(
+            shown, (await browser.GetAsync("/account/sign-in")).Document.DocumentElement.GetAttribute("data-theme"));
     }
 }

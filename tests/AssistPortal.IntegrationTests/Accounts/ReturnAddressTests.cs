@@ -28,7 +28,8 @@ public sealed class ReturnAddressTests(PortalFactory portal) : IClassFixture<Por
 
     [Theory]
     [MemberData(nameof(Addresses))]
-    public async Task A_form_goes_back_to_pages_of_the_portal_only_and_says_so_in_a_header_that_is_one(string from, string to)
+    public async Task A_form_goes_back_to_pages_of_the_portal_only_and_says_so_in_a_header_that_is_one(
+        string from, string to)
     {
         foreach (var button in new[] { null, "button[name=Language][value=zh-Hans]", "button[name=Theme][value=dark]" })
         {

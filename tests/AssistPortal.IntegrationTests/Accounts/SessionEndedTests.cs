@@ -25,7 +25,8 @@ public sealed class SessionEndedTests(PortalFactory portal) : IClassFixture<Port
         Assert.Contains(portal.Words("en", "Accounts.SignIn.Carried"), signIn.Text, StringComparison.Ordinal);
         var mistyped = await signIn.SubmitAsync(new() { ["Email"] = Journeys.Host, ["Password"] = "not this one" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, mistyped.Status);
-        var again = await mistyped.SubmitAsync(new() { ["Email"] = Journeys.Host, ["Password"] = DemoAccounts.Password });
+        var again = await mistyped.SubmitAsync(
+            new() { ["Email"] = Journeys.Host, ["Password"] = DemoAccounts.Password });
         Assert.Equal(portal.Words("en", "Accounts.Again.Title"), again.Heading);
 
         var confirmation = (await again.SubmitAsync()).At("confirmation");
@@ -43,7 +44,8 @@ public sealed class SessionEndedTests(PortalFactory portal) : IClassFixture<Port
         var step = await browser.ToEventInformationAsync();
         EndSession(browser);
         var signIn = await step.SubmitAsync(Fields());
-        var again = await signIn.SubmitAsync(new() { ["Email"] = Journeys.OtherHost, ["Password"] = DemoAccounts.Password });
+        var again = await signIn.SubmitAsync(
+            new() { ["Email"] = Journeys.OtherHost, ["Password"] = DemoAccounts.Password });
         Assert.Equal(HttpStatusCode.NotFound, (await again.SubmitAsync()).Status);
     }
 

@@ -71,7 +71,9 @@ public sealed class SessionTests
         using var browser = portal.CreatePortalClient();
         var form = await browser.GetAsync("/account/sign-in");
         var marks = new string('\u0301', 10_000) + new string('\u0316', 10_000);
-        var page = await form.SubmitAsync(new() { ["Email"] = marks, ["Password"] = "x" }).WaitAsync(TimeSpan.FromSeconds(30));
+        var page = await form
+            .SubmitAsync(new() { ["Email"] = marks, ["Password"] = "x" })
+            .WaitAsync(TimeSpan.FromSeconds(30));
         Assert.Equal(portal.Words("en", "Accounts.SignIn.Wrong"), page.Errors["Email"]);
     }
 

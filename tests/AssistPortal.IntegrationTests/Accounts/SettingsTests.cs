@@ -48,8 +48,10 @@ public sealed class SettingsTests
         portal.Clock.Reset(first.Time.Start - Duration.FromHours(47));
         var (browser, _) = await portal.FindAsync(first);
         using var __ = browser;
-        await (await browser.GetAsync($"/assist/manage/{first.RequestNumber}/cancel")).SubmitAsync(button: "button[value=yes]");
-        var released = await post.WaitAsync(mail => mail.Recipient == Producer && mail.Cause == ProducerReleasedMail.Cause);
+        await (await browser.GetAsync(
+            $"/assist/manage/{first.RequestNumber}/cancel")).SubmitAsync(button: "button[value=yes]");
+        var released = await post.WaitAsync(
+            mail => mail.Recipient == Producer && mail.Cause == ProducerReleasedMail.Cause);
         Assert.Equal($"{first.Id}", released.SubjectId);
     }
 
@@ -73,7 +75,8 @@ public sealed class SettingsTests
         portal.Clock.Advance(Duration.FromMinutes(1));
         using var staff = portal.CreatePortalClient();
         await staff.SignInAsync("coordinator@demo.example");
-        var digest = await portal.InDatabaseAsync(db => db.Set<OutboxMail>().SingleAsync(mail => mail.State == OutboxMailState.Failed));
+        var digest = await portal.InDatabaseAsync(
+            db => db.Set<OutboxMail>().SingleAsync(mail => mail.State == OutboxMailState.Failed));
         await (await staff.GetAsync($"/staff/mail/{digest.Id}")).SubmitFormAsync("#resend-form");
         Assert.Empty(await FailedAsync(portal, atMost: 0));
     }
@@ -106,7 +109,8 @@ public sealed class SettingsTests
     {
         const string Coordinator = "coordinator@demo.example";
         await using var portal = new PortalFactory();
-        await portal.InDatabaseAsync(db => db.EditAsync(db.Users.Where(user => user.Email == Coordinator), user => user.ChooseTimeZone(null)));
+        await portal.InDatabaseAsync(
+            db => db.EditAsync(db.Users.Where(user => user.Email == Coordinator), user => user.ChooseTimeZone(null)));
         using var browser = portal.CreatePortalClient();
         await browser.SignInAsync(Coordinator);
         var orders = await browser.GetAsync("/staff/orders");
@@ -114,13 +118,15 @@ public sealed class SettingsTests
         var page = await orders.FollowAsync(".zone-hint");
         Assert.NotNull(page.Find("select[data-preset-time-zone]"));
         Assert.Equal(
-            portal.Words("en", "Accounts.Settings.TimeZone.Wrong"), (await page.SubmitAsync(new() { ["TimeZone"] = "Europe/Atlantis" })).Errors["TimeZone"]);
+            portal.Words("en", "Accounts.Settings.TimeZone.Wrong"),
+            (await page.SubmitAsync(new() { ["TimeZone"] = "Europe/Atlantis" })).Errors["TimeZone"]);
 
         Assert.Equal("Asia/Taipei", (await page.SubmitAsync(new() { ["TimeZone"] = "Asia/Taipei" })).Value("TimeZone"));
         orders = await browser.GetAsync("/staff/orders");
         Assert.Null(orders.Find(".zone-hint"));
         Assert.Contains("UTC+08", orders.Text, StringComparison.Ordinal);
-        var entry = await portal.InDatabaseAsync(db => db.AuditEntries.SingleAsync(item => item.Action == "user.settings-changed"));
+        var entry = await portal.InDatabaseAsync(
+            db => db.AuditEntries.SingleAsync(item => item.Action == "user.settings-changed"));
         var details = AuditDetails.Of(entry, await portal.LastAuditAsync<UserSettingsChanged>());
         Assert.Equal("""{"before":{"TimeZone":null},"after":{"TimeZone":"Asia/Taipei"}}""", details.ToJson());
 
@@ -128,7 +134,10 @@ public sealed class SettingsTests
         await browser.SignInAsync(Journeys.Host);
         page = await browser.GetAsync("/account/mail");
         Assert.Null(page.Find("input[name=Delivery]"));
-        Assert.Contains(portal.Words("en", "Accounts.Settings.Saved"), (await page.SubmitAsync(new() { ["TimeZone"] = "" })).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            portal.Words("en", "Accounts.Settings.Saved"),
+            (await page.SubmitAsync(new() { ["TimeZone"] = "" })).Text,
+            StringComparison.Ordinal);
     }
 
     private static async Task ChooseAsync(PortalFactory portal, string choice)
@@ -138,8 +147,11 @@ public sealed class SettingsTests
         await (await browser.GetAsync("/account/mail")).SubmitAsync(new() { ["Delivery"] = choice });
     }
 
-    /// <summary>The orders of which a mail failed, once there are as many: the worker notes them on its own time.</summary>
-    private static async Task<IReadOnlyList<Guid>> FailedAsync(PortalFactory portal, int atLeast = 0, int atMost = int.MaxValue)
+    /// <summary>
+    /// The orders of which a mail failed, once there are as many: the worker notes them on its own time.
+    /// </summary>
+    private static async Task<IReadOnlyList<Guid>> FailedAsync(
+        PortalFactory portal, int atLeast = 0, int atMost = int.MaxValue)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (true)

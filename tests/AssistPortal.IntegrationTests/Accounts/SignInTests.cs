@@ -115,7 +115,8 @@ public sealed class SignInTests(PortalFactory portal) : IClassFixture<PortalFact
     {
         using var browser = portal.CreatePortalClient();
         await TryAsync(browser, "host2@demo.example", "a very secret phrase");
-        Assert.DoesNotContain(portal.Log.Lines, line => line.Message.Contains("a very secret phrase", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            portal.Log.Lines, line => line.Message.Contains("a very secret phrase", StringComparison.Ordinal));
     }
 
     private static async Task<PortalPage> TryAsync(PortalClient browser, string email, string password) =>

@@ -21,7 +21,13 @@ public sealed class ThingsThere
     private readonly TrialThings trials;
 
     private ThingsThere(
-        RequestNumber order, RequestNumber producersOrder, string invoice, Guid mail, Guid meeting, Guid user, TrialThings trials) =>
+        RequestNumber order,
+        RequestNumber producersOrder,
+        string invoice,
+        Guid mail,
+        Guid meeting,
+        Guid user,
+        TrialThings trials) =>
         (this.order, this.producersOrder, this.invoice, this.mail, this.meeting, this.user, this.trials) =
             (order, producersOrder, invoice, mail, meeting, user, trials);
 
@@ -31,13 +37,18 @@ public sealed class ThingsThere
         using var staff = portal.CreatePortalClient();
         await staff.SignInAsync("coordinator@demo.example");
         var coming = await portal.InDatabaseAsync(db => db.Set<Order>()
-            .Join(db.Users.Where(user => user.Email == Journeys.Host), item => item.HostUserId, user => user.Id, (item, _) => item)
+            .Join(
+                db.Users.Where(user => user.Email == Journeys.Host),
+                item => item.HostUserId,
+                user => user.Id,
+                (item, _) => item)
             .Where(item => item.State == OrderState.Placed)
             .OrderByDescending(item => item.Time.Start)
             .FirstAsync());
 
         // A mail, of which the demo data have none.
-        await (await staff.GetAsync($"/staff/orders/{coming.RequestNumber}")).SubmitFormAsync("form[action$='/access-link']");
+        await (await staff.GetAsync($"/staff/orders/{coming.RequestNumber}")).SubmitFormAsync(
+            "form[action$='/access-link']");
         await portal.InDatabaseAsync(AddContractAsync);
         return await portal.InDatabaseAsync(db => ReadAsync(db, coming));
     }
@@ -45,7 +56,8 @@ public sealed class ThingsThere
     /// <summary>The demo data have no contract either.</summary>
     private static async Task AddContractAsync(PortalDbContext db)
     {
-        if (!await db.Set<Contract>().AnyAsync(item => item.SiteId == 1 && item.PackageId == 1 && item.Currency == "USD"))
+        if (!await db.Set<Contract>()
+            .AnyAsync(item => item.SiteId == 1 && item.PackageId == 1 && item.Currency == "USD"))
         {
             db.Add(new Contract(1, 1, "USD"));
             await db.SaveChangesAsync();
@@ -56,8 +68,10 @@ public sealed class ThingsThere
     {
         var host = await db.Users.SingleAsync(item => item.Email == Journeys.Host);
         var producer = await db.Set<Producer>()
-            .SingleAsync(item => db.Users.Any(account => account.Id == item.UserId && account.Email == "producer@demo.example"));
-        var issued = await db.Set<Invoice>().FirstAsync(item => item.HostUserId == host.Id && item.Kind == InvoiceKind.Invoice);
+            .SingleAsync(
+                item => db.Users.Any(account => account.Id == item.UserId && account.Email == "producer@demo.example"));
+        var issued = await db.Set<Invoice>()
+            .FirstAsync(item => item.HostUserId == host.Id && item.Kind == InvoiceKind.Invoice);
         return new ThingsThere(
             coming.RequestNumber,
             (await db.Set<Order>().FirstAsync(item => item.ProducerId == producer.Id)).RequestNumber,
@@ -68,7 +82,9 @@ public sealed class ThingsThere
             await TrialThings.OfAsync(db));
     }
 
-    /// <summary>The address of an endpoint for a thing that is there; where there is none, for one that could be.</summary>
+    /// <summary>
+    /// The address of an endpoint for a thing that is there; where there is none, for one that could be.
+    /// </summary>
     public string PathOf(string endpoint)
     {
         var path = endpoint.Split(' ')[1];

@@ -13,7 +13,10 @@ public sealed record TrialThings(Guid Trial, Guid Device, Guid Member, Guid Requ
     /// <summary>A trial of the demo partner with devices, and a user of the demo customer.</summary>
     public static async Task<TrialThings> OfAsync(PortalDbContext db)
     {
-        var shipment = await db.Set<Shipment>().Include(item => item.Devices).OrderBy(item => item.ShippedAt).FirstAsync();
+        var shipment = await db.Set<Shipment>()
+            .Include(item => item.Devices)
+            .OrderBy(item => item.ShippedAt)
+            .FirstAsync();
         var trial = await db.Set<Trial>().SingleAsync(item => item.Id == shipment.TrialId);
         return new TrialThings(
             trial.Id,

@@ -19,7 +19,8 @@ public sealed class ChargedCancellationTests
     [InlineData(2, 100_001L, 100)]
     [InlineData(60, 999_999L, 50)]
     [InlineData(60, 0L, null)]
-    public async Task Page_order_mail_and_invoice_of_a_cancellation_say_the_same(int hoursBefore, long? agreed, int? percent)
+    public async Task Page_order_mail_and_invoice_of_a_cancellation_say_the_same(
+        int hoursBefore, long? agreed, int? percent)
     {
         using var portal = new PortalFactory();
         var order = await portal.PlaceAsync();
@@ -36,10 +37,12 @@ public sealed class ChargedCancellationTests
 
         Assert.Equal(fee, (await portal.ReadAsync(order.RequestNumber)).CancellationFeeMinor);
         var after = await browser.GetAsync($"/assist/manage/{order.RequestNumber}/availability");
-        Assert.Contains(Shown(fee, order), after.Get(".notice").TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains(
+            Shown(fee, order), after.Get(".notice").TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.Contains("America/New York (UTC−04:00)", after.Get(".notice").TextContent, StringComparison.Ordinal);
         var told = (await MailsAsync(portal, order, "order.cancelled")).Single().TextBody.Replace('\u00a0', ' ');
-        var invoice = await portal.InDatabaseAsync(db => db.Set<Invoice>().Include(item => item.Lines).SingleOrDefaultAsync(item => item.OrderId == order.Id));
+        var invoice = await portal.InDatabaseAsync(
+            db => db.Set<Invoice>().Include(item => item.Lines).SingleOrDefaultAsync(item => item.OrderId == order.Id));
         var mails = await MailsAsync(portal, order, "invoice.issued");
         if (percent is null)
         {
@@ -53,7 +56,8 @@ public sealed class ChargedCancellationTests
         Assert.Equal((fee, 2027), (invoice!.TotalMinor, invoice.Year));
         Assert.Equal(percent, Assert.Single(invoice.Lines).Percent);
         Assert.Equal((order.HostUserId, Customers.Email), (invoice.HostUserId, invoice.RecipientEmail));
-        Assert.Contains(Shown(fee, order), Assert.Single(mails).TextBody.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains(
+            Shown(fee, order), Assert.Single(mails).TextBody.Replace('\u00a0', ' '), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -68,7 +72,8 @@ public sealed class ChargedCancellationTests
         portal.Clock.Reset(order.Time.Start + Duration.FromMinutes(minutesAfter));
         using var staff = portal.CreatePortalClient();
         await staff.SignInAsync("coordinator@demo.example");
-        var ask = await (await staff.GetAsync($"/staff/orders/{order.RequestNumber}")).FollowAsync("a[href$='/cancel']");
+        var ask =
+            await (await staff.GetAsync($"/staff/orders/{order.RequestNumber}")).FollowAsync("a[href$='/cancel']");
         Assert.NotNull(ask.Find("#has-begun"));
         Assert.Contains("USD 1,000.01", ask.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
         var done = await ask.SubmitAsync(new() { ["Fee"] = choice, ["Reason"] = "The host was ill" });
@@ -79,8 +84,12 @@ public sealed class ChargedCancellationTests
         Assert.Equal((OrderState.Cancelled, fee), (now.State, now.CancellationFeeMinor));
         Assert.Equal(
             fee == 0 ? [] : [fee],
-            await portal.InDatabaseAsync(db => db.Set<Invoice>().Where(item => item.OrderId == order.Id).Select(item => item.TotalMinor).ToListAsync()));
-        Assert.False(await portal.InDatabaseAsync(db => db.Set<Reservation>().AnyAsync(item => item.OrderId == order.Id)));
+            await portal.InDatabaseAsync(db => db.Set<Invoice>()
+                .Where(item => item.OrderId == order.Id)
+                .Select(item => item.TotalMinor)
+                .ToListAsync()));
+        Assert.False(
+            await portal.InDatabaseAsync(db => db.Set<Reservation>().AnyAsync(item => item.OrderId == order.Id)));
         Assert.Single(await MailsAsync(portal, order, "order.cancelled"));
         Assert.Null(done.Find("a[href$='/complete'], a[href$='/cancel']"));
     }
@@ -97,8 +106,13 @@ public sealed class ChargedCancellationTests
         return db.SaveChangesAsync();
     });
 
-    private static string Shown(long minor, Order order) => new Money(minor, order.Currency).ToString().Replace('\u00a0', ' ');
+    private static string Shown(long minor, Order order) =>
+        new Money(minor, order.Currency).ToString().Replace('\u00a0', ' ');
 
-    private static Task<List<OutboxMail>> MailsAsync(PortalFactory portal, Order order, string cause) => portal.InDatabaseAsync(db =>
-        db.Set<OutboxMail>().AsNoTracking().Where(mail => mail.SubjectId == $"{order.Id}" && mail.Cause == cause).ToListAsync());
+    private static Task<List<OutboxMail>> MailsAsync(
+        PortalFactory portal, Order order, string cause) => portal.InDatabaseAsync(db =>
+        db.Set<OutboxMail>()
+            .AsNoTracking()
+            .Where(mail => mail.SubjectId == $"{order.Id}" && mail.Cause == cause)
+            .ToListAsync());
 }

@@ -48,8 +48,10 @@ public sealed class InvoicePageTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await colleague.GetAsync("/resources/invoices/2026-000001")).Status);
         foreach (var path in new[] { "", "/print" })
         {
-            Assert.Equal(HttpStatusCode.NotFound, (await host.GetAsync($"/resources/invoices/2026-000002{path}")).Status);
-            Assert.Equal(HttpStatusCode.NotFound, (await host.GetAsync($"/resources/invoices/2025-000001{path}")).Status);
+            Assert.Equal(
+                HttpStatusCode.NotFound, (await host.GetAsync($"/resources/invoices/2026-000002{path}")).Status);
+            Assert.Equal(
+                HttpStatusCode.NotFound, (await host.GetAsync($"/resources/invoices/2025-000001{path}")).Status);
             Assert.Equal(HttpStatusCode.NotFound, (await staff.GetAsync($"/staff/invoices/nothing{path}")).Status);
             Assert.Equal(HttpStatusCode.OK, (await staff.GetAsync($"/staff/invoices/２０２６-2{path}")).Status);
         }
@@ -83,7 +85,8 @@ public sealed class InvoicePageTests : IAsyncLifetime
     {
         await portal.InDatabaseAsync(async db =>
         {
-            var order = await db.Set<Order>().SingleAsync(item => item.Id == db.Set<Invoice>().Single(invoice => invoice.Sequence == 1).OrderId);
+            var order = await db.Set<Order>()
+                .SingleAsync(item => item.Id == db.Set<Invoice>().Single(invoice => invoice.Sequence == 1).OrderId);
             return await db.Set<Order>().Where(item => item.Id == order.Id)
                 .ExecuteUpdateAsync(set => set.SetProperty(item => item.SearchText, order.SearchText + " plan 2026-3"));
         });
@@ -110,13 +113,21 @@ public sealed class InvoicePageTests : IAsyncLifetime
     public async Task A_host_reads_what_the_filter_comes_to_in_each_currency()
     {
         await portal.InDatabaseAsync(db => db.Set<Invoice>().Where(invoice => invoice.Sequence == 1)
-            .ExecuteUpdateAsync(set => set.SetProperty(invoice => invoice.Currency, "TWD").SetProperty(invoice => invoice.TotalMinor, 3_600_000)));
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(invoice => invoice.Currency, "TWD")
+                .SetProperty(invoice => invoice.TotalMinor, 3_600_000)));
         var own = await portal.InDatabaseAsync(db => db.Set<Invoice>()
-            .Where(invoice => invoice.Currency == "USD" && db.Users.Any(user => user.Id == invoice.HostUserId && user.Email == Journeys.Host)).ToListAsync());
-        var sums = PortalWords.In("en", () => $"TWD 36,000.00 · {new Money(own.Sum(invoice => invoice.TotalMinor), "USD")}".Replace('\u00a0', ' '));
+            .Where(invoice => invoice.Currency == "USD"
+                && db.Users.Any(user => user.Id == invoice.HostUserId && user.Email == Journeys.Host)).ToListAsync());
+        var sums = PortalWords.In(
+            "en",
+            () => $"TWD 36,000.00 · {new Money(own.Sum(invoice => invoice.TotalMinor), "USD")}".Replace('\u00a0', ' '));
         var page = await host.GetAsync("/resources/invoices");
         Assert.Equal(portal.Words("en", $"Invoices.Sums|{sums}"), PortalPage.Squeeze(page.Get("#sums").TextContent));
-        Assert.EndsWith("TWD 36,000.00", PortalPage.Squeeze((await host.GetAsync("/resources/invoices?q=2026-1")).Get("#sums").TextContent), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "TWD 36,000.00",
+            PortalPage.Squeeze((await host.GetAsync("/resources/invoices?q=2026-1")).Get("#sums").TextContent),
+            StringComparison.Ordinal);
         Assert.Null((await host.GetAsync("/resources/invoices?year=2025")).Find("#sums"));
     }
 
@@ -129,15 +140,18 @@ public sealed class InvoicePageTests : IAsyncLifetime
         await portal.InDatabaseAsync(db => db.EditAsync(db.Set<Site>(), site => site.Rename("Renamed site")));
         await portal.InDatabaseAsync(db => db.EditPackagesAsync(details => details with
         {
-            Texts = new(details.Texts.ToDictionary(text => text.Key, text => text.Value with { Name = "Renamed package" }, StringComparer.Ordinal)),
+            Texts = new(details.Texts.ToDictionary(
+                text => text.Key, text => text.Value with { Name = "Renamed package" }, StringComparer.Ordinal)),
         }));
         Assert.Equal(before, (await host.GetAsync("/resources/invoices/2026-000001")).Get(".summary-card").TextContent);
         Assert.Equal(file, (await host.GetAsync("/resources/invoices/export")).Source);
         await (await staff.GetAsync("/staff/invoices/2026-000001/credit")).SubmitAsync(new() { ["Note"] = "Illness" });
-        var credited = await portal.InDatabaseAsync(db => db.Set<OutboxMail>().SingleAsync(mail => mail.Cause == "invoice.credited"));
+        var credited = await portal.InDatabaseAsync(
+            db => db.Set<OutboxMail>().SingleAsync(mail => mail.Cause == "invoice.credited"));
         Assert.DoesNotContain("Renamed", credited.TextBody, StringComparison.Ordinal);
 
-        await portal.InDatabaseAsync(db => db.Set<Invoice>().ExecuteUpdateAsync(set => set.SetProperty(invoice => invoice.Print, (InvoicePrint?)null)));
+        await portal.InDatabaseAsync(db => db.Set<Invoice>()
+            .ExecuteUpdateAsync(set => set.SetProperty(invoice => invoice.Print, (InvoicePrint?)null)));
         var older = await host.GetAsync("/resources/invoices/2026-000001");
         Assert.Contains("Renamed site", older.Text, StringComparison.Ordinal);
         Assert.Contains("Renamed package", older.Text, StringComparison.Ordinal);
@@ -148,10 +162,14 @@ public sealed class InvoicePageTests : IAsyncLifetime
     {
         var wrong = await staff.GetAsync("/staff/invoices/2026-000001");
         Assert.Null(wrong.Find("a[href$='/correct']"));
-        Assert.Equal(HttpStatusCode.Conflict, (await staff.PostAsync("/staff/invoices/2026-000001/correct", [.. (await wrong.FollowAsync("a[href$='/credit']")).Prepare().Fields])).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await staff.PostAsync("/staff/invoices/2026-000001/correct", [
+            .. (await wrong.FollowAsync("a[href$='/credit']")).Prepare().Fields,
+        ])).Status);
         await (await wrong.FollowAsync("a[href$='/credit']")).SubmitAsync(new() { ["Note"] = "Wrong contract" });
-        var invoice = await portal.InDatabaseAsync(db => db.Set<Invoice>().AsNoTracking().SingleAsync(item => item.Sequence == 1));
-        var order = await portal.InDatabaseAsync(db => db.Set<Order>().AsNoTracking().SingleAsync(item => item.Id == invoice.OrderId));
+        var invoice = await portal.InDatabaseAsync(
+            db => db.Set<Invoice>().AsNoTracking().SingleAsync(item => item.Sequence == 1));
+        var order = await portal.InDatabaseAsync(
+            db => db.Set<Order>().AsNoTracking().SingleAsync(item => item.Id == invoice.OrderId));
         await portal.InDatabaseAsync(db =>
         {
             var contract = new Contract(order.SiteId, order.PackageId, order.Currency);
@@ -161,22 +179,35 @@ public sealed class InvoicePageTests : IAsyncLifetime
         });
 
         var asked = await (await staff.GetAsync("/staff/invoices/2026-000001")).FollowAsync("a[href$='/correct']");
-        Assert.Contains("USD 777.77", asked.Get(".fee-table").TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
-        await portal.InDatabaseAsync(db => db.EditAsync(db.Set<Contract>(), contract => contract.Agree(new ContractTerms(66_666, null, null, new()))));
+        Assert.Contains(
+            "USD 777.77", asked.Get(".fee-table").TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        await portal.InDatabaseAsync(db => db.EditAsync(
+            db.Set<Contract>(), contract => contract.Agree(new ContractTerms(66_666, null, null, new()))));
         var again = await asked.SubmitAsync();
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, portal.Words("en", "Invoices.Correct.OtherTotal")), (again.Status, Assert.Single(again.ErrorSummary)));
+        Assert.Equal(
+            (HttpStatusCode.UnprocessableEntity, portal.Words("en", "Invoices.Correct.OtherTotal")),
+            (again.Status, Assert.Single(again.ErrorSummary)));
         var corrected = await again.SubmitAsync();
         Assert.Equal("/staff/invoices/2026-000008", corrected.Path);
-        Assert.Contains("USD 666.66", corrected.Get(".fee-table").TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains(
+            "USD 666.66", corrected.Get(".fee-table").TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.NotNull(corrected.Find(".summary-list a[href$='/2026-000001']"));
         Assert.Equal(HttpStatusCode.Conflict, (await again.SubmitAsync()).Status);
 
-        Assert.NotNull((await host.GetAsync("/resources/invoices/2026-000001")).Find(".notice a[href='/resources/invoices/2026-000008']"));
-        Assert.Contains(portal.Words("en", "Timeline.Invoice.Corrected"), (await host.GetAsync($"/resources/orders/{order.RequestNumber}")).Get(".timeline").TextContent, StringComparison.Ordinal);
-        Assert.NotNull((await portal.InDatabaseAsync(db => db.Set<AuditEntry>().SingleAsync(entry => entry.Action == "invoice.corrected"))).ActorId);
-        var mails = await portal.InDatabaseAsync(db => db.Set<OutboxMail>().Where(mail => mail.SubjectId == $"{order.Id}" && mail.Cause == "invoice.issued").ToListAsync());
-        Assert.Contains(mails, mail => mail.TextBody.Contains(portal.Words("en", "Assist.Invoice.Corrects|2026-000001"), StringComparison.Ordinal)
-            && mail.TextBody.Contains("(UTC)", StringComparison.Ordinal));
+        Assert.NotNull((await host.GetAsync("/resources/invoices/2026-000001")).Find(
+            ".notice a[href='/resources/invoices/2026-000008']"));
+        Assert.Contains(
+            portal.Words("en", "Timeline.Invoice.Corrected"),
+            (await host.GetAsync($"/resources/orders/{order.RequestNumber}")).Get(".timeline").TextContent,
+            StringComparison.Ordinal);
+        Assert.NotNull((await portal.InDatabaseAsync(
+            db => db.Set<AuditEntry>().SingleAsync(entry => entry.Action == "invoice.corrected"))).ActorId);
+        var mails = await portal.InDatabaseAsync(db => db.Set<OutboxMail>()
+            .Where(mail => mail.SubjectId == $"{order.Id}" && mail.Cause == "invoice.issued")
+            .ToListAsync());
+        Assert.Contains(mails, mail =>
+            mail.TextBody.Contains(portal.Words("en", "Assist.Invoice.Corrects|2026-000001"), StringComparison.Ordinal)
+                && mail.TextBody.Contains("(UTC)", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -185,13 +216,16 @@ public sealed class InvoicePageTests : IAsyncLifetime
         using var reader = portal.CreatePortalClient();
         reader.AcceptLanguage = PortalWords.BrowserOf("zh-Hant");
         await reader.SignInAsync(Journeys.Host);
-        var rows = (await reader.GetAsync("/resources/invoices/export")).Source.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var rows = (await reader.GetAsync("/resources/invoices/export")).Source.Split(
+            '\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Contains(portal.Words("zh-Hant", "Invoices.Csv.Credited"), rows[0], StringComparison.Ordinal);
-        var credit = Assert.Single(rows, row => row.Contains(portal.Words("zh-Hant", "Invoices.Kind.CreditNote"), StringComparison.Ordinal));
+        var credit = Assert.Single(
+            rows, row => row.Contains(portal.Words("zh-Hant", "Invoices.Kind.CreditNote"), StringComparison.Ordinal));
         var (credited, note) = await portal.InDatabaseAsync(async db =>
         {
             var found = await db.Set<Invoice>().SingleAsync(invoice => invoice.Kind == InvoiceKind.CreditNote);
-            return ((await db.Set<Invoice>().SingleAsync(invoice => invoice.Id == found.CreditedId)).Number, found.Note);
+            return ((await db.Set<Invoice>()
+                .SingleAsync(invoice => invoice.Id == found.CreditedId)).Number, found.Note);
         });
         Assert.Contains($",{credited},", credit, StringComparison.Ordinal);
         Assert.Contains(note.Split(',')[0], credit, StringComparison.Ordinal);
@@ -204,23 +238,34 @@ public sealed class InvoicePageTests : IAsyncLifetime
         var print = await page.FollowAsync("a[href$='/print']");
         Assert.Empty(print.All("header, nav, form"));
         Assert.Equal(page.Get(".fee-table").TextContent, print.Get(".fee-table").TextContent);
-        var invoices = await portal.InDatabaseAsync(db => db.Set<Invoice>().Include(invoice => invoice.Lines).ToListAsync());
+        var invoices = await portal.InDatabaseAsync(
+            db => db.Set<Invoice>().Include(invoice => invoice.Lines).ToListAsync());
         Assert.All(invoices, invoice => Assert.Equal(invoice.TotalMinor, invoice.Lines.Sum(line => line.AmountMinor)));
         var first = invoices.Single(invoice => invoice.Sequence == 1);
         Assert.Equal(
             [.. first.Lines.OrderBy(line => line.Position).Select(line => line.AmountMinor), first.TotalMinor],
-            page.All(".fee-table td").Select(cell => (long)(decimal.Parse(cell.TextContent[4..], System.Globalization.CultureInfo.InvariantCulture) * 100)));
+            page.All(".fee-table td").Select(cell =>
+                (long)(decimal.Parse(cell.TextContent[4..], System.Globalization.CultureInfo.InvariantCulture) * 100)));
 
         await portal.InDatabaseAsync(db => db.Set<Invoice>().Where(invoice => invoice.Sequence == 4)
             .ExecuteUpdateAsync(set => set.SetProperty(invoice => invoice.RecipientCompany, "=cmd")));
         var file = await host.GetAsync("/resources/invoices/export");
-        var rows = file.Source.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(row => row.TrimEnd('\r')).ToList();
+        var rows = file.Source.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Skip(1)
+            .Select(row => row.TrimEnd('\r'))
+            .ToList();
         var own = invoices.Where(invoice => invoice.HostUserId == first.HostUserId).ToList();
         Assert.Equal(own.Sum(invoice => invoice.Lines.Count), rows.Count);
-        Assert.Contains(rows, row => row.StartsWith("2026-000004,2026-11-", StringComparison.Ordinal) && row.Contains(",Credit note,", StringComparison.Ordinal)
-            && row.Contains(",'=cmd,", StringComparison.Ordinal) && row.Contains(".00,USD,", StringComparison.Ordinal) && row.Contains(",-", StringComparison.Ordinal));
-        Assert.Contains(rows, row => row.Contains(portal.Words("en", $"Assist.Fee.WithShare|{portal.Words("en", "Assist.Fee.Cancellation")}|50"), StringComparison.Ordinal));
-        Assert.Equal(file.Source.Length, (await staff.GetAsync("/staff/invoices/export?q=host@demo.example")).Source.Length);
+        Assert.Contains(rows, row => row.StartsWith("2026-000004,2026-11-", StringComparison.Ordinal)
+            && row.Contains(",Credit note,", StringComparison.Ordinal)
+            && row.Contains(",'=cmd,", StringComparison.Ordinal)
+                && row.Contains(".00,USD,", StringComparison.Ordinal)
+                && row.Contains(",-", StringComparison.Ordinal));
+        Assert.Contains(rows, row => row.Contains(
+            portal.Words("en", $"Assist.Fee.WithShare|{portal.Words("en", "Assist.Fee.Cancellation")}|50"),
+            StringComparison.Ordinal));
+        Assert.Equal(
+            file.Source.Length, (await staff.GetAsync("/staff/invoices/export?q=host@demo.example")).Source.Length);
     }
 
     [Fact]
@@ -233,25 +278,38 @@ public sealed class InvoicePageTests : IAsyncLifetime
         Assert.Equal([portal.Words("en", "Invoices.Credit.Note.Missing")], empty.ErrorSummary);
         var credit = await empty.SubmitAsync(new() { ["Note"] = "No <recording>" });
         Assert.Equal("/staff/invoices/2026-000007", credit.Path);
-        Assert.Contains(portal.Words("en", "Invoices.Credit.Done|2026-000001"), credit.Get("[role=status]").TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            portal.Words("en", "Invoices.Credit.Done|2026-000001"),
+            credit.Get("[role=status]").TextContent,
+            StringComparison.Ordinal);
         Assert.Contains("No <recording>", credit.Text, StringComparison.Ordinal);
-        Assert.Contains("USD -", credit.Get(".fee-table tfoot td").TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains(
+            "USD -", credit.Get(".fee-table tfoot td").TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
 
         var refused = await late.SubmitAsync(new() { ["Note"] = "Again" });
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
-        Assert.Contains(portal.Words("en", "Invoices.Credit.Late"), refused.Get("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            portal.Words("en", "Invoices.Credit.Late"),
+            refused.Get("[role=alert]").TextContent,
+            StringComparison.Ordinal);
         Assert.Null(refused.Find("a[href$='/credit']"));
         Assert.Equal("/staff/invoices/2026-000001", (await staff.GetAsync("/staff/invoices/2026-000001/credit")).Path);
         Assert.Equal(HttpStatusCode.NotFound, (await staff.GetAsync("/staff/invoices/2026-000007/credit")).Status);
 
         Assert.Equal(7, await portal.InDatabaseAsync(db => db.Set<Invoice>().CountAsync()));
-        var entry = await portal.InDatabaseAsync(db => db.Set<AuditEntry>().SingleAsync(item => item.Action == "invoice.credited"));
+        var entry = await portal.InDatabaseAsync(
+            db => db.Set<AuditEntry>().SingleAsync(item => item.Action == "invoice.credited"));
         Assert.NotNull(entry.ActorId);
-        var mail = await portal.InDatabaseAsync(db => db.Set<OutboxMail>().SingleAsync(item => item.Cause == "invoice.credited"));
+        var mail = await portal.InDatabaseAsync(
+            db => db.Set<OutboxMail>().SingleAsync(item => item.Cause == "invoice.credited"));
         Assert.Equal(Journeys.Host, mail.Recipient);
         Assert.Contains("/resources/invoices/2026-000007", mail.TextBody, StringComparison.Ordinal);
-        Assert.Contains(portal.Words("en", "Invoices.TakenBack"), (await host.GetAsync("/resources/invoices?q=winter&kind=invoice")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            portal.Words("en", "Invoices.TakenBack"),
+            (await host.GetAsync("/resources/invoices?q=winter&kind=invoice")).Text,
+            StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> Numbers(PortalPage page) => page.All("tbody th a").Select(link => link.TextContent);
+    private static IEnumerable<string> Numbers(PortalPage page) =>
+        page.All("tbody th a").Select(link => link.TextContent);
 }

@@ -45,7 +45,10 @@ public abstract class ListsOnEachDatabaseTests : IAsyncLifetime
         await portal.AddPastOrdersAsync(Journeys.Host, [.. Enumerable.Range(1, 56).Select(number => $"Talk {number}")]);
         await portal.InDatabaseAsync(async db =>
         {
-            var orders = await db.Set<Order>().Include(order => order.FeeLines).Where(order => order.Event.Topic.StartsWith("Talk ")).ToListAsync();
+            var orders = await db.Set<Order>()
+                .Include(order => order.FeeLines)
+                .Where(order => order.Event.Topic.StartsWith("Talk "))
+                .ToListAsync();
             db.AddRange(orders.Select((order, index) => Invoice.For(
                 order,
                 InvoiceReason.Completion,
@@ -71,14 +74,18 @@ public abstract class ListsOnEachDatabaseTests : IAsyncLifetime
     [DatabaseFact]
     public async Task An_order_is_found_read_and_its_invoice_taken_back()
     {
-        var found = await host.GetAsync("/resources/history?q=WINTER&state=completed&package=ec-premium&from=2026-10-01&to=2026-12-31");
+        var found = await host.GetAsync(
+            "/resources/history?q=WINTER&state=completed&package=ec-premium&from=2026-10-01&to=2026-12-31");
         var order = await found.FollowAsync("tbody th a");
         Assert.NotEmpty(order.All(".timeline__item a[href^='/resources/invoices/']"));
-        Assert.Equal(2, (await host.GetAsync("/resources/history/export?q=winter")).Source.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(2, (await host.GetAsync(
+            "/resources/history/export?q=winter")).Source.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         var asked = await (await staff.GetAsync("/staff/invoices?q=winter&site=1")).FollowAsync("tbody th a");
-        var credit = await (await asked.FollowAsync("a[href$='/credit']")).SubmitAsync(new() { ["Note"] = "Free of charge" });
+        var credit = await (await asked.FollowAsync("a[href$='/credit']")).SubmitAsync(
+            new() { ["Note"] = "Free of charge" });
         Assert.Contains("Free of charge", credit.Text, StringComparison.Ordinal);
-        Assert.Contains("Free of charge", (await host.GetAsync(order.Path)).Get(".timeline").TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Free of charge", (await host.GetAsync(order.Path)).Get(".timeline").TextContent, StringComparison.Ordinal);
     }
 
     [DatabaseFact]
@@ -109,10 +116,13 @@ public abstract class ListsOnEachDatabaseTests : IAsyncLifetime
     [DatabaseFact]
     public async Task A_name_that_could_be_a_number_is_found_and_a_number_beside_other_words()
     {
-        Assert.All(["David Brown", "James Smith", "Evangeline"], name => Assert.True(RequestNumber.TryParse(name, out _), name));
+        Assert.All(
+            ["David Brown", "James Smith", "Evangeline"],
+            name => Assert.True(RequestNumber.TryParse(name, out _), name));
         await portal.AddPastOrdersAsync(Journeys.Host, ["Spring talk"], Duration.Zero, "David", "Brown");
         await portal.AddPastOrdersAsync(Journeys.Host, ["Evangeline"], Duration.Zero);
-        var number = await portal.InDatabaseAsync(async db => (await db.Set<Order>().SingleAsync(order => order.Event.Topic == "Evangeline")).RequestNumber);
+        var number = await portal.InDatabaseAsync(
+            async db => (await db.Set<Order>().SingleAsync(order => order.Event.Topic == "Evangeline")).RequestNumber);
         await FindAsync("David Brown", "Spring talk");
         await FindAsync("brown david", "Spring talk");
         await FindAsync("James Smith");
@@ -126,14 +136,17 @@ public abstract class ListsOnEachDatabaseTests : IAsyncLifetime
             var words = Uri.EscapeDataString(typed);
             Assert.Equal(topics, Topics(await staff.GetAsync($"/staff/orders?q={words}")));
             Assert.Equal(topics, Topics(await host.GetAsync($"/resources/history?q={words}")));
-            var rows = (await staff.GetAsync($"/staff/orders/export?q={words}")).Source.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            var rows = (await staff.GetAsync($"/staff/orders/export?q={words}")).Source.Split(
+                '\n', StringSplitOptions.RemoveEmptyEntries);
             Assert.Equal(topics.Length, rows.Length - 1);
         }
     }
 
-    private static IEnumerable<string> Topics(PortalPage page) => page.All("tbody th a").Select(link => link.TextContent);
+    private static IEnumerable<string> Topics(PortalPage page) =>
+        page.All("tbody th a").Select(link => link.TextContent);
 
-    private static IEnumerable<string> Numbers(PortalPage page) => page.All("tbody th a").Select(link => link.TextContent);
+    private static IEnumerable<string> Numbers(PortalPage page) =>
+        page.All("tbody th a").Select(link => link.TextContent);
 }
 
 public sealed class ListsOnSqlite() : ListsOnEachDatabaseTests(DatabaseProvider.Sqlite);

@@ -23,7 +23,8 @@ public sealed class OtherCurrencyTests
         await PriceAsync(portal, currency);
         using var host = portal.CreatePortalClient();
         await host.SignInAsync(Journeys.Host);
-        var confirmation = await host.OrderAsync("ec-standard", FreeMoment.Next() with { Minutes = 75 }, new() { ["RehearsalHours"] = "1.5" });
+        var confirmation = await host.OrderAsync(
+            "ec-standard", FreeMoment.Next() with { Minutes = 75 }, new() { ["RehearsalHours"] = "1.5" });
         var order = await portal.ReadAsync(confirmation.RequestNumber());
         Assert.Equal((currency, 95_001 + 5_556 + 4_502), (order.Currency, order.StandardFeeMinor));
         portal.Clock.Reset(order.Time.End + Duration.FromHours(1));
@@ -32,10 +33,13 @@ public sealed class OtherCurrencyTests
         await (await staff.GetAsync($"/staff/orders/{order.RequestNumber}/complete")).SubmitAsync();
 
         var total = lines.Sum();
-        var written = lines.Append(total).Select(minor => PortalWords.In("en", () => new Money(minor, currency).ToString())).ToList();
+        var written = lines.Append(total)
+            .Select(minor => PortalWords.In("en", () => new Money(minor, currency).ToString()))
+            .ToList();
         var page = await (await staff.GetAsync($"/staff/invoices?q={order.RequestNumber}")).FollowAsync("tbody th a");
         Assert.Equal(written, page.All(".fee-table td").Select(cell => cell.TextContent));
-        var mail = await portal.InDatabaseAsync(db => db.Set<OutboxMail>().SingleAsync(item => item.SubjectId == $"{order.Id}" && item.Cause == "invoice.issued"));
+        var mail = await portal.InDatabaseAsync(db => db.Set<OutboxMail>()
+            .SingleAsync(item => item.SubjectId == $"{order.Id}" && item.Cause == "invoice.issued"));
         Assert.All(written, amount => Assert.Contains(amount, mail.TextBody, StringComparison.Ordinal));
         var file = await staff.GetAsync($"/staff/invoices/export?q={order.RequestNumber}");
         var amounts = file.Source.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
@@ -43,7 +47,9 @@ public sealed class OtherCurrencyTests
         Assert.Equal(lines, amounts.Select(amount => (long)(amount * Money.MinorUnits(currency))));
     }
 
-    /// <summary>Base 95,001 (90,001 by contract), extra hour 11,111, an hour of rehearsal 3,001 (2,001 by contract).</summary>
+    /// <summary>
+    /// Base 95,001 (90,001 by contract), extra hour 11,111, an hour of rehearsal 3,001 (2,001 by contract).
+    /// </summary>
     private static async Task PriceAsync(PortalFactory portal, string currency)
     {
         await portal.InDatabaseAsync(db => db.EditAsync(
@@ -56,8 +62,14 @@ public sealed class OtherCurrencyTests
         await portal.InDatabaseAsync(async db =>
         {
             var contract = new Contract(
-                await db.Set<Site>().Where(site => site.HostName == PortalPeople.Northwind).Select(site => site.Id).SingleAsync(),
-                await db.Set<ServicePackage>().Where(package => package.Code == "ec-standard").Select(package => package.Id).SingleAsync(),
+                await db.Set<Site>()
+                    .Where(site => site.HostName == PortalPeople.Northwind)
+                    .Select(site => site.Id)
+                    .SingleAsync(),
+                await db.Set<ServicePackage>()
+                    .Where(package => package.Code == "ec-standard")
+                    .Select(package => package.Id)
+                    .SingleAsync(),
                 currency);
             contract.Agree(new ContractTerms(90_001, null, null, new() { [ExtraKind.Rehearsal] = new(2_001, 30) }));
             db.Add(contract);

@@ -33,7 +33,10 @@ public sealed class DatabaseTests
         using var later = PortalFactory.With(new PortalSetup { Folder = folder });
         var refusal = Assert.Throws<PortalStartException>(() => later.Services);
 
-        Assert.Contains("another pre-release of the portal (20261122051702_InitialSchema)", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "another pre-release of the portal (20261122051702_InitialSchema)",
+            refusal.Message,
+            StringComparison.Ordinal);
         Assert.Contains("Database:ConnectionString", refusal.Message, StringComparison.Ordinal);
     }
 
@@ -54,7 +57,8 @@ public sealed class DatabaseTests
         using var again = PortalFactory.With(new PortalSetup { Folder = folder });
         using var later = again.CreatePortalClient();
         await later.SignInAsync(Journeys.Host);
-        Assert.Contains("It stays", (await later.GetAsync($"/resources/orders/{number}")).Heading, StringComparison.Ordinal);
+        Assert.Contains(
+            "It stays", (await later.GetAsync($"/resources/orders/{number}")).Heading, StringComparison.Ordinal);
         Assert.Equal(before, await CountAsync(again));
         Assert.Empty(again.Log.Errors);
     }
@@ -75,7 +79,9 @@ public sealed class DatabaseTests
     {
         using var portal = PortalFactory.With(new PortalSetup { Environment = Environments.Production });
         _ = portal.Services;
-        Assert.Contains(portal.Log.Lines, line => line.Message.StartsWith("Demo:Seed is on outside Development", StringComparison.Ordinal));
+        Assert.Contains(
+            portal.Log.Lines,
+            line => line.Message.StartsWith("Demo:Seed is on outside Development", StringComparison.Ordinal));
         Assert.NotEqual(0, (await CountAsync(portal)).Users);
     }
 
@@ -83,7 +89,18 @@ public sealed class DatabaseTests
     public async Task The_demo_accounts_all_sign_in_with_the_announced_password()
     {
         using var portal = new PortalFactory();
-        foreach (var name in new[] { "host", "host2", "coordinator", "producer", "admin", "partner", "partner2", "customer", "helpdesk" })
+        foreach (var name in new[]
+        {
+            "host",
+            "host2",
+            "coordinator",
+            "producer",
+            "admin",
+            "partner",
+            "partner2",
+            "customer",
+            "helpdesk",
+        })
         {
             using var browser = portal.CreatePortalClient();
             await browser.SignInAsync($"{name}@demo.example", DemoAccounts.Password);
@@ -114,6 +131,7 @@ public sealed class DatabaseTests
         Assert.Contains(number.ToString(), (await later.GetAsync("/resources")).Text, StringComparison.Ordinal);
     }
 
-    private static Task<(int Users, int Packages, int Orders)> CountAsync(PortalFactory portal) => portal.InDatabaseAsync(async db =>
+    private static Task<(int Users, int Packages, int Orders)> CountAsync(
+        PortalFactory portal) => portal.InDatabaseAsync(async db =>
         (await db.Users.CountAsync(), await db.Set<ServicePackage>().CountAsync(), await db.Set<Order>().CountAsync()));
 }

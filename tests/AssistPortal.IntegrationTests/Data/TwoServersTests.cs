@@ -45,11 +45,15 @@ public sealed class TwoServersTests : IAsyncLifetime
         var confirmation = await browser.OrderAsync(moment: Moment(0), changes: new() { ["Topic"] = "Two servers" });
         var number = confirmation.RequestNumber();
 
-        Assert.Contains("Two servers", (await browser.GetAsync($"/resources/orders/{number}")).Heading, StringComparison.Ordinal);
-        Assert.Contains("Two servers", (await browser.GetAsync($"/resources/orders/{number}")).Heading, StringComparison.Ordinal);
+        Assert.Contains(
+            "Two servers", (await browser.GetAsync($"/resources/orders/{number}")).Heading, StringComparison.Ordinal);
+        Assert.Contains(
+            "Two servers", (await browser.GetAsync($"/resources/orders/{number}")).Heading, StringComparison.Ordinal);
         await using var db = database.NewContext();
         var order = await db.Set<Order>().SingleAsync(item => item.Number == number.Compact);
-        Assert.Single(await db.Set<OutboxMail>().Where(mail => mail.SubjectId == order.Id.ToString() && mail.Cause == OrderPlacedMail.Cause).ToListAsync());
+        Assert.Single(await db.Set<OutboxMail>()
+            .Where(mail => mail.SubjectId == order.Id.ToString() && mail.Cause == OrderPlacedMail.Cause)
+            .ToListAsync());
     }
 
     [Fact]
@@ -62,7 +66,9 @@ public sealed class TwoServersTests : IAsyncLifetime
         var producers = 0;
         for (; producers < 20; producers++)
         {
-            var page = await (await (producers % 2 == 0 ? browser : other).BeginAsync("tc-premium")).SubmitAsync(Moment(1).Fields());
+            var page = await (await (producers % 2 == 0
+                ? browser
+                : other).BeginAsync("tc-premium")).SubmitAsync(Moment(1).Fields());
             if (page.Status == HttpStatusCode.UnprocessableEntity)
             {
                 break;
@@ -78,7 +84,11 @@ public sealed class TwoServersTests : IAsyncLifetime
 
     private static FreeMoment Moment(int week)
     {
-        var monday = SystemClock.Instance.GetCurrentInstant().InUtc().Date.PlusDays(30).Next(IsoDayOfWeek.Monday).PlusWeeks(week);
+        var monday = SystemClock.Instance.GetCurrentInstant()
+            .InUtc()
+            .Date.PlusDays(30)
+            .Next(IsoDayOfWeek.Monday)
+            .PlusWeeks(week);
         return new FreeMoment(monday.At(new LocalTime(15, 0)), "Etc/UTC");
     }
 
@@ -107,7 +117,8 @@ public sealed class TwoServersTests : IAsyncLifetime
     {
         private int next = first;
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
         {
             request.Headers.Host = "localhost";
             request.RequestUri = new Uri(servers[next++ % servers.Count], request.RequestUri!.PathAndQuery);

@@ -17,7 +17,8 @@ public sealed class ErrorPageTests : IAsyncLifetime
 
     public ErrorPageTests() => portal = PortalFactory.With(new PortalSetup
     {
-        Services = services => services.ConfigureDbContext<PortalDbContext>(options => options.AddInterceptors(database)),
+        Services =
+            services => services.ConfigureDbContext<PortalDbContext>(options => options.AddInterceptors(database)),
     });
 
     public async Task InitializeAsync()

@@ -8,7 +8,8 @@ namespace AssistPortal.IntegrationTests.Errors;
 public sealed class LogLineTests
 {
     private const string Forged =
-        "a\r\n20:00:00 INF FORGED\n20:00:01 INF FORGED\u0085FORGED\u2028FORGED\u2029FORGED \u001b[31mFORGED\u0007\u202e";
+        "a\r\n20:00:00 INF FORGED\n20:00:01 INF FORGED\u0085FORGED\u2028FORGED\u2029FORGED "
+            + "\u001b[31mFORGED\u0007\u202e";
 
     [Fact]
     public async Task No_text_begins_a_line_or_steers_the_console_whatever_an_exception_says()
@@ -31,10 +32,12 @@ public sealed class LogLineTests
         {
             var lines = text.ReplaceLineEndings("\n").Split('\n')
                 .Where(line => line.Contains("FORGED", StringComparison.Ordinal)).ToList();
-            Assert.Single(lines, line => line.Contains(@"ERR Of a\u000d\u000a20:00:00 INF FORGED", StringComparison.Ordinal));
+            Assert.Single(
+                lines, line => line.Contains(@"ERR Of a\u000d\u000a20:00:00 INF FORGED", StringComparison.Ordinal));
             Assert.NotEmpty(lines.Skip(1));
             Assert.All(lines.Skip(1), line => Assert.StartsWith("    ", line, StringComparison.Ordinal));
-            Assert.DoesNotContain(lines, line => line.Any(char.IsControl) || line.Contains('\u202e', StringComparison.Ordinal));
+            Assert.DoesNotContain(
+                lines, line => line.Any(char.IsControl) || line.Contains('\u202e', StringComparison.Ordinal));
             Assert.Contains(lines, line => line.Contains(@"\u001b[31mFORGED\u0007\u202e", StringComparison.Ordinal));
         }
 

@@ -19,7 +19,8 @@ public sealed class OwnAddressTests
         using var response = await SendAsync(portal, method, address);
         Assert.Equal(HttpStatusCode.TemporaryRedirect, response.StatusCode);
         Assert.Equal(
-            $"https://portal.example:8443{new Uri(address).PathAndQuery}", response.Headers.GetValues("Location").Single());
+            $"https://portal.example:8443{new Uri(address).PathAndQuery}",
+            response.Headers.GetValues("Location").Single());
     }
 
     [Theory]

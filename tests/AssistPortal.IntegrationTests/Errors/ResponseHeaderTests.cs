@@ -15,7 +15,8 @@ public sealed class ResponseHeaderTests
     {
         using var portal = PortalFactory.With(new PortalSetup
         {
-            Services = services => services.ConfigureDbContext<PortalDbContext>(options => options.AddInterceptors(database)),
+            Services =
+                services => services.ConfigureDbContext<PortalDbContext>(options => options.AddInterceptors(database)),
         });
         using var browser = portal.CreatePortalClient();
         await AssertAsync(browser, "/", HttpStatusCode.OK);
@@ -30,7 +31,13 @@ public sealed class ResponseHeaderTests
         await AssertAsync(browser, "/account/stay", HttpStatusCode.NoContent);
         var (action, fields) = (await browser.BeginAsync()).Prepare();
         await AssertAsync(browser, action, HttpStatusCode.UnprocessableEntity, fields);
-        foreach (var file in new[] { "/css/portal.css", "/js/fee.js", "/favicon.svg", "/lib/bootstrap/bootstrap.min.css" })
+        foreach (var file in new[]
+        {
+            "/css/portal.css",
+            "/js/fee.js",
+            "/favicon.svg",
+            "/lib/bootstrap/bootstrap.min.css",
+        })
         {
             await AssertAsync(browser, file, HttpStatusCode.OK, isPage: false);
         }
@@ -55,12 +62,24 @@ public sealed class ResponseHeaderTests
         var information = await lookup.SubmitAsync(new() { ["IsScheduled"] = "no" });
         var confirmation = await information.SubmitAsync(Journeys.EventFields());
         var print = await browser.GetAsync($"/resources/orders/{confirmation.RequestNumber()}/print");
-        foreach (var page in new[] { signIn, availability, lookup, information, confirmation, print, await browser.GetAsync("/assist"), await browser.GetAsync("/none") })
+        foreach (var page in new[]
         {
-            Assert.Empty(page.All("script:not([src]), style, [style], [onclick], [onsubmit], iframe, object, embed, base"));
+            signIn,
+            availability,
+            lookup,
+            information,
+            confirmation,
+            print,
+            await browser.GetAsync("/assist"),
+            await browser.GetAsync("/none"),
+        })
+        {
+            Assert.Empty(
+                page.All("script:not([src]), style, [style], [onclick], [onsubmit], iframe, object, embed, base"));
             Assert.All(page.All("script[src], link[href], img[src]"), element => Assert.StartsWith(
                 "/", element.GetAttribute("src") ?? element.GetAttribute("href"), StringComparison.Ordinal));
-            foreach (var file in page.All("script[src], link[href], img[src]").Select(element => element.GetAttribute("src") ?? element.GetAttribute("href")!))
+            foreach (var file in page.All("script[src], link[href], img[src]")
+                .Select(element => element.GetAttribute("src") ?? element.GetAttribute("href")!))
             {
                 Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(file)).Status);
             }
@@ -71,7 +90,8 @@ public sealed class ResponseHeaderTests
         PortalClient browser, string path, HttpStatusCode status,
         IReadOnlyCollection<KeyValuePair<string, string>>? fields = null, bool isPage = true)
     {
-        using var response = await browser.SendOnceAsync(fields is null ? HttpMethod.Get : HttpMethod.Post, path, fields);
+        using var response = await browser.SendOnceAsync(
+            fields is null ? HttpMethod.Get : HttpMethod.Post, path, fields);
         Assert.True(status == response.StatusCode, $"{path}: {response.StatusCode}");
         string Header(string name) => response.Headers.TryGetValues(name, out var values)
             ? string.Join(", ", values)

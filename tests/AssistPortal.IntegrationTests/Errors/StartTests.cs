@@ -14,9 +14,11 @@ public sealed class StartTests
     [InlineData("Proxy:Known:0", "x\r\n20:00:00 INF FORGED", 78, @"Proxy:Known has x\u000d\u000a20:00:00 INF FORGED")]
     [InlineData("Database:CommandTimeoutSeconds", "0", 78, "CommandTimeoutSeconds")]
     [InlineData("Database:Provider", "Oracle", 78, "Database:Provider")]
-    [InlineData("Database:Provider", "PostgreSql", 78, "Database:ConnectionString is needed for this Database:Provider.")]
+    [InlineData(
+        "Database:Provider", "PostgreSql", 78, "Database:ConnectionString is needed for this Database:Provider.")]
     [InlineData("Mail:Smtp:Port", "-1", 78, "Port")]
-    [InlineData("Database:ConnectionString", "Data Source=/no/such/folder/portal.db", 1, "unable to open database file")]
+    [InlineData(
+        "Database:ConnectionString", "Data Source=/no/such/folder/portal.db", 1, "unable to open database file")]
     public async Task A_start_that_fails_ends_with_one_sentence_and_an_exit_code(
         string setting, string value, int code, string sentence) =>
         await AssertAsync(ServerProcess.FreePort(), setting, value, code, sentence);
@@ -37,7 +39,11 @@ public sealed class StartTests
             typeof(Program).Assembly.Location,
             port,
             log,
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["Portal:DataDirectory"] = folder.Path, [setting] = value });
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["Portal:DataDirectory"] = folder.Path,
+                [setting] = value,
+            });
 
         Assert.Equal(code, await server.ExitAsync());
         var lines = server.Log.Split('\n', StringSplitOptions.RemoveEmptyEntries);

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging;
 
 namespace AssistPortal.IntegrationTests.Errors;
 
-/// <summary>What nobody can read is a 400, or its truer kin, on a page of ours; nothing of it reaches the log.</summary>
+/// <summary>
+/// What nobody can read is a 400, or its truer kin, on a page of ours; nothing of it reaches the log.
+/// </summary>
 public sealed class UnreadableRequestTests(RawPortal raw) : IClassFixture<RawPortal>
 {
     private const string Form = "application/x-www-form-urlencoded";
@@ -29,7 +31,12 @@ public sealed class UnreadableRequestTests(RawPortal raw) : IClassFixture<RawPor
         { "A2 many fields", Form, string.Join('&', Enumerable.Repeat("FORGED=1", 300)), 400 },
         { "A2 a large body", Form, $"FORGED={new string('x', 300_000)}", 413 },
         { "A2 colours in a part's name", Parts, Part("form-data; name=\"x\u001b[31mFORGED\""), 400 },
-        { "A2 a next line in the name of a file's field", Parts, Part("form-data; name=\"x\u00c2\u0085FORGED\"; filename=f"), 400 },
+        {
+            "A2 a next line in the name of a file's field",
+            Parts,
+            Part("form-data; name=\"x\u00c2\u0085FORGED\"; filename=f"),
+            400
+        },
         { "A3 utf-7", $"{Form}; charset=utf-7", "Email=FORGED", 415 },
         { "A3 utf-7 quoted", $"{Form}; charset=\"UTF-7\"", "Email=FORGED", 415 },
         { "A3 utf-16", $"{Form}; charset=utf-16", "Email=FORGED", 415 },
@@ -52,7 +59,8 @@ public sealed class UnreadableRequestTests(RawPortal raw) : IClassFixture<RawPor
         { "half an escape", Form, "Email=%FORGED%" },
         { "half a character", Form, "Email=%E7%8EFORGED" },
         { "half a pair of surrogates", Form, "Email=%ED%A0%80FORGED" },
-        { "a part with half a pair", Parts, Part("form-data; name=Email", "text/plain; charset=utf-16", "\u0000\u00d8F\0") },
+        { "a part with half a pair", Parts, Part(
+            "form-data; name=Email", "text/plain; charset=utf-16", "\u0000\u00d8F\0") },
         { "a line in a name that nobody reads", Parts, Part("form-data; name*=utf-8''x%0AFORGED") },
     };
 
@@ -62,11 +70,13 @@ public sealed class UnreadableRequestTests(RawPortal raw) : IClassFixture<RawPor
         { "A2 a zero in the query's name", "GET /?x%00=FORGED HTTP/1.1\r\n\r\n", 400 },
         {
             "A3 a form that is got",
-            $"GET /assist/manage HTTP/1.1\r\nContent-Type: {Form}; charset=utf-7\r\nContent-Length: 6\r\n\r\nFORGED", 415
+            $"GET /assist/manage HTTP/1.1\r\nContent-Type: {Form}; charset=utf-7\r\nContent-Length: 6\r\n\r\nFORGED",
+            415
         },
         {
             "A3 chunks that are none",
-            $"POST /account/sign-in HTTP/1.1\r\nContent-Type: {Form}\r\nTransfer-Encoding: chunked\r\n\r\nFORGED\r\n", 400
+            $"POST /account/sign-in HTTP/1.1\r\nContent-Type: {Form}\r\nTransfer-Encoding: chunked\r\n\r\nFORGED\r\n",
+            400
         },
     };
 
@@ -80,12 +90,16 @@ public sealed class UnreadableRequestTests(RawPortal raw) : IClassFixture<RawPor
         { "cookies", "GET / HTTP/1.1\r\nCookie: __Host-portal-session=FORGED; __Host-portal-notice=FORGED%00\r\n\r\n" },
         { "a cookie of forms", "GET /account/sign-in HTTP/1.1\r\nCookie: __Host-portal-form=FORGED%0A\r\n\r\n" },
         { "languages", "GET /account/sign-in HTTP/1.1\r\nAccept-Language: FORGED;q=x,,;q=9\r\n\r\n" },
-        { "words of a proxy", "GET / HTTP/1.1\r\nX-Forwarded-For: FORGED\r\nX-Forwarded-Proto: F:\r\nX-Forwarded-Host: F F<>\r\n\r\n" },
+        {
+            "words of a proxy",
+            "GET / HTTP/1.1\r\nX-Forwarded-For: FORGED\r\nX-Forwarded-Proto: F:\r\nX-Forwarded-Host: F F<>\r\n\r\n"
+        },
     };
 
     [Theory]
     [MemberData(nameof(Bodies))]
-    public async Task A_form_that_cannot_be_read_is_told_on_a_page_of_ours(string what, string? contentType, string body, int status)
+    public async Task A_form_that_cannot_be_read_is_told_on_a_page_of_ours(
+        string what, string? contentType, string body, int status)
     {
         foreach (var page in Pages)
         {
@@ -95,7 +109,8 @@ public sealed class UnreadableRequestTests(RawPortal raw) : IClassFixture<RawPor
 
     [Theory]
     [MemberData(nameof(Readable))]
-    public async Task A_form_that_can_be_read_somehow_is_a_form_like_any_other(string what, string contentType, string body)
+    public async Task A_form_that_can_be_read_somehow_is_a_form_like_any_other(
+        string what, string contentType, string body)
     {
         foreach (var page in Pages)
         {
@@ -107,7 +122,8 @@ public sealed class UnreadableRequestTests(RawPortal raw) : IClassFixture<RawPor
 
     [Theory]
     [MemberData(nameof(Heads))]
-    public async Task A_request_that_cannot_be_read_is_told_on_a_page_of_ours(string what, string request, int status) =>
+    public async Task A_request_that_cannot_be_read_is_told_on_a_page_of_ours(
+        string what, string request, int status) =>
         AssertOwnPage(what, status, await raw.SendAsync(request));
 
     [Theory]
@@ -128,7 +144,9 @@ public sealed class UnreadableRequestTests(RawPortal raw) : IClassFixture<RawPor
         string[] strange = ["[", "x[", "x[[", "Email[", "]", ".", "Email.", "Carried[0].", "ReturnUrl[x"];
         var many = Enumerable.Range(0, 150).Select(number => $"Roles[{number}]");
         using var response = await browser.SendOnceAsync(
-            HttpMethod.Post, action, [.. fields, .. strange.Concat(many).Select(name => KeyValuePair.Create(name, "FORGED"))]);
+            HttpMethod.Post,
+            action,
+            [.. fields, .. strange.Concat(many).Select(name => KeyValuePair.Create(name, "FORGED"))]);
         Assert.Equal(HttpStatusCode.Found, response.StatusCode);
     }
 
@@ -165,6 +183,7 @@ public sealed class UnreadableRequestTests(RawPortal raw) : IClassFixture<RawPor
         Assert.DoesNotContain(
             raw.Portal.Log.Lines.Where(line => line.Level >= LogLevel.Warning || line.Category == "Serilog"),
             line => $"{line.Message} {line.Fault}".Contains("FORGED", StringComparison.Ordinal));
-        Assert.DoesNotContain(raw.Portal.Log.Errors, line => !line.Category.Contains("Antiforgery", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            raw.Portal.Log.Errors, line => !line.Category.Contains("Antiforgery", StringComparison.Ordinal));
     }
 }

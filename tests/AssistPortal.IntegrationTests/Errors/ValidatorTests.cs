@@ -18,6 +18,7 @@ public sealed class ValidatorTests(PortalFactory portal) : IClassFixture<PortalF
         var automatic = portal.Services.GetRequiredService<IOptions<MvcOptions>>().Value.ModelValidatorProviders
             .Select(provider => provider.GetType())
             .Append(portal.Services.GetRequiredService<IObjectModelValidator>().GetType());
-        Assert.DoesNotContain(automatic, type => type.Namespace!.StartsWith("FluentValidation", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            automatic, type => type.Namespace!.StartsWith("FluentValidation", StringComparison.Ordinal));
     }
 }

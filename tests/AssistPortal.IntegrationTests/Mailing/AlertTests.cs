@@ -22,13 +22,15 @@ public sealed class AlertTests
         var number = (await host.OrderAsync(changes: new() { ["Language"] = "ja" })).RequestNumber();
         var order = await portal.ReadAsync(number);
 
-        var mail = await post.WaitAsync(item => item.Cause == CoordinatorAlertMail.CauseOf(CoordinatorAlert.Language) && item.SubjectId == $"{order.Id}");
+        var mail = await post.WaitAsync(item => item.Cause == CoordinatorAlertMail.CauseOf(CoordinatorAlert.Language)
+            && item.SubjectId == $"{order.Id}");
         Assert.Equal(Coordinator, mail.Recipient);
         Assert.Contains("Japanese", mail.TextBody, StringComparison.Ordinal);
 
         using var staff = portal.CreatePortalClient();
         await staff.SignInAsync(Coordinator);
-        var link = mail.TextBody.Split().Single(word => word.StartsWith(PortalFactory.PublicAddress, StringComparison.Ordinal));
+        var link = mail.TextBody.Split()
+            .Single(word => word.StartsWith(PortalFactory.PublicAddress, StringComparison.Ordinal));
         var page = await staff.GetAsync(new Uri(link).AbsolutePath);
         Assert.Contains(order.Event.Topic, page.Heading, StringComparison.Ordinal);
         Assert.Null(page.Find("#address-fails"));
@@ -43,7 +45,8 @@ public sealed class AlertTests
         using var host = portal.CreatePortalClient();
         await host.SignInAsync(Journeys.Host);
         await host.OrderAsync(changes: new() { ["Language"] = "ja" });
-        Assert.False(await portal.InDatabaseAsync(db => db.Set<OutboxMail>().AnyAsync(mail => mail.Recipient == Coordinator)));
+        Assert.False(
+            await portal.InDatabaseAsync(db => db.Set<OutboxMail>().AnyAsync(mail => mail.Recipient == Coordinator)));
     }
 
     [Fact]
@@ -64,13 +67,16 @@ public sealed class AlertTests
         // A second mail that fails does not alert again; once one goes through, the flag is down.
         portal.Clock.Advance(NodaTime.Duration.FromMinutes(1));
         (await flagged.SubmitFormAsync("form[action$='/access-link']")).At($"{order.RequestNumber}");
-        await WaitForAsync<OutboxMail>(portal, mail => mail.Cause == AccessLinkMail.Cause && mail.State == OutboxMailState.Failed);
-        Assert.Equal(1, await portal.InDatabaseAsync(db => db.Set<OutboxMail>().CountAsync(mail => mail.Cause == alert.Cause)));
+        await WaitForAsync<OutboxMail>(
+            portal, mail => mail.Cause == AccessLinkMail.Cause && mail.State == OutboxMailState.Failed);
+        Assert.Equal(
+            1, await portal.InDatabaseAsync(db => db.Set<OutboxMail>().CountAsync(mail => mail.Cause == alert.Cause)));
         post.Unknown = null;
         portal.Clock.Advance(NodaTime.Duration.FromMinutes(1));
         await flagged.SubmitFormAsync("form[action$='/access-link']");
         await post.WaitAsync(item => item.Cause == AccessLinkMail.Cause);
-        await WaitForAsync<OutboxMail>(portal, mail => mail.Cause == AccessLinkMail.Cause && mail.State == OutboxMailState.Sent);
+        await WaitForAsync<OutboxMail>(
+            portal, mail => mail.Cause == AccessLinkMail.Cause && mail.State == OutboxMailState.Sent);
         Assert.Null((await staff.GetAsync($"/staff/orders/{order.RequestNumber}")).Find("#address-fails"));
     }
 
@@ -80,13 +86,15 @@ public sealed class AlertTests
         var post = new FakePost { Unknown = "away@customer.example", Failure = MailFailure.Refused };
         await using var portal = PortalFactory.With(post.Setup);
         var order = await portal.PlaceAsync(email: post.Unknown);
-        await WaitForAsync<OrderAttention>(portal, item => item.OrderId == order.Id && item.Reason == AttentionReason.MailFailed);
+        await WaitForAsync<OrderAttention>(
+            portal, item => item.OrderId == order.Id && item.Reason == AttentionReason.MailFailed);
 
         post.Unknown = null;
         portal.Clock.Advance(NodaTime.Duration.FromMinutes(1));
         using var staff = portal.CreatePortalClient();
         await staff.SignInAsync(Coordinator);
-        var mail = await portal.InDatabaseAsync(db => db.Set<OutboxMail>().SingleAsync(item => item.State == OutboxMailState.Failed));
+        var mail = await portal.InDatabaseAsync(
+            db => db.Set<OutboxMail>().SingleAsync(item => item.State == OutboxMailState.Failed));
         await (await staff.GetAsync($"/staff/mail/{mail.Id}")).SubmitFormAsync("#resend-form");
         await WaitForAsync<OutboxMail>(portal, item => item.Id == mail.Id && item.State == OutboxMailState.Sent);
         await WaitForAsync(() => portal.InDatabaseAsync(async db => !await db.Set<OrderAttention>()
@@ -103,8 +111,10 @@ public sealed class AlertTests
         post.Unknown = order.Contact.Email;
         var (browser, _) = await portal.FindAsync(order);
         using var __ = browser;
-        await (await browser.GetAsync($"/assist/manage/{order.RequestNumber}/cancel")).SubmitAsync(button: "button[value=yes]");
-        await WaitForAsync<OrderAttention>(portal, item => item.OrderId == order.Id && item.Reason == AttentionReason.MailFailed);
+        await (await browser.GetAsync(
+            $"/assist/manage/{order.RequestNumber}/cancel")).SubmitAsync(button: "button[value=yes]");
+        await WaitForAsync<OrderAttention>(
+            portal, item => item.OrderId == order.Id && item.Reason == AttentionReason.MailFailed);
     }
 
     [Fact]
@@ -117,13 +127,18 @@ public sealed class AlertTests
         portal.Clock.Advance(NodaTime.Duration.FromMinutes(1));
         using var staff = portal.CreatePortalClient();
         await staff.SignInAsync(Coordinator);
-        var sent = await (await staff.GetAsync($"/staff/orders/{order.RequestNumber}")).SubmitFormAsync("form[action$='/access-link']");
-        Assert.Contains(portal.Words("en", $"StaffOrder.Link.Sent|{order.Contact.Email}"), sent.Text, StringComparison.Ordinal);
+        var sent = await (await staff.GetAsync($"/staff/orders/{order.RequestNumber}")).SubmitFormAsync(
+            "form[action$='/access-link']");
+        Assert.Contains(
+            portal.Words("en", $"StaffOrder.Link.Sent|{order.Contact.Email}"), sent.Text, StringComparison.Ordinal);
 
         var second = LinkIn(await post.WaitAsync(mail => mail.Cause == AccessLinkMail.Cause));
         Assert.NotEqual(first, second);
         using var browser = portal.CreatePortalClient();
-        Assert.Contains(portal.Words("en", "Managing.Link.Ended"), (await (await browser.GetAsync(first)).SubmitAsync()).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            portal.Words("en", "Managing.Link.Ended"),
+            (await (await browser.GetAsync(first)).SubmitAsync()).Text,
+            StringComparison.Ordinal);
         (await (await browser.GetAsync(second)).SubmitAsync()).At("availability");
         Assert.Equal("order.link-sent", await portal.InDatabaseAsync(db => db.AuditEntries
             .Where(entry => entry.SubjectId == $"{order.Id}" && entry.ActorId != null)
@@ -140,9 +155,11 @@ public sealed class AlertTests
         var page = await staff.GetAsync($"/staff/orders/{order.RequestNumber}");
         portal.Clock.Reset(order.Time.End);
         await staff.SignInAsync(Coordinator);
-        var late = await staff.PostAsync(page.Path + "/access-link", page.Prepare(button: "form[action$='/access-link'] button").Fields);
+        var late = await staff.PostAsync(
+            page.Path + "/access-link", page.Prepare(button: "form[action$='/access-link'] button").Fields);
         Assert.DoesNotContain("form[action$='/access-link']", late.Source, StringComparison.Ordinal);
-        Assert.Equal(0, await portal.InDatabaseAsync(db => db.Set<OutboxMail>().CountAsync(mail => mail.Cause == AccessLinkMail.Cause)));
+        Assert.Equal(0, await portal.InDatabaseAsync(
+            db => db.Set<OutboxMail>().CountAsync(mail => mail.Cause == AccessLinkMail.Cause)));
     }
 
     private static string LinkIn(OutboxMail mail) => new Uri(mail.TextBody.Split()

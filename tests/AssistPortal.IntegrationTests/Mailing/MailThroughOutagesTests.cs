@@ -13,7 +13,7 @@ public sealed class MailThroughOutagesTests(ITestOutputHelper output)
     private const int AtOnce = 8;
 
     [Fact]
-    public async Task Mails_of_a_thousand_orders_arrive_in_order_though_the_mail_server_is_away_then_moody_and_the_portal_dies_twice()
+    public async Task A_thousand_orders_mails_arrive_in_order_though_the_server_is_away_or_moody_and_the_portal_dies()
     {
         var port = ServerProcess.FreePort();
         await using var portal = new MailingPortal(DatabaseProvider.Sqlite, port);
@@ -42,7 +42,9 @@ public sealed class MailThroughOutagesTests(ITestOutputHelper output)
         var taken = smtp.Taken();
         var counts = await smtp.CountAsync();
         var repeated = taken.Count - mails;
-        output.WriteLine($"{mails} mails in {took.TotalSeconds:0.0} s with two restarts; {counts.Deferred} deferred, {repeated} repeated.");
+        output.WriteLine(
+            $"{mails} mails in {took.TotalSeconds:0.0} s with two restarts; {counts.Deferred} deferred, {repeated} "
+                + "repeated.");
         Assert.Equal(
             orders.Values.SelectMany(ids => ids).Order(StringComparer.Ordinal),
             taken.Select(mail => mail.MessageId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));

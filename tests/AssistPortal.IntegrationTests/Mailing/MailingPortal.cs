@@ -22,7 +22,8 @@ internal sealed class MailingPortal(DatabaseProvider provider, int smtpPort) : I
     private readonly TestDatabase database = TestDatabase.Create(provider);
     private readonly PortalFolder folder = new();
     private readonly List<ServerProcess> servers = [];
-    private readonly ServiceProvider services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
+    private readonly ServiceProvider services =
+        new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
 
     /// <summary>Settings of the portal's command line.</summary>
     public Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal)
@@ -57,7 +58,9 @@ internal sealed class MailingPortal(DatabaseProvider provider, int smtpPort) : I
         return server;
     }
 
-    /// <summary>Writes the mails of some orders to their customers: placed, and of each fifth order updated and cancelled.</summary>
+    /// <summary>
+    /// Writes the mails of some orders to their customers: placed, and of each fifth order updated and cancelled.
+    /// </summary>
     /// <returns>Message-IDs of each order's mails in their order, by the customer's address.</returns>
     public async Task<Dictionary<string, List<string>>> WriteOrdersAsync(int count)
     {
@@ -69,17 +72,18 @@ internal sealed class MailingPortal(DatabaseProvider provider, int smtpPort) : I
             var customer = $"host-{order}@demo.example";
             orders[customer] =
             [
-                .. Causes.Take(order % 5 == 0 ? Causes.Length : 1).Select((cause, revision) => outbox.Write(new MailToWrite
-                {
-                    Cause = cause,
-                    SubjectId = $"order-{order}",
-                    Revision = revision,
-                    Recipient = customer,
-                    RecipientName = "王小明",
-                    Language = "en",
-                    Subject = $"{cause} 會議 {order}",
-                    Body = new MailBody("Your order.").Paragraph("Thank you."),
-                }).MessageId),
+                .. Causes.Take(order % 5 == 0 ? Causes.Length : 1)
+                    .Select((cause, revision) => outbox.Write(new MailToWrite
+                    {
+                        Cause = cause,
+                        SubjectId = $"order-{order}",
+                        Revision = revision,
+                        Recipient = customer,
+                        RecipientName = "王小明",
+                        Language = "en",
+                        Subject = $"{cause} 會議 {order}",
+                        Body = new MailBody("Your order.").Paragraph("Thank you."),
+                    }).MessageId),
             ];
             if (order % 100 == 0 || order == count)
             {
@@ -103,7 +107,8 @@ internal sealed class MailingPortal(DatabaseProvider provider, int smtpPort) : I
     }
 
     /// <summary>Waits until so many mails are in that state.</summary>
-    public Task UntilAsync(int count, OutboxMailState state) => UntilAsync(mails => mails.Where(mail => mail.State == state), count);
+    public Task UntilAsync(int count, OutboxMailState state) =>
+        UntilAsync(mails => mails.Where(mail => mail.State == state), count);
 
     /// <summary>Waits until the query finds so many mails.</summary>
     public async Task UntilAsync(Func<IQueryable<OutboxMail>, IQueryable<OutboxMail>> which, int count)

@@ -70,7 +70,8 @@ public abstract class ReminderTests : IDisposable
         var (browser, page) = await portal.FindAsync(order);
         using var _ = browser;
         var moment = new FreeMoment(order.Time.LocalStart.LocalDateTime.PlusWeeks(8));
-        (await (await page.MoveAsync(browser, moment)).At("meeting-lookup").SubmitAsync(new() { ["ScheduleUpdated"] = "yes" })).At("confirmation");
+        (await (await page.MoveAsync(browser, moment)).At("meeting-lookup")
+            .SubmitAsync(new() { ["ScheduleUpdated"] = "yes" })).At("confirmation");
 
         portal.Clock.Reset(order.Time.Start - Notice);
         await RunAsync();
@@ -103,9 +104,10 @@ public abstract class ReminderTests : IDisposable
         await scope.ServiceProvider.GetRequiredService<ReminderBatch>().WriteDueAsync(CancellationToken.None);
     }
 
-    private Task<List<OutboxMail>> RemindersAsync(Order order) => portal.InDatabaseAsync(db => db.Set<OutboxMail>().AsNoTracking()
-        .Where(mail => mail.SubjectId == $"{order.Id}" && mail.Cause == OrderReminderMail.Cause)
-        .ToListAsync());
+    private Task<List<OutboxMail>> RemindersAsync(Order order) =>
+        portal.InDatabaseAsync(db => db.Set<OutboxMail>().AsNoTracking()
+            .Where(mail => mail.SubjectId == $"{order.Id}" && mail.Cause == OrderReminderMail.Cause)
+            .ToListAsync());
 
     private Task<bool> IsPlannedAsync(Order order) =>
         portal.InDatabaseAsync(db => db.Set<OrderReminder>().AnyAsync(reminder => reminder.OrderId == order.Id));

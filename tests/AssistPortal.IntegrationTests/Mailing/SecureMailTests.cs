@@ -7,7 +7,9 @@ using NodaTime;
 
 namespace AssistPortal.IntegrationTests.Mailing;
 
-/// <summary>Real portal processes and real servers, for each way in which a connection is secured and signed in.</summary>
+/// <summary>
+/// Real portal processes and real servers, for each way in which a connection is secured and signed in.
+/// </summary>
 public sealed class SecureMailTests
 {
     private const string User = "portal";
@@ -60,7 +62,8 @@ public sealed class SecureMailTests
         var taken = smtp.Taken();
         Assert.Equal(mails.Count, taken.Count);
         Assert.All(taken, mail => Assert.Equal(security != "None", mail.IsSecure));
-        var read = (await IndependentMailReader.ReadFolderAsync(smtp.Folder)).ToDictionary(mail => mail.Header("Message-ID")!, StringComparer.Ordinal);
+        var read = (await IndependentMailReader.ReadFolderAsync(smtp.Folder)).ToDictionary(
+            mail => mail.Header("Message-ID")!, StringComparer.Ordinal);
         Assert.All(mails, mail => Assert.Empty(MailComparison.Differences(mail, read[mail.MessageId])));
         Assert.All(read.Values, mail => Assert.Empty(MailComparison.Faults(mail)));
         Assert.InRange((await smtp.CountAsync()).SignIns, 1, 4);

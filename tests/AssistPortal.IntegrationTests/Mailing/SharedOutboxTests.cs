@@ -24,7 +24,9 @@ public abstract class SharedOutboxTests(DatabaseProvider provider, ITestOutputHe
 
         var took = Stopwatch.GetElapsedTime(began);
         var taken = smtp.Taken();
-        output.WriteLine($"{taken.Count} mails in {took.TotalSeconds:0.0} s, over {taken.Select(mail => mail.Connection).Distinct().Count()} connections.");
+        output.WriteLine(
+            $"{taken.Count} mails in {took.TotalSeconds:0.0} s, over "
+                + $"{taken.Select(mail => mail.Connection).Distinct().Count()} connections.");
         Assert.Equal(
             orders.Values.SelectMany(ids => ids).Order(StringComparer.Ordinal),
             taken.Select(mail => mail.MessageId).Order(StringComparer.Ordinal));
@@ -36,6 +38,8 @@ public abstract class SharedOutboxTests(DatabaseProvider provider, ITestOutputHe
 
 public sealed class SharedOutboxOnSqlite(ITestOutputHelper output) : SharedOutboxTests(DatabaseProvider.Sqlite, output);
 
-public sealed class SharedOutboxOnPostgreSql(ITestOutputHelper output) : SharedOutboxTests(DatabaseProvider.PostgreSql, output);
+public sealed class SharedOutboxOnPostgreSql(ITestOutputHelper output) : SharedOutboxTests(
+    DatabaseProvider.PostgreSql, output);
 
-public sealed class SharedOutboxOnSqlServer(ITestOutputHelper output) : SharedOutboxTests(DatabaseProvider.SqlServer, output);
+public sealed class SharedOutboxOnSqlServer(ITestOutputHelper output) : SharedOutboxTests(
+    DatabaseProvider.SqlServer, output);

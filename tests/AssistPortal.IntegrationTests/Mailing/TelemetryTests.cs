@@ -24,7 +24,8 @@ public sealed class TelemetryTests
         await portal.WriteOrdersAsync(1);
         await portal.StartAsync();
         await AssertSentAsync(
-            reports, "assistportal.mail.oldest_unsent", "assistportal.mail.failed", "Unreachable", "http.server.request.duration",
+            reports, "assistportal.mail.oldest_unsent", "assistportal.mail.failed", "Unreachable",
+            "http.server.request.duration",
             "dotnet.gc.collections");
     }
 
@@ -36,7 +37,8 @@ public sealed class TelemetryTests
         await portal.WriteOrdersAsync(1);
         var server = await portal.StartAsync();
         using var http = new HttpClient { BaseAddress = server.Address };
-        Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(new Uri("/feeds/SECRET.ics", UriKind.Relative))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.NotFound, (await http.GetAsync(new Uri("/feeds/SECRET.ics", UriKind.Relative))).StatusCode);
         await http.GetAsync(new Uri("/SECRET", UriKind.Relative));
         await http.GetAsync(new Uri("/assist/manage/open?token=SECRET", UriKind.Relative));
 
@@ -101,16 +103,17 @@ public sealed class TelemetryTests
         }
     }
 
-    private static MailingPortal Traced(WebApplication collector) => new(DatabaseProvider.Sqlite, ServerProcess.FreePort())
-    {
-        Variables =
+    private static MailingPortal Traced(WebApplication collector) =>
+        new(DatabaseProvider.Sqlite, ServerProcess.FreePort())
         {
-            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Urls.Single(),
-            ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
-            ["OTEL_METRIC_EXPORT_INTERVAL"] = "500",
-            ["OTEL_BSP_SCHEDULE_DELAY"] = "500",
-        },
-    };
+            Variables =
+            {
+                ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Urls.Single(),
+                ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+                ["OTEL_METRIC_EXPORT_INTERVAL"] = "500",
+                ["OTEL_BSP_SCHEDULE_DELAY"] = "500",
+            },
+        };
 
     /// <summary>Waits until all of it was sent.</summary>
     /// <returns>What was sent.</returns>

@@ -26,14 +26,18 @@ public sealed class CalendarMailTests
         var mails = await portal.MailsAboutAsync($"{order.Id}");
         foreach (var recipient in mails.GroupBy(mail => mail.Row.Recipient))
         {
-            var calendars = recipient.Select(mail => Assert.Single(mail.Read.Calendars.DistinctBy(item => item.Sequence))).ToList();
+            var calendars = recipient
+                .Select(mail => Assert.Single(mail.Read.Calendars.DistinctBy(item => item.Sequence)))
+                .ToList();
             Assert.Single(calendars.Select(calendar => calendar.Uid).Distinct());
             Assert.Equal([0, 1, 2], calendars.Select(calendar => calendar.Sequence));
             Assert.Equal(["REQUEST", "REQUEST", "CANCEL"], calendars.Select(calendar => calendar.Method));
             Assert.Equal(["CONFIRMED", "CONFIRMED", "CANCELLED"], calendars.Select(calendar => calendar.Status));
             Assert.All(calendars, calendar => Assert.Equal(recipient.Key, Assert.Single(calendar.Attendees).Address));
             var lead = recipient.Key == Customers.Email ? Duration.Zero : Duration.FromMinutes(30);
-            Assert.Equal([former.Start - lead, next.Start - lead, next.Start - lead], calendars.Select(calendar => Instant.FromDateTimeOffset(calendar.Start!.Value)));
+            Assert.Equal(
+                [former.Start - lead, next.Start - lead, next.Start - lead],
+                calendars.Select(calendar => Instant.FromDateTimeOffset(calendar.Start!.Value)));
             Assert.Empty(Apply(calendars));
 
             var thread = recipient.First().Read.Header("Message-ID");
@@ -43,16 +47,28 @@ public sealed class CalendarMailTests
 
         var customer = mails.Where(mail => mail.Row.Recipient == Customers.Email).Select(mail => mail.Read).ToList();
         Assert.Equal(
-            [$"Placed.Subject|{order.RequestNumber}", $"Updated.Subject|{order.RequestNumber}", $"Cancelled.Subject|{order.RequestNumber}"],
+            [
+                $"Placed.Subject|{order.RequestNumber}",
+                $"Updated.Subject|{order.RequestNumber}",
+                $"Cancelled.Subject|{order.RequestNumber}",
+            ],
             customer.Select((mail, index) => Matching(portal, language, order, mail.Header("Subject")!, index)));
-        var spans = PortalWords.In(language, () => (Wording.Span(former), Wording.Span(former with { Start = next.Start })));
-        foreach (var body in new[] { customer[1].Text!, new AngleSharp.Html.Parser.HtmlParser().ParseDocument(customer[1].Html!).Body!.TextContent })
+        var spans = PortalWords.In(
+            language, () => (Wording.Span(former), Wording.Span(former with { Start = next.Start })));
+        foreach (var body in new[]
+        {
+            customer[1].Text!,
+            new AngleSharp.Html.Parser.HtmlParser().ParseDocument(customer[1].Html!).Body!.TextContent,
+        })
         {
             Assert.Contains(PortalPage.Squeeze(spans.Item1), PortalPage.Squeeze(body), StringComparison.Ordinal);
             Assert.Contains(PortalPage.Squeeze(spans.Item2), PortalPage.Squeeze(body), StringComparison.Ordinal);
         }
 
-        Assert.Contains(PortalPage.Squeeze(portal.Words(language, "Assist.Cancelled.Free")), PortalPage.Squeeze(customer[2].Text!), StringComparison.Ordinal);
+        Assert.Contains(
+            PortalPage.Squeeze(portal.Words(language, "Assist.Cancelled.Free")),
+            PortalPage.Squeeze(customer[2].Text!),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,13 +79,16 @@ public sealed class CalendarMailTests
         var next = FreeMoment.Next();
         await portal.InDatabaseAsync(async db =>
         {
-            var producer = await db.Set<Producer>().Include(item => item.TimeOff).SingleAsync(item => item.Id == order.ProducerId);
+            var producer = await db.Set<Producer>()
+                .Include(item => item.TimeOff)
+                .SingleAsync(item => item.Id == order.ProducerId);
             producer.TakeOff(TimeOffDetails.Days(next.At.Date.PlusDays(-1), next.At.Date.PlusDays(1)));
             await db.SaveChangesAsync();
         });
         await MoveAndCancelAsync(portal, order, next);
         var moved = await portal.ReadAsync(order.RequestNumber);
-        var emails = await portal.InDatabaseAsync(db => db.Set<Producer>().ToDictionaryAsync(producer => producer.Id, producer => producer.Email));
+        var emails = await portal.InDatabaseAsync(
+            db => db.Set<Producer>().ToDictionaryAsync(producer => producer.Id, producer => producer.Email));
         var mails = await portal.MailsAboutAsync($"{order.Id}");
         Assert.Equal(
             ["producer.assigned REQUEST 0", "producer.released CANCEL 1"],
@@ -94,7 +113,9 @@ public sealed class CalendarMailTests
         return $"{key}|{order.RequestNumber}";
     }
 
-    /// <summary>What a calendar program holds after the messages, by RFC 5546: an older or equal sequence is ignored.</summary>
+    /// <summary>
+    /// What a calendar program holds after the messages, by RFC 5546: an older or equal sequence is ignored.
+    /// </summary>
     private static Dictionary<string, ReadCalendar> Apply(IEnumerable<ReadCalendar> messages)
     {
         var calendar = new Dictionary<string, ReadCalendar>(StringComparer.Ordinal);
@@ -124,6 +145,7 @@ public sealed class CalendarMailTests
         using var _ = browser;
         var lookup = (await page.MoveAsync(browser, next)).At("meeting-lookup");
         (await lookup.SubmitAsync(new() { ["ScheduleUpdated"] = "yes" })).At("confirmation");
-        await (await browser.GetAsync($"/assist/manage/{order.RequestNumber}/cancel")).SubmitAsync(button: "button[value=yes]");
+        await (await browser.GetAsync(
+            $"/assist/manage/{order.RequestNumber}/cancel")).SubmitAsync(button: "button[value=yes]");
     }
 }

@@ -46,14 +46,19 @@ public sealed class CancelTests
         using var __ = browser;
         var ask = await AskAsync(browser, order);
         var fee = order.StandardFeeMinor * percent / 100;
-        Assert.Equal(new Money(fee, "USD").ToString().Replace('\u00a0', ' '), PortalPage.Squeeze(ask.Get(".cost-panel__amount").TextContent));
+        Assert.Equal(
+            new Money(fee, "USD").ToString().Replace('\u00a0', ' '),
+            PortalPage.Squeeze(ask.Get(".cost-panel__amount").TextContent));
 
         var done = await ask.SubmitAsync(button: "button[value=yes]");
         Assert.Equal(("/assist/manage", HttpStatusCode.OK), (done.Path, done.Status));
         Assert.Contains(portal.Words("en", "Managing.Notice.Cancelled"), done.Text, StringComparison.Ordinal);
         var cancelled = await portal.ReadAsync(order.RequestNumber);
-        Assert.Equal((OrderState.Cancelled, fee, 1), (cancelled.State, cancelled.CancellationFeeMinor, cancelled.CalendarSequence));
-        Assert.False(await portal.InDatabaseAsync(db => db.Set<Reservation>().AnyAsync(item => item.OrderId == order.Id)));
+        Assert.Equal(
+            (OrderState.Cancelled, fee, 1),
+            (cancelled.State, cancelled.CancellationFeeMinor, cancelled.CalendarSequence));
+        Assert.False(
+            await portal.InDatabaseAsync(db => db.Set<Reservation>().AnyAsync(item => item.OrderId == order.Id)));
     }
 
     [Fact]
@@ -68,13 +73,15 @@ public sealed class CancelTests
         var done = await (await AskAsync(host, order)).SubmitAsync(button: "button[value=yes]");
         Assert.Equal("/assist", done.Path);
         Assert.Contains(portal.Words("en", "Packages.Notice.Cancelled"), done.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(order.RequestNumber.ToString(), (await host.GetAsync("/resources")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            order.RequestNumber.ToString(), (await host.GetAsync("/resources")).Text, StringComparison.Ordinal);
         var page = await host.GetAsync($"/resources/orders/{order.RequestNumber}");
         Assert.Contains(portal.Words("en", "Assist.State.Cancelled"), page.Text, StringComparison.Ordinal);
         Assert.Null(page.Find("a[href$='.ics']"));
         foreach (var area in new[] { "resources/orders", "assist/manage" })
         {
-            Assert.Equal(HttpStatusCode.NotFound, (await host.GetAsync($"/{area}/{order.RequestNumber}/calendar.ics")).Status);
+            Assert.Equal(
+                HttpStatusCode.NotFound, (await host.GetAsync($"/{area}/{order.RequestNumber}/calendar.ics")).Status);
         }
 
         await portal.PlaceAsync(moment, email: "next@customer.example");
@@ -88,9 +95,12 @@ public sealed class CancelTests
         var (browser, page) = await portal.FindAsync(order);
         using var _ = browser;
         (await page.MoveAsync(browser, FreeMoment.Next())).At("meeting-lookup");
-        var holds = await portal.InDatabaseAsync(db => db.Set<Reservation>().CountAsync(item => item.HoldUntil != null));
+        var holds = await portal.InDatabaseAsync(
+            db => db.Set<Reservation>().CountAsync(item => item.HoldUntil != null));
         await (await AskAsync(browser, order)).SubmitAsync(button: "button[value=yes]");
-        Assert.Equal(holds - 1, await portal.InDatabaseAsync(db => db.Set<Reservation>().CountAsync(item => item.HoldUntil != null)));
+        Assert.Equal(
+            holds - 1,
+            await portal.InDatabaseAsync(db => db.Set<Reservation>().CountAsync(item => item.HoldUntil != null)));
     }
 
     [Fact]
@@ -155,8 +165,9 @@ public sealed class CancelTests
                 break;
             default:
                 // A signed-in session would end meanwhile, access by number would not be given any more.
+                var start = phase == "Over" ? "2026-12-01 07:00:00" : "2026-12-01 08:30:00";
                 await portal.InDatabaseAsync(db => db.Database.ExecuteSqlAsync(
-                    $"UPDATE Orders SET Start = {(phase == "Over" ? "2026-12-01 07:00:00" : "2026-12-01 08:30:00")} WHERE Number = {order.Number}"));
+                    $"UPDATE Orders SET Start = {start} WHERE Number = {order.Number}"));
                 break;
         }
 

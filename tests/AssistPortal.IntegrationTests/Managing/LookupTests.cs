@@ -38,7 +38,8 @@ public sealed partial class LookupTests
         using var portal = new PortalFactory();
         var order = await portal.PlaceAsync();
         using var browser = portal.CreatePortalClient();
-        var typed = $" {order.Number[..3].ToLowerInvariant()} {order.Number[3..8]}－{order.Number[8..]}".Replace('0', 'o').Replace('1', 'l');
+        var typed = $" {order.Number[..3].ToLowerInvariant()} {order.Number[3..8]}－{order.Number[8..]}".Replace(
+            '0', 'o').Replace('1', 'l');
         var page = (await browser.SearchAsync(typed, " CONTACT@customer.EXAMPLE ")).At("availability");
         Assert.Contains(order.RequestNumber.ToString(), page.Text, StringComparison.Ordinal);
         Assert.Contains("How we plan the spring", page.Text, StringComparison.Ordinal);
@@ -74,7 +75,8 @@ public sealed partial class LookupTests
         var addresses = new ClientAddresses();
         using var one = PortalFactory.With(new PortalSetup { Folder = folder, Services = addresses.Use });
         var order = await one.PlaceAsync();
-        using var two = PortalFactory.With(new PortalSetup { Folder = folder, Clock = one.Clock, Services = addresses.Use });
+        using var two = PortalFactory.With(
+            new PortalSetup { Folder = folder, Clock = one.Clock, Services = addresses.Use });
         using var browser = one.CreatePortalClient();
         using var other = two.CreatePortalClient();
         Task<PortalPage> Try(PortalClient client, int number)
@@ -87,7 +89,8 @@ public sealed partial class LookupTests
 
         for (var number = 1; number <= 10; number++)
         {
-            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Try(number % 2 == 0 ? browser : other, number)).Status);
+            Assert.Equal(
+                HttpStatusCode.UnprocessableEntity, (await Try(number % 2 == 0 ? browser : other, number)).Status);
         }
 
         one.Clock.Advance(Duration.FromMinutes(4));
@@ -129,7 +132,9 @@ public sealed partial class LookupTests
         Assert.All(pages, page => Assert.True((int)page.Status is 422 or 429, page.Describe()));
     }
 
-    /// <summary>The page without what was typed, and without the antiforgery token, which is another in each page.</summary>
+    /// <summary>
+    /// The page without what was typed, and without the antiforgery token, which is another in each page.
+    /// </summary>
     private static string Same(PortalPage page) => Typed().Replace(page.Source, "value=\"\"");
 
     [GeneratedRegex("value=\"[^\"]*\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

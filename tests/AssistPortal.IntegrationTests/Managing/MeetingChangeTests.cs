@@ -34,7 +34,8 @@ public sealed class MeetingChangeTests
         Assert.Equal(portal.Words("en", "Managing.UpdateNow.Missing"), again.Errors["UpdateNow"]);
         var confirmation = (await again.SubmitAsync(new() { ["UpdateNow"] = "no" })).At("confirmation");
         Assert.Contains(portal.Words("en", "Managing.Meeting.Later"), confirmation.Text, StringComparison.Ordinal);
-        var mail = (await portal.MailsAboutAsync($"{order.Id}")).Single(item => item.Row.Cause == OrderUpdatedMail.Cause);
+        var mail = (await portal.MailsAboutAsync($"{order.Id}")).Single(
+            item => item.Row.Cause == OrderUpdatedMail.Cause);
         Assert.Contains("https://northwind.meetings.example/", mail.Read.Text, StringComparison.Ordinal);
     }
 
@@ -44,7 +45,8 @@ public sealed class MeetingChangeTests
     public async Task A_site_with_a_scheduling_page_has_it_opened(string? page, string address)
     {
         using var portal = new PortalFactory();
-        await portal.InDatabaseAsync(db => db.EditAsync(db.Set<Site>(), site => site.RescheduleBy(ScheduleChange.OpensSchedulingPage, page)));
+        await portal.InDatabaseAsync(
+            db => db.EditAsync(db.Set<Site>(), site => site.RescheduleBy(ScheduleChange.OpensSchedulingPage, page)));
         var order = await portal.PlaceAsync(package: "mc-premium", session: Session);
         var confirmation = await MoveAsync(portal, order, FreeMoment.Next());
         var link = confirmation.Get("a[target=_blank]");
@@ -61,10 +63,14 @@ public sealed class MeetingChangeTests
         var next = FreeMoment.Next();
         var confirmation = await MoveAsync(portal, order, next);
         Assert.Contains(portal.Words("en", "Managing.Meeting.Changed"), confirmation.Text, StringComparison.Ordinal);
-        var session = await portal.InDatabaseAsync(db => db.Set<MeetingSession>().SingleAsync(item => item.MeetingNumber == Session));
+        var session = await portal.InDatabaseAsync(
+            db => db.Set<MeetingSession>().SingleAsync(item => item.MeetingNumber == Session));
         Assert.Equal((next.Start, 60, "America/New_York"), (session.Start, session.DurationMinutes, session.TimeZone));
-        var mail = (await portal.MailsAboutAsync($"{order.Id}")).Single(item => item.Row.Cause == MeetingChangedMail.Cause);
-        Assert.Equal(portal.Words("en", $"Assist.Meeting.Changed.Subject|{order.RequestNumber}|{order.Event.Topic}"), mail.Read.Header("Subject"));
+        var mail = (await portal.MailsAboutAsync($"{order.Id}")).Single(
+            item => item.Row.Cause == MeetingChangedMail.Cause);
+        Assert.Equal(
+            portal.Words("en", $"Assist.Meeting.Changed.Subject|{order.RequestNumber}|{order.Event.Topic}"),
+            mail.Read.Header("Subject"));
     }
 
     [Fact]
@@ -80,8 +86,11 @@ public sealed class MeetingChangeTests
         Assert.Equal("https://northwind.meetings.example/", confirmation.Get("a[target=_blank]").GetAttribute("href"));
         Assert.Equal(next.Start, (await portal.ReadAsync(order.RequestNumber)).Time.Start);
         var update = await LastAsync(portal);
-        Assert.Equal((MeetingFollowUp.Failed, DirectoryFault.Unavailable, "tracking-1"), (update.Meeting, update.MeetingFault, update.MeetingTrackingId));
-        var mail = (await portal.MailsAboutAsync($"{order.Id}")).Single(item => item.Row.Cause == MeetingChangedMail.Cause);
+        Assert.Equal(
+            (MeetingFollowUp.Failed, DirectoryFault.Unavailable, "tracking-1"),
+            (update.Meeting, update.MeetingFault, update.MeetingTrackingId));
+        var mail = (await portal.MailsAboutAsync($"{order.Id}")).Single(
+            item => item.Row.Cause == MeetingChangedMail.Cause);
         Assert.Contains(portal.Words("en", "Assist.Meeting.Failed.Heading"), mail.Read.Text, StringComparison.Ordinal);
         Assert.Contains("https://northwind.meetings.example/", mail.Read.Text, StringComparison.Ordinal);
         Assert.NotNull(mail.Read.Header("In-Reply-To"));
@@ -93,7 +102,8 @@ public sealed class MeetingChangeTests
     public async Task A_meeting_that_could_not_be_changed_needs_somebody_until_the_order_moves_again(string updateNow)
     {
         var isDown = true;
-        using var portal = With(_ => isDown ? throw new DirectoryException(DirectoryFault.Unavailable, "tracking-1") : Task.CompletedTask);
+        using var portal = With(
+            _ => isDown ? throw new DirectoryException(DirectoryFault.Unavailable, "tracking-1") : Task.CompletedTask);
         await ChangesByItselfAsync(portal);
         var order = await portal.PlaceAsync(package: "mc-premium", session: Session);
         await MoveAsync(portal, order, FreeMoment.Next());
@@ -101,9 +111,12 @@ public sealed class MeetingChangeTests
         isDown = false;
         await MoveAsync(portal, order, FreeMoment.Next(), updateNow);
         Assert.False(await NeedsSomebodyAsync());
-        string[] told = updateNow == "yes" ? ["order.meeting-not-changed", "order.meeting-changed"] : ["order.meeting-not-changed"];
+        string[] told = updateNow == "yes"
+            ? ["order.meeting-not-changed", "order.meeting-changed"]
+            : ["order.meeting-not-changed"];
         Assert.Equal(told, await portal.InDatabaseAsync(db => db.AuditEntries
-            .Where(entry => entry.SubjectId == $"{order.Id}" && entry.ActorId == null && entry.Action.StartsWith("order.meeting"))
+            .Where(entry =>
+                entry.SubjectId == $"{order.Id}" && entry.ActorId == null && entry.Action.StartsWith("order.meeting"))
             .OrderBy(entry => entry.Id).Select(entry => entry.Action).ToListAsync()));
 
         Task<bool> NeedsSomebodyAsync() => portal.InDatabaseAsync(db => db.Set<OrderAttention>()
@@ -122,7 +135,8 @@ public sealed class MeetingChangeTests
 
         // It comes after all: the customer hears by mail.
         answer.SetResult();
-        while (await portal.InDatabaseAsync(db => db.Set<Mail.Queue.OutboxMail>().AllAsync(mail => mail.Cause != MeetingChangedMail.Cause)))
+        while (await portal.InDatabaseAsync(
+            db => db.Set<Mail.Queue.OutboxMail>().AllAsync(mail => mail.Cause != MeetingChangedMail.Cause)))
         {
             await Task.Delay(TimeSpan.FromMilliseconds(50));
         }
@@ -151,10 +165,13 @@ public sealed class MeetingChangeTests
         await MoveAsync(portal, order, FreeMoment.Next());
         var update = await LastAsync(portal);
         var running = portal.Clock.GetCurrentInstant() + MeetingChanges.Lease;
-        await portal.InDatabaseAsync(db => db.Set<OrderUpdate>().Where(item => item.Id == update.Id).ExecuteUpdateAsync(set => set
-            .SetProperty(item => item.Meeting, MeetingFollowUp.Pending)
-            .SetProperty(item => item.MeetingLeaseUntil, (Instant?)running)));
-        await portal.InDatabaseAsync(db => db.Set<Mail.Queue.OutboxMail>().Where(mail => mail.Cause == MeetingChangedMail.Cause).ExecuteDeleteAsync());
+        await portal.InDatabaseAsync(
+            db => db.Set<OrderUpdate>().Where(item => item.Id == update.Id).ExecuteUpdateAsync(set => set
+                .SetProperty(item => item.Meeting, MeetingFollowUp.Pending)
+                .SetProperty(item => item.MeetingLeaseUntil, (Instant?)running)));
+        await portal.InDatabaseAsync(db => db.Set<Mail.Queue.OutboxMail>()
+            .Where(mail => mail.Cause == MeetingChangedMail.Cause)
+            .ExecuteDeleteAsync());
 
         Assert.Equal(0, await RunDueAsync(portal));
         portal.Clock.Reset(running);
@@ -175,16 +192,19 @@ public sealed class MeetingChangeTests
     private static Task ChangesByItselfAsync(PortalFactory portal) => portal.InDatabaseAsync(db =>
         db.EditAsync(db.Set<Site>(), site => site.RescheduleBy(ScheduleChange.ChangesByItself, page: null)));
 
-    private static async Task<PortalPage> MoveAsync(PortalFactory portal, Order order, FreeMoment next, string updateNow = "yes")
+    private static async Task<PortalPage> MoveAsync(
+        PortalFactory portal, Order order, FreeMoment next, string updateNow = "yes")
     {
         var (browser, page) = await portal.FindAsync(order);
         using var _ = browser;
         var lookup = (await page.MoveAsync(browser, next)).At("meeting-lookup");
-        return (await lookup.SubmitAsync(new() { ["ScheduleUpdated"] = "no", ["UpdateNow"] = updateNow })).At("confirmation");
+        return (await lookup.SubmitAsync(
+            new() { ["ScheduleUpdated"] = "no", ["UpdateNow"] = updateNow })).At("confirmation");
     }
 
     /// <summary>The portal's own directory, but for changes of schedule.</summary>
-    private static PortalFactory With(Func<CancellationToken, Task> change, string patience = "00:01:00") => PortalFactory.With(new PortalSetup
+    private static PortalFactory With(
+        Func<CancellationToken, Task> change, string patience = "00:01:00") => PortalFactory.With(new PortalSetup
     {
         Settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["Directories:Patience"] = patience },
         Services = services => services.Replace(ServiceDescriptor.Scoped<IMeetingDirectory>(provider => new Directory(
@@ -200,6 +220,7 @@ public sealed class MeetingChangeTests
             portal.FindAsync(site, host, starts, cancellationToken);
 
         public Task RescheduleAsync(
-            Site site, SessionReference session, EventTime time, CancellationToken cancellationToken) => change(cancellationToken);
+            Site site, SessionReference session, EventTime time, CancellationToken cancellationToken) =>
+            change(cancellationToken);
     }
 }

@@ -53,7 +53,8 @@ public abstract class MoveRaceTests : IAsyncLifetime
         var pages = await Task.WhenAll(visitors.Select(visitor => visitor.Page.MoveAsync(visitor.Browser, wish)));
         Assert.All(pages, page => Assert.True((int)page.Status is 200 or 422, page.Describe()));
         var winner = Assert.Single(pages, page => page.Status == HttpStatusCode.OK);
-        Assert.All(pages.Where(page => page != winner), page => Assert.Equal(3, page.All("button[name=Alternative]").Count));
+        Assert.All(
+            pages.Where(page => page != winner), page => Assert.Equal(3, page.All("button[name=Alternative]").Count));
         (await winner.At("meeting-lookup").SubmitAsync(new() { ["ScheduleUpdated"] = "yes" })).At("confirmation");
         await AssertAllHaveOneAsync(moved: 1);
     }
@@ -61,13 +62,19 @@ public abstract class MoveRaceTests : IAsyncLifetime
     private async Task AssertAllHaveOneAsync(int moved)
     {
         var numbers = orders.Select(order => order.Number).ToList();
-        var now = await portal.InDatabaseAsync(db => db.Set<Order>().Where(order => numbers.Contains(order.Number)).ToListAsync());
+        var now = await portal.InDatabaseAsync(
+            db => db.Set<Order>().Where(order => numbers.Contains(order.Number)).ToListAsync());
         Assert.Equal(moved, now.Count(order => order.CalendarSequence == 1));
-        var reserved = await portal.InDatabaseAsync(db => db.Set<Reservation>().Where(item => item.OrderId != null).ToListAsync());
+        var reserved = await portal.InDatabaseAsync(
+            db => db.Set<Reservation>().Where(item => item.OrderId != null).ToListAsync());
         Assert.All(now, order => Assert.Equal(
-            order.Time.Start - Duration.FromMinutes(30), Assert.Single(reserved, item => item.OrderId == order.Id).Start));
+            order.Time.Start - Duration.FromMinutes(30),
+            Assert.Single(reserved, item => item.OrderId == order.Id).Start));
         var report = await portal.InDatabaseAsync(db =>
-            new DatabaseChecker(db, portal.Clock.GetCurrentInstant()) { MailsFrom = portal.Clock.GetCurrentInstant() }.CheckAsync(default));
+            new DatabaseChecker(db, portal.Clock.GetCurrentInstant())
+            {
+                MailsFrom = portal.Clock.GetCurrentInstant(),
+            }.CheckAsync(default));
         Assert.True(report.IsSound, string.Join('\n', report.Findings));
         Assert.Empty(portal.Log.Faults());
     }

@@ -12,7 +12,8 @@ namespace AssistPortal.IntegrationTests.Managing;
 
 public sealed class OrderAccessTests
 {
-    private static readonly string[] Pages = ["availability", "availability?update=true", "meeting-lookup", "confirmation", "cancel", "calendar.ics"];
+    private static readonly string[] Pages =
+        ["availability", "availability?update=true", "meeting-lookup", "confirmation", "cancel", "calendar.ics"];
 
     [Fact]
     public async Task Without_access_every_page_leads_to_the_search_whether_there_is_such_an_order_or_not()
@@ -33,7 +34,8 @@ public sealed class OrderAccessTests
                     var asked = await browser.GetAsync($"/assist/manage/{number}/{page}");
                     Assert.Equal((HttpStatusCode.OK, $"/assist/manage?number={number}"), (asked.Status, asked.Path));
                     Assert.Equal(number.ToString(), asked.Value("RequestNumber"));
-                    Assert.Contains(portal.Words("en", "Managing.Search.AccessNeeded"), asked.Text, StringComparison.Ordinal);
+                    Assert.Contains(
+                        portal.Words("en", "Managing.Search.AccessNeeded"), asked.Text, StringComparison.Ordinal);
                 }
             }
         }
@@ -49,12 +51,19 @@ public sealed class OrderAccessTests
         var other = await portal.PlaceAsync(email: "other@customer.example");
         var (browser, page) = await portal.FindAsync(order);
         using var _ = browser;
-        Assert.Contains("/assist/manage?", (await browser.GetAsync($"/assist/manage/{other.RequestNumber}/availability")).Path, StringComparison.Ordinal);
+        Assert.Contains(
+            "/assist/manage?",
+            (await browser.GetAsync($"/assist/manage/{other.RequestNumber}/availability")).Path,
+            StringComparison.Ordinal);
 
         // Nor does the cookie of one order open another one by its name.
-        var cookie = browser.Cookies.GetAllCookies().Single(item => item.Name.Contains(order.Number, StringComparison.Ordinal));
+        var cookie = browser.Cookies.GetAllCookies()
+            .Single(item => item.Name.Contains(order.Number, StringComparison.Ordinal));
         browser.Cookies.Add(browser.BaseAddress, new Cookie($"portal-order-{other.Number}", cookie.Value));
-        Assert.Contains("/assist/manage?", (await browser.GetAsync($"/assist/manage/{other.RequestNumber}/availability")).Path, StringComparison.Ordinal);
+        Assert.Contains(
+            "/assist/manage?",
+            (await browser.GetAsync($"/assist/manage/{other.RequestNumber}/availability")).Path,
+            StringComparison.Ordinal);
 
         // Two orders in two tabs.
         (await browser.SearchAsync(other.RequestNumber.ToString(), other.Contact.Email)).At("availability");
@@ -75,7 +84,9 @@ public sealed class OrderAccessTests
         var asked = await edit.SubmitAsync(Customers.To(moment));
         Assert.Contains(portal.Words("en", "Managing.Search.Carried"), asked.Text, StringComparison.Ordinal);
         Assert.Equal(order.RequestNumber.ToString(), asked.Value("RequestNumber"));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (asked = await asked.SubmitAsync(new() { ["Email"] = "wrong@customer.example" })).Status);
+        Assert.Equal(
+            HttpStatusCode.UnprocessableEntity,
+            (asked = await asked.SubmitAsync(new() { ["Email"] = "wrong@customer.example" })).Status);
         var again = await asked.SubmitAsync(new() { ["Email"] = Customers.Email });
         Assert.Contains(portal.Words("en", "Managing.Again.Title"), again.Text, StringComparison.Ordinal);
         var lookup = (await again.SubmitAsync()).At("meeting-lookup");
@@ -89,10 +100,13 @@ public sealed class OrderAccessTests
         var order = await portal.PlaceAsync();
         using var host = portal.CreatePortalClient();
         await host.SignInAsync(Journeys.Host);
-        var own = await (await host.GetAsync("/resources")).FollowAsync($"a[href='/resources/orders/{order.RequestNumber}']");
-        var page = (await own.FollowAsync($"a[href='/assist/manage/{order.RequestNumber}/availability']")).At("availability");
+        var own = await (await host.GetAsync("/resources")).FollowAsync(
+            $"a[href='/resources/orders/{order.RequestNumber}']");
+        var page =
+            (await own.FollowAsync($"a[href='/assist/manage/{order.RequestNumber}/availability']")).At("availability");
         Assert.Contains(order.Event.Topic, page.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(host.Cookies.GetAllCookies(), cookie => cookie.Name.Contains("order", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            host.Cookies.GetAllCookies(), cookie => cookie.Name.Contains("order", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -105,7 +119,10 @@ public sealed class OrderAccessTests
         var page = await browser.GetAsync($"/assist/manage/open?token={token}");
         Assert.Equal("no-referrer", page.Headers["Referrer-Policy"]);
         Assert.DoesNotContain(order.RequestNumber.ToString(), page.Source, StringComparison.Ordinal);
-        Assert.Contains("/assist/manage?", (await browser.GetAsync($"/assist/manage/{order.RequestNumber}/availability")).Path, StringComparison.Ordinal);
+        Assert.Contains(
+            "/assist/manage?",
+            (await browser.GetAsync($"/assist/manage/{order.RequestNumber}/availability")).Path,
+            StringComparison.Ordinal);
 
         var opened = (await page.SubmitAsync()).At("availability");
         Assert.Contains(order.RequestNumber.ToString(), opened.Text, StringComparison.Ordinal);
@@ -124,7 +141,9 @@ public sealed class OrderAccessTests
         using var browser = portal.CreatePortalClient();
         var page = await browser.GetAsync($"/assist/manage/open?token={Uri.EscapeDataString(token)}");
         var ended = await page.SubmitAsync();
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, portal.Words("en", "Managing.Link.Ended")), (ended.Status, ended.Heading));
+        Assert.Equal(
+            (HttpStatusCode.UnprocessableEntity, portal.Words("en", "Managing.Link.Ended")),
+            (ended.Status, ended.Heading));
         Assert.Equal("/assist/manage", (await ended.FollowAsync("main a")).Path);
     }
 
@@ -134,8 +153,10 @@ public sealed class OrderAccessTests
         using var portal = new PortalFactory();
         var order = await portal.PlaceAsync();
         var token = await TokenAsync(portal, order);
-        Assert.True(await portal.InDatabaseAsync(db => db.Set<OutboxMail>().AnyAsync(mail => mail.SubjectId == $"{order.Id}")));
-        Assert.False(await portal.InDatabaseAsync(db => db.Set<OutboxMail>().AnyAsync(mail => mail.TextBody.Contains(token) || mail.HtmlBody.Contains(token))));
+        Assert.True(
+            await portal.InDatabaseAsync(db => db.Set<OutboxMail>().AnyAsync(mail => mail.SubjectId == $"{order.Id}")));
+        Assert.False(await portal.InDatabaseAsync(db => db.Set<OutboxMail>()
+            .AnyAsync(mail => mail.TextBody.Contains(token) || mail.HtmlBody.Contains(token))));
 
         portal.Clock.Reset(order.Time.End - Duration.FromMinutes(1));
         using var browser = portal.CreatePortalClient();
@@ -154,8 +175,10 @@ public sealed class OrderAccessTests
         using var browser = portal.CreatePortalClient();
         await (await browser.GetAsync($"/assist/manage/open?token={await TokenAsync(portal, order)}")).SubmitAsync();
         Assert.Equal(
-            [AccessMeans.RequestNumberAndEmail, AccessMeans.MailedLink], (await portal.AuditAsync<OrderAccessed>(order.Id)).Select(act => act.By));
-        var entries = await portal.InDatabaseAsync(db => db.AuditEntries.Where(entry => entry.Action == "order.accessed").ToListAsync());
+            [AccessMeans.RequestNumberAndEmail, AccessMeans.MailedLink],
+            (await portal.AuditAsync<OrderAccessed>(order.Id)).Select(act => act.By));
+        var entries = await portal.InDatabaseAsync(
+            db => db.AuditEntries.Where(entry => entry.Action == "order.accessed").ToListAsync());
         Assert.All(entries, entry => Assert.DoesNotContain("@", entry.Details, StringComparison.Ordinal));
         Assert.Equal(2, entries.Select(entry => entry.AccessId).OfType<Guid>().Distinct().Count());
     }
@@ -163,7 +186,8 @@ public sealed class OrderAccessTests
     private static async Task<string> TokenAsync(PortalFactory portal, Order order)
     {
         var mail = await portal.MailAboutAsync($"{order.Id}");
-        var link = mail.Text!.Split().Single(word => word.Contains("assist/manage/open?token=", StringComparison.Ordinal));
+        var link = mail.Text!.Split()
+            .Single(word => word.Contains("assist/manage/open?token=", StringComparison.Ordinal));
         Assert.Contains(link, mail.Html, StringComparison.Ordinal);
         var token = link[(link.IndexOf('=', StringComparison.Ordinal) + 1)..];
         Assert.Equal(32, token.Length);

@@ -45,7 +45,8 @@ public sealed class TwoAtOnceTests
         var secondLookup = (await secondPage.MoveAsync(second, two)).At("meeting-lookup");
         (await firstLookup.SubmitAsync(new() { ["ScheduleUpdated"] = "yes" })).At("confirmation");
 
-        var told = (await secondLookup.SubmitAsync(new() { ["ScheduleUpdated"] = "yes" })).At("availability?update=true");
+        var told =
+            (await secondLookup.SubmitAsync(new() { ["ScheduleUpdated"] = "yes" })).At("availability?update=true");
         Assert.Contains(portal.Words("en", "Managing.Changed.Title"), told.Text, StringComparison.Ordinal);
         Assert.Equal(Customers.To(two)["StartDate"], told.Value("StartDate"));
         Assert.Equal(one.Start, (await portal.ReadAsync(order.RequestNumber)).Time.Start);
@@ -71,7 +72,9 @@ public sealed class TwoAtOnceTests
         var pages = await Task.WhenAll(lookups.Select(page => page.SubmitAsync(new() { ["ScheduleUpdated"] = "yes" })));
         var confirmed = Assert.Single(pages, page => page.Path.EndsWith("/confirmation", StringComparison.Ordinal));
         Assert.Contains(
-            portal.Words("en", "Managing.Changed.Title"), pages.Single(page => page != confirmed).Text, StringComparison.Ordinal);
+            portal.Words("en", "Managing.Changed.Title"),
+            pages.Single(page => page != confirmed).Text,
+            StringComparison.Ordinal);
         Assert.Equal(1, (await portal.ReadAsync(order.RequestNumber)).CalendarSequence);
     }
 
@@ -102,7 +105,8 @@ public sealed class TwoAtOnceTests
         using var __ = first;
         using var ___ = second;
         var lookup = (await firstPage.MoveAsync(first, FreeMoment.Next())).At("meeting-lookup");
-        await (await second.GetAsync($"/assist/manage/{order.RequestNumber}/cancel")).SubmitAsync(button: "button[value=yes]");
+        await (await second.GetAsync(
+            $"/assist/manage/{order.RequestNumber}/cancel")).SubmitAsync(button: "button[value=yes]");
         var told = (await lookup.SubmitAsync(new() { ["ScheduleUpdated"] = "yes" })).At("availability");
         Assert.Contains(portal.Words("en", "Managing.Phase.Cancelled.Title"), told.Text, StringComparison.Ordinal);
     }

@@ -33,10 +33,16 @@ public sealed class UpdateTests
         Assert.Contains(Words(next.Start, order), confirmation.Text, StringComparison.Ordinal);
         Assert.Contains(portal.Words("en", "Managing.Meeting.DoneBefore"), confirmation.Text, StringComparison.Ordinal);
         var moved = await portal.ReadAsync(order.RequestNumber);
-        Assert.Equal((next.Start, 60, "America/New_York", 1), (moved.Time.Start, moved.Time.DurationMinutes, moved.Time.TimeZone, moved.CalendarSequence));
+        Assert.Equal(
+            (next.Start, 60, "America/New_York", 1),
+            (moved.Time.Start, moved.Time.DurationMinutes, moved.Time.TimeZone, moved.CalendarSequence));
         Assert.Equal((order.StandardFeeMinor, order.Event.Topic), (moved.StandardFeeMinor, moved.Event.Topic));
-        Assert.Equal(next.Start - Duration.FromMinutes(30), Assert.Single(await ReservationsAsync(portal, order)).Start);
-        Assert.Contains("SEQUENCE:1", (await browser.GetAsync($"/assist/manage/{order.RequestNumber}/calendar.ics")).Source, StringComparison.Ordinal);
+        Assert.Equal(
+            next.Start - Duration.FromMinutes(30), Assert.Single(await ReservationsAsync(portal, order)).Start);
+        Assert.Contains(
+            "SEQUENCE:1",
+            (await browser.GetAsync($"/assist/manage/{order.RequestNumber}/calendar.ics")).Source,
+            StringComparison.Ordinal);
         Assert.Empty(portal.Log.Faults());
     }
 
@@ -48,11 +54,14 @@ public sealed class UpdateTests
         var (browser, page) = await portal.FindAsync(order);
         using var _ = browser;
         var lookup = (await page.MoveAsync(browser, FreeMoment.Next())).At("meeting-lookup");
-        var pages = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => lookup.SubmitAsync(new() { ["ScheduleUpdated"] = "yes" })));
+        var pages = await Task.WhenAll(
+            Enumerable.Range(0, 5).Select(_ => lookup.SubmitAsync(new() { ["ScheduleUpdated"] = "yes" })));
         Assert.All(pages, answer => Assert.True(answer.Status == HttpStatusCode.OK, answer.Describe()));
         Assert.Equal(1, (await portal.ReadAsync(order.RequestNumber)).CalendarSequence);
         (await lookup.SubmitAsync(new() { ["ScheduleUpdated"] = "yes" })).At("confirmation");
-        Assert.Equal(1, await portal.InDatabaseAsync(db => db.AuditEntries.CountAsync(entry => entry.Action == "order.updated")));
+        Assert.Equal(
+            1,
+            await portal.InDatabaseAsync(db => db.AuditEntries.CountAsync(entry => entry.Action == "order.updated")));
     }
 
     [Theory]
@@ -102,14 +111,18 @@ public sealed class UpdateTests
             order = await before.PlaceAsync();
         }
 
-        using var portal = PortalFactory.With(new PortalSetup { Folder = folder, Settings = Setting("Ordering:UpdateNoticeHours", "72") });
+        using var portal = PortalFactory.With(
+            new PortalSetup { Folder = folder, Settings = Setting("Ordering:UpdateNoticeHours", "72") });
         var (browser, page) = await portal.FindAsync(order);
         using var _ = browser;
         (await page.MoveAsync(browser, new FreeMoment(new(2026, 12, 2, 9, 0)))).At("meeting-lookup");
         var later = await portal.PlaceAsync(email: "later@customer.example");
         var (other, otherPage) = await portal.FindAsync(later);
         using var __ = other;
-        Assert.Contains("72", (await otherPage.MoveAsync(other, new FreeMoment(new(2026, 12, 2, 11, 0)))).Errors["StartTime"], StringComparison.Ordinal);
+        Assert.Contains(
+            "72",
+            (await otherPage.MoveAsync(other, new FreeMoment(new(2026, 12, 2, 11, 0)))).Errors["StartTime"],
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,7 +140,9 @@ public sealed class UpdateTests
         var next = FreeMoment.Next();
         await portal.InDatabaseAsync(async db =>
         {
-            var producer = await db.Set<Producer>().Include(item => item.TimeOff).SingleAsync(item => item.Id == order.ProducerId);
+            var producer = await db.Set<Producer>()
+                .Include(item => item.TimeOff)
+                .SingleAsync(item => item.Id == order.ProducerId);
             producer.TakeOff(TimeOffDetails.Days(next.At.Date.PlusDays(-1), next.At.Date.PlusDays(1)));
             await db.SaveChangesAsync();
         });
@@ -135,8 +150,12 @@ public sealed class UpdateTests
         var confirmation = (await lookup.SubmitAsync(new() { ["ScheduleUpdated"] = "yes" })).At("confirmation");
         var moved = await portal.ReadAsync(order.RequestNumber);
         Assert.NotEqual(order.ProducerId, moved.ProducerId);
-        var name = await portal.InDatabaseAsync(db => db.Set<Producer>().Where(item => item.Id == moved.ProducerId).Select(item => item.Name).SingleAsync());
-        Assert.Contains(portal.Words("en", $"Managing.Updated.OtherProducer|{name}"), confirmation.Text, StringComparison.Ordinal);
+        var name = await portal.InDatabaseAsync(db => db.Set<Producer>()
+            .Where(item => item.Id == moved.ProducerId)
+            .Select(item => item.Name)
+            .SingleAsync());
+        Assert.Contains(
+            portal.Words("en", $"Managing.Updated.OtherProducer|{name}"), confirmation.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -153,11 +172,14 @@ public sealed class UpdateTests
         Assert.Contains(portal.Words("en", "Times.Nobody.AllTaken"), again.Text, StringComparison.Ordinal);
         Assert.Equal(3, again.All("button[name=Alternative]").Count);
         Assert.Equal("12:15", again.Value("StartTime"));
-        Assert.Equal(order.Time.Start, Assert.Single(await ReservationsAsync(portal, order)).Start + Duration.FromMinutes(30));
+        Assert.Equal(
+            order.Time.Start, Assert.Single(await ReservationsAsync(portal, order)).Start + Duration.FromMinutes(30));
 
         var lookup = (await again.SubmitAsync(button: ".choice-cards li:first-child button")).At("meeting-lookup");
         (await lookup.SubmitAsync(new() { ["ScheduleUpdated"] = "yes" })).At("confirmation");
-        Assert.Equal(new LocalDateTime(2027, 1, 19, 10, 15), (await portal.ReadAsync(order.RequestNumber)).Time.LocalStart.LocalDateTime);
+        Assert.Equal(
+            new LocalDateTime(2027, 1, 19, 10, 15),
+            (await portal.ReadAsync(order.RequestNumber)).Time.LocalStart.LocalDateTime);
     }
 
     [Fact]
@@ -176,11 +198,15 @@ public sealed class UpdateTests
         (await later.SubmitAsync(new() { ["StartTime"] = "12:15" })).At("meeting-lookup");
     }
 
-    private static Dictionary<string, string> Setting(string name, string value) => new(StringComparer.Ordinal) { [name] = value };
+    private static Dictionary<string, string> Setting(string name, string value) =>
+        new(StringComparer.Ordinal) { [name] = value };
 
-    private static Task<List<Reservation>> ReservationsAsync(PortalFactory portal, Order order) => portal.InDatabaseAsync(async db =>
+    private static Task<List<Reservation>> ReservationsAsync(
+        PortalFactory portal, Order order) => portal.InDatabaseAsync(async db =>
     {
-        var updates = db.Set<OrderUpdate>().Where(update => update.OrderId == order.Id).Select(update => (Guid?)update.Id);
+        var updates = db.Set<OrderUpdate>()
+            .Where(update => update.OrderId == order.Id)
+            .Select(update => (Guid?)update.Id);
         return await db.Set<Reservation>().AsNoTracking()
             .Where(item => item.OrderId == order.Id || updates.Contains(item.DraftId))
             .ToListAsync();

@@ -84,14 +84,22 @@ public sealed class AvailabilityFieldTests(HostAtWork host) : IClassFixture<Host
     {
         host.Browser.AcceptLanguage = "en";
         var step = await host.Browser.BeginAsync();
-        string[] fields = ["FirstName", "LastName", "Phone", "Email", "Company", "SiteId", "PackageCode", "StartDate", "StartTime", "TimeZone", "DurationMinutes"];
-        var page = await step.SubmitAsync(fields.ToDictionary(field => field, _ => (string?)"", StringComparer.Ordinal));
+        string[] fields =
+        [
+            "FirstName", "LastName", "Phone", "Email", "Company", "SiteId", "PackageCode", "StartDate", "StartTime",
+            "TimeZone", "DurationMinutes",
+        ];
+        var page = await step.SubmitAsync(
+            fields.ToDictionary(field => field, _ => (string?)"", StringComparer.Ordinal));
         Assert.Equal(fields.Order(StringComparer.Ordinal), page.Errors.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(fields.Length, page.ErrorSummary.Count);
 
         // Without the fields altogether it is the same.
-        var missing = await step.SubmitAsync(fields.ToDictionary(field => field, _ => (string?)null, StringComparer.Ordinal));
-        Assert.Equal(page.Errors.OrderBy(error => error.Key, StringComparer.Ordinal), missing.Errors.OrderBy(error => error.Key, StringComparer.Ordinal));
+        var missing = await step.SubmitAsync(
+            fields.ToDictionary(field => field, _ => (string?)null, StringComparer.Ordinal));
+        Assert.Equal(
+            page.Errors.OrderBy(error => error.Key, StringComparer.Ordinal),
+            missing.Errors.OrderBy(error => error.Key, StringComparer.Ordinal));
     }
 
     [Fact]
@@ -99,7 +107,14 @@ public sealed class AvailabilityFieldTests(HostAtWork host) : IClassFixture<Host
     {
         host.Browser.AcceptLanguage = "en";
         var step = await host.Browser.BeginAsync();
-        var page = await step.SubmitAsync(new() { ["DurationMinutes"] = "", ["FirstName"] = "", ["StartDate"] = "x", ["Email"] = "x", ["StartTime"] = "10:00" });
+        var page = await step.SubmitAsync(new()
+        {
+            ["DurationMinutes"] = "",
+            ["FirstName"] = "",
+            ["StartDate"] = "x",
+            ["Email"] = "x",
+            ["StartTime"] = "10:00",
+        });
         var inSummary = page.All(".error-summary a").Select(link => link.GetAttribute("href")![1..]);
         var onPage = page.All(".field__error").Select(error => error.Id![..^"-error".Length]);
         Assert.Equal(onPage, inSummary);
@@ -109,7 +124,8 @@ public sealed class AvailabilityFieldTests(HostAtWork host) : IClassFixture<Host
     public async Task A_site_of_others_is_no_own_site()
     {
         host.Browser.AcceptLanguage = "en";
-        var formosa = await host.Portal.InDatabaseAsync(db => db.Set<Site>().SingleAsync(site => site.HostName == PortalPeople.Formosa));
+        var formosa = await host.Portal.InDatabaseAsync(
+            db => db.Set<Site>().SingleAsync(site => site.HostName == PortalPeople.Formosa));
         var fields = new FreeMoment(new(2027, 1, 18, 10, 0)).Fields();
         fields["SiteId"] = $"{formosa.Id}";
         fields["PackageCode"] = "tc-premium";

@@ -33,7 +33,8 @@ public sealed class AvailabilityTimeTests(HostAtWork host) : IClassFixture<HostA
         var fields = Gap.Fields();
         fields["StartTime"] = time;
         var page = await (await host.Browser.BeginAsync()).SubmitAsync(fields);
-        page.AssertOnlyWrong(host.Portal, "en", "StartTime", "Times.StartTime.Skipped|America/New York|@2027-03-14T03:00");
+        page.AssertOnlyWrong(
+            host.Portal, "en", "StartTime", "Times.StartTime.Skipped|America/New York|@2027-03-14T03:00");
     }
 
     [Theory]
@@ -66,7 +67,8 @@ public sealed class AvailabilityTimeTests(HostAtWork host) : IClassFixture<HostA
             var page = (await asked.SubmitAsync(new() { ["Fold"] = choice })).At("meeting-lookup");
             var start = (await host.DraftAsync(page)).Time!.Start;
             var draft = page.Draft();
-            var held = await host.Portal.InDatabaseAsync(db => db.Set<Reservation>().SingleAsync(item => item.DraftId == draft));
+            var held = await host.Portal.InDatabaseAsync(
+                db => db.Set<Reservation>().SingleAsync(item => item.DraftId == draft));
             Assert.Equal(start - Duration.FromMinutes(30), held.Start);
             Assert.Equal(start + Duration.FromMinutes(75), held.End);
             starts.Add(start);
@@ -98,7 +100,8 @@ public sealed class AvailabilityTimeTests(HostAtWork host) : IClassFixture<HostA
     [InlineData("2027-12-01", "Pacific/Pago_Pago", "StartDate.TooFar|12|@2027-11-30")]
     [InlineData("2027-12-01", "Pacific/Kiritimati", null)]
     [InlineData("2027-12-02", "Pacific/Kiritimati", "StartDate.TooFar|12|@2027-12-01")]
-    public async Task Lead_time_and_horizon_are_counted_in_the_events_own_zone(string date, string zone, string? refused)
+    public async Task Lead_time_and_horizon_are_counted_in_the_events_own_zone(
+        string date, string zone, string? refused)
     {
         host.Browser.AcceptLanguage = "en";
         var page = await (await host.Browser.BeginAsync()).SubmitAsync(new()

@@ -22,8 +22,17 @@ public sealed class AvailabilityTypingTests(HostAtWork host) : IClassFixture<Hos
         await browser.SignInAsync("daniel.okafor@northwind.example");
         var first = await browser.BeginAsync("mc-premium");
         Assert.Equal(
-            ("Daniel", "Okafor", "+1 312 555 0145", "daniel.okafor@northwind.example", "Northwind Events", "mc-premium", "America/Chicago"),
-            (first.Value("FirstName"), first.Value("LastName"), first.Value("Phone"), first.Value("Email"), first.Value("Company"), first.Value("PackageCode"), first.Value("TimeZone")));
+            (
+                "Daniel", "Okafor", "+1 312 555 0145", "daniel.okafor@northwind.example", "Northwind Events",
+                "mc-premium", "America/Chicago"),
+            (
+                first.Value("FirstName"),
+                first.Value("LastName"),
+                first.Value("Phone"),
+                first.Value("Email"),
+                first.Value("Company"),
+                first.Value("PackageCode"),
+                first.Value("TimeZone")));
 
         var fields = FreeMoment.Next().Fields();
         fields["FirstName"] = "Dan";
@@ -46,7 +55,8 @@ public sealed class AvailabilityTypingTests(HostAtWork host) : IClassFixture<Hos
         fields["Phone"] = "not a number";
         var refused = await (await host.Browser.BeginAsync()).SubmitAsync(fields);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        Assert.Equal((typed, typed, typed), (refused.Value("FirstName"), refused.Value("LastName"), refused.Value("Company")));
+        Assert.Equal(
+            (typed, typed, typed), (refused.Value("FirstName"), refused.Value("LastName"), refused.Value("Company")));
         AssertHarmless(refused);
         Assert.Equal(typed, (await host.Browser.GetAsync(refused.Path)).Value("Company"));
 
@@ -109,7 +119,8 @@ public sealed class AvailabilityTypingTests(HostAtWork host) : IClassFixture<Hos
         fields["LastName"] = new string('x', 60);
         fields["Company"] = new string('司', 120);
         fields["Phone"] = "+1 212 555 0142 0142 0142 0142";
-        fields["Email"] = $"{new string('x', 60)}@{string.Join('.', Enumerable.Repeat(new string('d', 61), 3))}.example";
+        fields["Email"] =
+            $"{new string('x', 60)}@{string.Join('.', Enumerable.Repeat(new string('d', 61), 3))}.example";
         var page = (await (await host.Browser.BeginAsync()).SubmitAsync(fields)).At("meeting-lookup");
         var contact = (await host.DraftAsync(page)).Contact;
         Assert.Equal(
@@ -120,7 +131,8 @@ public sealed class AvailabilityTypingTests(HostAtWork host) : IClassFixture<Hos
     [Fact]
     public async Task The_enter_key_goes_on_to_the_next_step()
     {
-        var lookup = (await (await host.Browser.BeginAsync()).EnterAsync(FreeMoment.Next().Fields())).At("meeting-lookup");
+        var lookup =
+            (await (await host.Browser.BeginAsync()).EnterAsync(FreeMoment.Next().Fields())).At("meeting-lookup");
         var information = (await lookup.EnterAsync(new() { ["IsScheduled"] = "no" })).At("event-information");
         (await information.EnterAsync(Journeys.EventFields())).At("confirmation");
     }

@@ -12,7 +12,8 @@ namespace AssistPortal.IntegrationTests.Ordering;
 
 /// <summary>
 /// A year of one producer's hours, as a host elsewhere sees it. The producer works from 9 to 12 every day, and from
-/// midnight to 6 on Sundays, when clocks are changed. An event of an hour takes half an hour before and a quarter after.
+/// midnight to 6 on Sundays, when clocks are changed. An event of an hour takes half an hour before and a quarter
+/// after.
 /// </summary>
 public sealed class ClockChangeTests
 {
@@ -55,12 +56,18 @@ public sealed class ClockChangeTests
         return await db.SaveChangesAsync();
     });
 
-    /// <summary>The starts that leave lead, event and trail within the hours, by NodaTime's own reading of the clock.</summary>
+    /// <summary>
+    /// The starts that leave lead, event and trail within the hours, by NodaTime's own reading of the clock.
+    /// </summary>
     private static List<Instant> StartsInHours(DateTimeZone zone) =>
     [
         .. from date in new DateInterval(Year.Start.PlusDays(-1), Year.End.PlusDays(1))
-           from hours in date.DayOfWeek == IsoDayOfWeek.Sunday ? new[] { (From: 0, To: 6), (From: 9, To: 12) } : [(From: 9, To: 12)]
-           from start in Quarters(At(date, hours.From, zone) + Duration.FromMinutes(30), At(date, hours.To, zone) - Duration.FromMinutes(75))
+           from hours in date.DayOfWeek == IsoDayOfWeek.Sunday
+               ? new[] { (From: 0, To: 6), (From: 9, To: 12) }
+               : [(From: 9, To: 12)]
+           from start in Quarters(
+               At(date, hours.From, zone) + Duration.FromMinutes(30),
+               At(date, hours.To, zone) - Duration.FromMinutes(75))
            where Year.Contains(start.InUtc().Date)
            orderby start
            select start,
@@ -80,7 +87,8 @@ public sealed class ClockChangeTests
                     .Append(KeyValuePair.Create("FreeTimesFrom", LocalDatePattern.Iso.Format(from))));
             starts.AddRange(
                 from day in picture.All(".free-times__day")
-                let date = LocalDatePattern.Iso.Parse(day.QuerySelector(".free-times__bar")!.GetAttribute("data-date")!).Value
+                let date = LocalDatePattern.Iso.Parse(day.QuerySelector(".free-times__bar")!
+                    .GetAttribute("data-date")!).Value
                 where Year.Contains(date)
                 from range in day.QuerySelectorAll("button[name=Pick]")
                 from start in Quarters(
@@ -92,7 +100,9 @@ public sealed class ClockChangeTests
         return starts;
     }
 
-    /// <summary>Around a change, 9:15 is too early for the lead and 9:30 is taken at once, on the producer's clock.</summary>
+    /// <summary>
+    /// Around a change, 9:15 is too early for the lead and 9:30 is taken at once, on the producer's clock.
+    /// </summary>
     private static async Task AssertHalfPastNineIsFirstAsync(PortalClient browser, LocalDate change, string zone)
     {
         foreach (var date in new[] { change.PlusDays(-1), change, change.PlusDays(1) })
@@ -100,8 +110,9 @@ public sealed class ClockChangeTests
             var step = await browser.BeginAsync();
             var early = await step.SubmitAsync(new FreeMoment(date.At(new LocalTime(9, 15)), zone).Fields());
             Assert.Equal(HttpStatusCode.UnprocessableEntity, early.Status);
+            var free = (date + new LocalTime(9, 30)).InZoneStrictly(DateTimeZoneProviders.Tzdb[zone]).ToInstant();
             Assert.Contains(
-                $"{(date + new LocalTime(9, 30)).InZoneStrictly(DateTimeZoneProviders.Tzdb[zone]).ToInstant():uuuu-MM-ddTHH:mm:ss}Z",
+                $"{free:uuuu-MM-ddTHH:mm:ss}Z",
                 early.All("[name=Alternative]").Select(choice => choice.GetAttribute("value")));
             var held = await step.SubmitAsync(new FreeMoment(date.At(new LocalTime(9, 30)), zone).Fields());
             held.At("meeting-lookup");
@@ -119,5 +130,6 @@ public sealed class ClockChangeTests
     private static Instant At(LocalDate date, int hour, DateTimeZone zone) =>
         zone.AtLeniently(date.At(new LocalTime(hour, 0))).ToInstant();
 
-    private static LocalTime Time(string? text) => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(text!).Value;
+    private static LocalTime Time(string? text) =>
+        LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(text!).Value;
 }

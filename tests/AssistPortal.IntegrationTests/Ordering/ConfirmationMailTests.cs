@@ -38,12 +38,16 @@ public sealed class ConfirmationMailTests(PortalFactory portal) : IClassFixture<
             Assert.Contains(Topic, text, StringComparison.Ordinal);
             Assert.Contains(portal.Words(language, "Assist.Placed.Heading"), text, StringComparison.Ordinal);
             Assert.Contains(portal.Words(language, "Assist.Fee.Note"), text, StringComparison.Ordinal);
-            Assert.Contains(PortalPage.Squeeze(PortalWords.In(language, () => Wording.Span(order.Time))), text, StringComparison.Ordinal);
+            Assert.Contains(
+                PortalPage.Squeeze(PortalWords.In(language, () => Wording.Span(order.Time))),
+                text,
+                StringComparison.Ordinal);
             Assert.Contains("America/New York (UTC−04:00)", text, StringComparison.Ordinal);
         }
 
         Assert.Contains($"{PortalFactory.PublicAddress}assist/manage", mail.Text, StringComparison.Ordinal);
-        Assert.Contains($"href=\"{PortalFactory.PublicAddress}assist/manage/open?token=", mail.Html, StringComparison.Ordinal);
+        Assert.Contains(
+            $"href=\"{PortalFactory.PublicAddress}assist/manage/open?token=", mail.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("localhost", mail.Html, StringComparison.Ordinal);
     }
 
@@ -55,11 +59,14 @@ public sealed class ConfirmationMailTests(PortalFactory portal) : IClassFixture<
         var fold = await (await browser.BeginAsync()).SubmitAsync(new FreeMoment(new(2027, 11, 7, 1, 30)).Fields());
         var lookup = await fold.SubmitAsync(new() { ["Fold"] = "later" });
         var step = await lookup.SubmitAsync(new() { ["IsScheduled"] = "no" });
-        var order = await portal.OrderAsync((await step.SubmitAsync(Journeys.EventFields(new() { ["Topic"] = Topic }))).At("confirmation"));
+        var order = await portal.OrderAsync(
+            (await step.SubmitAsync(Journeys.EventFields(new() { ["Topic"] = Topic }))).At("confirmation"));
 
-        var calendar = Assert.Single((await portal.MailAboutAsync($"{order.Id}")).Calendars.DistinctBy(item => item.Uid));
+        var calendar = Assert.Single(
+            (await portal.MailAboutAsync($"{order.Id}")).Calendars.DistinctBy(item => item.Uid));
         Assert.Equal(
-            ("REQUEST", "2.0", 1, 0, order.CalendarUid), (calendar.Method, calendar.Version, calendar.Events, calendar.Sequence, calendar.Uid));
+            ("REQUEST", "2.0", 1, 0, order.CalendarUid),
+            (calendar.Method, calendar.Version, calendar.Events, calendar.Sequence, calendar.Uid));
         Assert.Equal(new DateTimeOffset(2027, 11, 7, 6, 30, 0, TimeSpan.Zero), calendar.Start);
         Assert.Equal(new DateTimeOffset(2027, 11, 7, 7, 30, 0, TimeSpan.Zero), calendar.End);
         Assert.Equal(portal.Clock.GetCurrentInstant().ToDateTimeOffset(), calendar.Stamp);
@@ -91,7 +98,8 @@ public sealed class ConfirmationMailTests(PortalFactory portal) : IClassFixture<
             .Select(row => row.Cause)
             .ToListAsync());
         Assert.Equal(["producer.assigned"], others);
-        Assert.DoesNotContain(portal.Log.Lines, line => line.Message.Contains("assistant@northwind.example", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            portal.Log.Lines, line => line.Message.Contains("assistant@northwind.example", StringComparison.Ordinal));
     }
 
     private static string Plain(string html) =>

@@ -18,12 +18,19 @@ public sealed class ConfirmationTests(HostAtWork host) : IClassFixture<HostAtWor
         host.Browser.AcceptLanguage = PortalWords.BrowserOf(language);
         var page = await host.Browser.OrderAsync("ec-standard", changes: new()
         {
-            ["Language"] = "ja", ["MeetingNumber"] = "726401938", ["SessionWish1"] = "2027-01-04T15:30", ["RehearsalHours"] = "1.5",
+            ["Language"] = "ja",
+            ["MeetingNumber"] = "726401938",
+            ["SessionWish1"] = "2027-01-04T15:30",
+            ["RehearsalHours"] = "1.5",
         });
         var order = await host.OrderAsync(page);
         Assert.Matches("^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$", page.Get("#request-number").TextContent);
         Assert.Equal(order.RequestNumber.ToString(), page.Get("[data-copy]").GetAttribute("data-copy"));
-        Assert.StartsWith(host.Portal.Words(language, $"Ordering.Step.Title|4|{host.Portal.Words(language, "Assist.Step.Confirmation")}"), page.Title, StringComparison.Ordinal);
+        Assert.StartsWith(
+            host.Portal.Words(
+                language, $"Ordering.Step.Title|4|{host.Portal.Words(language, "Assist.Step.Confirmation")}"),
+            page.Title,
+            StringComparison.Ordinal);
 
         string[] expected =
         [
@@ -44,7 +51,12 @@ public sealed class ConfirmationTests(HostAtWork host) : IClassFixture<HostAtWor
         ];
         Assert.All(expected, text => Assert.Contains(PortalPage.Squeeze(text), page.Text, StringComparison.Ordinal));
         var number = order.RequestNumber;
-        foreach (var path in new[] { $"/resources/orders/{number}/calendar.ics", $"/resources/orders/{number}/print", $"/assist/manage/{number}/availability" })
+        foreach (var path in new[]
+        {
+            $"/resources/orders/{number}/calendar.ics",
+            $"/resources/orders/{number}/print",
+            $"/assist/manage/{number}/availability",
+        })
         {
             Assert.Equal(HttpStatusCode.OK, (await page.FollowAsync($"main a[href='{path}']")).Status);
         }
@@ -68,10 +80,16 @@ public sealed class ConfirmationTests(HostAtWork host) : IClassFixture<HostAtWor
         var order = await host.OrderAsync(page);
         var file = await host.Browser.GetAsync($"/resources/orders/{order.RequestNumber}/calendar.ics");
         Assert.Equal("text/calendar; charset=utf-8", file.ContentType);
-        Assert.Contains($"attachment; filename={order.RequestNumber}.ics", file.Headers["Content-Disposition"], StringComparison.Ordinal);
+        Assert.Contains(
+            $"attachment; filename={order.RequestNumber}.ics",
+            file.Headers["Content-Disposition"],
+            StringComparison.Ordinal);
         var calendar = await IndependentMailReader.ReadCalendarAsync(file.Source);
-        Assert.Equal(("PUBLISH", "2.0", 1, order.CalendarUid), (calendar.Method, calendar.Version, calendar.Events, calendar.Uid));
-        Assert.Equal((order.Time.Start.ToDateTimeOffset(), order.Time.End.ToDateTimeOffset()), (calendar.Start, calendar.End));
+        Assert.Equal(
+            ("PUBLISH", "2.0", 1, order.CalendarUid),
+            (calendar.Method, calendar.Version, calendar.Events, calendar.Uid));
+        Assert.Equal(
+            (order.Time.Start.ToDateTimeOffset(), order.Time.End.ToDateTimeOffset()), (calendar.Start, calendar.End));
         Assert.Contains("Plan; a, b \\ c 🎉", calendar.Summary, StringComparison.Ordinal);
         Assert.Contains(order.RequestNumber.ToString(), calendar.Description, StringComparison.Ordinal);
         Assert.Equal(0, calendar.BareLineBreaks);
@@ -80,7 +98,8 @@ public sealed class ConfirmationTests(HostAtWork host) : IClassFixture<HostAtWor
     private string Reserved(string language, Order order)
     {
         var (start, end) = PortalWords.In(language, () => (
-            Wording.Time(order.Time.LocalStart.TimeOfDay.PlusMinutes(-30)), Wording.Time(order.Time.LocalEnd.TimeOfDay.PlusMinutes(15))));
+            Wording.Time(order.Time.LocalStart.TimeOfDay.PlusMinutes(-30)), Wording.Time(
+                order.Time.LocalEnd.TimeOfDay.PlusMinutes(15))));
         return host.Portal.Words(language, $"Facts.Reserved|{start}|{end}");
     }
 }

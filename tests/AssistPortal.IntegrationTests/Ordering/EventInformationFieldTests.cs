@@ -4,7 +4,8 @@ using NodaTime;
 
 namespace AssistPortal.IntegrationTests.Ordering;
 
-public sealed class EventInformationFieldTests(EventInformationFieldTests.AtStep3 host) : IClassFixture<EventInformationFieldTests.AtStep3>
+public sealed class EventInformationFieldTests(EventInformationFieldTests.AtStep3 host)
+    : IClassFixture<EventInformationFieldTests.AtStep3>
 {
     private const string SiteHost = "northwind.meetings.example";
 
@@ -91,7 +92,9 @@ public sealed class EventInformationFieldTests(EventInformationFieldTests.AtStep
 
     private static string? Lines(string? text) => text?.Replace("\r\n", "\n", StringComparison.Ordinal);
 
-    /// <summary>A host at step 3 of a package with all four extras, for an event on 2027-02-16 10:00 in New York.</summary>
+    /// <summary>
+    /// A host at step 3 of a package with all four extras, for an event on 2027-02-16 10:00 in New York.
+    /// </summary>
     public sealed class AtStep3 : IAsyncLifetime
     {
         public PortalFactory Portal { get; } = new();
@@ -104,7 +107,8 @@ public sealed class EventInformationFieldTests(EventInformationFieldTests.AtStep
         {
             Browser = Portal.CreatePortalClient();
             await Browser.SignInAsync(Journeys.Host);
-            Step = await Browser.ToEventInformationAsync("ec-standard", new FreeMoment(new LocalDateTime(2027, 2, 16, 10, 0)));
+            Step = await Browser.ToEventInformationAsync(
+                "ec-standard", new FreeMoment(new LocalDateTime(2027, 2, 16, 10, 0)));
             Assert.Equal(EventDetails.MaximumAttendees, 10_000);
         }
 

@@ -29,8 +29,16 @@ public sealed class EventInformationTests(HostAtWork host) : IClassFixture<HostA
             ["OtherComments"] = lines,
         });
         var order = await host.OrderAsync(page);
-        Assert.Equal((text, text, lines, lines), (order.Event.Topic, order.Event.Presenters, order.Event.Agenda, order.Event.OtherComments));
-        foreach (var path in new[] { page.Path, "/resources", $"/resources/orders/{order.RequestNumber}", $"/resources/orders/{order.RequestNumber}/print" })
+        Assert.Equal(
+            (text, text, lines, lines),
+            (order.Event.Topic, order.Event.Presenters, order.Event.Agenda, order.Event.OtherComments));
+        foreach (var path in new[]
+        {
+            page.Path,
+            "/resources",
+            $"/resources/orders/{order.RequestNumber}",
+            $"/resources/orders/{order.RequestNumber}/print",
+        })
         {
             var shown = await host.Browser.GetAsync(path);
             Assert.Equal(HttpStatusCode.OK, shown.Status);
@@ -56,7 +64,9 @@ public sealed class EventInformationTests(HostAtWork host) : IClassFixture<HostA
         }));
         Assert.Equal("726401938", order.Event.MeetingNumber);
         Assert.Equal("https://NORTHWIND.meetings.example/meet/726401938?x=1", order.Event.MeetingUrl);
-        Assert.Equal((1200, RecordingFormat.Mp4, "zh-Hant"), (order.Event.ExpectedAttendees, order.Event.RecordingFormat, order.Event.Language));
+        Assert.Equal(
+            (1200, RecordingFormat.Mp4, "zh-Hant"),
+            (order.Event.ExpectedAttendees, order.Event.RecordingFormat, order.Event.Language));
         Assert.Equal(
             [new(2027, 1, 5, 14, 0), new(2027, 1, 6, 9, 30), new(2027, 1, 7, 14, 0)],
             order.SessionWishes.OrderBy(wish => wish.Position).Select(wish => wish.LocalTime));
@@ -93,7 +103,12 @@ public sealed class EventInformationTests(HostAtWork host) : IClassFixture<HostA
         var order = await host.OrderAsync(page);
         Assert.Equal((201_000, "USD"), (order.StandardFeeMinor, order.Currency));
         Assert.Equal(
-            [(FeeKind.Base, null, 120_000), (FeeKind.ExtraTime, 30, 18_000), (FeeKind.Consultation, 90, 27_000), (FeeKind.Rehearsal, 120, 36_000)],
+            [
+                (FeeKind.Base, null, 120_000),
+                (FeeKind.ExtraTime, 30, 18_000),
+                (FeeKind.Consultation, 90, 27_000),
+                (FeeKind.Rehearsal, 120, 36_000),
+            ],
             order.StandardFee.Lines.Select(line => (line.Kind, line.Minutes, line.AmountMinor)));
         Assert.Equal("USD\u00a02,010.00", page.Get("[data-fee-total]").TextContent);
     }
@@ -109,12 +124,15 @@ public sealed class EventInformationTests(HostAtWork host) : IClassFixture<HostA
         Assert.Equal("USD\u00a01,560.00", lookup.At("meeting-lookup").Get("[data-fee-total]").TextContent);
         var again = (await lookup.SubmitAsync()).At("event-information");
         Assert.Equal("USD\u00a01,560.00", again.Get("[data-fee-total]").TextContent);
-        Assert.NotNull(again.Find($"tr[data-fee-line='{again.Get("#ConsultationHours").GetAttribute("data-fee-line")}']"));
+        Assert.NotNull(
+            again.Find($"tr[data-fee-line='{again.Get("#ConsultationHours").GetAttribute("data-fee-line")}']"));
     }
 
     [Theory]
     [InlineData("ec-premium", new[] { "RehearsalHours", "RecordingEditingHours" })]
-    [InlineData("ec-standard", new[] { "ConsultationHours", "RehearsalHours", "RecordingEditingHours", "RegistrationManagementHours" })]
+    [InlineData(
+        "ec-standard",
+        new[] { "ConsultationHours", "RehearsalHours", "RecordingEditingHours", "RegistrationManagementHours" })]
     public async Task Only_the_extras_of_the_package_are_offered(string package, string[] fields)
     {
         var step = await host.Browser.ToEventInformationAsync(package);
@@ -143,7 +161,8 @@ public sealed class EventInformationTests(HostAtWork host) : IClassFixture<HostA
         Assert.Equal(3, summary.QuerySelectorAll("ul li").Length);
         Assert.Equal(
             ["availability", "availability", "availability", "availability", "meeting-lookup"],
-            summary.QuerySelectorAll(".summary-list__action a").Select(link => link.GetAttribute("href")!.Split('/')[^1]));
+            summary.QuerySelectorAll(".summary-list__action a")
+                .Select(link => link.GetAttribute("href")!.Split('/')[^1]));
     }
 
     [Fact]
@@ -152,11 +171,16 @@ public sealed class EventInformationTests(HostAtWork host) : IClassFixture<HostA
         var step = await host.Browser.ToEventInformationAsync();
         Dictionary<string, string?> typed = new(StringComparer.Ordinal)
         {
-            ["Topic"] = " half a topic", ["ExpectedAttendees"] = "some", ["Agenda"] = "\n1\n2", ["RecordingFormat"] = "Wmv", ["RehearsalHours"] = "2.5",
+            ["Topic"] = " half a topic",
+            ["ExpectedAttendees"] = "some",
+            ["Agenda"] = "\n1\n2",
+            ["RecordingFormat"] = "Wmv",
+            ["RehearsalHours"] = "2.5",
         };
         var back = (await step.SubmitAsync(typed, "button[name=Back]")).At("meeting-lookup");
         var again = (await back.SubmitAsync()).At("event-information");
-        Assert.All(typed, field => Assert.Equal(field.Value, again.Value(field.Key)?.Replace("\r\n", "\n", StringComparison.Ordinal)));
+        Assert.All(typed, field => Assert.Equal(
+            field.Value, again.Value(field.Key)?.Replace("\r\n", "\n", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -168,8 +192,10 @@ public sealed class EventInformationTests(HostAtWork host) : IClassFixture<HostA
         var moved = FreeMoment.Next();
         var page = await availability.SubmitAsync(moved.Fields());
         page = page.Path.EndsWith("meeting-lookup", StringComparison.Ordinal) ? await page.SubmitAsync() : page;
-        Assert.Equal(("A topic", "some"), (page.At("event-information").Value("Topic"), page.Value("ExpectedAttendees")));
-        var order = await host.OrderAsync((await page.SubmitAsync(new() { ["ExpectedAttendees"] = "10" })).At("confirmation"));
+        Assert.Equal(
+            ("A topic", "some"), (page.At("event-information").Value("Topic"), page.Value("ExpectedAttendees")));
+        var order = await host.OrderAsync(
+            (await page.SubmitAsync(new() { ["ExpectedAttendees"] = "10" })).At("confirmation"));
         Assert.Equal(moved.Start, order.Time.Start);
     }
 
@@ -177,8 +203,10 @@ public sealed class EventInformationTests(HostAtWork host) : IClassFixture<HostA
     public async Task Asking_for_another_language_takes_a_producer_who_speaks_it_where_one_is_free()
     {
         var moment = new FreeMoment(new(2027, 4, 6, 9, 0));
-        var order = await host.OrderAsync(await host.Browser.OrderAsync(moment: moment, changes: new() { ["Language"] = "pt" }));
-        var producer = await host.Portal.InDatabaseAsync(db => db.Set<Assist.Producers.Producer>().FindAsync(order.ProducerId).AsTask());
+        var order = await host.OrderAsync(
+            await host.Browser.OrderAsync(moment: moment, changes: new() { ["Language"] = "pt" }));
+        var producer = await host.Portal.InDatabaseAsync(
+            db => db.Set<Assist.Producers.Producer>().FindAsync(order.ProducerId).AsTask());
         Assert.Equal("Renata Moreira", producer!.Name);
         Assert.Equal(Duration.FromMinutes(60), order.Time.End - order.Time.Start);
     }

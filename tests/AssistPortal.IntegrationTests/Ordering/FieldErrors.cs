@@ -10,7 +10,8 @@ internal static class FieldErrors
     /// One wrong field: status 422, its own words at the field and in the summary, tied to the control, nothing typed
     /// lost, in the language of the page.
     /// </summary>
-    public static void AssertOnlyWrong(this PortalPage page, PortalFactory portal, string language, string field, string sentence)
+    public static void AssertOnlyWrong(
+        this PortalPage page, PortalFactory portal, string language, string field, string sentence)
     {
         var expected = portal.Words(language, sentence);
         Assert.True(page.Status == HttpStatusCode.UnprocessableEntity, page.Describe());

@@ -42,8 +42,12 @@ public sealed class FreeTimesTests(HostAtWork host) : IClassFixture<HostAtWork>
     [Fact]
     public async Task Each_first_and_last_time_of_the_picture_is_really_free()
     {
-        var page = await (await host.Browser.BeginAsync("tc-premium")).SubmitAsync(button: "button[name=FreeTimesFrom]");
-        foreach (var pick in page.All("button[name=Pick]").Take(12).Select(button => button.GetAttribute("value")!).ToList())
+        var page = await (await host.Browser.BeginAsync("tc-premium")).SubmitAsync(
+            button: "button[name=FreeTimesFrom]");
+        foreach (var pick in page.All("button[name=Pick]")
+            .Take(12)
+            .Select(button => button.GetAttribute("value")!)
+            .ToList())
         {
             var step = await page.SubmitAsync(new()
             {
@@ -68,11 +72,13 @@ public sealed class FreeTimesTests(HostAtWork host) : IClassFixture<HostAtWork>
     [Fact]
     public async Task The_last_page_ends_with_the_horizon()
     {
-        var page = await (await host.Browser.BeginAsync()).SubmitAsync(new() { ["StartDate"] = "2027-12-01" }, "button[name=FreeTimesFrom]");
+        var page = await (await host.Browser.BeginAsync()).SubmitAsync(
+            new() { ["StartDate"] = "2027-12-01" }, "button[name=FreeTimesFrom]");
         page = await page.SubmitAsync(new() { ["StartDate"] = "2027-12-01" }, "button[name=Pick]");
         var (action, fields) = page.Prepare(button: "button[name=FreeTimesFrom]");
         page = await host.Browser.PostAsync(
-            action, fields.Where(field => field.Key != "FreeTimesFrom").Append(KeyValuePair.Create("FreeTimesFrom", "2027-11-28")));
+            action, fields.Where(field => field.Key != "FreeTimesFrom")
+                .Append(KeyValuePair.Create("FreeTimesFrom", "2027-11-28")));
         Assert.Equal(
             ["2027-11-28", "2027-11-29", "2027-11-30", "2027-12-01"],
             page.All(".free-times__bar").Select(bar => bar.GetAttribute("data-date")));
@@ -87,7 +93,10 @@ public sealed class FreeTimesTests(HostAtWork host) : IClassFixture<HostAtWork>
         var fragment = await host.Browser.PostAsync($"{action}?fragment=true", fields);
         Assert.Equal(HttpStatusCode.OK, fragment.Status);
         Assert.DoesNotContain("<html", fragment.Source, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("step-form\"", fragment.Source.Replace("form=\"step-form\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "step-form\"",
+            fragment.Source.Replace("form=\"step-form\"", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
         Assert.NotEmpty(fragment.All("button[name=Pick]"));
         Assert.Equal(page.Get("#free-times").GetAttribute("data-free-times-url"), $"{action}?fragment=true");
     }
@@ -142,7 +151,8 @@ public sealed class FreeTimesTests(HostAtWork host) : IClassFixture<HostAtWork>
         var lookup = await browser.ToMeetingLookupAsync(moment: new FreeMoment(day.At(new LocalTime(12, 0))));
         Assert.Equal(1, Ranges(await browser.GetAsync($"/assist/order/{lookup.Draft()}/availability"), "2027-01-19"));
         var other = await browser.BeginAsync();
-        Assert.Equal(2, Ranges(await other.SubmitAsync(new FreeMoment(day.At(new LocalTime(9, 0))).Fields(), "button[name=Pick]"), null));
+        Assert.Equal(2, Ranges(
+            await other.SubmitAsync(new FreeMoment(day.At(new LocalTime(9, 0))).Fields(), "button[name=Pick]"), null));
     }
 
     private static int Ranges(PortalPage page, string? day) => day is null

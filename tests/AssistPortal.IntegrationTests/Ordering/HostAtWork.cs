@@ -31,7 +31,9 @@ public sealed class HostAtWork : IAsyncLifetime
 
 internal static class OrderingDatabase
 {
-    /// <summary>Errors that the portal itself logged: EF Core also logs the lost races that the portal foresees.</summary>
+    /// <summary>
+    /// Errors that the portal itself logged: EF Core also logs the lost races that the portal foresees.
+    /// </summary>
     public static IEnumerable<LogLine> Faults(this PortalLog log) =>
         log.Errors.Where(line => !line.Category.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal));
 

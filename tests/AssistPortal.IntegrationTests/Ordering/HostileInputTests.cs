@@ -27,7 +27,12 @@ public sealed class HostileInputTests(HostAtWork host) : IClassFixture<HostAtWor
         var step = await host.Browser.BeginAsync();
         var (action, prepared) = step.Prepare(new() { ["StartDate"] = "2027-02-03", ["StartTime"] = "23:45" });
         var fields = prepared.Where(item => item.Key != field).Append(KeyValuePair.Create(field, value)).ToList();
-        foreach (var path in new[] { action, $"/assist/order/{step.Draft()}/free-times", $"/assist/order/{step.Draft()}/free-times?fragment=true" })
+        foreach (var path in new[]
+        {
+            action,
+            $"/assist/order/{step.Draft()}/free-times",
+            $"/assist/order/{step.Draft()}/free-times?fragment=true",
+        })
         {
             var page = await host.Browser.PostAsync(path, fields);
             Assert.True((int)page.Status < 500, page.Describe());

@@ -59,7 +59,10 @@ public sealed class MeetingLookupTests(HostAtWork host) : IClassFixture<HostAtWo
     {
         host.Browser.AcceptLanguage = "en";
         var step = await host.Browser.ToMeetingLookupAsync("ec-premium");
-        Assert.Contains(host.Portal.Words("en", "Shared.Form.Optional"), step.Get("legend:has(.optional)").TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            host.Portal.Words("en", "Shared.Form.Optional"),
+            step.Get("legend:has(.optional)").TextContent,
+            StringComparison.Ordinal);
         (await step.SubmitAsync()).At("event-information");
     }
 
@@ -73,7 +76,9 @@ public sealed class MeetingLookupTests(HostAtWork host) : IClassFixture<HostAtWo
             .Where(session => session.HostEmail == Journeys.Host).Select(session => session.Id).ToListAsync());
         Assert.Equal(
             own.Select(id => $"{id}").Append("by-hand").Order(StringComparer.Ordinal),
-            page.All("input[name=SessionKey]").Select(radio => radio.GetAttribute("value")!).Order(StringComparer.Ordinal));
+            page.All("input[name=SessionKey]")
+                .Select(radio => radio.GetAttribute("value")!)
+                .Order(StringComparer.Ordinal));
         Assert.DoesNotContain("group B", page.Text, StringComparison.Ordinal);
     }
 
@@ -82,7 +87,8 @@ public sealed class MeetingLookupTests(HostAtWork host) : IClassFixture<HostAtWo
     [InlineData("host", "daniel.okafor@northwind.example")]
     [InlineData("host2", "host2@demo.example")]
     [InlineData("%", "%@demo.example")]
-    public async Task Id_and_address_that_do_not_belong_together_find_nothing_and_the_order_goes_on_by_hand(string id, string email)
+    public async Task Id_and_address_that_do_not_belong_together_find_nothing_and_the_order_goes_on_by_hand(
+        string id, string email)
     {
         host.Browser.AcceptLanguage = "en";
         var page = await (await host.Browser.ToMeetingLookupAsync("tc-premium")).SubmitAsync(
@@ -98,8 +104,20 @@ public sealed class MeetingLookupTests(HostAtWork host) : IClassFixture<HostAtWo
         var session = await SessionAsync("7264019551");
         var step = (await PickAsync("tc-premium", session, Moment(session))).At("event-information");
         Assert.Equal(
-            (session.Topic, session.MeetingNumber, session.MeetingUrl, $"{session.ExpectedAttendees}", session.Presenters, session.Agenda),
-            (step.Value("Topic"), step.Value("MeetingNumber"), step.Value("MeetingUrl"), step.Value("ExpectedAttendees"), step.Value("Presenters"), step.Value("Agenda")));
+            (
+                session.Topic,
+                session.MeetingNumber,
+                session.MeetingUrl,
+                $"{session.ExpectedAttendees}",
+                session.Presenters,
+                session.Agenda),
+            (
+                step.Value("Topic"),
+                step.Value("MeetingNumber"),
+                step.Value("MeetingUrl"),
+                step.Value("ExpectedAttendees"),
+                step.Value("Presenters"),
+                step.Value("Agenda")));
         var order = await host.OrderAsync((await step.SubmitAsync()).At("confirmation"));
         Assert.Equal($"{session.Id}", order.SessionKey);
         Assert.Equal(session.Start, order.Time.Start);
@@ -125,8 +143,11 @@ public sealed class MeetingLookupTests(HostAtWork host) : IClassFixture<HostAtWo
         var asked = (await PickAsync("mc-premium", session, FreeMoment.Next())).At("meeting-lookup");
         var step = (await asked.SubmitAsync(button: "button[name=SessionTime][value=use]")).At("event-information");
         var draft = await host.DraftAsync(step);
-        Assert.Equal((session.Start, session.DurationMinutes, "America/New_York"), (draft.Time!.Start, draft.Time.DurationMinutes, draft.Time.TimeZone));
-        var held = await host.Portal.InDatabaseAsync(db => db.Set<Reservation>().SingleAsync(item => item.DraftId == draft.Id));
+        Assert.Equal(
+            (session.Start, session.DurationMinutes, "America/New_York"),
+            (draft.Time!.Start, draft.Time.DurationMinutes, draft.Time.TimeZone));
+        var held = await host.Portal.InDatabaseAsync(
+            db => db.Set<Reservation>().SingleAsync(item => item.DraftId == draft.Id));
         Assert.Equal(session.Start - Duration.FromMinutes(30), held.Start);
     }
 
@@ -160,10 +181,12 @@ public sealed class MeetingLookupTests(HostAtWork host) : IClassFixture<HostAtWo
     {
         var step = await host.Browser.ToMeetingLookupAsync("tc-premium");
         var back = await step.SubmitAsync(
-            new() { ["IsScheduled"] = "yes", ["HostId"] = " me <i> ", ["HostEmail"] = "half an addr" }, "button[name=Back]");
+            new() { ["IsScheduled"] = "yes", ["HostId"] = " me <i> ", ["HostEmail"] = "half an addr" },
+            "button[name=Back]");
         var again = (await back.At("availability").SubmitAsync()).At("meeting-lookup");
         Assert.Equal(
-            ("yes", " me <i> ", "half an addr"), (again.Value("IsScheduled"), again.Value("HostId"), again.Value("HostEmail")));
+            ("yes", " me <i> ", "half an addr"),
+            (again.Value("IsScheduled"), again.Value("HostId"), again.Value("HostEmail")));
     }
 
     [Fact]
@@ -172,12 +195,14 @@ public sealed class MeetingLookupTests(HostAtWork host) : IClassFixture<HostAtWo
         var session = await SessionAsync("72640198027");
         var asked = await PickAsync("mc-premium", session, FreeMoment.Next());
         var step = await asked.SubmitAsync(button: "button[name=SessionTime][value=keep]");
-        var back = (await step.SubmitAsync(new() { ["Topic"] = "My own words" }, "button[name=Back]")).At("meeting-lookup");
+        var back =
+            (await step.SubmitAsync(new() { ["Topic"] = "My own words" }, "button[name=Back]")).At("meeting-lookup");
         var again = await back.SubmitAsync();
         if (again.Path.EndsWith("meeting-lookup", StringComparison.Ordinal))
         {
             again = await again.SubmitAsync(new() { ["SessionKey"] = $"{session.Id}" });
-            again = await again.SubmitAsync(new() { ["SessionKey"] = $"{session.Id}" }, "button[name=SessionTime][value=keep]");
+            again = await again.SubmitAsync(
+                new() { ["SessionKey"] = $"{session.Id}" }, "button[name=SessionTime][value=keep]");
         }
 
         Assert.Equal("My own words", again.At("event-information").Value("Topic"));
@@ -189,16 +214,22 @@ public sealed class MeetingLookupTests(HostAtWork host) : IClassFixture<HostAtWo
         var session = await SessionAsync("72640198027");
         var step = await host.Browser.ToEventInformationAsync("mc-premium");
         var back = await step.SubmitAsync(
-            new() { ["Topic"] = "Mine", ["RehearsalHours"] = "1.5", ["OtherComments"] = "Mind the stairs" }, "button[name=Back]");
+            new() { ["Topic"] = "Mine", ["RehearsalHours"] = "1.5", ["OtherComments"] = "Mind the stairs" },
+            "button[name=Back]");
         var asked = await (await back.SubmitAsync(OwnSessions)).SubmitAsync(new() { ["SessionKey"] = $"{session.Id}" });
         var filled = (await asked.SubmitAsync(button: "button[name=SessionTime][value=keep]")).At("event-information");
         Assert.Equal(
             (session.Topic, session.MeetingNumber, "1.5", "Mind the stairs"),
-            (filled.Value("Topic"), filled.Value("MeetingNumber"), filled.Value("RehearsalHours"), filled.Value("OtherComments")));
+            (
+                filled.Value("Topic"),
+                filled.Value("MeetingNumber"),
+                filled.Value("RehearsalHours"),
+                filled.Value("OtherComments")));
     }
 
     private static FreeMoment Moment(MeetingSession session) => new(
-        session.Start.InZone(DateTimeZoneProviders.Tzdb["America/New_York"]).LocalDateTime, Minutes: session.DurationMinutes);
+        session.Start.InZone(DateTimeZoneProviders.Tzdb["America/New_York"]).LocalDateTime,
+        Minutes: session.DurationMinutes);
 
     private async Task<PortalPage> PickAsync(string package, MeetingSession session, FreeMoment moment)
     {
@@ -209,10 +240,12 @@ public sealed class MeetingLookupTests(HostAtWork host) : IClassFixture<HostAtWo
     private Task<MeetingSession> SessionAsync(string number) => host.Portal.InDatabaseAsync(db =>
         db.Set<MeetingSession>().AsNoTracking().SingleAsync(session => session.MeetingNumber == number));
 
-    private Task<MeetingSession> AddSessionAsync(Instant start, string number) => host.Portal.InDatabaseAsync(async db =>
+    private Task<MeetingSession> AddSessionAsync(
+        Instant start, string number) => host.Portal.InDatabaseAsync(async db =>
     {
         var site = await db.Set<Assist.Sites.Site>().SingleAsync(item => item.HostName == PortalPeople.Northwind);
-        var session = new MeetingSession(site.Id, SampleDetails.Meeting(start, number) with { Topic = "At an odd time" });
+        var session = new MeetingSession(
+            site.Id, SampleDetails.Meeting(start, number) with { Topic = "At an odd time" });
         db.Add(session);
         await db.SaveChangesAsync();
         return session;

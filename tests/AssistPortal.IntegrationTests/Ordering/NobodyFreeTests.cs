@@ -122,6 +122,7 @@ public sealed class NobodyFreeTests : IAsyncLifetime
     private static IReadOnlyList<LocalDateTime> Alternatives(PortalPage page) =>
     [
         .. page.All("button[name=Alternative]").Select(button => InstantPattern.General
-            .Parse(button.GetAttribute("value")!).Value.InZone(DateTimeZoneProviders.Tzdb["America/New_York"]).LocalDateTime),
+            .Parse(button.GetAttribute("value")!).Value.InZone(
+                DateTimeZoneProviders.Tzdb["America/New_York"]).LocalDateTime),
     ];
 }

@@ -51,7 +51,8 @@ public abstract class RaceTests : IAsyncLifetime
 
         // All the others take the first alternative: again one gets it.
         var losers = pages.Where(page => page.Status != HttpStatusCode.OK).ToList();
-        var second = await Task.WhenAll(losers.Select(page => page.SubmitAsync(button: ".choice-cards li:first-child button")));
+        var second = await Task.WhenAll(
+            losers.Select(page => page.SubmitAsync(button: ".choice-cards li:first-child button")));
         AssertOneWon(second);
         await AssertNobodyIsReservedTwiceAsync(2);
         Assert.Empty(portal.Log.Faults());
@@ -69,9 +70,11 @@ public abstract class RaceTests : IAsyncLifetime
             portal.Clock.Advance(Duration.FromMinutes(31));
         }
 
-        var pages = await Task.WhenAll(steps.Select(step => step.SubmitAsync(Journeys.EventFields(new() { ["Topic"] = "Mine" }))));
+        var pages = await Task.WhenAll(
+            steps.Select(step => step.SubmitAsync(Journeys.EventFields(new() { ["Topic"] = "Mine" }))));
         AssertOneWon(pages);
-        Assert.All(pages.Where(page => page.Status != HttpStatusCode.OK), page => Assert.Equal("Mine", page.Value("Topic")));
+        Assert.All(
+            pages.Where(page => page.Status != HttpStatusCode.OK), page => Assert.Equal("Mine", page.Value("Topic")));
         await AssertNobodyIsReservedTwiceAsync(1);
         Assert.Empty(portal.Log.Faults());
     }

@@ -37,7 +37,9 @@ public sealed class ShortNoticeTests : IDisposable
 
         Assert.Equal(Soon.Start, (await portal.ReadAsync(number)).Time.Start);
         Assert.Null((await host.BeginAsync()).Find(".notice--info"));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await (await host.BeginAsync()).SubmitAsync(AlsoSoon.Fields())).Status);
+        Assert.Equal(
+            HttpStatusCode.UnprocessableEntity,
+            (await (await host.BeginAsync()).SubmitAsync(AlsoSoon.Fields())).Status);
         Assert.Contains(Reason, (await staff.GetAsync($"/staff/orders/{number}")).Text, StringComparison.Ordinal);
         var own = (await host.GetAsync($"/resources/orders/{number}")).Text;
         Assert.Contains(portal.Words("en", "Timeline.Placed.ShortNotice"), own, StringComparison.Ordinal);
@@ -62,13 +64,18 @@ public sealed class ShortNoticeTests : IDisposable
         using var staff = await BrowserAsync("coordinator@demo.example");
         await GiveAsync(staff);
         using var host = await BrowserAsync(Journeys.Host);
-        var steps = new[] { await host.ToEventInformationAsync(moment: Soon), await host.ToEventInformationAsync(moment: AlsoSoon) };
+        var steps = new[]
+        {
+            await host.ToEventInformationAsync(moment: Soon),
+            await host.ToEventInformationAsync(moment: AlsoSoon),
+        };
 
         var pages = await Task.WhenAll(steps.Select(step => step.SubmitAsync(Journeys.EventFields())));
 
         Assert.Single(pages, page => page.Path.EndsWith("/confirmation", StringComparison.Ordinal));
         var refused = Assert.Single(pages, page => page.Status == HttpStatusCode.UnprocessableEntity);
-        Assert.Contains(portal.Words("en", "Ordering.Refusal.OutsideBookingWindow"), refused.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            portal.Words("en", "Ordering.Refusal.OutsideBookingWindow"), refused.Text, StringComparison.Ordinal);
         Assert.Equal("120", refused.Value("ExpectedAttendees"));
         Assert.Empty(portal.Log.Faults());
     }
@@ -83,7 +90,11 @@ public sealed class ShortNoticeTests : IDisposable
         Assert.Null((await host.BeginAsync()).Find(".notice--info"));
         Assert.Equal(
             ["short-notice.given", "short-notice.withdrawn"],
-            await portal.InDatabaseAsync(db => db.Set<AuditEntry>().Where(entry => entry.Subject == nameof(ShortNotice)).OrderBy(entry => entry.Id).Select(entry => entry.Action).ToListAsync()));
+            await portal.InDatabaseAsync(db => db.Set<AuditEntry>()
+                .Where(entry => entry.Subject == nameof(ShortNotice))
+                .OrderBy(entry => entry.Id)
+                .Select(entry => entry.Action)
+                .ToListAsync()));
 
         await GiveAsync(staff);
         Assert.Single((await GiveAsync(staff)).All("tbody tr"));
@@ -108,7 +119,8 @@ public sealed class ShortNoticeTests : IDisposable
     }
 
     private static async Task<PortalPage> GiveAsync(PortalClient staff) =>
-        await (await staff.GetAsync("/staff/short-notice")).SubmitAsync(new() { ["Email"] = $" {Journeys.Host.ToUpperInvariant()}", ["Reason"] = Reason });
+        await (await staff.GetAsync("/staff/short-notice")).SubmitAsync(
+            new() { ["Email"] = $" {Journeys.Host.ToUpperInvariant()}", ["Reason"] = Reason });
 
     private async Task<PortalClient> BrowserAsync(string email)
     {

@@ -58,7 +58,13 @@ public sealed class SilentDirectoryTests
             Session("never") with { Start = Instant.MaxValue },
             Session("ever") with { Start = Instant.MinValue },
             Session("far") with { Start = Instant.FromUtc(9998, 1, 1, 0, 0) },
-            Session("null-texts") with { Agenda = null!, Presenters = null!, MeetingNumber = null!, MeetingUrl = null! },
+            Session("null-texts") with
+            {
+                Agenda = null!,
+                Presenters = null!,
+                MeetingNumber = null!,
+                MeetingUrl = null!,
+            },
             Session("wild") with
             {
                 Agenda = new string('\u0001', 9000), MeetingNumber = "not a number at all, and far too long",
@@ -78,7 +84,8 @@ public sealed class SilentDirectoryTests
                 var page = await listed.SubmitAsync(new() { ["SessionKey"] = key });
                 if (page.Find($"button[name=SessionTime][value={button}]") is not null)
                 {
-                    page = await page.SubmitAsync(new() { ["SessionKey"] = key }, $"button[name=SessionTime][value={button}]");
+                    page = await page.SubmitAsync(
+                        new() { ["SessionKey"] = key }, $"button[name=SessionTime][value={button}]");
                 }
 
                 Assert.True((int)page.Status < 500, page.Describe());
@@ -113,7 +120,8 @@ public sealed class SilentDirectoryTests
         Assert.Contains(portal.Words("en", "Ordering.Directory.Silent"), page.Text, StringComparison.Ordinal);
         Assert.Equal("host", page.Value("HostId"));
         Assert.DoesNotContain("12345", page.Source, StringComparison.Ordinal);
-        var information = (await page.SubmitAsync(button: "button[name=SessionKey][value=by-hand]")).At("event-information");
+        var information =
+            (await page.SubmitAsync(button: "button[name=SessionKey][value=by-hand]")).At("event-information");
         (await information.SubmitAsync(Journeys.EventFields())).At("confirmation");
         return took;
     }

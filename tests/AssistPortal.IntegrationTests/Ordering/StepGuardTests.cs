@@ -80,7 +80,9 @@ public sealed class StepGuardTests(HostAtWork host) : IClassFixture<HostAtWork>
         {
             var draft = await db.Set<OrderDraft>().SingleAsync(item => item.Id == step.Draft());
             await (isRemoved
-                ? db.EditAsync(db.Set<ServicePackage>().Include(item => item.RateCards).Where(item => item.Id == draft.PackageId), item => item.RateCards.ToList().ForEach(card => item.RemoveRates(card.Currency)))
+                ? db.EditAsync(
+                    db.Set<ServicePackage>().Include(item => item.RateCards).Where(item => item.Id == draft.PackageId),
+                    item => item.RateCards.ToList().ForEach(card => item.RemoveRates(card.Currency)))
                 : db.EditAsync(db.Set<Site>().Where(item => item.Id == draft.SiteId), item => item.PriceIn("CHF")));
         });
         foreach (var path in new[] { "meeting-lookup", "event-information" })
@@ -91,8 +93,10 @@ public sealed class StepGuardTests(HostAtWork host) : IClassFixture<HostAtWork>
         }
 
         (await step.SubmitAsync(Journeys.EventFields())).At("availability");
-        Assert.False(await portal.InDatabaseAsync(db => db.Set<Order>().AnyAsync(order => order.DraftId == step.Draft())));
-        var kept = (await portal.InDatabaseAsync(db => db.Set<OrderDraft>().SingleAsync(item => item.Id == step.Draft()))).Unfinished
+        Assert.False(
+            await portal.InDatabaseAsync(db => db.Set<Order>().AnyAsync(order => order.DraftId == step.Draft())));
+        var kept = (await portal.InDatabaseAsync(
+            db => db.Set<OrderDraft>().SingleAsync(item => item.Id == step.Draft()))).Unfinished
             .Single(form => form.Step == OrderStep.EventInformation);
         Assert.Equal(Journeys.EventFields()["Topic"], kept.Fields["Topic"]);
     }
@@ -101,7 +105,14 @@ public sealed class StepGuardTests(HostAtWork host) : IClassFixture<HostAtWork>
     public async Task Each_step_of_a_placed_order_leads_to_its_confirmation()
     {
         var confirmation = await host.Browser.OrderAsync();
-        foreach (var step in new[] { "availability", "meeting-lookup", "event-information", "confirmation", "continue" })
+        foreach (var step in new[]
+        {
+            "availability",
+            "meeting-lookup",
+            "event-information",
+            "confirmation",
+            "continue",
+        })
         {
             var page = await host.Browser.GetAsync($"/assist/order/{confirmation.Draft()}/{step}");
             Assert.Equal(confirmation.RequestNumber(), page.At("confirmation").RequestNumber());
@@ -124,7 +135,14 @@ public sealed class StepGuardTests(HostAtWork host) : IClassFixture<HostAtWork>
         await browser.SignInAsync(Journeys.Host);
         var draft = (await browser.ToEventInformationAsync()).Draft();
         portal.Clock.Advance(Duration.FromDays(31));
-        foreach (var step in new[] { "availability", "meeting-lookup", "event-information", "confirmation", "continue" })
+        foreach (var step in new[]
+        {
+            "availability",
+            "meeting-lookup",
+            "event-information",
+            "confirmation",
+            "continue",
+        })
         {
             Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/assist/order/{draft}/{step}")).Status);
         }
@@ -152,7 +170,8 @@ public sealed class StepGuardTests(HostAtWork host) : IClassFixture<HostAtWork>
         second = await second.SubmitAsync(Changed(two, "Two"));
         second = await second.SubmitAsync(new() { ["IsScheduled"] = "no" });
         first = await first.SubmitAsync(new() { ["IsScheduled"] = "no" });
-        var refused = await first.SubmitAsync(Journeys.EventFields(new() { ["Topic"] = "First", ["ExpectedAttendees"] = "none" }));
+        var refused = await first.SubmitAsync(
+            Journeys.EventFields(new() { ["Topic"] = "First", ["ExpectedAttendees"] = "none" }));
         var secondDone = await second.SubmitAsync(Journeys.EventFields(new() { ["Topic"] = "Second" }));
         Assert.Equal("First", refused.Value("Topic"));
         var firstDone = await refused.SubmitAsync(new() { ["ExpectedAttendees"] = "7" });

@@ -17,7 +17,10 @@ public sealed class SubmitTests
 
     private static readonly Dictionary<string, string?> Typed = Journeys.EventFields(new()
     {
-        ["Topic"] = "Kept 🎉 <topic>", ["Agenda"] = "\none\ntwo", ["OtherComments"] = "kept too", ["SessionWish1"] = "2027-01-05T14:00",
+        ["Topic"] = "Kept 🎉 <topic>",
+        ["Agenda"] = "\none\ntwo",
+        ["OtherComments"] = "kept too",
+        ["SessionWish1"] = "2027-01-05T14:00",
     });
 
     [Fact]
@@ -27,7 +30,8 @@ public sealed class SubmitTests
         using var browser = await HostAsync(portal, Journeys.Host);
         var step = await browser.ToEventInformationAsync();
         var pages = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => step.SubmitAsync(Typed)));
-        Assert.All(pages, page => Assert.True(page.Status == HttpStatusCode.OK && page.Title.Length > 0, page.Describe()));
+        Assert.All(
+            pages, page => Assert.True(page.Status == HttpStatusCode.OK && page.Title.Length > 0, page.Describe()));
         var number = Assert.Single(pages.Select(page => page.At("confirmation").RequestNumber()).Distinct());
         Assert.Equal(number, (await step.SubmitAsync(Typed)).At("confirmation").RequestNumber());
 
@@ -36,9 +40,15 @@ public sealed class SubmitTests
         Assert.Equal(1, await portal.InDatabaseAsync(db => db.Set<Order>().CountAsync(item => item.DraftId == draft)));
         Assert.Equal(
             ["order.placed", "producer.assigned"],
-            await portal.InDatabaseAsync(db => db.Set<OutboxMail>().Where(mail => mail.SubjectId == $"{order.Id}").OrderBy(mail => mail.CreatedAt).Select(mail => mail.Cause).ToListAsync()));
-        Assert.Equal(1, await portal.InDatabaseAsync(db => db.Set<AuditEntry>().CountAsync(entry => entry.SubjectId == $"{order.Id}")));
-        var reserved = await portal.InDatabaseAsync(db => db.Set<Reservation>().SingleAsync(item => item.OrderId == order.Id));
+            await portal.InDatabaseAsync(db => db.Set<OutboxMail>()
+                .Where(mail => mail.SubjectId == $"{order.Id}")
+                .OrderBy(mail => mail.CreatedAt)
+                .Select(mail => mail.Cause)
+                .ToListAsync()));
+        Assert.Equal(1, await portal.InDatabaseAsync(
+            db => db.Set<AuditEntry>().CountAsync(entry => entry.SubjectId == $"{order.Id}")));
+        var reserved = await portal.InDatabaseAsync(
+            db => db.Set<Reservation>().SingleAsync(item => item.OrderId == order.Id));
         Assert.Equal((null, order.ProducerId), (reserved.HoldUntil, reserved.ProducerId));
         Assert.Empty(portal.Log.Faults());
     }
@@ -107,7 +117,8 @@ public sealed class SubmitTests
         portal.Clock.Advance(Duration.FromMinutes(29));
         var step = await lookup.SubmitAsync(new() { ["IsScheduled"] = "no" });
         portal.Clock.Advance(Duration.FromMinutes(29));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await (await other.BeginAsync()).SubmitAsync(moment.Fields())).Status);
+        Assert.Equal(
+            HttpStatusCode.UnprocessableEntity, (await (await other.BeginAsync()).SubmitAsync(moment.Fields())).Status);
         (await step.SubmitAsync(Typed)).At("confirmation");
     }
 
@@ -120,7 +131,8 @@ public sealed class SubmitTests
         portal.Clock.Advance(Duration.FromDays(3));
         var page = await step.SubmitAsync(new(Typed, StringComparer.Ordinal) { ["SessionWish1"] = "" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
-        Assert.Contains(portal.Words("en", "Ordering.Refusal.OutsideBookingWindow"), page.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            portal.Words("en", "Ordering.Refusal.OutsideBookingWindow"), page.Text, StringComparison.Ordinal);
         Assert.StartsWith(portal.Words("en", "Shared.Form.ErrorTitle|"), page.Title, StringComparison.Ordinal);
         Assert.Equal("Kept 🎉 <topic>", page.Value("Topic"));
         (await page.FollowAsync("main p a[href$=availability]")).At("availability");
@@ -132,7 +144,8 @@ public sealed class SubmitTests
         using var portal = new PortalFactory();
         using var browser = await HostAsync(portal, Journeys.Host);
         var step = await browser.ToEventInformationAsync();
-        await portal.InDatabaseAsync(db => db.EditAsync(db.Set<Assist.Packages.ServicePackage>(), package => package.SetActive(false)));
+        await portal.InDatabaseAsync(
+            db => db.EditAsync(db.Set<Assist.Packages.ServicePackage>(), package => package.SetActive(false)));
         var page = await step.SubmitAsync(Typed);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains(portal.Words("en", "Ordering.Refusal.PackageNotOffered"), page.Text, StringComparison.Ordinal);
@@ -159,7 +172,10 @@ public sealed class SubmitTests
         var (action, fields) = step.Prepare(Typed);
         var confirmation = (await again.PostAsync(action, fields)).At("confirmation");
         Assert.Equal("Kept 🎉 <topic>", (await after.OrderAsync(confirmation)).Event.Topic);
-        Assert.Contains(confirmation.RequestNumber().ToString(), (await again.GetAsync("/resources")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            confirmation.RequestNumber().ToString(),
+            (await again.GetAsync("/resources")).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -197,7 +213,12 @@ public sealed class SubmitTests
 
     private static void AssertKept(PortalPage page) => Assert.Equal(
         ("Kept 🎉 <topic>", "one\ntwo", "kept too", "2027-01-05T14:00", "120"),
-        (page.Value("Topic"), page.Value("Agenda")?.Replace("\r\n", "\n", StringComparison.Ordinal).Trim(), page.Value("OtherComments"), page.Value("SessionWish1"), page.Value("ExpectedAttendees")));
+        (
+            page.Value("Topic"),
+            page.Value("Agenda")?.Replace("\r\n", "\n", StringComparison.Ordinal).Trim(),
+            page.Value("OtherComments"),
+            page.Value("SessionWish1"),
+            page.Value("ExpectedAttendees")));
 
     private static async Task<PortalClient> HostAsync(PortalFactory portal, string email)
     {

@@ -58,16 +58,19 @@ public sealed class WebexLookupTests : IAsyncLifetime
             Title = "Spring launch",
             Agenda = "Welcome",
         });
-        stub.Add(new StubMeeting { Start = meeting.Start, HostEmail = "boss@demo.example", Invitees = [Journeys.Host] });
+        stub.Add(
+            new StubMeeting { Start = meeting.Start, HostEmail = "boss@demo.example", Invitees = [Journeys.Host] });
 
         var listed = await (await browser.ToMeetingLookupAsync("tc-premium", moment)).SubmitAsync(Asked);
         Assert.Equal(
-            [meeting.Id, "by-hand"], listed.All("input[name=SessionKey]").Select(radio => radio.GetAttribute("value")!));
+            [meeting.Id, "by-hand"],
+            listed.All("input[name=SessionKey]").Select(radio => radio.GetAttribute("value")!));
         var step = (await listed.SubmitAsync(new() { ["SessionKey"] = meeting.Id })).At("event-information");
         Assert.Equal(
             ("Spring launch", "Welcome", meeting.Number, meeting.WebLink),
             (step.Value("Topic"), step.Value("Agenda"), step.Value("MeetingNumber"), step.Value("MeetingUrl")));
-        var order = await portal.OrderAsync((await step.SubmitAsync(new() { ["ExpectedAttendees"] = "20" })).At("confirmation"));
+        var order = await portal.OrderAsync(
+            (await step.SubmitAsync(new() { ["ExpectedAttendees"] = "20" })).At("confirmation"));
         Assert.Equal((meeting.Id, Journeys.Host), (order.SessionKey, order.SessionHostEmail));
         Assert.DoesNotContain(StubMeeting.Secret, listed.Source + step.Source, StringComparison.OrdinalIgnoreCase);
         AssertLogIsClean();
@@ -99,7 +102,8 @@ public sealed class WebexLookupTests : IAsyncLifetime
     {
         Assert.Empty(portal.Log.Errors);
         var written = string.Join('\n', portal.Log.Lines
-            .Where(line => line.Category.StartsWith("AssistPortal", StringComparison.Ordinal) || line.Category.Contains("Http.", StringComparison.Ordinal))
+            .Where(line => line.Category.StartsWith("AssistPortal", StringComparison.Ordinal)
+                || line.Category.Contains("Http.", StringComparison.Ordinal))
             .Select(line => $"{line.Message} {line.Fault}"));
         foreach (var secret in new[] { StubMeeting.Secret, StubFault.RawMessage, stub.Token, Journeys.Host })
         {

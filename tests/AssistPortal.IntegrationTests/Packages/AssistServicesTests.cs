@@ -73,15 +73,19 @@ public sealed class AssistServicesTests(PortalFactory portal) : IClassFixture<Po
     {
         using var browser = portal.CreatePortalClient();
         await browser.SignInAsync("sophia.grant@northwind.example");
-        var sites = await portal.InDatabaseAsync(db => db.Set<Site>().ToDictionaryAsync(site => site.HostName, site => site.Id));
-        var (action, fields) = (await browser.GetAsync("/assist")).Prepare(button: "form:has([value=tc-premium]) button");
-        var page = await browser.PostAsync(action, fields.Append(KeyValuePair.Create("SiteId", $"{sites[PortalPeople.Formosa]}")));
+        var sites = await portal.InDatabaseAsync(
+            db => db.Set<Site>().ToDictionaryAsync(site => site.HostName, site => site.Id));
+        var (action, fields) = (await browser.GetAsync("/assist")).Prepare(
+            button: "form:has([value=tc-premium]) button");
+        var page = await browser.PostAsync(
+            action, fields.Append(KeyValuePair.Create("SiteId", $"{sites[PortalPeople.Formosa]}")));
         Assert.Equal($"{sites[PortalPeople.Formosa]}", page.At("availability").Value("SiteId"));
 
         using var northwind = portal.CreatePortalClient();
         await northwind.SignInAsync(Journeys.Host);
         (action, fields) = (await northwind.GetAsync("/assist")).Prepare(button: "form:has([value=tc-premium]) button");
-        var refused = await northwind.PostAsync(action, fields.Append(KeyValuePair.Create("SiteId", $"{sites[PortalPeople.Formosa]}")));
+        var refused = await northwind.PostAsync(
+            action, fields.Append(KeyValuePair.Create("SiteId", $"{sites[PortalPeople.Formosa]}")));
         Assert.Equal(HttpStatusCode.NotFound, refused.Status);
     }
 
@@ -92,7 +96,8 @@ public sealed class AssistServicesTests(PortalFactory portal) : IClassFixture<Po
         using var browser = own.CreatePortalClient();
         await browser.SignInAsync(Journeys.Host);
         await own.InDatabaseAsync(db => db.EditAsync(
-            db.Set<ServicePackage>().Where(package => package.Code == "tc-premium"), package => package.SetActive(false)));
+            db.Set<ServicePackage>().Where(package => package.Code == "tc-premium"),
+            package => package.SetActive(false)));
         Assert.Equal(3, (await browser.GetAsync("/assist")).All(OrderForm).Count);
         await own.InDatabaseAsync(db => db.EditAsync(db.Set<Site>(), site => site.SetActive(false)));
         Assert.Empty((await browser.GetAsync("/assist")).All(OrderForm));
@@ -109,7 +114,8 @@ public sealed class AssistServicesTests(PortalFactory portal) : IClassFixture<Po
             var page = await browser.GetAsync("/assist/compare");
             var packages = await portal.InDatabaseAsync(db => db.Set<ServicePackage>().Include(package => package.Texts)
                 .OrderBy(package => package.DisplayOrder).ToListAsync());
-            var rows = await portal.InDatabaseAsync(db => db.Set<ComparisonRow>().Include(row => row.Texts).ToListAsync());
+            var rows = await portal.InDatabaseAsync(
+                db => db.Set<ComparisonRow>().Include(row => row.Texts).ToListAsync());
             Assert.Equal(
                 packages.Select(package => package.Texts.Single(text => text.Language == language).Name),
                 page.All(".comparison thead th").Skip(1).Select(cell => cell.TextContent.Trim()));

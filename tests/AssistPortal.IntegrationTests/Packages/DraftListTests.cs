@@ -45,7 +45,8 @@ public sealed class DraftListTests(PortalFactory portal) : IClassFixture<PortalF
         using var browser = await HostAsync("Dropper");
         var draft = (await browser.ToMeetingLookupAsync()).Draft();
         Assert.True(await IsHeldAsync(draft));
-        var page = await (await browser.GetAsync("/assist")).SubmitFormAsync($"form[action='/assist/order/{draft}/discard']");
+        var page = await (await browser.GetAsync("/assist")).SubmitFormAsync(
+            $"form[action='/assist/order/{draft}/discard']");
         Assert.Equal("/assist", page.Path);
         Assert.Equal(portal.Words("en", "Packages.Notice.Discarded"), page.Get(".notice").TextContent.Trim());
         Assert.Empty(page.All("a[href$='/continue']"));
@@ -86,8 +87,10 @@ public sealed class DraftListTests(PortalFactory portal) : IClassFixture<PortalF
         own.Clock.Advance(Duration.FromMinutes(1));
         Assert.Empty((await browser.GetAsync("/assist")).All("a[href$='/continue']"));
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(step.Path)).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/assist/order/{step.Draft()}/continue")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/assist/order/{step.Draft()}/confirmation")).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound, (await browser.GetAsync($"/assist/order/{step.Draft()}/continue")).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound, (await browser.GetAsync($"/assist/order/{step.Draft()}/confirmation")).Status);
     }
 
     private async Task<PortalClient> HostAsync(string name)

@@ -24,26 +24,34 @@ public sealed class OwnSessionsTests
         string Words(string key) => portal.Words("en", $"Sessions.{key}");
         var page = await browser.GetAsync($"/producer/orders/{order.RequestNumber}");
         Assert.Contains(portal.Words("en", "Assist.Fee.Rehearsal"), page.Text, StringComparison.Ordinal);
-        Assert.Contains(Words("Need.Ordered|Rehearsal|1 hour 30 minutes|0 minutes"), page.Text, StringComparison.Ordinal);
-        Assert.Contains(Words("Sessions.Hours|1 hour 45 minutes|8 hours|6 hours 15 minutes"), page.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            Words("Need.Ordered|Rehearsal|1 hour 30 minutes|0 minutes"), page.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            Words("Sessions.Hours|1 hour 45 minutes|8 hours|6 hours 15 minutes"), page.Text, StringComparison.Ordinal);
 
         var form = await page.FollowAsync("#sessions a[href$='/sessions']");
         Assert.Null(form.Find("[name=ProducerId]"));
         var session = await portal.ScheduleAsync(browser, order, at: "/producer/orders");
-        Assert.Equal((SessionKind.Rehearsal, 60, order.ProducerId), (session.Kind, session.DurationMinutes, session.ProducerId));
-        var (action, fields) = (await (await browser.GetAsync($"/producer/orders/{order.RequestNumber}/sessions?id={session.Id}")).PickAsync(1)).Prepare();
+        Assert.Equal(
+            (SessionKind.Rehearsal, 60, order.ProducerId), (session.Kind, session.DurationMinutes, session.ProducerId));
+        var (action, fields) = (await (await browser.GetAsync(
+            $"/producer/orders/{order.RequestNumber}/sessions?id={session.Id}")).PickAsync(1)).Prepare();
         var moved = await browser.PostAsync(action, [.. fields, new("ProducerId", "1")]);
         Assert.Contains(Words("Session.Moved"), moved.Text, StringComparison.Ordinal);
-        Assert.Equal((order.ProducerId, 1), Assert.Single(await portal.SessionsAsync(order)) is var now ? (now.ProducerId, now.CalendarSequence) : default);
+        Assert.Equal((order.ProducerId, 1), Assert.Single(await portal.SessionsAsync(order)) is var now
+            ? (now.ProducerId, now.CalendarSequence)
+            : default);
         Assert.Equal("/producer/orders/" + order.RequestNumber, moved.Path);
         Assert.Single(await portal.AuditAsync("session.moved", $"{order.Id}"));
         var ask = await browser.GetAsync($"/producer/orders/{order.RequestNumber}/sessions/{session.Id}/cancel");
 
         // What somebody else holds is shown and left alone; an order of somebody else is not there.
-        var other = await portal.InDatabaseAsync(db => db.Set<Producer>().Where(item => item.Id != order.ProducerId).Select(item => item.Id).FirstAsync());
+        var other = await portal.InDatabaseAsync(
+            db => db.Set<Producer>().Where(item => item.Id != order.ProducerId).Select(item => item.Id).FirstAsync());
         await portal.InDatabaseAsync(db => db.Set<OrderSession>().Where(item => item.Id == session.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(item => item.ProducerId, other)));
-        Assert.Null((await browser.GetAsync($"/producer/orders/{order.RequestNumber}")).Find($"a[href*='{session.Id}']"));
+        Assert.Null(
+            (await browser.GetAsync($"/producer/orders/{order.RequestNumber}")).Find($"a[href*='{session.Id}']"));
         Assert.Equal(HttpStatusCode.Conflict, (await ask.SubmitAsync()).Status);
         await portal.InDatabaseAsync(db => db.Set<OrderSession>().Where(item => item.Id == session.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(item => item.ProducerId, order.ProducerId)));
@@ -54,6 +62,7 @@ public sealed class OwnSessionsTests
         await portal.InDatabaseAsync(db => db.Set<Order>().Where(item => item.Id == order.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(item => item.ProducerId, other)));
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(form.Path)).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await form.SubmitAsync(new(StringComparer.Ordinal) { ["StartDate"] = "2027-01-05", ["StartTime"] = "10:00" })).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await form.SubmitAsync(
+            new(StringComparer.Ordinal) { ["StartDate"] = "2027-01-05", ["StartTime"] = "10:00" })).Status);
     }
 }

@@ -21,7 +21,10 @@ public sealed class HistoryTests(PortalFactory portal) : IClassFixture<PortalFac
         using var browser = await HostAsync(Journeys.Host);
         var page = await (await browser.GetAsync("/resources")).FollowAsync("a[href='/resources/history']");
         Assert.Equal(
-            ["Warehouse safety training, group A", "Spring catalogue: live launch for trade customers", Cancelled, Managers, Launch],
+            [
+                "Warehouse safety training, group A", "Spring catalogue: live launch for trade customers", Cancelled,
+                Managers, Launch,
+            ],
             Topics(page));
         Assert.Equal(["/resources/orders/", "/resources/invoices/"], new[] { "th a", "td a" }.Select(
             link => page.All($"tbody tr:last-child {link}")[0].GetAttribute("href")![..^11]));
@@ -33,7 +36,8 @@ public sealed class HistoryTests(PortalFactory portal) : IClassFixture<PortalFac
     [InlineData("q=winter autumn")]
     [InlineData("state=cancelled", Cancelled)]
     [InlineData("state=Completed", Managers, Launch)]
-    [InlineData("state=coming", "Warehouse safety training, group A", "Spring catalogue: live launch for trade customers")]
+    [InlineData(
+        "state=coming", "Warehouse safety training, group A", "Spring catalogue: live launch for trade customers")]
     [InlineData("state=begun")]
     [InlineData("package=mc-premium", Managers)]
     [InlineData("package=ec-premium&to=2026-12-01", Launch)]
@@ -46,7 +50,8 @@ public sealed class HistoryTests(PortalFactory portal) : IClassFixture<PortalFac
         var page = await browser.GetAsync($"/resources/history?{query}");
         Assert.Equal(topics, Topics(page));
         Assert.Equal(topics.Length == 0, page.Find(".empty-state a[href='/resources/history']") is not null);
-        var rows = (await browser.GetAsync($"/resources/history/export?{query}")).Source.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var rows = (await browser.GetAsync($"/resources/history/export?{query}")).Source.Split(
+            '\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(topics.Length, rows.Length - 1);
     }
 
@@ -56,9 +61,15 @@ public sealed class HistoryTests(PortalFactory portal) : IClassFixture<PortalFac
         using var browser = await HostAsync(Journeys.Host);
         var number = await portal.InDatabaseAsync(async db =>
             (await db.Set<Order>().SingleAsync(order => order.Event.Topic == Launch)).RequestNumber);
-        foreach (var written in new[] { $"{number}", number.Compact.ToLowerInvariant(), $"{number.Compact[..3]} {number.Compact[3..]}" })
+        foreach (var written in new[]
         {
-            Assert.Equal([Launch], Topics(await browser.GetAsync($"/resources/history?q={Uri.EscapeDataString(written)}")));
+            $"{number}",
+            number.Compact.ToLowerInvariant(),
+            $"{number.Compact[..3]} {number.Compact[3..]}",
+        })
+        {
+            Assert.Equal(
+                [Launch], Topics(await browser.GetAsync($"/resources/history?q={Uri.EscapeDataString(written)}")));
         }
     }
 
@@ -83,7 +94,8 @@ public sealed class HistoryTests(PortalFactory portal) : IClassFixture<PortalFac
         var host = await portal.AddHostAsync("Historian", PortalPeople.Northwind);
         using var browser = await HostAsync(host);
         var empty = await browser.GetAsync("/resources/history");
-        Assert.Contains(portal.Words("en", "History.None.Text"), empty.Get(".empty-state").TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            portal.Words("en", "History.None.Text"), empty.Get(".empty-state").TextContent, StringComparison.Ordinal);
         List<string> topics = [.. Enumerable.Range(1, 59).Select(number => $"Talk {number}"), "=1+1, \"quoted\""];
         await portal.AddPastOrdersAsync(host, topics);
 
@@ -142,7 +154,10 @@ public sealed class HistoryTests(PortalFactory portal) : IClassFixture<PortalFac
 
         // Chinese spreadsheets tell UTF-8 by the mark.
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
-        var rows = Encoding.UTF8.GetString(bytes[3..]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(row => row.Split(',')).ToList();
+        var rows = Encoding.UTF8.GetString(bytes[3..])
+            .Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
+            .Select(row => row.Split(','))
+            .ToList();
         Assert.Equal(2, rows.Count);
         Assert.Equal(portal.Words("zh-Hant", "Assist.State.Cancelled"), rows[1][1]);
         var (order, charged) = await portal.InDatabaseAsync(async db =>
@@ -152,16 +167,22 @@ public sealed class HistoryTests(PortalFactory portal) : IClassFixture<PortalFac
         });
 
         // Counted from the end: the topic has a comma.
-        string Cell(string column) => rows[1][^(rows[0].Length - Array.IndexOf(rows[0], portal.Words("zh-Hant", $"History.Csv.{column}")))];
-        Assert.Equal(new Money(order.CancellationFeeMinor!.Value, order.Currency).ToPlainString(), Cell("CancellationFee"));
+        string Cell(string column) =>
+            rows[1][^(rows[0].Length - Array.IndexOf(rows[0], portal.Words("zh-Hant", $"History.Csv.{column}")))];
+        Assert.Equal(
+            new Money(order.CancellationFeeMinor!.Value, order.Currency).ToPlainString(), Cell("CancellationFee"));
         Assert.Equal(new Money(charged.Sum(item => item.TotalMinor), order.Currency).ToPlainString(), Cell("Charged"));
-        Assert.Equal(string.Join(' ', charged.Select(item => item.Number).Order(StringComparer.Ordinal)), Cell("Invoices"));
+        Assert.Equal(
+            string.Join(' ', charged.Select(item => item.Number).Order(StringComparer.Ordinal)), Cell("Invoices"));
         var page = await browser.GetAsync("/resources/history?state=cancelled");
         Assert.All(charged, item => Assert.Contains(
-            PortalPage.Squeeze($"{item.Number} {PortalWords.In("zh-Hant", item.Total.ToString)}"), page.Text, StringComparison.Ordinal));
+            PortalPage.Squeeze($"{item.Number} {PortalWords.In("zh-Hant", item.Total.ToString)}"),
+            page.Text,
+            StringComparison.Ordinal));
     }
 
-    private static IEnumerable<string> Topics(PortalPage page) => page.All("tbody th a").Select(link => link.TextContent);
+    private static IEnumerable<string> Topics(PortalPage page) =>
+        page.All("tbody th a").Select(link => link.TextContent);
 
     private async Task<PortalClient> HostAsync(string email)
     {

@@ -19,7 +19,8 @@ public sealed class MyResourcesTests(PortalFactory portal) : IClassFixture<Porta
         Assert.Equal(
             ["Spring catalogue: live launch for trade customers", "Warehouse safety training, group A"],
             mine.All(".order-card h3").Select(title => title.TextContent));
-        Assert.Equal(["線上教學設計工作坊", "Partner school meeting"], theirs.All(".order-card h3").Select(title => title.TextContent));
+        Assert.Equal(
+            ["線上教學設計工作坊", "Partner school meeting"], theirs.All(".order-card h3").Select(title => title.TextContent));
         Assert.DoesNotContain("Winter catalogue", mine.Text, StringComparison.Ordinal);
     }
 
@@ -68,7 +69,12 @@ public sealed class MyResourcesTests(PortalFactory portal) : IClassFixture<Porta
     {
         using var browser = await HostAsync(Journeys.Host);
         var number = (await browser.OrderAsync()).RequestNumber();
-        foreach (var written in new[] { $"{number}", number.Compact.ToLowerInvariant(), $"{number.Compact[..3]} {number.Compact[3..]}" })
+        foreach (var written in new[]
+        {
+            $"{number}",
+            number.Compact.ToLowerInvariant(),
+            $"{number.Compact[..3]} {number.Compact[3..]}",
+        })
         {
             var page = await browser.GetAsync($"/resources/orders/{Uri.EscapeDataString(written)}");
             Assert.Equal(HttpStatusCode.OK, page.Status);

@@ -12,14 +12,17 @@ namespace AssistPortal.IntegrationTests.Resources;
 internal static class PastOrders
 {
     /// <summary>Orders of a host at the first demo site, each a day before the one before it.</summary>
-    public static Task AddPastOrdersAsync(this PortalFactory portal, string hostEmail, params IReadOnlyList<string> topics) =>
+    public static Task AddPastOrdersAsync(
+        this PortalFactory portal, string hostEmail, params IReadOnlyList<string> topics) =>
         portal.AddPastOrdersAsync(hostEmail, topics, Duration.FromDays(1));
 
     /// <summary>Orders of a host at the first demo site.</summary>
     /// <param name="portal">The portal.</param>
     /// <param name="hostEmail">The host.</param>
     /// <param name="topics">A topic for each.</param>
-    /// <param name="apart">How long each takes place before the one before it; nothing makes all their times the same.</param>
+    /// <param name="apart">
+    /// How long each takes place before the one before it; nothing makes all their times the same.
+    /// </param>
     /// <param name="firstName">The contact's.</param>
     /// <param name="lastName">The contact's too.</param>
     public static Task AddPastOrdersAsync(
@@ -41,9 +44,18 @@ internal static class PastOrders
                     PackageId = package.Id,
                     Contact = new ContactDetails
                     {
-                        FirstName = firstName, LastName = lastName, Phone = "+1 555 0100", Email = hostEmail, Company = "Northwind",
+                        FirstName = firstName,
+                        LastName = lastName,
+                        Phone = "+1 555 0100",
+                        Email = hostEmail,
+                        Company = "Northwind",
                     },
-                    Time = new EventTime { Start = start - (apart * number), DurationMinutes = 60, TimeZone = "America/New_York" },
+                    Time = new EventTime
+                    {
+                        Start = start - (apart * number),
+                        DurationMinutes = 60,
+                        TimeZone = "America/New_York",
+                    },
                     Event = new EventDetails { Topic = topic, ExpectedAttendees = 10 },
                     PageLanguage = "en",
                     Fee = new StandardFee("USD", [new FeeLine(FeeKind.Base, null, 125_000)]),

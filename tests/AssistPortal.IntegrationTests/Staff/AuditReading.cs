@@ -11,11 +11,13 @@ internal static class AuditReading
 {
     /// <summary>Oldest first.</summary>
     public static async Task<IReadOnlyList<TRecord>> AuditAsync<TRecord>(this PortalFactory portal, object subjectId)
-        where TRecord : AuditRecord => await portal.RecordsAsync<TRecord>(entries => entries.Where(entry => entry.SubjectId == $"{subjectId}"));
+        where TRecord : AuditRecord =>
+        await portal.RecordsAsync<TRecord>(entries => entries.Where(entry => entry.SubjectId == $"{subjectId}"));
 
     /// <summary>The last one that an account has done.</summary>
     public static async Task<TRecord> LastAuditAsync<TRecord>(this PortalFactory portal)
-        where TRecord : AuditRecord => (await portal.RecordsAsync<TRecord>(entries => entries.Where(entry => entry.ActorId != null)))[^1];
+        where TRecord : AuditRecord =>
+        (await portal.RecordsAsync<TRecord>(entries => entries.Where(entry => entry.ActorId != null)))[^1];
 
     private static async Task<IReadOnlyList<TRecord>> RecordsAsync<TRecord>(
         this PortalFactory portal, Func<IQueryable<AuditEntry>, IQueryable<AuditEntry>> which)

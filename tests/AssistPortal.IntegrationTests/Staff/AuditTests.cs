@@ -17,7 +17,11 @@ public sealed class AuditTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
     public async Task An_entry_says_who_did_what_to_what_with_the_values_before_and_after()
     {
         var site = await Browser.GetAsync("/staff/sites/1");
-        await site.SubmitAsync(new() { ["SchedulingPage"] = "https://northwind.meetings.example/new", ["ScheduleChange"] = "OpensSchedulingPage" });
+        await site.SubmitAsync(new()
+        {
+            ["SchedulingPage"] = "https://northwind.meetings.example/new",
+            ["ScheduleChange"] = "OpensSchedulingPage",
+        });
         var page = await Browser.GetAsync("/staff/audit?action=site.directory-changed");
         var row = page.All(".audit-list > tbody > tr")[0];
         Assert.Equal(Portal.Words("en", "Audit.Action.site.directory-changed"), row.QuerySelector("th a")!.TextContent);
@@ -42,17 +46,24 @@ public sealed class AuditTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
         Assert.NotNull(row.QuerySelector($"a[href='/staff/orders/{order.RequestNumber}']"));
 
         var day = $"{order.PlacedAt.InZone(DateTimeZoneProviders.Tzdb["Etc/UTC"]).Date:uuuu-MM-dd}";
-        Assert.NotNull((await Browser.GetAsync($"/staff/audit?from={day}&to={day}")).Find($"a[href='/staff/orders/{order.RequestNumber}']"));
+        Assert.NotNull((await Browser.GetAsync($"/staff/audit?from={day}&to={day}")).Find(
+            $"a[href='/staff/orders/{order.RequestNumber}']"));
         Assert.NotNull((await Browser.GetAsync("/staff/audit?actor=nobody@demo.example")).Find(".empty-state"));
         var wrong = await Browser.GetAsync("/staff/audit?from=soon");
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, Portal.Words("en", "Audit.Date.Wrong")), (wrong.Status, wrong.Errors["From"]));
+        Assert.Equal(
+            (HttpStatusCode.UnprocessableEntity, Portal.Words("en", "Audit.Date.Wrong")),
+            (wrong.Status, wrong.Errors["From"]));
         Assert.Equal(HttpStatusCode.BadRequest, (await Browser.GetAsync("/staff/audit/export?from=soon")).Status);
     }
 
     [Fact]
     public async Task What_customers_and_the_portal_do_is_told_apart_and_anything_is_readable()
     {
-        await AddAsync("x.unknown", entry: 3, """{"start":"<b>"}""", AuditActor.Visitor(Guid.Parse("01234567-89ab-7def-8000-000000000001")));
+        await AddAsync(
+            "x.unknown",
+            entry: 3,
+            """{"start":"<b>"}""",
+            AuditActor.Visitor(Guid.Parse("01234567-89ab-7def-8000-000000000001")));
         await AddAsync("x.unknown", entry: 4, "no JSON");
         var page = await Browser.GetAsync("/staff/audit?action=x.unknown");
         var rows = page.All(".audit-list > tbody > tr");
@@ -73,8 +84,13 @@ public sealed class AuditTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
         var page = await Browser.GetAsync("/staff/audit?action=package.changed");
         Assert.Equal(
             ["""{"PackageId":6}""", """{"PackageId":5,"Package":7}"""],
-            page.All(".audit-list > tbody > tr").Take(2).Select(row => row.QuerySelector(".audit-facts li")!.TextContent.Trim()));
-        Assert.Contains("PackageId", (await Browser.GetAsync("/staff/audit/export?action=package.changed")).Source, StringComparison.Ordinal);
+            page.All(".audit-list > tbody > tr")
+                .Take(2)
+                .Select(row => row.QuerySelector(".audit-facts li")!.TextContent.Trim()));
+        Assert.Contains(
+            "PackageId",
+            (await Browser.GetAsync("/staff/audit/export?action=package.changed")).Source,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -88,7 +104,8 @@ public sealed class AuditTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
             for (var number = 0; number < 60; number++)
             {
                 await AddAsync("x.many", number, "=1+1");
-                await AddAsync("x.old", number, "=1+1", at: Instant.FromUtc(2001, 2, 3, 10, 0) + Duration.FromMinutes(number % 7));
+                await AddAsync(
+                    "x.old", number, "=1+1", at: Instant.FromUtc(2001, 2, 3, 10, 0) + Duration.FromMinutes(number % 7));
             }
         }
 
@@ -96,7 +113,9 @@ public sealed class AuditTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
         Assert.Equal(50, page.All(".audit-list > tbody > tr").Count);
         var older = await page.FollowAsync(".schedule-pager a:last-child");
         Assert.Equal(10, older.All(".audit-list > tbody > tr").Count);
-        Assert.Equal(60, page.All(".audit-list tbody a[href^='/staff/audit?subject']").Concat(older.All(".audit-list tbody a[href^='/staff/audit?subject']"))
+        Assert.Equal(60, page
+            .All(".audit-list tbody a[href^='/staff/audit?subject']")
+            .Concat(older.All(".audit-list tbody a[href^='/staff/audit?subject']"))
             .Select(link => link.GetAttribute("href")).Distinct(StringComparer.Ordinal).Count());
 
         var file = await Browser.GetAsync($"/staff/audit/export?{filter}");
@@ -104,11 +123,19 @@ public sealed class AuditTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
         var lines = file.Source.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(61, lines.Length);
         Assert.EndsWith(",'=1+1", lines[1], StringComparison.Ordinal);
-        Assert.StartsWith($"{Portal.Words("en", "Audit.Csv.At")},{Portal.Words("en", "Audit.Csv.Actor")},", lines[0].TrimStart('\ufeff'), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{Portal.Words("en", "Audit.Csv.At")},{Portal.Words("en", "Audit.Csv.Actor")},",
+            lines[0].TrimStart('\ufeff'),
+            StringComparison.Ordinal);
         Assert.Contains($",{Portal.Words("en", "Audit.Actor.Portal")},", lines[1], StringComparison.Ordinal);
     }
 
-    private Task AddAsync(string action, int entry, string details, AuditActor? actor = null, Instant? at = null) => Portal.InDatabaseAsync(db =>
+    private Task AddAsync(
+        string action,
+        int entry,
+        string details,
+        AuditActor? actor = null,
+        Instant? at = null) => Portal.InDatabaseAsync(db =>
     {
         db.Add(new AuditEntry(
             at ?? Portal.Clock.GetCurrentInstant(), actor ?? AuditActor.Portal, action, "Thing", $"{entry}", details));

@@ -15,24 +15,42 @@ public sealed class ContractDeskTests(StaffAtWork staff) : IClassFixture<StaffAt
     public async Task A_contract_replaces_just_what_is_filled_in()
     {
         var form = await FormAsync(PortalPeople.Northwind, "ec-standard");
-        Assert.Contains(staff.Portal.Words("en", "Catalogue.Standard|USD 1,200.00"), form.Get("#BaseFee-hint").TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains(
+            staff.Portal.Words("en", "Catalogue.Standard|USD 1,200.00"),
+            form.Get("#BaseFee-hint").TextContent.Replace('\u00a0', ' '),
+            StringComparison.Ordinal);
         (await form.SubmitAsync()).AssertOnlyWrong(staff.Portal, "en", "BaseFee", "Catalogue.Contract.Empty");
-        (await form.SubmitAsync(new() { ["BaseFee"] = "1.001" })).AssertOnlyWrong(staff.Portal, "en", "BaseFee", "Catalogue.Amount.TooManyDecimals|USD|2");
-        var list = await form.SubmitAsync(new() { ["BaseFee"] = "1,000", ["HourlyFees[Rehearsal]"] = "150.5", ["LeastMinutes[Consultation]"] = "60" });
-        Assert.Contains(staff.Portal.Words("en", "Sites.Contracts.Holds"), list.Get($"tr:has(a[href$='/contracts/{await staff.Portal.PackageIdAsync("ec-standard")}']) .badge").TextContent, StringComparison.Ordinal);
+        (await form.SubmitAsync(new() { ["BaseFee"] = "1.001" })).AssertOnlyWrong(
+            staff.Portal, "en", "BaseFee", "Catalogue.Amount.TooManyDecimals|USD|2");
+        var list = await form.SubmitAsync(new()
+        {
+            ["BaseFee"] = "1,000",
+            ["HourlyFees[Rehearsal]"] = "150.5",
+            ["LeastMinutes[Consultation]"] = "60",
+        });
+        Assert.Contains(
+            staff.Portal.Words("en", "Sites.Contracts.Holds"),
+            list.Get(
+                $"tr:has(a[href$='/contracts/{await staff.Portal.PackageIdAsync("ec-standard")}']) .badge").TextContent,
+            StringComparison.Ordinal);
         var contract = await ContractAsync("ec-standard");
-        Assert.Equal((100_000L, (int?)null, (long?)null, "USD"), (contract!.BaseFeeMinor, contract.IncludedMinutes, contract.ExtraHourFeeMinor, contract.Currency));
+        Assert.Equal(
+            (100_000L, (int?)null, (long?)null, "USD"),
+            (contract!.BaseFeeMinor, contract.IncludedMinutes, contract.ExtraHourFeeMinor, contract.Currency));
         Assert.Equal(
             [(ExtraKind.Consultation, null, 60), (ExtraKind.Rehearsal, 15_050L, null)],
-            contract.Extras.OrderBy(extra => extra.Kind).Select(extra => (extra.Kind, extra.HourlyFeeMinor, extra.MinimumMinutes)));
+            contract.Extras.OrderBy(extra => extra.Kind)
+                .Select(extra => (extra.Kind, extra.HourlyFeeMinor, extra.MinimumMinutes)));
 
-        await (await FormAsync(PortalPeople.Northwind, "ec-standard")).SubmitAsync(new() { ["BaseFee"] = "", ["IncludedMinutes"] = "90" });
+        await (await FormAsync(PortalPeople.Northwind, "ec-standard")).SubmitAsync(
+            new() { ["BaseFee"] = "", ["IncludedMinutes"] = "90" });
         contract = await ContractAsync("ec-standard");
         Assert.Equal(((long?)null, 90, 1), (contract!.BaseFeeMinor, contract.IncludedMinutes, contract.Version));
         var change = (await staff.Portal.LastAuditAsync<ContractChanged>()).Contract;
         Assert.Equal((100_000, 90), (change.Before!.Terms.BaseFeeMinor, change.After!.Terms.IncludedMinutes));
 
-        var question = await (await FormAsync(PortalPeople.Northwind, "ec-standard")).FollowAsync("a.btn-outline-danger");
+        var question =
+            await (await FormAsync(PortalPeople.Northwind, "ec-standard")).FollowAsync("a.btn-outline-danger");
         await question.SubmitAsync();
         Assert.Null(await ContractAsync("ec-standard"));
         Assert.NotNull((await staff.Portal.LastAuditAsync<ContractRemoved>()).Contract.Before);
@@ -41,7 +59,8 @@ public sealed class ContractDeskTests(StaffAtWork staff) : IClassFixture<StaffAt
     [Fact]
     public async Task The_second_of_two_editors_is_told()
     {
-        var (first, second) = (await FormAsync(PortalPeople.Northwind, "mc-premium"), await FormAsync(PortalPeople.Northwind, "mc-premium"));
+        var (first, second) = (await FormAsync(PortalPeople.Northwind, "mc-premium"), await FormAsync(
+            PortalPeople.Northwind, "mc-premium"));
         await first.SubmitAsync(new() { ["HourlyFees[Rehearsal]"] = "150" });
         var told = await second.SubmitAsync(new() { ["BaseFee"] = "9" });
         Assert.Equal(HttpStatusCode.Conflict, told.Status);
@@ -51,7 +70,8 @@ public sealed class ContractDeskTests(StaffAtWork staff) : IClassFixture<StaffAt
         var contract = await ContractAsync("mc-premium");
         Assert.Equal((900, 0), (contract!.BaseFeeMinor, contract.Extras.Count));
 
-        (first, second) = (await FormAsync(PortalPeople.Northwind, "mc-premium"), await FormAsync(PortalPeople.Northwind, "mc-premium"));
+        (first, second) = (await FormAsync(PortalPeople.Northwind, "mc-premium"), await FormAsync(
+            PortalPeople.Northwind, "mc-premium"));
         await first.SubmitAsync(new() { ["LeastMinutes[Rehearsal]"] = "30" });
         Assert.Equal(HttpStatusCode.Conflict, (await second.SubmitAsync(new() { ["BaseFee"] = "10" })).Status);
     }
@@ -60,10 +80,12 @@ public sealed class ContractDeskTests(StaffAtWork staff) : IClassFixture<StaffAt
     public async Task A_contract_in_the_sites_former_currency_stays_for_orders_in_that()
     {
         await (await FormAsync(PortalPeople.Formosa, "tc-premium")).SubmitAsync(new() { ["BaseFee"] = "30000" });
-        var (open, other) = (await FormAsync(PortalPeople.Formosa, "mc-premium"), await FormAsync(PortalPeople.Formosa, "tc-premium"));
+        var (open, other) =
+            (await FormAsync(PortalPeople.Formosa, "mc-premium"), await FormAsync(PortalPeople.Formosa, "tc-premium"));
         await (await staff.SiteFormAsync(PortalPeople.Formosa)).SubmitAsync(new() { ["Currency"] = "JPY" });
         var list = await staff.SiteFormAsync(PortalPeople.Formosa, "contracts");
-        Assert.Contains(staff.Portal.Words("en", "Sites.Contracts.OtherCurrency|TWD"), list.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            staff.Portal.Words("en", "Sites.Contracts.OtherCurrency|TWD"), list.Text, StringComparison.Ordinal);
         var form = await FormAsync(PortalPeople.Formosa, "tc-premium");
         Assert.NotNull(form.Find("#in-TWD"));
         Assert.Equal("", form.Value("BaseFee"));

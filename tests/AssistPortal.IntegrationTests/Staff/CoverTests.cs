@@ -30,7 +30,9 @@ public sealed class CoverTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
         var session = await Portal.AddSessionAsync(order, order.Time.Start + Duration.FromHours(2));
         var page = await CoverAsync(former, order);
         Assert.Equal(2, page.All("#step-form .cover-list > li").Count);
-        var suggested = page.All("select[name=Choice]").Select(item => Chosen(item.QuerySelector("option[selected]")!)).ToList();
+        var suggested = page.All("select[name=Choice]")
+            .Select(item => Chosen(item.QuerySelector("option[selected]")!))
+            .ToList();
         Assert.DoesNotContain(former.Id, suggested);
         Assert.NotEqual(suggested[0], suggested[1]);
 
@@ -41,7 +43,8 @@ public sealed class CoverTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
         Assert.Contains(Portal.Words("en", "Producers.Cover.IsOff"), done.Text, StringComparison.Ordinal);
         Assert.Null(done.Find("#step-form button"));
         var told = await Browser.GetAsync($"/staff/orders/{order.RequestNumber}");
-        Assert.Contains(Portal.Words("en", "Timeline.Reason.Cover"), told.Get(".timeline").TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            Portal.Words("en", "Timeline.Reason.Cover"), told.Get(".timeline").TextContent, StringComparison.Ordinal);
 
         var now = await Portal.ReadAsync(order.RequestNumber);
         Assert.Equal(suggested[0], now.ProducerId);
@@ -49,15 +52,19 @@ public sealed class CoverTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
         var reservation = await Portal.ReservationAsync(order);
         Assert.Equal(now.ProducerId, reservation.ProducerId);
         Assert.All(reservation.Slots, slot => Assert.Equal(now.ProducerId, slot.ProducerId));
-        var moved = await Portal.InDatabaseAsync(db => db.Set<OrderSession>().AsNoTracking().SingleAsync(item => item.Id == session.Id));
+        var moved = await Portal.InDatabaseAsync(
+            db => db.Set<OrderSession>().AsNoTracking().SingleAsync(item => item.Id == session.Id));
         Assert.Equal((suggested[1], 1), (moved.ProducerId, moved.CalendarSequence));
         Assert.Equal(
             Portal.Clock.GetCurrentInstant(), (await Portal.ProducerAsync(now.ProducerId)).LastAssignedAt);
         Assert.Equal(former.TimeOff.Count + 1, (await Portal.ProducerAsync(former.Id)).TimeOff.Count);
         Assert.Empty(await Portal.NoCoverAsync(order.Id));
-        Assert.Equal(former.Id, Assert.Single(await Portal.AuditAsync<OrderProducerChanged>(order.Id)).ProducerId.Before);
+        Assert.Equal(
+            former.Id, Assert.Single(await Portal.AuditAsync<OrderProducerChanged>(order.Id)).ProducerId.Before);
         Assert.Single(await Portal.AuditAsync("session.producer-changed", $"{order.Id}"));
-        var facts = (await Browser.GetAsync($"/staff/audit?subject=Order&subjectId={order.Id}")).All(".audit-facts li").Select(fact => PortalPage.Squeeze(fact.TextContent)).ToList();
+        var facts = (await Browser.GetAsync($"/staff/audit?subject=Order&subjectId={order.Id}")).All(".audit-facts li")
+            .Select(fact => PortalPage.Squeeze(fact.TextContent))
+            .ToList();
         Assert.Contains(facts, fact => fact.StartsWith("reason:", StringComparison.Ordinal));
         Assert.DoesNotContain(facts, fact => fact.EndsWith(':'));
 
@@ -65,19 +72,27 @@ public sealed class CoverTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
         var customer = mails.Single(mail => mail.Row.Cause == ProducerChangedMail.Cause);
         Assert.Equal(order.Contact.Email, customer.Row.Recipient);
         Assert.Equal(now.CalendarSequence, customer.Read.Calendars[0].Sequence);
-        Assert.Equal("CANCEL", mails.Single(mail => mail.Row.Cause == ProducerReleasedMail.Cause && mail.Row.Recipient == former.Email).Read.Calendars[0].Method);
-        Assert.Single(mails, mail => mail.Row.Cause == ProducerAssignedMail.Cause && mail.Row.Revision == now.CalendarSequence);
-        Assert.Equal(3, mails.Count(mail => mail.Row.Cause.StartsWith(SessionSwapMail.Cause, StringComparison.Ordinal)));
+        Assert.Equal("CANCEL", mails.Single(mail => mail.Row.Cause == ProducerReleasedMail.Cause
+            && mail.Row.Recipient == former.Email).Read.Calendars[0].Method);
+        Assert.Single(
+            mails, mail => mail.Row.Cause == ProducerAssignedMail.Cause && mail.Row.Revision == now.CalendarSequence);
+        Assert.Equal(
+            3, mails.Count(mail => mail.Row.Cause.StartsWith(SessionSwapMail.Cause, StringComparison.Ordinal)));
     }
 
     [Fact]
     public async Task Where_nothing_is_reserved_only_the_time_off_is_noted()
     {
-        var producer = await Portal.InDatabaseAsync(db => db.Set<Producer>().AsNoTracking().OrderBy(item => item.Id).FirstAsync());
+        var producer = await Portal.InDatabaseAsync(
+            db => db.Set<Producer>().AsNoTracking().OrderBy(item => item.Id).FirstAsync());
         var page = await Browser.GetAsync($"/staff/producers/{producer.Id}/cover?From=2027-08-02&To=2027-08-03");
         var done = await page.SubmitAsync(button: "button[name=TimeOff]");
-        Assert.Contains(Portal.Words("en", "Producers.Notice.OffAdded"), done.Get("[role=status]").TextContent, StringComparison.Ordinal);
-        Assert.Contains((await Portal.ProducerAsync(producer.Id)).TimeOff, off => off.FirstDay == new LocalDate(2027, 8, 2));
+        Assert.Contains(
+            Portal.Words("en", "Producers.Notice.OffAdded"),
+            done.Get("[role=status]").TextContent,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            (await Portal.ProducerAsync(producer.Id)).TimeOff, off => off.FirstDay == new LocalDate(2027, 8, 2));
     }
 
     [Fact]
@@ -91,7 +106,8 @@ public sealed class CoverTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
         var wanted = Chosen(page.Get("#Choice-1 option[selected]"));
         await Portal.InDatabaseAsync(async db =>
         {
-            db.Add(Reservation.Hold(wanted, session.Time, Guid.NewGuid(), Portal.Clock.GetCurrentInstant() + Duration.FromHours(1)));
+            db.Add(Reservation.Hold(
+                wanted, session.Time, Guid.NewGuid(), Portal.Clock.GetCurrentInstant() + Duration.FromHours(1)));
             await db.SaveChangesAsync();
         });
 
@@ -118,21 +134,29 @@ public sealed class CoverTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
         using var browser = portal.CreatePortalClient();
         await browser.SignInAsync("coordinator@demo.example");
         var former = await portal.ProducerAsync(order.ProducerId);
-        var page = await browser.GetAsync($"/staff/producers/{former.Id}/cover?From={former.Day(order)}&To={former.Day(order)}");
+        var page = await browser.GetAsync(
+            $"/staff/producers/{former.Id}/cover?From={former.Day(order)}&To={former.Day(order)}");
         Assert.Null(page.Find("select[name=Choice]"));
         Assert.Contains(portal.Words("en", "Producers.Cover.Nobody|0|0|0"), page.Text, StringComparison.Ordinal);
         Assert.NotNull(page.Find($"a[href='/staff/orders/{order.RequestNumber}']"));
 
         await portal.InDatabaseAsync(db => db.EditAsync(
-            db.Set<Producer>().Where(item => item.Name == "Lachlan Reid" || item.Name == "Renata Moreira"), item => item.SetActive(true)));
+            db.Set<Producer>().Where(item => item.Name == "Lachlan Reid" || item.Name == "Renata Moreira"),
+            item => item.SetActive(true)));
         await using var scope = portal.Services.CreateAsyncScope();
         var assignments = scope.ServiceProvider.GetRequiredService<ProducerAssignments>();
         var candidates = (await assignments.ChoicesAsync(order.Id, default))!.Candidates;
         Assert.Equal(
-            [CandidateState.IsNow, CandidateState.Free, CandidateState.NotWorking], candidates.Select(candidate => candidate.State));
+            [CandidateState.IsNow, CandidateState.Free, CandidateState.NotWorking],
+            candidates.Select(candidate => candidate.State));
         var actor = await portal.InDatabaseAsync(db => db.Set<PortalUser>().Select(user => user.Id).FirstAsync());
         async Task<AssignOutcome> Assign(int index, int version) => (await assignments.AssignAsync(
-            new SeenTime(new AssignedKey(order.Id, SessionId: null), version), candidates[index].ProducerId, [], actor, "test", default)).Outcome;
+            new SeenTime(new AssignedKey(order.Id, SessionId: null), version),
+            candidates[index].ProducerId,
+            [],
+            actor,
+            "test",
+            default)).Outcome;
         Assert.Equal(AssignOutcome.NotAble, await Assign(2, order.Version));
         Assert.Equal(AssignOutcome.NotAble, await Assign(0, order.Version));
         Assert.Equal(AssignOutcome.Changed, await Assign(1, order.Version - 1));
@@ -144,5 +168,6 @@ public sealed class CoverTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
         int.TryParse(option.GetAttribute("value")!.Split('.')[3], out var id) ? id : 0;
 
     private Task<PortalPage> CoverAsync(Producer producer, Order order) =>
-        Browser.GetAsync($"/staff/producers/{producer.Id}/cover?From={producer.Day(order)}T00:00&To={producer.Day(order)}T23:45");
+        Browser.GetAsync(
+            $"/staff/producers/{producer.Id}/cover?From={producer.Day(order)}T00:00&To={producer.Day(order)}T23:45");
 }

@@ -40,7 +40,11 @@ public sealed class DashboardTests : IAsyncLifetime
         await portal.InDatabaseAsync(async db =>
         {
             await db.Set<OrderAttention>().ExecuteDeleteAsync();
-            var orders = await db.Set<Order>().OrderBy(order => order.Id).Select(order => order.Id).Take(2).ToListAsync();
+            var orders = await db.Set<Order>()
+                .OrderBy(order => order.Id)
+                .Select(order => order.Id)
+                .Take(2)
+                .ToListAsync();
             db.AddRange(
                 new OrderAttention(orders[0], AttentionReason.Language, now),
                 new OrderAttention(orders[0], AttentionReason.Session, now),
@@ -49,9 +53,15 @@ public sealed class DashboardTests : IAsyncLifetime
             await db.SaveChangesAsync();
         });
         var page = await staff.GetAsync("/staff");
-        Assert.StartsWith("2 ", PortalPage.Squeeze(page.Get(".figures a[href='/staff/orders?Attention=any']").TextContent), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "2 ",
+            PortalPage.Squeeze(page.Get(".figures a[href='/staff/orders?Attention=any']").TextContent),
+            StringComparison.Ordinal);
         Assert.Equal(
-            [$"{portal.Words("en", "Dashboard.Attention.Language")} 2", $"{portal.Words("en", "Dashboard.Attention.Session")} 1"],
+            [
+                $"{portal.Words("en", "Dashboard.Attention.Language")} 2",
+                $"{portal.Words("en", "Dashboard.Attention.Session")} 1",
+            ],
             page.All(".chart__links li").Select(item => PortalPage.Squeeze(item.TextContent)));
     }
 
@@ -73,11 +83,16 @@ public sealed class DashboardTests : IAsyncLifetime
         var page = await (await host.BeginAsync()).SubmitAsync(sunday);
         await page.SubmitAsync();
         var noted = await portal.InDatabaseAsync(db => db.Set<UnmetWish>().SingleAsync());
-        Assert.Equal((NobodyReason.NoProducerWorks, Instant.FromUtc(2027, 1, 17, 17, 0), 60), (noted.Reason, noted.Start, noted.DurationMinutes));
+        Assert.Equal(
+            (NobodyReason.NoProducerWorks, Instant.FromUtc(2027, 1, 17, 17, 0), 60),
+            (noted.Reason, noted.Start, noted.DurationMinutes));
 
         var dashboard = await staff.GetAsync("/staff");
         Assert.Equal(["Mon, Nov 30", "0", "1"], Rows(dashboard, "unmet-title")[^1]);
-        Assert.Contains("Sunday, 5:00 PM", PortalPage.Squeeze(dashboard.Get("section[aria-labelledby=unmet-title] .chart__bars").TextContent), StringComparison.Ordinal);
+        Assert.Contains(
+            "Sunday, 5:00 PM",
+            PortalPage.Squeeze(dashboard.Get("section[aria-labelledby=unmet-title] .chart__bars").TextContent),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,7 +119,9 @@ public sealed class DashboardTests : IAsyncLifetime
 
             // Wednesday, December 9, 7:30 to 18:30 in New York, but for the last hour.
             db.Add(Reservation.ForOrder(
-                producer, new Interval(Instant.FromUtc(2026, 12, 9, 12, 30), Instant.FromUtc(2026, 12, 9, 22, 30)), Guid.NewGuid()));
+                producer,
+                new Interval(Instant.FromUtc(2026, 12, 9, 12, 30), Instant.FromUtc(2026, 12, 9, 22, 30)),
+                Guid.NewGuid()));
             await db.SaveChangesAsync();
         });
         using var browser = portal.CreatePortalClient();

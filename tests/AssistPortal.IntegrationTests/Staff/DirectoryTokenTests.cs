@@ -12,7 +12,8 @@ using Microsoft.Extensions.Logging;
 namespace AssistPortal.IntegrationTests.Staff;
 
 /// <summary>Who gets a site's directory token: only whom settings name, whatever staff or name servers say.</summary>
-public sealed class DirectoryTokenTests(DirectoryTokenTests.Misled misled) : IClassFixture<DirectoryTokenTests.Misled>, IDisposable
+public sealed class DirectoryTokenTests(DirectoryTokenTests.Misled misled)
+    : IClassFixture<DirectoryTokenTests.Misled>, IDisposable
 {
     private const string Token = "the-token-of-an-administrator";
     private const string Named = "api.meetings.example";
@@ -36,8 +37,10 @@ public sealed class DirectoryTokenTests(DirectoryTokenTests.Misled misled) : ICl
     /// <summary>What a name server may say, and an address that reaches the listener where it isn't checked.</summary>
     public static TheoryData<string> Resolved =>
     [
-        "127.0.0.1", "127.8.8.8", "::1", "::ffff:127.0.0.1", "0.0.0.0", "::", "10.0.0.1", "172.16.0.1", "192.168.1.1", "100.64.0.1",
-        "169.254.169.254", "224.0.0.1", "255.255.255.255", "fd00::1", "fe80::1", "ff02::1", "64:ff9b::7f00:1", "64:ff9b::a00:1",
+        "127.0.0.1", "127.8.8.8", "::1", "::ffff:127.0.0.1", "0.0.0.0", "::", "10.0.0.1", "172.16.0.1", "192.168.1.1",
+        "100.64.0.1",
+        "169.254.169.254", "224.0.0.1", "255.255.255.255", "fd00::1", "fe80::1", "ff02::1", "64:ff9b::7f00:1",
+        "64:ff9b::a00:1",
         "2002:7f00:1::", "2002:a00:1::",
     ];
 
@@ -52,7 +55,8 @@ public sealed class DirectoryTokenTests(DirectoryTokenTests.Misled misled) : ICl
         using var browser = await CoordinatorAsync(portal);
         var (action, fields) = (await SiteAsync(portal, browser)).Prepare(new() { ["DirectoryKind"] = "Webex" });
 
-        var saved = await browser.PostAsync(action, [.. fields, new("DirectoryAddress", string.Format(null, address, port.Port))]);
+        var saved = await browser.PostAsync(
+            action, [.. fields, new("DirectoryAddress", string.Format(null, address, port.Port))]);
         Assert.Contains(portal.Words("en", "Sites.Saved"), saved.Text, StringComparison.Ordinal);
         var tested = await saved.SubmitFormAsync("#test-form");
 
@@ -72,7 +76,8 @@ public sealed class DirectoryTokenTests(DirectoryTokenTests.Misled misled) : ICl
         Assert.Equal(portal.Words("en", "Sites.Test.Unavailable"), await TestAsync(portal));
 
         Assert.Equal(0, misled.Port.Connections);
-        var told = Assert.Single(portal.Log.Lines.Skip(before), line => line.Category == typeof(OutgoingConnections).FullName);
+        var told = Assert.Single(
+            portal.Log.Lines.Skip(before), line => line.Category == typeof(OutgoingConnections).FullName);
         Assert.Equal(LogLevel.Warning, told.Level);
         Assert.Contains(Named, told.Message, StringComparison.Ordinal);
         Assert.Contains(IPAddress.Parse(resolved).ToString(), told.Message, StringComparison.Ordinal);
@@ -86,7 +91,8 @@ public sealed class DirectoryTokenTests(DirectoryTokenTests.Misled misled) : ICl
         using var portal = With(
             $"https://{Named}:{port.Port}/v1/",
             network: "127.0.0.0/8",
-            resolve: (_, _) => Task.FromResult<IPAddress[]>([++asked == 1 ? IPAddress.Loopback : IPAddress.IPv6Loopback]));
+            resolve: (_, _) => Task.FromResult<IPAddress[]>(
+                [++asked == 1 ? IPAddress.Loopback : IPAddress.IPv6Loopback]));
 
         await TestAsync(portal);
 
@@ -104,18 +110,24 @@ public sealed class DirectoryTokenTests(DirectoryTokenTests.Misled misled) : ICl
         {
             "refused" => With("https://127.0.0.1:1/v1/"),
             "no TLS" => With($"https://127.0.0.1:{port.Port}/v1/"),
-            "no such name" => With($"https://{Named}/v1/", resolve: (_, _) => throw new System.Net.Sockets.SocketException(11001)),
+            "no such name" =>
+                With($"https://{Named}/v1/", resolve: (_, _) => throw new System.Net.Sockets.SocketException(11001)),
             _ => With($"https://{Named}:{port.Port}/v1/", "10.0.0.1"),
         };
 
         Assert.Equal(portal.Words("en", "Sites.Test.Unavailable"), await TestAsync(portal));
 
-        Assert.Contains(portal.Log.Lines, line => line.Message.StartsWith("The meeting directory ", StringComparison.Ordinal));
+        Assert.Contains(
+            portal.Log.Lines, line => line.Message.StartsWith("The meeting directory ", StringComparison.Ordinal));
         AssertNoTokenIsLogged(portal);
     }
 
     private static PortalFactory With(
-        string address, string resolved = "127.0.0.1", string? network = null, HostResolver? resolve = null, string token = Token)
+        string address,
+        string resolved = "127.0.0.1",
+        string? network = null,
+        HostResolver? resolve = null,
+        string token = Token)
     {
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {

@@ -23,13 +23,16 @@ public sealed class MailActTests : IAsyncLifetime
         var mail = await room.WriteAsync();
         await room.SendAsync(MailFailure.Address);
         var page = await (await room.OpenAsync(mail.Id)).SubmitFormAsync("#resend-form");
-        Assert.Contains(room.Words("StaffMail.Notice.Resent"), page.Get("[role=status]").TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            room.Words("StaffMail.Notice.Resent"), page.Get("[role=status]").TextContent, StringComparison.Ordinal);
         var now = await room.ReadAsync(mail.Id);
-        Assert.Equal((OutboxMailState.Waiting, 0, null, mail.MessageId), (now.State, now.Attempts, now.Failure, now.MessageId));
+        Assert.Equal(
+            (OutboxMailState.Waiting, 0, null, mail.MessageId), (now.State, now.Attempts, now.Failure, now.MessageId));
         await room.SendAsync();
         Assert.Equal(OutboxMailState.Sent, (await room.ReadAsync(mail.Id)).State);
 
-        var entry = await room.Portal.InDatabaseAsync(db => db.Set<AuditEntry>().SingleAsync(item => item.SubjectId == $"{mail.Id}"));
+        var entry = await room.Portal.InDatabaseAsync(
+            db => db.Set<AuditEntry>().SingleAsync(item => item.SubjectId == $"{mail.Id}"));
         Assert.Equal(("mail.resent", "OutboxMail"), (entry.Action, entry.Subject));
         Assert.NotNull(entry.ActorId);
         var change = Assert.Single(await room.Portal.AuditAsync<MailResent>(mail.Id)).Mail;
@@ -49,7 +52,10 @@ public sealed class MailActTests : IAsyncLifetime
         await room.SendAsync();
         Assert.Equal(OutboxMailState.Sent, (await room.ReadAsync(mail.Id)).State);
         var actions = await room.Portal.InDatabaseAsync(db => db.Set<AuditEntry>()
-            .Where(entry => entry.SubjectId == $"{mail.Id}").OrderBy(entry => entry.Id).Select(entry => entry.Action).ToListAsync());
+            .Where(entry => entry.SubjectId == $"{mail.Id}")
+                .OrderBy(entry => entry.Id)
+                .Select(entry => entry.Action)
+                .ToListAsync());
         Assert.Equal(["mail.held", "mail.resent"], actions);
     }
 
@@ -57,10 +63,13 @@ public sealed class MailActTests : IAsyncLifetime
     public async Task A_mail_for_the_digest_is_sent_by_itself_or_kept_back()
     {
         Instant? tomorrow = room.Portal.Clock.GetCurrentInstant() + Duration.FromDays(1);
-        var (one, other) = (await room.WriteAsync(mail => mail with { CollectUntil = tomorrow }), await room.WriteAsync(mail => mail with { CollectUntil = tomorrow }));
+        var (one, other) = (await room.WriteAsync(mail => mail with { CollectUntil = tomorrow }), await room.WriteAsync(
+            mail => mail with { CollectUntil = tomorrow }));
         await (await room.OpenAsync(one.Id)).SubmitFormAsync("#resend-form");
         await (await room.OpenAsync(other.Id)).SubmitFormAsync("#hold-form");
-        Assert.Equal((OutboxMailState.Waiting, OutboxMailState.Held), ((await room.ReadAsync(one.Id)).State, (await room.ReadAsync(other.Id)).State));
+        Assert.Equal(
+            (OutboxMailState.Waiting, OutboxMailState.Held),
+            ((await room.ReadAsync(one.Id)).State, (await room.ReadAsync(other.Id)).State));
     }
 
     [Fact]
@@ -71,7 +80,8 @@ public sealed class MailActTests : IAsyncLifetime
         var page = await room.OpenAsync(mail.Id);
         Assert.Empty(page.All("#resend-form, #hold-form"));
         var asked = await page.FollowAsync("a[href$='/resend']");
-        Assert.Contains(room.Words("StaffMail.Resend.Text|hannah.brooks@customer.example"), asked.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            room.Words("StaffMail.Resend.Text|hannah.brooks@customer.example"), asked.Text, StringComparison.Ordinal);
         Assert.Equal(OutboxMailState.Sent, (await room.ReadAsync(mail.Id)).State);
         await asked.SubmitAsync();
         var now = await room.ReadAsync(mail.Id);
@@ -85,7 +95,9 @@ public sealed class MailActTests : IAsyncLifetime
     {
         var mail = await room.WriteAsync();
         await room.SendAsync();
-        var (first, second) = (await room.Browser.GetAsync($"/staff/mail/{mail.Id}/resend"), await room.Browser.GetAsync($"/staff/mail/{mail.Id}/resend"));
+        var (first, second) = (
+            await room.Browser.GetAsync($"/staff/mail/{mail.Id}/resend"),
+            await room.Browser.GetAsync($"/staff/mail/{mail.Id}/resend"));
         room.Portal.Clock.Advance(Duration.FromMinutes(1));
         await first.SubmitAsync();
         await room.SendAsync();
@@ -115,7 +127,10 @@ public sealed class MailActTests : IAsyncLifetime
             await AssertRefusedAsync(told, mail.Id, "BeingSent");
         }
 
-        Assert.Contains(room.Words("StaffMail.State.BeingSent"), (await room.Browser.GetAsync("/staff/mail")).Get("tbody").TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            room.Words("StaffMail.State.BeingSent"),
+            (await room.Browser.GetAsync("/staff/mail")).Get("tbody").TextContent,
+            StringComparison.Ordinal);
         room.Portal.Clock.Advance(Duration.FromMinutes(3));
         await page.SubmitFormAsync("#hold-form");
         Assert.Equal(OutboxMailState.Held, (await room.ReadAsync(mail.Id)).State);
@@ -142,17 +157,22 @@ public sealed class MailActTests : IAsyncLifetime
         var (_, fields) = (await room.OpenAsync(mail.Id)).Prepare(button: "#resend-form button");
         var told = await room.Browser.PostAsync($"/staff/mail/{mail.Id}/hold", fields);
         await AssertRefusedAsync(told, mail.Id, "ChangedMeanwhile");
-        Assert.Equal(HttpStatusCode.NotFound, (await room.Browser.PostAsync($"/staff/mail/{Guid.NewGuid()}/resend", fields)).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await room.Browser.PostAsync($"/staff/mail/{Guid.NewGuid()}/resend", fields)).Status);
         Assert.Equal(
             HttpStatusCode.Conflict,
-            (await room.Browser.PostAsync($"/staff/mail/{mail.Id}/resend", fields.Where(field => field.Key != "Seen"))).Status);
+            (await room.Browser.PostAsync(
+                $"/staff/mail/{mail.Id}/resend", fields.Where(field => field.Key != "Seen"))).Status);
     }
 
     private async Task AssertRefusedAsync(PortalPage told, Guid id, string reason, int entries = 0)
     {
         Assert.Equal(HttpStatusCode.Conflict, told.Status);
-        Assert.Contains(room.Words($"StaffMail.Act.{reason}"), told.Get("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            room.Words($"StaffMail.Act.{reason}"), told.Get("[role=alert]").TextContent, StringComparison.Ordinal);
         Assert.Contains("frame-src 'self'", told.Headers["Content-Security-Policy"], StringComparison.Ordinal);
-        Assert.Equal(entries, await room.Portal.InDatabaseAsync(db => db.Set<AuditEntry>().CountAsync(entry => entry.SubjectId == $"{id}")));
+        Assert.Equal(entries, await room.Portal.InDatabaseAsync(
+            db => db.Set<AuditEntry>().CountAsync(entry => entry.SubjectId == $"{id}")));
     }
 }

@@ -63,7 +63,8 @@ public sealed class MailFixture : IAsyncLifetime
     public async Task<OutboxMail> WriteAsync(Func<MailToWrite, MailToWrite>? change = null)
     {
         await using var scope = Portal.Services.CreateAsyncScope();
-        var row = scope.ServiceProvider.GetRequiredService<Outbox>().Write((change ?? (mail => mail))(Mail($"{++written}")));
+        var row = scope.ServiceProvider.GetRequiredService<Outbox>()
+            .Write((change ?? (mail => mail))(Mail($"{++written}")));
         await scope.ServiceProvider.GetRequiredService<PortalDbContext>().SaveChangesAsync();
         return row;
     }
@@ -90,7 +91,8 @@ public sealed class MailFixture : IAsyncLifetime
 
     public async Task SendAgainAsync(Guid id) => await (await OpenAsync(id)).SubmitFormAsync("#resend-form");
 
-    public Task<PortalPage> OpenAsync(Guid id, string view = "html") => Browser.GetAsync($"/staff/mail/{id}?view={view}");
+    public Task<PortalPage> OpenAsync(Guid id, string view = "html") =>
+        Browser.GetAsync($"/staff/mail/{id}?view={view}");
 
     internal static MailToWrite Mail(string number) => new()
     {

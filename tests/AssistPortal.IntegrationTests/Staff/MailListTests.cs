@@ -21,7 +21,8 @@ public sealed class MailListTests : IAsyncLifetime
     public async Task An_empty_list_says_where_to_look_instead()
     {
         var page = await Browser.GetAsync("/staff/mail");
-        Assert.Contains(room.Words("StaffMail.None.Yet"), page.Get(".empty-state").TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            room.Words("StaffMail.None.Yet"), page.Get(".empty-state").TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.Find("a[href='/staff/mail/preview']"));
         Assert.Equal("page", page.Get(".site-nav a[href='/staff/mail']").GetAttribute("aria-current"));
         Assert.NotNull((await Browser.GetAsync("/staff/mail?state=held")).Find(".empty-state a[href='/staff/mail']"));
@@ -41,18 +42,26 @@ public sealed class MailListTests : IAsyncLifetime
         room.Portal.Clock.Advance(Duration.FromSeconds(30));
         var page = await Browser.GetAsync("/staff/mail");
 
-        Assert.Equal(["Your order 3", "Your order 2", "Your order 1"], page.All("tbody th").Select(cell => cell.TextContent));
+        Assert.Equal(
+            ["Your order 3", "Your order 2", "Your order 1"], page.All("tbody th").Select(cell => cell.TextContent));
         var rows = page.All("tbody tr").Select(row => PortalPage.Squeeze(row.TextContent)).ToList();
         Assert.Contains(room.Words("StaffMail.Failure.Deferred"), rows[0], StringComparison.Ordinal);
         Assert.Contains(room.Words("Shared.Time.Now"), rows[0], StringComparison.Ordinal);
         Assert.Contains(room.Words("StaffMail.State.Failed"), rows[1], StringComparison.Ordinal);
         Assert.Contains(room.Words("StaffMail.Failure.Address"), rows[1], StringComparison.Ordinal);
-        Assert.Contains($"{room.Words("Shared.Time.Ago|2 hours")} Tue, Dec 1, 4:00 AM", rows[2], StringComparison.Ordinal);
-        Assert.Contains(room.Words("StaffMail.Times|America/New York (UTC−05:00)"), page.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{room.Words("Shared.Time.Ago|2 hours")} Tue, Dec 1, 4:00 AM", rows[2], StringComparison.Ordinal);
+        Assert.Contains(
+            room.Words("StaffMail.Times|America/New York (UTC−05:00)"), page.Text, StringComparison.Ordinal);
         Assert.Equal(
-            [$"1 {room.Words("StaffMail.Figures.Waiting")}", $"1 {room.Words("StaffMail.Figures.Failed")}", $"0 {room.Words("StaffMail.Figures.Held")}"],
+            [
+                $"1 {room.Words("StaffMail.Figures.Waiting")}",
+                $"1 {room.Words("StaffMail.Figures.Failed")}",
+                $"0 {room.Words("StaffMail.Figures.Held")}",
+            ],
             page.All(".figures a").Select(link => PortalPage.Squeeze(link.TextContent)));
-        Assert.Equal("Your order 2", (await page.FollowAsync(".figures li:nth-child(2) a")).Get("tbody th").TextContent);
+        Assert.Equal(
+            "Your order 2", (await page.FollowAsync(".figures li:nth-child(2) a")).Get("tbody th").TextContent);
         Assert.Equal("Your order 3", (await page.FollowAsync("tbody th a")).Heading);
     }
 
@@ -66,11 +75,23 @@ public sealed class MailListTests : IAsyncLifetime
                 .ExecuteUpdateAsync(set => set.SetProperty(mail => mail.State, state)));
         }
 
-        foreach (var (state, count) in new[] { ("all", 6), ("unsent", 4), ("waiting", 1), ("failed", 1), ("held", 1), ("collected", 1), ("SENT", 2), ("nonsense", 6) })
+        foreach (var (state, count) in new[]
+        {
+            ("all", 6),
+            ("unsent", 4),
+            ("waiting", 1),
+            ("failed", 1),
+            ("held", 1),
+            ("collected", 1),
+            ("SENT", 2),
+            ("nonsense", 6),
+        })
         {
             var page = await Browser.GetAsync($"/staff/mail?state={state}");
             Assert.True(count == page.All("tbody tr").Count, state);
-            Assert.Equal(state == "nonsense" ? "all" : state.ToLowerInvariant(), page.Get("#State option[selected]").GetAttribute("value"));
+            Assert.Equal(
+                state == "nonsense" ? "all" : state.ToLowerInvariant(),
+                page.Get("#State option[selected]").GetAttribute("value"));
         }
     }
 
@@ -96,7 +117,15 @@ public sealed class MailListTests : IAsyncLifetime
         {
             using var other = room.Portal.CreatePortalClient();
             await other.SignInAsync(person);
-            foreach (var path in new[] { "", $"/{id}", $"/{id}/html", $"/{id}/source", "/preview", "/preview/html?key=order.placed" })
+            foreach (var path in new[]
+            {
+                "",
+                $"/{id}",
+                $"/{id}/html",
+                $"/{id}/source",
+                "/preview",
+                "/preview/html?key=order.placed",
+            })
             {
                 var page = await other.GetAsync($"/staff/mail{path}");
                 Assert.Equal(HttpStatusCode.NotFound, page.Status);

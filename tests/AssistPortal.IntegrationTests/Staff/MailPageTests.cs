@@ -29,13 +29,21 @@ public sealed class MailPageTests : IAsyncLifetime
         await room.SendAsync(MailFailure.Refused);
         var page = await room.OpenAsync(mail.Id);
 
-        Assert.Contains(room.Words("StaffMail.Failure.Refused"), page.Get(".mail-state").TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            room.Words("StaffMail.Failure.Refused"), page.Get(".mail-state").TextContent, StringComparison.Ordinal);
         Assert.Equal("552 5.2.2 <hannah.brooks@customer.example>: over <quota>", page.Get("#last-error").TextContent);
         Assert.Equal($"/staff/orders/{order.RequestNumber}", page.Get(".summary-list a").GetAttribute("href"));
         Assert.Equal("zh-Hant", page.Get("h1 bdi").GetAttribute("lang"));
-        foreach (var fact in new[] { "Hannah Brooks", mail.MessageId, room.Words("StaffMail.Kind.order.placed"), "Tuesday, December 1, 2026, 4:00 AM" })
+        foreach (var fact in new[]
         {
-            Assert.Contains(fact, PortalPage.Squeeze(page.Get(".page-columns__aside").TextContent), StringComparison.Ordinal);
+            "Hannah Brooks",
+            mail.MessageId,
+            room.Words("StaffMail.Kind.order.placed"),
+            "Tuesday, December 1, 2026, 4:00 AM",
+        })
+        {
+            Assert.Contains(
+                fact, PortalPage.Squeeze(page.Get(".page-columns__aside").TextContent), StringComparison.Ordinal);
         }
 
         Assert.Equal(HttpStatusCode.NotFound, (await room.OpenAsync(Guid.NewGuid())).Status);
@@ -44,7 +52,8 @@ public sealed class MailPageTests : IAsyncLifetime
     [Fact]
     public async Task The_HTML_part_stands_in_a_frame_that_may_do_nothing()
     {
-        var mail = await room.WriteAsync(mail => mail with { Body = mail.Body.Link("Open", new Uri("https://portal.example/x")) });
+        var mail = await room.WriteAsync(
+            mail => mail with { Body = mail.Body.Link("Open", new Uri("https://portal.example/x")) });
         var page = await room.OpenAsync(mail.Id);
         var frame = page.Get("iframe");
         Assert.Equal("", frame.GetAttribute("sandbox"));
@@ -59,7 +68,10 @@ public sealed class MailPageTests : IAsyncLifetime
         Assert.Equal("https://portal.example/x", framed.Get("a").GetAttribute("title"));
         Assert.Null(framed.Find("a[href]"));
 
-        Assert.DoesNotContain("frame-src", (await Browser.GetAsync("/staff/mail")).Headers["Content-Security-Policy"], StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "frame-src",
+            (await Browser.GetAsync("/staff/mail")).Headers["Content-Security-Policy"],
+            StringComparison.Ordinal);
         var none = await Browser.GetAsync($"/staff/mail/{Guid.NewGuid()}/html");
         Assert.Equal(HttpStatusCode.NotFound, none.Status);
         Assert.Equal("DENY", none.Headers["X-Frame-Options"]);
@@ -83,10 +95,14 @@ public sealed class MailPageTests : IAsyncLifetime
             Assert.DoesNotContain('\u202E', page.Heading);
         }
 
-        Assert.Contains("<script>alert(1)</script>", (await room.OpenAsync(mail.Id, "text")).Get("pre").TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "<script>alert(1)</script>",
+            (await room.OpenAsync(mail.Id, "text")).Get("pre").TextContent,
+            StringComparison.Ordinal);
         AssertNoScript(await Browser.GetAsync($"/staff/mail/{mail.Id}/html"));
         AssertNoScript(await Browser.GetAsync("/staff/mail"));
-        AssertNoScript(await Browser.GetAsync($"/staff/mail?q={Uri.EscapeDataString(Hostile)}&state=%22%3E%3Cscript%3E"));
+        AssertNoScript(
+            await Browser.GetAsync($"/staff/mail?q={Uri.EscapeDataString(Hostile)}&state=%22%3E%3Cscript%3E"));
         await room.SendAgainAsync(mail.Id);
         await room.SendAsync();
         AssertNoScript(await Browser.GetAsync($"/staff/mail/{mail.Id}/resend"));
@@ -110,7 +126,8 @@ public sealed class MailPageTests : IAsyncLifetime
 
         var source = await room.OpenAsync(mail.Id, "source");
         Assert.Contains(room.Words("StaffMail.Secret"), source.Text, StringComparison.Ordinal);
-        Assert.Contains(OrderAccessTokens.MailedToken, (await ReadSourceAsync(mail.Id)).Text!, StringComparison.Ordinal);
+        Assert.Contains(
+            OrderAccessTokens.MailedToken, (await ReadSourceAsync(mail.Id)).Text!, StringComparison.Ordinal);
         Assert.Equal(0, await room.Portal.InDatabaseAsync(db => db.Set<OrderAccessToken>().CountAsync()));
     }
 
@@ -119,7 +136,8 @@ public sealed class MailPageTests : IAsyncLifetime
     {
         var mail = await room.WriteAsync();
         var page = await room.OpenAsync(mail.Id, "source");
-        Assert.Contains($"Message-ID: {mail.MessageId}", page.Get("pre").TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(
+            $"Message-ID: {mail.MessageId}", page.Get("pre").TextContent, StringComparison.OrdinalIgnoreCase);
         var download = await Browser.GetAsync(page.Get("a[href$='/source']").GetAttribute("href")!);
         Assert.Equal("message/rfc822", download.ContentType);
         Assert.Contains("attachment", download.Headers["Content-Disposition"], StringComparison.Ordinal);
@@ -132,7 +150,10 @@ public sealed class MailPageTests : IAsyncLifetime
     public async Task A_mail_to_no_address_is_shown_although_it_has_no_source()
     {
         var mail = await room.WriteAsync(mail => mail with { Recipient = "nobody" });
-        Assert.Contains(room.Words("StaffMail.Source.None"), (await room.OpenAsync(mail.Id, "source")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            room.Words("StaffMail.Source.None"),
+            (await room.OpenAsync(mail.Id, "source")).Text,
+            StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await Browser.GetAsync($"/staff/mail/{mail.Id}/source")).Status);
     }
 
@@ -141,7 +162,8 @@ public sealed class MailPageTests : IAsyncLifetime
         var policy = framed.Headers["Content-Security-Policy"];
         Assert.StartsWith("sandbox; default-src 'none'; style-src 'unsafe-inline';", policy, StringComparison.Ordinal);
         Assert.Contains("frame-ancestors 'self'", policy, StringComparison.Ordinal);
-        Assert.Equal(("SAMEORIGIN", "nosniff"), (framed.Headers["X-Frame-Options"], framed.Headers["X-Content-Type-Options"]));
+        Assert.Equal(
+            ("SAMEORIGIN", "nosniff"), (framed.Headers["X-Frame-Options"], framed.Headers["X-Content-Type-Options"]));
         Assert.Equal("no-store", framed.Headers["Cache-Control"]);
         Assert.Equal(HttpStatusCode.OK, framed.Status);
     }

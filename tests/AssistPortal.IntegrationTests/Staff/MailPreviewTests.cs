@@ -18,7 +18,8 @@ public sealed class MailPreviewTests(MailFixture room) : IClassFixture<MailFixtu
             var shown = await page.FollowAsync($".switch a[lang={language}]");
             Assert.Equal("en", shown.Language);
             Assert.Equal(language, shown.Get("#preview-subject bdi").GetAttribute("lang"));
-            Assert.EndsWith($" {language} {language}", shown.Get("#preview-subject").TextContent, StringComparison.Ordinal);
+            Assert.EndsWith(
+                $" {language} {language}", shown.Get("#preview-subject").TextContent, StringComparison.Ordinal);
             Assert.Contains("frame-src 'self'", shown.Headers["Content-Security-Policy"], StringComparison.Ordinal);
             var framed = await room.Browser.GetAsync(shown.Get("iframe[sandbox='']").GetAttribute("src")!);
             MailPageTests.AssertFramed(framed);
@@ -26,16 +27,24 @@ public sealed class MailPreviewTests(MailFixture room) : IClassFixture<MailFixtu
             Assert.EndsWith($" {language} {language}", framed.Title, StringComparison.Ordinal);
         }
 
-        Assert.Contains("Thank you.", (await page.FollowAsync(".switch a[href*='view=text']")).Get("pre").TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Thank you.",
+            (await page.FollowAsync(".switch a[href*='view=text']")).Get("pre").TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Kinds_have_names_and_those_without_show_their_key()
     {
-        var names = (await room.Browser.GetAsync("/staff/mail/preview")).All("#kinds a").Select(link => link.TextContent).ToList();
+        var names = (await room.Browser.GetAsync("/staff/mail/preview")).All("#kinds a")
+            .Select(link => link.TextContent)
+            .ToList();
         Assert.Contains(room.Words("StaffMail.Kind.order.placed"), names);
         Assert.Contains(
-            room.Words($"StaffMail.Kind.WithVariant|{room.Words("StaffMail.Kind.order.language")}|{room.Words("StaffMail.Variant.declined")}"), names);
+            room.Words(
+                $"StaffMail.Kind.WithVariant|{room.Words("StaffMail.Kind.order.language")}|"
+                    + $"{room.Words("StaffMail.Variant.declined")}"),
+            names);
         Assert.Contains(room.Words("StaffMail.Kind.WithVariant|later.kind|odd"), names);
     }
 
@@ -51,11 +60,15 @@ public sealed class MailPreviewTests(MailFixture room) : IClassFixture<MailFixtu
     [Fact]
     public async Task Without_samples_the_page_says_so()
     {
-        await using var portal = PortalFactory.With(new PortalSetup { Services = services => services.RemoveAll<IMailSample>() });
+        await using var portal = PortalFactory.With(
+            new PortalSetup { Services = services => services.RemoveAll<IMailSample>() });
         using var browser = portal.CreatePortalClient();
         await browser.SignInAsync(MailFixture.Coordinator);
         var page = await browser.GetAsync("/staff/mail/preview");
-        Assert.Contains(portal.Words("en", "StaffMail.Preview.None"), page.Get(".empty-state").TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            portal.Words("en", "StaffMail.Preview.None"),
+            page.Get(".empty-state").TextContent,
+            StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/staff/mail/preview/html")).Status);
     }
 }

@@ -72,13 +72,20 @@ public abstract class MailSearchTests : IAsyncLifetime
         await room.WriteAsync();
         var third = await second.FollowAsync(".schedule-pager a:last-of-type");
         Assert.Equal(subjects.Order(), new[] { first, second, third }.SelectMany(Subjects).Order());
-        Assert.Equal((50, 50, 25), (first.All("tbody tr").Count, second.All("tbody tr").Count, third.All("tbody tr").Count));
+        Assert.Equal(
+            (50, 50, 25), (first.All("tbody tr").Count, second.All("tbody tr").Count, third.All("tbody tr").Count));
         var back = await third.FollowAsync(".schedule-pager a:nth-of-type(2)");
         Assert.Equal(Subjects(second), Subjects(back));
         Assert.Contains("state=waiting&q=order", back.Path, StringComparison.Ordinal);
         Assert.Contains(Subjects(first)[10], Subjects(await back.FollowAsync(".schedule-pager a:nth-of-type(2)")));
         Assert.Equal(126, await room.Portal.InDatabaseAsync(db => db.Set<OutboxMail>().CountAsync()));
-        foreach (var odd in new[] { "before=x", "before=1-2", "after=99999999999999999999-0", $"before=9223372036854775807-{Guid.Empty:N}" })
+        foreach (var odd in new[]
+        {
+            "before=x",
+            "before=1-2",
+            "after=99999999999999999999-0",
+            $"before=9223372036854775807-{Guid.Empty:N}",
+        })
         {
             Assert.Equal(50, (await Browser.GetAsync($"/staff/mail?{odd}")).All("tbody tr").Count);
         }

@@ -42,7 +42,8 @@ public sealed class MeetingFieldTests(StaffAtWork staff) : IClassFixture<StaffAt
     {
         staff.Browser.AcceptLanguage = PortalWords.BrowserOf("en");
         var page = await (await staff.Browser.GetAsync("/staff/meetings/add"))
-            .SubmitAsync(MeetingForm.Fields(0, new() { ["SiteId"] = "", ["MeetingUrl"] = $"https://{PortalPeople.Northwind}/1" }));
+            .SubmitAsync(MeetingForm.Fields(
+                0, new() { ["SiteId"] = "", ["MeetingUrl"] = $"https://{PortalPeople.Northwind}/1" }));
         Assert.Equal(["SiteId"], page.Errors.Keys);
     }
 }

@@ -14,7 +14,8 @@ public sealed class MeetingTransferTests : IAsyncLifetime
 {
     private const string Coordinator = "coordinator@demo.example";
     private const string Header =
-        "Site,HostId,HostEmail,Topic,MeetingNumber,MeetingUrl,StartDate,StartTime,Fold,TimeZone,DurationMinutes,ExpectedAttendees,Presenters,Agenda";
+        "Site,HostId,HostEmail,Topic,MeetingNumber,MeetingUrl,StartDate,StartTime,Fold,TimeZone,DurationMinutes,"
+            + "ExpectedAttendees,Presenters,Agenda";
 
     private readonly PortalFactory portal = new();
     private PortalClient browser = null!;
@@ -25,7 +26,10 @@ public sealed class MeetingTransferTests : IAsyncLifetime
         { Header, "Meetings.File.Empty" },
         { $"{Header}\r\n\r\n,,,\r\n", "Meetings.File.Empty" },
         { $"{Header}\r\n{Row("1")}\r\n\"{Row("2")}", "Meetings.File.Broken|3" },
-        { $"{Header}\r\n{string.Concat(Enumerable.Range(0, 2001).Select(number => $"{Row($"{number}")}\r\n"))}", "Meetings.File.TooManyRows|2000" },
+        {
+            $"{Header}\r\n{string.Concat(Enumerable.Range(0, 2001).Select(number => $"{Row($"{number}")}\r\n"))}",
+            "Meetings.File.TooManyRows|2000"
+        },
     };
 
     public async Task InitializeAsync()
@@ -45,12 +49,13 @@ public sealed class MeetingTransferTests : IAsyncLifetime
     {
         await portal.InDatabaseAsync(db => db.EditAsync(
             db.Set<MeetingSession>().OrderBy(session => session.Start).Take(1),
-            session => session.Change(SampleDetails.Meeting(NodaTime.Instant.FromUtc(2027, 11, 7, 6, 30), session.MeetingNumber) with
-            {
-                Topic = "=HYPERLINK(\"https://evil.example\")",
-                Agenda = "'-1, \"quoted\"\nand a second line",
-                Presenters = "@somebody",
-            })));
+            session => session.Change(
+                SampleDetails.Meeting(NodaTime.Instant.FromUtc(2027, 11, 7, 6, 30), session.MeetingNumber) with
+                {
+                    Topic = "=HYPERLINK(\"https://evil.example\")",
+                    Agenda = "'-1, \"quoted\"\nand a second line",
+                    Presenters = "@somebody",
+                })));
         var before = await AllAsync();
         var file = await browser.GetAsync("/staff/meetings/export?from=2026-12-01");
         Assert.StartsWith("text/csv", file.ContentType, StringComparison.Ordinal);
@@ -61,7 +66,8 @@ public sealed class MeetingTransferTests : IAsyncLifetime
         Assert.Contains("\"''-1, ", file.Source, StringComparison.Ordinal);
 
         var list = await UploadAsync(file.Source);
-        Assert.Contains(portal.Words("en", $"Meetings.Notice.Imported|0|0|{before.Count}"), list.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            portal.Words("en", $"Meetings.Notice.Imported|0|0|{before.Count}"), list.Text, StringComparison.Ordinal);
         Assert.Equivalent(before, await AllAsync(), strict: true);
 
         await portal.InDatabaseAsync(db => db.Set<MeetingSession>().ExecuteDeleteAsync());
@@ -89,7 +95,9 @@ public sealed class MeetingTransferTests : IAsyncLifetime
         var list = await UploadAsync(file);
         Assert.Contains(portal.Words("en", "Meetings.Notice.Imported|1|0|0"), list.Text, StringComparison.Ordinal);
         var added = (await AllAsync()).Single(session => session.MeetingNumber == "999000111");
-        Assert.Equal(("春季課程", NodaTime.Instant.FromUtc(2027, 2, 3, 1, 5), 60), (added.Topic, added.Start, added.DurationMinutes));
+        Assert.Equal(
+            ("春季課程", NodaTime.Instant.FromUtc(2027, 2, 3, 1, 5), 60),
+            (added.Topic, added.Start, added.DurationMinutes));
     }
 
     [Theory]
@@ -121,7 +129,8 @@ public sealed class MeetingTransferTests : IAsyncLifetime
                 $"7 Fold {portal.Words(language, "Meetings.Row.Fold")}",
                 $"8  {portal.Words(language, "Meetings.Row.Columns")}",
             },
-            page.All("#report tbody tr").Select(row => string.Join(' ', row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()))));
+            page.All("#report tbody tr")
+                .Select(row => string.Join(' ', row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()))));
         Assert.Equal(before.Count, (await AllAsync()).Count);
         Assert.Empty(await AuditAsync());
     }
@@ -139,10 +148,16 @@ public sealed class MeetingTransferTests : IAsyncLifetime
     [Fact]
     public async Task Wrong_columns_are_named()
     {
-        var page = await UploadAsync($"{Header.Replace("Topic", "Titel", StringComparison.Ordinal)},Agenda\r\n{Row("1")}");
+        var page = await UploadAsync(
+            $"{Header.Replace("Topic", "Titel", StringComparison.Ordinal)},Agenda\r\n{Row("1")}");
         Assert.Equal(
-            [$"Titel {portal.Words("en", "Meetings.File.Column.Unknown")}", $"Agenda {portal.Words("en", "Meetings.File.Column.Twice")}", $"Topic {portal.Words("en", "Meetings.File.Column.Missing")}"],
-            page.All("#report tbody tr").Select(row => string.Join(' ', row.QuerySelectorAll("td").Skip(1).Select(cell => cell.TextContent))));
+            [
+                $"Titel {portal.Words("en", "Meetings.File.Column.Unknown")}",
+                $"Agenda {portal.Words("en", "Meetings.File.Column.Twice")}",
+                $"Topic {portal.Words("en", "Meetings.File.Column.Missing")}",
+            ],
+            page.All("#report tbody tr")
+                .Select(row => string.Join(' ', row.QuerySelectorAll("td").Skip(1).Select(cell => cell.TextContent))));
     }
 
     [Fact]
@@ -155,24 +170,28 @@ public sealed class MeetingTransferTests : IAsyncLifetime
     [Fact]
     public async Task A_file_that_is_too_large_is_told_so_and_a_flood_is_refused()
     {
-        (await UploadAsync(new byte[(1024 * 1024) + 1])).AssertOnlyWrong(portal, "en", "File", "Meetings.File.TooLarge");
+        (await UploadAsync(new byte[(1024 * 1024) + 1])).AssertOnlyWrong(
+            portal, "en", "File", "Meetings.File.TooLarge");
         Assert.Equal(HttpStatusCode.BadRequest, (await UploadAsync(new byte[(2 * 1024 * 1024) + 1])).Status);
     }
 
     [Fact]
     public async Task Known_numbers_are_changed_and_new_ones_added_with_a_trace_each()
     {
-        var list = await UploadAsync($"{Header}\r\n{Row("38").Replace("9000000038", "726401938", StringComparison.Ordinal)}\r\n{Row("2")}");
+        var list = await UploadAsync(
+            $"{Header}\r\n{Row("38").Replace("9000000038", "726401938", StringComparison.Ordinal)}\r\n{Row("2")}");
         Assert.Contains(portal.Words("en", "Meetings.Notice.Imported|1|1|0"), list.Text, StringComparison.Ordinal);
         Assert.Equal(["meeting.added", "meeting.changed"], (await AuditAsync()).Order(StringComparer.Ordinal));
         Assert.Equal("Topic 38", (await AllAsync()).Single(session => session.MeetingNumber == "726401938").Topic);
     }
 
     private static string Row(string number) =>
-        $"northwind.meetings.example,host,host@demo.example,Topic {number},90000000{number.PadLeft(2, '0')},,2027-02-03,09:00,,America/New_York,60,,,";
+        "northwind.meetings.example,host,host@demo.example,Topic "
+            + $"{number},90000000{number.PadLeft(2, '0')},,2027-02-03,09:00,,America/New_York,60,,,";
 
     private static object Known(MeetingSession session) => (
-        session.SiteId, session.HostId, session.HostEmail, session.Topic, session.MeetingNumber, session.MeetingUrl, session.Start,
+        session.SiteId, session.HostId, session.HostEmail, session.Topic, session.MeetingNumber, session.MeetingUrl,
+        session.Start,
         (session.TimeZone, session.DurationMinutes, session.ExpectedAttendees, session.Presenters, session.Agenda));
 
     private Task<PortalPage> UploadAsync(string file) => UploadAsync(Encoding.UTF8.GetBytes(file));
@@ -180,8 +199,9 @@ public sealed class MeetingTransferTests : IAsyncLifetime
     private async Task<PortalPage> UploadAsync(byte[] file) =>
         await browser.UploadAsync(await browser.GetAsync("/staff/meetings/import"), "File", file);
 
-    private Task<List<MeetingSession>> AllAsync() => portal.InDatabaseAsync(db => db.Set<MeetingSession>().AsNoTracking()
-        .OrderBy(session => session.SiteId).ThenBy(session => session.MeetingNumber).ToListAsync());
+    private Task<List<MeetingSession>> AllAsync() =>
+        portal.InDatabaseAsync(db => db.Set<MeetingSession>().AsNoTracking()
+            .OrderBy(session => session.SiteId).ThenBy(session => session.MeetingNumber).ToListAsync());
 
     private Task<List<string>> AuditAsync() => portal.InDatabaseAsync(db => db.Set<AuditEntry>()
         .Where(entry => entry.Subject == "MeetingSession").Select(entry => entry.Action).ToListAsync());

@@ -42,7 +42,8 @@ public sealed class MeetingsTests : IAsyncLifetime
         Assert.Equal(3, (await browser.GetAsync("/staff/meetings?q=sgrant")).All("tbody tr").Count);
         Assert.Empty((await browser.GetAsync("/staff/meetings?q=%25")).All("tbody tr"));
         Assert.NotNull((await browser.GetAsync("/staff/meetings?from=2099-01-01")).Find(".empty-state"));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.GetAsync("/staff/meetings?from=2100-01-01")).Status);
+        Assert.Equal(
+            HttpStatusCode.UnprocessableEntity, (await browser.GetAsync("/staff/meetings?from=2100-01-01")).Status);
     }
 
     [Fact]
@@ -59,10 +60,13 @@ public sealed class MeetingsTests : IAsyncLifetime
     [Fact]
     public async Task A_meeting_is_added_changed_and_deleted_and_hosts_can_pick_it()
     {
-        var list = await (await browser.GetAsync("/staff/meetings/add")).SubmitAsync(await FieldsAsync(new() { ["MeetingNumber"] = "９99 000-111" }));
+        var list = await (await browser.GetAsync("/staff/meetings/add")).SubmitAsync(
+            await FieldsAsync(new() { ["MeetingNumber"] = "９99 000-111" }));
         Assert.Contains(portal.Words("en", "Meetings.Notice.Added"), list.Text, StringComparison.Ordinal);
         var added = (await FindAsync("999000111"))!;
-        Assert.Equal(("host", "Town hall", "America/New_York", 95), (added.HostId, added.Topic, added.TimeZone, added.DurationMinutes));
+        Assert.Equal(
+            ("host", "Town hall", "America/New_York", 95),
+            (added.HostId, added.Topic, added.TimeZone, added.DurationMinutes));
         Assert.Equal(Instant.FromUtc(2027, 2, 3, 14, 5), added.Start);
 
         using var host = portal.CreatePortalClient();
@@ -72,7 +76,9 @@ public sealed class MeetingsTests : IAsyncLifetime
         Assert.NotNull(lookup.Find($"input[name=SessionKey][value='{added.Id}']"));
 
         var form = await browser.GetAsync($"/staff/meetings/{added.Id}");
-        Assert.Equal(("2027-02-03", "09:05", "95"), (form.Value("StartDate"), form.Value("StartTime"), form.Value("DurationMinutes")));
+        Assert.Equal(
+            ("2027-02-03", "09:05", "95"),
+            (form.Value("StartDate"), form.Value("StartTime"), form.Value("DurationMinutes")));
         await form.SubmitAsync(new() { ["Topic"] = "=Town hall" });
         Assert.Equal("=Town hall", (await FindAsync("999000111"))!.Topic);
 
@@ -81,7 +87,10 @@ public sealed class MeetingsTests : IAsyncLifetime
         await asked.SubmitAsync();
         Assert.Null(await FindAsync("999000111"));
         var actions = await portal.InDatabaseAsync(db => db.Set<AuditEntry>()
-            .Where(entry => entry.SubjectId == $"{added.Id}").OrderBy(entry => entry.Id).Select(entry => entry.Action).ToListAsync());
+            .Where(entry => entry.SubjectId == $"{added.Id}")
+                .OrderBy(entry => entry.Id)
+                .Select(entry => entry.Action)
+                .ToListAsync());
         Assert.Equal(["meeting.added", "meeting.changed", "meeting.removed"], actions);
     }
 
@@ -89,9 +98,12 @@ public sealed class MeetingsTests : IAsyncLifetime
     public async Task A_time_that_clocks_skip_or_show_twice_is_dealt_with_as_in_ordering()
     {
         var add = await browser.GetAsync("/staff/meetings/add");
-        var skipped = await add.SubmitAsync(await FieldsAsync(new() { ["StartDate"] = "2027-03-14", ["StartTime"] = "02:30" }));
-        skipped.AssertOnlyWrong(portal, "en", "StartTime", "Times.StartTime.Skipped|America/New York|@2027-03-14T03:00");
-        var doubled = await add.SubmitAsync(await FieldsAsync(new() { ["StartDate"] = "2027-11-07", ["StartTime"] = "01:30" }));
+        var skipped = await add.SubmitAsync(
+            await FieldsAsync(new() { ["StartDate"] = "2027-03-14", ["StartTime"] = "02:30" }));
+        skipped.AssertOnlyWrong(
+            portal, "en", "StartTime", "Times.StartTime.Skipped|America/New York|@2027-03-14T03:00");
+        var doubled = await add.SubmitAsync(
+            await FieldsAsync(new() { ["StartDate"] = "2027-11-07", ["StartTime"] = "01:30" }));
         doubled.AssertOnlyWrong(portal, "en", "Fold", "Times.Fold.Missing");
         await doubled.SubmitAsync(new() { ["Fold"] = "later" });
         var added = (await FindAsync("999000111"))!;
@@ -103,7 +115,8 @@ public sealed class MeetingsTests : IAsyncLifetime
     public async Task The_second_of_two_editors_is_told_and_loses_nothing()
     {
         var id = (await FindAsync(DemoNumber))!.Id;
-        var (first, second, third) = (await EditAsync(id), await EditAsync(id), await (await EditAsync(id)).FollowAsync("a[href$='/delete']"));
+        var (first, second, third) =
+            (await EditAsync(id), await EditAsync(id), await (await EditAsync(id)).FollowAsync("a[href$='/delete']"));
         await first.SubmitAsync(new() { ["Topic"] = "By the first" });
         var told = await second.SubmitAsync(new() { ["Agenda"] = "By the second" });
         Assert.Equal(HttpStatusCode.Conflict, told.Status);
@@ -125,7 +138,8 @@ public sealed class MeetingsTests : IAsyncLifetime
         var id = (await FindAsync(DemoNumber))!.Id;
         var form = await EditAsync(id);
         await (await form.FollowAsync("a[href$='/delete']")).SubmitAsync();
-        Assert.Contains(portal.Words("en", "Meetings.Notice.Gone"), (await form.SubmitAsync()).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            portal.Words("en", "Meetings.Notice.Gone"), (await form.SubmitAsync()).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await EditAsync(id)).Status);
     }
 

@@ -39,24 +39,34 @@ public sealed class OrderDeskTests : IAsyncLifetime
     {
         var (order, page) = await OrderAsync(new(StringComparer.Ordinal) { ["Language"] = "de" });
         Assert.Contains(AttentionReason.Language, await AttentionAsync(order));
-        Assert.Contains(Words("StaffOrderList.Attention.Language"), (await staff.Browser.GetAsync("/staff/orders?attention=Language")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            Words("StaffOrderList.Attention.Language"),
+            (await staff.Browser.GetAsync("/staff/orders?attention=Language")).Text,
+            StringComparison.Ordinal);
         var done = await page.SubmitAsync(new(StringComparer.Ordinal), "button[name=Confirmed][value=yes]");
-        Assert.Contains(Words("StaffOrderActs.Language.Confirmed"), done.Get("[role=status]").TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            Words("StaffOrderActs.Language.Confirmed"),
+            done.Get("[role=status]").TextContent,
+            StringComparison.Ordinal);
         Assert.DoesNotContain(AttentionReason.Language, await AttentionAsync(order));
         Assert.Equal(LanguageAnswer.Confirmed, (await ReadAsync(order)).LanguageAnswer);
         Assert.Equal(1, await MailsAsync(order, "order.language"));
     }
 
     [Fact]
-    public async Task An_answer_is_shown_may_be_changed_and_is_asked_for_again_when_the_next_producer_does_not_speak_the_language()
+    public async Task An_answer_is_shown_may_be_changed_and_is_asked_for_again_when_the_next_producer_lacks_it()
     {
         var (order, page) = await OrderAsync(new(StringComparer.Ordinal) { ["Language"] = "de" });
         await AssertShownAsync(LanguageAnswer.Open);
         var ask = await page.FollowAsync("a[href$='/language?confirmed=no']");
         Assert.Contains(order.Contact.Email, ask.Get("form.form").TextContent, StringComparison.Ordinal);
-        Assert.Equal(["Confirmed"], (await ask.SubmitAsync(new(StringComparer.Ordinal) { ["Confirmed"] = null })).Errors.Keys);
+        Assert.Equal(
+            ["Confirmed"], (await ask.SubmitAsync(new(StringComparer.Ordinal) { ["Confirmed"] = null })).Errors.Keys);
         var declined = await ask.SubmitAsync();
-        Assert.Contains(Words("StaffOrderActs.Language.Declined"), declined.Get("[role=status]").TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            Words("StaffOrderActs.Language.Declined"),
+            declined.Get("[role=status]").TextContent,
+            StringComparison.Ordinal);
         await AssertShownAsync(LanguageAnswer.Declined);
 
         var change = await declined.FollowAsync("a[href$='/language']");
@@ -71,20 +81,27 @@ public sealed class OrderDeskTests : IAsyncLifetime
             .First(id => !speakers.Contains(int.Parse(id, CultureInfo.InvariantCulture)));
         await assign.SubmitAsync(new(StringComparer.Ordinal) { ["ProducerId"] = other });
         Assert.Contains(AttentionReason.Language, await AttentionAsync(order));
-        await (await staff.Browser.GetAsync(PathOf(order))).SubmitAsync(new(StringComparer.Ordinal), "button[name=Confirmed][value=yes]");
+        await (await staff.Browser.GetAsync(PathOf(order))).SubmitAsync(
+            new(StringComparer.Ordinal), "button[name=Confirmed][value=yes]");
         Assert.DoesNotContain(AttentionReason.Language, await AttentionAsync(order));
         Assert.Equal(2, await MailsAsync(order, "order.language"));
 
         async Task AssertShownAsync(LanguageAnswer answer) => Assert.Contains(
-            Words($"Assist.Language.State.{answer}"), (await host.GetAsync($"/resources/orders/{order.RequestNumber}")).Text, StringComparison.Ordinal);
+            Words($"Assist.Language.State.{answer}"),
+            (await host.GetAsync($"/resources/orders/{order.RequestNumber}")).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_host_may_name_who_gets_the_report_and_else_a_coordinator_does()
     {
-        var (named, page) = await OrderAsync(new(StringComparer.Ordinal) { ["ReportEmail"] = " reports@northwind.example " });
+        var (named, page) = await OrderAsync(
+            new(StringComparer.Ordinal) { ["ReportEmail"] = " reports@northwind.example " });
         Assert.Equal("reports@northwind.example", (await ReadAsync(named)).ReportEmail);
-        Assert.Contains("reports@northwind.example", (await host.GetAsync($"/resources/orders/{named.RequestNumber}")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "reports@northwind.example",
+            (await host.GetAsync($"/resources/orders/{named.RequestNumber}")).Text,
+            StringComparison.Ordinal);
         Assert.Null(page.Find("#report-to-contact"));
         var (open, form) = await OrderAsync();
         var planned = await staff.Portal.InDatabaseAsync(db => db.Set<OrderAttention>()
@@ -104,18 +121,28 @@ public sealed class OrderDeskTests : IAsyncLifetime
         var move = await staff.Browser.GetAsync($"{PathOf(order)}/move");
         var cancel = await staff.Browser.GetAsync($"{PathOf(order)}/cancel");
         var language = await page.FollowAsync("a[href$='/language?confirmed=no']");
-        await page.SubmitFormAsync("form[action$='/report-contact']", new(StringComparer.Ordinal) { ["ReportEmail"] = "reports@northwind.example" });
-        var typed = await page.SubmitFormAsync("form[action$='/report-contact']", new(StringComparer.Ordinal) { ["ReportEmail"] = "second@northwind.example" });
-        Assert.Equal((HttpStatusCode.Conflict, "second@northwind.example"), (typed.Status, typed.Get("#ReportEmail").GetAttribute("value")));
+        await page.SubmitFormAsync(
+            "form[action$='/report-contact']",
+            new(StringComparer.Ordinal) { ["ReportEmail"] = "reports@northwind.example" });
+        var typed = await page.SubmitFormAsync(
+            "form[action$='/report-contact']",
+            new(StringComparer.Ordinal) { ["ReportEmail"] = "second@northwind.example" });
+        Assert.Equal(
+            (HttpStatusCode.Conflict, "second@northwind.example"),
+            (typed.Status, typed.Get("#ReportEmail").GetAttribute("value")));
         var late = await language.SubmitAsync();
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
         Assert.NotNull(late.Find("#changed-meanwhile"));
         var now = await ReadAsync(order);
         Assert.Equal((LanguageAnswer.Open, "reports@northwind.example"), (now.LanguageAnswer, now.ReportEmail));
 
-        Assert.Equal(HttpStatusCode.Conflict, (await move.SubmitAsync(new(StringComparer.Ordinal) { ["StartDate"] = "2027-05-04", ["StartTime"] = "10:00" })).Status);
-        Assert.Equal(HttpStatusCode.Conflict, (await cancel.SubmitAsync(new(StringComparer.Ordinal) { ["Fee"] = "charge" })).Status);
-        Assert.Equal((now.Time.Start, OrderState.Placed), ((await ReadAsync(order)).Time.Start, (await ReadAsync(order)).State));
+        Assert.Equal(HttpStatusCode.Conflict, (await move.SubmitAsync(
+            new(StringComparer.Ordinal) { ["StartDate"] = "2027-05-04", ["StartTime"] = "10:00" })).Status);
+        Assert.Equal(
+            HttpStatusCode.Conflict,
+            (await cancel.SubmitAsync(new(StringComparer.Ordinal) { ["Fee"] = "charge" })).Status);
+        Assert.Equal(
+            (now.Time.Start, OrderState.Placed), ((await ReadAsync(order)).Time.Start, (await ReadAsync(order)).State));
     }
 
     [Fact]
@@ -127,7 +154,8 @@ public sealed class OrderDeskTests : IAsyncLifetime
         Assert.DoesNotContain($"{order.ProducerId}", free);
         Assert.Contains(Words("StaffOrderActs.Candidate.IsNow"), page.Text, StringComparison.Ordinal);
         Assert.Contains("ProducerId", (await page.SubmitAsync(new(StringComparer.Ordinal))).Errors.Keys);
-        var done = await page.SubmitAsync(new(StringComparer.Ordinal) { ["ProducerId"] = free[0], ["Reason"] = "asked for" });
+        var done = await page.SubmitAsync(
+            new(StringComparer.Ordinal) { ["ProducerId"] = free[0], ["Reason"] = "asked for" });
         Assert.Contains(Words("StaffOrderActs.Assign.Done"), done.Text, StringComparison.Ordinal);
         var now = await ReadAsync(order);
         Assert.Equal(free[0], $"{now.ProducerId}");
@@ -150,7 +178,8 @@ public sealed class OrderDeskTests : IAsyncLifetime
         Assert.Equal(["Reason"], page.Errors.Keys);
         Assert.Contains(Words("StaffOrderActs.Move.Title"), page.Title, StringComparison.Ordinal);
         fields["Reason"] = "The customer's venue changed";
-        Assert.Contains(Words("StaffOrderActs.Move.Done"), (await page.SubmitAsync(fields)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            Words("StaffOrderActs.Move.Done"), (await page.SubmitAsync(fields)).Text, StringComparison.Ordinal);
         Assert.Equal(soon.ToInstant(), (await ReadAsync(order)).Time.Start);
         Assert.Equal(soon.ToInstant() - Duration.FromMinutes(30), (await ReservationAsync(order)).Start);
         Assert.Contains("venue changed", (await AuditAsync<OrderUpdated>(order)).Reason, StringComparison.Ordinal);
@@ -166,7 +195,8 @@ public sealed class OrderDeskTests : IAsyncLifetime
         (charged, waived) = charged.Time.Start <= waived.Time.Start ? (charged, waived) : (waived, charged);
         staff.Portal.Clock.Reset(charged.Time.Start - Duration.FromHours(30));
         await staff.Browser.SignInAsync("coordinator@demo.example");
-        await (await staff.Browser.GetAsync($"{PathOf(charged)}/cancel")).SubmitAsync(new(StringComparer.Ordinal) { ["Fee"] = "charge" });
+        await (await staff.Browser.GetAsync($"{PathOf(charged)}/cancel")).SubmitAsync(
+            new(StringComparer.Ordinal) { ["Fee"] = "charge" });
 
         // What is waived has to be owed.
         staff.Portal.Clock.Reset(waived.Time.Start - Duration.FromHours(30));
@@ -180,10 +210,16 @@ public sealed class OrderDeskTests : IAsyncLifetime
         var invoices = await staff.Portal.InDatabaseAsync(db => db.Set<Invoice>().AsNoTracking().ToListAsync());
         Assert.Equal(charged.StandardFeeMinor, Assert.Single(invoices, item => item.OrderId == charged.Id).TotalMinor);
         Assert.DoesNotContain(invoices, item => item.OrderId == waived.Id);
-        Assert.Equal((OrderState.Cancelled, 0L), ((await ReadAsync(waived)).State, (await ReadAsync(waived)).CancellationFeeMinor));
+        Assert.Equal(
+            (OrderState.Cancelled, 0L),
+            ((await ReadAsync(waived)).State, (await ReadAsync(waived)).CancellationFeeMinor));
         Assert.Contains("was ill", (await AuditAsync<OrderCancelled>(waived)).Reason, StringComparison.Ordinal);
-        Assert.Contains("was ill", (await staff.Browser.GetAsync(PathOf(waived))).Get(".timeline").TextContent, StringComparison.Ordinal);
-        Assert.Empty(await staff.Portal.InDatabaseAsync(db => db.Set<Reservation>().Where(item => item.OrderId == waived.Id).ToListAsync()));
+        Assert.Contains(
+            "was ill",
+            (await staff.Browser.GetAsync(PathOf(waived))).Get(".timeline").TextContent,
+            StringComparison.Ordinal);
+        Assert.Empty(await staff.Portal.InDatabaseAsync(
+            db => db.Set<Reservation>().Where(item => item.OrderId == waived.Id).ToListAsync()));
     }
 
     [Fact]
@@ -193,9 +229,13 @@ public sealed class OrderDeskTests : IAsyncLifetime
         var cancel = await page.FollowAsync("a[href$='/cancel']");
         Assert.NotNull(cancel.Find("#is-free"));
         Assert.Empty(cancel.All("[type=radio]"));
-        Assert.Equal(["Reason"], (await cancel.SubmitAsync(new(StringComparer.Ordinal) { ["Reason"] = new string('x', 501) })).Errors.Keys);
+        Assert.Equal(
+            ["Reason"],
+            (await cancel.SubmitAsync(new(StringComparer.Ordinal) { ["Reason"] = new string('x', 501) })).Errors.Keys);
         var done = await cancel.SubmitAsync(new(StringComparer.Ordinal) { ["Reason"] = "The venue burnt down" });
-        Assert.Equal((OrderState.Cancelled, 0L), ((await ReadAsync(order)).State, (await ReadAsync(order)).CancellationFeeMinor));
+        Assert.Equal(
+            (OrderState.Cancelled, 0L),
+            ((await ReadAsync(order)).State, (await ReadAsync(order)).CancellationFeeMinor));
         Assert.Contains("burnt down", (await AuditAsync<OrderCancelled>(order)).Reason, StringComparison.Ordinal);
         Assert.Contains("burnt down", done.Get(".timeline").TextContent, StringComparison.Ordinal);
         Assert.Equal(PathOf(order), (await staff.Browser.GetAsync($"{PathOf(order)}/producer")).Path);
@@ -210,10 +250,14 @@ public sealed class OrderDeskTests : IAsyncLifetime
         var cancel = await staff.Browser.GetAsync($"{PathOf(order)}/cancel");
         staff.Portal.Clock.Advance(Duration.FromMinutes(6));
         var dearer = await cancel.SubmitAsync(new(StringComparer.Ordinal) { ["Fee"] = "charge" });
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, Words("StaffOrderActs.Cancel.CostsMore")), (dearer.Status, Assert.Single(dearer.ErrorSummary)));
+        Assert.Equal(
+            (HttpStatusCode.UnprocessableEntity, Words("StaffOrderActs.Cancel.CostsMore")),
+            (dearer.Status, Assert.Single(dearer.ErrorSummary)));
         Assert.Null(dearer.Find("#changed-meanwhile"));
 
-        await page.SubmitFormAsync("form[action$='/report-contact']", new(StringComparer.Ordinal) { ["ReportEmail"] = "reports@northwind.example" });
+        await page.SubmitFormAsync(
+            "form[action$='/report-contact']",
+            new(StringComparer.Ordinal) { ["ReportEmail"] = "reports@northwind.example" });
         var wrong = await dearer.SubmitAsync(new(StringComparer.Ordinal) { ["Fee"] = "waive" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
         var late = await wrong.SubmitAsync(new(StringComparer.Ordinal) { ["Fee"] = "waive", ["Reason"] = "Illness" });
@@ -232,12 +276,15 @@ public sealed class OrderDeskTests : IAsyncLifetime
         await staff.Browser.SignInAsync("coordinator@demo.example");
         Assert.Contains(AttentionReason.NotCompleted, await AttentionAsync(order));
         var form = await staff.Browser.GetAsync($"{PathOf(order)}/complete");
-        var wrong = await form.SubmitAsync(new(StringComparer.Ordinal) { ["Registered"] = "many", ["Recordings"] = "ftp://x.example/a" });
+        var wrong = await form.SubmitAsync(
+            new(StringComparer.Ordinal) { ["Registered"] = "many", ["Recordings"] = "ftp://x.example/a" });
         Assert.Equal(["Registered", "Recordings"], wrong.Errors.Keys);
         Assert.Equal("many", wrong.Value("Registered"));
         Dictionary<string, string?> report = new(StringComparer.Ordinal)
         {
-            ["Registered"] = "１２０", ["Attended"] = "1,005", ["Recordings"] = "https://rec.example/a\r\n https://rec.example/b ",
+            ["Registered"] = "１２０",
+            ["Attended"] = "1,005",
+            ["Recordings"] = "https://rec.example/a\r\n https://rec.example/b ",
         };
         await wrong.SubmitAsync(report);
         Assert.Equal(HttpStatusCode.Conflict, (await form.SubmitAsync(report)).Status);
@@ -253,10 +300,13 @@ public sealed class OrderDeskTests : IAsyncLifetime
         Assert.Equal(now.CompletedAt, now.Report.NotedAt);
         Assert.Equal(["https://rec.example/a", "https://rec.example/b"], await FormerRecordingsAsync(order));
         await host.SignInAsync(Journeys.Host);
-        var titles = (await host.GetAsync($"/resources/orders/{order.RequestNumber}")).All(".timeline__title").Select(title => title.TextContent.Trim()).ToList();
+        var titles = (await host.GetAsync($"/resources/orders/{order.RequestNumber}")).All(".timeline__title")
+            .Select(title => title.TextContent.Trim())
+            .ToList();
         Assert.Contains(Words("Timeline.Report"), titles);
         Assert.Contains(Words("Timeline.Done.order.report-changed"), titles);
-        var invoice = await staff.Portal.InDatabaseAsync(db => db.Set<Invoice>().AsNoTracking().SingleAsync(item => item.OrderId == order.Id));
+        var invoice = await staff.Portal.InDatabaseAsync(
+            db => db.Set<Invoice>().AsNoTracking().SingleAsync(item => item.OrderId == order.Id));
         Assert.Equal(order.StandardFeeMinor, invoice.TotalMinor);
         Assert.Equal(2, await MailsAsync(order, "order.report"));
         Assert.Empty(await AttentionAsync(order));
@@ -287,9 +337,11 @@ public sealed class OrderDeskTests : IAsyncLifetime
     {
         var (order, page) = await OrderAsync();
         Assert.Contains("Note", (await page.SubmitFormAsync("form[action$='/note']")).Errors.Keys);
-        var noted = await page.SubmitFormAsync("form[action$='/note']", new(StringComparer.Ordinal) { ["Note"] = "Call <b>before</b> noon" });
+        var noted = await page.SubmitFormAsync(
+            "form[action$='/note']", new(StringComparer.Ordinal) { ["Note"] = "Call <b>before</b> noon" });
         Assert.Contains("Call <b>before</b> noon", noted.Get(".note-list").TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("noon", (await host.GetAsync($"/resources/orders/{order.RequestNumber}")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "noon", (await host.GetAsync($"/resources/orders/{order.RequestNumber}")).Text, StringComparison.Ordinal);
     }
 
     private static string PathOf(Order order) => $"/staff/orders/{order.RequestNumber}";
@@ -299,7 +351,8 @@ public sealed class OrderDeskTests : IAsyncLifetime
     private async Task<(Order Order, PortalPage Page)> OrderAsync(Dictionary<string, string?>? changes = null)
     {
         var number = (await host.OrderAsync(changes: changes)).RequestNumber().Compact;
-        var order = await staff.Portal.InDatabaseAsync(db => db.Set<Order>().AsNoTracking().SingleAsync(item => item.Number == number));
+        var order = await staff.Portal.InDatabaseAsync(
+            db => db.Set<Order>().AsNoTracking().SingleAsync(item => item.Number == number));
         return (order, await staff.Browser.GetAsync(PathOf(order)));
     }
 
@@ -307,7 +360,8 @@ public sealed class OrderDeskTests : IAsyncLifetime
         staff.Portal.InDatabaseAsync(db => db.Set<Order>().AsNoTracking().SingleAsync(item => item.Id == order.Id));
 
     private Task<Reservation> ReservationAsync(Order order) =>
-        staff.Portal.InDatabaseAsync(db => db.Set<Reservation>().AsNoTracking().SingleAsync(item => item.OrderId == order.Id));
+        staff.Portal.InDatabaseAsync(
+            db => db.Set<Reservation>().AsNoTracking().SingleAsync(item => item.OrderId == order.Id));
 
     private Task<List<AttentionReason>> AttentionAsync(Order order)
     {

@@ -30,7 +30,8 @@ public sealed class OrderListTests(StaffAtWork staff) : IClassFixture<StaffAtWor
     {
         var now = staff.Portal.Clock.GetCurrentInstant();
         var all = await staff.Portal.InDatabaseAsync(db => db.Set<Order>().AsNoTracking().ToListAsync());
-        await ExpectAsync("status=coming", all.Where(order => order.State == OrderState.Placed && order.Time.Start > now));
+        await ExpectAsync(
+            "status=coming", all.Where(order => order.State == OrderState.Placed && order.Time.Start > now));
         await ExpectAsync("status=completed", all.Where(order => order.State == OrderState.Completed));
         await ExpectAsync("status=cancelled", all.Where(order => order.State == OrderState.Cancelled));
         await ExpectAsync($"site={all[0].SiteId}", all.Where(order => order.SiteId == all[0].SiteId));
@@ -38,7 +39,8 @@ public sealed class OrderListTests(StaffAtWork staff) : IClassFixture<StaffAtWor
         await ExpectAsync($"q={all[0].RequestNumber.ToString().ToLowerInvariant()}", [all[0]]);
         await ExpectAsync($"q={all[0].Contact.Email}", all.Where(order => order.Contact.Email == all[0].Contact.Email));
         var day = all[0].Time.Start.InUtc().Date;
-        await ExpectAsync($"from={day:uuuu-MM-dd}&to={day:uuuu-MM-dd}", all.Where(order => order.Time.Start.InUtc().Date == day));
+        await ExpectAsync(
+            $"from={day:uuuu-MM-dd}&to={day:uuuu-MM-dd}", all.Where(order => order.Time.Start.InUtc().Date == day));
         await ExpectAsync("", all);
 
         async Task ExpectAsync(string query, IEnumerable<Order> wanted)
@@ -59,7 +61,8 @@ public sealed class OrderListTests(StaffAtWork staff) : IClassFixture<StaffAtWor
         Assert.Equal(Enumerable.Reverse(byStart), Numbers(await page.FollowAsync("th[aria-sort] a")));
         var byPlacing = all.OrderByDescending(order => order.PlacedAt).Select(order => order.PlacedAt).ToList();
         var numbers = Numbers(await ListAsync(""));
-        Assert.Equal(byPlacing, numbers.Select(number => all.Single(order => $"{order.RequestNumber}" == number).PlacedAt));
+        Assert.Equal(
+            byPlacing, numbers.Select(number => all.Single(order => $"{order.RequestNumber}" == number).PlacedAt));
     }
 
     [Fact]
@@ -68,17 +71,32 @@ public sealed class OrderListTests(StaffAtWork staff) : IClassFixture<StaffAtWor
         await using var portal = new PortalFactory();
         await portal.InDatabaseAsync(async db =>
         {
-            var order = await db.Set<Order>().AsNoTracking().Include(item => item.FeeLines).Include(item => item.CancellationTiers).FirstAsync();
+            var order = await db.Set<Order>()
+                .AsNoTracking()
+                .Include(item => item.FeeLines)
+                .Include(item => item.CancellationTiers)
+                .FirstAsync();
             for (var index = 0; index < 120; index++)
             {
                 db.Add(Order.Place(
                     new OrderCommand
                     {
-                        DraftId = Guid.NewGuid(), HostUserId = order.HostUserId, SiteId = order.SiteId, PackageId = order.PackageId,
-                        Contact = order.Contact with { LastName = $"Name {index % 7}" }, Time = order.Time with { Start = order.Time.Start + Duration.FromHours(index % 5) },
-                        Event = order.Event, PageLanguage = "en", Fee = order.StandardFee, CancellationTiers = [], UpdateNoticeHours = 24,
+                        DraftId = Guid.NewGuid(),
+                        HostUserId = order.HostUserId,
+                        SiteId = order.SiteId,
+                        PackageId = order.PackageId,
+                        Contact = order.Contact with { LastName = $"Name {index % 7}" },
+                        Time = order.Time with { Start = order.Time.Start + Duration.FromHours(index % 5) },
+                        Event = order.Event,
+                        PageLanguage = "en",
+                        Fee = order.StandardFee,
+                        CancellationTiers = [],
+                        UpdateNoticeHours = 24,
                     },
-                    RequestNumber.Random(), Guid.CreateVersion7(), order.ProducerId, order.PlacedAt + Duration.FromMinutes(index % 3)));
+                    RequestNumber.Random(),
+                    Guid.CreateVersion7(),
+                    order.ProducerId,
+                    order.PlacedAt + Duration.FromMinutes(index % 3)));
             }
 
             await db.SaveChangesAsync();
@@ -119,15 +137,21 @@ public sealed class OrderListTests(StaffAtWork staff) : IClassFixture<StaffAtWor
     [Fact]
     public async Task From_an_order_the_way_back_leads_to_its_row_on_the_same_page_of_the_list()
     {
-        var order = await (await ListAsync("q=northwind&sort=start-desc&other=1")).FollowAsync("[data-rows] tbody th a");
+        var order =
+            await (await ListAsync("q=northwind&sort=start-desc&other=1")).FollowAsync("[data-rows] tbody th a");
         await (await staff.Browser.GetAsync($"{order.Path}/sessions")).FollowAsync(".back-link");
         order = await order.SubmitFormAsync("form[action$='/note']", new() { ["Note"] = "Seen" });
         var link = order.Get(".back-link").GetAttribute("href")!;
         Assert.Equal($"/staff/orders?q=northwind&sort=start-desc#order-{order.Path.Split('/')[^1]}", link);
-        Assert.Equal(order.Path, (await staff.Browser.GetAsync(link)).Get(link[link.IndexOf('#', StringComparison.Ordinal)..]).GetAttribute("href"));
+        Assert.Equal(order.Path, (await staff.Browser.GetAsync(link))
+            .Get(link[link.IndexOf('#', StringComparison.Ordinal)..])
+            .GetAttribute("href"));
 
         await ListAsync("");
-        Assert.StartsWith("/staff/orders#", (await staff.Browser.GetAsync(order.Path)).Get(".back-link").GetAttribute("href"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "/staff/orders#",
+            (await staff.Browser.GetAsync(order.Path)).Get(".back-link").GetAttribute("href"),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -139,7 +163,10 @@ public sealed class OrderListTests(StaffAtWork staff) : IClassFixture<StaffAtWor
         await browser.SignInAsync("coordinator@demo.example");
         var order = await (await browser.GetAsync("/staff/orders")).FollowAsync("[data-rows] tbody th a");
         browser.Cookies.Add(browser.BaseAddress, new Cookie("portal-list", Uri.EscapeDataString(kept)));
-        Assert.StartsWith(address, (await browser.GetAsync(order.Path)).Get(".back-link").GetAttribute("href"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            address,
+            (await browser.GetAsync(order.Path)).Get(".back-link").GetAttribute("href"),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -180,7 +207,8 @@ public sealed class OrderListTests(StaffAtWork staff) : IClassFixture<StaffAtWor
         Assert.Equal("text/csv", file.ContentType?.Split(';')[0]);
         Assert.Equal(
             await staff.Portal.InDatabaseAsync(db => db.Set<Order>().CountAsync()) + 1,
-            (await staff.Browser.GetAsync("/staff/orders/export")).Source.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+            (await staff.Browser.GetAsync("/staff/orders/export")).Source.Split(
+                "\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Equal(HttpStatusCode.BadRequest, (await staff.Browser.GetAsync("/staff/orders/export?from=x")).Status);
     }
 

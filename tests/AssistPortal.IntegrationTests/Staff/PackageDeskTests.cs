@@ -36,7 +36,8 @@ public sealed class PackageDeskTests(StaffAtWork staff) : IClassFixture<StaffAtW
         var twin = field == "TierNotice[0]" ? "TierNotice[1]" : null;
         var page = await form.SubmitAsync(new() { [field] = value });
         var told = twin is null ? field : twin;
-        page.AssertOnlyWrong(staff.Portal, language, told.Replace('[', '-').Replace("]", "", StringComparison.Ordinal), sentence);
+        page.AssertOnlyWrong(
+            staff.Portal, language, told.Replace('[', '-').Replace("]", "", StringComparison.Ordinal), sentence);
         Assert.Equal(value.Trim().Length == 0 ? "" : value, page.Value(field)?.Trim());
     }
 
@@ -45,14 +46,23 @@ public sealed class PackageDeskTests(StaffAtWork staff) : IClassFixture<StaffAtW
     {
         staff.Browser.AcceptLanguage = "en";
         var list = await staff.Browser.GetAsync("/staff/packages");
-        var form = await list.FollowAsync($"tbody a[href='/staff/packages/{await staff.Portal.PackageIdAsync("tc-premium")}']");
+        var form = await list.FollowAsync(
+            $"tbody a[href='/staff/packages/{await staff.Portal.PackageIdAsync("tc-premium")}']");
         var before = await staff.Portal.PackageAsync("tc-premium");
         var saved = await form.SubmitAsync(new()
         {
-            ["Names[en]"] = "Training help", ["Names[zh-Hant]"] = "訓練協助", ["ProductionMinutes"] = "１２０", ["Rehearsal"] = "yes",
-            ["TierNotice[0]"] = "", ["TierPercent[0]"] = "", ["TierNotice[3]"] = "36", ["TierUnit[3]"] = "hours", ["TierPercent[3]"] = "75%",
+            ["Names[en]"] = "Training help",
+            ["Names[zh-Hant]"] = "訓練協助",
+            ["ProductionMinutes"] = "１２０",
+            ["Rehearsal"] = "yes",
+            ["TierNotice[0]"] = "",
+            ["TierPercent[0]"] = "",
+            ["TierNotice[3]"] = "36",
+            ["TierUnit[3]"] = "hours",
+            ["TierPercent[3]"] = "75%",
         });
-        Assert.Contains(staff.Portal.Words("en", "Catalogue.Notice.PackageSaved"), saved.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            staff.Portal.Words("en", "Catalogue.Notice.PackageSaved"), saved.Text, StringComparison.Ordinal);
         var now = await staff.Portal.PackageAsync("tc-premium");
         Assert.Equal((120, true, before.Version + 1), (now.ProductionMinutes, now.IncludesRehearsal, now.Version));
         Assert.Equal(
@@ -75,17 +85,24 @@ public sealed class PackageDeskTests(StaffAtWork staff) : IClassFixture<StaffAtW
     public async Task The_second_of_two_editors_is_told_though_only_a_tier_differs()
     {
         staff.Browser.AcceptLanguage = "en";
-        var (first, second) = (await staff.PackageFormAsync("ec-standard"), await staff.PackageFormAsync("ec-standard"));
+        var (first, second) =
+            (await staff.PackageFormAsync("ec-standard"), await staff.PackageFormAsync("ec-standard"));
         await first.SubmitAsync(new() { ["TierPercent[1]"] = "60" });
         var told = await second.SubmitAsync(new() { ["Descriptions[en]"] = "Mine" });
         Assert.Equal(HttpStatusCode.Conflict, told.Status);
         Assert.Equal([staff.Portal.Words("en", "Shared.Changed.Error")], told.ErrorSummary);
-        Assert.Contains(staff.Portal.Words("en", "Catalogue.Tiers.Line|48|60"), told.Get("#changed-meanwhile").TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            staff.Portal.Words("en", "Catalogue.Tiers.Line|48|60"),
+            told.Get("#changed-meanwhile").TextContent,
+            StringComparison.Ordinal);
         Assert.Equal("Mine", told.Value("Descriptions[en]"));
-        Assert.Equal(60, (await staff.Portal.PackageAsync("ec-standard")).CancellationTiers.Single(tier => tier.NoticeHours == 48).Percent);
+        Assert.Equal(60, (await staff.Portal.PackageAsync("ec-standard")).CancellationTiers.Single(
+            tier => tier.NoticeHours == 48).Percent);
 
         await told.SubmitAsync();
-        Assert.Equal("Mine", (await staff.Portal.PackageAsync("ec-standard")).Texts.Single(text => text.Language == "en").Description);
+        Assert.Equal(
+            "Mine",
+            (await staff.Portal.PackageAsync("ec-standard")).Texts.Single(text => text.Language == "en").Description);
     }
 
     [Fact]
@@ -108,14 +125,17 @@ public sealed class PackageDeskTests(StaffAtWork staff) : IClassFixture<StaffAtW
             var placed = await db.Set<Order>().SingleAsync(item => item.Number == next.Compact);
             return (placed, await db.Set<Reservation>().SingleAsync(item => item.OrderId == placed.Id));
         });
-        Assert.Equal((120.0, 60.0), ((order.Time.Start - reserved.Start).TotalMinutes, (reserved.End - order.Time.End).TotalMinutes));
+        Assert.Equal(
+            (120.0, 60.0),
+            ((order.Time.Start - reserved.Start).TotalMinutes, (reserved.End - order.Time.End).TotalMinutes));
     }
 
     [Fact]
     public async Task A_package_is_added_and_can_be_ordered_once_it_has_rates_and_a_site()
     {
         staff.Browser.AcceptLanguage = "en";
-        var fields = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Code"] = "ec-premium", ["Serves"] = "Meeting" };
+        var fields =
+            new Dictionary<string, string?>(StringComparer.Ordinal) { ["Code"] = "ec-premium", ["Serves"] = "Meeting" };
         foreach (var language in PortalWords.Languages)
         {
             (fields[$"Names[{language}]"], fields[$"Descriptions[{language}]"]) = ("New help", "All new.");
@@ -131,7 +151,8 @@ public sealed class PackageDeskTests(StaffAtWork staff) : IClassFixture<StaffAtW
         Assert.Equal($"/staff/packages/{id}/rates", rates.Path);
         Assert.Equal(ServedKind.Meeting, (await staff.Portal.LastAuditAsync<PackageAdded>()).Package.After!.Serves);
 
-        var site = await (await staff.SiteFormAsync(PortalPeople.Northwind)).SubmitAsync(new() { [$"Packages[{id}]"] = "yes" });
+        var site = await (await staff.SiteFormAsync(PortalPeople.Northwind)).SubmitAsync(
+            new() { [$"Packages[{id}]"] = "yes" });
         Assert.Contains("New help", site.Get("#without-rates").TextContent, StringComparison.Ordinal);
         using var host = staff.Portal.CreatePortalClient();
         await host.SignInAsync(Journeys.Host);

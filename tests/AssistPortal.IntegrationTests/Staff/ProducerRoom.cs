@@ -25,10 +25,15 @@ internal static class ProducerRoom
 
     public static Task<List<AuditEntry>> AuditAsync(this PortalFactory portal, string action, string subjectId) =>
         portal.InDatabaseAsync(db => db.AuditEntries.AsNoTracking()
-            .Where(entry => entry.Action == action && entry.SubjectId == subjectId).OrderBy(entry => entry.Id).ToListAsync());
+            .Where(entry => entry.Action == action && entry.SubjectId == subjectId)
+                .OrderBy(entry => entry.Id)
+                .ToListAsync());
 
     public static Task<Reservation> ReservationAsync(this PortalFactory portal, Order order) =>
-        portal.InDatabaseAsync(db => db.Set<Reservation>().AsNoTracking().Include(item => item.Slots).SingleAsync(item => item.OrderId == order.Id));
+        portal.InDatabaseAsync(db => db.Set<Reservation>()
+            .AsNoTracking()
+            .Include(item => item.Slots)
+            .SingleAsync(item => item.OrderId == order.Id));
 
     /// <summary>A rehearsal of the order some days before it, with the order's producer.</summary>
     public static Task<OrderSession> AddSessionAsync(this PortalFactory portal, Order order, Instant start) =>
@@ -50,11 +55,14 @@ internal static class ProducerRoom
         return browser.PostAsync(action, [.. fields.Select(field =>
         {
             var number = seen[field.Key] = seen.GetValueOrDefault(field.Key, -1) + 1;
-            return number == row && changes.TryGetValue(field.Key, out var value) ? KeyValuePair.Create(field.Key, value) : field;
+            return number == row && changes.TryGetValue(field.Key, out var value)
+                ? KeyValuePair.Create(field.Key, value)
+                : field;
         })]);
     }
 
     /// <summary>The day of an order in its producer's zone, as a form takes it.</summary>
     public static string Day(this Producer producer, Order order) =>
-        NodaTime.Text.LocalDatePattern.Iso.Format(order.Time.Start.InZone(DateTimeZoneProviders.Tzdb[producer.TimeZone]).Date);
+        NodaTime.Text.LocalDatePattern.Iso.Format(
+            order.Time.Start.InZone(DateTimeZoneProviders.Tzdb[producer.TimeZone]).Date);
 }

@@ -34,12 +34,17 @@ public sealed class ProducersTests(StaffAtWork staff) : IClassFixture<StaffAtWor
         Assert.NotNull(hours.Find("#no-hours"));
         Assert.Equal(7, hours.All("select[name=Day]").Count);
 
-        var saved = await Browser.SubmitRowAsync(hours, 0, new() { ["Day"] = "5", ["From"] = "22:00", ["Until"] = "02:15" });
+        var saved = await Browser.SubmitRowAsync(
+            hours, 0, new() { ["Day"] = "5", ["From"] = "22:00", ["Until"] = "02:15" });
         Assert.Contains(Portal.Words("en", "Producers.Notice.Saved"), saved.Text, StringComparison.Ordinal);
         saved = await Browser.SubmitRowAsync(saved, 0, new() { ["Date"] = "2027-05-03" });
         var producer = await Portal.ProducerAsync(id);
-        Assert.Equal((IsoDayOfWeek.Friday, 22 * 60, (26 * 60) + 15), producer.Hours.Select(item => (item.Day, item.StartMinute, item.EndMinute)).Single());
-        Assert.Equal((new LocalDate(2027, 5, 3), null), producer.ExceptionalHours.Select(item => (item.Date, item.StartMinute)).Single());
+        Assert.Equal(
+            (IsoDayOfWeek.Friday, 22 * 60, (26 * 60) + 15),
+            producer.Hours.Select(item => (item.Day, item.StartMinute, item.EndMinute)).Single());
+        Assert.Equal(
+            (new LocalDate(2027, 5, 3), null),
+            producer.ExceptionalHours.Select(item => (item.Date, item.StartMinute)).Single());
         Assert.Equal("+1 212 555 0100", producer.Phone);
         Assert.Equal(packages[0], $"{producer.Qualifications.Single().PackageId}");
         Assert.Equal(2, producer.Version);
@@ -57,12 +62,13 @@ public sealed class ProducersTests(StaffAtWork staff) : IClassFixture<StaffAtWor
     }
 
     [Fact]
-    public async Task Hours_that_leave_an_order_without_cover_are_saved_only_after_a_yes_and_mark_the_order_until_they_are_back()
+    public async Task Hours_that_leave_an_order_without_cover_are_saved_after_a_yes_and_mark_it_until_they_are_back()
     {
         var order = await Portal.PlaceAsync();
         var before = await Portal.ProducerAsync(order.ProducerId);
         var form = await Browser.GetAsync($"/staff/producers/{order.ProducerId}/hours");
-        var asked = await Browser.SubmitRowAsync(form, form.All("[name=Date]").Count - 1, new() { ["Date"] = before.Day(order) });
+        var asked = await Browser.SubmitRowAsync(
+            form, form.All("[name=Date]").Count - 1, new() { ["Date"] = before.Day(order) });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.Status);
         Assert.Contains(order.RequestNumber.ToString(), asked.Get("#uncovered").TextContent, StringComparison.Ordinal);
         Assert.Contains(before.Day(order), asked.All("[name=Date]").Select(item => item.GetAttribute("value")));
@@ -76,13 +82,17 @@ public sealed class ProducersTests(StaffAtWork staff) : IClassFixture<StaffAtWor
         Assert.Equal(Portal.Clock.GetCurrentInstant(), row.DueAt);
 
         // What a coordinator has dealt with does not come back with a change that makes no difference.
-        await (await Browser.GetAsync($"/staff/orders/{order.RequestNumber}")).SubmitFormAsync("form[action$='/settle']");
+        await (await Browser.GetAsync(
+            $"/staff/orders/{order.RequestNumber}")).SubmitFormAsync("form[action$='/settle']");
         Assert.Empty(await Portal.NoCoverAsync(order.Id));
-        await (await Browser.GetAsync($"/staff/producers/{order.ProducerId}")).SubmitAsync(new() { ["Phone"] = "+1 212 555 0188" });
+        await (await Browser.GetAsync($"/staff/producers/{order.ProducerId}")).SubmitAsync(
+            new() { ["Phone"] = "+1 212 555 0188" });
         Assert.Empty(await Portal.NoCoverAsync(order.Id));
         saved = await Browser.GetAsync($"/staff/producers/{order.ProducerId}/hours");
 
-        var index = saved.All("[name=Date]").ToList().FindIndex(item => item.GetAttribute("value") == before.Day(order));
+        var index = saved.All("[name=Date]")
+            .ToList()
+            .FindIndex(item => item.GetAttribute("value") == before.Day(order));
         var back = await Browser.SubmitRowAsync(saved, index, new() { ["Date"] = "" });
         Assert.Equal(HttpStatusCode.OK, back.Status);
         Assert.Empty(await Portal.NoCoverAsync(order.Id));
@@ -119,7 +129,10 @@ public sealed class ProducersTests(StaffAtWork staff) : IClassFixture<StaffAtWor
     [Fact]
     public async Task The_second_of_two_who_change_a_producer_is_told_and_keeps_what_was_typed()
     {
-        var id = await Portal.InDatabaseAsync(db => db.Set<Producer>().Where(item => item.Name.StartsWith("Haruka")).Select(item => item.Id).SingleAsync());
+        var id = await Portal.InDatabaseAsync(db => db.Set<Producer>()
+            .Where(item => item.Name.StartsWith("Haruka"))
+            .Select(item => item.Id)
+            .SingleAsync());
         var profile = await Browser.GetAsync($"/staff/producers/{id}");
         var hours = await Browser.GetAsync($"/staff/producers/{id}/hours");
         Assert.Equal(HttpStatusCode.OK, (await Browser.SubmitRowAsync(hours, 0, new() { ["Until"] = "20:15" })).Status);
@@ -144,15 +157,23 @@ public sealed class ProducersTests(StaffAtWork staff) : IClassFixture<StaffAtWor
         var add = await Browser.GetAsync("/staff/producers/add");
         var told = await add.SubmitAsync(new()
         {
-            ["Languages"] = null, ["Account"] = "host@demo.example", ["Qualified"] = add.Get("[name=Qualified]").GetAttribute("value"), ["ValidFrom"] = "soon",
+            ["Languages"] = null,
+            ["Account"] = "host@demo.example",
+            ["Qualified"] = add.Get("[name=Qualified]").GetAttribute("value"),
+            ["ValidFrom"] = "soon",
         });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, told.Status);
         Assert.Equal(
-            ["Account", "Email", "Languages", "Name", "Phone", "TimeZone", "ValidFrom-0"], told.Errors.Keys.Order(StringComparer.Ordinal));
+            ["Account", "Email", "Languages", "Name", "Phone", "TimeZone", "ValidFrom-0"],
+            told.Errors.Keys.Order(StringComparer.Ordinal));
 
         var taken = await add.SubmitAsync(new()
         {
-            ["Name"] = "A", ["Email"] = "a@producers.example", ["Phone"] = "12345", ["TimeZone"] = "Etc/UTC", ["Account"] = "producer@demo.example",
+            ["Name"] = "A",
+            ["Email"] = "a@producers.example",
+            ["Phone"] = "12345",
+            ["TimeZone"] = "Etc/UTC",
+            ["Account"] = "producer@demo.example",
         });
         Assert.Equal(Portal.Words("en", "Producers.Account.Taken"), taken.Errors["Account"]);
 

@@ -25,13 +25,15 @@ public sealed class RateDeskTests(StaffAtWork staff) : IClassFixture<StaffAtWork
             ["BaseFee"] = "１，２５０．５０", ["IncludedMinutes"] = "30", ["ExtraHourFee"] = "USD 99.99",
             ["HourlyFees[Rehearsal]"] = "7", ["LeastMinutes[Rehearsal]"] = "30", ["HourlyFees[RecordingEditing]"] = "",
         });
-        Assert.Contains(staff.Portal.Words("en", "Catalogue.Notice.RatesSaved|USD"), saved.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            staff.Portal.Words("en", "Catalogue.Notice.RatesSaved|USD"), saved.Text, StringComparison.Ordinal);
         Assert.Equal(order, await MoneyOfAsync(number));
         Assert.Equal(page.Text, (await host.GetAsync($"/resources/orders/{number}/print")).Text);
 
         var step = await host.ToEventInformationAsync("ec-premium");
         Assert.Null(step.Find("[name=RecordingEditingHours]"));
-        var next = (await step.SubmitAsync(Journeys.EventFields(new() { ["RehearsalHours"] = "0.5" }))).At("confirmation").RequestNumber();
+        var next = (await step.SubmitAsync(
+            Journeys.EventFields(new() { ["RehearsalHours"] = "0.5" }))).At("confirmation").RequestNumber();
         var fees = await LinesOfAsync(next);
         Assert.Equal([(FeeKind.Base, 125_050L), (FeeKind.ExtraTime, 5_000L), (FeeKind.Rehearsal, 350L)], fees);
         var record = await staff.Portal.LastAuditAsync<RatesChanged>();
@@ -51,8 +53,14 @@ public sealed class RateDeskTests(StaffAtWork staff) : IClassFixture<StaffAtWork
     public async Task A_wrong_figure_gets_its_own_message(string currency, string field, string value, string sentence)
     {
         var form = await staff.RatesFormAsync("tc-premium", currency);
-        var page = await form.SubmitAsync(new Dictionary<string, string?>(StringComparer.Ordinal) { ["BaseFee"] = "1", ["ExtraHourFee"] = "1", [field] = value });
-        page.AssertOnlyWrong(staff.Portal, "en", field.Replace('[', '-').Replace("]", "", StringComparison.Ordinal), sentence);
+        var page = await form.SubmitAsync(new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["BaseFee"] = "1",
+            ["ExtraHourFee"] = "1",
+            [field] = value,
+        });
+        page.AssertOnlyWrong(
+            staff.Portal, "en", field.Replace('[', '-').Replace("]", "", StringComparison.Ordinal), sentence);
     }
 
     [Fact]
@@ -63,14 +71,22 @@ public sealed class RateDeskTests(StaffAtWork staff) : IClassFixture<StaffAtWork
             .AssertOnlyWrong(staff.Portal, "en", "Currency", "Catalogue.Currency.Wrong");
         var form = await staff.Browser.GetAsync($"/staff/packages/{id}/rates?currency=%20kwd");
         Assert.Equal($"/staff/packages/{id}/rates/KWD", form.Path);
-        var list = await form.SubmitAsync(new() { ["BaseFee"] = "1,250.505", ["ExtraHourFee"] = "0", ["HourlyFees[Consultation]"] = "0.5", ["LeastMinutes[Consultation]"] = "60" });
+        var list = await form.SubmitAsync(new()
+        {
+            ["BaseFee"] = "1,250.505",
+            ["ExtraHourFee"] = "0",
+            ["HourlyFees[Consultation]"] = "0.5",
+            ["LeastMinutes[Consultation]"] = "60",
+        });
         Assert.Contains("KWD 1,250.505", list.Text, StringComparison.Ordinal);
         var card = (await staff.Portal.PackageAsync("tc-premium")).RatesIn("KWD");
-        Assert.Equal((1_250_505L, 0L, 500L), (card.BaseFeeMinor, card.ExtraHourFeeMinor, card.Extras.Single().HourlyFeeMinor));
+        Assert.Equal(
+            (1_250_505L, 0L, 500L), (card.BaseFeeMinor, card.ExtraHourFeeMinor, card.Extras.Single().HourlyFeeMinor));
 
         var question = await (await staff.RatesFormAsync("tc-premium", "KWD")).FollowAsync("a.btn-outline-danger");
         Assert.Contains("tbody", (await question.SubmitAsync()).Source, StringComparison.Ordinal);
-        Assert.DoesNotContain((await staff.Portal.PackageAsync("tc-premium")).RateCards, item => item.Currency == "KWD");
+        Assert.DoesNotContain(
+            (await staff.Portal.PackageAsync("tc-premium")).RateCards, item => item.Currency == "KWD");
         var record = await staff.Portal.LastAuditAsync<RatesRemoved>();
         Assert.Equal(("KWD", 1_250_505), (record.Currency, record.Rates.Before!.BaseFeeMinor));
     }
@@ -78,7 +94,8 @@ public sealed class RateDeskTests(StaffAtWork staff) : IClassFixture<StaffAtWork
     [Fact]
     public async Task The_second_of_two_editors_of_rates_is_told()
     {
-        var (first, second) = (await staff.RatesFormAsync("mc-premium", "EUR"), await staff.RatesFormAsync("mc-premium", "EUR"));
+        var (first, second) =
+            (await staff.RatesFormAsync("mc-premium", "EUR"), await staff.RatesFormAsync("mc-premium", "EUR"));
         var question = await first.FollowAsync("a.btn-outline-danger");
         await first.SubmitAsync(new() { ["HourlyFees[Rehearsal]"] = "123.45" });
         var told = await second.SubmitAsync(new() { ["BaseFee"] = "1" });
@@ -92,13 +109,20 @@ public sealed class RateDeskTests(StaffAtWork staff) : IClassFixture<StaffAtWork
 
     private async Task<string> MoneyOfAsync(RequestNumber number) => await staff.Portal.InDatabaseAsync(async db =>
     {
-        var order = await db.Set<Order>().AsNoTracking().Include(item => item.FeeLines).SingleAsync(item => item.Number == number.Compact);
+        var order = await db.Set<Order>()
+            .AsNoTracking()
+            .Include(item => item.FeeLines)
+            .SingleAsync(item => item.Number == number.Compact);
         return JsonSerializer.Serialize(new { order.StandardFeeMinor, order.Currency, order.FeeLines, order.Rates });
     });
 
-    private Task<List<(FeeKind Kind, long AmountMinor)>> LinesOfAsync(RequestNumber number) => staff.Portal.InDatabaseAsync(async db =>
+    private Task<List<(FeeKind Kind, long AmountMinor)>> LinesOfAsync(
+        RequestNumber number) => staff.Portal.InDatabaseAsync(async db =>
     {
-        var order = await db.Set<Order>().AsNoTracking().Include(item => item.FeeLines).SingleAsync(item => item.Number == number.Compact);
+        var order = await db.Set<Order>()
+            .AsNoTracking()
+            .Include(item => item.FeeLines)
+            .SingleAsync(item => item.Number == number.Compact);
         return order.FeeLines.OrderBy(line => line.Kind).Select(line => (line.Kind, line.AmountMinor)).ToList();
     });
 }

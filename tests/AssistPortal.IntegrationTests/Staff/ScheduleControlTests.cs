@@ -81,7 +81,8 @@ public sealed class ScheduleControlTests(PortalFactory portal) : IClassFixture<P
     public async Task The_form_is_got_with_the_names_of_the_address()
     {
         using var browser = await CoordinatorAsync();
-        var page = await browser.GetAsync("/staff/schedule?view=week&date=2027-03-01&zone=Asia/Taipei&q=a&package=mc-premium");
+        var page = await browser.GetAsync(
+            "/staff/schedule?view=week&date=2027-03-01&zone=Asia/Taipei&q=a&package=mc-premium");
         var form = page.Get("main form");
         Assert.Equal(("get", "/staff/schedule"), (form.GetAttribute("method"), form.GetAttribute("action")));
         Assert.Equal(
@@ -91,7 +92,9 @@ public sealed class ScheduleControlTests(PortalFactory portal) : IClassFixture<P
             .OrderBy(package => package.DisplayOrder)
             .Select(package => package.Texts.Single(text => text.Language == "en").Name)
             .ToListAsync());
-        Assert.Equal(names.Prepend(portal.Words("en", "Schedule.Package.All")), page.All("#Package option").Select(option => option.TextContent));
+        Assert.Equal(
+            names.Prepend(portal.Words("en", "Schedule.Package.All")),
+            page.All("#Package option").Select(option => option.TextContent));
     }
 
     [Theory]
@@ -103,7 +106,10 @@ public sealed class ScheduleControlTests(PortalFactory portal) : IClassFixture<P
         {
             using var browser = await CoordinatorAsync(language);
             var page = await browser.GetAsync($"/staff/schedule?date=2027-03-01&{query}");
-            Assert.Contains(portal.Words(language, "Schedule.None.Text"), page.Get(".empty-state").TextContent, StringComparison.Ordinal);
+            Assert.Contains(
+                portal.Words(language, "Schedule.None.Text"),
+                page.Get(".empty-state").TextContent,
+                StringComparison.Ordinal);
             Assert.Equal(12, (await page.FollowAsync(".empty-state a")).All("tbody tr").Count);
         }
     }
@@ -114,7 +120,8 @@ public sealed class ScheduleControlTests(PortalFactory portal) : IClassFixture<P
         using var own = new PortalFactory();
         await own.InDatabaseAsync(async db =>
         {
-            db.AddRange(Enumerable.Range(0, 50).Select(number => new Producer(SampleDetails.Producer($"Zoe {number:00}"))));
+            db.AddRange(
+                Enumerable.Range(0, 50).Select(number => new Producer(SampleDetails.Producer($"Zoe {number:00}"))));
             await db.SaveChangesAsync();
         });
         using var browser = own.CreatePortalClient();

@@ -48,11 +48,17 @@ public sealed class ScheduleTests(PortalFactory portal) : IClassFixture<PortalFa
         Assert.Contains(order.Event.Topic, row, StringComparison.Ordinal);
         Assert.Equal(order.Event.Topic, page.Get($"a[href='/staff/orders/{order.RequestNumber}']").TextContent);
         Assert.Contains(order.RequestNumber.ToString(), row, StringComparison.Ordinal);
-        Assert.Contains(PortalWords.In(language, () => package.Texts.In(new System.Globalization.CultureInfo(language)).Name), row, StringComparison.Ordinal);
+        Assert.Contains(
+            PortalWords.In(language, () => package.Texts.In(new System.Globalization.CultureInfo(language)).Name),
+            row,
+            StringComparison.Ordinal);
         var (start, end) = (order.Time.LocalStart.LocalDateTime, order.Time.LocalEnd.LocalDateTime);
         Assert.Contains(Span(language, start, end), row, StringComparison.Ordinal);
         Assert.Contains(
-            portal.Words(language, $"Schedule.Item.Reserved|{Span(language, start.PlusMinutes(-30), end.PlusMinutes(15))}"), row, StringComparison.Ordinal);
+            portal.Words(
+                language, $"Schedule.Item.Reserved|{Span(language, start.PlusMinutes(-30), end.PlusMinutes(15))}"),
+            row,
+            StringComparison.Ordinal);
         Assert.Equal(24, page.All("thead th").Count - 1);
         Assert.Equal(language, page.Language);
     }
@@ -63,13 +69,15 @@ public sealed class ScheduleTests(PortalFactory portal) : IClassFixture<PortalFa
         using var browser = await CoordinatorAsync();
         var (order, producer, _) = await OrderAsync();
         var zone = order.Time.TimeZone;
-        var page = await browser.GetAsync($"/staff/schedule?view=week&date={Iso(order)}&zone={zone}&q={Uri.EscapeDataString(producer.Name)}");
+        var page = await browser.GetAsync(
+            $"/staff/schedule?view=week&date={Iso(order)}&zone={zone}&q={Uri.EscapeDataString(producer.Name)}");
         var days = page.All("thead th a");
         Assert.Equal(7, days.Count);
         var monday = order.Time.LocalStart.Date.PlusDays(1).Previous(IsoDayOfWeek.Monday);
         Assert.Equal(PortalWords.In("en", () => Wording.ShortDate(monday)), days[0].TextContent);
         var cells = page.All("tbody td");
-        Assert.Contains(order.Event.Topic, cells[(int)order.Time.LocalStart.DayOfWeek - 1].TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            order.Event.Topic, cells[(int)order.Time.LocalStart.DayOfWeek - 1].TextContent, StringComparison.Ordinal);
         Assert.Single(cells, cell => cell.TextContent.Contains(order.Event.Topic, StringComparison.Ordinal));
 
         var day = await page.FollowAsync($"thead th:nth-child({(int)order.Time.LocalStart.DayOfWeek + 1}) a");
@@ -93,7 +101,8 @@ public sealed class ScheduleTests(PortalFactory portal) : IClassFixture<PortalFa
         Assert.Equal(["schedule-mark--event", "schedule-mark--session"], marks.Select(mark => mark.ClassList[1]));
         Assert.Equal(
             [false, true],
-            marks.Select(mark => mark.TextContent.Contains(own.Words("en", "Schedule.Session.Rehearsal"), StringComparison.Ordinal)));
+            marks.Select(mark => mark.TextContent.Contains(
+                own.Words("en", "Schedule.Session.Rehearsal"), StringComparison.Ordinal)));
         Assert.Single(page.All(".schedule-bar__session"));
     }
 
@@ -109,11 +118,14 @@ public sealed class ScheduleTests(PortalFactory portal) : IClassFixture<PortalFa
         await host.ToMeetingLookupAsync(moment: moment);
         var until = own.Clock.GetCurrentInstant() + Duration.FromMinutes(30);
         var address = $"/staff/schedule?date={LocalDatePattern.Iso.Format(moment.At.Date)}&zone={moment.Zone}";
-        var told = PortalWords.In("en", () => $"{Wording.ShortDate(until.InZone(DateTimeZoneProviders.Tzdb[moment.Zone]).Date)} ");
+        var told = PortalWords.In(
+            "en", () => $"{Wording.ShortDate(until.InZone(DateTimeZoneProviders.Tzdb[moment.Zone]).Date)} ");
         var items = (await staff.GetAsync(address)).All("tbody .schedule-mark--hold");
         Assert.Contains(told, Assert.Single(items).TextContent, StringComparison.Ordinal);
         Assert.Contains(
-            Span("en", moment.At.PlusMinutes(-30), moment.At.PlusMinutes(75)), PortalPage.Squeeze(items[0].TextContent), StringComparison.Ordinal);
+            Span("en", moment.At.PlusMinutes(-30), moment.At.PlusMinutes(75)),
+            PortalPage.Squeeze(items[0].TextContent),
+            StringComparison.Ordinal);
         own.Clock.Reset(until);
         Assert.Empty((await staff.GetAsync(address)).All("tbody .schedule-mark--hold"));
     }
@@ -123,16 +135,20 @@ public sealed class ScheduleTests(PortalFactory portal) : IClassFixture<PortalFa
     {
         using var browser = await CoordinatorAsync();
         var off = await portal.InDatabaseAsync(db => db.Set<TimeOff>().FirstAsync());
-        var producer = await portal.InDatabaseAsync(db => db.Set<Producer>().SingleAsync(item => item.Id == off.ProducerId));
+        var producer = await portal.InDatabaseAsync(
+            db => db.Set<Producer>().SingleAsync(item => item.Id == off.ProducerId));
         var date = off.Start.InZone(DateTimeZoneProviders.Tzdb[producer.TimeZone]).Date;
         var zone = Uri.EscapeDataString(producer.TimeZone);
         var page = await browser.GetAsync($"/staff/schedule?date={LocalDatePattern.Iso.Format(date)}&zone={zone}");
         Assert.Contains(portal.Words("en", "Schedule.Off.AllDay"), Row(page, producer), StringComparison.Ordinal);
 
-        var olivia = await portal.InDatabaseAsync(db => db.Set<Producer>().SingleAsync(item => item.Name == "Olivia Carter"));
+        var olivia = await portal.InDatabaseAsync(
+            db => db.Set<Producer>().SingleAsync(item => item.Name == "Olivia Carter"));
         var working = await browser.GetAsync("/staff/schedule?date=2026-12-02&zone=America/New_York");
         Assert.Contains(
-            portal.Words("en", $"Schedule.Works|{Span("en", new(2026, 12, 2, 7, 30), new(2026, 12, 2, 18, 30))}"), Row(working, olivia), StringComparison.Ordinal);
+            portal.Words("en", $"Schedule.Works|{Span("en", new(2026, 12, 2, 7, 30), new(2026, 12, 2, 18, 30))}"),
+            Row(working, olivia),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -143,7 +159,8 @@ public sealed class ScheduleTests(PortalFactory portal) : IClassFixture<PortalFa
         using var browser = await CoordinatorAsync();
         var page = await browser.GetAsync($"/staff/schedule?date={date}&zone=America/New_York");
         Assert.Equal(hours, page.All("thead th").Count - 1);
-        Assert.Contains(portal.Words("en", $"Schedule.ClockChange|@{date}|{hours} hours"), page.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            portal.Words("en", $"Schedule.ClockChange|@{date}|{hours} hours"), page.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -169,15 +186,20 @@ public sealed class ScheduleTests(PortalFactory portal) : IClassFixture<PortalFa
     private static string Row(PortalPage page, Producer producer) => PortalPage.Squeeze(
         page.All("tbody tr").Single(row => row.QuerySelector("th bdi")!.TextContent == producer.Name).TextContent);
 
-    private async Task<(Order Order, Producer Producer, ServicePackage Package)> OrderAsync() => await portal.InDatabaseAsync(async db =>
-    {
-        var now = portal.Clock.GetCurrentInstant();
-        var order = await db.Set<Order>().OrderBy(order => order.Time.Start).FirstAsync(order => order.Time.Start > now);
-        return (
-            order,
-            await db.Set<Producer>().SingleAsync(producer => producer.Id == order.ProducerId),
-            await db.Set<ServicePackage>().Include(package => package.Texts).SingleAsync(package => package.Id == order.PackageId));
-    });
+    private async Task<(Order Order, Producer Producer, ServicePackage Package)> OrderAsync() =>
+        await portal.InDatabaseAsync(async db =>
+        {
+            var now = portal.Clock.GetCurrentInstant();
+            var order = await db.Set<Order>()
+                .OrderBy(order => order.Time.Start)
+                .FirstAsync(order => order.Time.Start > now);
+            return (
+                order,
+                await db.Set<Producer>().SingleAsync(producer => producer.Id == order.ProducerId),
+                await db.Set<ServicePackage>()
+                    .Include(package => package.Texts)
+                    .SingleAsync(package => package.Id == order.PackageId));
+        });
 
     private async Task<PortalClient> CoordinatorAsync(string language = "en")
     {

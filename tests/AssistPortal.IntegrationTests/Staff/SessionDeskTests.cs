@@ -21,9 +21,13 @@ public sealed class SessionDeskTests(StaffAtWork staff) : IClassFixture<StaffAtW
     public async Task Sessions_are_scheduled_moved_and_end_with_their_order()
     {
         var order = await Portal.OrderAsync();
-        Assert.Contains(Words("Sessions.Hours|1 hour 45 minutes|6 hours 30 minutes|4 hours 45 minutes"), (await PageAsync(order)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            Words("Sessions.Hours|1 hour 45 minutes|6 hours 30 minutes|4 hours 45 minutes"),
+            (await PageAsync(order)).Text,
+            StringComparison.Ordinal);
         var form = await (await PageAsync(order, "/sessions?kind=Rehearsal")).PickAsync();
-        Dictionary<string, string?> fields = new(StringComparer.Ordinal) { ["Kind"] = "Rehearsal", ["DurationMinutes"] = "60" };
+        Dictionary<string, string?> fields =
+            new(StringComparer.Ordinal) { ["Kind"] = "Rehearsal", ["DurationMinutes"] = "60" };
         Assert.Contains(Words("Session.Scheduled"), (await form.SubmitAsync(fields)).Text, StringComparison.Ordinal);
         (fields["StartDate"], fields["StartTime"]) = (form.Value("StartDate"), form.Value("StartTime"));
         Assert.Equal(["StartTime"], (await (await PageAsync(order, "/sessions")).SubmitAsync(fields)).Errors.Keys);
@@ -41,8 +45,10 @@ public sealed class SessionDeskTests(StaffAtWork staff) : IClassFixture<StaffAtW
         foreach (var act in Enum.GetValues<SessionAct>())
         {
             Assert.Single(mails, mail => mail.Row.Cause == SessionMail.CauseOf(act, SessionReader.Customer));
-            var producer = Assert.Single(mails, mail => mail.Row.Cause == SessionMail.CauseOf(act, SessionReader.Producer));
-            Assert.Contains(Portal.Words("en", "Assist.Producer.Reserved"), producer.Read.Text, StringComparison.Ordinal);
+            var producer = Assert.Single(
+                mails, mail => mail.Row.Cause == SessionMail.CauseOf(act, SessionReader.Producer));
+            Assert.Contains(
+                Portal.Words("en", "Assist.Producer.Reserved"), producer.Read.Text, StringComparison.Ordinal);
         }
     }
 
@@ -53,8 +59,11 @@ public sealed class SessionDeskTests(StaffAtWork staff) : IClassFixture<StaffAtW
         var session = await Portal.ScheduleAsync(Browser, order);
         Assert.Equal(60, session.DurationMinutes);
         var page = await PageAsync(order, $"/sessions?id={session.Id}");
-        var other = page.All("select[name=ProducerId] option").Select(option => option.GetAttribute("value")!).First(id => id != $"{order.ProducerId}");
-        var shown = await page.SubmitAsync(new(StringComparer.Ordinal) { ["ProducerId"] = other, ["DurationMinutes"] = "15" }, "button[name=Show]");
+        var other = page.All("select[name=ProducerId] option")
+            .Select(option => option.GetAttribute("value")!)
+            .First(id => id != $"{order.ProducerId}");
+        var shown = await page.SubmitAsync(
+            new(StringComparer.Ordinal) { ["ProducerId"] = other, ["DurationMinutes"] = "15" }, "button[name=Show]");
         Assert.Equal((other, "15"), (shown.Value("ProducerId"), shown.Value("DurationMinutes")));
         await (await shown.PickAsync()).SubmitAsync();
         var given = Assert.Single(await Portal.SessionsAsync(order));
@@ -65,17 +74,25 @@ public sealed class SessionDeskTests(StaffAtWork staff) : IClassFixture<StaffAtW
             ["ProducerId"] = $"{order.ProducerId}", ["DurationMinutes"] = "60",
             ["StartDate"] = $"{back.Date:uuuu-MM-dd}", ["StartTime"] = $"{back.TimeOfDay:HH:mm}",
         });
-        Assert.Equal((order.ProducerId, session.Start, 2), Assert.Single(await Portal.SessionsAsync(order)) is var last ? (last.ProducerId, last.Start, last.CalendarSequence) : default);
+        Assert.Equal((order.ProducerId, session.Start, 2), Assert.Single(await Portal.SessionsAsync(order)) is var last
+            ? (last.ProducerId, last.Start, last.CalendarSequence)
+            : default);
 
         var mails = await Portal.MailsAboutAsync($"{order.Id}");
-        var (first, second) = (await Portal.ProducerAsync(order.ProducerId), await Portal.ProducerAsync(given.ProducerId));
+        var (first, second) =
+            (await Portal.ProducerAsync(order.ProducerId), await Portal.ProducerAsync(given.ProducerId));
         Assert.Equal(
             [(first.Email, "CANCEL", 1), (second.Email, "CANCEL", 2)],
-            mails.Where(mail => mail.Row.Cause == SessionSwapMail.CauseOf(SessionSwapReader.Released)).Select(mail => (mail.Row.Recipient, mail.Read.Calendars[0].Method, mail.Read.Calendars[0].Sequence)));
+            mails
+                .Where(mail => mail.Row.Cause == SessionSwapMail.CauseOf(SessionSwapReader.Released))
+                .Select(mail => (mail.Row.Recipient, mail.Read.Calendars[0].Method, mail.Read.Calendars[0].Sequence)));
         Assert.Equal(
             [(second.Email, 1), (first.Email, 2)],
-            mails.Where(mail => mail.Row.Cause == SessionSwapMail.CauseOf(SessionSwapReader.Assigned)).Select(mail => (mail.Row.Recipient, mail.Read.Calendars[0].Sequence)));
-        Assert.Equal(2, mails.Count(mail => mail.Row.Cause == SessionMail.CauseOf(SessionAct.Moved, SessionReader.Customer)));
+            mails
+                .Where(mail => mail.Row.Cause == SessionSwapMail.CauseOf(SessionSwapReader.Assigned))
+                .Select(mail => (mail.Row.Recipient, mail.Read.Calendars[0].Sequence)));
+        Assert.Equal(
+            2, mails.Count(mail => mail.Row.Cause == SessionMail.CauseOf(SessionAct.Moved, SessionReader.Customer)));
     }
 
     [Fact]
@@ -84,10 +101,19 @@ public sealed class SessionDeskTests(StaffAtWork staff) : IClassFixture<StaffAtW
         var order = await Portal.OrderAsync();
         var form = await (await PageAsync(order, "/sessions")).PickAsync();
         var zone = DateTimeZoneProviders.Tzdb[(await Portal.ProducerAsync(order.ProducerId)).TimeZone];
-        var night = order.Time.Start.InZone(zone).Date.PlusDays(-7).AtMidnight().PlusHours(3).InZoneLeniently(zone).WithZone(order.Time.LocalStart.Zone);
+        var night = order.Time.Start.InZone(zone)
+            .Date.PlusDays(-7)
+            .AtMidnight()
+            .PlusHours(3)
+            .InZoneLeniently(zone)
+            .WithZone(order.Time.LocalStart.Zone);
         foreach (var changes in new Dictionary<string, string?>[]
         {
-            new(StringComparer.Ordinal) { ["StartDate"] = $"{night.Date:uuuu-MM-dd}", ["StartTime"] = $"{night.TimeOfDay:HH:mm}" },
+            new(StringComparer.Ordinal)
+            {
+                ["StartDate"] = $"{night.Date:uuuu-MM-dd}",
+                ["StartTime"] = $"{night.TimeOfDay:HH:mm}",
+            },
             new(StringComparer.Ordinal) { ["ProducerId"] = "987654" },
         })
         {
@@ -106,13 +132,19 @@ public sealed class SessionDeskTests(StaffAtWork staff) : IClassFixture<StaffAtW
         var session = await Portal.ScheduleAsync(Browser, order);
         await Portal.TakeOffAsync(session.ProducerId, session.Time);
         var page = await PageAsync(order);
-        Assert.Equal($"/staff/orders/{order.RequestNumber}/sessions?id={session.Id}", Assert.Single(page.All("#uncovered a")).GetAttribute("href"));
+        Assert.Equal(
+            $"/staff/orders/{order.RequestNumber}/sessions?id={session.Id}",
+            Assert.Single(page.All("#uncovered a")).GetAttribute("href"));
 
         var moment = FreeMoment.Next();
-        Assert.Contains(Portal.Words("en", "StaffOrderActs.Move.Done"), (await (await PageAsync(order, "/move")).SubmitAsync(Customers.To(moment))).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            Portal.Words("en", "StaffOrderActs.Move.Done"),
+            (await (await PageAsync(order, "/move")).SubmitAsync(Customers.To(moment))).Text,
+            StringComparison.Ordinal);
         Assert.True(await Portal.NeedsAsync(order, AttentionReason.NoCover));
         var now = await Portal.ReadAsync(order.RequestNumber);
-        var moved = await (await (await PageAsync(order, $"/sessions?id={session.Id}&producer={now.ProducerId}")).PickAsync(1)).SubmitAsync();
+        var moved = await (await (await PageAsync(
+            order, $"/sessions?id={session.Id}&producer={now.ProducerId}")).PickAsync(1)).SubmitAsync();
         Assert.Contains(Words("Session.Moved"), moved.Text, StringComparison.Ordinal);
         Assert.False(await Portal.NeedsAsync(order, AttentionReason.NoCover));
     }
@@ -127,7 +159,8 @@ public sealed class SessionDeskTests(StaffAtWork staff) : IClassFixture<StaffAtW
             .ExecuteUpdateAsync(change => change.SetProperty(item => item.DueAt, order.Time.Start)));
         Assert.Equal(HttpStatusCode.Conflict, (await page.SubmitFormAsync("form[action$='/settle']")).Status);
         Assert.True(await Portal.InDatabaseAsync(db =>
-            db.Set<OrderAttention>().AnyAsync(item => item.OrderId == order.Id && item.Reason == AttentionReason.Session)));
+            db.Set<OrderAttention>()
+                .AnyAsync(item => item.OrderId == order.Id && item.Reason == AttentionReason.Session)));
     }
 
     [Fact]
@@ -150,7 +183,10 @@ public sealed class SessionDeskTests(StaffAtWork staff) : IClassFixture<StaffAtW
         var first = await Portal.ScheduleAsync(Browser, order);
         Assert.Equal((SessionKind.Rehearsal, 60), (first.Kind, first.DurationMinutes));
         Assert.True(await Portal.NeedsAsync(order, AttentionReason.Session));
-        Assert.Contains(Words("Need.Ordered|Rehearsal|1 hour 30 minutes|1 hour"), (await PageAsync(order)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            Words("Need.Ordered|Rehearsal|1 hour 30 minutes|1 hour"),
+            (await PageAsync(order)).Text,
+            StringComparison.Ordinal);
         var second = await Portal.ScheduleAsync(Browser, order);
         Assert.Equal((SessionKind.Rehearsal, 30), (second.Kind, second.DurationMinutes));
         Assert.False(await Portal.NeedsAsync(order, AttentionReason.Session));
@@ -172,11 +208,14 @@ public sealed class SessionDeskTests(StaffAtWork staff) : IClassFixture<StaffAtW
         var first = await (await PageAsync(order, "/sessions")).PickAsync();
         var second = await (await PageAsync(order, "/sessions?kind=Rehearsal")).PickAsync(1);
         await first.SubmitAsync();
-        Dictionary<string, string?> typed = new(StringComparer.Ordinal) { ["Kind"] = "Rehearsal", ["DurationMinutes"] = "45" };
+        Dictionary<string, string?> typed =
+            new(StringComparer.Ordinal) { ["Kind"] = "Rehearsal", ["DurationMinutes"] = "45" };
         var told = await second.SubmitAsync(typed);
         Assert.Equal(HttpStatusCode.Conflict, told.Status);
         Assert.NotNull(told.Find("#changed-meanwhile"));
-        Assert.Equal(("45", second.Value("StartDate"), second.Value("StartTime")), (told.Value("DurationMinutes"), told.Value("StartDate"), told.Value("StartTime")));
+        Assert.Equal(
+            ("45", second.Value("StartDate"), second.Value("StartTime")),
+            (told.Value("DurationMinutes"), told.Value("StartDate"), told.Value("StartTime")));
         Assert.Single(await Portal.SessionsAsync(order));
         Assert.Contains(Words("Session.Scheduled"), (await told.SubmitAsync()).Text, StringComparison.Ordinal);
         Assert.Equal(2, (await Portal.SessionsAsync(order)).Count);
@@ -188,7 +227,10 @@ public sealed class SessionDeskTests(StaffAtWork staff) : IClassFixture<StaffAtW
         var order = await Portal.OrderAsync();
         var session = await Portal.ScheduleAsync(Browser, order);
         var own = (await PageAsync(order, $"/sessions?id={session.Id}")).Get("#free-times ul a").GetAttribute("href")!;
-        Assert.Contains($"start={session.Start.InZone(order.Time.LocalStart.Zone).LocalDateTime:uuuu-MM-dd'T'HH:mm}", own, StringComparison.Ordinal);
+        Assert.Contains(
+            $"start={session.Start.InZone(order.Time.LocalStart.Zone).LocalDateTime:uuuu-MM-dd'T'HH:mm}",
+            own,
+            StringComparison.Ordinal);
         Assert.NotEqual(own, (await PageAsync(order, "/sessions")).Get("#free-times ul a").GetAttribute("href")!);
     }
 
@@ -199,10 +241,12 @@ public sealed class SessionDeskTests(StaffAtWork staff) : IClassFixture<StaffAtW
         await Portal.InDatabaseAsync(db => db.Set<Producer>().Where(item => item.Id == order.ProducerId)
             .ExecuteUpdateAsync(set => set.SetProperty(item => item.Email, order.Contact.Email)));
         await Portal.ScheduleAsync(Browser, order);
-        Assert.Equal(2, (await Portal.MailsAboutAsync($"{order.Id}")).Count(mail => mail.Row.Cause.StartsWith(SessionMail.Cause, StringComparison.Ordinal)));
+        Assert.Equal(2, (await Portal.MailsAboutAsync($"{order.Id}")).Count(
+            mail => mail.Row.Cause.StartsWith(SessionMail.Cause, StringComparison.Ordinal)));
     }
 
     private string Words(string key) => Portal.Words("en", $"Sessions.{key}");
 
-    private Task<PortalPage> PageAsync(Order order, string at = "") => Browser.GetAsync($"/staff/orders/{order.RequestNumber}{at}");
+    private Task<PortalPage> PageAsync(Order order, string at = "") =>
+        Browser.GetAsync($"/staff/orders/{order.RequestNumber}{at}");
 }

@@ -24,16 +24,22 @@ internal static class SessionFixture
 
     /// <summary>The sessions of the order, by their making.</summary>
     public static Task<List<OrderSession>> SessionsAsync(this PortalFactory portal, Order order) =>
-        portal.InDatabaseAsync(db => db.Set<OrderSession>().AsNoTracking().Where(item => item.OrderId == order.Id).OrderBy(item => item.Id).ToListAsync());
+        portal.InDatabaseAsync(db => db.Set<OrderSession>()
+            .AsNoTracking()
+            .Where(item => item.OrderId == order.Id)
+            .OrderBy(item => item.Id)
+            .ToListAsync());
 
     public static Task<List<Reservation>> ReservationsAsync(this PortalFactory portal, OrderSession session) =>
-        portal.InDatabaseAsync(db => db.Set<Reservation>().AsNoTracking().Where(item => item.SessionId == session.Id).ToListAsync());
+        portal.InDatabaseAsync(
+            db => db.Set<Reservation>().AsNoTracking().Where(item => item.SessionId == session.Id).ToListAsync());
 
     /// <summary>Whether the order needs somebody for that reason now.</summary>
     public static Task<bool> NeedsAsync(this PortalFactory portal, Order order, AttentionReason reason)
     {
         var now = portal.Clock.GetCurrentInstant();
-        return portal.InDatabaseAsync(db => db.Set<OrderAttention>().AnyAsync(item => item.OrderId == order.Id && item.Reason == reason && item.DueAt <= now));
+        return portal.InDatabaseAsync(db => db.Set<OrderAttention>()
+            .AnyAsync(item => item.OrderId == order.Id && item.Reason == reason && item.DueAt <= now));
     }
 
     /// <summary>The producer takes that time off, and the orders concerned are marked.</summary>
@@ -53,7 +59,11 @@ internal static class SessionFixture
 
     /// <summary>Schedules a session at the first free time.</summary>
     public static async Task<OrderSession> ScheduleAsync(
-        this PortalFactory portal, PortalClient browser, Order order, Dictionary<string, string?>? changes = null, string at = "/staff/orders")
+        this PortalFactory portal,
+        PortalClient browser,
+        Order order,
+        Dictionary<string, string?>? changes = null,
+        string at = "/staff/orders")
     {
         var page = await (await browser.GetAsync($"{at}/{order.RequestNumber}/sessions")).PickAsync();
         var done = await page.SubmitAsync(changes);

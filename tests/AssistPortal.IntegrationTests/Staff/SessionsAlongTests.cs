@@ -25,7 +25,9 @@ public sealed class SessionsAlongTests : IAsyncLifetime
         var left = await Portal.AddSessionAsync(order, order.Time.Start - Duration.FromDays(14));
         var page = await PageAsync(order, "/producer");
         Assert.Equal(2, page.All("input[name=Session][checked]").Count);
-        var able = page.All("input[name=ProducerId]").Select(input => input.GetAttribute("value")!).First(id => id.Length > 0);
+        var able = page.All("input[name=ProducerId]")
+            .Select(input => input.GetAttribute("value")!)
+            .First(id => id.Length > 0);
         await Portal.TakeOffAsync(int.Parse(able, System.Globalization.CultureInfo.InvariantCulture), left.Time);
         var done = await page.SubmitAsync(new(StringComparer.Ordinal) { ["ProducerId"] = able });
         Assert.Equal(HttpStatusCode.OK, done.Status);
@@ -33,7 +35,8 @@ public sealed class SessionsAlongTests : IAsyncLifetime
         Assert.Equal(able, $"{(await Portal.ReadAsync(order.RequestNumber)).ProducerId}");
         Assert.Equal(able, $"{sessions.Single(item => item.Id == along.Id).ProducerId}");
         Assert.Equal(order.ProducerId, sessions.Single(item => item.Id == left.Id).ProducerId);
-        var (former, next) = (await Portal.ProducerAsync(order.ProducerId), await Portal.ProducerAsync((await Portal.ReadAsync(order.RequestNumber)).ProducerId));
+        var (former, next) = (await Portal.ProducerAsync(order.ProducerId), await Portal.ProducerAsync(
+            (await Portal.ReadAsync(order.RequestNumber)).ProducerId));
         Assert.Contains(Words($"Session.WithAnother|{former.Name}|{next.Name}"), done.Text, StringComparison.Ordinal);
         Assert.Contains(former.Name, done.Get("[role=status]").TextContent, StringComparison.Ordinal);
     }
@@ -44,9 +47,13 @@ public sealed class SessionsAlongTests : IAsyncLifetime
         var order = await Portal.OrderAsync();
         var left = await Portal.AddSessionAsync(order, order.Time.Start - Duration.FromDays(14));
         var page = await PageAsync(order, "/producer");
-        var able = page.All("input[name=ProducerId]").Select(input => input.GetAttribute("value")!).First(id => id.Length > 0);
+        var able = page.All("input[name=ProducerId]")
+            .Select(input => input.GetAttribute("value")!)
+            .First(id => id.Length > 0);
         var along = await Portal.AddSessionAsync(order, order.Time.Start - Duration.FromDays(7));
-        await (await PageAsync(order)).SubmitFormAsync("form[action$='/report-contact']", new(StringComparer.Ordinal) { ["ReportEmail"] = "reports@northwind.example" });
+        await (await PageAsync(order)).SubmitFormAsync(
+            "form[action$='/report-contact']",
+            new(StringComparer.Ordinal) { ["ReportEmail"] = "reports@northwind.example" });
         var told = await page.SubmitAsync(new(StringComparer.Ordinal) { ["ProducerId"] = able, ["Session"] = null });
         Assert.Equal(HttpStatusCode.Conflict, told.Status);
         Assert.Equal([$"Session-{along.Id:N}"], told.All("input[name=Session][checked]").Select(input => input.Id));
@@ -58,7 +65,8 @@ public sealed class SessionsAlongTests : IAsyncLifetime
     {
         var order = await Portal.OrderAsync();
         var session = await Portal.AddSessionAsync(order, order.Time.Start - Duration.FromDays(1));
-        var sooner = (order.Time.Start - Duration.FromDays(1) - Duration.FromMinutes(30)).InZone(order.Time.LocalStart.Zone);
+        var sooner =
+            (order.Time.Start - Duration.FromDays(1) - Duration.FromMinutes(30)).InZone(order.Time.LocalStart.Zone);
         var moved = await (await PageAsync(order, "/move")).SubmitAsync(new(StringComparer.Ordinal)
         {
             ["StartDate"] = $"{sooner.Date:uuuu-MM-dd}", ["StartTime"] = $"{sooner.TimeOfDay:HH:mm}",
@@ -83,8 +91,10 @@ public sealed class SessionsAlongTests : IAsyncLifetime
         foreach (var old in new[] { cancel, move })
         {
             var (action, fields) = old.Prepare();
-            var token = (await PageAsync(order, "/sessions")).Prepare().Fields.Where(field => field.Key.StartsWith("__", StringComparison.Ordinal));
-            var told = await staff.Browser.PostAsync(action, [.. fields.Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal)), .. token]);
+            var token = (await PageAsync(order, "/sessions")).Prepare()
+                .Fields.Where(field => field.Key.StartsWith("__", StringComparison.Ordinal));
+            var told = await staff.Browser.PostAsync(
+                action, [.. fields.Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal)), .. token]);
             Assert.Equal(HttpStatusCode.Conflict, told.Status);
         }
 
@@ -95,5 +105,6 @@ public sealed class SessionsAlongTests : IAsyncLifetime
 
     private string Words(string key) => Portal.Words("en", $"Sessions.{key}");
 
-    private Task<PortalPage> PageAsync(Order order, string at = "") => staff.Browser.GetAsync($"/staff/orders/{order.RequestNumber}{at}");
+    private Task<PortalPage> PageAsync(Order order, string at = "") =>
+        staff.Browser.GetAsync($"/staff/orders/{order.RequestNumber}{at}");
 }

@@ -38,7 +38,8 @@ public abstract class SessionsOnEachDatabaseTests : IAsyncLifetime
     {
         var order = await portal.OrderAsync(new(StringComparer.Ordinal) { ["RehearsalHours"] = "1.5" });
         var path = $"/staff/orders/{order.RequestNumber}/sessions";
-        var forms = new[] { await (await staff.GetAsync(path)).PickAsync(), await (await staff.GetAsync(path)).PickAsync(1) };
+        var forms =
+            new[] { await (await staff.GetAsync(path)).PickAsync(), await (await staff.GetAsync(path)).PickAsync(1) };
         var answers = await Task.WhenAll(forms.Select(form => form.SubmitAsync()));
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Conflict], answers.Select(page => page.Status).Order());
         var session = Assert.Single(await portal.SessionsAsync(order));
@@ -47,8 +48,13 @@ public abstract class SessionsOnEachDatabaseTests : IAsyncLifetime
         Assert.False(await portal.NeedsAsync(order, AttentionReason.Session));
 
         var page = await staff.GetAsync($"{path}?id={session.Id}");
-        var other = page.All("select[name=ProducerId] option").Select(option => option.GetAttribute("value")!).First(id => id != $"{order.ProducerId}");
-        await (await (await page.SubmitAsync(new(StringComparer.Ordinal) { ["ProducerId"] = other }, "button[name=Show]")).PickAsync()).SubmitAsync();
+        var other = page.All("select[name=ProducerId] option")
+            .Select(option => option.GetAttribute("value")!)
+            .First(id => id != $"{order.ProducerId}");
+        await (await (await page.SubmitAsync(new(StringComparer.Ordinal)
+        {
+            ["ProducerId"] = other,
+        }, "button[name=Show]")).PickAsync()).SubmitAsync();
         var given = (await portal.SessionsAsync(order)).Single(item => item.Id == session.Id);
         Assert.Equal(other, $"{given.ProducerId}");
         Assert.Equal(given.ProducerId, Assert.Single(await portal.ReservationsAsync(given)).ProducerId);
@@ -58,7 +64,9 @@ public abstract class SessionsOnEachDatabaseTests : IAsyncLifetime
         Assert.False(await portal.NeedsAsync(order, AttentionReason.NoCover));
         Assert.True(await portal.NeedsAsync(order, AttentionReason.Session));
         Assert.Empty(await portal.ReservationsAsync(given));
-        Assert.Contains(await portal.MailsAboutAsync($"{order.Id}"), mail => mail.Row.Cause == SessionMail.CauseOf(SessionAct.Cancelled, SessionReader.Producer));
+        Assert.Contains(
+            await portal.MailsAboutAsync($"{order.Id}"),
+            mail => mail.Row.Cause == SessionMail.CauseOf(SessionAct.Cancelled, SessionReader.Producer));
     }
 }
 

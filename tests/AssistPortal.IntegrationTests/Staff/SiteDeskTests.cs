@@ -35,7 +35,10 @@ public sealed class SiteDeskTests(StaffAtWork staff) : IClassFixture<StaffAtWork
         var form = await (await staff.Browser.GetAsync("/staff/sites")).FollowAsync("a[href='/staff/sites/add']");
         var page = await form.SubmitAsync(new()
         {
-            ["Name"] = "Tailspin", ["HostName"] = "Tailspin.Meetings.Example", ["Currency"] = "eur", [$"Packages[{package}]"] = "yes",
+            ["Name"] = "Tailspin",
+            ["HostName"] = "Tailspin.Meetings.Example",
+            ["Currency"] = "eur",
+            [$"Packages[{package}]"] = "yes",
         });
         var id = await staff.Portal.SiteIdAsync("tailspin.meetings.example");
         Assert.Equal($"/staff/sites/{id}/details", page.Path);
@@ -46,14 +49,17 @@ public sealed class SiteDeskTests(StaffAtWork staff) : IClassFixture<StaffAtWork
         await host.SignInAsync(email);
         Assert.Null((await host.GetAsync("/assist")).Find("input[value=ec-premium]"));
         var members = await page.FollowAsync("nav.switch a[href$=members]");
-        (await members.SubmitAsync(new() { ["Email"] = "nobody@nowhere.example" })).AssertOnlyWrong(staff.Portal, "en", "Email", "Sites.Email.Unknown");
+        (await members.SubmitAsync(new() { ["Email"] = "nobody@nowhere.example" })).AssertOnlyWrong(
+            staff.Portal, "en", "Email", "Sites.Email.Unknown");
         members = await members.SubmitAsync(new() { ["Email"] = $" {email.ToUpperInvariant()}" });
-        (await members.SubmitAsync(new() { ["Email"] = email })).AssertOnlyWrong(staff.Portal, "en", "Email", "Sites.Email.Already");
+        (await members.SubmitAsync(new() { ["Email"] = email })).AssertOnlyWrong(
+            staff.Portal, "en", "Email", "Sites.Email.Already");
         Assert.Contains("EUR", (await host.GetAsync("/assist")).Text, StringComparison.Ordinal);
 
         await members.SubmitFormAsync("td form");
         Assert.Null((await host.GetAsync("/assist")).Find("input[value=ec-premium]"));
-        Assert.Empty(await staff.Portal.InDatabaseAsync(db => db.Set<SiteMember>().Where(member => member.SiteId == id).ToListAsync()));
+        Assert.Empty(await staff.Portal.InDatabaseAsync(
+            db => db.Set<SiteMember>().Where(member => member.SiteId == id).ToListAsync()));
         Assert.Equal(
             (await staff.Portal.LastAuditAsync<SiteMemberAdded>()).UserId,
             (await staff.Portal.LastAuditAsync<SiteMemberRemoved>()).UserId);
@@ -63,7 +69,8 @@ public sealed class SiteDeskTests(StaffAtWork staff) : IClassFixture<StaffAtWork
     public async Task Somebody_without_the_role_of_a_host_is_marked()
     {
         staff.Browser.AcceptLanguage = "en";
-        var members = await (await staff.SiteFormAsync(PortalPeople.Formosa, "members")).SubmitAsync(new() { ["Email"] = "producer@demo.example" });
+        var members = await (await staff.SiteFormAsync(PortalPeople.Formosa, "members")).SubmitAsync(
+            new() { ["Email"] = "producer@demo.example" });
         Assert.Single(members.All("tbody .badge"));
         Assert.Contains(staff.Portal.Words("en", "Sites.Members.NoHost"), members.Text, StringComparison.Ordinal);
     }
@@ -78,7 +85,8 @@ public sealed class SiteDeskTests(StaffAtWork staff) : IClassFixture<StaffAtWork
         Assert.Equal(3, page.All("#without-rates li").Count);
         Assert.EndsWith("/rates/CHF", page.Get("#without-rates a").GetAttribute("href"), StringComparison.Ordinal);
         Assert.Contains("Formosa", (await page.FollowAsync("#without-rates a")).Text + (await staff.Browser.GetAsync(
-            $"/staff/packages/{await staff.Portal.PackageIdAsync("mc-premium")}/rates")).Get("#missing-rates").TextContent, StringComparison.Ordinal);
+            $"/staff/packages/{await staff.Portal.PackageIdAsync("mc-premium")}/rates")).Get(
+                "#missing-rates").TextContent, StringComparison.Ordinal);
         await page.SubmitAsync(new() { ["Currency"] = "TWD" });
     }
 
@@ -87,7 +95,8 @@ public sealed class SiteDeskTests(StaffAtWork staff) : IClassFixture<StaffAtWork
     {
         staff.Browser.AcceptLanguage = "en";
         var package = await staff.Portal.PackageIdAsync("mc-premium");
-        var (first, second) = (await staff.SiteFormAsync(PortalPeople.Northwind), await staff.SiteFormAsync(PortalPeople.Northwind));
+        var (first, second) =
+            (await staff.SiteFormAsync(PortalPeople.Northwind), await staff.SiteFormAsync(PortalPeople.Northwind));
         await first.SubmitAsync(new() { [$"Packages[{package}]"] = null });
         var told = await second.SubmitAsync(new() { ["Name"] = "Northwind Shows" });
         Assert.Equal(HttpStatusCode.Conflict, told.Status);
@@ -105,7 +114,8 @@ public sealed class SiteDeskTests(StaffAtWork staff) : IClassFixture<StaffAtWork
         var id = await staff.Portal.SiteIdAsync(PortalPeople.Northwind);
         var page = $"https://{PortalPeople.Northwind}/schedule";
         await (await staff.Browser.GetAsync($"/staff/sites/{id}")).SubmitAsync(new() { ["SchedulingPage"] = page });
-        var told = await (await staff.SiteFormAsync(PortalPeople.Northwind)).SubmitAsync(new() { ["HostName"] = "other.meetings.example" });
+        var told = await (await staff.SiteFormAsync(PortalPeople.Northwind)).SubmitAsync(
+            new() { ["HostName"] = "other.meetings.example" });
         told.AssertOnlyWrong(staff.Portal, "en", "HostName", $"Sites.HostName.SchedulingPage|{page}");
         await (await staff.Browser.GetAsync($"/staff/sites/{id}")).SubmitAsync(new() { ["SchedulingPage"] = "" });
     }

@@ -12,7 +12,10 @@ public sealed class SiteFieldTests(StaffAtWork staff) : IClassFixture<StaffAtWor
         ("DirectoryKind", "Zoom", "Sites.DirectoryKind.Wrong"),
         ("ScheduleChange", "", "Sites.ScheduleChange.Wrong"),
         ("SchedulingPage", "https://elsewhere.example/", "Sites.SchedulingPage.Wrong|northwind.meetings.example"),
-        ("SchedulingPage", "http://northwind.meetings.example/", "Sites.SchedulingPage.Wrong|northwind.meetings.example"),
+        (
+            "SchedulingPage",
+            "http://northwind.meetings.example/",
+            "Sites.SchedulingPage.Wrong|northwind.meetings.example"),
     ]);
 
     [Theory]

@@ -49,17 +49,23 @@ public sealed class SitesTests : IAsyncLifetime
         var site = await SiteAsync(form);
         var saved = await form.SubmitAsync(new()
         {
-            ["DirectoryKind"] = "Webex", ["ScheduleChange"] = "ChangesByItself", ["SchedulingPage"] = $"https://{site.HostName}/schedule",
+            ["DirectoryKind"] = "Webex",
+            ["ScheduleChange"] = "ChangesByItself",
+            ["SchedulingPage"] = $"https://{site.HostName}/schedule",
         });
         Assert.Contains(portal.Words("en", "Sites.Saved"), saved.Text, StringComparison.Ordinal);
         var now = await SiteAsync(saved);
         Assert.Equal(
-            (DirectoryKind.Webex, ScheduleChange.ChangesByItself, $"https://{site.HostName}/schedule", site.Version + 1),
+            (DirectoryKind.Webex, ScheduleChange.ChangesByItself, $"https://{site.HostName}/schedule", site.Version
+                + 1),
             (now.DirectoryKind, now.ScheduleChange, now.SchedulingPage, now.Version));
-        var entry = await portal.InDatabaseAsync(db => db.Set<AuditEntry>().SingleAsync(item => item.Action == "site.directory-changed"));
+        var entry = await portal.InDatabaseAsync(
+            db => db.Set<AuditEntry>().SingleAsync(item => item.Action == "site.directory-changed"));
         Assert.Equal(("Site", $"{site.Id}"), (entry.Subject, entry.SubjectId));
         var record = await portal.LastAuditAsync<SiteDirectoryChanged>();
-        Assert.Equal((DirectoryKind.Portal, DirectoryKind.Webex), (record.Directory.Before!.DirectoryKind, record.Directory.After!.DirectoryKind));
+        Assert.Equal(
+            (DirectoryKind.Portal, DirectoryKind.Webex),
+            (record.Directory.Before!.DirectoryKind, record.Directory.After!.DirectoryKind));
         Assert.Equal(3, AuditDetails.Of(entry, record).Changes.Count);
     }
 
@@ -72,13 +78,18 @@ public sealed class SitesTests : IAsyncLifetime
         var told = await second.SubmitAsync(new() { ["SchedulingPage"] = "https://northwind.meetings.example/second" });
         Assert.Equal(HttpStatusCode.Conflict, told.Status);
         Assert.Equal([portal.Words("en", "Shared.Changed.Error")], told.ErrorSummary);
-        Assert.Contains(portal.Words("en", "Sites.ScheduleChange.ChangesByItself"), told.Get("#changed-meanwhile").TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            portal.Words("en", "Sites.ScheduleChange.ChangesByItself"),
+            told.Get("#changed-meanwhile").TextContent,
+            StringComparison.Ordinal);
         Assert.Equal("https://northwind.meetings.example/second", told.Value("SchedulingPage"));
         Assert.Equal(ScheduleChange.ChangesByItself, (await SiteAsync(told)).ScheduleChange);
 
         await told.SubmitAsync();
         var now = await SiteAsync(told);
-        Assert.Equal((ScheduleChange.OpensSchedulingPage, "https://northwind.meetings.example/second"), (now.ScheduleChange, now.SchedulingPage));
+        Assert.Equal(
+            (ScheduleChange.OpensSchedulingPage, "https://northwind.meetings.example/second"),
+            (now.ScheduleChange, now.SchedulingPage));
     }
 
     [Fact]
@@ -121,7 +132,8 @@ public sealed class SitesTests : IAsyncLifetime
         db.Set<Site>().Where(site => site.HostName == hostName),
         site => site.LookUpIn(DirectoryKind.Webex)));
 
-    private async Task<PortalPage> NorthwindAsync() => await browser.GetAsync($"/staff/sites/{await IdOfAsync(PortalPeople.Northwind)}");
+    private async Task<PortalPage> NorthwindAsync() =>
+        await browser.GetAsync($"/staff/sites/{await IdOfAsync(PortalPeople.Northwind)}");
 
     private Task<int> IdOfAsync(string hostName) => portal.InDatabaseAsync(db => db.Set<Site>()
         .Where(site => site.HostName == hostName).Select(site => site.Id).SingleAsync());

@@ -20,9 +20,11 @@ public sealed class StaffMoveTests(StaffAtWork staff) : IClassFixture<StaffAtWor
     [Theory]
     [InlineData("yes", MeetingFollowUp.Changed)]
     [InlineData(null, MeetingFollowUp.Later)]
-    public async Task A_meeting_is_moved_along_where_the_portal_can_and_the_box_is_ticked(string? ticked, MeetingFollowUp outcome)
+    public async Task A_meeting_is_moved_along_where_the_portal_can_and_the_box_is_ticked(
+        string? ticked, MeetingFollowUp outcome)
     {
-        await staff.Portal.InDatabaseAsync(db => db.EditAsync(db.Set<Site>(), site => site.RescheduleBy(ScheduleChange.ChangesByItself, page: null)));
+        await staff.Portal.InDatabaseAsync(
+            db => db.EditAsync(db.Set<Site>(), site => site.RescheduleBy(ScheduleChange.ChangesByItself, page: null)));
         var order = await staff.Portal.PlaceAsync(package: "mc-premium", session: Session);
         var page = await staff.Browser.GetAsync($"/staff/orders/{order.RequestNumber}");
         Assert.Contains(Journeys.Host, page.Get("#ordered").TextContent, StringComparison.Ordinal);
@@ -33,9 +35,14 @@ public sealed class StaffMoveTests(StaffAtWork staff) : IClassFixture<StaffAtWor
         Assert.True(form.Get("input[name=Meeting]").HasAttribute("checked"));
         var next = FreeMoment.Next();
         var fields = next.Fields();
-        var moved = await form.SubmitAsync(new() { ["StartDate"] = fields["StartDate"], ["StartTime"] = fields["StartTime"], ["Meeting"] = ticked });
-        Assert.Contains(staff.Portal.Words("en", $"StaffOrder.Meeting.{outcome}"), moved.Get("#ordered").TextContent, StringComparison.Ordinal);
-        var session = await staff.Portal.InDatabaseAsync(db => db.Set<MeetingSession>().AsNoTracking().SingleAsync(item => item.MeetingNumber == Session));
+        var moved = await form.SubmitAsync(
+            new() { ["StartDate"] = fields["StartDate"], ["StartTime"] = fields["StartTime"], ["Meeting"] = ticked });
+        Assert.Contains(
+            staff.Portal.Words("en", $"StaffOrder.Meeting.{outcome}"),
+            moved.Get("#ordered").TextContent,
+            StringComparison.Ordinal);
+        var session = await staff.Portal.InDatabaseAsync(
+            db => db.Set<MeetingSession>().AsNoTracking().SingleAsync(item => item.MeetingNumber == Session));
         Assert.Equal(outcome == MeetingFollowUp.Changed, session.Start == next.Start);
         Assert.Equal(next.Start, (await staff.Portal.ReadAsync(order.RequestNumber)).Time.Start);
     }
@@ -48,9 +55,13 @@ public sealed class StaffMoveTests(StaffAtWork staff) : IClassFixture<StaffAtWor
         Assert.Null(form.Find("input[name=Meeting]"));
         var pick = form.All("button[name=Pick]")[^1].GetAttribute("value")!;
         var filled = await form.SubmitAsync(new() { ["Reason"] = "Because" }, $"button[name=Pick][value='{pick}']");
-        Assert.Equal((pick, "Because"), ($"{filled.Value("StartDate")}T{filled.Value("StartTime")}", filled.Value("Reason")));
+        Assert.Equal(
+            (pick, "Because"), ($"{filled.Value("StartDate")}T{filled.Value("StartTime")}", filled.Value("Reason")));
         Assert.Equal(order.Time.Start, (await staff.Portal.ReadAsync(order.RequestNumber)).Time.Start);
-        Assert.Contains(staff.Portal.Words("en", "StaffOrderActs.Move.Done"), (await filled.SubmitAsync()).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            staff.Portal.Words("en", "StaffOrderActs.Move.Done"),
+            (await filled.SubmitAsync()).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,10 +72,17 @@ public sealed class StaffMoveTests(StaffAtWork staff) : IClassFixture<StaffAtWor
             .ExecuteUpdateAsync(set => set.SetProperty(item => item.Version, item => item.Version + 1)));
         await using var scope = staff.Portal.Services.CreateAsyncScope();
         var answer = await scope.ServiceProvider.GetRequiredService<StaffMover>().MoveAsync(
-            order, order.Time.Start + Duration.FromDays(7), MeetingFollowUp.Later, order.HostUserId, reason: null, CancellationToken.None);
+            order,
+            order.Time.Start + Duration.FromDays(7),
+            MeetingFollowUp.Later,
+            order.HostUserId,
+            reason: null,
+            CancellationToken.None);
         Assert.IsType<MoveAnswer.Gone>(answer);
-        Assert.False(await staff.Portal.InDatabaseAsync(db => db.Set<OrderUpdate>().AnyAsync(item => item.OrderId == order.Id)));
-        Assert.False(await staff.Portal.InDatabaseAsync(db => db.Set<Reservation>().AnyAsync(item => item.HoldUntil != null)));
+        Assert.False(
+            await staff.Portal.InDatabaseAsync(db => db.Set<OrderUpdate>().AnyAsync(item => item.OrderId == order.Id)));
+        Assert.False(
+            await staff.Portal.InDatabaseAsync(db => db.Set<Reservation>().AnyAsync(item => item.HoldUntil != null)));
     }
 
     [Fact]
@@ -74,6 +92,7 @@ public sealed class StaffMoveTests(StaffAtWork staff) : IClassFixture<StaffAtWor
         using var administrator = staff.Portal.CreatePortalClient();
         await administrator.SignInAsync("admin@demo.example");
         var page = await administrator.GetAsync($"/staff/orders/{order.RequestNumber}");
-        Assert.Equal($"/staff/users/{order.HostUserId}", (await page.FollowAsync("#ordered a[href^='/staff/users/']")).Path);
+        Assert.Equal(
+            $"/staff/users/{order.HostUserId}", (await page.FollowAsync("#ordered a[href^='/staff/users/']")).Path);
     }
 }

@@ -18,7 +18,8 @@ public sealed class UsersTests : IAsyncLifetime
     // The portal looks once a minute whether a session still holds; here with every request.
     private readonly PortalFactory portal = PortalFactory.With(new PortalSetup
     {
-        Services = services => services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero),
+        Services = services => services.Configure<SecurityStampValidatorOptions>(
+            options => options.ValidationInterval = TimeSpan.Zero),
     });
 
     private PortalClient browser = null!;
@@ -45,7 +46,8 @@ public sealed class UsersTests : IAsyncLifetime
         Assert.NotNull(wrong.Find("input[name=Roles][value=Host][checked]"));
 
         var user = await AddAsync(wrong, "New.Host@customer.example");
-        var sites = await portal.InDatabaseAsync(db => db.Set<SiteMember>().CountAsync(member => member.UserId == user.Id));
+        var sites = await portal.InDatabaseAsync(
+            db => db.Set<SiteMember>().CountAsync(member => member.UserId == user.Id));
         Assert.Equal((1, false, null), (sites, user.EmailConfirmed, user.PasswordHash));
         var (stored, link) = await LinkAsync(user);
         Assert.Equal(("account.invitation", "zh-Hant"), (stored.Cause, stored.Language));
@@ -87,7 +89,8 @@ public sealed class UsersTests : IAsyncLifetime
     public async Task An_address_is_given_once()
     {
         var form = await browser.GetAsync("/staff/users/add");
-        var told = await form.SubmitAsync(new() { ["FirstName"] = "Hannah", ["LastName"] = "Twin", ["Email"] = "HOST@demo.example" });
+        var told = await form.SubmitAsync(
+            new() { ["FirstName"] = "Hannah", ["LastName"] = "Twin", ["Email"] = "HOST@demo.example" });
         Assert.Equal(portal.Words("en", "Users.Email.Taken"), told.Errors["Email"]);
         Assert.Equal("Twin", told.Value("LastName"));
     }
@@ -129,9 +132,11 @@ public sealed class UsersTests : IAsyncLifetime
         await (await browser.GetAsync(path)).SubmitAsync(new() { ["Roles"] = "Administrator,Host" });
         using var other = portal.CreatePortalClient();
         await other.SignInAsync(Journeys.OtherHost);
-        var (mine, theirs) = (await browser.GetAsync(path), await other.GetAsync(await PathOfAsync(DemoAccounts.Administrator)));
+        var (mine, theirs) =
+            (await browser.GetAsync(path), await other.GetAsync(await PathOfAsync(DemoAccounts.Administrator)));
         await Task.WhenAll(mine.SubmitFormAsync("#deactivate"), theirs.SubmitFormAsync("#deactivate"));
-        Assert.Equal(1, await portal.InDatabaseAsync(db => db.Users.CountAsync(user => user.LockoutEnd == PortalUser.Forever)));
+        Assert.Equal(
+            1, await portal.InDatabaseAsync(db => db.Users.CountAsync(user => user.LockoutEnd == PortalUser.Forever)));
     }
 
     [Fact]
@@ -141,7 +146,8 @@ public sealed class UsersTests : IAsyncLifetime
         await host.SignInAsync(Journeys.Host);
         var page = await browser.GetAsync(await PathOfAsync(Journeys.Host));
         var done = await page.SubmitFormAsync("#deactivate");
-        Assert.Contains(portal.Words("en", "Users.State.Deactivated"), done.Get(".badge").TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            portal.Words("en", "Users.State.Deactivated"), done.Get(".badge").TextContent, StringComparison.Ordinal);
         Assert.StartsWith("/account/sign-in?", (await host.GetAsync("/resources")).Path, StringComparison.Ordinal);
         await Assert.ThrowsAsync<InvalidOperationException>(() => host.SignInAsync(Journeys.Host));
 
@@ -166,8 +172,10 @@ public sealed class UsersTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await program.GetAsync(second)).Status);
         await page.SubmitFormAsync("#activate");
         Assert.Equal(HttpStatusCode.NotFound, (await program.GetAsync(second)).Status);
-        var administrator = await portal.InDatabaseAsync(db => db.Users.Where(user => user.Email == DemoAccounts.Administrator).Select(user => user.Id).SingleAsync());
-        Assert.Equal(2, await portal.InDatabaseAsync(db => db.AuditEntries.CountAsync(entry => entry.Action == "feed.revoked" && entry.ActorId == administrator)));
+        var administrator = await portal.InDatabaseAsync(db =>
+            db.Users.Where(user => user.Email == DemoAccounts.Administrator).Select(user => user.Id).SingleAsync());
+        Assert.Equal(2, await portal.InDatabaseAsync(db => db.AuditEntries.CountAsync(
+            entry => entry.Action == "feed.revoked" && entry.ActorId == administrator)));
 
         // Also where the feed is still there: one that was made while the account was being deactivated.
         var third = await MakeFeedAsync(host);
@@ -179,10 +187,14 @@ public sealed class UsersTests : IAsyncLifetime
     [Theory]
     [InlineData(Journeys.Host, true)]
     [InlineData("coordinator@demo.example", false)]
-    public async Task Who_has_an_account_open_is_told_when_it_leaves_or_joins_a_site_meanwhile(string email, bool isMember)
+    public async Task Who_has_an_account_open_is_told_when_it_leaves_or_joins_a_site_meanwhile(
+        string email, bool isMember)
     {
         var account = await browser.GetAsync(await PathOfAsync(email));
-        var siteId = await portal.InDatabaseAsync(db => db.Set<Site>().Where(site => site.HostName == PortalPeople.Northwind).Select(site => site.Id).SingleAsync());
+        var siteId = await portal.InDatabaseAsync(db => db.Set<Site>()
+            .Where(site => site.HostName == PortalPeople.Northwind)
+            .Select(site => site.Id)
+            .SingleAsync());
         using var staff = portal.CreatePortalClient();
         await staff.SignInAsync("coordinator@demo.example");
         var members = await staff.GetAsync($"/staff/sites/{siteId}/members");
@@ -202,7 +214,8 @@ public sealed class UsersTests : IAsyncLifetime
         using var host = portal.CreatePortalClient();
         await host.SignInAsync(Journeys.Host);
         Assert.Equal(HttpStatusCode.NotFound, (await host.GetAsync("/staff/schedule")).Status);
-        await (await browser.GetAsync(await PathOfAsync(Journeys.Host))).SubmitAsync(new() { ["Roles"] = "Host,Coordinator" });
+        await (await browser.GetAsync(await PathOfAsync(Journeys.Host))).SubmitAsync(
+            new() { ["Roles"] = "Host,Coordinator" });
         Assert.Equal(HttpStatusCode.OK, (await host.GetAsync("/staff/schedule")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await host.GetAsync("/staff/users")).Status);
     }
@@ -219,7 +232,9 @@ public sealed class UsersTests : IAsyncLifetime
         Assert.Equal(50, page.All("tbody tr").Count);
         var more = await page.FollowAsync(".schedule-pager a");
         Assert.Equal(2, more.All("tbody tr").Count);
-        Assert.Empty(page.All("tbody th").Select(cell => cell.TextContent).Intersect(more.All("tbody th").Select(cell => cell.TextContent), StringComparer.Ordinal));
+        Assert.Empty(page.All("tbody th")
+            .Select(cell => cell.TextContent)
+            .Intersect(more.All("tbody th").Select(cell => cell.TextContent), StringComparer.Ordinal));
         Assert.Single((await browser.GetAsync("/staff/users?role=Administrator")).All("tbody tr"));
         Assert.Single((await browser.GetAsync("/staff/users?q=HANNAH+brooks")).All("tbody tr"));
         Assert.NotNull((await browser.GetAsync("/staff/users?q=nobody+at+all")).Find(".empty-state"));
@@ -230,7 +245,11 @@ public sealed class UsersTests : IAsyncLifetime
         var site = form.Get("input[name=Sites]").GetAttribute("value");
         var page = await form.SubmitAsync(new()
         {
-            ["FirstName"] = " Nia ", ["LastName"] = "Newman", ["Email"] = email, ["Phone"] = "", ["Language"] = "zh-Hant",
+            ["FirstName"] = " Nia ",
+            ["LastName"] = "Newman",
+            ["Email"] = email,
+            ["Phone"] = "",
+            ["Language"] = "zh-Hant",
             ["Roles"] = "Host", ["Sites"] = site,
         });
         Assert.Contains(portal.Words("en", $"Users.Notice.Added|{email}"), page.Text, StringComparison.Ordinal);

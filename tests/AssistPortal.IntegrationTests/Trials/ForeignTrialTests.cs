@@ -5,7 +5,9 @@ using AssistPortal.TestSupport.Portal;
 
 namespace AssistPortal.IntegrationTests.Trials;
 
-/// <summary>Partners and customers are strictly apart: what is another's is not there, on every address and verb.</summary>
+/// <summary>
+/// Partners and customers are strictly apart: what is another's is not there, on every address and verb.
+/// </summary>
 public sealed class ForeignTrialTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     [Theory]
@@ -26,7 +28,8 @@ public sealed class ForeignTrialTests(PortalFactory portal) : IClassFixture<Port
         foreach (var endpoint in endpoints)
         {
             var (method, path) = (new HttpMethod(endpoint.Split(' ')[0]), things.PathOf(endpoint));
-            using var response = await stranger.SendOnceAsync(method, path, method == HttpMethod.Post ? [.. fields] : null);
+            using var response = await stranger.SendOnceAsync(
+                method, path, method == HttpMethod.Post ? [.. fields] : null);
             Assert.True(response.StatusCode == HttpStatusCode.NotFound, $"{endpoint}: {response.StatusCode}");
         }
     }
@@ -36,7 +39,14 @@ public sealed class ForeignTrialTests(PortalFactory portal) : IClassFixture<Port
     {
         using var stranger = portal.CreatePortalClient();
         await stranger.SignInAsync("partner2@demo.example");
-        foreach (var path in new[] { "/trials", "/trials?q=harbour", "/trials/export.csv", "/trials/orders", "/trials/orders.csv" })
+        foreach (var path in new[]
+        {
+            "/trials",
+            "/trials?q=harbour",
+            "/trials/export.csv",
+            "/trials/orders",
+            "/trials/orders.csv",
+        })
         {
             using var response = await stranger.SendOnceAsync(HttpMethod.Get, path);
             var text = await response.Content.ReadAsStringAsync();

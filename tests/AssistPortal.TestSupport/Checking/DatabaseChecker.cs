@@ -50,7 +50,8 @@ public sealed class DatabaseChecker(PortalDbContext db, Instant now)
     {
         // Also ids that no producer has: a broken database may name them.
         var ids = await db.Set<Reservation>().Select(item => item.ProducerId).Distinct().ToListAsync(cancellationToken);
-        ids.AddRange(await db.Set<ProducerSlot>().Select(item => item.ProducerId).Distinct().ToListAsync(cancellationToken));
+        ids.AddRange(
+            await db.Set<ProducerSlot>().Select(item => item.ProducerId).Distinct().ToListAsync(cancellationToken));
         ids.AddRange(await db.Set<Order>().Select(item => item.ProducerId).Distinct().ToListAsync(cancellationToken));
         return [.. ids.Distinct().Order()];
     }
@@ -60,7 +61,14 @@ public sealed class DatabaseChecker(PortalDbContext db, Instant now)
             .Where(item => item.ProducerId == producer)
             .OrderBy(item => item.Start)
             .Select(item => new CheckedReservation(
-                item.Id, item.Start, item.End, item.StartQuarter, item.EndQuarter, item.HoldUntil, item.DraftId, item.OrderId,
+                item.Id,
+                item.Start,
+                item.End,
+                item.StartQuarter,
+                item.EndQuarter,
+                item.HoldUntil,
+                item.DraftId,
+                item.OrderId,
                 item.SessionId != null))
             .ToListAsync(cancellationToken);
 
@@ -96,7 +104,14 @@ internal sealed record CheckedPackage(int Id, int LeadMinutes, int TrailMinutes)
 internal sealed record CheckedSlot(Guid ReservationId, Instant Start);
 
 internal sealed record CheckedReservation(
-    Guid Id, Instant Start, Instant End, int StartQuarter, int EndQuarter, Instant? HoldUntil, Guid? DraftId, Guid? OrderId,
+    Guid Id,
+    Instant Start,
+    Instant End,
+    int StartQuarter,
+    int EndQuarter,
+    Instant? HoldUntil,
+    Guid? DraftId,
+    Guid? OrderId,
     bool IsOfSession);
 
 internal sealed record CheckedOrder(

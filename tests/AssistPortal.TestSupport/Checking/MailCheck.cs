@@ -6,7 +6,9 @@ using NodaTime;
 
 namespace AssistPortal.TestSupport.Checking;
 
-/// <summary>Every placed order is told of once. Mails name their order as text, so the databases can't join them.</summary>
+/// <summary>
+/// Every placed order is told of once. Mails name their order as text, so the databases can't join them.
+/// </summary>
 internal sealed class MailCheck(PortalDbContext db, CheckReport report, Instant? mailsFrom)
 {
     private const int AtOnce = 500;
@@ -27,7 +29,8 @@ internal sealed class MailCheck(PortalDbContext db, CheckReport report, Instant?
             foreach (var id in ids.Where(id => counts.GetValueOrDefault(id) != 1))
             {
                 report.Add(
-                    counts.ContainsKey(id) ? FindingKind.OrderMailedTwice : FindingKind.OrderWithoutMail, $"order {id}");
+                    counts.ContainsKey(id) ? FindingKind.OrderMailedTwice : FindingKind.OrderWithoutMail,
+                    $"order {id}");
             }
         }
     }

@@ -40,7 +40,8 @@ internal sealed class ReservationCheck(CheckReport report, Instant now)
             if (latest is not null && live.Start < latest.End)
             {
                 report.Add(
-                    FindingKind.Overlap, $"reservations {latest.Id} and {live.Id} of producer {producer} at {live.Start}");
+                    FindingKind.Overlap,
+                    $"reservations {latest.Id} and {live.Id} of producer {producer} at {live.Start}");
             }
 
             latest = latest is null || live.End > latest.End ? live : latest;
@@ -51,7 +52,8 @@ internal sealed class ReservationCheck(CheckReport report, Instant now)
     {
         if (!slots.SequenceEqual(QuartersOf(reservation)))
         {
-            report.Add(FindingKind.WrongSlots, $"reservation {reservation.Id}, {reservation.Start} to {reservation.End}");
+            report.Add(
+                FindingKind.WrongSlots, $"reservation {reservation.Id}, {reservation.Start} to {reservation.End}");
         }
 
         if (reservation.StartQuarter * QuarterSeconds != reservation.Start.ToUnixTimeSeconds()
@@ -61,7 +63,8 @@ internal sealed class ReservationCheck(CheckReport report, Instant now)
         }
 
         var isHold = reservation is { HoldUntil: not null, DraftId: not null, OrderId: null, IsOfSession: false };
-        var isForGood = reservation is { HoldUntil: null, DraftId: null } && reservation.OrderId is null == reservation.IsOfSession;
+        var isForGood = reservation is { HoldUntil: null, DraftId: null }
+            && reservation.OrderId is null == reservation.IsOfSession;
         if (!isHold && !isForGood)
         {
             report.Add(FindingKind.WrongOwner, $"reservation {reservation.Id}");
@@ -71,7 +74,8 @@ internal sealed class ReservationCheck(CheckReport report, Instant now)
     // A time that is empty or off the grid has no right slots at all.
     private static IEnumerable<Instant> QuartersOf(CheckedReservation reservation)
     {
-        if (reservation.Start >= reservation.End || reservation.Start.ToUnixTimeTicks() % Quarter.BclCompatibleTicks != 0)
+        if (reservation.Start >= reservation.End
+            || reservation.Start.ToUnixTimeTicks() % Quarter.BclCompatibleTicks != 0)
         {
             yield return Instant.MinValue;
         }

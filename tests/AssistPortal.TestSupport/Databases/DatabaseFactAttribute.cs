@@ -10,12 +10,14 @@ namespace AssistPortal.TestSupport.Databases;
 /// <c>…OnSqlServer</c>. The last one is skipped where no server is named: see <see cref="TestDatabase"/>.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
-[XunitTestCaseDiscoverer($"AssistPortal.TestSupport.Databases.{nameof(DatabaseFactDiscoverer)}", "AssistPortal.TestSupport")]
+[XunitTestCaseDiscoverer(
+    $"AssistPortal.TestSupport.Databases.{nameof(DatabaseFactDiscoverer)}", "AssistPortal.TestSupport")]
 public sealed class DatabaseFactAttribute : FactAttribute;
 
 /// <inheritdoc cref="DatabaseFactAttribute" />
 [AttributeUsage(AttributeTargets.Method)]
-[XunitTestCaseDiscoverer($"AssistPortal.TestSupport.Databases.{nameof(DatabaseTheoryDiscoverer)}", "AssistPortal.TestSupport")]
+[XunitTestCaseDiscoverer(
+    $"AssistPortal.TestSupport.Databases.{nameof(DatabaseTheoryDiscoverer)}", "AssistPortal.TestSupport")]
 public sealed class DatabaseTheoryAttribute : TheoryAttribute;
 
 public sealed class DatabaseFactDiscoverer(IMessageSink sink) : FactDiscoverer(sink)

@@ -180,8 +180,10 @@ public sealed class TestDatabase : IDisposable
 
     private static string ConnectionTo(DatabaseProvider provider, string name) => provider switch
     {
-        DatabaseProvider.PostgreSql => new NpgsqlConnectionStringBuilder(ServerOrThrow(provider)) { Database = name }.ToString(),
-        DatabaseProvider.SqlServer => new SqlConnectionStringBuilder(ServerOrThrow(provider)) { InitialCatalog = name }.ToString(),
+        DatabaseProvider.PostgreSql =>
+            new NpgsqlConnectionStringBuilder(ServerOrThrow(provider)) { Database = name }.ToString(),
+        DatabaseProvider.SqlServer =>
+            new SqlConnectionStringBuilder(ServerOrThrow(provider)) { InitialCatalog = name }.ToString(),
         _ => new SqliteConnectionStringBuilder { DataSource = PathOf(name) }.ToString(),
     };
 

@@ -8,7 +8,9 @@ namespace AssistPortal.TestSupport.Details;
 /// <summary>What staff say of things, complete, to be varied by tests.</summary>
 public static class SampleDetails
 {
-    /// <summary>A package for events with half an hour before and a quarter after, and three cancellation tiers.</summary>
+    /// <summary>
+    /// A package for events with half an hour before and a quarter after, and three cancellation tiers.
+    /// </summary>
     public static PackageDetails Package() => new()
     {
         Serves = ServedKind.Event,

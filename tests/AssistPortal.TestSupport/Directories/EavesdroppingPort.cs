@@ -3,10 +3,13 @@ using System.Net.Sockets;
 
 namespace AssistPortal.TestSupport.Directories;
 
-/// <summary>A port of this machine, on each of its loopback addresses, that takes connections, counts them and says nothing.</summary>
+/// <summary>
+/// A port of this machine, on each of its loopback addresses, that takes connections, counts them and says nothing.
+/// </summary>
 public sealed class EavesdroppingPort : IDisposable
 {
-    private readonly Socket listener = new(AddressFamily.InterNetworkV6, SocketType.Stream, ProtocolType.Tcp) { DualMode = true };
+    private readonly Socket listener =
+        new(AddressFamily.InterNetworkV6, SocketType.Stream, ProtocolType.Tcp) { DualMode = true };
     private int connections;
 
     public EavesdroppingPort()

@@ -17,7 +17,8 @@ public sealed class StubFault
     /// <param name="status">HTTP status.</param>
     /// <param name="retryAfter">The header's value: seconds or a date.</param>
     /// <param name="trackingId">Null leaves it out.</param>
-    public static StubFault Status(int status, string? retryAfter = null, string? trackingId = "NA_01-23-45") => new(async context =>
+    public static StubFault Status(
+        int status, string? retryAfter = null, string? trackingId = "NA_01-23-45") => new(async context =>
     {
         context.Response.StatusCode = status;
         if (retryAfter is not null)

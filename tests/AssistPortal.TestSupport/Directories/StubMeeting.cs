@@ -32,7 +32,9 @@ public sealed record StubMeeting
 
     public string State { get; init; } = "active";
 
-    /// <summary>Starts of a recurring series' occurrences, in order; none for a meeting that takes place once.</summary>
+    /// <summary>
+    /// Starts of a recurring series' occurrences, in order; none for a meeting that takes place once.
+    /// </summary>
     public IReadOnlyList<Instant> Occurrences { get; init; } = [];
 }
 

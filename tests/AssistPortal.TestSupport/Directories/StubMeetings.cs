@@ -18,7 +18,8 @@ internal sealed class StubMeetings
             items.Add(new Item(meeting.Id, null, meeting, meeting.Start, meeting.Minutes, series));
             foreach (var start in series ? meeting.Occurrences : [meeting.Start])
             {
-                items.Add(new Item(OccurrenceId(meeting.Id, start), meeting.Id, meeting, start, meeting.Minutes, IsSeries: false));
+                items.Add(new Item(
+                    OccurrenceId(meeting.Id, start), meeting.Id, meeting, start, meeting.Minutes, IsSeries: false));
             }
         }
     }
@@ -34,7 +35,9 @@ internal sealed class StubMeetings
         }
     }
 
-    /// <summary>What the API gives: meetings of which that person is host, and those to which they are invited.</summary>
+    /// <summary>
+    /// What the API gives: meetings of which that person is host, and those to which they are invited.
+    /// </summary>
     public IReadOnlyList<object> List(string email, string meetingType, Instant earliest, Instant end, string? siteUrl)
     {
         lock (gate)
@@ -43,9 +46,12 @@ internal sealed class StubMeetings
             [
                 .. from item in items
                    where meetingType == "scheduledMeeting" ? item.SeriesId is not null : item.SeriesId is null
-                   where Same(item.Meeting.HostEmail, email) || item.Meeting.Invitees.Any(invitee => Same(invitee, email))
+                   where Same(item.Meeting.HostEmail, email)
+                       || item.Meeting.Invitees.Any(invitee => Same(invitee, email))
                    where siteUrl is null || item.Meeting.SiteUrl is null || Same(item.Meeting.SiteUrl, siteUrl)
-                   let start = item.IsSeries ? item.Meeting.Occurrences.FirstOrDefault(next => next >= earliest, Instant.MaxValue) : item.Start
+                   let start = item.IsSeries
+                       ? item.Meeting.Occurrences.FirstOrDefault(next => next >= earliest, Instant.MaxValue)
+                       : item.Start
                    where start >= earliest && start < end
                    orderby start
                    select Written(item, start),
@@ -69,7 +75,8 @@ internal sealed class StubMeetings
             for (var place = 0; place < items.Count; place++)
             {
                 // A meeting that takes place once is its own only occurrence, and goes by either id.
-                if (items[place].Meeting.Id == changed.Meeting.Id && (place == at || changed.Meeting.Occurrences.Count == 0))
+                if (items[place].Meeting.Id == changed.Meeting.Id
+                    && (place == at || changed.Meeting.Occurrences.Count == 0))
                 {
                     items[place] = items[place] with { Start = start, Minutes = minutes };
                 }
@@ -79,7 +86,8 @@ internal sealed class StubMeetings
         }
     }
 
-    private static bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string? one, string? other) =>
+        string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     private static Dictionary<string, object?> Written(Item item, Instant start)
     {
@@ -122,5 +130,6 @@ internal sealed class StubMeetings
 
     private static string Iso(Instant time) => time.ToString("uuuu-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    private sealed record Item(string Id, string? SeriesId, StubMeeting Meeting, Instant Start, int Minutes, bool IsSeries);
+    private sealed record Item(
+        string Id, string? SeriesId, StubMeeting Meeting, Instant Start, int Minutes, bool IsSeries);
 }

@@ -18,7 +18,8 @@ internal static class StubWords
             request.Method,
             target.StartsWith("/v1/", StringComparison.Ordinal) ? target["/v1/".Length..] : target,
             request.Query.ToDictionary(field => field.Key, field => $"{field.Value}", StringComparer.Ordinal),
-            request.Headers.ToDictionary(header => header.Key, header => $"{header.Value}", StringComparer.OrdinalIgnoreCase),
+            request.Headers.ToDictionary(
+                header => header.Key, header => $"{header.Value}", StringComparer.OrdinalIgnoreCase),
             await reader.ReadToEndAsync());
     }
 

@@ -10,9 +10,9 @@ using NodaTime;
 namespace AssistPortal.TestSupport.Directories;
 
 /// <summary>
-/// The Webex Meetings REST API as far as the portal uses it, on Kestrel in the test's process: bearer token, windows that
-/// default to seven days, pages with links, meetings to which somebody is only invited, secrets in answers, changes with
-/// their media type and zone. What goes wrong is told by <see cref="Next"/> and <see cref="Always"/>.
+/// The Webex Meetings REST API as far as the portal uses it, on Kestrel in the test's process: bearer token, windows
+/// that default to seven days, pages with links, meetings to which somebody is only invited, secrets in answers,
+/// changes with their media type and zone. What goes wrong is told by <see cref="Next"/> and <see cref="Always"/>.
 /// </summary>
 public sealed class WebexStub : IDisposable
 {
@@ -129,7 +129,8 @@ public sealed class WebexStub : IDisposable
             var answer = (request.Method, request.Path) switch
             {
                 ("GET", "meetings") => ListAsync(context, request),
-                ("PATCH", _) when request.Path.StartsWith("meetings/", StringComparison.Ordinal) => ChangeAsync(context, request),
+                ("PATCH", _) when request.Path.StartsWith("meetings/", StringComparison.Ordinal) =>
+                    ChangeAsync(context, request),
                 (_, "meetings") => StubWords.RefuseAsync(context, 405),
                 _ => StubWords.RefuseAsync(context, 404),
             };
@@ -166,9 +167,11 @@ public sealed class WebexStub : IDisposable
         var offset = int.Parse(query.GetValueOrDefault("offset", "0"), null);
         if (PagesEndlessly || offset + size < all.Count)
         {
-            var kept = query.Where(field => field.Key != "offset").Append(new("offset", $"{(PagesEndlessly ? offset : offset + size)}"));
+            var kept = query.Where(field => field.Key != "offset")
+                .Append(new("offset", $"{(PagesEndlessly ? offset : offset + size)}"));
             var link = $"{Address}meetings{QueryString.Create(kept!)}";
-            context.Response.Headers.Link = $"<{Address}meetings>; rel=\"first\", <{LinkTo?.Invoke(link) ?? link}>; rel=\"next\"";
+            context.Response.Headers.Link =
+                $"<{Address}meetings>; rel=\"first\", <{LinkTo?.Invoke(link) ?? link}>; rel=\"next\"";
         }
 
         await context.Response.WriteAsJsonAsync(new { items = all.Skip(offset).Take(size) });
@@ -197,7 +200,8 @@ public sealed class WebexStub : IDisposable
         {
             await StubWords.RefuseAsync(context, 400);
         }
-        else if (meetings.Change(Uri.UnescapeDataString(request.Path["meetings/".Length..]), start!.Value, (int)minutes))
+        else if (meetings.Change(
+            Uri.UnescapeDataString(request.Path["meetings/".Length..]), start!.Value, (int)minutes))
         {
             await context.Response.WriteAsJsonAsync(new { password = StubMeeting.Secret });
         }

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace AssistPortal.TestSupport.Mail;
 
-/// <summary>Reads mails and calendars with <c>tests/tools/read_mail.py</c>, which shares no code with the portal.</summary>
+/// <summary>
+/// Reads mails and calendars with <c>tests/tools/read_mail.py</c>, which shares no code with the portal.
+/// </summary>
 public static class IndependentMailReader
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);

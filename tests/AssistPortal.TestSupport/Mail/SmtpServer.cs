@@ -6,8 +6,8 @@ using AssistPortal.TestSupport.Servers;
 namespace AssistPortal.TestSupport.Mail;
 
 /// <summary>
-/// A real mail server on the loopback, <c>tests/tools/smtp_server.py</c>, that keeps what it takes in a folder of its own
-/// and does as it is told. It ends when disposed, and with this process.
+/// A real mail server on the loopback, <c>tests/tools/smtp_server.py</c>, that keeps what it takes in a folder of its
+/// own and does as it is told. It ends when disposed, and with this process.
 /// </summary>
 public sealed class SmtpServer : IAsyncDisposable
 {
@@ -68,7 +68,8 @@ public sealed class SmtpServer : IAsyncDisposable
 
     private static Process Start(SmtpServerOptions options, string folder)
     {
-        var start = new ProcessStartInfo("/usr/bin/python3", [TestTools.PathOf("smtp_server.py"), folder, .. options.Arguments()])
+        var start = new ProcessStartInfo(
+            "/usr/bin/python3", [TestTools.PathOf("smtp_server.py"), folder, .. options.Arguments()])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
@@ -113,7 +114,9 @@ public sealed record SmtpServerOptions
     /// <summary>Who must sign in before it takes mails; null lets everybody.</summary>
     public (string User, string Password)? Account { get; init; }
 
-    /// <summary>By what to sign in, such as <c>XOAUTH2</c>, with an access token for password; null asks for passwords.</summary>
+    /// <summary>
+    /// By what to sign in, such as <c>XOAUTH2</c>, with an access token for password; null asks for passwords.
+    /// </summary>
     public string? Mechanism { get; init; }
 
     internal IEnumerable<string> Arguments()
@@ -151,7 +154,8 @@ public sealed record SmtpServerOptions
 /// <param name="Mails">Mails that came in full.</param>
 /// <param name="Taken">Of those taken.</param>
 /// <param name="Deferred">Of those sent back by chance.</param>
-public sealed record SmtpCounts(int Connections, int Open, int Quits, int SignIns, int Refusals, int Mails, int Taken, int Deferred);
+public sealed record SmtpCounts(
+    int Connections, int Open, int Quits, int SignIns, int Refusals, int Mails, int Taken, int Deferred);
 
 /// <summary>A mail that a server took. Message-ID and subject are as they stand there, not decoded.</summary>
 /// <param name="Options">What the client said with the sender, such as <c>BODY=8BITMIME</c>.</param>

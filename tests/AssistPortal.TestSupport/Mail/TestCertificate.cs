@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace AssistPortal.TestSupport.Mail;
 
-/// <summary>A certificate for 127.0.0.1 and localhost that nobody trusts who is not told to. Its folder goes when disposed.</summary>
+/// <summary>
+/// A certificate for 127.0.0.1 and localhost that nobody trusts who is not told to. Its folder goes when disposed.
+/// </summary>
 public sealed class TestCertificate : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("assistportal-certificate-");

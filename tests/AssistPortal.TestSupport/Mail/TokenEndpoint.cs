@@ -5,7 +5,9 @@ using Microsoft.Extensions.Logging;
 
 namespace AssistPortal.TestSupport.Mail;
 
-/// <summary>Gives one access token to a client that shows the right secret (RFC 6749, 4.4), on Kestrel in the test's process.</summary>
+/// <summary>
+/// Gives one access token to a client that shows the right secret (RFC 6749, 4.4), on Kestrel in the test's process.
+/// </summary>
 public sealed class TokenEndpoint : IAsyncDisposable
 {
     public const string ClientId = "client";
@@ -37,7 +39,9 @@ public sealed class TokenEndpoint : IAsyncDisposable
     private async Task AnswerAsync(HttpContext context, string token)
     {
         var form = await context.Request.ReadFormAsync();
-        if (form["grant_type"] != "client_credentials" || form["client_id"] != ClientId || form["client_secret"] != ClientSecret)
+        if (form["grant_type"] != "client_credentials"
+            || form["client_id"] != ClientId
+            || form["client_secret"] != ClientSecret)
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;

@@ -25,7 +25,9 @@ public static class Customers
         var fields = (moment ?? FreeMoment.Next()).Fields();
         fields["Email"] = email;
         var lookup = (await (await host.BeginAsync(package)).SubmitAsync(fields)).At("meeting-lookup");
-        var step = session is null ? await lookup.SubmitAsync(new() { ["IsScheduled"] = "no" }) : await PickAsync(lookup, session);
+        var step = session is null
+            ? await lookup.SubmitAsync(new() { ["IsScheduled"] = "no" })
+            : await PickAsync(lookup, session);
         var changes = Journeys.EventFields(session is null ? null : new() { ["Topic"] = "Picked" });
         var confirmation = (await step.At("event-information").SubmitAsync(changes)).At("confirmation");
         return await portal.ReadAsync(confirmation.RequestNumber());
@@ -33,7 +35,8 @@ public static class Customers
 
     /// <summary>Searches with number and e-mail.</summary>
     public static async Task<PortalPage> SearchAsync(this PortalClient browser, string number, string email) =>
-        await (await browser.GetAsync("/assist/manage")).SubmitAsync(new() { ["RequestNumber"] = number, ["Email"] = email });
+        await (await browser.GetAsync("/assist/manage")).SubmitAsync(
+            new() { ["RequestNumber"] = number, ["Email"] = email });
 
     /// <summary>A new browser that has found the order.</summary>
     public static async Task<(PortalClient Browser, PortalPage Page)> FindAsync(this PortalFactory portal, Order order)
@@ -70,8 +73,10 @@ public static class Customers
 
     private static async Task<PortalPage> PickAsync(PortalPage lookup, string session)
     {
-        var sessions = await lookup.SubmitAsync(new() { ["IsScheduled"] = "yes", ["HostId"] = "host", ["HostEmail"] = Journeys.Host });
-        var key = sessions.All("#sessions .form-check").Single(item => item.TextContent.Contains(session, StringComparison.Ordinal))
+        var sessions = await lookup.SubmitAsync(
+            new() { ["IsScheduled"] = "yes", ["HostId"] = "host", ["HostEmail"] = Journeys.Host });
+        var key = sessions.All("#sessions .form-check")
+            .Single(item => item.TextContent.Contains(session, StringComparison.Ordinal))
             .QuerySelector("input")!.GetAttribute("value");
         var picked = await sessions.SubmitAsync(new() { ["SessionKey"] = key });
         return picked.Find("button[name=SessionTime]") is null

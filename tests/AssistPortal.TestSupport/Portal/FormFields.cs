@@ -43,7 +43,8 @@ internal static class FormFields
         }
 
         var fields = Of(form).Where(field => !changes.ContainsKey(field.Key))
-            .Concat(changes.Where(change => change.Value is not null).Select(change => KeyValuePair.Create(change.Key, change.Value!)));
+            .Concat(changes.Where(change => change.Value is not null)
+                .Select(change => KeyValuePair.Create(change.Key, change.Value!)));
         if (button?.GetAttribute("name") is { Length: > 0 } name)
         {
             fields = fields.Append(KeyValuePair.Create(name, button.GetAttribute("value") ?? ""));
@@ -67,7 +68,8 @@ internal static class FormFields
         IHtmlInputElement { Type: "radio" or "checkbox" } choice => choice.IsChecked ? choice.Value : null,
         IHtmlInputElement { Type: "submit" or "button" or "image" or "reset" or "file" } => null,
         IHtmlInputElement input => input.GetAttribute("value") ?? "",
-        IHtmlSelectElement select => (select.Options.LastOrDefault(option => option.HasAttribute("selected")) ?? select.Options.FirstOrDefault())?.Value,
+        IHtmlSelectElement select => (select.Options.LastOrDefault(option => option.HasAttribute("selected"))
+            ?? select.Options.FirstOrDefault())?.Value,
         IHtmlTextAreaElement area => area.TextContent,
         _ => null,
     };

@@ -23,7 +23,8 @@ public static class Journeys
     /// <param name="moment">When; a moment of its own is taken where none is given.</param>
     public static async Task<PortalPage> ToMeetingLookupAsync(
         this PortalClient client, string package = "ec-premium", FreeMoment? moment = null) =>
-        (await (await client.BeginAsync(package)).SubmitAsync((moment ?? FreeMoment.Next()).Fields())).At("meeting-lookup");
+        (await (await client.BeginAsync(package)).SubmitAsync((moment
+            ?? FreeMoment.Next()).Fields())).At("meeting-lookup");
 
     /// <summary>Through steps 1 and 2, where nothing is scheduled yet, to step 3.</summary>
     /// <inheritdoc cref="ToMeetingLookupAsync" path="/param" />
@@ -86,7 +87,8 @@ public sealed record FreeMoment(LocalDateTime At, string Zone = "America/New_Yor
     /// <summary>
     /// A moment of working days at which Olivia Carter and others are free, and that no other caller in this process
     /// gets: tests that share a portal don't take each other's producers. From two weeks before the first one to the
-    /// last one nobody in the demo data is away or reserved and no clock changes, so that one moment is as good as another.
+    /// last one nobody in the demo data is away or reserved and no clock changes, so that one moment is as good as
+    /// another.
     /// </summary>
     public static FreeMoment Next()
     {

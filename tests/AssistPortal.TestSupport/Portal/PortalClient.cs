@@ -6,7 +6,9 @@ using AssistPortal.Data.Accounts;
 
 namespace AssistPortal.TestSupport.Portal;
 
-/// <summary>A browser without script: keeps cookies, posts the forms that pages really have, follows redirects.</summary>
+/// <summary>
+/// A browser without script: keeps cookies, posts the forms that pages really have, follows redirects.
+/// </summary>
 public sealed class PortalClient : IDisposable
 {
     private const int MostRedirects = 10;
@@ -22,13 +24,16 @@ public sealed class PortalClient : IDisposable
         Cookies = cookies ?? Cookies;
 
     /// <summary>A browser at a portal in another process.</summary>
-    /// <param name="http">Goes to the portal; neither follows redirects nor keeps cookies. It is disposed with this.</param>
+    /// <param name="http">
+    /// Goes to the portal; neither follows redirects nor keeps cookies. It is disposed with this.
+    /// </param>
     public PortalClient(HttpClient http)
         : this(http, () => null)
     {
     }
 
-    private PortalClient(HttpClient http, Func<Exception?> lastFault) => (this.http, this.lastFault) = (http, lastFault);
+    private PortalClient(HttpClient http, Func<Exception?> lastFault) =>
+        (this.http, this.lastFault) = (http, lastFault);
 
     public CookieContainer Cookies { get; } = new();
 
@@ -165,6 +170,7 @@ public sealed class PortalClient : IDisposable
         };
     }
 
-    private static string Encode(IEnumerable<KeyValuePair<string, string>> fields) => string.Join('&', fields.Select(field =>
-        $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"));
+    private static string Encode(IEnumerable<KeyValuePair<string, string>> fields) =>
+        string.Join('&', fields.Select(field =>
+            $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"));
 }

@@ -42,7 +42,11 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
         this.setup = setup;
         Folder = setup.Folder ?? new PortalFolder();
         ownsFolder = setup.Folder is null;
-        if (fromTemplate && setup.Database is null && setup.Demo && setup.Clock.GetCurrentInstant() == TemplateDatabase.Now && !File.Exists(Folder.Database))
+        if (fromTemplate
+            && setup.Database is null
+            && setup.Demo
+            && setup.Clock.GetCurrentInstant() == TemplateDatabase.Now
+            && !File.Exists(Folder.Database))
         {
             TemplateDatabase.CopyTo(Folder.Database);
         }
@@ -72,7 +76,10 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
 
     /// <summary>A client that neither follows redirects nor keeps cookies.</summary>
     internal HttpClient CreatePlainClient() => isOnNetwork
-        ? new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = BaseAddress }
+        ? new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+        {
+            BaseAddress = BaseAddress,
+        }
         : CreateClient(new WebApplicationFactoryClientOptions
         {
             AllowAutoRedirect = false,

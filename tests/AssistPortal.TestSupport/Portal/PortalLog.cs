@@ -23,7 +23,11 @@ public sealed class PortalLog : ILoggerProvider, ILogEventSink
     public Serilog.ILogger Serilog => new LoggerConfiguration().WriteTo.Sink(this).CreateLogger();
 
     public void Emit(LogEvent logEvent) => lines.Enqueue(new LogLine(
-        (LogLevel)logEvent.Level, "Serilog", logEvent.RenderMessage(CultureInfo.InvariantCulture), logEvent.Exception, $"{logEvent.TraceId}"));
+        (LogLevel)logEvent.Level,
+        "Serilog",
+        logEvent.RenderMessage(CultureInfo.InvariantCulture),
+        logEvent.Exception,
+        $"{logEvent.TraceId}"));
 
     public ILogger CreateLogger(string categoryName) => new Logger(categoryName, lines);
 
@@ -41,7 +45,8 @@ public sealed class PortalLog : ILoggerProvider, ILogEventSink
         public void Log<TState>(
             LogLevel logLevel, EventId eventId, TState state, Exception? exception,
             Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue(new LogLine(logLevel, category, formatter(state, exception), exception, $"{Activity.Current?.TraceId}"));
+            lines.Enqueue(new LogLine(
+                logLevel, category, formatter(state, exception), exception, $"{Activity.Current?.TraceId}"));
     }
 }
 

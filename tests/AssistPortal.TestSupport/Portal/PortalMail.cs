@@ -16,7 +16,9 @@ public static class PortalMail
     public static async Task<ReadMail> MailAboutAsync(this PortalFactory portal, string subjectId) =>
         (await portal.MailsAboutAsync(subjectId)).Single(mail => mail.Row.Cause == OrderPlacedMail.Cause).Read;
 
-    /// <summary>Waits until the worker has sent all mails about something, and reads them in the order of their writing.</summary>
+    /// <summary>
+    /// Waits until the worker has sent all mails about something, and reads them in the order of their writing.
+    /// </summary>
     /// <exception cref="TimeoutException">They were not sent.</exception>
     public static async Task<IReadOnlyList<(OutboxMail Row, ReadMail Read)>> MailsAboutAsync(
         this PortalFactory portal, string subjectId)

@@ -12,7 +12,8 @@ public sealed partial class PortalPage
     private readonly PortalClient client;
     private readonly byte[] body;
 
-    internal PortalPage(PortalClient client, HttpResponseMessage response, string path, byte[] body, IHtmlDocument document)
+    internal PortalPage(
+        PortalClient client, HttpResponseMessage response, string path, byte[] body, IHtmlDocument document)
     {
         this.client = client;
         this.body = body;
@@ -21,7 +22,8 @@ public sealed partial class PortalPage
         Document = document;
         ContentType = response.Content.Headers.ContentType?.ToString();
         Headers = response.Headers.Concat(response.Content.Headers)
-            .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
+            .ToDictionary(
+                header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
     }
 
     public HttpStatusCode Status { get; }
@@ -72,7 +74,9 @@ public sealed partial class PortalPage
 
     public IReadOnlyList<IElement> All(string selector) => [.. Document.QuerySelectorAll(selector)];
 
-    /// <summary>What a field of the page's main form holds; null when nothing is chosen or there is no such field.</summary>
+    /// <summary>
+    /// What a field of the page's main form holds; null when nothing is chosen or there is no such field.
+    /// </summary>
     public string? Value(string field) =>
         FormFields.Of(MainForm()).Where(item => item.Key == field).Select(item => item.Value).FirstOrDefault();
 
@@ -110,11 +114,13 @@ public sealed partial class PortalPage
 
     /// <summary>Follows a link of the page.</summary>
     public Task<PortalPage> FollowAsync(string selector) =>
-        client.GetAsync(Get(selector).GetAttribute("href") ?? throw new InvalidOperationException($"{selector} is no link."));
+        client.GetAsync(
+            Get(selector).GetAttribute("href") ?? throw new InvalidOperationException($"{selector} is no link."));
 
     /// <summary>For messages of tests: what this is.</summary>
     public string Describe() =>
-        $"{(int)Status} {Path} “{Title}” {string.Join("; ", Errors.Select(error => $"{error.Key}: {error.Value}"))} {Fault}";
+        $"{(int)Status} {Path} “{Title}” {string.Join("; ", Errors.Select(error => $"{error.Key}: {error.Value}"))} "
+            + $"{Fault}";
 
     /// <summary>The text with runs of white space, of any kind, as one space.</summary>
     public static string Squeeze(string? text) => WhiteSpace().Replace(text ?? "", " ").Trim();

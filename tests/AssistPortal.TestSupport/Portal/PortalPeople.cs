@@ -14,7 +14,9 @@ public static class PortalPeople
     public const string Northwind = "northwind.meetings.example";
     public const string Formosa = "formosa.meetings.example";
 
-    /// <summary>A new host with the demo password, member of sites by their host names. Answers with the e-mail.</summary>
+    /// <summary>
+    /// A new host with the demo password, member of sites by their host names. Answers with the e-mail.
+    /// </summary>
     public static async Task<string> AddHostAsync(this PortalFactory portal, string name, params string[] sites)
     {
         var email = await portal.AddUserAsync(name, AssistRoles.Host);
@@ -31,15 +33,16 @@ public static class PortalPeople
     }
 
     /// <summary>Gives an account another role besides those that it has.</summary>
-    public static Task AddRoleAsync(this PortalFactory portal, string email, string role) => portal.InDatabaseAsync(async db =>
-    {
-        db.Add(new IdentityUserRole<Guid>
+    public static Task AddRoleAsync(this PortalFactory portal, string email, string role) =>
+        portal.InDatabaseAsync(async db =>
         {
-            UserId = (await db.Users.SingleAsync(user => user.UserName == email)).Id,
-            RoleId = (await db.Roles.SingleAsync(item => item.Name == role)).Id,
+            db.Add(new IdentityUserRole<Guid>
+            {
+                UserId = (await db.Users.SingleAsync(user => user.UserName == email)).Id,
+                RoleId = (await db.Roles.SingleAsync(item => item.Name == role)).Id,
+            });
+            await db.SaveChangesAsync();
         });
-        await db.SaveChangesAsync();
-    });
 
     /// <summary>A new account with the demo password and these roles, perhaps none. Answers with the e-mail.</summary>
     public static async Task<string> AddUserAsync(this PortalFactory portal, string name, params string[] roles)

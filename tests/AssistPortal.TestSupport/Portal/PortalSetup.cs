@@ -18,11 +18,14 @@ public sealed record PortalSetup
     /// <summary>The folder of another portal, to go on where it stopped; null makes a new one.</summary>
     public PortalFolder? Folder { get; init; }
 
-    /// <summary>The database server's database to use, with the schema in it; null keeps an SQLite file in the folder.</summary>
+    /// <summary>
+    /// The database server's database to use, with the schema in it; null keeps an SQLite file in the folder.
+    /// </summary>
     public TestDatabase? Database { get; init; }
 
     /// <summary>Settings beside the usual ones, or instead of them.</summary>
-    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Settings { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Replaces services; called after the portal has added its own.</summary>
     public Action<IServiceCollection> Services { get; init; } = _ => { };

@@ -69,7 +69,9 @@ public static class PortalWords
     public static string Words(this PortalFactory portal, string language, string sentence)
     {
         var parts = sentence.Split('|');
-        var (feature, key) = (parts[0][..parts[0].IndexOf('.', StringComparison.Ordinal)], parts[0][(parts[0].IndexOf('.', StringComparison.Ordinal) + 1)..]);
+        var (feature, key) = (
+            parts[0][..parts[0].IndexOf('.', StringComparison.Ordinal)],
+            parts[0][(parts[0].IndexOf('.', StringComparison.Ordinal) + 1)..]);
         return In(language, () =>
         {
             object[] arguments = [.. parts.Skip(1).Select(Argument)];

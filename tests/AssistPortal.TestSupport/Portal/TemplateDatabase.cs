@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace AssistPortal.TestSupport.Portal;
 
-/// <summary>A database with schema, catalogue and demo data, made once per test run and copied for each portal.</summary>
+/// <summary>
+/// A database with schema, catalogue and demo data, made once per test run and copied for each portal.
+/// </summary>
 internal static class TemplateDatabase
 {
     /// <summary>The time of the usual clock, from which the demo data is counted.</summary>

@@ -132,7 +132,8 @@ public sealed class ServerProcess : IAsyncDisposable
             : null;
         return line is null
             ? double.NaN
-            : double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
+            : double.Parse(
+                line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
     }
 
     /// <summary>Processor time that the process has used so far.</summary>

@@ -33,7 +33,8 @@ public static class ConvertTrials
             var host = sketch.HasSite ? $"converts{number}.meetings.example" : null;
             var organisation = new Organisation($"Converts {number}", host);
             var administrator = new OrganisationMember(organisation.Id, email, MailKey.Of(email), $"Convert {number}");
-            administrator.Appoint(await db.Users.Where(user => user.UserName == email).Select(user => user.Id).SingleAsync());
+            administrator.Appoint(
+                await db.Users.Where(user => user.UserName == email).Select(user => user.Id).SingleAsync());
             administrator.Assign(sketch.Services);
             var start = new TrialStart(
                 partnerId,
@@ -58,7 +59,10 @@ public static class ConvertTrials
 
     /// <summary>Host of the organisation's site as it is now.</summary>
     public static Task<string?> ReadHostAsync(this PortalFactory portal, MadeTrial made) => portal.InDatabaseAsync(db =>
-        db.Set<Organisation>().Where(item => item.Id == made.OrganisationId).Select(item => item.SiteHost).SingleAsync());
+        db.Set<Organisation>()
+            .Where(item => item.Id == made.OrganisationId)
+            .Select(item => item.SiteHost)
+            .SingleAsync());
 
     private static void Pass(Trial trial, Instant now)
     {
@@ -95,7 +99,8 @@ public sealed record TrialSketch(params IReadOnlyList<CloudService> Services)
     public string Zone { get; init; } = "Europe/Paris";
 
     /// <summary>Message, meetings on a site, and Call.</summary>
-    public static TrialSketch Whole => new(CloudService.Message, CloudService.Meeting, CloudService.Call) { HasSite = true };
+    public static TrialSketch Whole =>
+        new(CloudService.Message, CloudService.Meeting, CloudService.Call) { HasSite = true };
 }
 
 /// <summary>A trial that was made.</summary>

@@ -16,7 +16,9 @@ using NodaTime.Testing;
 
 namespace AssistPortal.TestSupport.Trials;
 
-/// <summary>A database of its own with the services of the trials module, and a partner with an administrator.</summary>
+/// <summary>
+/// A database of its own with the services of the trials module, and a partner with an administrator.
+/// </summary>
 public sealed class TrialDatabase : IAsyncDisposable
 {
     private readonly TestDatabase database;
@@ -74,7 +76,8 @@ public sealed class TrialDatabase : IAsyncDisposable
         var organisation = new Organisation(sample.Company, sample.SiteHost);
         var trial = Trial.Begin(
             new TrialStart(
-                Partner.Id, organisation.Id, sample.Company, sample.Country, sample.TimeZone, sample.Language, sample.LengthDays, sample.Services),
+                Partner.Id, organisation.Id, sample.Company, sample.Country, sample.TimeZone, sample.Language,
+                sample.LengthDays, sample.Services),
             Clock.GetCurrentInstant());
         db.AddRange(organisation, trial, NewMember(db, organisation.Id, sample.Email));
         db.AddRange(sample.PhoneNumbers.Select(number => new TrialNumber(trial.Id, number)));

@@ -18,7 +18,8 @@ internal static class Assemblies
     public static readonly IReadOnlyList<Assembly> BelowWeb = [Data, Mail, Assist, Trials];
 
     public static IEnumerable<Type> Controllers =>
-        Web.GetTypes().Where(type => type.IsAssignableTo(typeof(Microsoft.AspNetCore.Mvc.ControllerBase)) && !type.IsAbstract);
+        Web.GetTypes()
+            .Where(type => type.IsAssignableTo(typeof(Microsoft.AspNetCore.Mvc.ControllerBase)) && !type.IsAbstract);
 
     /// <summary>Public methods that a request may call.</summary>
     public static IEnumerable<MethodInfo> Actions(Type controller) =>

@@ -23,7 +23,8 @@ public sealed class AuditTests
         Assert.DoesNotContain(typeof(AuditEntry).GetProperties(), property => property.SetMethod?.IsPublic == true);
         Assert.All(
             Assemblies.Data.GetCustomAttributes<InternalsVisibleToAttribute>(),
-            friend => Assert.DoesNotContain(friend.AssemblyName, Assemblies.BelowWeb.Append(Assemblies.Web).Select(floor => floor.GetName().Name)));
+            friend => Assert.DoesNotContain(
+                friend.AssemblyName, Assemblies.BelowWeb.Append(Assemblies.Web).Select(floor => floor.GetName().Name)));
     }
 
     [Fact]
@@ -31,7 +32,8 @@ public sealed class AuditTests
     {
         var makers = Assemblies.Data.GetTypes()
             .SelectMany(type => type.GetMethods(Own))
-            .Where(method => CallReader.CallsOf(method).Any(called => called.IsConstructor && called.DeclaringType == typeof(AuditEntry)));
+            .Where(method => CallReader.CallsOf(method)
+                .Any(called => called.IsConstructor && called.DeclaringType == typeof(AuditEntry)));
 
         Assert.Equal([typeof(AuditTrail)], makers.Select(method => method.DeclaringType).Distinct());
     }

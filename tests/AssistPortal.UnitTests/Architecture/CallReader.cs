@@ -44,5 +44,6 @@ internal static class CallReader
             ? machine.StateMachineType.GetMethod("MoveNext", All)!
             : method;
 
-    private static IEnumerable<MethodBase> CalledIn(MethodBase method) => CodeReader.MembersIn(method).OfType<MethodBase>();
+    private static IEnumerable<MethodBase> CalledIn(MethodBase method) =>
+        CodeReader.MembersIn(method).OfType<MethodBase>();
 }

@@ -9,14 +9,17 @@ public sealed class ControllerTests
 {
     private const int MostLines = 150;
 
-    /// <summary>Pages that write all the same: step 3 renews the producer's hold, which changes nothing for the host.</summary>
+    /// <summary>
+    /// Pages that write all the same: step 3 renews the producer's hold, which changes nothing for the host.
+    /// </summary>
     private static readonly string[] Renewing = ["EventInformationController.Form"];
 
     /// <summary>Posted forms that write nothing.</summary>
     private static readonly string[] Harmless =
     [
         "ConvertController.Choose", "ManageController.AccessEnded", "PreferencesController.SetTheme",
-        "SessionEndedController.Ask", "SitesController.Test", "StaffMoveController.FreeTimes", "UpdateController.FreeTimes",
+        "SessionEndedController.Ask", "SitesController.Test", "StaffMoveController.FreeTimes",
+        "UpdateController.FreeTimes",
     ];
 
     /// <summary>Actions that no antiforgery token can guard, each with its reason where it stands.</summary>
@@ -35,13 +38,19 @@ public sealed class ControllerTests
 
     [Fact]
     public void Controllers_have_at_most_150_lines() => Assert.Empty(
-        Repository.Sources("Controller.cs").Where(file => file.Lines > MostLines).Select(file => $"{file.Path}: {file.Lines} lines"));
+        Repository.Sources("Controller.cs")
+            .Where(file => file.Lines > MostLines)
+            .Select(file => $"{file.Path}: {file.Lines} lines"));
 
     [Fact]
     public void Every_action_says_by_which_verb_it_is_reached() => Assert.All(Actions(), action =>
     {
-        var verbs = action.GetCustomAttributes<HttpMethodAttribute>().SelectMany(attribute => attribute.HttpMethods).ToList();
-        Assert.True(NameOf(action) == "ErrorsController.Show" ? verbs.Count == 0 : verbs is ["GET"] or ["POST"], NameOf(action));
+        var verbs = action.GetCustomAttributes<HttpMethodAttribute>()
+            .SelectMany(attribute => attribute.HttpMethods)
+            .ToList();
+        Assert.True(
+            NameOf(action) == "ErrorsController.Show" ? verbs.Count == 0 : verbs is ["GET"] or ["POST"],
+            NameOf(action));
     });
 
     [Fact]
@@ -92,14 +101,18 @@ public sealed class ControllerTests
     [Fact]
     public void Whoever_is_not_signed_in_is_let_in_by_name_only() => Assert.Equal(
         [
-            "AccessLinkController", "CancelController", "ErrorsController", "FeedsController", "FirstAdministratorController", "GuideController",
+            "AccessLinkController", "CancelController", "ErrorsController", "FeedsController",
+            "FirstAdministratorController", "GuideController",
             "HomeController",
-            "ManageController", "PreferencesController", "SessionEndedController", "SetPasswordController", "SignInController",
+            "ManageController", "PreferencesController", "SessionEndedController", "SetPasswordController",
+            "SignInController",
             "UpdateConfirmationController", "UpdateController", "UpdateMeetingController",
         ],
         Actions().Where(action => action.GetCustomAttribute<AllowAnonymousAttribute>() is not null
                 || action.DeclaringType!.GetCustomAttribute<AllowAnonymousAttribute>() is not null)
-            .Select(action => action.DeclaringType!.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+            .Select(action => action.DeclaringType!.Name)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal));
 
     private static IEnumerable<MethodInfo> Actions() => Assemblies.Controllers.SelectMany(Assemblies.Actions);
 
@@ -114,6 +127,10 @@ public sealed class ControllerTests
     private static bool IsBindable(Type type)
     {
         var simple = Nullable.GetUnderlyingType(type) ?? type;
-        return simple.IsPrimitive || simple == typeof(string) || simple == typeof(Guid) || simple == typeof(CancellationToken) || IsInput(simple);
+        return simple.IsPrimitive
+            || simple == typeof(string)
+            || simple == typeof(Guid)
+            || simple == typeof(CancellationToken)
+            || IsInput(simple);
     }
 }

@@ -24,7 +24,9 @@ public sealed partial class DocumentTests
         where parts.Length == 2 && !parts[0].Contains(':', StringComparison.Ordinal)
         let path = Path.Combine(Repository.Root, Path.GetDirectoryName(document.Path)!, parts[0])
         let text = parts[0].Length == 0 ? document.Text : File.Exists(path) ? File.ReadAllText(path) : ""
-        where !Heading().Matches(text).Select(heading => AnchorOf(heading.Groups["text"].Value)).Contains(parts[1], StringComparer.Ordinal)
+        where !Heading().Matches(text)
+            .Select(heading => AnchorOf(heading.Groups["text"].Value))
+            .Contains(parts[1], StringComparer.Ordinal)
         select $"{document.Path}:{document.LineOf(link.Index)}: {link.Groups["target"].Value}");
 
     [Theory]
@@ -34,8 +36,11 @@ public sealed partial class DocumentTests
     {
         var document = Documents.Single(file => file.Path == path);
         var known = Repository.Everything()
-            .Where(file => file.Name.EndsWith(".cs", StringComparison.Ordinal) || file.Name.EndsWith(".cshtml", StringComparison.Ordinal))
-            .SelectMany(file => Word().Matches(file.Text).Select(word => word.Value).Append(Path.GetFileNameWithoutExtension(file.Name)))
+            .Where(file => file.Name.EndsWith(".cs", StringComparison.Ordinal)
+                || file.Name.EndsWith(".cshtml", StringComparison.Ordinal))
+            .SelectMany(file => Word().Matches(file.Text)
+                .Select(word => word.Value)
+                .Append(Path.GetFileNameWithoutExtension(file.Name)))
             .ToHashSet(StringComparer.Ordinal);
 
         Assert.Empty(
@@ -48,13 +53,16 @@ public sealed partial class DocumentTests
     [Fact]
     public void Paths_of_folders_and_files_are_there()
     {
-        var known = Repository.Everything().SelectMany(file => new[] { file.Path, Path.GetDirectoryName(file.Path)! }).ToHashSet(StringComparer.Ordinal);
+        var known = Repository.Everything()
+            .SelectMany(file => new[] { file.Path, Path.GetDirectoryName(file.Path)! })
+            .ToHashSet(StringComparer.Ordinal);
 
         Assert.Empty(
             from document in Documents
             from found in PlacedCode().Matches(document.Text)
             let place = found.Groups["path"].Value
-            where !place.EndsWith("/App_Data", StringComparison.Ordinal) && !known.Any(path => path.EndsWith(place, StringComparison.Ordinal))
+            where !place.EndsWith("/App_Data", StringComparison.Ordinal)
+                && !known.Any(path => path.EndsWith(place, StringComparison.Ordinal))
             select $"{document.Path}:{document.LineOf(found.Index)}: {place}");
     }
 
@@ -64,7 +72,8 @@ public sealed partial class DocumentTests
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"^#+ (?<text>.+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^#+ (?<text>.+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"[^\p{L}\p{N} _-]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
@@ -77,6 +86,9 @@ public sealed partial class DocumentTests
     [GeneratedRegex(@"\b_?[A-Z][a-z]+([A-Z][a-z]+)+\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"`(?<path>(src|tests|docs|tools|Data|Mail|Assist|Trials|Web)/[\w./-]+)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"`(?<path>(src|tests|docs|tools|Data|Mail|Assist|Trials|Web)/[\w./-]+)`",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex PlacedCode();
 }

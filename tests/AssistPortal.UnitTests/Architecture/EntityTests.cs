@@ -14,7 +14,9 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace AssistPortal.UnitTests.Architecture;
 
-/// <summary>Whatever the database holds is changed by its own methods only: all types of the model, found in the model.</summary>
+/// <summary>
+/// Whatever the database holds is changed by its own methods only: all types of the model, found in the model.
+/// </summary>
 public sealed class EntityTests
 {
     private const string ByKeyStore = "The package that keeps data-protection keys makes and reads it.";
@@ -51,7 +53,15 @@ public sealed class EntityTests
 
     [Fact]
     public void The_model_is_read_whole() => Assert.Superset(
-        new HashSet<Type> { typeof(Order), typeof(OrderFeeLine), typeof(EventTime), typeof(Site), typeof(SiteMember), typeof(PortalUser) },
+        new HashSet<Type>
+        {
+            typeof(Order),
+            typeof(OrderFeeLine),
+            typeof(EventTime),
+            typeof(Site),
+            typeof(SiteMember),
+            typeof(PortalUser),
+        },
         Entities.ToHashSet());
 
     [Fact]
@@ -70,14 +80,17 @@ public sealed class EntityTests
 
     [Fact]
     public void No_entity_is_made_of_nothing() => Assert.Empty(
-        Entities.Where(IsMadeOfNothing).Where(entity => !MadeOfNothing.ContainsKey(entity)).Select(entity => entity.Name));
+        Entities.Where(IsMadeOfNothing)
+            .Where(entity => !MadeOfNothing.ContainsKey(entity))
+            .Select(entity => entity.Name));
 
     [Theory]
     [InlineData(typeof(Order))]
     [InlineData(typeof(OrderDraft))]
     [InlineData(typeof(Reservation))]
     [InlineData(typeof(OutboxMail))]
-    public void What_begins_with_an_act_has_no_public_constructor(Type entity) => Assert.Empty(entity.GetConstructors());
+    public void What_begins_with_an_act_has_no_public_constructor(Type entity) =>
+        Assert.Empty(entity.GetConstructors());
 
     [Fact]
     public void Each_exception_is_still_needed()
@@ -95,7 +108,9 @@ public sealed class EntityTests
             OpenMembers.Of(typeof(Careless)).Select(member => member.Name).Order(StringComparer.Ordinal));
         Assert.Equal(
             ["CastToList", "List", "Set"],
-            OpenMembers.MutableByCast(typeof(Careless)).Select(property => property.Name).Order(StringComparer.Ordinal));
+            OpenMembers.MutableByCast(typeof(Careless))
+                .Select(property => property.Name)
+                .Order(StringComparer.Ordinal));
         Assert.True(IsMadeOfNothing(typeof(Careless)));
     }
 

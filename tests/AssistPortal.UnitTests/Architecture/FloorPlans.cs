@@ -6,9 +6,10 @@ internal static class FloorPlans
     /// <summary>Projects that are held to their plan; of the web only that its folders form no circle.</summary>
     public static readonly IReadOnlyList<string> Held = ["Data", "Mail", "Assist", "Trials", "Web"];
 
-    public static readonly IReadOnlyDictionary<string, FloorPlan> All = new Dictionary<string, FloorPlan>(StringComparer.Ordinal)
-    {
-        ["Data"] = new("""
+    public static readonly IReadOnlyDictionary<string, FloorPlan> All =
+        new Dictionary<string, FloorPlan>(StringComparer.Ordinal)
+        {
+            ["Data"] = new("""
             Accounts       → Audit Database
 
             Audit
@@ -23,7 +24,7 @@ internal static class FloorPlans
             Time
             Work
             """),
-        ["Mail"] = new("""
+            ["Mail"] = new("""
             Accounts       → Samples Sending Queue Templates
             Samples        → Digests Queue Templates
             Desk           → Queue
@@ -39,7 +40,7 @@ internal static class FloorPlans
             Templates
             Calendars
             """),
-        ["Assist"] = new("""
+            ["Assist"] = new("""
             Demo           → Ordering Staffing Consequences Reminders Attention Invoicing Demand Billing Meetings
                            → Orders Scheduling Producers Sites Packages
 
@@ -78,7 +79,7 @@ internal static class FloorPlans
             Sites          → Packages
             Packages
             """),
-        ["Trials"] = new("""
+            ["Trials"] = new("""
             Demo           → Ending Converting Devices HelpDesk Notices Partners Organisations Lifecycle
 
             Timekeeping    → Ending Buying Lending Messages Notices Partners Lifecycle
@@ -107,5 +108,5 @@ internal static class FloorPlans
 
             Lifecycle
             """),
-    };
+        };
 }

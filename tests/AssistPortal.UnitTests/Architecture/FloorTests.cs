@@ -40,7 +40,8 @@ public sealed class FloorTests
     [Theory]
     [MemberData(nameof(Held))]
     public void No_way_leads_from_a_room_back_to_it(string project) => AssertNone(
-        RoomCircles.In(Built[project].Arrows).Select(circle => string.Concat(circle.Select(arrow => $"{arrow}{Environment.NewLine}"))));
+        RoomCircles.In(Built[project].Arrows)
+            .Select(circle => string.Concat(circle.Select(arrow => $"{arrow}{Environment.NewLine}"))));
 
     private static void AssertNone<T>(IEnumerable<T> found)
     {

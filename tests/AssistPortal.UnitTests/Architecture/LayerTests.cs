@@ -46,7 +46,8 @@ public sealed class LayerTests
         var configurations = Assemblies.BelowWeb.Append(Assemblies.Web)
             .SelectMany(assembly => assembly.GetTypes())
             .Where(type => type.GetInterfaces().Any(implemented =>
-                implemented.IsGenericType && implemented.GetGenericTypeDefinition() == typeof(IEntityTypeConfiguration<>)))
+                implemented.IsGenericType
+                    && implemented.GetGenericTypeDefinition() == typeof(IEntityTypeConfiguration<>)))
             .ToList();
 
         Assert.NotEmpty(configurations);

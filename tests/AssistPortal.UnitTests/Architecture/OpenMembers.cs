@@ -8,7 +8,9 @@ internal static class OpenMembers
 {
     private const BindingFlags Instance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
-    /// <summary>Setters that do not end with construction, writable fields, properties that hand out a list to be changed.</summary>
+    /// <summary>
+    /// Setters that do not end with construction, writable fields, properties that hand out a list to be changed.
+    /// </summary>
     public static IEnumerable<MemberInfo> Of(Type type) =>
     [
         .. type.GetProperties(Instance).Where(property => HasOpenSetter(property) || HandsOutMutable(property)),
@@ -16,8 +18,10 @@ internal static class OpenMembers
     ];
 
     /// <summary>Properties of an empty object whose list can be changed after a cast.</summary>
-    public static IEnumerable<PropertyInfo> MutableByCast(Type type) => Activator.CreateInstance(type, nonPublic: true) is { } empty
-        ? type.GetProperties().Where(property => IsCollection(property.PropertyType) && IsMutable(property.GetValue(empty)))
+    public static IEnumerable<PropertyInfo> MutableByCast(
+        Type type) => Activator.CreateInstance(type, nonPublic: true) is { } empty
+        ? type.GetProperties()
+            .Where(property => IsCollection(property.PropertyType) && IsMutable(property.GetValue(empty)))
         : [];
 
     private static bool HasOpenSetter(PropertyInfo property) =>
@@ -31,7 +35,8 @@ internal static class OpenMembers
     private static bool IsCollectionInterface(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ICollection<>);
 
-    private static bool IsCollection(Type type) => type != typeof(string) && type.IsAssignableTo(typeof(System.Collections.IEnumerable));
+    private static bool IsCollection(Type type) =>
+        type != typeof(string) && type.IsAssignableTo(typeof(System.Collections.IEnumerable));
 
     private static bool IsMutable(object? value) =>
         value?.GetType().GetInterfaces().FirstOrDefault(IsCollectionInterface) is { } collection

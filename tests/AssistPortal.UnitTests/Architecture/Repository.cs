@@ -5,7 +5,9 @@ internal static class Repository
 {
     public static readonly string Root = FindRoot();
 
-    /// <summary>Files under <c>src</c> with that ending, without what is built and the migrations, by their path from the root.</summary>
+    /// <summary>
+    /// Files under <c>src</c> with that ending, without what is built and the migrations, by their path from the root.
+    /// </summary>
     public static IReadOnlyList<SourceFile> Sources(string ending) =>
     [
         .. from path in Directory.EnumerateFiles(Path.Combine(Root, "src"), $"*{ending}", SearchOption.AllDirectories)
@@ -22,7 +24,8 @@ internal static class Repository
     /// <summary>All text files that people write, by their path from the root.</summary>
     public static IEnumerable<SourceFile> Everything() =>
         from path in new[] { "src", "tests", "docs", "tools" }
-            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*", SearchOption.AllDirectories))
+            .SelectMany(
+                folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*", SearchOption.AllDirectories))
             .Concat(Directory.EnumerateFiles(Root, "*.md"))
         let relative = Path.GetRelativePath(Root, path).Replace('\\', '/')
         where !relative.Split('/').Any(part => part is "obj" or "bin" or "App_Data" or "wwwroot" or "pictures")

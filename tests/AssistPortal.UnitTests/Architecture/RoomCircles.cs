@@ -10,7 +10,8 @@ internal static class RoomCircles
         List<IReadOnlyList<RoomArrow>> circles = [];
         foreach (var room in from.Select(group => group.Key).Order(StringComparer.Ordinal))
         {
-            if (!circles.Exists(circle => circle.Any(arrow => arrow.From == room)) && ShortestThrough(room, from) is { } found)
+            if (!circles.Exists(circle => circle.Any(arrow => arrow.From == room))
+                && ShortestThrough(room, from) is { } found)
             {
                 circles.Add(found);
             }

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Razor.Hosting;
 namespace AssistPortal.UnitTests.Architecture;
 
 /// <summary>
-/// The folders of a project and who of them knows whom, by its compiled code; a view lies in the folder of its file. Setups
-/// and the context compose the whole out of all rooms: what they name makes no arrow.
+/// The folders of a project and who of them knows whom, by its compiled code; a view lies in the folder of its file.
+/// Setups and the context compose the whole out of all rooms: what they name makes no arrow.
 /// </summary>
 internal sealed class Rooms
 {
@@ -19,8 +19,11 @@ internal sealed class Rooms
     {
         project = assembly.GetName().Name!;
         this.roomOf = roomOf;
-        views = assembly.GetCustomAttributes<RazorCompiledItemAttribute>().ToDictionary(view => view.Type, view => view.Identifier);
-        foldersOfViews = views.Values.ToLookup(path => Path.GetFileNameWithoutExtension(path), FolderOf, StringComparer.Ordinal);
+        views = assembly
+            .GetCustomAttributes<RazorCompiledItemAttribute>()
+            .ToDictionary(view => view.Type, view => view.Identifier);
+        foldersOfViews = views.Values.ToLookup(
+            path => Path.GetFileNameWithoutExtension(path), FolderOf, StringComparer.Ordinal);
         var types = assembly.GetTypes().Where(type => RoomOf(type) is not null).ToList();
         All = [.. types.Select(type => RoomOf(type)!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         Arrows = [.. types.Where(type => !Composes(Outermost(type))).SelectMany(ArrowsOf).Distinct()];
@@ -33,18 +36,24 @@ internal sealed class Rooms
 
     public IReadOnlyList<RoomArrow> Arrows { get; }
 
-    /// <summary>The rooms of a project are its outermost folders; what lies beside them is in one without a name.</summary>
+    /// <summary>
+    /// The rooms of a project are its outermost folders; what lies beside them is in one without a name.
+    /// </summary>
     public static Rooms Of(Assembly project) => new(project, folder => folder.Split('.')[0]);
 
     /// <summary>Each folder is a room, one within another too.</summary>
     public static Rooms OfEachFolder(Assembly project) => new(project, folder => folder);
 
     private IEnumerable<RoomArrow> ArrowsOf(Type type) =>
-        from named in TypeReader.NamedBy(type).Select(named => (Room: RoomOf(named), named.Name)).Concat(ViewsNamedBy(type))
+        from named in TypeReader.NamedBy(type)
+            .Select(named => (Room: RoomOf(named), named.Name))
+            .Concat(ViewsNamedBy(type))
         where named.Room is not null && named.Room != RoomOf(type)
         select new RoomArrow(RoomOf(type)!, named.Room, $"{NameOf(type)} names {named.Name}");
 
-    /// <summary>Views are named by their path, parts of views by their name too, where one folder alone has one of that name.</summary>
+    /// <summary>
+    /// Views are named by their path, parts of views by their name too, where one folder alone has one of that name.
+    /// </summary>
     private IEnumerable<(string? Room, string Name)> ViewsNamedBy(Type type)
     {
         foreach (var text in views.Count == 0 ? [] : TypeReader.TextsIn(type))

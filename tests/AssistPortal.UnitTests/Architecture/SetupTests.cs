@@ -6,14 +6,17 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AssistPortal.UnitTests.Architecture;
 
-/// <summary>Each folder registers what lies in it, in a class named for it; floors and the whole only call those.</summary>
+/// <summary>
+/// Each folder registers what lies in it, in a class named for it; floors and the whole only call those.
+/// </summary>
 public sealed class SetupTests
 {
     private static readonly IReadOnlyList<Setup> Setups =
     [
         .. Assemblies.BelowWeb.Append(Assemblies.Web)
             .SelectMany(assembly => assembly.GetTypes())
-            .Where(type => type.Name.EndsWith("Setup", StringComparison.Ordinal) && type is { IsAbstract: true, IsSealed: true })
+            .Where(type => type.Name.EndsWith("Setup", StringComparison.Ordinal)
+                && type is { IsAbstract: true, IsSealed: true })
             .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public).Where(AddsServices))
             .Select(method => new Setup(method)),
     ];
@@ -24,12 +27,14 @@ public sealed class SetupTests
         setup => Assert.All(
             setup.Registered,
             type => Assert.True(
-                $"{type.Namespace}.".StartsWith($"{setup.Folder}.", StringComparison.Ordinal), $"{setup.Folder} registers {type}")));
+                $"{type.Namespace}.".StartsWith($"{setup.Folder}.", StringComparison.Ordinal),
+                $"{setup.Folder} registers {type}")));
 
     [Fact]
     public void Whatever_is_registered_lies_in_a_folder_that_registers_itself() => Assert.All(
         Setups.SelectMany(setup => setup.Registered).Distinct(),
-        type => Assert.True(Setups.Any(setup => setup.Folder == type.Namespace), $"{type.Namespace} has no setup, but {type.Name}"));
+        type => Assert.True(
+            Setups.Any(setup => setup.Folder == type.Namespace), $"{type.Namespace} has no setup, but {type.Name}"));
 
     [Fact]
     public void Services_with_internal_parts_are_added_in_one_way() => Assert.All(
@@ -65,14 +70,18 @@ public sealed class SetupTests
         public string Folder { get; }
 
         /// <summary>Whether it is not that of a whole floor, which calls those of its folders.</summary>
-        public bool IsOfFolder => Folder != assembly.GetName().Name && !Folder.EndsWith(".Composition", StringComparison.Ordinal);
+        public bool IsOfFolder =>
+            Folder != assembly.GetName().Name && !Folder.EndsWith(".Composition", StringComparison.Ordinal);
 
         public IReadOnlyList<ServiceDescriptor> Descriptors { get; }
 
-        /// <summary>What it registers of its own assembly, but for validators, for which the assembly is searched.</summary>
+        /// <summary>
+        /// What it registers of its own assembly, but for validators, for which the assembly is searched.
+        /// </summary>
         public IEnumerable<Type> Registered => Descriptors
             .Select(descriptor => descriptor.ImplementationType ?? descriptor.ServiceType)
-            .Where(type => type.Assembly == assembly && type is { IsClass: true, IsGenericType: false, DeclaringType: null })
+            .Where(type => type.Assembly == assembly
+                && type is { IsClass: true, IsGenericType: false, DeclaringType: null })
             .Where(type => type != typeof(PortalDbContext) && !type.IsAssignableTo(typeof(IValidator)));
 
         public static bool IsOurs(Type type) =>

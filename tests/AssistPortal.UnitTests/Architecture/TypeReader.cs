@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace AssistPortal.UnitTests.Architecture;
 
 /// <summary>
-/// Which types a type names, by its compiled code: in its signatures, bodies and attributes. A constant that it only reads
-/// leaves no trace there.
+/// Which types a type names, by its compiled code: in its signatures, bodies and attributes. A constant that it only
+/// reads leaves no trace there.
 /// </summary>
 internal static class TypeReader
 {
@@ -63,7 +63,8 @@ internal static class TypeReader
 
     private static IEnumerable<Type> InAttributes(MemberInfo member) => InAttributes(member.GetCustomAttributesData());
 
-    private static IEnumerable<Type> InAttributes(ParameterInfo parameter) => InAttributes(parameter.GetCustomAttributesData());
+    private static IEnumerable<Type> InAttributes(ParameterInfo parameter) =>
+        InAttributes(parameter.GetCustomAttributesData());
 
     private static IEnumerable<Type> InAttributes(IEnumerable<CustomAttributeData> attributes) => attributes.SelectMany(
         attribute => attribute.ConstructorArguments

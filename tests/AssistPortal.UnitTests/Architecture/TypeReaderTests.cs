@@ -28,7 +28,9 @@ public sealed class TypeReaderTests
     public void What_stands_in_a_lambda_or_an_async_method_is_seen_in_a_type_within(Type named)
     {
         Assert.DoesNotContain(named, TypeReader.NamedBy(typeof(Sample)));
-        Assert.Contains(typeof(Sample).GetNestedTypes(System.Reflection.BindingFlags.NonPublic), type => TypeReader.NamedBy(type).Contains(named));
+        Assert.Contains(
+            typeof(Sample).GetNestedTypes(System.Reflection.BindingFlags.NonPublic),
+            type => TypeReader.NamedBy(type).Contains(named));
     }
 
     [Fact]
@@ -43,9 +45,11 @@ public sealed class TypeReaderTests
 
         public Instant Now(IClock? clock) => (clock ?? SystemClock.Instance).GetCurrentInstant();
 
-        public string Text(object value) => value is XElement ? new StringBuilder("a text").Append(address).ToString() : "";
+        public string Text(object value) =>
+            value is XElement ? new StringBuilder("a text").Append(address).ToString() : "";
 
-        public int Count(IEnumerable<object> values) => values.OfType<XText>().Count() + values.Count(value => value is XComment);
+        public int Count(IEnumerable<object> values) =>
+            values.OfType<XText>().Count() + values.Count(value => value is XComment);
 
         public async Task<object> LaterAsync()
         {

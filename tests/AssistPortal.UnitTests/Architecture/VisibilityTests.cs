@@ -17,11 +17,12 @@ public sealed class VisibilityTests
     private static readonly string[] Migrations = ["Sqlite", "SqlServer", "PostgreSql"];
 
     /// <summary>Each with its reason.</summary>
-    private static readonly IReadOnlyDictionary<string, string> Exceptions = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["HostResolver"] = "a singleton takes it as a part, and tests put another in its place",
-        ["Roster"] = "parts of services read it by Cached<Roster>, until it has one owner",
-    };
+    private static readonly IReadOnlyDictionary<string, string> Exceptions =
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["HostResolver"] = "a singleton takes it as a part, and tests put another in its place",
+            ["Roster"] = "parts of services read it by Cached<Roster>, until it has one owner",
+        };
 
     public static TheoryData<string> Floors => [.. Assemblies.BelowWeb.Select(floor => floor.GetName().Name!)];
 
@@ -45,22 +46,26 @@ public sealed class VisibilityTests
     private static bool IsNamedForItsConstants(Type type) =>
         type.GetFields(Shown).Any(field => field is { IsLiteral: true, IsPublic: true })
             && Repository.Sources(".cs").Concat(Repository.Sources(".cshtml"))
-                .Where(source => !source.Path.StartsWith($"src/{type.Assembly.GetName().Name}/", StringComparison.Ordinal))
+                .Where(
+                    source => !source.Path.StartsWith($"src/{type.Assembly.GetName().Name}/", StringComparison.Ordinal))
                 .Any(source => Regex.IsMatch(source.Text, $@"\b{type.Name}\b", RegexOptions.NonBacktracking));
 
     private static HashSet<Type> NamedAbove(Assembly floor)
     {
         var above = Assemblies.BelowWeb.Append(Assemblies.Web)
-            .Where(assembly => assembly.GetReferencedAssemblies().Any(reference => reference.Name == floor.GetName().Name))
+            .Where(
+                assembly => assembly.GetReferencedAssemblies().Any(reference => reference.Name == floor.GetName().Name))
             .Select(assembly => assembly.Location)
-            .Concat(Migrations.Select(provider => Path.Combine(AppContext.BaseDirectory, $"AssistPortal.Migrations.{provider}.dll")));
+            .Concat(Migrations.Select(
+                provider => Path.Combine(AppContext.BaseDirectory, $"AssistPortal.Migrations.{provider}.dll")));
         HashSet<Type> named = [];
         Stack<Type> open = new(above.SelectMany(file => ReferredTo(file, floor)));
         while (open.TryPop(out var type))
         {
             if (named.Add(type))
             {
-                foreach (var shown in ShownBy(type).SelectMany(TypeReader.PartsOf).Where(part => part.Assembly == floor))
+                foreach (var shown in ShownBy(type).SelectMany(TypeReader.PartsOf)
+                    .Where(part => part.Assembly == floor))
                 {
                     open.Push(shown);
                 }
@@ -88,9 +93,11 @@ public sealed class VisibilityTests
         .. Optional(type.BaseType),
         .. Optional(type.DeclaringType),
         .. type.GetNestedTypes(BindingFlags.Public),
-        .. type.GetGenericArguments().SelectMany(argument => argument.IsGenericParameter ? argument.GetGenericParameterConstraints() : []),
+        .. type.GetGenericArguments()
+            .SelectMany(argument => argument.IsGenericParameter ? argument.GetGenericParameterConstraints() : []),
         .. type.GetFields(Shown).Where(field => field.IsPublic || field.IsFamily).Select(field => field.FieldType),
-        .. type.GetMethods(Shown).Where(method => method.IsPublic || method.IsFamily).SelectMany(method => method.GetParameters()
+        .. type.GetMethods(Shown).Where(
+            method => method.IsPublic || method.IsFamily).SelectMany(method => method.GetParameters()
             .Select(parameter => parameter.ParameterType)
             .Append(method.ReturnType)
             .Concat(method.GetGenericArguments().SelectMany(argument => argument.GetGenericParameterConstraints()))),

@@ -30,7 +30,8 @@ public sealed class DatabaseCheckerTests : IAsyncLifetime
 
         Assert.Empty(report.Findings);
         Assert.True(report.IsSound);
-        Assert.Equal((1, 3, 22, 2, 2), (report.Producers, report.Reservations, report.Slots, report.Orders, report.Mails));
+        Assert.Equal(
+            (1, 3, 22, 2, 2), (report.Producers, report.Reservations, report.Slots, report.Orders, report.Mails));
     }
 
     [Fact]
@@ -57,7 +58,9 @@ public sealed class DatabaseCheckerTests : IAsyncLifetime
     [Fact]
     public async Task Missing_slot()
     {
-        await database.Db.Set<ProducerSlot>().Where(slot => slot.SlotStart == SampleOrder.Time.Start).ExecuteDeleteAsync();
+        await database.Db.Set<ProducerSlot>()
+            .Where(slot => slot.SlotStart == SampleOrder.Time.Start)
+            .ExecuteDeleteAsync();
 
         await FindsAsync(FindingKind.WrongSlots);
     }
@@ -174,7 +177,8 @@ public sealed class DatabaseCheckerTests : IAsyncLifetime
     public async Task Draft_of_a_placed_order()
     {
         var draft = OrderDraft.Begin(
-            database.First.HostUserId, database.First.SiteId, database.First.PackageId, SampleOrder.Contact, CheckedDatabase.Now);
+            database.First.HostUserId, database.First.SiteId, database.First.PackageId, SampleOrder.Contact,
+            CheckedDatabase.Now);
         await database.AddAsync(draft);
         await database.Db.Set<Order>().Where(order => order.Id == database.First.Id)
             .ExecuteUpdateAsync(change => change.SetProperty(order => order.DraftId, draft.Id));

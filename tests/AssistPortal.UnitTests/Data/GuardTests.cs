@@ -34,7 +34,8 @@ public sealed class GuardTests
     [InlineData(0)]
     [InlineData(4)]
     public void A_number_outside_is_refused(int number) =>
-        Assert.Equal(nameof(number), Assert.Throws<ArgumentOutOfRangeException>(() => Guard.Between(1, 3, number)).ParamName);
+        Assert.Equal(
+            nameof(number), Assert.Throws<ArgumentOutOfRangeException>(() => Guard.Between(1, 3, number)).ParamName);
 
     [Fact]
     public void What_nobody_knows_is_refused()

@@ -36,7 +36,8 @@ public sealed class MoneyTests
     [InlineData(0, "KWD", "0.000")]
     [InlineData(1_234_567, "KWD", "1234.567")]
     [InlineData(-1_005, "KWD", "-1.005")]
-    public void Machines_read_the_digits_of_the_currency_without_separators_in_any_culture(long minor, string currency, string expected)
+    public void Machines_read_the_digits_of_the_currency_without_separators_in_any_culture(
+        long minor, string currency, string expected)
     {
         using var current = MailCulture.Of("de");
 
@@ -53,7 +54,8 @@ public sealed class MoneyTests
                 using var current = MailCulture.Of("en");
                 var written = new Money(minor, currency).ToString()[4..];
                 var read = decimal.Parse(written, NumberStyles.Number, CultureInfo.CurrentCulture);
-                var units = Enumerable.Repeat(10m, Money.MinorDigits(currency)).Aggregate(1m, (product, ten) => product * ten);
+                var units = Enumerable.Repeat(10m, Money.MinorDigits(currency))
+                    .Aggregate(1m, (product, ten) => product * ten);
                 Assert.Equal(minor, read * units);
             }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 }

@@ -25,10 +25,13 @@ public abstract class PortalDbContextTests(DatabaseProvider provider) : IDisposa
             .Include(item => item.FeeLines).Include(item => item.CancellationTiers).Include(item => item.SessionWishes)
             .SingleAsync();
 
-        Assert.Equal((placed.Number, placed.Time, placed.Event, placed.Contact), (order.Number, order.Time, order.Event, order.Contact));
+        Assert.Equal(
+            (placed.Number, placed.Time, placed.Event, placed.Contact),
+            (order.Number, order.Time, order.Event, order.Contact));
         Assert.Equal(placed.StandardFee.Lines, order.StandardFee.Lines);
         Assert.Equal(
-            placed.SessionWishes.Select(wish => wish.LocalTime), order.SessionWishes.OrderBy(wish => wish.Position).Select(wish => wish.LocalTime));
+            placed.SessionWishes.Select(wish => wish.LocalTime),
+            order.SessionWishes.OrderBy(wish => wish.Position).Select(wish => wish.LocalTime));
         Assert.Equal(SampleOrder.Now, order.PlacedAt);
     }
 

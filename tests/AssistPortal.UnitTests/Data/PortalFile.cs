@@ -33,7 +33,12 @@ public sealed class PortalFile(DatabaseProvider provider) : IDisposable
         var name = email.ToUpperInvariant();
         return await AddAsync(new PortalUser("Hannah", "Brooks", "Northwind")
         {
-            Id = Guid.NewGuid(), UserName = email, NormalizedUserName = name, Email = email, NormalizedEmail = name, PhoneNumber = "+1 555 0100",
+            Id = Guid.NewGuid(),
+            UserName = email,
+            NormalizedUserName = name,
+            Email = email,
+            NormalizedEmail = name,
+            PhoneNumber = "+1 555 0100",
         });
     }
 
@@ -53,7 +58,8 @@ public sealed class PortalFile(DatabaseProvider provider) : IDisposable
         {
             HostUserId = hostUserId, SiteId = site.Id, PackageId = package.Id, Contact = contact,
         };
-        return await AddAsync(Order.Place(command, RequestNumber.Random(), Guid.CreateVersion7(), producer.Id, placedAt));
+        return await AddAsync(
+            Order.Place(command, RequestNumber.Random(), Guid.CreateVersion7(), producer.Id, placedAt));
     }
 
     public void Dispose() => database.Dispose();

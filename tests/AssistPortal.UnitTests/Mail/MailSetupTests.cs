@@ -91,7 +91,8 @@ public sealed class MailSetupTests : IDisposable
     [InlineData("localhost.example", SmtpSecurity.Auto, SmtpSecurity.StartTls)]
     [InlineData("localhost", SmtpSecurity.StartTls, SmtpSecurity.StartTls)]
     [InlineData("smtp.example", SmtpSecurity.None, SmtpSecurity.None)]
-    public void Nothing_leaves_this_machine_in_the_clear_unasked(string host, SmtpSecurity asked, SmtpSecurity effective) =>
+    public void Nothing_leaves_this_machine_in_the_clear_unasked(
+        string host, SmtpSecurity asked, SmtpSecurity effective) =>
         Assert.Equal(effective, new SmtpOptions { Host = host, Security = asked }.EffectiveSecurity);
 
     [Fact]

@@ -28,7 +28,8 @@ namespace AssistPortal.UnitTests.Mail;
 internal sealed class MailTestbed : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("assistportal-test-");
-    private readonly ServiceProvider services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
+    private readonly ServiceProvider services =
+        new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
 
     private readonly TestDatabase store;
     private readonly IdleSessions kept = new();
@@ -47,7 +48,10 @@ internal sealed class MailTestbed : IDisposable
     public MailOptions Options { get; } = new();
 
     public static MailToWrite Mail(
-        string subjectId = "order-1", string cause = "order.placed", int revision = 0, string recipient = "host@demo.example") => new()
+        string subjectId = "order-1",
+        string cause = "order.placed",
+        int revision = 0,
+        string recipient = "host@demo.example") => new()
     {
         Cause = cause,
         SubjectId = subjectId,
@@ -76,7 +80,8 @@ internal sealed class MailTestbed : IDisposable
         (Options.Smtp.Host, Options.Smtp.Port) = ("127.0.0.1", port);
         return new(
             new MimeMessageFactory(Wrapped(), []),
-            new SmtpConnector(Wrapped(), new AccessTokens(Mock.Of<IHttpClientFactory>(), Wrapped(), SystemClock.Instance)),
+            new SmtpConnector(
+                Wrapped(), new AccessTokens(Mock.Of<IHttpClientFactory>(), Wrapped(), SystemClock.Instance)),
             idle ?? kept,
             Wrapped());
     }
@@ -123,7 +128,8 @@ internal sealed class MailTestbed : IDisposable
             {
                 IMailSecret secret => server.AddSingleton(secret),
                 IMailWitness witness => server.AddSingleton(witness),
-                Func<PortalDbContext, IMailWitness> witness => server.AddScoped(scoped => witness(scoped.GetRequiredService<PortalDbContext>())),
+                Func<PortalDbContext, IMailWitness> witness =>
+                    server.AddScoped(scoped => witness(scoped.GetRequiredService<PortalDbContext>())),
                 _ => throw new ArgumentException("Neither secret nor witness.", nameof(helpers)),
             };
         }
@@ -140,7 +146,8 @@ internal sealed class MailTestbed : IDisposable
         await using var database = NewContext();
         using var signal = new OutboxSignal();
         var digest = new DigestMail(services.GetRequiredService<IStringLocalizer<MailTexts>>());
-        return await new MailDigests(database, NewOutbox(database), signal, digest, Clock).WriteDueAsync(CancellationToken.None);
+        return await new MailDigests(database, NewOutbox(database), signal, digest, Clock).WriteDueAsync(
+            CancellationToken.None);
     }
 
     public async Task<OutboxMail> ReadAsync(Guid id)

@@ -14,7 +14,9 @@ internal static class ChineseScript
         + "損损換换擔担擊击數数斷断暫暂極极構构樂乐歡欢決决沒没況况測测滿满濾滤營营環环獨独稅税積积競竞筆笔簡简簽签納纳紙纸細细給给統统綁绑緊紧罰罚習习"
         + "聽听腦脑興兴藝艺術术衛卫裝装並并兩两傳传價价儲储億亿則则劃划創创劇剧勵励勝胜";
 
-    /// <summary>Used in traditional Chinese only, although the simplified form is used in both, or has another partner.</summary>
+    /// <summary>
+    /// Used in traditional Chinese only, although the simplified form is used in both, or has another partner.
+    /// </summary>
     private const string OnlyTraditional = "準製裡諮週佈佔鬆";
 
     /// <summary>Words of the mainland that Taiwan says otherwise.</summary>
@@ -31,7 +33,8 @@ internal static class ChineseScript
         "字元", "权限不足够", "入口网站", "清单", "影片", "档案", "电邮", "演练",
     ];
 
-    public static readonly IReadOnlySet<char> Traditional = Pairs.Where((_, place) => place % 2 == 0).Concat(OnlyTraditional).ToHashSet();
+    public static readonly IReadOnlySet<char> Traditional =
+        Pairs.Where((_, place) => place % 2 == 0).Concat(OnlyTraditional).ToHashSet();
 
     public static readonly IReadOnlySet<char> Simplified = Pairs.Where((_, place) => place % 2 == 1).ToHashSet();
 

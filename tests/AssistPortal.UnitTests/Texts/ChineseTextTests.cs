@@ -29,7 +29,8 @@ public sealed partial class ChineseTextTests
 
     [Fact]
     public void Punctuation_beside_Chinese_characters_is_full_width() => Assert.Empty(
-        Chinese().Where(entry => !AsSpecified.Contains(entry.Key, StringComparer.Ordinal) && HalfWidth().IsMatch(entry.Text))
+        Chinese()
+            .Where(entry => !AsSpecified.Contains(entry.Key, StringComparer.Ordinal) && HalfWidth().IsMatch(entry.Text))
             .Select(entry => $"{entry}"));
 
     [Fact]
@@ -55,19 +56,25 @@ public sealed partial class ChineseTextTests
 
     private static IEnumerable<ResourceEntry> Chinese() => ResourceFile.Everything.Where(entry => entry.IsChinese);
 
-    private static IEnumerable<(string Language, string Text)> Texts(JsonElement element, string? language) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(property =>
-            Texts(property.Value, property.Name is "zh-Hant" or "zh-Hans" ? property.Name : language)),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(item => Texts(item, language)),
-        JsonValueKind.String when language is not null => [(language, element.GetString()!)],
-        _ => [],
-    };
+    private static IEnumerable<(string Language, string Text)> Texts(JsonElement element, string? language) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => element.EnumerateObject().SelectMany(property =>
+                Texts(property.Value, property.Name is "zh-Hant" or "zh-Hans" ? property.Name : language)),
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(item => Texts(item, language)),
+            JsonValueKind.String when language is not null => [(language, element.GetString()!)],
+            _ => [],
+        };
 
-    [GeneratedRegex(@"[一-鿿][,:;?!()]|[,:;?!()][一-鿿]|[一-鿿]\.(\s|$)|\.\.\.", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"[一-鿿][,:;?!()]|[,:;?!()][一-鿿]|[一-鿿]\.(\s|$)|\.\.\.",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex HalfWidth();
 
-    /// <summary>A percent sign or a slash may stand close; so may a placeholder that is filled in with Chinese.</summary>
+    /// <summary>
+    /// A percent sign or a slash may stand close; so may a placeholder that is filled in with Chinese.
+    /// </summary>
     [GeneratedRegex(@"[一-鿿][A-Za-z0-9]|[A-Za-z0-9][一-鿿]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Unspaced();
 }

@@ -5,7 +5,9 @@ namespace AssistPortal.UnitTests.Texts;
 
 /// <summary>One place in the sources where a localizer is asked for a text.</summary>
 /// <param name="Place">File and line.</param>
-/// <param name="Resources">The resource classes that the localizer may be for; empty where its type does not say.</param>
+/// <param name="Resources">
+/// The resource classes that the localizer may be for; empty where its type does not say.
+/// </param>
 /// <param name="Keys">Literal keys; more than one where a condition chooses.</param>
 /// <param name="Patterns">Interpolated keys, as written.</param>
 internal sealed partial record KeyUse(
@@ -17,17 +19,22 @@ internal sealed partial record KeyUse(
         return Repository.Sources(".cs").Concat(views).SelectMany(file => In(file, Localizers(file, views)));
     }
 
-    /// <summary>Name of each localizer that the file declares or, for a view, inherits; with its resource classes.</summary>
+    /// <summary>
+    /// Name of each localizer that the file declares or, for a view, inherits; with its resource classes.
+    /// </summary>
     private static ILookup<string, string> Localizers(SourceFile file, IReadOnlyList<SourceFile> views)
     {
         var own = Declared(file).ToList();
-        var imports = views.Where(view => file.Path.EndsWith(".cshtml", StringComparison.Ordinal) && view.Name == "_ViewImports.cshtml"
-                && file.Path.StartsWith(view.Folder + "/", StringComparison.Ordinal))
+        var imports = views
+            .Where(view => file.Path.EndsWith(".cshtml", StringComparison.Ordinal) && view.Name == "_ViewImports.cshtml"
+                    && file.Path.StartsWith(view.Folder + "/", StringComparison.Ordinal))
             .OrderByDescending(view => view.Folder.Length)
             .SelectMany(Declared)
             .DistinctBy(declared => declared.Name)
             .Where(inherited => !own.Exists(declared => declared.Name == inherited.Name));
-        return own.Concat(imports).Distinct().ToLookup(declared => declared.Name, declared => declared.Resource, StringComparer.Ordinal);
+        return own.Concat(imports)
+            .Distinct()
+            .ToLookup(declared => declared.Name, declared => declared.Resource, StringComparer.Ordinal);
     }
 
     private static IEnumerable<(string Name, string Resource)> Declared(SourceFile file) =>
@@ -45,8 +52,12 @@ internal sealed partial record KeyUse(
                 yield return new KeyUse(
                     $"{file.Path}:{file.LineOf(match.Index)}",
                     [.. localizers[name].Where(resource => resource.Length > 0)],
-                    [.. literals.Where(literal => !literal.Groups["hole"].Success).Select(literal => literal.Groups["key"].Value)],
-                    [.. literals.Where(literal => literal.Groups["hole"].Success).Select(literal => literal.Groups["key"].Value)]);
+                    [.. literals
+                        .Where(literal => !literal.Groups["hole"].Success)
+                        .Select(literal => literal.Groups["key"].Value)],
+                    [.. literals
+                        .Where(literal => literal.Groups["hole"].Success)
+                        .Select(literal => literal.Groups["key"].Value)]);
             }
         }
     }
@@ -76,7 +87,10 @@ internal sealed partial record KeyUse(
         return "";
     }
 
-    [GeneratedRegex(@"IStringLocalizer(<(?<resource>\w+)>)?\s+(?<name>\w+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"IStringLocalizer(<(?<resource>\w+)>)?\s+(?<name>\w+)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Declaration();
 
     [GeneratedRegex(@"(?<![\w.])(?<name>\w+)\[", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

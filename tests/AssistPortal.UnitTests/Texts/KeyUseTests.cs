@@ -49,15 +49,20 @@ namespace AssistPortal.UnitTests.Texts;
 
 public sealed class KeyUseTests
 {
-    private static readonly AuditRecords Audited = new(Assemblies.BelowWeb.Select(assembly => new EntityAssembly(assembly)));
+    private static readonly AuditRecords Audited =
+        new(Assemblies.BelowWeb.Select(assembly => new EntityAssembly(assembly)));
     private static readonly string[] MeetingOutcomes = ["Changed", "Failed"];
     private static readonly string[] NoticesOfEnd = ["EndsSoon", "Expired"];
-    private static readonly string[] Notices = ["EndsSoon.Customer", "EndsSoon.Partner", "Expired.Customer", "Expired.Partner", "Ended.User"];
-    private static readonly string[] Late = [nameof(TrialState.Expired), nameof(TrialState.Ended), nameof(TrialState.Paid)];
+    private static readonly string[] Notices =
+        ["EndsSoon.Customer", "EndsSoon.Partner", "Expired.Customer", "Expired.Partner", "Ended.User"];
+    private static readonly string[] Late =
+        [nameof(TrialState.Expired), nameof(TrialState.Ended), nameof(TrialState.Paid)];
     private static readonly string[] LanguageAnswers = ["Confirmed", "Declined"];
     private static readonly string[] WantedLabels = ["Label", "LabelQuestion"];
 
-    /// <summary>What stands in the holes of keys that are put together. A new one has to be written down here.</summary>
+    /// <summary>
+    /// What stands in the holes of keys that are put together. A new one has to be written down here.
+    /// </summary>
     private static readonly Dictionary<string, IEnumerable<string>> Holes = new(StringComparer.Ordinal)
     {
         ["Fee.{line.Kind}"] = Names<FeeKind>(),
@@ -133,13 +138,17 @@ public sealed class KeyUseTests
         ["View.{view}"] = MailPage.Views,
         ["Kind.{kind}"] =
         [
-            "order.placed", "order.updated", "order.cancelled", "order.meeting", "order.reminder", "order.language", "order.report",
-            "order.access", "invoice.issued", "invoice.credited", "producer.assigned", "producer.changed", "producer.released", "coordinator.alert", "mail.digest",
+            "order.placed", "order.updated", "order.cancelled", "order.meeting", "order.reminder", "order.language",
+            "order.report",
+            "order.access", "invoice.issued", "invoice.credited", "producer.assigned", "producer.changed",
+            "producer.released", "coordinator.alert", "mail.digest",
             "order.producer", "session.producer", "order.session",
             "account.invitation", "account.password",
-            "trial.shipment", "trial.delivered", "trial.return-announced", "trial.more-devices", "trial.device-reminder",
+            "trial.shipment", "trial.delivered", "trial.return-announced", "trial.more-devices",
+            "trial.device-reminder",
             "help-desk.question", "help-desk.label-requested", "help-desk.label-sent", "help-desk.answer",
-            "trial.ends-soon", "trial.expired", "trial.ended", "trial.guide", "trial.converted", "trial.site-deleted", "trial.webex-ordered",
+            "trial.ends-soon", "trial.expired", "trial.ended", "trial.guide", "trial.converted", "trial.site-deleted",
+            "trial.webex-ordered",
             "trial.purchase-request",
         ],
         ["Filter.{kind}"] = InvoiceFilter.Kinds,
@@ -149,7 +158,8 @@ public sealed class KeyUseTests
         ["Session.{session.Kind}"] = Names<SessionKind>(),
         ["Done.{act}"] =
         [
-            "order.accessed", "order.link-sent", "order.language-answered", "order.report-contact-named", "order.note-added",
+            "order.accessed", "order.link-sent", "order.language-answered", "order.report-contact-named",
+            "order.note-added",
             "order.attention-settled", "order.report-changed", "order.meeting-changed", "order.meeting-not-changed",
         ],
         ["Serves.{input.Serves}"] = Names<ServedKind>(),
@@ -207,7 +217,9 @@ public sealed class KeyUseTests
         ["Country.{code}"] = CountryNames.Codes,
         ["Variant.{variant}"] =
         [
-            "confirmed", "declined", "changed", "failed", "completion", "cancellation", "corrected", "language", "meeting", "address", "reassigned", "customer", "assigned", "released", "scheduled", "moved", "cancelled", "producer-scheduled", "producer-moved", "producer-cancelled",
+            "confirmed", "declined", "changed", "failed", "completion", "cancellation", "corrected", "language",
+            "meeting", "address", "reassigned", "customer", "assigned", "released", "scheduled", "moved", "cancelled",
+            "producer-scheduled", "producer-moved", "producer-cancelled",
             "asker", "desk", "label", "question",
         ],
         ["Device.{state}"] = Names<DeviceState>(),
@@ -238,7 +250,8 @@ public sealed class KeyUseTests
         Assert.True(Uses.Count > 200, $"{Uses.Count} found");
         Assert.Contains(Uses, use => use.Keys is ["Calendar.Description"]);
         Assert.Contains(Uses, use => use.Keys is ["SessionTime.NobodyFree", "SessionTime.NotBookable"]);
-        Assert.Contains(Uses, use => use.Place.Contains("TextRules.cs", StringComparison.Ordinal) && use.Resources.Count == 0);
+        Assert.Contains(
+            Uses, use => use.Place.Contains("TextRules.cs", StringComparison.Ordinal) && use.Resources.Count == 0);
     }
 
     [Fact]
@@ -266,7 +279,8 @@ public sealed class KeyUseTests
     [Fact]
     public void No_key_is_unused()
     {
-        var used = (from use in Uses from key in KeysOf(use) from file in ResourcesOf(use) select (file.Name, key)).ToHashSet();
+        var used = (
+        from use in Uses from key in KeysOf(use) from file in ResourcesOf(use) select (file.Name, key)).ToHashSet();
 
         Assert.Empty(
             from file in ResourceFile.All
@@ -279,11 +293,14 @@ public sealed class KeyUseTests
         from pattern in use.Patterns
         where Holes.ContainsKey(pattern)
         from value in Holes[pattern]
-        select pattern[..pattern.IndexOf('{', StringComparison.Ordinal)] + value + pattern[(pattern.IndexOf('}', StringComparison.Ordinal) + 1)..]);
+        select pattern[..pattern.IndexOf('{', StringComparison.Ordinal)]
+            + value
+            + pattern[(pattern.IndexOf('}', StringComparison.Ordinal) + 1)..]);
 
     /// <summary>An untyped localizer is handed on from a typed one, so that any file may be meant.</summary>
     private static IEnumerable<ResourceFile> ResourcesOf(KeyUse use) =>
-        ResourceFile.All.Where(file => use.Resources.Count == 0 || use.Resources.Contains(file.Name, StringComparer.Ordinal));
+        ResourceFile.All.Where(
+            file => use.Resources.Count == 0 || use.Resources.Contains(file.Name, StringComparer.Ordinal));
 
     private static string[] Names<T>()
         where T : struct, Enum => Enum.GetNames<T>();

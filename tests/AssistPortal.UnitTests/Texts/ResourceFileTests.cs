@@ -39,12 +39,14 @@ public sealed partial class ResourceFileTests
         select $"{entry} instead of {english}");
 
     [Fact]
-    public void Placeholders_are_counted_without_gaps_and_can_be_filled() => Assert.All(ResourceFile.Everything, entry =>
-    {
-        var numbers = Placeholders(entry.Text);
-        Assert.True(numbers.SetEquals(Enumerable.Range(0, numbers.Count)), entry.ToString());
-        Assert.Null(Record.Exception(() => string.Format(null, entry.Text, [.. numbers.Select(number => (object)number)])));
-    });
+    public void Placeholders_are_counted_without_gaps_and_can_be_filled() =>
+        Assert.All(ResourceFile.Everything, entry =>
+        {
+            var numbers = Placeholders(entry.Text);
+            Assert.True(numbers.SetEquals(Enumerable.Range(0, numbers.Count)), entry.ToString());
+            Assert.Null(
+                Record.Exception(() => string.Format(null, entry.Text, [.. numbers.Select(number => (object)number)])));
+        });
 
     [Fact]
     public void Chinese_differs_from_English_wherever_there_are_letters() => Assert.Empty(
@@ -68,7 +70,8 @@ public sealed partial class ResourceFileTests
 
     [Fact]
     public void English_holds_no_Chinese() =>
-        Assert.DoesNotContain(ResourceFile.Everything, entry => !entry.IsChinese && entry.Text.Any(ChineseScript.IsHan));
+        Assert.DoesNotContain(
+            ResourceFile.Everything, entry => !entry.IsChinese && entry.Text.Any(ChineseScript.IsHan));
 
     [Fact]
     public void A_sentence_ends_in_every_language_as_it_does_in_English() => Assert.Empty(
@@ -79,7 +82,9 @@ public sealed partial class ResourceFileTests
         where EndOf(english) is { } end && !entry.Text.EndsWith(end)
         select $"{entry} instead of {english}");
 
-    /// <summary>The Chinese sign for the English one at the end of a sentence; a link or an example may end with a dot too.</summary>
+    /// <summary>
+    /// The Chinese sign for the English one at the end of a sentence; a link or an example may end with a dot too.
+    /// </summary>
     private static char? EndOf(string english) => english[^1] switch
     {
         '.' => '。',

@@ -8,10 +8,17 @@ namespace AssistPortal.UnitTests.Texts;
 /// </summary>
 internal sealed class ViewReader(SourceFile file)
 {
-    private static readonly string[] Read = ["alt", "title", "aria-label", "placeholder", "label", "hint", "aria-description", "data-label"];
-    private static readonly string[] Blocks = ["if", "for", "foreach", "while", "switch", "using", "lock", "else", "do", "try", "catch", "finally"];
-    private static readonly string[] Directives = ["model", "using", "inject", "addTagHelper", "removeTagHelper", "inherits", "layout", "namespace", "implements", "attribute"];
-    private static readonly string[] Void = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
+    private static readonly string[] Read =
+        ["alt", "title", "aria-label", "placeholder", "label", "hint", "aria-description", "data-label"];
+    private static readonly string[] Blocks =
+        ["if", "for", "foreach", "while", "switch", "using", "lock", "else", "do", "try", "catch", "finally"];
+    private static readonly string[] Directives =
+    [
+        "model", "using", "inject", "addTagHelper", "removeTagHelper", "inherits", "layout", "namespace", "implements",
+        "attribute",
+    ];
+    private static readonly string[] Void =
+        ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
 
     private readonly string text = file.Text;
     private readonly List<(int At, string Text)> found = [];
@@ -22,11 +29,13 @@ internal sealed class ViewReader(SourceFile file)
     {
         var reader = new ViewReader(file);
         reader.Markup(closingBrace: false);
-        return reader.found.Where(item => HasLetters(item.Text)).Select(item => $"{file.Path}:{file.LineOf(item.At)}: {item.Text.Trim()}");
+        return reader.found.Where(item => HasLetters(item.Text))
+            .Select(item => $"{file.Path}:{file.LineOf(item.At)}: {item.Text.Trim()}");
     }
 
     private static bool HasLetters(string text) =>
-        System.Text.RegularExpressions.Regex.Replace(text, @"&#?\w+;", "", default, TimeSpan.FromSeconds(1)).Any(char.IsLetter);
+        System.Text.RegularExpressions.Regex.Replace(text, @"&#?\w+;", "", default, TimeSpan.FromSeconds(1))
+            .Any(char.IsLetter);
 
     /// <summary>Markup up to the file's end, an end tag, or the brace that ends a section.</summary>
     private void Markup(bool closingBrace)
@@ -253,7 +262,8 @@ internal sealed class ViewReader(SourceFile file)
             {
                 Balanced();
             }
-            else if ((text[at] == '.' || Here("?.") || Here("!.")) && char.IsLetter(text[text[at] == '.' ? at + 1 : at + 2]))
+            else if ((text[at] == '.' || Here("?.") || Here("!."))
+                && char.IsLetter(text[text[at] == '.' ? at + 1 : at + 2]))
             {
                 at += text[at] == '.' ? 1 : 2;
                 Word("");
@@ -402,7 +412,9 @@ internal sealed class ViewReader(SourceFile file)
     private string Word(string alsoAllowed)
     {
         var start = at;
-        while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] == '_' || alsoAllowed.Contains(text[at], StringComparison.Ordinal)))
+        while (at < text.Length && (char.IsLetterOrDigit(text[at])
+            || text[at] == '_'
+            || alsoAllowed.Contains(text[at], StringComparison.Ordinal)))
         {
             at++;
         }

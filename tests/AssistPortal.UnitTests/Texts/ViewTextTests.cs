@@ -25,10 +25,14 @@ public sealed class ViewTextTests
     [InlineData("@section Scripts {\n <p>Text</p>\n}", "Text")]
     [InlineData("@if (x)\n{\n @:<html lang=\"@y\"> Words\n}\nelse\n{\n @:<html>\n}\n<b>@z</b>\n</html>", "Words")]
     [InlineData("@* Comment *@<!-- other --><script>let text;</script><p>–&nbsp;·: 1</p>")]
-    [InlineData("@model Page\n@using A.B\n@{\n var x = \"text\";\n string F(int a) => $\"{a} text\";\n}\n<p>@x @(a ? \"text\" : b) @await C(\"d\")</p>")]
+    [InlineData(
+        "@model Page\n@using A.B\n@{\n var x = \"text\";\n string F(int a) => $\"{a} text\";\n}\n<p>@x @(a ? \"text\" "
+            + ": b) @await C(\"d\")</p>")]
     [InlineData("<a href=\"mailto:@Model\" aria-current=\"@(a ? \"page\" : null)\">@Model!.Name</a>")]
     public void The_reader_tells_text_from_code(string view, params string[] texts) =>
         Assert.Equal(
             texts.Select(text => text),
-            ViewReader.TextsOf(new SourceFile("src/x.cshtml", view)).Select(text => text[(text.LastIndexOf(": ", StringComparison.Ordinal) + 2)..]));
+            ViewReader
+                .TextsOf(new SourceFile("src/x.cshtml", view))
+                .Select(text => text[(text.LastIndexOf(": ", StringComparison.Ordinal) + 2)..]));
 }

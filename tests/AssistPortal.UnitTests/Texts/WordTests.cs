@@ -49,7 +49,8 @@ public sealed class WordTests
 
     [Theory]
     [MemberData(nameof(Table))]
-    public void A_word_of_the_table_stands_under_its_key(string? key, string english, string traditional, string simplified)
+    public void A_word_of_the_table_stands_under_its_key(
+        string? key, string english, string traditional, string simplified)
     {
         if (key is null)
         {
@@ -63,7 +64,8 @@ public sealed class WordTests
 
     [Theory]
     [MemberData(nameof(Table))]
-    public void A_text_that_is_a_word_of_the_table_is_translated_so(string? key, string english, string traditional, string simplified) =>
+    public void A_text_that_is_a_word_of_the_table_is_translated_so(
+        string? key, string english, string traditional, string simplified) =>
         Assert.Empty(
             from file in ResourceFile.All
             from entry in file.In("en")

@@ -29,14 +29,16 @@ public sealed class WordingTests
     [InlineData("en", "Tuesday, March 16, 2027", "Tue, Mar 16", "Mar 2027", "2:30PM")]
     [InlineData("zh-Hant", "2027年3月16日星期二", "3月16日週二", "2027年3月", "下午2:30")]
     [InlineData("zh-Hans", "2027年3月16日星期二", "3月16日周二", "2027年3月", "14:30")]
-    public void Dates_and_times_are_in_the_cultures_form(string language, string date, string shortDate, string month, string time)
+    public void Dates_and_times_are_in_the_cultures_form(
+        string language, string date, string shortDate, string month, string time)
     {
         using var culture = MailCulture.Of(language);
         var day = new LocalDate(2027, 3, 16);
 
         Assert.Equal(
             (Squeeze(date), Squeeze(shortDate), Squeeze(month), Squeeze(time)),
-            (Squeeze(Wording.Date(day)), Squeeze(Wording.ShortDate(day)), Squeeze(Wording.Month(day)), Squeeze(Wording.Time(new LocalTime(14, 30)))));
+            (Squeeze(Wording.Date(day)), Squeeze(Wording.ShortDate(day)), Squeeze(Wording.Month(day)), Squeeze(
+                Wording.Time(new LocalTime(14, 30)))));
     }
 
     [Theory]
@@ -54,11 +56,13 @@ public sealed class WordingTests
     public void The_day_of_the_end_is_told_only_where_it_is_another()
     {
         using var culture = MailCulture.Of("en");
-        var time = new EventTime { Start = Instant.FromUtc(2027, 3, 16, 22, 30), DurationMinutes = 60, TimeZone = "Etc/UTC" };
+        var time =
+            new EventTime { Start = Instant.FromUtc(2027, 3, 16, 22, 30), DurationMinutes = 60, TimeZone = "Etc/UTC" };
 
         Assert.Equal("Tuesday,March16,2027,10:30PM–11:30PM", Squeeze(Wording.Span(time)));
         Assert.Equal(
-            "Tuesday,March16,2027,10:30PM–Wednesday,March17,2027,12:30AM", Squeeze(Wording.Span(time with { DurationMinutes = 120 })));
+            "Tuesday,March16,2027,10:30PM–Wednesday,March17,2027,12:30AM",
+            Squeeze(Wording.Span(time with { DurationMinutes = 120 })));
     }
 
     [Theory]
@@ -67,7 +71,8 @@ public sealed class WordingTests
     [InlineData("Asia/Kolkata", 7, "Asia/Kolkata (UTC+05:30)")]
     [InlineData("Europe/London", 1, "Europe/London (UTC)")]
     public void A_zone_is_told_with_the_offset_of_that_date(string zone, int month, string expected) =>
-        Assert.Equal(expected, Wording.Zone(Instant.FromUtc(2027, month, 1, 12, 0).InZone(DateTimeZoneProviders.Tzdb[zone])));
+        Assert.Equal(
+            expected, Wording.Zone(Instant.FromUtc(2027, month, 1, 12, 0).InZone(DateTimeZoneProviders.Tzdb[zone])));
 
     [Fact]
     public void Terms_are_told_from_the_longest_notice_to_none()
@@ -75,7 +80,11 @@ public sealed class WordingTests
         using var culture = MailCulture.Of("en");
 
         Assert.Equal(
-            ["At least 7 days before the start: 0% of the fee", "From 24 hours to less than 7 days before the start: 50% of the fee", "Less than 24 hours before the start: 100% of the fee"],
+            [
+                "At least 7 days before the start: 0% of the fee",
+                "From 24 hours to less than 7 days before the start: 50% of the fee",
+                "Less than 24 hours before the start: 100% of the fee",
+            ],
             wording.CancellationTerms([(0, 100), (168, 0), (24, 50)]));
         Assert.Equal(["At any time before the start: 20% of the fee"], wording.CancellationTerms([(0, 20)]));
         Assert.Empty(wording.CancellationTerms([]));

@@ -13,7 +13,8 @@ namespace AssistPortal.Assist.Consequences.Audit;
 /// <param name="Reason">Why a coordinator has moved it; null where none is given.</param>
 [AuditAction("order.updated")]
 public sealed record OrderUpdated(
-    Guid OrderId, Change<Instant> Start, Change<int> ProducerId, MeetingFollowUp Meeting, string? Reason) : OrderRecord(OrderId)
+    Guid OrderId, Change<Instant> Start, Change<int> ProducerId, MeetingFollowUp Meeting, string? Reason)
+    : OrderRecord(OrderId)
 {
     /// <summary>What a confirmed update has changed.</summary>
     internal static OrderUpdated By(OrderUpdate update, string? reason) => new(

@@ -35,6 +35,8 @@ internal sealed record MeetingQuery(Site Site, SessionHost? Host, Interval Start
             query.Add(("hostEmail", Host.Email));
         }
 
-        return new Uri(Token.Api, $"meetings?{string.Join('&', query.Select(item => $"{item.Name}={Uri.EscapeDataString(item.Value)}"))}");
+        return new Uri(
+            Token.Api,
+            $"meetings?{string.Join('&', query.Select(item => $"{item.Name}={Uri.EscapeDataString(item.Value)}"))}");
     }
 }

@@ -8,9 +8,15 @@ using NodaTime;
 
 namespace AssistPortal.Assist.Meetings.Webex;
 
-/// <summary>Requests to the API, with bounds on what comes back. No text of the directory goes further than this.</summary>
+/// <summary>
+/// Requests to the API, with bounds on what comes back. No text of the directory goes further than this.
+/// </summary>
 internal sealed partial class WebexClient(
-    IHttpClientFactory clients, IOptionsMonitor<DirectoryOptions> options, WebexLimits limits, IClock clock, ILogger<WebexClient> logger)
+    IHttpClientFactory clients,
+    IOptionsMonitor<DirectoryOptions> options,
+    WebexLimits limits,
+    IClock clock,
+    ILogger<WebexClient> logger)
 {
     /// <summary>Name of the HTTP client: it keeps no cookies and follows no redirects.</summary>
     public const string HttpName = "webex";
@@ -100,14 +106,16 @@ internal sealed partial class WebexClient(
         _ => SocketError.TimedOut,
     };
 
-    private static async Task<DirectoryException> RefusalAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private static async Task<DirectoryException> RefusalAsync(
+        HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var body = await ReadAsync(response, RefusalBytes, cancellationToken);
         return new DirectoryException(WebexFaults.Of(response.StatusCode), WebexFaults.TrackingIdOf(response, body));
     }
 
     /// <summary>The body; null where it is larger.</summary>
-    private static async Task<byte[]?> ReadAsync(HttpResponseMessage response, int most, CancellationToken cancellationToken)
+    private static async Task<byte[]?> ReadAsync(
+        HttpResponseMessage response, int most, CancellationToken cancellationToken)
     {
         if (response.Content.Headers.ContentLength > most)
         {

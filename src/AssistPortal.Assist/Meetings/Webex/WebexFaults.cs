@@ -17,7 +17,8 @@ internal static class WebexFaults
     private static readonly LocalDateTimePattern HttpDate =
         LocalDateTimePattern.CreateWithInvariantCulture("ddd, dd MMM uuuu HH':'mm':'ss 'GMT'");
 
-    public static bool IsBusy(HttpStatusCode status) => status is HttpStatusCode.TooManyRequests or HttpStatusCode.Locked;
+    public static bool IsBusy(HttpStatusCode status) =>
+        status is HttpStatusCode.TooManyRequests or HttpStatusCode.Locked;
 
     public static DirectoryFault Of(HttpStatusCode status) => status switch
     {
@@ -48,7 +49,8 @@ internal static class WebexFaults
     {
         var id = FromBody(body)
             ?? (response.Headers.TryGetValues("trackingid", out var values) ? values.FirstOrDefault() : null);
-        var plain = string.Concat((id ?? "").Where(sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_' or '.' or ':'));
+        var plain = string.Concat(
+            (id ?? "").Where(sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_' or '.' or ':'));
         return plain.Length == 0 ? null : plain[..Math.Min(plain.Length, TrackingIdLength)];
     }
 

@@ -6,11 +6,12 @@ using NodaTime.Text;
 namespace AssistPortal.Assist.Meetings.Webex;
 
 /// <summary>
-/// The directory of sites whose meetings Webex keeps, by its Meetings REST API. The API knows a host by the e-mail address
-/// alone; what a host typed as host ID is neither sent nor compared, since a Webex sign-in name is an e-mail address and
-/// other site names are nowhere in its answers.
+/// The directory of sites whose meetings Webex keeps, by its Meetings REST API. The API knows a host by the e-mail
+/// address alone; what a host typed as host ID is neither sent nor compared, since a Webex sign-in name is an e-mail
+/// address and other site names are nowhere in its answers.
 /// </summary>
-internal sealed class WebexMeetingDirectory(WebexClient client, AccessTokens tokens, DirectoryCalls calls, WebexLimits limits, IClock clock)
+internal sealed class WebexMeetingDirectory(
+    WebexClient client, AccessTokens tokens, DirectoryCalls calls, WebexLimits limits, IClock clock)
     : IMeetingDirectory
 {
     private const int ShortestMinutes = 10;
@@ -23,7 +24,8 @@ internal sealed class WebexMeetingDirectory(WebexClient client, AccessTokens tok
     {
         var token = await tokens.OfAsync(site, cancellationToken);
         var query = new MeetingQuery(site, host, starts, token);
-        var found = await RunAsync(site, token, limits.Lookup, regardless: false, call => FindAsync(query, call), cancellationToken);
+        var found = await RunAsync(
+            site, token, limits.Lookup, regardless: false, call => FindAsync(query, call), cancellationToken);
         return
         [
             .. from meeting in found
@@ -80,8 +82,9 @@ internal sealed class WebexMeetingDirectory(WebexClient client, AccessTokens tok
     }
 
     /// <summary>
-    /// The host's meetings that take place once, and of recurring series each occurrence: only that can be moved without
-    /// moving the whole series. The API gives either series or occurrences, so that it is asked twice where there is one.
+    /// The host's meetings that take place once, and of recurring series each occurrence: only that can be moved
+    /// without moving the whole series. The API gives either series or occurrences, so that it is asked twice where
+    /// there is one.
     /// </summary>
     private async Task<IEnumerable<WebexMeeting>> FindAsync(MeetingQuery query, DirectoryCall call)
     {
@@ -97,14 +100,16 @@ internal sealed class WebexMeetingDirectory(WebexClient client, AccessTokens tok
         return single.Concat(occurrences.Where(meeting => !known.Contains(meeting.MeetingSeriesId ?? meeting.Id)));
     }
 
-    private async Task<IReadOnlyList<WebexMeeting>> ReadAsync(MeetingQuery query, string meetingType, DirectoryCall call)
+    private async Task<IReadOnlyList<WebexMeeting>> ReadAsync(
+        MeetingQuery query, string meetingType, DirectoryCall call)
     {
         var own = new List<WebexMeeting>();
         var next = query.Address(meetingType, MeetingQuery.MostPerPage);
         for (var page = 0; next is not null && page < limits.Pages; page++)
         {
             (var found, next) = await client.GetAsync(next, query.Token, call);
-            own.AddRange(found.Items!.OfType<WebexMeeting>().Where(meeting => WebexSessions.IsOwn(meeting, query.Site, query.Host!)));
+            own.AddRange(found.Items!.OfType<WebexMeeting>()
+                .Where(meeting => WebexSessions.IsOwn(meeting, query.Site, query.Host!)));
         }
 
         return own;

@@ -4,7 +4,9 @@ using Polly;
 
 namespace AssistPortal.Assist.Meetings.Webex;
 
-/// <summary>A directory that is busy is asked again after the pause that it names, where that fits into the call's time.</summary>
+/// <summary>
+/// A directory that is busy is asked again after the pause that it names, where that fits into the call's time.
+/// </summary>
 internal static class WebexRetry
 {
     private const int MostTries = 3;
@@ -24,9 +26,12 @@ internal static class WebexRetry
             DelayGenerator = arguments => ValueTask.FromResult<TimeSpan?>(Pause(arguments.Outcome.Result!)),
         };
 
-        TimeSpan Pause(HttpResponseMessage response) => WebexFaults.PauseOf(response, clock.GetCurrentInstant()).ToTimeSpan();
+        TimeSpan Pause(HttpResponseMessage response) =>
+            WebexFaults.PauseOf(response, clock.GetCurrentInstant()).ToTimeSpan();
     }
 
     private static TimeSpan Left(ResilienceContext context) =>
-        context.GetRequestMessage()!.Options.TryGetValue(DirectoryCall.OfRequest, out var call) ? call.Left : TimeSpan.Zero;
+        context.GetRequestMessage()!.Options.TryGetValue(DirectoryCall.OfRequest, out var call)
+            ? call.Left
+            : TimeSpan.Zero;
 }

@@ -11,7 +11,9 @@ internal static class WebexSessions
 
     private static readonly string[] Over = ["ended", "missed", "expired"];
 
-    /// <summary>Whether the meeting is that host's own: the API also gives those to which the host is only invited.</summary>
+    /// <summary>
+    /// Whether the meeting is that host's own: the API also gives those to which the host is only invited.
+    /// </summary>
     public static bool IsOwn(WebexMeeting meeting, Site site, SessionHost host) =>
         Same(meeting.HostEmail, host.Email)
         && (string.IsNullOrEmpty(meeting.SiteUrl) || Same(meeting.SiteUrl, site.HostName))
@@ -41,7 +43,8 @@ internal static class WebexSessions
         };
     }
 
-    private static bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string? one, string? other) =>
+        string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A time with its offset, or without one in UTC, which is what was asked for.</summary>
     private static Instant? Moment(string? text)

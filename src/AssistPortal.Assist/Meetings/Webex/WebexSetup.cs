@@ -14,16 +14,19 @@ internal static class WebexSetup
             .ConfigurePrimaryHttpMessageHandler(provider =>
             {
                 var options = provider.GetRequiredService<IOptionsMonitor<DirectoryOptions>>();
-                return provider.GetRequiredService<OutgoingConnections>().CreateHandler(() => options.CurrentValue.Exceptions());
+                return provider.GetRequiredService<OutgoingConnections>()
+                    .CreateHandler(() => options.CurrentValue.Exceptions());
             })
 
             // Its log would name addresses, and with them hosts.
             .RemoveAllLoggers();
         client.AddResilienceHandler(
-            "busy", (builder, context) => builder.AddRetry(WebexRetry.By(context.ServiceProvider.GetRequiredService<IClock>())));
+            "busy", (builder, context) => builder.AddRetry(
+                WebexRetry.By(context.ServiceProvider.GetRequiredService<IClock>())));
         return services
             .AddOutgoingConnections()
-            .AddSingleton(provider => WebexLimits.Within(provider.GetRequiredService<IOptions<DirectoryOptions>>().Value.Patience))
+            .AddSingleton(provider => WebexLimits.Within(
+                provider.GetRequiredService<IOptions<DirectoryOptions>>().Value.Patience))
             .AddSingleton<WebexClient>()
             .AddScoped<IMeetingDirectory, WebexMeetingDirectory>();
     }

@@ -24,7 +24,8 @@ internal static class MailSamples
         })
         .AddMeeting("changed", MeetingFollowUp.Changed)
         .AddMeeting("failed", MeetingFollowUp.Failed)
-        .Add<OrderReminderMail>(OrderReminderMail.Cause, (mail, language) => mail.For(SampleOrders.Placed(language), thread: null))
+        .Add<OrderReminderMail>(
+            OrderReminderMail.Cause, (mail, language) => mail.For(SampleOrders.Placed(language), thread: null))
         .Add<LanguageAnswerMail>(
             $"{LanguageAnswerMail.Cause}:confirmed",
             (mail, language) => mail.For(SampleOrders.Placed(language), isConfirmed: true, thread: null))
@@ -32,9 +33,11 @@ internal static class MailSamples
             $"{LanguageAnswerMail.Cause}:declined",
             (mail, language) => mail.For(SampleOrders.Placed(language), isConfirmed: false, thread: null))
         .Add<ReportReadyMail>(
-            ReportReadyMail.Cause, (mail, language) => mail.For(SampleOrders.Placed(language), SampleOrders.Report, thread: null))
+            ReportReadyMail.Cause,
+            (mail, language) => mail.For(SampleOrders.Placed(language), SampleOrders.Report, thread: null))
         .AddInvoices()
-        .Add<AccessLinkMail>(AccessLinkMail.Cause, (mail, language) => mail.For(SampleOrders.Placed(language), count: 0, thread: null))
+        .Add<AccessLinkMail>(
+            AccessLinkMail.Cause, (mail, language) => mail.For(SampleOrders.Placed(language), count: 0, thread: null))
         .Add<ProducerAssignedMail>(ProducerAssignedMail.Cause, (mail, language) =>
         {
             var whole = SampleOrders.Placed(language);
@@ -61,7 +64,9 @@ internal static class MailSamples
             var (whole, _) = SampleOrders.Moved(language, MeetingFollowUp.Later);
             return mail.For(whole, thread: null);
         })
-        .AddSwap(SessionSwapReader.Customer, (mail, whole, session, _) => mail.ForCustomer(whole, session, count: 0, thread: null))
+        .AddSwap(
+            SessionSwapReader.Customer,
+            (mail, whole, session, _) => mail.ForCustomer(whole, session, count: 0, thread: null))
         .AddSwap(SessionSwapReader.Assigned, (mail, whole, session, language) =>
             mail.ForAssigned(whole, session, count: 0, SampleOrders.Producer(whole, language)))
         .AddSwap(SessionSwapReader.Released, (mail, whole, session, language) =>
@@ -84,7 +89,11 @@ internal static class MailSamples
             {
                 var whole = SampleOrders.Placed(language);
                 return mail.ForProducer(
-                    whole, SampleOrders.SwappedSession(whole.Order), act, count: 0, SampleOrders.Producer(whole, language));
+                    whole,
+                    SampleOrders.SwappedSession(whole.Order),
+                    act,
+                    count: 0,
+                    SampleOrders.Producer(whole, language));
             });
 
     private static IServiceCollection AddInvoices(this IServiceCollection services) => services
@@ -111,7 +120,8 @@ internal static class MailSamples
             return mail.For(whole, SampleInvoices.CreditFor(invoice), invoice, thread: null);
         });
 
-    private static IServiceCollection AddMeeting(this IServiceCollection services, string variant, MeetingFollowUp outcome) =>
+    private static IServiceCollection AddMeeting(
+        this IServiceCollection services, string variant, MeetingFollowUp outcome) =>
         services.Add<MeetingChangedMail>($"{MeetingChangedMail.Cause}:{variant}", (mail, language) =>
         {
             var (whole, update) = SampleOrders.Moved(language, outcome);
@@ -123,7 +133,9 @@ internal static class MailSamples
             mail.For(SampleOrders.Placed(language), reason, SampleOrders.Coordinator(language)));
 
     private static IServiceCollection AddSwap(
-        this IServiceCollection services, SessionSwapReader reader, Func<SessionSwapMail, WholeOrder, OrderSession, string, MailToWrite> compose) =>
+        this IServiceCollection services,
+        SessionSwapReader reader,
+        Func<SessionSwapMail, WholeOrder, OrderSession, string, MailToWrite> compose) =>
         services.Add<SessionSwapMail>(SessionSwapMail.CauseOf(reader), (mail, language) =>
         {
             var whole = SampleOrders.Placed(language);
@@ -133,7 +145,8 @@ internal static class MailSamples
     private static IServiceCollection Add<TMail>(
         this IServiceCollection services, string key, Func<TMail, string, MailToWrite> compose)
         where TMail : notnull =>
-        services.AddScoped<IMailSample>(provider => new Sample(key, language => compose(provider.GetRequiredService<TMail>(), language)));
+        services.AddScoped<IMailSample>(
+            provider => new Sample(key, language => compose(provider.GetRequiredService<TMail>(), language)));
 
     private sealed class Sample(string key, Func<string, MailToWrite> compose) : IMailSample
     {

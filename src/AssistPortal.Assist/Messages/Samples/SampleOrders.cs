@@ -52,12 +52,16 @@ internal static class SampleOrders
     public static PostEventReport Report { get; } = new(
         1_320,
         1_104,
-        [new Uri("https://contoso.meetings.example/recordings/81"), new Uri("https://contoso.meetings.example/recordings/82")]);
+        [
+            new Uri("https://contoso.meetings.example/recordings/81"),
+            new Uri("https://contoso.meetings.example/recordings/82"),
+        ]);
 
     public static MailPerson Coordinator(string language) =>
         new("Robin Ellis", "robin.ellis@portal.example", language, "Etc/UTC", WantsDigest: false);
 
-    public static ProducerAddressee Producer(WholeOrder whole, string language) => new(whole.Producer, language, Thread: null);
+    public static ProducerAddressee Producer(WholeOrder whole, string language) =>
+        new(whole.Producer, language, Thread: null);
 
     /// <summary>A rehearsal of the order that went to another producer.</summary>
     public static OrderSession SwappedSession(Order order)
@@ -136,7 +140,11 @@ internal static class SampleOrders
             PageLanguage = language,
             Fee = new StandardFee(
                 "USD",
-                [new FeeLine(FeeKind.Base, null, 125_000), new FeeLine(FeeKind.ExtraTime, 30, 6_050), new FeeLine(FeeKind.Rehearsal, 90, 27_000)]),
+                [
+                    new FeeLine(FeeKind.Base, null, 125_000),
+                    new FeeLine(FeeKind.ExtraTime, 30, 6_050),
+                    new FeeLine(FeeKind.Rehearsal, 90, 27_000),
+                ]),
             CancellationTiers =
             [
                 new CancellationTier(168, 0),

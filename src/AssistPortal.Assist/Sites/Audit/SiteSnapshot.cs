@@ -1,7 +1,8 @@
 namespace AssistPortal.Assist.Sites.Audit;
 
 /// <summary>A site with the codes of the packages that may be ordered there.</summary>
-internal sealed record SiteSnapshot(string Name, string HostName, string Currency, bool IsActive, IReadOnlyList<string> Packages)
+internal sealed record SiteSnapshot(
+    string Name, string HostName, string Currency, bool IsActive, IReadOnlyList<string> Packages)
 {
     public static SiteSnapshot Of(Site site) => new(
         site.Name,

@@ -46,7 +46,8 @@ internal static class ConvertingSamples
     private static TrialNoticeReader Customer(string language) =>
         SampleTrials.Reader(language, TrialNoticeAudience.Customer);
 
-    private static TrialNoticeReader Partner(string language) => SampleTrials.Reader(language, TrialNoticeAudience.Partner);
+    private static TrialNoticeReader Partner(string language) =>
+        SampleTrials.Reader(language, TrialNoticeAudience.Partner);
 
     private static IServiceCollection Add<TMail>(
         this IServiceCollection services, string key, Func<TMail, string, MailToWrite> compose)

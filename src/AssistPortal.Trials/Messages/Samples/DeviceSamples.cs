@@ -15,7 +15,8 @@ internal static class DeviceSamples
     private const string HelpDesk = "helpdesk@portal.example";
 
     public static IServiceCollection AddDeviceSamples(this IServiceCollection services) => services
-        .Add<ShippingNoticeMail>(ShippingNoticeMail.Cause, (mail, scene) => mail.For(scene.Shipment, scene.Trial, scene.Customer))
+        .Add<ShippingNoticeMail>(
+            ShippingNoticeMail.Cause, (mail, scene) => mail.For(scene.Shipment, scene.Trial, scene.Customer))
         .Add<DeliveredMail>(DeliveredMail.Cause, (mail, scene) => mail.For(scene.Shipment, scene.Trial, scene.Customer))
         .Add<ShipmentQuestionMail>(ShipmentQuestionMail.Cause, (mail, scene) =>
             mail.For(scene.Request(HelpDeskRequestKind.Shipment), HelpDesk))
@@ -26,14 +27,16 @@ internal static class DeviceSamples
         .Add<ReturnAnnouncedMail>(ReturnAnnouncedMail.CauseOf(ReturnReader.Asker), (mail, scene) =>
             mail.ForAsker(scene.Request(HelpDeskRequestKind.Return), scene.Trial, scene.Device, scene.Return))
         .Add<ReturnAnnouncedMail>(ReturnAnnouncedMail.CauseOf(ReturnReader.Desk), (mail, scene) =>
-            mail.ForHelpDesk(scene.Request(HelpDeskRequestKind.Return), scene.Trial, scene.Device, scene.Return, HelpDesk))
+            mail.ForHelpDesk(
+                scene.Request(HelpDeskRequestKind.Return), scene.Trial, scene.Device, scene.Return, HelpDesk))
         .Add<MoreDevicesMail>(MoreDevicesMail.Cause, (mail, scene) =>
             mail.For(scene.Request(HelpDeskRequestKind.MoreDevices), scene.Trial, scene.Partner))
         .Add<AnswerMail>(AnswerMail.Cause, (mail, scene) => mail.For(scene.Answered()))
         .Add<DeviceReminderMail>(DeviceReminderMail.Cause, (mail, scene) =>
             mail.For(scene.Trial, scene.Shipment.Devices, scene.Partner, scene.Now));
 
-    private static IServiceCollection AddLabel(this IServiceCollection services, string variant, HelpDeskRequestKind kind) =>
+    private static IServiceCollection AddLabel(
+        this IServiceCollection services, string variant, HelpDeskRequestKind kind) =>
         services.Add<LabelRequestedMail>($"{LabelRequestedMail.Cause}:{variant}", (mail, scene) =>
             mail.For(scene.Request(kind), scene.Trial, scene.Device, HelpDesk));
 

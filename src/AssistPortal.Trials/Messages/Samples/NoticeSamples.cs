@@ -25,6 +25,7 @@ internal static class NoticeSamples
                 var trial = SampleTrials.Of(language, kind, now);
                 var reader = SampleTrials.Reader(language, audience);
                 var notice = new TrialNotice(trial.Id, kind, trial.EndDate, reader, now);
-                return provider.GetRequiredService<TrialNoticeMail>().For(notice, trial, SampleTrials.Partner(language), now);
+                return provider.GetRequiredService<TrialNoticeMail>()
+                    .For(notice, trial, SampleTrials.Partner(language), now);
             }));
 }

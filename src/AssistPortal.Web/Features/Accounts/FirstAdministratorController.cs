@@ -20,7 +20,9 @@ public sealed class FirstAdministratorController(
 {
     [HttpGet]
     public async Task<IActionResult> Form(CancellationToken cancellationToken) =>
-        await first.IsWantedAsync(cancellationToken) ? View("FirstAdministrator", new FirstAdministratorInput()) : NotFound();
+        await first.IsWantedAsync(cancellationToken)
+            ? View("FirstAdministrator", new FirstAdministratorInput())
+            : NotFound();
 
     [HttpPost]
     public async Task<IActionResult> Make(FirstAdministratorInput input, CancellationToken cancellationToken)

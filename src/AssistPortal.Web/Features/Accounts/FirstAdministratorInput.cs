@@ -27,10 +27,13 @@ public sealed class FirstAdministratorValidator : AbstractValidator<FirstAdminis
     {
         RuleFor(input => input.Code)
             .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => texts["First.Code.Missing"]);
-        RuleFor(input => input.FirstName).RequiredText(PortalUser.NameLength, () => texts["First.FirstName.Missing"], shared);
-        RuleFor(input => input.LastName).RequiredText(PortalUser.NameLength, () => texts["First.LastName.Missing"], shared);
+        RuleFor(input => input.FirstName).RequiredText(
+            PortalUser.NameLength, () => texts["First.FirstName.Missing"], shared);
+        RuleFor(input => input.LastName).RequiredText(
+            PortalUser.NameLength, () => texts["First.LastName.Missing"], shared);
         RuleFor(input => input.Email).EmailAddress(() => texts["SignIn.Email.Missing"], shared);
         RuleFor(input => input.Password)
-            .Must(typed => typed?.Length >= PasswordLength).WithMessage(_ => texts["First.Password.TooShort", PasswordLength]);
+            .Must(typed => typed?.Length >= PasswordLength)
+                .WithMessage(_ => texts["First.Password.TooShort", PasswordLength]);
     }
 }

@@ -14,8 +14,8 @@ using NodaTime;
 namespace AssistPortal.Web.Features.Accounts;
 
 /// <summary>
-/// What people choose for themselves: the time zone of the pages, and producers and coordinators whether their mails come
-/// singly or once a day.
+/// What people choose for themselves: the time zone of the pages, and producers and coordinators whether their mails
+/// come singly or once a day.
 /// </summary>
 [Authorize]
 [Route("account/mail")]

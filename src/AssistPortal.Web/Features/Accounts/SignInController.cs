@@ -69,7 +69,9 @@ public sealed class SignInController(
     [HttpGet("stay")]
     public IActionResult Stay() => NoContent();
 
-    /// <summary>An unknown address or a locked account takes as long as a wrong password, and is told the same.</summary>
+    /// <summary>
+    /// An unknown address or a locked account takes as long as a wrong password, and is told the same.
+    /// </summary>
     private async Task<bool> IsRightAsync(PortalUser? user, string password)
     {
         if (user is null || await signIn.UserManager.IsLockedOutAsync(user))
@@ -78,6 +80,7 @@ public sealed class SignInController(
             return false;
         }
 
-        return (await signIn.PasswordSignInAsync(user, password, isPersistent: false, lockoutOnFailure: true)).Succeeded;
+        return (await signIn.PasswordSignInAsync(
+            user, password, isPersistent: false, lockoutOnFailure: true)).Succeeded;
     }
 }

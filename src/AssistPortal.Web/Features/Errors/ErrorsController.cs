@@ -50,7 +50,9 @@ public sealed class ErrorsController : Controller
             : int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
     }
 
-    /// <summary>A form that could not be taken now, or whose token is out of date, can be sent once more as typed.</summary>
+    /// <summary>
+    /// A form that could not be taken now, or whose token is out of date, can be sent once more as typed.
+    /// </summary>
     private async Task<CarriedForm?> FormAsync()
     {
         var original = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } reExecuted

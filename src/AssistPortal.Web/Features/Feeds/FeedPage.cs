@@ -29,19 +29,21 @@ public sealed record FeedPage
 }
 
 /// <summary>Makes, replaces and revokes the feed of whoever is signed in.</summary>
-public sealed class FeedForms(CalendarFeeds feeds, ReaderTimes times, PortalAddress address, IStringLocalizer<FeedsTexts> texts)
+public sealed class FeedForms(
+    CalendarFeeds feeds, ReaderTimes times, PortalAddress address, IStringLocalizer<FeedsTexts> texts)
 {
     private const string MadeToken = "FeedToken";
 
-    public async Task<FeedPage> PageAsync(Controller controller, string path, CancellationToken cancellationToken) => new()
-    {
-        Path = path,
-        IsProducer = path.StartsWith("/producer", StringComparison.Ordinal),
-        MadeAt = await feeds.MadeAtAsync(controller.User.UserId(), cancellationToken),
-        Time = await times.OfAsync(controller.User, cancellationToken),
-        Address = controller.TempData[MadeToken] is string token ? address.Of($"feeds/{token}.ics") : null,
-        Notice = controller.TempData["Notice"] as string,
-    };
+    public async Task<FeedPage> PageAsync(Controller controller, string path, CancellationToken cancellationToken) =>
+        new()
+        {
+            Path = path,
+            IsProducer = path.StartsWith("/producer", StringComparison.Ordinal),
+            MadeAt = await feeds.MadeAtAsync(controller.User.UserId(), cancellationToken),
+            Time = await times.OfAsync(controller.User, cancellationToken),
+            Address = controller.TempData[MadeToken] is string token ? address.Of($"feeds/{token}.ics") : null,
+            Notice = controller.TempData["Notice"] as string,
+        };
 
     /// <summary>Makes a new address, which the next page shows, and no other.</summary>
     public async Task MakeAsync(Controller controller, CancellationToken cancellationToken) =>

@@ -9,7 +9,10 @@ namespace AssistPortal.Web.Features.Home;
 [Route("")]
 public sealed class HomeController : Controller
 {
-    /// <summary>Hosts start at their resources, staff at the dashboard, producers at their assignments, partners at their customers and so on; everybody else reads what the portal is.</summary>
+    /// <summary>
+    /// Hosts start at their resources, staff at the dashboard, producers at their assignments, partners at their
+    /// customers and so on; everybody else reads what the portal is.
+    /// </summary>
     [AllowAnonymous]
     [HttpGet]
     public IActionResult Start()

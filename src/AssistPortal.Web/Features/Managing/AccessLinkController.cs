@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace AssistPortal.Web.Features.Managing;
 
 /// <summary>
-/// The link in mails about an order. Mail scanners open links, so opening it only shows a button; pressing that uses it.
+/// The link in mails about an order. Mail scanners open links, so opening it only shows a button; pressing that uses
+/// it.
 /// </summary>
 [AllowAnonymous]
 [Route(ManagePaths.Start + "/open")]

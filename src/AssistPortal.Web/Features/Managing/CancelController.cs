@@ -41,7 +41,9 @@ public sealed class CancelController(
             return this.FormAgain("Cancel", await PageAsync(Managed.Whole, cancellationToken));
         }
 
-        var fee = long.TryParse(input.Fee, NumberStyles.None, CultureInfo.InvariantCulture, out var shown) ? shown : (long?)null;
+        var fee = long.TryParse(input.Fee, NumberStyles.None, CultureInfo.InvariantCulture, out var shown)
+            ? shown
+            : (long?)null;
         var seen = new SeenOrder(Order.Id, Tolerant.Number(input.Version), fee);
         var answer = await cancellation.CancelAsync(seen, Managed.Visitor, terms: null, cancellationToken);
         if (answer == CancelAnswer.Cancelled)
@@ -58,7 +60,8 @@ public sealed class CancelController(
         }
 
         ModelState.AddModelError(
-            nameof(input.Confirm), answer == CancelAnswer.CostsMore ? texts["Cancel.CostsMore"] : texts["Cancel.Changed"]);
+            nameof(input.Confirm),
+            answer == CancelAnswer.CostsMore ? texts["Cancel.CostsMore"] : texts["Cancel.Changed"]);
         return this.FormAgain("Cancel", await PageAsync(now, cancellationToken));
     }
 

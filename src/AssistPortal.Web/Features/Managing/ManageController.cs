@@ -67,7 +67,8 @@ public sealed class ManageController(
 
         var form = CarriedForms.Read(returnUrl, await Request.ReadFormAsync());
         ModelState.Clear();
-        return View("Search", new LookupInput { RequestNumber = NumberIn(returnUrl), Carried = carriedForms.Protect(form) });
+        return View(
+            "Search", new LookupInput { RequestNumber = NumberIn(returnUrl), Carried = carriedForms.Protect(form) });
     }
 
     private static string? NumberIn(string path) =>

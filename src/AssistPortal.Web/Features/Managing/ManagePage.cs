@@ -5,7 +5,9 @@ using AssistPortal.Web.Features.Times;
 
 namespace AssistPortal.Web.Features.Managing;
 
-/// <summary>What the Availability page of an order shows: the order, and when it is edited the fields of the new time.</summary>
+/// <summary>
+/// What the Availability page of an order shows: the order, and when it is edited the fields of the new time.
+/// </summary>
 public sealed record ManagePage
 {
     public required ManagedOrder Managed { get; init; }

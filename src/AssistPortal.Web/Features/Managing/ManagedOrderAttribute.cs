@@ -43,7 +43,10 @@ internal sealed class ManagedOrderGuard(WholeOrders orders, OrderAccess access, 
 
         var here = http.Request.Path + http.Request.QueryString;
         context.Result = CarriedForms.IsOwnForm(http.Request)
-            ? new LocalRedirectResult($"/{ManagePaths.Start}/access-ended{QueryString.Create("ReturnUrl", here)}", permanent: false, preserveMethod: true)
+            ? new LocalRedirectResult(
+                $"/{ManagePaths.Start}/access-ended{QueryString.Create("ReturnUrl", here)}",
+                permanent: false,
+                preserveMethod: true)
             : new LocalRedirectResult($"/{ManagePaths.Start}{QueryString.Create("number", number.ToString())}");
     }
 

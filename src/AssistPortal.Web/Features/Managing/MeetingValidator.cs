@@ -10,7 +10,9 @@ namespace AssistPortal.Web.Features.Managing;
 public sealed class MeetingValidator(IStringLocalizer<ManagingTexts> texts)
 {
     /// <param name="input">The answers.</param>
-    /// <param name="start">The new start as it is held; another tab may have changed it since the page was shown.</param>
+    /// <param name="start">
+    /// The new start as it is held; another tab may have changed it since the page was shown.
+    /// </param>
     public ValidationResult Validate(MeetingInput input, Instant start) => new Rules(start, texts).Validate(input);
 
     private sealed class Rules : AbstractValidator<MeetingInput>

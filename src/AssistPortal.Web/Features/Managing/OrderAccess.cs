@@ -8,10 +8,11 @@ using NodaTime;
 namespace AssistPortal.Web.Features.Managing;
 
 /// <summary>
-/// Access to one order for somebody without an account: a protected cookie, bound to that order, that ends after half an
-/// hour without a request.
+/// Access to one order for somebody without an account: a protected cookie, bound to that order, that ends after half
+/// an hour without a request.
 /// </summary>
-public sealed class OrderAccess(IDataProtectionProvider protection, Cookies cookies, [FromKeyedServices(Clocks.Real)] IClock clock)
+public sealed class OrderAccess(
+    IDataProtectionProvider protection, Cookies cookies, [FromKeyedServices(Clocks.Real)] IClock clock)
 {
     public static readonly Duration Idle = Duration.FromMinutes(30);
 
@@ -24,7 +25,9 @@ public sealed class OrderAccess(IDataProtectionProvider protection, Cookies cook
             NameFor(number), ProtectorFor(number).Protect(content), cookies.Lasting(Idle.ToTimeSpan()));
     }
 
-    /// <summary>Who works on the order by this cookie; null where there is none, or it has run out. Using it renews it.</summary>
+    /// <summary>
+    /// Who works on the order by this cookie; null where there is none, or it has run out. Using it renews it.
+    /// </summary>
     public OrderVisitor? Find(HttpContext http, RequestNumber number)
     {
         if (http.Request.Cookies[NameFor(number)] is not { } cookie || Read(cookie, number) is not { } visitor)
@@ -42,7 +45,9 @@ public sealed class OrderAccess(IDataProtectionProvider protection, Cookies cook
         {
             var parts = ProtectorFor(number).Unprotect(cookie).Split(' ');
             var used = Instant.FromUnixTimeSeconds(long.Parse(parts[1], CultureInfo.InvariantCulture));
-            return used + Idle > clock.GetCurrentInstant() ? new OrderVisitor(Guid.Parse(parts[0]), UserId: null) : null;
+            return used + Idle > clock.GetCurrentInstant()
+                ? new OrderVisitor(Guid.Parse(parts[0]), UserId: null)
+                : null;
         }
         catch (System.Security.Cryptography.CryptographicException)
         {

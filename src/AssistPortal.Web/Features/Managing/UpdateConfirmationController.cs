@@ -26,7 +26,9 @@ public sealed class UpdateConfirmationController(OrderUpdates updates, OrderPage
     /// <summary>The event as a calendar file.</summary>
     [HttpGet("calendar.ics")]
     public IActionResult Calendar() => Order.State == OrderState.Cancelled ? NotFound() : File(
-        Encoding.UTF8.GetBytes(calendar.Publish(Managed.Whole)), "text/calendar; charset=utf-8", $"{Order.RequestNumber}.ics");
+        Encoding.UTF8.GetBytes(calendar.Publish(Managed.Whole)),
+        "text/calendar; charset=utf-8",
+        $"{Order.RequestNumber}.ics");
 }
 
 /// <param name="Page">The order.</param>

@@ -10,7 +10,9 @@ using Microsoft.Extensions.Localization;
 
 namespace AssistPortal.Web.Features.Managing;
 
-/// <summary>The Meeting Lookup page of an update: what becomes of the meeting on the site. Its Next confirms the update.</summary>
+/// <summary>
+/// The Meeting Lookup page of an update: what becomes of the meeting on the site. Its Next confirms the update.
+/// </summary>
 [AllowAnonymous]
 [ManagedOrder]
 [Route(ManagePaths.Order + "/meeting-lookup")]
@@ -101,7 +103,9 @@ public sealed class UpdateMeetingController(
         Func<ManagePage, ManagePage> extend, CancellationToken cancellationToken) =>
         this.FormAgain(ManagePages.View, extend(await pages.EditAsync(Managed, null, null, cancellationToken)));
 
-    /// <summary>To the fields of the new time, which say so where somebody else has changed the order meanwhile.</summary>
+    /// <summary>
+    /// To the fields of the new time, which say so where somebody else has changed the order meanwhile.
+    /// </summary>
     private LocalRedirectResult ToTime() => To("availability?update=true");
 
     private MeetingFollowUp FollowUp(MeetingInput input) => input switch

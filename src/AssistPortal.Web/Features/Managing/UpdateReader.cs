@@ -40,7 +40,8 @@ public sealed class UpdateReader(
         {
             var first = QuarterHours.NotBefore(bookable.Start).InZone(start.Zone).LocalDateTime;
             modelState.AddModelError(
-                nameof(UpdateInput.StartTime), texts["StartTime.TooSoon", order.UpdateNoticeHours, Wording.LocalTime(first)]);
+                nameof(UpdateInput.StartTime),
+                texts["StartTime.TooSoon", order.UpdateNoticeHours, Wording.LocalTime(first)]);
         }
         else if (!bookable.Contains(start.ToInstant()))
         {

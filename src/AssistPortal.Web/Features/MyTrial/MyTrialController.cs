@@ -12,14 +12,17 @@ namespace AssistPortal.Web.Features.MyTrial;
 /// <summary>What a customer's administrator has and what runs out, and the way to keep it.</summary>
 [Authorize(Roles = TrialRoles.CustomerAdministrator)]
 [Route("my-trial")]
-public sealed class MyTrialController(MyTrialPages pages, PurchaseRequests requests, IStringLocalizer<MyTrialTexts> texts) : Controller
+public sealed class MyTrialController(
+    MyTrialPages pages, PurchaseRequests requests, IStringLocalizer<MyTrialTexts> texts) : Controller
 {
     [HttpGet("")]
-    public Task<IActionResult> Overview(CancellationToken cancellationToken) => ShowAsync("Overview", cancellationToken);
+    public Task<IActionResult> Overview(CancellationToken cancellationToken) =>
+        ShowAsync("Overview", cancellationToken);
 
     /// <summary>Mails of the end link here, to the button.</summary>
     [HttpGet("subscription")]
-    public Task<IActionResult> Subscription(CancellationToken cancellationToken) => ShowAsync("Subscription", cancellationToken);
+    public Task<IActionResult> Subscription(CancellationToken cancellationToken) =>
+        ShowAsync("Subscription", cancellationToken);
 
     [HttpPost("request-purchase")]
     public async Task<IActionResult> RequestPurchase(CancellationToken cancellationToken)

@@ -28,7 +28,9 @@ public sealed class MyTrialPages(
         {
             Trial = trial,
             Now = now,
-            Partner = await db.Set<Partner>().AsNoTracking().SingleAsync(row => row.Id == trial.PartnerId, cancellationToken),
+            Partner = await db.Set<Partner>()
+                .AsNoTracking()
+                .SingleAsync(row => row.Id == trial.PartnerId, cancellationToken),
             Licences =
             [
                 .. trial.Services.OrderBy(item => item.Service).Select(item => new LicenceLine(

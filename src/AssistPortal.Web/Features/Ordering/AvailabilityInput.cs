@@ -66,8 +66,8 @@ public sealed class AvailabilityInput : IStartFields
     }
 
     /// <summary>
-    /// Fills date and time with a wall-clock time that was clicked on among the free times, if there is one. Which of two
-    /// equal ones is meant is asked then.
+    /// Fills date and time with a wall-clock time that was clicked on among the free times, if there is one. Which of
+    /// two equal ones is meant is asked then.
     /// </summary>
     public void Pick(string? picked)
     {

@@ -21,15 +21,16 @@ public sealed class AvailabilityPages(
     BookingWindows windows,
     IOptions<BookingOptions> options)
 {
-    private static readonly CompiledQuery<Func<PortalDbContext, Guid, CancellationToken, Task<string?>>> HostsZone = new(() =>
-        EF.CompileAsyncQuery((PortalDbContext db, Guid userId, CancellationToken _) => db.Users
-            .Where(user => user.Id == userId)
-            .Select(user => db.Set<Order>()
-                .Where(order => order.HostUserId == userId)
-                .OrderByDescending(order => order.PlacedAt)
-                .Select(order => order.Time.TimeZone)
-                .FirstOrDefault() ?? user.TimeZone)
-            .Single()));
+    private static readonly CompiledQuery<Func<PortalDbContext, Guid, CancellationToken, Task<string?>>> HostsZone =
+        new(() =>
+            EF.CompileAsyncQuery((PortalDbContext db, Guid userId, CancellationToken _) => db.Users
+                .Where(user => user.Id == userId)
+                .Select(user => db.Set<Order>()
+                    .Where(order => order.HostUserId == userId)
+                    .OrderByDescending(order => order.PlacedAt)
+                    .Select(order => order.Time.TimeZone)
+                    .FirstOrDefault() ?? user.TimeZone)
+                .Single()));
 
     public async Task<AvailabilityPage> MakeAsync(
         OrderDraft draft, AvailabilityInput input, IReadOnlyList<SiteOffer> sites, LocalDate? freeTimesFrom,
@@ -56,14 +57,21 @@ public sealed class AvailabilityPages(
         OrderDraft draft, AvailabilityInput input, IReadOnlyList<SiteOffer> sites, LocalDate? from,
         CancellationToken cancellationToken)
     {
-        var minutes = Tolerant.Number(input.DurationMinutes) is >= EventTime.MinimumMinutes and <= EventTime.MaximumMinutes and var typed
+        var minutes = Tolerant.Number(input.DurationMinutes) is >= EventTime.MinimumMinutes
+            and <= EventTime.MaximumMinutes
+            and var typed
             ? typed / QuarterHours.Minutes * QuarterHours.Minutes
             : 60;
         var package = sites.SelectMany(offer => offer.Packages).FirstOrDefault(item => item.Code == input.PackageCode);
         var zone = package is null ? null : Tolerant.Zone(input.TimeZone);
         var window = zone is null ? null : await windows.OfAsync(draft.HostUserId, zone, cancellationToken);
         var frame = new FreeTimesFrame(
-            $"/assist/order/{draft.Id}/free-times", package?.Id, zone, minutes, window?.Starts, new OwnReservations(draft.Id));
+            $"/assist/order/{draft.Id}/free-times",
+            package?.Id,
+            zone,
+            minutes,
+            window?.Starts,
+            new OwnReservations(draft.Id));
         return await freeTimes.BuildAsync(frame, input, from, cancellationToken);
     }
 

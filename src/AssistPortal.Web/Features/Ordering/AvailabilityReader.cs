@@ -38,7 +38,9 @@ public sealed class AvailabilityReader(
             : null;
     }
 
-    /// <summary>Site and package among those that the host may order; null where the model state tells why not.</summary>
+    /// <summary>
+    /// Site and package among those that the host may order; null where the model state tells why not.
+    /// </summary>
     public (Site? Site, ServicePackage? Package) ReadOffer(
         AvailabilityInput input, IReadOnlyList<SiteOffer> sites, ModelStateDictionary modelState)
     {
@@ -64,7 +66,9 @@ public sealed class AvailabilityReader(
         }
     }
 
-    /// <summary>Date, time and zone as one moment that may be ordered; null where the model state tells why not.</summary>
+    /// <summary>
+    /// Date, time and zone as one moment that may be ordered; null where the model state tells why not.
+    /// </summary>
     public EventTime? ReadTime(AvailabilityInput input, bool isAtShortNotice, ModelStateDictionary modelState)
     {
         if (Tolerant.Zone(input.TimeZone) is not { } zone
@@ -98,7 +102,9 @@ public sealed class AvailabilityReader(
         {
             modelState.AddModelError(
                 nameof(AvailabilityInput.StartTime),
-                isAtShortNotice ? texts["StartTime.TooSoon", options.Value.UpdateNoticeHours] : texts["StartTime.Past"]);
+                isAtShortNotice
+                    ? texts["StartTime.TooSoon", options.Value.UpdateNoticeHours]
+                    : texts["StartTime.Past"]);
         }
         else
         {

@@ -8,17 +8,22 @@ using Microsoft.Extensions.Localization;
 
 namespace AssistPortal.Web.Features.Ordering;
 
-/// <summary>What can be said of step 1's fields one by one; <see cref="AvailabilityReader"/> reads them as a whole.</summary>
+/// <summary>
+/// What can be said of step 1's fields one by one; <see cref="AvailabilityReader"/> reads them as a whole.
+/// </summary>
 public sealed class AvailabilityValidator : AbstractValidator<AvailabilityInput>
 {
     public AvailabilityValidator(
         IStringLocalizer<OrderingTexts> texts, IStringLocalizer<TimesTexts> times, IStringLocalizer<SharedTexts> shared)
     {
-        RuleFor(input => input.FirstName).RequiredText(ContactDetails.NameLength, () => texts["FirstName.Missing"], shared);
-        RuleFor(input => input.LastName).RequiredText(ContactDetails.NameLength, () => texts["LastName.Missing"], shared);
+        RuleFor(input => input.FirstName).RequiredText(
+            ContactDetails.NameLength, () => texts["FirstName.Missing"], shared);
+        RuleFor(input => input.LastName).RequiredText(
+            ContactDetails.NameLength, () => texts["LastName.Missing"], shared);
         RuleFor(input => input.Phone).PhoneNumber(() => texts["Phone.Missing"], shared);
         RuleFor(input => input.Email).EmailAddress(() => texts["Email.Missing"], shared);
-        RuleFor(input => input.Company).RequiredText(ContactDetails.CompanyLength, () => texts["Company.Missing"], shared);
+        RuleFor(input => input.Company).RequiredText(
+            ContactDetails.CompanyLength, () => texts["Company.Missing"], shared);
         RuleFor(input => input.SiteId).NotEmpty().WithMessage(_ => texts["SiteId.Missing"]);
         RuleFor(input => input.PackageCode).NotEmpty().WithMessage(_ => texts["PackageCode.Missing"]);
         this.AddStartRules(times);
@@ -27,7 +32,8 @@ public sealed class AvailabilityValidator : AbstractValidator<AvailabilityInput>
             .Must(typed => Tolerant.Zone(typed) is not null).WithMessage(_ => times["TimeZone.Unknown"]);
         RuleFor(input => input.DurationMinutes).Cascade(CascadeMode.Stop)
             .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => texts["Duration.Missing"])
-            .Must(IsDuration).WithMessage(_ => texts["Duration.Wrong", EventTime.MinimumMinutes, EventTime.MaximumMinutes]);
+            .Must(IsDuration)
+                .WithMessage(_ => texts["Duration.Wrong", EventTime.MinimumMinutes, EventTime.MaximumMinutes]);
     }
 
     private static bool IsDuration(string? typed) =>

@@ -14,7 +14,12 @@ namespace AssistPortal.Web.Features.Ordering;
 /// <summary>Begins, continues and drops orders.</summary>
 [Authorize(Roles = AssistRoles.Host)]
 public sealed class DraftsController(
-    PortalDbContext db, HostOffers offers, ContactPresets contacts, DraftLimits shelf, ReservationBook reservations, IClock clock)
+    PortalDbContext db,
+    HostOffers offers,
+    ContactPresets contacts,
+    DraftLimits shelf,
+    ReservationBook reservations,
+    IClock clock)
     : OrderStepController
 {
     [HttpPost("assist/order")]

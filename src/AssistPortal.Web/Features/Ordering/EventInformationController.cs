@@ -37,7 +37,10 @@ public sealed class EventInformationController(
 
     [HttpPost]
     public async Task<IActionResult> Submit(
-        EventInformationInput input, [FromForm] string? back, [FromForm] string? alternative, [FromForm] string? ratesSeen,
+        EventInformationInput input,
+        [FromForm] string? back,
+        [FromForm] string? alternative,
+        [FromForm] string? ratesSeen,
         CancellationToken cancellationToken)
     {
         if (back is not null || !IsPriced)
@@ -64,7 +67,8 @@ public sealed class EventInformationController(
         {
             PlacementAnswer.Placed => To(OrderStep.Confirmation),
             PlacementAnswer.NobodyFree nobody => NobodyIsFree(page, nobody.Answer, Draft.Time!),
-            PlacementAnswer.Refused { Reason: RefusalReason.CostsMore } => CostsMore(await PageAsync(input, cancellationToken)),
+            PlacementAnswer.Refused { Reason: RefusalReason.CostsMore } =>
+                CostsMore(await PageAsync(input, cancellationToken)),
             PlacementAnswer.Refused refused => NotPlaced(page, refused.Reason),
             _ => throw new InvalidOperationException("Unknown answer."),
         };
@@ -93,7 +97,9 @@ public sealed class EventInformationController(
         return Refused(page with { NobodyFree = NobodyFree.From(answer, wished) });
     }
 
-    /// <summary>The page shows the fee of what is ordered by the rates as they are now; submitting it again agrees to that.</summary>
+    /// <summary>
+    /// The page shows the fee of what is ordered by the rates as they are now; submitting it again agrees to that.
+    /// </summary>
     private ViewResult CostsMore(EventInformationPage page)
     {
         var fee = page.Summary.Fee;

@@ -101,7 +101,9 @@ public sealed class EventInformationInput
             ExpectedAttendees = Tolerant.Number(ExpectedAttendees) ?? 0,
             Presenters = Tolerant.Text(Presenters),
             Agenda = Tolerant.Text(Agenda),
-            RecordingFormat = Enum.TryParse<RecordingFormat>(RecordingFormat, ignoreCase: true, out var format) ? format : default,
+            RecordingFormat = Enum.TryParse<RecordingFormat>(RecordingFormat, ignoreCase: true, out var format)
+                ? format
+                : default,
             Language = string.IsNullOrEmpty(Language) ? AssistLanguages.English : Language,
             OtherComments = Tolerant.Text(OtherComments),
         },
@@ -120,5 +122,7 @@ public sealed class EventInformationInput
     ];
 
     private static string? Wish(EventInformation information, int position) =>
-        information.SessionWishes.Count > position ? FieldPatterns.DateAndTime.Format(information.SessionWishes[position]) : null;
+        information.SessionWishes.Count > position
+            ? FieldPatterns.DateAndTime.Format(information.SessionWishes[position])
+            : null;
 }

@@ -34,20 +34,25 @@ public sealed partial class EventInformationValidator(
                 .Must(typed => Tolerant.Digits(typed).Length == 0 || MeetingNumber().IsMatch(Tolerant.Digits(typed)))
                 .WithMessage(texts["MeetingNumber.Wrong"]);
             RuleFor(input => input.MeetingUrl)
-                .Must(typed => Tolerant.Code(typed).Length == 0 || SiteAddress.IsOnSite(Tolerant.Code(typed), order.Site.HostName)).WithMessage(texts["MeetingUrl.Wrong", order.Site.HostName])
+                .Must(typed => Tolerant.Code(typed).Length == 0 || SiteAddress.IsOnSite(
+                    Tolerant.Code(typed),
+                    order.Site.HostName)).WithMessage(texts["MeetingUrl.Wrong", order.Site.HostName])
                 .Must(typed => Tolerant.Code(typed).Length <= EventDetails.MeetingUrlLength)
                 .WithMessage(shared["Error.TooLong", EventDetails.MeetingUrlLength]);
             RuleFor(input => input.ExpectedAttendees).Cascade(CascadeMode.Stop)
                 .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(texts["Attendees.Missing"])
                 .Must(typed => Tolerant.Number(typed) is >= 1 and <= EventDetails.MaximumAttendees)
-                .WithMessage(texts["Attendees.Wrong", EventDetails.MaximumAttendees.ToString("N0", System.Globalization.CultureInfo.CurrentCulture)]);
+                .WithMessage(texts["Attendees.Wrong", EventDetails.MaximumAttendees.ToString(
+                    "N0", System.Globalization.CultureInfo.CurrentCulture)]);
             RuleFor(input => input.Presenters).OptionalText(EventDetails.PresentersLength, shared);
             RuleFor(input => input.Agenda).OptionalText(EventDetails.AgendaLength, shared);
             RuleFor(input => input.RecordingFormat)
-                .Must(typed => string.IsNullOrEmpty(typed) || Enum.GetNames<RecordingFormat>().Contains(typed, StringComparer.OrdinalIgnoreCase))
+                .Must(typed => string.IsNullOrEmpty(typed)
+                    || Enum.GetNames<RecordingFormat>().Contains(typed, StringComparer.OrdinalIgnoreCase))
                 .WithMessage(texts["Recording.Wrong"]);
             RuleFor(input => input.Language)
-                .Must(typed => string.IsNullOrEmpty(typed) || AssistLanguages.All.Contains(typed, StringComparer.Ordinal))
+                .Must(
+                    typed => string.IsNullOrEmpty(typed) || AssistLanguages.All.Contains(typed, StringComparer.Ordinal))
                 .WithMessage(texts["Language.Wrong"]);
             RuleFor(input => input.OtherComments).OptionalText(EventDetails.OtherCommentsLength, shared);
             if (order.Package.HasReport)
@@ -57,7 +62,9 @@ public sealed partial class EventInformationValidator(
 
             foreach (var extra in ExtraField.All)
             {
-                RuleFor(extra.Field).Must(typed => ExtraHours.Minutes(typed) is not null).WithMessage(texts["Extra.Wrong"]);
+                RuleFor(extra.Field)
+                    .Must(typed => ExtraHours.Minutes(typed) is not null)
+                    .WithMessage(texts["Extra.Wrong"]);
             }
 
             var eventStart = order.Draft.Time!.LocalStart.LocalDateTime;

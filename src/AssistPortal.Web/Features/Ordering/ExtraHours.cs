@@ -18,7 +18,8 @@ public static class ExtraHours
             return 0;
         }
 
-        var isNumber = decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours);
+        var isNumber = decimal.TryParse(
+            text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours);
         return isNumber && hours <= MostMinutes / 60 && hours * 2 % 1 == 0 ? (int)(hours * 60) : null;
     }
 
@@ -27,7 +28,8 @@ public static class ExtraHours
     /// <summary>What may be chosen: from the least time charged to the most.</summary>
     public static IEnumerable<int> Choices(int minimumMinutes)
     {
-        for (var minutes = minimumMinutes; minutes <= Math.Max(8 * 60, minimumMinutes); minutes += StandardFee.StepMinutes)
+        for (var minutes = minimumMinutes; minutes <= Math.Max(8 * 60, minimumMinutes); minutes +=
+            StandardFee.StepMinutes)
         {
             yield return minutes;
         }

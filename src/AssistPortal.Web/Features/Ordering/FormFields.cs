@@ -15,7 +15,10 @@ internal static class FormFields
         new(step, Texts<TInput>()
             .Select(property => (property.Name, Value: (string?)property.GetValue(input)))
             .Where(field => !string.IsNullOrEmpty(field.Value))
-            .ToDictionary(field => field.Name, field => field.Value!.Length <= Longest ? field.Value : field.Value[..Longest], StringComparer.Ordinal));
+            .ToDictionary(
+                field => field.Name,
+                field => field.Value!.Length <= Longest ? field.Value : field.Value[..Longest],
+                StringComparer.Ordinal));
 
     /// <summary>The form that was kept for the step, if there is one.</summary>
     public static TInput? UnfinishedInput<TInput>(this OrderDraft draft, OrderStep step)

@@ -110,11 +110,12 @@ public sealed class MeetingLookupController(
         return PassAsync(Package, cancellationToken);
     }
 
-    private async Task<MeetingLookupPage> PageAsync(MeetingLookupInput input, CancellationToken cancellationToken) => new()
-    {
-        DraftId = Draft.Id,
-        Input = input,
-        Summary = await summaries.MakeAsync(Draft, typed: null, cancellationToken),
-        IsCompulsory = Package.ScheduledFirst,
-    };
+    private async Task<MeetingLookupPage> PageAsync(MeetingLookupInput input, CancellationToken cancellationToken) =>
+        new()
+        {
+            DraftId = Draft.Id,
+            Input = input,
+            Summary = await summaries.MakeAsync(Draft, typed: null, cancellationToken),
+            IsCompulsory = Package.ScheduledFirst,
+        };
 }

@@ -36,7 +36,8 @@ internal sealed class OrderStepGuard(
 {
     private static readonly CompiledQuery<
         Func<PortalDbContext, Guid, Guid, Instant, CancellationToken, Task<FoundDraft?>>> Find = new(() =>
-        EF.CompileAsyncQuery((PortalDbContext db, Guid id, Guid userId, Instant now, CancellationToken _) => db.Set<OrderDraft>()
+        EF.CompileAsyncQuery((
+            PortalDbContext db, Guid id, Guid userId, Instant now, CancellationToken _) => db.Set<OrderDraft>()
             .Where(draft => draft.Id == id && draft.HostUserId == userId && draft.ExpiresAt > now)
             .Select(draft => new FoundDraft(
                 draft, db.Set<SiteMember>().Any(member => member.SiteId == draft.SiteId && member.UserId == userId)))
@@ -64,8 +65,8 @@ internal sealed class OrderStepGuard(
         var isOffered = HttpMethods.IsPost(http.Request.Method) || offer.Packages.Contains(package);
         if (step > OrderStep.Availability && !(found.IsMember && offer.Site.IsActive && isOffered))
         {
-            // Step 1 tells that the site is not the host's any more, or does not offer the package. What is posted goes to
-            // the step, which keeps it.
+            // Step 1 tells that the site is not the host's any more, or does not offer the package. What is posted goes
+            // to the step, which keeps it.
             context.Result = new LocalRedirectResult(StepPaths.Of(id, OrderStep.Availability));
             return;
         }

@@ -23,9 +23,12 @@ public abstract class OrderStepController : Controller
     protected LocalRedirectResult To(OrderStep step) => LocalRedirect(StepPaths.Of(Draft.Id, step));
 }
 
-/// <summary>What the steps with a form have in common: what was typed is kept, whichever way the host goes on.</summary>
+/// <summary>
+/// What the steps with a form have in common: what was typed is kept, whichever way the host goes on.
+/// </summary>
 /// <typeparam name="TInput">The form as typed.</typeparam>
-public abstract class OrderStepController<TInput>(OrderStep step, PortalDbContext db, IClock clock) : OrderStepController
+public abstract class OrderStepController<TInput>(
+    OrderStep step, PortalDbContext db, IClock clock) : OrderStepController
     where TInput : class, new()
 {
     protected Instant Now => clock.GetCurrentInstant();

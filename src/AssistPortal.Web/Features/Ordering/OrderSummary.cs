@@ -36,7 +36,8 @@ public sealed class OrderSummaries(Cached<Catalogue> catalogue)
     /// <param name="draft">The draft.</param>
     /// <param name="typed">Step 3 as it is shown; null for what stands in it by now.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<OrderSummary> MakeAsync(OrderDraft draft, EventInformationInput? typed, CancellationToken cancellationToken)
+    public async Task<OrderSummary> MakeAsync(
+        OrderDraft draft, EventInformationInput? typed, CancellationToken cancellationToken)
     {
         var known = await catalogue.GetAsync(cancellationToken);
         var site = known.Site(draft.SiteId).Site;

@@ -34,7 +34,9 @@ public abstract class OrderActController : Controller
     /// <summary>Back to the order, which says what was done.</summary>
     protected LocalRedirectResult Done(string notice) => this.Saved(Path, notice);
 
-    /// <summary>The page again, with the order as it is now: status 409. Not found where it may not be acted on any more.</summary>
+    /// <summary>
+    /// The page again, with the order as it is now: status 409. Not found where it may not be acted on any more.
+    /// </summary>
     protected async Task<IActionResult> ChangedAsync(string view, Func<WholeOrder, Task<object>> page)
     {
         if (await FindAsync(Order.Number, HttpContext.RequestAborted) is not { } now)

@@ -15,17 +15,19 @@ public static class OrderProgress
     public static readonly IReadOnlyList<string> All = [Coming, Begun, Completed, Cancelled];
 
     /// <summary>Those that are so far; all of them for anything else than one of <see cref="All"/>.</summary>
-    internal static IQueryable<Order> ThatAre(this IQueryable<Order> orders, string? progress, Instant now) => progress switch
-    {
-        Coming => orders.Where(order => order.State == OrderState.Placed && order.Time.Start > now),
-        Begun => orders.Where(order => order.State == OrderState.Placed && order.Time.Start <= now),
-        Completed => orders.Where(order => order.State == OrderState.Completed),
-        Cancelled => orders.Where(order => order.State == OrderState.Cancelled),
-        _ => orders,
-    };
+    internal static IQueryable<Order> ThatAre(this IQueryable<Order> orders, string? progress, Instant now) =>
+        progress switch
+        {
+            Coming => orders.Where(order => order.State == OrderState.Placed && order.Time.Start > now),
+            Begun => orders.Where(order => order.State == OrderState.Placed && order.Time.Start <= now),
+            Completed => orders.Where(order => order.State == OrderState.Completed),
+            Cancelled => orders.Where(order => order.State == OrderState.Cancelled),
+            _ => orders,
+        };
 
     /// <summary>By the day on which the event begins in a zone; both ends count, and either may be open.</summary>
-    internal static IQueryable<Order> OfDays(this IQueryable<Order> orders, LocalDate? from, LocalDate? to, DateTimeZone zone)
+    internal static IQueryable<Order> OfDays(
+        this IQueryable<Order> orders, LocalDate? from, LocalDate? to, DateTimeZone zone)
     {
         if (from is { } first)
         {

@@ -48,7 +48,8 @@ public sealed class PackagesController(
 /// <param name="Sites">The host's sites with what they offer.</param>
 /// <param name="Drafts">Orders to be continued, the one worked on last first.</param>
 /// <param name="LeadTimeDays">Least days from the day of ordering to the event's.</param>
-public sealed record AssistServicesPage(IReadOnlyList<SiteOffer> Sites, IReadOnlyList<OrderDraft> Drafts, int LeadTimeDays)
+public sealed record AssistServicesPage(
+    IReadOnlyList<SiteOffer> Sites, IReadOnlyList<OrderDraft> Drafts, int LeadTimeDays)
 {
     /// <summary>Each package once, with the sites at which it may be ordered.</summary>
     public IEnumerable<(ServicePackage Package, IReadOnlyList<SiteOffer> Sites)> Packages =>

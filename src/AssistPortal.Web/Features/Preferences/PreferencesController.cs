@@ -14,7 +14,8 @@ namespace AssistPortal.Web.Features.Preferences;
 [AllowAnonymous]
 [Route("preferences")]
 public sealed class PreferencesController(
-    PortalDbContext db, UserManager<PortalUser> users, SignInManager<PortalUser> signIn, Cookies cookies, IClock clock) : Controller
+    PortalDbContext db, UserManager<PortalUser> users, SignInManager<PortalUser> signIn, Cookies cookies, IClock clock)
+    : Controller
 {
     [HttpPost("language")]
     public async Task<IActionResult> Language([FromForm] string? language, [FromForm] string? returnUrl)

@@ -17,7 +17,8 @@ namespace AssistPortal.Web.Features.Producing;
 [Authorize(Roles = AssistRoles.Producer)]
 [Route("producer")]
 public sealed class AssignmentsController(
-    OwnProducer own, AssignedTimes times, WholeOrders orders, OrderPages pages, SessionPages sessions, IClock clock) : Controller
+    OwnProducer own, AssignedTimes times, WholeOrders orders, OrderPages pages, SessionPages sessions, IClock clock)
+    : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Coming([FromQuery] string? page, CancellationToken cancellationToken)
@@ -56,7 +57,9 @@ public sealed class AssignmentsController(
 
         var actor = OwnProducer.ActorOf(whole.Order) with { ProducerId = producer.Id };
         var table = await sessions.TableAsync(whole, actor, cancellationToken);
-        return View("Order", new AssignedOrderPage(pages.Of(whole), producer, mine, table) { Notice = TempData["Notice"] as string });
+        return View(
+            "Order",
+            new AssignedOrderPage(pages.Of(whole), producer, mine, table) { Notice = TempData["Notice"] as string });
     }
 }
 
@@ -85,7 +88,8 @@ public sealed record AssignmentsPage
 /// <param name="Producer">Who looks.</param>
 /// <param name="Mine">What of it is the producer's time.</param>
 /// <param name="Sessions">All its sessions, whoever holds them.</param>
-public sealed record AssignedOrderPage(OrderPage Page, Producer Producer, IReadOnlyList<AssignedTime> Mine, SessionTable Sessions)
+public sealed record AssignedOrderPage(
+    OrderPage Page, Producer Producer, IReadOnlyList<AssignedTime> Mine, SessionTable Sessions)
 {
     /// <summary>What was just done.</summary>
     public string? Notice { get; init; }

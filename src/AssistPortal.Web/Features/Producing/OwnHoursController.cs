@@ -15,7 +15,10 @@ public sealed class OwnHoursController(OwnProducer own, HoursForms forms) : Cont
     [HttpGet("")]
     public async Task<IActionResult> Show(CancellationToken cancellationToken) =>
         await own.FindAsync(User, cancellationToken) is { } producer
-            ? View("OwnHours", await forms.PageAsync(producer, isOwn: true, cancellationToken) with { Notice = TempData["Notice"] as string })
+            ? View("OwnHours", await forms.PageAsync(producer, isOwn: true, cancellationToken) with
+            {
+                Notice = TempData["Notice"] as string,
+            })
             : NotFound();
 
     [HttpPost("")]

@@ -31,5 +31,7 @@ public sealed class OwnTimeOffController(OwnProducer own, TimeOffForms forms) : 
             : NotFound();
 
     private async Task<TimeOffPage?> FindAsync(CancellationToken cancellationToken) =>
-        await own.FindAsync(User, cancellationToken) is { } producer ? await forms.PageAsync(producer, isOwn: true, cancellationToken) : null;
+        await own.FindAsync(User, cancellationToken) is { } producer
+            ? await forms.PageAsync(producer, isOwn: true, cancellationToken)
+            : null;
 }

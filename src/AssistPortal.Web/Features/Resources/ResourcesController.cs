@@ -36,7 +36,8 @@ public sealed class ResourcesController(
         // An event that is running still counts as coming: the longest lasts twelve hours.
         var running = now - Duration.FromMinutes(EventTime.MaximumMinutes);
         var coming = await db.Set<Order>().AsNoTracking()
-            .Where(order => order.HostUserId == userId && order.State == OrderState.Placed && order.Time.Start > running)
+            .Where(
+                order => order.HostUserId == userId && order.State == OrderState.Placed && order.Time.Start > running)
             .OrderBy(order => order.Time.Start)
             .ToListAsync(cancellationToken);
         return View(new MyResourcesPage(
@@ -46,7 +47,8 @@ public sealed class ResourcesController(
     [HttpGet("orders/{number}")]
     public async Task<IActionResult> Order(string number, CancellationToken cancellationToken) =>
         await FindAsync(number, cancellationToken) is { } page
-            ? View(new OwnOrderPage(page, await timeline.ReadAsync(page.Order, User, isForStaff: false, cancellationToken)))
+            ? View(new OwnOrderPage(
+                page, await timeline.ReadAsync(page.Order, User, isForStaff: false, cancellationToken)))
             : NotFound();
 
     [HttpGet("orders/{number}/print")]

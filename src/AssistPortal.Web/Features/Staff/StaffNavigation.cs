@@ -10,13 +10,15 @@ internal static class StaffNavigation
     /// <summary>Where each leads, and its name in the layout.</summary>
     public static readonly IReadOnlyList<(string Path, string Name)> First =
     [
-        ("/staff", "Dashboard"), ("/staff/orders", "Orders"), ("/staff/schedule", "Schedule"), ("/staff/producers", "Producers"),
+        ("/staff", "Dashboard"), ("/staff/orders", "Orders"), ("/staff/schedule", "Schedule"),
+        ("/staff/producers", "Producers"),
         ("/staff/mail", "Mail"),
     ];
 
     private static readonly (string Path, string Name)[] Others =
     [
-        ("/staff/invoices", "Invoices"), ("/staff/packages", "Packages"), ("/staff/sites", "Sites"), ("/staff/meetings", "Meetings"),
+        ("/staff/invoices", "Invoices"), ("/staff/packages", "Packages"), ("/staff/sites", "Sites"),
+        ("/staff/meetings", "Meetings"),
         ("/staff/short-notice", "ShortNotice"), ("/staff/audit", "Audit"),
     ];
 
@@ -24,5 +26,6 @@ internal static class StaffNavigation
         user.IsInRole(PortalRoles.Administrator) ? Others.Append(("/staff/users", "Users")) : Others;
 
     /// <summary>Whether a page belongs to the room.</summary>
-    public static bool IsAt(string path, PathString here) => path == "/staff" ? here == path : here.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase);
+    public static bool IsAt(string path, PathString here) =>
+        path == "/staff" ? here == path : here.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase);
 }

@@ -11,7 +11,9 @@ internal static class FoldChoices
     public static IEnumerable<SelectListItem> Of(
         LocalTimeReading.Doubled doubled, IStringLocalizer<TimesTexts> texts) =>
     [
-        new(texts["Fold.Earlier", Wording.Time(doubled.Earlier.TimeOfDay), Wording.Offset(doubled.Earlier.Offset)], "earlier"),
+        new(
+            texts["Fold.Earlier", Wording.Time(doubled.Earlier.TimeOfDay), Wording.Offset(doubled.Earlier.Offset)],
+            "earlier"),
         new(texts["Fold.Later", Wording.Time(doubled.Later.TimeOfDay), Wording.Offset(doubled.Later.Offset)], "later"),
     ];
 }

@@ -17,15 +17,17 @@ public sealed class FreeTimesModelBuilder(AvailabilitySearch search)
     public async Task<FreeTimesModel> BuildAsync(
         FreeTimesFrame frame, IStartFields typed, LocalDate? from, CancellationToken cancellationToken)
     {
-        var typedTime = Tolerant.Time(typed.StartTime) is { Second: 0 } start && start.Minute % QuarterHours.Minutes == 0
-            ? start
-            : (LocalTime?)null;
+        var typedTime =
+            Tolerant.Time(typed.StartTime) is { Second: 0 } start && start.Minute % QuarterHours.Minutes == 0
+                ? start
+                : (LocalTime?)null;
         if (frame is not { PackageId: { } packageId, Zone: { } zone, Bookable: { } bookable })
         {
             return new FreeTimesModel(frame.Action, [], null, null, null, frame.DurationMinutes, typedTime);
         }
 
-        var (earliest, latest) = (bookable.Start.InZone(zone).Date, (bookable.End - Duration.Epsilon).InZone(zone).Date);
+        var (earliest, latest) =
+            (bookable.Start.InZone(zone).Date, (bookable.End - Duration.Epsilon).InZone(zone).Date);
         var first = from ?? Tolerant.Date(typed.StartDate)?.PlusDays(-3) ?? earliest;
         first = LocalDate.Max(earliest, LocalDate.Min(first, latest));
         var days = Math.Max(1, Math.Min(DaysShown, Period.DaysBetween(first, latest) + 1));

@@ -32,9 +32,14 @@ public static class StartReader
     public static LocalTimeReading? ReadLocal(this IStartFields fields, DateTimeZone? zone) => fields.ReadLocal(
         zone, Enum.TryParse<Fold>(Tolerant.Code(fields.Fold), ignoreCase: true, out var chosen) ? chosen : null);
 
-    /// <summary>The start as one moment; null where the model state tells why not, or a field could not be read.</summary>
+    /// <summary>
+    /// The start as one moment; null where the model state tells why not, or a field could not be read.
+    /// </summary>
     public static ZonedDateTime? ReadStart(
-        this IStartFields fields, DateTimeZone zone, ModelStateDictionary modelState, IStringLocalizer<TimesTexts> texts)
+        this IStartFields fields,
+        DateTimeZone zone,
+        ModelStateDictionary modelState,
+        IStringLocalizer<TimesTexts> texts)
     {
         switch (fields.ReadLocal(zone))
         {
@@ -67,7 +72,8 @@ public static class StartReader
         rules.RuleFor(input => input.StartTime).Cascade(CascadeMode.Stop)
             .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => texts["StartTime.Missing"])
             .Must(typed => Tolerant.Time(typed) is not null).WithMessage(_ => texts["StartTime.Unreadable"])
-            .Must(typed => Tolerant.Time(typed) is { } time && time.Minute % QuarterHours.Minutes == 0 && time.Second == 0)
+            .Must(typed =>
+                Tolerant.Time(typed) is { } time && time.Minute % QuarterHours.Minutes == 0 && time.Second == 0)
             .WithMessage(_ => texts["StartTime.NotQuarter"]);
     }
 

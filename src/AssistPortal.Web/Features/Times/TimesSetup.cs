@@ -2,5 +2,6 @@ namespace AssistPortal.Web.Features.Times;
 
 internal static class TimesSetup
 {
-    public static IServiceCollection AddTimes(this IServiceCollection services) => services.AddScoped<FreeTimesModelBuilder>();
+    public static IServiceCollection AddTimes(this IServiceCollection services) =>
+        services.AddScoped<FreeTimesModelBuilder>();
 }

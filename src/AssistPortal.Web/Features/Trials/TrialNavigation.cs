@@ -8,7 +8,8 @@ internal static class TrialNavigation
 {
     private static readonly (string Path, string Name)[] Partner =
     [
-        ("/trials", "Customers"), ("/trials/orders", "PurchaseOrders"), ("/trials/shipment-question", "ShipmentQuestion"),
+        ("/trials", "Customers"), ("/trials/orders", "PurchaseOrders"),
+        ("/trials/shipment-question", "ShipmentQuestion"),
         ("/guide", "Guide"),
     ];
 

@@ -8,5 +8,6 @@ namespace AssistPortal.Web.Shared.Charts;
 public sealed record BarChart(IReadOnlyList<ChartBar> Bars, int Full)
 {
     public string WidthOf(ChartBar bar) =>
-        string.Create(CultureInfo.InvariantCulture, $"{100.0 * Math.Clamp(bar.Value, 0, Full) / Math.Max(1, Full):0.##}%");
+        string.Create(
+            CultureInfo.InvariantCulture, $"{100.0 * Math.Clamp(bar.Value, 0, Full) / Math.Max(1, Full):0.##}%");
 }

@@ -16,7 +16,8 @@ public sealed record ColumnChart(string Label, IReadOnlyList<ChartColumn> Column
     private const double Gap = 0.25;
 
     /// <summary>What the top of the plot stands for; a round number.</summary>
-    public int Top { get; init; } = RoundUp(Columns.Count == 0 ? 0 : Columns.Max(column => column.Lower + column.Upper));
+    public int Top { get; init; } = RoundUp(
+        Columns.Count == 0 ? 0 : Columns.Max(column => column.Lower + column.Upper));
 
     public string Unit { get; init; } = "";
 

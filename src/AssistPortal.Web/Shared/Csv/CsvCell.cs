@@ -7,8 +7,8 @@ internal static class CsvCell
     private const string Formula = "=+-@\t\r\n＝＋－＠";
 
     /// <summary>
-    /// A text that no spreadsheet takes for a formula: an apostrophe stands before it. The library could do that too, but
-    /// not so that each text comes back as it was.
+    /// A text that no spreadsheet takes for a formula: an apostrophe stands before it. The library could do that too,
+    /// but not so that each text comes back as it was.
     /// </summary>
     public static string Defuse(string? text) => IsFormula(text) ? $"'{text}" : text ?? "";
 

@@ -10,7 +10,9 @@ namespace AssistPortal.Web.Shared.Csv;
 /// </summary>
 /// <param name="fileName">How the browser saves it.</param>
 /// <param name="header">Names of the columns.</param>
-/// <param name="rows">The cells of each row; numbers of the portal's own are written as <see cref="CsvNumber"/>.</param>
+/// <param name="rows">
+/// The cells of each row; numbers of the portal's own are written as <see cref="CsvNumber"/>.
+/// </param>
 internal sealed class CsvResult(
     string fileName, IReadOnlyList<string> header, IAsyncEnumerable<IReadOnlyList<object?>> rows) : IActionResult
 {
@@ -18,7 +20,10 @@ internal sealed class CsvResult(
     {
         var response = context.HttpContext.Response;
         response.ContentType = "text/csv; charset=utf-8";
-        response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = fileName }.ToString();
+        response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
+        {
+            FileName = fileName,
+        }.ToString();
         response.Headers.CacheControl = "no-store";
         return WriteAsync(response.Body, new CsvFile(fileName, header, rows), context.HttpContext.RequestAborted);
     }
@@ -27,12 +32,14 @@ internal sealed class CsvResult(
     public static async Task WriteAsync(Stream target, CsvFile file, CancellationToken cancellationToken)
     {
         // Spreadsheets tell UTF-8 by the mark.
-        await using var csv = CsvWriter.Create(target, new CsvWriterOptions { WriteByteOrderMark = true }, leaveOpen: true);
+        await using var csv = CsvWriter.Create(
+            target, new CsvWriterOptions { WriteByteOrderMark = true }, leaveOpen: true);
         await csv.WriteRecordAsync([.. file.Header], cancellationToken);
         await foreach (var row in file.Rows.WithCancellation(cancellationToken))
         {
             await csv.WriteRecordAsync(
-                [.. row.Select(cell => cell is CsvNumber number ? number.Text : CsvCell.Defuse(cell?.ToString()))], cancellationToken);
+                [.. row.Select(cell => cell is CsvNumber number ? number.Text : CsvCell.Defuse(cell?.ToString()))],
+                cancellationToken);
         }
     }
 }

@@ -15,7 +15,10 @@ internal sealed class CsvZipResult(string fileName, IReadOnlyList<CsvFile> files
     {
         var response = context.HttpContext.Response;
         response.ContentType = "application/zip";
-        response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = fileName }.ToString();
+        response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment")
+        {
+            FileName = fileName,
+        }.ToString();
         response.Headers.CacheControl = "no-store";
 
         // What ends an entry is written at once, not asynchronously: it is little, and waits here for the next flush.

@@ -29,14 +29,16 @@ public static partial class AmountReader
             return new AmountReading(null, AmountFault.Unreadable);
         }
 
-        var (whole, decimals) = (match.Groups["whole"].Value.Replace(",", "", StringComparison.Ordinal), match.Groups["decimals"].Value);
+        var (whole, decimals) =
+            (match.Groups["whole"].Value.Replace(",", "", StringComparison.Ordinal), match.Groups["decimals"].Value);
         var digits = Money.MinorDigits(currency);
         if (decimals.Length > digits)
         {
             return new AmountReading(null, AmountFault.TooManyDecimals);
         }
 
-        return long.TryParse(whole + decimals.PadRight(digits, '0'), NumberStyles.None, CultureInfo.InvariantCulture, out var minor)
+        return long.TryParse(
+            whole + decimals.PadRight(digits, '0'), NumberStyles.None, CultureInfo.InvariantCulture, out var minor)
             && minor <= Most
                 ? new AmountReading(minor, null)
                 : new AmountReading(null, AmountFault.TooLarge);
@@ -49,7 +51,8 @@ public static partial class AmountReader
         var (whole, rest) = Math.DivRem(minor, Money.MinorUnits(currency));
         return digits == 0
             ? whole.ToString(CultureInfo.InvariantCulture)
-            : $"{whole.ToString(CultureInfo.InvariantCulture)}.{rest.ToString($"D{digits}", CultureInfo.InvariantCulture)}";
+            : $"{whole.ToString(CultureInfo.InvariantCulture)}."
+                + $"{rest.ToString($"D{digits}", CultureInfo.InvariantCulture)}";
     }
 
     private static string WithoutCode(string text, string currency)
@@ -61,7 +64,10 @@ public static partial class AmountReader
     }
 
     // A comma stands before three digits or not at all: 1,5 is no amount.
-    [GeneratedRegex(@"\A(?<whole>[0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\.(?<decimals>[0-9]+))?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\A(?<whole>[0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\.(?<decimals>[0-9]+))?\z",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Amount();
 }
 

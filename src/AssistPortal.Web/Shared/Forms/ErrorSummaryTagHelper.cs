@@ -8,7 +8,8 @@ namespace AssistPortal.Web.Shared.Forms;
 
 /// <summary>'There is a problem' at the top of a form, each error a link to its field.</summary>
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedTexts> texts, IModelMetadataProvider metadata) : TagHelper
+public sealed class ErrorSummaryTagHelper(
+    IStringLocalizer<SharedTexts> texts, IModelMetadataProvider metadata) : TagHelper
 {
     /// <summary>The input model: errors stand in the order of its properties, which is that of the fields.</summary>
     public required ModelExpression Of { get; set; }

@@ -44,7 +44,9 @@ public sealed class FieldTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
 
     public bool Radios { get; set; }
 
-    /// <summary>Further attributes of the control; those that are empty are left out: Razor can't say null here.</summary>
+    /// <summary>
+    /// Further attributes of the control; those that are empty are left out: Razor can't say null here.
+    /// </summary>
     [HtmlAttributeName(DictionaryAttributePrefix = "control-")]
     public Dictionary<string, string?> Control { get; set; } = new(StringComparer.Ordinal);
 

@@ -19,7 +19,9 @@ internal static class HostName
         try
         {
             var name = new IdnMapping().GetAscii(text.TrimEnd('.')).ToLowerInvariant();
-            return Uri.CheckHostName(name) == UriHostNameType.Dns && name.Contains('.', StringComparison.Ordinal) ? name : null;
+            return Uri.CheckHostName(name) == UriHostNameType.Dns && name.Contains('.', StringComparison.Ordinal)
+                ? name
+                : null;
         }
         catch (ArgumentException)
         {

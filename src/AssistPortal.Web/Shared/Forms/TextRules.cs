@@ -6,8 +6,8 @@ using Microsoft.Extensions.Localization;
 namespace AssistPortal.Web.Shared.Forms;
 
 /// <summary>
-/// Rules that several forms share. Lengths count what would be stored. Messages are looked up when they are needed: rules
-/// are made once, for all languages.
+/// Rules that several forms share. Lengths count what would be stored. Messages are looked up when they are needed:
+/// rules are made once, for all languages.
 /// </summary>
 internal static partial class TextRules
 {
@@ -31,7 +31,8 @@ internal static partial class TextRules
             .Must(typed => Tolerant.Code(typed).Length <= 254).WithMessage(_ => texts["Error.TooLong", 254])
             .Must(IsEmail).WithMessage(_ => texts["Error.Email"]);
 
-    public static IRuleBuilderOptions<T, string?> OptionalEmailAddress<T>(this IRuleBuilderInitial<T, string?> rule, IStringLocalizer texts) =>
+    public static IRuleBuilderOptions<T, string?> OptionalEmailAddress<T>(
+        this IRuleBuilderInitial<T, string?> rule, IStringLocalizer texts) =>
         rule.Cascade(CascadeMode.Stop)
             .Must(typed => Tolerant.Code(typed).Length <= 254).WithMessage(_ => texts["Error.TooLong", 254])
             .Must(typed => Tolerant.Code(typed).Length == 0 || IsEmail(typed)).WithMessage(_ => texts["Error.Email"]);
@@ -60,8 +61,10 @@ internal static partial class TextRules
             .WithMessage((_, typed) => texts["Error.TooLongBy", length, Tolerant.Text(typed).Length - length])
             .Must(typed => !Tolerant.Text(typed).Any(IsUnstorable)).WithMessage(_ => texts["Error.ControlCharacters"]);
 
-    private static bool IsUnstorable(char sign) => (char.IsControl(sign) && sign is not ('\n' or '\t')) || sign is '\uFFFE' or '\uFFFF';
+    private static bool IsUnstorable(char sign) =>
+        (char.IsControl(sign) && sign is not ('\n' or '\t')) || sign is '\uFFFE' or '\uFFFF';
 
-    [GeneratedRegex(@"^(?=(?:.*[0-9]){3})[+0-9 ().x\-]{5,30}$", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(?=(?:.*[0-9]){3})[+0-9 ().x\-]{5,30}$", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Phone();
 }

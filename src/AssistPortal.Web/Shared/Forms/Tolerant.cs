@@ -29,7 +29,8 @@ public static class Tolerant
     ];
 
     // NodaTime would make a zone of any offset, such as UTC+00:07.
-    private static readonly FrozenSet<string> ZoneNames = DateTimeZoneProviders.Tzdb.Ids.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> ZoneNames =
+        DateTimeZoneProviders.Tzdb.Ids.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Text as it is stored: spaces around are dropped, line ends are made one character.</summary>
     public static string Text(string? typed) => (typed ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Trim();

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Localization;
 
 namespace AssistPortal.Web.Shared.Http;
 
-/// <summary>The portal's languages, and which one a request is answered in: profile, then cookie, then browser.</summary>
+/// <summary>
+/// The portal's languages, and which one a request is answered in: profile, then cookie, then browser.
+/// </summary>
 public static class Languages
 {
     public const string Cookie = "language";

@@ -49,7 +49,8 @@ internal static class LocalAddress
     }
 
     private static bool IsAllowed(Rune rune) => rune.IsAscii
-        && (char.IsAsciiLetterOrDigit((char)rune.Value) || Allowed.Contains((char)rune.Value, StringComparison.Ordinal));
+        && (char.IsAsciiLetterOrDigit((char)rune.Value)
+            || Allowed.Contains((char)rune.Value, StringComparison.Ordinal));
 
     private static bool IsEncoded(ReadOnlySpan<char> rest) =>
         rest is ['%', var high, var low, ..] && char.IsAsciiHexDigit(high) && char.IsAsciiHexDigit(low);

@@ -9,7 +9,10 @@ public enum PagePolicy
     /// <summary>A page that shows something of the portal's own in a frame.</summary>
     WithFrames,
 
-    /// <summary>Something that is shown in a frame of the portal's own pages and trusted with nothing: no script, no form, no origin.</summary>
+    /// <summary>
+    /// Something that is shown in a frame of the portal's own pages and trusted with nothing: no script, no form, no
+    /// origin.
+    /// </summary>
     Framed,
 }
 

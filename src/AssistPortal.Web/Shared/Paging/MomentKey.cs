@@ -27,7 +27,8 @@ public sealed record MomentKey(Instant Moment, Guid Id)
 
     /// <summary>Null where the text is no moment.</summary>
     public static Instant? ReadMoment(string text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var microseconds) && microseconds <= Latest
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var microseconds)
+            && microseconds <= Latest
             ? Instant.FromUnixTimeTicks(microseconds * TicksPerMicrosecond)
             : null;
 

@@ -51,7 +51,9 @@ public sealed class OwnTime(DateTimeZone zone, Instant now, RelativeTime relativ
     public string Short(Instant moment)
     {
         var local = moment.InZone(zone).LocalDateTime;
-        return local.Year == now.InZone(zone).Year ? Wording.ShortLocalTime(local) : Wording.ShortLocalTimeWithYear(local);
+        return local.Year == now.InZone(zone).Year
+            ? Wording.ShortLocalTime(local)
+            : Wording.ShortLocalTimeWithYear(local);
     }
 
     /// <summary>Tuesday, March 16, 2027, 9:30 AM.</summary>

@@ -56,7 +56,8 @@ internal static class ConvertForms
     {
         var page = await browser.AskAsync(trial, fields);
         Assert.True(page.Status == HttpStatusCode.OK, page.Describe());
-        var (action, filled) = page.Prepare(page.Find("#Confirmation") is null ? [] : new() { ["Confirmation"] = trial.Company });
+        var (action, filled) = page.Prepare(
+            page.Find("#Confirmation") is null ? [] : new() { ["Confirmation"] = trial.Company });
         return await browser.SendOnceAsync(HttpMethod.Post, action, filled);
     }
 

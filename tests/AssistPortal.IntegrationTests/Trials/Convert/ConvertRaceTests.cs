@@ -44,16 +44,20 @@ public abstract class ConvertRaceTests : IAsyncLifetime
         for (var round = 0; round < 3; round++)
         {
             var trial = await portal.AddTrialAsync(TrialSketch.Whole);
-            var questions = await Task.WhenAll(browsers.Select(browser => browser.AskAsync(trial, ConvertForms.Spark(trial, "C3"))));
+            var questions = await Task.WhenAll(
+                browsers.Select(browser => browser.AskAsync(trial, ConvertForms.Spark(trial, "C3"))));
             var answers = await Task.WhenAll(questions.Zip(browsers, (page, browser) =>
             {
                 var (action, fields) = page.Prepare();
                 return browser.SendOnceAsync(HttpMethod.Post, action, fields);
             }));
             Assert.Equal(
-                [HttpStatusCode.SeeOther, HttpStatusCode.UnprocessableEntity], answers.Select(answer => answer.StatusCode).Order());
-            Assert.Equal(1, await portal.InDatabaseAsync(db => db.Set<PurchaseOrder>().CountAsync(order => order.TrialId == trial.Id)));
-            Assert.Equal(1, await portal.InDatabaseAsync(db => db.Set<OutboxMail>().CountAsync(mail => mail.SubjectId == trial.Id.ToString())));
+                [HttpStatusCode.SeeOther, HttpStatusCode.UnprocessableEntity],
+                answers.Select(answer => answer.StatusCode).Order());
+            Assert.Equal(1, await portal.InDatabaseAsync(
+                db => db.Set<PurchaseOrder>().CountAsync(order => order.TrialId == trial.Id)));
+            Assert.Equal(1, await portal.InDatabaseAsync(
+                db => db.Set<OutboxMail>().CountAsync(mail => mail.SubjectId == trial.Id.ToString())));
         }
 
         Assert.Empty(portal.Log.Faults());

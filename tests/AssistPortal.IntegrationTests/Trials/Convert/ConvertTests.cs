@@ -26,7 +26,8 @@ public sealed class ConvertTests(PartnerAtWork partner) : IClassFixture<PartnerA
         {
             var row = await db.Set<Trial>().SingleAsync(item => item.Id == trial.Id);
             var reader = new TrialNoticeReader(TrialNoticeAudience.Customer, trial.Administrator, "", "en");
-            db.Add(new TrialNotice(trial.Id, TrialNoticeKind.EndsSoon, row.EndDate, reader, portal.Clock.GetCurrentInstant()));
+            db.Add(new TrialNotice(
+                trial.Id, TrialNoticeKind.EndsSoon, row.EndDate, reader, portal.Clock.GetCurrentInstant()));
             await db.SaveChangesAsync();
         });
 
@@ -44,7 +45,9 @@ public sealed class ConvertTests(PartnerAtWork partner) : IClassFixture<PartnerA
         Assert.DoesNotContain(paid.Services, service => service.IsLost);
         Assert.Equal(trial.Host, await portal.ReadHostAsync(trial));
         var order = await OrderAsync(trial);
-        Assert.Equal((Offer.Spark, "C3,ROOM", trial.Host, WebExState.None), (order.Offer, order.ItemCodes, order.SiteHost, order.WebEx));
+        Assert.Equal(
+            (Offer.Spark, "C3,ROOM", trial.Host, WebExState.None),
+            (order.Offer, order.ItemCodes, order.SiteHost, order.WebEx));
         Assert.Equal(
             [TrialNoticeState.Cancelled],
             await portal.InDatabaseAsync(db => db.Set<TrialNotice>().Where(notice => notice.TrialId == trial.Id)
@@ -64,7 +67,8 @@ public sealed class ConvertTests(PartnerAtWork partner) : IClassFixture<PartnerA
         {
             var again = await page.SubmitAsync(new() { ["Confirmation"] = typed });
             Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
-            Assert.Equal(portal.Words("en", $"Convert.Confirmation.Wrong|{trial.Company}"), again.Errors["Confirmation"]);
+            Assert.Equal(
+                portal.Words("en", $"Convert.Confirmation.Wrong|{trial.Company}"), again.Errors["Confirmation"]);
             Assert.Equal("M1", again.Value("Items"));
         }
 
@@ -92,7 +96,8 @@ public sealed class ConvertTests(PartnerAtWork partner) : IClassFixture<PartnerA
         Assert.Equal("A-SPK", form.Value("Offer"));
         Assert.Equal(trial.Administrator, form.Value("AdminEmail"));
         Assert.Equal($"https://{trial.Host}/", form.Value("TrialSiteUrl"));
-        Assert.Equal(["C3", "TC200"], form.All("input[name=Items][checked]").Select(item => item.GetAttribute("value")));
+        Assert.Equal(
+            ["C3", "TC200"], form.All("input[name=Items][checked]").Select(item => item.GetAttribute("value")));
     }
 
     [Fact]
@@ -115,7 +120,8 @@ public sealed class ConvertTests(PartnerAtWork partner) : IClassFixture<PartnerA
     [Fact]
     public async Task The_question_is_asked_of_the_order_typed_last_and_of_no_other_trial()
     {
-        var (first, second) = (await portal.AddTrialAsync(TrialSketch.Whole), await portal.AddTrialAsync(TrialSketch.Whole));
+        var (first, second) =
+            (await portal.AddTrialAsync(TrialSketch.Whole), await portal.AddTrialAsync(TrialSketch.Whole));
         var question = await browser.AskAsync(first, ConvertForms.Spark(first, "M1"));
         await browser.AskAsync(second, ConvertForms.Spark(second));
 
@@ -202,13 +208,15 @@ public sealed class ConvertTests(PartnerAtWork partner) : IClassFixture<PartnerA
     private async Task AssertUntouchedAsync(MadeTrial trial)
     {
         Assert.Null((await portal.ReadTrialAsync(trial)).ConvertedAt);
-        Assert.False(await portal.InDatabaseAsync(db => db.Set<PurchaseOrder>().AnyAsync(order => order.TrialId == trial.Id)));
+        Assert.False(
+            await portal.InDatabaseAsync(db => db.Set<PurchaseOrder>().AnyAsync(order => order.TrialId == trial.Id)));
         Assert.Empty(await AuditAsync(trial));
         Assert.Empty(await MailsAsync(trial));
     }
 
     private Task<PurchaseOrder> OrderAsync(MadeTrial trial) =>
-        portal.InDatabaseAsync(db => db.Set<PurchaseOrder>().AsNoTracking().SingleAsync(order => order.TrialId == trial.Id));
+        portal.InDatabaseAsync(
+            db => db.Set<PurchaseOrder>().AsNoTracking().SingleAsync(order => order.TrialId == trial.Id));
 
     private async Task<(string?, SameUrl, WebExState)> SiteAsync(MadeTrial trial)
     {
@@ -217,11 +225,15 @@ public sealed class ConvertTests(PartnerAtWork partner) : IClassFixture<PartnerA
     }
 
     private Task<List<string>> AuditAsync(MadeTrial trial) => portal.InDatabaseAsync(db => db.AuditEntries
-        .Where(entry => entry.SubjectId == trial.Id.ToString()).OrderBy(entry => entry.Id).Select(entry => entry.Action).ToListAsync());
+        .Where(entry => entry.SubjectId == trial.Id.ToString())
+            .OrderBy(entry => entry.Id)
+            .Select(entry => entry.Action)
+            .ToListAsync());
 
     private async Task<List<(string, string)>> MailsAsync(MadeTrial trial) =>
     [
         .. (await portal.InDatabaseAsync(db => db.Set<OutboxMail>().AsNoTracking()
-            .Where(mail => mail.SubjectId == trial.Id.ToString()).ToListAsync())).Select(mail => (mail.Cause, mail.Recipient)),
+            .Where(mail => mail.SubjectId == trial.Id.ToString()).ToListAsync())).Select(
+                mail => (mail.Cause, mail.Recipient)),
     ];
 }

@@ -29,7 +29,10 @@ public sealed class PurchaseOrderTests(PartnerAtWork partner) : IClassFixture<Pa
         Assert.Equal(WebExState.Pending, await StateAsync(trial));
 
         var requestId = await portal.InDatabaseAsync(db =>
-            db.Set<HelpDeskRequest>().Where(request => request.TrialId == trial.Id).Select(request => request.Id).SingleAsync());
+            db.Set<HelpDeskRequest>()
+                .Where(request => request.TrialId == trial.Id)
+                .Select(request => request.Id)
+                .SingleAsync());
         var helpDesk = await portal.InDatabaseAsync(db =>
             db.Users.Where(user => user.UserName == "helpdesk@demo.example").Select(user => user.Id).SingleAsync());
         await InScopeAsync(async (orders, db) =>
@@ -39,7 +42,8 @@ public sealed class PurchaseOrderTests(PartnerAtWork partner) : IClassFixture<Pa
         });
         Assert.Equal(WebExState.Deleted, await StateAsync(trial));
         Assert.Equal(
-            ["trial.site-deleted partner1b@demo.example", "trial.site-deleted partner@demo.example"], await MailsAsync(trial, "trial.site-deleted"));
+            ["trial.site-deleted partner1b@demo.example", "trial.site-deleted partner@demo.example"],
+            await MailsAsync(trial, "trial.site-deleted"));
 
         var list = await browser.GetAsync("/trials/orders");
         var done = await list.SubmitFormAsync($"[data-trial-id='{trial.Id}'] form");
@@ -85,7 +89,8 @@ public sealed class PurchaseOrderTests(PartnerAtWork partner) : IClassFixture<Pa
         {
             // The clock was off: there is grace beyond the thirtieth day, whose step is done.
             var row = await db.Set<Trial>().SingleAsync(item => item.Id == trial.Id);
-            db.Entry(row).Property(item => item.SettledAt).CurrentValue = portal.Clock.GetCurrentInstant() - Duration.FromHours(1);
+            db.Entry(row).Property(item => item.SettledAt).CurrentValue = portal.Clock.GetCurrentInstant()
+                - Duration.FromHours(1);
             await db.SaveChangesAsync();
         });
         (await browser.ConvertAsync(trial, ConvertForms.WebEx(trial, "wait"))).AssertLeadsTo($"/trials/{trial.Id}");
@@ -112,7 +117,8 @@ public sealed class PurchaseOrderTests(PartnerAtWork partner) : IClassFixture<Pa
             foreach (var (place, trial) in made.Index())
             {
                 var at = own.Clock.GetCurrentInstant() - Duration.FromHours(place);
-                var order = new PurchaseOrder(trial.Id, place == 27 ? Offer.WebEx : Offer.Spark, [], trial.Administrator, Guid.NewGuid(), at);
+                var order = new PurchaseOrder(
+                    trial.Id, place == 27 ? Offer.WebEx : Offer.Spark, [], trial.Administrator, Guid.NewGuid(), at);
                 if (place == 27)
                 {
                     order.OrderSite(trial.Host!, SameUrl.Wait, at);
@@ -156,9 +162,10 @@ public sealed class PurchaseOrderTests(PartnerAtWork partner) : IClassFixture<Pa
     private static Task<WebExState> StateAsync(PortalFactory portal, MadeTrial trial) => portal.InDatabaseAsync(db =>
         db.Set<PurchaseOrder>().Where(order => order.TrialId == trial.Id).Select(order => order.WebEx).SingleAsync());
 
-    private static Task<List<string>> MailsAsync(PortalFactory portal, MadeTrial trial, string cause) => portal.InDatabaseAsync(db => db.Set<OutboxMail>()
-        .Where(mail => mail.SubjectId == trial.Id.ToString() && mail.Cause == cause)
-        .OrderBy(mail => mail.Recipient).Select(mail => mail.Cause + " " + mail.Recipient).ToListAsync());
+    private static Task<List<string>> MailsAsync(PortalFactory portal, MadeTrial trial, string cause) =>
+        portal.InDatabaseAsync(db => db.Set<OutboxMail>()
+            .Where(mail => mail.SubjectId == trial.Id.ToString() && mail.Cause == cause)
+            .OrderBy(mail => mail.Recipient).Select(mail => mail.Cause + " " + mail.Recipient).ToListAsync());
 
     private static async Task RunAsync(PortalFactory portal, Instant now)
     {
@@ -170,6 +177,8 @@ public sealed class PurchaseOrderTests(PartnerAtWork partner) : IClassFixture<Pa
     private async Task InScopeAsync(Func<SiteOrders, PortalDbContext, Task> work)
     {
         await using var scope = portal.Services.CreateAsyncScope();
-        await work(scope.ServiceProvider.GetRequiredService<SiteOrders>(), scope.ServiceProvider.GetRequiredService<PortalDbContext>());
+        await work(
+            scope.ServiceProvider.GetRequiredService<SiteOrders>(),
+            scope.ServiceProvider.GetRequiredService<PortalDbContext>());
     }
 }

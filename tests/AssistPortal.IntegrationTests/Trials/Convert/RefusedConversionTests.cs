@@ -61,7 +61,8 @@ public sealed class RefusedConversionTests(PartnerAtWork partner) : IClassFixtur
         var trial = await portal.AddTrialAsync(TrialSketch.Whole);
         await portal.InDatabaseAsync(async db =>
         {
-            var former = await db.Set<OrganisationMember>().SingleAsync(member => member.EmailKey == MailKey.Of(trial.Administrator));
+            var former = await db.Set<OrganisationMember>()
+                .SingleAsync(member => member.EmailKey == MailKey.Of(trial.Administrator));
             former.Dismiss();
             const string other = "Zoë.Ng+cloud@bücher.example";
             var member = new OrganisationMember(trial.OrganisationId, other, MailKey.Of(other), "Zoë");
@@ -90,7 +91,11 @@ public sealed class RefusedConversionTests(PartnerAtWork partner) : IClassFixtur
         foreach (var language in PortalWords.Languages)
         {
             browser.AcceptLanguage = PortalWords.BrowserOf(language);
-            foreach (var page in new[] { await form.SubmitAsync(ConvertForms.Spark(trial)), await question.SubmitAsync() })
+            foreach (var page in new[]
+            {
+                await form.SubmitAsync(ConvertForms.Spark(trial)),
+                await question.SubmitAsync(),
+            })
             {
                 Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
                 Assert.Equal([portal.Words(language, "Convert.Fault.AlreadyPaid")], page.ErrorSummary);
@@ -98,7 +103,9 @@ public sealed class RefusedConversionTests(PartnerAtWork partner) : IClassFixtur
         }
 
         browser.AcceptLanguage = "en";
-        Assert.Equal(1, await portal.InDatabaseAsync(db => db.Set<PurchaseOrder>().CountAsync(order => order.TrialId == trial.Id)));
+        Assert.Equal(
+            1,
+            await portal.InDatabaseAsync(db => db.Set<PurchaseOrder>().CountAsync(order => order.TrialId == trial.Id)));
     }
 
     [Fact]
@@ -107,7 +114,8 @@ public sealed class RefusedConversionTests(PartnerAtWork partner) : IClassFixtur
         await using var other = PortalFactory.With(new PortalSetup());
         using var visitor = other.CreatePortalClient();
         await visitor.EnterAsync(ConvertTrials.Partner);
-        var (early, late) = (await other.AddTrialAsync(TrialSketch.Whole with { Age = 59 }), await other.AddTrialAsync(TrialSketch.Whole with { Age = 59 }));
+        var (early, late) = (await other.AddTrialAsync(TrialSketch.Whole with { Age = 59 }), await other.AddTrialAsync(
+            TrialSketch.Whole with { Age = 59 }));
         var question = await visitor.AskAsync(late, ConvertForms.Spark(late));
         var cutOff = (await other.ReadTrialAsync(early)).CutOffAt!.Value;
 
@@ -126,6 +134,7 @@ public sealed class RefusedConversionTests(PartnerAtWork partner) : IClassFixtur
     {
         Assert.Null((await portal.ReadTrialAsync(trial)).ConvertedAt);
         Assert.Equal(trial.Host, await portal.ReadHostAsync(trial));
-        Assert.False(await portal.InDatabaseAsync(db => db.Set<PurchaseOrder>().AnyAsync(order => order.TrialId == trial.Id)));
+        Assert.False(
+            await portal.InDatabaseAsync(db => db.Set<PurchaseOrder>().AnyAsync(order => order.TrialId == trial.Id)));
     }
 }

@@ -27,8 +27,11 @@ public sealed class CustomerAccessTests(PartnerAtWork partner) : IClassFixture<P
                 [.. token, new("Trials", $"{own}"), new("Trials", $"{id}"), new("Note", new string('x', 3000))];
             foreach (var (verb, path) in new[]
             {
-                (HttpMethod.Get, $"/trials/{id}"), (HttpMethod.Get, $"/trials/{id}/edit"), (HttpMethod.Post, $"/trials/{id}/edit"),
-                (HttpMethod.Post, $"/trials/{id}/contact"), (HttpMethod.Get, $"/trials/extend?Trials={own}&Trials={id}"),
+                (HttpMethod.Get, $"/trials/{id}"),
+                (HttpMethod.Get, $"/trials/{id}/edit"),
+                (HttpMethod.Post, $"/trials/{id}/edit"),
+                (HttpMethod.Post, $"/trials/{id}/contact"),
+                (HttpMethod.Get, $"/trials/extend?Trials={own}&Trials={id}"),
                 (HttpMethod.Post, "/trials/extend"),
             })
             {
@@ -47,8 +50,16 @@ public sealed class CustomerAccessTests(PartnerAtWork partner) : IClassFixture<P
     {
         var foreign = await portal.AddTrialAsync(TrialSketch.Whole with { Partner = ConvertTrials.OtherPartner });
         var names = await portal.InDatabaseAsync(db => db.Set<Trial>().Where(trial => trial.PartnerId ==
-            db.Set<Trial>().First(item => item.Id == foreign.Id).PartnerId).Select(trial => trial.Company).ToListAsync());
-        foreach (var path in new[] { "/trials", $"/trials?q={foreign.Company}", $"/trials?q={foreign.Administrator}", "/trials/export.csv" })
+            db.Set<Trial>().First(item => item.Id == foreign.Id).PartnerId)
+                .Select(trial => trial.Company)
+                .ToListAsync());
+        foreach (var path in new[]
+        {
+            "/trials",
+            $"/trials?q={foreign.Company}",
+            $"/trials?q={foreign.Administrator}",
+            "/trials/export.csv",
+        })
         {
             var page = await browser.GetAsync(path);
             Assert.All(names, name => Assert.DoesNotContain($">{name}<", page.Source, StringComparison.Ordinal));

@@ -23,8 +23,13 @@ public sealed class CustomerListTests(PartnerAtWork partner) : IClassFixture<Par
     public async Task A_filter_shows_what_it_says(string filter, params string[] states)
     {
         var page = await browser.GetAsync($"/trials?filter={filter}");
-        Assert.Equal(states, page.All("tr[data-state]").Select(row => row.GetAttribute("data-state")!).Distinct().Order(StringComparer.Ordinal));
-        Assert.Equal("true", page.Get($".quick-filters a[href$='{(filter == "all" ? "/trials" : filter)}']").GetAttribute("aria-current"));
+        Assert.Equal(states, page.All("tr[data-state]")
+            .Select(row => row.GetAttribute("data-state")!)
+            .Distinct()
+            .Order(StringComparer.Ordinal));
+        Assert.Equal("true", page
+            .Get($".quick-filters a[href$='{(filter == "all" ? "/trials" : filter)}']")
+            .GetAttribute("aria-current"));
     }
 
     [Fact]
@@ -34,10 +39,14 @@ public sealed class CustomerListTests(PartnerAtWork partner) : IClassFixture<Par
         var row = page.All("tr[data-trial-id]").Single();
         Assert.Equal(("active", "5"), (row.GetAttribute("data-state"), row.GetAttribute("data-days-left")));
         Assert.Contains("5 days", row.TextContent, StringComparison.Ordinal);
-        Assert.Equal(("30", "5"), (row.QuerySelector("progress")!.GetAttribute("max"), row.QuerySelector("progress")!.GetAttribute("value")));
+        Assert.Equal(
+            ("30", "5"),
+            (row.QuerySelector("progress")!.GetAttribute("max"), row.QuerySelector("progress")!.GetAttribute("value")));
         Assert.Contains("America/Chicago", row.TextContent, StringComparison.Ordinal);
         Assert.Contains("Message, Meeting, Room systems", row.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["Edit trial", "Convert to paid", "Endpoints", "Send the guide"], row.QuerySelectorAll(".menu__item").Select(item => item.TextContent.Trim()));
+        Assert.Equal(
+            ["Edit trial", "Convert to paid", "Endpoints", "Send the guide"],
+            row.QuerySelectorAll(".menu__item").Select(item => item.TextContent.Trim()));
     }
 
     [Fact]
@@ -77,9 +86,13 @@ public sealed class CustomerListTests(PartnerAtWork partner) : IClassFixture<Par
             await portal.AddTrialAsync(new TrialSketch(CloudService.Message) { Age = age });
         }
 
-        var trials = await portal.InDatabaseAsync(db => db.Set<Trial>().AsNoTracking().ToDictionaryAsync(trial => $"{trial.Id}"));
+        var trials = await portal.InDatabaseAsync(
+            db => db.Set<Trial>().AsNoTracking().ToDictionaryAsync(trial => $"{trial.Id}"));
         var listed = (await ListedAsync("/trials")).Select(id => trials[id]).ToList();
-        var live = listed.TakeWhile(trial => trial is { ConvertedAt: null, EndedAt: null }).Select(trial => trial.EndsAt).ToList();
+        var live = listed
+            .TakeWhile(trial => trial is { ConvertedAt: null, EndedAt: null })
+            .Select(trial => trial.EndsAt)
+            .ToList();
         var over = listed.Skip(live.Count).ToList();
         Assert.Equal(live.Order(), live);
         Assert.True(live.Count >= 5);
@@ -97,11 +110,15 @@ public sealed class CustomerListTests(PartnerAtWork partner) : IClassFixture<Par
         var after = await list.SubmitFormAsync(form, new() { ["Note"] = "They want <b>more</b> rooms." });
         Assert.Equal("/trials", after.Path);
         Assert.Null(after.Find(form));
-        Assert.Contains(portal.Words("en", $"Customers.Contact.Done|{trial.Company}"), after.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            portal.Words("en", $"Customers.Contact.Done|{trial.Company}"), after.Text, StringComparison.Ordinal);
 
         var page = await browser.GetAsync($"/trials/{trial.Id}");
         Assert.Contains("They want <b>more</b> rooms.", page.Get("#notes").TextContent, StringComparison.Ordinal);
-        Assert.Contains(portal.Words("en", "Audit.Action.trial.contacted"), page.Get("#acts").TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            portal.Words("en", "Audit.Action.trial.contacted"),
+            page.Get("#acts").TextContent,
+            StringComparison.Ordinal);
     }
 
     /// <summary>Ids of all rows, page by page.</summary>

@@ -22,7 +22,8 @@ public sealed class EditTests(PartnerAtWork partner) : IClassFixture<PartnerAtWo
         var id = await browser.StartedAsync();
         var form = await browser.GetAsync($"/trials/{id}/edit");
         Assert.Equal("2027-01-30", form.Get("#new-end").GetAttribute("data-date"));
-        Assert.Equal(["", "30"], form.All("select[name=ExtendDays] option").Select(option => option.GetAttribute("value")));
+        Assert.Equal(
+            ["", "30"], form.All("select[name=ExtendDays] option").Select(option => option.GetAttribute("value")));
 
         var page = await form.SubmitAsync(new() { ["ExtendDays"] = "30" });
         Assert.Equal($"/trials/{id}", page.Path);
@@ -56,15 +57,19 @@ public sealed class EditTests(PartnerAtWork partner) : IClassFixture<PartnerAtWo
         var twice = await browser.EditAsync(id, ("AddServices", "Call"), ("Amount_Call", "3"));
         Assert.Equal([portal.Words("en", "Customers.Refused.HasService|Call")], twice.ErrorSummary);
         var other = await browser.StartedAsync();
-        var taken = await browser.EditAsync(other, ("AddServices", "Call"), ("Amount_Call", "3"), ("PhoneNumbers", "+13035550001"));
-        Assert.Equal(portal.Words("en", "Customers.Refused.Start.NumberTaken|+13035550001"), taken.Errors["PhoneNumbers"]);
-        var site = await browser.EditAsync(other, ("AddServices", "Meeting"), ("Amount_Meeting", "3"), ("SiteUrl", $"added{id:N}.webex.com"));
+        var taken = await browser.EditAsync(
+            other, ("AddServices", "Call"), ("Amount_Call", "3"), ("PhoneNumbers", "+13035550001"));
+        Assert.Equal(
+            portal.Words("en", "Customers.Refused.Start.NumberTaken|+13035550001"), taken.Errors["PhoneNumbers"]);
+        var site = await browser.EditAsync(
+            other, ("AddServices", "Meeting"), ("Amount_Meeting", "3"), ("SiteUrl", $"added{id:N}.webex.com"));
         Assert.Equal(portal.Words("en", $"Customers.Refused.SiteTaken|added{id:N}.webex.com"), site.Errors["SiteUrl"]);
         var noCall = await browser.EditAsync(other, ("PhoneNumbers", "+13035550002"));
         Assert.Equal(portal.Words("en", "Customers.Refused.NoCall"), noCall.Errors["PhoneNumbers"]);
         var nothing = await browser.EditAsync(other);
         Assert.Equal(portal.Words("en", "Customers.Edit.Nothing"), nothing.Errors["ExtendDays"]);
-        Assert.Equal([CloudService.Message], (await portal.TrialAsync(other)).Services.Select(service => service.Service));
+        Assert.Equal(
+            [CloudService.Message], (await portal.TrialAsync(other)).Services.Select(service => service.Service));
     }
 
     [Theory]
@@ -76,7 +81,9 @@ public sealed class EditTests(PartnerAtWork partner) : IClassFixture<PartnerAtWo
         var paid = await portal.AddTrialAsync(new TrialSketch(CloudService.Message));
         await portal.InDatabaseAsync(async db =>
         {
-            (await db.Set<Trial>().Include(trial => trial.Services).SingleAsync(trial => trial.Id == paid.Id)).Convert([], portal.Clock.GetCurrentInstant());
+            (await db.Set<Trial>()
+                .Include(trial => trial.Services)
+                .SingleAsync(trial => trial.Id == paid.Id)).Convert([], portal.Clock.GetCurrentInstant());
             await db.SaveChangesAsync();
         });
         using var reader = portal.CreatePortalClient();
@@ -93,7 +100,8 @@ public sealed class EditTests(PartnerAtWork partner) : IClassFixture<PartnerAtWo
             Assert.Equal([portal.Words(language, $"Customers.Refused.Adding.{state}")], adding.ErrorSummary);
             sentences.AddRange([.. extension.ErrorSummary, .. adding.ErrorSummary]);
             var after = await portal.ReadTrialAsync(made);
-            Assert.Equal((before.EndDate, null, before.Services.Count), (after.EndDate, after.ExtendedAt, after.Services.Count));
+            Assert.Equal(
+                (before.EndDate, null, before.Services.Count), (after.EndDate, after.ExtendedAt, after.Services.Count));
         }
 
         Assert.Equal(sentences.Count, sentences.Distinct(StringComparer.Ordinal).Count());
@@ -120,7 +128,8 @@ public sealed class EditTests(PartnerAtWork partner) : IClassFixture<PartnerAtWo
                 .OrderBy(line => line.Item1, StringComparer.Ordinal).ThenBy(line => line.Item2 == second));
         Assert.Contains("Priya Raman", result.Get($"[data-trial-id='{second}']").TextContent, StringComparison.Ordinal);
 
-        var nothing = await browser.PostAsync("/trials/extend", page.Prepare().Fields.Where(field => field.Key != "Trials"));
+        var nothing = await browser.PostAsync(
+            "/trials/extend", page.Prepare().Fields.Where(field => field.Key != "Trials"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, nothing.Status);
     }
 }

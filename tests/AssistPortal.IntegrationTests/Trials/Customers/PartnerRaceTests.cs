@@ -46,12 +46,14 @@ public abstract class PartnerRaceTests : IAsyncLifetime
             var id = await browsers[0].StartedAsync();
             var forms = await Task.WhenAll(browsers.Take(2).Select(browser => browser.GetAsync($"/trials/{id}/edit")));
             var pages = await Task.WhenAll(forms.Select(form => form.SubmitAsync(new() { ["ExtendDays"] = "30" })));
-            Assert.Equal([HttpStatusCode.OK, HttpStatusCode.UnprocessableEntity], pages.Select(page => page.Status).Order());
+            Assert.Equal(
+                [HttpStatusCode.OK, HttpStatusCode.UnprocessableEntity], pages.Select(page => page.Status).Order());
             var loser = pages.Single(page => page.Status == HttpStatusCode.UnprocessableEntity);
             var winner = pages[0] == loser ? "Jonas Whitfield" : "Priya Raman";
             Assert.Contains(winner, loser.ErrorSummary.Single(), StringComparison.Ordinal);
             Assert.Equal(1, await portal.InDatabaseAsync(db =>
-                db.AuditEntries.CountAsync(entry => entry.SubjectId == id.ToString() && entry.Action == "trial.extended")));
+                db.AuditEntries.CountAsync(
+                    entry => entry.SubjectId == id.ToString() && entry.Action == "trial.extended")));
         }
 
         Assert.Empty(portal.Log.Faults());
@@ -74,8 +76,10 @@ public abstract class PartnerRaceTests : IAsyncLifetime
         async Task OnceAsync(params (string Field, string? Value)[] same)
         {
             var before = await portal.InDatabaseAsync(db => db.Set<Trial>().CountAsync());
-            var pages = await Task.WhenAll(new[] { browsers[0], browsers[2] }.Select(browser => browser.StartAsync(TrialForms.New(same))));
-            Assert.Equal([HttpStatusCode.OK, HttpStatusCode.UnprocessableEntity], pages.Select(page => page.Status).Order());
+            var pages = await Task.WhenAll(
+                new[] { browsers[0], browsers[2] }.Select(browser => browser.StartAsync(TrialForms.New(same))));
+            Assert.Equal(
+                [HttpStatusCode.OK, HttpStatusCode.UnprocessableEntity], pages.Select(page => page.Status).Order());
             Assert.Equal(before + 1, await portal.InDatabaseAsync(db => db.Set<Trial>().CountAsync()));
             var member = await portal.MembersAsync(pages.Single(page => page.Status == HttpStatusCode.OK).TrialId());
             Assert.Single(member);

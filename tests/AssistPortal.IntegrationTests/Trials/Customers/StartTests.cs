@@ -37,7 +37,8 @@ public sealed class StartTests(PartnerAtWork partner) : IClassFixture<PartnerAtW
 
         var page = await browser.GetAsync(answer.Headers.Location!.OriginalString);
         var id = page.TrialId();
-        Assert.Contains(portal.Words("en", $"Customers.New.Done|{fields["Company"]}"), page.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            portal.Words("en", $"Customers.New.Done|{fields["Company"]}"), page.Text, StringComparison.Ordinal);
         var trial = await portal.TrialAsync(id);
         Assert.Equal(
             [(CloudService.Message, 25), (CloudService.Meeting, 20), (CloudService.Call, 5)],
@@ -69,8 +70,10 @@ public sealed class StartTests(PartnerAtWork partner) : IClassFixture<PartnerAtW
         var email = await portal.AddUserAsync("Known");
         var id = await browser.StartedAsync(("AdministratorEmails", email.ToUpperInvariant()));
         var userId = (await portal.MembersAsync(id)).Single().UserId!.Value;
-        Assert.Equal(email, await portal.InDatabaseAsync(db => db.Users.Where(user => user.Id == userId).Select(user => user.UserName).SingleAsync()));
-        Assert.False(await portal.InDatabaseAsync(db => db.Set<OutboxMail>().AnyAsync(mail => mail.SubjectId == userId.ToString())));
+        Assert.Equal(email, await portal.InDatabaseAsync(
+            db => db.Users.Where(user => user.Id == userId).Select(user => user.UserName).SingleAsync()));
+        Assert.False(await portal.InDatabaseAsync(
+            db => db.Set<OutboxMail>().AnyAsync(mail => mail.SubjectId == userId.ToString())));
         using var customer = portal.CreatePortalClient();
         await customer.SignInAsync(email);
         Assert.Equal(HttpStatusCode.OK, (await customer.GetAsync("/my-trial")).Status);
@@ -81,7 +84,8 @@ public sealed class StartTests(PartnerAtWork partner) : IClassFixture<PartnerAtW
     {
         await portal.InDatabaseAsync(async db =>
         {
-            db.Add(new OrganisationMember(Organisation.FreeId, "free@start.example", "free@start.example", "Frieda Free"));
+            db.Add(
+                new OrganisationMember(Organisation.FreeId, "free@start.example", "free@start.example", "Frieda Free"));
             await db.SaveChangesAsync();
         });
         var id = await browser.StartedAsync(("AdministratorEmails", "FREE@start.example"));
@@ -99,7 +103,9 @@ public sealed class StartTests(PartnerAtWork partner) : IClassFixture<PartnerAtW
         var number = $"+1303555{Math.Abs(running.Id.GetHashCode()) % 10_000:0000}";
         await portal.InDatabaseAsync(async db =>
         {
-            (await db.Set<Trial>().Include(trial => trial.Services).SingleAsync(trial => trial.Id == paid.Id)).Convert([], portal.Clock.GetCurrentInstant());
+            (await db.Set<Trial>()
+                .Include(trial => trial.Services)
+                .SingleAsync(trial => trial.Id == paid.Id)).Convert([], portal.Clock.GetCurrentInstant());
             db.Add(new TrialNumber(foreign.Id, number));
             await db.SaveChangesAsync();
         });
@@ -120,10 +126,15 @@ public sealed class StartTests(PartnerAtWork partner) : IClassFixture<PartnerAtW
         async Task RefusedAsync(string field, string typed, string reason, string? shown = null)
         {
             var fields = TrialForms.New(
-                ("Services", "Message,Meeting,Call"), ("Amount_Meeting", "1"), ("Amount_Call", "1"), ("SiteUrl", "unused.webex.com"), (field, typed));
+                ("Services", "Message,Meeting,Call"),
+                ("Amount_Meeting", "1"),
+                ("Amount_Call", "1"),
+                ("SiteUrl", "unused.webex.com"),
+                (field, typed));
             var page = await reader.StartAsync(fields);
             Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
-            Assert.Equal(portal.Words(language, $"Customers.Refused.Start.{reason}|{shown ?? typed}"), page.Errors[field]);
+            Assert.Equal(
+                portal.Words(language, $"Customers.Refused.Start.{reason}|{shown ?? typed}"), page.Errors[field]);
             Assert.Equal(typed, page.Value(field));
             Assert.Equal(fields["Company"], page.Value("Company"));
         }
@@ -155,7 +166,8 @@ public sealed class StartTests(PartnerAtWork partner) : IClassFixture<PartnerAtW
             ["AmountCall", "AmountMeeting", "PhoneNumbers", "SiteUrl"], page.Errors.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(portal.Words("en", "Customers.PhoneNumbers.Wrong|12345"), page.Errors["PhoneNumbers"]);
 
-        var id = await browser.StartedAsync(("SiteUrl", "unused2.webex.com"), ("PhoneNumbers", "12345"), ("Amount_Call", "x"));
+        var id = await browser.StartedAsync(
+            ("SiteUrl", "unused2.webex.com"), ("PhoneNumbers", "12345"), ("Amount_Call", "x"));
         Assert.Null((await portal.OrganisationAsync(id)).SiteHost);
     }
 
@@ -164,7 +176,8 @@ public sealed class StartTests(PartnerAtWork partner) : IClassFixture<PartnerAtW
     {
         var addresses = string.Join('\n', Enumerable.Range(0, 21).Select(at => $"many{at}@start.example"));
         var page = await browser.StartAsync(TrialForms.New(("AdministratorEmails", addresses)));
-        Assert.Equal(portal.Words("en", "Customers.AdministratorEmails.TooMany|20"), page.Errors["AdministratorEmails"]);
+        Assert.Equal(
+            portal.Words("en", "Customers.AdministratorEmails.TooMany|20"), page.Errors["AdministratorEmails"]);
     }
 
     private Task<(int, int, int, int, int)> CountAsync() => portal.InDatabaseAsync(async db => (

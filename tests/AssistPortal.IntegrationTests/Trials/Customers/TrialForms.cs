@@ -47,11 +47,13 @@ internal static class TrialForms
     }
 
     /// <summary>Starts a trial, to its page.</summary>
-    public static async Task<Guid> StartedAsync(this PortalClient browser, params (string Field, string? Value)[] changes) =>
+    public static async Task<Guid> StartedAsync(
+        this PortalClient browser, params (string Field, string? Value)[] changes) =>
         (await browser.StartAsync(New(changes))).TrialId();
 
     /// <summary>Sends the form on which a trial is changed.</summary>
-    public static async Task<PortalPage> EditAsync(this PortalClient browser, Guid id, params (string Field, string? Value)[] fields)
+    public static async Task<PortalPage> EditAsync(
+        this PortalClient browser, Guid id, params (string Field, string? Value)[] fields)
     {
         var page = await browser.GetAsync($"/trials/{id}/edit");
         var (_, token) = (await browser.GetAsync("/trials/new")).Prepare();
@@ -67,12 +69,16 @@ internal static class TrialForms
     public static Task<Trial> TrialAsync(this PortalFactory portal, Guid id) => portal.InDatabaseAsync(db =>
         db.Set<Trial>().AsNoTracking().Include(trial => trial.Services).SingleAsync(trial => trial.Id == id));
 
-    public static Task<Organisation> OrganisationAsync(this PortalFactory portal, Guid trialId) => portal.InDatabaseAsync(db =>
-        db.Set<Organisation>().SingleAsync(item => db.Set<Trial>().Any(trial => trial.Id == trialId && trial.OrganisationId == item.Id)));
+    public static Task<Organisation> OrganisationAsync(
+        this PortalFactory portal, Guid trialId) => portal.InDatabaseAsync(db =>
+        db.Set<Organisation>()
+            .SingleAsync(item => db.Set<Trial>().Any(trial => trial.Id == trialId && trial.OrganisationId == item.Id)));
 
-    public static Task<List<OrganisationMember>> MembersAsync(this PortalFactory portal, Guid trialId) => portal.InDatabaseAsync(db =>
+    public static Task<List<OrganisationMember>> MembersAsync(
+        this PortalFactory portal, Guid trialId) => portal.InDatabaseAsync(db =>
         db.Set<OrganisationMember>().AsNoTracking()
-            .Where(member => db.Set<Trial>().Any(trial => trial.Id == trialId && trial.OrganisationId == member.OrganisationId))
+            .Where(member => db.Set<Trial>()
+                .Any(trial => trial.Id == trialId && trial.OrganisationId == member.OrganisationId))
             .OrderBy(member => member.EmailKey)
             .ToListAsync());
 }

@@ -13,7 +13,8 @@ public sealed class TrialPageTests(PartnerAtWork partner) : IClassFixture<Partne
     [Fact]
     public async Task The_time_line_of_a_new_trial_has_every_date_to_come()
     {
-        var id = await browser.StartedAsync(("Services", "Message,Call"), ("Amount_Call", "2"), ("PhoneNumbers", "+1 303 555 0090"));
+        var id = await browser.StartedAsync(
+            ("Services", "Message,Call"), ("Amount_Call", "2"), ("PhoneNumbers", "+1 303 555 0090"));
         var page = await browser.GetAsync($"/trials/{id}");
         Assert.Equal(
             [
@@ -36,7 +37,10 @@ public sealed class TrialPageTests(PartnerAtWork partner) : IClassFixture<Partne
         var page = await PageOfAsync("Harbour Books");
         var notice = page.Get("[data-event=notice-ends-soon]");
         Assert.Equal("sent", notice.GetAttribute("data-status"));
-        Assert.Contains(portal.Words("en", "Customers.Timeline.Readers|3|0|0"), PortalPage.Squeeze(notice.TextContent), StringComparison.Ordinal);
+        Assert.Contains(
+            portal.Words("en", "Customers.Timeline.Readers|3|0|0"),
+            PortalPage.Squeeze(notice.TextContent),
+            StringComparison.Ordinal);
         Assert.Contains("Nora Svensson", page.Get("#people").TextContent, StringComparison.Ordinal);
         Assert.Contains("harbourbooks.meetings.example", page.Text, StringComparison.Ordinal);
     }
@@ -58,10 +62,12 @@ public sealed class TrialPageTests(PartnerAtWork partner) : IClassFixture<Partne
 
     private async Task<PortalPage> PageOfAsync(string company)
     {
-        var id = await portal.InDatabaseAsync(db => db.Set<Trial>().Where(trial => trial.Company == company).Select(trial => trial.Id).SingleAsync());
+        var id = await portal.InDatabaseAsync(
+            db => db.Set<Trial>().Where(trial => trial.Company == company).Select(trial => trial.Id).SingleAsync());
         return await browser.GetAsync($"/trials/{id}");
     }
 
-    private static IEnumerable<(string?, string?, string?)> Events(PortalPage page) => page.All("[data-event]").Select(item =>
-        (item.GetAttribute("data-event"), item.GetAttribute("data-date"), item.GetAttribute("data-status")));
+    private static IEnumerable<(string?, string?, string?)> Events(PortalPage page) =>
+        page.All("[data-event]").Select(item =>
+            (item.GetAttribute("data-event"), item.GetAttribute("data-date"), item.GetAttribute("data-status")));
 }

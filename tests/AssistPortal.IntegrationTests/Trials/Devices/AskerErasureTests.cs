@@ -27,20 +27,24 @@ public sealed class AskerErasureTests(DeviceScene scene) : IClassFixture<DeviceS
 
         await AnswerAsync(open);
         Assert.Equal(("", "", "", null), await ReadAsync(open));
-        Assert.Contains(await scene.Portal.MailsAboutAsync($"{open}"), mail => mail.Row.Cause == "help-desk.label-sent" && mail.Row.Recipient == Dora);
+        Assert.Contains(
+            await scene.Portal.MailsAboutAsync($"{open}"),
+            mail => mail.Row.Cause == "help-desk.label-sent" && mail.Row.Recipient == Dora);
     }
 
     private async Task<Guid> AskAsync(string email, Guid deviceId)
     {
         using var browser = await scene.SignedInAsync(email);
-        await ActAsync(await browser.GetAsync(scene.PathOf(email)), deviceId, "label", new() { ["PostalAddress"] = "Munich" });
+        await ActAsync(
+            await browser.GetAsync(scene.PathOf(email)), deviceId, "label", new() { ["PostalAddress"] = "Munich" });
         return (await scene.RequestAsync(HelpDeskRequestKind.Label, deviceId)).Id;
     }
 
     private async Task AnswerAsync(Guid requestId)
     {
         using var desk = await scene.SignedInAsync(Hedda);
-        await (await desk.GetAsync($"/staff/trials/requests/{requestId}")).SubmitFormAsync("form[action$='/label-sent']");
+        await (await desk.GetAsync(
+            $"/staff/trials/requests/{requestId}")).SubmitFormAsync("form[action$='/label-sent']");
     }
 
     /// <summary>As the end of a trial does it.</summary>
@@ -51,12 +55,14 @@ public sealed class AskerErasureTests(DeviceScene scene) : IClassFixture<DeviceS
         var now = scene.Portal.Clock.GetCurrentInstant();
         var trials = db.Set<Trial>().Where(trial => trial.Id == scene.GermanTrial);
         await trials.ExecuteUpdateAsync(set => set.SetProperty(trial => trial.ErasedAt, now));
-        await scope.ServiceProvider.GetRequiredService<AskerErasure>().EraseAsync(await trials.SingleAsync(), CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<AskerErasure>()
+            .EraseAsync(await trials.SingleAsync(), CancellationToken.None);
     }
 
-    private Task<(string Email, string Name, string Text, string? Address)> ReadAsync(Guid id) => scene.InDatabaseAsync(async db =>
-    {
-        var request = await db.Set<HelpDeskRequest>().AsNoTracking().SingleAsync(row => row.Id == id);
-        return (request.AskerEmail, request.AskerName, request.Text, request.PostalAddress);
-    });
+    private Task<(string Email, string Name, string Text, string? Address)> ReadAsync(Guid id) =>
+        scene.InDatabaseAsync(async db =>
+        {
+            var request = await db.Set<HelpDeskRequest>().AsNoTracking().SingleAsync(row => row.Id == id);
+            return (request.AskerEmail, request.AskerName, request.Text, request.PostalAddress);
+        });
 }

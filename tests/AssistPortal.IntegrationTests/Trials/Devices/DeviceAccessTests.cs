@@ -14,7 +14,8 @@ public sealed class DeviceAccessTests(DeviceScene scene) : IClassFixture<DeviceS
 
     private static readonly string[] DeskPaths =
     [
-        "/staff/trials", "/staff/trials/shipments", "/staff/trials/shipments/new", "/staff/trials/ending", "/staff/trials/partners",
+        "/staff/trials", "/staff/trials/shipments", "/staff/trials/shipments/new", "/staff/trials/ending",
+        "/staff/trials/partners",
     ];
 
     [Fact]
@@ -44,7 +45,8 @@ public sealed class DeviceAccessTests(DeviceScene scene) : IClassFixture<DeviceS
 
         Assert.Equal(DeviceState.Delivered, await scene.InDatabaseAsync(db =>
             db.Set<Device>().Where(device => device.Id == foreign).Select(device => device.State).SingleAsync()));
-        Assert.Equal(0, await scene.InDatabaseAsync(db => db.Set<HelpDeskRequest>().CountAsync(request => request.DeviceId == foreign)));
+        Assert.Equal(0, await scene.InDatabaseAsync(
+            db => db.Set<HelpDeskRequest>().CountAsync(request => request.DeviceId == foreign)));
     }
 
     [Fact]
@@ -53,7 +55,17 @@ public sealed class DeviceAccessTests(DeviceScene scene) : IClassFixture<DeviceS
         using var desk = await scene.SignedInAsync(Hedda);
         var (none, partner) = (Guid.NewGuid(), Guid.NewGuid());
         Assert.Equal(HttpStatusCode.NotFound, (await desk.GetAsync($"/staff/trials/requests/{none}")).Status);
-        foreach (var act in new[] { "take", "release", "answer", "label-sent", "site-deleted", "picked-up", "received", "closed" })
+        foreach (var act in new[]
+        {
+            "take",
+            "release",
+            "answer",
+            "label-sent",
+            "site-deleted",
+            "picked-up",
+            "received",
+            "closed",
+        })
         {
             await AssertMissingAsync(desk, $"/staff/trials/requests/{none}/{act}");
         }
@@ -103,7 +115,9 @@ public sealed class DeviceAccessTests(DeviceScene scene) : IClassFixture<DeviceS
         var fields = new[]
         {
             KeyValuePair.Create("__RequestVerificationToken", token), KeyValuePair.Create("PostalAddress", "Here"),
-            KeyValuePair.Create("Text", "More"), KeyValuePair.Create("Answer", "Yes"), KeyValuePair.Create("State", "delivered"),
+            KeyValuePair.Create("Text", "More"),
+            KeyValuePair.Create("Answer", "Yes"),
+            KeyValuePair.Create("State", "delivered"),
             KeyValuePair.Create("Email", Uma),
         };
         Assert.Equal((path, HttpStatusCode.NotFound), (path, posts

@@ -35,7 +35,8 @@ public sealed class DevicePagesTests(DeviceScene scene) : IClassFixture<DeviceSc
         using var browser = await scene.SignedInAsync(email);
         Assert.Equal("on-the-way", StateOf(await browser.GetAsync(scene.PathOf(email)), device));
         using var desk = await scene.SignedInAsync(Hedda);
-        await (await desk.GetAsync($"/staff/trials/shipments/{shipment.Id}")).SubmitAsync(button: "button[value=delivered]");
+        await (await desk.GetAsync($"/staff/trials/shipments/{shipment.Id}")).SubmitAsync(
+            button: "button[value=delivered]");
 
         var page = await browser.GetAsync(scene.PathOf(email));
         Assert.Equal("delivered", StateOf(page, device));
@@ -47,11 +48,17 @@ public sealed class DevicePagesTests(DeviceScene scene) : IClassFixture<DeviceSc
         var rma = page.Get($"[data-device-id='{device}'] [data-rma]").TextContent;
         var request = await scene.RequestAsync(HelpDeskRequestKind.Return, device);
         var mails = await scene.Portal.MailsAboutAsync($"{request.Id}");
-        Assert.Equal(["helpdesk@portal.example", email], mails.Select(mail => mail.Row.Recipient).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["helpdesk@portal.example", email], mails.Select(mail => mail.Row.Recipient).Order(StringComparer.Ordinal));
         Assert.All(mails, mail => Assert.Contains(rma, mail.Row.Subject, StringComparison.Ordinal));
 
         var work = await desk.GetAsync($"/staff/trials/requests/{request.Id}");
-        foreach (var (act, state) in new[] { ("picked-up", "picked-up"), ("received", "received"), ("closed", "closed") })
+        foreach (var (act, state) in new[]
+        {
+            ("picked-up", "picked-up"),
+            ("received", "received"),
+            ("closed", "closed"),
+        })
         {
             work = await work.SubmitFormAsync($"form[action$='/{act}']");
             Assert.Equal(state, StateOf(await browser.GetAsync(scene.PathOf(email)), device));
@@ -63,7 +70,12 @@ public sealed class DevicePagesTests(DeviceScene scene) : IClassFixture<DeviceSc
             await scene.InDatabaseAsync(async db =>
             {
                 var item = await db.Set<DeviceReturn>().SingleAsync(row => row.DeviceId == device);
-                return new[] { (item.PickedUpAt, DeviceState.PickedUp), (item.ReceivedAt, DeviceState.Received), (item.ClosedAt, DeviceState.Closed) }
+                return new[]
+                {
+                    (item.PickedUpAt, DeviceState.PickedUp),
+                    (item.ReceivedAt, DeviceState.Received),
+                    (item.ClosedAt, DeviceState.Closed),
+                }
                     .Where(step => step.Item1 is not null).Select(step => step.Item2);
             }));
         Assert.Equal(3, (await scene.Portal.MailsAboutAsync($"{request.Id}")).Count);
@@ -80,11 +92,13 @@ public sealed class DevicePagesTests(DeviceScene scene) : IClassFixture<DeviceSc
         Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.Status);
         Assert.Equal(["PostalAddress"], empty.Errors.Keys);
 
-        var page = await ActAsync(empty, device, "label", new() { ["PostalAddress"] = "Isar Bücher\nMünchen", ["WithPackaging"] = "yes" });
+        var page = await ActAsync(
+            empty, device, "label", new() { ["PostalAddress"] = "Isar Bücher\nMünchen", ["WithPackaging"] = "yes" });
         Assert.Equal("label-requested", page.Get($"[data-device-id='{device}']").GetAttribute("data-label-state"));
         var second = await ActAsync(stale, device, "label", new() { ["PostalAddress"] = "Elsewhere" });
         Assert.NotNull(second.Find(".notice--danger"));
-        Assert.Equal(1, await scene.InDatabaseAsync(db => db.Set<HelpDeskRequest>().CountAsync(row => row.DeviceId == device)));
+        Assert.Equal(
+            1, await scene.InDatabaseAsync(db => db.Set<HelpDeskRequest>().CountAsync(row => row.DeviceId == device)));
 
         var request = await scene.RequestAsync(HelpDeskRequestKind.Label, device);
         using var desk = await scene.SignedInAsync(Hedda);
@@ -94,7 +108,9 @@ public sealed class DevicePagesTests(DeviceScene scene) : IClassFixture<DeviceSc
         await work.SubmitFormAsync("form[action$='/label-sent']");
         Assert.Equal(
             [("help-desk.label-requested", "helpdesk@portal.example"), ("help-desk.label-sent", Dora)],
-            (await scene.Portal.MailsAboutAsync($"{request.Id}")).Select(mail => (mail.Row.Cause, mail.Row.Recipient)).Order());
+            (await scene.Portal.MailsAboutAsync($"{request.Id}"))
+                .Select(mail => (mail.Row.Cause, mail.Row.Recipient))
+                .Order());
         page = await customer.GetAsync(scene.PathOf(Dora));
         Assert.Equal("label-sent", page.Get($"[data-device-id='{device}']").GetAttribute("data-label-state"));
         Assert.Equal("label-requested", (await ActAsync(page, device, "label", new() { ["PostalAddress"] = "Again" }))
@@ -108,11 +124,13 @@ public sealed class DevicePagesTests(DeviceScene scene) : IClassFixture<DeviceSc
         using var customer = await scene.SignedInAsync(Dora);
         using var partner = await scene.SignedInAsync(Paul);
         var pages = await Task.WhenAll(customer.GetAsync(scene.PathOf(Dora)), partner.GetAsync(scene.PathOf(Paul)));
-        var answers = await Task.WhenAll(pages.Select(page => ActAsync(page, device, "label", new() { ["PostalAddress"] = "Munich" })));
+        var answers = await Task.WhenAll(
+            pages.Select(page => ActAsync(page, device, "label", new() { ["PostalAddress"] = "Munich" })));
 
         Assert.Single(answers, answer => answer.Find(".notice--success") is not null);
         Assert.Single(answers, answer => answer.Find(".notice--danger") is not null);
-        Assert.Equal(1, await scene.InDatabaseAsync(db => db.Set<HelpDeskRequest>().CountAsync(row => row.DeviceId == device)));
+        Assert.Equal(
+            1, await scene.InDatabaseAsync(db => db.Set<HelpDeskRequest>().CountAsync(row => row.DeviceId == device)));
     }
 
     [Fact]
@@ -128,11 +146,14 @@ public sealed class DevicePagesTests(DeviceScene scene) : IClassFixture<DeviceSc
         Assert.Contains("question", page.Get(".notice--success").TextContent, StringComparison.Ordinal);
         var request = await scene.RequestAsync(HelpDeskRequestKind.Question, device);
         using var desk = await scene.SignedInAsync(Hedda);
-        await (await desk.GetAsync($"/staff/trials/requests/{request.Id}")).SubmitAsync(new() { ["Answer"] = "The carrier prints one." });
-        Assert.Contains("The carrier prints one.", (await customer.GetAsync(scene.PathOf(Dora))).Text, StringComparison.Ordinal);
+        await (await desk.GetAsync($"/staff/trials/requests/{request.Id}")).SubmitAsync(
+            new() { ["Answer"] = "The carrier prints one." });
+        Assert.Contains(
+            "The carrier prints one.", (await customer.GetAsync(scene.PathOf(Dora))).Text, StringComparison.Ordinal);
         Assert.Contains(
             await scene.Portal.MailsAboutAsync($"{request.Id}"),
-            mail => mail.Row.Recipient == Dora && mail.Read.Text!.Contains("The carrier prints one.", StringComparison.Ordinal));
+            mail => mail.Row.Recipient == Dora
+                && mail.Read.Text!.Contains("The carrier prints one.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -173,6 +194,7 @@ public sealed class DevicePagesTests(DeviceScene scene) : IClassFixture<DeviceSc
         var page = await ActAsync(stale, device, "return");
 
         Assert.NotNull(page.Find(".notice--danger"));
-        Assert.Equal(1, await scene.InDatabaseAsync(db => db.Set<DeviceReturn>().CountAsync(row => row.DeviceId == device)));
+        Assert.Equal(
+            1, await scene.InDatabaseAsync(db => db.Set<DeviceReturn>().CountAsync(row => row.DeviceId == device)));
     }
 }

@@ -22,7 +22,8 @@ public sealed class DeviceReminderTests(DeviceScene scene) : IClassFixture<Devic
         var queue = await desk.GetAsync("/staff/trials");
         scene.Portal.Clock.Advance(Duration.FromDays(59));
         queue = await queue.SubmitFormAsync("#run-clock");
-        Assert.DoesNotContain(await scene.Portal.MailsAboutAsync($"{scene.AmericanTrial}"), mail => mail.Row.Cause == Cause);
+        Assert.DoesNotContain(
+            await scene.Portal.MailsAboutAsync($"{scene.AmericanTrial}"), mail => mail.Row.Cause == Cause);
         scene.Portal.Clock.Advance(Duration.FromDays(1));
         await queue.SubmitFormAsync("#run-clock");
 

@@ -11,7 +11,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AssistPortal.IntegrationTests.Trials.Devices;
 
-/// <summary>Two partners with a customer each, of whom one is in the United States, and two people of the help desk.</summary>
+/// <summary>
+/// Two partners with a customer each, of whom one is in the United States, and two people of the help desk.
+/// </summary>
 public sealed class DeviceScene : IAsyncLifetime
 {
     public const string Pia = "pia@hosts.example";
@@ -64,25 +66,34 @@ public sealed class DeviceScene : IAsyncLifetime
         _ => "/my-trial/devices",
     };
 
-    /// <summary>A shipment of so many devices to a trial, made at the help desk's page, and delivered where that is wanted.</summary>
-    public async Task<(Shipment Shipment, string LoanNumber)> ShipAsync(Guid trialId, int devices = 1, bool isDelivered = true)
+    /// <summary>
+    /// A shipment of so many devices to a trial, made at the help desk's page, and delivered where that is wanted.
+    /// </summary>
+    public async Task<(Shipment Shipment, string LoanNumber)> ShipAsync(
+        Guid trialId, int devices = 1, bool isDelivered = true)
     {
         using var desk = await SignedInAsync(Hedda);
         var number = $"D-{Interlocked.Increment(ref shipped):0000}";
         var form = await desk.GetAsync("/staff/trials/shipments/new");
-        var fields = form.Prepare(ShipmentFields(trialId, number)).Fields.Where(field => field.Key is not ("Model" or "SerialNumber"));
+        var fields = form.Prepare(ShipmentFields(trialId, number))
+            .Fields.Where(field => field.Key is not ("Model" or "SerialNumber"));
         var rows = Enumerable.Range(1, devices).SelectMany(at => new KeyValuePair<string, string>[]
         {
             new("Model", $"Board {at}"), new("SerialNumber", $"{number}-S{at}"),
         });
         var page = await desk.PostAsync("/staff/trials/shipments/new", fields.Concat(rows));
-        Assert.True((int)page.Status == 200 && page.Path.StartsWith("/staff/trials/shipments/", StringComparison.Ordinal), page.Describe());
+        Assert.True(
+            (int)page.Status == 200 && page.Path.StartsWith("/staff/trials/shipments/", StringComparison.Ordinal),
+            page.Describe());
         if (isDelivered)
         {
             await page.SubmitAsync(button: "button[value=delivered]");
         }
 
-        return (await InDatabaseAsync(db => db.Set<Shipment>().AsNoTracking().Include(item => item.Devices).SingleAsync(item => item.LoanNumber == number)), number);
+        return (await InDatabaseAsync(db => db.Set<Shipment>()
+            .AsNoTracking()
+            .Include(item => item.Devices)
+            .SingleAsync(item => item.LoanNumber == number)), number);
     }
 
     public static Dictionary<string, string?> ShipmentFields(Guid trialId, string number) => new(StringComparer.Ordinal)
@@ -95,7 +106,8 @@ public sealed class DeviceScene : IAsyncLifetime
     };
 
     /// <summary>Presses a device's button.</summary>
-    public static async Task<PortalPage> ActAsync(PortalPage page, Guid deviceId, string act, Dictionary<string, string?>? changes = null) =>
+    public static async Task<PortalPage> ActAsync(
+        PortalPage page, Guid deviceId, string act, Dictionary<string, string?>? changes = null) =>
         await page.SubmitFormAsync($"[data-device-id='{deviceId}'] form[action$='/{act}']", changes);
 
     /// <summary>A device's state on the page.</summary>
@@ -110,21 +122,28 @@ public sealed class DeviceScene : IAsyncLifetime
 
     public Task<T> InDatabaseAsync<T>(Func<PortalDbContext, Task<T>> work) => Portal.InDatabaseAsync(work);
 
-    private async Task<Guid> BeginAsync(string partnerName, string partnerEmail, string company, string customerEmail, string country) =>
+    private async Task<Guid> BeginAsync(
+        string partnerName, string partnerEmail, string company, string customerEmail, string country) =>
         await InDatabaseAsync(async db =>
         {
             var partner = new Partner(partnerName, $"sales@{partnerName.Split(' ')[0]}.example", "+1 555 0100");
             var organisation = new Organisation(company, siteHost: null);
             var administrator = await db.Users.SingleAsync(user => user.UserName == partnerEmail);
             var customer = await db.Users.SingleAsync(user => user.UserName == customerEmail);
-            var member = new OrganisationMember(organisation.Id, customerEmail, MailKey.Of(customerEmail), customer.FirstName);
+            var member = new OrganisationMember(
+                organisation.Id, customerEmail, MailKey.Of(customerEmail), customer.FirstName);
             member.Appoint(customer.Id);
             var trial = Trial.Begin(
                 new TrialStart(
                     partner.Id, organisation.Id, company, country, "America/New_York", "en", 30,
                     new Dictionary<CloudService, int> { [CloudService.Message] = 20, [CloudService.Room] = 2 }),
                 Portal.Clock.GetCurrentInstant());
-            db.AddRange(partner, organisation, member, trial, new PartnerMember { UserId = administrator.Id, PartnerId = partner.Id });
+            db.AddRange(
+                partner,
+                organisation,
+                member,
+                trial,
+                new PartnerMember { UserId = administrator.Id, PartnerId = partner.Id });
             await db.SaveChangesAsync();
             return trial.Id;
         });

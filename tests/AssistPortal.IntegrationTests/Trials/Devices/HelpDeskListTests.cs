@@ -27,7 +27,10 @@ public sealed class HelpDeskListTests(DeviceScene scene) : IClassFixture<DeviceS
         Assert.NotNull(page.Find(".notice--success"));
         Assert.Equal("answered", page.Get("[data-request-state]").GetAttribute("data-request-state"));
         Assert.Equal(WebExState.Deleted, await scene.InDatabaseAsync(db =>
-            db.Set<PurchaseOrder>().Where(order => order.TrialId == request.TrialId).Select(order => order.WebEx).SingleAsync()));
+            db.Set<PurchaseOrder>()
+                .Where(order => order.TrialId == request.TrialId)
+                .Select(order => order.WebEx)
+                .SingleAsync()));
     }
 
     [Fact]
@@ -41,7 +44,11 @@ public sealed class HelpDeskListTests(DeviceScene scene) : IClassFixture<DeviceS
         {
             db.Add(new Tombstone
             {
-                TrialId = scene.GermanTrial, At = now - Duration.FromDays(6), Administrators = 1, Users = 12, Licences = 22,
+                TrialId = scene.GermanTrial,
+                At = now - Duration.FromDays(6),
+                Administrators = 1,
+                Users = 12,
+                Licences = 22,
                 Assignments = 31, UsageFigures = 90, Notes = 2, PhoneNumbers = 0, HadSite = true,
             });
             await db.SaveChangesAsync();
@@ -52,7 +59,10 @@ public sealed class HelpDeskListTests(DeviceScene scene) : IClassFixture<DeviceS
         Assert.NotEmpty(coming);
         Assert.Equal(coming, page.All("#coming tbody tr").Select(row => row.GetAttribute("data-trial-id")!).Order());
         var gone = PortalPage.Squeeze(page.Get($"#past [data-trial-id='{scene.GermanTrial}']").TextContent);
-        Assert.Contains("Administrators: 1, users: 12, licences: 22, assignments: 31, usage figures: 90", gone, StringComparison.Ordinal);
+        Assert.Contains(
+            "Administrators: 1, users: 12, licences: 22, assignments: 31, usage figures: 90",
+            gone,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,7 +83,8 @@ public sealed class HelpDeskListTests(DeviceScene scene) : IClassFixture<DeviceS
         await work.SubmitFormAsync("form[action$='/closed']");
 
         var made = Assert.Single(
-            await scene.Portal.AuditAsync<ShipmentMade>(scene.AmericanTrial), record => record.ShipmentId == shipment.Id);
+            await scene.Portal.AuditAsync<ShipmentMade>(scene.AmericanTrial),
+            record => record.ShipmentId == shipment.Id);
         Assert.Equal((number, 1), (made.LoanNumber, made.Devices));
         Assert.Contains(
             await scene.Portal.AuditAsync<ShipmentMoved>(scene.AmericanTrial),
@@ -83,7 +94,8 @@ public sealed class HelpDeskListTests(DeviceScene scene) : IClassFixture<DeviceS
             (await scene.Portal.AuditAsync<DeviceMoved>(scene.AmericanTrial))
                 .Where(record => record.DeviceId == device).Select(record => record.State.After));
         Assert.Contains(
-            await scene.Portal.AuditAsync<DeviceReturnAnnounced>(scene.AmericanTrial), record => record.DeviceId == device);
+            await scene.Portal.AuditAsync<DeviceReturnAnnounced>(scene.AmericanTrial),
+            record => record.DeviceId == device);
         Assert.Single(await scene.Portal.AuditAsync<RequestFiled>(request.Id));
         Assert.Single(await scene.Portal.AuditAsync<RequestTaken>(request.Id));
         Assert.Single(await scene.Portal.AuditAsync<RequestReleased>(request.Id));

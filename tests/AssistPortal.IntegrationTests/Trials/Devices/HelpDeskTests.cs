@@ -59,7 +59,9 @@ public sealed class HelpDeskTests(DeviceScene scene) : IClassFixture<DeviceScene
         using var desk = await own.Scene.SignedInAsync(Hedda);
         var page = await desk.GetAsync("/staff/trials");
         List<string> Rows(PortalPage shown) =>
-            [.. shown.All("#queue tbody tr").Select(row => row.GetAttribute("data-request-id")!).Where(id => id == $"{first.Id}" || id == $"{second.Id}")];
+            [.. shown.All("#queue tbody tr")
+                .Select(row => row.GetAttribute("data-request-id")!)
+                .Where(id => id == $"{first.Id}" || id == $"{second.Id}")];
 
         Assert.Equal([$"{first.Id}", $"{second.Id}"], Rows(page));
         Assert.NotNull(page.Find($"[data-request-id='{first.Id}'] [data-overdue]"));
@@ -70,7 +72,8 @@ public sealed class HelpDeskTests(DeviceScene scene) : IClassFixture<DeviceScene
         Assert.Equal(2, Rows(await page.FollowAsync("a[href='/staff/trials?kind=shipment']")).Count);
         Assert.Empty(Rows(await page.FollowAsync("a[href='/staff/trials?kind=label']")));
         Assert.Empty(Rows(await page.FollowAsync("a[href='/staff/trials?show=answered']")));
-        Assert.Equal(HttpStatusCode.OK, (await desk.GetAsync("/staff/trials?kind=nonsense&show=x&after=%EF%BF%BE")).Status);
+        Assert.Equal(
+            HttpStatusCode.OK, (await desk.GetAsync("/staff/trials?kind=nonsense&show=x&after=%EF%BF%BE")).Status);
     }
 
     [Fact]
@@ -110,7 +113,8 @@ public sealed class HelpDeskTests(DeviceScene scene) : IClassFixture<DeviceScene
     {
         var (shipment, number) = await scene.ShipAsync(scene.AmericanTrial, isDelivered: false);
         using var desk = await scene.SignedInAsync(Hedda);
-        var page = await (await desk.GetAsync($"/staff/trials/shipments?q={number.ToLowerInvariant()}")).FollowAsync("tbody a");
+        var page = await (await desk.GetAsync(
+            $"/staff/trials/shipments?q={number.ToLowerInvariant()}")).FollowAsync("tbody a");
         foreach (var state in new[] { "in-transit", "exception", "shipped", "delivered" })
         {
             page = await page.SubmitAsync(button: $"button[value={state}]");
@@ -120,11 +124,16 @@ public sealed class HelpDeskTests(DeviceScene scene) : IClassFixture<DeviceScene
         Assert.Null(page.Find("button[name=State]"));
         var (_, fields) = (await desk.GetAsync("/staff/trials/shipments/new")).Prepare();
         var token = fields.Where(field => field.Key == "__RequestVerificationToken").ToList();
-        var refused = await desk.PostAsync($"/staff/trials/shipments/{shipment.Id}/state", [.. token, new("State", "shipped")]);
+        var refused = await desk.PostAsync(
+            $"/staff/trials/shipments/{shipment.Id}/state", [.. token, new("State", "shipped")]);
         Assert.NotNull(refused.Find(".notice--danger"));
-        Assert.NotNull((await desk.PostAsync($"/staff/trials/shipments/{shipment.Id}/state", [.. token, new("State", "lost")])).Find(".notice--danger"));
+        Assert.NotNull((await desk.PostAsync($"/staff/trials/shipments/{shipment.Id}/state", [
+            .. token,
+            new("State", "lost"),
+        ])).Find(".notice--danger"));
         Assert.All(
-            (await scene.InDatabaseAsync(db => db.Set<Device>().Where(device => device.ShipmentId == shipment.Id).ToListAsync())),
+            (await scene.InDatabaseAsync(
+                db => db.Set<Device>().Where(device => device.ShipmentId == shipment.Id).ToListAsync())),
             device => Assert.Equal(DeviceState.Delivered, device.State));
     }
 

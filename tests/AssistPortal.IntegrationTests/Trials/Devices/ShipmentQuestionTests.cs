@@ -16,11 +16,13 @@ public sealed class ShipmentQuestionTests(DeviceScene scene) : IClassFixture<Dev
     public async Task The_help_desk_gets_a_mail_with_just_that_subject_and_the_number(string language, string subject)
     {
         using var browser = await scene.SignedInAsync(Pia, language);
-        var page = await (await browser.GetAsync(Path)).SubmitAsync(new() { ["LoanNumber"] = " ｄ－９９ ", ["Question"] = "On the way?" });
+        var page = await (await browser.GetAsync(Path)).SubmitAsync(
+            new() { ["LoanNumber"] = " ｄ－９９ ", ["Question"] = "On the way?" });
 
         Assert.NotNull(page.Find(".notice--success"));
         var request = await scene.RequestAsync(HelpDeskRequestKind.Shipment);
-        Assert.Equal(("D-99", language, HelpDeskRequestState.Open), (request.LoanNumber, request.Language, request.State));
+        Assert.Equal(
+            ("D-99", language, HelpDeskRequestState.Open), (request.LoanNumber, request.Language, request.State));
         var (row, read) = Assert.Single(await scene.Portal.MailsAboutAsync($"{request.Id}"));
         Assert.Equal(("helpdesk@portal.example", subject), (row.Recipient, row.Subject));
         Assert.Equal(Pia, row.ReplyTo);
@@ -35,7 +37,8 @@ public sealed class ShipmentQuestionTests(DeviceScene scene) : IClassFixture<Dev
     public async Task A_number_that_can_be_none_is_refused_with_what_was_typed(string typed, string why)
     {
         using var browser = await scene.SignedInAsync(Pia);
-        var page = await (await browser.GetAsync(Path)).SubmitAsync(new() { ["LoanNumber"] = typed, ["Question"] = "Where?" });
+        var page = await (await browser.GetAsync(Path)).SubmitAsync(
+            new() { ["LoanNumber"] = typed, ["Question"] = "Where?" });
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Equal(scene.Portal.Words("en", $"DevicePages.{why}"), page.Errors["LoanNumber"]);
@@ -62,7 +65,8 @@ public sealed class ShipmentQuestionTests(DeviceScene scene) : IClassFixture<Dev
         Assert.Single(answers.Distinct(StringComparer.Ordinal));
         using var desk = await scene.SignedInAsync(Hedda);
         var queue = await desk.GetAsync("/staff/trials?kind=shipment&show=untaken");
-        var row = queue.All("#queue tbody tr").Single(item => item.TextContent.Contains(foreign, StringComparison.Ordinal));
+        var row = queue.All("#queue tbody tr")
+            .Single(item => item.TextContent.Contains(foreign, StringComparison.Ordinal));
         Assert.NotNull((await desk.GetAsync(row.QuerySelector("a")!.GetAttribute("href")!)).Find("#foreign"));
     }
 
@@ -73,12 +77,17 @@ public sealed class ShipmentQuestionTests(DeviceScene scene) : IClassFixture<Dev
         await (await browser.GetAsync(Path)).SubmitAsync(new() { ["LoanNumber"] = "D-ANSWER" });
         var request = await scene.RequestAsync(HelpDeskRequestKind.Shipment);
         using var desk = await scene.SignedInAsync(Hugo);
-        var empty = await (await desk.GetAsync($"/staff/trials/requests/{request.Id}")).SubmitAsync(new() { ["Answer"] = " " });
+        var empty =
+            await (await desk.GetAsync($"/staff/trials/requests/{request.Id}")).SubmitAsync(new() { ["Answer"] = " " });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.Status);
         await empty.SubmitAsync(new() { ["Answer"] = "It arrives tomorrow.\nBefore noon." });
 
-        Assert.Contains("It arrives tomorrow.", (await browser.GetAsync(Path)).Get($"[data-request-id='{request.Id}']").TextContent, StringComparison.Ordinal);
-        var (row, read) = (await scene.Portal.MailsAboutAsync($"{request.Id}")).Single(mail => mail.Row.Cause == "help-desk.answer");
+        Assert.Contains(
+            "It arrives tomorrow.",
+            (await browser.GetAsync(Path)).Get($"[data-request-id='{request.Id}']").TextContent,
+            StringComparison.Ordinal);
+        var (row, read) = (await scene.Portal.MailsAboutAsync($"{request.Id}")).Single(
+            mail => mail.Row.Cause == "help-desk.answer");
         Assert.Equal(Pia, row.Recipient);
         Assert.Contains("It arrives tomorrow.", read.Text, StringComparison.Ordinal);
         using var other = await scene.SignedInAsync(Paul);

@@ -38,7 +38,8 @@ public sealed class AdministratorTests(CustomerPortal room) : IClassFixture<Cust
 
         // Appointed once more, it is the same account, which has a password.
         await (await browser.GetAsync($"/my-trial/users/{member.Id}")).SubmitFormAsync("#appoint");
-        Assert.Equal(1, await Portal.InDatabaseAsync(db => db.Set<OutboxMail>().CountAsync(row => row.Recipient == email)));
+        Assert.Equal(
+            1, await Portal.InDatabaseAsync(db => db.Set<OutboxMail>().CountAsync(row => row.Recipient == email)));
         using var third = await room.SignedInAsync(email);
         Assert.Equal(HttpStatusCode.OK, (await third.GetAsync("/my-trial")).Status);
         await (await browser.GetAsync($"/my-trial/users/{member.Id}")).SubmitFormAsync("#remove");
@@ -56,7 +57,8 @@ public sealed class AdministratorTests(CustomerPortal room) : IClassFixture<Cust
         using var host = await room.SignedInAsync(Journeys.Host);
         Assert.Equal(HttpStatusCode.OK, (await host.GetAsync("/my-trial")).Status);
         Assert.Equal(HttpStatusCode.OK, (await host.GetAsync("/resources")).Status);
-        Assert.False(await Portal.InDatabaseAsync(db => db.Set<OutboxMail>().AnyAsync(row => row.Recipient == Journeys.Host)));
+        Assert.False(
+            await Portal.InDatabaseAsync(db => db.Set<OutboxMail>().AnyAsync(row => row.Recipient == Journeys.Host)));
         Assert.Equal(await room.UserIdAsync(Journeys.Host), (await room.MemberAsync(Journeys.Host)).UserId);
     }
 
@@ -72,7 +74,8 @@ public sealed class AdministratorTests(CustomerPortal room) : IClassFixture<Cust
         await RefusedAsync("remove", "MyUsers.Refusal.Last");
 
         var second = await AddAsync("admin@lumen.example", "second@lumen.example");
-        await room.WithAsync((OrganisationAdministrators all) => all.AppointAsync(second.Id, own.UserId!.Value, default));
+        await room.WithAsync(
+            (OrganisationAdministrators all) => all.AppointAsync(second.Id, own.UserId!.Value, default));
         await RefusedAsync("dismiss", "MyUsers.Refusal.Own");
         await RefusedAsync("remove", "MyUsers.Refusal.Own");
 
@@ -89,12 +92,15 @@ public sealed class AdministratorTests(CustomerPortal room) : IClassFixture<Cust
     {
         var first = await room.MemberAsync(CustomerPortal.OtherCustomer);
         var added = await AddAsync(CustomerPortal.OtherCustomer, "second@alpenrose.example");
-        await room.WithAsync((OrganisationAdministrators all) => all.AppointAsync(added.Id, first.UserId!.Value, default));
+        await room.WithAsync(
+            (OrganisationAdministrators all) => all.AppointAsync(added.Id, first.UserId!.Value, default));
         var second = await room.MemberAsync("second@alpenrose.example");
 
         var results = await Task.WhenAll(
-            room.WithAsync((OrganisationAdministrators all) => all.DismissAsync(second.Id, first.UserId!.Value, default)),
-            room.WithAsync((OrganisationAdministrators all) => all.DismissAsync(first.Id, second.UserId!.Value, default)));
+            room.WithAsync(
+                (OrganisationAdministrators all) => all.DismissAsync(second.Id, first.UserId!.Value, default)),
+            room.WithAsync(
+                (OrganisationAdministrators all) => all.DismissAsync(first.Id, second.UserId!.Value, default)));
 
         Assert.Equal([PeopleOutcome.Saved, PeopleOutcome.Gone], results.Select(result => result.Outcome).Order());
         Assert.Equal(1, await Portal.InDatabaseAsync(db => db.Set<OrganisationMember>()

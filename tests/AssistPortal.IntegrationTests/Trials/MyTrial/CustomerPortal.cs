@@ -7,7 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AssistPortal.IntegrationTests.Trials.MyTrial;
 
-/// <summary>A portal of its own for a class of tests, which looks with every request whether a session still holds.</summary>
+/// <summary>
+/// A portal of its own for a class of tests, which looks with every request whether a session still holds.
+/// </summary>
 public sealed class CustomerPortal : IAsyncLifetime, IAsyncDisposable
 {
     public const string Customer = "customer@demo.example";
@@ -17,7 +19,8 @@ public sealed class CustomerPortal : IAsyncLifetime, IAsyncDisposable
 
     public PortalFactory Portal { get; } = PortalFactory.With(new PortalSetup
     {
-        Services = services => services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero),
+        Services = services => services.Configure<SecurityStampValidatorOptions>(
+            options => options.ValidationInterval = TimeSpan.Zero),
     });
 
     public async Task<PortalClient> SignedInAsync(string email, string language = "en")

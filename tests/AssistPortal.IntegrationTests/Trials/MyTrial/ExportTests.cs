@@ -24,7 +24,9 @@ public sealed class ExportTests(CustomerPortal room) : IClassFixture<CustomerPor
         var trial = await room.TrialOfAsync(customer);
         var (members, figures) = await room.Portal.InDatabaseAsync(async db => (
             await db.Set<OrganisationMember>().Include(member => member.Assignments)
-                .Where(member => member.OrganisationId == trial.OrganisationId).OrderBy(member => member.EmailKey).ToListAsync(),
+                .Where(member => member.OrganisationId == trial.OrganisationId)
+                    .OrderBy(member => member.EmailKey)
+                    .ToListAsync(),
             await db.Set<UsageFigure>().Where(figure => figure.OrganisationId == trial.OrganisationId).ToListAsync()));
         Assert.Equal(members.Select(member => member.Email), files["users.csv"].Skip(1).Select(line => line[0]));
         Assert.Equal(members.Select(member => member.Name), files["users.csv"].Skip(1).Select(line => line[1]));
@@ -51,7 +53,9 @@ public sealed class ExportTests(CustomerPortal room) : IClassFixture<CustomerPor
             await db.SaveChangesAsync();
         });
         using var browser = await room.SignedInAsync("admin@lumen.example");
-        var users = (await ReadAsync(browser))["users.csv"].Where(line => line[1] == "'=1+1").Select(line => line[0]).ToList();
+        var users = (await ReadAsync(browser))["users.csv"].Where(line => line[1] == "'=1+1")
+            .Select(line => line[0])
+            .ToList();
         Assert.Equal(Enumerable.Range(0, 2_400).Select(at => $"user{at:0000}@lumen.example"), users);
     }
 
@@ -68,14 +72,18 @@ public sealed class ExportTests(CustomerPortal room) : IClassFixture<CustomerPor
     private static async Task<Dictionary<string, List<string[]>>> ReadAsync(PortalClient browser)
     {
         using var response = await browser.SendOnceAsync(HttpMethod.Get, "/my-trial/export.zip");
-        Assert.Equal((HttpStatusCode.OK, "application/zip"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(
+            (HttpStatusCode.OK, "application/zip"),
+            (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
         using var archive = new ZipArchive(await response.Content.ReadAsStreamAsync());
         var files = new Dictionary<string, List<string[]>>(StringComparer.Ordinal);
         foreach (var entry in archive.Entries)
         {
             using var reader = new StreamReader(entry.Open());
             var text = await reader.ReadToEndAsync();
-            files.Add(entry.FullName, [.. text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(','))]);
+            files.Add(
+                entry.FullName,
+                [.. text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(','))]);
         }
 
         return files;

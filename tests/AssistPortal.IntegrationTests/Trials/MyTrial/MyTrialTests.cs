@@ -22,14 +22,17 @@ public sealed class MyTrialTests(CustomerPortal room) : IClassFixture<CustomerPo
         var page = await browser.GetAsync("/my-trial");
 
         Assert.Equal(("active", "5"), StateOf(page));
-        Assert.Equal(["Message", "Meeting", "Room"], page.All("[data-service]").Select(line => line.GetAttribute("data-service")));
+        Assert.Equal(
+            ["Message", "Meeting", "Room"],
+            page.All("[data-service]").Select(line => line.GetAttribute("data-service")));
         Assert.All(page.All("[data-service]"), line => Assert.Equal("false", line.GetAttribute("data-expired")));
         Assert.Equal(["3", "1"], page.All("[data-service=Room] .num").Select(cell => cell.TextContent));
         Assert.NotNull(page.Find("a[href='mailto:sales@bluefin.example']"));
         Assert.NotNull(page.Find("a[href='tel:+15550140']"));
         Assert.Contains("Sunday, December 6, 2026 (America/Chicago)", page.Text, StringComparison.Ordinal);
         Assert.Contains("Tuesday, January 5, 2027 (America/Chicago)", page.Text, StringComparison.Ordinal);
-        Assert.All(Paths.Append("/guide").Append("/my-trial/devices"), path => Assert.NotNull(page.Find($"a[href='{path}']")));
+        Assert.All(
+            Paths.Append("/guide").Append("/my-trial/devices"), path => Assert.NotNull(page.Find($"a[href='{path}']")));
         Assert.Null(page.Find("#grace"));
     }
 
@@ -70,7 +73,8 @@ public sealed class MyTrialTests(CustomerPortal room) : IClassFixture<CustomerPo
         // Found no more; or, where the worker was quick, signed out already.
         own.Portal.Clock.Reset(cutOff);
         page = await browser.GetAsync("/my-trial");
-        Assert.True(page.Status == HttpStatusCode.NotFound || page.Path.StartsWith("/account/sign-in", StringComparison.Ordinal), page.Path);
+        Assert.True(page.Status == HttpStatusCode.NotFound
+            || page.Path.StartsWith("/account/sign-in", StringComparison.Ordinal), page.Path);
     }
 
     [Fact]
@@ -89,7 +93,8 @@ public sealed class MyTrialTests(CustomerPortal room) : IClassFixture<CustomerPo
         var usage = await browser.GetAsync("/my-trial/usage");
         Assert.Equal(figures, usage.All("td[data-service]").Count);
         Assert.Equal(trial.Services.Count, usage.All("svg[role=img]").Count);
-        var lines = (await browser.GetAsync("/my-trial/usage.csv")).Source.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var lines = (await browser.GetAsync("/my-trial/usage.csv")).Source.Split(
+            '\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(figures + 1, lines.Length);
     }
 
@@ -99,7 +104,9 @@ public sealed class MyTrialTests(CustomerPortal room) : IClassFixture<CustomerPo
         using var browser = await room.SignedInAsync("admin@meridian.example");
         var page = await browser.GetAsync("/my-trial");
         Assert.Contains(
-            Portal.Words("en", "MyTrial.Licences.Lost"), page.Get("[data-service=Meeting]").TextContent, StringComparison.Ordinal);
+            Portal.Words("en", "MyTrial.Licences.Lost"),
+            page.Get("[data-service=Meeting]").TextContent,
+            StringComparison.Ordinal);
         var users = await browser.GetAsync("/my-trial/users");
         Assert.Null(users.Find("input[name=Services][value=Meeting]"));
         var (action, fields) = users.Prepare(new() { ["Email"] = "late@customer.example" });
@@ -125,7 +132,12 @@ public sealed class MyTrialTests(CustomerPortal room) : IClassFixture<CustomerPo
     [InlineData("zh-Hans")]
     public async Task Every_page_speaks_the_readers_language(string language)
     {
-        foreach (var customer in new[] { CustomerPortal.Customer, CustomerPortal.CustomerInGrace, CustomerPortal.PaidCustomer })
+        foreach (var customer in new[]
+        {
+            CustomerPortal.Customer,
+            CustomerPortal.CustomerInGrace,
+            CustomerPortal.PaidCustomer,
+        })
         {
             using var browser = await room.SignedInAsync(customer, language);
             foreach (var path in Paths)
@@ -135,7 +147,8 @@ public sealed class MyTrialTests(CustomerPortal room) : IClassFixture<CustomerPo
                 Assert.Equal(language, page.Language);
             }
 
-            Assert.Equal(Portal.Words(language, "MyTrial.Overview.Title"), (await browser.GetAsync("/my-trial")).Heading);
+            Assert.Equal(
+                Portal.Words(language, "MyTrial.Overview.Title"), (await browser.GetAsync("/my-trial")).Heading);
         }
     }
 

@@ -20,8 +20,10 @@ public sealed class MyUsersTests(CustomerPortal room) : IClassFixture<CustomerPo
         var page = await AddAsync(browser, "Zoë@customer.example", "Message");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Equal("Zoë@customer.example", page.Value("Email"));
-        page = await page.SubmitAsync(new() { ["Email"] = " zoe@CUSTOMER.example ", ["Name"] = "Zoë Marsh", ["Services"] = "Message" });
-        Assert.Contains(Portal.Words("en", "MyUsers.Notice.Added|zoe@CUSTOMER.example"), page.Text, StringComparison.Ordinal);
+        page = await page.SubmitAsync(
+            new() { ["Email"] = " zoe@CUSTOMER.example ", ["Name"] = "Zoë Marsh", ["Services"] = "Message" });
+        Assert.Contains(
+            Portal.Words("en", "MyUsers.Notice.Added|zoe@CUSTOMER.example"), page.Text, StringComparison.Ordinal);
         var member = await room.MemberAsync("zoe@customer.example");
         Assert.Equal(("Zoë Marsh", "Message"), (member.Name, Services(member)));
 
@@ -87,7 +89,8 @@ public sealed class MyUsersTests(CustomerPortal room) : IClassFixture<CustomerPo
         var userId = await room.UserIdAsync(CustomerPortal.Customer);
         var results = await Task.WhenAll(new[] { "One", "Two" }.Select(name => room.WithAsync(
             (OrganisationPeople people) =>
-                people.ChangeAsync(member.Id, member.Seen, name, [CloudService.Message], userId, CancellationToken.None))));
+                people.ChangeAsync(
+                    member.Id, member.Seen, name, [CloudService.Message], userId, CancellationToken.None))));
         Assert.Equal(
             [PeopleOutcome.Saved, PeopleOutcome.ChangedMeanwhile], results.Select(result => result.Outcome).Order());
     }
@@ -95,7 +98,8 @@ public sealed class MyUsersTests(CustomerPortal room) : IClassFixture<CustomerPo
     [Fact]
     public async Task Who_is_in_the_free_organisation_is_taken_over_by_one_of_those_that_want_them()
     {
-        var free = new OrganisationMember(Organisation.FreeId, "free@person.example", MailKey.Of("free@person.example"), "Fran Free");
+        var free = new OrganisationMember(
+            Organisation.FreeId, "free@person.example", MailKey.Of("free@person.example"), "Fran Free");
         await Portal.InDatabaseAsync(async db =>
         {
             db.Add(free);
@@ -105,7 +109,8 @@ public sealed class MyUsersTests(CustomerPortal room) : IClassFixture<CustomerPo
             AddAsync(CustomerPortal.Customer, "FREE@person.example", CloudService.Message),
             AddAsync(CustomerPortal.OtherCustomer, "free@person.example", CloudService.Message));
 
-        Assert.Equal([PeopleOutcome.Saved, PeopleOutcome.AddressTaken], results.Select(result => result.Outcome).Order());
+        Assert.Equal(
+            [PeopleOutcome.Saved, PeopleOutcome.AddressTaken], results.Select(result => result.Outcome).Order());
         var member = await room.MemberAsync("free@person.example");
         var winner = results[0].Outcome == PeopleOutcome.Saved ? CustomerPortal.Customer : CustomerPortal.OtherCustomer;
         Assert.Equal(
@@ -125,7 +130,8 @@ public sealed class MyUsersTests(CustomerPortal room) : IClassFixture<CustomerPo
             result => Assert.Equal([CloudService.Room], result.Missing));
 
         var organisationId = (await room.MemberAsync(CustomerPortal.Customer)).OrganisationId;
-        Assert.Equal(3, (await room.WithAsync((LicenceCount count) => count.InUseAsync(organisationId, default)))[CloudService.Room]);
+        Assert.Equal(3, (await room.WithAsync(
+            (LicenceCount count) => count.InUseAsync(organisationId, default)))[CloudService.Room]);
         using var browser = await room.SignedInAsync(CustomerPortal.Customer);
         var told = await AddAsync(browser, "room9@customer.example", "Room");
         Assert.Equal(Portal.Words("en", "MyUsers.Services.Full|Room systems"), told.Errors["Services"]);
@@ -145,7 +151,9 @@ public sealed class MyUsersTests(CustomerPortal room) : IClassFixture<CustomerPo
         using var browser = await room.SignedInAsync("admin@lumen.example");
         var first = await browser.GetAsync("/my-trial/users?q=many");
         var second = await first.FollowAsync("a[rel=next]");
-        var names = first.All("[data-user-id] th").Concat(second.All("[data-user-id] th")).Select(cell => cell.TextContent.Trim());
+        var names = first.All("[data-user-id] th")
+            .Concat(second.All("[data-user-id] th"))
+            .Select(cell => cell.TextContent.Trim());
         Assert.Equal(Enumerable.Range(0, 60).Select(at => $"many{at:00}@lumen.example"), names);
         Assert.Null(second.Find("a[rel=next]"));
     }
@@ -156,7 +164,8 @@ public sealed class MyUsersTests(CustomerPortal room) : IClassFixture<CustomerPo
         using var browser = await room.SignedInAsync(CustomerPortal.Customer);
         var token = (await browser.GetAsync("/my-trial/users")).Prepare().Fields;
         var foreign = await room.MemberAsync(CustomerPortal.CustomerInGrace);
-        var endpoints = AccessTable.All.Keys.Where(key => key.Contains("/my-trial/users/{id:guid}", StringComparison.Ordinal)).ToList();
+        var endpoints = AccessTable.All.Keys.Where(
+            key => key.Contains("/my-trial/users/{id:guid}", StringComparison.Ordinal)).ToList();
         Assert.Equal(5, endpoints.Count);
         foreach (var endpoint in endpoints)
         {

@@ -22,23 +22,29 @@ public sealed class PurchaseTests(CustomerPortal room) : IClassFixture<CustomerP
 
         var told = await page.SubmitAsync(button: "#buy");
         Assert.Equal("/my-trial/subscription", told.Path);
-        Assert.Contains(Portal.Words("en", "MyTrial.Notice.Requested|Bluefin Networks"), told.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            Portal.Words("en", "MyTrial.Notice.Requested|Bluefin Networks"), told.Text, StringComparison.Ordinal);
         var mails = await MailsAsync(trial.Id);
-        Assert.Equal(["partner1b@demo.example", "partner@demo.example"], mails.Select(mail => mail.Recipient).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["partner1b@demo.example", "partner@demo.example"],
+            mails.Select(mail => mail.Recipient).Order(StringComparer.Ordinal));
         Assert.All(mails, mail => Assert.Contains("Nora Svensson", mail.TextBody, StringComparison.Ordinal));
-        Assert.All(mails, mail => Assert.Contains($"/trials/{trial.Id}/convert", mail.TextBody, StringComparison.Ordinal));
+        Assert.All(
+            mails, mail => Assert.Contains($"/trials/{trial.Id}/convert", mail.TextBody, StringComparison.Ordinal));
 
         // Chicago's day ends at 06:00 UTC.
         Portal.Clock.Reset(Instant.FromUtc(2026, 12, 2, 6, 0) - Duration.Epsilon);
         told = await (await browser.GetAsync("/my-trial")).SubmitAsync(button: "#buy");
-        Assert.Contains(Portal.Words("en", "MyTrial.Notice.RequestedBefore|Bluefin Networks"), told.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            Portal.Words("en", "MyTrial.Notice.RequestedBefore|Bluefin Networks"), told.Text, StringComparison.Ordinal);
         Assert.Equal(2, (await MailsAsync(trial.Id)).Count);
 
         Portal.Clock.Reset(Instant.FromUtc(2026, 12, 2, 6, 0));
         await (await browser.GetAsync("/my-trial")).SubmitAsync(button: "#buy");
         Assert.Equal(4, (await MailsAsync(trial.Id)).Count);
         Assert.Equal(2, await Portal.InDatabaseAsync(db => db.AuditEntries
-            .CountAsync(entry => entry.Action == "trial.purchase-requested" && entry.SubjectId == trial.Id.ToString())));
+            .CountAsync(
+                entry => entry.Action == "trial.purchase-requested" && entry.SubjectId == trial.Id.ToString())));
     }
 
     [Fact]
@@ -62,11 +68,13 @@ public sealed class PurchaseTests(CustomerPortal room) : IClassFixture<CustomerP
         using var response = await browser.SendOnceAsync(HttpMethod.Post, "/my-trial/request-purchase", [.. token]);
         Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
         var told = await browser.GetAsync("/my-trial/subscription");
-        Assert.Contains(Portal.Words("en", "MyTrial.Notice.Paid|Bluefin Networks"), told.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            Portal.Words("en", "MyTrial.Notice.Paid|Bluefin Networks"), told.Text, StringComparison.Ordinal);
         Assert.Empty(await MailsAsync((await room.TrialOfAsync(CustomerPortal.PaidCustomer)).Id));
     }
 
-    private Task<List<OutboxMail>> MailsAsync(Guid trialId) => Portal.InDatabaseAsync(db => db.Set<OutboxMail>().AsNoTracking()
-        .Where(mail => mail.SubjectId == trialId.ToString() && mail.Cause == PurchaseRequestMail.Cause)
-        .ToListAsync());
+    private Task<List<OutboxMail>> MailsAsync(Guid trialId) =>
+        Portal.InDatabaseAsync(db => db.Set<OutboxMail>().AsNoTracking()
+            .Where(mail => mail.SubjectId == trialId.ToString() && mail.Cause == PurchaseRequestMail.Cause)
+            .ToListAsync());
 }

@@ -26,13 +26,16 @@ public abstract class ScheduleBoardTests(DatabaseProvider provider) : IAsyncLife
         await database.AddProducerAsync(new ProducerSketch { Zone = "Asia/Taipei" });
 
         Assert.Equal("01:00-09:00", Words(Assert.Single(await RowsAsync(Day)).Working));
-        Assert.Equal("00:00-04:00 20:00-00:00", Words(Assert.Single(await RowsAsync(Day, "America/New_York")).Working, "America/New_York"));
+        Assert.Equal(
+            "00:00-04:00 20:00-00:00",
+            Words(Assert.Single(await RowsAsync(Day, "America/New_York")).Working, "America/New_York"));
     }
 
     [DatabaseFact]
     public async Task Work_past_midnight_stands_on_both_days()
     {
-        await database.AddProducerAsync(new ProducerSketch { Hours = ProducerSketch.On(IsoDayOfWeek.Wednesday, 22 * 60, 30 * 60) });
+        await database.AddProducerAsync(
+            new ProducerSketch { Hours = ProducerSketch.On(IsoDayOfWeek.Wednesday, 22 * 60, 30 * 60) });
 
         Assert.Equal("22:00-00:00", Words(Assert.Single(await RowsAsync(Day)).Working));
         Assert.Equal("00:00-06:00", Words(Assert.Single(await RowsAsync(Day.PlusDays(1))).Working));
@@ -91,7 +94,8 @@ public abstract class ScheduleBoardTests(DatabaseProvider provider) : IAsyncLife
         var over = new Interval(Instant.FromUtc(2027, 1, 12, 22, 0), Instant.FromUtc(2027, 1, 13, 1, 0));
         await database.ReserveAsync(producer, At(14, 15));
         await database.ReserveAsync(producer, over);
-        await database.ReserveAsync(producer, new Interval(Instant.FromUtc(2027, 1, 14, 0, 0), Instant.FromUtc(2027, 1, 14, 1, 0)));
+        await database.ReserveAsync(
+            producer, new Interval(Instant.FromUtc(2027, 1, 14, 0, 0), Instant.FromUtc(2027, 1, 14, 1, 0)));
 
         Assert.Equal([over, At(14, 15)], Assert.Single(await RowsAsync(Day)).Reserved.Select(item => item.Time));
     }
@@ -149,7 +153,8 @@ public abstract class ScheduleBoardTests(DatabaseProvider provider) : IAsyncLife
     {
         await database.AddProducerAsync(new ProducerSketch
         {
-            ValidFrom = from is { } first ? Day.PlusDays(first) : null, ValidUntil = until is { } last ? Day.PlusDays(last) : null,
+            ValidFrom = from is { } first ? Day.PlusDays(first) : null,
+            ValidUntil = until is { } last ? Day.PlusDays(last) : null,
         });
 
         var qualified = await ReadAsync(Question(Day) with { PackageId = database.PackageId });
@@ -180,7 +185,8 @@ public abstract class ScheduleBoardTests(DatabaseProvider provider) : IAsyncLife
         await database.InScopeAsync(scope =>
         {
             var db = SchedulingDatabase.Db(scope);
-            db.AddRange(Enumerable.Range(0, 53).Select(number => new ProducerSketch { Name = $"P{number:00}" }.ToProducer(database.PackageId)));
+            db.AddRange(Enumerable.Range(0, 53)
+                .Select(number => new ProducerSketch { Name = $"P{number:00}" }.ToProducer(database.PackageId)));
             return db.SaveChangesAsync();
         });
 
@@ -203,7 +209,8 @@ public abstract class ScheduleBoardTests(DatabaseProvider provider) : IAsyncLife
     private static BoardQuestion Question(LocalDate day, string zone = "Etc/UTC", int days = 1)
     {
         var here = DateTimeZoneProviders.Tzdb[zone];
-        return new BoardQuestion(new Interval(LocalDays.Of(day, here).Start, LocalDays.Of(day.PlusDays(days - 1), here).End));
+        return new BoardQuestion(
+            new Interval(LocalDays.Of(day, here).Start, LocalDays.Of(day.PlusDays(days - 1), here).End));
     }
 
     private static string Words(IEnumerable<Interval> times, string zone = "Etc/UTC")

@@ -50,7 +50,12 @@ public sealed class BillingDatabase : IAsyncLifetime
     {
         await using var db = database.NewContext();
         var (site, package, producer) = (SampleOrder.Site(), SampleOrder.Package(), SampleOrder.Producer());
-        db.Add(new PortalUser("Hannah", "Brooks", "Northwind") { Id = HostId, UserName = "host", NormalizedUserName = "HOST" });
+        db.Add(new PortalUser("Hannah", "Brooks", "Northwind")
+        {
+            Id = HostId,
+            UserName = "host",
+            NormalizedUserName = "HOST",
+        });
         db.AddRange(site, package, producer);
         await db.SaveChangesAsync();
         (siteId, packageId, producerId) = (site.Id, package.Id, producer.Id);
@@ -73,20 +78,24 @@ public sealed class BillingDatabase : IAsyncLifetime
         return order.Id;
     }
 
-    public Task AgreeAsync(long baseFee, string currency = "USD") => AgreeAsync(new ContractTerms(baseFee, null, null, new()), currency);
+    public Task AgreeAsync(long baseFee, string currency = "USD") =>
+        AgreeAsync(new ContractTerms(baseFee, null, null, new()), currency);
 
     public async Task AgreeAsync(ContractTerms terms, string currency = "USD")
     {
         await using var db = database.NewContext();
-        var contract = await db.Set<Contract>().Include(item => item.Extras).SingleOrDefaultAsync(item => item.Currency == currency)
+        var contract = await db.Set<Contract>()
+            .Include(item => item.Extras)
+            .SingleOrDefaultAsync(item => item.Currency == currency)
             ?? db.Add(new Contract(siteId, packageId, currency)).Entity;
         contract.Agree(terms);
         await db.SaveChangesAsync();
     }
 
     /// <summary>Completes an order as a coordinator does who saw it when nobody had done anything to it.</summary>
-    public Task<DeskOutcome> CompleteAsync(Guid orderId) => InScopeAsync(scope => scope.GetRequiredService<OrderCompletion>().CompleteAsync(
-        orderId, version: 0, new PostEventReport(120, 99, [new Uri("https://rec.example/a")]), HostId, default));
+    public Task<DeskOutcome> CompleteAsync(Guid orderId) =>
+        InScopeAsync(scope => scope.GetRequiredService<OrderCompletion>().CompleteAsync(
+            orderId, version: 0, new PostEventReport(120, 99, [new Uri("https://rec.example/a")]), HostId, default));
 
     /// <summary>Writes an order's invoice, and then something goes wrong.</summary>
     public Task RollBackAsync(Guid orderId) => InScopeAsync(async scope =>
@@ -95,8 +104,10 @@ public sealed class BillingDatabase : IAsyncLifetime
         return await db.InTransactionAsync(
             async cancellation =>
             {
-                var order = await scope.GetRequiredService<WholeOrders>().Complete.SingleAsync(item => item.Id == orderId, cancellation);
-                await scope.GetRequiredService<Invoices>().IssueForCompletionAsync(order, Clock.GetCurrentInstant(), cancellation);
+                var order = await scope.GetRequiredService<WholeOrders>()
+                    .Complete.SingleAsync(item => item.Id == orderId, cancellation);
+                await scope.GetRequiredService<Invoices>()
+                    .IssueForCompletionAsync(order, Clock.GetCurrentInstant(), cancellation);
                 await db.SaveChangesAsync(cancellation);
                 return (Commit: false, true);
             },
@@ -117,7 +128,10 @@ public sealed class BillingDatabase : IAsyncLifetime
         scope => scope.GetRequiredService<Invoices>().CreditAsync(invoiceId, "No recording.", HostId, default));
 
     public Task<List<Invoice>> InvoicesAsync() => InScopeAsync(
-        scope => scope.GetRequiredService<PortalDbContext>().Set<Invoice>().AsNoTracking().Include(invoice => invoice.Lines)
+        scope => scope.GetRequiredService<PortalDbContext>()
+            .Set<Invoice>()
+            .AsNoTracking()
+            .Include(invoice => invoice.Lines)
             .OrderBy(invoice => invoice.Year).ThenBy(invoice => invoice.Sequence).ToListAsync());
 
     public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> act)

@@ -9,7 +9,11 @@ public sealed class ChargedFeeTests
 {
     [Fact]
     public void Without_a_contract_it_is_the_standard_fee() => Assert.Equal(
-        [new ChargedLine(FeeKind.Base, null, null, 50_000), new(FeeKind.ExtraTime, 30, null, 6_001), new(FeeKind.Rehearsal, 120, null, 18_002)],
+        [
+            new ChargedLine(FeeKind.Base, null, null, 50_000),
+            new(FeeKind.ExtraTime, 30, null, 6_001),
+            new(FeeKind.Rehearsal, 120, null, 18_002),
+        ],
         ChargedFee.Of(OrderOf("USD"), contract: null).Lines);
 
     [Fact]
@@ -39,7 +43,11 @@ public sealed class ChargedFeeTests
 
     [Fact]
     public void Of_an_older_order_fees_are_replaced_for_the_time_that_was_charged() => Assert.Equal(
-        [new ChargedLine(FeeKind.Base, null, null, 7), new(FeeKind.ExtraTime, 30, null, 2), new(FeeKind.Rehearsal, 120, null, 10)],
+        [
+            new ChargedLine(FeeKind.Base, null, null, 7),
+            new(FeeKind.ExtraTime, 30, null, 2),
+            new(FeeKind.Rehearsal, 120, null, 10),
+        ],
         ChargedFee.Of(OrderOf("USD", keepsRates: false), ContractOf(
             new ContractTerms(7, 0, 3, new() { [ExtraKind.Rehearsal] = new(5, 600) }))).Lines);
 
@@ -47,18 +55,21 @@ public sealed class ChargedFeeTests
     [InlineData("JPY", "JPY\u00a037,002")]
     [InlineData("USD", "USD\u00a0370.02")]
     [InlineData("KWD", "KWD\u00a037.002")]
-    public void Half_a_minor_unit_of_a_cancellation_is_rounded_up_and_a_credit_note_takes_all_back(string currency, string total)
+    public void Half_a_minor_unit_of_a_cancellation_is_rounded_up_and_a_credit_note_takes_all_back(
+        string currency, string total)
     {
         var order = OrderOf(currency);
         var lines = ChargedFee.Of(order, contract: null).ForCancellation(50);
-        var invoice = Invoice.For(order, InvoiceReason.Cancellation, new InvoiceNumber(2027, 1), lines, print: null, SampleOrder.Now);
+        var invoice = Invoice.For(
+            order, InvoiceReason.Cancellation, new InvoiceNumber(2027, 1), lines, print: null, SampleOrder.Now);
         var credit = Invoice.CreditFor(invoice, "Illness.", new InvoiceNumber(2027, 2), SampleOrder.Now);
 
         Assert.Equal([new ChargedLine(FeeKind.Cancellation, null, 50, 37_002)], lines);
         Assert.Equal(total, invoice.Total.ToString());
         Assert.Equal(-37_002, Assert.Single(credit.Lines).AmountMinor);
         Assert.Equal(0, invoice.TotalMinor + credit.TotalMinor);
-        Assert.Throws<InvalidOperationException>(() => Invoice.CreditFor(credit, "Again.", new InvoiceNumber(2027, 3), SampleOrder.Now));
+        Assert.Throws<InvalidOperationException>(
+            () => Invoice.CreditFor(credit, "Again.", new InvoiceNumber(2027, 3), SampleOrder.Now));
     }
 
     [Fact]
@@ -80,7 +91,8 @@ public sealed class ChargedFeeTests
     /// <summary>90 minutes with a rehearsal of 110, at odd rates.</summary>
     private static Order OrderOf(string currency, bool keepsRates = true)
     {
-        var rates = new RateCard(currency, new RateCardDetails(50_000, 60, 12_001, new() { [ExtraKind.Rehearsal] = new(9_001, 90) }));
+        var rates = new RateCard(
+            currency, new RateCardDetails(50_000, 60, 12_001, new() { [ExtraKind.Rehearsal] = new(9_001, 90) }));
         OrderedExtra[] extras = [new(ExtraKind.Rehearsal, 110)];
         return SampleOrder.Placed(SampleOrder.Command() with
         {

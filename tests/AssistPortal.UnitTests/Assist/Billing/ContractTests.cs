@@ -5,7 +5,8 @@ namespace AssistPortal.UnitTests.Assist.Billing;
 
 public sealed class ContractTests
 {
-    private static readonly ContractTerms Agreed = new(40_000, 90, 8_001, new() { [ExtraKind.Rehearsal] = new(100, 30) });
+    private static readonly ContractTerms Agreed =
+        new(40_000, 90, 8_001, new() { [ExtraKind.Rehearsal] = new(100, 30) });
 
     private readonly Contract contract = new(1, 1, "USD");
 

@@ -56,11 +56,14 @@ public abstract class InvoiceRaceTests(DatabaseProvider provider) : IAsyncLifeti
     {
         var (twice, other) = (await database.AddOrderAsync(), await database.AddOrderAsync());
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => database.CompleteAsync(twice))));
+        var outcomes = await Task.WhenAll(
+            Enumerable.Range(0, 6).Select(_ => Task.Run(() => database.CompleteAsync(twice))));
         await database.CompleteAsync(other);
 
         Assert.Equal(DeskOutcome.Done, Assert.Single(outcomes, outcome => outcome != DeskOutcome.ChangedMeanwhile));
-        Assert.Equal([(twice, 1), (other, 2)], (await database.InvoicesAsync()).Select(invoice => (invoice.OrderId, invoice.Sequence)));
+        Assert.Equal(
+            [(twice, 1), (other, 2)],
+            (await database.InvoicesAsync()).Select(invoice => (invoice.OrderId, invoice.Sequence)));
     }
 
     [DatabaseFact]
@@ -68,17 +71,24 @@ public abstract class InvoiceRaceTests(DatabaseProvider provider) : IAsyncLifeti
     {
         var invoice = await database.IssueAsync();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => database.CreditAsync(invoice.Id))));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 5).Select(_ => Task.Run(() => database.CreditAsync(invoice.Id))));
 
         Assert.Equal("2027-000002", Assert.Single(answers, answer => answer.Outcome == CreditOutcome.Credited).Number);
         Assert.Equal(4, answers.Count(answer => answer.Outcome == CreditOutcome.CreditedAlready));
         var credit = (await database.InvoicesAsync())[1];
-        Assert.Equal((InvoiceKind.CreditNote, invoice.Id, -invoice.TotalMinor), (credit.Kind, credit.CreditedId, credit.TotalMinor));
+        Assert.Equal(
+            (InvoiceKind.CreditNote, invoice.Id, -invoice.TotalMinor),
+            (credit.Kind, credit.CreditedId, credit.TotalMinor));
         Assert.Equal(CreditOutcome.Gone, (await database.CreditAsync(credit.Id)).Outcome);
         Assert.Equal(
             ["invoice.issued", "invoice.credited"],
             await database.InScopeAsync(scope => scope.GetRequiredService<PortalDbContext>()
-                .Set<AuditEntry>().Where(entry => entry.Subject == nameof(Invoice)).OrderBy(entry => entry.Id).Select(entry => entry.Action).ToListAsync()));
+                .Set<AuditEntry>()
+                    .Where(entry => entry.Subject == nameof(Invoice))
+                    .OrderBy(entry => entry.Id)
+                    .Select(entry => entry.Action)
+                    .ToListAsync()));
     }
 
     [DatabaseFact]
@@ -108,17 +118,27 @@ public abstract class InvoiceRaceTests(DatabaseProvider provider) : IAsyncLifeti
         await database.AgreeAsync(90_000);
         Assert.Equal(CorrectionOutcome.OtherTotal, (await database.CorrectAsync(wrong.Id, wrong.TotalMinor)).Outcome);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => database.CorrectAsync(wrong.Id, wrong.TotalMinor - 10_000))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5)
+            .Select(_ => Task.Run(() => database.CorrectAsync(wrong.Id, wrong.TotalMinor - 10_000))));
 
-        Assert.Equal("2027-000003", Assert.Single(answers, answer => answer.Outcome == CorrectionOutcome.Issued).Number);
+        Assert.Equal(
+            "2027-000003", Assert.Single(answers, answer => answer.Outcome == CorrectionOutcome.Issued).Number);
         Assert.Equal(4, answers.Count(answer => answer.Outcome == CorrectionOutcome.IssuedAlready));
         var corrected = (await database.InvoicesAsync())[2];
-        Assert.Equal((2, wrong.OrderId, wrong.TotalMinor - 10_000), (corrected.Revision, corrected.OrderId, corrected.TotalMinor));
+        Assert.Equal(
+            (2, wrong.OrderId, wrong.TotalMinor - 10_000),
+            (corrected.Revision, corrected.OrderId, corrected.TotalMinor));
 
         await database.CreditAsync(corrected.Id);
         Assert.Equal("2027-000005", (await database.CorrectAsync(corrected.Id)).Number);
         Assert.Equal(
-            [(InvoiceKind.Invoice, 1), (InvoiceKind.CreditNote, 1), (InvoiceKind.Invoice, 2), (InvoiceKind.CreditNote, 2), (InvoiceKind.Invoice, 3)],
+            [
+                (InvoiceKind.Invoice, 1),
+                (InvoiceKind.CreditNote, 1),
+                (InvoiceKind.Invoice, 2),
+                (InvoiceKind.CreditNote, 2),
+                (InvoiceKind.Invoice, 3),
+            ],
             (await database.InvoicesAsync()).Select(invoice => (invoice.Kind, invoice.Revision)));
     }
 
@@ -135,7 +155,8 @@ public abstract class InvoiceRaceTests(DatabaseProvider provider) : IAsyncLifeti
     [DatabaseFact]
     public async Task A_number_is_drawn_only_in_a_transaction() => await Assert.ThrowsAsync<InvalidOperationException>(
         () => database.InScopeAsync(
-            scope => scope.GetRequiredService<InvoiceNumbers>().DrawAsync(database.Clock.GetCurrentInstant(), default)));
+            scope => scope.GetRequiredService<InvoiceNumbers>()
+                .DrawAsync(database.Clock.GetCurrentInstant(), default)));
 }
 
 public sealed class InvoiceRaceOnSqlite() : InvoiceRaceTests(DatabaseProvider.Sqlite);

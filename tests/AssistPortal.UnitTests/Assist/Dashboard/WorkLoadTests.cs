@@ -64,7 +64,8 @@ public abstract class WorkLoadTests(DatabaseProvider provider) : IAsyncLifetime
     private static Interval At(int from, int to) => At(from, 0, to, 0);
 
     private static Interval At(int from, int fromMinute, int to, int toMinute) => new(
-        Instant.FromUtc(Day.Year, Day.Month, Day.Day, from, fromMinute), Instant.FromUtc(Day.Year, Day.Month, Day.Day, to, toMinute));
+        Instant.FromUtc(Day.Year, Day.Month, Day.Day, from, fromMinute),
+        Instant.FromUtc(Day.Year, Day.Month, Day.Day, to, toMinute));
 
     private async Task<DayLoad> DayAsync(LocalDate date) => (await ReadAsync()).Days.Single(day => day.Date == date);
 

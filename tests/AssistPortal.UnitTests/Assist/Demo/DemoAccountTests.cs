@@ -24,7 +24,8 @@ public sealed class DemoAccountTests(SeededPortal portal) : IClassFixture<Seeded
     [InlineData("helpdesk@demo.example", "HelpDesk")]
     public async Task Each_announced_account_has_its_role_and_the_password(string email, string role)
     {
-        var user = await portal.ReadAsync(db => db.Users.SingleAsync(user => user.NormalizedUserName == email.ToUpperInvariant()));
+        var user = await portal.ReadAsync(
+            db => db.Users.SingleAsync(user => user.NormalizedUserName == email.ToUpperInvariant()));
         var roles = await portal.ReadAsync(db => db.UserRoles
             .Where(item => item.UserId == user.Id)
             .Join(db.Roles, item => item.RoleId, found => found.Id, (_, found) => found.Name)
@@ -36,7 +37,8 @@ public sealed class DemoAccountTests(SeededPortal portal) : IClassFixture<Seeded
         Assert.Equal(
             PasswordVerificationResult.Success,
             new PasswordHasher<PortalUser>().VerifyHashedPassword(user, user.PasswordHash!, "Demo-portal-1"));
-        Assert.True(user is { EmailConfirmed: true, LockoutEnabled: true, SecurityStamp.Length: > 16, LockoutEnd: null });
+        Assert.True(
+            user is { EmailConfirmed: true, LockoutEnabled: true, SecurityStamp.Length: > 16, LockoutEnd: null });
     }
 
     [Fact]
@@ -46,7 +48,9 @@ public sealed class DemoAccountTests(SeededPortal portal) : IClassFixture<Seeded
 
         Assert.Equal(AccountCount, users.Count);
         Assert.All(users, user => Assert.EndsWith(".example", user.Email, StringComparison.Ordinal));
-        Assert.All(users.Where(user => user.PhoneNumber is not null), user => Assert.Contains(" 555 01", user.PhoneNumber, StringComparison.Ordinal));
+        Assert.All(
+            users.Where(user => user.PhoneNumber is not null),
+            user => Assert.Contains(" 555 01", user.PhoneNumber, StringComparison.Ordinal));
         Assert.Distinct(users.Select(user => user.SecurityStamp), StringComparer.Ordinal);
     }
 
@@ -56,7 +60,10 @@ public sealed class DemoAccountTests(SeededPortal portal) : IClassFixture<Seeded
         var roles = await portal.ReadAsync(db => db.Roles.Select(role => role.NormalizedName).ToListAsync());
 
         Assert.Equal(
-            ["ADMINISTRATOR", "COORDINATOR", "CUSTOMERADMINISTRATOR", "HELPDESK", "HOST", "PARTNERADMINISTRATOR", "PRODUCER"],
+            [
+                "ADMINISTRATOR", "COORDINATOR", "CUSTOMERADMINISTRATOR", "HELPDESK", "HOST", "PARTNERADMINISTRATOR",
+                "PRODUCER",
+            ],
             roles.Order(StringComparer.Ordinal),
             StringComparer.Ordinal);
     }

@@ -19,18 +19,23 @@ public sealed class DemoContentTests(SeededPortal portal) : IClassFixture<Seeded
             .ToListAsync());
         var hosts = await portal.ReadAsync(db => db.Users.ToDictionaryAsync(user => user.Id, user => user.Email!));
 
-        Assert.Equal(["northwind.meetings.example", "formosa.meetings.example"], sites.Select(site => site.HostName), StringComparer.Ordinal);
+        Assert.Equal(
+            ["northwind.meetings.example", "formosa.meetings.example"],
+            sites.Select(site => site.HostName),
+            StringComparer.Ordinal);
         Assert.Equal(["USD", "TWD"], sites.Select(site => site.Currency), StringComparer.Ordinal);
         Assert.Equal(
             ["ec-premium ec-standard mc-premium tc-premium", "ec-standard mc-premium tc-premium"],
-            sites.Select(site => string.Join(' ', site.Packages.Select(package => package.Code).Order(StringComparer.Ordinal))),
+            sites.Select(
+                site => string.Join(' ', site.Packages.Select(package => package.Code).Order(StringComparer.Ordinal))),
             StringComparer.Ordinal);
         var members = sites.ConvertAll(site => site.Members.Select(member => hosts[member.UserId]).ToList());
         Assert.Contains("host@demo.example", members[0], StringComparer.Ordinal);
         Assert.DoesNotContain("host@demo.example", members[1], StringComparer.Ordinal);
         Assert.Contains("host2@demo.example", members[1], StringComparer.Ordinal);
         Assert.DoesNotContain("host2@demo.example", members[0], StringComparer.Ordinal);
-        Assert.Equal("sophia.grant@northwind.example", Assert.Single(members[0].Intersect(members[1], StringComparer.Ordinal)));
+        Assert.Equal(
+            "sophia.grant@northwind.example", Assert.Single(members[0].Intersect(members[1], StringComparer.Ordinal)));
     }
 
     [Fact]
@@ -38,8 +43,10 @@ public sealed class DemoContentTests(SeededPortal portal) : IClassFixture<Seeded
     {
         var now = portal.Clock.GetCurrentInstant();
         var sessions = await portal.ReadAsync(db => db.Set<MeetingSession>().ToListAsync());
-        var sites = await portal.ReadAsync(db => db.Set<Site>().Include(site => site.Members).ToDictionaryAsync(site => site.Id));
-        var users = await portal.ReadAsync(db => db.Users.ToDictionaryAsync(user => user.Email!, user => user.Id, StringComparer.Ordinal));
+        var sites = await portal.ReadAsync(
+            db => db.Set<Site>().Include(site => site.Members).ToDictionaryAsync(site => site.Id));
+        var users = await portal.ReadAsync(
+            db => db.Users.ToDictionaryAsync(user => user.Email!, user => user.Id, StringComparer.Ordinal));
 
         Assert.InRange(sessions.Count, 12, 14);
         Assert.All(sessions, session =>
@@ -67,10 +74,13 @@ public sealed class DemoContentTests(SeededPortal portal) : IClassFixture<Seeded
             .Include(producer => producer.TimeOff)
             .ToListAsync());
         var account = await portal.ReadAsync(db => db.Users.SingleAsync(user => user.Email == "producer@demo.example"));
-        var spoken = producers.SelectMany(producer => producer.Languages).Select(language => language.Language).ToList();
+        var spoken = producers.SelectMany(producer => producer.Languages)
+            .Select(language => language.Language)
+            .ToList();
 
         Assert.Equal(12, producers.Count);
-        Assert.Equal("producer@demo.example", Assert.Single(producers, producer => producer.UserId == account.Id).Email);
+        Assert.Equal(
+            "producer@demo.example", Assert.Single(producers, producer => producer.UserId == account.Id).Email);
         Assert.All(producers, producer => Assert.Matches(@"^\+1 [0-9]{3} 555 01[0-9]{2}$", producer.Phone));
         Assert.All(producers, producer => Assert.EndsWith(".example", producer.Email, StringComparison.Ordinal));
         Assert.Empty(spoken.Except(AssistLanguages.All, StringComparer.Ordinal));

@@ -21,7 +21,8 @@ public sealed class DemoCoverageTests(SeededPortal portal) : IClassFixture<Seede
     [InlineData(60, 2, 1, false)]
     [InlineData(240, 1, 1, false)]
     [InlineData(60, 1, 1, true)]
-    public async Task Somebody_qualified_works_at_any_time(int eventMinutes, int onWeekdays, int atWeekends, bool timeOff)
+    public async Task Somebody_qualified_works_at_any_time(
+        int eventMinutes, int onWeekdays, int atWeekends, bool timeOff)
     {
         var packages = await portal.ReadAsync(db => db.Set<ServicePackage>().ToListAsync());
         var producers = await portal.ReadAsync(db => db.Set<Producer>()
@@ -44,7 +45,8 @@ public sealed class DemoCoverageTests(SeededPortal portal) : IClassFixture<Seede
                 var free = qualified.Count(run => run[slot] >= length);
                 if (free < (IsWeekend(start) ? atWeekends : onWeekdays))
                 {
-                    Assert.Fail($"{package.Code}: {free} for {eventMinutes} minutes at {start} ({start.InUtc().DayOfWeek}).");
+                    Assert.Fail(
+                        $"{package.Code}: {free} for {eventMinutes} minutes at {start} ({start.InUtc().DayOfWeek}).");
                 }
             }
         }

@@ -11,7 +11,9 @@ namespace AssistPortal.UnitTests.Assist.Demo;
 
 public sealed class DemoOrderTests
 {
-    /// <summary>Demo days are counted from now: weekends and changes of the clocks fall differently each time.</summary>
+    /// <summary>
+    /// Demo days are counted from now: weekends and changes of the clocks fall differently each time.
+    /// </summary>
     public static TheoryData<int> DaysLater => [0, 1, 2, 3, 4, 5, 6, 90, 215, 300];
 
     [Theory]
@@ -74,10 +76,12 @@ public sealed class DemoOrderTests
             Assert.Equal(order.Time.Start - Duration.FromMinutes(package.LeadMinutes), reservation.Start);
             Assert.Equal(order.Time.End + Duration.FromMinutes(package.TrailMinutes), reservation.End);
             Assert.Contains(order.PackageId, producer.Qualifications.Select(item => item.PackageId));
-            Assert.Contains(order.Event.Language, producer.Languages.Select(item => item.Language), StringComparer.Ordinal);
+            Assert.Contains(
+                order.Event.Language, producer.Languages.Select(item => item.Language), StringComparer.Ordinal);
             Assert.True(Works(producer, reservation), $"{producer.Name} does not work at {order.Time.LocalStart}.");
         });
-        var invoices = await portal.ReadAsync(db => db.Set<Invoice>().OrderBy(invoice => invoice.IssuedAt).ToListAsync());
+        var invoices = await portal.ReadAsync(
+            db => db.Set<Invoice>().OrderBy(invoice => invoice.IssuedAt).ToListAsync());
         Assert.Equal(6, invoices.Count);
         Assert.Single(invoices, invoice => invoice.Kind == InvoiceKind.CreditNote);
         Assert.All(invoices.GroupBy(invoice => invoice.Year), year => Assert.Equal(

@@ -73,7 +73,8 @@ public sealed class SeededPortal : IAsyncLifetime
     {
         using var scope = services.CreateScope();
         await scope.ServiceProvider.GetRequiredService<RoleSeed>().EnsureAsync(CancellationToken.None);
-        var catalogue = await scope.ServiceProvider.GetRequiredService<CatalogueSeed>().FillIfEmptyAsync(CancellationToken.None);
+        var catalogue = await scope.ServiceProvider.GetRequiredService<CatalogueSeed>()
+            .FillIfEmptyAsync(CancellationToken.None);
         var demo = await scope.ServiceProvider.GetRequiredService<DemoData>().FillIfEmptyAsync(CancellationToken.None);
         return (catalogue, demo);
     }

@@ -137,7 +137,8 @@ public sealed class MeetingLookupTests
     [Fact]
     public async Task The_log_names_the_fault_and_nothing_that_was_said()
     {
-        Answers((_, _) => throw new DirectoryException(DirectoryFault.Busy, "NA_1", new HttpRequestException("secret")));
+        Answers(
+            (_, _) => throw new DirectoryException(DirectoryFault.Busy, "NA_1", new HttpRequestException("secret")));
 
         await FindAsync();
 
@@ -150,7 +151,8 @@ public sealed class MeetingLookupTests
     public async Task A_key_that_an_order_has_no_room_for_is_left_out()
     {
         var longest = Session with { Key = new string('k', DirectorySession.KeyLength) };
-        Answers((_, _) => Task.FromResult<IReadOnlyList<DirectorySession>>([longest, Session with { Key = longest.Key + "k" }]));
+        Answers((_, _) => Task.FromResult<IReadOnlyList<DirectorySession>>(
+            [longest, Session with { Key = longest.Key + "k" }]));
 
         Assert.Equal([longest], await FindAsync());
     }
@@ -160,14 +162,24 @@ public sealed class MeetingLookupTests
     {
         directory.Setup(item => item.Kind).Returns(DirectoryKind.Portal);
         directory
-            .Setup(item => item.FindAsync(It.IsAny<Site>(), It.IsAny<SessionHost>(), It.IsAny<NodaTime.Interval>(), It.IsAny<CancellationToken>()))
-            .Returns((Site _, SessionHost _, NodaTime.Interval starts, CancellationToken token) => answer(starts, token));
+            .Setup(item => item.FindAsync(
+                It.IsAny<Site>(),
+                It.IsAny<SessionHost>(),
+                It.IsAny<NodaTime.Interval>(),
+                It.IsAny<CancellationToken>()))
+            .Returns(
+                (Site _, SessionHost _, NodaTime.Interval starts, CancellationToken token) => answer(starts, token));
     }
 
     private static bool IsEntry(IInvocation call) => call.Method.Name == nameof(ILogger.Log);
 
     private MeetingLookup Lookup() =>
-        new([directory.Object], Options.Create(new BookingOptions()), Options.Create(new DirectoryOptions()), clock, logger.Object);
+        new(
+            [directory.Object],
+            Options.Create(new BookingOptions()),
+            Options.Create(new DirectoryOptions()),
+            clock,
+            logger.Object);
 
     private Task<IReadOnlyList<DirectorySession>?> FindAsync(CancellationToken cancellationToken = default) =>
         Lookup().FindAsync(SampleOrder.Site(), Host, cancellationToken);

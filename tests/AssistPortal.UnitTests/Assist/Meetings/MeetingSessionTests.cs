@@ -28,7 +28,8 @@ public sealed class MeetingSessionTests
     public void Wrong_details_are_refused_and_change_nothing(MeetingDetails details)
     {
         var session = new MeetingSession(1, Right);
-        Assert.ThrowsAny<ArgumentException>(() => session.Change(details with { Start = Right.Start + Duration.FromDays(1) }));
+        Assert.ThrowsAny<ArgumentException>(
+            () => session.Change(details with { Start = Right.Start + Duration.FromDays(1) }));
         Assert.ThrowsAny<ArgumentException>(() => new MeetingSession(1, details));
         Assert.Equal((Right.Topic, Right.Start), (session.Topic, session.Start));
     }

@@ -53,7 +53,14 @@ public abstract class PortalMeetingDirectoryTests(DatabaseProvider provider) : I
     [DatabaseFact]
     public async Task Sessions_come_by_start_and_only_those_that_start_in_the_time_asked_for()
     {
-        foreach (var start in new[] { To - Duration.FromMinutes(1), From, From + Duration.FromDays(1), From - Duration.FromMinutes(1), To })
+        foreach (var start in new[]
+        {
+            To - Duration.FromMinutes(1),
+            From,
+            From + Duration.FromDays(1),
+            From - Duration.FromMinutes(1),
+            To,
+        })
         {
             await AddAsync(start);
         }
@@ -113,7 +120,8 @@ public abstract class PortalMeetingDirectoryTests(DatabaseProvider provider) : I
         await late.Set<MeetingSession>().SingleAsync(session => session.Id == stored.Id);
         await using (var staff = file.NewContext())
         {
-            await staff.Set<MeetingSession>().ExecuteUpdateAsync(set => set.SetProperty(session => session.Topic, "By staff"));
+            await staff.Set<MeetingSession>()
+                .ExecuteUpdateAsync(set => set.SetProperty(session => session.Topic, "By staff"));
         }
 
         await new PortalMeetingDirectory(late).RescheduleAsync(
@@ -130,14 +138,19 @@ public abstract class PortalMeetingDirectoryTests(DatabaseProvider provider) : I
         await using var db = file.NewContext();
         foreach (var key in new[] { $"{Guid.NewGuid()}", "no key" })
         {
-            var fault = await Assert.ThrowsAsync<DirectoryException>(() => new PortalMeetingDirectory(db).RescheduleAsync(
-                site, new SessionReference(key, "host@demo.example"), SampleOrder.Time, CancellationToken.None));
+            var fault =
+                await Assert.ThrowsAsync<DirectoryException>(() => new PortalMeetingDirectory(db).RescheduleAsync(
+                    site, new SessionReference(key, "host@demo.example"), SampleOrder.Time, CancellationToken.None));
             Assert.Equal(DirectoryFault.NotFound, fault.Fault);
         }
     }
 
     private Task<MeetingSession> AddAsync(
-        Instant start, string hostId = "host", string email = "host@demo.example", string topic = "Launch", Site? atSite = null) =>
+        Instant start,
+        string hostId = "host",
+        string email = "host@demo.example",
+        string topic = "Launch",
+        Site? atSite = null) =>
         file.AddAsync(new MeetingSession((atSite ?? site).Id, SampleDetails.Meeting(start) with
         {
             HostId = hostId,
@@ -149,7 +162,8 @@ public abstract class PortalMeetingDirectoryTests(DatabaseProvider provider) : I
             ExpectedAttendees = 350,
         }));
 
-    private async Task<IReadOnlyList<DirectorySession>> FindAsync(string hostId = "host", string email = "host@demo.example")
+    private async Task<IReadOnlyList<DirectorySession>> FindAsync(
+        string hostId = "host", string email = "host@demo.example")
     {
         await using var db = file.NewContext();
         return await new PortalMeetingDirectory(db).FindAsync(

@@ -28,7 +28,9 @@ public sealed partial class MailSampleTests(SampleMails samples) : IClassFixture
             .Concat(["mail.digest", "account.invitation", "account.password"]);
         var keys = samples.All.Select(sample => sample.Key).ToList();
 
-        Assert.Equal(causes.Order(StringComparer.Ordinal), keys.Select(key => key.Split(':')[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            causes.Order(StringComparer.Ordinal),
+            keys.Select(key => key.Split(':')[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
         Assert.Equal(keys.Count, keys.Distinct(StringComparer.Ordinal).Count());
     }
 
@@ -44,7 +46,8 @@ public sealed partial class MailSampleTests(SampleMails samples) : IClassFixture
             hidden.Remove();
         }
 
-        Assert.Equal(Words(content.Text[content.Text.IndexOf('#', StringComparison.Ordinal)..]), Words(html.Body!.TextContent));
+        Assert.Equal(
+            Words(content.Text[content.Text.IndexOf('#', StringComparison.Ordinal)..]), Words(html.Body!.TextContent));
         foreach (var link in html.QuerySelectorAll("a"))
         {
             Assert.Contains(link.GetAttribute("href")!, content.Text, StringComparison.Ordinal);
@@ -96,6 +99,10 @@ public sealed partial class MailSampleTests(SampleMails samples) : IClassFixture
     [GeneratedRegex(@"^[#!-] |^-+\s*$|^https?:\S+$|[:：]|\s+", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Marks();
 
-    [GeneratedRegex(@"\{[0-9]\}|\b(Access|Alert|Language|Report|Reminder|Digest|Updated|Cancelled|Meeting|Assigned|Moved|Released|Placed|Invoice|Credit|Fee|ProducerChanged|SessionSwap)\.[A-Z]\w+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\{[0-9]\}|\b(Access|Alert|Language|Report|Reminder|Digest|Updated|Cancelled"
+            + @"|Meeting|Assigned|Moved|Released|Placed|Invoice|Credit|Fee|ProducerChanged|SessionSwap)\.[A-Z]\w+",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Unresolved();
 }

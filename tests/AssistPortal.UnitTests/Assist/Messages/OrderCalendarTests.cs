@@ -19,13 +19,16 @@ public sealed class OrderCalendarTests
 
         string[] lines =
         [
-            "METHOD:PUBLISH", $"UID:{order.CalendarUid}", "SEQUENCE:0", "DTSTART:20270317T033000Z", "DTEND:20270317T050000Z",
-            "DTSTAMP:20261201T090000Z", "STATUS:CONFIRMED", "ORGANIZER;CN=\"AssistPortal\":mailto:assist@portal.example",
+            "METHOD:PUBLISH", $"UID:{order.CalendarUid}", "SEQUENCE:0", "DTSTART:20270317T033000Z",
+            "DTEND:20270317T050000Z",
+            "DTSTAMP:20261201T090000Z", "STATUS:CONFIRMED",
+            "ORGANIZER;CN=\"AssistPortal\":mailto:assist@portal.example",
             $"LOCATION:{SampleOrder.Event.MeetingUrl}",
             $"URL:https://portal.example/base/assist/manage/{order.RequestNumber}/availability",
         ];
         Assert.All(lines, line => Assert.Contains($"\r\n{line}\r\n", file, StringComparison.Ordinal));
-        string[] facts = [.. words, order.RequestNumber.ToString(), "Pat Producer", "https://portal.example/base/assist/manage"];
+        string[] facts =
+            [.. words, order.RequestNumber.ToString(), "Pat Producer", "https://portal.example/base/assist/manage"];
         Assert.All(facts, fact => Assert.Contains(fact, Line(file, "DESCRIPTION"), StringComparison.Ordinal));
         Assert.Contains("Spring <launch>\\; with \"guests\"\\, 春季", Line(file, "SUMMARY"), StringComparison.Ordinal);
         Assert.DoesNotContain("ATTENDEE", file, StringComparison.Ordinal);

@@ -21,7 +21,8 @@ public sealed partial class OrderChangeMailTests
 {
     private static readonly Instant NewStart = SampleOrder.Time.Start + Duration.FromDays(3);
     private static readonly IStringLocalizer<AssistTexts> Texts = Localizers.Of<AssistTexts>();
-    private static readonly ProducerMailParts ProducerParts = new(Texts, new Wording(Texts), OrderMessages.Parts, OrderMessages.Calendar);
+    private static readonly ProducerMailParts ProducerParts =
+        new(Texts, new Wording(Texts), OrderMessages.Parts, OrderMessages.Calendar);
 
     public static TheoryData<string> Languages => ["en", "zh-Hant", "zh-Hans"];
 
@@ -30,11 +31,22 @@ public sealed partial class OrderChangeMailTests
     public void Both_parts_tell_the_old_time_and_the_new(string language)
     {
         var (order, update) = Moved(language, MeetingFollowUp.Later);
-        var mail = new OrderUpdatedMail(Texts, OrderMessages.Parts).For(OrderMessages.Whole(order), update, "<first@portal.example>");
-        Assert.Equal(("order.updated", 1, "<first@portal.example>", language), (mail.Cause, mail.Revision, mail.InReplyTo, mail.Language));
-        Assert.Equal((CalendarMethod.Request, 1, NewStart), (mail.Calendar!.Method, mail.Calendar.Event.Sequence, mail.Calendar.Event.Start));
-        AssertSays(mail, order.RequestNumber.ToString(), Span(SampleOrder.Time, language), Span(order.Time, language), "Pat Producer");
-        Assert.Contains("https://northwind.meetings.example/\r\n", OrderMessages.Render(mail).Text, StringComparison.Ordinal);
+        var mail = new OrderUpdatedMail(Texts, OrderMessages.Parts).For(
+            OrderMessages.Whole(order), update, "<first@portal.example>");
+        Assert.Equal(
+            ("order.updated", 1, "<first@portal.example>", language),
+            (mail.Cause, mail.Revision, mail.InReplyTo, mail.Language));
+        Assert.Equal(
+            (CalendarMethod.Request, 1, NewStart),
+            (mail.Calendar!.Method, mail.Calendar.Event.Sequence, mail.Calendar.Event.Start));
+        AssertSays(
+            mail,
+            order.RequestNumber.ToString(),
+            Span(SampleOrder.Time, language),
+            Span(order.Time, language),
+            "Pat Producer");
+        Assert.Contains(
+            "https://northwind.meetings.example/\r\n", OrderMessages.Render(mail).Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -49,7 +61,8 @@ public sealed partial class OrderChangeMailTests
 
         var free = OrderMessages.Order(language);
         var quote = CancellationQuote.Of(free, contract: null, SampleOrder.Now);
-        Assert.DoesNotContain("USD", OrderMessages.Render(Cancelled(free, quote, SampleOrder.Now)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "USD", OrderMessages.Render(Cancelled(free, quote, SampleOrder.Now)).Text, StringComparison.Ordinal);
 
         var agreed = OrderMessages.Order(language);
         var contract = new Contract(1, 1, "USD");
@@ -70,7 +83,9 @@ public sealed partial class OrderChangeMailTests
             Assert.Equal(("order.meeting", 1, null), (mail.Cause, mail.Revision, mail.Calendar));
             AssertSays(mail, Span(order.Time, language), "726401938");
             var text = OrderMessages.Render(mail).Text;
-            Assert.Equal(failure is not null, text.Contains("https://northwind.meetings.example/\r\n", StringComparison.Ordinal));
+            Assert.Equal(
+                failure is not null,
+                text.Contains("https://northwind.meetings.example/\r\n", StringComparison.Ordinal));
             Assert.DoesNotContain("tracking-7", text, StringComparison.Ordinal);
         }
     }
@@ -84,13 +99,22 @@ public sealed partial class OrderChangeMailTests
         var addressee = new ProducerAddressee(whole.Producer, language, "<first@portal.example>");
         var assigned = new ProducerAssignedMail(Texts, ProducerParts).For(whole, addressee);
         var moved = new ProducerMovedMail(Texts, ProducerParts).For(whole, SampleOrder.Time.Start, addressee);
-        var released = new ProducerReleasedMail(Texts, OrderMessages.Parts, ProducerParts).For(whole, SampleOrder.Time.Start, addressee);
-        foreach (var (mail, method) in new[] { (assigned, CalendarMethod.Request), (moved, CalendarMethod.Request), (released, CalendarMethod.Cancel) })
+        var released = new ProducerReleasedMail(Texts, OrderMessages.Parts, ProducerParts).For(
+            whole, SampleOrder.Time.Start, addressee);
+        foreach (var (mail, method) in new[]
         {
-            Assert.Equal(("pat@portal.example", language, "<first@portal.example>"), (mail.Recipient, mail.Language, mail.InReplyTo));
+            (assigned, CalendarMethod.Request),
+            (moved, CalendarMethod.Request),
+            (released, CalendarMethod.Cancel),
+        })
+        {
+            Assert.Equal(
+                ("pat@portal.example", language, "<first@portal.example>"),
+                (mail.Recipient, mail.Language, mail.InReplyTo));
             var entry = mail.Calendar!.Event;
             Assert.Equal(
-                (method, order.ProducerCalendarUid, NewStart - Duration.FromMinutes(30), order.Time.End + Duration.FromMinutes(15)),
+                (method, order.ProducerCalendarUid, NewStart
+                    - Duration.FromMinutes(30), order.Time.End + Duration.FromMinutes(15)),
                 (mail.Calendar.Method, entry.Uid, entry.Start, entry.End));
             Assert.DoesNotContain("open?token", OrderMessages.Render(mail).Text, StringComparison.Ordinal);
         }
@@ -98,8 +122,12 @@ public sealed partial class OrderChangeMailTests
         AssertSays(assigned, Span(order.Time, language), "Hannah Brooks", "Please call & ask");
         using (MailCulture.Of(language))
         {
-            Assert.Contains(Wording.ZonedSpan(order.Time), assigned.Calendar!.Event.Description, StringComparison.Ordinal);
-            AssertSays(assigned, [new Wording(Texts).Fee(order.StandardFee.Extras.Single()), .. order.WishedTimes.Select(Wording.ZonedTime)]);
+            Assert.Contains(
+                Wording.ZonedSpan(order.Time), assigned.Calendar!.Event.Description, StringComparison.Ordinal);
+            AssertSays(assigned, [
+                new Wording(Texts).Fee(order.StandardFee.Extras.Single()),
+                .. order.WishedTimes.Select(Wording.ZonedTime),
+            ]);
         }
 
         AssertSays(moved, Span(SampleOrder.Time, language), Span(order.Time, language));
@@ -111,7 +139,8 @@ public sealed partial class OrderChangeMailTests
     {
         var (order, update) = Moved("en", MeetingFollowUp.DoneBefore);
         var mail = new OrderUpdatedMail(Texts, OrderMessages.Parts).For(OrderMessages.Whole(order), update, null);
-        Assert.Contains($"open?token={OrderAccessTokens.MailedToken}", OrderMessages.Render(mail).Html, StringComparison.Ordinal);
+        Assert.Contains(
+            $"open?token={OrderAccessTokens.MailedToken}", OrderMessages.Render(mail).Html, StringComparison.Ordinal);
     }
 
     private static MailToWrite Cancelled(Order order, CancellationQuote quote, Instant at)
@@ -149,7 +178,10 @@ public sealed partial class OrderChangeMailTests
 
     private static string Squeeze(string text) => Spaces().Replace(text, "");
 
-    [GeneratedRegex(@"\{[0-9]\}|(Updated|Cancelled|Meeting|Assigned|Moved|Released|Producer|Placed)\.[A-Z]\w+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\{[0-9]\}|(Updated|Cancelled|Meeting|Assigned|Moved|Released|Producer|Placed)\.[A-Z]\w+",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Unresolved();
 
     [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

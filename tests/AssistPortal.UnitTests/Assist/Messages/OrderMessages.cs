@@ -23,10 +23,11 @@ internal static class OrderMessages
 
     private static PortalAddress Address => new(new Uri("https://portal.example/base/"));
 
-    public static Order Order(string language, EventDetails? details = null) => SampleOrder.Placed(SampleOrder.Command() with
-    {
-        PageLanguage = language, Event = details ?? SampleOrder.Event,
-    });
+    public static Order Order(string language, EventDetails? details = null) =>
+        SampleOrder.Placed(SampleOrder.Command() with
+        {
+            PageLanguage = language, Event = details ?? SampleOrder.Event,
+        });
 
     public static OrderMailParts Parts => new(
         Localizers.Of<AssistTexts>(),
@@ -39,7 +40,8 @@ internal static class OrderMessages
         new(order, SampleOrder.Package(), SampleOrder.Site(), SampleOrder.Producer());
 
     public static MailToWrite Placed(Order order) =>
-        new OrderPlacedMail(Localizers.Of<AssistTexts>(), new Wording(Localizers.Of<AssistTexts>()), Parts).For(Whole(order));
+        new OrderPlacedMail(Localizers.Of<AssistTexts>(), new Wording(Localizers.Of<AssistTexts>()), Parts).For(
+            Whole(order));
 
     public static MailContent Render(MailToWrite mail) =>
         new MailRenderer(Localizers.Of<MailTexts>(), Microsoft.Extensions.Options.Options.Create(Options))

@@ -13,7 +13,9 @@ public sealed partial class OrderPlacedMailTests
     public static TheoryData<string> AllLanguages => ["en", "zh-Hant", "zh-Hans"];
 
     [Theory]
-    [InlineData("en", "Tuesday, March 16, 2027", "Event Center Premium Assist", "Japanese", "1 hour 30 minutes", "100% of the fee")]
+    [InlineData(
+        "en", "Tuesday, March 16, 2027", "Event Center Premium Assist", "Japanese", "1 hour 30 minutes",
+        "100% of the fee")]
     [InlineData("zh-Hant", "2027年3月16日", "EC 高級", "日文", "1 小時 30 分鐘", "費用的 100%")]
     [InlineData("zh-Hans", "2027年3月16日", "EC 高级", "日语", "1 小时 30 分钟", "费用的 100%")]
     public void Both_parts_hold_every_fact_of_the_order_in_its_language(string language, params string[] inItsLanguage)
@@ -24,16 +26,25 @@ public sealed partial class OrderPlacedMailTests
 
         string[] facts =
         [
-            order.RequestNumber.ToString(), "Northwind Traders", "America/New York (UTC−04:00)", SampleOrder.Event.Topic,
-            "726401938", SampleOrder.Event.MeetingUrl, "1,350", "Hannah Brooks", "Sophia Grant", "Welcome", "Questions", "MP4",
+            order.RequestNumber.ToString(), "Northwind Traders", "America/New York (UTC−04:00)",
+            SampleOrder.Event.Topic,
+            "726401938", SampleOrder.Event.MeetingUrl, "1,350", "Hannah Brooks", "Sophia Grant", "Welcome", "Questions",
+            "MP4",
             "Please call & ask", "USD\u00a01,250.00", "USD\u00a060.50", "USD\u00a0270.00", "USD\u00a01,580.50",
             "Pat Producer", "pat@portal.example", "+1 555 0199", "coordinators@portal.example",
             .. inItsLanguage,
         ];
         Assert.All(facts, fact => Assert.Contains(Squeeze(fact), Squeeze(content.Text), StringComparison.Ordinal));
-        Assert.All(facts, fact => Assert.Contains(Squeeze(fact), Squeeze(TextOf(content.Html)), StringComparison.Ordinal));
-        Assert.Contains("https://portal.example/base/assist/manage/open?token=mailed-order-access-token", content.Text, StringComparison.Ordinal);
-        Assert.Contains("href=\"https://portal.example/base/assist/manage/open?token=mailed-order-access-token\"", content.Html, StringComparison.Ordinal);
+        Assert.All(
+            facts, fact => Assert.Contains(Squeeze(fact), Squeeze(TextOf(content.Html)), StringComparison.Ordinal));
+        Assert.Contains(
+            "https://portal.example/base/assist/manage/open?token=mailed-order-access-token",
+            content.Text,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "href=\"https://portal.example/base/assist/manage/open?token=mailed-order-access-token\"",
+            content.Html,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -57,7 +68,19 @@ public sealed partial class OrderPlacedMailTests
     {
         var content = OrderMessages.Render(OrderMessages.Placed(OrderMessages.Order(language)));
 
-        foreach (var word in new[] { "order", "producer", "event", "fee", "before", "March", "Tuesday", "Request", "AM", "PM" })
+        foreach (var word in new[]
+        {
+            "order",
+            "producer",
+            "event",
+            "fee",
+            "before",
+            "March",
+            "Tuesday",
+            "Request",
+            "AM",
+            "PM",
+        })
         {
             Assert.DoesNotMatch($@"(?<![\w@./-]){word}(?![\w@./-])", TextOf(content.Html));
         }
@@ -98,7 +121,16 @@ public sealed partial class OrderPlacedMailTests
 
         var text = OrderMessages.Render(OrderMessages.Placed(order)).Text;
 
-        foreach (var label in new[] { "Meeting number", "Meeting link", "Presenters", "Agenda", "Wished times", "Other comments", "You asked for" })
+        foreach (var label in new[]
+        {
+            "Meeting number",
+            "Meeting link",
+            "Presenters",
+            "Agenda",
+            "Wished times",
+            "Other comments",
+            "You asked for",
+        })
         {
             Assert.DoesNotContain(label, text, StringComparison.Ordinal);
         }
@@ -122,8 +154,10 @@ public sealed partial class OrderPlacedMailTests
         var text = OrderMessages.Render(OrderMessages.Placed(OrderMessages.Order("en"))).Text;
 
         Assert.Contains(
-            Squeeze("At least 7 days before the start: 0% of the fee - From 2 days to less than 7 days before the start: 50% of the"
-                + " fee - Less than 2 days before the start: 100% of the fee"),
+            Squeeze(
+                "At least 7 days before the start: 0% of the fee - From 2 days to less than 7 days before the start: "
+                    + "50% of the"
+                    + " fee - Less than 2 days before the start: 100% of the fee"),
             Squeeze(text),
             StringComparison.Ordinal);
     }
@@ -131,7 +165,9 @@ public sealed partial class OrderPlacedMailTests
     [Fact]
     public void What_the_host_typed_is_no_markup() =>
         Assert.DoesNotContain(
-            "<launch>", OrderMessages.Render(OrderMessages.Placed(OrderMessages.Order("en"))).Html, StringComparison.Ordinal);
+            "<launch>",
+            OrderMessages.Render(OrderMessages.Placed(OrderMessages.Order("en"))).Html,
+            StringComparison.Ordinal);
 
     [Fact]
     public void The_calendar_part_invites_the_contact()
@@ -169,7 +205,10 @@ public sealed partial class OrderPlacedMailTests
     [GeneratedRegex(@"\{\d", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex(@"\b(Word|Fee|Placed|Terms|Recording|Length|Extra|State|Calendar|Footer)\.[A-Z]\w+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\b(Word|Fee|Placed|Terms|Recording|Length|Extra|State|Calendar|Footer)\.[A-Z]\w+",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Key();
 
     [GeneratedRegex("<style.*?</style>", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]

@@ -22,7 +22,11 @@ public abstract class ContactPresetsTests(DatabaseProvider provider) : IDisposab
         Assert.Equal(
             new ContactDetails
             {
-                FirstName = "Hannah", LastName = "Brooks", Phone = "+1 555 0100", Email = "host@demo.example", Company = "Northwind",
+                FirstName = "Hannah",
+                LastName = "Brooks",
+                Phone = "+1 555 0100",
+                Email = "host@demo.example",
+                Company = "Northwind",
             },
             await PresetAsync(host.Id));
     }
@@ -48,7 +52,8 @@ public abstract class ContactPresetsTests(DatabaseProvider provider) : IDisposab
     public async Task Later_orders_start_from_the_one_placed_last()
     {
         var host = await file.AddUserAsync();
-        await file.AddOrderAsync(host.Id, SampleOrder.Now + Duration.FromDays(2), SampleOrder.Contact with { FirstName = "Last" });
+        await file.AddOrderAsync(
+            host.Id, SampleOrder.Now + Duration.FromDays(2), SampleOrder.Contact with { FirstName = "Last" });
         await file.AddOrderAsync(host.Id, SampleOrder.Now, SampleOrder.Contact with { FirstName = "First" });
 
         Assert.Equal("Last", (await PresetAsync(host.Id)).FirstName);

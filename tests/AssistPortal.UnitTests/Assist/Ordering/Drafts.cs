@@ -24,7 +24,8 @@ internal static class Drafts
 
     public static OrderDraft WithTime(this OrderDraft draft, int? siteId = null, Instant? now = null)
     {
-        draft.SetAvailability(siteId ?? draft.SiteId, draft.PackageId, SampleOrder.Contact, SampleOrder.Time, now ?? Now);
+        draft.SetAvailability(
+            siteId ?? draft.SiteId, draft.PackageId, SampleOrder.Contact, SampleOrder.Time, now ?? Now);
         return draft;
     }
 

@@ -24,7 +24,9 @@ public abstract class OrderDraftStorageTests(DatabaseProvider provider) : IDispo
         await using var db = file.NewContext();
         var draft = await db.Set<OrderDraft>().SingleAsync();
 
-        Assert.Equal((stored.Contact, stored.Time, stored.Lookup, stored.ExpiresAt), (draft.Contact, draft.Time, draft.Lookup, draft.ExpiresAt));
+        Assert.Equal(
+            (stored.Contact, stored.Time, stored.Lookup, stored.ExpiresAt),
+            (draft.Contact, draft.Time, draft.Lookup, draft.ExpiresAt));
         Assert.Equal(SampleOrder.Event, draft.Event?.Details);
         Assert.Equal(Drafts.Information.Extras, draft.Event?.Extras);
         Assert.Equal(Drafts.Information.SessionWishes, draft.Event?.SessionWishes);
@@ -55,9 +57,11 @@ public abstract class OrderDraftStorageTests(DatabaseProvider provider) : IDispo
         await ChangeAsync(draft => draft.SetLookup(Drafts.Scheduled with { SessionKey = "session-2" }, Drafts.Now));
         var information = Drafts.Information with { SessionWishes = [], Extras = [] };
         await ChangeAsync(draft => draft.SetEvent(information, Drafts.Now));
-        var time = SampleOrder.Time with { Start = SampleOrder.Time.Start + Duration.FromHours(1), TimeZone = "Asia/Taipei" };
+        var time =
+            SampleOrder.Time with { Start = SampleOrder.Time.Start + Duration.FromHours(1), TimeZone = "Asia/Taipei" };
         var draft = await ChangeAsync(draft =>
-            draft.SetAvailability(draft.SiteId, draft.PackageId, SampleOrder.Contact with { Company = "王" }, time, Drafts.Now));
+            draft.SetAvailability(
+                draft.SiteId, draft.PackageId, SampleOrder.Contact with { Company = "王" }, time, Drafts.Now));
 
         Assert.Equal(time, draft.Time);
         Assert.Equal("王", draft.Contact.Company);

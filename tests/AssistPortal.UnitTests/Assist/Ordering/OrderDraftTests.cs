@@ -15,7 +15,8 @@ public sealed class OrderDraftTests
 
         var draft = Drafts.New(host);
 
-        Assert.Equal((host, 3, 5, SampleOrder.Contact), (draft.HostUserId, draft.SiteId, draft.PackageId, draft.Contact));
+        Assert.Equal(
+            (host, 3, 5, SampleOrder.Contact), (draft.HostUserId, draft.SiteId, draft.PackageId, draft.Contact));
         Assert.Null(draft.Time);
         Assert.Null(draft.Lookup);
         Assert.Null(draft.Event);

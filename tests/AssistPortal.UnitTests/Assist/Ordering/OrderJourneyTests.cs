@@ -4,7 +4,9 @@ namespace AssistPortal.UnitTests.Assist.Ordering;
 
 public sealed class OrderJourneyTests
 {
-    /// <summary>Time set, answer of step 2 (none, open, yes, no), package's meeting scheduled first, last allowed step.</summary>
+    /// <summary>
+    /// Time set, answer of step 2 (none, open, yes, no), package's meeting scheduled first, last allowed step.
+    /// </summary>
     public static TheoryData<bool, string, bool, OrderStep> States => new()
     {
         { false, "none", false, OrderStep.Availability },
@@ -47,16 +49,20 @@ public sealed class OrderJourneyTests
 
         Assert.All(
             Enum.GetValues<OrderStep>(),
-            step => Assert.Equal((OrderStep)Math.Min((int)step + 1, (int)last), OrderJourney.Next(step, draft, scheduledFirst)));
+            step => Assert.Equal(
+                (OrderStep)Math.Min((int)step + 1, (int)last), OrderJourney.Next(step, draft, scheduledFirst)));
     }
 
     [Fact]
     public void Confirmation_is_never_entered_by_a_draft() =>
-        Assert.False(OrderJourney.MayEnter(OrderStep.Confirmation, Drafts.New().WithTime().WithLookup().WithEvent(), scheduledFirst: false));
+        Assert.False(OrderJourney.MayEnter(
+            OrderStep.Confirmation, Drafts.New().WithTime().WithLookup().WithEvent(), scheduledFirst: false));
 
     [Fact]
     public void What_was_typed_in_step_three_opens_no_earlier_step() =>
-        Assert.Equal(OrderStep.Availability, OrderJourney.LastAllowed(Drafts.New().WithLookup().WithEvent(), scheduledFirst: true));
+        Assert.Equal(
+            OrderStep.Availability,
+            OrderJourney.LastAllowed(Drafts.New().WithLookup().WithEvent(), scheduledFirst: true));
 
     private static OrderDraft DraftIn(bool hasTime, string lookup)
     {

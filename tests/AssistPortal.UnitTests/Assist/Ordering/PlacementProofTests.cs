@@ -24,8 +24,11 @@ public sealed class PlacementProofTests
 
         var command = Assert.IsType<PlacementProof.Proven>(PlacementProof.Of(draft, Facts())).Command;
 
-        Assert.Equal((draft.Id, draft.HostUserId, 0, 0), (command.DraftId, command.HostUserId, command.SiteId, command.PackageId));
-        Assert.Equal((SampleOrder.Contact, SampleOrder.Time, SampleOrder.Event), (command.Contact, command.Time, command.Event));
+        Assert.Equal(
+            (draft.Id, draft.HostUserId, 0, 0),
+            (command.DraftId, command.HostUserId, command.SiteId, command.PackageId));
+        Assert.Equal(
+            (SampleOrder.Contact, SampleOrder.Time, SampleOrder.Event), (command.Contact, command.Time, command.Event));
         Assert.Equal(("session-1", "host@demo.example"), (command.SessionKey, command.SessionHostEmail));
         Assert.Equal(("zh-Hant", 36), (command.PageLanguage, command.UpdateNoticeHours));
         Assert.Equal(Drafts.Information.SessionWishes, command.SessionWishes);
@@ -39,11 +42,13 @@ public sealed class PlacementProofTests
         var command = Assert.IsType<PlacementProof.Proven>(PlacementProof.Of(draft, Facts())).Command;
 
         Assert.Equal("USD", command.Fee.Currency);
-        Assert.Contains(command.Fee.Lines, line => line is { Kind: FeeKind.Rehearsal, Minutes: 90, AmountMinor: 27_000 });
+        Assert.Contains(
+            command.Fee.Lines, line => line is { Kind: FeeKind.Rehearsal, Minutes: 90, AmountMinor: 27_000 });
     }
 
     [Fact]
-    public void A_draft_without_a_time_goes_back_to_step_1() => Refuses(OrderStep.Availability, RefusalReason.Incomplete, Facts());
+    public void A_draft_without_a_time_goes_back_to_step_1() =>
+        Refuses(OrderStep.Availability, RefusalReason.Incomplete, Facts());
 
     [Fact]
     public void A_draft_without_information_goes_back_to_where_it_stopped()
@@ -66,7 +71,10 @@ public sealed class PlacementProofTests
     public void A_package_that_the_site_gave_up_is_not_offered()
     {
         draft.WithTime().WithLookup().WithEvent();
-        Refuses(OrderStep.Availability, RefusalReason.PackageNotOffered, Facts() with { Offers = [new SiteOffer(site, [])] });
+        Refuses(
+            OrderStep.Availability,
+            RefusalReason.PackageNotOffered,
+            Facts() with { Offers = [new SiteOffer(site, [])] });
     }
 
     [Fact]
@@ -79,8 +87,12 @@ public sealed class PlacementProofTests
             OrderStep.Availability,
             RefusalReason.OutsideBookingWindow,
             Facts() with { Bookable = new Interval(start + Duration.Epsilon, null) });
-        Refuses(OrderStep.Availability, RefusalReason.OutsideBookingWindow, Facts() with { Bookable = new Interval(null, start) });
-        Assert.IsType<PlacementProof.Proven>(PlacementProof.Of(draft, Facts() with { Bookable = new Interval(start, null) }));
+        Refuses(
+            OrderStep.Availability,
+            RefusalReason.OutsideBookingWindow,
+            Facts() with { Bookable = new Interval(null, start) });
+        Assert.IsType<PlacementProof.Proven>(
+            PlacementProof.Of(draft, Facts() with { Bookable = new Interval(start, null) }));
     }
 
     [Fact]

@@ -52,14 +52,16 @@ public abstract class ShortNoticeRaceTests(DatabaseProvider provider) : IAsyncLi
     public async Task Used_by_many_at_once_it_serves_one()
     {
         await using var db = database.NewContext();
-        await new ShortNoticeDesk(db, new UpperInvariantLookupNormalizer(), clock).GrantAsync(host, "Reason", host, default);
+        await new ShortNoticeDesk(db, new UpperInvariantLookupNormalizer(), clock).GrantAsync(
+            host, "Reason", host, default);
 
         var used = await AtOnceAsync(async _ =>
         {
             await using var own = database.NewContext();
             var windows = new BookingWindows(own, Options.Create(new BookingOptions()), clock);
             return await own.InTransactionAsync(
-                async cancellation => (Commit: true, Result: await windows.UseShortNoticeAsync(host, cancellation)), default);
+                async cancellation => (Commit: true, Result: await windows.UseShortNoticeAsync(host, cancellation)),
+                default);
         });
 
         Assert.Equal("Reason", Assert.Single(used.OfType<ShortNotice>()).Reason);

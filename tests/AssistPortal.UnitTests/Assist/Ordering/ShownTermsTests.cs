@@ -7,12 +7,19 @@ namespace AssistPortal.UnitTests.Assist.Ordering;
 public sealed class ShownTermsTests
 {
     private static readonly ShownTerms Shown = new(
-        "USD", 90, 120_000, 60, 12_100, [new ShownExtra(ExtraKind.Rehearsal, 18_000, 90)], new Dictionary<int, int> { [168] = 0, [48] = 50, [0] = 100 });
+        "USD",
+        90,
+        120_000,
+        60,
+        12_100,
+        [new ShownExtra(ExtraKind.Rehearsal, 18_000, 90)],
+        new Dictionary<int, int> { [168] = 0, [48] = 50, [0] = 100 });
 
     private static readonly OrderedExtra[] Rehearsal = [new(ExtraKind.Rehearsal, 120)];
 
     [Fact]
-    public void What_is_written_reads_back() => Assert.False(ShownTerms.Read(Shown.Write())!.AreExceededBy(Shown, Rehearsal));
+    public void What_is_written_reads_back() =>
+        Assert.False(ShownTerms.Read(Shown.Write())!.AreExceededBy(Shown, Rehearsal));
 
     [Fact]
     public void Only_what_is_chosen_counts()
@@ -21,7 +28,8 @@ public sealed class ShownTermsTests
         Assert.False(Shown.AreExceededBy(Shown with { BaseFeeMinor = 119_999 }, []));
         Assert.True(Shown.AreExceededBy(Shown with { DurationMinutes = 120 }, []));
         Assert.True(Shown.AreExceededBy(Shown with { IncludedMinutes = 30 }, []));
-        Assert.False(Shown.AreExceededBy(Shown with { ExtraHourFeeMinor = 13_000 } with { BaseFeeMinor = 110_000 }, []));
+        Assert.False(
+            Shown.AreExceededBy(Shown with { ExtraHourFeeMinor = 13_000 } with { BaseFeeMinor = 110_000 }, []));
         Assert.True(Shown.AreExceededBy(Shown with { Currency = "TWD", BaseFeeMinor = 1 }, []));
         var dearer = Shown with { Extras = [new ShownExtra(ExtraKind.Rehearsal, 18_001, 90)] };
         Assert.True(Shown.AreExceededBy(dearer, Rehearsal));

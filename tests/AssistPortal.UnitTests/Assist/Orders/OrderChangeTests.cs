@@ -23,7 +23,9 @@ public sealed class OrderChangeTests
     {
         var order = SampleOrder.Placed();
         order.Move(Start + Duration.FromDays(1), producerId: 9, Start - Duration.FromHours(1));
-        Assert.Equal((Start + Duration.FromDays(1), 90, 9, 1), (order.Time.Start, order.Time.DurationMinutes, order.ProducerId, order.CalendarSequence));
+        Assert.Equal(
+            (Start + Duration.FromDays(1), 90, 9, 1),
+            (order.Time.Start, order.Time.DurationMinutes, order.ProducerId, order.CalendarSequence));
     }
 
     [Theory]
@@ -32,14 +34,17 @@ public sealed class OrderChangeTests
     [InlineData(48 * 60, 50, 79_025)]
     [InlineData((48 * 60) - 1, 100, 158_050)]
     [InlineData(1, 100, 158_050)]
-    public void Cancelling_costs_what_the_tier_with_the_longest_notice_reached_says(int minutesBefore, int percent, long minor)
+    public void Cancelling_costs_what_the_tier_with_the_longest_notice_reached_says(
+        int minutesBefore, int percent, long minor)
     {
         var order = SampleOrder.Placed();
         var now = Start - Duration.FromMinutes(minutesBefore);
         var quote = CancellationQuote.Of(order, contract: null, now);
         Assert.Equal((percent, new Money(minor, "USD")), (quote.Percent, quote.Amount));
         order.Cancel(now, quote.Amount.Minor);
-        Assert.Equal((OrderState.Cancelled, now, minor, 1), (order.State, order.CancelledAt, order.CancellationFeeMinor, order.CalendarSequence));
+        Assert.Equal(
+            (OrderState.Cancelled, now, minor, 1),
+            (order.State, order.CancelledAt, order.CancellationFeeMinor, order.CalendarSequence));
     }
 
     [Fact]
@@ -72,7 +77,8 @@ public sealed class OrderChangeTests
         var now = Start + Duration.FromMinutes(minutesAfter);
         Assert.False(order.CanCancelAt(now, isByStaff: false));
         Assert.Throws<InvalidOperationException>(() => order.Cancel(now, 0));
-        Assert.Equal((100, (Instant?)null), (order.CancellationPercentAt(now), order.CancellationPercentHoldsUntil(now)));
+        Assert.Equal(
+            (100, (Instant?)null), (order.CancellationPercentAt(now), order.CancellationPercentHoldsUntil(now)));
         order.Cancel(now, 158_050, isByStaff: true);
         Assert.Equal((OrderState.Cancelled, 158_050), (order.State, order.CancellationFeeMinor));
         Assert.False(order.CanCancelAt(now, isByStaff: true));

@@ -17,13 +17,17 @@ public sealed class OrderTests
 
         Assert.Equal(
             (id, number.Compact, number, command.DraftId, command.HostUserId, 3, 5, 7),
-            (order.Id, order.Number, order.RequestNumber, order.DraftId, order.HostUserId, order.SiteId, order.PackageId, order.ProducerId));
-        Assert.Equal((SampleOrder.Contact, SampleOrder.Time, SampleOrder.Event), (order.Contact, order.Time, order.Event));
+            (
+                order.Id, order.Number, order.RequestNumber, order.DraftId, order.HostUserId, order.SiteId,
+                order.PackageId, order.ProducerId));
+        Assert.Equal(
+            (SampleOrder.Contact, SampleOrder.Time, SampleOrder.Event), (order.Contact, order.Time, order.Event));
         Assert.Equal(
             ("session-1", "en", OrderState.Placed, SampleOrder.Now, 0),
             (order.SessionKey, order.PageLanguage, order.State, order.PlacedAt, order.CalendarSequence));
         Assert.Equal($"order-{id:n}@assistportal", order.CalendarUid);
-        Assert.Equal(command.SessionWishes, order.SessionWishes.OrderBy(wish => wish.Position).Select(wish => wish.LocalTime));
+        Assert.Equal(
+            command.SessionWishes, order.SessionWishes.OrderBy(wish => wish.Position).Select(wish => wish.LocalTime));
     }
 
     [Fact]

@@ -61,7 +61,9 @@ public sealed class RequestNumberTests
                     (typed[first], typed[second]) = (typed[second], typed[first]);
                     if (typed[first] != typed[second])
                     {
-                        Assert.False(RequestNumber.TryParse(new string(typed), out _), $"{new string(typed)} instead of {number}");
+                        Assert.False(
+                            RequestNumber.TryParse(new string(typed), out _),
+                            $"{new string(typed)} instead of {number}");
                     }
                 }
             }
@@ -137,7 +139,8 @@ public sealed class RequestNumberTests
     [InlineData("\uFFFF")]
     [InlineData("\uD800")]
     [InlineData("00000\uDC0000000")]
-    public void Text_that_is_no_text_is_told_as_mistyped(string typed) => Assert.False(RequestNumber.TryParse(typed, out _));
+    public void Text_that_is_no_text_is_told_as_mistyped(string typed) =>
+        Assert.False(RequestNumber.TryParse(typed, out _));
 
     [Fact]
     public void No_text_makes_it_throw_and_what_it_reads_is_written_the_same() =>

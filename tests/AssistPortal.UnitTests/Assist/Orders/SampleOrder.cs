@@ -56,7 +56,11 @@ internal static class SampleOrder
         UpdateNoticeHours = 24,
         PageLanguage = "en",
         Fee = new StandardFee(
-            "USD", [new FeeLine(FeeKind.Base, null, 125_000), new FeeLine(FeeKind.ExtraTime, 30, 6_050), new FeeLine(FeeKind.Rehearsal, 90, 27_000)]),
+            "USD", [
+                new FeeLine(FeeKind.Base, null, 125_000),
+                new FeeLine(FeeKind.ExtraTime, 30, 6_050),
+                new FeeLine(FeeKind.Rehearsal, 90, 27_000),
+            ]),
         CancellationTiers =
         [
             new CancellationTier(168, 0),
@@ -69,7 +73,8 @@ internal static class SampleOrder
     public static Order Placed(OrderCommand? command = null) =>
         Order.Place(command ?? Command(), RequestNumber.Random(), Guid.CreateVersion7(), producerId: 7, Now);
 
-    public static ServicePackage Package(PackageDetails? details = null) => new("ec-premium", details ?? SampleDetails.Package());
+    public static ServicePackage Package(PackageDetails? details = null) =>
+        new("ec-premium", details ?? SampleDetails.Package());
 
     public static Site Site() => new("Northwind Traders", "northwind.meetings.example", "USD");
 

@@ -101,7 +101,8 @@ public sealed class StandardFeeTests
                 var longer = StandardFee.By(rates, drawn.minutes + 15, extras);
 
                 var steps = Math.Ceiling(Math.Max(0, drawn.minutes - drawn.included) / 30m);
-                var expected = 50_000 + Math.Ceiling(drawn.hourly * steps / 2) + (18_000 * Math.Max(90, drawn.extra) / 60m);
+                var expected =
+                    50_000 + Math.Ceiling(drawn.hourly * steps / 2) + (18_000 * Math.Max(90, drawn.extra) / 60m);
                 Assert.Equal(expected, fee.TotalMinor);
                 Assert.True(longer.TotalMinor >= fee.TotalMinor);
                 Assert.All(fee.Lines, line => Assert.True(line.Minutes is null or > 0));
@@ -109,7 +110,10 @@ public sealed class StandardFeeTests
 
     /// <summary>Rates with a rehearsal at 18,000 an hour and 90 minutes at least, and these extras.</summary>
     private static RateCard Rates(
-        string currency = "USD", long extraHour = 12_000, int included = 60, params (ExtraKind Kind, ExtraFigures Figures)[] extras)
+        string currency = "USD",
+        long extraHour = 12_000,
+        int included = 60,
+        params (ExtraKind Kind, ExtraFigures Figures)[] extras)
     {
         var all = new SortedDictionary<ExtraKind, ExtraFigures> { [ExtraKind.Rehearsal] = new(18_000, 90) };
         foreach (var (kind, figures) in extras)

@@ -35,7 +35,8 @@ public sealed partial class CatalogueFileTests
     {
         var rates = catalogue.Packages.Single(package => package.Code == code).Rates;
 
-        Assert.Equal(["CNY", "EUR", "JPY", "TWD", "USD"], rates.Keys.Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(
+            ["CNY", "EUR", "JPY", "TWD", "USD"], rates.Keys.Order(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.All(rates.Values, card =>
         {
             Assert.Equal(60, card.IncludedMinutes);
@@ -77,7 +78,8 @@ public sealed partial class CatalogueFileTests
         Assert.All(AllTexts(), texts =>
         {
             Assert.Equal(3, texts.Values.Select(text => text.Description).Distinct(StringComparer.Ordinal).Count());
-            Assert.DoesNotContain(texts["en"].Name, new[] { texts["zh-Hant"].Name, texts["zh-Hans"].Name }, StringComparer.Ordinal);
+            Assert.DoesNotContain(
+                texts["en"].Name, new[] { texts["zh-Hant"].Name, texts["zh-Hans"].Name }, StringComparer.Ordinal);
         });
         Assert.All(Languages, language =>
             Assert.Distinct(AllTexts().Select(texts => texts[language].Name), StringComparer.Ordinal));

@@ -17,7 +17,10 @@ public sealed class CatalogueSeedTests(SeededPortal portal) : IClassFixture<Seed
             .OrderBy(package => package.DisplayOrder)
             .ToListAsync());
 
-        Assert.Equal(["ec-premium", "ec-standard", "tc-premium", "mc-premium"], packages.Select(package => package.Code), StringComparer.Ordinal);
+        Assert.Equal(
+            ["ec-premium", "ec-standard", "tc-premium", "mc-premium"],
+            packages.Select(package => package.Code),
+            StringComparer.Ordinal);
         Assert.All(packages, package =>
         {
             Assert.True(package.IsActive);
@@ -26,9 +29,12 @@ public sealed class CatalogueSeedTests(SeededPortal portal) : IClassFixture<Seed
             Assert.Equal(3, package.CancellationTiers.Count);
         });
         Assert.True(packages[0] is { IncludesPlanningCall: true, IncludesConsultation: true, IncludesRehearsal: true });
-        Assert.True(packages[1] is { IncludesPlanningCall: true, IncludesConsultation: false, IncludesRehearsal: false });
-        Assert.True(packages[2] is { IncludesPlanningCall: true, IncludesConsultation: false, IncludesRehearsal: false });
-        Assert.True(packages[3] is { IncludesPlanningCall: false, IncludesConsultation: false, IncludesRehearsal: false });
+        Assert.True(
+            packages[1] is { IncludesPlanningCall: true, IncludesConsultation: false, IncludesRehearsal: false });
+        Assert.True(
+            packages[2] is { IncludesPlanningCall: true, IncludesConsultation: false, IncludesRehearsal: false });
+        Assert.True(
+            packages[3] is { IncludesPlanningCall: false, IncludesConsultation: false, IncludesRehearsal: false });
         Assert.Equal(240_000, packages[0].RateCards.Single(card => card.Currency == "USD").BaseFeeMinor);
     }
 

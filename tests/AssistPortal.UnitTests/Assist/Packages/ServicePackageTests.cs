@@ -5,7 +5,8 @@ namespace AssistPortal.UnitTests.Assist.Packages;
 
 public sealed class ServicePackageTests
 {
-    private static readonly RateCardDetails Rates = new(50_000, 60, 12_000, new() { [ExtraKind.Rehearsal] = new(18_000, 90) });
+    private static readonly RateCardDetails Rates =
+        new(50_000, 60, 12_000, new() { [ExtraKind.Rehearsal] = new(18_000, 90) });
 
     private readonly ServicePackage package = new("ec-premium", SampleDetails.Package());
 
@@ -19,14 +20,21 @@ public sealed class ServicePackageTests
         SampleDetails.Package() with { CancellationTiers = new() { [0] = 101 } },
         SampleDetails.Package() with { CancellationTiers = new() { [0] = 100, [-1] = 0 } },
         SampleDetails.Package() with { Texts = new(StringComparer.Ordinal) { ["en"] = new("", "") } },
-        SampleDetails.Package() with { Texts = new(StringComparer.Ordinal) { ["en"] = new(new string('x', PackageText.NameLength + 1), "") } },
-        SampleDetails.Package() with { Texts = new(StringComparer.Ordinal) { ["en"] = new("x", new string('x', PackageText.DescriptionLength + 1)) } });
+        SampleDetails.Package() with
+        {
+            Texts = new(StringComparer.Ordinal) { ["en"] = new(new string('x', PackageText.NameLength + 1), "") },
+        },
+        SampleDetails.Package() with { Texts = new(StringComparer.Ordinal)
+        {
+            ["en"] = new("x", new string('x', PackageText.DescriptionLength + 1)),
+        } });
 
     [Theory]
     [MemberData(nameof(Wrong))]
     public void Wrong_details_are_refused_and_change_nothing(PackageDetails details)
     {
-        Assert.ThrowsAny<ArgumentException>(() => package.Change(details with { IncludesRehearsal = true, IsActive = false }));
+        Assert.ThrowsAny<ArgumentException>(
+            () => package.Change(details with { IncludesRehearsal = true, IsActive = false }));
         Assert.ThrowsAny<ArgumentException>(() => new ServicePackage("other", details));
         Assert.Equal((false, true), (package.IncludesRehearsal, package.IsActive));
         Assert.Equal("Event Center Premium Assist", package.Texts.Single(text => text.Language == "en").Name);
@@ -47,8 +55,10 @@ public sealed class ServicePackageTests
             Texts = new(StringComparer.Ordinal) { ["en"] = new("Renamed", "") },
         });
 
-        Assert.Equal([(0, 90), (24, 30)], package.CancellationTiers.Select(tier => (tier.NoticeHours, tier.Percent)).Order());
-        Assert.Equal(["EC 高級", "EC 高级", "Renamed"], package.Texts.Select(text => text.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [(0, 90), (24, 30)], package.CancellationTiers.Select(tier => (tier.NoticeHours, tier.Percent)).Order());
+        Assert.Equal(
+            ["EC 高級", "EC 高级", "Renamed"], package.Texts.Select(text => text.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -81,6 +91,8 @@ public sealed class ServicePackageTests
 
         Assert.All(wrong, details => Assert.Throws<ArgumentOutOfRangeException>(() => package.Price("USD", details)));
         Assert.Throws<ArgumentException>(() => package.Price("ABC", Rates));
-        Assert.Equal((50_000, 18_000), (package.RatesIn("USD").BaseFeeMinor, Assert.Single(package.RatesIn("USD").Extras).HourlyFeeMinor));
+        Assert.Equal(
+            (50_000, 18_000),
+            (package.RatesIn("USD").BaseFeeMinor, Assert.Single(package.RatesIn("USD").Extras).HourlyFeeMinor));
     }
 }

@@ -31,10 +31,19 @@ public sealed class ProducerTests
     public void Languages_and_qualifications_are_those_of_the_details()
     {
         var until = new LocalDate(2027, 6, 30);
-        producer.Change(SampleDetails.Producer() with { Languages = ["en", "ja"], Qualifications = [new(1, null, null), new(2, null, null)] });
-        producer.Change(SampleDetails.Producer() with { Languages = ["ja"], Qualifications = [new(2, null, until), new(3, null, null)] });
+        producer.Change(SampleDetails.Producer() with
+        {
+            Languages = ["en", "ja"],
+            Qualifications = [new(1, null, null), new(2, null, null)],
+        });
+        producer.Change(SampleDetails.Producer() with
+        {
+            Languages = ["ja"],
+            Qualifications = [new(2, null, until), new(3, null, null)],
+        });
         Assert.Equal("ja", Assert.Single(producer.Languages).Language);
-        Assert.Equal([(2, until), (3, null)], producer.Qualifications.Select(item => (item.PackageId, item.ValidUntil)));
+        Assert.Equal(
+            [(2, until), (3, null)], producer.Qualifications.Select(item => (item.PackageId, item.ValidUntil)));
     }
 
     [Theory]
@@ -44,8 +53,10 @@ public sealed class ProducerTests
     public void Hours_that_no_day_has_are_refused_and_change_nothing(int start, int end)
     {
         producer.ChangeHours([.. SampleDetails.Hours(9, 17, IsoDayOfWeek.Monday)], []);
-        Assert.Throws<ArgumentOutOfRangeException>(() => producer.ChangeHours([new(IsoDayOfWeek.Friday, start, end)], []));
-        Assert.Throws<ArgumentOutOfRangeException>(() => producer.ChangeHours([], [new(new LocalDate(2027, 1, 1), start, end)]));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => producer.ChangeHours([new(IsoDayOfWeek.Friday, start, end)], []));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => producer.ChangeHours([], [new(new LocalDate(2027, 1, 1), start, end)]));
         Assert.Equal(IsoDayOfWeek.Monday, Assert.Single(producer.Hours).Day);
     }
 

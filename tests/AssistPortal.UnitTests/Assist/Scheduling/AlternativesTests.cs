@@ -25,8 +25,12 @@ public abstract class AlternativesTests(DatabaseProvider provider) : IAsyncLifet
         await ReserveAsync(January(13, 12), January(13, 13));
 
         // Free until 12:00 and from 13:00 on: starts up to 10:45 and from 13:30 on.
-        Assert.Equal([January(13, 10, 45), January(13, 13, 30), January(13, 13, 45)], await AlternativesToAsync(January(13, 12, 30)));
-        Assert.Equal([January(13, 10, 30), January(13, 10, 45), January(13, 13, 30)], await AlternativesToAsync(January(13, 11)));
+        Assert.Equal(
+            [January(13, 10, 45), January(13, 13, 30), January(13, 13, 45)],
+            await AlternativesToAsync(January(13, 12, 30)));
+        Assert.Equal(
+            [January(13, 10, 30), January(13, 10, 45), January(13, 13, 30)],
+            await AlternativesToAsync(January(13, 11)));
     }
 
     [DatabaseFact]
@@ -38,7 +42,8 @@ public abstract class AlternativesTests(DatabaseProvider provider) : IAsyncLifet
         await database.AddAsync(new ProducerQualification { ProducerId = producer, PackageId = bare });
 
         // Starts up to 11:00 and from 13:00 on; 10:45 and 13:15 are equally far from noon.
-        Assert.Equal([January(13, 11), January(13, 13), January(13, 13, 15)], await AlternativesToAsync(January(13, 12), bare));
+        Assert.Equal(
+            [January(13, 11), January(13, 13), January(13, 13, 15)], await AlternativesToAsync(January(13, 12), bare));
     }
 
     [DatabaseFact]
@@ -51,7 +56,8 @@ public abstract class AlternativesTests(DatabaseProvider provider) : IAsyncLifet
     {
         await database.AddAsync(new TimeOff { ProducerId = producer, Start = January(4, 0), End = January(29, 0) });
 
-        Assert.Equal([January(1, 15, 45), January(29, 9, 30), January(29, 9, 45)], await AlternativesToAsync(January(18, 12)));
+        Assert.Equal(
+            [January(1, 15, 45), January(29, 9, 30), January(29, 9, 45)], await AlternativesToAsync(January(18, 12)));
     }
 
     [DatabaseFact]
@@ -59,7 +65,8 @@ public abstract class AlternativesTests(DatabaseProvider provider) : IAsyncLifet
     {
         database.Bookable = new Interval(January(14, 0), January(15, 9, 46));
 
-        Assert.Equal([January(15, 9, 30), January(15, 9, 45)], (await AlternativesToAsync(January(17, 12))).TakeLast(2));
+        Assert.Equal(
+            [January(15, 9, 30), January(15, 9, 45)], (await AlternativesToAsync(January(17, 12))).TakeLast(2));
         database.Bookable = new Interval(January(16, 0), January(18, 9, 31));
         Assert.Equal([January(18, 9, 30)], await AlternativesToAsync(January(17, 12)));
         database.Bookable = new Interval(January(16, 0), January(18, 9, 30));
@@ -71,20 +78,30 @@ public abstract class AlternativesTests(DatabaseProvider provider) : IAsyncLifet
     {
         database.Bookable = new Interval(January(16, 0), January(30, 0));
 
-        Assert.Equal([January(18, 9, 30), January(18, 9, 45), January(18, 10)], await AlternativesToAsync(January(17, 12)));
+        Assert.Equal(
+            [January(18, 9, 30), January(18, 9, 45), January(18, 10)], await AlternativesToAsync(January(17, 12)));
     }
 
     [DatabaseFact]
     public async Task None_is_further_than_sixty_days_away()
     {
         await database.AddAsync(
-            new TimeOff { ProducerId = producer, Start = January(1, 0), End = January(17, 12) + Duration.FromDays(60) });
+            new TimeOff
+            {
+                ProducerId = producer,
+                Start = January(1, 0),
+                End = January(17, 12) + Duration.FromDays(60),
+            });
         database.Bookable = new Interval(January(1, 0), January(1, 0) + Duration.FromDays(300));
 
         // 60 days after Sunday 17 January at noon is 18 March: that afternoon's starts up to noon are in reach.
         Assert.Empty(await AlternativesToAsync(January(17, 12)));
         Assert.Equal(
-            [Instant.FromUtc(2027, 3, 18, 12, 30), Instant.FromUtc(2027, 3, 18, 12, 45), Instant.FromUtc(2027, 3, 18, 13, 0)],
+            [
+                Instant.FromUtc(2027, 3, 18, 12, 30),
+                Instant.FromUtc(2027, 3, 18, 12, 45),
+                Instant.FromUtc(2027, 3, 18, 13, 0),
+            ],
             await AlternativesToAsync(January(17, 13)));
     }
 

@@ -123,7 +123,8 @@ public abstract class AvailabilitySearchProperties(DatabaseProvider provider)
     private static List<Instant> Nearest(Scenario scenario, SlowSchedule slow, Interval bookable)
     {
         var possible = new List<Instant>();
-        for (var at = scenario.Around - Duration.FromDays(60); at <= scenario.Around + Duration.FromDays(60); at += Quarter)
+        for (var at = scenario.Around - Duration.FromDays(60); at <= scenario.Around
+            + Duration.FromDays(60); at += Quarter)
         {
             var (start, end) = Span(scenario, at);
             if (bookable.Contains(at) && slow.WhoIsFree(start, end).Any())
@@ -153,6 +154,8 @@ public abstract class AvailabilitySearchProperties(DatabaseProvider provider)
 
 public sealed class AvailabilitySearchPropertiesOnSqlite() : AvailabilitySearchProperties(DatabaseProvider.Sqlite);
 
-public sealed class AvailabilitySearchPropertiesOnPostgreSql() : AvailabilitySearchProperties(DatabaseProvider.PostgreSql);
+public sealed class AvailabilitySearchPropertiesOnPostgreSql()
+    : AvailabilitySearchProperties(DatabaseProvider.PostgreSql);
 
-public sealed class AvailabilitySearchPropertiesOnSqlServer() : AvailabilitySearchProperties(DatabaseProvider.SqlServer);
+public sealed class AvailabilitySearchPropertiesOnSqlServer()
+    : AvailabilitySearchProperties(DatabaseProvider.SqlServer);

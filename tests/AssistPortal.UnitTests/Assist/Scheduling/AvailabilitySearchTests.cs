@@ -51,7 +51,8 @@ public abstract class AvailabilitySearchTests(DatabaseProvider provider) : IAsyn
     {
         await database.AddProducerAsync(new ProducerSketch { IsActive = false });
         await database.AddProducerAsync(new ProducerSketch { IsQualified = false });
-        await database.AddProducerAsync(new ProducerSketch { PackageId = await database.AddPackageAsync("mc-premium") });
+        await database.AddProducerAsync(
+            new ProducerSketch { PackageId = await database.AddPackageAsync("mc-premium") });
 
         var answer = await database.FindAsync(database.Wish(Wednesday(12)));
 
@@ -122,7 +123,8 @@ public abstract class AvailabilitySearchTests(DatabaseProvider provider) : IAsyn
     {
         // Sunday 13:00 UTC is already Monday in Auckland, and so the event's week there.
         var first = await database.AddProducerAsync(new ProducerSketch { Hours = ProducerSketch.EachWorkday(0, 1440) });
-        var second = await database.AddProducerAsync(new ProducerSketch { Hours = ProducerSketch.EachWorkday(0, 1440) });
+        var second = await database.AddProducerAsync(
+            new ProducerSketch { Hours = ProducerSketch.EachWorkday(0, 1440) });
         await database.ReserveAsync(first, Hours(Wednesday(13) + Duration.FromDays(4), 1));
         await database.ReserveAsync(second, new Interval(Wednesday(9), Wednesday(9, 30)));
 
@@ -146,18 +148,22 @@ public abstract class AvailabilitySearchTests(DatabaseProvider provider) : IAsyn
     [DatabaseFact]
     public async Task A_reservation_that_began_long_before_counts()
     {
-        var producer = await database.AddProducerAsync(new ProducerSketch { Hours = ProducerSketch.EachWorkday(0, 1440) });
+        var producer = await database.AddProducerAsync(
+            new ProducerSketch { Hours = ProducerSketch.EachWorkday(0, 1440) });
         await database.ReserveAsync(producer, Hours(Wednesday(0), 24));
 
         Assert.Equal(NobodyReason.AllTaken, (await database.FindAsync(database.Wish(Wednesday(22)))).Reason);
-        Assert.Throws<ArgumentException>(() => Reservation.Hold(producer, Hours(Wednesday(0), 25), Guid.NewGuid(), Wednesday(0)));
+        Assert.Throws<ArgumentException>(
+            () => Reservation.Hold(producer, Hours(Wednesday(0), 25), Guid.NewGuid(), Wednesday(0)));
     }
 
     [DatabaseFact]
     public async Task Then_comes_who_has_waited_longest_and_then_the_lower_key()
     {
-        var lately = await database.AddProducerAsync(new ProducerSketch { LastAssignedAt = Instant.FromUtc(2026, 11, 2, 0, 0) });
-        var earlier = await database.AddProducerAsync(new ProducerSketch { LastAssignedAt = Instant.FromUtc(2026, 11, 1, 0, 0) });
+        var lately = await database.AddProducerAsync(
+            new ProducerSketch { LastAssignedAt = Instant.FromUtc(2026, 11, 2, 0, 0) });
+        var earlier = await database.AddProducerAsync(
+            new ProducerSketch { LastAssignedAt = Instant.FromUtc(2026, 11, 1, 0, 0) });
         var never = await database.AddProducerAsync();
         var neverEither = await database.AddProducerAsync();
 
@@ -195,7 +201,8 @@ public abstract class AvailabilitySearchTests(DatabaseProvider provider) : IAsyn
     public async Task A_time_off_the_grid_is_refused()
     {
         await Assert.ThrowsAsync<ArgumentException>(() => database.FindAsync(database.Wish(Wednesday(12, 5))));
-        await Assert.ThrowsAsync<ArgumentException>(() => database.FindAsync(database.Wish(Wednesday(12), minutes: 50)));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => database.FindAsync(database.Wish(Wednesday(12), minutes: 50)));
     }
 
     private static Instant Wednesday(int hour, int minute = 0) => Instant.FromUtc(2027, 1, 13, hour, minute);

@@ -32,7 +32,8 @@ public sealed class BookingWindowTests
     [InlineData(2027, 3, 30, 1, "2027-04-30")]
     public void The_horizon_ends_at_the_end_of_a_shorter_month(int year, int month, int day, int months, string last)
     {
-        var window = At(Instant.FromUtc(year, month, day, 9, 0), "Etc/UTC", new BookingOptions { HorizonMonths = months });
+        var window = At(
+            Instant.FromUtc(year, month, day, 9, 0), "Etc/UTC", new BookingOptions { HorizonMonths = months });
 
         Assert.Equal(last, $"{window.Last:uuuu-MM-dd}");
     }
@@ -71,13 +72,23 @@ public sealed class BookingWindowTests
 
     [Fact]
     public void Short_notice_takes_no_longer_than_the_lead_time() => Assert.Equal(
-        At(Instant.FromUtc(2026, 12, 1, 9, 0), "Etc/UTC", new BookingOptions { LeadTimeDays = 1, UpdateNoticeHours = 72 }),
-        At(Instant.FromUtc(2026, 12, 1, 9, 0), "Etc/UTC", new BookingOptions { LeadTimeDays = 1, UpdateNoticeHours = 72 }, isAtShortNotice: true));
+        At(
+            Instant.FromUtc(2026, 12, 1, 9, 0),
+            "Etc/UTC",
+            new BookingOptions { LeadTimeDays = 1, UpdateNoticeHours = 72 }),
+        At(
+            Instant.FromUtc(2026, 12, 1, 9, 0),
+            "Etc/UTC",
+            new BookingOptions { LeadTimeDays = 1, UpdateNoticeHours = 72 },
+            isAtShortNotice: true));
 
     [Fact]
     public void A_lead_time_beyond_the_horizon_leaves_no_start()
     {
-        var window = At(Instant.FromUtc(2026, 12, 1, 9, 0), "Etc/UTC", new BookingOptions { LeadTimeDays = 365, HorizonMonths = 1 });
+        var window = At(
+            Instant.FromUtc(2026, 12, 1, 9, 0),
+            "Etc/UTC",
+            new BookingOptions { LeadTimeDays = 365, HorizonMonths = 1 });
 
         Assert.Equal(Duration.Zero, window.Starts.Duration);
         Assert.False(window.Starts.Contains(window.Starts.Start));
@@ -100,17 +111,22 @@ public sealed class BookingWindowTests
              from id in Gen.Elements(DateTimeZoneProviders.Tzdb.Ids.ToArray())
              from lead in Gen.Elements(0, 1, 14, 400)
              from horizon in Gen.Elements(1, 12, 60)
-             select (Now: Instant.FromUtc(2026, 1, 1, 0, 7) + Duration.FromHours(hours), Zone: id, lead, horizon)).ToArbitrary(),
+             select (Now: Instant.FromUtc(2026, 1, 1, 0, 7)
+                 + Duration.FromHours(hours), Zone: id, lead, horizon)).ToArbitrary(),
             drawn =>
             {
-                var window = At(drawn.Now, drawn.Zone, new BookingOptions { LeadTimeDays = drawn.lead, HorizonMonths = drawn.horizon });
+                var window = At(
+                    drawn.Now,
+                    drawn.Zone,
+                    new BookingOptions { LeadTimeDays = drawn.lead, HorizonMonths = drawn.horizon });
                 var starts = window.Starts;
                 Assert.True(starts.Start >= drawn.Now);
                 if (starts.Duration > Duration.Zero)
                 {
                     Assert.True(starts.Start.InZone(window.Zone).Date >= window.First);
                     Assert.Equal(window.Last, (starts.End - Duration.FromSeconds(1)).InZone(window.Zone).Date);
-                    Assert.True((starts.Start - Duration.FromSeconds(1)).InZone(window.Zone).Date < window.First || drawn.lead == 0);
+                    Assert.True((starts.Start - Duration.FromSeconds(1)).InZone(window.Zone).Date < window.First
+                        || drawn.lead == 0);
                 }
             }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
 

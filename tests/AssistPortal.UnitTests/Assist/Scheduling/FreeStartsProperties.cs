@@ -20,7 +20,8 @@ public sealed class FreeStartsProperties
             var found = FreeStarts.Find(ProducersOf(scenario), ReservedOf(scenario), range, shape);
 
             Assert.Equal(
-                Numbers(starts).Where(number => slow.WhoIsFree(Span(shape, number).Start, Span(shape, number).End).Any()),
+                Numbers(starts).Where(
+                    number => slow.WhoIsFree(Span(shape, number).Start, Span(shape, number).End).Any()),
                 Found(found));
         }).Check(Checks.Fixed(400));
 
@@ -35,7 +36,8 @@ public sealed class FreeStartsProperties
             var found = FreeStarts.Find(ProducersOf(scenario), ReservedOf(scenario), wished, shape);
 
             Assert.Equal(slow.WhoWorks(wished.Start, wished.End).Any(), found.WorksThroughout);
-            Assert.Equal(slow.WhoIsFree(wished.Start, wished.End), found.FreeThroughout.Select(producer => producer.Id));
+            Assert.Equal(
+                slow.WhoIsFree(wished.Start, wished.End), found.FreeThroughout.Select(producer => producer.Id));
         }).Check(Checks.Fixed(1000));
 
     private static IEnumerable<QualifiedProducer> ProducersOf(Scenario scenario) =>
@@ -60,7 +62,8 @@ public sealed class FreeStartsProperties
 
     private static IEnumerable<long> Found(FreeStarts found)
     {
-        for (var start = found.FirstFrom(long.MinValue / 2); start is not null; start = found.FirstFrom(start.Value + 1))
+        for (var start = found.FirstFrom(long.MinValue / 2); start is not null; start =
+            found.FirstFrom(start.Value + 1))
         {
             yield return start.Value;
         }

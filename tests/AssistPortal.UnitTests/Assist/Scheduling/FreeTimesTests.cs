@@ -17,7 +17,8 @@ public abstract class FreeTimesTests(DatabaseProvider provider) : IAsyncLifetime
     public async Task Ranges_of_starts_for_each_day()
     {
         var producer = await database.AddProducerAsync();
-        await database.ReserveAsync(producer, new Interval(Instant.FromUtc(2027, 1, 15, 12, 0), Instant.FromUtc(2027, 1, 15, 13, 0)));
+        await database.ReserveAsync(
+            producer, new Interval(Instant.FromUtc(2027, 1, 15, 12, 0), Instant.FromUtc(2027, 1, 15, 13, 0)));
 
         var free = await database.FreeTimesAsync(new LocalDate(2027, 1, 14), 3);
 
@@ -87,7 +88,8 @@ public abstract class FreeTimesTests(DatabaseProvider provider) : IAsyncLifetime
         {
             Hours = [.. Enumerable.Range(1, 7).Select(day => new WeeklyHours((IsoDayOfWeek)day, 0, 1440))],
         });
-        await database.ReserveAsync(producer, new Interval(Instant.FromUtc(2027, 11, 7, 0, 0), Instant.FromUtc(2027, 11, 7, 5, 0)));
+        await database.ReserveAsync(
+            producer, new Interval(Instant.FromUtc(2027, 11, 7, 0, 0), Instant.FromUtc(2027, 11, 7, 5, 0)));
 
         // Free from 05:00 UTC on, with the lead from 05:30: the first 01:30 in New York, and the whole second pass.
         Assert.Equal(
@@ -101,8 +103,10 @@ public abstract class FreeTimesTests(DatabaseProvider provider) : IAsyncLifetime
     public Task The_number_of_days_is_bounded(int days) => Assert.ThrowsAsync<ArgumentOutOfRangeException>(
         () => database.FreeTimesAsync(new LocalDate(2027, 1, 14), days));
 
-    private static string[] Words(FreeTimes free) => [.. free.Days.Select(day =>
-        $"{day.Date:yyyy-MM-dd} {string.Join(' ', day.Ranges.Select(range => $"{range.FirstStart:HH:mm}-{range.LastStart:HH:mm}"))}".Trim())];
+    private static string[] Words(FreeTimes free) =>
+        [.. free.Days.Select(day => $"{day.Date:yyyy-MM-dd} {string.Join(' ', day.Ranges.Select(Words))}".Trim())];
+
+    private static string Words(FreeRange range) => $"{range.FirstStart:HH:mm}-{range.LastStart:HH:mm}";
 }
 
 public sealed class FreeTimesOnSqlite() : FreeTimesTests(DatabaseProvider.Sqlite);

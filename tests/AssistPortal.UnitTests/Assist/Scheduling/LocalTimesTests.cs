@@ -10,7 +10,8 @@ public sealed class LocalTimesTests
     [Fact]
     public void An_ordinary_time_is_one_moment()
     {
-        var read = Assert.IsType<LocalTimeReading.Read>(Read("America/New_York", new LocalDateTime(2027, 3, 16, 9, 30)));
+        var read = Assert.IsType<LocalTimeReading.Read>(
+            Read("America/New_York", new LocalDateTime(2027, 3, 16, 9, 30)));
 
         Assert.Equal(Instant.FromUtc(2027, 3, 16, 13, 30), read.Time.ToInstant());
         Assert.Null(LocalTimes.FoldOf(read.Time));
@@ -89,11 +90,15 @@ public sealed class LocalTimesTests
 
     private static LocalDateTime NearTransition(DateTimeZone zone, int number)
     {
-        var transitions = zone.GetZoneIntervals(new NodaTime.Interval(Instant.FromUtc(2025, 1, 1, 0, 0), Instant.FromUtc(2029, 1, 1, 0, 0)))
+        var transitions = zone.GetZoneIntervals(
+            new NodaTime.Interval(Instant.FromUtc(2025, 1, 1, 0, 0), Instant.FromUtc(2029, 1, 1, 0, 0)))
             .Where(interval => interval.HasStart && interval.Start > Instant.FromUtc(2025, 1, 1, 0, 0))
             .ToList();
-        var local = transitions.Count > number ? transitions[number].IsoLocalStart : new LocalDateTime(2027, 6, 1, 12, 0);
-        return local.With((LocalTime time) => new LocalTime(time.Hour, time.Minute / QuarterHours.Minutes * QuarterHours.Minutes));
+        var local = transitions.Count > number
+            ? transitions[number].IsoLocalStart
+            : new LocalDateTime(2027, 6, 1, 12, 0);
+        return local.With(
+            (LocalTime time) => new LocalTime(time.Hour, time.Minute / QuarterHours.Minutes * QuarterHours.Minutes));
     }
 
     private static LocalTimeReading Read(string zone, LocalDateTime local, Fold? fold = null) =>

@@ -34,7 +34,8 @@ public sealed record ProducerSketch
     internal IReadOnlyList<WeeklyHours> Hours { get; init; } = EachWorkday(9 * 60, 17 * 60);
 
     internal static IReadOnlyList<WeeklyHours> EachWorkday(params int[] ends) =>
-        [.. Enumerable.Range(1, 5).SelectMany(day => ends.Chunk(2).Select(pair => new WeeklyHours((IsoDayOfWeek)day, pair[0], pair[1])))];
+        [.. Enumerable.Range(1, 5)
+            .SelectMany(day => ends.Chunk(2).Select(pair => new WeeklyHours((IsoDayOfWeek)day, pair[0], pair[1])))];
 
     internal static IReadOnlyList<WeeklyHours> On(IsoDayOfWeek day, params int[] ends) =>
         [.. ends.Chunk(2).Select(pair => new WeeklyHours(day, pair[0], pair[1]))];
@@ -45,7 +46,9 @@ public sealed record ProducerSketch
         {
             IsActive = IsActive,
             Languages = Languages,
-            Qualifications = IsQualified ? [new QualificationDetails(PackageId ?? packageId, ValidFrom, ValidUntil)] : [],
+            Qualifications = IsQualified
+                ? [new QualificationDetails(PackageId ?? packageId, ValidFrom, ValidUntil)]
+                : [],
         };
         var producer = new Producer(details) { LastAssignedAt = LastAssignedAt };
         producer.ChangeHours(

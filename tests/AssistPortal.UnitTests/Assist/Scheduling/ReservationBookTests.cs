@@ -145,7 +145,8 @@ public abstract class ReservationBookTests(DatabaseProvider provider) : IAsyncLi
             return 0;
         });
 
-        Assert.True(await database.InScopeAsync(scope => Db(scope).Set<ServicePackage>().Select(item => item.IsActive).SingleAsync()));
+        Assert.True(await database.InScopeAsync(
+            scope => Db(scope).Set<ServicePackage>().Select(item => item.IsActive).SingleAsync()));
     }
 
     [DatabaseFact]
@@ -266,7 +267,8 @@ public abstract class ReservationBookTests(DatabaseProvider provider) : IAsyncLi
 
     [DatabaseFact]
     public async Task Taking_outside_of_a_transaction_is_refused() => await database.InScopeAsync(
-        scope => Assert.ThrowsAsync<InvalidOperationException>(() => Book(scope).TakeAsync(draft, Guid.NewGuid(), default)));
+        scope => Assert.ThrowsAsync<InvalidOperationException>(
+            () => Book(scope).TakeAsync(draft, Guid.NewGuid(), default)));
 
     private Instant Now => database.Clock.GetCurrentInstant();
 
@@ -274,7 +276,10 @@ public abstract class ReservationBookTests(DatabaseProvider provider) : IAsyncLi
 
     private Task<int?> TakeAsync(Guid orderId, bool commit) => database.InScopeAsync(async scope =>
     {
-        var hold = await Db(scope).Set<Reservation>().Where(item => item.DraftId == draft).Select(item => item.Id).SingleOrDefaultAsync();
+        var hold = await Db(scope).Set<Reservation>()
+            .Where(item => item.DraftId == draft)
+            .Select(item => item.Id)
+            .SingleOrDefaultAsync();
         return await TakeAsync(scope, hold, orderId, commit);
     });
 

@@ -28,7 +28,9 @@ public abstract class ReservationMoveTests(DatabaseProvider provider) : IAsyncLi
         Assert.Equal(new MoveAnswer.Reserved(producer), await MoveAsync(order, Wednesday(15)));
 
         var reservation = Assert.Single(await database.ReservationsAsync());
-        Assert.Equal((order, null, Wednesday(14, 30), 7), (reservation.OrderId, reservation.HoldUntil, reservation.Start, reservation.Slots.Count));
+        Assert.Equal(
+            (order, null, Wednesday(14, 30), 7),
+            (reservation.OrderId, reservation.HoldUntil, reservation.Start, reservation.Slots.Count));
     }
 
     [DatabaseFact]
@@ -68,7 +70,8 @@ public abstract class ReservationMoveTests(DatabaseProvider provider) : IAsyncLi
         var nobody = Assert.IsType<MoveAnswer.Nobody>(await MoveAsync(order, Wednesday(15)));
 
         Assert.Equal((NobodyReason.AllTaken, 3), (nobody.Reason, nobody.Alternatives.Count));
-        Assert.Contains(await database.ReservationsAsync(), item => item.OrderId == order && item.Start == Wednesday(11, 30));
+        Assert.Contains(
+            await database.ReservationsAsync(), item => item.OrderId == order && item.Start == Wednesday(11, 30));
     }
 
     [DatabaseFact]
@@ -76,7 +79,8 @@ public abstract class ReservationMoveTests(DatabaseProvider provider) : IAsyncLi
     {
         var producer = await OrderedAsync(Wednesday(12), order);
 
-        await Assert.ThrowsAsync<InvalidTimeZoneException>(() => MoveAsync(order, Wednesday(15), renaming: true, failing: true));
+        await Assert.ThrowsAsync<InvalidTimeZoneException>(
+            () => MoveAsync(order, Wednesday(15), renaming: true, failing: true));
         Assert.Equal(Wednesday(11, 30), Assert.Single(await database.ReservationsAsync()).Start);
         Assert.Equal("Pat Producer", await NameAsync(producer));
 
@@ -133,7 +137,9 @@ public abstract class ReservationMoveTests(DatabaseProvider provider) : IAsyncLi
         Assert.IsType<HoldAnswer.Nobody>(await database.HoldAsync(database.Wish(Wednesday(15)), Guid.NewGuid()));
 
         Assert.Equal(new MoveAnswer.Reserved(producer), await MoveAsync(order, Wednesday(15), update: update));
-        Assert.Equal((order, Wednesday(14, 30)), Assert.Single(await database.ReservationsAsync()) is var only ? (only.OrderId!.Value, only.Start) : default);
+        Assert.Equal((order, Wednesday(14, 30)), Assert.Single(await database.ReservationsAsync()) is var only
+            ? (only.OrderId!.Value, only.Start)
+            : default);
     }
 
     [DatabaseTheory]
@@ -144,12 +150,16 @@ public abstract class ReservationMoveTests(DatabaseProvider provider) : IAsyncLi
     {
         var producer = await OrderedAsync(Wednesday(12), order);
         Assert.Equal(new MoveAnswer.Reserved(producer), await HoldAsync(order, update, Wednesday(hour, minute)));
-        var slots = (await database.ReservationsAsync()).SelectMany(item => item.Slots).Select(slot => slot.SlotStart).ToHashSet();
+        var slots = (await database.ReservationsAsync()).SelectMany(item => item.Slots)
+            .Select(slot => slot.SlotStart)
+            .ToHashSet();
         Assert.Superset(
-            QuarterHours.In(new Interval(Wednesday(hour, minute) - Duration.FromMinutes(30), Wednesday(hour, minute) + Duration.FromMinutes(75))).ToHashSet(),
+            QuarterHours.In(new Interval(Wednesday(hour, minute)
+                - Duration.FromMinutes(30), Wednesday(hour, minute) + Duration.FromMinutes(75))).ToHashSet(),
             slots);
 
-        Assert.Equal(new MoveAnswer.Reserved(producer), await MoveAsync(order, Wednesday(hour, minute), update: update));
+        Assert.Equal(
+            new MoveAnswer.Reserved(producer), await MoveAsync(order, Wednesday(hour, minute), update: update));
         Assert.Equal(7, Assert.Single(await database.ReservationsAsync()).Slots.Count);
     }
 
@@ -162,7 +172,8 @@ public abstract class ReservationMoveTests(DatabaseProvider provider) : IAsyncLi
         Assert.IsType<HoldAnswer.Held>(await database.HoldAsync(database.Wish(Wednesday(15)), Guid.NewGuid()));
 
         Assert.IsType<MoveAnswer.Nobody>(await MoveAsync(order, Wednesday(15), update: update));
-        Assert.Contains(await database.ReservationsAsync(), item => item.OrderId == order && item.Start == Wednesday(11, 30));
+        Assert.Contains(
+            await database.ReservationsAsync(), item => item.OrderId == order && item.Start == Wednesday(11, 30));
     }
 
     private async Task<int> OrderedAsync(Instant start, Guid id, bool addProducer = true)
@@ -179,7 +190,12 @@ public abstract class ReservationMoveTests(DatabaseProvider provider) : IAsyncLi
     }
 
     private Task<MoveAnswer> MoveAsync(
-        Guid id, Instant start, bool renaming = false, bool failing = false, Guid? update = null, bool changed = false) =>
+        Guid id,
+        Instant start,
+        bool renaming = false,
+        bool failing = false,
+        Guid? update = null,
+        bool changed = false) =>
         database.InScopeAsync(scope => Moves(scope).MoveAsync(
             id,
             update,

@@ -17,7 +17,9 @@ internal sealed record Scenario(
 internal sealed record ScenarioProducer(SlowProducer Time, bool Speaks, Instant? LastAssignedAt)
 {
     public override string ToString() =>
-        $"{Time.Id} {Time.Zone} [{string.Join(' ', Time.Hours)}] off [{string.Join(' ', Time.TimeOff)}] reserved [{string.Join(' ', Time.Reserved)}] other [{string.Join(' ', Time.Exceptions)}] {Time.ValidFrom}..{Time.ValidUntil} {Speaks} {LastAssignedAt}";
+        $"{Time.Id} {Time.Zone} [{string.Join(' ', Time.Hours)}] off [{string.Join(' ', Time.TimeOff)}] reserved "
+            + $"[{string.Join(' ', Time.Reserved)}] other [{string.Join(' ', Time.Exceptions)}] "
+            + $"{Time.ValidFrom}..{Time.ValidUntil} {Speaks} {LastAssignedAt}";
 }
 
 internal static class Scenarios
@@ -52,7 +54,8 @@ internal static class Scenarios
         from hours in Gen.Frequency((3, Some(12, Hours())), (1, AllDay()))
         from off in Some(2, from start in Gen.Choose(-3 * 24 * 60, 3 * 24 * 60)
                             from minutes in Gen.Choose(1, 2000)
-                            select (around + Duration.FromMinutes(start), around + Duration.FromMinutes(start + minutes)))
+                            select (
+                                around + Duration.FromMinutes(start), around + Duration.FromMinutes(start + minutes)))
         from reserved in Some(12, from start in Gen.Choose(-5 * 96, 5 * 96)
                                   from quarters in Gen.Choose(1, 40)
                                   select (Shift(around, start), Shift(around, start + quarters)))
@@ -61,7 +64,8 @@ internal static class Scenarios
         from exceptions in Gen.Frequency((2, Some(0, Exception(today))), (1, Some(4, Exception(today))))
         from validFrom in Gen.Frequency((6, Gen.Constant<LocalDate?>(null)), (1, Day(today)))
         from validUntil in Gen.Frequency((6, Gen.Constant<LocalDate?>(null)), (1, Day(today)))
-        from last in Gen.Elements<Instant?>(null, Instant.FromUtc(2026, 11, 1, 0, 0), Instant.FromUtc(2026, 11, 2, 0, 0))
+        from last in Gen.Elements<Instant?>(
+            null, Instant.FromUtc(2026, 11, 1, 0, 0), Instant.FromUtc(2026, 11, 2, 0, 0))
         select new ScenarioProducer(
             new SlowProducer(id, zone, hours, off, WithoutOverlaps(reserved))
             {
@@ -100,7 +104,8 @@ internal static class Scenarios
     private static List<(Instant Start, Instant End)> WithoutOverlaps(List<(Instant Start, Instant End)> times)
     {
         var kept = new List<(Instant Start, Instant End)>();
-        foreach (var time in times.Where(time => kept.TrueForAll(other => other.End <= time.Start || time.End <= other.Start)))
+        foreach (var time in times.Where(
+            time => kept.TrueForAll(other => other.End <= time.Start || time.End <= other.Start)))
         {
             kept.Add(time);
         }

@@ -43,13 +43,15 @@ public sealed class SchedulingDatabase : IAsyncLifetime
     public int PackageId { get; private set; }
 
     /// <summary>December 2026 to November 2027, without lead time.</summary>
-    public Interval Bookable { get; set; } = new(Instant.FromUtc(2026, 12, 1, 9, 0), Instant.FromUtc(2027, 12, 1, 0, 0));
+    public Interval Bookable { get; set; } = new(
+        Instant.FromUtc(2026, 12, 1, 9, 0), Instant.FromUtc(2027, 12, 1, 0, 0));
 
     public async Task InitializeAsync() => PackageId = await AddPackageAsync("ec-premium");
 
     public async Task<int> AddPackageAsync(string code, int lead = 30, int trail = 15)
     {
-        var package = new ServicePackage(code, SampleDetails.Package() with { LeadMinutes = lead, TrailMinutes = trail });
+        var package = new ServicePackage(
+            code, SampleDetails.Package() with { LeadMinutes = lead, TrailMinutes = trail });
         await AddAsync(package);
         return package.Id;
     }
@@ -66,11 +68,12 @@ public sealed class SchedulingDatabase : IAsyncLifetime
     {
         var reservation = Reservation.Hold(producerId, time, Guid.NewGuid(), Clock.GetCurrentInstant());
         await AddAsync(reservation);
-        await InScopeAsync(scope => Db(scope).Set<Reservation>().Where(item => item.Id == reservation.Id).ExecuteUpdateAsync(
-            change => change
-                .SetProperty(item => item.OrderId, Guid.NewGuid())
-                .SetProperty(item => item.DraftId, (Guid?)null)
-                .SetProperty(item => item.HoldUntil, (Instant?)null)));
+        await InScopeAsync(
+            scope => Db(scope).Set<Reservation>().Where(item => item.Id == reservation.Id).ExecuteUpdateAsync(
+                change => change
+                    .SetProperty(item => item.OrderId, Guid.NewGuid())
+                    .SetProperty(item => item.DraftId, (Guid?)null)
+                    .SetProperty(item => item.HoldUntil, (Instant?)null)));
     }
 
     public Task AddAsync(object entity) => InScopeAsync(scope =>
@@ -93,7 +96,11 @@ public sealed class SchedulingDatabase : IAsyncLifetime
         InScopeAsync(scope => Book(scope).HoldAsync(wish, Bookable, draftId, default));
 
     internal Task<List<Reservation>> ReservationsAsync() => InScopeAsync(
-        scope => Db(scope).Set<Reservation>().AsNoTracking().Include(item => item.Slots).OrderBy(item => item.Start).ToListAsync());
+        scope => Db(scope).Set<Reservation>()
+            .AsNoTracking()
+            .Include(item => item.Slots)
+            .OrderBy(item => item.Start)
+            .ToListAsync());
 
     public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> act)
     {

@@ -50,13 +50,15 @@ internal sealed class SlowSchedule
     private static IEnumerable<(Instant Start, Instant End)> WorkOf(SlowProducer producer, Instant from, Instant to)
     {
         var zone = DateTimeZoneProviders.Tzdb[producer.Zone];
-        for (var day = from.InZone(zone).Date.PlusDays(-3); day <= to.InZone(zone).Date.PlusDays(1); day = day.PlusDays(1))
+        for (var day = from.InZone(zone).Date.PlusDays(-3); day <= to.InZone(zone)
+            .Date.PlusDays(1); day = day.PlusDays(1))
         {
             var midnight = day.AtMidnight();
             var exceptions = producer.Exceptions.Where(other => other.Date == day).ToList();
             var hours = exceptions.Count > 0
                 ? exceptions.Select(other => (other.Start, other.End))
-                : producer.Hours.Where(hours => hours.Day == day.DayOfWeek).Select(hours => (Start: hours.StartMinute, End: hours.EndMinute));
+                : producer.Hours.Where(hours => hours.Day == day.DayOfWeek)
+                    .Select(hours => (Start: hours.StartMinute, End: hours.EndMinute));
             foreach (var (start, end) in hours)
             {
                 yield return (
@@ -70,7 +72,9 @@ internal sealed class SlowSchedule
     {
         var (first, last) = ((int)(start - origin).TotalMinutes, (int)(end - origin).TotalMinutes);
         return minutes
-            .Where(item => first >= 0 && last <= item.Value.Length && !item.Value.AsSpan(first, last - first).Contains(value: false))
+            .Where(item => first >= 0
+                && last <= item.Value.Length
+                && !item.Value.AsSpan(first, last - first).Contains(value: false))
             .Select(item => item.Key);
     }
 
@@ -95,7 +99,9 @@ internal sealed record SlowProducer(
     List<(Instant Start, Instant End)> TimeOff,
     List<(Instant Start, Instant End)> Reserved)
 {
-    /// <summary>What holds on some dates instead of the weekly hours; no work where start and end are the same.</summary>
+    /// <summary>
+    /// What holds on some dates instead of the weekly hours; no work where start and end are the same.
+    /// </summary>
     public IReadOnlyList<(LocalDate Date, int Start, int End)> Exceptions { get; init; } = [];
 
     public LocalDate? ValidFrom { get; init; }

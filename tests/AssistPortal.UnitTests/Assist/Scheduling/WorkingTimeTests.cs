@@ -126,7 +126,8 @@ public sealed class WorkingTimeTests
 
         Assert.Equal(
             [(At(monday, "06:00"), At(monday, "08:00")), (At(monday, "20:00"), At(monday, "22:00"))],
-            Worked("Etc/UTC", monday, week, new DayHours(number, 6 * 60, 8 * 60), new DayHours(number, 20 * 60, 22 * 60)));
+            Worked(
+                "Etc/UTC", monday, week, new DayHours(number, 6 * 60, 8 * 60), new DayHours(number, 20 * 60, 22 * 60)));
         Assert.Empty(Worked("Etc/UTC", monday, week, new DayHours(number, 0, 0)));
     }
 
@@ -145,7 +146,8 @@ public sealed class WorkingTimeTests
     private static List<(Instant From, Instant To)> Worked(
         string zone, LocalDate day, IReadOnlyList<WeeklyHours> hours, params DayHours[] exceptions)
     {
-        var range = QuarterRange.Touching(At(day, "00:00") - Duration.FromHours(18), At(day, "00:00") + Duration.FromHours(42));
+        var range = QuarterRange.Touching(
+            At(day, "00:00") - Duration.FromHours(18), At(day, "00:00") + Duration.FromHours(42));
         var set = new QuarterHourSet(range);
         WorkingTime.AddTo(set, hours, exceptions, new WallClock(DateTimeZoneProviders.Tzdb[zone], range));
         var spans = new List<(Instant, Instant)>();

@@ -25,7 +25,8 @@ public sealed class SessionNeedTests
     [Fact]
     public void What_is_included_is_shown_and_owed_to_nobody()
     {
-        var package = SampleOrder.Package(SampleDetails.Package() with { IncludesPlanningCall = true, IncludesRehearsal = true });
+        var package = SampleOrder.Package(
+            SampleDetails.Package() with { IncludesPlanningCall = true, IncludesRehearsal = true });
         var needs = SessionNeed.AllOf(Placed(FeeKind.ExtraTime, isWished: false), package, []);
         Assert.Equal([SessionKind.PlanningCall, SessionKind.Rehearsal], needs.Select(need => need.Kind));
         Assert.DoesNotContain(needs, need => need.IsOwed);
@@ -39,7 +40,8 @@ public sealed class SessionNeedTests
     public void Ninety_minutes_take_ninety_minutes(bool isOwed, params int[] lengths)
     {
         var order = Placed(FeeKind.Rehearsal, isWished: true);
-        var sessions = Array.ConvertAll(lengths, minutes => OrderSession.Schedule(order.Id, SessionKind.Rehearsal, 7, SampleOrder.Now + Duration.FromDays(9), minutes));
+        var sessions = Array.ConvertAll(lengths, minutes => OrderSession.Schedule(
+            order.Id, SessionKind.Rehearsal, 7, SampleOrder.Now + Duration.FromDays(9), minutes));
         Assert.Equal(isOwed, Assert.Single(SessionNeed.AllOf(order, SampleOrder.Package(), sessions)).IsOwed);
     }
 
@@ -47,13 +49,18 @@ public sealed class SessionNeedTests
     public void Production_hours_count_what_was_bought_and_tell_an_overrun()
     {
         var package = SampleOrder.Package(SampleDetails.Package() with { ProductionMinutes = 120 });
-        var whole = new WholeOrder(Placed(FeeKind.Rehearsal, isWished: false), package, SampleOrder.Site(), SampleOrder.Producer());
-        var session = OrderSession.Schedule(whole.Order.Id, SessionKind.Rehearsal, 7, SampleOrder.Now + Duration.FromDays(9), 60);
+        var whole = new WholeOrder(
+            Placed(FeeKind.Rehearsal, isWished: false), package, SampleOrder.Site(), SampleOrder.Producer());
+        var session = OrderSession.Schedule(
+            whole.Order.Id, SessionKind.Rehearsal, 7, SampleOrder.Now + Duration.FromDays(9), 60);
 
         // The event of 90 minutes with 30 before and 15 after it.
         Assert.Equal(new ProductionHours(120, 90, 135 + 60), ProductionHours.Of(whole, [session]));
-        Assert.Equal((210, 15, 0), ProductionHours.Of(whole, [session])! is var left ? (left.Total, left.Left, left.Over) : default);
-        Assert.Equal((0, 45), ProductionHours.Of(whole, [session, session])! is var over ? (over.Left, over.Over) : default);
+        Assert.Equal(
+            (210, 15, 0),
+            ProductionHours.Of(whole, [session])! is var left ? (left.Total, left.Left, left.Over) : default);
+        Assert.Equal(
+            (0, 45), ProductionHours.Of(whole, [session, session])! is var over ? (over.Left, over.Over) : default);
         session.Cancel(SampleOrder.Now);
         Assert.Equal(135, ProductionHours.Of(whole, [session])!.Used);
         package.Change(SampleDetails.Package());

@@ -22,7 +22,9 @@ public sealed class SiteTests
         Assert.Throws<ArgumentException>(() => site.MoveTo(new string('x', Site.HostNameLength + 1)));
         Assert.Throws<ArgumentException>(() => site.RescheduleBy(
             ScheduleChange.ChangesByItself, "https://a.example/" + new string('x', Site.AddressLength)));
-        Assert.Equal(("Northwind Traders", "northwind.meetings.example", ScheduleChange.OpensSchedulingPage), (site.Name, site.HostName, site.ScheduleChange));
+        Assert.Equal(
+            ("Northwind Traders", "northwind.meetings.example", ScheduleChange.OpensSchedulingPage),
+            (site.Name, site.HostName, site.ScheduleChange));
     }
 
     [Fact]

@@ -15,7 +15,8 @@ namespace AssistPortal.UnitTests.Data.Audit;
 
 public sealed class AuditRecordTests
 {
-    private static readonly AuditRecords Known = new(Assemblies.BelowWeb.Select(assembly => new EntityAssembly(assembly)));
+    private static readonly AuditRecords Known =
+        new(Assemblies.BelowWeb.Select(assembly => new EntityAssembly(assembly)));
     private static readonly Guid Actor = Guid.Parse("01234567-89ab-7def-8000-000000000002");
     private static readonly Instant Now = Instant.FromUtc(2027, 3, 14, 15, 9);
 
@@ -28,7 +29,8 @@ public sealed class AuditRecordTests
         foreach (var isSparse in new[] { false, true })
         {
             var record = new SampleRecords(isSparse).Of(AuditTests.Records.Single(type => Key(type) == action));
-            var entry = new AuditEntry(Now, AuditActor.User(Actor), action, record.Subject, record.SubjectId, AuditJson.Write(record));
+            var entry = new AuditEntry(
+                Now, AuditActor.User(Actor), action, record.Subject, record.SubjectId, AuditJson.Write(record));
 
             var read = Known.Read(entry);
 
@@ -60,11 +62,15 @@ public sealed class AuditRecordTests
 
         Assert.Equal("""{"before":{"Name":"甲"},"after":{"Name":"乙"}}""", details.ToJson());
         Assert.Equal("甲", AuditText.Of(details.Changes.Single().Before));
-        Assert.Equal("a, b", AuditText.Of(DetailsOf(new SiteAdded(3, Change.Added(Site("甲", "a", "b")))).Changes[^1].After));
+        Assert.Equal(
+            "a, b", AuditText.Of(DetailsOf(new SiteAdded(3, Change.Added(Site("甲", "a", "b")))).Changes[^1].After));
         Assert.Equal(
             """{"before":{"Answer":"Open"},"after":{"Answer":"Open"}}""",
-            DetailsOf(new OrderLanguageAnswered(Actor, Change.Between(LanguageAnswer.Open, LanguageAnswer.Open))).ToJson());
-        Assert.Equal([new AuditFact("length", 5).ToString()], DetailsOf(new OrderNoteAdded(Actor, 5)).Facts.Select(fact => fact.ToString()));
+            DetailsOf(
+                new OrderLanguageAnswered(Actor, Change.Between(LanguageAnswer.Open, LanguageAnswer.Open))).ToJson());
+        Assert.Equal(
+            [new AuditFact("length", 5).ToString()],
+            DetailsOf(new OrderNoteAdded(Actor, 5)).Facts.Select(fact => fact.ToString()));
     }
 
     [Fact]
@@ -82,7 +88,10 @@ public sealed class AuditRecordTests
 
         var entries = await db.AuditEntries.AsNoTracking().OrderBy(entry => entry.Id).ToListAsync();
         Assert.Equal(
-            [("site.changed", "Site", "3", Actor, null), ("order.language-answered", "Order", $"{Actor}", null, (Guid?)Actor)],
+            [
+                ("site.changed", "Site", "3", Actor, null),
+                ("order.language-answered", "Order", $"{Actor}", null, (Guid?)Actor),
+            ],
             entries.Select(entry => (entry.Action, entry.Subject, entry.SubjectId, entry.ActorId, entry.AccessId)));
     }
 
@@ -107,7 +116,8 @@ public sealed class AuditRecordTests
 
     private static string Key(Type type) => type.GetCustomAttributes(false).OfType<AuditActionAttribute>().Single().Key;
 
-    private static IEnumerable<string> Values(AuditRecord record) => AuditFields.Of(record).Select(field => $"{field.Name} {field.Value?.ToJsonString()}");
+    private static IEnumerable<string> Values(AuditRecord record) =>
+        AuditFields.Of(record).Select(field => $"{field.Name} {field.Value?.ToJsonString()}");
 
     private static AuditRecord? Read(string action, string details) =>
         Known.Read(new AuditEntry(Now, AuditActor.Portal, action, "Order", "1", details));
@@ -117,5 +127,6 @@ public sealed class AuditRecordTests
 
     private static AuditDetails DetailsOf(AuditRecord record) => AuditDetails.Of(EntryOf(record), record);
 
-    private static SiteSnapshot Site(string name, params string[] packages) => new(name, "a.example", "USD", IsActive: true, packages);
+    private static SiteSnapshot Site(string name, params string[] packages) =>
+        new(name, "a.example", "USD", IsActive: true, packages);
 }

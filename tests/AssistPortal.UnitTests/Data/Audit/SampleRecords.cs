@@ -50,10 +50,12 @@ internal sealed class SampleRecords(bool isSparse)
     {
         var constructor = type.GetConstructors().MaxBy(item => item.GetParameters().Length)!;
         var made = constructor.Invoke(
-            [.. constructor.GetParameters().Select(item => IsMissing(Nullability.Create(item)) ? null : Make(item.ParameterType))]);
+            [.. constructor.GetParameters()
+                .Select(item => IsMissing(Nullability.Create(item)) ? null : Make(item.ParameterType))]);
         if (constructor.GetParameters().Length == 0)
         {
-            foreach (var property in type.GetProperties().Where(item => item.SetMethod is not null && !IsMissing(Nullability.Create(item))))
+            foreach (var property in type.GetProperties()
+                .Where(item => item.SetMethod is not null && !IsMissing(Nullability.Create(item))))
             {
                 property.SetValue(made, Make(property.PropertyType));
             }

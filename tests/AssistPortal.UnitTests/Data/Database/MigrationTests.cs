@@ -33,7 +33,8 @@ public sealed class MigrationTests
         var script = db.GetService<IMigrator>().GenerateScript();
         Assert.All(OrderListIndexes.Names, name =>
         {
-            var made = script.LastIndexOf($"INDEX {(provider == DatabaseProvider.SqlServer ? "[" : "\"")}{name}", StringComparison.Ordinal);
+            var made = script.LastIndexOf(
+                $"INDEX {(provider == DatabaseProvider.SqlServer ? "[" : "\"")}{name}", StringComparison.Ordinal);
             Assert.True(made > 0, name);
             Assert.DoesNotContain("ef_temp_Orders", script[made..], StringComparison.Ordinal);
         });
@@ -43,7 +44,10 @@ public sealed class MigrationTests
     public void PostgreSQL_counts_words_in_orders_by_more_samples_than_usual()
     {
         using var db = NewContext(DatabaseProvider.PostgreSql);
-        Assert.Contains("\"SearchText\" SET STATISTICS 1000", db.GetService<IMigrator>().GenerateScript(), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"SearchText\" SET STATISTICS 1000",
+            db.GetService<IMigrator>().GenerateScript(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,8 +68,11 @@ public sealed class MigrationTests
         Assert.Empty(
             from type in db.GetService<IDesignTimeModel>().Model.GetEntityTypes()
             where type.ClrType.Namespace!.StartsWith(nameof(AssistPortal), StringComparison.Ordinal)
-            from properties in type.GetIndexes().Select(index => index.Properties).Concat(type.GetKeys().Select(key => key.Properties))
-            let bytes = properties.Sum(property => property.ClrType == typeof(string) ? 2 * (property.GetMaxLength() ?? 4000) : 16)
+            from properties in type.GetIndexes()
+                .Select(index => index.Properties)
+                .Concat(type.GetKeys().Select(key => key.Properties))
+            let bytes = properties.Sum(
+                property => property.ClrType == typeof(string) ? 2 * (property.GetMaxLength() ?? 4000) : 16)
             where bytes > LongestSqlServerKey
             select $"{type.DisplayName()}({string.Join(", ", properties.Select(property => property.Name))}): {bytes}");
     }

@@ -14,7 +14,8 @@ public sealed class SqlServerRowCountTests
     [InlineData(DatabaseProvider.SqlServer, "Server=nowhere", true)]
     [InlineData(DatabaseProvider.PostgreSql, "Host=nowhere", false)]
     [InlineData(DatabaseProvider.Sqlite, "Data Source=nowhere.db", false)]
-    public void Only_on_SQL_Server_is_the_count_of_rows_switched_on(DatabaseProvider provider, string connectionString, bool expected)
+    public void Only_on_SQL_Server_is_the_count_of_rows_switched_on(
+        DatabaseProvider provider, string connectionString, bool expected)
     {
         var options = new DbContextOptionsBuilder()
             .UsePortalDatabase(new DatabaseOptions { Provider = provider }, connectionString).Options;

@@ -6,7 +6,12 @@ namespace AssistPortal.UnitTests.Data.Outgoing;
 public sealed class OutgoingExceptionsTests
 {
     private static readonly OutgoingExceptions Settings = new(
-        [new Uri("http://127.0.0.1:81/"), new Uri("https://[fd00::1]/"), new Uri("http://localhost:82/"), new Uri("https://api.example/")],
+        [
+            new Uri("http://127.0.0.1:81/"),
+            new Uri("https://[fd00::1]/"),
+            new Uri("http://localhost:82/"),
+            new Uri("https://api.example/"),
+        ],
         [IPNetwork.Parse("10.1.0.0/16")]);
 
     [Theory]

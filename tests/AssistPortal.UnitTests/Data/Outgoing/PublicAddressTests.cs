@@ -18,7 +18,8 @@ public sealed class PublicAddressTests
     [InlineData("::ffff:1.1.1.1")]
     [InlineData("64:ff9b::101:101")]
     [InlineData("2002:101:101::1")]
-    public void Addresses_of_the_internet_are_public(string address) => Assert.True(PublicAddress.Is(IPAddress.Parse(address)));
+    public void Addresses_of_the_internet_are_public(string address) =>
+        Assert.True(PublicAddress.Is(IPAddress.Parse(address)));
 
     [Theory]
     [InlineData("0.0.0.0")]

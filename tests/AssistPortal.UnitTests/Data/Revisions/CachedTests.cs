@@ -134,14 +134,15 @@ public abstract class CachedTests(DatabaseProvider provider) : IDisposable
         Assert.Equal((1, 0), (await RequestAsync(patient), await RequestAsync(hasty)));
     }
 
-    private CachedStore<Counted> NewStore(TimeSpan? longest = null) => new(AssistTopics.Catalogue, async (db, cancellation) =>
-    {
-        reads++;
-        return new Counted(await db.Set<Site>().CountAsync(cancellation));
-    })
-    {
-        Longest = longest ?? TimeSpan.FromHours(1),
-    };
+    private CachedStore<Counted> NewStore(TimeSpan? longest = null) =>
+        new(AssistTopics.Catalogue, async (db, cancellation) =>
+        {
+            reads++;
+            return new Counted(await db.Set<Site>().CountAsync(cancellation));
+        })
+        {
+            Longest = longest ?? TimeSpan.FromHours(1),
+        };
 
     private async Task<int> RequestAsync(CachedStore<Counted> store)
     {

@@ -79,7 +79,12 @@ public sealed class CalendarWriterTests
     public async Task Awkward_text_arrives_intact()
     {
         var read = await IndependentMailReader.ReadCalendarAsync(CalendarWriter.Request(
-            Event with { Summary = Awkward, Description = string.Concat(Enumerable.Repeat(Awkward, 20)), AttendeeName = Awkward }));
+            Event with
+            {
+                Summary = Awkward,
+                Description = string.Concat(Enumerable.Repeat(Awkward, 20)),
+                AttendeeName = Awkward,
+            }));
 
         var expected = Awkward.ReplaceLineEndings("\n");
         Assert.Equal(expected, read.Summary);
@@ -109,7 +114,8 @@ public sealed class CalendarWriterTests
             var lines = calendar.Split("\r\n");
             return lines.All(line => Encoding.UTF8.GetByteCount(line) <= 75
                     && !line.Any(char.IsControl)
-                    && string.Equals(line, Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(line)), StringComparison.Ordinal))
+                    && string.Equals(
+                        line, Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(line)), StringComparison.Ordinal))
                 && lines[^1].Length == 0
                 && calendar.Replace("\r\n ", "", StringComparison.Ordinal)
                     .Contains($"SUMMARY:{CalendarLine.Text(text + "🎉")}\r\n", StringComparison.Ordinal);
@@ -124,7 +130,8 @@ public sealed class CalendarWriterTests
     {
         var summary = new string('n', before) + "🎉 and on";
 
-        var read = await IndependentMailReader.ReadCalendarAsync(CalendarWriter.Publish(Event with { Summary = summary }));
+        var read = await IndependentMailReader.ReadCalendarAsync(
+            CalendarWriter.Publish(Event with { Summary = summary }));
 
         Assert.Equal(summary, read.Summary);
         Assert.InRange(read.LongestLine, 1, 75);

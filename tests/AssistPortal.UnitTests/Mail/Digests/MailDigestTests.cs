@@ -19,7 +19,8 @@ public abstract class MailDigestTests(DatabaseProvider provider) : IDisposable
     [DatabaseFact]
     public async Task Collected_mails_go_out_as_one_once_they_are_due_whatever_the_number_of_servers()
     {
-        var rows = await testbed.WriteAsync(Collected("order-1"), Collected("order-2"), Collected("order-3", "other@demo.example"));
+        var rows = await testbed.WriteAsync(
+            Collected("order-1"), Collected("order-2"), Collected("order-3", "other@demo.example"));
         Assert.Equal(0, await testbed.SendDueAsync(transport));
         Assert.Equal(0, await WriteDueAsync());
 
@@ -28,11 +29,14 @@ public abstract class MailDigestTests(DatabaseProvider provider) : IDisposable
         Assert.Equal(2, written.Sum());
         Assert.Equal(2, await testbed.SendDueAsync(transport));
 
-        var digest = (await ReadAsync()).Single(mail => mail.Cause == DigestMail.Cause && mail.Recipient == "host@demo.example");
+        var digest = (await ReadAsync()).Single(
+            mail => mail.Cause == DigestMail.Cause && mail.Recipient == "host@demo.example");
         Assert.All(rows.Take(2), row => Assert.Contains(row.SubjectId, digest.TextBody, StringComparison.Ordinal));
         Assert.All(rows.Take(2), row => Assert.Contains(row.SubjectId, digest.HtmlBody, StringComparison.Ordinal));
-        var parts = (await ReadAsync()).Where(mail => mail.Recipient == digest.Recipient && mail.Cause != DigestMail.Cause);
-        Assert.All(parts, part => Assert.Equal((OutboxMailState.Digested, (Guid?)digest.Id), (part.State, part.DigestId)));
+        var parts = (await ReadAsync()).Where(
+            mail => mail.Recipient == digest.Recipient && mail.Cause != DigestMail.Cause);
+        Assert.All(
+            parts, part => Assert.Equal((OutboxMailState.Digested, (Guid?)digest.Id), (part.State, part.DigestId)));
     }
 
     [DatabaseFact]
@@ -55,7 +59,8 @@ public abstract class MailDigestTests(DatabaseProvider provider) : IDisposable
         Assert.Equal(1, await testbed.SendDueAsync(transport));
 
         Assert.Equal(3, enclosed.Count);
-        Assert.Contains(enclosed, entry => entry.Contains("UID:order-1", StringComparison.Ordinal) && entry.Contains("SEQUENCE:1", StringComparison.Ordinal));
+        Assert.Contains(enclosed, entry => entry.Contains("UID:order-1", StringComparison.Ordinal)
+            && entry.Contains("SEQUENCE:1", StringComparison.Ordinal));
         Assert.Contains(enclosed, entry => entry.Contains("UID:order-2", StringComparison.Ordinal));
         Assert.Contains(enclosed, entry => entry.Contains("UID:rehearsal-1", StringComparison.Ordinal));
     }
@@ -79,7 +84,11 @@ public abstract class MailDigestTests(DatabaseProvider provider) : IDisposable
     }
 
     private MailToWrite Collected(
-        string subjectId, string recipient = "host@demo.example", int revision = 0, int sequence = 0, string? uid = null) =>
+        string subjectId,
+        string recipient = "host@demo.example",
+        int revision = 0,
+        int sequence = 0,
+        string? uid = null) =>
         MailTestbed.Mail(subjectId, revision: revision, recipient: recipient) with
         {
             CollectUntil = DigestTime.After(testbed.Clock.GetCurrentInstant(), timeZone: null),

@@ -23,7 +23,16 @@ public sealed class MailRendererTests : IDisposable
 
         foreach (var words in new[]
         {
-            "Preheader.", "Heading", "Paragraph", "in two lines", "Label", "Value", "09:30", "First", "Second", "Take notice",
+            "Preheader.",
+            "Heading",
+            "Paragraph",
+            "in two lines",
+            "Label",
+            "Value",
+            "09:30",
+            "First",
+            "Second",
+            "Take notice",
             "Open the order", "This mail was sent automatically by AssistPortal.",
         })
         {
@@ -41,7 +50,11 @@ public sealed class MailRendererTests : IDisposable
     {
         const string Typed = "<script>alert('x')</script> & \"y\" <img src=http://x.example>";
         var content = Render(
-            new MailBody(Typed).Heading(Typed).Paragraph(Typed).Note(Typed).List([Typed]).Facts(new MailFact(Typed, Typed))
+            new MailBody(Typed).Heading(Typed)
+                .Paragraph(Typed)
+                .Note(Typed)
+                .List([Typed])
+                .Facts(new MailFact(Typed, Typed))
                 .Link(Typed, new Uri("https://portal.example/?\"><script>")),
             subject: Typed);
 
@@ -71,7 +84,8 @@ public sealed class MailRendererTests : IDisposable
 
     [Fact]
     public void A_right_to_left_language_sets_the_direction() =>
-        Assert.Contains("<html lang=\"he\" dir=\"rtl\">", Render(new MailBody("שלום"), "he").Html, StringComparison.Ordinal);
+        Assert.Contains(
+            "<html lang=\"he\" dir=\"rtl\">", Render(new MailBody("שלום"), "he").Html, StringComparison.Ordinal);
 
     [Fact]
     public void Text_lines_wrap_at_76_characters_and_end_with_crlf()
@@ -84,7 +98,8 @@ public sealed class MailRendererTests : IDisposable
 
     [Fact]
     public void Nothing_that_a_database_refuses_is_left() =>
-        Assert.DoesNotContain('\0', Render(new MailBody("a\0b").Paragraph("\0")).Html + Render(new MailBody("a\0b")).Text);
+        Assert.DoesNotContain(
+            '\0', Render(new MailBody("a\0b").Paragraph("\0")).Html + Render(new MailBody("a\0b")).Text);
 
     [Theory]
     [InlineData("javascript:alert(1)")]

@@ -75,7 +75,8 @@ public abstract class OutboxWritingTests(DatabaseProvider provider) : IDisposabl
         testbed.Clock.Advance(Duration.FromDays(1));
         await testbed.WriteAsync(MailTestbed.Mail(revision: 2));
 
-        Assert.Equal(first.MessageId, await outbox.FindThreadAsync("order-1", "host@demo.example", CancellationToken.None));
+        Assert.Equal(
+            first.MessageId, await outbox.FindThreadAsync("order-1", "host@demo.example", CancellationToken.None));
     }
 
     [DatabaseTheory]

@@ -19,7 +19,10 @@ public sealed class RetryTableTests
     [Fact]
     public void All_waits_together_stay_within_four_days()
     {
-        var waits = Enumerable.Range(1, 100).Select(new RetryTable(new RetryOptions()).WaitAfter).TakeWhile(wait => wait is not null).ToList();
+        var waits = Enumerable.Range(1, 100)
+            .Select(new RetryTable(new RetryOptions()).WaitAfter)
+            .TakeWhile(wait => wait is not null)
+            .ToList();
         var total = waits.Aggregate(Duration.Zero, (sum, wait) => sum + wait!.Value);
 
         Assert.InRange(total, Duration.FromDays(4) - Duration.FromHours(4), Duration.FromDays(4));

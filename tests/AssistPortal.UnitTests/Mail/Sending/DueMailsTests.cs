@@ -16,7 +16,10 @@ public sealed class DueMailsTests
     public void The_query_of_due_mails_is_sql_on_every_database(DatabaseProvider provider, string connectionString)
     {
         var builder = new DbContextOptionsBuilder<PortalDbContext>();
-        builder.UsePortalDatabase(new DatabaseOptions { Provider = provider }, connectionString, new EntityAssembly(typeof(OutboxMail).Assembly));
+        builder.UsePortalDatabase(
+            new DatabaseOptions { Provider = provider },
+            connectionString,
+            new EntityAssembly(typeof(OutboxMail).Assembly));
         using var database = new PortalDbContext(builder.Options);
         var mails = database.Set<OutboxMail>();
 
@@ -44,6 +47,7 @@ public sealed class DueMailsTests
             plan.Add(reader.GetString(3));
         }
 
-        Assert.Contains(plan, step => step.Contains("(SubjectId=? AND Recipient=? AND State=?)", StringComparison.Ordinal));
+        Assert.Contains(
+            plan, step => step.Contains("(SubjectId=? AND Recipient=? AND State=?)", StringComparison.Ordinal));
     }
 }

@@ -60,7 +60,9 @@ public abstract class OutboxFailureTests(DatabaseProvider provider) : IDisposabl
     public async Task A_refused_mail_fails_at_once_and_the_next_of_its_subject_goes()
     {
         var rows = await testbed.WriteAsync(MailTestbed.Mail(revision: 0), MailTestbed.Mail(revision: 1));
-        transport.Before = mail => mail.Revision == 0 ? throw new MailException(MailFailure.Address, "550 no such user") : Task.CompletedTask;
+        transport.Before = mail => mail.Revision == 0
+            ? throw new MailException(MailFailure.Address, "550 no such user")
+            : Task.CompletedTask;
 
         Assert.Equal(1, await testbed.SendDueAsync(transport));
 
@@ -96,7 +98,8 @@ public abstract class OutboxFailureTests(DatabaseProvider provider) : IDisposabl
 
         Assert.Throws<InvalidOperationException>(() => row.MarkSent(Guid.NewGuid(), now));
         var retries = new RetryTable(new RetryOptions());
-        Assert.Throws<InvalidOperationException>(() => row.NoteFailure(Guid.NewGuid(), MailFailure.Deferred, "x", retries, now));
+        Assert.Throws<InvalidOperationException>(
+            () => row.NoteFailure(Guid.NewGuid(), MailFailure.Deferred, "x", retries, now));
         Assert.Throws<InvalidOperationException>(() => row.ReturnLease(Guid.NewGuid()));
         Assert.Equal(OutboxMailState.Waiting, row.State);
     }
@@ -111,7 +114,11 @@ public abstract class OutboxFailureTests(DatabaseProvider provider) : IDisposabl
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter) =>
             Lines.Add(formatter(state, exception) + exception);
     }
 }

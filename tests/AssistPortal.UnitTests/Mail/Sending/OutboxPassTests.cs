@@ -8,7 +8,9 @@ using NodaTime;
 
 namespace AssistPortal.UnitTests.Mail.Sending;
 
-/// <summary>What one pass over the outbox does with many mails, with bad ones, and with a server that is away.</summary>
+/// <summary>
+/// What one pass over the outbox does with many mails, with bad ones, and with a server that is away.
+/// </summary>
 public abstract class OutboxPassTests(DatabaseProvider provider) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -104,7 +106,10 @@ public abstract class OutboxPassTests(DatabaseProvider provider) : IDisposable
         {
 #pragma warning disable EF1002 // The column's name is one of the two above.
             await database.Database.ExecuteSqlRawAsync(
-                $"""UPDATE "OutboxMails" SET "{column}" = 'Nonsense' WHERE "SubjectId" = 'order-1' AND "Revision" = 0""");
+                $"""
+                UPDATE "OutboxMails" SET "{column}" = 'Nonsense'
+                WHERE "SubjectId" = 'order-1' AND "Revision" = 0
+                """);
 #pragma warning restore EF1002
         }
 
@@ -130,7 +135,9 @@ public abstract class OutboxPassTests(DatabaseProvider provider) : IDisposable
         testbed.Shift = Duration.FromDays(daysAhead);
         var rows = await testbed.WriteAsync(Mails(2));
         var isAway = true;
-        transport.Before = mail => mail.Id == rows[0].Id && isAway ? throw new MailException(MailFailure.Refused, "554 No") : Task.CompletedTask;
+        transport.Before = mail => mail.Id == rows[0].Id && isAway
+            ? throw new MailException(MailFailure.Refused, "554 No")
+            : Task.CompletedTask;
         var witness = new Witness();
         await testbed.SendDueAsync(transport, helpers: [witness]);
         Assert.Equal((rows[0].Id, 0), (Assert.Single(witness.GivenUp), witness.SentAgain.Count));
@@ -139,7 +146,8 @@ public abstract class OutboxPassTests(DatabaseProvider provider) : IDisposable
         testbed.Clock.Advance(Duration.FromMinutes(1));
         await using (var database = testbed.NewContext())
         {
-            (await database.Set<OutboxMail>().SingleAsync(mail => mail.Id == rows[0].Id)).Resend(testbed.Options.From, testbed.Clock.GetCurrentInstant());
+            (await database.Set<OutboxMail>().SingleAsync(mail => mail.Id == rows[0].Id)).Resend(
+                testbed.Options.From, testbed.Clock.GetCurrentInstant());
             await database.SaveChangesAsync();
         }
 
@@ -151,7 +159,8 @@ public abstract class OutboxPassTests(DatabaseProvider provider) : IDisposable
     public async Task Whoever_hears_of_a_mail_that_is_given_up_writes_in_the_same_transaction()
     {
         var row = (await testbed.WriteAsync(MailTestbed.Mail()))[0];
-        transport.Before = mail => mail.Id == row.Id ? throw new MailException(MailFailure.Address, "550 Nobody") : Task.CompletedTask;
+        transport.Before =
+            mail => mail.Id == row.Id ? throw new MailException(MailFailure.Address, "550 Nobody") : Task.CompletedTask;
         var isBroken = true;
         Func<PortalDbContext, IMailWitness> witness = database => new Alarm(
             database, context => testbed.NewOutbox(context).Write(MailTestbed.Mail("alarm")), () => isBroken);
@@ -180,7 +189,8 @@ public abstract class OutboxPassTests(DatabaseProvider provider) : IDisposable
         Assert.Empty(transport.Sent);
         Assert.All(
             await ReadAllAsync(),
-            mail => Assert.Equal((OutboxMailState.Waiting, null, null, 0), (mail.State, mail.LeaseOwner, mail.Failure, mail.Attempts)));
+            mail => Assert.Equal(
+                (OutboxMailState.Waiting, null, null, 0), (mail.State, mail.LeaseOwner, mail.Failure, mail.Attempts)));
     }
 
     private static MailToWrite[] Mails(int count) =>
@@ -261,7 +271,8 @@ public abstract class OutboxPassTests(DatabaseProvider provider) : IDisposable
         }
     }
 
-    private sealed class Alarm(PortalDbContext database, Action<PortalDbContext> write, Func<bool> isBroken) : IMailWitness
+    private sealed class Alarm(
+        PortalDbContext database, Action<PortalDbContext> write, Func<bool> isBroken) : IMailWitness
     {
         public Task SentAgainAsync(WitnessedMail mail, CancellationToken cancellationToken) => Task.CompletedTask;
 

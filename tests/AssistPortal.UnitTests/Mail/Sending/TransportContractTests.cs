@@ -82,7 +82,8 @@ public abstract class TransportContractTests : IDisposable
     [InlineData("Thank you.", "7bit", "7bit")]
     [InlineData("謝謝。", "8bit", "base64")]
     [InlineData("Ünal is coming to the café with all of us.", "8bit", "quoted-printable")]
-    public async Task A_text_is_encoded_only_where_the_way_there_asks_for_it(string text, string eightBit, string sevenBit)
+    public async Task A_text_is_encoded_only_where_the_way_there_asks_for_it(
+        string text, string eightBit, string sevenBit)
     {
         var read = await SendAsync(MailTestbed.Mail() with { Body = new MailBody(text).Paragraph(text) });
 
@@ -115,7 +116,8 @@ public abstract class TransportContractTests : IDisposable
         Assert.Null(read.Header("X-Sender"));
         Assert.Null(read.Header("X-Receiver"));
         Assert.Equal(
-            read.Headers.Count, read.Headers.Select(header => header.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count());
+            read.Headers.Count,
+            read.Headers.Select(header => header.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
 
     [Fact]
@@ -227,7 +229,8 @@ public abstract class TransportContractTests : IDisposable
         OrganizerEmail = "assist@portal.example",
     });
 
-    private static string WithoutSpace(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
+    private static string WithoutSpace(string text) =>
+        string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
 
     private static string Types(ReadPart multipart) => string.Join(' ', multipart.Parts.Select(part => part.Type));
 

@@ -39,7 +39,8 @@ public sealed class InternationalMailTests : IDisposable
 
         var taken = Assert.Single(server.Taken());
         Assert.DoesNotContain("SMTPUTF8", taken.Options);
-        Assert.Empty(MailComparison.Faults(await IndependentMailReader.ReadAsync(Path.Combine(server.Folder, taken.File))));
+        Assert.Empty(
+            MailComparison.Faults(await IndependentMailReader.ReadAsync(Path.Combine(server.Folder, taken.File))));
     }
 
     [Fact]
@@ -55,7 +56,8 @@ public sealed class InternationalMailTests : IDisposable
         }
 
         Assert.Equal(
-            [false, true, false, true], server.Taken().Select(mail => mail.Options.Contains("SMTPUTF8", StringComparer.Ordinal)));
+            [false, true, false, true],
+            server.Taken().Select(mail => mail.Options.Contains("SMTPUTF8", StringComparer.Ordinal)));
     }
 
     [Fact]

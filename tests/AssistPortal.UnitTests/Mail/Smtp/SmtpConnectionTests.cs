@@ -31,7 +31,8 @@ public sealed class SmtpConnectionTests : IDisposable
         await using var server = await SmtpServer.StartAsync();
         testbed.Options.AtOnce = 3;
         using var transport = testbed.NewSmtp(server);
-        var rows = await testbed.WriteAsync([.. Enumerable.Range(0, 30).Select(number => MailTestbed.Mail(revision: number))]);
+        var rows = await testbed.WriteAsync(
+            [.. Enumerable.Range(0, 30).Select(number => MailTestbed.Mail(revision: number))]);
 
         await Task.WhenAll(rows.Select(row => transport.SendAsync(row, CancellationToken.None)));
 
@@ -84,7 +85,8 @@ public sealed class SmtpConnectionTests : IDisposable
         Assert.Null(idle.Take());
     }
 
-    private static (int Connections, int Open, int Taken) Figures(SmtpCounts counts) => (counts.Connections, counts.Open, counts.Taken);
+    private static (int Connections, int Open, int Taken) Figures(SmtpCounts counts) =>
+        (counts.Connections, counts.Open, counts.Taken);
 
     private static async Task QuietAsync(SmtpServer server)
     {
@@ -97,7 +99,8 @@ public sealed class SmtpConnectionTests : IDisposable
 
     private async Task SendAsync(SmtpTransport transport, int count, int first = 0)
     {
-        foreach (var row in await testbed.WriteAsync([.. Enumerable.Range(first, count).Select(number => MailTestbed.Mail(revision: number))]))
+        foreach (var row in await testbed.WriteAsync(
+            [.. Enumerable.Range(first, count).Select(number => MailTestbed.Mail(revision: number))]))
         {
             await transport.SendAsync(row, CancellationToken.None);
         }

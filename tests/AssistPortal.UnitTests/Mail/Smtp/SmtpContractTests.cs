@@ -26,15 +26,19 @@ public abstract class SmtpContractTests(SmtpServerOfClass server) : TransportCon
         await transport.SendAsync(mail, CancellationToken.None);
         var taken = Server.Taken()[^1];
         Assert.Equal(mail.MessageId, taken.MessageId);
-        Assert.Equal("demo.example", Assert.Single(taken.To).Split('@')[1].Replace("xn--r8jz45g", "demo", StringComparison.Ordinal));
+        Assert.Equal(
+            "demo.example",
+            Assert.Single(taken.To).Split('@')[1].Replace("xn--r8jz45g", "demo", StringComparison.Ordinal));
         Assert.DoesNotContain("SMTPUTF8", taken.Options);
         return await IndependentMailReader.ReadAsync(Path.Combine(Server.Folder, taken.File));
     }
 }
 
-public sealed class EightBitContractTests(EightBitServer server) : SmtpContractTests(server), IClassFixture<EightBitServer>;
+public sealed class EightBitContractTests(EightBitServer server)
+    : SmtpContractTests(server), IClassFixture<EightBitServer>;
 
-public sealed class SevenBitContractTests(SevenBitServer server) : SmtpContractTests(server), IClassFixture<SevenBitServer>
+public sealed class SevenBitContractTests(SevenBitServer server)
+    : SmtpContractTests(server), IClassFixture<SevenBitServer>
 {
     protected override bool IsEightBit => false;
 }

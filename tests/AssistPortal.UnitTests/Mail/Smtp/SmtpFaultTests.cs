@@ -26,7 +26,8 @@ public sealed class SmtpFaultTests : IDisposable
     [InlineData("sender", "530 5.7.0 Authentication required", MailFailure.SignIn, "530 5.7.0 Authentication required")]
     [InlineData("greeting", "554 No mail here", MailFailure.Unreachable, "554 No mail here")]
     [InlineData("greeting", "421 Too busy", MailFailure.Unreachable, "421 Too busy")]
-    public async Task Its_words_are_kept_and_mean_what_they_say(string rule, string reply, MailFailure failure, string words)
+    public async Task Its_words_are_kept_and_mean_what_they_say(
+        string rule, string reply, MailFailure failure, string words)
     {
         await using var server = await SmtpServer.StartAsync();
         await server.TellAsync((rule, reply));
@@ -109,7 +110,8 @@ public sealed class SmtpFaultTests : IDisposable
     public async Task A_server_with_a_certificate_of_its_own_making_gets_no_mail()
     {
         using var certificate = new TestCertificate();
-        await using var server = await SmtpServer.StartAsync(new SmtpServerOptions { Certificate = certificate.PathOfBoth });
+        await using var server = await SmtpServer.StartAsync(
+            new SmtpServerOptions { Certificate = certificate.PathOfBoth });
         testbed.Options.Smtp.Security = SmtpSecurity.StartTls;
 
         Assert.Equal(MailFailure.Insecure, (await FaultAsync(server)).Failure);

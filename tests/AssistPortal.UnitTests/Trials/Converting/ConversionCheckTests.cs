@@ -10,7 +10,10 @@ public sealed class ConversionCheckTests
     private const string Host = "acme.meetings.example";
 
     private static readonly ConversionFacts Facts = new(
-        TrialState.Active, Host, [MailKey.Of("Ann.Lee+cloud@Bücher.example"), MailKey.Of("bo@acme.example")], IsNewSiteTaken: false);
+        TrialState.Active,
+        Host,
+        [MailKey.Of("Ann.Lee+cloud@Bücher.example"), MailKey.Of("bo@acme.example")],
+        IsNewSiteTaken: false);
 
     private static readonly ConversionChoice Spark = new()
     {
@@ -37,7 +40,8 @@ public sealed class ConversionCheckTests
     public void A_paid_or_ended_trial_has_that_one_fault_whatever_is_ordered(TrialState state, ConversionFault fault)
     {
         Assert.Equal([fault], ConversionCheck.FaultsOf(Spark, Facts with { State = state }));
-        Assert.Equal([fault], ConversionCheck.FaultsOf(new ConversionChoice { Offer = null }, Facts with { State = state }));
+        Assert.Equal(
+            [fault], ConversionCheck.FaultsOf(new ConversionChoice { Offer = null }, Facts with { State = state }));
     }
 
     [Theory]
@@ -86,7 +90,8 @@ public sealed class ConversionCheckTests
     [InlineData(new OfferItem[0], ItemsMissing)]
     [InlineData(new[] { OfferItem.M1, OfferItem.C1 }, SeveralPackages)]
     [InlineData(new[] { OfferItem.M1, OfferItem.M2, OfferItem.ROOM }, SeveralPackages)]
-    public void Of_the_packages_one_is_ordered_at_most_and_something_at_least(OfferItem[] items, ConversionFault fault) =>
+    public void Of_the_packages_one_is_ordered_at_most_and_something_at_least(
+        OfferItem[] items, ConversionFault fault) =>
         Assert.Equal([fault], ConversionCheck.FaultsOf(Spark with { Items = items }, Facts));
 
     [Fact]
@@ -118,7 +123,8 @@ public sealed class ConversionCheckTests
     public void A_trial_without_a_site_has_no_URL_to_wait_for()
     {
         var facts = Facts with { SiteHost = null };
-        Assert.Equal([NewSiteMissing], ConversionCheck.FaultsOf(WebEx with { NewSiteUrl = "", SameUrl = SameUrl.Wait }, facts));
+        Assert.Equal(
+            [NewSiteMissing], ConversionCheck.FaultsOf(WebEx with { NewSiteUrl = "", SameUrl = SameUrl.Wait }, facts));
         Assert.Empty(ConversionCheck.FaultsOf(WebEx with { SameUrl = SameUrl.Wait }, facts));
     }
 

@@ -29,14 +29,16 @@ public sealed class ConversionMomentTests
         var trial = InGrace();
         trial.Convert([CloudService.Call], trial.EndsAt);
         Assert.Throws<InvalidOperationException>(() => trial.Convert([], trial.EndsAt + Duration.FromTicks(1)));
-        Assert.Equal([CloudService.Call], trial.Services.Where(service => service.IsLost).Select(service => service.Service));
+        Assert.Equal(
+            [CloudService.Call], trial.Services.Where(service => service.IsLost).Select(service => service.Service));
     }
 
     private static Trial InGrace()
     {
         var services = new Dictionary<CloudService, int> { [CloudService.Message] = 5, [CloudService.Call] = 5 };
         var trial = Trial.Begin(
-            new TrialStart(Guid.NewGuid(), Guid.NewGuid(), "Acme", "FR", "Europe/Paris", "en", LengthDays: 30, services), Start);
+            new TrialStart(
+                Guid.NewGuid(), Guid.NewGuid(), "Acme", "FR", "Europe/Paris", "en", LengthDays: 30, services), Start);
         trial.TellEnd(trial.Within7At);
         trial.TellExpiry(trial.EndsAt);
         return trial;

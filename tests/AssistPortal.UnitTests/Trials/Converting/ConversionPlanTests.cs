@@ -56,7 +56,8 @@ public sealed class ConversionPlanTests
     [Fact]
     public void What_the_trial_has_not_comes_with_the_order()
     {
-        var plan = ConversionPlan.Of([CloudService.Message], hasSite: false, Offer.Spark, [OfferItem.C3, OfferItem.ROOM]);
+        var plan = ConversionPlan.Of(
+            [CloudService.Message], hasSite: false, Offer.Spark, [OfferItem.C3, OfferItem.ROOM]);
 
         Assert.Equal([Message], plan.Converts);
         Assert.Equal([Site, BasicMeetings, Call, Room], plan.Adds);

@@ -13,7 +13,12 @@ public sealed class DeviceWayTests
         var device = Ship().Devices[0];
         foreach (var next in new[]
         {
-            DeviceState.Delivered, DeviceState.InUse, DeviceState.ReturnAnnounced, DeviceState.PickedUp, DeviceState.Received, DeviceState.Closed,
+            DeviceState.Delivered,
+            DeviceState.InUse,
+            DeviceState.ReturnAnnounced,
+            DeviceState.PickedUp,
+            DeviceState.Received,
+            DeviceState.Closed,
         })
         {
             Assert.True(device.CanBecome(next), $"{device.State} → {next}");

@@ -105,8 +105,11 @@ public sealed class TrialEditTests : IAsyncLifetime
         await RunAsync();
         Assert.Equal(
             [(trial.EndDate, 2), (extended.EndDate, 2)],
-            (await world.ReadAsync(db => db.Set<TrialNotice>().Where(notice => notice.State == TrialNoticeState.Sent).ToListAsync()))
-                .GroupBy(notice => notice.EndDate).OrderBy(group => group.Key).Select(group => (group.Key, group.Count())));
+            (await world.ReadAsync(
+                db => db.Set<TrialNotice>().Where(notice => notice.State == TrialNoticeState.Sent).ToListAsync()))
+                .GroupBy(notice => notice.EndDate)
+                    .OrderBy(group => group.Key)
+                    .Select(group => (group.Key, group.Count())));
     }
 
     [Fact]
@@ -114,7 +117,11 @@ public sealed class TrialEditTests : IAsyncLifetime
     {
         var trial = await BeginAsync("Etc/UTC");
         At(trial.EndsAt - Duration.FromHours(1));
-        var call = new TrialEdit(Extends: false, new Dictionary<CloudService, int> { [CloudService.Call] = 5 }, SiteHost: null, ["+12125550199"]);
+        var call = new TrialEdit(
+            Extends: false,
+            new Dictionary<CloudService, int> { [CloudService.Call] = 5 },
+            SiteHost: null,
+            ["+12125550199"]);
         Assert.Empty(await ChangeAsync(trial, call));
 
         At(trial.EndsAt);
@@ -138,7 +145,9 @@ public sealed class TrialEditTests : IAsyncLifetime
         Assert.Empty(await ChangeAsync(holder, new TrialEdit(Extends: false, call, SiteHost: null, ["+12125550101"])));
 
         var refusals = await ChangeAsync(trial, new TrialEdit(Extends: true, call, SiteHost: null, ["+12125550101"]));
-        Assert.Equal([(EditRefusalReason.NumberTaken, "+12125550101")], refusals.Select(refusal => (refusal.Reason, refusal.What)));
+        Assert.Equal(
+            [(EditRefusalReason.NumberTaken, "+12125550101")],
+            refusals.Select(refusal => (refusal.Reason, refusal.What)));
         var after = await world.FindAsync(trial.Id);
         Assert.Equal((trial.EndDate, null, trial.Version), (after.EndDate, after.ExtendedAt, after.Version));
         Assert.False(after.Has(CloudService.Call));
@@ -154,5 +163,6 @@ public sealed class TrialEditTests : IAsyncLifetime
     private Task<IReadOnlyList<EditRefusal>> ChangeAsync(Trial trial, TrialEdit edit) => world.InScopeAsync(scope =>
         scope.GetRequiredService<TrialEdits>().ChangeAsync(trial.Id, edit, world.PartnerUserId, default));
 
-    private Task<int> RunAsync() => world.InScopeAsync(scope => scope.GetRequiredService<TrialClock>().RunDueAsync(default));
+    private Task<int> RunAsync() =>
+        world.InScopeAsync(scope => scope.GetRequiredService<TrialClock>().RunDueAsync(default));
 }

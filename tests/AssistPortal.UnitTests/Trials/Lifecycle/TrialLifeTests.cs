@@ -20,7 +20,8 @@ public sealed class TrialLifeTests
     [Fact]
     public void Grace_is_over_thirty_days_after_the_end_when_its_notices_were_written_in_time()
     {
-        var life = Life(new LocalDate(2026, 12, 1), 30, "Etc/UTC") with { NoticesWrittenOn = new LocalDate(2026, 12, 31) };
+        var life =
+            Life(new LocalDate(2026, 12, 1), 30, "Etc/UTC") with { NoticesWrittenOn = new LocalDate(2026, 12, 31) };
         var cutOff = Instant.FromUtc(2027, 1, 30, 0, 0);
 
         Assert.Equal(TrialState.Expired, life.StateAt(cutOff - Duration.Epsilon));
@@ -31,7 +32,8 @@ public sealed class TrialLifeTests
     [Fact]
     public void A_clock_that_was_off_leaves_the_customer_a_week_all_the_same()
     {
-        var life = Life(new LocalDate(2026, 12, 1), 30, "Etc/UTC") with { NoticesWrittenOn = new LocalDate(2027, 2, 9) };
+        var life =
+            Life(new LocalDate(2026, 12, 1), 30, "Etc/UTC") with { NoticesWrittenOn = new LocalDate(2027, 2, 9) };
 
         Assert.Equal(new LocalDate(2027, 2, 16), life.CutOffDate(Instant.FromUtc(2027, 2, 9, 12, 0)));
         Assert.Equal(TrialState.Expired, life.StateAt(Instant.FromUtc(2027, 2, 15, 23, 59)));
@@ -110,7 +112,8 @@ public sealed class TrialLifeTests
         Assert.Equal(30, life.DaysLeftAt(started));
     }
 
-    private static TrialLife Life(LocalDate start, int days, string zone) => new(start, start.PlusDays(days), Zone(zone));
+    private static TrialLife Life(LocalDate start, int days, string zone) =>
+        new(start, start.PlusDays(days), Zone(zone));
 
     private static DateTimeZone Zone(string id) => id == "Etc/UTC" ? Utc : DateTimeZoneProviders.Tzdb[id];
 

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace AssistPortal.UnitTests.Trials.Simulation;
 
-/// <summary>Ends what a worker does right before or after a commit, or at a statement, at random: as if it were killed there.</summary>
+/// <summary>
+/// Ends what a worker does right before or after a commit, or at a statement, at random: as if it were killed there.
+/// </summary>
 internal sealed class RandomKill : DbTransactionInterceptor
 {
     private readonly Random random = new(4);
@@ -12,7 +14,10 @@ internal sealed class RandomKill : DbTransactionInterceptor
     public int Percent { get; set; }
 
     public override ValueTask<InterceptionResult> TransactionCommittingAsync(
-        DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+        DbTransaction transaction,
+        TransactionEventData eventData,
+        InterceptionResult result,
+        CancellationToken cancellationToken = default)
     {
         Strike();
         return new(result);

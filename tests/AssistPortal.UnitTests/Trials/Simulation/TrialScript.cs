@@ -11,11 +11,17 @@ namespace AssistPortal.UnitTests.Trials.Simulation;
 /// <param name="HasCall">Whether it has phone numbers.</param>
 /// <param name="Acts">Hours from its start, and what is done then.</param>
 internal sealed record TrialScript(
-    int Number, int StartsAfter, string Zone, int LengthDays, bool HasCall, IReadOnlyList<(int After, TrialAct Act)> Acts)
+    int Number,
+    int StartsAfter,
+    string Zone,
+    int LengthDays,
+    bool HasCall,
+    IReadOnlyList<(int After, TrialAct Act)> Acts)
 {
     private static readonly string[] Zones =
     [
-        "Etc/UTC", "America/Los_Angeles", "Asia/Tokyo", "Pacific/Honolulu", "Africa/Cairo", "America/Havana", "Asia/Kathmandu",
+        "Etc/UTC", "America/Los_Angeles", "Asia/Tokyo", "Pacific/Honolulu", "Africa/Cairo", "America/Havana",
+        "Asia/Kathmandu",
         "Australia/Lord_Howe", "Pacific/Kiritimati",
     ];
 
@@ -36,7 +42,8 @@ internal sealed record TrialScript(
         from acts in Gen.ListOf(
             from after in Gen.Choose(1, 140 * 24)
             from act in Gen.Elements(
-                TrialAct.Extend, TrialAct.Extend, TrialAct.Convert, TrialAct.AddAdministrator, TrialAct.RemoveAdministrator,
+                TrialAct.Extend, TrialAct.Extend, TrialAct.Convert, TrialAct.AddAdministrator,
+                TrialAct.RemoveAdministrator,
                 TrialAct.AddUser, TrialAct.AddUsage)
             select (after, act),
             count)

@@ -13,8 +13,8 @@ using NodaTime;
 namespace AssistPortal.UnitTests.Trials.Simulation;
 
 /// <summary>
-/// Many trials over 200 days against a slow, obviously right model. ASSISTPORTAL_TEST_TRIALS says how many, for whoever has
-/// the time: 1000 take some minutes.
+/// Many trials over 200 days against a slow, obviously right model. ASSISTPORTAL_TEST_TRIALS says how many, for whoever
+/// has the time: 1000 take some minutes.
 /// </summary>
 public sealed class TrialSimulationTests
 {
@@ -24,7 +24,8 @@ public sealed class TrialSimulationTests
         int.Parse(Environment.GetEnvironmentVariable("ASSISTPORTAL_TEST_TRIALS") ?? "60", CultureInfo.InvariantCulture);
 
     [Fact]
-    public Task The_clock_runs_every_hour() => SimulateAsync(at => at % 24 == 0 || at < 24 * 20 ? 1 : 3, killPercent: 0);
+    public Task The_clock_runs_every_hour() =>
+        SimulateAsync(at => at % 24 == 0 || at < 24 * 20 ? 1 : 3, killPercent: 0);
 
     [Fact]
     public Task The_clock_runs_every_nine_days() => SimulateAsync(_ => 9 * 24, killPercent: 0);
@@ -46,7 +47,8 @@ public sealed class TrialSimulationTests
         var began = TestClock.AtStartOfDecember2026().GetCurrentInstant() + Duration.FromMinutes(10);
         var events = scripts
             .SelectMany(script => script.Acts.Index()
-                .Select(pair => (At: script.StartsAfter + pair.Item.After, script, Act: (TrialAct?)pair.Item.Act, Place: pair.Index + 1))
+                .Select(pair => (At: script.StartsAfter
+                    + pair.Item.After, script, Act: (TrialAct?)pair.Item.Act, Place: pair.Index + 1))
                 .Prepend((At: script.StartsAfter, script, Act: null, Place: 0)))
             .OrderBy(item => item.At).ThenBy(item => item.Place)
             .ToList();
@@ -106,7 +108,8 @@ public sealed class TrialSimulationTests
             Assert.Equal(model.EndedAt is null, trial.EndedAt is null);
             Assert.Equal(model.EndedAt is null, trial.ErasedAt is null);
             Assert.True(trial.EndedAt is null || trial.EndedAt >= trial.CutOffAt);
-            Assert.True(trial.EndedAt is null || trial.CutOffAt >= trial.Life.FirstMomentOf(trial.EndDate.PlusDays(30)));
+            Assert.True(
+                trial.EndedAt is null || trial.CutOffAt >= trial.Life.FirstMomentOf(trial.EndDate.PlusDays(30)));
             Assert.True(trial.NumbersReleasedAt is null
                 || trial.NumbersReleasedAt >= trial.Life.FirstMomentOf(trial.Life.CutOffDate(now).PlusDays(15)));
             await AssertNoticesAsync(db, trial, model);
@@ -131,10 +134,13 @@ public sealed class TrialSimulationTests
     private static async Task AssertBelongingsAsync(PortalDbContext db, Trial trial, TrialModel model)
     {
         var isGone = model.EndedAt is not null;
-        var members = await db.Set<OrganisationMember>().Where(member => member.OrganisationId == trial.OrganisationId).ToListAsync();
+        var members = await db.Set<OrganisationMember>()
+            .Where(member => member.OrganisationId == trial.OrganisationId)
+            .ToListAsync();
         Assert.Equal(isGone ? 0 : model.Administrators.Count, members.Count(member => member.IsAdministrator));
         Assert.Equal(isGone ? 0 : model.Users.Count, members.Count(member => !member.IsAdministrator));
-        Assert.Equal(!isGone, await db.Set<Organisation>().AnyAsync(organisation => organisation.Id == trial.OrganisationId));
+        Assert.Equal(
+            !isGone, await db.Set<Organisation>().AnyAsync(organisation => organisation.Id == trial.OrganisationId));
         Assert.Equal(
             isGone ? 0 : model.Usage,
             await db.Set<UsageFigure>().CountAsync(figure => figure.OrganisationId == trial.OrganisationId));

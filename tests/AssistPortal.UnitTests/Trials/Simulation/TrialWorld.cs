@@ -29,14 +29,17 @@ internal sealed class TrialWorld(TrialDatabase database, RandomKill kill)
     public static string Name(TrialScript script, int act) => $"person{act}@company{script.Number}.example";
 
     /// <returns>Whether it could be done.</returns>
-    public Task<bool> DoAsync(Guid trialId, TrialAct act, string name, int usageDay) => database.InScopeAsync(async scope =>
+    public Task<bool> DoAsync(
+        Guid trialId, TrialAct act, string name, int usageDay) => database.InScopeAsync(async scope =>
     {
         var db = scope.GetRequiredService<PortalDbContext>();
         var now = database.Clock.GetCurrentInstant();
         return await db.InTransactionAsync(
             async token =>
             {
-                var trial = await db.Set<Trial>().Include(item => item.Services).SingleAsync(item => item.Id == trialId, token);
+                var trial = await db.Set<Trial>()
+                    .Include(item => item.Services)
+                    .SingleAsync(item => item.Id == trialId, token);
                 var isDone = await DoAsync(scope, db, trial, act, name, usageDay, now);
                 if (isDone)
                 {
@@ -49,7 +52,9 @@ internal sealed class TrialWorld(TrialDatabase database, RandomKill kill)
             default);
     });
 
-    /// <summary>Two servers look at once for what is due; each may be killed on the way. Then one looks that is not.</summary>
+    /// <summary>
+    /// Two servers look at once for what is due; each may be killed on the way. Then one looks that is not.
+    /// </summary>
     public async Task RunAsync(bool mails, int killPercent)
     {
         if (killPercent > 0)
@@ -120,7 +125,8 @@ internal sealed class TrialWorld(TrialDatabase database, RandomKill kill)
                 db.Add(user);
                 return true;
             case TrialAct.AddUsage when isAlive:
-                db.Add(new UsageFigure(trial.OrganisationId, CloudService.Message, trial.StartDate.PlusDays(usageDay), 1));
+                db.Add(
+                    new UsageFigure(trial.OrganisationId, CloudService.Message, trial.StartDate.PlusDays(usageDay), 1));
                 return true;
             default:
                 return false;

@@ -47,11 +47,15 @@ public abstract class TrialClockTests(DatabaseProvider provider)
             await MailsAsync(database));
         await database.ReadAsync(async db =>
         {
-            Assert.Empty(await db.Set<Organisation>().Where(organisation => organisation.Id != Organisation.FreeId).ToListAsync());
+            Assert.Empty(await db.Set<Organisation>()
+                .Where(organisation => organisation.Id != Organisation.FreeId)
+                .ToListAsync());
             Assert.Equal(Organisation.FreeId, (await db.Set<OrganisationMember>().SingleAsync()).OrganisationId);
             Assert.Empty(await db.Set<TrialNumber>().ToListAsync());
             var stone = await db.Set<Tombstone>().SingleAsync();
-            Assert.Equal((1, 0, 10, 1, true), (stone.Administrators, stone.Users, stone.Licences, stone.PhoneNumbers, stone.HadSite));
+            Assert.Equal(
+                (1, 0, 10, 1, true),
+                (stone.Administrators, stone.Users, stone.Licences, stone.PhoneNumbers, stone.HadSite));
             return true;
         });
         var ended = await database.FindAsync(trial.Id);
@@ -81,7 +85,8 @@ public abstract class TrialClockTests(DatabaseProvider provider)
 
         database.Clock.Advance(Duration.FromDays(70));
         await RunAsync(database);
-        Assert.Equal(TrialState.Expired, (await database.FindAsync(trial.Id)).StateAt(database.Clock.GetCurrentInstant()));
+        Assert.Equal(
+            TrialState.Expired, (await database.FindAsync(trial.Id)).StateAt(database.Clock.GetCurrentInstant()));
 
         database.Clock.Reset(Instant.FromUtc(2027, 2, 15, 23, 59));
         await RunAsync(database);
@@ -138,7 +143,8 @@ public abstract class TrialClockTests(DatabaseProvider provider)
     public async Task A_conversion_is_possible_until_one_tick_before_the_cut_off()
     {
         await using var database = await TrialDatabase.CreateAsync(provider);
-        var (first, second) = (await database.BeginAsync(Harbour), await database.BeginAsync(new SampleTrial("Other", "a@other.example")));
+        var (first, second) = (await database.BeginAsync(Harbour), await database.BeginAsync(
+            new SampleTrial("Other", "a@other.example")));
         database.Clock.Advance(Duration.FromDays(30));
         await RunAsync(database);
         var cutOff = Instant.FromUtc(2027, 1, 30, 0, 0);
@@ -169,7 +175,8 @@ public abstract class TrialClockTests(DatabaseProvider provider)
         var isEnded = (await database.FindAsync(trial.Id)).EndedAt is not null;
         Assert.Equal(isEnded, await database.ReadAsync(db => db.Set<Tombstone>().AnyAsync()));
         Assert.Equal(
-            isEnded, await database.ReadAsync(db => db.Set<TrialNotice>().AnyAsync(notice => notice.Kind == TrialNoticeKind.Ended)));
+            isEnded, await database.ReadAsync(
+                db => db.Set<TrialNotice>().AnyAsync(notice => notice.Kind == TrialNoticeKind.Ended)));
 
         database.Clock.Advance(Duration.FromMinutes(3));
         await RunAsync(database);

@@ -47,5 +47,6 @@ public sealed class AccountValidatorTests : IDisposable
         Assert.Equal(error is null, result.IsValid);
     }
 
-    private static FirstAdministratorValidator First() => new(Localizers.Of<AccountsTexts>(), Localizers.Of<SharedTexts>());
+    private static FirstAdministratorValidator First() =>
+        new(Localizers.Of<AccountsTexts>(), Localizers.Of<SharedTexts>());
 }

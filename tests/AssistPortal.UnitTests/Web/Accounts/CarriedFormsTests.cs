@@ -30,7 +30,8 @@ public sealed class CarriedFormsTests
         string method, string? contentType, string? fetchSite, string? origin, bool own)
     {
         var request = new DefaultHttpContext().Request;
-        (request.Method, request.ContentType, request.Scheme, request.Host) = (method, contentType, "https", new HostString("portal.example"));
+        (request.Method, request.ContentType, request.Scheme, request.Host) =
+            (method, contentType, "https", new HostString("portal.example"));
         request.Headers["Sec-Fetch-Site"] = fetchSite;
         request.Headers.Origin = origin;
 
@@ -40,17 +41,24 @@ public sealed class CarriedFormsTests
     [Fact]
     public void A_form_is_read_field_by_field_without_its_token()
     {
-        var form = CarriedForms.Read("/assist/order", new FormCollection(new Dictionary<string, StringValues>(StringComparer.Ordinal)
-        {
-            ["Topic"] = "春季 <b>",
-            ["Wish"] = new StringValues(["1", "2"]),
-            ["Empty"] = "",
-            ["__RequestVerificationToken"] = "secret",
-        }));
+        var form = CarriedForms.Read(
+            "/assist/order",
+            new FormCollection(new Dictionary<string, StringValues>(StringComparer.Ordinal)
+            {
+                ["Topic"] = "春季 <b>",
+                ["Wish"] = new StringValues(["1", "2"]),
+                ["Empty"] = "",
+                ["__RequestVerificationToken"] = "secret",
+            }));
 
         Assert.Equal("/assist/order", form.Action);
         Assert.Equal(
-            [new CarriedField("Topic", "春季 <b>"), new CarriedField("Wish", "1"), new CarriedField("Wish", "2"), new CarriedField("Empty", "")],
+            [
+                new CarriedField("Topic", "春季 <b>"),
+                new CarriedField("Wish", "1"),
+                new CarriedField("Wish", "2"),
+                new CarriedField("Empty", ""),
+            ],
             form.Fields);
     }
 

@@ -54,12 +54,15 @@ public sealed class CookiesTests
         var (form, notice, session) = Applied(new Cookies(secure: true));
 
         Assert.Equal(
-            ("__Host-portal-form", "__Host-portal-notice", "__Host-portal-session"), (form.Name, notice.Name, session.Name));
+            ("__Host-portal-form", "__Host-portal-notice", "__Host-portal-session"),
+            (form.Name, notice.Name, session.Name));
         Assert.All(
             [form, notice, session],
-            cookie => Assert.True(cookie.Build(new DefaultHttpContext()).Secure, "over plain HTTP to this machine too"));
+            cookie => Assert.True(
+                cookie.Build(new DefaultHttpContext()).Secure, "over plain HTTP to this machine too"));
         Assert.All([form, notice, session], cookie => Assert.True(cookie.HttpOnly));
-        Assert.All([form, notice, session], cookie => Assert.True(cookie.SameSite is SameSiteMode.Lax or SameSiteMode.Strict));
+        Assert.All(
+            [form, notice, session], cookie => Assert.True(cookie.SameSite is SameSiteMode.Lax or SameSiteMode.Strict));
     }
 
     [Fact]
@@ -67,7 +70,8 @@ public sealed class CookiesTests
     {
         var (form, notice, session) = Applied(new Cookies(secure: false));
 
-        Assert.All([form, notice, session], cookie => Assert.StartsWith("portal-", cookie.Name, StringComparison.Ordinal));
+        Assert.All(
+            [form, notice, session], cookie => Assert.StartsWith("portal-", cookie.Name, StringComparison.Ordinal));
         Assert.All(
             [form, notice, session],
             cookie => Assert.Equal(CookieSecurePolicy.SameAsRequest, cookie.SecurePolicy));
@@ -97,6 +101,7 @@ public sealed class CookiesTests
         return (
             provider.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.Cookie,
             provider.GetRequiredService<IOptions<CookieTempDataProviderOptions>>().Value.Cookie,
-            provider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme).Cookie);
+            provider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(
+                IdentityConstants.ApplicationScheme).Cookie);
     }
 }

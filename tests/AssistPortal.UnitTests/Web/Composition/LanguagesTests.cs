@@ -63,7 +63,8 @@ public sealed class LanguagesTests
         Assert.False(Languages.IsSupported("zh"));
     }
 
-    private static async Task<string?> ChooseAsync(string? profile = null, string? cookie = null, string acceptLanguage = "")
+    private static async Task<string?> ChooseAsync(
+        string? profile = null, string? cookie = null, string acceptLanguage = "")
     {
         var context = new DefaultHttpContext();
         if (profile is not null)

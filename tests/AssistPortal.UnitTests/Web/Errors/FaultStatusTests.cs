@@ -23,7 +23,11 @@ public sealed class FaultStatusTests
         { "somebody else saved", new DbUpdateConcurrencyException("other"), 503 },
         { "busy inside", new DbUpdateException("save", new SqliteException("busy", 5)), 503 },
         { "constraint inside", new DbUpdateException("save", new SqliteException("constraint", 19)), 500 },
-        { "deep inside", new InvalidOperationException("a", new InvalidOperationException("b", new TimeoutException())), 503 },
+        {
+            "deep inside",
+            new InvalidOperationException("a", new InvalidOperationException("b", new TimeoutException())),
+            503
+        },
         { "programmer's error", new InvalidOperationException("x"), 500 },
         { "null", new ArgumentNullException(), 500 },
     };

@@ -28,7 +28,12 @@ public sealed class AvailabilityReaderTests : IDisposable
         var time = Read(Input("2027-03-16", "9:30", minutes: "９０"));
 
         Assert.Equal(
-            new EventTime { Start = Instant.FromUtc(2027, 3, 16, 13, 30), DurationMinutes = 90, TimeZone = "America/New_York" }, time);
+            new EventTime
+            {
+                Start = Instant.FromUtc(2027, 3, 16, 13, 30),
+                DurationMinutes = 90,
+                TimeZone = "America/New_York",
+            }, time);
         Assert.True(errors.IsValid);
     }
 
@@ -38,7 +43,8 @@ public sealed class AvailabilityReaderTests : IDisposable
         Assert.Null(Read(Input("2027-03-14", "02:15")));
 
         Assert.Matches(
-            @"^In America/New York clocks skip this time that night\. The next time there is: Sunday, March 14, 2027, 3:00\sAM\.$",
+            @"^In America/New York clocks skip this time that night\. "
+                + @"The next time there is: Sunday, March 14, 2027, 3:00\sAM\.$",
             ErrorOf("StartTime"));
     }
 
@@ -66,10 +72,18 @@ public sealed class AvailabilityReaderTests : IDisposable
 
     [Theory]
     [InlineData("2026-12-15", null)]
-    [InlineData("2026-12-14", "An order has to be placed at least 14 days before the day of the event. The first possible day is Tuesday, December 15, 2026.")]
-    [InlineData("2020-01-01", "An order has to be placed at least 14 days before the day of the event. The first possible day is Tuesday, December 15, 2026.")]
+    [InlineData(
+        "2026-12-14",
+        "An order has to be placed at least 14 days before the day of the event. The first possible day is Tuesday, "
+            + "December 15, 2026.")]
+    [InlineData(
+        "2020-01-01",
+        "An order has to be placed at least 14 days before the day of the event. The first possible day is Tuesday, "
+            + "December 15, 2026.")]
     [InlineData("2027-12-01", null)]
-    [InlineData("2027-12-02", "An event can be ordered at most 12 months ahead. The last possible day is Wednesday, December 1, 2027.")]
+    [InlineData(
+        "2027-12-02",
+        "An event can be ordered at most 12 months ahead. The last possible day is Wednesday, December 1, 2027.")]
     public void The_first_and_last_possible_day_are_told(string date, string? error)
     {
         var time = Read(Input(date, "23:45"));
@@ -114,7 +128,8 @@ public sealed class AvailabilityReaderTests : IDisposable
     [InlineData("2027-03-16", "x", "60", "America/New_York")]
     [InlineData("2027-03-16", "09:30", "x", "America/New_York")]
     [InlineData("2027-03-16", "09:30", "60", "Mars/Base")]
-    public void What_the_validator_has_told_already_is_not_told_twice(string? date, string time, string minutes, string zone)
+    public void What_the_validator_has_told_already_is_not_told_twice(
+        string? date, string time, string minutes, string zone)
     {
         Assert.Null(Read(Input(date, time, minutes, zone)));
 
@@ -132,22 +147,26 @@ public sealed class AvailabilityReaderTests : IDisposable
         Assert.Null(DoubledOf(new AvailabilityInput()));
     }
 
-    private EventTime? Read(AvailabilityInput input, BookingOptions? options = null, Instant? clock = null, bool isAtShortNotice = false) =>
+    private EventTime? Read(
+        AvailabilityInput input, BookingOptions? options = null, Instant? clock = null, bool isAtShortNotice = false) =>
         new AvailabilityReader(
-            new AvailabilityValidator(Localizers.Of<OrderingTexts>(), Localizers.Of<TimesTexts>(), Localizers.Of<SharedTexts>()),
+            new AvailabilityValidator(
+                Localizers.Of<OrderingTexts>(), Localizers.Of<TimesTexts>(), Localizers.Of<SharedTexts>()),
             Localizers.Of<OrderingTexts>(),
             Localizers.Of<TimesTexts>(),
             Options.Create(options ?? new BookingOptions()),
             new FakeClock(clock ?? TestClock.AtStartOfDecember2026().GetCurrentInstant()))
             .ReadTime(input, isAtShortNotice, errors);
 
-    private static LocalTimeReading.Doubled? DoubledOf(AvailabilityInput input) => input.Doubled(Tolerant.Zone(input.TimeZone));
+    private static LocalTimeReading.Doubled? DoubledOf(AvailabilityInput input) =>
+        input.Doubled(Tolerant.Zone(input.TimeZone));
 
     private string? ErrorOf(string field) => errors[field]?.Errors.Single().ErrorMessage;
 
     private static AvailabilityInput Input(
-        string? date, string time, string minutes = "60", string zone = "America/New_York", string? fold = null) => new()
-        {
-            StartDate = date, StartTime = time, TimeZone = zone, DurationMinutes = minutes, Fold = fold,
-        };
+        string? date, string time, string minutes = "60", string zone = "America/New_York", string? fold = null) =>
+        new()
+            {
+                StartDate = date, StartTime = time, TimeZone = zone, DurationMinutes = minutes, Fold = fold,
+            };
 }

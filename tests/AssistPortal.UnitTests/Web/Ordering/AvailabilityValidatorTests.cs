@@ -25,7 +25,10 @@ public sealed class AvailabilityValidatorTests : IDisposable
         var errors = validator.Validate(new AvailabilityInput()).Errors;
 
         Assert.Equal(
-            ["FirstName", "LastName", "Phone", "Email", "Company", "SiteId", "PackageCode", "StartDate", "StartTime", "TimeZone", "DurationMinutes"],
+            [
+                "FirstName", "LastName", "Phone", "Email", "Company", "SiteId", "PackageCode", "StartDate", "StartTime",
+                "TimeZone", "DurationMinutes",
+            ],
             errors.Select(error => error.PropertyName));
         Assert.All(errors, error => Assert.Matches("^(Enter|Choose) .+\\.$", error.ErrorMessage));
     }
@@ -185,7 +188,8 @@ public sealed class AvailabilityValidatorTests : IDisposable
         input.DurationMinutes = typed;
 
         Assert.Equal(
-            valid ? null : "The duration is 30 to 720 minutes, in steps of 15.", validator.Validate(input).ErrorOf("DurationMinutes"));
+            valid ? null : "The duration is 30 to 720 minutes, in steps of 15.",
+            validator.Validate(input).ErrorOf("DurationMinutes"));
     }
 
     private string? PhoneError(string typed)
@@ -204,8 +208,16 @@ public sealed class AvailabilityValidatorTests : IDisposable
 
     private static AvailabilityInput Complete() => new()
     {
-        FirstName = "Hannah", LastName = "Brooks", Phone = "+1 555 0100", Email = "host@demo.example", Company = "Northwind",
-        SiteId = "1", PackageCode = "ec-premium", StartDate = "2027-03-16", StartTime = "09:30", TimeZone = "America/New_York",
+        FirstName = "Hannah",
+        LastName = "Brooks",
+        Phone = "+1 555 0100",
+        Email = "host@demo.example",
+        Company = "Northwind",
+        SiteId = "1",
+        PackageCode = "ec-premium",
+        StartDate = "2027-03-16",
+        StartTime = "09:30",
+        TimeZone = "America/New_York",
         DurationMinutes = "60",
     };
 }

@@ -39,5 +39,6 @@ internal static class EventInformationForm
             .Validate(input, summary, Now);
     }
 
-    public static string? Error(string field, Action<EventInformationInput> change) => Validate(Complete(change)).ErrorOf(field);
+    public static string? Error(string field, Action<EventInformationInput> change) =>
+        Validate(Complete(change)).ErrorOf(field);
 }

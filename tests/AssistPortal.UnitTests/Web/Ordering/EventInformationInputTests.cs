@@ -23,7 +23,8 @@ public sealed class EventInformationInputTests
         Assert.Equal(Drafts.Information.Extras, read.Extras);
         Assert.Equal(Drafts.Information.SessionWishes, read.SessionWishes);
         Assert.Equal("reports@demo.example", read.ReportEmail);
-        Assert.Equal(("1.5", "2027-03-10T14:00", "1350"), (input.RehearsalHours, input.SessionWish1, input.ExpectedAttendees));
+        Assert.Equal(
+            ("1.5", "2027-03-10T14:00", "1350"), (input.RehearsalHours, input.SessionWish1, input.ExpectedAttendees));
     }
 
     [Fact]
@@ -34,7 +35,8 @@ public sealed class EventInformationInputTests
     public void Attendees_that_nobody_knows_are_left_empty()
     {
         var draft = Drafts.New();
-        draft.SetEvent(Drafts.Information with { Details = SampleOrder.Event with { ExpectedAttendees = 0 } }, Drafts.Now);
+        draft.SetEvent(
+            Drafts.Information with { Details = SampleOrder.Event with { ExpectedAttendees = 0 } }, Drafts.Now);
 
         Assert.Null(EventInformationInput.Of(draft).ExpectedAttendees);
     }
@@ -44,7 +46,10 @@ public sealed class EventInformationInputTests
     {
         var read = new EventInformationInput
         {
-            Topic = " Launch ", MeetingNumber = "７２６ 401-938", MeetingUrl = "　https://x.example/ ", ExpectedAttendees = "１,０００",
+            Topic = " Launch ",
+            MeetingNumber = "７２６ 401-938",
+            MeetingUrl = "　https://x.example/ ",
+            ExpectedAttendees = "１,０００",
             Agenda = "a\r\nb\r\n", RecordingFormat = "mp4", SessionWish3 = "2027/3/10 9:15",
         }.Read([Rehearsal]);
 
@@ -59,12 +64,20 @@ public sealed class EventInformationInputTests
     [Fact]
     public void Hours_of_an_extra_that_the_package_does_not_offer_are_left_out()
     {
-        var input = new EventInformationInput { Topic = "x", ConsultationHours = "2", RehearsalHours = "2", RecordingEditingHours = "0" };
+        var input = new EventInformationInput
+        {
+            Topic = "x",
+            ConsultationHours = "2",
+            RehearsalHours = "2",
+            RecordingEditingHours = "0",
+        };
 
         Assert.Equal([new OrderedExtra(ExtraKind.Rehearsal, 120)], input.Read([Rehearsal]).Extras);
     }
 
     [Fact]
     public void Every_extra_has_a_field() =>
-        Assert.Equal(Enum.GetValues<ExtraKind>().Select(kind => (kind, $"{kind}Hours")), ExtraField.All.Select(field => (field.Kind, field.Name)));
+        Assert.Equal(
+            Enum.GetValues<ExtraKind>().Select(kind => (kind, $"{kind}Hours")),
+            ExtraField.All.Select(field => (field.Kind, field.Name)));
 }

@@ -46,7 +46,8 @@ public sealed class EventInformationValidatorTests
     [InlineData("a\nb")]
     [InlineData("a\r\nb")]
     public void A_topic_is_one_line(string typed) =>
-        Assert.StartsWith("This text holds characters", Error("Topic", input => input.Topic = typed), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "This text holds characters", Error("Topic", input => input.Topic = typed), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("", true)]
@@ -60,7 +61,8 @@ public sealed class EventInformationValidatorTests
     [InlineData("٧٢٦٤٠١٩٣٨", false)]
     public void A_meeting_number_has_9_to_11_digits(string typed, bool valid) =>
         Assert.Equal(
-            valid ? null : "Enter a meeting number of 9 to 11 digits.", Error("MeetingNumber", input => input.MeetingNumber = typed));
+            valid ? null : "Enter a meeting number of 9 to 11 digits.",
+            Error("MeetingNumber", input => input.MeetingNumber = typed));
 
     [Theory]
     [InlineData("")]
@@ -120,7 +122,8 @@ public sealed class EventInformationValidatorTests
     [InlineData("Mp4, Arf", false)]
     public void A_recording_format_is_one_of_the_list(string? typed, bool valid) =>
         Assert.Equal(
-            valid ? null : "Choose a recording format from the list.", Error("RecordingFormat", input => input.RecordingFormat = typed));
+            valid ? null : "Choose a recording format from the list.",
+            Error("RecordingFormat", input => input.RecordingFormat = typed));
 
     [Theory]
     [InlineData(null, true)]
@@ -130,7 +133,8 @@ public sealed class EventInformationValidatorTests
     [InlineData("sv", false)]
     [InlineData("x", false)]
     public void A_language_is_one_of_the_list(string? typed, bool valid) =>
-        Assert.Equal(valid ? null : "Choose a language from the list.", Error("Language", input => input.Language = typed));
+        Assert.Equal(
+            valid ? null : "Choose a language from the list.", Error("Language", input => input.Language = typed));
 
     [Theory]
     [InlineData("ConsultationHours")]
@@ -168,5 +172,6 @@ public sealed class EventInformationValidatorTests
 
     private static string? LinkError(string typed) => Error("MeetingUrl", input => input.MeetingUrl = typed);
 
-    private static void Set(object input, string field, string? typed) => input.GetType().GetProperty(field)!.SetValue(input, typed);
+    private static void Set(object input, string field, string? typed) =>
+        input.GetType().GetProperty(field)!.SetValue(input, typed);
 }

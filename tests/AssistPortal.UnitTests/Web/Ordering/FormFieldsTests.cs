@@ -21,7 +21,8 @@ public sealed class FormFieldsTests
     [Fact]
     public void Only_fields_that_were_typed_in_are_kept()
     {
-        var kept = FormFields.Keep(OrderStep.MeetingLookup, new MeetingLookupInput { IsScheduled = "yes", HostId = "" });
+        var kept = FormFields.Keep(
+            OrderStep.MeetingLookup, new MeetingLookupInput { IsScheduled = "yes", HostId = "" });
 
         Assert.Equal(OrderStep.MeetingLookup, kept.Step);
         Assert.Equal(["IsScheduled"], kept.Fields.Keys);
@@ -40,7 +41,8 @@ public sealed class FormFieldsTests
     public void What_another_step_kept_does_not_matter()
     {
         var draft = Drafts.New();
-        draft.KeepUnfinished(FormFields.Keep(OrderStep.Availability, new AvailabilityInput { Phone = "1" }), Drafts.Now);
+        draft.KeepUnfinished(
+            FormFields.Keep(OrderStep.Availability, new AvailabilityInput { Phone = "1" }), Drafts.Now);
 
         Assert.Null(draft.UnfinishedInput<MeetingLookupInput>(OrderStep.MeetingLookup));
         Assert.Equal("1", draft.UnfinishedInput<AvailabilityInput>(OrderStep.Availability)?.Phone);

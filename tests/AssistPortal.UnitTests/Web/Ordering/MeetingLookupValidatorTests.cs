@@ -10,7 +10,8 @@ namespace AssistPortal.UnitTests.Web.Ordering;
 public sealed class MeetingLookupValidatorTests : IDisposable
 {
     private readonly MailCulture culture = MailCulture.Of("en");
-    private readonly MeetingLookupValidator validator = new(Localizers.Of<OrderingTexts>(), Localizers.Of<SharedTexts>());
+    private readonly MeetingLookupValidator validator =
+        new(Localizers.Of<OrderingTexts>(), Localizers.Of<SharedTexts>());
 
     public void Dispose() => culture.Dispose();
 
@@ -28,7 +29,11 @@ public sealed class MeetingLookupValidatorTests : IDisposable
     [InlineData(null, null)]
     [InlineData("yes", MeetingLookupInput.ByHand)]
     public void Nothing_is_asked_of_who_goes_on_by_hand(string? isScheduled, string? sessionKey) =>
-        Assert.True(validator.Validate(new MeetingLookupInput { IsScheduled = isScheduled, SessionKey = sessionKey }, isCompulsory: false).IsValid);
+        Assert.True(validator.Validate(new MeetingLookupInput
+        {
+            IsScheduled = isScheduled,
+            SessionKey = sessionKey,
+        }, isCompulsory: false).IsValid);
 
     [Fact]
     public void A_host_id_and_mail_address_have_their_bounds()
@@ -48,7 +53,9 @@ public sealed class MeetingLookupValidatorTests : IDisposable
     [InlineData("perhaps", true, false)]
     [InlineData("", false, true)]
     public void A_package_that_is_scheduled_first_needs_an_answer(string typed, bool isCompulsory, bool isValid) =>
-        Assert.Equal(isValid, validator.Validate(new MeetingLookupInput { IsScheduled = typed }, isCompulsory).ErrorOf("IsScheduled") is null);
+        Assert.Equal(isValid, validator
+            .Validate(new MeetingLookupInput { IsScheduled = typed }, isCompulsory)
+            .ErrorOf("IsScheduled") is null);
 
     [Theory]
     [InlineData("yes", true)]
@@ -71,7 +78,8 @@ public sealed class MeetingLookupValidatorTests : IDisposable
     [InlineData(null, null)]
     public void The_form_starts_from_the_answer_that_was_given(bool? isScheduled, string? expected)
     {
-        var draft = Drafts.New().WithLookup(new MeetingLookupAnswer(isScheduled, "host", "host@demo.example", "session-1"));
+        var draft = Drafts.New()
+            .WithLookup(new MeetingLookupAnswer(isScheduled, "host", "host@demo.example", "session-1"));
 
         var input = MeetingLookupInput.From(draft);
 

@@ -16,9 +16,12 @@ public sealed class SessionPrefillTests
     [Fact]
     public void A_session_fills_an_empty_step_three()
     {
-        var filled = SessionPrefill.From(Bare with { MeetingNumber = "726401938", ExpectedAttendees = 12 }, earlier: null);
+        var filled = SessionPrefill.From(
+            Bare with { MeetingNumber = "726401938", ExpectedAttendees = 12 }, earlier: null);
 
-        Assert.Equal(("Launch", "726401938", 12, "en"), (filled.Details.Topic, filled.Details.MeetingNumber, filled.Details.ExpectedAttendees, filled.Details.Language));
+        Assert.Equal(("Launch", "726401938", 12, "en"), (
+            filled.Details.Topic, filled.Details.MeetingNumber, filled.Details.ExpectedAttendees,
+            filled.Details.Language));
         Assert.Empty(filled.Extras);
     }
 
@@ -29,7 +32,8 @@ public sealed class SessionPrefillTests
 
         Assert.Equal(
             SampleOrder.Event with { Topic = "Launch", MeetingNumber = "", MeetingUrl = "" }, filled.Details);
-        Assert.Equal((Drafts.Information.Extras, Drafts.Information.SessionWishes), (filled.Extras, filled.SessionWishes));
+        Assert.Equal(
+            (Drafts.Information.Extras, Drafts.Information.SessionWishes), (filled.Extras, filled.SessionWishes));
     }
 
     [Fact]
@@ -37,6 +41,8 @@ public sealed class SessionPrefillTests
     {
         var topic = new string('a', EventDetails.TopicLength - 1) + "👩";
 
-        Assert.Equal(new string('a', EventDetails.TopicLength - 1), SessionPrefill.From(Bare with { Topic = topic }, null).Details.Topic);
+        Assert.Equal(
+            new string('a', EventDetails.TopicLength - 1),
+            SessionPrefill.From(Bare with { Topic = topic }, null).Details.Topic);
     }
 }

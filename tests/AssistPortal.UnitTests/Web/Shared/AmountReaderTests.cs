@@ -54,7 +54,8 @@ public sealed class AmountReaderTests
             (large, small, currency) =>
             {
                 var minor = large + small;
-                Assert.Equal(new AmountReading(minor, null), AmountReader.Read(AmountReader.Write(minor, currency), currency));
+                Assert.Equal(
+                    new AmountReading(minor, null), AmountReader.Read(AmountReader.Write(minor, currency), currency));
             }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     [Theory]

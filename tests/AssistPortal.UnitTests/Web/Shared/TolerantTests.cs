@@ -19,7 +19,8 @@ public sealed class TolerantTests
     [InlineData("　ｈｏｓｔ＠ｄｅｍｏ．ｅｘａｍｐｌｅ ", "host@demo.example")]
     [InlineData("＋８８６　２", "+886 2")]
     [InlineData(null, "")]
-    public void A_code_may_be_typed_full_width(string? typed, string expected) => Assert.Equal(expected, Tolerant.Code(typed));
+    public void A_code_may_be_typed_full_width(string? typed, string expected) =>
+        Assert.Equal(expected, Tolerant.Code(typed));
 
     [Theory]
     [InlineData("726 401-938", "726401938")]
@@ -57,7 +58,8 @@ public sealed class TolerantTests
     [InlineData(" 9.30")]
     [InlineData("09:30:00")]
     [InlineData("９：３０")]
-    public void A_time_is_read_in_every_usual_form(string typed) => Assert.Equal(new LocalTime(9, 30), Tolerant.Time(typed));
+    public void A_time_is_read_in_every_usual_form(string typed) =>
+        Assert.Equal(new LocalTime(9, 30), Tolerant.Time(typed));
 
     [Theory]
     [InlineData(null)]
@@ -93,7 +95,8 @@ public sealed class TolerantTests
     [InlineData("１０，０００", 10_000)]
     [InlineData("1 000", 1000)]
     [InlineData("007", 7)]
-    public void A_number_is_read_with_its_groups(string typed, int expected) => Assert.Equal(expected, Tolerant.Number(typed));
+    public void A_number_is_read_with_its_groups(string typed, int expected) =>
+        Assert.Equal(expected, Tolerant.Number(typed));
 
     [Theory]
     [InlineData(null)]

@@ -32,7 +32,10 @@ public sealed class ExportFiles(
                 UsersAsync(page.Trial.OrganisationId, services, cancellationToken)),
             new CsvFile(
                 "services.csv",
-                [texts["Csv.Service"].Value, texts["Licences.Amount"].Value, texts["Licences.InUse"].Value, texts["Csv.AddedOn"].Value],
+                [
+                    texts["Csv.Service"].Value, texts["Licences.Amount"].Value, texts["Licences.InUse"].Value,
+                    texts["Csv.AddedOn"].Value,
+                ],
                 ServicesOf(page).ToAsyncEnumerable()),
             new CsvFile(
                 "usage.csv",
@@ -62,7 +65,9 @@ public sealed class ExportFiles(
                     member.Email,
                     member.Name,
                     member.IsAdministrator ? texts["Csv.Yes"].Value : "",
-                    .. services.Select(service => member.Assignments.Any(item => item.Service == service) ? texts["Csv.Yes"].Value : ""),
+                    .. services.Select(service => member.Assignments.Any(item => item.Service == service)
+                        ? texts["Csv.Yes"].Value
+                        : ""),
                 ];
             }
 

@@ -7,7 +7,9 @@ namespace AssistPortal.Web.Features.MyTrial.Usage;
 /// <param name="Trial">The organisation's trial.</param>
 /// <param name="State">How far that is.</param>
 /// <param name="Services">Those that were used or can be, in their usual order.</param>
-/// <param name="Days">The days of the page without gaps, from the first to the last; none where nothing was used.</param>
+/// <param name="Days">
+/// The days of the page without gaps, from the first to the last; none where nothing was used.
+/// </param>
 public sealed record UsagePage(
     Trial Trial, TrialState State, IReadOnlyList<CloudService> Services, IReadOnlyList<UsageDay> Days)
 {

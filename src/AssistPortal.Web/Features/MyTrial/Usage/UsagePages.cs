@@ -10,7 +10,9 @@ using NodaTime.Text;
 
 namespace AssistPortal.Web.Features.MyTrial.Usage;
 
-/// <summary>Reads how much an organisation used its services: the same during the trial and after it was converted.</summary>
+/// <summary>
+/// Reads how much an organisation used its services: the same during the trial and after it was converted.
+/// </summary>
 public sealed class UsagePages(PortalDbContext db, CustomerAccess access, TrialWording wording, IClock clock)
 {
     /// <summary>Null where the account administers no organisation that is still there.</summary>
@@ -24,7 +26,9 @@ public sealed class UsagePages(PortalDbContext db, CustomerAccess access, TrialW
         var figures = Of(trial.OrganisationId);
         var last = await figures.MaxAsync(figure => (LocalDate?)figure.Day, cancellationToken);
         var shown = last is { } day
-            ? await figures.Where(figure => figure.Day > day.PlusDays(-UsagePage.MostDays)).ToListAsync(cancellationToken)
+            ? await figures
+                .Where(figure => figure.Day > day.PlusDays(-UsagePage.MostDays))
+                .ToListAsync(cancellationToken)
             : [];
         return new UsagePage(
             trial,
@@ -65,7 +69,8 @@ public sealed class UsagePages(PortalDbContext db, CustomerAccess access, TrialW
         [
             .. Enumerable.Range(0, Period.DaysBetween(first, last) + 1)
                 .Select(first.PlusDays)
-                .Select(day => new UsageDay(day, days[day].ToDictionary(figure => figure.Service, figure => figure.Count))),
+                .Select(
+                    day => new UsageDay(day, days[day].ToDictionary(figure => figure.Service, figure => figure.Count))),
         ];
     }
 }

@@ -13,7 +13,9 @@ namespace AssistPortal.Web.Features.MyTrial.Users;
 [Authorize(Roles = TrialRoles.CustomerAdministrator)]
 [Route("my-trial/users/{id:guid}")]
 public sealed class MyUserActsController(
-    OrganisationPeople people, OrganisationAdministrators administrators, IStringLocalizer<MyUsersTexts> texts) : Controller
+    OrganisationPeople people,
+    OrganisationAdministrators administrators,
+    IStringLocalizer<MyUsersTexts> texts) : Controller
 {
     /// <summary>Makes somebody an administrator, who is invited to sign in.</summary>
     [HttpPost("appoint")]

@@ -11,7 +11,9 @@ public sealed class MyUserPages(PortalDbContext db, CustomerAccess access, Licen
 {
     public const int PageSize = 50;
 
-    /// <summary>A page of the list in the order of addresses; null where the account administers no organisation.</summary>
+    /// <summary>
+    /// A page of the list in the order of addresses; null where the account administers no organisation.
+    /// </summary>
     public async Task<MyUserListPage?> ListAsync(
         MyUserListInput filter, NewMyUserInput input, Guid userId, CancellationToken cancellationToken)
     {
@@ -20,7 +22,9 @@ public sealed class MyUserPages(PortalDbContext db, CustomerAccess access, Licen
             return null;
         }
 
-        var all = db.Set<OrganisationMember>().AsNoTracking().Where(member => member.OrganisationId == trial.OrganisationId);
+        var all = db.Set<OrganisationMember>()
+            .AsNoTracking()
+            .Where(member => member.OrganisationId == trial.OrganisationId);
         var found = await (await AfterAsync(Find(all, filter.Q), all, filter.After, cancellationToken))
             .OrderBy(member => member.EmailKey)
             .Take(PageSize + 1)
@@ -43,15 +47,19 @@ public sealed class MyUserPages(PortalDbContext db, CustomerAccess access, Licen
     /// <param name="input">What was typed; null shows them as they are.</param>
     /// <param name="userId">Who looks at it.</param>
     /// <param name="cancellationToken">Nobody looks any longer.</param>
-    public async Task<MyUserPage?> OfAsync(Guid id, MyUserInput? input, Guid userId, CancellationToken cancellationToken)
+    public async Task<MyUserPage?> OfAsync(
+        Guid id, MyUserInput? input, Guid userId, CancellationToken cancellationToken)
     {
         if (await access.TrialOfAsync(userId, cancellationToken) is not { } trial)
         {
             return null;
         }
 
-        var all = db.Set<OrganisationMember>().AsNoTracking().Where(member => member.OrganisationId == trial.OrganisationId);
-        var member = await all.Include(row => row.Assignments).SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
+        var all = db.Set<OrganisationMember>()
+            .AsNoTracking()
+            .Where(member => member.OrganisationId == trial.OrganisationId);
+        var member = await all.Include(row => row.Assignments)
+            .SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
         return member is null
             ? null
             : new MyUserPage
@@ -95,7 +103,9 @@ public sealed class MyUserPages(PortalDbContext db, CustomerAccess access, Licen
             return members;
         }
 
-        var last = await all.Where(member => member.Id == id).Select(member => member.EmailKey).SingleOrDefaultAsync(cancellationToken);
+        var last = await all.Where(member => member.Id == id)
+            .Select(member => member.EmailKey)
+            .SingleOrDefaultAsync(cancellationToken);
         return last is null ? members : members.Where(member => string.Compare(member.EmailKey, last) > 0);
     }
 }

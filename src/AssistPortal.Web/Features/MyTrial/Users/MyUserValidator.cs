@@ -13,7 +13,8 @@ public sealed class MyUserValidator : AbstractValidator<MyUserInput>
     {
         RuleFor(input => input.Name)
             .OptionalText(OrganisationMember.NameLength, shared)
-            .Must(typed => !Tolerant.Text(typed).Any(char.IsControl)).WithMessage(_ => shared["Error.ControlCharacters"]);
+            .Must(typed => !Tolerant.Text(typed).Any(char.IsControl))
+                .WithMessage(_ => shared["Error.ControlCharacters"]);
         RuleFor(input => input.Services)
             .Must((input, _) => !input.HasUnknown).WithMessage(_ => texts["Services.Unknown"]);
     }

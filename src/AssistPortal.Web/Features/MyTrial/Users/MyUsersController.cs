@@ -62,7 +62,8 @@ public sealed class MyUsersController(
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellationToken) =>
         await pages.OfAsync(id, input: null, User.UserId(), cancellationToken) is { } page
-            ? View(PageView, page with { Notice = TempData["Notice"] as string, Refusal = TempData["Refusal"] as string })
+            ? View(
+                PageView, page with { Notice = TempData["Notice"] as string, Refusal = TempData["Refusal"] as string })
             : NotFound();
 
     [HttpPost("{id:guid}")]
@@ -85,7 +86,8 @@ public sealed class MyUsersController(
         {
             PeopleOutcome.Saved => this.SeeOther($"~{page.Path}", texts["Notice.Changed"]),
             PeopleOutcome.NoLicence => NoLicence(PageView, page, result),
-            PeopleOutcome.ChangedMeanwhile when await pages.OfAsync(id, input, User.UserId(), cancellationToken) is { } now =>
+            PeopleOutcome.ChangedMeanwhile when await pages.OfAsync(id, input, User.UserId(), cancellationToken)
+                is { } now =>
                 this.Changed(PageView, differences.Tell(now), shared["Changed.Error"]),
             _ => NotFound(),
         };

@@ -22,6 +22,7 @@ public sealed class OrderPages(WholeOrders orders, IOptions<MailOptions> mail, I
     public OrderPage Of(WholeOrder whole) =>
         new(whole, mail.Value.ReplyTo ?? mail.Value.From, whole.Order.PhaseAt(clock.GetCurrentInstant()));
 
-    private async Task<OrderPage?> FindAsync(Expression<Func<Order, bool>> isWanted, CancellationToken cancellationToken) =>
+    private async Task<OrderPage?> FindAsync(
+        Expression<Func<Order, bool>> isWanted, CancellationToken cancellationToken) =>
         await orders.FindAsync(isWanted, cancellationToken) is { } whole ? Of(whole) : null;
 }

@@ -47,12 +47,17 @@ public abstract class SessionActsController(
             return LocalRedirect(table.IsComing ? $"{Path}/sessions" : Path);
         }
 
-        var input = moved is null ? SessionPages.New(table, SessionValidator.KindOf(kind)) : SessionPages.Of(table, moved);
-        input.ProducerId = Tolerant.Number(producer) is { } holder && Actor.ProducerId is null ? $"{holder}" : input.ProducerId;
+        var input = moved is null
+            ? SessionPages.New(table, SessionValidator.KindOf(kind))
+            : SessionPages.Of(table, moved);
+        input.ProducerId = Tolerant.Number(producer) is { } holder && Actor.ProducerId is null
+            ? $"{holder}"
+            : input.ProducerId;
         input.DurationMinutes = Tolerant.Number(minutes) is { } length ? $"{length}" : input.DurationMinutes;
         if (Tolerant.DateAndTime(start) is { } picked)
         {
-            (input.StartDate, input.StartTime) = (FieldPatterns.Date.Format(picked.Date), FieldPatterns.Time.Format(picked.TimeOfDay));
+            (input.StartDate, input.StartTime) =
+                (FieldPatterns.Date.Format(picked.Date), FieldPatterns.Time.Format(picked.TimeOfDay));
         }
 
         return View(Sessions, await pages.OfAsync(table, input, cancellationToken));
@@ -84,9 +89,13 @@ public abstract class SessionActsController(
         var time = new SessionTime(
             Tolerant.Number(input.ProducerId)!.Value, start.ToInstant(), Tolerant.Number(input.DurationMinutes)!.Value);
         var seen = new SeenSession(
-            Order.Id, Tolerant.Number(input.OrderVersion) ?? Order.Version, moved?.Id, Tolerant.Number(input.Version) ?? -1);
+            Order.Id,
+            Tolerant.Number(input.OrderVersion) ?? Order.Version,
+            moved?.Id,
+            Tolerant.Number(input.Version) ?? -1);
         var outcome = moved is null
-            ? await book.ScheduleAsync(seen, SessionValidator.KindOf(input.Kind)!.Value, time, User.UserId(), cancellationToken)
+            ? await book.ScheduleAsync(
+                seen, SessionValidator.KindOf(input.Kind)!.Value, time, User.UserId(), cancellationToken)
             : await book.MoveAsync(seen, time, User.UserId(), cancellationToken);
         switch (outcome)
         {
@@ -94,7 +103,8 @@ public abstract class SessionActsController(
                 return Done(texts[isNew ? "Session.Scheduled" : "Session.Moved"]);
             case SessionOutcome.Taken or SessionOutcome.NotAble:
                 ModelState.AddModelError(
-                    nameof(input.StartTime), texts[outcome == SessionOutcome.Taken ? "Session.Taken" : "Session.NotAble"]);
+                    nameof(input.StartTime),
+                    texts[outcome == SessionOutcome.Taken ? "Session.Taken" : "Session.NotAble"]);
                 break;
             case SessionOutcome.NotPossible:
                 ModelState.AddModelError(nameof(input.StartDate), texts["Session.NotPossible"]);
@@ -119,7 +129,8 @@ public abstract class SessionActsController(
     public async Task<IActionResult> Cancel(Guid id, SessionCancelInput input, CancellationToken cancellationToken)
     {
         var table = await pages.TableAsync(Whole, Actor, cancellationToken);
-        var seen = new SeenSession(Order.Id, Tolerant.Number(input.OrderVersion) ?? Order.Version, id, Tolerant.Number(input.Version) ?? -1);
+        var seen = new SeenSession(
+            Order.Id, Tolerant.Number(input.OrderVersion) ?? Order.Version, id, Tolerant.Number(input.Version) ?? -1);
         if (table.Changeable(id) is not null
             && await book.CancelAsync(seen, User.UserId(), cancellationToken) == SessionOutcome.Done)
         {
@@ -133,12 +144,13 @@ public abstract class SessionActsController(
         });
     }
 
-    private Task<IActionResult> ChangedAsync(SessionInput input, CancellationToken cancellationToken) => ChangedAsync(Sessions, async now =>
-    {
-        var table = await pages.TableAsync(now, Actor, cancellationToken);
-        SessionPages.Renew(table, input);
-        return await pages.OfAsync(table, input, cancellationToken) with { HasChanged = true };
-    });
+    private Task<IActionResult> ChangedAsync(SessionInput input, CancellationToken cancellationToken) =>
+        ChangedAsync(Sessions, async now =>
+        {
+            var table = await pages.TableAsync(now, Actor, cancellationToken);
+            SessionPages.Renew(table, input);
+            return await pages.OfAsync(table, input, cancellationToken) with { HasChanged = true };
+        });
 
     private static QueryBuilder Query(SessionInput input, OrderSession? moved) => new()
     {

@@ -13,7 +13,8 @@ namespace AssistPortal.Web.Features.Orders.Sessions;
 public sealed class SessionPages(PortalDbContext db, SessionOverviews overviews, SessionFreeTimes times, IClock clock)
 {
     /// <summary>The list of an order's sessions, with what can be done to each.</summary>
-    public async Task<SessionTable> TableAsync(WholeOrder whole, SessionActor actor, CancellationToken cancellationToken) =>
+    public async Task<SessionTable> TableAsync(
+        WholeOrder whole, SessionActor actor, CancellationToken cancellationToken) =>
         new(whole, await overviews.OfAsync(whole, cancellationToken), actor, clock.GetCurrentInstant());
 
     /// <summary>The form of a new session as it begins.</summary>
@@ -54,17 +55,22 @@ public sealed class SessionPages(PortalDbContext db, SessionOverviews overviews,
     {
         var session = Guid.TryParse(input.SessionId, out var id) ? table.Changeable(id) : null;
         (input.OrderVersion, input.SessionId, input.Version) =
-            ($"{table.Whole.Order.Version}", session is null ? null : $"{session.Id}", session is null ? null : $"{session.Version}");
+            ($"{table.Whole.Order.Version}", session is null
+                ? null
+                : $"{session.Id}", session is null ? null : $"{session.Version}");
     }
 
     public async Task<SessionsPage> OfAsync(SessionTable table, SessionInput input, CancellationToken cancellationToken)
     {
         var (order, fixedId) = (table.Whole.Order, table.Actor.ProducerId);
         var (packageId, producerId) = (order.PackageId, order.ProducerId);
-        var minutes = Tolerant.Number(input.DurationMinutes) is { } typed && typed is > 0 and <= 60 && typed % 15 == 0 ? typed : 60;
+        var minutes = Tolerant.Number(input.DurationMinutes) is { } typed && typed is > 0 and <= 60 && typed % 15 == 0
+            ? typed
+            : 60;
         var producers = await db.Set<Producer>().AsNoTracking()
             .Where(producer => fixedId == null
-                ? producer.Id == producerId || (producer.IsActive && producer.Qualifications.Any(item => item.PackageId == packageId))
+                ? producer.Id == producerId
+                    || (producer.IsActive && producer.Qualifications.Any(item => item.PackageId == packageId))
                 : producer.Id == fixedId)
             .OrderByDescending(producer => producer.Id == producerId)
             .ThenBy(producer => producer.Name)

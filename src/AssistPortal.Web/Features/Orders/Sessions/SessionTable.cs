@@ -18,14 +18,17 @@ public sealed record SessionTable(WholeOrder Whole, SessionOverview Overview, Se
 
     public bool CanChange(OrderSession session) =>
         IsComing && session.CanChangeAt(Now)
-        && (Actor.ProducerId is null || (Actor.ProducerId == session.ProducerId && Actor.ProducerId == Whole.Order.ProducerId));
+        && (Actor.ProducerId is null
+            || (Actor.ProducerId == session.ProducerId && Actor.ProducerId == Whole.Order.ProducerId));
 
     /// <summary>The session of that key, where the actor can change it.</summary>
-    public OrderSession? Changeable(Guid sessionId) => Overview.Find(sessionId) is { } session && CanChange(session) ? session : null;
+    public OrderSession? Changeable(Guid sessionId) =>
+        Overview.Find(sessionId) is { } session && CanChange(session) ? session : null;
 
     /// <summary>Whether it no longer lies before the event.</summary>
     public bool IsMisplaced(OrderSession session) => session.CanChangeAt(Now) && session.End > Whole.Order.Time.Start;
 
     /// <summary>Whether somebody else than the order's producer is going to hold it.</summary>
-    public bool IsWithAnother(OrderSession session) => IsComing && session.CanChangeAt(Now) && session.ProducerId != Whole.Order.ProducerId;
+    public bool IsWithAnother(OrderSession session) =>
+        IsComing && session.CanChangeAt(Now) && session.ProducerId != Whole.Order.ProducerId;
 }

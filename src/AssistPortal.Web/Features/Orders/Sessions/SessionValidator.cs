@@ -19,9 +19,12 @@ public sealed class SessionValidator : AbstractValidator<SessionInput>
             .Must((input, typed) => Tolerant.Number(typed) is { } minutes
                 && minutes is > 0 && minutes % 15 == 0
                 && minutes <= SessionNeed.LongestMinutes(KindOf(input.Kind) ?? SessionKind.Rehearsal))
-            .WithMessage(input => texts["Session.Duration.Error", SessionNeed.LongestMinutes(KindOf(input.Kind) ?? SessionKind.Rehearsal)]);
+            .WithMessage(input => texts["Session.Duration.Error", SessionNeed.LongestMinutes(KindOf(input.Kind)
+                ?? SessionKind.Rehearsal)]);
     }
 
     internal static SessionKind? KindOf(string? typed) =>
-        Enum.TryParse<SessionKind>(Tolerant.Code(typed), ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : null;
+        Enum.TryParse<SessionKind>(Tolerant.Code(typed), ignoreCase: true, out var kind) && Enum.IsDefined(kind)
+            ? kind
+            : null;
 }

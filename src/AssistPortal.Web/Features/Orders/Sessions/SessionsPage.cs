@@ -30,6 +30,7 @@ public sealed record SessionsPage(
     {
         var what = IsMove ? $"id={Input.SessionId}" : $"kind={SessionValidator.KindOf(Input.Kind)}";
         var local = FieldPatterns.DateAndTime.Format(start.InZone(Table.Zone).LocalDateTime);
-        return $"{Path}/sessions?{what}&producer={Holder.Id}&minutes={Tolerant.Number(Input.DurationMinutes)}&start={local}";
+        return $"{Path}/sessions?{what}&producer={Holder.Id}&minutes={Tolerant.Number(Input.DurationMinutes)}"
+            + $"&start={local}";
     }
 }

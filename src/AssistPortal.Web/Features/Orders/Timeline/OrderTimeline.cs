@@ -45,16 +45,17 @@ public sealed class OrderTimeline(
         return new TimelinePage([.. events.Reverse().OrderByDescending(item => item.At)], time, isForStaff);
     }
 
-    private TimelineEvent Placed(Order order, TimelineActs acts, bool isForStaff) => new(order.PlacedAt, "check-circle", texts["Placed"])
-    {
-        By = acts.WhoDid<OrderPlaced>(),
-        Details =
-        [
-            texts["Figure", assist["Word.Producer"].Value, acts.FirstProducer()],
-            .. acts.Last<OrderPlaced>()?.Reason is null ? Array.Empty<string>() : [texts["Placed.ShortNotice"]],
-        ],
-        Quote = isForStaff ? acts.Last<OrderPlaced>()?.Reason : null,
-    };
+    private TimelineEvent Placed(Order order, TimelineActs acts, bool isForStaff) =>
+        new(order.PlacedAt, "check-circle", texts["Placed"])
+        {
+            By = acts.WhoDid<OrderPlaced>(),
+            Details =
+            [
+                texts["Figure", assist["Word.Producer"].Value, acts.FirstProducer()],
+                .. acts.Last<OrderPlaced>()?.Reason is null ? Array.Empty<string>() : [texts["Placed.ShortNotice"]],
+            ],
+            Quote = isForStaff ? acts.Last<OrderPlaced>()?.Reason : null,
+        };
 
     /// <summary>The event and its sessions, each at its own time.</summary>
     private IEnumerable<TimelineEvent> Coming(TimelineFacts facts, Instant now)
@@ -66,7 +67,8 @@ public sealed class OrderTimeline(
             {
                 Details =
                 [
-                    texts["Session.Time", Wording.LocalTime(session.Start.InZone(zone).LocalDateTime), Wording.Zone(session.Start.InZone(zone)), wording.Length(session.DurationMinutes)],
+                    texts["Session.Time", Wording.LocalTime(session.Start.InZone(zone).LocalDateTime), Wording.Zone(
+                        session.Start.InZone(zone)), wording.Length(session.DurationMinutes)],
                 ],
             };
         }
@@ -74,7 +76,8 @@ public sealed class OrderTimeline(
         if (facts.Order.State != OrderState.Cancelled)
         {
             var time = facts.Order.Time;
-            yield return new TimelineEvent(time.Start, "calendar-event", texts[time.Start > now ? "Event.Coming" : "Event.Begun"])
+            yield return new TimelineEvent(
+                time.Start, "calendar-event", texts[time.Start > now ? "Event.Coming" : "Event.Begun"])
             {
                 Details = [$"{Wording.Span(time)} · {Wording.Zone(time.LocalStart)}"],
             };
@@ -108,8 +111,13 @@ public sealed class OrderTimeline(
         {
             yield return new TimelineEvent(report.NotedAt, "list-check", texts["Report"])
             {
-                Details = [.. Figure(assist["Report.Registered"], report.Registered), .. Figure(assist["Report.Attended"], report.Attended)],
-                Links = [.. facts.Recordings.Select((address, index) => new TimelineLink(assist["Report.Recording", index + 1], address))],
+                Details =
+                [
+                    .. Figure(assist["Report.Registered"], report.Registered),
+                    .. Figure(assist["Report.Attended"], report.Attended),
+                ],
+                Links = [.. facts.Recordings.Select(
+                    (address, index) => new TimelineLink(assist["Report.Recording", index + 1], address))],
             };
         }
     }
@@ -144,14 +152,17 @@ public sealed class OrderTimeline(
     private TimelineEvent OfInvoice(Invoice invoice, TimelineActs acts, bool isForStaff)
     {
         var isCredit = invoice.Kind == InvoiceKind.CreditNote;
-        var title = isCredit ? texts["Invoice.Credited"] : texts[invoice.Revision > 1 ? "Invoice.Corrected" : "Invoice.Issued"];
+        var title = isCredit
+            ? texts["Invoice.Credited"]
+            : texts[invoice.Revision > 1 ? "Invoice.Corrected" : "Invoice.Issued"];
         var path = isForStaff ? "/staff/invoices" : "/resources/invoices";
         return new TimelineEvent(invoice.IssuedAt, "receipt", title)
         {
             Details = [texts["Invoice.Amount", invoice.Total.ToString()]],
             Quote = invoice.Note.Length > 0 ? invoice.Note : null,
             By = acts.WhoWrote(invoice),
-            Links = [new TimelineLink(texts[isCredit ? "Invoice.OpenCredit" : "Invoice.Open", invoice.Number], $"{path}/{invoice.Number}")],
+            Links = [new TimelineLink(
+                texts[isCredit ? "Invoice.OpenCredit" : "Invoice.Open", invoice.Number], $"{path}/{invoice.Number}")],
         };
     }
 }

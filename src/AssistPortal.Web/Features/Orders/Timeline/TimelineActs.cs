@@ -23,7 +23,8 @@ internal sealed class TimelineActs(TimelineFacts facts, IStringLocalizer<Timelin
 
     /// <summary>Who did something that is done once.</summary>
     public string? WhoDid<TRecord>()
-        where TRecord : AuditRecord => facts.Acts.LastOrDefault(act => act.Record is TRecord) is { } act ? Who(act.Entry) : null;
+        where TRecord : AuditRecord =>
+        facts.Acts.LastOrDefault(act => act.Record is TRecord) is { } act ? Who(act.Entry) : null;
 
     /// <summary>Who wrote a credit note or a corrected invoice; nobody issues the first one.</summary>
     public string? WhoWrote(Invoice invoice) =>
@@ -43,17 +44,28 @@ internal sealed class TimelineActs(TimelineFacts facts, IStringLocalizer<Timelin
     private TimelineEvent? Told(AuditEntry entry, AuditRecord? record) => record switch
     {
         OrderUpdated act =>
-            Line(entry, "clock-history", texts["Time.Changed"], act.Reason, [.. Moves(act.Start), .. Swaps(act.ProducerId)]),
-        OrderProducerChanged act => Line(entry, "clock-history", texts["Producer.Changed"], act.Reason, Swaps(act.ProducerId)),
+            Line(
+                entry,
+                "clock-history",
+                texts["Time.Changed"],
+                act.Reason,
+                [.. Moves(act.Start), .. Swaps(act.ProducerId)]),
+        OrderProducerChanged act =>
+            Line(entry, "clock-history", texts["Producer.Changed"], act.Reason, Swaps(act.ProducerId)),
         OrderReportChanged => Line(entry, "list-check", NameOf(entry.Action)),
         SessionScheduled { Session.After: { } session } act =>
-            Line(entry, "calendar-plus", texts["Session.Scheduled", Name(act.Kind)], details: [LocalTime(session.Start)]),
+            Line(
+                entry,
+                "calendar-plus",
+                texts["Session.Scheduled", Name(act.Kind)],
+                details: [LocalTime(session.Start)]),
         SessionMoved { Session: ({ } before, { } after) } act => OfMove(entry, Name(act.Kind), before, after),
         SessionCancelled { Session.Before: { } session } act =>
             Line(entry, "calendar-x", texts["Session.Cancelled", Name(act.Kind)], details: [LocalTime(session.Start)]),
         SessionProducerChanged act => OfSwap(entry, act),
         _ when !isForStaff => null,
-        OrderAttentionSettled act => Line(entry, "info-circle", NameOf(entry.Action), $"{act.Reason}") with { IsInternal = true },
+        OrderAttentionSettled act =>
+            Line(entry, "info-circle", NameOf(entry.Action), $"{act.Reason}") with { IsInternal = true },
         _ => Line(entry, "info-circle", NameOf(entry.Action)) with { IsInternal = true },
     };
 
@@ -107,7 +119,8 @@ internal sealed class TimelineActs(TimelineFacts facts, IStringLocalizer<Timelin
         { ActorId: { } actor } => texts[actor == facts.Order.HostUserId ? "By.You" : "By.Service"],
     };
 
-    private string LocalTime(Instant moment) => $"{Wording.LocalTime(moment.InZone(zone).LocalDateTime)} {Wording.Zone(moment.InZone(zone))}";
+    private string LocalTime(Instant moment) =>
+        $"{Wording.LocalTime(moment.InZone(zone).LocalDateTime)} {Wording.Zone(moment.InZone(zone))}";
 
     private string ProducerName(int id) => facts.Producers.GetValueOrDefault(id, "–");
 

@@ -43,9 +43,13 @@ internal sealed record TimelineFacts
         PortalDbContext db, AuditRecords records, Order order, bool isForStaff, CancellationToken cancellationToken)
     {
         var sessions = await db.Set<OrderSession>().AsNoTracking()
-            .Where(session => session.OrderId == order.Id).OrderBy(session => session.Start).ToListAsync(cancellationToken);
+            .Where(session => session.OrderId == order.Id)
+                .OrderBy(session => session.Start)
+                .ToListAsync(cancellationToken);
         var invoices = await db.Set<Invoice>().AsNoTracking()
-            .Where(invoice => invoice.OrderId == order.Id).OrderBy(invoice => invoice.IssuedAt).ToListAsync(cancellationToken);
+            .Where(invoice => invoice.OrderId == order.Id)
+                .OrderBy(invoice => invoice.IssuedAt)
+                .ToListAsync(cancellationToken);
         var entries = await EntriesAsync(db, order, invoices, cancellationToken);
         List<TimelineAct> acts = [.. entries.Select(entry => new TimelineAct(entry, records.Read(entry)))];
         var actors = acts.Select(act => act.Entry.ActorId).OfType<Guid>().Distinct().ToList();
@@ -59,12 +63,17 @@ internal sealed record TimelineFacts
             Mails = await MailsAsync(db, order, sessions, isForStaff, cancellationToken),
             Sessions = sessions,
             Invoices = invoices,
-            Report = await db.Set<OrderReport>().AsNoTracking().SingleOrDefaultAsync(report => report.OrderId == order.Id, cancellationToken),
+            Report = await db.Set<OrderReport>()
+                .AsNoTracking()
+                .SingleOrDefaultAsync(report => report.OrderId == order.Id, cancellationToken),
             Recordings = await db.Set<OrderRecording>().Where(recording => recording.OrderId == order.Id)
-                .OrderBy(recording => recording.Position).Select(recording => recording.Address).ToListAsync(cancellationToken),
+                .OrderBy(recording => recording.Position)
+                    .Select(recording => recording.Address)
+                    .ToListAsync(cancellationToken),
             People = (await db.Users.Where(user => actors.Contains(user.Id))
                 .Select(user => new { user.Id, user.FirstName, user.LastName })
-                .ToListAsync(cancellationToken)).ToDictionary(user => user.Id, user => Wording.Name(user.FirstName, user.LastName)),
+                .ToListAsync(cancellationToken)).ToDictionary(
+                    user => user.Id, user => Wording.Name(user.FirstName, user.LastName)),
             Producers = await db.Set<Producer>().Where(producer => producers.Contains(producer.Id))
                 .ToDictionaryAsync(producer => producer.Id, producer => producer.Name, cancellationToken),
         };
@@ -86,7 +95,11 @@ internal sealed record TimelineFacts
 
     /// <summary>A customer reads of the mails to the contact that went out or failed.</summary>
     private static async Task<IReadOnlyList<TimelineMail>> MailsAsync(
-        PortalDbContext db, Order order, List<OrderSession> sessions, bool isForStaff, CancellationToken cancellationToken)
+        PortalDbContext db,
+        Order order,
+        List<OrderSession> sessions,
+        bool isForStaff,
+        CancellationToken cancellationToken)
     {
         List<string> ids = [$"{order.Id}", .. sessions.Select(session => $"{session.Id}")];
         var mails = db.Set<OutboxMail>().Where(mail => ids.Contains(mail.SubjectId));
@@ -100,7 +113,8 @@ internal sealed record TimelineFacts
         return await mails
             .OrderBy(mail => mail.CreatedAt)
             .Take(MostActs)
-            .Select(mail => new TimelineMail(mail.Id, mail.State, mail.SentAt ?? mail.CreatedAt, mail.Recipient, mail.Subject, mail.Language))
+            .Select(mail => new TimelineMail(
+                mail.Id, mail.State, mail.SentAt ?? mail.CreatedAt, mail.Recipient, mail.Subject, mail.Language))
             .ToListAsync(cancellationToken);
     }
 }
@@ -112,4 +126,5 @@ internal sealed record TimelineFacts
 /// <param name="Recipient">Address of the recipient.</param>
 /// <param name="Subject">Its subject.</param>
 /// <param name="Language">Culture name of its language.</param>
-internal sealed record TimelineMail(Guid Id, OutboxMailState State, Instant At, string Recipient, string Subject, string Language);
+internal sealed record TimelineMail(
+    Guid Id, OutboxMailState State, Instant At, string Recipient, string Subject, string Language);

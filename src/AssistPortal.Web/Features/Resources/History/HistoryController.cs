@@ -36,7 +36,11 @@ public sealed class HistoryController(
             Listed = isValid ? await list.ReadAsync(filter, cancellationToken) : null,
             Zone = Wording.Zone(filter.Now.InZone(filter.Zone)),
             Catalogue = known,
-            Sites = [.. kinds.Select(kind => kind.SiteId).Distinct().Select(known.FindSite).OfType<SiteOffer>().Select(offer => offer.Site)],
+            Sites = [.. kinds.Select(kind => kind.SiteId)
+                .Distinct()
+                .Select(known.FindSite)
+                .OfType<SiteOffer>()
+                .Select(offer => offer.Site)],
             Packages = [.. known.Packages.Where(package => kinds.Any(kind => kind.PackageId == package.Id))],
         };
         return isValid ? View("History", page) : this.FormAgain("History", page);

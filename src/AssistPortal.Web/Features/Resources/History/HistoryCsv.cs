@@ -21,7 +21,8 @@ public sealed class HistoryCsv(
     /// <summary>Names of the columns, as their headings' keys have them.</summary>
     public static readonly IReadOnlyList<string> Columns =
     [
-        "Number", "State", "Topic", "Package", "Site", "Date", "Time", "Zone", "Minutes", "Contact", "Email", "Company", "Placed",
+        "Number", "State", "Topic", "Package", "Site", "Date", "Time", "Zone", "Minutes", "Contact", "Email", "Company",
+        "Placed",
         "Registered", "Attended", "Fee", "CancellationFee", "Charged", "Currency", "Invoices",
     ];
 
@@ -63,5 +64,6 @@ public sealed class HistoryCsv(
         ];
     }
 
-    private static CsvNumber? AmountOf(Money? amount) => amount is { } known ? new CsvNumber(known.ToPlainString()) : null;
+    private static CsvNumber? AmountOf(Money? amount) =>
+        amount is { } known ? new CsvNumber(known.ToPlainString()) : null;
 }

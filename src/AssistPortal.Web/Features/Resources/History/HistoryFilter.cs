@@ -31,7 +31,12 @@ public sealed record HistoryFilter(HistoryInput Input, Guid HostUserId, DateTime
 
     public LocalDate? To => Tolerant.Date(Input.To);
 
-    public bool IsFiltered => State is not null || Words.Length > 0 || Package.Length > 0 || SiteId is not null || From is not null || To is not null;
+    public bool IsFiltered => State is not null
+        || Words.Length > 0
+        || Package.Length > 0
+        || SiteId is not null
+        || From is not null
+        || To is not null;
 
     internal static string? ReadState(string? typed) =>
         OrderProgress.All.FirstOrDefault(name => name.Equals(Tolerant.Code(typed), StringComparison.OrdinalIgnoreCase));
@@ -47,7 +52,8 @@ public sealed record HistoryFilter(HistoryInput Input, Guid HostUserId, DateTime
             .OfDays(From, To, Zone);
         if (Package is { Length: > 0 } code)
         {
-            orders = orders.Where(order => db.Set<ServicePackage>().Any(item => item.Id == order.PackageId && item.Code == code));
+            orders = orders.Where(
+                order => db.Set<ServicePackage>().Any(item => item.Id == order.PackageId && item.Code == code));
         }
 
         if (SiteId is { } siteId)

@@ -34,17 +34,24 @@ public sealed class HistoryInput
     public string? After { get; set; }
 }
 
-/// <summary>What is asked for and can't be read is told, not left out: the file would hold more than was asked for.</summary>
+/// <summary>
+/// What is asked for and can't be read is told, not left out: the file would hold more than was asked for.
+/// </summary>
 public sealed class HistoryValidator : AbstractValidator<HistoryInput>
 {
     public HistoryValidator(IStringLocalizer<HistoryTexts> texts)
     {
-        RuleFor(input => input.State).Must(typed => IsEmpty(typed) || HistoryFilter.ReadState(typed) is not null).WithMessage(_ => texts["State.Wrong"]);
-        RuleFor(input => input.Site).Must(typed => IsEmpty(typed) || Tolerant.Number(typed) is not null).WithMessage(_ => texts["Site.Wrong"]);
+        RuleFor(input => input.State)
+            .Must(typed => IsEmpty(typed) || HistoryFilter.ReadState(typed) is not null)
+            .WithMessage(_ => texts["State.Wrong"]);
+        RuleFor(input => input.Site)
+            .Must(typed => IsEmpty(typed) || Tolerant.Number(typed) is not null)
+            .WithMessage(_ => texts["Site.Wrong"]);
         RuleFor(input => input.From).Must(IsDay).WithMessage(_ => texts["Date.Wrong"]);
         RuleFor(input => input.To).Cascade(CascadeMode.Stop)
             .Must(IsDay).WithMessage(_ => texts["Date.Wrong"])
-            .Must((input, to) => Tolerant.Date(input.From) is not { } from || Tolerant.Date(to) is not { } last || from <= last)
+            .Must((input, to) =>
+                Tolerant.Date(input.From) is not { } from || Tolerant.Date(to) is not { } last || from <= last)
             .WithMessage(_ => texts["To.BeforeFrom"]);
     }
 

@@ -29,16 +29,19 @@ public sealed class HistoryList(PortalDbContext db)
                 .ToListAsync(cancellationToken);
             if (newer.Count > PageSize)
             {
-                return await ModelAsync([.. newer.Take(PageSize).Reverse()], hasNewer: true, hasOlder: true, cancellationToken);
+                return await ModelAsync(
+                    [.. newer.Take(PageSize).Reverse()], hasNewer: true, hasOlder: true, cancellationToken);
             }
         }
 
         var found = await Below(orders, before).Take(PageSize + 1).ToListAsync(cancellationToken);
-        return await ModelAsync([.. found.Take(PageSize)], before is not null, found.Count > PageSize, cancellationToken);
+        return await ModelAsync(
+            [.. found.Take(PageSize)], before is not null, found.Count > PageSize, cancellationToken);
     }
 
     /// <summary>Sites and packages of all that the host has ordered, by their keys.</summary>
-    public async Task<IReadOnlyList<(int SiteId, int PackageId)>> KindsAsync(Guid hostUserId, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<(int SiteId, int PackageId)>> KindsAsync(
+        Guid hostUserId, CancellationToken cancellationToken) =>
         [
             .. (await db.Set<Order>().Where(order => order.HostUserId == hostUserId)
                 .Select(order => new { order.SiteId, order.PackageId })
@@ -53,7 +56,8 @@ public sealed class HistoryList(PortalDbContext db)
         var all = filter.Of(db).AsNoTracking().Include(order => order.Report);
         for (MomentKey? last = null; ;)
         {
-            var part = await RowsAsync(await Below(all, last).Take(PartSize).ToListAsync(cancellationToken), cancellationToken);
+            var part = await RowsAsync(
+                await Below(all, last).Take(PartSize).ToListAsync(cancellationToken), cancellationToken);
             foreach (var row in part)
             {
                 yield return row;
@@ -69,20 +73,24 @@ public sealed class HistoryList(PortalDbContext db)
     }
 
     private static IQueryable<Order> Below(IQueryable<Order> orders, MomentKey? place) =>
-        (place is null ? orders : orders.Beyond(order => order.Time.Start, order => order.Id, ascending: false, place.Moment, place.Id))
+        (place is null
+            ? orders
+            : orders.Beyond(order => order.Time.Start, order => order.Id, ascending: false, place.Moment, place.Id))
             .SortedBy(order => order.Time.Start, order => order.Id, ascending: false);
 
     private async Task<HistoryListModel> ModelAsync(
         IReadOnlyList<Order> orders, bool hasNewer, bool hasOlder, CancellationToken cancellationToken) =>
         new(await RowsAsync(orders, cancellationToken), hasNewer, hasOlder);
 
-    private async Task<IReadOnlyList<HistoryRow>> RowsAsync(IReadOnlyList<Order> orders, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<HistoryRow>> RowsAsync(
+        IReadOnlyList<Order> orders, CancellationToken cancellationToken)
     {
         var ids = orders.Select(order => order.Id).ToList();
         var invoices = (await db.Set<Invoice>()
             .Where(invoice => ids.Contains(invoice.OrderId))
             .OrderBy(invoice => invoice.Year).ThenBy(invoice => invoice.Sequence)
-            .Select(invoice => new { invoice.OrderId, invoice.Year, invoice.Sequence, invoice.TotalMinor, invoice.Currency })
+            .Select(invoice =>
+                new { invoice.OrderId, invoice.Year, invoice.Sequence, invoice.TotalMinor, invoice.Currency })
             .ToListAsync(cancellationToken)).ToLookup(
                 invoice => invoice.OrderId,
                 invoice => new HistoryInvoice(

@@ -10,13 +10,19 @@ namespace AssistPortal.Web.Features.Resources.Invoices;
 /// <summary>A host's own invoices.</summary>
 [Authorize(Roles = AssistRoles.Host)]
 [Route("resources/invoices")]
-public sealed class HostInvoicesController(InvoiceList list, InvoicePages pages, InvoiceCsv csv, InvoiceListValidator validator) : Controller
+public sealed class HostInvoicesController(
+    InvoiceList list, InvoicePages pages, InvoiceCsv csv, InvoiceListValidator validator) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> List([FromQuery] InvoiceListInput input, CancellationToken cancellationToken)
     {
         var filter = FilterOf(input);
-        var page = new InvoiceListPage { Filter = filter, Years = await list.YearsAsync(filter, cancellationToken), Sites = [] };
+        var page = new InvoiceListPage
+        {
+            Filter = filter,
+            Years = await list.YearsAsync(filter, cancellationToken),
+            Sites = [],
+        };
         return this.Accepts(await validator.ValidateAsync(input, cancellationToken))
             ? View("List", page with
             {
@@ -35,7 +41,9 @@ public sealed class HostInvoicesController(InvoiceList list, InvoicePages pages,
 
     [HttpGet("{number}")]
     public async Task<IActionResult> Show(string number, CancellationToken cancellationToken) =>
-        await pages.FindAsync(number, User.UserId(), cancellationToken) is { } page ? View("Invoice", page) : NotFound();
+        await pages.FindAsync(number, User.UserId(), cancellationToken) is { } page
+            ? View("Invoice", page)
+            : NotFound();
 
     [HttpGet("{number}/print")]
     public async Task<IActionResult> Print(string number, CancellationToken cancellationToken) =>

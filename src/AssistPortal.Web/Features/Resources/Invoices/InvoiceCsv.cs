@@ -16,7 +16,8 @@ public sealed class InvoiceCsv(
     /// <summary>Names of the columns, as their headings' keys have them.</summary>
     public static readonly IReadOnlyList<string> Columns =
     [
-        "Number", "Date", "Kind", "Credited", "Order", "Site", "Company", "Email", "Description", "Minutes", "Amount", "Currency",
+        "Number", "Date", "Kind", "Credited", "Order", "Site", "Company", "Email", "Description", "Minutes", "Amount",
+        "Currency",
         "Note",
     ];
 

@@ -58,7 +58,8 @@ public sealed record InvoiceFilter(InvoiceListInput Input, Guid? HostUserId)
             : OrderWords.Of(Words).Aggregate(invoices, (found, pair) => Found(
                 found,
                 InvoiceNumber.Read(pair.Word),
-                db.Set<Order>().Where(order => order.SearchText.Contains(pair.Word) || order.SearchText.Contains(pair.Other))));
+                db.Set<Order>()
+                    .Where(order => order.SearchText.Contains(pair.Word) || order.SearchText.Contains(pair.Other))));
     }
 
     internal static string? ReadKind(string? typed) =>
@@ -69,7 +70,8 @@ public sealed record InvoiceFilter(InvoiceListInput Input, Guid? HostUserId)
         ? db.Set<Invoice>().Where(invoice => invoice.HostUserId == hostUserId)
         : db.Set<Invoice>();
 
-    private static IQueryable<Invoice> Found(IQueryable<Invoice> invoices, InvoiceNumber? number, IQueryable<Order> orders)
+    private static IQueryable<Invoice> Found(
+        IQueryable<Invoice> invoices, InvoiceNumber? number, IQueryable<Order> orders)
     {
         if (number is not var (year, sequence))
         {

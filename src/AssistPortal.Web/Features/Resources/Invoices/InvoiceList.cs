@@ -37,7 +37,11 @@ public sealed class InvoiceList(PortalDbContext db)
 
     /// <summary>The years in which there are any, the last one first.</summary>
     public async Task<IReadOnlyList<int>> YearsAsync(InvoiceFilter filter, CancellationToken cancellationToken) =>
-        await filter.Visible(db).Select(invoice => invoice.Year).Distinct().OrderDescending().ToListAsync(cancellationToken);
+        await filter.Visible(db)
+            .Select(invoice => invoice.Year)
+            .Distinct()
+            .OrderDescending()
+            .ToListAsync(cancellationToken);
 
     /// <summary>What all that fit come to in each currency, invoices less credit notes.</summary>
     public async Task<IReadOnlyList<Money>> SumsAsync(InvoiceFilter filter, CancellationToken cancellationToken)
@@ -65,7 +69,10 @@ public sealed class InvoiceList(PortalDbContext db)
             var creditedIds = part.Select(invoice => invoice.CreditedId).OfType<Guid>().ToList();
             var credited = await db.Set<Invoice>().Where(invoice => creditedIds.Contains(invoice.Id))
                 .Select(invoice => new { invoice.Id, invoice.Year, invoice.Sequence })
-                .ToDictionaryAsync(invoice => invoice.Id, invoice => new InvoiceNumber(invoice.Year, invoice.Sequence), cancellationToken);
+                .ToDictionaryAsync(
+                    invoice => invoice.Id,
+                    invoice => new InvoiceNumber(invoice.Year, invoice.Sequence),
+                    cancellationToken);
             foreach (var invoice in part)
             {
                 yield return new FoundInvoice(
@@ -91,7 +98,8 @@ public sealed class InvoiceList(PortalDbContext db)
         return invoices.OrderByDescending(item => item.Year).ThenByDescending(item => item.Sequence);
     }
 
-    private Task<List<InvoiceRow>> RowsAsync(IQueryable<Invoice> invoices, CancellationToken cancellationToken) => invoices
+    private Task<List<InvoiceRow>> RowsAsync(
+        IQueryable<Invoice> invoices, CancellationToken cancellationToken) => invoices
         .Take(PageSize + 1)
         .Select(invoice => new InvoiceRow
         {
@@ -105,14 +113,22 @@ public sealed class InvoiceList(PortalDbContext db)
             Company = invoice.RecipientCompany,
             Email = invoice.RecipientEmail,
             SiteId = invoice.SiteId,
-            OrderNumber = db.Set<Order>().Where(order => order.Id == invoice.OrderId).Select(order => order.Number).Single(),
-            Topic = db.Set<Order>().Where(order => order.Id == invoice.OrderId).Select(order => order.Event.Topic).Single(),
+            OrderNumber = db.Set<Order>()
+                .Where(order => order.Id == invoice.OrderId)
+                .Select(order => order.Number)
+                .Single(),
+            Topic = db.Set<Order>()
+                .Where(order => order.Id == invoice.OrderId)
+                .Select(order => order.Event.Topic)
+                .Single(),
             IsTakenBack = db.Set<Invoice>().Any(credit => credit.CreditedId == invoice.Id),
         })
         .ToListAsync(cancellationToken);
 }
 
-/// <summary>An invoice with its lines, its order's number, and of a credit note that of the invoice that it takes back.</summary>
+/// <summary>
+/// An invoice with its lines, its order's number, and of a credit note that of the invoice that it takes back.
+/// </summary>
 public sealed record FoundInvoice(Invoice Invoice, RequestNumber Order, InvoiceNumber? Credited);
 
 /// <summary>A page of invoices.</summary>

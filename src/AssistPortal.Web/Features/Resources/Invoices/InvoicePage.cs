@@ -87,14 +87,18 @@ public sealed class InvoicePages(PortalDbContext db, WholeOrders orders, IOption
         }
 
         var family = await db.Set<Invoice>().Where(item => item.OrderId == invoice.OrderId && item.Id != invoice.Id)
-            .Select(item => new { item.Id, item.CreditedId, item.Kind, item.Revision, Number = new InvoiceNumber(item.Year, item.Sequence) })
+            .Select(item => new { item.Id, item.CreditedId, item.Kind, item.Revision, Number = new InvoiceNumber(
+                item.Year, item.Sequence) })
             .ToListAsync(cancellationToken);
-        var corrections = invoice.Kind == InvoiceKind.Invoice ? family.FindAll(item => item.Kind == InvoiceKind.Invoice) : [];
+        var corrections = invoice.Kind == InvoiceKind.Invoice
+            ? family.FindAll(item => item.Kind == InvoiceKind.Invoice)
+            : [];
         return new InvoicePage
         {
             Invoice = invoice,
             Whole = (await orders.FindAsync(order => order.Id == invoice.OrderId, cancellationToken))!,
-            Other = family.Find(item => item.CreditedId == invoice.Id || item.Id == invoice.CreditedId)?.Number.ToString(),
+            Other =
+                family.Find(item => item.CreditedId == invoice.Id || item.Id == invoice.CreditedId)?.Number.ToString(),
             Corrects = corrections.Find(item => item.Revision == invoice.Revision - 1)?.Number.ToString(),
             CorrectedBy = corrections.Find(item => item.Revision == invoice.Revision + 1)?.Number.ToString(),
             CoordinatorEmail = mail.Value.ReplyTo ?? mail.Value.From,

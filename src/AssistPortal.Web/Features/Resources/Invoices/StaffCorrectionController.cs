@@ -32,7 +32,9 @@ public sealed class StaffCorrectionController(
             return NotFound();
         }
 
-        var shown = long.TryParse(total, NumberStyles.None, CultureInfo.InvariantCulture, out var minor) ? minor : (long?)null;
+        var shown = long.TryParse(total, NumberStyles.None, CultureInfo.InvariantCulture, out var minor)
+            ? minor
+            : (long?)null;
         var answer = await corrections.IssueAsync(page.Invoice.Id, shown, User.UserId(), cancellationToken);
         switch (answer)
         {
@@ -42,7 +44,9 @@ public sealed class StaffCorrectionController(
             case { Outcome: CorrectionOutcome.NothingOwed or CorrectionOutcome.OtherTotal }:
                 ModelState.Clear();
                 ModelState.AddModelError(
-                    "", answer.Outcome == CorrectionOutcome.OtherTotal ? texts["Correct.OtherTotal"] : texts["Correct.Nothing"]);
+                    "", answer.Outcome == CorrectionOutcome.OtherTotal
+                        ? texts["Correct.OtherTotal"]
+                        : texts["Correct.Nothing"]);
                 return this.FormAgain("Correct", await QuestionAsync(page, cancellationToken));
             default:
                 Response.StatusCode = StatusCodes.Status409Conflict;

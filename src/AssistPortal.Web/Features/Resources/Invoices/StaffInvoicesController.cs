@@ -78,7 +78,8 @@ public sealed class StaffInvoicesController(
             return this.FormAgain("Credit", page with { Input = input });
         }
 
-        var answer = await invoices.CreditAsync(page.Invoice.Id, Tolerant.Text(input.Note), User.UserId(), cancellationToken);
+        var answer = await invoices.CreditAsync(
+            page.Invoice.Id, Tolerant.Text(input.Note), User.UserId(), cancellationToken);
         if (answer is { Outcome: CreditOutcome.Credited, Number: { } credit })
         {
             TempData["Notice"] = texts["Credit.Done", page.Invoice.Number].Value;

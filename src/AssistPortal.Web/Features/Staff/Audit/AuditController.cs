@@ -10,7 +10,8 @@ namespace AssistPortal.Web.Features.Staff.Audit;
 /// <summary>Who did what, and when.</summary>
 [Authorize(Roles = StaffRoles.All)]
 [Route("staff/audit")]
-public sealed class AuditController(AuditList list, AuditCsv csv, ReaderTimes times, IStringLocalizer<AuditTexts> texts) : Controller
+public sealed class AuditController(
+    AuditList list, AuditCsv csv, ReaderTimes times, IStringLocalizer<AuditTexts> texts) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> List([FromQuery] AuditListInput input, CancellationToken cancellationToken)

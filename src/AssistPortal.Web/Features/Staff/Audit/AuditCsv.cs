@@ -13,10 +13,11 @@ public sealed class AuditCsv(AuditList list, AuditWords words, ActWords acts, IS
     public static readonly IReadOnlyList<string> Columns =
         ["At", "Actor", "Email", "Action", "Key", "Subject", "SubjectId", "RequestNumber", "Details"];
 
-    public IActionResult Write(AuditListInput input, DateTimeZone zone, CancellationToken cancellationToken) => new CsvResult(
-        "audit.csv",
-        [.. Columns.Select(heading => texts[$"Csv.{heading}"].Value)],
-        list.AllAsync(input, zone, cancellationToken).Select(CellsOf));
+    public IActionResult Write(AuditListInput input, DateTimeZone zone, CancellationToken cancellationToken) =>
+        new CsvResult(
+            "audit.csv",
+            [.. Columns.Select(heading => texts[$"Csv.{heading}"].Value)],
+            list.AllAsync(input, zone, cancellationToken).Select(CellsOf));
 
     private IReadOnlyList<object?> CellsOf(AuditRow row)
     {

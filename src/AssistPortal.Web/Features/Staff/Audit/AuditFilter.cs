@@ -18,10 +18,12 @@ public sealed class AuditFilter(PortalDbContext db, ILookupNormalizer normalizer
     /// <param name="input">What the address says.</param>
     /// <param name="zone">Zone of the days.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<AuditQuestion?> ReadAsync(AuditListInput input, DateTimeZone zone, CancellationToken cancellationToken)
+    public async Task<AuditQuestion?> ReadAsync(
+        AuditListInput input, DateTimeZone zone, CancellationToken cancellationToken)
     {
         var entries = db.AuditEntries.AsNoTracking();
-        var (actor, action, subject) = (Tolerant.Code(input.Actor), Tolerant.Code(input.Action), Tolerant.Code(input.Subject));
+        var (actor, action, subject) =
+            (Tolerant.Code(input.Actor), Tolerant.Code(input.Action), Tolerant.Code(input.Subject));
         if (actor == Nobody)
         {
             entries = entries.Where(entry => entry.ActorId == null);

@@ -26,7 +26,9 @@ public sealed class AuditList(PortalDbContext db, AuditFilter filter, AuditRecor
             return new AuditListModel([], HasOlder: false);
         }
 
-        var before = long.TryParse(input.Before, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : (long?)null;
+        var before = long.TryParse(input.Before, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? id
+            : (long?)null;
         var entries = await PageAsync(question, before, PageSize + 1, cancellationToken);
         return new AuditListModel(
             await RowsAsync([.. entries.Take(PageSize)], cancellationToken), entries.Count > PageSize);
@@ -101,7 +103,11 @@ public sealed class AuditList(PortalDbContext db, AuditFilter filter, AuditRecor
         var numbers = await db.Set<Order>()
             .Where(order => orders.Contains(order.Id))
             .Select(order => new { order.Id, order.Number })
-            .ToDictionaryAsync(order => order.Id.ToString(), order => RequestNumber.Parse(order.Number), StringComparer.Ordinal, cancellationToken);
+            .ToDictionaryAsync(
+                order => order.Id.ToString(),
+                order => RequestNumber.Parse(order.Number),
+                StringComparer.Ordinal,
+                cancellationToken);
         return
         [
             .. entries.Select(entry => new AuditRow

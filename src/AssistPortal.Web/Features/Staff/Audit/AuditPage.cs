@@ -28,7 +28,8 @@ public sealed record AuditPage
     public string Export => AddressOf(below: "/export");
 
     /// <summary>The list of one person, act or thing only.</summary>
-    public static string Only(string? actor = null, string? action = null, string? subject = null, string? subjectId = null) =>
+    public static string Only(
+        string? actor = null, string? action = null, string? subject = null, string? subjectId = null) =>
         Address("", ("actor", actor), ("action", action), ("subject", subject), ("subjectId", subjectId));
 
     private string AddressOf(long? before = null, string below = "") => Address(

@@ -27,7 +27,8 @@ public sealed class AuditWords(AuditRecords records, ActWords acts, IStringLocal
 
     public string Actor(AuditRow row) => row switch
     {
-        { Person: { } person } => Wording.Name(person.FirstName, person.LastName) is { Length: > 0 } name ? name : person.Email,
+        { Person: { } person } =>
+            Wording.Name(person.FirstName, person.LastName) is { Length: > 0 } name ? name : person.Email,
         { Entry.ActorId: not null } => texts["Actor.Gone"],
         { Entry.AccessId: not null } => texts["Actor.Customer"],
         _ => texts["Actor.Portal"],
@@ -44,12 +45,15 @@ public sealed class AuditWords(AuditRecords records, ActWords acts, IStringLocal
         { Subject: nameof(ServicePackage) } entry => $"/staff/packages/{entry.SubjectId}",
         { Subject: nameof(ShortNotice) } => "/staff/short-notice",
         { Subject: nameof(OutboxMail) } entry => $"/staff/mail/{entry.SubjectId}",
-        { Subject: nameof(PortalUser) } entry when user.IsInRole(PortalRoles.Administrator) => $"/staff/users/{entry.SubjectId}",
-        { Subject: CalendarFeeds.Subject } entry when user.IsInRole(PortalRoles.Administrator) => $"/staff/users/{entry.SubjectId}",
+        { Subject: nameof(PortalUser) } entry when user.IsInRole(PortalRoles.Administrator) =>
+            $"/staff/users/{entry.SubjectId}",
+        { Subject: CalendarFeeds.Subject } entry when user.IsInRole(PortalRoles.Administrator) =>
+            $"/staff/users/{entry.SubjectId}",
         _ => null,
     };
 
-    private static IEnumerable<AuditChoice> Choices(IEnumerable<string> known, string? chosen, Func<string, string> wordsOf) =>
+    private static IEnumerable<AuditChoice> Choices(
+        IEnumerable<string> known, string? chosen, Func<string, string> wordsOf) =>
         (chosen is { Length: > 0 } ? known.Append(chosen) : known)
             .Distinct(StringComparer.Ordinal)
             .Select(key => new AuditChoice(key, wordsOf(key)))

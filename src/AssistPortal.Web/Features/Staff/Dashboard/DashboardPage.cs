@@ -33,7 +33,8 @@ public sealed record DashboardPage
 
     /// <summary>The orders that are near.</summary>
     public string Coming =>
-        $"~/staff/orders?Status=coming&From={LocalDatePattern.Iso.Format(Today)}&To={LocalDatePattern.Iso.Format(Today.PlusDays(DashboardReader.NearDays))}";
+        $"~/staff/orders?Status=coming&From={LocalDatePattern.Iso.Format(Today)}"
+            + $"&To={LocalDatePattern.Iso.Format(Today.PlusDays(DashboardReader.NearDays))}";
 
     public int Unmet => Weeks.Sum(week => week.Unmet);
 
@@ -41,5 +42,6 @@ public sealed record DashboardPage
 
     /// <summary>The busiest first; those without working time last.</summary>
     public IReadOnlyList<ProducerLoad> Busiest =>
-        [.. Load.Producers.OrderByDescending(producer => producer.Percent ?? -1).ThenBy(producer => producer.Name, StringComparer.CurrentCulture)];
+        [.. Load.Producers.OrderByDescending(producer => producer.Percent ?? -1)
+            .ThenBy(producer => producer.Name, StringComparer.CurrentCulture)];
 }

@@ -33,7 +33,8 @@ public sealed class DashboardReader(
         var now = clock.GetCurrentInstant().InZone(zone);
         var monday = now.Date.PlusDays(1 - (int)now.DayOfWeek);
         List<LocalDate> mondays = [.. Enumerable.Range(0, Weeks).Select(week => monday.PlusWeeks(week + 1 - Weeks))];
-        List<Interval> weeks = [.. mondays.Select(first => new Interval(StartOf(first, zone), StartOf(first.PlusWeeks(1), zone)))];
+        List<Interval> weeks =
+            [.. mondays.Select(first => new Interval(StartOf(first, zone), StartOf(first.PlusWeeks(1), zone)))];
         var orders = await weekly.OrdersAsync(weeks, cancellationToken);
         var unmet = await weekly.UnmetAsync(weeks[0].Start, cancellationToken);
         var names = (await catalogue.GetAsync(cancellationToken)).Packages

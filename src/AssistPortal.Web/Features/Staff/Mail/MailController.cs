@@ -15,7 +15,12 @@ namespace AssistPortal.Web.Features.Staff.Mail;
 [Authorize(Roles = StaffRoles.All)]
 [Route("staff/mail")]
 public sealed class MailController(
-    MailList list, MailPages pages, MailDesk desk, MailSource source, ReaderTimes times, IStringLocalizer<StaffMailTexts> texts) : Controller
+    MailList list,
+    MailPages pages,
+    MailDesk desk,
+    MailSource source,
+    ReaderTimes times,
+    IStringLocalizer<StaffMailTexts> texts) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> List([FromQuery] MailListInput input, CancellationToken cancellationToken)
@@ -46,7 +51,8 @@ public sealed class MailController(
     /// <summary>The mail as an <c>.eml</c> file.</summary>
     [HttpGet("{id:guid}/source")]
     public async Task<IActionResult> Source(Guid id, CancellationToken cancellationToken) =>
-        await pages.FindAsync(id, cancellationToken) is { } mail && await source.ReadAsync(mail, cancellationToken) is { } octets
+        await pages.FindAsync(id, cancellationToken) is { } mail
+            && await source.ReadAsync(mail, cancellationToken) is { } octets
             ? File(octets, "message/rfc822", $"{id}.eml")
             : NotFound();
 
@@ -61,15 +67,22 @@ public sealed class MailController(
     [PagePolicy(PagePolicy.WithFrames)]
     public async Task<IActionResult> Resend(Guid id, MailActInput input, CancellationToken cancellationToken) =>
         await DoneAsync(
-            id, await desk.ResendAsync(id, input.Seen, User.UserId(), cancellationToken), texts["Notice.Resent"], cancellationToken);
+            id,
+            await desk.ResendAsync(id, input.Seen, User.UserId(), cancellationToken),
+            texts["Notice.Resent"],
+            cancellationToken);
 
     [HttpPost("{id:guid}/hold")]
     [PagePolicy(PagePolicy.WithFrames)]
     public async Task<IActionResult> Hold(Guid id, MailActInput input, CancellationToken cancellationToken) =>
         await DoneAsync(
-            id, await desk.HoldAsync(id, input.Seen, User.UserId(), cancellationToken), texts["Notice.Held"], cancellationToken);
+            id,
+            await desk.HoldAsync(id, input.Seen, User.UserId(), cancellationToken),
+            texts["Notice.Held"],
+            cancellationToken);
 
-    private async Task<IActionResult> DoneAsync(Guid id, MailAct act, LocalizedString notice, CancellationToken cancellationToken)
+    private async Task<IActionResult> DoneAsync(
+        Guid id, MailAct act, LocalizedString notice, CancellationToken cancellationToken)
     {
         if (act == MailAct.Done)
         {

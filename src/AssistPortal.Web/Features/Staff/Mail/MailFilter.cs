@@ -26,7 +26,8 @@ public static class MailFilter
 
     /// <summary>What was chosen; all where it can't be read.</summary>
     public static string Read(string? typed) =>
-        States.Keys.FirstOrDefault(choice => choice.Equals(Tolerant.Code(typed), StringComparison.OrdinalIgnoreCase)) ?? All;
+        States.Keys.FirstOrDefault(choice => choice.Equals(Tolerant.Code(typed), StringComparison.OrdinalIgnoreCase))
+            ?? All;
 
     /// <summary>The states of a choice; none where every one fits.</summary>
     public static IReadOnlyList<OutboxMailState> StatesOf(string choice) => States[choice];

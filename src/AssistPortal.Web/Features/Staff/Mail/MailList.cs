@@ -52,7 +52,10 @@ public sealed class MailList(PortalDbContext db, IClock clock)
         var goesOn = !hasOlder && stretchFrom is { } end
             && await db.Set<OutboxMail>().AnyAsync(mail => mail.CreatedAt < end, cancellationToken);
         return new MailListModel(
-            [.. rows.Take(PageSize)], before is not null, hasOlder, goesOn ? new MomentKey(stretchFrom!.Value, Guid.Empty) : null);
+            [.. rows.Take(PageSize)],
+            before is not null,
+            hasOlder,
+            goesOn ? new MomentKey(stretchFrom!.Value, Guid.Empty) : null);
     }
 
     /// <summary>What staff should look at first.</summary>
@@ -64,12 +67,14 @@ public sealed class MailList(PortalDbContext db, IClock clock)
         return new MailCounts(
             await waiting.CountAsync(cancellationToken),
             await waiting.Select(mail => (Instant?)mail.CreatedAt).MinAsync(cancellationToken),
-            await mails.CountAsync(mail => mail.State == OutboxMailState.Failed && mail.CreatedAt >= since, cancellationToken),
+            await mails.CountAsync(
+                mail => mail.State == OutboxMailState.Failed && mail.CreatedAt >= since, cancellationToken),
             await mails.CountAsync(mail => mail.State == OutboxMailState.Held, cancellationToken));
     }
 
     /// <summary>The mails that fit and, where not all times are looked through, from when on.</summary>
-    private async Task<(IQueryable<OutboxMail> Mails, Instant? From)> FindAsync(MailListInput input, CancellationToken cancellationToken)
+    private async Task<(IQueryable<OutboxMail> Mails, Instant? From)> FindAsync(
+        MailListInput input, CancellationToken cancellationToken)
     {
         var mails = db.Set<OutboxMail>().AsNoTracking();
         var states = MailFilter.StatesOf(MailFilter.Read(input.State));
@@ -118,20 +123,21 @@ public sealed class MailList(PortalDbContext db, IClock clock)
         return found?.ToString();
     }
 
-    private static Task<List<MailRow>> RowsAsync(IQueryable<OutboxMail> mails, CancellationToken cancellationToken) => mails
-        .Take(PageSize + 1)
-        .Select(mail => new MailRow
-        {
-            Id = mail.Id,
-            CreatedAt = mail.CreatedAt,
-            Recipient = mail.Recipient,
-            Subject = mail.Subject,
-            Language = mail.Language,
-            State = mail.State,
-            Failure = mail.Failure,
-            Attempts = mail.Attempts,
-            NextAttemptAt = mail.NextAttemptAt,
-            LeaseUntil = mail.LeaseUntil,
-        })
-        .ToListAsync(cancellationToken);
+    private static Task<List<MailRow>> RowsAsync(IQueryable<OutboxMail> mails, CancellationToken cancellationToken) =>
+        mails
+            .Take(PageSize + 1)
+            .Select(mail => new MailRow
+            {
+                Id = mail.Id,
+                CreatedAt = mail.CreatedAt,
+                Recipient = mail.Recipient,
+                Subject = mail.Subject,
+                Language = mail.Language,
+                State = mail.State,
+                Failure = mail.Failure,
+                Attempts = mail.Attempts,
+                NextAttemptAt = mail.NextAttemptAt,
+                LeaseUntil = mail.LeaseUntil,
+            })
+            .ToListAsync(cancellationToken);
 }

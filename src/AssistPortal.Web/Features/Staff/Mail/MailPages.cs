@@ -11,14 +11,16 @@ using Microsoft.EntityFrameworkCore;
 namespace AssistPortal.Web.Features.Staff.Mail;
 
 /// <summary>Gathers what a mail's page shows.</summary>
-public sealed class MailPages(PortalDbContext db, MailSource source, IEnumerable<IMailSecret> secrets, ReaderTimes times)
+public sealed class MailPages(
+    PortalDbContext db, MailSource source, IEnumerable<IMailSecret> secrets, ReaderTimes times)
 {
     /// <summary>Null where there is no such mail.</summary>
     public Task<OutboxMail?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         db.Set<OutboxMail>().AsNoTracking().SingleOrDefaultAsync(mail => mail.Id == id, cancellationToken);
 
     /// <inheritdoc cref="FindAsync" />
-    public async Task<MailPage?> ReadAsync(Guid id, string? view, ClaimsPrincipal user, CancellationToken cancellationToken)
+    public async Task<MailPage?> ReadAsync(
+        Guid id, string? view, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is not { } mail)
         {

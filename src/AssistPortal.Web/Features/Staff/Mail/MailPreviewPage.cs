@@ -25,7 +25,8 @@ public sealed record MailPreviewPage
     /// <summary>Address of the same with something else; null stays.</summary>
     public string AddressOf(string? key = null, string? language = null, string? view = null, string below = "")
     {
-        var query = new QueryBuilder { { "key", key ?? Key }, { "language", language ?? Language }, { "view", view ?? View } };
+        var query =
+            new QueryBuilder { { "key", key ?? Key }, { "language", language ?? Language }, { "view", view ?? View } };
         return $"~{Path}{below}{query}";
     }
 }

@@ -7,7 +7,9 @@ namespace AssistPortal.Web.Features.Staff.Mail;
 /// <summary>Kinds, states and failures of mails in plain words.</summary>
 public sealed class MailWords(IStringLocalizer<StaffMailTexts> texts)
 {
-    /// <summary>A kind, with its variant where there is a colon; the key itself where there are no words for it.</summary>
+    /// <summary>
+    /// A kind, with its variant where there is a colon; the key itself where there are no words for it.
+    /// </summary>
     public string Kind(string key)
     {
         var parts = key.Split(':', 2);

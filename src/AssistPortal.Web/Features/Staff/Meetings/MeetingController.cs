@@ -26,7 +26,8 @@ public sealed class MeetingController(
 {
     [HttpGet("add")]
     public async Task<IActionResult> Add([FromQuery] string? site, CancellationToken cancellationToken) =>
-        View("Meeting", await PageAsync(new MeetingInput { SiteId = Tolerant.Code(site), DurationMinutes = "60" }, null, cancellationToken));
+        View("Meeting", await PageAsync(
+            new MeetingInput { SiteId = Tolerant.Code(site), DurationMinutes = "60" }, null, cancellationToken));
 
     [HttpPost("add")]
     public async Task<IActionResult> AddNew(MeetingInput input, CancellationToken cancellationToken)
@@ -104,11 +105,18 @@ public sealed class MeetingController(
         return page with { Changed = differences.Between(page.Input, MeetingInput.From(now)) };
     }
 
-    private async Task<MeetingPage> PageAsync(MeetingInput input, MeetingSession? session, CancellationToken cancellationToken)
+    private async Task<MeetingPage> PageAsync(
+        MeetingInput input, MeetingSession? session, CancellationToken cancellationToken)
     {
         var sites = await db.Set<Site>().AsNoTracking().OrderBy(site => site.Name).ToListAsync(cancellationToken);
         var siteId = session?.SiteId ?? Tolerant.Number(input.SiteId);
-        return new MeetingPage { Input = input, Session = session, Sites = sites, Site = sites.Find(site => site.Id == siteId) };
+        return new MeetingPage
+        {
+            Input = input,
+            Session = session,
+            Sites = sites,
+            Site = sites.Find(site => site.Id == siteId),
+        };
     }
 
     private Task<MeetingSession?> FindAsync(Guid id, CancellationToken cancellationToken) =>

@@ -20,7 +20,9 @@ public sealed class MeetingCsvReader(IStringLocalizer<MeetingsTexts> texts)
         MaxRecordSize = 256 * 1024,
     };
 
-    /// <summary>The rows, with their numbers as a spreadsheet shows them; or what is wrong with the file as a whole.</summary>
+    /// <summary>
+    /// The rows, with their numbers as a spreadsheet shows them; or what is wrong with the file as a whole.
+    /// </summary>
     public async Task<MeetingFile> ReadAsync(Stream content, CancellationToken cancellationToken)
     {
         var file = new MeetingFile();
@@ -107,7 +109,8 @@ public sealed class MeetingCsvReader(IStringLocalizer<MeetingsTexts> texts)
         {
             if (columns[place] is null)
             {
-                file.Problems.Add(new MeetingProblem(1, names[place].Length > 60 ? names[place][..60] : names[place], texts["File.Column.Unknown"]));
+                file.Problems.Add(new MeetingProblem(
+                    1, names[place].Length > 60 ? names[place][..60] : names[place], texts["File.Column.Unknown"]));
             }
             else if (columns.IndexOf(columns[place]) != place)
             {

@@ -9,7 +9,11 @@ namespace AssistPortal.Web.Features.Staff.Meetings;
 
 /// <summary>Imports a file of meetings, as a whole or not at all.</summary>
 public sealed class MeetingImport(
-    PortalDbContext db, MeetingCsvReader files, MeetingReader reader, MeetingBook book, IStringLocalizer<MeetingsTexts> texts)
+    PortalDbContext db,
+    MeetingCsvReader files,
+    MeetingReader reader,
+    MeetingBook book,
+    IStringLocalizer<MeetingsTexts> texts)
 {
     /// <summary>What was imported, or else everything that is wrong.</summary>
     public async Task<(ImportCount? Count, IReadOnlyList<MeetingProblem> Problems)> ImportAsync(
@@ -27,7 +31,8 @@ public sealed class MeetingImport(
             : (null, [new MeetingProblem(null, null, texts["Import.Meanwhile"])]);
     }
 
-    private async Task<List<(int SiteId, MeetingDetails Details)>> ReadAsync(MeetingFile file, CancellationToken cancellationToken)
+    private async Task<List<(int SiteId, MeetingDetails Details)>> ReadAsync(
+        MeetingFile file, CancellationToken cancellationToken)
     {
         var sites = await db.Set<Site>().AsNoTracking().ToListAsync(cancellationToken);
         var rows = new Dictionary<(int SiteId, string Number), int>();
@@ -58,7 +63,9 @@ public sealed class MeetingImport(
             else
             {
                 file.Problems.Add(new MeetingProblem(
-                    number, nameof(input.MeetingNumber), texts["Row.Number.Twice", rows[(site.Id, details.MeetingNumber)]]));
+                    number,
+                    nameof(input.MeetingNumber),
+                    texts["Row.Number.Twice", rows[(site.Id, details.MeetingNumber)]]));
             }
         }
 

@@ -19,7 +19,8 @@ public sealed class MeetingList(PortalDbContext db, IClock clock)
     private static readonly Duration EarliestZone = Duration.FromHours(14);
 
     /// <summary>The first day that is shown.</summary>
-    public LocalDate From(MeetingListInput input) => Tolerant.Date(input.From) ?? clock.GetCurrentInstant().InUtc().Date;
+    public LocalDate From(MeetingListInput input) =>
+        Tolerant.Date(input.From) ?? clock.GetCurrentInstant().InUtc().Date;
 
     /// <summary>All that fit, by start.</summary>
     public IQueryable<FoundMeeting> Query(MeetingListInput input)
@@ -43,13 +44,17 @@ public sealed class MeetingList(PortalDbContext db, IClock clock)
         }
 
         return sessions
-            .Join(db.Set<Site>(), session => session.SiteId, site => site.Id, (session, site) => new FoundMeeting { Session = session, Site = site })
+            .Join(
+                db.Set<Site>(),
+                session => session.SiteId,
+                site => site.Id,
+                (session, site) => new FoundMeeting { Session = session, Site = site })
             .OrderBy(found => found.Session.Start).ThenBy(found => found.Session.Id);
     }
 
     /// <summary>
-    /// All of them, read in parts: a query that the database may be asked again is kept in memory as a whole, until it is
-    /// known to have come through.
+    /// All of them, read in parts: a query that the database may be asked again is kept in memory as a whole, until it
+    /// is known to have come through.
     /// </summary>
     public async IAsyncEnumerable<FoundMeeting> ReadAllAsync(
         MeetingListInput input, [EnumeratorCancellation] CancellationToken cancellationToken)

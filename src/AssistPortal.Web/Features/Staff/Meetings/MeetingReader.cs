@@ -14,7 +14,9 @@ using Microsoft.Extensions.Localization;
 
 namespace AssistPortal.Web.Features.Staff.Meetings;
 
-/// <summary>Reads a meeting that was typed, or says what is wrong with it, in the words that ordering has for the same.</summary>
+/// <summary>
+/// Reads a meeting that was typed, or says what is wrong with it, in the words that ordering has for the same.
+/// </summary>
 public sealed class MeetingReader(
     IStringLocalizer<OrderingTexts> ordering,
     IStringLocalizer<TimesTexts> times,
@@ -67,20 +69,26 @@ public sealed class MeetingReader(
             IStringLocalizer<MeetingsTexts> texts,
             IStringLocalizer<SharedTexts> shared)
         {
-            RuleFor(input => input.HostId).RequiredText(MeetingDetails.HostIdLength, () => texts["HostId.Missing"], shared);
+            RuleFor(input => input.HostId).RequiredText(
+                MeetingDetails.HostIdLength, () => texts["HostId.Missing"], shared);
             RuleFor(input => input.HostEmail).EmailAddress(() => ordering["HostEmail.Missing"], shared);
-            RuleFor(input => input.Topic).RequiredText(EventDetails.TopicLength, () => ordering["Topic.Missing"], shared);
+            RuleFor(input => input.Topic).RequiredText(
+                EventDetails.TopicLength, () => ordering["Topic.Missing"], shared);
             RuleFor(input => input.MeetingNumber)
-                .Must(typed => Tolerant.Digits(typed) is { Length: >= 9 and <= 11 } digits && digits.All(char.IsAsciiDigit))
+                .Must(typed => Tolerant.Digits(typed) is { Length: >= 9 and <= 11 } digits
+                    && digits.All(char.IsAsciiDigit))
                 .WithMessage(_ => ordering["MeetingNumber.Wrong"]);
             RuleFor(input => input.MeetingUrl).Cascade(CascadeMode.Stop)
-                .Must(typed => Tolerant.Code(typed).Length == 0 || hostName.Length == 0 || SiteAddress.IsOnSite(Tolerant.Code(typed), hostName))
+                .Must(typed => Tolerant.Code(typed).Length == 0
+                    || hostName.Length == 0
+                    || SiteAddress.IsOnSite(Tolerant.Code(typed), hostName))
                 .WithMessage(_ => ordering["MeetingUrl.Wrong", hostName])
                 .Must(typed => Tolerant.Code(typed).Length <= EventDetails.MeetingUrlLength)
                 .WithMessage(_ => shared["Error.TooLong", EventDetails.MeetingUrlLength]);
             RuleFor(input => input.StartDate).Cascade(CascadeMode.Stop)
                 .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => times["StartDate.Missing"])
-                .Must(typed => Tolerant.Date(typed) is { Year: >= 2000 and < 2100 }).WithMessage(_ => times["StartDate.Unreadable"]);
+                .Must(typed => Tolerant.Date(typed) is { Year: >= 2000 and < 2100 })
+                    .WithMessage(_ => times["StartDate.Unreadable"]);
             RuleFor(input => input.StartTime).Cascade(CascadeMode.Stop)
                 .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => times["StartTime.Missing"])
                 .Must(typed => Tolerant.Time(typed) is { Second: 0 }).WithMessage(_ => times["StartTime.Unreadable"]);
@@ -89,11 +97,15 @@ public sealed class MeetingReader(
                 .Must(typed => Tolerant.Zone(typed) is not null).WithMessage(_ => times["TimeZone.Unknown"]);
             RuleFor(input => input.DurationMinutes).Cascade(CascadeMode.Stop)
                 .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => texts["Duration.Missing"])
-                .Must(typed => Tolerant.Number(typed) is >= MeetingDetails.ShortestMinutes and <= MeetingDetails.LongestMinutes)
-                .WithMessage(_ => texts["Duration.Wrong", MeetingDetails.ShortestMinutes, MeetingDetails.LongestMinutes]);
+                .Must(typed =>
+                    Tolerant.Number(typed) is >= MeetingDetails.ShortestMinutes and <= MeetingDetails.LongestMinutes)
+                .WithMessage(
+                    _ => texts["Duration.Wrong", MeetingDetails.ShortestMinutes, MeetingDetails.LongestMinutes]);
             RuleFor(input => input.ExpectedAttendees)
-                .Must(typed => Tolerant.Code(typed).Length == 0 || Tolerant.Number(typed) is >= 1 and <= EventDetails.MaximumAttendees)
-                .WithMessage(_ => ordering["Attendees.Wrong", EventDetails.MaximumAttendees.ToString("N0", CultureInfo.CurrentCulture)]);
+                .Must(typed => Tolerant.Code(typed).Length == 0
+                    || Tolerant.Number(typed) is >= 1 and <= EventDetails.MaximumAttendees)
+                .WithMessage(_ => ordering["Attendees.Wrong", EventDetails.MaximumAttendees.ToString(
+                    "N0", CultureInfo.CurrentCulture)]);
             RuleFor(input => input.Presenters).OptionalText(EventDetails.PresentersLength, shared);
             RuleFor(input => input.Agenda).OptionalText(EventDetails.AgendaLength, shared);
         }

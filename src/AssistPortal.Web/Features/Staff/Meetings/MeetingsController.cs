@@ -11,7 +11,8 @@ namespace AssistPortal.Web.Features.Staff.Meetings;
 /// <summary>The meetings of the portal's own directory: list and export.</summary>
 [Authorize(Roles = StaffRoles.All)]
 [Route("staff/meetings")]
-public sealed class MeetingsController(PortalDbContext db, MeetingList list, IValidator<MeetingListInput> validator) : Controller
+public sealed class MeetingsController(
+    PortalDbContext db, MeetingList list, IValidator<MeetingListInput> validator) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> List([FromQuery] MeetingListInput input, CancellationToken cancellationToken)

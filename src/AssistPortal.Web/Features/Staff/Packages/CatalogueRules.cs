@@ -34,11 +34,15 @@ internal static class CatalogueRules
         foreach (var language in Languages.All)
         {
             var name = $"Descriptions[{language.Name}]";
-            validator.RuleFor(input => fields(input)[language.Name]).OptionalText(length, shared).OverridePropertyName(name);
+            validator
+                .RuleFor(input => fields(input)[language.Name])
+                .OptionalText(length, shared)
+                .OverridePropertyName(name);
             if (isRequired)
             {
                 validator.RuleFor(input => fields(input)[language.Name])
-                    .Must(typed => Tolerant.Text(typed).Length > 0).WithMessage(_ => texts["Description.Missing", Languages.OwnName(language)])
+                    .Must(typed => Tolerant.Text(typed).Length > 0)
+                        .WithMessage(_ => texts["Description.Missing", Languages.OwnName(language)])
                     .OverridePropertyName(name);
             }
         }

@@ -40,7 +40,9 @@ public sealed class ComparisonController(
     {
         var last = await Rows.Select(row => (int?)row.DisplayOrder).MaxAsync(cancellationToken) ?? 0;
         return View("ComparisonRow", await PageAsync(
-            new ComparisonInput { Phase = $"{ComparisonPhase.Before}", DisplayOrder = $"{last + 1}" }, null, cancellationToken));
+            new ComparisonInput { Phase = $"{ComparisonPhase.Before}", DisplayOrder = $"{last + 1}" },
+            null,
+            cancellationToken));
     }
 
     [HttpPost("add")]
@@ -107,7 +109,8 @@ public sealed class ComparisonController(
     private Task<ComparisonRow?> FindAsync(int id, CancellationToken cancellationToken) =>
         Rows.SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
 
-    private async Task<ComparisonRowPage> PageAsync(ComparisonInput input, ComparisonRow? row, CancellationToken cancellationToken) =>
+    private async Task<ComparisonRowPage> PageAsync(
+        ComparisonInput input, ComparisonRow? row, CancellationToken cancellationToken) =>
         new() { Packages = await packages.AllAsync(cancellationToken), Input = input, Row = row };
 
     /// <summary>The form with what was typed, good for the row as it is now; null where that is gone.</summary>

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Localization;
 
 namespace AssistPortal.Web.Features.Staff.Packages;
 
-/// <summary>Tells what somebody else has saved of a service of the comparison table, where it is not what was typed.</summary>
+/// <summary>
+/// Tells what somebody else has saved of a service of the comparison table, where it is not what was typed.
+/// </summary>
 public sealed class ComparisonDifferences(IStringLocalizer<CatalogueTexts> texts, IStringLocalizer<PackagesTexts> shown)
 {
     public ChangedMeanwhile Between(
@@ -17,7 +19,8 @@ public sealed class ComparisonDifferences(IStringLocalizer<CatalogueTexts> texts
         .. NamesInLanguages.Pairs(texts["Name"], typed.Names, saved.Names),
         .. NamesInLanguages.Pairs(texts["Description"], typed.Descriptions, saved.Descriptions),
         .. packages.Select(package => (
-            package.Texts.In(CultureInfo.CurrentUICulture).Name, (string?)Cell(typed, $"{package.Id}"), (string?)Cell(saved, $"{package.Id}"))),
+            package.Texts.In(CultureInfo.CurrentUICulture).Name, (string?)Cell(typed, $"{package.Id}"), (string?)Cell(
+                saved, $"{package.Id}"))),
     ]);
 
     private string Cell(ComparisonInput input, string key)

@@ -23,7 +23,12 @@ public sealed class ComparisonInput
 
     public static ComparisonInput From(ComparisonRow row)
     {
-        var input = new ComparisonInput { Phase = $"{row.Phase}", DisplayOrder = $"{row.DisplayOrder}", Version = $"{row.Version}" };
+        var input = new ComparisonInput
+        {
+            Phase = $"{row.Phase}",
+            DisplayOrder = $"{row.DisplayOrder}",
+            Version = $"{row.Version}",
+        };
         foreach (var text in row.Texts)
         {
             (input.Names[text.Language], input.Descriptions[text.Language]) = (text.Name, text.Description);
@@ -31,7 +36,8 @@ public sealed class ComparisonInput
 
         foreach (var cell in row.Cells)
         {
-            (input.Inclusions[$"{cell.PackageId}"], input.LeastMinutes[$"{cell.PackageId}"]) = ($"{cell.Inclusion}", $"{cell.MinimumMinutes}");
+            (input.Inclusions[$"{cell.PackageId}"], input.LeastMinutes[$"{cell.PackageId}"]) =
+                ($"{cell.Inclusion}", $"{cell.MinimumMinutes}");
         }
 
         return input;
@@ -45,7 +51,8 @@ public sealed class ComparisonInput
         new(packages.ToDictionary(package => package.Id, package => CellOf($"{package.Id}"))));
 
     /// <summary>Whether the service is charged by the hour in that package.</summary>
-    public bool IsByTheHour(string key) => Inclusions[key] is nameof(Inclusion.Hourly) or nameof(Inclusion.OptionalHourly);
+    public bool IsByTheHour(string key) =>
+        Inclusions[key] is nameof(Inclusion.Hourly) or nameof(Inclusion.OptionalHourly);
 
     private ComparisonFigures CellOf(string key) => new(
         Enum.Parse<Inclusion>(Inclusions[key]!), IsByTheHour(key) ? Tolerant.Number(LeastMinutes[key]) : null);

@@ -18,22 +18,31 @@ public sealed class ComparisonValidator(IStringLocalizer<CatalogueTexts> texts, 
 
     private sealed class Rules : AbstractValidator<ComparisonInput>
     {
-        public Rules(IEnumerable<ServicePackage> packages, IStringLocalizer<CatalogueTexts> texts, IStringLocalizer<SharedTexts> shared)
+        public Rules(
+            IEnumerable<ServicePackage> packages,
+            IStringLocalizer<CatalogueTexts> texts,
+            IStringLocalizer<SharedTexts> shared)
         {
             RuleFor(input => input.Phase)
-                .Must(typed => Enum.GetNames<ComparisonPhase>().Contains(typed, StringComparer.Ordinal)).WithMessage(_ => texts["Phase.Wrong"]);
+                .Must(typed => Enum.GetNames<ComparisonPhase>().Contains(typed, StringComparer.Ordinal))
+                    .WithMessage(_ => texts["Phase.Wrong"]);
             RuleFor(input => input.DisplayOrder)
-                .Must(typed => typed.IsMinutes(1, LastPlace, 1)).WithMessage(_ => texts["DisplayOrder.Wrong", 1, LastPlace]);
+                .Must(typed => typed.IsMinutes(1, LastPlace, 1))
+                    .WithMessage(_ => texts["DisplayOrder.Wrong", 1, LastPlace]);
             this.AddNames(input => input.Names, ComparisonText.NameLength, texts, shared);
-            this.AddDescriptions(input => input.Descriptions, ComparisonText.DescriptionLength, texts, shared, isRequired: false);
+            this.AddDescriptions(
+                input => input.Descriptions, ComparisonText.DescriptionLength, texts, shared, isRequired: false);
             foreach (var key in packages.Select(package => $"{package.Id}"))
             {
                 RuleFor(input => input.Inclusions[key])
-                    .Must(typed => Enum.GetNames<Inclusion>().Contains(typed, StringComparer.Ordinal)).WithMessage(_ => texts["Inclusion.Wrong"])
+                    .Must(typed => Enum.GetNames<Inclusion>().Contains(typed, StringComparer.Ordinal))
+                        .WithMessage(_ => texts["Inclusion.Wrong"])
                     .OverridePropertyName($"Inclusions[{key}]");
                 RuleFor(input => input.LeastMinutes[key])
-                    .Must((input, typed) => !input.IsByTheHour(key) || typed.IsMinutes(StandardFee.StepMinutes, MostMinutes, StandardFee.StepMinutes))
-                    .WithMessage(_ => texts["Minutes.Wrong", StandardFee.StepMinutes, MostMinutes, StandardFee.StepMinutes])
+                    .Must((input, typed) => !input.IsByTheHour(key)
+                        || typed.IsMinutes(StandardFee.StepMinutes, MostMinutes, StandardFee.StepMinutes))
+                    .WithMessage(
+                        _ => texts["Minutes.Wrong", StandardFee.StepMinutes, MostMinutes, StandardFee.StepMinutes])
                     .OverridePropertyName($"LeastMinutes[{key}]");
             }
         }

@@ -11,12 +11,14 @@ internal static class NamesInLanguages
         new(
             Languages.All.ToDictionary(
                 language => language.Name,
-                language => new LocalizedName(Tolerant.Text(names[language.Name]), Tolerant.Text(descriptions[language.Name])),
+                language =>
+                    new LocalizedName(Tolerant.Text(names[language.Name]), Tolerant.Text(descriptions[language.Name])),
                 StringComparer.Ordinal),
             StringComparer.Ordinal);
 
     /// <summary>Each field in each language: its label, and what differs.</summary>
     public static IEnumerable<(string Label, string? Typed, string? Saved)> Pairs(
         string label, FieldDictionary typed, FieldDictionary saved) =>
-        Languages.All.Select(language => ($"{label} · {Languages.OwnName(language)}", typed[language.Name], saved[language.Name]));
+        Languages.All.Select(
+            language => ($"{label} · {Languages.OwnName(language)}", typed[language.Name], saved[language.Name]));
 }

@@ -28,7 +28,9 @@ public sealed class PackageDeskController(
     [HttpGet("add")]
     public async Task<IActionResult> Add(CancellationToken cancellationToken)
     {
-        var last = (await packages.AllAsync(cancellationToken)).Select(package => package.DisplayOrder).DefaultIfEmpty(0).Max();
+        var last = (await packages.AllAsync(cancellationToken)).Select(package => package.DisplayOrder)
+            .DefaultIfEmpty(0)
+            .Max();
         return View("Package", new PackagePage { Input = PackageInput.New(last + 1) });
     }
 
@@ -42,7 +44,8 @@ public sealed class PackageDeskController(
             return this.FormAgain("Package", page);
         }
 
-        var (outcome, id) = await desk.AddAsync(Tolerant.Code(input.Code), input.Read(), User.UserId(), cancellationToken);
+        var (outcome, id) = await desk.AddAsync(
+            Tolerant.Code(input.Code), input.Read(), User.UserId(), cancellationToken);
         return outcome == EditOutcome.Saved
             ? this.Saved($"/staff/packages/{id}/rates", texts["Notice.PackageAdded"])
             : this.Refused("Package", page, nameof(input.Code), texts["Code.Taken"]);

@@ -3,7 +3,9 @@ using AssistPortal.Web.Shared.Forms;
 
 namespace AssistPortal.Web.Features.Staff.Packages;
 
-/// <summary>A package as typed. Fields in several languages stand under the culture's name, those of tiers under their line.</summary>
+/// <summary>
+/// A package as typed. Fields in several languages stand under the culture's name, those of tiers under their line.
+/// </summary>
 public sealed class PackageInput
 {
     public const string Yes = "yes";
@@ -85,7 +87,8 @@ public sealed class PackageInput
 
         CancellationLines.Write(
             input,
-            package.CancellationTiers.OrderByDescending(tier => tier.NoticeHours).Select(tier => (tier.NoticeHours, tier.Percent)));
+            package.CancellationTiers.OrderByDescending(tier => tier.NoticeHours)
+                .Select(tier => (tier.NoticeHours, tier.Percent)));
         return input;
     }
 
@@ -103,7 +106,8 @@ public sealed class PackageInput
         DisplayOrder = Tolerant.Number(DisplayOrder)!.Value,
         IsActive = IsActive == Yes,
         Texts = NamesInLanguages.Read(Names, Descriptions),
-        CancellationTiers = new(CancellationLines.Of(this).ToDictionary(line => line.Hours!.Value, line => line.PercentValue!.Value)),
+        CancellationTiers = new(
+            CancellationLines.Of(this).ToDictionary(line => line.Hours!.Value, line => line.PercentValue!.Value)),
     };
 
     private static string? Tick(bool ticked) => ticked ? CheckTagHelper.Ticked : null;

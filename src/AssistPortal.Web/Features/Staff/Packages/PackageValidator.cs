@@ -25,17 +25,25 @@ public sealed partial class PackageValidator : AbstractValidator<PackageInput>
             .Must(typed => Code().IsMatch(Tolerant.Code(typed))).WithMessage(_ => texts["Code.Wrong"])
             .When(input => string.IsNullOrEmpty(input.Version));
         RuleFor(input => input.Serves)
-            .Must(typed => Enum.GetNames<ServedKind>().Contains(typed, StringComparer.Ordinal)).WithMessage(_ => texts["Serves.Wrong"]);
+            .Must(typed => Enum.GetNames<ServedKind>().Contains(typed, StringComparer.Ordinal))
+                .WithMessage(_ => texts["Serves.Wrong"]);
         this.AddNames(input => input.Names, PackageText.NameLength, texts, shared);
-        this.AddDescriptions(input => input.Descriptions, PackageText.DescriptionLength, texts, shared, isRequired: true);
+        this.AddDescriptions(
+            input => input.Descriptions, PackageText.DescriptionLength, texts, shared, isRequired: true);
         RuleFor(input => input.ScheduledFirst).Must(IsAnswer).WithMessage(_ => texts["Answer.Missing"]);
-        RuleFor(input => input.LeadMinutes).Must(typed => typed.IsMinutes(0, MostAround, 15)).WithMessage(_ => texts["Minutes.Wrong", 0, MostAround, 15]);
-        RuleFor(input => input.TrailMinutes).Must(typed => typed.IsMinutes(0, MostAround, 15)).WithMessage(_ => texts["Minutes.Wrong", 0, MostAround, 15]);
+        RuleFor(input => input.LeadMinutes)
+            .Must(typed => typed.IsMinutes(0, MostAround, 15))
+            .WithMessage(_ => texts["Minutes.Wrong", 0, MostAround, 15]);
+        RuleFor(input => input.TrailMinutes)
+            .Must(typed => typed.IsMinutes(0, MostAround, 15))
+            .WithMessage(_ => texts["Minutes.Wrong", 0, MostAround, 15]);
         RuleFor(input => input.ProductionMinutes)
             .Must(typed => Tolerant.Code(typed).Length == 0 || typed.IsMinutes(1, MostProduction, 1))
             .WithMessage(_ => texts["ProductionMinutes.Wrong", 1, MostProduction]);
         RuleFor(input => input).Custom(CheckTiers);
-        RuleFor(input => input.DisplayOrder).Must(typed => typed.IsMinutes(1, LastPlace, 1)).WithMessage(_ => texts["DisplayOrder.Wrong", 1, LastPlace]);
+        RuleFor(input => input.DisplayOrder)
+            .Must(typed => typed.IsMinutes(1, LastPlace, 1))
+            .WithMessage(_ => texts["DisplayOrder.Wrong", 1, LastPlace]);
         RuleFor(input => input.IsActive).Must(IsAnswer).WithMessage(_ => texts["Answer.Missing"]);
     }
 
@@ -49,7 +57,9 @@ public sealed partial class PackageValidator : AbstractValidator<PackageInput>
         {
             if (line.Hours is not { } hours)
             {
-                context.AddFailure($"{nameof(input.TierNotice)}[{line.Number}]", texts["TierNotice.Wrong", CancellationLines.MostDays]);
+                context.AddFailure(
+                    $"{nameof(input.TierNotice)}[{line.Number}]",
+                    texts["TierNotice.Wrong", CancellationLines.MostDays]);
             }
             else if (!seen.Add(hours))
             {

@@ -27,7 +27,8 @@ public sealed class RatesController(
 {
     /// <summary>All cards; with a currency, its card or the form of a new one.</summary>
     [HttpGet("")]
-    public async Task<IActionResult> List(int id, [FromQuery] RateChoiceInput input, CancellationToken cancellationToken)
+    public async Task<IActionResult> List(
+        int id, [FromQuery] RateChoiceInput input, CancellationToken cancellationToken)
     {
         if (await packages.FindAsync(id, cancellationToken) is not { } package)
         {
@@ -55,7 +56,8 @@ public sealed class RatesController(
         await FindAsync(id, currency, cancellationToken) is { } page ? View("RateCard", page) : NotFound();
 
     [HttpPost("{currency}")]
-    public async Task<IActionResult> Save(int id, string currency, RatesInput input, CancellationToken cancellationToken)
+    public async Task<IActionResult> Save(
+        int id, string currency, RatesInput input, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, currency, cancellationToken) is not { } page)
         {
@@ -128,7 +130,9 @@ public sealed class RatesController(
     private async Task<RateRemovalPage?> RemovalAsync(int id, string currency, CancellationToken cancellationToken) =>
         await FindAsync(id, currency, cancellationToken) is { Card: { } card } page
             ? new RateRemovalPage(
-                page.Package, card, await Offering(id).Where(site => site.Currency == currency).ToListAsync(cancellationToken))
+                page.Package,
+                card,
+                await Offering(id).Where(site => site.Currency == currency).ToListAsync(cancellationToken))
             : null;
 
     private IQueryable<Site> Offering(int id) => db.Set<Site>().AsNoTracking()

@@ -16,7 +16,8 @@ public sealed class RatesDifferences(IStringLocalizer<CatalogueTexts> texts, ISt
         .. Enum.GetNames<ExtraKind>().SelectMany(kind => Extra(kind, typed, saved)),
     ]);
 
-    private IEnumerable<(string Label, string? Typed, string? Saved)> Extra(string kind, RatesInput typed, RatesInput saved)
+    private IEnumerable<(string Label, string? Typed, string? Saved)> Extra(
+        string kind, RatesInput typed, RatesInput saved)
     {
         var name = assist[$"Extra.{kind}"];
         yield return ($"{name} · {texts["HourlyFee"]}", typed.HourlyFees[kind], saved.HourlyFees[kind]);

@@ -4,7 +4,9 @@ using AssistPortal.Web.Shared.Forms;
 
 namespace AssistPortal.Web.Features.Staff.Packages;
 
-/// <summary>The rates of a card or a contract as typed: amounts in major units of its currency, extras under their kind.</summary>
+/// <summary>
+/// The rates of a card or a contract as typed: amounts in major units of its currency, extras under their kind.
+/// </summary>
 public sealed class RatesInput
 {
     public string? BaseFee { get; set; }
@@ -62,7 +64,9 @@ public sealed class RatesInput
         return input;
     }
 
-    /// <summary>The card; the form has passed <see cref="RatesValidator"/>. An extra without a fee is not offered.</summary>
+    /// <summary>
+    /// The card; the form has passed <see cref="RatesValidator"/>. An extra without a fee is not offered.
+    /// </summary>
     public RateCardDetails ReadCard(string currency) => new(
         Minor(BaseFee, currency)!.Value,
         Tolerant.Number(IncludedMinutes)!.Value,
@@ -72,17 +76,21 @@ public sealed class RatesInput
             .ToDictionary(kind => kind, kind => new ExtraFigures(
                 Minor(HourlyFees[$"{kind}"], currency)!.Value, Tolerant.Number(LeastMinutes[$"{kind}"])!.Value))));
 
-    /// <summary>The contract; the form has passed <see cref="RatesValidator"/>. What is empty stays at the standard rate.</summary>
+    /// <summary>
+    /// The contract; the form has passed <see cref="RatesValidator"/>. What is empty stays at the standard rate.
+    /// </summary>
     public ContractTerms ReadContract(string currency) => new(
         Minor(BaseFee, currency),
         Tolerant.Number(IncludedMinutes),
         Minor(ExtraHourFee, currency),
         new((from kind in Enum.GetValues<ExtraKind>()
-             let terms = new ContractExtraTerms(Minor(HourlyFees[$"{kind}"], currency), Tolerant.Number(LeastMinutes[$"{kind}"]))
+             let terms = new ContractExtraTerms(
+                 Minor(HourlyFees[$"{kind}"], currency), Tolerant.Number(LeastMinutes[$"{kind}"]))
              where terms != new ContractExtraTerms(null, null)
              select (kind, terms)).ToDictionary(item => item.kind, item => item.terms)));
 
-    private static string? Text(long? minor, string currency) => minor is { } amount ? AmountReader.Write(amount, currency) : null;
+    private static string? Text(long? minor, string currency) =>
+        minor is { } amount ? AmountReader.Write(amount, currency) : null;
 
     private static long? Minor(string? typed, string currency) => AmountReader.Read(typed, currency).Minor;
 }

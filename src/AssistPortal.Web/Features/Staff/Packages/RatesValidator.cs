@@ -12,7 +12,8 @@ public sealed class RatesValidator(IStringLocalizer<CatalogueTexts> texts)
 {
     private const int MostMinutes = 720;
 
-    public ValidationResult ValidateCard(RatesInput input, string currency) => new(Failures(input, currency, isContract: false));
+    public ValidationResult ValidateCard(RatesInput input, string currency) =>
+        new(Failures(input, currency, isContract: false));
 
     /// <summary>A contract may leave anything empty, but not all.</summary>
     public ValidationResult ValidateContract(RatesInput input, string currency)
@@ -37,13 +38,19 @@ public sealed class RatesValidator(IStringLocalizer<CatalogueTexts> texts)
         foreach (var kind in Enum.GetNames<ExtraKind>())
         {
             var isOffered = AmountReader.Read(input.HourlyFees[kind], currency).Fault != AmountFault.Empty;
-            checks.Add(($"{nameof(input.HourlyFees)}[{kind}]", Amount(input.HourlyFees[kind], currency, isRequired: false)));
+            checks.Add(
+                ($"{nameof(input.HourlyFees)}[{kind}]", Amount(input.HourlyFees[kind], currency, isRequired: false)));
             checks.Add((
                 $"{nameof(input.LeastMinutes)}[{kind}]",
-                Minutes(input.LeastMinutes[kind], StandardFee.StepMinutes, StandardFee.StepMinutes, isRequired: isOffered && !isContract)));
+                Minutes(
+                    input.LeastMinutes[kind],
+                    StandardFee.StepMinutes,
+                    StandardFee.StepMinutes,
+                    isRequired: isOffered && !isContract)));
         }
 
-        return checks.Where(check => check.Message is not null).Select(check => new ValidationFailure(check.Field, check.Message));
+        return checks.Where(check => check.Message is not null)
+            .Select(check => new ValidationFailure(check.Field, check.Message));
     }
 
     private string? Amount(string? typed, string currency, bool isRequired)

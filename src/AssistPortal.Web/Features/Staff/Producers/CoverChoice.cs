@@ -13,7 +13,9 @@ public sealed record CoverChoice(AssignedKey Key, int Version, int? ProducerId)
     public static CoverChoice? Read(string? text)
     {
         var parts = (text ?? "").Split('.');
-        if (parts.Length != 4 || !Guid.TryParseExact(parts[0], "N", out var order) || Tolerant.Number(parts[2]) is not { } version)
+        if (parts.Length != 4
+            || !Guid.TryParseExact(parts[0], "N", out var order)
+            || Tolerant.Number(parts[2]) is not { } version)
         {
             return null;
         }

@@ -15,7 +15,8 @@ namespace AssistPortal.Web.Features.Staff.Producers;
 [Authorize(Roles = StaffRoles.All)]
 [Route("staff/producers/{id:int}/cover")]
 public sealed class CoverController(
-    CoverForms forms, SpanReader reader, ProducerSwaps swaps, IStringLocalizer<ProducersTexts> texts, IClock clock) : Controller
+    CoverForms forms, SpanReader reader, ProducerSwaps swaps, IStringLocalizer<ProducersTexts> texts, IClock clock)
+    : Controller
 {
     private const string Page = "Cover";
 
@@ -36,7 +37,9 @@ public sealed class CoverController(
 
         var (_, time, result) = reader.Read(input, page.Zone);
         return this.Accepts(result)
-            ? View(Page, await forms.SuggestAsync(page, time, cancellationToken) with { Notice = TempData["Notice"] as string })
+            ? View(
+                Page,
+                await forms.SuggestAsync(page, time, cancellationToken) with { Notice = TempData["Notice"] as string })
             : this.FormAgain(Page, page);
     }
 
@@ -65,12 +68,16 @@ public sealed class CoverController(
                 Page, await forms.SuggestAsync(page, time, cancellationToken), "", texts["Cover.NothingChosen"]);
         }
 
-        var answer = await swaps.ApplyAsync(wanted, id, timeOff, User.UserId(), ProducerSwaps.ForCover, cancellationToken);
+        var answer = await swaps.ApplyAsync(
+            wanted, id, timeOff, User.UserId(), ProducerSwaps.ForCover, cancellationToken);
         if (answer.Outcome == AssignOutcome.Assigned)
         {
             var query = new QueryBuilder
             {
-                { "From", input.From! }, { "FromTime", input.FromTime ?? "" }, { "To", input.To! }, { "ToTime", input.ToTime ?? "" },
+                { "From", input.From! },
+                { "FromTime", input.FromTime ?? "" },
+                { "To", input.To! },
+                { "ToTime", input.ToTime ?? "" },
             };
             return this.Saved($"{page.Path}{query}", timeOff is null ? texts["Cover.Done", wanted.Count]
                 : wanted.Count == 0 ? texts["Notice.OffAdded"]
@@ -89,6 +96,9 @@ public sealed class CoverController(
     private static IEnumerable<string> Numbers(CoverPage page, SwapAnswer answer)
     {
         var refused = answer.Refused.Select(swap => swap.Key).ToHashSet();
-        return (page.Items ?? []).Where(item => refused.Contains(item.Time.Key)).Select(item => $"{item.Time.Order.RequestNumber}").Distinct(StringComparer.Ordinal);
+        return (page.Items ?? [])
+            .Where(item => refused.Contains(item.Time.Key))
+            .Select(item => $"{item.Time.Order.RequestNumber}")
+            .Distinct(StringComparer.Ordinal);
     }
 }

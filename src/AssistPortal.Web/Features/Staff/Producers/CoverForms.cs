@@ -7,7 +7,8 @@ using NodaTime;
 namespace AssistPortal.Web.Features.Staff.Producers;
 
 /// <summary>Makes the page on which cover is found.</summary>
-public sealed class CoverForms(ProducerBook book, CoverPlans plans, ProducerWords words, IStringLocalizer<ProducersTexts> texts)
+public sealed class CoverForms(
+    ProducerBook book, CoverPlans plans, ProducerWords words, IStringLocalizer<ProducersTexts> texts)
 {
     /// <summary>Most that one form takes; what comes after is shown once these have cover.</summary>
     public const int MostItems = 50;
@@ -15,13 +16,19 @@ public sealed class CoverForms(ProducerBook book, CoverPlans plans, ProducerWord
     /// <summary>The page without suggestions; null where there is no such producer.</summary>
     public async Task<CoverPage?> FindAsync(int id, CoverInput input, CancellationToken cancellationToken) =>
         await book.FindAsync(id, cancellationToken) is { } producer
-            ? new CoverPage { Producer = producer, Input = input, Packages = await words.PackagesAsync(cancellationToken) }
+            ? new CoverPage
+            {
+                Producer = producer,
+                Input = input,
+                Packages = await words.PackagesAsync(cancellationToken),
+            }
             : null;
 
     /// <summary>The page with suggestions for a time; what is chosen already is kept where it can be.</summary>
     public async Task<CoverPage> SuggestAsync(CoverPage page, Interval time, CancellationToken cancellationToken)
     {
-        var chosen = Choices(page.Input).GroupBy(choice => choice.Key).ToDictionary(group => group.Key, group => group.First().ProducerId);
+        var chosen = Choices(page.Input).GroupBy(choice => choice.Key)
+            .ToDictionary(group => group.Key, group => group.First().ProducerId);
         var items = await plans.FindAsync(page.Producer.Id, time, chosen, cancellationToken);
         return page with
         {
@@ -31,7 +38,8 @@ public sealed class CoverForms(ProducerBook book, CoverPlans plans, ProducerWord
         };
     }
 
-    public static IReadOnlyList<CoverChoice> Choices(CoverInput input) => [.. input.Choice.Select(CoverChoice.Read).OfType<CoverChoice>()];
+    public static IReadOnlyList<CoverChoice> Choices(CoverInput input) =>
+        [.. input.Choice.Select(CoverChoice.Read).OfType<CoverChoice>()];
 
     /// <summary>Who can be chosen for an item: the suggested one is chosen already.</summary>
     public IEnumerable<SelectListItem> Options(CoverItem item)
@@ -46,7 +54,9 @@ public sealed class CoverForms(ProducerBook book, CoverPlans plans, ProducerWord
         }
 
         yield return new SelectListItem(
-            texts["Cover.Leave"], $"{new CoverChoice(time.Key, time.Version, ProducerId: null)}", item.SuggestedId is null);
+            texts["Cover.Leave"],
+            $"{new CoverChoice(time.Key, time.Version, ProducerId: null)}",
+            item.SuggestedId is null);
     }
 
     /// <summary>Why nobody is free: how many can't for which reason.</summary>

@@ -15,7 +15,10 @@ public sealed class HoursController(ProducerBook book, HoursForms forms) : Contr
     [HttpGet("")]
     public async Task<IActionResult> Show(int id, CancellationToken cancellationToken) =>
         await book.FindAsync(id, cancellationToken) is { } producer
-            ? View("Hours", await forms.PageAsync(producer, isOwn: false, cancellationToken) with { Notice = TempData["Notice"] as string })
+            ? View("Hours", await forms.PageAsync(producer, isOwn: false, cancellationToken) with
+            {
+                Notice = TempData["Notice"] as string,
+            })
             : NotFound();
 
     [HttpPost("")]

@@ -88,8 +88,13 @@ public sealed class HoursForms(
     private (string Week, string Exceptions) Lines(Producer producer) => (
         string.Join('\n', producer.Hours.OrderBy(item => item.Day).ThenBy(item => item.StartMinute)
             .Select(item => $"{ProducerWords.Day(item.Day)} {words.Hours(item.StartMinute, item.EndMinute)}")),
-        string.Join('\n', producer.ExceptionalHours.Where(item => item.Date >= Today(producer)).OrderBy(item => item.Date).Select(item =>
-            $"{FieldPatterns.Date.Format(item.Date)} {(item.StartMinute is { } start ? words.Hours(start, item.EndMinute!.Value) : texts["Hours.None"].Value)}")));
+        string.Join('\n', producer.ExceptionalHours.Where(item => item.Date >= Today(producer))
+            .OrderBy(item => item.Date)
+            .Select(item => $"{FieldPatterns.Date.Format(item.Date)} {Hours(item)}")));
+
+    private string Hours(ExceptionalHours item) => item.StartMinute is { } start
+        ? words.Hours(start, item.EndMinute!.Value)
+        : texts["Hours.None"].Value;
 
     private LocalDate Today(Producer producer) =>
         clock.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb[producer.TimeZone]).Date;

@@ -48,7 +48,9 @@ public sealed class HoursInput
             input.Until.Add(Clock(hours.EndMinute));
         }
 
-        foreach (var hours in producer.ExceptionalHours.Where(item => item.Date >= today).OrderBy(item => item.Date).ThenBy(item => item.StartMinute))
+        foreach (var hours in producer.ExceptionalHours.Where(item => item.Date >= today)
+            .OrderBy(item => item.Date)
+            .ThenBy(item => item.StartMinute))
         {
             input.Date.Add(FieldPatterns.Date.Format(hours.Date));
             input.DateFrom.Add(hours.StartMinute is { } start ? Clock(start) : null);
@@ -58,14 +60,18 @@ public sealed class HoursInput
         return input;
     }
 
-    /// <summary>The rows in use and some empty ones, enough for each day of a week: weekday, from and until as typed.</summary>
+    /// <summary>
+    /// The rows in use and some empty ones, enough for each day of a week: weekday, from and until as typed.
+    /// </summary>
     public IEnumerable<(string? Day, string? From, string? Until)> Week(int spare = SpareRows) =>
-        Enumerable.Range(0, Rows(spare)).Select(row => (Day.ElementAtOrDefault(row), From.ElementAtOrDefault(row), Until.ElementAtOrDefault(row)));
+        Enumerable.Range(0, Rows(spare))
+            .Select(row => (Day.ElementAtOrDefault(row), From.ElementAtOrDefault(row), Until.ElementAtOrDefault(row)));
 
     /// <summary>The same of exceptional days: date, from and until.</summary>
     public IEnumerable<(string? Date, string? From, string? Until)> Exceptions(int spare = SpareRows) =>
         Enumerable.Range(0, Date.Count + (Date.Count > MostRows ? 0 : spare))
-            .Select(row => (Date.ElementAtOrDefault(row), DateFrom.ElementAtOrDefault(row), DateUntil.ElementAtOrDefault(row)));
+            .Select(row =>
+                (Date.ElementAtOrDefault(row), DateFrom.ElementAtOrDefault(row), DateUntil.ElementAtOrDefault(row)));
 
     private int Rows(int spare)
     {

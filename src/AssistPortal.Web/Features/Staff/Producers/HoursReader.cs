@@ -16,7 +16,8 @@ public sealed class HoursReader(IStringLocalizer<ProducersTexts> texts)
     /// <summary>The hours, or what is wrong.</summary>
     /// <param name="input">As typed.</param>
     /// <param name="kept">Exceptional days that are over: they stay.</param>
-    public (ProducerChange.Hours? Hours, ValidationResult Result) Read(HoursInput input, IEnumerable<ExceptionDetails> kept)
+    public (ProducerChange.Hours? Hours, ValidationResult Result) Read(
+        HoursInput input, IEnumerable<ExceptionDetails> kept)
     {
         var failures = new List<ValidationFailure>();
         var week = new List<HoursDetails>();
@@ -38,13 +39,16 @@ public sealed class HoursReader(IStringLocalizer<ProducersTexts> texts)
         }
 
         var exceptions = Exceptions(input, failures);
-        if (input.Day.Count > HoursInput.MostRows + HoursInput.SpareRows || input.Date.Count > HoursInput.MostRows + HoursInput.SpareRows)
+        if (input.Day.Count > HoursInput.MostRows + HoursInput.SpareRows
+            || input.Date.Count > HoursInput.MostRows + HoursInput.SpareRows)
         {
             failures.Add(new ValidationFailure("", texts["Hours.TooMany", HoursInput.MostRows]));
         }
 
         return (
-            failures.Count > 0 ? null : new ProducerChange.Hours([.. week.Distinct()], [.. kept.Concat(exceptions).Distinct()]),
+            failures.Count > 0
+                ? null
+                : new ProducerChange.Hours([.. week.Distinct()], [.. kept.Concat(exceptions).Distinct()]),
             new ValidationResult(failures));
     }
 
@@ -77,7 +81,8 @@ public sealed class HoursReader(IStringLocalizer<ProducersTexts> texts)
         return exceptions;
     }
 
-    private (int Start, int End)? Minutes(string? from, string? until, string field, int row, List<ValidationFailure> failures)
+    private (int Start, int End)? Minutes(
+        string? from, string? until, string field, int row, List<ValidationFailure> failures)
     {
         var (start, end) = (MinuteOf(from), MinuteOf(until));
         if (start is null or MinutesPerDay || end is null)

@@ -19,7 +19,9 @@ public sealed class ProducerForms(
 
         var packages = await words.PackagesAsync(cancellationToken);
         var account = producer.UserId is { } userId
-            ? await db.Users.Where(user => user.Id == userId).Select(user => user.Email).SingleOrDefaultAsync(cancellationToken)
+            ? await db.Users.Where(user => user.Id == userId)
+                .Select(user => user.Email)
+                .SingleOrDefaultAsync(cancellationToken)
             : null;
         return new ProducerPage
         {

@@ -82,7 +82,11 @@ public sealed class ProducerInput
         from row in Package.Index()
         let id = Tolerant.Number(row.Item)
         where id is not null
-        select (id.Value, Qualified.Contains(row.Item), ValidFrom.ElementAtOrDefault(row.Index), ValidUntil.ElementAtOrDefault(row.Index));
+        select (
+            id.Value,
+            Qualified.Contains(row.Item),
+            ValidFrom.ElementAtOrDefault(row.Index),
+            ValidUntil.ElementAtOrDefault(row.Index));
 
     /// <summary>The profile; the form has passed <see cref="ProducerValidator"/>.</summary>
     /// <param name="userId">The account that was found by its e-mail.</param>

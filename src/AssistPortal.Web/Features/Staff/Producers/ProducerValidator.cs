@@ -14,7 +14,9 @@ public sealed class ProducerValidator : AbstractValidator<ProducerInput>
         RuleFor(input => input.Name).RequiredText(Producer.NameLength, () => texts["Name.Missing"], shared);
         RuleFor(input => input.Email).EmailAddress(() => texts["Email.Missing"], shared);
         RuleFor(input => input.Phone).PhoneNumber(() => texts["Phone.Missing"], shared);
-        RuleFor(input => input.TimeZone).Must(typed => Tolerant.Zone(typed) is not null).WithMessage(_ => texts["TimeZone.Missing"]);
+        RuleFor(input => input.TimeZone)
+            .Must(typed => Tolerant.Zone(typed) is not null)
+            .WithMessage(_ => texts["TimeZone.Missing"]);
         RuleFor(input => input.Languages)
             .Must(typed => typed.Exists(IsOffered))
             .WithMessage(_ => texts["Languages.Missing"]);
@@ -28,7 +30,8 @@ public sealed class ProducerValidator : AbstractValidator<ProducerInput>
                 }
 
                 var (from, until) = (Tolerant.Date(row.From), Tolerant.Date(row.Until));
-                if ((from is null && Tolerant.Code(row.From).Length > 0) || (until is null && Tolerant.Code(row.Until).Length > 0))
+                if ((from is null && Tolerant.Code(row.From).Length > 0)
+                    || (until is null && Tolerant.Code(row.Until).Length > 0))
                 {
                     context.AddFailure($"ValidFrom-{index}", texts["Valid.Wrong"]);
                 }

@@ -54,8 +54,11 @@ public sealed class ProducerWords(IStringLocalizer<ProducersTexts> texts, Wordin
 
     /// <summary>A free producer with what decides: the language, and what is reserved that week.</summary>
     public string Candidate(ProducerCandidate candidate, string language) => candidate.Speaks
-        ? texts["Candidate.Speaks", candidate.Name, Wording.Language(language), wording.Length(candidate.ReservedMinutes)]
-        : texts["Candidate.SpeaksNot", candidate.Name, Wording.Language(language), wording.Length(candidate.ReservedMinutes)];
+        ? texts["Candidate.Speaks", candidate.Name, Wording.Language(language), wording.Length(
+            candidate.ReservedMinutes)]
+        : texts["Candidate.SpeaksNot", candidate.Name, Wording.Language(language), wording.Length(
+            candidate.ReservedMinutes)];
 
-    private static string Clock(int minute) => Wording.Time((Monday.AtMidnight() + Period.FromMinutes(minute)).TimeOfDay);
+    private static string Clock(int minute) =>
+        Wording.Time((Monday.AtMidnight() + Period.FromMinutes(minute)).TimeOfDay);
 }

@@ -70,7 +70,8 @@ public sealed class SpanReader(IStringLocalizer<ProducersTexts> texts)
             ? (FieldPatterns.Date.Format(both.Date), FieldPatterns.Time.Format(both.TimeOfDay))
             : (date, time);
 
-    private Instant? Moment(LocalDate date, string? typed, string field, Fold fold, DateTimeZone zone, List<ValidationFailure> failures)
+    private Instant? Moment(
+        LocalDate date, string? typed, string field, Fold fold, DateTimeZone zone, List<ValidationFailure> failures)
     {
         if (Tolerant.Time(typed) is not { } time)
         {
@@ -84,7 +85,8 @@ public sealed class SpanReader(IStringLocalizer<ProducersTexts> texts)
             case LocalTimeReading.Read read:
                 return read.Time.ToInstant();
             case LocalTimeReading.Skipped skipped:
-                failures.Add(new ValidationFailure(field, texts["Span.Time.Skipped", Wording.LocalTime(skipped.NextValid)]));
+                failures.Add(
+                    new ValidationFailure(field, texts["Span.Time.Skipped", Wording.LocalTime(skipped.NextValid)]));
                 return null;
             default:
                 throw new InvalidOperationException("A time that occurs twice was told apart.");

@@ -30,5 +30,7 @@ public sealed class TimeOffController(ProducerBook book, TimeOffForms forms) : C
             : NotFound();
 
     private async Task<TimeOffPage?> FindAsync(int id, CancellationToken cancellationToken) =>
-        await book.FindAsync(id, cancellationToken) is { } producer ? await forms.PageAsync(producer, isOwn: false, cancellationToken) : null;
+        await book.FindAsync(id, cancellationToken) is { } producer
+            ? await forms.PageAsync(producer, isOwn: false, cancellationToken)
+            : null;
 }

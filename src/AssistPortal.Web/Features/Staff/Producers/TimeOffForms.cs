@@ -12,7 +12,9 @@ using NodaTime;
 
 namespace AssistPortal.Web.Features.Staff.Producers;
 
-/// <summary>The form of time off, for coordinators and for the producer: what is shown, and what becomes of it.</summary>
+/// <summary>
+/// The form of time off, for coordinators and for the producer: what is shown, and what becomes of it.
+/// </summary>
 public sealed class TimeOffForms(
     ProducerBook book,
     SpanReader reader,

@@ -54,7 +54,9 @@ public sealed class ScheduleController(
         var wanted = new BoardQuestion(
             default,
             Tolerant.Text(page.Input.Q),
-            code.Length == 0 ? null : packages.FirstOrDefault(package => package.Code == code)?.Id ?? PackageName.Unknown,
+            code.Length == 0
+                ? null
+                : packages.FirstOrDefault(package => package.Code == code)?.Id ?? PackageName.Unknown,
             Tolerant.Number(page.Input.Page) ?? 1);
         var monday = page.Date.PlusDays(1).Previous(IsoDayOfWeek.Monday);
         return builder.BuildAsync(

@@ -60,7 +60,9 @@ public sealed class ScheduleDay
         {
             var shown = at.InZone(zone);
             var quarters = 0;
-            for (var next = shown; next.Hour == shown.Hour && next.Offset == shown.Offset && at < time.End; next = at.InZone(zone))
+            for (var next = shown; next.Hour == shown.Hour
+                && next.Offset == shown.Offset
+                && at < time.End; next = at.InZone(zone))
             {
                 at += quarter;
                 quarters++;

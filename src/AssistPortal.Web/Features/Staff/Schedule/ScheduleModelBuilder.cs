@@ -25,7 +25,11 @@ public sealed class ScheduleModelBuilder(ScheduleBoard board, IClock clock)
         return new ScheduleModel(
             columns,
             [.. found.Rows.Select(row => new ScheduleRowModel(
-                row.ProducerId, row.Name, row.TimeZone, row.IsActive, [.. columns.Select(day => CellOf(row, day, zone, packageNames))]))],
+                row.ProducerId,
+                row.Name,
+                row.TimeZone,
+                row.IsActive,
+                [.. columns.Select(day => CellOf(row, day, zone, packageNames))]))],
             clock.GetCurrentInstant(),
             found.Producers,
             found.Page,
@@ -40,7 +44,8 @@ public sealed class ScheduleModelBuilder(ScheduleBoard board, IClock clock)
             day,
             StretchesOf(row.Working, day, words),
             StretchesOf(row.TimeOff, day, words),
-            [.. row.Reserved.Where(item => day.Within(item.Time) is not null).Select(item => ItemOf(item, day, words, packageNames))]);
+            [.. row.Reserved.Where(item => day.Within(item.Time) is not null)
+                .Select(item => ItemOf(item, day, words, packageNames))]);
     }
 
     private static ScheduleStretches StretchesOf(IEnumerable<Interval> times, ScheduleDay day, ScheduleWords words)

@@ -32,14 +32,15 @@ public sealed record SchedulePage
     /// <param name="view">Null stays.</param>
     /// <param name="page">First page unless given.</param>
     /// <param name="unfiltered">Leaves the filter out.</param>
-    public string AddressOf(LocalDate? date, string? view = null, int page = 1, bool unfiltered = false) => ListAddress.Of(
-        "/staff/schedule",
-        ("view", view ?? (Input.IsWeek ? ScheduleInput.Week : ScheduleInput.Day)),
-        ("date", date is { } day ? FieldPatterns.Date.Format(day) : null),
-        ("zone", Zone.Id),
-        ("q", unfiltered ? null : Tolerant.Text(Input.Q)),
-        ("package", unfiltered ? null : Tolerant.Code(Input.Package)),
-        ("page", page > 1 ? $"{page}" : null));
+    public string AddressOf(LocalDate? date, string? view = null, int page = 1, bool unfiltered = false) =>
+        ListAddress.Of(
+            "/staff/schedule",
+            ("view", view ?? (Input.IsWeek ? ScheduleInput.Week : ScheduleInput.Day)),
+            ("date", date is { } day ? FieldPatterns.Date.Format(day) : null),
+            ("zone", Zone.Id),
+            ("q", unfiltered ? null : Tolerant.Text(Input.Q)),
+            ("package", unfiltered ? null : Tolerant.Code(Input.Package)),
+            ("page", page > 1 ? $"{page}" : null));
 
     private LocalDate? Step(int direction)
     {

@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace AssistPortal.Web.Features.Staff.Schedule;
 
-/// <summary>Times of a day in words: the date only where it is another one, the offset only where a time occurs twice.</summary>
+/// <summary>
+/// Times of a day in words: the date only where it is another one, the offset only where a time occurs twice.
+/// </summary>
 internal sealed class ScheduleWords(ScheduleDay day, DateTimeZone zone)
 {
     public string Span(Interval time) =>

@@ -44,5 +44,7 @@ public sealed class ContractPages(SiteDetailsPages sites, PackageReader packages
         package,
         package.RateCards.SingleOrDefault(card => card.Currency == site.Currency),
         own.FirstOrDefault(contract => contract.Currency == site.Currency),
-        [.. own.Where(contract => contract.Currency != site.Currency).OrderBy(contract => contract.Currency, StringComparer.Ordinal)]);
+        [.. own
+            .Where(contract => contract.Currency != site.Currency)
+            .OrderBy(contract => contract.Currency, StringComparer.Ordinal)]);
 }

@@ -35,7 +35,11 @@ public sealed class ContractsController(
 
     [HttpPost("{packageId:int}")]
     public async Task<IActionResult> Save(
-        int siteId, int packageId, RatesInput input, [FromForm(Name = "Currency")] string? typedIn, CancellationToken cancellationToken)
+        int siteId,
+        int packageId,
+        RatesInput input,
+        [FromForm(Name = "Currency")] string? typedIn,
+        CancellationToken cancellationToken)
     {
         if (await pages.FindAsync(siteId, packageId, cancellationToken) is not { } page)
         {
@@ -57,7 +61,8 @@ public sealed class ContractsController(
         }
 
         var version = Tolerant.Number(input.Version);
-        var outcome = await desk.SaveAsync(page.Site, packageId, version, input.ReadContract(currency), User.UserId(), cancellationToken);
+        var outcome = await desk.SaveAsync(
+            page.Site, packageId, version, input.ReadContract(currency), User.UserId(), cancellationToken);
         return outcome switch
         {
             EditOutcome.Saved => this.Saved(PathOf(page), texts["Notice.ContractSaved", NameOf(page)]),
@@ -67,17 +72,24 @@ public sealed class ContractsController(
         };
     }
 
-    /// <summary>The question before a contract is removed: that in the site's currency, or in one that is named.</summary>
+    /// <summary>
+    /// The question before a contract is removed: that in the site's currency, or in one that is named.
+    /// </summary>
     [HttpGet("{packageId:int}/remove")]
     public async Task<IActionResult> AskRemove(
         int siteId, int packageId, [FromQuery] string? currency, CancellationToken cancellationToken) =>
-        await pages.FindAsync(siteId, packageId, cancellationToken) is { } page && page.In(currency) is { Removed: not null } asked
+        await pages.FindAsync(siteId, packageId, cancellationToken) is { } page
+            && page.In(currency) is { Removed: not null } asked
             ? View("RemoveContract", asked)
             : NotFound();
 
     [HttpPost("{packageId:int}/remove")]
     public async Task<IActionResult> Remove(
-        int siteId, int packageId, [FromForm] string? version, [FromForm] string? currency, CancellationToken cancellationToken)
+        int siteId,
+        int packageId,
+        [FromForm] string? version,
+        [FromForm] string? currency,
+        CancellationToken cancellationToken)
     {
         if (await pages.FindAsync(siteId, packageId, cancellationToken) is not { } found
             || found.In(currency) is not { Removed: { } contract } page)

@@ -12,7 +12,8 @@ namespace AssistPortal.Web.Features.Staff.Sites;
 [Authorize(Roles = StaffRoles.All)]
 [Route("staff/sites/{id:int}/members")]
 public sealed class MembersController(
-    SiteDetailsPages pages, SiteMembers members, MemberValidator validator, IStringLocalizer<SitesTexts> texts) : Controller
+    SiteDetailsPages pages, SiteMembers members, MemberValidator validator, IStringLocalizer<SitesTexts> texts)
+    : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> List(int id, CancellationToken cancellationToken) =>

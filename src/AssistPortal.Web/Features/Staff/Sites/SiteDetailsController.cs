@@ -23,7 +23,9 @@ public sealed class SiteDetailsController(
 {
     [HttpGet("add")]
     public async Task<IActionResult> Add(CancellationToken cancellationToken) =>
-        View("Details", await pages.ReadAsync(new SiteDetailsInput { IsActive = PackageInput.Yes }, null, cancellationToken));
+        View(
+            "Details",
+            await pages.ReadAsync(new SiteDetailsInput { IsActive = PackageInput.Yes }, null, cancellationToken));
 
     [HttpPost("add")]
     public async Task<IActionResult> AddNew(SiteDetailsInput input, CancellationToken cancellationToken)
@@ -71,7 +73,8 @@ public sealed class SiteDetailsController(
         };
     }
 
-    private static SiteDetails DetailsOf(SiteDetailsPage page) => page.Input.Read(page.Packages.Select(package => package.Id));
+    private static SiteDetails DetailsOf(SiteDetailsPage page) =>
+        page.Input.Read(page.Packages.Select(package => package.Id));
 
     private static string PathOf(int id) => $"/staff/sites/{id}/details";
 }

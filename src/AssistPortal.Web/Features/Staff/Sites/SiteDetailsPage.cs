@@ -17,7 +17,9 @@ public sealed record SiteDetailsPage
 
     public ChangedMeanwhile? Changed { get; init; }
 
-    /// <summary>Packages that the saved site offers though they have no rates in its currency: nobody can order them there.</summary>
+    /// <summary>
+    /// Packages that the saved site offers though they have no rates in its currency: nobody can order them there.
+    /// </summary>
     public IEnumerable<ServicePackage> WithoutRates => Site is null
         ? []
         : Packages.Where(package => package.IsActive

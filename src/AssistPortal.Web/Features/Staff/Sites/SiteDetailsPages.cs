@@ -18,7 +18,8 @@ public sealed class SiteDetailsPages(
         .Include(site => site.Packages)
         .SingleOrDefaultAsync(site => site.Id == id, cancellationToken);
 
-    public async Task<SiteDetailsPage> ReadAsync(SiteDetailsInput input, Site? site, CancellationToken cancellationToken) =>
+    public async Task<SiteDetailsPage> ReadAsync(
+        SiteDetailsInput input, Site? site, CancellationToken cancellationToken) =>
         new() { Site = site, Input = input, Packages = await packages.AllAsync(cancellationToken) };
 
     /// <summary>The form with what was typed, good for the site as it is now; null where that is gone.</summary>
@@ -45,7 +46,8 @@ public sealed class SiteDetailsPages(
 
     private static string Offered(SiteDetailsInput input, IReadOnlyList<ServicePackage> all)
     {
-        var names = all.Where(package => input.Offers(package.Id)).Select(package => package.Texts.In(CultureInfo.CurrentUICulture).Name);
+        var names = all.Where(package => input.Offers(package.Id))
+            .Select(package => package.Texts.In(CultureInfo.CurrentUICulture).Name);
         return string.Join('\n', names);
     }
 

@@ -13,7 +13,8 @@ public sealed class SiteDetailsValidator(IStringLocalizer<SitesTexts> texts, ISt
 {
     /// <param name="input">What was typed.</param>
     /// <param name="site">The site that is edited; null for a new one.</param>
-    public ValidationResult Validate(SiteDetailsInput input, Site? site) => new Rules(site, texts, shared).Validate(input);
+    public ValidationResult Validate(SiteDetailsInput input, Site? site) =>
+        new Rules(site, texts, shared).Validate(input);
 
     private sealed class Rules : AbstractValidator<SiteDetailsInput>
     {
@@ -24,12 +25,14 @@ public sealed class SiteDetailsValidator(IStringLocalizer<SitesTexts> texts, ISt
                 .Must(typed => HostName.Read(typed) is not null).WithMessage(_ => texts["HostName.Wrong"])
                 .Must(typed => HostName.Read(typed)!.Length <= Site.HostNameLength)
                 .WithMessage(_ => shared["Error.TooLong", Site.HostNameLength])
-                .Must(typed => site?.SchedulingPage is not { } page || SiteAddress.IsOnSite(page, HostName.Read(typed)!))
+                .Must(
+                    typed => site?.SchedulingPage is not { } page || SiteAddress.IsOnSite(page, HostName.Read(typed)!))
                 .WithMessage(_ => texts["HostName.SchedulingPage", site!.SchedulingPage!]);
             RuleFor(input => input.Currency)
                 .Must(typed => CurrencyCode.Read(typed) is not null).WithMessage(_ => texts["Currency.Wrong"]);
             RuleFor(input => input.IsActive)
-                .Must(typed => typed is PackageInput.Yes or PackageInput.No).WithMessage(_ => texts["IsActive.Missing"]);
+                .Must(typed => typed is PackageInput.Yes or PackageInput.No)
+                    .WithMessage(_ => texts["IsActive.Missing"]);
         }
     }
 }

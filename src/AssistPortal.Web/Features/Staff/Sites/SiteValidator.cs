@@ -17,11 +17,14 @@ public sealed class SiteValidator(IStringLocalizer<SitesTexts> texts, IStringLoc
         public Rules(Site site, IStringLocalizer<SitesTexts> texts, IStringLocalizer<SharedTexts> shared)
         {
             RuleFor(input => input.DirectoryKind)
-                .Must(typed => Enum.GetNames<DirectoryKind>().Contains(typed, StringComparer.Ordinal)).WithMessage(_ => texts["DirectoryKind.Wrong"]);
+                .Must(typed => Enum.GetNames<DirectoryKind>().Contains(typed, StringComparer.Ordinal))
+                    .WithMessage(_ => texts["DirectoryKind.Wrong"]);
             RuleFor(input => input.ScheduleChange)
-                .Must(typed => Enum.GetNames<ScheduleChange>().Contains(typed, StringComparer.Ordinal)).WithMessage(_ => texts["ScheduleChange.Wrong"]);
+                .Must(typed => Enum.GetNames<ScheduleChange>().Contains(typed, StringComparer.Ordinal))
+                    .WithMessage(_ => texts["ScheduleChange.Wrong"]);
             RuleFor(input => input.SchedulingPage).Cascade(CascadeMode.Stop)
-                .Must(typed => Tolerant.Code(typed).Length == 0 || SiteAddress.IsOnSite(Tolerant.Code(typed), site.HostName))
+                .Must(typed => Tolerant.Code(typed).Length == 0
+                    || SiteAddress.IsOnSite(Tolerant.Code(typed), site.HostName))
                 .WithMessage(_ => texts["SchedulingPage.Wrong", site.HostName])
                 .Must(typed => Tolerant.Code(typed).Length <= Site.AddressLength)
                 .WithMessage(_ => shared["Error.TooLong", Site.AddressLength]);

@@ -19,14 +19,26 @@ public sealed class EndingList(PortalDbContext db)
         var coming = await db.Set<Trial>().AsNoTracking()
             .Include(trial => trial.Services)
             .Where(trial => trial.EndedAt == null && trial.ConvertedAt == null && trial.CutOffAt <= to)
-            .Join(db.Set<Partner>(), trial => trial.PartnerId, partner => partner.Id, (trial, partner) => new { trial, partner.Name })
+            .Join(
+                db.Set<Partner>(),
+                trial => trial.PartnerId,
+                partner => partner.Id,
+                (trial, partner) => new { trial, partner.Name })
             .OrderBy(row => row.trial.CutOffAt)
             .ThenBy(row => row.trial.Id)
             .ToListAsync(cancellationToken);
         var gone = await db.Set<Tombstone>().AsNoTracking()
             .Where(stone => stone.At >= from)
-            .Join(db.Set<Trial>().AsNoTracking(), stone => stone.TrialId, trial => trial.Id, (stone, trial) => new { stone, trial })
-            .Join(db.Set<Partner>(), row => row.trial.PartnerId, partner => partner.Id, (row, partner) => new { row.stone, row.trial, partner.Name })
+            .Join(
+                db.Set<Trial>().AsNoTracking(),
+                stone => stone.TrialId,
+                trial => trial.Id,
+                (stone, trial) => new { stone, trial })
+            .Join(
+                db.Set<Partner>(),
+                row => row.trial.PartnerId,
+                partner => partner.Id,
+                (row, partner) => new { row.stone, row.trial, partner.Name })
             .OrderByDescending(row => row.stone.At)
             .ToListAsync(cancellationToken);
         return new EndingPage(

@@ -31,7 +31,11 @@ public sealed class PartnersController(
         }
 
         var added = await book.AddAsync(
-            Tolerant.Text(input.Name), Tolerant.Code(input.Email), Tolerant.Code(input.Phone), User.UserId(), cancellationToken);
+            Tolerant.Text(input.Name),
+            Tolerant.Code(input.Email),
+            Tolerant.Code(input.Phone),
+            User.UserId(),
+            cancellationToken);
         return added is { } id
             ? this.Saved(PathOf(id), texts["Done.PartnerAdded"])
             : this.Refused(
@@ -40,10 +44,13 @@ public sealed class PartnersController(
 
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellationToken) =>
-        await PageAsync(id, new PartnerMemberInput(), cancellationToken) is { } page ? View("Partner", page) : NotFound();
+        await PageAsync(id, new PartnerMemberInput(), cancellationToken) is { } page
+            ? View("Partner", page)
+            : NotFound();
 
     [HttpPost("{id:guid}/administrators")]
-    public async Task<IActionResult> AddAdministrator(Guid id, PartnerMemberInput input, CancellationToken cancellationToken)
+    public async Task<IActionResult> AddAdministrator(
+        Guid id, PartnerMemberInput input, CancellationToken cancellationToken)
     {
         if (await PageAsync(id, input, cancellationToken) is not { } page)
         {
@@ -72,7 +79,8 @@ public sealed class PartnersController(
     private async Task<PartnerListPage> ListAsync(PartnerInput input, CancellationToken cancellationToken) =>
         new(await book.AllAsync(cancellationToken), input);
 
-    private async Task<PartnerPage?> PageAsync(Guid id, PartnerMemberInput input, CancellationToken cancellationToken) =>
+    private async Task<PartnerPage?> PageAsync(
+        Guid id, PartnerMemberInput input, CancellationToken cancellationToken) =>
         await book.FindAsync(id, cancellationToken) is { } partner
             ? new PartnerPage(partner, await book.AdministratorsAsync(id, cancellationToken), input)
             : null;

@@ -18,11 +18,16 @@ public sealed class RequestActsController(
 {
     [HttpPost("take")]
     public async Task<IActionResult> Take(Guid id, CancellationToken cancellationToken) =>
-        await DoneAsync(id, await desk.TakeAsync(id, User.UserId(), cancellationToken), texts["Done.Taken"], cancellationToken);
+        await DoneAsync(
+            id, await desk.TakeAsync(id, User.UserId(), cancellationToken), texts["Done.Taken"], cancellationToken);
 
     [HttpPost("release")]
     public async Task<IActionResult> Release(Guid id, CancellationToken cancellationToken) =>
-        await DoneAsync(id, await desk.ReleaseAsync(id, User.UserId(), cancellationToken), texts["Done.Released"], cancellationToken);
+        await DoneAsync(
+            id,
+            await desk.ReleaseAsync(id, User.UserId(), cancellationToken),
+            texts["Done.Released"],
+            cancellationToken);
 
     [HttpPost("answer")]
     public async Task<IActionResult> Answer(Guid id, AnswerInput input, CancellationToken cancellationToken)
@@ -43,12 +48,19 @@ public sealed class RequestActsController(
 
     [HttpPost("label-sent")]
     public async Task<IActionResult> SendLabel(Guid id, CancellationToken cancellationToken) =>
-        await DoneAsync(id, await desk.SendLabelAsync(id, User.UserId(), cancellationToken), texts["Done.LabelSent"], cancellationToken);
+        await DoneAsync(
+            id,
+            await desk.SendLabelAsync(id, User.UserId(), cancellationToken),
+            texts["Done.LabelSent"],
+            cancellationToken);
 
     [HttpPost("site-deleted")]
     public async Task<IActionResult> NoteSiteDeleted(Guid id, CancellationToken cancellationToken) =>
         await DoneAsync(
-            id, await desk.NoteSiteDeletedAsync(id, User.UserId(), cancellationToken), texts["Done.SiteDeleted"], cancellationToken);
+            id,
+            await desk.NoteSiteDeletedAsync(id, User.UserId(), cancellationToken),
+            texts["Done.SiteDeleted"],
+            cancellationToken);
 
     [HttpPost("picked-up")]
     public Task<IActionResult> NotePickUp(Guid id, CancellationToken cancellationToken) =>
@@ -63,7 +75,11 @@ public sealed class RequestActsController(
         NoteAsync(id, DeviceState.Closed, cancellationToken);
 
     private async Task<IActionResult> NoteAsync(Guid id, DeviceState next, CancellationToken cancellationToken) =>
-        await DoneAsync(id, await desk.NoteReturnAsync(id, next, User.UserId(), cancellationToken), texts["Done.Noted"], cancellationToken);
+        await DoneAsync(
+            id,
+            await desk.NoteReturnAsync(id, next, User.UserId(), cancellationToken),
+            texts["Done.Noted"],
+            cancellationToken);
 
     private async Task<IActionResult> DoneAsync(
         Guid id, RequestOutcome became, LocalizedString notice, CancellationToken cancellationToken)

@@ -28,7 +28,8 @@ public sealed record RequestListPage
 
     public bool IsFirst => Tolerant.Code(Input.After).Length == 0;
 
-    public string More => Address(Input.Kind, Input.Show, $"{new MomentKey(Rows[^1].Request.AskedAt, Rows[^1].Request.Id)}");
+    public string More =>
+        Address(Input.Kind, Input.Show, $"{new MomentKey(Rows[^1].Request.AskedAt, Rows[^1].Request.Id)}");
 
     /// <summary>The list of one kind, or of all for null.</summary>
     public string OfKind(HelpDeskRequestKind? kind) =>

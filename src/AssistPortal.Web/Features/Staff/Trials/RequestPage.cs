@@ -53,5 +53,6 @@ public sealed record RequestPage
     public bool TakesWords => Request.Kind is not (HelpDeskRequestKind.SiteDeletion or HelpDeskRequestKind.Return);
 
     /// <summary>The asked number is that of a shipment, but not of the asker's: it is not to be told.</summary>
-    public bool IsForeign => Request.Kind == HelpDeskRequestKind.Shipment && Request.TrialId is null && Shipments.Count > 0;
+    public bool IsForeign =>
+        Request.Kind == HelpDeskRequestKind.Shipment && Request.TrialId is null && Shipments.Count > 0;
 }

@@ -39,13 +39,17 @@ public sealed class RequestPages(PortalDbContext db, ShipmentList shipments, Rea
             Trial = trial,
             Partner = trial is null
                 ? null
-                : await db.Set<Partner>().AsNoTracking().SingleAsync(row => row.Id == trial.PartnerId, cancellationToken),
+                : await db.Set<Partner>()
+                    .AsNoTracking()
+                    .SingleAsync(row => row.Id == trial.PartnerId, cancellationToken),
             Device = device,
             Return = await db.Set<DeviceReturn>().AsNoTracking()
                 .SingleOrDefaultAsync(row => row.DeviceId == request.DeviceId, cancellationToken),
             Shipments = request.LoanNumber is { } number
                 ? await shipments.FindAsync(row => row.LoanNumber == number, cancellationToken)
-                : device is null ? [] : await shipments.FindAsync(row => row.Id == device.ShipmentId, cancellationToken),
+                : device is null
+                    ? []
+                    : await shipments.FindAsync(row => row.Id == device.ShipmentId, cancellationToken),
             Others = await OthersAsync(request, cancellationToken),
         };
     }

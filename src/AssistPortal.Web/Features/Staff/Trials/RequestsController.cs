@@ -14,11 +14,13 @@ public sealed class RequestsController(RequestList list, RequestPages pages, Rea
 {
     [HttpGet("")]
     public async Task<IActionResult> List([FromQuery] RequestListInput input, CancellationToken cancellationToken) =>
-        View("Requests", await list.ReadAsync(input, User.UserId(), await times.OfAsync(User, cancellationToken), cancellationToken));
+        View("Requests", await list.ReadAsync(
+            input, User.UserId(), await times.OfAsync(User, cancellationToken), cancellationToken));
 
     [HttpGet("requests/{id:guid}")]
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellationToken) =>
         await pages.OfAsync(id, User, cancellationToken) is { } page
-            ? View("Request", page with { Notice = TempData["Notice"] as string, Refusal = TempData["Refusal"] as string })
+            ? View(
+                "Request", page with { Notice = TempData["Notice"] as string, Refusal = TempData["Refusal"] as string })
             : NotFound();
 }

@@ -14,7 +14,11 @@ public sealed class ShipmentForms(PortalDbContext db)
     public async Task<ShipmentFormPage> PageAsync(ShipmentInput input, CancellationToken cancellationToken)
     {
         var trials = db.Set<Trial>().Where(trial => trial.EndedAt == null)
-            .Join(db.Set<Partner>(), trial => trial.PartnerId, partner => partner.Id, (trial, partner) => new { trial, partner.Name });
+            .Join(
+                db.Set<Partner>(),
+                trial => trial.PartnerId,
+                partner => partner.Id,
+                (trial, partner) => new { trial, partner.Name });
         var latest = await trials
             .OrderByDescending(row => row.trial.CreatedAt)
             .Take(MostChoices)
@@ -26,6 +30,7 @@ public sealed class ShipmentForms(PortalDbContext db)
             .Select(row => new TrialChoice(row.trial.Id, row.trial.Company, row.Name))
             .ToListAsync(cancellationToken);
         return new ShipmentFormPage(
-            input, [.. latest.UnionBy(others, choice => choice.Id).OrderBy(choice => choice.Company, StringComparer.CurrentCulture)]);
+            input, [.. latest.UnionBy(others, choice => choice.Id)
+                .OrderBy(choice => choice.Company, StringComparer.CurrentCulture)]);
     }
 }

@@ -36,7 +36,8 @@ public sealed class ShipmentInput
             return
             [
                 .. Enumerable.Range(0, Math.Max(models.Length, serials.Length))
-                    .Select(at => (Model: Tolerant.Text(models.ElementAtOrDefault(at)), SerialNumber: Tolerant.Code(serials.ElementAtOrDefault(at))))
+                    .Select(at => (Model: Tolerant.Text(models.ElementAtOrDefault(at)), SerialNumber: Tolerant.Code(
+                        serials.ElementAtOrDefault(at))))
                     .Where(row => row.Model.Length + row.SerialNumber.Length > 0),
             ];
         }

@@ -18,7 +18,8 @@ public sealed class ShipmentList(PortalDbContext db)
 
     private const int MostFound = 20;
 
-    public async Task<ShipmentListPage> ReadAsync(ShipmentListInput input, OwnTime time, CancellationToken cancellationToken)
+    public async Task<ShipmentListPage> ReadAsync(
+        ShipmentListInput input, OwnTime time, CancellationToken cancellationToken)
     {
         var shipments = db.Set<Shipment>().AsNoTracking();
         if (LoanNumber.Of(input.Q) is { Length: > 0 } number)
@@ -62,7 +63,11 @@ public sealed class ShipmentList(PortalDbContext db)
         List<Guid> ids = [.. shipments.Select(shipment => shipment.TrialId).Distinct()];
         var trials = await db.Set<Trial>()
             .Where(trial => ids.Contains(trial.Id))
-            .Join(db.Set<Partner>(), trial => trial.PartnerId, partner => partner.Id, (trial, partner) => new { trial.Id, trial.Company, partner.Name })
+            .Join(
+                db.Set<Partner>(),
+                trial => trial.PartnerId,
+                partner => partner.Id,
+                (trial, partner) => new { trial.Id, trial.Company, partner.Name })
             .ToDictionaryAsync(row => row.Id, cancellationToken);
         return [.. shipments.Select(shipment =>
             new ShipmentRow(shipment, trials[shipment.TrialId].Company, trials[shipment.TrialId].Name))];

@@ -14,21 +14,25 @@ public sealed class ShipmentValidator : AbstractValidator<ShipmentInput>
 
     public ShipmentValidator(IStringLocalizer<HelpDeskTexts> texts, IStringLocalizer<SharedTexts> shared)
     {
-        RuleFor(input => input.TrialId).Must((input, _) => input.Trial is not null).WithMessage(_ => texts["TrialId.Missing"]);
+        RuleFor(input => input.TrialId).Must((input, _) => input.Trial is not null)
+            .WithMessage(_ => texts["TrialId.Missing"]);
         RuleFor(input => input.LoanNumber)
             .Must(typed => LoanNumber.FaultOf(typed) is null)
             .WithMessage((_, typed) => texts[$"LoanNumber.{LoanNumber.FaultOf(typed)}"]);
         RuleFor(input => input.Carrier).RequiredText(Shipment.CarrierLength, () => texts["Carrier.Missing"], shared);
-        RuleFor(input => input.CarrierContact).RequiredText(Shipment.ContactLength, () => texts["CarrierContact.Missing"], shared);
+        RuleFor(input => input.CarrierContact).RequiredText(
+            Shipment.ContactLength, () => texts["CarrierContact.Missing"], shared);
         RuleFor(input => input.TrackingNumber).OptionalText(Shipment.TrackingLength, shared);
         RuleFor(input => input.Model).Cascade(CascadeMode.Stop)
-            .Must((input, _) => input.Devices.Count is > 0 and <= MostDevices).WithMessage(_ => texts["Devices.Count", MostDevices])
+            .Must((input, _) => input.Devices.Count is > 0 and <= MostDevices)
+                .WithMessage(_ => texts["Devices.Count", MostDevices])
             .Must((input, _) => input.Devices.All(IsWhole)).WithMessage(_ => texts["Devices.Half"])
             .Must((input, _) => input.Devices.DistinctBy(row => row.SerialNumber).Count() == input.Devices.Count)
             .WithMessage(_ => texts["Devices.Twice"]);
     }
 
     private static bool IsWhole((string Model, string SerialNumber) row) =>
-        row.Model.Length is > 0 and <= Device.ModelLength && row.SerialNumber.Length is > 0 and <= Device.SerialNumberLength
+        row.Model.Length is > 0 and <= Device.ModelLength
+            && row.SerialNumber.Length is > 0 and <= Device.SerialNumberLength
             && !row.Model.Any(char.IsControl) && !row.SerialNumber.Any(char.IsControl);
 }

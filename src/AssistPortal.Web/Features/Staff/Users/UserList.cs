@@ -28,7 +28,8 @@ public sealed class UserList(PortalDbContext db, IClock clock)
         return new UserListPage
         {
             Input = input,
-            Rows = [.. shown.Select(user => new UserRow(user, [.. roles[user.Id].Order(StringComparer.Ordinal)], UserStates.Of(user, now)))],
+            Rows = [.. shown.Select(user =>
+                new UserRow(user, [.. roles[user.Id].Order(StringComparer.Ordinal)], UserStates.Of(user, now)))],
             HasMore = found.Count > PageSize,
         };
     }
@@ -39,7 +40,8 @@ public sealed class UserList(PortalDbContext db, IClock clock)
         if (Tolerant.Code(input.Role) is { Length: > 0 } role)
         {
             users = users.Where(user => db.UserRoles
-                .Join(db.Roles, link => link.RoleId, known => known.Id, (link, known) => new { link.UserId, known.Name })
+                .Join(
+                    db.Roles, link => link.RoleId, known => known.Id, (link, known) => new { link.UserId, known.Name })
                 .Any(link => link.UserId == user.Id && link.Name == role));
         }
 
@@ -55,14 +57,17 @@ public sealed class UserList(PortalDbContext db, IClock clock)
         return users;
     }
 
-    private async Task<IQueryable<PortalUser>> AfterAsync(IQueryable<PortalUser> users, string? after, CancellationToken cancellationToken)
+    private async Task<IQueryable<PortalUser>> AfterAsync(
+        IQueryable<PortalUser> users, string? after, CancellationToken cancellationToken)
     {
         if (!Guid.TryParse(after, out var id))
         {
             return users;
         }
 
-        var last = await db.Users.Where(user => user.Id == id).Select(user => user.NormalizedUserName).SingleOrDefaultAsync(cancellationToken);
+        var last = await db.Users.Where(user => user.Id == id)
+            .Select(user => user.NormalizedUserName)
+            .SingleOrDefaultAsync(cancellationToken);
         return last is null ? users : users.Where(user => string.Compare(user.NormalizedUserName, last) > 0);
     }
 }

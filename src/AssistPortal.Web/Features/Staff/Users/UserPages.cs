@@ -23,7 +23,8 @@ public sealed class UserPages(
     /// <param name="input">What was typed; null shows it as it is.</param>
     /// <param name="viewerId">Who looks at it.</param>
     /// <param name="cancellationToken">Nobody looks any longer.</param>
-    public async Task<UserPage?> OfAsync(Guid id, UserInput? input, Guid viewerId, CancellationToken cancellationToken) =>
+    public async Task<UserPage?> OfAsync(
+        Guid id, UserInput? input, Guid viewerId, CancellationToken cancellationToken) =>
         await db.Users.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } user
             ? null
             : new UserPage
@@ -31,7 +32,8 @@ public sealed class UserPages(
                 User = user,
                 State = UserStates.Of(user, clock.GetCurrentInstant()),
                 IsOwn = id == viewerId,
-                Input = input ?? UserInput.From(await links.DetailsOfAsync(user, cancellationToken), user.ConcurrencyStamp),
+                Input = input
+                    ?? UserInput.From(await links.DetailsOfAsync(user, cancellationToken), user.ConcurrencyStamp),
                 Sites = await SitesAsync(cancellationToken),
             };
 

@@ -30,7 +30,8 @@ public sealed class ConvertController(
     [HttpPost("")]
     public async Task<IActionResult> Choose(Guid id, ConvertInput input, CancellationToken cancellationToken)
     {
-        if (await PageAsync(id, input.WithItems(Request.Form[nameof(ConvertInput.Items)]), cancellationToken) is not { } page)
+        if (await PageAsync(id, input.WithItems(Request.Form[nameof(ConvertInput.Items)]), cancellationToken)
+            is not { } page)
         {
             return NotFound();
         }
@@ -59,7 +60,8 @@ public sealed class ConvertController(
     [HttpPost("confirm")]
     public async Task<IActionResult> Confirm(Guid id, ConvertInput input, CancellationToken cancellationToken)
     {
-        if (await PageAsync(id, input.WithItems(Request.Form[nameof(ConvertInput.Items)]), cancellationToken) is not { } page)
+        if (await PageAsync(id, input.WithItems(Request.Form[nameof(ConvertInput.Items)]), cancellationToken)
+            is not { } page)
         {
             return NotFound();
         }

@@ -53,7 +53,8 @@ public sealed class ConvertInput
     // An item that there is not is no reason to order the others without it.
     private IReadOnlyCollection<OfferItem> ReadItems()
     {
-        var codes = Tolerant.Code(Items).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var codes = Tolerant.Code(Items)
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var read = codes.Select(ReadItem).OfType<OfferItem>().Distinct().Order().ToList();
         return Array.TrueForAll(codes, code => ReadItem(code) is not null) ? read : [];
     }

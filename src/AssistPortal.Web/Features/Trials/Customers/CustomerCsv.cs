@@ -9,7 +9,8 @@ using NodaTime.Text;
 namespace AssistPortal.Web.Features.Trials.Customers;
 
 /// <summary>The list of customers as a file, a row each trial, in the language of the page.</summary>
-public sealed class CustomerCsv(CustomerList list, TrialWording words, IStringLocalizer<CustomersTexts> texts, IClock clock)
+public sealed class CustomerCsv(
+    CustomerList list, TrialWording words, IStringLocalizer<CustomersTexts> texts, IClock clock)
 {
     /// <summary>The key of a trial, which is named alike in every language.</summary>
     private const string Id = "Id";
@@ -17,7 +18,8 @@ public sealed class CustomerCsv(CustomerList list, TrialWording words, IStringLo
     /// <summary>Names of the columns beside the first, as their headings' keys have them.</summary>
     public static readonly IReadOnlyList<string> Columns =
     [
-        "Company", "State", "DaysLeft", "Services", "Start", "End", "CutOff", "Zone", "Country", "Extended", "Contacted", "Converted",
+        "Company", "State", "DaysLeft", "Services", "Start", "End", "CutOff", "Zone", "Country", "Extended",
+        "Contacted", "Converted",
     ];
 
     internal CsvResult Write(Guid partnerId, CustomerListInput input, CancellationToken cancellationToken)

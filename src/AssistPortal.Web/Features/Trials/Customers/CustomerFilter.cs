@@ -16,7 +16,8 @@ public static class CustomerFilter
     private const string Paid = "paid";
     private const string Ended = "ended";
 
-    // Between the first moments of two days an hour more or less may lie; the stored moment decides, this finds the rows.
+    // Between the first moments of two days an hour more or less may lie; the stored moment decides, this finds the
+    // rows.
     private const int SpareDays = 2;
 
     public static readonly IReadOnlyList<string> All =
@@ -24,18 +25,23 @@ public static class CustomerFilter
 
     /// <summary>The filter that was asked for; everything where none can be read.</summary>
     public static string Read(string? typed) =>
-        All.FirstOrDefault(filter => filter.Equals(Tolerant.Code(typed), StringComparison.OrdinalIgnoreCase)) ?? Everything;
+        All.FirstOrDefault(filter => filter.Equals(Tolerant.Code(typed), StringComparison.OrdinalIgnoreCase))
+            ?? Everything;
 
-    /// <summary>Whether time presses with the trials of that filter, so that those which end first stand first.</summary>
+    /// <summary>
+    /// Whether time presses with the trials of that filter, so that those which end first stand first.
+    /// </summary>
     public static bool IsPressing(string filter) => filter is EndsWithin7 or EndsWithin30 or NotContacted or Expired;
 
-    internal static IQueryable<Trial> ThatAre(this IQueryable<Trial> trials, string filter, Instant now) => filter switch
+    internal static IQueryable<Trial> ThatAre(
+        this IQueryable<Trial> trials, string filter, Instant now) => filter switch
     {
         EndsWithin7 => trials.ThatEndBy(now, 7).Where(trial => trial.Within7At <= now),
         EndsWithin30 => trials.ThatEndBy(now, 30).Where(trial => trial.Within30At <= now),
         // That a live trial has not ended says nothing new; the database finds it by its index.
-        NotContacted => trials.Where(trial => trial.EndedAt == null && trial.ConvertedAt == null && trial.ContactedAt == null
-            && (trial.CutOffAt == null || trial.CutOffAt > now)),
+        NotContacted =>
+            trials.Where(trial => trial.EndedAt == null && trial.ConvertedAt == null && trial.ContactedAt == null
+                && (trial.CutOffAt == null || trial.CutOffAt > now)),
         Expired => trials.Where(trial => trial.EndedAt == null && trial.ConvertedAt == null && trial.EndsAt <= now
             && (trial.CutOffAt == null || trial.CutOffAt > now)),
         Paid => trials.Where(trial => trial.ConvertedAt != null),

@@ -16,7 +16,8 @@ public sealed class CustomerList(PortalDbContext db, IClock clock)
     private const int MostToContact = 5;
     private const int PartSize = 1000;
 
-    public async Task<CustomerListPage> ReadAsync(Guid partnerId, CustomerListInput input, CancellationToken cancellationToken)
+    public async Task<CustomerListPage> ReadAsync(
+        Guid partnerId, CustomerListInput input, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var sort = CustomerSort.Read(input);
@@ -71,7 +72,8 @@ public sealed class CustomerList(PortalDbContext db, IClock clock)
         return rows;
     }
 
-    private IQueryable<Trial> TrialsOf(Guid partnerId) => db.Set<Trial>().AsNoTracking().Where(trial => trial.PartnerId == partnerId);
+    private IQueryable<Trial> TrialsOf(Guid partnerId) =>
+        db.Set<Trial>().AsNoTracking().Where(trial => trial.PartnerId == partnerId);
 
     private IQueryable<Trial> Find(Guid partnerId, CustomerListInput input, Instant now)
     {
@@ -88,7 +90,8 @@ public sealed class CustomerList(PortalDbContext db, IClock clock)
         return company.Length == 0 ? trials : trials.Where(trial => trial.CompanyKey.Contains(company));
     }
 
-    private async Task<IReadOnlyList<CustomerRow>> WithServicesAsync(List<CustomerRow> rows, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<CustomerRow>> WithServicesAsync(
+        List<CustomerRow> rows, CancellationToken cancellationToken)
     {
         List<Guid> ids = [.. rows.Select(row => row.Id)];
         var services = (await db.Set<TrialService>()

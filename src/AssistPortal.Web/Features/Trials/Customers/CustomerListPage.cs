@@ -52,7 +52,8 @@ public sealed record CustomerListPage
 
     /// <summary>Address of the list with another filter and the same words.</summary>
     public string FilteredBy(string filter) =>
-        ListAddress.Of(Path, ("q", Tolerant.Text(Input.Q)), ("filter", filter == CustomerFilter.Everything ? null : filter));
+        ListAddress.Of(
+            Path, ("q", Tolerant.Text(Input.Q)), ("filter", filter == CustomerFilter.Everything ? null : filter));
 
     private string AddressOf(string? sort = null, string? after = null, string below = "") => ListAddress.Of(
         Path + below,

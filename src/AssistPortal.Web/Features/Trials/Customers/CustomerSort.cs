@@ -19,7 +19,8 @@ public abstract class CustomerSort
         Moments("ends", trial => trial.EndsAt, row => row.EndsAt, ascending: true),
         Moments("ends-desc", trial => trial.EndsAt, row => row.EndsAt, ascending: false),
         new ByColumn<string>("company", trial => trial.CompanyKey, row => row.CompanyKey, key => key, key => key, true),
-        new ByColumn<string>("company-desc", trial => trial.CompanyKey, row => row.CompanyKey, key => key, key => key, false),
+        new ByColumn<string>(
+            "company-desc", trial => trial.CompanyKey, row => row.CompanyKey, key => key, key => key, false),
     ];
 
     private static readonly CustomerSort Usual = new LiveFirst();

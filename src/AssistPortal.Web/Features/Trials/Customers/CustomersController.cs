@@ -15,7 +15,10 @@ public sealed class CustomersController(PartnerAccess access, CustomerList list,
     [HttpGet("")]
     public async Task<IActionResult> List([FromQuery] CustomerListInput input, CancellationToken cancellationToken) =>
         await access.PartnerOfAsync(User.UserId(), cancellationToken) is { } partner
-            ? View("Customers", await list.ReadAsync(partner.Id, input, cancellationToken) with { Notice = TempData["Notice"] as string })
+            ? View("Customers", await list.ReadAsync(partner.Id, input, cancellationToken) with
+            {
+                Notice = TempData["Notice"] as string,
+            })
             : NotFound();
 
     /// <summary>All of the filter, sent while they are read.</summary>

@@ -16,7 +16,9 @@ public sealed class EditPages(RefusalWords refusals, IClock clock)
         {
             Trial = trial,
             Input = input,
-            NoExtension = extension is null ? null : await refusals.TextOfAsync(extension, trial.Zone, cancellationToken),
+            NoExtension = extension is null
+                ? null
+                : await refusals.TextOfAsync(extension, trial.Zone, cancellationToken),
             NoAdding = adding is null ? null : await refusals.TextOfAsync(adding, trial.Zone, cancellationToken),
             CutOff = trial.Life.CutOffDate(now),
             Extended = trial.Life with { End = trial.EndDate.PlusDays(Trial.ExtensionDaysOnce) },

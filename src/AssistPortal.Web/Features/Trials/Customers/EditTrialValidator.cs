@@ -11,10 +11,15 @@ public sealed class EditTrialValidator : AbstractValidator<EditTrialInput>
     public EditTrialValidator(IStringLocalizer<CustomersTexts> texts, TrialWording words)
     {
         RuleFor(input => input.ExtendDays).Cascade(CascadeMode.Stop)
-            .Must((input, typed) => Tolerant.Code(typed).Length == 0 || input.Extends).WithMessage(_ => texts["ExtendDays.Wrong"])
-            .Must((input, _) => input.Extends || TrialLines.Read(input.AddServices).Count > 0 || TrialLines.Read(input.PhoneNumbers).Count > 0)
+            .Must((input, typed) => Tolerant.Code(typed).Length == 0 || input.Extends)
+                .WithMessage(_ => texts["ExtendDays.Wrong"])
+            .Must((input, _) => input.Extends
+                || TrialLines.Read(input.AddServices).Count > 0
+                || TrialLines.Read(input.PhoneNumbers).Count > 0)
             .WithMessage(_ => texts["Edit.Nothing"]);
-        RuleFor(input => input.AddServices).Must((input, _) => input.Chosen() is not null).WithMessage(_ => texts["Services.Wrong"]);
+        RuleFor(input => input.AddServices)
+            .Must((input, _) => input.Chosen() is not null)
+            .WithMessage(_ => texts["Services.Wrong"]);
         this.AddServiceRules(texts, words);
         RuleFor(input => input.PhoneNumbers).Numbers(texts);
     }

@@ -12,7 +12,8 @@ namespace AssistPortal.Web.Features.Trials.Customers;
 /// <summary>Extends several trials together: first what will happen to each, then what has.</summary>
 [Authorize(Roles = TrialRoles.PartnerAdministrator)]
 [Route("trials/extend")]
-public sealed class ExtendController(PartnerAccess access, ExtendPages pages, IStringLocalizer<CustomersTexts> texts) : Controller
+public sealed class ExtendController(
+    PartnerAccess access, ExtendPages pages, IStringLocalizer<CustomersTexts> texts) : Controller
 {
     private const string Trials = "Trials";
 

@@ -10,13 +10,17 @@ namespace AssistPortal.Web.Features.Trials.Customers;
 public sealed class ExtendPages(PartnerAccess access, TrialEdits edits, RefusalWords refusals, IClock clock)
 {
     /// <summary>Null where one of the trials is not there, or another partner's.</summary>
-    public async Task<ExtendPage?> ForecastAsync(IReadOnlyList<string?> typed, Guid userId, CancellationToken cancellationToken) =>
+    public async Task<ExtendPage?> ForecastAsync(
+        IReadOnlyList<string?> typed, Guid userId, CancellationToken cancellationToken) =>
         await FindAsync(typed, userId, cancellationToken) is { } trials
             ? new ExtendPage([.. await LinesAsync(trials, cancellationToken)])
             : null;
 
-    /// <summary>Extends those that can be extended. Null where one of the trials is not there, or another partner's.</summary>
-    public async Task<ExtendPage?> ExtendAsync(IReadOnlyList<string?> typed, Guid userId, CancellationToken cancellationToken)
+    /// <summary>
+    /// Extends those that can be extended. Null where one of the trials is not there, or another partner's.
+    /// </summary>
+    public async Task<ExtendPage?> ExtendAsync(
+        IReadOnlyList<string?> typed, Guid userId, CancellationToken cancellationToken)
     {
         if (await FindAsync(typed, userId, cancellationToken) is not { } trials)
         {
@@ -33,7 +37,8 @@ public sealed class ExtendPages(PartnerAccess access, TrialEdits edits, RefusalW
         return new ExtendPage(lines);
     }
 
-    private async Task<List<Trial>?> FindAsync(IReadOnlyList<string?> typed, Guid userId, CancellationToken cancellationToken)
+    private async Task<List<Trial>?> FindAsync(
+        IReadOnlyList<string?> typed, Guid userId, CancellationToken cancellationToken)
     {
         List<Guid> ids = [.. typed.Select(text => Guid.TryParse(text, out var id) ? id : Guid.Empty).Distinct()];
         var trials = ids.Count > CustomerList.PageSize
@@ -58,8 +63,9 @@ public sealed class ExtendPages(PartnerAccess access, TrialEdits edits, RefusalW
         return lines;
     }
 
-    private async Task<ExtendLine> LineAsync(Trial trial, EditRefusal? refusal, CancellationToken cancellationToken) => new(
-        trial,
-        trial.EndDate.PlusDays(Trial.ExtensionDaysOnce),
-        refusal is null ? null : await refusals.TextOfAsync(refusal, trial.Zone, cancellationToken));
+    private async Task<ExtendLine> LineAsync(Trial trial, EditRefusal? refusal, CancellationToken cancellationToken) =>
+        new(
+            trial,
+            trial.EndDate.PlusDays(Trial.ExtensionDaysOnce),
+            refusal is null ? null : await refusals.TextOfAsync(refusal, trial.Zone, cancellationToken));
 }

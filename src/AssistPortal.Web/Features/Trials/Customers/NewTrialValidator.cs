@@ -16,19 +16,25 @@ public sealed class NewTrialValidator : AbstractValidator<NewTrialInput>
 {
     private const int MostAdministrators = 20;
 
-    public NewTrialValidator(IStringLocalizer<CustomersTexts> texts, IStringLocalizer<SharedTexts> shared, TrialWording words)
+    public NewTrialValidator(
+        IStringLocalizer<CustomersTexts> texts, IStringLocalizer<SharedTexts> shared, TrialWording words)
     {
         RuleFor(input => input.Company).RequiredText(Organisation.NameLength, () => texts["Company.Missing"], shared);
         RuleFor(input => input.AdministratorEmails).Cascade(CascadeMode.Stop)
             .Must(typed => TrialLines.Read(typed).Count > 0).WithMessage(_ => texts["AdministratorEmails.Missing"])
             .Must((input, _) => input.Administrators().Count <= MostAdministrators)
             .WithMessage(_ => texts["AdministratorEmails.TooMany", MostAdministrators])
-            .Must(typed => UnreadIn(typed) is null).WithMessage((_, typed) => texts["AdministratorEmails.Wrong", UnreadIn(typed)!]);
+            .Must(typed => UnreadIn(typed) is null)
+                .WithMessage((_, typed) => texts["AdministratorEmails.Wrong", UnreadIn(typed)!]);
         RuleFor(input => input.Country)
             .Must(typed => CountryNames.Codes.Contains(Tolerant.Code(typed).ToUpperInvariant()))
             .WithMessage(_ => texts["Country.Missing"]);
-        RuleFor(input => input.TimeZone).Must(typed => Tolerant.Zone(typed) is not null).WithMessage(_ => texts["TimeZone.Missing"]);
-        RuleFor(input => input.Language).Must(typed => Languages.IsSupported(Tolerant.Code(typed))).WithMessage(_ => texts["Language.Missing"]);
+        RuleFor(input => input.TimeZone)
+            .Must(typed => Tolerant.Zone(typed) is not null)
+            .WithMessage(_ => texts["TimeZone.Missing"]);
+        RuleFor(input => input.Language)
+            .Must(typed => Languages.IsSupported(Tolerant.Code(typed)))
+            .WithMessage(_ => texts["Language.Missing"]);
         RuleFor(input => input.LengthDays)
             .Must(typed => Tolerant.Number(typed) is { } days && Trial.Lengths.Contains(days))
             .WithMessage(_ => texts["LengthDays.Missing"]);

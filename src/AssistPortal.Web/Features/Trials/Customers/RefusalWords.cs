@@ -28,7 +28,8 @@ public sealed class RefusalWords(PortalDbContext db, TrialWording words, IString
     /// <param name="refusal">What stands against the change.</param>
     /// <param name="zone">The customer's.</param>
     /// <param name="cancellationToken">Nobody looks any longer.</param>
-    public async Task<(string Field, string Text)> OfAsync(EditRefusal refusal, DateTimeZone zone, CancellationToken cancellationToken) => (
+    public async Task<(string Field, string Text)> OfAsync(
+        EditRefusal refusal, DateTimeZone zone, CancellationToken cancellationToken) => (
         refusal.Of switch
         {
             EditPart.Extension => nameof(EditTrialInput.ExtendDays),
@@ -39,13 +40,15 @@ public sealed class RefusalWords(PortalDbContext db, TrialWording words, IString
         await TextOfAsync(refusal, zone, cancellationToken));
 
     /// <summary>The sentence alone.</summary>
-    public async Task<string> TextOfAsync(EditRefusal refusal, DateTimeZone zone, CancellationToken cancellationToken) => refusal switch
+    public async Task<string> TextOfAsync(
+        EditRefusal refusal, DateTimeZone zone, CancellationToken cancellationToken) => refusal switch
     {
         { Former: { } former } => texts[
             "Refused.ExtendedBefore",
             await NameOfAsync(former.By, cancellationToken),
             DateWords.ZonedTime(former.At.InZone(zone))],
-        { Reason: EditRefusalReason.HasService } => texts["Refused.HasService", words.Service(Enum.Parse<CloudService>(refusal.What))],
+        { Reason: EditRefusalReason.HasService } =>
+            texts["Refused.HasService", words.Service(Enum.Parse<CloudService>(refusal.What))],
         { Reason: EditRefusalReason.SiteTaken } => texts["Refused.SiteTaken", refusal.What],
         { Reason: EditRefusalReason.NumberTaken } => texts["Refused.Start.NumberTaken", refusal.What],
         { Reason: EditRefusalReason.NoCall } => texts["Refused.NoCall"],
@@ -56,6 +59,10 @@ public sealed class RefusalWords(PortalDbContext db, TrialWording words, IString
     private async Task<string> NameOfAsync(Guid? userId, CancellationToken cancellationToken)
     {
         var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(row => row.Id == userId, cancellationToken);
-        return user is null ? texts["Somebody"] : PersonName.Of(user.FirstName, user.LastName) is { Length: > 0 } name ? name : user.Email ?? "";
+        return user is null
+            ? texts["Somebody"]
+            : PersonName.Of(user.FirstName, user.LastName) is { Length: > 0 } name
+            ? name
+            : user.Email ?? "";
     }
 }

@@ -54,10 +54,14 @@ public abstract class ServiceInput
 
     /// <summary>Each number once; the form is valid.</summary>
     internal IReadOnlyList<string> ReadNumbers() =>
-        [.. TrialLines.Read(PhoneNumbers).Select(AssistPortal.Trials.Starting.PhoneNumbers.Read).OfType<string>().Distinct(StringComparer.Ordinal)];
+        [.. TrialLines.Read(PhoneNumbers)
+            .Select(AssistPortal.Trials.Starting.PhoneNumbers.Read)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)];
 
     private static CloudService? Read(string typed) =>
-        Enum.GetValues<CloudService>().Where(service => service.ToString().Equals(typed, StringComparison.OrdinalIgnoreCase))
+        Enum.GetValues<CloudService>()
+            .Where(service => service.ToString().Equals(typed, StringComparison.OrdinalIgnoreCase))
             .Select(service => (CloudService?)service)
             .FirstOrDefault();
 }

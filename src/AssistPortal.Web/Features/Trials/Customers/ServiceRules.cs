@@ -14,7 +14,8 @@ namespace AssistPortal.Web.Features.Trials.Customers;
 /// <summary>Rules of services and of what they bring along, for a new trial and for one that gets more.</summary>
 internal static class ServiceRules
 {
-    public static void AddServiceRules<T>(this AbstractValidator<T> validator, IStringLocalizer<CustomersTexts> texts, TrialWording words)
+    public static void AddServiceRules<T>(
+        this AbstractValidator<T> validator, IStringLocalizer<CustomersTexts> texts, TrialWording words)
         where T : ServiceInput
     {
         validator.AddAmount(CloudService.Message, input => input.AmountMessage, texts, words);
@@ -28,10 +29,13 @@ internal static class ServiceRules
     }
 
     /// <summary>Numbers that can be read, and not too many of them.</summary>
-    public static IRuleBuilderOptions<T, string?> Numbers<T>(this IRuleBuilderInitial<T, string?> rule, IStringLocalizer<CustomersTexts> texts)
+    public static IRuleBuilderOptions<T, string?> Numbers<T>(
+        this IRuleBuilderInitial<T, string?> rule, IStringLocalizer<CustomersTexts> texts)
         where T : ServiceInput => rule.Cascade(CascadeMode.Stop)
-            .Must(typed => UnreadIn(typed) is null).WithMessage((_, typed) => texts["PhoneNumbers.Wrong", UnreadIn(typed)!])
-            .Must(typed => TrialLines.Read(typed).Count <= PhoneNumbers.Most).WithMessage(_ => texts["PhoneNumbers.TooMany", PhoneNumbers.Most]);
+            .Must(typed => UnreadIn(typed) is null)
+                .WithMessage((_, typed) => texts["PhoneNumbers.Wrong", UnreadIn(typed)!])
+            .Must(typed => TrialLines.Read(typed).Count <= PhoneNumbers.Most)
+                .WithMessage(_ => texts["PhoneNumbers.TooMany", PhoneNumbers.Most]);
 
     private static void AddAmount<T>(
         this AbstractValidator<T> validator,
@@ -44,5 +48,6 @@ internal static class ServiceRules
             .WithMessage(_ => texts["Amount.Wrong", words.Service(service), Trial.MostLicences])
             .When(input => input.Has(service));
 
-    private static string? UnreadIn(string? typed) => TrialLines.Read(typed).FirstOrDefault(line => PhoneNumbers.Read(line) is null);
+    private static string? UnreadIn(string? typed) =>
+        TrialLines.Read(typed).FirstOrDefault(line => PhoneNumbers.Read(line) is null);
 }

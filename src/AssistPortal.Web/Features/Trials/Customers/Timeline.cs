@@ -23,7 +23,8 @@ public static class Timeline
 
     public static readonly IReadOnlyList<string> Events =
     [
-        Start, Extension, NameOf(TrialNoticeKind.EndsSoon), Grace, NameOf(TrialNoticeKind.Expired), CutOff, NameOf(TrialNoticeKind.Ended),
+        Start, Extension, NameOf(TrialNoticeKind.EndsSoon), Grace, NameOf(TrialNoticeKind.Expired), CutOff,
+        NameOf(TrialNoticeKind.Ended),
         Conversion, NumbersReleased,
     ];
 
@@ -34,11 +35,14 @@ public static class Timeline
     /// <param name="notices">Its notices, counted.</param>
     /// <param name="hasNumbers">Whether there are phone numbers to be released, or were.</param>
     /// <param name="now">The moment.</param>
-    public static IReadOnlyList<TimelineEvent> Of(Trial trial, IReadOnlyList<NoticeCount> notices, bool hasNumbers, Instant now) =>
+    public static IReadOnlyList<TimelineEvent> Of(
+        Trial trial, IReadOnlyList<NoticeCount> notices, bool hasNumbers, Instant now) =>
     [
         .. Acts(trial)
             .Concat(notices.GroupBy(notice => (notice.Kind, notice.EndDate)).Select(Written))
-            .Concat(trial.ConvertedAt is null ? Unwritten(trial, notices, now).Concat(Turns(trial, hasNumbers, now)) : Past(trial))
+            .Concat(trial.ConvertedAt is null
+                ? Unwritten(trial, notices, now).Concat(Turns(trial, hasNumbers, now))
+                : Past(trial))
             .OrderBy(item => item.At)
             .ThenBy(item => Events.Index().First(pair => pair.Item == item.Name).Index),
     ];
@@ -69,7 +73,9 @@ public static class Timeline
         var (sent, due, cancelled) =
             (Count(TrialNoticeState.Sent), Count(TrialNoticeState.Waiting), Count(TrialNoticeState.Cancelled));
         return new TimelineEvent(
-            NameOf(notices.Key.Kind), notices.Min(notice => notice.DueAt), due > 0 ? IsDue : sent > 0 ? IsSent : IsCancelled)
+            NameOf(notices.Key.Kind),
+            notices.Min(notice => notice.DueAt),
+            due > 0 ? IsDue : sent > 0 ? IsSent : IsCancelled)
         {
             Sent = sent, Due = due, Cancelled = cancelled,
         };
@@ -81,7 +87,9 @@ public static class Timeline
     private static IEnumerable<TimelineEvent> Unwritten(Trial trial, IReadOnlyList<NoticeCount> notices, Instant now)
     {
         var life = trial.Life;
-        if (trial.StateAt(now) == TrialState.Active && trial.EndToldOf != trial.EndDate && !IsWritten(TrialNoticeKind.EndsSoon))
+        if (trial.StateAt(now) == TrialState.Active
+            && trial.EndToldOf != trial.EndDate
+            && !IsWritten(TrialNoticeKind.EndsSoon))
         {
             yield return new TimelineEvent(NameOf(TrialNoticeKind.EndsSoon), life.NoticeAt, IsDue);
         }
@@ -96,7 +104,8 @@ public static class Timeline
             yield return new TimelineEvent(NameOf(TrialNoticeKind.Ended), life.CutOffAt(now), IsDue);
         }
 
-        bool IsWritten(TrialNoticeKind kind) => notices.Any(notice => notice.Kind == kind && notice.EndDate == trial.EndDate);
+        bool IsWritten(TrialNoticeKind kind) =>
+            notices.Any(notice => notice.Kind == kind && notice.EndDate == trial.EndDate);
     }
 
     /// <summary>What the dates bring.</summary>
@@ -104,11 +113,14 @@ public static class Timeline
     {
         var life = trial.Life;
         yield return new TimelineEvent(Grace, life.EndsAt, life.EndsAt <= now ? IsDone : IsDue);
-        yield return new TimelineEvent(CutOff, trial.EndedAt ?? life.CutOffAt(now), trial.EndedAt is null ? IsDue : IsDone);
+        yield return new TimelineEvent(
+            CutOff, trial.EndedAt ?? life.CutOffAt(now), trial.EndedAt is null ? IsDue : IsDone);
         if (hasNumbers)
         {
             yield return new TimelineEvent(
-                NumbersReleased, trial.NumbersReleasedAt ?? life.NumbersFreeAt(now), trial.NumbersReleasedAt is null ? IsDue : IsDone);
+                NumbersReleased,
+                trial.NumbersReleasedAt ?? life.NumbersFreeAt(now),
+                trial.NumbersReleasedAt is null ? IsDue : IsDone);
         }
     }
 

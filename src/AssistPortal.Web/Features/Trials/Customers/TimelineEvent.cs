@@ -8,7 +8,9 @@ namespace AssistPortal.Web.Features.Trials.Customers;
 /// <param name="Status">One of <see cref="Timeline.Statuses"/>.</param>
 public sealed record TimelineEvent(string Name, Instant At, string Status)
 {
-    /// <summary>Of a notice: how many there are, by what became of them. All zero while its readers are not known.</summary>
+    /// <summary>
+    /// Of a notice: how many there are, by what became of them. All zero while its readers are not known.
+    /// </summary>
     public int Sent { get; init; }
 
     /// <inheritdoc cref="Sent" />

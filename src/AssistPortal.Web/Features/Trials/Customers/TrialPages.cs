@@ -13,7 +13,9 @@ using NodaTime;
 
 namespace AssistPortal.Web.Features.Trials.Customers;
 
-/// <summary>Gathers what a trial's page shows. Of one that is over it shows dates and counts, and nobody's name.</summary>
+/// <summary>
+/// Gathers what a trial's page shows. Of one that is over it shows dates and counts, and nobody's name.
+/// </summary>
 public sealed class TrialPages(PortalDbContext db, ActWords acts, IStringLocalizer<CustomersTexts> texts, IClock clock)
 {
     public const int MostPeople = 50;
@@ -34,13 +36,19 @@ public sealed class TrialPages(PortalDbContext db, ActWords acts, IStringLocaliz
         {
             Trial = trial,
             Now = now,
-            Timeline = Timeline.Of(trial, await NoticesAsync(trial.Id, cancellationToken), numbers.Count > 0 || stone?.PhoneNumbers > 0, now),
+            Timeline = Timeline.Of(
+                trial,
+                await NoticesAsync(trial.Id, cancellationToken),
+                numbers.Count > 0 || stone?.PhoneNumbers > 0,
+                now),
             Stone = stone,
             Input = input,
             Devices = await db.Set<Device>().CountAsync(device => device.TrialId == trial.Id, cancellationToken),
             Acts = await ActsAsync(trial.Id, colleagues, cancellationToken),
         };
-        return page.IsOver ? page : await WithCustomerAsync(page with { Numbers = numbers }, colleagues, cancellationToken);
+        return page.IsOver
+            ? page
+            : await WithCustomerAsync(page with { Numbers = numbers }, colleagues, cancellationToken);
     }
 
     private async Task<TrialPage> WithCustomerAsync(
@@ -66,7 +74,8 @@ public sealed class TrialPages(PortalDbContext db, ActWords acts, IStringLocaliz
                 .ToListAsync(cancellationToken),
             PeopleCount = await members.CountAsync(cancellationToken),
             Usage = await UsageAsync(organisationId, cancellationToken),
-            Notes = [.. notes.Select(note => new TrialTalk(note.Text, note.At, colleagues.GetValueOrDefault(note.AuthorId, texts["Somebody"])))],
+            Notes = [.. notes.Select(note =>
+                new TrialTalk(note.Text, note.At, colleagues.GetValueOrDefault(note.AuthorId, texts["Somebody"])))],
         };
     }
 
@@ -77,7 +86,9 @@ public sealed class TrialPages(PortalDbContext db, ActWords acts, IStringLocaliz
             .GroupBy(figure => figure.Service)
             .Select(group => new { Service = group.Key, Sum = group.Sum(figure => figure.Count), Days = group.Count() })
             .ToListAsync(cancellationToken);
-        return [.. usage.OrderBy(item => item.Service).Select(item => new TrialUsage(item.Service, item.Sum, item.Days))];
+        return [
+            .. usage.OrderBy(item => item.Service).Select(item => new TrialUsage(item.Service, item.Sum, item.Days)),
+        ];
     }
 
     private async Task<List<NoticeCount>> NoticesAsync(Guid trialId, CancellationToken cancellationToken)
@@ -90,11 +101,13 @@ public sealed class TrialPages(PortalDbContext db, ActWords acts, IStringLocaliz
             .ToListAsync(cancellationToken);
         return
         [
-            .. groups.Select(group => new NoticeCount(group.Key.Kind, group.Key.EndDate, group.Key.State, group.Count, group.DueAt)),
+            .. groups.Select(
+                group => new NoticeCount(group.Key.Kind, group.Key.EndDate, group.Key.State, group.Count, group.DueAt)),
         ];
     }
 
-    private async Task<List<TrialAct>> ActsAsync(Guid trialId, Dictionary<Guid, string> colleagues, CancellationToken cancellationToken)
+    private async Task<List<TrialAct>> ActsAsync(
+        Guid trialId, Dictionary<Guid, string> colleagues, CancellationToken cancellationToken)
     {
         var id = $"{trialId}";
         var entries = await db.AuditEntries.AsNoTracking()
@@ -102,17 +115,23 @@ public sealed class TrialPages(PortalDbContext db, ActWords acts, IStringLocaliz
             .OrderByDescending(entry => entry.Id)
             .Take(MostActs)
             .ToListAsync(cancellationToken);
-        return [.. entries.Select(entry => new TrialAct(acts.Action(entry.Action), entry.At, ActorOf(entry.ActorId, colleagues)))];
+        return [.. entries.Select(
+            entry => new TrialAct(acts.Action(entry.Action), entry.At, ActorOf(entry.ActorId, colleagues)))];
     }
 
-    private string ActorOf(Guid? actorId, Dictionary<Guid, string> colleagues) => actorId is not { } id ? texts["Actor.Portal"]
-        : colleagues.GetValueOrDefault(id, texts["Actor.Other"]);
+    private string ActorOf(Guid? actorId, Dictionary<Guid, string> colleagues) =>
+        actorId is not { } id ? texts["Actor.Portal"]
+            : colleagues.GetValueOrDefault(id, texts["Actor.Other"]);
 
     private async Task<Dictionary<Guid, string>> ColleaguesAsync(Guid partnerId, CancellationToken cancellationToken)
     {
         var users = await db.Set<PartnerMember>()
             .Where(member => member.PartnerId == partnerId)
-            .Join(db.Users, member => member.UserId, user => user.Id, (_, user) => new { user.Id, user.FirstName, user.LastName })
+            .Join(
+                db.Users,
+                member => member.UserId,
+                user => user.Id,
+                (_, user) => new { user.Id, user.FirstName, user.LastName })
             .ToListAsync(cancellationToken);
         return users.ToDictionary(user => user.Id, user => PersonName.Of(user.FirstName, user.LastName));
     }

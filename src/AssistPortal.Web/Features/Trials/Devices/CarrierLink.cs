@@ -20,6 +20,8 @@ public static class CarrierLink
             return $"mailto:{contact}";
         }
 
-        return contact.Count(char.IsAsciiDigit) >= LeastDigits && !contact.Any(char.IsLetter) ? PhoneLink.Of(contact) : null;
+        return contact.Count(char.IsAsciiDigit) >= LeastDigits && !contact.Any(char.IsLetter)
+            ? PhoneLink.Of(contact)
+            : null;
     }
 }

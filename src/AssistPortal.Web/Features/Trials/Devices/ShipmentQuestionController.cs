@@ -38,7 +38,8 @@ public sealed class ShipmentQuestionController(
         return this.Saved("/trials/shipment-question", texts["Question.Sent", LoanNumber.Of(input.LoanNumber)]);
     }
 
-    private async Task<ShipmentQuestionPage> PageAsync(ShipmentQuestionInput input, CancellationToken cancellationToken) => new(
+    private async Task<ShipmentQuestionPage> PageAsync(
+        ShipmentQuestionInput input, CancellationToken cancellationToken) => new(
         input,
         await questions.OfAsync(User.UserId(), cancellationToken),
         await times.OfAsync(User, cancellationToken));

@@ -7,4 +7,5 @@ namespace AssistPortal.Web.Features.Trials.Devices;
 /// <param name="Input">What was typed.</param>
 /// <param name="Asked">The reader's own questions, the latest first.</param>
 /// <param name="Time">Tells moments in the reader's zone.</param>
-public sealed record ShipmentQuestionPage(ShipmentQuestionInput Input, IReadOnlyList<HelpDeskRequest> Asked, OwnTime Time);
+public sealed record ShipmentQuestionPage(
+    ShipmentQuestionInput Input, IReadOnlyList<HelpDeskRequest> Asked, OwnTime Time);

@@ -94,7 +94,8 @@ public abstract class TrialDevicesController(
         }
 
         return Done(
-            await desk.OrderMoreAsync(Trial, Tolerant.Text(input.Text), User.UserId(), cancellationToken), texts["Done.More"]);
+            await desk.OrderMoreAsync(Trial, Tolerant.Text(input.Text), User.UserId(), cancellationToken),
+            texts["Done.More"]);
     }
 
     /// <summary>The trial that the person may see; null where there is none.</summary>

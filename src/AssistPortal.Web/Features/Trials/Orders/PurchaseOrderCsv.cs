@@ -12,7 +12,10 @@ public sealed class PurchaseOrderCsv(
 {
     /// <summary>Names of the columns, as their headings' keys have them.</summary>
     public static readonly IReadOnlyList<string> Columns =
-        ["Id", "TrialId", "Company", "OrderedAt", "Offer", "Items", "AdminEmail", "SiteUrl", "WebEx", "WebExState", "WebExAt"];
+        [
+            "Id", "TrialId", "Company", "OrderedAt", "Offer", "Items", "AdminEmail", "SiteUrl", "WebEx", "WebExState",
+            "WebExAt",
+        ];
 
     public IActionResult Write(Guid userId, CancellationToken cancellationToken) => new CsvResult(
         "purchase-orders.csv",

@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AssistPortal.Web.Features.Trials.Orders;
 
-/// <summary>Purchase orders of a partner: those whose WebEx part is open first, the last one first in either part.</summary>
+/// <summary>
+/// Purchase orders of a partner: those whose WebEx part is open first, the last one first in either part.
+/// </summary>
 public sealed class PurchaseOrderList(PortalDbContext db, PartnerAccess access)
 {
     public const int PageSize = 25;
@@ -53,7 +55,8 @@ public sealed class PurchaseOrderList(PortalDbContext db, PartnerAccess access)
         var orders = db.Set<PurchaseOrder>().AsNoTracking();
         var open = place is { IsOpen: false }
             ? []
-            : await PartAsync(userId, orders.Where(order => Open.Contains(order.WebEx)), place?.Key, most, cancellationToken);
+            : await PartAsync(
+                userId, orders.Where(order => Open.Contains(order.WebEx)), place?.Key, most, cancellationToken);
         if (open.Count == most)
         {
             return open;
@@ -82,6 +85,8 @@ public sealed class PurchaseOrderList(PortalDbContext db, PartnerAccess access)
         var trialsOf = await db.Set<Trial>().AsNoTracking()
             .Where(trial => ids.Contains(trial.Id))
             .ToDictionaryAsync(trial => trial.Id, cancellationToken);
-        return [.. found.Select(order => new PurchaseOrderRow(order, trialsOf[order.TrialId], Open.Contains(order.WebEx)))];
+        return [
+            .. found.Select(order => new PurchaseOrderRow(order, trialsOf[order.TrialId], Open.Contains(order.WebEx))),
+        ];
     }
 }

@@ -12,7 +12,8 @@ namespace AssistPortal.Web.Features.Trials.Orders;
 /// <summary>What a partner has ordered for its customers, and WebEx sites that wait to be ordered.</summary>
 [Authorize(Roles = TrialRoles.PartnerAdministrator)]
 public sealed class PurchaseOrdersController(
-    PurchaseOrderList list, PurchaseOrderCsv csv, SiteOrders sites, IStringLocalizer<PurchaseOrderTexts> texts) : Controller
+    PurchaseOrderList list, PurchaseOrderCsv csv, SiteOrders sites, IStringLocalizer<PurchaseOrderTexts> texts)
+    : Controller
 {
     [HttpGet("trials/orders")]
     public async Task<IActionResult> List([FromQuery] string? after, CancellationToken cancellationToken)

@@ -42,14 +42,18 @@ public sealed class AccessTokenTests
     [InlineData("secret", "/run/secrets/token", "northwind.meetings.example")]
     [InlineData(null, null, "northwind.meetings.example")]
     [InlineData("secret", null, "https://northwind")]
-    public void Settings_that_cannot_work_are_refused_without_telling_the_token(string? token, string? file, string site)
+    public void Settings_that_cannot_work_are_refused_without_telling_the_token(
+        string? token, string? file, string site)
     {
         var options = new DirectoryOptions { Sites = { [site] = new SiteAccess { Token = token, TokenFile = file } } };
 
         var result = new DirectoryOptionsValidator().Validate(null, options);
 
         Assert.True(result.Failed);
-        Assert.DoesNotContain("secret", result.FailureMessage!.Replace("/run/secrets", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "secret",
+            result.FailureMessage!.Replace("/run/secrets", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -62,7 +66,10 @@ public sealed class AccessTokenTests
     [InlineData("")]
     public void A1_an_address_that_the_token_cannot_go_to_is_refused_by_the_settings_name(string address)
     {
-        var options = new DirectoryOptions { Sites = { ["acme.example"] = new SiteAccess { Token = "secret", Address = address } } };
+        var options = new DirectoryOptions
+        {
+            Sites = { ["acme.example"] = new SiteAccess { Token = "secret", Address = address } },
+        };
 
         var fault = Assert.Single(new DirectoryOptionsValidator().Validate(null, options).Failures!);
 
@@ -79,7 +86,10 @@ public sealed class AccessTokenTests
     {
         var access = new SiteAccess { Token = "secret", Address = address };
 
-        Assert.True(new DirectoryOptionsValidator().Validate(null, new DirectoryOptions { Sites = { ["acme.example"] = access } }).Succeeded);
+        Assert.True(new DirectoryOptionsValidator().Validate(null, new DirectoryOptions
+        {
+            Sites = { ["acme.example"] = access },
+        }).Succeeded);
         Assert.Equal(api, access.Api.AbsoluteUri);
         Assert.Equal("https://webexapis.com/v1/", new SiteAccess().Api.AbsoluteUri);
     }
@@ -87,13 +97,20 @@ public sealed class AccessTokenTests
     [Fact]
     public void Networks_are_checked() => Assert.Equal(
         ["Directories:AllowedNetworks:1 is no network such as 10.1.0.0/16."],
-        new DirectoryOptionsValidator().Validate(null, new DirectoryOptions { AllowedNetworks = { "fd00::/8", "10.0.0.1" } }).Failures);
+        new DirectoryOptionsValidator().Validate(null, new DirectoryOptions
+        {
+            AllowedNetworks = { "fd00::/8", "10.0.0.1" },
+        }).Failures);
 
     [Fact]
     public void Media_type_and_patience_are_checked()
     {
-        Assert.True(new DirectoryOptionsValidator().Validate(null, new DirectoryOptions { PatchMediaType = "json" }).Failed);
-        Assert.True(new DirectoryOptionsValidator().Validate(null, new DirectoryOptions { Patience = TimeSpan.FromMinutes(2) }).Failed);
+        Assert.True(
+            new DirectoryOptionsValidator().Validate(null, new DirectoryOptions { PatchMediaType = "json" }).Failed);
+        Assert.True(new DirectoryOptionsValidator().Validate(null, new DirectoryOptions
+        {
+            Patience = TimeSpan.FromMinutes(2),
+        }).Failed);
         Assert.True(new DirectoryOptionsValidator().Validate(null, new DirectoryOptions()).Succeeded);
     }
 }

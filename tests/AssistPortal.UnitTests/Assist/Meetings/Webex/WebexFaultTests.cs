@@ -81,7 +81,8 @@ public sealed class WebexFaultTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Rubbish))]
-    public async Task An_answer_that_makes_no_sense_is_unreadable(string body, string contentType, DirectoryFault expected)
+    public async Task An_answer_that_makes_no_sense_is_unreadable(
+        string body, string contentType, DirectoryFault expected)
     {
         bed.Stub.Next(StubFault.Says(body, contentType));
 
@@ -114,7 +115,8 @@ public sealed class WebexFaultTests : IAsyncLifetime
         hasty.Stub.Next(StubFault.Hangs());
 
         Assert.Equal(DirectoryFault.Unavailable, (await hasty.FaultAsync()).Fault);
-        Assert.Contains(hasty.Log.Lines, line => line.Message.EndsWith("was not reached: TimedOut", StringComparison.Ordinal));
+        Assert.Contains(
+            hasty.Log.Lines, line => line.Message.EndsWith("was not reached: TimedOut", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -157,7 +159,8 @@ public sealed class WebexFaultTests : IAsyncLifetime
     [InlineData("date")]
     public async Task A_pause_that_does_not_fit_fails_at_once_and_is_remembered(string header)
     {
-        bed.Stub.Next(StubFault.Status(429, header == "date" ? Http(bed.Clock.GetCurrentInstant() + Duration.FromSeconds(60)) : header));
+        bed.Stub.Next(StubFault.Status(
+            429, header == "date" ? Http(bed.Clock.GetCurrentInstant() + Duration.FromSeconds(60)) : header));
         Assert.Equal(DirectoryFault.Busy, (await bed.FaultAsync()).Fault);
 
         bed.Clock.Advance(Duration.FromSeconds(59));

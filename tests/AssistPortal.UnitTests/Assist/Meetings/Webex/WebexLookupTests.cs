@@ -24,7 +24,12 @@ public sealed class WebexLookupTests : IAsyncLifetime
     {
         var meeting = bed.Stub.Add(new StubMeeting
         {
-            Start = bed.In(20), Minutes = 90, Title = "春季課程", Agenda = "Welcome", Number = "2555 512 3456", Invitees = ["guest@demo.example"],
+            Start = bed.In(20),
+            Minutes = 90,
+            Title = "春季課程",
+            Agenda = "Welcome",
+            Number = "2555 512 3456",
+            Invitees = ["guest@demo.example"],
         });
 
         Assert.Equal(
@@ -64,7 +69,12 @@ public sealed class WebexLookupTests : IAsyncLifetime
     [Fact]
     public async Task Only_meetings_of_which_that_person_is_host_are_theirs()
     {
-        bed.Stub.Add(new StubMeeting { Start = bed.In(1), HostEmail = "boss@demo.example", Invitees = [WebexTestbed.Host.Email] });
+        bed.Stub.Add(new StubMeeting
+        {
+            Start = bed.In(1),
+            HostEmail = "boss@demo.example",
+            Invitees = [WebexTestbed.Host.Email],
+        });
         var own = bed.Stub.Add(new StubMeeting { Start = bed.In(2), HostEmail = "Host@Demo.example" });
 
         Assert.Equal([own.Id], (await bed.FindAsync()).Select(session => session.Key));
@@ -78,16 +88,23 @@ public sealed class WebexLookupTests : IAsyncLifetime
         bed.Stub.Add(new StubMeeting { Start = bed.In(1), State = "ended" });
         bed.Stub.Next(StubFault.Says($$"""
             {"items":[null,
-            {"id":"1","title":"Elsewhere","start":"2026-12-05T09:00:00Z","end":"2026-12-05T10:00:00Z","hostEmail":"host@demo.example","siteUrl":"other.meetings.example"},
-            {"id":"2","title":"With an offset","start":"2026-12-05T17:00:00+08:00","end":"2026-12-05T18:00:00+08:00","hostEmail":"host@demo.example"},
+            {"id":"1","title":"Elsewhere","start":"2026-12-05T09:00:00Z","end":"2026-12-05T10:00:00Z",
+             "hostEmail":"host@demo.example","siteUrl":"other.meetings.example"},
+            {"id":"2","title":"With an offset","start":"2026-12-05T17:00:00+08:00","end":"2026-12-05T18:00:00+08:00",
+             "hostEmail":"host@demo.example"},
             {"id":"3","title":"Without an end","start":"2026-12-05T09:00:00Z","hostEmail":"host@demo.example"},
-            {"id":"4","title":" ","start":"2026-12-05T09:00:00Z","end":"2026-12-05T10:00:00Z","hostEmail":"host@demo.example"},
-            {"id":"5","title":"Backwards","start":"2026-12-05T09:00:00Z","end":"2026-12-05T08:00:00Z","hostEmail":"host@demo.example"},
-            {"id":"6","title":"Long ago","start":"2020-12-05T09:00:00Z","end":"2020-12-05T10:00:00Z","hostEmail":"host@demo.example"},
+            {"id":"4","title":" ","start":"2026-12-05T09:00:00Z","end":"2026-12-05T10:00:00Z",
+             "hostEmail":"host@demo.example"},
+            {"id":"5","title":"Backwards","start":"2026-12-05T09:00:00Z","end":"2026-12-05T08:00:00Z",
+             "hostEmail":"host@demo.example"},
+            {"id":"6","title":"Long ago","start":"2020-12-05T09:00:00Z","end":"2020-12-05T10:00:00Z",
+             "hostEmail":"host@demo.example"},
             {"id":"7","title":"Nobody's","start":"2026-12-05T09:00:00Z","end":"2026-12-05T10:00:00Z"}]}
             """));
 
-        Assert.Equal([("2", Instant.FromUtc(2026, 12, 5, 9, 0))], (await bed.FindAsync()).Select(session => (session.Key, session.Start)));
+        Assert.Equal(
+            [("2", Instant.FromUtc(2026, 12, 5, 9, 0))],
+            (await bed.FindAsync()).Select(session => (session.Key, session.Start)));
         Assert.Equal([here.Id], (await bed.FindAsync()).Select(session => session.Key));
     }
 
@@ -95,12 +112,14 @@ public sealed class WebexLookupTests : IAsyncLifetime
     public async Task Of_a_series_each_coming_occurrence_can_be_picked_and_a_single_meeting_stands_once()
     {
         var single = bed.Stub.Add(new StubMeeting { Start = bed.In(9) });
-        var series = bed.Stub.Add(new StubMeeting { Start = bed.In(-7), Occurrences = [bed.In(-7), bed.In(7), bed.In(14)] });
+        var series = bed.Stub.Add(
+            new StubMeeting { Start = bed.In(-7), Occurrences = [bed.In(-7), bed.In(7), bed.In(14)] });
 
         Assert.Equal(
             [WebexStub.OccurrenceId(series, bed.In(7)), single.Id, WebexStub.OccurrenceId(series, bed.In(14))],
             (await bed.FindAsync()).Select(session => session.Key));
-        Assert.Equal(["meetingSeries", "scheduledMeeting"], bed.Stub.Requests.Select(request => request.Query["meetingType"]));
+        Assert.Equal(
+            ["meetingSeries", "scheduledMeeting"], bed.Stub.Requests.Select(request => request.Query["meetingType"]));
     }
 
     [Theory]
@@ -122,20 +141,24 @@ public sealed class WebexLookupTests : IAsyncLifetime
     {
         bed.Stub.Add(new StubMeeting { Start = bed.In(1) });
 
-        Assert.DoesNotContain(StubMeeting.Secret, JsonSerializer.Serialize(await bed.FindAsync()), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(
+            StubMeeting.Secret, JsonSerializer.Serialize(await bed.FindAsync()), StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(
             typeof(WebexMeeting).GetProperties(BindingFlags.Instance | BindingFlags.Public),
             property => property.Name.Contains("password", StringComparison.OrdinalIgnoreCase)
                 || property.Name.Contains("key", StringComparison.OrdinalIgnoreCase)
                 || property.PropertyType == typeof(JsonElement)
-                || property.GetCustomAttribute<System.Text.Json.Serialization.JsonExtensionDataAttribute>() is not null);
+                || property.GetCustomAttribute<System.Text.Json.Serialization.JsonExtensionDataAttribute>()
+                    is not null);
     }
 
     [Fact]
     public async Task All_pages_are_read()
     {
         bed.Stub.PageSize = 2;
-        var meetings = Enumerable.Range(1, 5).Select(day => bed.Stub.Add(new StubMeeting { Start = bed.In(day) })).ToList();
+        var meetings = Enumerable.Range(1, 5)
+            .Select(day => bed.Stub.Add(new StubMeeting { Start = bed.In(day) }))
+            .ToList();
 
         Assert.Equal(meetings.Select(meeting => meeting.Id), (await bed.FindAsync()).Select(session => session.Key));
         Assert.Equal(3, bed.Stub.Requests.Count);
@@ -185,7 +208,8 @@ public sealed class WebexLookupTests : IAsyncLifetime
         bed.Stub.PageSize = 1;
         bed.Stub.Add(new StubMeeting { Start = bed.In(1) });
         bed.Stub.Add(new StubMeeting { Start = bed.In(2) });
-        bed.Stub.LinkTo = _ => string.Format(null, link, new Uri(bed.Stub.Address).Port, new Uri(elsewhere.Address).Port);
+        bed.Stub.LinkTo =
+            _ => string.Format(null, link, new Uri(bed.Stub.Address).Port, new Uri(elsewhere.Address).Port);
 
         Assert.Single(await bed.FindAsync());
 

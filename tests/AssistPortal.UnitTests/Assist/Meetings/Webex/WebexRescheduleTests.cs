@@ -28,7 +28,9 @@ public sealed class WebexRescheduleTests : IAsyncLifetime
 
         Assert.Equal((SampleOrder.Time.Start, SampleOrder.Time.DurationMinutes), bed.Stub.TimeOf(meeting.Id));
         var request = Assert.Single(bed.Stub.Requests);
-        Assert.Equal(("PATCH", $"meetings/{meeting.Id}", "application/json"), (request.Method, request.Path, request.Headers["Content-Type"]));
+        Assert.Equal(
+            ("PATCH", $"meetings/{meeting.Id}", "application/json"),
+            (request.Method, request.Path, request.Headers["Content-Type"]));
         using var body = JsonDocument.Parse(request.Body);
         Assert.Equal(
             new Dictionary<string, string>(StringComparer.Ordinal)
@@ -39,7 +41,8 @@ public sealed class WebexRescheduleTests : IAsyncLifetime
                 ["hostEmail"] = WebexTestbed.Host.Email,
                 ["sendEmail"] = "True",
             },
-            body.RootElement.EnumerateObject().ToDictionary(field => field.Name, field => $"{field.Value}", StringComparer.Ordinal));
+            body.RootElement.EnumerateObject()
+                .ToDictionary(field => field.Name, field => $"{field.Value}", StringComparer.Ordinal));
     }
 
     [Fact]
@@ -68,7 +71,8 @@ public sealed class WebexRescheduleTests : IAsyncLifetime
     [Fact]
     public async Task A_key_is_no_path()
     {
-        var fault = await Assert.ThrowsAsync<DirectoryException>(() => RescheduleAsync("../people/me?x=1", SampleOrder.Time));
+        var fault = await Assert.ThrowsAsync<DirectoryException>(
+            () => RescheduleAsync("../people/me?x=1", SampleOrder.Time));
 
         Assert.Equal(DirectoryFault.NotFound, fault.Fault);
         Assert.Equal("meetings/..%2Fpeople%2Fme%3Fx%3D1", Assert.Single(bed.Stub.Requests).Path);
@@ -78,11 +82,14 @@ public sealed class WebexRescheduleTests : IAsyncLifetime
     public async Task A_users_token_speaks_for_itself_and_the_media_type_is_a_setting()
     {
         using var own = await WebexTestbed.StartAsync(
-            null, (WebexTestbed.Setting("IsAdministrator"), "false"), ("Directories:PatchMediaType", "application/json-patch+json"));
+            null,
+            (WebexTestbed.Setting("IsAdministrator"), "false"),
+            ("Directories:PatchMediaType", "application/json-patch+json"));
         (own.Stub.IsAdministrator, own.Stub.PatchMediaType) = (false, "application/json-patch+json");
         var meeting = own.Stub.Add(new StubMeeting { Start = own.In(20) });
 
-        await own.Directory.RescheduleAsync(own.Site, new SessionReference(meeting.Id, WebexTestbed.Host.Email), SampleOrder.Time, default);
+        await own.Directory.RescheduleAsync(
+            own.Site, new SessionReference(meeting.Id, WebexTestbed.Host.Email), SampleOrder.Time, default);
 
         Assert.Equal(SampleOrder.Time.Start, own.Stub.TimeOf(meeting.Id)!.Value.Start);
         Assert.DoesNotContain("hostEmail", Assert.Single(own.Stub.Requests).Body, StringComparison.Ordinal);
@@ -116,5 +123,6 @@ public sealed class WebexRescheduleTests : IAsyncLifetime
     }
 
     private Task RescheduleAsync(string key, EventTime time) =>
-        bed.Directory.RescheduleAsync(bed.Site, new SessionReference(key, WebexTestbed.Host.Email), time, CancellationToken.None);
+        bed.Directory.RescheduleAsync(
+            bed.Site, new SessionReference(key, WebexTestbed.Host.Email), time, CancellationToken.None);
 }

@@ -48,7 +48,8 @@ internal sealed class WebexTestbed : IDisposable
 
     public IMeetingDirectory Directory { get; }
 
-    public static async Task<WebexTestbed> StartAsync(WebexLimits? limits = null, params (string Name, string? Value)[] settings)
+    public static async Task<WebexTestbed> StartAsync(
+        WebexLimits? limits = null, params (string Name, string? Value)[] settings)
     {
         var stub = await WebexStub.StartAsync();
         var all = new Dictionary<string, string?>(StringComparer.Ordinal) 
@@ -61,15 +62,20 @@ internal sealed class WebexTestbed : IDisposable
         }
 
         // Slow machines: only tests of slowness have a short limit.
-        return new WebexTestbed(stub, all, limits ?? new WebexLimits { Lookup = TimeSpan.FromSeconds(30), Change = TimeSpan.FromSeconds(30) });
+        return new WebexTestbed(
+            stub,
+            all,
+            limits ?? new WebexLimits { Lookup = TimeSpan.FromSeconds(30), Change = TimeSpan.FromSeconds(30) });
     }
 
     public static string Setting(string name) => $"Directories:Sites:{HostName}:{name}";
 
-    public Task<IReadOnlyList<DirectorySession>> FindAsync(SessionHost? host = null, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<DirectorySession>> FindAsync(
+        SessionHost? host = null, CancellationToken cancellationToken = default)
     {
         var now = Clock.GetCurrentInstant();
-        return Directory.FindAsync(Site, host ?? Host, new NodaTime.Interval(now, now + Duration.FromDays(367)), cancellationToken);
+        return Directory.FindAsync(
+            Site, host ?? Host, new NodaTime.Interval(now, now + Duration.FromDays(367)), cancellationToken);
     }
 
     /// <summary>Lets the settings name another address of the API.</summary>
@@ -80,7 +86,8 @@ internal sealed class WebexTestbed : IDisposable
     }
 
     /// <summary>Why a look-up fails.</summary>
-    public async Task<DirectoryException> FaultAsync() => await Assert.ThrowsAsync<DirectoryException>(() => FindAsync());
+    public async Task<DirectoryException> FaultAsync() =>
+        await Assert.ThrowsAsync<DirectoryException>(() => FindAsync());
 
     public Instant In(int days) => Clock.GetCurrentInstant() + Duration.FromDays(days);
 

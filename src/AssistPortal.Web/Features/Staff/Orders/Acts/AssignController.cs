@@ -29,7 +29,9 @@ public sealed class AssignController(
             return LocalRedirect(Path);
         }
 
-        return View("Assign", await PageAsync(new AssignInput { Version = $"{Order.Version}" }, hasChanged: false, cancellationToken));
+        return View(
+            "Assign",
+            await PageAsync(new AssignInput { Version = $"{Order.Version}" }, hasChanged: false, cancellationToken));
     }
 
     [HttpPost("")]

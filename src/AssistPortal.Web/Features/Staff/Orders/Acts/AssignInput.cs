@@ -20,18 +20,24 @@ public sealed class AssignInput
     /// <summary>Keys of the sessions that were shown, ticked or not.</summary>
     public List<string?> Shown { get; } = [];
 
-    /// <summary>Ticks each session of which nobody took the tick off: who saw it left it ticked, or nobody has seen it yet.</summary>
+    /// <summary>
+    /// Ticks each session of which nobody took the tick off: who saw it left it ticked, or nobody has seen it yet.
+    /// </summary>
     public void Tick(IEnumerable<AssignedTime> sessions)
     {
         var ticked = Session.Select(typed => (typed ?? "").Split('.')[0]).ToHashSet(StringComparer.Ordinal);
-        var along = sessions.Where(time => ticked.Contains(KeyOf(time)) || !Shown.Contains(KeyOf(time))).Select(Write).ToList();
+        var along = sessions
+            .Where(time => ticked.Contains(KeyOf(time)) || !Shown.Contains(KeyOf(time)))
+            .Select(Write)
+            .ToList();
         Session.Clear();
         Session.AddRange(along);
     }
 
     public static string KeyOf(AssignedTime time) => $"{time.Key.SessionId:N}";
 
-    public static string Write(AssignedTime time) => string.Create(CultureInfo.InvariantCulture, $"{KeyOf(time)}.{time.Version}");
+    public static string Write(AssignedTime time) =>
+        string.Create(CultureInfo.InvariantCulture, $"{KeyOf(time)}.{time.Version}");
 
     public static SeenTime? Read(Guid orderId, string? typed) =>
         (typed ?? "").Split('.') is [var id, var version] && Guid.TryParseExact(id, "N", out var sessionId)

@@ -5,7 +5,11 @@ namespace AssistPortal.Web.Features.Staff.Orders.Acts;
 
 /// <summary>Who could have the order, and which of its sessions could go along.</summary>
 public sealed record AssignPage(
-    WholeOrder Whole, AssignInput Input, IReadOnlyList<ProducerCandidate> Candidates, IReadOnlyList<SessionChoice> Sessions, bool HasChanged)
+    WholeOrder Whole,
+    AssignInput Input,
+    IReadOnlyList<ProducerCandidate> Candidates,
+    IReadOnlyList<SessionChoice> Sessions,
+    bool HasChanged)
     : StaffActPage(Whole, HasChanged)
 {
     /// <summary>Whether the order can still have another producer.</summary>

@@ -31,7 +31,9 @@ public sealed class CompleteController(
             return LocalRedirect(Path);
         }
 
-        var report = await db.Set<OrderReport>().AsNoTracking().SingleOrDefaultAsync(item => item.OrderId == Order.Id, cancellationToken);
+        var report = await db.Set<OrderReport>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(item => item.OrderId == Order.Id, cancellationToken);
         var recordings = await db.Set<OrderRecording>()
             .Where(recording => recording.OrderId == Order.Id)
             .OrderBy(recording => recording.Position)

@@ -22,7 +22,8 @@ public sealed class CompleteValidator : AbstractValidator<CompleteInput>
     internal static string[] LinesOf(string? typed) =>
         Tolerant.Text(typed).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private static bool IsCount(string? typed) => Tolerant.Code(typed).Length == 0 || Tolerant.Number(typed) is <= MostPeople;
+    private static bool IsCount(string? typed) =>
+        Tolerant.Code(typed).Length == 0 || Tolerant.Number(typed) is <= MostPeople;
 
     private static bool IsAddress(string line) => line.Length <= OrderRecording.AddressLength
         && SiteAddress.Read(line) is { } address

@@ -9,8 +9,8 @@ using Microsoft.Extensions.Localization;
 namespace AssistPortal.Web.Features.Staff.Orders.Acts;
 
 /// <summary>
-/// Tells the customer whether the asked language can be had, or otherwise than before. The page says what follows from it
-/// before it is done; a plain yes comes from the order's page at once.
+/// Tells the customer whether the asked language can be had, or otherwise than before. The page says what follows from
+/// it before it is done; a plain yes comes from the order's page at once.
 /// </summary>
 [Route("staff/orders/{number}/language")]
 public sealed class LanguageController(

@@ -12,8 +12,8 @@ using NodaTime;
 namespace AssistPortal.Web.Features.Staff.Orders.Acts;
 
 /// <summary>
-/// Cancels an order, for the fee that it costs now or without one; also one whose event has begun or is over, but did not
-/// take place.
+/// Cancels an order, for the fee that it costs now or without one; also one whose event has begun or is over, but did
+/// not take place.
 /// </summary>
 [Route("staff/orders/{number}/cancel")]
 public sealed class StaffCancelController(
@@ -45,7 +45,9 @@ public sealed class StaffCancelController(
 
         var isWaived = Tolerant.Code(input.Fee) == StaffCancelInput.Waive;
         var reason = Tolerant.Text(input.Reason);
-        var shown = long.TryParse(input.FeeMinor, NumberStyles.None, CultureInfo.InvariantCulture, out var fee) ? fee : (long?)null;
+        var shown = long.TryParse(input.FeeMinor, NumberStyles.None, CultureInfo.InvariantCulture, out var fee)
+            ? fee
+            : (long?)null;
         var answer = await cancellation.CancelAsync(
             new SeenOrder(Order.Id, Tolerant.Number(input.Version), shown),
             OrderVisitor.SignedIn(User.UserId()),
@@ -71,7 +73,9 @@ public sealed class StaffCancelController(
         return new StaffCancelPage(Whole, input, quote, Order.PhaseAt(now), HasChanged: false);
     }
 
-    /// <summary>The form goes by what the page shows; before that, and with an error, by what it showed when it was filled in.</summary>
+    /// <summary>
+    /// The form goes by what the page shows; before that, and with an error, by what it showed when it was filled in.
+    /// </summary>
     private static StaffCancelPage Seen(StaffCancelPage page)
     {
         (page.Input.Version, page.Input.FeeMinor) = ($"{page.Order.Version}", $"{page.Quote.Amount.Minor}");

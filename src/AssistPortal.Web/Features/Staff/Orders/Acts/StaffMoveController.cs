@@ -11,7 +11,9 @@ using NodaTime.Text;
 
 namespace AssistPortal.Web.Features.Staff.Orders.Acts;
 
-/// <summary>Gives an order another date and time. Sooner than customers may ask for takes a reason, which is kept.</summary>
+/// <summary>
+/// Gives an order another date and time. Sooner than customers may ask for takes a reason, which is kept.
+/// </summary>
 [Route("staff/orders/{number}/move")]
 public sealed class StaffMoveController(
     WholeOrders orders,
@@ -27,7 +29,8 @@ public sealed class StaffMoveController(
         : LocalRedirect(Path);
 
     [HttpPost("")]
-    public async Task<IActionResult> Move(StaffMoveInput input, [FromForm] string? alternative, CancellationToken cancellationToken)
+    public async Task<IActionResult> Move(
+        StaffMoveInput input, [FromForm] string? alternative, CancellationToken cancellationToken)
     {
         if (InstantPattern.General.Parse(Tolerant.Code(alternative)) is { Success: true, Value: var picked })
         {
@@ -64,7 +67,8 @@ public sealed class StaffMoveController(
 
     private bool IsComing => Order.PhaseAt(clock.GetCurrentInstant()) == OrderPhase.Coming;
 
-    private async Task<IActionResult> MoveAsync(StaffMoveInput input, Instant start, CancellationToken cancellationToken)
+    private async Task<IActionResult> MoveAsync(
+        StaffMoveInput input, Instant start, CancellationToken cancellationToken)
     {
         var reason = Tolerant.Text(input.Reason);
         var followUp = Whole.ChangesMeetingByItself && Tolerant.Code(input.Meeting) == CheckTagHelper.Ticked
@@ -84,9 +88,10 @@ public sealed class StaffMoveController(
         };
     }
 
-    private Task<IActionResult> ChangedAsync(StaffMoveInput input, CancellationToken cancellationToken) => ChangedAsync("Move", async now =>
-    {
-        input.Version = $"{now.Order.Version}";
-        return await pages.OfAsync(now, input, from: null, cancellationToken) with { HasChanged = true };
-    });
+    private Task<IActionResult> ChangedAsync(StaffMoveInput input, CancellationToken cancellationToken) =>
+        ChangedAsync("Move", async now =>
+        {
+            input.Version = $"{now.Order.Version}";
+            return await pages.OfAsync(now, input, from: null, cancellationToken) with { HasChanged = true };
+        });
 }

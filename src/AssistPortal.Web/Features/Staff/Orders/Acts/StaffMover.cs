@@ -6,7 +6,9 @@ using NodaTime;
 
 namespace AssistPortal.Web.Features.Staff.Orders.Acts;
 
-/// <summary>Moves an order in one go, without the steps that customers take, and the meeting on its site where that is wanted.</summary>
+/// <summary>
+/// Moves an order in one go, without the steps that customers take, and the meeting on its site where that is wanted.
+/// </summary>
 public sealed class StaffMover(OrderUpdates updates, MeetingChangeRunner meetings)
 {
     /// <param name="order">The order as the coordinator saw it.</param>
@@ -16,7 +18,12 @@ public sealed class StaffMover(OrderUpdates updates, MeetingChangeRunner meeting
     /// <param name="reason">Why, for the audit trail.</param>
     /// <param name="cancellationToken">Ends the attempt; nothing has changed then.</param>
     public async Task<MoveAnswer> MoveAsync(
-        Order order, Instant start, MeetingFollowUp meeting, Guid userId, string? reason, CancellationToken cancellationToken)
+        Order order,
+        Instant start,
+        MeetingFollowUp meeting,
+        Guid userId,
+        string? reason,
+        CancellationToken cancellationToken)
     {
         var visitor = OrderVisitor.SignedIn(userId);
         var begun = await updates.BeginAsync(order, start, visitor, cancellationToken);

@@ -13,7 +13,9 @@ using NodaTime;
 
 namespace AssistPortal.Web.Features.Staff.Orders.List;
 
-/// <summary>Orders as a file: names of packages, sites and producers stand for their keys, times are those of the event.</summary>
+/// <summary>
+/// Orders as a file: names of packages, sites and producers stand for their keys, times are those of the event.
+/// </summary>
 public sealed class OrderCsv(
     PortalDbContext db,
     Cached<Catalogue> catalogue,
@@ -25,11 +27,13 @@ public sealed class OrderCsv(
     /// <summary>Names of the columns, as their headings' keys have them.</summary>
     public static readonly IReadOnlyList<string> Columns =
     [
-        "Number", "State", "Placed", "Date", "Time", "Zone", "Minutes", "Package", "Site", "Producer", "FirstName", "LastName",
+        "Number", "State", "Placed", "Date", "Time", "Zone", "Minutes", "Package", "Site", "Producer", "FirstName",
+        "LastName",
         "Email", "Phone", "Company", "Topic", "Language", "Attendees", "Currency", "Fee", "CancellationFee",
     ];
 
-    public async Task<IActionResult> WriteAsync(OrderListInput input, DateTimeZone zone, CancellationToken cancellationToken)
+    public async Task<IActionResult> WriteAsync(
+        OrderListInput input, DateTimeZone zone, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var known = await catalogue.GetAsync(cancellationToken);

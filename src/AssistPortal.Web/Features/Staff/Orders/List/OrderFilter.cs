@@ -23,7 +23,9 @@ public static class OrderFilter
 
     /// <summary>Whether orders are chosen by when their event takes place.</summary>
     public static bool IsByEventTime(OrderListInput input) =>
-        Tolerant.Date(input.From) is not null || Tolerant.Date(input.To) is not null || Read(input.Status, OrderProgress.All) == OrderProgress.Begun;
+        Tolerant.Date(input.From) is not null
+            || Tolerant.Date(input.To) is not null
+            || Read(input.Status, OrderProgress.All) == OrderProgress.Begun;
 
     internal static IQueryable<Order> OfPackage(this IQueryable<Order> orders, string? typed, Catalogue catalogue)
     {
@@ -33,7 +35,8 @@ public static class OrderFilter
             return orders;
         }
 
-        var id = catalogue.Packages.FirstOrDefault(package => package.Code.Equals(code, StringComparison.OrdinalIgnoreCase))?.Id ?? 0;
+        var id = catalogue.Packages.FirstOrDefault(
+            package => package.Code.Equals(code, StringComparison.OrdinalIgnoreCase))?.Id ?? 0;
         return orders.Where(order => order.PackageId == id);
     }
 
@@ -49,7 +52,8 @@ public static class OrderFilter
         return Tolerant.Code(typed).Length == 0 ? orders : orders.Where(order => order.ProducerId == id);
     }
 
-    internal static IQueryable<Order> OfAttention(this IQueryable<Order> orders, string? typed, PortalDbContext db, Instant now)
+    internal static IQueryable<Order> OfAttention(
+        this IQueryable<Order> orders, string? typed, PortalDbContext db, Instant now)
     {
         var choice = Read(typed, Reasons);
         if (choice.Length == 0)

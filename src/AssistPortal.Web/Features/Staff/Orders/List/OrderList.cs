@@ -39,7 +39,9 @@ public sealed class OrderList(PortalDbContext db, Cached<Catalogue> catalogue, I
         var (orders, words) = await FindAsync(input, zone, cancellationToken);
         if (OrderPlace.Read(input.Before) is { } upper)
         {
-            var before = await RowsAsync(sort.Sort(sort.Beyond(orders, upper, isReversed: true).WithWords(words), isReversed: true), cancellationToken);
+            var before = await RowsAsync(
+                sort.Sort(sort.Beyond(orders, upper, isReversed: true).WithWords(words), isReversed: true),
+                cancellationToken);
             if (before.Count > PageSize)
             {
                 return await ModelOfAsync(
@@ -59,12 +61,16 @@ public sealed class OrderList(PortalDbContext db, Cached<Catalogue> catalogue, I
             ? await looked.Skip(Stretch - 1).Select(OrderRow.Of).FirstOrDefaultAsync(cancellationToken)
             : null;
         return await ModelOfAsync(
-            [.. rows.Take(PageSize)], lower is not null, hasAfter, end is null ? null : sort.PlaceOf(end), cancellationToken);
+            [.. rows.Take(PageSize)],
+            lower is not null,
+            hasAfter,
+            end is null ? null : sort.PlaceOf(end),
+            cancellationToken);
     }
 
     /// <summary>
-    /// All that fit, read in parts: a query that the database may be asked again is kept in memory as a whole, until it is
-    /// known to have come through.
+    /// All that fit, read in parts: a query that the database may be asked again is kept in memory as a whole, until it
+    /// is known to have come through.
     /// </summary>
     /// <inheritdoc cref="ReadAsync"/>
     public async IAsyncEnumerable<OrderRow> ReadAllAsync(
@@ -78,7 +84,10 @@ public sealed class OrderList(PortalDbContext db, Cached<Catalogue> catalogue, I
         do
         {
             var rest = place is null ? orders : sort.Beyond(orders, place, isReversed: false);
-            part = await sort.Sort(rest, isReversed: false).Take(PartSize).Select(OrderRow.Of).ToListAsync(cancellationToken);
+            part = await sort.Sort(rest, isReversed: false)
+                .Take(PartSize)
+                .Select(OrderRow.Of)
+                .ToListAsync(cancellationToken);
             foreach (var row in part)
             {
                 yield return row;
@@ -89,7 +98,9 @@ public sealed class OrderList(PortalDbContext db, Cached<Catalogue> catalogue, I
         while (part.Count == PartSize);
     }
 
-    /// <summary>How many orders need a coordinator, for whatever reasons; of more than <see cref="MostCounted"/> one more.</summary>
+    /// <summary>
+    /// How many orders need a coordinator, for whatever reasons; of more than <see cref="MostCounted"/> one more.
+    /// </summary>
     public Task<int> CountAttentionAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
@@ -101,7 +112,9 @@ public sealed class OrderList(PortalDbContext db, Cached<Catalogue> catalogue, I
             .CountAsync(cancellationToken);
     }
 
-    /// <summary>The orders of the filter, and the words that each has to hold besides: none where its number is asked for.</summary>
+    /// <summary>
+    /// The orders of the filter, and the words that each has to hold besides: none where its number is asked for.
+    /// </summary>
     private async Task<(IQueryable<Order> Orders, IReadOnlyList<(string Word, string Other)> Words)> FindAsync(
         OrderListInput input, DateTimeZone zone, CancellationToken cancellationToken)
     {
@@ -146,7 +159,11 @@ public sealed class OrderList(PortalDbContext db, Cached<Catalogue> catalogue, I
         orders.Take(PageSize + 1).Select(OrderRow.Of).ToListAsync(cancellationToken);
 
     private async Task<OrderListModel> ModelOfAsync(
-        IReadOnlyList<OrderRow> rows, bool hasBefore, bool hasAfter, OrderPlace? goOnFrom, CancellationToken cancellationToken)
+        IReadOnlyList<OrderRow> rows,
+        bool hasBefore,
+        bool hasAfter,
+        OrderPlace? goOnFrom,
+        CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         List<Guid> shown = [.. rows.Select(row => row.Id)];

@@ -10,7 +10,12 @@ namespace AssistPortal.Web.Features.Staff.Orders.List;
 [Authorize(Roles = StaffRoles.All)]
 [Route("staff/orders")]
 public sealed class OrderListController(
-    OrderList list, OrderListPages pages, OrderCsv csv, OrderListPlace place, ReaderTimes times, IValidator<OrderListInput> validator)
+    OrderList list,
+    OrderListPages pages,
+    OrderCsv csv,
+    OrderListPlace place,
+    ReaderTimes times,
+    IValidator<OrderListInput> validator)
     : Controller
 {
     [HttpGet("")]

@@ -67,7 +67,8 @@ public sealed record OrderListPage
             below);
 
     /// <summary>Address of the list with these fields of the filter and no others.</summary>
-    public static string AddressOf(IEnumerable<(string Name, string? Value)> fields, string below = "", string row = "") =>
+    public static string AddressOf(
+        IEnumerable<(string Name, string? Value)> fields, string below = "", string row = "") =>
         ListAddress.Of(Path + below, fields) + row;
 
     private static IEnumerable<(string Name, string? Value)> FilterOf(OrderListInput input) =>

@@ -11,7 +11,8 @@ namespace AssistPortal.Web.Features.Staff.Orders.List;
 /// <summary>Gathers what the list's page shows beside its orders.</summary>
 public sealed class OrderListPages(PortalDbContext db, Cached<Catalogue> catalogue, OrderList list, ReaderTimes times)
 {
-    public async Task<OrderListPage> OfAsync(OrderListInput input, ClaimsPrincipal user, CancellationToken cancellationToken)
+    public async Task<OrderListPage> OfAsync(
+        OrderListInput input, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         var producers = await db.Set<Producer>()
             .OrderBy(producer => producer.Name)

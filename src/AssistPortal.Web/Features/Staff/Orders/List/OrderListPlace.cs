@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace AssistPortal.Web.Features.Staff.Orders.List;
 
 /// <summary>
-/// Where in the list of orders a coordinator last was. The browser keeps it, so that the way back from an order leads to the
-/// same filter, sort and page, whatever was done to the order meanwhile.
+/// Where in the list of orders a coordinator last was. The browser keeps it, so that the way back from an order leads
+/// to the same filter, sort and page, whatever was done to the order meanwhile.
 /// </summary>
 public sealed class OrderListPlace(Cookies cookies)
 {
@@ -33,7 +33,9 @@ public sealed class OrderListPlace(Cookies cookies)
 
     /// <summary>Address of the list, at the row of an order where it still stands there.</summary>
     public string BackFrom(RequestNumber number, HttpRequest request) => OrderListPage.AddressOf(
-        QueryHelpers.ParseQuery(request.Cookies[Name]).Where(field => Fields.Contains(field.Key)).Select(field => (field.Key, (string?)$"{field.Value}")),
+        QueryHelpers.ParseQuery(request.Cookies[Name])
+            .Where(field => Fields.Contains(field.Key))
+            .Select(field => (field.Key, (string?)$"{field.Value}")),
         row: $"#{RowOf(number)}");
 
     /// <summary>Name of an order's row.</summary>

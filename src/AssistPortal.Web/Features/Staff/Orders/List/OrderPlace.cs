@@ -9,7 +9,9 @@ public sealed record OrderPlace(string Value, Guid Id)
 
     /// <summary>Null where the text is no place.</summary>
     public static OrderPlace? Read(string? text) =>
-        text is { Length: > IdLength } && text[^(IdLength + 1)] == '-' && Guid.TryParseExact(text[^IdLength..], "N", out var id)
+        text is { Length: > IdLength }
+            && text[^(IdLength + 1)] == '-'
+            && Guid.TryParseExact(text[^IdLength..], "N", out var id)
             ? new OrderPlace(text[..^(IdLength + 1)], id)
             : null;
 

@@ -16,8 +16,10 @@ public abstract class OrderSort
         Moments("placed", order => order.PlacedAt, row => row.PlacedAt, ascending: true),
         Moments("start", order => order.Time.Start, row => row.Start, ascending: true),
         Moments("start-desc", order => order.Time.Start, row => row.Start, ascending: false),
-        new ByColumn<string>("customer", order => order.Contact.LastName, row => row.LastName, name => name, name => name, true),
-        new ByColumn<string>("customer-desc", order => order.Contact.LastName, row => row.LastName, name => name, name => name, false),
+        new ByColumn<string>(
+            "customer", order => order.Contact.LastName, row => row.LastName, name => name, name => name, true),
+        new ByColumn<string>(
+            "customer-desc", order => order.Contact.LastName, row => row.LastName, name => name, name => name, false),
     ];
 
     private OrderSort(string name) => Name = name;
@@ -27,12 +29,14 @@ public abstract class OrderSort
     public string Name { get; }
 
     /// <summary>
-    /// The order that was asked for; the newest ones first where none can be read. What is chosen by the time of the event
-    /// is listed by it instead of the time of ordering: the two go together, so no database finds the one by the other.
+    /// The order that was asked for; the newest ones first where none can be read. What is chosen by the time of the
+    /// event is listed by it instead of the time of ordering: the two go together, so no database finds the one by the
+    /// other.
     /// </summary>
     public static OrderSort Read(OrderListInput input)
     {
-        var wanted = Array.Find(All, sort => sort.Name.Equals(Tolerant.Code(input.Sort), StringComparison.OrdinalIgnoreCase)) ?? All[0];
+        var wanted = Array.Find(
+            All, sort => sort.Name.Equals(Tolerant.Code(input.Sort), StringComparison.OrdinalIgnoreCase)) ?? All[0];
         return OrderFilter.IsByEventTime(input) && wanted.Name.StartsWith("placed", StringComparison.Ordinal)
             ? All.Single(sort => sort.Name == wanted.Name.Replace("placed", "start", StringComparison.Ordinal))
             : wanted;

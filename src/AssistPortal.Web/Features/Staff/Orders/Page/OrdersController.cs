@@ -48,8 +48,10 @@ public sealed class OrdersController(
 
     /// <summary>Names who gets the report.</summary>
     [HttpPost("report-contact")]
-    public async Task<IActionResult> NameReportContact(string number, ReportContactInput input, CancellationToken cancellationToken) =>
-        await AcceptAsync(number, reportContacts.Validate(input), page => page with { ReportContact = input }, cancellationToken)
+    public async Task<IActionResult> NameReportContact(
+        string number, ReportContactInput input, CancellationToken cancellationToken) =>
+        await AcceptAsync(
+            number, reportContacts.Validate(input), page => page with { ReportContact = input }, cancellationToken)
             ?? await ActAsync(
                 number,
                 (whole, stop) => desk.SendReportToAsync(
@@ -80,7 +82,8 @@ public sealed class OrdersController(
     /// <summary>A matter has been dealt with.</summary>
     [HttpPost("settle")]
     public async Task<IActionResult> Settle(string number, SettleInput input, CancellationToken cancellationToken) =>
-        Enum.TryParse<AttentionReason>(Tolerant.Code(input.Reason), ignoreCase: true, out var reason) && Enum.IsDefined(reason)
+        Enum.TryParse<AttentionReason>(Tolerant.Code(input.Reason), ignoreCase: true, out var reason)
+            && Enum.IsDefined(reason)
             ? await ActAsync(
                 number,
                 (whole, stop) => desk.SettleAsync(whole.Order.Id, reason, User.UserId(), stop),
@@ -92,7 +95,10 @@ public sealed class OrdersController(
     private static int VersionOf(string? typed, WholeOrder whole) => Tolerant.Number(typed) ?? whole.Order.Version;
 
     private async Task<IActionResult?> AcceptAsync(
-        string number, ValidationResult result, Func<StaffOrderPage, StaffOrderPage> with, CancellationToken cancellationToken)
+        string number,
+        ValidationResult result,
+        Func<StaffOrderPage, StaffOrderPage> with,
+        CancellationToken cancellationToken)
     {
         if (this.Accepts(result))
         {

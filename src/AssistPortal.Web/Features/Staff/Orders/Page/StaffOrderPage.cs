@@ -54,7 +54,9 @@ public sealed record StaffOrderPage
 
     public bool IsComing => Phase == OrderPhase.Coming;
 
-    /// <summary>Whether it can be cancelled: before the start, and afterwards where the event did not take place.</summary>
+    /// <summary>
+    /// Whether it can be cancelled: before the start, and afterwards where the event did not take place.
+    /// </summary>
     public bool CanCancel => Phase is OrderPhase.Coming or OrderPhase.Running or OrderPhase.Over;
 
     /// <summary>Whether a link to the order would open it.</summary>

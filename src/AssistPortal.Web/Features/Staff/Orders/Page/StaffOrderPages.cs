@@ -45,7 +45,8 @@ public sealed class StaffOrderPages(
             Notes = await NotesAsync(whole.Order.Id, cancellationToken),
             Timeline = await timeline.ReadAsync(whole.Order, user, isForStaff: true, cancellationToken),
             Host = await HostAsync(whole.Order.HostUserId, cancellationToken),
-            Meeting = await updates.FindLastAsync(whole.Order.Id, cancellationToken) is { } last && last.Start == whole.Order.Time.Start
+            Meeting = await updates.FindLastAsync(whole.Order.Id, cancellationToken) is { } last
+                && last.Start == whole.Order.Time.Start
                 ? last.Meeting
                 : null,
             Time = await times.OfAsync(user, cancellationToken),
@@ -73,7 +74,11 @@ public sealed class StaffOrderPages(
     {
         var found = await db.Set<OrderNote>().AsNoTracking()
             .Where(note => note.OrderId == orderId)
-            .Join(db.Users, note => note.AuthorId, user => user.Id, (note, user) => new { note, user.FirstName, user.LastName })
+            .Join(
+                db.Users,
+                note => note.AuthorId,
+                user => user.Id,
+                (note, user) => new { note, user.FirstName, user.LastName })
             .OrderByDescending(item => item.note.Id)
             .ToListAsync(cancellationToken);
         return found.ConvertAll(item => new ShownNote(item.note, Wording.Name(item.FirstName, item.LastName)));

@@ -9,7 +9,9 @@ using Microsoft.Extensions.Localization;
 
 namespace AssistPortal.Web.Features.Staff.Trials.Clock;
 
-/// <summary>Has the portal do now what time asks for, for whoever tries it: in Production the worker alone does.</summary>
+/// <summary>
+/// Has the portal do now what time asks for, for whoever tries it: in Production the worker alone does.
+/// </summary>
 [Authorize(Roles = TrialRoles.HelpDesk)]
 [Route("staff/trials/run")]
 public sealed class TrialClockController(

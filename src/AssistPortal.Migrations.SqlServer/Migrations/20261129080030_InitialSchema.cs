@@ -2230,6 +2230,12 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 column: "CutOffAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Trials_Live",
+                table: "Trials",
+                columns: new[] { "PartnerId", "EndsAt" },
+                filter: "\"EndedAt\" IS NULL AND \"ConvertedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Trials_NextDueAt",
                 table: "Trials",
                 column: "NextDueAt");
@@ -2248,11 +2254,6 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 name: "IX_Trials_PartnerId_CreatedAt",
                 table: "Trials",
                 columns: new[] { "PartnerId", "CreatedAt" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Trials_PartnerId_EndedAt_ConvertedAt_EndsAt",
-                table: "Trials",
-                columns: new[] { "PartnerId", "EndedAt", "ConvertedAt", "EndsAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trials_PartnerId_EndsAt",
