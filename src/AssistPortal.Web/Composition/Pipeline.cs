@@ -1,4 +1,3 @@
-using AssistPortal.Assist.Access;
 using AssistPortal.Web.Features.Errors;
 using AssistPortal.Web.Shared.Http;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;

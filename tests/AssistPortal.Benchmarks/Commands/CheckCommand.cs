@@ -1,3 +1,4 @@
+using System.Globalization;
 using AssistPortal.Benchmarks.Databases;
 using AssistPortal.Benchmarks.Measuring;
 using AssistPortal.TestSupport.Checking;
@@ -38,7 +39,8 @@ internal static class CheckCommand
 
         Figures.Tell(
             "read",
-            FormattableString.Invariant(
+            string.Create(
+                CultureInfo.InvariantCulture,
                 $"{report.Producers} producers, {report.Reservations} reservations, {report.Slots} slots, "
                     + $"{report.Orders} orders, {report.Mails} mails"));
         figures.AtMost("findings of the checker", report.FindingCount, 0, "");

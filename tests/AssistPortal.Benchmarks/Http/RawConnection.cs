@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -28,7 +29,8 @@ internal sealed class RawConnection : IDisposable
         Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {address.Authority}\r\n{headers}\r\n");
 
     public static byte[] Post(Uri address, string path, string form, string headers) => Encoding.ASCII.GetBytes(
-        FormattableString.Invariant(
+        string.Create(
+            CultureInfo.InvariantCulture,
             $"POST {path} HTTP/1.1\r\nHost: {address.Authority}\r\nOrigin: "
                 + $"{address.GetLeftPart(UriPartial.Authority)}\r\nSec-Fetch-Site: same-origin\r\nContent-Type: "
                 + $"application/x-www-form-urlencoded\r\nContent-Length: {form.Length}\r\n{headers}\r\n{form}"));

@@ -1,4 +1,3 @@
-using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
 using AssistPortal.BrowserTests.Browsing;

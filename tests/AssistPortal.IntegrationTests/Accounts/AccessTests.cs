@@ -1,6 +1,5 @@
 using System.Net;
 using AssistPortal.Assist;
-using AssistPortal.Assist.Access;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;

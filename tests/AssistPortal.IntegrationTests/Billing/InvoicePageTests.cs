@@ -1,7 +1,5 @@
 using System.Net;
-using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Billing;
-using AssistPortal.Assist.Invoicing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data;

@@ -1,5 +1,4 @@
 using System.Net;
-using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
 using AssistPortal.TestSupport.Portal;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using AssistPortal.Assist.Access;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.Extensions.Logging;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Threading.Channels;
-using AssistPortal.Assist.Access;
 using AssistPortal.Data.Database;
 using AssistPortal.TestSupport.Portal;
 using AssistPortal.TestSupport.Servers;

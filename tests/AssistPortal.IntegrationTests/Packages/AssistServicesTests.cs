@@ -1,5 +1,4 @@
 using System.Net;
-using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Sites;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using AssistPortal.Assist.Billing;
-using AssistPortal.Assist.Invoicing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
 using AssistPortal.TestSupport.Portal;

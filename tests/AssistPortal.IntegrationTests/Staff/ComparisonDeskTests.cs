@@ -1,5 +1,4 @@
 using System.Net;
-using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Packages.Audit;
 using AssistPortal.IntegrationTests.Ordering;

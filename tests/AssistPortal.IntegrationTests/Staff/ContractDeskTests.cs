@@ -1,7 +1,6 @@
 using System.Net;
 using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Billing.Audit;
-using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Packages;
 using AssistPortal.IntegrationTests.Ordering;
 using AssistPortal.TestSupport.Portal;

@@ -1,5 +1,4 @@
 using System.Net;
-using AssistPortal.Assist.Access;
 using AssistPortal.Data.Audit;
 using AssistPortal.Mail.Desk.Audit;
 using AssistPortal.Mail.Queue;

@@ -1,5 +1,4 @@
 using System.Net;
-using AssistPortal.Assist.Access;
 using AssistPortal.Mail.Queue;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;

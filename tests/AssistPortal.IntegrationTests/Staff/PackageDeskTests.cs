@@ -1,6 +1,4 @@
 using System.Net;
-using AssistPortal.Assist.Access;
-using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Packages.Audit;

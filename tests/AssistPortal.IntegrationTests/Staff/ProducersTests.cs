@@ -1,5 +1,4 @@
 using System.Net;
-using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Staffing.Audit;
 using AssistPortal.TestSupport.Portal;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Packages.Audit;

@@ -1,5 +1,4 @@
 using System.Net;
-using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Assist.Sites.Audit;
 using AssistPortal.Data.Audit;

@@ -1,5 +1,4 @@
 using System.Net;
-using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Mail.Queue;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using AssistPortal.Assist.Access;
 using AssistPortal.IntegrationTests.Trials.Customers;
 using AssistPortal.TestSupport.Mail;
 using AssistPortal.TestSupport.Portal;

@@ -1,5 +1,4 @@
 using System.Net;
-using AssistPortal.Assist.Access;
 using AssistPortal.IntegrationTests.Accounts;
 using AssistPortal.TestSupport.Portal;
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using AssistPortal.Assist.Invoicing;
-using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Web.Features.Accounts;
 using AssistPortal.Web.Features.Audit;

@@ -1,5 +1,3 @@
-using AssistPortal.Assist.Access;
-
 namespace AssistPortal.UnitTests.Architecture;
 
 public sealed class RoomCirclesTests

@@ -7,7 +7,6 @@ using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
-using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sessions;
 using AssistPortal.Assist.Sites;

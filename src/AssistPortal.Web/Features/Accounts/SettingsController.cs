@@ -1,5 +1,4 @@
 using AssistPortal.Assist;
-using AssistPortal.Assist.Access;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Accounts.Audit;

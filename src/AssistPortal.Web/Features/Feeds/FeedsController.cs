@@ -1,5 +1,4 @@
 using System.Text;
-using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Feeds;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,4 @@
 using System.Text;
-using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;

@@ -1,5 +1,4 @@
 using AssistPortal.Assist;
-using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;

@@ -1,5 +1,4 @@
 using AssistPortal.Assist;
-using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Scheduling;

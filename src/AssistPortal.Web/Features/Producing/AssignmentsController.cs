@@ -1,5 +1,4 @@
 using AssistPortal.Assist;
-using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Assignments;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;

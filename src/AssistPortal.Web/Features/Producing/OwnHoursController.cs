@@ -1,6 +1,4 @@
 using AssistPortal.Assist;
-using AssistPortal.Assist.Access;
-using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Features.Staff.Producers;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

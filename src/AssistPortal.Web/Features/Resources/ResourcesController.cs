@@ -1,6 +1,5 @@
 using System.Text;
 using AssistPortal.Assist;
-using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Orders;

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using AssistPortal.Assist.Invoicing;
 using AssistPortal.Data.Accounts;
 
 namespace AssistPortal.Web.Features.Staff;

@@ -1,4 +1,3 @@
-using AssistPortal.Assist.Access;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using AssistPortal.Assist.Access;
 using AssistPortal.TestSupport.Portal;
 using AssistPortal.TestSupport.Trials;
 using AssistPortal.Web.Features.Trials.Guide;

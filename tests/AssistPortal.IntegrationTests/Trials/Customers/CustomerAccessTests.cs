@@ -1,5 +1,4 @@
 using System.Net;
-using AssistPortal.Assist.Access;
 using AssistPortal.IntegrationTests.Trials.Convert;
 using AssistPortal.TestSupport.Portal;
 using AssistPortal.TestSupport.Trials;

@@ -1,5 +1,4 @@
 using System.Net;
-using AssistPortal.Assist.Access;
 using AssistPortal.Mail.Queue;
 using AssistPortal.TestSupport.Databases;
 using AssistPortal.TestSupport.Portal;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Net;
-using AssistPortal.Assist.Access;
 using AssistPortal.TestSupport.Portal;
 using AssistPortal.Trials.Organisations;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,3 @@
-using AssistPortal.Assist.Offers;
 using AssistPortal.Data.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;

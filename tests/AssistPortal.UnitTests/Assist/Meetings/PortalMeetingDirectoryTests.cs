@@ -1,4 +1,3 @@
-using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data.Database;

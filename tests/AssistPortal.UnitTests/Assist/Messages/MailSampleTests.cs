@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using AssistPortal.Assist.Messages;
-using AssistPortal.Assist.Staffing.Audit;
 using AssistPortal.Mail.Templates;
 using AssistPortal.Trials.Messages;
 using AssistPortal.Trials.Notices;

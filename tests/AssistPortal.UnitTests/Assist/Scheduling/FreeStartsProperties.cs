@@ -1,4 +1,3 @@
-using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Scheduling;
 using FsCheck;
 using FsCheck.Fluent;

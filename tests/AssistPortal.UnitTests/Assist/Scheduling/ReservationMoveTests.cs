@@ -1,10 +1,8 @@
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Scheduling;
-using AssistPortal.Data;
 using AssistPortal.Data.Database;
 using AssistPortal.TestSupport.Databases;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using static AssistPortal.UnitTests.Assist.Scheduling.SchedulingDatabase;
 

@@ -1,5 +1,4 @@
 using AssistPortal.Assist;
-using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Sites;

@@ -1,4 +1,3 @@
-using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials;
 using AssistPortal.Web.Shared.Csv;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Claims;
 using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Consequences.Audit;
-using AssistPortal.Assist.Invoicing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data;

@@ -1,5 +1,4 @@
 using AssistPortal.Assist.Billing;
-using AssistPortal.Assist.Invoicing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Sessions;

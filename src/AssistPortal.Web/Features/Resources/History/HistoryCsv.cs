@@ -1,4 +1,3 @@
-using AssistPortal.Assist.Invoicing;
 using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data;

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using AssistPortal.Assist.Billing;
-using AssistPortal.Assist.Invoicing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
 using AssistPortal.Data.Paging;

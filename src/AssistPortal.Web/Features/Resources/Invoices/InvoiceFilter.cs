@@ -1,4 +1,3 @@
-using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;

@@ -1,6 +1,4 @@
 using System.Globalization;
-using AssistPortal.Assist.Access;
-using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Invoicing;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Features.Staff;

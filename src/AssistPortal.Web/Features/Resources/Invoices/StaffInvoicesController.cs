@@ -1,5 +1,3 @@
-using AssistPortal.Assist.Access;
-using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Invoicing;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AssistPortal.Assist.Access;
 using AssistPortal.Mail.Samples;
 using AssistPortal.Web.Shared.Http;
 using Microsoft.AspNetCore.Authorization;

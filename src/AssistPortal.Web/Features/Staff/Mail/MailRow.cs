@@ -1,5 +1,4 @@
 using AssistPortal.Mail.Queue;
-using AssistPortal.Mail.Sending;
 using AssistPortal.Web.Shared.Paging;
 using NodaTime;
 

@@ -1,5 +1,4 @@
 using AssistPortal.Assist;
-using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data;

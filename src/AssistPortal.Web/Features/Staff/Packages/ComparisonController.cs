@@ -1,5 +1,4 @@
 using AssistPortal.Assist;
-using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;

@@ -1,5 +1,4 @@
 using AssistPortal.Assist;
-using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared;

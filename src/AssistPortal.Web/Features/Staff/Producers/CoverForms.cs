@@ -1,4 +1,3 @@
-using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Staffing;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;

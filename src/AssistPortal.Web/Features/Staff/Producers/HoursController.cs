@@ -1,7 +1,4 @@
-using AssistPortal.Assist.Access;
-using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Staffing;
-using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

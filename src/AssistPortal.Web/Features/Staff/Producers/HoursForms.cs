@@ -1,4 +1,3 @@
-using AssistPortal.Assist.Assignments;
 using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Staffing;

@@ -1,4 +1,3 @@
-using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Web.Shared.Forms;

@@ -1,4 +1,3 @@
-using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Staffing;
 using AssistPortal.Web.Shared.Paging;
 using AssistPortal.Web.Shared.Times;

@@ -1,5 +1,3 @@
-using AssistPortal.Assist.Access;
-using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Staffing;
 using AssistPortal.Data.Accounts;

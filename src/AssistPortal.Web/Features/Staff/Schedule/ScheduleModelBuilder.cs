@@ -1,5 +1,4 @@
 using AssistPortal.Assist.Assignments;
-using AssistPortal.Assist.Scheduling;
 using NodaTime;
 
 namespace AssistPortal.Web.Features.Staff.Schedule;

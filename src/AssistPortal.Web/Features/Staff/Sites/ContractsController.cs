@@ -1,6 +1,5 @@
 using System.Globalization;
 using AssistPortal.Assist;
-using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Data.Accounts;

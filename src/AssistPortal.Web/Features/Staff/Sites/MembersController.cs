@@ -1,4 +1,3 @@
-using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared.Forms;

@@ -1,5 +1,4 @@
 using AssistPortal.Assist;
-using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Features.Staff.Packages;

@@ -1,4 +1,3 @@
-using AssistPortal.Assist.Access;
 using AssistPortal.Assist.People;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AssistPortal.Assist.Access;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Lifecycle;

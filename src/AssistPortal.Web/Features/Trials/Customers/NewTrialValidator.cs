@@ -1,4 +1,3 @@
-using AssistPortal.Assist.Access;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Organisations;

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using AssistPortal.Assist.Access;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Organisations;

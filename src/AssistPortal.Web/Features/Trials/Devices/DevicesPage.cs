@@ -1,4 +1,3 @@
-using AssistPortal.Trials.Devices;
 using AssistPortal.Trials.Lending;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Web.Shared.Times;

@@ -1,4 +1,3 @@
-using AssistPortal.Assist.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Meetings.Webex;
 using AssistPortal.TestSupport.Directories;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Orders;
 using AssistPortal.TestSupport.Directories;

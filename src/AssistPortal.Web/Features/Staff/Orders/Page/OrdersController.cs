@@ -1,4 +1,3 @@
-using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Desk;
 using AssistPortal.Assist.Managing;

@@ -1,4 +1,3 @@
-using AssistPortal.Assist.Access;
 using AssistPortal.Mail.Sending;
 using AssistPortal.Trials;
 using AssistPortal.Trials.Timekeeping;
