@@ -1,5 +1,6 @@
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
+using AssistPortal.Data.Accounts;
 using NodaTime;
 
 namespace AssistPortal.Assist.Billing;
@@ -103,7 +104,7 @@ public sealed class Invoice
             OrderId = order.Id,
             HostUserId = order.HostUserId,
             SiteId = order.SiteId,
-            RecipientName = Texts.Wording.Name(order.Contact.FirstName, order.Contact.LastName),
+            RecipientName = PersonName.Of(order.Contact.FirstName, order.Contact.LastName),
             RecipientCompany = order.Contact.Company,
             RecipientEmail = order.Contact.Email,
             Print = print,

@@ -41,15 +41,15 @@ internal static class FloorPlans
             Calendars
             """),
             ["Assist"] = new("""
-            Demo           → Ordering Staffing Consequences Reminders Attention Invoicing Demand Billing Meetings
+            Demo           → Consequences Reminders Attention Invoicing Demand Billing Meetings
                            → Orders Scheduling Producers Sites Packages
 
-            Dashboard      → Attention Demand Orders Scheduling Offers
+            Dashboard      → Attention Demand Orders Scheduling Offers Packages
             People         → Feeds Sites
             Feeds          → Messages Texts Assignments Sessions Orders Producers Offers
 
             Ordering       → Consequences Demand Orders Scheduling Offers Sites Packages
-            Managing       → Consequences Messages Billing Demand Updates Meetings Orders Scheduling
+            Managing       → Consequences Messages Billing Demand Updates Meetings Orders Scheduling Sites
             Desk           → Consequences Messages Attention Sessions Orders Scheduling
             Staffing       → Consequences Attention Assignments Sessions Orders Scheduling Producers
 
@@ -58,7 +58,7 @@ internal static class FloorPlans
 
             Reminders      → Messages Orders
             Invoicing      → Messages Billing Orders
-            Messages       → Texts Attention Billing Access Updates Sessions Orders Producers Sites Packages
+            Messages       → Texts Attention Billing Updates Sessions Orders Producers Sites Packages
 
             Texts          → Billing Orders Packages
             Attention      → Assignments Sessions Orders Scheduling Producers Packages

@@ -67,7 +67,6 @@ public abstract class SessionActsController(
     public async Task<IActionResult> Save(SessionInput input, CancellationToken cancellationToken)
     {
         var table = await pages.TableAsync(Whole, Actor, cancellationToken);
-        var isNew = Tolerant.Code(input.SessionId).Length == 0;
         var moved = Guid.TryParse(input.SessionId, out var id) ? table.Changeable(id) : null;
         input.Kind = moved is null ? input.Kind : $"{moved.Kind}";
         input.ProducerId = Actor.ProducerId is { } fixedId ? $"{fixedId}" : input.ProducerId;
@@ -76,7 +75,7 @@ public abstract class SessionActsController(
             return LocalRedirect($"{Path}/sessions{Query(input, moved)}");
         }
 
-        if (!isNew && moved is null)
+        if (moved is null && Tolerant.Code(input.SessionId).Length > 0)
         {
             return await ChangedAsync(input, cancellationToken);
         }
@@ -88,32 +87,22 @@ public abstract class SessionActsController(
 
         var time = new SessionTime(
             Tolerant.Number(input.ProducerId)!.Value, start.ToInstant(), Tolerant.Number(input.DurationMinutes)!.Value);
-        var seen = new SeenSession(
-            Order.Id,
-            Tolerant.Number(input.OrderVersion) ?? Order.Version,
-            moved?.Id,
-            Tolerant.Number(input.Version) ?? -1);
+        var seen = Seen(moved?.Id, input.OrderVersion, input.Version);
         var outcome = moved is null
             ? await book.ScheduleAsync(
                 seen, SessionValidator.KindOf(input.Kind)!.Value, time, User.UserId(), cancellationToken)
             : await book.MoveAsync(seen, time, User.UserId(), cancellationToken);
-        switch (outcome)
+        return outcome switch
         {
-            case SessionOutcome.Done:
-                return Done(texts[isNew ? "Session.Scheduled" : "Session.Moved"]);
-            case SessionOutcome.Taken or SessionOutcome.NotAble:
-                ModelState.AddModelError(
-                    nameof(input.StartTime),
-                    texts[outcome == SessionOutcome.Taken ? "Session.Taken" : "Session.NotAble"]);
-                break;
-            case SessionOutcome.NotPossible:
-                ModelState.AddModelError(nameof(input.StartDate), texts["Session.NotPossible"]);
-                break;
-            default:
-                return await ChangedAsync(input, cancellationToken);
-        }
+            SessionOutcome.Done => Done(texts[moved is null ? "Session.Scheduled" : "Session.Moved"]),
+            SessionOutcome.Taken => await RefusedAsync(nameof(input.StartTime), "Session.Taken"),
+            SessionOutcome.NotAble => await RefusedAsync(nameof(input.StartTime), "Session.NotAble"),
+            SessionOutcome.NotPossible => await RefusedAsync(nameof(input.StartDate), "Session.NotPossible"),
+            _ => await ChangedAsync(input, cancellationToken),
+        };
 
-        return this.FormAgain(Sessions, await pages.OfAsync(table, input, cancellationToken));
+        async Task<IActionResult> RefusedAsync(string field, string reason) =>
+            this.Refused(Sessions, await pages.OfAsync(table, input, cancellationToken), field, texts[reason]);
     }
 
     [HttpGet("{id:guid}/cancel")]
@@ -129,20 +118,18 @@ public abstract class SessionActsController(
     public async Task<IActionResult> Cancel(Guid id, SessionCancelInput input, CancellationToken cancellationToken)
     {
         var table = await pages.TableAsync(Whole, Actor, cancellationToken);
-        var seen = new SeenSession(
-            Order.Id, Tolerant.Number(input.OrderVersion) ?? Order.Version, id, Tolerant.Number(input.Version) ?? -1);
-        if (table.Changeable(id) is not null
-            && await book.CancelAsync(seen, User.UserId(), cancellationToken) == SessionOutcome.Done)
-        {
-            return Done(texts["Session.Cancelled"]);
-        }
-
-        return await ChangedAsync(CancelSession, async now =>
+        var seen = Seen(id, input.OrderVersion, input.Version);
+        var isDone = table.Changeable(id) is not null
+            && await book.CancelAsync(seen, User.UserId(), cancellationToken) == SessionOutcome.Done;
+        return isDone ? Done(texts["Session.Cancelled"]) : await ChangedAsync(CancelSession, async now =>
         {
             var fresh = await pages.TableAsync(now, Actor, cancellationToken);
             return new SessionCancelPage(fresh, fresh.Changeable(id), HasChanged: true);
         });
     }
+
+    private SeenSession Seen(Guid? id, string? orderVersion, string? version) =>
+        new(Order.Id, Tolerant.Number(orderVersion) ?? Order.Version, id, Tolerant.Number(version) ?? -1);
 
     private Task<IActionResult> ChangedAsync(SessionInput input, CancellationToken cancellationToken) =>
         ChangedAsync(Sessions, async now =>
