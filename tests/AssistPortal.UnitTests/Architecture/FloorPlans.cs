@@ -73,7 +73,7 @@ internal static class FloorPlans
 
             Orders         → Scheduling Producers Offers Sites Packages
 
-            Scheduling     → Offers Producers
+            Scheduling     → Offers Producers Packages
             Producers      → Packages
             Offers         → Sites Packages
             Sites          → Packages
