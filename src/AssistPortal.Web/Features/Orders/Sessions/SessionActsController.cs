@@ -95,14 +95,14 @@ public abstract class SessionActsController(
         return outcome switch
         {
             SessionOutcome.Done => Done(texts[moved is null ? "Session.Scheduled" : "Session.Moved"]),
-            SessionOutcome.Taken => await RefusedAsync(nameof(input.StartTime), "Session.Taken"),
-            SessionOutcome.NotAble => await RefusedAsync(nameof(input.StartTime), "Session.NotAble"),
-            SessionOutcome.NotPossible => await RefusedAsync(nameof(input.StartDate), "Session.NotPossible"),
+            SessionOutcome.Taken => await RefusedAsync(nameof(input.StartTime), texts["Session.Taken"]),
+            SessionOutcome.NotAble => await RefusedAsync(nameof(input.StartTime), texts["Session.NotAble"]),
+            SessionOutcome.NotPossible => await RefusedAsync(nameof(input.StartDate), texts["Session.NotPossible"]),
             _ => await ChangedAsync(input, cancellationToken),
         };
 
         async Task<IActionResult> RefusedAsync(string field, string reason) =>
-            this.Refused(Sessions, await pages.OfAsync(table, input, cancellationToken), field, texts[reason]);
+            this.Refused(Sessions, await pages.OfAsync(table, input, cancellationToken), field, reason);
     }
 
     [HttpGet("{id:guid}/cancel")]
