@@ -76,36 +76,25 @@ public sealed class ContractDesk(PortalDbContext db, IClock clock)
 
     private IQueryable<Contract> Contracts => db.Set<Contract>().Include(contract => contract.Extras);
 
-    private async Task<EditOutcome> AddAsync(
-        Site site, int packageId, ContractTerms terms, Guid actorId, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await db.InTransactionAsync(
-                async cancellationToken =>
-                {
-                    var contract = new Contract(site.Id, packageId, site.Currency);
-                    contract.Agree(terms);
-                    db.Add(contract);
-                    await db.SaveChangesAsync(cancellationToken);
-                    var record = new ContractAdded(contract.Id, Change.Added(ContractSnapshot.Of(contract)));
-                    db.Audit(record, actorId, clock.GetCurrentInstant());
-                    await db.SaveChangesAsync(cancellationToken);
-                },
-                cancellationToken);
-            return EditOutcome.Saved;
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-            if (await TrackedAsync(site.Id, packageId, site.Currency, cancellationToken) is null)
+    private Task<EditOutcome> AddAsync(
+        Site site, int packageId, ContractTerms terms, Guid actorId, CancellationToken cancellationToken) =>
+        db.TakeKeysAsync<EditOutcome>(
+            async cancellationToken =>
             {
-                throw;
-            }
-
-            return EditOutcome.ChangedMeanwhile;
-        }
-    }
+                var contract = new Contract(site.Id, packageId, site.Currency);
+                contract.Agree(terms);
+                db.Add(contract);
+                await db.SaveChangesAsync(cancellationToken);
+                var record = new ContractAdded(contract.Id, Change.Added(ContractSnapshot.Of(contract)));
+                db.Audit(record, actorId, clock.GetCurrentInstant());
+                await db.SaveChangesAsync(cancellationToken);
+                return (Commit: true, EditOutcome.Saved);
+            },
+            async (_, cancellationToken) =>
+                await TrackedAsync(site.Id, packageId, site.Currency, cancellationToken) is null
+                    ? null
+                    : EditOutcome.ChangedMeanwhile,
+            cancellationToken);
 
     private Task<Contract?> TrackedAsync(
         int siteId, int packageId, string currency, CancellationToken cancellationToken) =>

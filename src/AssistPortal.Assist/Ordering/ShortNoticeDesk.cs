@@ -48,34 +48,23 @@ public sealed class ShortNoticeDesk(PortalDbContext db, ILookupNormalizer normal
     {
         var now = clock.GetCurrentInstant();
         var until = now + ShortNotice.ValidFor;
-        try
-        {
-            await db.InTransactionAsync(
-                async cancellationToken =>
-                {
-                    await OfHost(hostId).ExecuteDeleteAsync(cancellationToken);
-                    db.Add(new ShortNotice
-                    {
-                        HostUserId = hostId, Reason = reason, GrantedById = actorId, GrantedAt = now, ExpiresAt = until,
-                    });
-                    db.Audit(new ShortNoticeGiven(hostId, reason), actorId, now);
-                    await db.SaveChangesAsync(cancellationToken);
-                },
-                cancellationToken);
-            return until;
-        }
-        catch (DbUpdateException)
-        {
-            // Somebody else has given the host one at the same moment.
-            db.ChangeTracker.Clear();
-            if (await OfHost(hostId).Select(notice => (Instant?)notice.ExpiresAt)
-                .SingleOrDefaultAsync(cancellationToken) is { } other)
+        return await db.TakeKeysAsync<Instant>(
+            async cancellationToken =>
             {
-                return other;
-            }
+                await OfHost(hostId).ExecuteDeleteAsync(cancellationToken);
+                db.Add(new ShortNotice
+                {
+                    HostUserId = hostId, Reason = reason, GrantedById = actorId, GrantedAt = now, ExpiresAt = until,
+                });
+                db.Audit(new ShortNoticeGiven(hostId, reason), actorId, now);
+                await db.SaveChangesAsync(cancellationToken);
+                return (Commit: true, until);
+            },
 
-            throw;
-        }
+            // Somebody else has given the host one at the same moment.
+            (_, cancellationToken) => OfHost(hostId).Select(notice => (Instant?)notice.ExpiresAt)
+                .SingleOrDefaultAsync(cancellationToken),
+            cancellationToken);
     }
 
     /// <summary>Takes it back, unless it was used meanwhile.</summary>

@@ -20,22 +20,13 @@ public sealed class PackageDesk(PortalDbContext db, IClock clock)
             return (EditOutcome.NameTaken, 0);
         }
 
-        try
-        {
-            return (EditOutcome.Saved, await db.InTransactionAsync(
-                async cancellationToken => (Commit: true, await WriteAsync(code, details, actorId, cancellationToken)),
-                cancellationToken));
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-            if (!await IsTakenAsync(code, cancellationToken))
-            {
-                throw;
-            }
-
-            return (EditOutcome.NameTaken, 0);
-        }
+        return await db.TakeKeysAsync<(EditOutcome Outcome, int Id)>(
+            async cancellationToken =>
+                (Commit: true, (EditOutcome.Saved, await WriteAsync(code, details, actorId, cancellationToken))),
+            async (_, cancellationToken) => await IsTakenAsync(code, cancellationToken)
+                ? (EditOutcome.NameTaken, 0)
+                : null,
+            cancellationToken);
     }
 
     /// <summary>Saves a package, unless somebody else has saved it since it was read.</summary>

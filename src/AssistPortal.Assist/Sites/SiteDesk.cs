@@ -21,22 +21,13 @@ public sealed class SiteDesk(PortalDbContext db, IClock clock)
             return (EditOutcome.NameTaken, 0);
         }
 
-        try
-        {
-            return (EditOutcome.Saved, await db.InTransactionAsync(
-                async cancellationToken => (Commit: true, await WriteAsync(details, actorId, cancellationToken)),
-                cancellationToken));
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-            if (!await IsTakenAsync(details.HostName, except: null, cancellationToken))
-            {
-                throw;
-            }
-
-            return (EditOutcome.NameTaken, 0);
-        }
+        return await db.TakeKeysAsync<(EditOutcome Outcome, int Id)>(
+            async cancellationToken =>
+                (Commit: true, (EditOutcome.Saved, await WriteAsync(details, actorId, cancellationToken))),
+            async (_, cancellationToken) => await IsTakenAsync(details.HostName, except: null, cancellationToken)
+                ? (EditOutcome.NameTaken, 0)
+                : null,
+            cancellationToken);
     }
 
     /// <summary>Saves a site, unless somebody else has saved it since it was read.</summary>

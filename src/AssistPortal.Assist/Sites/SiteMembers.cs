@@ -49,29 +49,18 @@ public sealed class SiteMembers(PortalDbContext db, ILookupNormalizer normalizer
             return SiteJoining.Already;
         }
 
-        try
-        {
-            await db.InTransactionAsync(
-                async cancellationToken =>
-                {
-                    await TouchAsync(id, cancellationToken);
-                    db.Add(new SiteMember { SiteId = siteId, UserId = id });
-                    db.Audit(new SiteMemberAdded(siteId, id), actorId, clock.GetCurrentInstant());
-                    await db.SaveChangesAsync(cancellationToken);
-                },
-                cancellationToken);
-            return SiteJoining.Added;
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-            if (!await IsMemberAsync(siteId, id, cancellationToken))
+        return await db.TakeKeysAsync<SiteJoining>(
+            async cancellationToken =>
             {
-                throw;
-            }
-
-            return SiteJoining.Already;
-        }
+                await TouchAsync(id, cancellationToken);
+                db.Add(new SiteMember { SiteId = siteId, UserId = id });
+                db.Audit(new SiteMemberAdded(siteId, id), actorId, clock.GetCurrentInstant());
+                await db.SaveChangesAsync(cancellationToken);
+                return (Commit: true, SiteJoining.Added);
+            },
+            async (_, cancellationToken) =>
+                await IsMemberAsync(siteId, id, cancellationToken) ? SiteJoining.Already : null,
+            cancellationToken);
     }
 
     /// <summary>Removes a member, where it is one. The orders stay.</summary>

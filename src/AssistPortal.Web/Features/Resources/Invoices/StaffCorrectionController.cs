@@ -37,8 +37,7 @@ public sealed class StaffCorrectionController(
         switch (answer)
         {
             case { Outcome: CorrectionOutcome.Issued, Number: { } corrected }:
-                TempData["Notice"] = texts["Correct.Done", page.Invoice.Number].Value;
-                return LocalRedirect(page.PathOf(corrected));
+                return this.Saved(page.PathOf(corrected), texts["Correct.Done", page.Invoice.Number]);
             case { Outcome: CorrectionOutcome.NothingOwed or CorrectionOutcome.OtherTotal }:
                 ModelState.Clear();
                 ModelState.AddModelError(
@@ -47,8 +46,8 @@ public sealed class StaffCorrectionController(
                         : texts["Correct.Nothing"]);
                 return this.FormAgain("Correct", await QuestionAsync(page, cancellationToken));
             default:
-                Response.StatusCode = StatusCodes.Status409Conflict;
-                return View("Invoice", (await FindAsync(number, cancellationToken))! with { IsCorrectionLate = true });
+                return this.Changed(
+                    "Invoice", (await FindAsync(number, cancellationToken))! with { IsCorrectionLate = true });
         }
     }
 

@@ -80,12 +80,10 @@ public sealed class StaffInvoicesController(
             page.Invoice.Id, Tolerant.Text(input.Note), User.UserId(), cancellationToken);
         if (answer is { Outcome: CreditOutcome.Credited, Number: { } credit })
         {
-            TempData["Notice"] = texts["Credit.Done", page.Invoice.Number].Value;
-            return LocalRedirect(page.PathOf(credit));
+            return this.Saved(page.PathOf(credit), texts["Credit.Done", page.Invoice.Number]);
         }
 
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return View("Invoice", (await FindAsync(number, cancellationToken))! with { IsLate = true });
+        return this.Changed("Invoice", (await FindAsync(number, cancellationToken))! with { IsLate = true });
     }
 
     private Task<InvoicePage?> FindAsync(string number, CancellationToken cancellationToken) =>
