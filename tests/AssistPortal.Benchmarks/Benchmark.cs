@@ -48,12 +48,12 @@ internal static class Benchmark
             ["all"] = AllCommand.RunAsync,
         };
 
-    public static async Task RunAsync(Arguments arguments, Figures figures, CancellationToken cancellation)
+    public static async Task RunAsync(Arguments arguments, Figures figures, CancellationToken cancellationToken)
     {
         var command = Commands.GetValueOrDefault(arguments.Command)
             ?? throw new UsageException($"Unknown command {arguments.Command}.");
         Console.WriteLine($"{arguments.Command} ({arguments.Provider})");
-        await command(arguments, figures, cancellation);
+        await command(arguments, figures, cancellationToken);
         Console.WriteLine();
     }
 }

@@ -84,7 +84,7 @@ public sealed class CoverCheck(PortalDbContext db, AssignedTimes times, IClock c
 
     private async Task<IReadOnlyList<Producer>> ProducersAsync(
         IReadOnlyCollection<int> ids, CancellationToken cancellationToken) =>
-        ids.Count == 0 ? [] : await db.Set<Producer>().AsNoTracking().AsSplitQuery()
+        ids.Count == 0 ? [] : await db.Set<Producer>().AsNoTracking()
             .WithParts()
             .Where(producer => ids.Contains(producer.Id))
             .ToListAsync(cancellationToken);

@@ -46,7 +46,7 @@ public sealed class OrderAttentions(PortalDbContext db)
     /// <summary>
     /// The order has another time: what goes by it is due then, and nobody has to move the meeting to the former one.
     /// </summary>
-    public async Task MoveAsync(WholeOrder whole, Instant now, CancellationToken cancellationToken)
+    public async Task MoveAsync(OrderWithRelations whole, Instant now, CancellationToken cancellationToken)
     {
         var order = whole.Order;
         await SettleAsync(order.Id, AttentionReason.MeetingChange, cancellationToken);
@@ -95,7 +95,7 @@ public sealed class OrderAttentions(PortalDbContext db)
     /// <param name="now">The moment.</param>
     /// <param name="cancellationToken">Ends the act.</param>
     public async Task ReviewSessionsAsync(
-        WholeOrder whole, bool isLess, Instant now, CancellationToken cancellationToken)
+        OrderWithRelations whole, bool isLess, Instant now, CancellationToken cancellationToken)
     {
         var (order, orderId) = (whole.Order, whole.Order.Id);
         var sessions = await db.Set<OrderSession>().AsNoTracking()

@@ -22,7 +22,7 @@ namespace AssistPortal.Assist.Consequences;
 /// </summary>
 internal sealed class OrderConsequences(
     PortalDbContext db,
-    WholeOrders orders,
+    OrderReader orders,
     OrderReminders reminders,
     OrderAttentions attentions,
     CoverCheck cover,
@@ -70,7 +70,7 @@ internal sealed class OrderConsequences(
     /// The portal has changed the meeting of a moved order on its site, or could not: nobody's act but its own.
     /// </summary>
     public async Task MeetingChangedAsync(
-        WholeOrder whole,
+        OrderWithRelations whole,
         OrderUpdate update,
         DirectoryException? failure,
         Instant now,

@@ -16,7 +16,7 @@ internal sealed class SessionConsequences(
     PortalDbContext db, OrderAttentions attentions, CoverCheck cover, SessionMails mails)
 {
     public async Task ScheduledAsync(
-        WholeOrder whole, OrderSession session, Guid actorId, Instant now, CancellationToken cancellationToken)
+        OrderWithRelations whole, OrderSession session, Guid actorId, Instant now, CancellationToken cancellationToken)
     {
         var change = Change.Added(SessionSnapshot.Of(session));
         db.Audit(new SessionScheduled(session.OrderId, session.Id, session.Kind, change), actorId, now);
@@ -24,7 +24,7 @@ internal sealed class SessionConsequences(
     }
 
     public async Task MovedAsync(
-        WholeOrder whole,
+        OrderWithRelations whole,
         OrderSession session,
         SessionTime former,
         Guid actorId,
@@ -37,7 +37,7 @@ internal sealed class SessionConsequences(
     }
 
     public async Task CancelledAsync(
-        WholeOrder whole, OrderSession session, Guid actorId, Instant now, CancellationToken cancellationToken)
+        OrderWithRelations whole, OrderSession session, Guid actorId, Instant now, CancellationToken cancellationToken)
     {
         var change = Change.Removed(SessionSnapshot.Of(session));
         db.Audit(new SessionCancelled(session.OrderId, session.Id, session.Kind, change), actorId, now);
@@ -45,7 +45,7 @@ internal sealed class SessionConsequences(
     }
 
     public Task TellMovedAsync(
-        WholeOrder whole, OrderSession session, SessionTime former, CancellationToken cancellationToken) =>
+        OrderWithRelations whole, OrderSession session, SessionTime former, CancellationToken cancellationToken) =>
         mails.MovedAsync(whole, session, former, cancellationToken);
 
     /// <summary>
@@ -55,7 +55,8 @@ internal sealed class SessionConsequences(
     /// <param name="isLess">Whether less may be scheduled than before.</param>
     /// <param name="now">The moment.</param>
     /// <param name="cancellationToken">Ends the act.</param>
-    public async Task ReviewAsync(WholeOrder whole, bool isLess, Instant now, CancellationToken cancellationToken)
+    public async Task ReviewAsync(
+        OrderWithRelations whole, bool isLess, Instant now, CancellationToken cancellationToken)
     {
         await attentions.ReviewSessionsAsync(whole, isLess, now, cancellationToken);
         await cover.CheckOrdersAsync([whole.Order.Id], cancellationToken);
@@ -64,7 +65,7 @@ internal sealed class SessionConsequences(
     /// <summary>
     /// Coming planning calls, consultations and rehearsals end with their order; those that were held stay as they are.
     /// </summary>
-    public async Task EndAsync(WholeOrder whole, Instant now, CancellationToken cancellationToken)
+    public async Task EndAsync(OrderWithRelations whole, Instant now, CancellationToken cancellationToken)
     {
         var coming = await db.Set<OrderSession>()
             .Where(session => session.OrderId == whole.Order.Id && !session.IsCancelled && session.Start > now)

@@ -15,6 +15,7 @@ internal sealed class AssistDemoContent(PortalDbContext db, DemoOrders orders, I
         var packages = await db.Set<ServicePackage>()
             .Include(package => package.CancellationTiers)
             .Include(package => package.RateCards).ThenInclude(card => card.Extras)
+            .AsSplitQuery()
             .OrderBy(package => package.Id)
             .ToDictionaryAsync(package => package.Code, StringComparer.Ordinal, cancellationToken);
         var sites = DemoSites.Create(packages, users);

@@ -38,8 +38,12 @@ internal sealed class DemoHistory(PortalDbContext db, InvoiceNumbers numbers, IO
             .Select(order => (order.Id, At: EndOf(order, ends[order.Id])))
             .OrderBy(item => item.At))
         {
-            var order = await db.Set<Order>().Include(item => item.FeeLines).Include(item => item.CancellationTiers)
-                .Include(item => item.Recordings).SingleAsync(item => item.Id == orderId, cancellationToken);
+            var order = await db.Set<Order>()
+                .Include(item => item.FeeLines)
+                .Include(item => item.CancellationTiers)
+                .Include(item => item.Recordings)
+                .AsSplitQuery()
+                .SingleAsync(item => item.Id == orderId, cancellationToken);
             var invoice = ends[orderId].CancelledHoursBefore is null
                 ? await CompleteAsync(order, ends[orderId], at, coordinatorId, cancellationToken)
                 : await CancelAsync(order, at, cancellationToken);

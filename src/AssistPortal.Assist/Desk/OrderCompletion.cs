@@ -15,14 +15,14 @@ namespace AssistPortal.Assist.Desk;
 public sealed class OrderCompletion
 {
     private readonly PortalDbContext db;
-    private readonly WholeOrders orders;
+    private readonly OrderReader orders;
     private readonly OrderConsequences consequences;
     private readonly OutboxSignal outboxSignal;
     private readonly IClock clock;
 
     internal OrderCompletion(
         PortalDbContext db,
-        WholeOrders orders,
+        OrderReader orders,
         OrderConsequences consequences,
         OutboxSignal outboxSignal,
         IClock clock)

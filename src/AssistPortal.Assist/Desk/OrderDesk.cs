@@ -14,7 +14,7 @@ namespace AssistPortal.Assist.Desk;
 public sealed class OrderDesk
 {
     private readonly PortalDbContext db;
-    private readonly WholeOrders orders;
+    private readonly OrderReader orders;
     private readonly OrderAttentions attentions;
     private readonly DeskMails mails;
     private readonly OutboxSignal outboxSignal;
@@ -22,7 +22,7 @@ public sealed class OrderDesk
 
     internal OrderDesk(
         PortalDbContext db,
-        WholeOrders orders,
+        OrderReader orders,
         OrderAttentions attentions,
         DeskMails mails,
         OutboxSignal outboxSignal,

@@ -19,7 +19,7 @@ public sealed class SessionBook
 {
     private readonly PortalDbContext db;
     private readonly Cached<Roster> roster;
-    private readonly WholeOrders orders;
+    private readonly OrderReader orders;
     private readonly SessionConsequences consequences;
     private readonly OutboxSignal outboxSignal;
     private readonly IClock clock;
@@ -27,7 +27,7 @@ public sealed class SessionBook
     internal SessionBook(
         PortalDbContext db,
         Cached<Roster> roster,
-        WholeOrders orders,
+        OrderReader orders,
         SessionConsequences consequences,
         OutboxSignal outboxSignal,
         IClock clock)
@@ -87,7 +87,7 @@ public sealed class SessionBook
     private Task<SessionOutcome> ChangeAsync(
         SeenSession seen,
         SessionTime? time,
-        Func<WholeOrder, OrderSession, Instant, CancellationToken, Task> change,
+        Func<OrderWithRelations, OrderSession, Instant, CancellationToken, Task> change,
         CancellationToken cancellationToken) =>
         ActAsync(seen, time, async (whole, now, cancellationToken) =>
         {
@@ -116,7 +116,7 @@ public sealed class SessionBook
     private async Task<SessionOutcome> ActAsync(
         SeenSession seen,
         SessionTime? time,
-        Func<WholeOrder, Instant, CancellationToken, Task<SessionOutcome>> act,
+        Func<OrderWithRelations, Instant, CancellationToken, Task<SessionOutcome>> act,
         CancellationToken cancellationToken)
     {
         var known = await roster.GetAsync(cancellationToken);
@@ -172,7 +172,8 @@ public sealed class SessionBook
                 ? SessionOutcome.NotAble
                 : null;
 
-    private async Task SaveAsync(WholeOrder whole, bool isLess, Instant now, CancellationToken cancellationToken)
+    private async Task SaveAsync(
+        OrderWithRelations whole, bool isLess, Instant now, CancellationToken cancellationToken)
     {
         // An order that is cancelled at the same moment has to see this session, or this one its end.
         db.Touch(whole.Order);

@@ -108,7 +108,7 @@ public sealed class FeedCalendar(
         ];
     }
 
-    private CalendarEvent Entry(CalendarEvent live, WholeOrder whole, OrderSession session) => live with
+    private CalendarEvent Entry(CalendarEvent live, OrderWithRelations whole, OrderSession session) => live with
     {
         Sequence = session.CalendarSequence,
         Start = session.Start,
@@ -116,8 +116,8 @@ public sealed class FeedCalendar(
         Summary = texts["Calendar.Summary", whole.Order.Event.Topic, texts[$"SessionSwap.Kind.{session.Kind}"].Value],
     };
 
-    private static WholeOrder Whole(Order order, Catalogue known, Producer producer) =>
+    private static OrderWithRelations Whole(Order order, Catalogue known, Producer producer) =>
         new(order, known.Package(order.PackageId), known.Site(order.SiteId).Site, producer);
 
-    private sealed record Entered(WholeOrder Whole, OrderSession? Session);
+    private sealed record Entered(OrderWithRelations Whole, OrderSession? Session);
 }

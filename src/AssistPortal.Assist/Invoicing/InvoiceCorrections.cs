@@ -17,7 +17,7 @@ public sealed class InvoiceCorrections
     private readonly PortalDbContext db;
     private readonly InvoiceNumbers numbers;
     private readonly InvoiceWriter writer;
-    private readonly WholeOrders orders;
+    private readonly OrderReader orders;
     private readonly OutboxSignal outboxSignal;
     private readonly IClock clock;
 
@@ -25,7 +25,7 @@ public sealed class InvoiceCorrections
         PortalDbContext db,
         InvoiceNumbers numbers,
         InvoiceWriter writer,
-        WholeOrders orders,
+        OrderReader orders,
         OutboxSignal outboxSignal,
         IClock clock) =>
         (this.db, this.numbers, this.writer, this.orders, this.outboxSignal, this.clock) =

@@ -15,7 +15,7 @@ namespace AssistPortal.Assist.Invoicing;
 /// left to the caller.
 /// </summary>
 internal sealed class InvoiceWriter(
-    PortalDbContext db, InvoiceNumbers numbers, WholeOrders orders, InvoiceMails mails, IOptions<MailOptions> mail)
+    PortalDbContext db, InvoiceNumbers numbers, OrderReader orders, InvoiceMails mails, IOptions<MailOptions> mail)
 {
     /// <summary>An order's first invoice; nothing to pay makes none.</summary>
     public async Task<Invoice?> IssueAsync(
@@ -76,6 +76,6 @@ internal sealed class InvoiceWriter(
         return credit;
     }
 
-    private InvoicePrint PrintOf(WholeOrder whole) =>
+    private InvoicePrint PrintOf(OrderWithRelations whole) =>
         InvoicePrint.Of(whole.Site, whole.Package, mail.Value.ReplyTo ?? mail.Value.From);
 }

@@ -14,7 +14,7 @@ public sealed class Invoices
     private readonly PortalDbContext db;
     private readonly InvoiceNumbers numbers;
     private readonly InvoiceWriter writer;
-    private readonly WholeOrders orders;
+    private readonly OrderReader orders;
     private readonly OutboxSignal outboxSignal;
     private readonly IClock clock;
 
@@ -22,7 +22,7 @@ public sealed class Invoices
         PortalDbContext db,
         InvoiceNumbers numbers,
         InvoiceWriter writer,
-        WholeOrders orders,
+        OrderReader orders,
         OutboxSignal outboxSignal,
         IClock clock) =>
         (this.db, this.numbers, this.writer, this.orders, this.outboxSignal, this.clock) =

@@ -29,7 +29,7 @@ public sealed class AccessLinks
     /// <param name="actorId">The coordinator who sends it.</param>
     /// <param name="cancellationToken">Nothing is mailed then.</param>
     /// <returns>False when no link would open the order any more.</returns>
-    public async Task<bool> SendAsync(WholeOrder whole, Guid actorId, CancellationToken cancellationToken)
+    public async Task<bool> SendAsync(OrderWithRelations whole, Guid actorId, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         if (whole.Order.PhaseAt(now) is not (OrderPhase.Coming or OrderPhase.Running))

@@ -10,6 +10,6 @@ internal static class ManagingSetup
         .AddComposed<OrderCancellation>()
         .AddComposed<AccessLinks>()
         .AddScoped<MeetingChanges>()
-        .AddComposed<MeetingChangeRunner>()
+        .AddComposed<MeetingRescheduler>()
         .AddHostedService<MeetingChangeWorker>();
 }

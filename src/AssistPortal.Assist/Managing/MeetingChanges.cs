@@ -17,7 +17,7 @@ namespace AssistPortal.Assist.Managing;
 internal sealed partial class MeetingChanges(
     PortalDbContext db,
     IEnumerable<IMeetingDirectory> directories,
-    WholeOrders orders,
+    OrderReader orders,
     OrderConsequences consequences,
     OutboxSignal outboxSignal,
     IClock clock,
@@ -74,7 +74,7 @@ internal sealed partial class MeetingChanges(
         outboxSignal.Notify();
     }
 
-    private async Task<DirectoryException?> TryAsync(WholeOrder whole, CancellationToken cancellationToken)
+    private async Task<DirectoryException?> TryAsync(OrderWithRelations whole, CancellationToken cancellationToken)
     {
         var session = new SessionReference(whole.Order.SessionKey ?? "", whole.Order.SessionHostEmail ?? "");
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

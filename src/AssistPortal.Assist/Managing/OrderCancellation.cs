@@ -15,7 +15,7 @@ namespace AssistPortal.Assist.Managing;
 public sealed class OrderCancellation
 {
     private readonly PortalDbContext db;
-    private readonly WholeOrders orders;
+    private readonly OrderReader orders;
     private readonly CancellationQuotes quotes;
     private readonly OrderConsequences consequences;
     private readonly OutboxSignal outboxSignal;
@@ -23,7 +23,7 @@ public sealed class OrderCancellation
 
     internal OrderCancellation(
         PortalDbContext db,
-        WholeOrders orders,
+        OrderReader orders,
         CancellationQuotes quotes,
         OrderConsequences consequences,
         OutboxSignal outboxSignal,

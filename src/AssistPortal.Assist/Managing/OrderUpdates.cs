@@ -20,7 +20,7 @@ public sealed class OrderUpdates
     private readonly PortalDbContext db;
     private readonly ReservationMoves moves;
     private readonly ReservationBook reservations;
-    private readonly WholeOrders orders;
+    private readonly OrderReader orders;
     private readonly OrderConsequences consequences;
     private readonly UnmetDemand demand;
     private readonly OutboxSignal outboxSignal;
@@ -31,7 +31,7 @@ public sealed class OrderUpdates
         PortalDbContext db,
         ReservationMoves moves,
         ReservationBook reservations,
-        WholeOrders orders,
+        OrderReader orders,
         OrderConsequences consequences,
         UnmetDemand demand,
         OutboxSignal outboxSignal,

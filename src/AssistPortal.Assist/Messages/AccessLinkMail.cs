@@ -15,7 +15,7 @@ internal sealed class AccessLinkMail(IStringLocalizer<AssistTexts> texts, OrderM
     /// <param name="whole">The order.</param>
     /// <param name="count">How many such mails there were before.</param>
     /// <param name="thread">Message-ID of the order's first mail to the contact.</param>
-    public MailToWrite For(WholeOrder whole, int count, string? thread)
+    public MailToWrite For(OrderWithRelations whole, int count, string? thread)
     {
         var order = whole.Order;
         using var culture = MailCulture.Of(order.PageLanguage);

@@ -15,7 +15,7 @@ internal sealed class CoordinatorAlertMail(
 
     public static string CauseOf(CoordinatorAlert reason) => $"{Cause}:{reason.ToString().ToLowerInvariant()}";
 
-    public MailToWrite For(WholeOrder whole, CoordinatorAlert reason, MailPerson person)
+    public MailToWrite For(OrderWithRelations whole, CoordinatorAlert reason, MailPerson person)
     {
         var order = whole.Order;
         using var culture = MailCulture.Of(person.Language);

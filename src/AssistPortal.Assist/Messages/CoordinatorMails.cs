@@ -11,7 +11,7 @@ internal sealed class CoordinatorMails(
     PortalDbContext db, Outbox outbox, MailPeople people, CoordinatorAlertMail alert, IClock clock)
 {
     /// <summary>Writes the alert, unless it was written for that state of the order before.</summary>
-    public async Task AlertAsync(WholeOrder whole, CoordinatorAlert reason, CancellationToken cancellationToken)
+    public async Task AlertAsync(OrderWithRelations whole, CoordinatorAlert reason, CancellationToken cancellationToken)
     {
         var orderId = whole.Order.Id.ToString();
         var cause = CoordinatorAlertMail.CauseOf(reason);

@@ -10,7 +10,7 @@ namespace AssistPortal.Assist.Messages;
 /// </summary>
 internal sealed class DeskMails(PortalDbContext db, Outbox outbox, LanguageAnswerMail language, ReportReadyMail report)
 {
-    public async Task LanguageAsync(WholeOrder whole, bool isConfirmed, CancellationToken cancellationToken) =>
+    public async Task LanguageAsync(OrderWithRelations whole, bool isConfirmed, CancellationToken cancellationToken) =>
         outbox.Write(
             language.For(whole, isConfirmed, await ThreadAsync(whole, cancellationToken)) with
             {
@@ -18,7 +18,7 @@ internal sealed class DeskMails(PortalDbContext db, Outbox outbox, LanguageAnswe
             });
 
     /// <summary>The report, to the order's contact and whoever was named for it.</summary>
-    public async Task ReportAsync(WholeOrder whole, PostEventReport noted, CancellationToken cancellationToken)
+    public async Task ReportAsync(OrderWithRelations whole, PostEventReport noted, CancellationToken cancellationToken)
     {
         var mail = report.For(whole, noted, await ThreadAsync(whole, cancellationToken)) with
         {
@@ -32,13 +32,13 @@ internal sealed class DeskMails(PortalDbContext db, Outbox outbox, LanguageAnswe
         }
     }
 
-    private Task<int> CountAsync(WholeOrder whole, string cause, CancellationToken cancellationToken)
+    private Task<int> CountAsync(OrderWithRelations whole, string cause, CancellationToken cancellationToken)
     {
         var orderId = whole.Order.Id.ToString();
         return db.Set<OutboxMail>()
             .CountAsync(mail => mail.SubjectId == orderId && mail.Cause == cause, cancellationToken);
     }
 
-    private Task<string?> ThreadAsync(WholeOrder whole, CancellationToken cancellationToken) =>
+    private Task<string?> ThreadAsync(OrderWithRelations whole, CancellationToken cancellationToken) =>
         outbox.FindThreadAsync(whole.Order.Id.ToString(), whole.Order.Contact.Email, cancellationToken);
 }

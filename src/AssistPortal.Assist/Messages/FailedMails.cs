@@ -14,7 +14,7 @@ namespace AssistPortal.Assist.Messages;
 /// much as its beginning: cancelled ones are looked at too.
 /// </summary>
 internal sealed class FailedMails(
-    PortalDbContext db, WholeOrders orders, OrderAttentions attentions, CoordinatorMails coordinators, IClock clock)
+    PortalDbContext db, OrderReader orders, OrderAttentions attentions, CoordinatorMails coordinators, IClock clock)
     : IMailWitness
 {
     public async Task GivenUpAsync(WitnessedMail mail, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ internal sealed class InvoiceCreditedMail(
     /// <param name="credit">The credit note.</param>
     /// <param name="invoice">The invoice that it takes back.</param>
     /// <param name="thread">Message-ID of the order's first mail to the contact.</param>
-    public MailToWrite For(WholeOrder whole, Invoice credit, Invoice invoice, string? thread)
+    public MailToWrite For(OrderWithRelations whole, Invoice credit, Invoice invoice, string? thread)
     {
         var order = whole.Order;
         using var culture = MailCulture.Of(order.PageLanguage);

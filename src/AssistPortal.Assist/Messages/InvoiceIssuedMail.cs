@@ -18,7 +18,7 @@ internal sealed class InvoiceIssuedMail(
     /// <param name="invoice">Its invoice.</param>
     /// <param name="thread">Message-ID of the order's first mail to the contact.</param>
     /// <param name="former">The invoice that it corrects, which was taken back; null for the first one.</param>
-    public MailToWrite For(WholeOrder whole, Invoice invoice, string? thread, Invoice? former = null)
+    public MailToWrite For(OrderWithRelations whole, Invoice invoice, string? thread, Invoice? former = null)
     {
         var order = whole.Order;
         using var culture = MailCulture.Of(order.PageLanguage);

@@ -7,18 +7,18 @@ namespace AssistPortal.Assist.Messages;
 /// <summary>The mails about invoices, to the order's contact. Saving is left to the caller.</summary>
 internal sealed class InvoiceMails(Outbox outbox, InvoiceIssuedMail issued, InvoiceCreditedMail credited)
 {
-    public async Task IssuedAsync(WholeOrder whole, Invoice invoice, CancellationToken cancellationToken) =>
+    public async Task IssuedAsync(OrderWithRelations whole, Invoice invoice, CancellationToken cancellationToken) =>
         outbox.Write(issued.For(whole, invoice, await ThreadAsync(whole, cancellationToken)));
 
     public async Task CorrectedAsync(
-        WholeOrder whole, Invoice invoice, Invoice former, CancellationToken cancellationToken) =>
+        OrderWithRelations whole, Invoice invoice, Invoice former, CancellationToken cancellationToken) =>
         outbox.Write(issued.For(whole, invoice, await ThreadAsync(whole, cancellationToken), former));
 
     public async Task CreditedAsync(
-        WholeOrder whole, Invoice credit, Invoice invoice, CancellationToken cancellationToken) =>
+        OrderWithRelations whole, Invoice credit, Invoice invoice, CancellationToken cancellationToken) =>
         outbox.Write(credited.For(whole, credit, invoice, await ThreadAsync(whole, cancellationToken)));
 
-    private Task<string?> ThreadAsync(WholeOrder whole, CancellationToken cancellationToken) =>
+    private Task<string?> ThreadAsync(OrderWithRelations whole, CancellationToken cancellationToken) =>
         outbox.FindThreadAsync(whole.Order.Id.ToString(), whole.Order.Contact.Email, cancellationToken);
 }
 

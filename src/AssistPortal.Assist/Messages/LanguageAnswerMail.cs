@@ -14,7 +14,7 @@ internal sealed class LanguageAnswerMail(IStringLocalizer<AssistTexts> texts, Or
     /// <param name="whole">The order, in whose event the language stands.</param>
     /// <param name="isConfirmed">Whether it can; else the producer speaks English.</param>
     /// <param name="thread">Message-ID of the order's first mail to the contact.</param>
-    public MailToWrite For(WholeOrder whole, bool isConfirmed, string? thread)
+    public MailToWrite For(OrderWithRelations whole, bool isConfirmed, string? thread)
     {
         var order = whole.Order;
         using var culture = MailCulture.Of(order.PageLanguage);

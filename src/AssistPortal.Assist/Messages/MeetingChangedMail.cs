@@ -17,7 +17,7 @@ internal sealed class MeetingChangedMail(IStringLocalizer<AssistTexts> texts, Or
     /// <param name="whole">The order at its new time.</param>
     /// <param name="update">The update, with its outcome.</param>
     /// <param name="thread">Message-ID of the order's first mail to the contact.</param>
-    public MailToWrite For(WholeOrder whole, OrderUpdate update, string? thread)
+    public MailToWrite For(OrderWithRelations whole, OrderUpdate update, string? thread)
     {
         var order = whole.Order;
         using var culture = MailCulture.Of(order.PageLanguage);

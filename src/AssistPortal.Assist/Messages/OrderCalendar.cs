@@ -14,7 +14,7 @@ public sealed class OrderCalendar(
     IStringLocalizer<AssistTexts> texts, PortalAddress address, IOptions<MailOptions> mail, IClock clock)
 {
     /// <summary>The customer's entry.</summary>
-    public CalendarEvent EventOf(WholeOrder whole)
+    public CalendarEvent EventOf(OrderWithRelations whole)
     {
         var (order, producer) = (whole.Order, whole.Producer);
         return new CalendarEvent
@@ -40,7 +40,7 @@ public sealed class OrderCalendar(
     }
 
     /// <summary>A producer's entry: the whole reserved time.</summary>
-    public CalendarEvent ProducerEventOf(WholeOrder whole)
+    public CalendarEvent ProducerEventOf(OrderWithRelations whole)
     {
         var order = whole.Order;
         return EventOf(whole) with
@@ -60,5 +60,5 @@ public sealed class OrderCalendar(
     }
 
     /// <summary>The text of a calendar file to download.</summary>
-    public string Publish(WholeOrder whole) => CalendarWriter.Publish(EventOf(whole));
+    public string Publish(OrderWithRelations whole) => CalendarWriter.Publish(EventOf(whole));
 }

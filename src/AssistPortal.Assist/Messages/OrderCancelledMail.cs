@@ -16,7 +16,7 @@ internal sealed class OrderCancelledMail(IStringLocalizer<AssistTexts> texts, Or
     /// <param name="whole">The cancelled order.</param>
     /// <param name="quote">What that costs.</param>
     /// <param name="thread">Message-ID of the order's first mail to the contact.</param>
-    public MailToWrite For(WholeOrder whole, CancellationQuote quote, string? thread)
+    public MailToWrite For(OrderWithRelations whole, CancellationQuote quote, string? thread)
     {
         var order = whole.Order;
         using var culture = MailCulture.Of(order.PageLanguage);

@@ -29,7 +29,12 @@ internal sealed class OrderMailParts(
     /// <param name="method">What becomes of the calendar entry; null sends none.</param>
     /// <param name="thread">Message-ID of the first mail of the order to the contact.</param>
     public MailToWrite ToCustomer(
-        string cause, WholeOrder whole, string subject, MailBody body, CalendarMethod? method, string? thread) => new()
+        string cause,
+        OrderWithRelations whole,
+        string subject,
+        MailBody body,
+        CalendarMethod? method,
+        string? thread) => new()
         {
             Cause = cause,
             SubjectId = whole.Order.Id.ToString(),
@@ -55,10 +60,10 @@ internal sealed class OrderMailParts(
     /// <summary>Which order it is.</summary>
     /// <param name="whole">The order.</param>
     /// <param name="print">The names that its invoice prints; null for those of now.</param>
-    public IEnumerable<MailFact> Short(WholeOrder whole, InvoicePrint? print = null) =>
+    public IEnumerable<MailFact> Short(OrderWithRelations whole, InvoicePrint? print = null) =>
         [.. Head(whole, print), Time(whole.Order.Time), new(texts["Word.Topic"], whole.Order.Event.Topic)];
 
-    public IEnumerable<MailFact> Head(WholeOrder whole, InvoicePrint? print = null) =>
+    public IEnumerable<MailFact> Head(OrderWithRelations whole, InvoicePrint? print = null) =>
     [
         new(texts["Word.RequestNumber"], whole.Order.RequestNumber.ToString()),
         new(texts["Word.ServicePackage"], print?.PackageIn(CultureInfo.CurrentUICulture) ?? whole.PackageName),
@@ -90,7 +95,7 @@ internal sealed class OrderMailParts(
     }
 
     /// <summary>The heading 'Whom to ask', and who that is.</summary>
-    public MailBody AddContacts(MailBody body, WholeOrder whole) => body
+    public MailBody AddContacts(MailBody body, OrderWithRelations whole) => body
         .Heading(texts["Placed.Contacts"])
         .Facts(
             new MailFact(

@@ -21,7 +21,7 @@ internal sealed class OrderMails(
     AccessLinkMail access,
     ProducerChangedMail producerChanged)
 {
-    public async Task PlacedAsync(WholeOrder whole, CancellationToken cancellationToken)
+    public async Task PlacedAsync(OrderWithRelations whole, CancellationToken cancellationToken)
     {
         outbox.Write(placed.For(whole));
         await producers.PlacedAsync(whole, cancellationToken);
@@ -31,26 +31,29 @@ internal sealed class OrderMails(
         }
     }
 
-    public async Task UpdatedAsync(WholeOrder whole, OrderUpdate update, CancellationToken cancellationToken)
+    public async Task UpdatedAsync(OrderWithRelations whole, OrderUpdate update, CancellationToken cancellationToken)
     {
         outbox.Write(updated.For(whole, update, await ThreadAsync(whole, cancellationToken)));
         await producers.UpdatedAsync(whole, update, cancellationToken);
     }
 
-    public async Task CancelledAsync(WholeOrder whole, CancellationQuote quote, CancellationToken cancellationToken)
+    public async Task CancelledAsync(
+        OrderWithRelations whole, CancellationQuote quote, CancellationToken cancellationToken)
     {
         outbox.Write(cancelled.For(whole, quote, await ThreadAsync(whole, cancellationToken)));
         await producers.CancelledAsync(whole, cancellationToken);
     }
 
     /// <summary>Another producer has the order, at the same time: customer, former and new producer are told.</summary>
-    public async Task ProducerChangedAsync(WholeOrder whole, int formerProducerId, CancellationToken cancellationToken)
+    public async Task ProducerChangedAsync(
+        OrderWithRelations whole, int formerProducerId, CancellationToken cancellationToken)
     {
         outbox.Write(producerChanged.For(whole, await ThreadAsync(whole, cancellationToken)));
         await producers.ProducerChangedAsync(whole, formerProducerId, cancellationToken);
     }
 
-    public async Task MeetingChangedAsync(WholeOrder whole, OrderUpdate update, CancellationToken cancellationToken)
+    public async Task MeetingChangedAsync(
+        OrderWithRelations whole, OrderUpdate update, CancellationToken cancellationToken)
     {
         outbox.Write(meetingChanged.For(whole, update, await ThreadAsync(whole, cancellationToken)));
         if (update.Meeting == MeetingFollowUp.Failed)
@@ -59,11 +62,11 @@ internal sealed class OrderMails(
         }
     }
 
-    public async Task ReminderAsync(WholeOrder whole, CancellationToken cancellationToken) =>
+    public async Task ReminderAsync(OrderWithRelations whole, CancellationToken cancellationToken) =>
         outbox.Write(reminder.For(whole, await ThreadAsync(whole, cancellationToken)));
 
     /// <summary>A new link to the order, with which the former ones end.</summary>
-    public async Task AccessLinkAsync(WholeOrder whole, CancellationToken cancellationToken)
+    public async Task AccessLinkAsync(OrderWithRelations whole, CancellationToken cancellationToken)
     {
         var orderId = whole.Order.Id.ToString();
         var cause = AccessLinkMail.Cause;
@@ -72,6 +75,6 @@ internal sealed class OrderMails(
         outbox.Write(access.For(whole, count, await ThreadAsync(whole, cancellationToken)));
     }
 
-    private Task<string?> ThreadAsync(WholeOrder whole, CancellationToken cancellationToken) =>
+    private Task<string?> ThreadAsync(OrderWithRelations whole, CancellationToken cancellationToken) =>
         outbox.FindThreadAsync(whole.Order.Id.ToString(), whole.Order.Contact.Email, cancellationToken);
 }

@@ -15,14 +15,14 @@ internal sealed class OrderPlacedMail(IStringLocalizer<AssistTexts> texts, Wordi
 {
     public const string Cause = "order.placed";
 
-    public MailToWrite For(WholeOrder whole)
+    public MailToWrite For(OrderWithRelations whole)
     {
         using var culture = MailCulture.Of(whole.Order.PageLanguage);
         var subject = texts["Placed.Subject", whole.Order.RequestNumber.ToString(), whole.Order.Event.Topic];
         return parts.ToCustomer(Cause, whole, subject, Body(whole), CalendarMethod.Request, thread: null);
     }
 
-    private MailBody Body(WholeOrder whole)
+    private MailBody Body(OrderWithRelations whole)
     {
         var order = whole.Order;
         var currency = order.Currency;

@@ -13,7 +13,7 @@ internal sealed class OrderReminderMail(IStringLocalizer<AssistTexts> texts, Ord
 
     /// <param name="whole">The order.</param>
     /// <param name="thread">Message-ID of the order's first mail to the contact.</param>
-    public MailToWrite For(WholeOrder whole, string? thread)
+    public MailToWrite For(OrderWithRelations whole, string? thread)
     {
         var order = whole.Order;
         using var culture = MailCulture.Of(order.PageLanguage);

@@ -12,7 +12,7 @@ internal sealed class ProducerAssignedMail(IStringLocalizer<AssistTexts> texts, 
 {
     public const string Cause = "producer.assigned";
 
-    public MailToWrite For(WholeOrder whole, ProducerAddressee addressee)
+    public MailToWrite For(OrderWithRelations whole, ProducerAddressee addressee)
     {
         using var culture = MailCulture.Of(addressee.Language);
         var number = whole.Order.RequestNumber.ToString();

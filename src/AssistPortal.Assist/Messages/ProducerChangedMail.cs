@@ -14,7 +14,7 @@ internal sealed class ProducerChangedMail(IStringLocalizer<AssistTexts> texts, O
 
     /// <param name="whole">The order with its new producer.</param>
     /// <param name="thread">Message-ID of the order's first mail to the contact.</param>
-    public MailToWrite For(WholeOrder whole, string? thread)
+    public MailToWrite For(OrderWithRelations whole, string? thread)
     {
         var order = whole.Order;
         using var culture = MailCulture.Of(order.PageLanguage);

@@ -23,7 +23,7 @@ internal sealed class ProducerMailParts(
     /// <param name="method">What becomes of the calendar entry.</param>
     public MailToWrite ToProducer(
         string cause,
-        WholeOrder whole,
+        OrderWithRelations whole,
         ProducerAddressee addressee,
         string subject,
         MailBody body,
@@ -43,7 +43,7 @@ internal sealed class ProducerMailParts(
         };
 
     /// <summary>All that the producer has to know.</summary>
-    public IEnumerable<MailFact> All(WholeOrder whole, Producer producer) =>
+    public IEnumerable<MailFact> All(OrderWithRelations whole, Producer producer) =>
     [
         .. parts.Head(whole),
         parts.Time(whole.Order.Time),

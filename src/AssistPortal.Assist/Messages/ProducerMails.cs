@@ -20,14 +20,14 @@ internal sealed class ProducerMails(
     SessionSwapMail sessionSwap,
     IClock clock)
 {
-    public async Task PlacedAsync(WholeOrder whole, CancellationToken cancellationToken)
+    public async Task PlacedAsync(OrderWithRelations whole, CancellationToken cancellationToken)
     {
         var person = await people.OfAsync(whole.Producer, cancellationToken);
         var digest = person.CollectUntil(clock.GetCurrentInstant(), whole.Order.Time.Start);
         outbox.Write(assigned.For(whole, new ProducerAddressee(whole.Producer, person.Language, Thread: null, digest)));
     }
 
-    public async Task UpdatedAsync(WholeOrder whole, OrderUpdate update, CancellationToken cancellationToken)
+    public async Task UpdatedAsync(OrderWithRelations whole, OrderUpdate update, CancellationToken cancellationToken)
     {
         Instant[] starts = [update.FormerStart, update.Start];
         var addressee = await AddresseeAsync(whole, whole.Producer, starts, cancellationToken);
@@ -44,7 +44,8 @@ internal sealed class ProducerMails(
     }
 
     /// <summary>Another producer has the order, at the same time.</summary>
-    public async Task ProducerChangedAsync(WholeOrder whole, int formerProducerId, CancellationToken cancellationToken)
+    public async Task ProducerChangedAsync(
+        OrderWithRelations whole, int formerProducerId, CancellationToken cancellationToken)
     {
         var start = whole.Order.Time.Start;
         var former = await FindAsync(formerProducerId, cancellationToken);
@@ -59,7 +60,11 @@ internal sealed class ProducerMails(
     /// <param name="count">How many such mails about the order there were before.</param>
     /// <param name="cancellationToken">Nothing is written then.</param>
     public async Task SessionProducerChangedAsync(
-        WholeOrder whole, OrderSession session, SessionTime former, int count, CancellationToken cancellationToken)
+        OrderWithRelations whole,
+        OrderSession session,
+        SessionTime former,
+        int count,
+        CancellationToken cancellationToken)
     {
         Instant[] starts = [former.Start, session.Start];
         var formerAddressee = await AddresseeAsync(
@@ -69,7 +74,7 @@ internal sealed class ProducerMails(
         outbox.Write(sessionSwap.ForAssigned(whole, session, count, addressee));
     }
 
-    public async Task CancelledAsync(WholeOrder whole, CancellationToken cancellationToken)
+    public async Task CancelledAsync(OrderWithRelations whole, CancellationToken cancellationToken)
     {
         var start = whole.Order.Time.Start;
         outbox.Write(
@@ -81,14 +86,14 @@ internal sealed class ProducerMails(
     /// <param name="session">The session.</param>
     /// <param name="cancellationToken">Ends the act.</param>
     internal Task<ProducerAddressee> OfSessionAsync(
-        WholeOrder whole, OrderSession session, CancellationToken cancellationToken) =>
+        OrderWithRelations whole, OrderSession session, CancellationToken cancellationToken) =>
         AddresseeAsync(whole, whole.Producer, [session.Start], cancellationToken);
 
     private Task<Producer> FindAsync(int producerId, CancellationToken cancellationToken) =>
         db.Set<Producer>().AsNoTracking().SingleAsync(producer => producer.Id == producerId, cancellationToken);
 
     private async Task<ProducerAddressee> AddresseeAsync(
-        WholeOrder whole, Producer producer, Instant[] starts, CancellationToken cancellationToken)
+        OrderWithRelations whole, Producer producer, Instant[] starts, CancellationToken cancellationToken)
     {
         var orderId = whole.Order.Id.ToString();
         var person = await people.OfAsync(producer, cancellationToken);

@@ -13,7 +13,7 @@ internal sealed class ProducerMovedMail(IStringLocalizer<AssistTexts> texts, Pro
 {
     public const string Cause = "producer.changed";
 
-    public MailToWrite For(WholeOrder whole, Instant formerStart, ProducerAddressee addressee)
+    public MailToWrite For(OrderWithRelations whole, Instant formerStart, ProducerAddressee addressee)
     {
         var order = whole.Order;
         using var culture = MailCulture.Of(addressee.Language);

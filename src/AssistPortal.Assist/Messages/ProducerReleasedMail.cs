@@ -20,7 +20,7 @@ internal sealed class ProducerReleasedMail(
     /// <param name="whole">The order as it is now.</param>
     /// <param name="formerStart">When it was to begin.</param>
     /// <param name="addressee">The producer who is free again.</param>
-    public MailToWrite For(WholeOrder whole, Instant formerStart, ProducerAddressee addressee)
+    public MailToWrite For(OrderWithRelations whole, Instant formerStart, ProducerAddressee addressee)
     {
         var order = whole.Order;
         using var culture = MailCulture.Of(addressee.Language);

@@ -15,7 +15,7 @@ internal sealed class ReportReadyMail(IStringLocalizer<AssistTexts> texts, Order
     /// <param name="whole">The completed order.</param>
     /// <param name="report">What the producer or a coordinator has noted.</param>
     /// <param name="thread">Message-ID of the order's first mail to the contact.</param>
-    public MailToWrite For(WholeOrder whole, PostEventReport report, string? thread)
+    public MailToWrite For(OrderWithRelations whole, PostEventReport report, string? thread)
     {
         var order = whole.Order;
         using var culture = MailCulture.Of(order.PageLanguage);

@@ -27,7 +27,8 @@ internal sealed class SessionMail(
     /// <param name="act">What has happened to it.</param>
     /// <param name="count">How many such mails about the order there were before.</param>
     /// <param name="thread">Message-ID of the order's first mail to the contact.</param>
-    public MailToWrite ForCustomer(WholeOrder whole, OrderSession session, SessionAct act, int count, string? thread)
+    public MailToWrite ForCustomer(
+        OrderWithRelations whole, OrderSession session, SessionAct act, int count, string? thread)
     {
         using var culture = MailCulture.Of(whole.Order.PageLanguage);
         var (number, kind) = (whole.Order.RequestNumber.ToString(), sessionParts.KindOf(session));
@@ -49,7 +50,7 @@ internal sealed class SessionMail(
     /// <inheritdoc cref="ForCustomer" />
     /// <param name="addressee">The producer who holds it, or held it.</param>
     public MailToWrite ForProducer(
-        WholeOrder whole, OrderSession session, SessionAct act, int count, ProducerAddressee addressee)
+        OrderWithRelations whole, OrderSession session, SessionAct act, int count, ProducerAddressee addressee)
     {
         using var culture = MailCulture.Of(addressee.Language);
         var (number, kind) = (whole.Order.RequestNumber.ToString(), sessionParts.KindOf(session));
@@ -70,7 +71,7 @@ internal sealed class SessionMail(
     private static CalendarMethod MethodOf(SessionAct act) =>
         act == SessionAct.Cancelled ? CalendarMethod.Cancel : CalendarMethod.Request;
 
-    private string Subject(WholeOrder whole, OrderSession session, SessionAct act) =>
+    private string Subject(OrderWithRelations whole, OrderSession session, SessionAct act) =>
         texts[$"Session.{act}.Subject", sessionParts.KindOf(
             session), whole.Order.RequestNumber.ToString(), whole.Order.Event.Topic];
 }

@@ -17,11 +17,11 @@ internal sealed class SessionMailParts(
     public string KindOf(OrderSession session) => texts[$"SessionSwap.Kind.{session.Kind}"];
 
     /// <summary>Order, time and topic.</summary>
-    public IEnumerable<MailFact> Facts(WholeOrder whole, Interval time) =>
+    public IEnumerable<MailFact> Facts(OrderWithRelations whole, Interval time) =>
         [.. parts.Head(whole), Time(whole, time), Topic(whole)];
 
     /// <summary>The same, with the time on the producer's own clock too.</summary>
-    public IEnumerable<MailFact> ProducerFacts(WholeOrder whole, Interval time, Producer producer) =>
+    public IEnumerable<MailFact> ProducerFacts(OrderWithRelations whole, Interval time, Producer producer) =>
         [.. parts.Head(whole), Time(whole, time), producerParts.Reserved(time, producer), Topic(whole)];
 
     /// <summary>A mail of the order with the session in its calendar part.</summary>
@@ -30,7 +30,8 @@ internal sealed class SessionMailParts(
     /// <param name="session">The session.</param>
     /// <param name="uid">The session's identifier in the reader's calendar.</param>
     /// <param name="count">How many such mails about the order there were before.</param>
-    public MailToWrite ForSession(MailToWrite mail, WholeOrder whole, OrderSession session, string uid, int count) =>
+    public MailToWrite ForSession(
+        MailToWrite mail, OrderWithRelations whole, OrderSession session, string uid, int count) =>
         mail with
         {
             Revision = count,
@@ -47,8 +48,8 @@ internal sealed class SessionMailParts(
             },
         };
 
-    private MailFact Time(WholeOrder whole, Interval time) =>
+    private MailFact Time(OrderWithRelations whole, Interval time) =>
         parts.Time(whole.Order.Time with { Start = time.Start, DurationMinutes = (int)time.Duration.TotalMinutes });
 
-    private MailFact Topic(WholeOrder whole) => new(texts["Word.Topic"], whole.Order.Event.Topic);
+    private MailFact Topic(OrderWithRelations whole) => new(texts["Word.Topic"], whole.Order.Event.Topic);
 }

@@ -13,7 +13,7 @@ internal sealed class SessionMails(
 {
     /// <summary>Tells the customer and the session's producer.</summary>
     public async Task WriteAsync(
-        WholeOrder whole, OrderSession session, SessionAct act, CancellationToken cancellationToken)
+        OrderWithRelations whole, OrderSession session, SessionAct act, CancellationToken cancellationToken)
     {
         var held = await HeldAsync(whole, session, cancellationToken);
         var count = await CountAsync(whole, SessionMail.Cause, cancellationToken);
@@ -30,7 +30,7 @@ internal sealed class SessionMails(
     /// <param name="former">When it was, and who held it.</param>
     /// <param name="cancellationToken">Nothing is written then.</param>
     public async Task MovedAsync(
-        WholeOrder whole, OrderSession session, SessionTime former, CancellationToken cancellationToken)
+        OrderWithRelations whole, OrderSession session, SessionTime former, CancellationToken cancellationToken)
     {
         if (former.ProducerId == session.ProducerId)
         {
@@ -54,7 +54,7 @@ internal sealed class SessionMails(
 
     /// <summary>The order is cancelled: tells of each session that ends with it.</summary>
     public async Task EndAsync(
-        WholeOrder whole, IReadOnlyList<OrderSession> sessions, CancellationToken cancellationToken)
+        OrderWithRelations whole, IReadOnlyList<OrderSession> sessions, CancellationToken cancellationToken)
     {
         foreach (var session in sessions)
         {
@@ -62,19 +62,19 @@ internal sealed class SessionMails(
         }
     }
 
-    private async Task<WholeOrder> HeldAsync(
-        WholeOrder whole, OrderSession session, CancellationToken cancellationToken) => whole with
+    private async Task<OrderWithRelations> HeldAsync(
+        OrderWithRelations whole, OrderSession session, CancellationToken cancellationToken) => whole with
     {
         Producer = await db.Set<Producer>()
             .AsNoTracking()
             .SingleAsync(producer => producer.Id == session.ProducerId, cancellationToken),
     };
 
-    private Task<string?> ThreadAsync(WholeOrder whole, CancellationToken cancellationToken) =>
+    private Task<string?> ThreadAsync(OrderWithRelations whole, CancellationToken cancellationToken) =>
         outbox.FindThreadAsync(whole.Order.Id.ToString(), whole.Order.Contact.Email, cancellationToken);
 
     /// <summary>Mails about the order's sessions with such causes, those that are not saved yet too.</summary>
-    private async Task<int> CountAsync(WholeOrder whole, string cause, CancellationToken cancellationToken)
+    private async Task<int> CountAsync(OrderWithRelations whole, string cause, CancellationToken cancellationToken)
     {
         var orderId = whole.Order.Id.ToString();
         return await db.Set<OutboxMail>().CountAsync(

@@ -26,7 +26,7 @@ internal sealed class SessionSwapMail(
     /// <param name="session">The session.</param>
     /// <param name="count">How many such mails about the order there were before.</param>
     /// <param name="thread">Message-ID of the order's first mail to the contact.</param>
-    public MailToWrite ForCustomer(WholeOrder whole, OrderSession session, int count, string? thread)
+    public MailToWrite ForCustomer(OrderWithRelations whole, OrderSession session, int count, string? thread)
     {
         using var culture = MailCulture.Of(whole.Order.PageLanguage);
         var (number, kind, name) =
@@ -52,7 +52,8 @@ internal sealed class SessionSwapMail(
     /// <param name="session">The session.</param>
     /// <param name="count">How many such mails about the order there were before.</param>
     /// <param name="addressee">The producer who has it now.</param>
-    public MailToWrite ForAssigned(WholeOrder whole, OrderSession session, int count, ProducerAddressee addressee)
+    public MailToWrite ForAssigned(
+        OrderWithRelations whole, OrderSession session, int count, ProducerAddressee addressee)
     {
         using var culture = MailCulture.Of(addressee.Language);
         var (number, kind) = (whole.Order.RequestNumber.ToString(), sessionParts.KindOf(session));
@@ -75,7 +76,7 @@ internal sealed class SessionSwapMail(
     /// <param name="former">When the producer had it.</param>
     /// <param name="addressee">The producer who had it.</param>
     public MailToWrite ForReleased(
-        WholeOrder whole, OrderSession session, int count, Interval former, ProducerAddressee addressee)
+        OrderWithRelations whole, OrderSession session, int count, Interval former, ProducerAddressee addressee)
     {
         using var culture = MailCulture.Of(addressee.Language);
         var (number, kind) = (whole.Order.RequestNumber.ToString(), sessionParts.KindOf(session));
@@ -91,7 +92,7 @@ internal sealed class SessionSwapMail(
 
     private MailToWrite ToProducer(
         SessionSwapReader reader,
-        WholeOrder whole,
+        OrderWithRelations whole,
         OrderSession session,
         int count,
         ProducerAddressee addressee,

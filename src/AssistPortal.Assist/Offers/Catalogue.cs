@@ -58,10 +58,12 @@ public sealed class Catalogue
             .Include(package => package.Texts)
             .Include(package => package.CancellationTiers.OrderBy(tier => tier.NoticeHours))
             .Include(package => package.RateCards).ThenInclude(card => card.Extras)
+            .AsSplitQuery()
             .ToListAsync(cancellationToken);
         var rows = await db.Set<ComparisonRow>().AsNoTracking()
             .Include(row => row.Texts)
             .Include(row => row.Cells)
+            .AsSplitQuery()
             .ToListAsync(cancellationToken);
         var sites = await db.Set<Site>().AsNoTracking()
             .Select(site => new { Site = site, PackageIds = site.Packages.Select(package => package.Id).ToList() })

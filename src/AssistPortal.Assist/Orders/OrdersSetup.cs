@@ -5,5 +5,5 @@ namespace AssistPortal.Assist.Orders;
 internal static class OrdersSetup
 {
     public static IServiceCollection AddOrders(this IServiceCollection services) => services
-        .AddScoped<WholeOrders>();
+        .AddScoped<OrderReader>();
 }

@@ -68,6 +68,7 @@ public sealed class ComparisonTable(PortalDbContext db, IClock clock)
         var row = await db.Set<ComparisonRow>()
             .Include(item => item.Texts)
             .Include(item => item.Cells)
+            .AsSplitQuery()
             .SingleOrDefaultAsync(item => item.Id == id, cancellationToken);
         return row is null ? (null, EditOutcome.Gone)
             : row.Version != version ? (null, EditOutcome.ChangedMeanwhile)

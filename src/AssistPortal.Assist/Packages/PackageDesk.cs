@@ -41,6 +41,7 @@ public sealed class PackageDesk(PortalDbContext db, IClock clock)
         var package = await db.Set<ServicePackage>()
             .Include(item => item.Texts)
             .Include(item => item.CancellationTiers)
+            .AsSplitQuery()
             .SingleOrDefaultAsync(item => item.Id == id, cancellationToken);
         if (package is null)
         {

@@ -72,6 +72,7 @@ public sealed class RateCards(PortalDbContext db, IClock clock)
     {
         var package = await db.Set<ServicePackage>()
             .Include(item => item.RateCards).ThenInclude(card => card.Extras)
+            .AsSplitQuery()
             .SingleOrDefaultAsync(item => item.Id == id, cancellationToken);
         return package is null ? (null, EditOutcome.Gone)
             : package.Version != version ? (null, EditOutcome.ChangedMeanwhile)

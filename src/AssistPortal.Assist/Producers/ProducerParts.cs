@@ -10,5 +10,6 @@ internal static class ProducerParts
         .Include(producer => producer.Qualifications)
         .Include(producer => producer.Hours)
         .Include(producer => producer.ExceptionalHours)
-        .Include(producer => producer.TimeOff);
+        .Include(producer => producer.TimeOff)
+        .AsSplitQuery();
 }

@@ -13,7 +13,7 @@ namespace AssistPortal.Assist.Reminders;
 /// once: each row goes in the transaction that writes its mail, so there is one mail.
 /// </summary>
 internal sealed class ReminderBatch(
-    PortalDbContext db, WholeOrders orders, OrderMails mails, OutboxSignal signal, IClock clock)
+    PortalDbContext db, OrderReader orders, OrderMails mails, OutboxSignal signal, IClock clock)
 {
     private const int Size = 100;
 

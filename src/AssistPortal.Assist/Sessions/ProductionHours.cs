@@ -18,7 +18,7 @@ public sealed record ProductionHours(int Included, int Bought, int Used)
     /// <summary>Null where the package does not count production time.</summary>
     /// <param name="whole">The order.</param>
     /// <param name="sessions">Its sessions; cancelled ones do not count.</param>
-    public static ProductionHours? Of(WholeOrder whole, IEnumerable<OrderSession> sessions) =>
+    public static ProductionHours? Of(OrderWithRelations whole, IEnumerable<OrderSession> sessions) =>
         whole.Package.ProductionMinutes is not { } included
             ? null
             : new ProductionHours(

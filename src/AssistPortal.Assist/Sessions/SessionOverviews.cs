@@ -8,7 +8,7 @@ namespace AssistPortal.Assist.Sessions;
 /// <summary>Reads what orders have of sessions.</summary>
 public sealed class SessionOverviews(PortalDbContext db)
 {
-    public async Task<SessionOverview> OfAsync(WholeOrder whole, CancellationToken cancellationToken)
+    public async Task<SessionOverview> OfAsync(OrderWithRelations whole, CancellationToken cancellationToken)
     {
         var orderId = whole.Order.Id;
         var found = await db.Set<OrderSession>().AsNoTracking()

@@ -51,7 +51,6 @@ public sealed class ProducerBook(PortalDbContext db, CoverCheck cover, IClock cl
     {
         var producer = await db.Set<Producer>()
             .WithParts()
-            .AsSplitQuery()
             .SingleOrDefaultAsync(item => item.Id == id, cancellationToken);
         if (producer is null)
         {
@@ -100,12 +99,11 @@ public sealed class ProducerBook(PortalDbContext db, CoverCheck cover, IClock cl
         db.Set<Producer>()
             .AsNoTracking()
             .WithParts()
-            .AsSplitQuery()
             .SingleOrDefaultAsync(item => item.Id == id, cancellationToken);
 
     /// <summary>The producer who signs in with an account, with all parts, to be looked at.</summary>
     public Task<Producer?> FindAsync(Guid userId, CancellationToken cancellationToken) =>
-        db.Set<Producer>().AsNoTracking().WithParts().AsSplitQuery()
+        db.Set<Producer>().AsNoTracking().WithParts()
             .OrderBy(item => item.Id)
             .FirstOrDefaultAsync(item => item.UserId == userId, cancellationToken);
 

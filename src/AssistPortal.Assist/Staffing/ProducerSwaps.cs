@@ -27,7 +27,7 @@ public sealed class ProducerSwaps
 
     private readonly PortalDbContext db;
     private readonly Cached<Roster> roster;
-    private readonly WholeOrders orders;
+    private readonly OrderReader orders;
     private readonly OrderConsequences consequences;
     private readonly CoverCheck cover;
     private readonly OutboxSignal outboxSignal;
@@ -36,7 +36,7 @@ public sealed class ProducerSwaps
     internal ProducerSwaps(
         PortalDbContext db,
         Cached<Roster> roster,
-        WholeOrders orders,
+        OrderReader orders,
         OrderConsequences consequences,
         CoverCheck cover,
         OutboxSignal outboxSignal,
@@ -160,7 +160,7 @@ public sealed class ProducerSwaps
     private async Task NoteAsync(
         TimeOffDetails timeOff, int producerId, Guid actorId, Instant now, CancellationToken cancellationToken)
     {
-        var producer = await db.Set<Producer>().WithParts().AsSplitQuery()
+        var producer = await db.Set<Producer>().WithParts()
             .SingleAsync(item => item.Id == producerId, cancellationToken);
         var before = ProducerSnapshot.Of(producer);
         new ProducerChange.AddTimeOff(timeOff).Apply(producer);

@@ -66,7 +66,6 @@ internal static class DatabaseSetup
         var relational = RelationalOptionsExtension.Extract(builder.Options)
             .WithCommandTimeout(options.CommandTimeoutSeconds)
             .WithMaxBatchSize(options.MaxBatchSize)
-            .WithUseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
             .WithMigrationsAssembly($"AssistPortal.Migrations.{options.Provider}");
         var extensions = (IDbContextOptionsBuilderInfrastructure)builder;
         extensions.AddOrUpdateExtension(relational);
@@ -77,6 +76,10 @@ internal static class DatabaseSetup
         return builder
             .ConfigureWarnings(warnings => warnings
                 .Log((CoreEventId.SaveChangesFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug))
-                .Ignore(RelationalEventId.PendingModelChangesWarning));
+                .Ignore(RelationalEventId.PendingModelChangesWarning)
+
+                // What is read together is of one moment, unless a query says AsSplitQuery: one with several lists has
+                // to choose.
+                .Throw(RelationalEventId.MultipleCollectionIncludeWarning));
     }
 }

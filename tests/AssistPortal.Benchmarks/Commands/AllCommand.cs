@@ -18,11 +18,11 @@ internal static class AllCommand
         ("mails", []),
     ];
 
-    public static async Task RunAsync(Arguments arguments, Figures figures, CancellationToken cancellation)
+    public static async Task RunAsync(Arguments arguments, Figures figures, CancellationToken cancellationToken)
     {
         foreach (var (command, defaults) in Parts)
         {
-            await Benchmark.RunAsync(arguments.For(command, defaults), figures, cancellation);
+            await Benchmark.RunAsync(arguments.For(command, defaults), figures, cancellationToken);
         }
     }
 }

@@ -12,20 +12,20 @@ internal static class CheckCommand
 {
     private const int MostPrinted = 50;
 
-    public static async Task RunAsync(Arguments arguments, Figures figures, CancellationToken cancellation)
+    public static async Task RunAsync(Arguments arguments, Figures figures, CancellationToken cancellationToken)
     {
         await using var database = BenchDatabase.Existing(arguments.Provider, arguments.Required("connection"));
         var mailsFrom = arguments.Text("mails-from") is { } text
             ? InstantPattern.General.Parse(text).GetValueOrThrow()
             : (Instant?)null;
-        Report(await database.CheckAsync(mailsFrom, cancellation), figures);
+        Report(await database.CheckAsync(mailsFrom, cancellationToken), figures);
     }
 
     /// <summary>Checks the database of a run that has ended.</summary>
     public static async Task<CheckReport> AfterAsync(
-        BenchDatabase database, Figures figures, CancellationToken cancellation)
+        BenchDatabase database, Figures figures, CancellationToken cancellationToken)
     {
-        var report = await database.CheckAsync(mailsFrom: null, cancellation);
+        var report = await database.CheckAsync(mailsFrom: null, cancellationToken);
         Report(report, figures);
         return report;
     }

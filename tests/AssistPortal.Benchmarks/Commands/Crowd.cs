@@ -29,20 +29,20 @@ internal sealed class Crowd(int times, int attempts)
     /// <summary>Whether clients go on when a server is lost, until it is there again.</summary>
     public bool ServersDie { get; init; }
 
-    public async Task AttemptAllAsync(int client, Wizard wizard, CancellationToken cancellation)
+    public async Task AttemptAllAsync(int client, Wizard wizard, CancellationToken cancellationToken)
     {
         var left = attempts;
         Page? page = null;
         string? draft = null;
-        while ((left > 0 || draft is not null) && !cancellation.IsCancellationRequested)
+        while ((left > 0 || draft is not null) && !cancellationToken.IsCancellationRequested)
         {
             try
             {
                 page ??= draft is null
-                    ? await wizard.BeginAsync(cancellation)
-                    : await wizard.ResumeAsync(draft, cancellation);
+                    ? await wizard.BeginAsync(cancellationToken)
+                    : await wizard.ResumeAsync(draft, cancellationToken);
                 draft = Wizard.DraftOf(page.Path);
-                page = await wizard.GoOnAsync(page, () => Task.FromResult(Choose(client, ref left)), cancellation);
+                page = await wizard.GoOnAsync(page, () => Task.FromResult(Choose(client, ref left)), cancellationToken);
                 if (page.Step == "confirmation")
                 {
                     Interlocked.Increment(ref placed);
@@ -64,7 +64,7 @@ internal sealed class Crowd(int times, int attempts)
             {
                 Interlocked.Increment(ref lost);
                 page = null;
-                await Task.Delay(Pause, cancellation);
+                await Task.Delay(Pause, cancellationToken);
             }
         }
     }

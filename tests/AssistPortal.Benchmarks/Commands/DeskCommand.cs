@@ -19,22 +19,22 @@ internal static class DeskCommand
     private static readonly string[] Sorts =
         ["placed-desc", "placed", "start", "start-desc", "customer", "customer-desc"];
 
-    public static async Task RunAsync(Arguments arguments, Figures figures, CancellationToken cancellation)
+    public static async Task RunAsync(Arguments arguments, Figures figures, CancellationToken cancellationToken)
     {
         var count = arguments.Number("orders", 1_000_000);
-        await using var portal = await PortalRun.StartAsync(arguments, cancellation);
+        await using var portal = await PortalRun.StartAsync(arguments, cancellationToken);
         await Population.AddProducersAsync(
-            portal.Database, arguments.Number("producers", 500), aroundTheClock: false, cancellation);
+            portal.Database, arguments.Number("producers", 500), aroundTheClock: false, cancellationToken);
         var bulk = new BulkOrders(portal.Database);
         var began = Stopwatch.GetTimestamp();
-        await bulk.AddAsync(count, cancellation);
+        await bulk.AddAsync(count, cancellationToken);
         Figures.Tell($"{count:N0} orders written", Stopwatch.GetElapsedTime(began).TotalSeconds, "s");
-        await portal.RestartAsync(0, killed: false, cancellation);
+        await portal.RestartAsync(0, killed: false, cancellationToken);
         using var browser = new HostBrowser(portal.Addresses);
-        await browser.SignInAsync(BulkOrders.Coordinator, cancellation);
+        await browser.SignInAsync(BulkOrders.Coordinator, cancellationToken);
         var server = portal.Servers[0];
 
-        var addresses = await AddressesAsync(portal.Database, bulk.Words, cancellation);
+        var addresses = await AddressesAsync(portal.Database, bulk.Words, cancellationToken);
         var times = new List<(string Path, double Milliseconds)>();
         for (var round = 0; round < 3; round++)
         {
@@ -42,7 +42,7 @@ internal static class DeskCommand
             foreach (var path in addresses)
             {
                 var since = Stopwatch.GetTimestamp();
-                await browser.GetAsync(path, cancellation);
+                await browser.GetAsync(path, cancellationToken);
                 times.Add((path, Stopwatch.GetElapsedTime(since).TotalMilliseconds));
             }
         }
@@ -61,7 +61,7 @@ internal static class DeskCommand
         for (var turn = 0; turn < 60; turn++)
         {
             var since = Stopwatch.GetTimestamp();
-            await browser.GetAsync(arguments.Text("dashboard") ?? "/staff", cancellation);
+            await browser.GetAsync(arguments.Text("dashboard") ?? "/staff", cancellationToken);
             if (turn > 2)
             {
                 dashboard.Add(since);
@@ -71,12 +71,12 @@ internal static class DeskCommand
         var all = Latencies.Together([dashboard]);
         Figures.Tell("dashboard", $"{all}");
         figures.AtMost("dashboard, p95", all.Quantile(0.95), BarDashboard, "ms");
-        await ExportAsync(portal, browser, figures, count, cancellation);
+        await ExportAsync(portal, browser, figures, count, cancellationToken);
         Figures.Tell("peak memory of the server", server.PeakMemory(), "MiB");
     }
 
     private static async Task ExportAsync(
-        PortalRun portal, HostBrowser browser, Figures figures, int count, CancellationToken cancellation)
+        PortalRun portal, HostBrowser browser, Figures figures, int count, CancellationToken cancellationToken)
     {
         var before = portal.Servers[0].PeakMemory();
         using var http = new HttpClient { Timeout = TimeSpan.FromMinutes(20) };
@@ -84,10 +84,10 @@ internal static class DeskCommand
             HttpMethod.Get, new Uri(portal.Addresses[0], "/staff/orders/export"));
         request.Headers.TryAddWithoutValidation("Cookie", browser.Cookies);
         var began = Stopwatch.GetTimestamp();
-        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
-        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(cancellation));
+        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(cancellationToken));
         var lines = 0;
-        while (await reader.ReadLineAsync(cancellation) is not null)
+        while (await reader.ReadLineAsync(cancellationToken) is not null)
         {
             lines++;
         }
@@ -105,12 +105,12 @@ internal static class DeskCommand
     /// Each sort with each filter and some pairs of them, at the first page and at pages deep within.
     /// </summary>
     private static async Task<IReadOnlyList<string>> AddressesAsync(
-        BenchDatabase database, IReadOnlyList<string> words, CancellationToken cancellation)
+        BenchDatabase database, IReadOnlyList<string> words, CancellationToken cancellationToken)
     {
         await using var db = database.NewContext();
         var places = await db.Set<Order>().OrderBy(order => order.DraftId).Skip(5000).Take(3)
             .Select(order => new { order.Id, order.PlacedAt, order.Time.Start, order.Contact.LastName })
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         string[] filters =
         [
             "", "status=coming", "status=begun", "status=completed", "status=cancelled", "package=ec-premium",

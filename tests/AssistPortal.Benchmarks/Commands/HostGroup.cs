@@ -20,16 +20,16 @@ internal sealed class HostGroup : IDisposable
     /// Makes the accounts and signs them in, one after the other: hashing passwords costs on purpose.
     /// </summary>
     public static async Task<HostGroup> SignInAsync(
-        PortalRun portal, int count, string? encoding, CancellationToken cancellation)
+        PortalRun portal, int count, string? encoding, CancellationToken cancellationToken)
     {
-        await Population.AddHostsAsync(portal.Database, count, cancellation);
+        await Population.AddHostsAsync(portal.Database, count, cancellationToken);
         var group = new HostGroup();
         for (var number = 0; number < count; number++)
         {
             var browser = new HostBrowser(portal.Addresses, encoding);
             var wizard = new Wizard(browser);
             group.hosts.Add((browser, wizard));
-            await wizard.SignInAsync(Population.Host(number), cancellation);
+            await wizard.SignInAsync(Population.Host(number), cancellationToken);
         }
 
         return group;

@@ -15,29 +15,29 @@ internal static class HttpSearchCommand
     private const int Producers = 100;
     private const int Unprocessable = 422;
 
-    public static async Task RunAsync(Arguments arguments, Figures figures, CancellationToken cancellation)
+    public static async Task RunAsync(Arguments arguments, Figures figures, CancellationToken cancellationToken)
     {
-        await using var portal = await PortalRun.StartAsync(arguments, cancellation);
+        await using var portal = await PortalRun.StartAsync(arguments, cancellationToken);
         var database = portal.Database;
-        await Population.AddProducersAsync(database, Producers, aroundTheClock: false, cancellation);
+        await Population.AddProducersAsync(database, Producers, aroundTheClock: false, cancellationToken);
         var calendar = new BusyCalendar(
             SystemClock.Instance.GetCurrentInstant().InUtc().Date, Reservations / Producers);
-        var times = calendar.For(await BusyCalendar.ProducersAsync(database, cancellation));
-        await BulkReservations.AddAsync(database, times, withSlots: true, cancellation);
+        var times = calendar.For(await BusyCalendar.ProducersAsync(database, cancellationToken));
+        await BulkReservations.AddAsync(database, times, withSlots: true, cancellationToken);
 
         using var hosts = await HostGroup.SignInAsync(
-            portal, arguments.Number("clients", 8), encoding: null, cancellation);
+            portal, arguments.Number("clients", 8), encoding: null, cancellationToken);
         var steps = new List<(Page Page, HostBrowser Browser)>();
         foreach (var (wizard, browser) in hosts.Wizards.Zip(hosts.Browsers))
         {
-            var page = await wizard.BeginAsync(cancellation);
-            await ProveAsync(wizard, page, calendar.Taken[0], cancellation);
+            var page = await wizard.BeginAsync(cancellationToken);
+            await ProveAsync(wizard, page, calendar.Taken[0], cancellationToken);
             steps.Add((page, browser));
         }
 
         async Task<IReadOnlyList<IReadOnlyList<byte[]>>> RequestsAsync()
         {
-            await Task.WhenAll(steps.Select(step => step.Browser.GetAsync(step.Page.Path, cancellation)));
+            await Task.WhenAll(steps.Select(step => step.Browser.GetAsync(step.Page.Path, cancellationToken)));
             return [.. steps.Select(step => Posts(portal.Addresses[0], step.Page, step.Browser, calendar.Taken))];
         }
 
@@ -47,7 +47,7 @@ internal static class HttpSearchCommand
             Unprocessable,
             TimeSpan.FromSeconds(arguments.Number("warmup", 3)),
             TimeSpan.FromSeconds(arguments.Number("seconds", 5)),
-            cancellation);
+            cancellationToken);
         figures.AtLeast("search with alternatives", run.PerSecond, BarPerSecond, "requests/s");
         figures.AtMost("search with alternatives, p99", run.Latencies.Quantile(0.99), BarMilliseconds, "ms");
         Figures.Tell("search with alternatives", $"{run}");
@@ -65,7 +65,7 @@ internal static class HttpSearchCommand
             $"Cookie: {browser.Cookies}\r\n")),
     ];
 
-    private static async Task ProveAsync(Wizard wizard, Page page, Instant taken, CancellationToken cancellation)
+    private static async Task ProveAsync(Wizard wizard, Page page, Instant taken, CancellationToken cancellationToken)
     {
         var (asked, alternatives) = (false, 0);
         var answer = await wizard.GoOnAsync(
@@ -76,7 +76,7 @@ internal static class HttpSearchCommand
                 asked = true;
                 return Task.FromResult(first ? taken : (Instant?)null);
             },
-            cancellation);
+            cancellationToken);
         for (var at = 0; (at = answer.Body.IndexOf("name=\"Alternative\"", at + 1, StringComparison.Ordinal)) >= 0;)
         {
             alternatives++;

@@ -16,31 +16,31 @@ internal static class KillCommand
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    public static async Task RunAsync(Arguments arguments, Figures figures, CancellationToken cancellation)
+    public static async Task RunAsync(Arguments arguments, Figures figures, CancellationToken cancellationToken)
     {
         var (kills, clients) = (arguments.Number("kills", 10), arguments.Number("clients", 50));
-        await using var portal = await PortalRun.StartAsync(arguments, cancellation);
+        await using var portal = await PortalRun.StartAsync(arguments, cancellationToken);
         await Population.AddProducersAsync(
-            portal.Database, arguments.Number("producers", 5), aroundTheClock: true, cancellation);
-        using var hosts = await HostGroup.SignInAsync(portal, clients, encoding: null, cancellation);
+            portal.Database, arguments.Number("producers", 5), aroundTheClock: true, cancellationToken);
+        using var hosts = await HostGroup.SignInAsync(portal, clients, encoding: null, cancellationToken);
 
         // More times than can be had meanwhile, so that orders go on being placed to the end.
         var crowd = new Crowd(arguments.Number("times", 1000), int.MaxValue) { ServersDie = true };
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var acting = hosts.ActAsync(
             (number, wizard) => UntilStoppedAsync(crowd.AttemptAllAsync(number, wizard, stop.Token)));
         var (orders, pause) = (arguments.Number("orders", 25), arguments.Number("pause", 1500));
         for (var kill = 0; kill < kills; kill++)
         {
             // In the midst of work, however slow the machine is: after some orders more, and at no special moment.
-            await PlacedAsync(crowd, crowd.Placed + orders, acting, cancellation);
+            await PlacedAsync(crowd, crowd.Placed + orders, acting, cancellationToken);
 #pragma warning disable CA5394 // Nobody has to be unable to guess it.
-            await Task.Delay(Random.Shared.Next(pause), cancellation);
+            await Task.Delay(Random.Shared.Next(pause), cancellationToken);
 #pragma warning restore CA5394
-            await portal.RestartAsync(kill % portal.Servers.Count, killed: true, cancellation);
+            await portal.RestartAsync(kill % portal.Servers.Count, killed: true, cancellationToken);
         }
 
-        await PlacedAsync(crowd, crowd.Placed + orders, acting, cancellation);
+        await PlacedAsync(crowd, crowd.Placed + orders, acting, cancellationToken);
         await stop.CancelAsync();
         await acting;
 
@@ -50,18 +50,18 @@ internal static class KillCommand
         figures.AtMost("responses of status 500 and the like", crowd.Errors, 0, "");
         figures.AtMost(
             "confirmed orders that are missing or not mailed",
-            await MissingAsync(portal, hosts.Wizards.SelectMany(wizard => wizard.Confirmed), cancellation),
+            await MissingAsync(portal, hosts.Wizards.SelectMany(wizard => wizard.Confirmed), cancellationToken),
             0,
             "");
-        await CheckCommand.AfterAsync(portal.Database, figures, cancellation);
+        await CheckCommand.AfterAsync(portal.Database, figures, cancellationToken);
     }
 
-    private static async Task PlacedAsync(Crowd crowd, int orders, Task acting, CancellationToken cancellation)
+    private static async Task PlacedAsync(Crowd crowd, int orders, Task acting, CancellationToken cancellationToken)
     {
         var began = Stopwatch.GetTimestamp();
         while (crowd.Placed < orders && !acting.IsCompleted && Stopwatch.GetElapsedTime(began) < Patience)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(20), cancellation);
+            await Task.Delay(TimeSpan.FromMilliseconds(20), cancellationToken);
         }
     }
 
@@ -78,16 +78,16 @@ internal static class KillCommand
     }
 
     private static async Task<int> MissingAsync(
-        PortalRun portal, IEnumerable<Guid> drafts, CancellationToken cancellation)
+        PortalRun portal, IEnumerable<Guid> drafts, CancellationToken cancellationToken)
     {
         await using var db = portal.Database.NewContext();
         var orders = await db.Set<Order>()
             .Select(order => new { order.DraftId, order.Id })
-            .ToDictionaryAsync(order => order.DraftId, order => order.Id.ToString(), cancellation);
+            .ToDictionaryAsync(order => order.DraftId, order => order.Id.ToString(), cancellationToken);
         var mailed = (await db.Set<OutboxMail>()
             .Where(mail => mail.Cause == OrderPlacedMail.Cause)
             .Select(mail => mail.SubjectId)
-            .ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
+            .ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
         return drafts.Count(draft => !orders.TryGetValue(draft, out var order) || !mailed.Contains(order));
     }
 }

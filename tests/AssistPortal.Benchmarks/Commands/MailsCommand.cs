@@ -19,7 +19,7 @@ internal static class MailsCommand
     // What the end of a mail cost with a client that waited for an acknowledgement before it.
     private const double Bar = 45;
 
-    public static async Task RunAsync(Arguments arguments, Figures figures, CancellationToken cancellation)
+    public static async Task RunAsync(Arguments arguments, Figures figures, CancellationToken cancellationToken)
     {
         using var folder = new TempFolder();
         await using var server = await SmtpServer.StartAsync();
@@ -30,14 +30,14 @@ internal static class MailsCommand
         var mails = Enumerable.Range(0, arguments.Number("mails", 200))
             .Select(number => outbox.Write(Mail(number)))
             .ToList();
-        await transport.SendAsync(outbox.Write(Mail(-1)), cancellation);
+        await transport.SendAsync(outbox.Write(Mail(-1)), cancellationToken);
 
         var times = new Latencies();
         var began = Stopwatch.GetTimestamp();
         foreach (var mail in mails)
         {
             var since = Stopwatch.GetTimestamp();
-            await transport.SendAsync(mail, cancellation);
+            await transport.SendAsync(mail, cancellationToken);
             times.Add(since);
         }
 

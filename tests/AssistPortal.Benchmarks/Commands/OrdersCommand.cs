@@ -13,19 +13,19 @@ internal static class OrdersCommand
     private const double BarOrders = 150;
     private const double BarMemory = 250;
 
-    public static async Task RunAsync(Arguments arguments, Figures figures, CancellationToken cancellation)
+    public static async Task RunAsync(Arguments arguments, Figures figures, CancellationToken cancellationToken)
     {
-        await using var portal = await PortalRun.StartAsync(arguments, cancellation);
+        await using var portal = await PortalRun.StartAsync(arguments, cancellationToken);
         await Population.AddProducersAsync(
-            portal.Database, arguments.Number("producers", 40), aroundTheClock: true, cancellation);
+            portal.Database, arguments.Number("producers", 40), aroundTheClock: true, cancellationToken);
         using var hosts = await HostGroup.SignInAsync(
-            portal, arguments.Number("clients", 8), arguments.Text("encoding"), cancellation);
+            portal, arguments.Number("clients", 8), arguments.Text("encoding"), cancellationToken);
         var run = new Run(hosts);
-        await run.OrderAsync(TimeSpan.FromSeconds(arguments.Number("warmup", 4)), cancellation);
+        await run.OrderAsync(TimeSpan.FromSeconds(arguments.Number("warmup", 4)), cancellationToken);
         hosts.TakeLatencies();
         var processor = portal.Servers[0].ProcessorTime();
         var (perSecond, orders) = await run.OrderAsync(
-            TimeSpan.FromSeconds(arguments.Number("seconds", 10)), cancellation);
+            TimeSpan.FromSeconds(arguments.Number("seconds", 10)), cancellationToken);
         processor = portal.Servers[0].ProcessorTime() - processor;
 
         figures.AtLeast("whole orders", perSecond, BarOrders, "orders/s");
@@ -37,7 +37,7 @@ internal static class OrdersCommand
         figures.AtMost(
             "peak memory of the server", portal.Servers.Max(server => server.PeakMemory()), BarMemory, "MiB");
         Figures.Tell("mails sent so far", portal.MailsSent, "");
-        var report = await CheckCommand.AfterAsync(portal.Database, figures, cancellation);
+        var report = await CheckCommand.AfterAsync(portal.Database, figures, cancellationToken);
         figures.AtMost("confirmed orders that are missing", run.Placed - report.Orders, 0, "");
     }
 
@@ -52,7 +52,7 @@ internal static class OrdersCommand
         public int Placed => placed;
 
         public async Task<(double PerSecond, Latencies Orders)> OrderAsync(
-            TimeSpan time, CancellationToken cancellation)
+            TimeSpan time, CancellationToken cancellationToken)
         {
             var began = Stopwatch.GetTimestamp();
             var all = new List<Latencies>();
@@ -61,7 +61,7 @@ internal static class OrdersCommand
                 var mine = new Latencies();
                 while (Stopwatch.GetElapsedTime(began) < time)
                 {
-                    await OneAsync(wizard, mine, cancellation);
+                    await OneAsync(wizard, mine, cancellationToken);
                 }
 
                 lock (all)
@@ -73,14 +73,16 @@ internal static class OrdersCommand
             return (orders.Count / Stopwatch.GetElapsedTime(began).TotalSeconds, orders);
         }
 
-        private async Task OneAsync(Wizard wizard, Latencies mine, CancellationToken cancellation)
+        private async Task OneAsync(Wizard wizard, Latencies mine, CancellationToken cancellationToken)
         {
             var began = Stopwatch.GetTimestamp();
             try
             {
                 var start = Moments.At(Interlocked.Increment(ref next));
                 var page = await wizard.GoOnAsync(
-                    await wizard.BeginAsync(cancellation), () => Task.FromResult<Instant?>(start), cancellation);
+                    await wizard.BeginAsync(cancellationToken),
+                    () => Task.FromResult<Instant?>(start),
+                    cancellationToken);
                 if (page.Step != "confirmation")
                 {
                     throw new RefusedException(page.Status, page.Path);

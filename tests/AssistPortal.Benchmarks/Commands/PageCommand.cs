@@ -17,39 +17,39 @@ internal static class PageCommand
     private const double BarLater = 15;
     private const double Kilobyte = 1024;
 
-    public static async Task RunAsync(Arguments arguments, Figures figures, CancellationToken cancellation)
+    public static async Task RunAsync(Arguments arguments, Figures figures, CancellationToken cancellationToken)
     {
         var clients = arguments.Number("clients", 8);
-        var bareAssembly = await PortalRun.PublishedAsync(arguments, BareProject, "bare", cancellation);
-        await using var portal = await PortalRun.StartAsync(arguments, cancellation);
+        var bareAssembly = await PortalRun.PublishedAsync(arguments, BareProject, "bare", cancellationToken);
+        await using var portal = await PortalRun.StartAsync(arguments, cancellationToken);
         await Population.AddProducersAsync(
-            portal.Database, arguments.Number("producers", 20), aroundTheClock: false, cancellation);
-        using var hosts = await HostGroup.SignInAsync(portal, clients, encoding: null, cancellation);
+            portal.Database, arguments.Number("producers", 20), aroundTheClock: false, cancellationToken);
+        using var hosts = await HostGroup.SignInAsync(portal, clients, encoding: null, cancellationToken);
         using var folder = new TempFolder();
         await using var bare = ServerProcess.Start(
             bareAssembly,
             ServerProcess.FreePort(),
             folder.Of("bare.log"),
             new Dictionary<string, string>(StringComparer.Ordinal));
-        await bare.WaitAsync("/", cancellation);
+        await bare.WaitAsync("/", cancellationToken);
 
         var steps = new List<(string Path, HostBrowser Browser)>();
         foreach (var (wizard, browser) in hosts.Wizards.Zip(hosts.Browsers))
         {
-            steps.Add(((await wizard.BeginAsync(cancellation)).Path, browser));
+            steps.Add(((await wizard.BeginAsync(cancellationToken)).Path, browser));
         }
 
         var address = portal.Addresses[0];
-        var plain = await CompareAsync(arguments, bare, portal.Servers[0], steps, "", cancellation);
+        var plain = await CompareAsync(arguments, bare, portal.Servers[0], steps, "", cancellationToken);
         figures.AtLeast("step 1 against a bare page", plain, BarRatio, "");
         if (arguments.Text("compressed") != "no")
         {
             var packed = await CompareAsync(
-                arguments, bare, portal.Servers[0], steps, "Accept-Encoding: br\r\n", cancellation);
+                arguments, bare, portal.Servers[0], steps, "Accept-Encoding: br\r\n", cancellationToken);
             Figures.Tell("the same where browsers unpack Brotli", packed, "");
         }
 
-        var weight = await PageWeight.OfAsync(address, steps[0].Path, steps[0].Browser.Cookies, cancellation);
+        var weight = await PageWeight.OfAsync(address, steps[0].Path, steps[0].Browser.Cookies, cancellationToken);
         figures.AtMost("weight of step 1, first visit", weight.First / Kilobyte, BarFirst, "KiB");
         figures.AtMost("weight of step 1, later", weight.Later / Kilobyte, BarLater, "KiB");
         Figures.Tell("files", weight.Files, "");
@@ -61,14 +61,14 @@ internal static class PageCommand
         ServerProcess bare,
         ServerProcess portal,
         IReadOnlyList<(string Path, HostBrowser Browser)> steps,
-        string headers, CancellationToken cancellation)
+        string headers, CancellationToken cancellationToken)
     {
         var (warmUp, time) = (Seconds(arguments, "warmup", 3), Seconds(arguments, "seconds", 4));
         Task<IReadOnlyList<IReadOnlyList<byte[]>>> BareAsync() => Task.FromResult<IReadOnlyList<IReadOnlyList<byte[]>>>(
             [.. steps.Select(_ => new[] { RawConnection.Get(bare.Address, "/", headers) })]);
         async Task<IReadOnlyList<IReadOnlyList<byte[]>>> StepsAsync()
         {
-            await Task.WhenAll(steps.Select(step => step.Browser.GetAsync(step.Path, cancellation)));
+            await Task.WhenAll(steps.Select(step => step.Browser.GetAsync(step.Path, cancellationToken)));
             return
             [
                 .. steps.Select(step => new[]
@@ -83,9 +83,10 @@ internal static class PageCommand
         for (var round = 0; round < 2; round++)
         {
             runs.Add((
-                await LoadRun.OfAsync(bare, BareAsync, 200, round == 0 ? warmUp : TimeSpan.Zero, time, cancellation),
                 await LoadRun.OfAsync(
-                    portal, StepsAsync, 200, round == 0 ? warmUp : TimeSpan.Zero, time, cancellation)));
+                    bare, BareAsync, 200, round == 0 ? warmUp : TimeSpan.Zero, time, cancellationToken),
+                await LoadRun.OfAsync(
+                    portal, StepsAsync, 200, round == 0 ? warmUp : TimeSpan.Zero, time, cancellationToken)));
             Figures.Tell($"bare page{(headers.Length > 0 ? ", compressed" : "")}", $"{runs[round].Bare}");
             Figures.Tell($"step 1{(headers.Length > 0 ? ", compressed" : "")}", $"{runs[round].Step}");
         }

@@ -9,19 +9,20 @@ namespace AssistPortal.Benchmarks.Commands;
 /// <summary><c>races</c>: clients who press Next at the same moment for the only producer's same time.</summary>
 internal static class RacesCommand
 {
-    public static async Task RunAsync(Arguments arguments, Figures figures, CancellationToken cancellation)
+    public static async Task RunAsync(Arguments arguments, Figures figures, CancellationToken cancellationToken)
     {
         var (races, clients) = (arguments.Number("races", 50), arguments.Number("clients", 8));
-        await using var portal = await PortalRun.StartAsync(arguments, cancellation);
-        await Population.AddProducersAsync(portal.Database, 1, aroundTheClock: true, cancellation);
-        using var hosts = await HostGroup.SignInAsync(portal, clients, encoding: null, cancellation);
+        await using var portal = await PortalRun.StartAsync(arguments, cancellationToken);
+        await Population.AddProducersAsync(portal.Database, 1, aroundTheClock: true, cancellationToken);
+        using var hosts = await HostGroup.SignInAsync(portal, clients, encoding: null, cancellationToken);
         var pages = new Page?[clients];
         var (several, none, errors) = (0, 0, 0);
         for (var race = 0; race < races; race++)
         {
             var start = Moments.At(race);
             var placed = 0;
-            await hosts.ActAsync(async (number, wizard) => pages[number] ??= await wizard.BeginAsync(cancellation));
+            await hosts.ActAsync(async (number, wizard) =>
+                pages[number] ??= await wizard.BeginAsync(cancellationToken));
             var line = new StartingLine(clients);
             await hosts.ActAsync(async (number, wizard) =>
             {
@@ -40,7 +41,7 @@ internal static class RacesCommand
                 await line.WaitForAllAsync();
                 try
                 {
-                    pages[number] = await wizard.GoOnAsync(pages[number]!, Once, cancellation);
+                    pages[number] = await wizard.GoOnAsync(pages[number]!, Once, cancellationToken);
                     if (pages[number]!.Step == "confirmation")
                     {
                         Interlocked.Increment(ref placed);
@@ -64,7 +65,7 @@ internal static class RacesCommand
         figures.AtMost("races without a winner", none, 0, "");
         figures.AtMost("responses of status 500 and the like", errors, 0, "");
         LoggedErrors.Report(portal, figures);
-        await CheckCommand.AfterAsync(portal.Database, figures, cancellation);
+        await CheckCommand.AfterAsync(portal.Database, figures, cancellationToken);
     }
 
     /// <summary>Lets everybody go when the last has come.</summary>

@@ -23,15 +23,15 @@ internal static class SearchCommand
     private const double BarMilliseconds = 10;
     private const double BarRatio = 2;
 
-    public static async Task RunAsync(Arguments arguments, Figures figures, CancellationToken cancellation)
+    public static async Task RunAsync(Arguments arguments, Figures figures, CancellationToken cancellationToken)
     {
         var seconds = arguments.Number("seconds", 3);
 
         // Once without counting: what comes first would else be measured before it is compiled for speed.
-        await SizeAsync(arguments, 100, 10_000, Math.Max(seconds, 4), cancellation, "not counted, ");
-        var few = await SizeAsync(arguments, 50, 10_000, seconds, cancellation);
-        var fewReservations = await SizeAsync(arguments, 500, 10_000, seconds, cancellation);
-        var bar = await SizeAsync(arguments, 500, 100_000, seconds, cancellation);
+        await SizeAsync(arguments, 100, 10_000, Math.Max(seconds, 4), cancellationToken, "not counted, ");
+        var few = await SizeAsync(arguments, 50, 10_000, seconds, cancellationToken);
+        var fewReservations = await SizeAsync(arguments, 500, 10_000, seconds, cancellationToken);
+        var bar = await SizeAsync(arguments, 500, 100_000, seconds, cancellationToken);
         figures.AtMost(
             "500 producers, 100,000 reservations, free, p95", bar.Free.Quantile(0.95), BarMilliseconds, "ms");
         figures.AtMost(
@@ -42,7 +42,7 @@ internal static class SearchCommand
         Figures.Tell("against 50 producers with 10,000, free, p50", Ratio(bar.Free, few.Free), "x");
         if (arguments.Text("largest") != "no")
         {
-            var most = await SizeAsync(arguments, 5000, 1_000_000, seconds, cancellation);
+            var most = await SizeAsync(arguments, 5000, 1_000_000, seconds, cancellationToken);
             Figures.Tell("5,000/1,000,000 against 500/100,000, free, p50", Ratio(most.Free, bar.Free), "x");
             Figures.Tell("5,000/1,000,000 against 500/100,000, nobody, p50", Ratio(most.Nobody, bar.Nobody), "x");
         }
@@ -55,18 +55,18 @@ internal static class SearchCommand
         int producers,
         int reservations,
         int seconds,
-        CancellationToken cancellation,
+        CancellationToken cancellationToken,
         string prefix = "")
     {
         using var folder = new TempFolder();
         await using var database = BenchDatabase.New(arguments, folder);
         var calendar = new BusyCalendar(
             SystemClock.Instance.GetCurrentInstant().InUtc().Date, reservations / producers);
-        var package = await FillAsync(database, calendar, producers, cancellation);
+        var package = await FillAsync(database, calendar, producers, cancellationToken);
         await using var services = ServicesOn(database);
 
-        var free = await MeasureAsync(services, package, calendar.Likely, seconds, cancellation);
-        var taken = await MeasureAsync(services, package, calendar.Taken, seconds, cancellation);
+        var free = await MeasureAsync(services, package, calendar.Likely, seconds, cancellationToken);
+        var taken = await MeasureAsync(services, package, calendar.Taken, seconds, cancellationToken);
         var name = FormattableString.Invariant(
             $"{prefix}{producers:#,##0} producers, {reservations:#,##0} reservations");
         Figures.Tell($"{name}, free", $"{free.Times}");
@@ -82,19 +82,19 @@ internal static class SearchCommand
     }
 
     private static async Task<int> FillAsync(
-        BenchDatabase database, BusyCalendar calendar, int producers, CancellationToken cancellation)
+        BenchDatabase database, BusyCalendar calendar, int producers, CancellationToken cancellationToken)
     {
         await using var db = database.NewContext();
-        await db.Database.EnsureCreatedAsync(cancellation);
+        await db.Database.EnsureCreatedAsync(cancellationToken);
         await db.Database.UseWriteAheadLogAsync();
-        await new CatalogueSeed(db).FillIfEmptyAsync(cancellation);
-        await Population.AddProducersAsync(database, producers, aroundTheClock: false, cancellation);
-        var times = calendar.For(await BusyCalendar.ProducersAsync(database, cancellation));
-        await BulkReservations.AddAsync(database, times, withSlots: false, cancellation);
+        await new CatalogueSeed(db).FillIfEmptyAsync(cancellationToken);
+        await Population.AddProducersAsync(database, producers, aroundTheClock: false, cancellationToken);
+        var times = calendar.For(await BusyCalendar.ProducersAsync(database, cancellationToken));
+        await BulkReservations.AddAsync(database, times, withSlots: false, cancellationToken);
         return await db.Set<ServicePackage>()
             .OrderBy(package => package.Id)
             .Select(package => package.Id)
-            .FirstAsync(cancellation);
+            .FirstAsync(cancellationToken);
     }
 
     private static ServiceProvider ServicesOn(BenchDatabase database) => new ServiceCollection()
@@ -115,7 +115,7 @@ internal static class SearchCommand
         int package,
         IReadOnlyList<Instant> starts,
         int seconds,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
     {
         var (outcome, warmUp) = (new Outcome(), new Outcome());
         var began = Stopwatch.GetTimestamp();
@@ -123,21 +123,21 @@ internal static class SearchCommand
         {
             var target = Stopwatch.GetElapsedTime(began).TotalSeconds < 1 ? warmUp : outcome;
             var wish = new EventWish(package, starts[turn * 7 % starts.Count], 60, Zone);
-            await FindAsync(services, wish, target, cancellation);
+            await FindAsync(services, wish, target, cancellationToken);
         }
 
         return outcome with { Times = Latencies.Together([outcome.Times]) };
     }
 
     private static async Task FindAsync(
-        ServiceProvider services, EventWish wish, Outcome outcome, CancellationToken cancellation)
+        ServiceProvider services, EventWish wish, Outcome outcome, CancellationToken cancellationToken)
     {
         var bookable = new Interval(SystemClock.Instance.GetCurrentInstant(), wish.Start + Duration.FromDays(300));
         var began = Stopwatch.GetTimestamp();
         await using (var scope = services.CreateAsyncScope())
         {
             var answer = await scope.ServiceProvider.GetRequiredService<AvailabilitySearch>()
-                .FindAsync(wish, bookable, ownDraft: null, cancellation);
+                .FindAsync(wish, bookable, ownDraft: null, cancellationToken);
             outcome.Nobody += answer.Reason is null ? 0 : 1;
             outcome.Alternatives += answer.Alternatives.Count > 0 ? 1 : 0;
         }

@@ -9,14 +9,14 @@ internal static class StartCommand
 {
     private const double BarSeconds = 1.5;
 
-    public static async Task RunAsync(Arguments arguments, Figures figures, CancellationToken cancellation)
+    public static async Task RunAsync(Arguments arguments, Figures figures, CancellationToken cancellationToken)
     {
-        await using var portal = await PortalRun.StartAsync(arguments, cancellation);
+        await using var portal = await PortalRun.StartAsync(arguments, cancellationToken);
         var times = new List<double>();
         for (var turn = 0; turn < arguments.Number("turns", 5); turn++)
         {
             var server = await portal.RelaunchAsync(0);
-            await server.WaitAsync("/", cancellation);
+            await server.WaitAsync("/", cancellationToken);
             times.Add(Stopwatch.GetElapsedTime(server.Started).TotalSeconds);
         }
 

@@ -21,12 +21,12 @@ internal static class TrialsCommand
     private const int Batch = 2_000;
     private const double Bar = 30;
 
-    public static async Task RunAsync(Arguments arguments, Figures figures, CancellationToken cancellation)
+    public static async Task RunAsync(Arguments arguments, Figures figures, CancellationToken cancellationToken)
     {
         var all = arguments.Number("trials", 100_000);
         if (arguments.Text("clock") != "no")
         {
-            await MeasureClockAsync(arguments, figures, all, cancellation);
+            await MeasureClockAsync(arguments, figures, all, cancellationToken);
         }
 
         if (TestDatabase.Server(arguments.Provider) is { } server)
@@ -34,15 +34,15 @@ internal static class TrialsCommand
             arguments = arguments.For("trials", ("connection", server));
         }
 
-        await TrialPages.MeasureAsync(arguments, figures, all, cancellation);
+        await TrialPages.MeasureAsync(arguments, figures, all, cancellationToken);
     }
 
     private static async Task MeasureClockAsync(
-        Arguments arguments, Figures figures, int all, CancellationToken cancellation)
+        Arguments arguments, Figures figures, int all, CancellationToken cancellationToken)
     {
         var notices = arguments.Number("notices", 1_000);
         await using var database = await TrialDatabase.CreateAsync(arguments.Provider);
-        await FillAsync(database, all, cancellation);
+        await FillAsync(database, all, cancellationToken);
 
         // Each trial that is due tells one administrator of the customer, and one of the partner.
         for (var number = 0; number < notices / 2; number++)
@@ -52,22 +52,22 @@ internal static class TrialsCommand
 
         database.Clock.Advance(Duration.FromDays(23));
         var began = Stopwatch.GetTimestamp();
-        await RunClockAsync(database, cancellation);
+        await RunClockAsync(database, cancellationToken);
         figures.AtMost(
             $"clock over {all} trials, {notices} notices due", Stopwatch.GetElapsedTime(began).TotalSeconds, Bar, "s");
         var sent = await database.ReadAsync(db => db.Set<TrialNotice>().CountAsync(
-            notice => notice.State == TrialNoticeState.Sent, cancellation));
+            notice => notice.State == TrialNoticeState.Sent, cancellationToken));
         figures.AtLeast("notices sent", sent, notices, "");
 
         began = Stopwatch.GetTimestamp();
-        await RunClockAsync(database, cancellation);
+        await RunClockAsync(database, cancellationToken);
         Figures.Tell("the same with nothing due", Stopwatch.GetElapsedTime(began).TotalMilliseconds, "ms");
     }
 
-    private static Task<int> RunClockAsync(TrialDatabase database, CancellationToken cancellation) =>
-        database.InScopeAsync(scope => scope.GetRequiredService<TrialClock>().RunDueAsync(cancellation));
+    private static Task<int> RunClockAsync(TrialDatabase database, CancellationToken cancellationToken) =>
+        database.InScopeAsync(scope => scope.GetRequiredService<TrialClock>().RunDueAsync(cancellationToken));
 
-    private static async Task FillAsync(TrialDatabase database, int all, CancellationToken cancellation)
+    private static async Task FillAsync(TrialDatabase database, int all, CancellationToken cancellationToken)
     {
         var now = database.Clock.GetCurrentInstant();
         for (var done = 0; done < all; done += Batch)
@@ -86,7 +86,7 @@ internal static class TrialsCommand
             await database.ReadAsync(async db =>
             {
                 db.AddRange(trials);
-                return await db.SaveChangesAsync(cancellation);
+                return await db.SaveChangesAsync(cancellationToken);
             });
         }
     }

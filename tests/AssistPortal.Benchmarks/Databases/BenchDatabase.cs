@@ -64,17 +64,17 @@ internal sealed class BenchDatabase : IAsyncDisposable
     /// <summary>
     /// Makes it, without tables: a server that does not find its database would log that as an error.
     /// </summary>
-    public async Task CreateEmptyAsync(CancellationToken cancellation)
+    public async Task CreateEmptyAsync(CancellationToken cancellationToken)
     {
         await using var db = NewContext();
-        await db.GetService<IRelationalDatabaseCreator>().CreateAsync(cancellation);
+        await db.GetService<IRelationalDatabaseCreator>().CreateAsync(cancellationToken);
     }
 
-    public async Task<CheckReport> CheckAsync(Instant? mailsFrom, CancellationToken cancellation)
+    public async Task<CheckReport> CheckAsync(Instant? mailsFrom, CancellationToken cancellationToken)
     {
         await using var db = NewContext();
         return await new DatabaseChecker(db, SystemClock.Instance.GetCurrentInstant()) { MailsFrom = mailsFrom }
-            .CheckAsync(cancellation);
+            .CheckAsync(cancellationToken);
     }
 
     public async ValueTask DisposeAsync()

@@ -49,7 +49,7 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
         ["zilrosfin", "training", "holmer", "brooks", "investor summit", "gar", "nothing-at-all", "志明"];
 
     /// <summary>A coordinator, sites, hosts; then the orders with their reasons for attention.</summary>
-    public async Task AddAsync(int count, CancellationToken cancellation)
+    public async Task AddAsync(int count, CancellationToken cancellationToken)
     {
         if (database.Provider != DatabaseProvider.PostgreSql)
         {
@@ -57,13 +57,13 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
         }
 
         await using var db = database.NewContext();
-        await AddPeopleAsync(db, cancellation);
-        var hosts = await db.Users.Select(user => user.Id).ToListAsync(cancellation);
-        var sites = await db.Set<Site>().Select(site => new { site.Id, site.Currency }).ToListAsync(cancellation);
-        var packages = await db.Set<ServicePackage>().Select(package => package.Id).ToListAsync(cancellation);
-        var producers = await db.Set<Producer>().Select(producer => producer.Id).ToListAsync(cancellation);
+        await AddPeopleAsync(db, cancellationToken);
+        var hosts = await db.Users.Select(user => user.Id).ToListAsync(cancellationToken);
+        var sites = await db.Set<Site>().Select(site => new { site.Id, site.Currency }).ToListAsync(cancellationToken);
+        var packages = await db.Set<ServicePackage>().Select(package => package.Id).ToListAsync(cancellationToken);
+        var producers = await db.Set<Producer>().Select(producer => producer.Id).ToListAsync(cancellationToken);
         var now = SystemClock.Instance.GetCurrentInstant();
-        await db.Database.OpenConnectionAsync(cancellation);
+        await db.Database.OpenConnectionAsync(cancellationToken);
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         List<Guid> needy = [];
         await using (var writer = await connection.BeginBinaryImportAsync(
@@ -76,7 +76,7 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
             + "\"TimeZone\", \"Topic\", \"MeetingNumber\", \"MeetingUrl\", \"ExpectedAttendees\", \"Presenters\", "
             + "\"Agenda\", \"RecordingFormat\", "
             + "\"AssistLanguage\", \"OtherComments\") FROM STDIN (FORMAT BINARY)",
-            cancellation))
+            cancellationToken))
         {
             // At the end the database has its indexes to write.
             writer.Timeout = TimeSpan.FromMinutes(30);
@@ -97,21 +97,21 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
                     packages[random.Next(packages.Count)],
                     producers[random.Next(producers.Count)],
                     now,
-                    cancellation);
+                    cancellationToken);
             }
 
-            await writer.CompleteAsync(cancellation);
+            await writer.CompleteAsync(cancellationToken);
         }
 
-        await WriteAttentionAsync(connection, needy, now, cancellation);
-        await db.Database.ExecuteSqlRawAsync("VACUUM ANALYZE", cancellation);
+        await WriteAttentionAsync(connection, needy, now, cancellationToken);
+        await db.Database.ExecuteSqlRawAsync("VACUUM ANALYZE", cancellationToken);
     }
 
-    private static async Task AddPeopleAsync(PortalDbContext db, CancellationToken cancellation)
+    private static async Task AddPeopleAsync(PortalDbContext db, CancellationToken cancellationToken)
     {
-        var roles = await db.Roles.ToDictionaryAsync(role => role.Name!, role => role.Id, cancellation);
+        var roles = await db.Roles.ToDictionaryAsync(role => role.Name!, role => role.Id, cancellationToken);
         var hash = new PasswordHasher<PortalUser>().HashPassword(new PortalUser(), DemoAccounts.Password);
-        var packages = await db.Set<ServicePackage>().ToListAsync(cancellation);
+        var packages = await db.Set<ServicePackage>().ToListAsync(cancellationToken);
         AddUser(Coordinator, AssistRoles.Coordinator);
         for (var number = 0; number < Sites; number++)
         {
@@ -124,7 +124,7 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
             db.Add(site);
         }
 
-        await db.SaveChangesAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
 
         void AddUser(string email, string role)
         {
@@ -151,7 +151,7 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
         int package,
         int producer,
         Instant now,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
     {
         var start = now + Duration.FromMinutes(15 * random.Next(-DaysBack * 96, DaysAhead * 96));
         var placed = Instant.Min(
@@ -170,7 +170,7 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
             Phone = "+1 212 555 0142",
         };
         var topic = FormattableString.Invariant($"{Theme()} {Theme()} {Word(2)} {random.Next(1000)}");
-        await writer.StartRowAsync(cancellation);
+        await writer.StartRowAsync(cancellationToken);
         object[] values =
         [
             id, number.Compact, Guid.CreateVersion7(), host, site.Id, package, producer, $"{state}", "en",
@@ -184,33 +184,34 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
         {
             if (value is DateTime moment)
             {
-                await writer.WriteAsync(moment, NpgsqlDbType.TimestampTz, cancellation);
+                await writer.WriteAsync(moment, NpgsqlDbType.TimestampTz, cancellationToken);
             }
             else
             {
-                await writer.WriteAsync(value, cancellation);
+                await writer.WriteAsync(value, cancellationToken);
             }
         }
     }
 
     private async Task WriteAttentionAsync(
-        NpgsqlConnection connection, List<Guid> needy, Instant now, CancellationToken cancellation)
+        NpgsqlConnection connection, List<Guid> needy, Instant now, CancellationToken cancellationToken)
     {
         string[] reasons = ["Language", "MailFailed", "ReportContact", "Session", "NotCompleted"];
         await using var writer = await connection.BeginBinaryImportAsync(
-            "COPY \"OrderAttentions\" (\"OrderId\", \"Reason\", \"DueAt\") FROM STDIN (FORMAT BINARY)", cancellation);
+            "COPY \"OrderAttentions\" (\"OrderId\", \"Reason\", \"DueAt\") FROM STDIN (FORMAT BINARY)",
+            cancellationToken);
         foreach (var id in needy)
         {
-            await writer.StartRowAsync(cancellation);
-            await writer.WriteAsync(id, cancellation);
-            await writer.WriteAsync(reasons[random.Next(reasons.Length)], cancellation);
+            await writer.StartRowAsync(cancellationToken);
+            await writer.WriteAsync(id, cancellationToken);
+            await writer.WriteAsync(reasons[random.Next(reasons.Length)], cancellationToken);
             await writer.WriteAsync(
                 (now + Duration.FromHours(random.Next(-2000, 500))).ToDateTimeUtc(),
                 NpgsqlDbType.TimestampTz,
-                cancellation);
+                cancellationToken);
         }
 
-        await writer.CompleteAsync(cancellation);
+        await writer.CompleteAsync(cancellationToken);
     }
 
     private string Word(int syllables)

@@ -18,11 +18,11 @@ internal static class BulkReservations
     private const string Slots = "\"ProducerSlots\" (\"ProducerId\", \"SlotStart\", \"ReservationId\")";
 
     public static async Task AddAsync(
-        BenchDatabase database, IEnumerable<BusyTime> times, bool withSlots, CancellationToken cancellation)
+        BenchDatabase database, IEnumerable<BusyTime> times, bool withSlots, CancellationToken cancellationToken)
     {
         var rows = times.Select(time => (Id: Guid.CreateVersion7(), Time: time)).ToList();
         await using var db = database.NewContext();
-        await db.Database.OpenConnectionAsync(cancellation);
+        await db.Database.OpenConnectionAsync(cancellationToken);
         var connection = db.Database.GetDbConnection();
         await WriteAsync(connection, database.Provider, Reservations, rows.Select(row => new object[]
         {
@@ -37,7 +37,7 @@ internal static class BulkReservations
 
         if (database.Provider == DatabaseProvider.PostgreSql)
         {
-            await db.Database.ExecuteSqlRawAsync("VACUUM ANALYZE", cancellation);
+            await db.Database.ExecuteSqlRawAsync("VACUUM ANALYZE", cancellationToken);
         }
     }
 

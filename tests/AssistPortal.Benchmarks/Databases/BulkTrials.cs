@@ -39,30 +39,30 @@ internal sealed class BulkTrials(BenchDatabase database, int seed = 1)
     public static IReadOnlyList<string> Words =>
         ["harbour", "arbour boo", "Kestrel Gardens 77", "4711", "nothing-at-all", "青山"];
 
-    public async Task AddAsync(int count, CancellationToken cancellation)
+    public async Task AddAsync(int count, CancellationToken cancellationToken)
     {
-        var partnerId = await AddPartnerAsync(cancellation);
+        var partnerId = await AddPartnerAsync(cancellationToken);
         var now = SystemClock.Instance.GetCurrentInstant();
         for (var done = 0; done < count; done += AtOnce)
         {
             await using var db = database.NewContext();
             var numbers = Enumerable.Range(done, Math.Min(AtOnce, count - done));
             db.AddRange(numbers.Select(number => NewTrial(partnerId, number, now)));
-            await db.SaveChangesAsync(cancellation);
+            await db.SaveChangesAsync(cancellationToken);
         }
 
         if (database.Provider == DatabaseProvider.PostgreSql)
         {
             await using var db = database.NewContext();
-            await db.Database.ExecuteSqlRawAsync("VACUUM ANALYZE", cancellation);
+            await db.Database.ExecuteSqlRawAsync("VACUUM ANALYZE", cancellationToken);
         }
     }
 
-    private async Task<Guid> AddPartnerAsync(CancellationToken cancellation)
+    private async Task<Guid> AddPartnerAsync(CancellationToken cancellationToken)
     {
         await using var db = database.NewContext();
         var hash = new PasswordHasher<PortalUser>().HashPassword(new PortalUser(), DemoAccounts.Password);
-        var role = await db.Roles.SingleAsync(item => item.Name == TrialRoles.PartnerAdministrator, cancellation);
+        var role = await db.Roles.SingleAsync(item => item.Name == TrialRoles.PartnerAdministrator, cancellationToken);
         var user = Population.User(Administrator, hash);
         var partner = new Partner("Bluefin Networks", "sales@bluefin.example", "");
         db.AddRange(
@@ -70,7 +70,7 @@ internal sealed class BulkTrials(BenchDatabase database, int seed = 1)
             new IdentityUserRole<Guid> { UserId = user.Id, RoleId = role.Id },
             partner,
             new PartnerMember { PartnerId = partner.Id, UserId = user.Id });
-        await db.SaveChangesAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
         return partner.Id;
     }
 

@@ -41,12 +41,12 @@ internal sealed class BusyCalendar
             .SelectMany(day => new[] { 9, 14, 17 }.Select(hour => At(day, hour)))];
 
     public static async Task<IReadOnlyList<(int Id, string Zone)>> ProducersAsync(
-        BenchDatabase database, CancellationToken cancellation)
+        BenchDatabase database, CancellationToken cancellationToken)
     {
         await using var db = database.NewContext();
         var producers = await db.Set<Producer>().OrderBy(item => item.Id)
             .Select(item => new { item.Id, item.TimeZone })
-            .ToListAsync(cancellation);
+            .ToListAsync(cancellationToken);
         return [.. producers.Select(item => (item.Id, item.TimeZone))];
     }
 

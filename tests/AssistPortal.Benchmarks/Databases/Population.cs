@@ -33,26 +33,26 @@ internal static class Population
     /// <param name="aroundTheClock">
     /// Seven days a week without a break; else office hours on weekdays in six zones.
     /// </param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     public static async Task AddProducersAsync(
-        BenchDatabase database, int count, bool aroundTheClock, CancellationToken cancellation)
+        BenchDatabase database, int count, bool aroundTheClock, CancellationToken cancellationToken)
     {
         foreach (var some in Enumerable.Range(0, count).Chunk(AtOnce))
         {
             await using var db = database.NewContext();
-            var packages = await db.Set<ServicePackage>().Select(package => package.Id).ToListAsync(cancellation);
+            var packages = await db.Set<ServicePackage>().Select(package => package.Id).ToListAsync(cancellationToken);
             db.AddRange(some.Select(number => Producer(number, packages, aroundTheClock)));
-            await db.SaveChangesAsync(cancellation);
+            await db.SaveChangesAsync(cancellationToken);
         }
     }
 
     /// <summary>Hosts 0 to count - 1.</summary>
-    public static async Task AddHostsAsync(BenchDatabase database, int count, CancellationToken cancellation)
+    public static async Task AddHostsAsync(BenchDatabase database, int count, CancellationToken cancellationToken)
     {
         await using var db = database.NewContext();
-        var role = await db.Roles.SingleAsync(item => item.Name == AssistRoles.Host, cancellation);
+        var role = await db.Roles.SingleAsync(item => item.Name == AssistRoles.Host, cancellationToken);
         var site = new Site("Bench", "bench.meetings.example", "USD");
-        site.Offer(await db.Set<ServicePackage>().ToListAsync(cancellation));
+        site.Offer(await db.Set<ServicePackage>().ToListAsync(cancellationToken));
 
         // Hashing is slow on purpose, and the password is the same and public.
         var hash = new PasswordHasher<PortalUser>().HashPassword(new PortalUser(), DemoAccounts.Password);
@@ -65,7 +65,7 @@ internal static class Population
         }
 
         db.Add(site);
-        await db.SaveChangesAsync(cancellation);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>Somebody with an account, and a password of that hash.</summary>

@@ -30,9 +30,9 @@ internal sealed class HostBrowser(IReadOnlyList<Uri> addresses, string? encoding
 
     public string Cookies => string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
 
-    public async Task SignInAsync(string email, CancellationToken cancellation)
+    public async Task SignInAsync(string email, CancellationToken cancellationToken)
     {
-        var form = await GetAsync("/account/sign-in", cancellation);
+        var form = await GetAsync("/account/sign-in", cancellationToken);
         var page = await PostAsync(
             "/account/sign-in",
             new(StringComparer.Ordinal)
@@ -41,27 +41,27 @@ internal sealed class HostBrowser(IReadOnlyList<Uri> addresses, string? encoding
                 ["Email"] = email,
                 ["Password"] = DemoAccounts.Password,
             },
-            cancellation);
+            cancellationToken);
         if (page.Path.StartsWith("/account", StringComparison.Ordinal))
         {
             throw new InvalidOperationException($"{email} could not sign in: {page.Status} {page.Path}");
         }
     }
 
-    public Task<Page> GetAsync(string path, CancellationToken cancellation) =>
-        FollowAsync(path, null, null, cancellation);
+    public Task<Page> GetAsync(string path, CancellationToken cancellationToken) =>
+        FollowAsync(path, null, null, cancellationToken);
 
     /// <summary>Posts a form and follows where it leads.</summary>
     /// <param name="path">Where to.</param>
     /// <param name="fields">The form.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <param name="redirected">Told of a redirect before it is followed.</param>
     public Task<Page> PostAsync(
         string path,
         Dictionary<string, string> fields,
-        CancellationToken cancellation,
+        CancellationToken cancellationToken,
         Action<string>? redirected = null) =>
-        FollowAsync(path, fields, redirected, cancellation);
+        FollowAsync(path, fields, redirected, cancellationToken);
 
     public static string Encode(IEnumerable<KeyValuePair<string, string>> fields) => string.Join('&', fields.Select(
         field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"));
@@ -69,15 +69,18 @@ internal sealed class HostBrowser(IReadOnlyList<Uri> addresses, string? encoding
     public void Dispose() => http.Dispose();
 
     private async Task<Page> FollowAsync(
-        string path, Dictionary<string, string>? fields, Action<string>? redirected, CancellationToken cancellation)
+        string path,
+        Dictionary<string, string>? fields,
+        Action<string>? redirected,
+        CancellationToken cancellationToken)
     {
         for (var hop = 0; hop < MostRedirects; hop++)
         {
             var began = Stopwatch.GetTimestamp();
-            using var response = await SendAsync(path, fields, cancellation);
+            using var response = await SendAsync(path, fields, cancellationToken);
             if (response.Headers.Location is not { } location)
             {
-                var body = await response.Content.ReadAsStringAsync(cancellation);
+                var body = await response.Content.ReadAsStringAsync(cancellationToken);
                 Latencies.Add(began);
                 return response.StatusCode is HttpStatusCode.OK or HttpStatusCode.UnprocessableEntity
                     ? new Page(path, (int)response.StatusCode, body)
@@ -94,7 +97,7 @@ internal sealed class HostBrowser(IReadOnlyList<Uri> addresses, string? encoding
     }
 
     private async Task<HttpResponseMessage> SendAsync(
-        string path, Dictionary<string, string>? fields, CancellationToken cancellation)
+        string path, Dictionary<string, string>? fields, CancellationToken cancellationToken)
     {
         var address = addresses[sent++ % addresses.Count];
         using var request = new HttpRequestMessage(
@@ -119,7 +122,7 @@ internal sealed class HostBrowser(IReadOnlyList<Uri> addresses, string? encoding
             request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
         }
 
-        var response = await http.SendAsync(request, cancellation);
+        var response = await http.SendAsync(request, cancellationToken);
         if (response.Headers.TryGetValues("Set-Cookie", out var set))
         {
             foreach (var cookie in set.Select(text => text.Split(';')[0].Split('=', 2)))

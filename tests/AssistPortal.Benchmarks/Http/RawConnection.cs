@@ -22,8 +22,8 @@ internal sealed class RawConnection : IDisposable
 
     public RawConnection(Uri address) => this.address = address;
 
-    public Task ConnectAsync(CancellationToken cancellation) =>
-        socket.ConnectAsync(IPAddress.Loopback, address.Port, cancellation).AsTask();
+    public Task ConnectAsync(CancellationToken cancellationToken) =>
+        socket.ConnectAsync(IPAddress.Loopback, address.Port, cancellationToken).AsTask();
 
     public static byte[] Get(Uri address, string path, string headers = "") =>
         Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {address.Authority}\r\n{headers}\r\n");
@@ -37,13 +37,14 @@ internal sealed class RawConnection : IDisposable
 
     /// <summary>One request and its whole response, which stays readable until the next.</summary>
     /// <returns>Status, length of the head, and length of all in bytes.</returns>
-    public async ValueTask<(int Status, int Head, int Total)> SendAsync(byte[] request, CancellationToken cancellation)
+    public async ValueTask<(int Status, int Head, int Total)> SendAsync(
+        byte[] request, CancellationToken cancellationToken)
     {
-        await socket.SendAsync(request, cancellation);
+        await socket.SendAsync(request, cancellationToken);
         var (total, head) = (0, 0);
         while (true)
         {
-            var read = await socket.ReceiveAsync(buffer.AsMemory(total), cancellation);
+            var read = await socket.ReceiveAsync(buffer.AsMemory(total), cancellationToken);
             if (read == 0)
             {
                 throw new IOException("The server closed the connection.");

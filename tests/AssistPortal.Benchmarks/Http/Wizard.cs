@@ -18,29 +18,29 @@ internal sealed class Wizard(HostBrowser browser)
     public HashSet<Guid> Confirmed { get; } = [];
 
     /// <summary>Signs in, and looks at the page with the buttons 'Order now'.</summary>
-    public async Task SignInAsync(string email, CancellationToken cancellation)
+    public async Task SignInAsync(string email, CancellationToken cancellationToken)
     {
-        await browser.SignInAsync(email, cancellation);
-        token = FormReader.Token((await browser.GetAsync("/assist", cancellation)).Body);
+        await browser.SignInAsync(email, cancellationToken);
+        token = FormReader.Token((await browser.GetAsync("/assist", cancellationToken)).Body);
         browser.Latencies = new Latencies();
     }
 
     /// <summary>Presses 'Order now': to step 1 of a new draft.</summary>
-    public Task<Page> BeginAsync(CancellationToken cancellation) => browser.PostAsync(
+    public Task<Page> BeginAsync(CancellationToken cancellationToken) => browser.PostAsync(
         "/assist/order",
         new(StringComparer.Ordinal) { [FormReader.TokenField] = token, ["PackageCode"] = Package },
-        cancellation);
+        cancellationToken);
 
     /// <summary>To where a draft stands, after a server was lost for example.</summary>
-    public Task<Page> ResumeAsync(string draft, CancellationToken cancellation) =>
-        browser.GetAsync($"/assist/order/{draft}/continue", cancellation);
+    public Task<Page> ResumeAsync(string draft, CancellationToken cancellationToken) =>
+        browser.GetAsync($"/assist/order/{draft}/continue", cancellationToken);
 
     /// <summary>Goes on to the confirmation.</summary>
     /// <param name="page">A step's page.</param>
     /// <param name="choose">The moment to ask for in step 1; asked again when nobody was free; null ends it.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The confirmation, or the page of the step at which it ended.</returns>
-    public async Task<Page> GoOnAsync(Page page, Func<Task<Instant?>> choose, CancellationToken cancellation)
+    public async Task<Page> GoOnAsync(Page page, Func<Task<Instant?>> choose, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -52,14 +52,16 @@ internal sealed class Wizard(HostBrowser browser)
                         return page;
                     }
 
-                    page = await SubmitAsync(page, TimeFields(start), cancellation);
+                    page = await SubmitAsync(page, TimeFields(start), cancellationToken);
                     break;
                 case "meeting-lookup":
-                    page = await SubmitAsync(page, [new("IsScheduled", "no")], cancellation);
+                    page = await SubmitAsync(page, [new("IsScheduled", "no")], cancellationToken);
                     break;
                 case "event-information" when page.Status == 200:
                     page = await SubmitAsync(
-                        page, [new("Topic", "How we plan the spring"), new("ExpectedAttendees", "120")], cancellation);
+                        page,
+                        [new("Topic", "How we plan the spring"), new("ExpectedAttendees", "120")],
+                        cancellationToken);
                     break;
                 case "confirmation":
                     Confirmed.Add(Guid.Parse(DraftOf(page.Path)));
@@ -98,8 +100,8 @@ internal sealed class Wizard(HostBrowser browser)
     public static string DraftOf(string path) => path.Split('/')[3];
 
     private Task<Page> SubmitAsync(
-        Page page, IEnumerable<KeyValuePair<string, string>> values, CancellationToken cancellation) =>
-        browser.PostAsync(page.Path, Fill(page, values), cancellation, redirected: path =>
+        Page page, IEnumerable<KeyValuePair<string, string>> values, CancellationToken cancellationToken) =>
+        browser.PostAsync(page.Path, Fill(page, values), cancellationToken, redirected: path =>
         {
             if (path.EndsWith("/confirmation", StringComparison.Ordinal))
             {

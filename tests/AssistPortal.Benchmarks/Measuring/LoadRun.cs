@@ -25,10 +25,10 @@ internal sealed record LoadRun(double PerSecond, Latencies Latencies, double Pro
     /// <param name="status">The status that is expected.</param>
     /// <param name="warmUp">How long before it counts; more where that is too few requests.</param>
     /// <param name="time">How long it counts.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     public static async Task<LoadRun> OfAsync(
         ServerProcess server, Func<Task<IReadOnlyList<IReadOnlyList<byte[]>>>> prepare, int status, TimeSpan warmUp,
-        TimeSpan time, CancellationToken cancellation)
+        TimeSpan time, CancellationToken cancellationToken)
     {
         // On a busy machine it takes longer until the code that counts is compiled for speed.
         var began = Stopwatch.GetTimestamp();
@@ -36,12 +36,13 @@ internal sealed record LoadRun(double PerSecond, Latencies Latencies, double Pro
             && sent < FewestToWarmUp
             && Stopwatch.GetElapsedTime(began) < LongestWarmUp;)
         {
-            sent += (await RunAsync(server.Address, await prepare(), status, warmUp, cancellation)).Latencies.Count;
+            var load = await RunAsync(server.Address, await prepare(), status, warmUp, cancellationToken);
+            sent += load.Latencies.Count;
         }
 
         var requests = await prepare();
         var processor = server.ProcessorTime();
-        var run = await RunAsync(server.Address, requests, status, time, cancellation);
+        var run = await RunAsync(server.Address, requests, status, time, cancellationToken);
         processor = server.ProcessorTime() - processor;
         return run with { Processor = processor.TotalMilliseconds / run.Latencies.Count };
     }
@@ -54,7 +55,7 @@ internal sealed record LoadRun(double PerSecond, Latencies Latencies, double Pro
         IReadOnlyList<IReadOnlyList<byte[]>> requests,
         int status,
         TimeSpan time,
-        CancellationToken cancellation)
+        CancellationToken cancellationToken)
     {
         var others = 0;
         var began = Stopwatch.GetTimestamp();
@@ -63,11 +64,11 @@ internal sealed record LoadRun(double PerSecond, Latencies Latencies, double Pro
             {
                 var mine = new Latencies();
                 using var connection = new RawConnection(address);
-                await connection.ConnectAsync(cancellation);
+                await connection.ConnectAsync(cancellationToken);
                 for (var turn = 0; Stopwatch.GetElapsedTime(began) < time; turn++)
                 {
                     var sent = Stopwatch.GetTimestamp();
-                    var (answer, _, _) = await connection.SendAsync(own[turn % own.Count], cancellation);
+                    var (answer, _, _) = await connection.SendAsync(own[turn % own.Count], cancellationToken);
                     mine.Add(sent);
                     if (answer != status)
                     {
@@ -77,7 +78,7 @@ internal sealed record LoadRun(double PerSecond, Latencies Latencies, double Pro
 
                 return mine;
             },
-            cancellation)));
+            cancellationToken)));
         var elapsed = Stopwatch.GetElapsedTime(began);
         var all = Latencies.Together(latencies);
         return new LoadRun(all.Count / elapsed.TotalSeconds, all, double.NaN, others);

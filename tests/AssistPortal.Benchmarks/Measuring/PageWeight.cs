@@ -25,19 +25,19 @@ internal sealed partial class PageWeight
     /// <param name="address">The server.</param>
     /// <param name="path">The page.</param>
     /// <param name="cookies">Of who looks at it.</param>
-    /// <param name="cancellation">Stops it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     public static async Task<PageWeight> OfAsync(
-        Uri address, string path, string cookies, CancellationToken cancellation)
+        Uri address, string path, string cookies, CancellationToken cancellationToken)
     {
         // Compressed for the weight, plain to see what it names.
         using var raw = new RawConnection(address);
-        await raw.ConnectAsync(cancellation);
+        await raw.ConnectAsync(cancellationToken);
         var weight = new PageWeight(raw, address);
-        await weight.LoadAsync(path, $"Cookie: {cookies}\r\n", cancellation);
+        await weight.LoadAsync(path, $"Cookie: {cookies}\r\n", cancellationToken);
         return weight;
     }
 
-    private async Task LoadAsync(string path, string headers, CancellationToken cancellation)
+    private async Task LoadAsync(string path, string headers, CancellationToken cancellationToken)
     {
         if (!seen.Add(path))
         {
@@ -45,7 +45,7 @@ internal sealed partial class PageWeight
         }
 
         var packed = RawConnection.Get(address, path, $"{headers}Accept-Encoding: gzip, deflate, br\r\n");
-        var (status, head, total) = await connection.SendAsync(packed, cancellation);
+        var (status, head, total) = await connection.SendAsync(packed, cancellationToken);
         if (status != 200)
         {
             throw new InvalidOperationException($"{path} answers with {status}.");
@@ -58,7 +58,7 @@ internal sealed partial class PageWeight
             Later += ETag().IsMatch(headText) ? head : total;
         }
 
-        (_, head, total) = await connection.SendAsync(RawConnection.Get(address, path, headers), cancellation);
+        (_, head, total) = await connection.SendAsync(RawConnection.Get(address, path, headers), cancellationToken);
         if (connection.Text(0, head).Contains("image/", StringComparison.Ordinal))
         {
             return;
@@ -69,7 +69,7 @@ internal sealed partial class PageWeight
             var name = match.Groups["name"].Value.Split('#')[0];
             if (name.Length > 0 && !name.Contains(':', StringComparison.Ordinal))
             {
-                await LoadAsync(new Uri(new Uri(address, path), name).PathAndQuery, "", cancellation);
+                await LoadAsync(new Uri(new Uri(address, path), name).PathAndQuery, "", cancellationToken);
             }
         }
     }

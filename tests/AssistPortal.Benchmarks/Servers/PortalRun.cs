@@ -35,7 +35,7 @@ internal sealed class PortalRun : IAsyncDisposable
     /// <summary>
     /// Publishes the portal unless <c>--portal</c> names a folder with it, and starts it on an empty database.
     /// </summary>
-    public static async Task<PortalRun> StartAsync(Arguments arguments, CancellationToken cancellation)
+    public static async Task<PortalRun> StartAsync(Arguments arguments, CancellationToken cancellationToken)
     {
         var count = arguments.Number("servers", 1);
         if (count > 1 && arguments.Provider == DatabaseProvider.Sqlite)
@@ -43,15 +43,15 @@ internal sealed class PortalRun : IAsyncDisposable
             throw new UsageException("Two servers need a database server: --provider PostgreSql.");
         }
 
-        var run = new PortalRun(await PublishedAsync(arguments, Project, "portal", cancellation), arguments);
+        var run = new PortalRun(await PublishedAsync(arguments, Project, "portal", cancellationToken), arguments);
         try
         {
-            await run.Database.CreateEmptyAsync(cancellation);
+            await run.Database.CreateEmptyAsync(cancellationToken);
             for (var number = 0; number < count; number++)
             {
                 var port = ServerProcess.FreePort();
                 run.servers.Add((run.Launch(port), port));
-                await run.servers[^1].Process.WaitAsync("/health/ready", cancellation);
+                await run.servers[^1].Process.WaitAsync("/health/ready", cancellationToken);
             }
 
             return run;
@@ -65,13 +65,13 @@ internal sealed class PortalRun : IAsyncDisposable
 
     /// <summary>The DLL of a project, published once per run of the benchmarks.</summary>
     public static async Task<string> PublishedAsync(
-        Arguments arguments, string project, string setting, CancellationToken cancellation) =>
+        Arguments arguments, string project, string setting, CancellationToken cancellationToken) =>
         arguments.Text(setting) is { } given
             ? PublishedApp.DllIn(given, project)
-            : await Publications.OfAsync(project, cancellation);
+            : await Publications.OfAsync(project, cancellationToken);
 
     /// <summary>Kills one of the servers and starts it again on the same port.</summary>
-    public async Task RestartAsync(int number, bool killed, CancellationToken cancellation)
+    public async Task RestartAsync(int number, bool killed, CancellationToken cancellationToken)
     {
         var (process, port) = servers[number];
         if (killed)
@@ -81,7 +81,7 @@ internal sealed class PortalRun : IAsyncDisposable
 
         await process.DisposeAsync();
         servers[number] = (Launch(port), port);
-        await servers[number].Process.WaitAsync("/health/ready", cancellation);
+        await servers[number].Process.WaitAsync("/health/ready", cancellationToken);
     }
 
     /// <summary>Ends one of the servers and gives a new process on its port that is only just started.</summary>

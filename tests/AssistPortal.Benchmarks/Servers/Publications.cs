@@ -6,14 +6,14 @@ internal static class Publications
     private static readonly Dictionary<string, (TempFolder Folder, string Assembly)> Done = new(StringComparer.Ordinal);
 
     /// <summary>The path of the published DLL.</summary>
-    public static async Task<string> OfAsync(string project, CancellationToken cancellation)
+    public static async Task<string> OfAsync(string project, CancellationToken cancellationToken)
     {
         if (!Done.TryGetValue(project, out var publication))
         {
             var folder = new TempFolder();
             try
             {
-                publication = (folder, await PublishedApp.PublishAsync(project, folder.Path, cancellation));
+                publication = (folder, await PublishedApp.PublishAsync(project, folder.Path, cancellationToken));
             }
             catch
             {

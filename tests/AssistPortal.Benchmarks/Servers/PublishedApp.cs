@@ -9,9 +9,9 @@ internal static class PublishedApp
     /// <summary>The path of the published DLL.</summary>
     /// <param name="project">Folder of the project, from the repository's root.</param>
     /// <param name="folder">Where to publish to.</param>
-    /// <param name="cancellation">Stops the publishing.</param>
+    /// <param name="cancellationToken">Stops the publishing.</param>
     /// <exception cref="InvalidOperationException">It does not build.</exception>
-    public static async Task<string> PublishAsync(string project, string folder, CancellationToken cancellation)
+    public static async Task<string> PublishAsync(string project, string folder, CancellationToken cancellationToken)
     {
         Console.WriteLine($"Publishing {project}");
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true };
@@ -39,8 +39,8 @@ internal static class PublishedApp
         Running.Add(process);
         try
         {
-            var output = await process.StandardOutput.ReadToEndAsync(cancellation);
-            await process.WaitForExitAsync(cancellation);
+            var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
+            await process.WaitForExitAsync(cancellationToken);
             return process.ExitCode == 0
                 ? DllIn(folder, project)
                 : throw new InvalidOperationException($"{project} could not be published:\n{output}");

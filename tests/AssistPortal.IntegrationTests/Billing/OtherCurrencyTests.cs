@@ -54,6 +54,7 @@ public sealed class OtherCurrencyTests
     {
         await portal.InDatabaseAsync(db => db.EditAsync(
             db.Set<ServicePackage>().Include(package => package.RateCards).ThenInclude(card => card.Extras)
+                .AsSplitQuery()
                 .Where(package => package.Code == "ec-standard"),
             package => package.Price(
                 currency, new RateCardDetails(95_001, 60, 11_111, new() { [ExtraKind.Rehearsal] = new(3_001, 90) }))));

@@ -47,6 +47,7 @@ internal static class OrderingDatabase
         return portal.InDatabaseAsync(db => db.Set<Order>().AsNoTracking()
             .Include(order => order.FeeLines)
             .Include(order => order.SessionWishes)
+            .AsSplitQuery()
             .SingleAsync(order => order.Number == number));
     }
 }

@@ -84,6 +84,7 @@ public sealed class RatesSeenTests(HostAtWork host) : IClassFixture<HostAtWork>
             .Include(package => package.RateCards)
             .ThenInclude(card => card.Extras)
             .Include(package => package.CancellationTiers)
+            .AsSplitQuery()
             .Where(package => package.Code == code),
         change));
 }

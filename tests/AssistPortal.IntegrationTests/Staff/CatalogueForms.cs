@@ -19,7 +19,7 @@ internal static class CatalogueForms
             db.Set<ServicePackage>().AsNoTracking()
                 .Include(package => package.Texts)
                 .Include(package => package.CancellationTiers)
-                .Include(package => package.RateCards).ThenInclude(card => card.Extras)
+                .Include(package => package.RateCards).ThenInclude(card => card.Extras).AsSplitQuery()
                 .SingleAsync(package => package.Code == code));
 
     public static async Task<PortalPage> PackageFormAsync(this StaffAtWork staff, string code) =>

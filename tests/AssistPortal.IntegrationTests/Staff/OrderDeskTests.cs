@@ -294,7 +294,8 @@ public sealed class OrderDeskTests : IAsyncLifetime
         Assert.Contains(Words("StaffOrderActs.Complete.Corrected"), corrected.Text, StringComparison.Ordinal);
 
         var now = await staff.Portal.InDatabaseAsync(db => db.Set<Order>().AsNoTracking()
-            .Include(item => item.Report).Include(item => item.Recordings).SingleAsync(item => item.Id == order.Id));
+            .Include(item => item.Report).Include(item => item.Recordings).AsSplitQuery()
+            .SingleAsync(item => item.Id == order.Id));
         Assert.Equal((OrderState.Completed, 120, 99), (now.State, now.Report!.Registered, now.Report.Attended));
         Assert.Equal("https://rec.example/c", Assert.Single(now.Recordings).Address);
         Assert.Equal(now.CompletedAt, now.Report.NotedAt);

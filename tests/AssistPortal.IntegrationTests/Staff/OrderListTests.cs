@@ -75,6 +75,7 @@ public sealed class OrderListTests(StaffAtWork staff) : IClassFixture<StaffAtWor
                 .AsNoTracking()
                 .Include(item => item.FeeLines)
                 .Include(item => item.CancellationTiers)
+                .AsSplitQuery()
                 .FirstAsync();
             for (var index = 0; index < 120; index++)
             {

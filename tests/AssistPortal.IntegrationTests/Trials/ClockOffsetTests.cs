@@ -4,15 +4,14 @@ using System.Net;
 using AssistPortal.IntegrationTests.Trials.Customers;
 using AssistPortal.TestSupport.Mail;
 using AssistPortal.TestSupport.Portal;
-using AssistPortal.TestSupport.Servers;
 using AssistPortal.TestSupport.Trials;
 using NodaTime;
 
 namespace AssistPortal.IntegrationTests.Trials;
 
 /// <summary>
-/// Trials with the portal in a process of its own, in Development as people start it, which is ended and started again
-/// with its clock moved on. What is due is its worker's, and the pages tell of it.
+/// Trials in a portal that is ended and started again on the same folder with its clock moved on. What is due is its
+/// worker's, and the pages tell of it.
 /// </summary>
 public sealed class ClockOffsetTests : IDisposable
 {
@@ -27,6 +26,7 @@ public sealed class ClockOffsetTests : IDisposable
         SystemClock.Instance.GetCurrentInstant().InUtc().Hour < 12 ? "Asia/Tokyo" : "America/Phoenix";
 
     private readonly PortalFolder folder = new();
+    private IReadOnlyList<ReadMail> mails = [];
 
     public void Dispose() => folder.Dispose();
 
@@ -77,29 +77,21 @@ public sealed class ClockOffsetTests : IDisposable
     /// <summary>Starts the portal with its clock moved on, has people come, and ends it.</summary>
     private async Task AfterAsync(int days, Func<PortalClient, PortalClient, Task> visit)
     {
-        await using var server = ServerProcess.Start(
-            typeof(Program).Assembly.Location,
-            ServerProcess.FreePort(),
-            Path.Combine(folder.Path, "portal.log"),
-            new Dictionary<string, string>(StringComparer.Ordinal)
+        await using var portal = PortalFactory.With(new PortalSetup
+        {
+            Folder = folder,
+            GoesByRealTime = true,
+            Settings = new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["Portal:DataDirectory"] = folder.Path,
                 ["Clock:Offset"] = string.Create(CultureInfo.InvariantCulture, $"P{days}D"),
             },
-            environment: "Development");
-        await server.WaitAsync("/health/ready", CancellationToken.None);
-        using var partner = NewBrowser(server);
-        using var customer = NewBrowser(server);
+        });
+        using var partner = portal.CreatePortalClient();
+        using var customer = portal.CreatePortalClient();
         await partner.SignInAsync(ConvertTrials.Partner);
         await visit(partner, customer);
-        Assert.DoesNotContain(" ERR ", server.Log, StringComparison.Ordinal);
+        Assert.Empty(portal.Log.Errors);
     }
-
-    private static PortalClient NewBrowser(ServerProcess server) => new(
-        new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
-        {
-            BaseAddress = server.Address,
-        });
 
     /// <returns>Path of the trial.</returns>
     private static async Task<string> BeginAsync(PortalClient partner, string company, string administrator)
@@ -174,8 +166,11 @@ public sealed class ClockOffsetTests : IDisposable
         Assert.Equal(expected.Order(), told.Order());
     }
 
-    private async Task<IReadOnlyList<ReadMail>> MailsAsync() =>
-        Directory.Exists(folder.Mails) ? await IndependentMailReader.ReadFolderAsync(folder.Mails) : [];
+    private async Task<IReadOnlyList<ReadMail>> MailsAsync()
+    {
+        var files = Directory.Exists(folder.Mails) ? Directory.GetFiles(folder.Mails, "*.eml") : [];
+        return mails = files.Length == mails.Count ? mails : await IndependentMailReader.ReadFilesAsync(files);
+    }
 
     private static async Task UntilAsync(Func<Task<bool>> isSo)
     {

@@ -68,6 +68,7 @@ public static class Customers
             .Include(order => order.FeeLines)
             .Include(order => order.CancellationTiers)
             .Include(order => order.SessionWishes)
+            .AsSplitQuery()
             .SingleAsync(order => order.Number == compact));
     }
 

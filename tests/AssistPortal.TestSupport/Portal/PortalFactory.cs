@@ -45,6 +45,7 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
         if (fromTemplate
             && setup.Database is null
             && setup.Demo
+            && !setup.GoesByRealTime
             && setup.Clock.GetCurrentInstant() == TemplateDatabase.Now
             && !File.Exists(Folder.Database))
         {
@@ -144,8 +145,12 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
         builder.ConfigureTestServices(services =>
         {
-            services.RemoveAll<IClock>();
-            services.AddSingleton<IClock>(Clock);
+            if (!setup.GoesByRealTime)
+            {
+                services.RemoveAll<IClock>();
+                services.AddSingleton<IClock>(Clock);
+            }
+
             services.RemoveAll<Serilog.ILogger>();
             services.AddSingleton(Log.Serilog);
 

@@ -33,8 +33,8 @@ public static class PortalMail
                 .ToListAsync());
             if (mails.Count > 0 && mails.TrueForAll(mail => mail.State == OutboxMailState.Sent))
             {
-                return [.. mails.Zip(await Task.WhenAll(mails.Select(mail => IndependentMailReader.ReadAsync(
-                    Directory.GetFiles(portal.Folder.Mails, $"*{mail.Id:N}*.eml").Single()))))];
+                return [.. mails.Zip(await IndependentMailReader.ReadFilesAsync(mails.Select(mail =>
+                    Directory.GetFiles(portal.Folder.Mails, $"*{mail.Id:N}*.eml").Single())))];
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(50));

@@ -10,6 +10,9 @@ public sealed record PortalSetup
 {
     public FakeClock Clock { get; init; } = TestClock.AtStartOfDecember2026();
 
+    /// <summary>Whether it goes by this machine's time, as portals do, instead of by <see cref="Clock"/>.</summary>
+    public bool GoesByRealTime { get; init; }
+
     public string Environment { get; init; } = Environments.Development;
 
     /// <summary>Whether the demo data is filled in.</summary>

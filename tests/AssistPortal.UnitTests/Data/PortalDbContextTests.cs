@@ -23,6 +23,7 @@ public abstract class PortalDbContextTests(DatabaseProvider provider) : IDisposa
         await using var db = file.NewContext();
         var order = await db.Set<Order>()
             .Include(item => item.FeeLines).Include(item => item.CancellationTiers).Include(item => item.SessionWishes)
+            .AsSplitQuery()
             .SingleAsync();
 
         Assert.Equal(

@@ -135,7 +135,7 @@ internal static class MailSamples
     private static IServiceCollection AddSwap(
         this IServiceCollection services,
         SessionSwapReader reader,
-        Func<SessionSwapMail, WholeOrder, OrderSession, string, MailToWrite> compose) =>
+        Func<SessionSwapMail, OrderWithRelations, OrderSession, string, MailToWrite> compose) =>
         services.Add<SessionSwapMail>(SessionSwapMail.CauseOf(reader), (mail, language) =>
         {
             var whole = SampleOrders.Placed(language);

@@ -20,9 +20,9 @@ internal static class SampleOrders
         Start = Instant.FromUtc(2027, 3, 16, 14, 0), DurationMinutes = 90, TimeZone = "America/New_York",
     };
 
-    public static WholeOrder Placed(string language) => Whole(NewOrder(language));
+    public static OrderWithRelations Placed(string language) => Whole(NewOrder(language));
 
-    public static WholeOrder Cancelled(string language)
+    public static OrderWithRelations Cancelled(string language)
     {
         var order = NewOrder(language);
         var at = Time.Start - Duration.FromDays(3);
@@ -30,11 +30,11 @@ internal static class SampleOrders
         return Whole(order);
     }
 
-    public static CancellationQuote Quote(WholeOrder whole) =>
+    public static CancellationQuote Quote(OrderWithRelations whole) =>
         CancellationQuote.Of(whole.Order, contract: null, whole.Order.CancelledAt!.Value);
 
     /// <summary>An order that was moved by three days, and how.</summary>
-    public static (WholeOrder Whole, OrderUpdate Update) Moved(string language, MeetingFollowUp meeting)
+    public static (OrderWithRelations Whole, OrderUpdate Update) Moved(string language, MeetingFollowUp meeting)
     {
         var order = NewOrder(language);
         var update = OrderUpdate.Begin(order, order.HostUserId, Time.Start + Duration.FromDays(3), Now);
@@ -60,7 +60,7 @@ internal static class SampleOrders
     public static MailPerson Coordinator(string language) =>
         new("Robin Ellis", "robin.ellis@portal.example", language, "Etc/UTC", WantsDigest: false);
 
-    public static ProducerAddressee Producer(WholeOrder whole, string language) =>
+    public static ProducerAddressee Producer(OrderWithRelations whole, string language) =>
         new(whole.Producer, language, Thread: null);
 
     /// <summary>A rehearsal of the order that went to another producer.</summary>
@@ -72,7 +72,7 @@ internal static class SampleOrders
         return session;
     }
 
-    private static WholeOrder Whole(Order order)
+    private static OrderWithRelations Whole(Order order)
     {
         var package = new ServicePackage("ec-premium", new PackageDetails
         {
@@ -105,7 +105,7 @@ internal static class SampleOrders
             Languages = ["en"],
             Qualifications = [],
         });
-        return new WholeOrder(order, package, new Site("Contoso", "contoso.meetings.example", "USD"), producer);
+        return new OrderWithRelations(order, package, new Site("Contoso", "contoso.meetings.example", "USD"), producer);
     }
 
     private static Order NewOrder(string language) => Order.Place(

@@ -17,7 +17,7 @@ namespace AssistPortal.Web.Features.Managing;
 public sealed class CancelController(
     OrderCancellation cancellation,
     CancellationQuotes quotes,
-    WholeOrders orders,
+    OrderReader orders,
     OrderPages pages,
     IStringLocalizer<ManagingTexts> texts) : ManagedOrderController
 {
@@ -65,7 +65,7 @@ public sealed class CancelController(
         return this.FormAgain("Cancel", await PageAsync(now, cancellationToken));
     }
 
-    private async Task<CancelPage> PageAsync(WholeOrder whole, CancellationToken cancellationToken)
+    private async Task<CancelPage> PageAsync(OrderWithRelations whole, CancellationToken cancellationToken)
     {
         var order = whole.Order;
         var quote = await quotes.OfAsync(order, Managed.Now, cancellationToken);

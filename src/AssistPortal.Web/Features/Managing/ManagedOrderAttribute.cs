@@ -21,7 +21,7 @@ public sealed class ManagedOrderAttribute : Attribute, IFilterFactory
         ActivatorUtilities.CreateInstance<ManagedOrderGuard>(serviceProvider);
 }
 
-internal sealed class ManagedOrderGuard(WholeOrders orders, OrderAccess access, IClock clock) : IAsyncResourceFilter
+internal sealed class ManagedOrderGuard(OrderReader orders, OrderAccess access, IClock clock) : IAsyncResourceFilter
 {
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
@@ -76,7 +76,7 @@ internal sealed class ManagedOrderGuard(WholeOrders orders, OrderAccess access, 
 /// <param name="Whole">The order, not tracked.</param>
 /// <param name="Visitor">Who works on it.</param>
 /// <param name="Now">The moment of the request.</param>
-public sealed record ManagedOrder(WholeOrder Whole, OrderVisitor Visitor, Instant Now)
+public sealed record ManagedOrder(OrderWithRelations Whole, OrderVisitor Visitor, Instant Now)
 {
     public Order Order => Whole.Order;
 

@@ -18,7 +18,7 @@ namespace AssistPortal.Web.Features.Managing;
 [Route(ManagePaths.Order + "/meeting-lookup")]
 public sealed class UpdateMeetingController(
     OrderUpdates updates,
-    MeetingChangeRunner meetings,
+    MeetingRescheduler meetings,
     ManagePages pages,
     MeetingValidator validator,
     IStringLocalizer<ManagingTexts> texts,

@@ -23,7 +23,7 @@ public sealed class AvailabilityController(
     HostOffers offers,
     AvailabilityPages pages,
     AvailabilityReader reader,
-    DraftLimits shelf,
+    DraftLimits limits,
     ReservationBook reservations,
     UnmetDemand demand,
     BookingWindows windows,
@@ -68,7 +68,7 @@ public sealed class AvailabilityController(
         var bookable = windows.Of(time.LocalStart.Zone, isAtShortNotice).Starts;
         var wish = new EventWish(
             package.Id, time.Start, time.DurationMinutes, time.TimeZone, Draft.Event?.Details.Language ?? "en");
-        await shelf.LimitHoldsAsync(User.UserId(), Draft.Id, cancellationToken);
+        await limits.LimitHoldsAsync(User.UserId(), Draft.Id, cancellationToken);
         if (await reservations.HoldAsync(wish, bookable, Draft.Id, cancellationToken) is HoldAnswer.Nobody nobody)
         {
             await demand.NoteAsync(wish, Draft.Id, nobody.Reason);

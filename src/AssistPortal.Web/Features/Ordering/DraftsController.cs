@@ -16,7 +16,7 @@ public sealed class DraftsController(
     PortalDbContext db,
     HostOffers offers,
     ContactPresets contacts,
-    DraftLimits shelf,
+    DraftLimits limits,
     ReservationBook reservations,
     IClock clock)
     : OrderStepController
@@ -35,7 +35,7 @@ public sealed class DraftsController(
             return NotFound();
         }
 
-        await shelf.MakeRoomAsync(userId, cancellationToken);
+        await limits.MakeRoomAsync(userId, cancellationToken);
         var contact = await contacts.ForAsync(userId, cancellationToken);
         var draft = OrderDraft.Begin(userId, chosen.Site.Id, chosen.Package.Id, contact, clock.GetCurrentInstant());
         db.Add(draft);

@@ -8,7 +8,7 @@ namespace AssistPortal.Web.Features.Orders;
 /// <summary>A page on which somebody acts on one order. Without such an order it is not found.</summary>
 public abstract class OrderActController : Controller
 {
-    protected WholeOrder Whole { get; private set; } = null!;
+    protected OrderWithRelations Whole { get; private set; } = null!;
 
     protected Order Order => Whole.Order;
 
@@ -28,7 +28,7 @@ public abstract class OrderActController : Controller
     }
 
     /// <summary>The order of that number; null where there is none that may be acted on.</summary>
-    protected abstract Task<WholeOrder?> FindAsync(string number, CancellationToken cancellationToken);
+    protected abstract Task<OrderWithRelations?> FindAsync(string number, CancellationToken cancellationToken);
 
     /// <summary>Back to the order, which says what was done.</summary>
     protected LocalRedirectResult Done(string notice) => this.Saved(Path, notice);
@@ -36,7 +36,7 @@ public abstract class OrderActController : Controller
     /// <summary>
     /// The page again, with the order as it is now: status 409. Not found where it may not be acted on any more.
     /// </summary>
-    protected async Task<IActionResult> ChangedAsync(string view, Func<WholeOrder, Task<object>> page)
+    protected async Task<IActionResult> ChangedAsync(string view, Func<OrderWithRelations, Task<object>> page)
     {
         if (await FindAsync(Order.Number, HttpContext.RequestAborted) is not { } now)
         {

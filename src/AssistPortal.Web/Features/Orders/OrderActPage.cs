@@ -5,7 +5,7 @@ namespace AssistPortal.Web.Features.Orders;
 /// <summary>A page on which somebody acts on an order.</summary>
 /// <param name="Whole">The order.</param>
 /// <param name="HasChanged">Whether somebody else has changed it since the page was opened.</param>
-public abstract record OrderActPage(WholeOrder Whole, bool HasChanged)
+public abstract record OrderActPage(OrderWithRelations Whole, bool HasChanged)
 {
     public Order Order => Whole.Order;
 

@@ -5,8 +5,8 @@ namespace AssistPortal.Web.Features.Orders;
 internal static class OrderNumbers
 {
     /// <summary>The order of a number as an address has it; null where there is none, or it is no number.</summary>
-    public static async Task<WholeOrder?> FindByNumberAsync(
-        this WholeOrders orders, string? number, CancellationToken cancellationToken)
+    public static async Task<OrderWithRelations?> FindByNumberAsync(
+        this OrderReader orders, string? number, CancellationToken cancellationToken)
     {
         if (!RequestNumber.TryParse(number, out var parsed))
         {

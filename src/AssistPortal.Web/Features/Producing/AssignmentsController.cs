@@ -16,7 +16,7 @@ namespace AssistPortal.Web.Features.Producing;
 [Authorize(Roles = AssistRoles.Producer)]
 [Route("producer")]
 public sealed class AssignmentsController(
-    OwnProducer own, AssignedTimes times, WholeOrders orders, OrderPages pages, SessionPages sessions, IClock clock)
+    OwnProducer own, AssignedTimes times, OrderReader orders, OrderPages pages, SessionPages sessions, IClock clock)
     : Controller
 {
     [HttpGet("")]

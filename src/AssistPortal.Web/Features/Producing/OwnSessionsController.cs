@@ -16,7 +16,7 @@ namespace AssistPortal.Web.Features.Producing;
 [Route("producer/orders/{number}/sessions")]
 public sealed class OwnSessionsController(
     OwnProducer own,
-    WholeOrders orders,
+    OrderReader orders,
     SessionPages pages,
     SessionBook book,
     IValidator<SessionInput> validator,
@@ -26,7 +26,7 @@ public sealed class OwnSessionsController(
     protected override SessionActor Actor => OwnProducer.ActorOf(Order);
 
     /// <summary>Another producer's order is not found, one with a session of the own too.</summary>
-    protected override async Task<WholeOrder?> FindAsync(string number, CancellationToken cancellationToken) =>
+    protected override async Task<OrderWithRelations?> FindAsync(string number, CancellationToken cancellationToken) =>
         await own.FindAsync(User, cancellationToken) is { } producer
         && await orders.FindByNumberAsync(number, cancellationToken) is { } whole
         && whole.Order.ProducerId == producer.Id

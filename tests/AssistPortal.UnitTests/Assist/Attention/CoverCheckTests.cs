@@ -136,7 +136,7 @@ public abstract class CoverCheckTests(DatabaseProvider provider) : IAsyncLifetim
         Action<Producer> change, Func<CoverCheck, Producer, PortalDbContext, Task<T>> act) =>
         WithCheckAsync(async (check, db) =>
         {
-            var person = await db.Set<Producer>().WithParts().AsSplitQuery().SingleAsync(item => item.Id == producer);
+            var person = await db.Set<Producer>().WithParts().SingleAsync(item => item.Id == producer);
             change(person);
             return await act(check, person, db);
         });

@@ -104,7 +104,7 @@ public sealed class BillingDatabase : IAsyncLifetime
         return await db.InTransactionAsync(
             async cancellation =>
             {
-                var order = await scope.GetRequiredService<WholeOrders>()
+                var order = await scope.GetRequiredService<OrderReader>()
                     .Complete.SingleAsync(item => item.Id == orderId, cancellation);
                 await scope.GetRequiredService<Invoices>()
                     .IssueForCompletionAsync(order, Clock.GetCurrentInstant(), cancellation);

@@ -15,6 +15,7 @@ public sealed class DemoContentTests(SeededPortal portal) : IClassFixture<Seeded
         var sites = await portal.ReadAsync(db => db.Set<Site>()
             .Include(site => site.Packages)
             .Include(site => site.Members)
+            .AsSplitQuery()
             .OrderBy(site => site.Id)
             .ToListAsync());
         var hosts = await portal.ReadAsync(db => db.Users.ToDictionaryAsync(user => user.Id, user => user.Email!));
@@ -72,6 +73,7 @@ public sealed class DemoContentTests(SeededPortal portal) : IClassFixture<Seeded
         var producers = await portal.ReadAsync(db => db.Set<Producer>()
             .Include(producer => producer.Languages)
             .Include(producer => producer.TimeOff)
+            .AsSplitQuery()
             .ToListAsync());
         var account = await portal.ReadAsync(db => db.Users.SingleAsync(user => user.Email == "producer@demo.example"));
         var spoken = producers.SelectMany(producer => producer.Languages)

@@ -29,6 +29,7 @@ public sealed class DemoCoverageTests(SeededPortal portal) : IClassFixture<Seede
             .Include(producer => producer.Hours)
             .Include(producer => producer.TimeOff)
             .Include(producer => producer.Qualifications)
+            .AsSplitQuery()
             .ToListAsync());
         var runs = producers.ToDictionary(producer => producer, producer => RunsOf(producer, timeOff));
 

@@ -37,14 +37,15 @@ public sealed class DemoOrderTests
     {
         var now = portal.Clock.GetCurrentInstant();
         var orders = await portal.ReadAsync(db => db.Set<Order>()
-            .Include(order => order.FeeLines).Include(order => order.CancellationTiers).ToListAsync());
+            .Include(order => order.FeeLines).Include(order => order.CancellationTiers).AsSplitQuery().ToListAsync());
         var reservations = await portal.ReadAsync(db => db.Set<Reservation>().ToListAsync());
         var packages = await portal.ReadAsync(db => db.Set<ServicePackage>().ToDictionaryAsync(package => package.Id));
         var sites = await portal.ReadAsync(db => db.Set<Site>()
-            .Include(site => site.Members).Include(site => site.Packages).ToDictionaryAsync(site => site.Id));
+            .Include(site => site.Members).Include(site => site.Packages).AsSplitQuery()
+            .ToDictionaryAsync(site => site.Id));
         var producers = await portal.ReadAsync(db => db.Set<Producer>()
             .Include(producer => producer.Hours).Include(producer => producer.TimeOff)
-            .Include(producer => producer.Languages).Include(producer => producer.Qualifications)
+            .Include(producer => producer.Languages).Include(producer => producer.Qualifications).AsSplitQuery()
             .ToDictionaryAsync(producer => producer.Id));
 
         Assert.Equal(7, orders.Count(order => order.Time.Start > now + Duration.FromDays(14)));

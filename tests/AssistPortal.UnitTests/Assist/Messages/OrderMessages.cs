@@ -36,7 +36,7 @@ internal static class OrderMessages
         Address,
         Microsoft.Extensions.Options.Options.Create(Options));
 
-    public static WholeOrder Whole(Order order) =>
+    public static OrderWithRelations Whole(Order order) =>
         new(order, SampleOrder.Package(), SampleOrder.Site(), SampleOrder.Producer());
 
     public static MailToWrite Placed(Order order) =>

@@ -14,6 +14,7 @@ public sealed class CatalogueSeedTests(SeededPortal portal) : IClassFixture<Seed
             .Include(package => package.Texts)
             .Include(package => package.RateCards).ThenInclude(card => card.Extras)
             .Include(package => package.CancellationTiers)
+            .AsSplitQuery()
             .OrderBy(package => package.DisplayOrder)
             .ToListAsync());
 
@@ -44,6 +45,7 @@ public sealed class CatalogueSeedTests(SeededPortal portal) : IClassFixture<Seed
         var rows = await portal.ReadAsync(db => db.Set<ComparisonRow>()
             .Include(row => row.Texts)
             .Include(row => row.Cells)
+            .AsSplitQuery()
             .OrderBy(row => row.DisplayOrder)
             .ToListAsync());
 

@@ -49,7 +49,7 @@ public sealed class SessionNeedTests
     public void Production_hours_count_what_was_bought_and_tell_an_overrun()
     {
         var package = SampleOrder.Package(SampleDetails.Package() with { ProductionMinutes = 120 });
-        var whole = new WholeOrder(
+        var whole = new OrderWithRelations(
             Placed(FeeKind.Rehearsal, isWished: false), package, SampleOrder.Site(), SampleOrder.Producer());
         var session = OrderSession.Schedule(
             whole.Order.Id, SessionKind.Rehearsal, 7, SampleOrder.Now + Duration.FromDays(9), 60);

@@ -9,7 +9,7 @@ namespace AssistPortal.Web.Features.Orders.Facts;
 /// <param name="Whole">The order.</param>
 /// <param name="CoordinatorEmail">Where coordinators are written to.</param>
 /// <param name="Phase">How far the order is.</param>
-public sealed record OrderPage(WholeOrder Whole, string CoordinatorEmail, OrderPhase Phase)
+public sealed record OrderPage(OrderWithRelations Whole, string CoordinatorEmail, OrderPhase Phase)
 {
     /// <summary>Whether it is looked at by somebody whose order it is not.</summary>
     public bool IsForStaff { get; init; }

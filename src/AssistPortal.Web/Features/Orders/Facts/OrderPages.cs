@@ -7,7 +7,7 @@ using NodaTime;
 namespace AssistPortal.Web.Features.Orders.Facts;
 
 /// <summary>Finds a host's own orders; anybody else's are not found.</summary>
-public sealed class OrderPages(WholeOrders orders, IOptions<MailOptions> mail, IClock clock)
+public sealed class OrderPages(OrderReader orders, IOptions<MailOptions> mail, IClock clock)
 {
     public Task<OrderPage?> FindAsync(Guid hostUserId, RequestNumber number, CancellationToken cancellationToken)
     {
@@ -19,7 +19,7 @@ public sealed class OrderPages(WholeOrders orders, IOptions<MailOptions> mail, I
         FindAsync(order => order.HostUserId == hostUserId && order.DraftId == draftId, cancellationToken);
 
     /// <summary>The page of an order that may be seen.</summary>
-    public OrderPage Of(WholeOrder whole) =>
+    public OrderPage Of(OrderWithRelations whole) =>
         new(whole, mail.Value.ReplyTo ?? mail.Value.From, whole.Order.PhaseAt(clock.GetCurrentInstant()));
 
     private async Task<OrderPage?> FindAsync(

@@ -14,7 +14,7 @@ public sealed class SessionPages(PortalDbContext db, SessionOverviews overviews,
 {
     /// <summary>The list of an order's sessions, with what can be done to each.</summary>
     public async Task<SessionTable> TableAsync(
-        WholeOrder whole, SessionActor actor, CancellationToken cancellationToken) =>
+        OrderWithRelations whole, SessionActor actor, CancellationToken cancellationToken) =>
         new(whole, await overviews.OfAsync(whole, cancellationToken), actor, clock.GetCurrentInstant());
 
     /// <summary>The form of a new session as it begins.</summary>

@@ -9,7 +9,7 @@ namespace AssistPortal.Web.Features.Orders.Sessions;
 /// <param name="Overview">Its sessions, and what was ordered.</param>
 /// <param name="Actor">Who looks.</param>
 /// <param name="Now">The moment.</param>
-public sealed record SessionTable(WholeOrder Whole, SessionOverview Overview, SessionActor Actor, Instant Now)
+public sealed record SessionTable(OrderWithRelations Whole, SessionOverview Overview, SessionActor Actor, Instant Now)
 {
     public DateTimeZone Zone => Whole.Order.Time.LocalStart.Zone;
 

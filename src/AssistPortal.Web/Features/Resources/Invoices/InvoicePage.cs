@@ -14,7 +14,7 @@ public sealed record InvoicePage
     /// <summary>With its lines.</summary>
     public required Invoice Invoice { get; init; }
 
-    public required WholeOrder Whole { get; init; }
+    public required OrderWithRelations Whole { get; init; }
 
     /// <summary>Of an invoice the credit note that takes it back, of a credit note the invoice.</summary>
     public required string? Other { get; init; }
@@ -64,7 +64,7 @@ public sealed record InvoicePage
 }
 
 /// <summary>Finds invoices by their numbers; a host's only among the own ones.</summary>
-public sealed class InvoicePages(PortalDbContext db, WholeOrders orders, IOptions<MailOptions> mail)
+public sealed class InvoicePages(PortalDbContext db, OrderReader orders, IOptions<MailOptions> mail)
 {
     /// <param name="number">As typed.</param>
     /// <param name="hostUserId">The host; null for staff.</param>

@@ -14,7 +14,7 @@ namespace AssistPortal.Web.Features.Staff.Orders.Acts;
 /// <summary>Gives an order another producer: those who can, and why the others can't.</summary>
 [Route("staff/orders/{number}/producer")]
 public sealed class AssignController(
-    WholeOrders orders,
+    OrderReader orders,
     ProducerAssignments assignments,
     IValidator<AssignInput> validator,
     SessionWords words,

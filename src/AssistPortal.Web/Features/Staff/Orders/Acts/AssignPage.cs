@@ -5,7 +5,7 @@ namespace AssistPortal.Web.Features.Staff.Orders.Acts;
 
 /// <summary>Who could have the order, and which of its sessions could go along.</summary>
 public sealed record AssignPage(
-    WholeOrder Whole,
+    OrderWithRelations Whole,
     AssignInput Input,
     IReadOnlyList<ProducerCandidate> Candidates,
     IReadOnlyList<SessionChoice> Sessions,

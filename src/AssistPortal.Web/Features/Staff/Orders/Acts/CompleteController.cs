@@ -17,7 +17,7 @@ namespace AssistPortal.Web.Features.Staff.Orders.Acts;
 [Route("staff/orders/{number}/complete")]
 public sealed class CompleteController(
     PortalDbContext db,
-    WholeOrders orders,
+    OrderReader orders,
     OrderCompletion completion,
     IValidator<CompleteInput> validator,
     IStringLocalizer<StaffOrderActsTexts> texts,

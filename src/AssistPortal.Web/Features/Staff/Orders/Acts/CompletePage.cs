@@ -4,4 +4,4 @@ namespace AssistPortal.Web.Features.Staff.Orders.Acts;
 
 /// <summary>The form of the report.</summary>
 public sealed record CompletePage(
-    WholeOrder Whole, CompleteInput Input, bool IsPossible, bool HasChanged) : StaffActPage(Whole, HasChanged);
+    OrderWithRelations Whole, CompleteInput Input, bool IsPossible, bool HasChanged) : StaffActPage(Whole, HasChanged);

@@ -14,7 +14,7 @@ namespace AssistPortal.Web.Features.Staff.Orders.Acts;
 /// </summary>
 [Route("staff/orders/{number}/language")]
 public sealed class LanguageController(
-    WholeOrders orders,
+    OrderReader orders,
     OrderDesk desk,
     IValidator<LanguageInput> validator,
     IStringLocalizer<StaffOrderActsTexts> texts) : StaffActController(orders)

@@ -4,4 +4,4 @@ namespace AssistPortal.Web.Features.Staff.Orders.Acts;
 
 /// <summary>The question whether the asked language can be had.</summary>
 public sealed record LanguagePage(
-    WholeOrder Whole, LanguageInput Input, bool IsPossible, bool HasChanged) : StaffActPage(Whole, HasChanged);
+    OrderWithRelations Whole, LanguageInput Input, bool IsPossible, bool HasChanged) : StaffActPage(Whole, HasChanged);

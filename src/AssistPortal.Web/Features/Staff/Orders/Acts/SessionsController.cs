@@ -14,7 +14,7 @@ namespace AssistPortal.Web.Features.Staff.Orders.Acts;
 [Authorize(Roles = StaffRoles.All)]
 [Route("staff/orders/{number}/sessions")]
 public sealed class SessionsController(
-    WholeOrders orders,
+    OrderReader orders,
     SessionPages pages,
     SessionBook book,
     IValidator<SessionInput> validator,
@@ -23,6 +23,6 @@ public sealed class SessionsController(
 {
     protected override SessionActor Actor => SessionActor.Coordinator(Order);
 
-    protected override Task<WholeOrder?> FindAsync(string number, CancellationToken cancellationToken) =>
+    protected override Task<OrderWithRelations?> FindAsync(string number, CancellationToken cancellationToken) =>
         orders.FindByNumberAsync(number, cancellationToken);
 }

@@ -6,10 +6,10 @@ namespace AssistPortal.Web.Features.Staff.Orders.Acts;
 
 /// <summary>A page on which a coordinator acts on one order.</summary>
 [Authorize(Roles = StaffRoles.All)]
-public abstract class StaffActController(WholeOrders orders) : OrderActController
+public abstract class StaffActController(OrderReader orders) : OrderActController
 {
     protected override string Path => $"/staff/orders/{Order.RequestNumber}";
 
-    protected override Task<WholeOrder?> FindAsync(string number, CancellationToken cancellationToken) =>
+    protected override Task<OrderWithRelations?> FindAsync(string number, CancellationToken cancellationToken) =>
         orders.FindByNumberAsync(number, cancellationToken);
 }

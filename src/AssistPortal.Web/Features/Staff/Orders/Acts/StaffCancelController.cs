@@ -17,7 +17,7 @@ namespace AssistPortal.Web.Features.Staff.Orders.Acts;
 /// </summary>
 [Route("staff/orders/{number}/cancel")]
 public sealed class StaffCancelController(
-    WholeOrders orders,
+    OrderReader orders,
     OrderCancellation cancellation,
     CancellationQuotes quotes,
     IValidator<StaffCancelInput> validator,

@@ -5,7 +5,7 @@ namespace AssistPortal.Web.Features.Staff.Orders.Acts;
 
 /// <summary>What cancelling costs.</summary>
 public sealed record StaffCancelPage(
-    WholeOrder Whole, StaffCancelInput Input, CancellationQuote Quote, OrderPhase Phase, bool HasChanged)
+    OrderWithRelations Whole, StaffCancelInput Input, CancellationQuote Quote, OrderPhase Phase, bool HasChanged)
     : StaffActPage(Whole, HasChanged)
 {
     public bool HasBegun => Phase is OrderPhase.Running or OrderPhase.Over;

@@ -16,7 +16,7 @@ namespace AssistPortal.Web.Features.Staff.Orders.Acts;
 /// </summary>
 [Route("staff/orders/{number}/move")]
 public sealed class StaffMoveController(
-    WholeOrders orders,
+    OrderReader orders,
     StaffMoveReader reader,
     StaffMover mover,
     StaffMovePages pages,

@@ -10,7 +10,7 @@ namespace AssistPortal.Web.Features.Staff.Orders.Acts;
 /// <param name="Doubled">The two moments to choose from, where the typed time occurs twice.</param>
 /// <param name="HasChanged">Whether somebody else has changed the order meanwhile.</param>
 public sealed record StaffMovePage(
-    WholeOrder Whole, StaffMoveInput Input, LocalTimeReading.Doubled? Doubled, bool HasChanged)
+    OrderWithRelations Whole, StaffMoveInput Input, LocalTimeReading.Doubled? Doubled, bool HasChanged)
     : StaffActPage(Whole, HasChanged)
 {
     public required FreeTimesModel FreeTimes { get; init; }

@@ -14,7 +14,7 @@ public sealed class StaffMovePages(OrderUpdates updates, FreeTimesModelBuilder f
     public const string FreeTimesPath = "move/free-times";
 
     /// <summary>The form as it begins.</summary>
-    public static StaffMoveInput FormOf(WholeOrder whole)
+    public static StaffMoveInput FormOf(OrderWithRelations whole)
     {
         var input = new StaffMoveInput
         {
@@ -30,7 +30,7 @@ public sealed class StaffMovePages(OrderUpdates updates, FreeTimesModelBuilder f
     /// <param name="from">First day of the picture; null shows the days around the typed date.</param>
     /// <param name="cancellationToken">Nobody looks at the page any longer.</param>
     public async Task<StaffMovePage> OfAsync(
-        WholeOrder whole, StaffMoveInput input, LocalDate? from, CancellationToken cancellationToken)
+        OrderWithRelations whole, StaffMoveInput input, LocalDate? from, CancellationToken cancellationToken)
     {
         var order = whole.Order;
         var zone = order.Time.LocalStart.Zone;

@@ -9,7 +9,7 @@ namespace AssistPortal.Web.Features.Staff.Orders.Acts;
 /// <summary>
 /// Moves an order in one go, without the steps that customers take, and the meeting on its site where that is wanted.
 /// </summary>
-public sealed class StaffMover(OrderUpdates updates, MeetingChangeRunner meetings)
+public sealed class StaffMover(OrderUpdates updates, MeetingRescheduler meetings)
 {
     /// <param name="order">The order as the coordinator saw it.</param>
     /// <param name="start">The new start.</param>

@@ -18,7 +18,7 @@ namespace AssistPortal.Web.Features.Staff.Orders.Page;
 [Authorize(Roles = StaffRoles.All)]
 [Route("staff/orders/{number}")]
 public sealed class OrdersController(
-    WholeOrders orders,
+    OrderReader orders,
     StaffOrderPages pages,
     OrderDesk desk,
     AccessLinks links,
@@ -91,7 +91,8 @@ public sealed class OrdersController(
             : NotFound();
 
     /// <summary>The version that was shown; without the page's form what is there now counts as seen.</summary>
-    private static int VersionOf(string? typed, WholeOrder whole) => Tolerant.Number(typed) ?? whole.Order.Version;
+    private static int VersionOf(string? typed, OrderWithRelations whole) =>
+        Tolerant.Number(typed) ?? whole.Order.Version;
 
     private async Task<IActionResult?> AcceptAsync(
         string number,
@@ -111,7 +112,7 @@ public sealed class OrdersController(
 
     private async Task<IActionResult> ActAsync(
         string number,
-        Func<WholeOrder, CancellationToken, Task<DeskOutcome>> act,
+        Func<OrderWithRelations, CancellationToken, Task<DeskOutcome>> act,
         LocalizedString notice,
         CancellationToken cancellationToken,
         Func<StaffOrderPage, StaffOrderPage>? withTyped = null)
@@ -135,6 +136,6 @@ public sealed class OrdersController(
         return this.Changed("Order", withTyped is null ? page : withTyped(page));
     }
 
-    private LocalRedirectResult Back(WholeOrder whole, LocalizedString notice) =>
+    private LocalRedirectResult Back(OrderWithRelations whole, LocalizedString notice) =>
         this.Saved($"/staff/orders/{whole.Order.RequestNumber}", notice);
 }

@@ -29,7 +29,7 @@ public sealed class StaffOrderPages(
     IClock clock)
 {
     public async Task<StaffOrderPage> OfAsync(
-        WholeOrder whole, ClaimsPrincipal user, CancellationToken cancellationToken)
+        OrderWithRelations whole, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         List<AttentionReason> reasons = [.. (await attentions.OfAsync(whole.Order.Id, cancellationToken))

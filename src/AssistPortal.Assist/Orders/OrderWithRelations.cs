@@ -8,7 +8,7 @@ using NodaTime;
 namespace AssistPortal.Assist.Orders;
 
 /// <summary>An order with what its keys stand for.</summary>
-public sealed record WholeOrder(Order Order, ServicePackage Package, Site Site, Producer Producer)
+public sealed record OrderWithRelations(Order Order, ServicePackage Package, Site Site, Producer Producer)
 {
     /// <summary>In the current language.</summary>
     public string PackageName => Package.Texts.In(CultureInfo.CurrentUICulture).Name;

@@ -2,7 +2,7 @@ using AssistPortal.Data;
 
 namespace AssistPortal.Assist;
 
-internal static class RootEdits
+internal static class ConcurrencyExtensions
 {
     /// <summary>
     /// Marks an entity as changed where perhaps only rows that belong to it were: its version rises, so that of two

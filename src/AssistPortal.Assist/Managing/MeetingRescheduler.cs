@@ -9,16 +9,16 @@ namespace AssistPortal.Assist.Managing;
 /// Changes a meeting right after its order has moved, beside the request that moved it: that waits as long as a page
 /// may wait, and the change goes on without it.
 /// </summary>
-public sealed partial class MeetingChangeRunner
+public sealed partial class MeetingRescheduler
 {
     private readonly IServiceScopeFactory scopes;
     private readonly IOptions<DirectoryOptions> options;
-    private readonly ILogger<MeetingChangeRunner> logger;
+    private readonly ILogger<MeetingRescheduler> logger;
 
-    internal MeetingChangeRunner(
+    internal MeetingRescheduler(
         IServiceScopeFactory scopes,
         IOptions<DirectoryOptions> options,
-        ILogger<MeetingChangeRunner> logger)
+        ILogger<MeetingRescheduler> logger)
     {
         this.scopes = scopes;
         this.options = options;

@@ -10,20 +10,20 @@ using NodaTime;
 namespace AssistPortal.Assist.Orders;
 
 /// <summary>Reads orders with all that belongs to them.</summary>
-public sealed class WholeOrders(PortalDbContext db, Cached<Catalogue> catalogue)
+public sealed class OrderReader(PortalDbContext db, Cached<Catalogue> catalogue)
 {
     /// <summary>The order, to be looked at; null where there is none.</summary>
-    public async Task<WholeOrder?> FindAsync(
+    public async Task<OrderWithRelations?> FindAsync(
         Expression<Func<Order, bool>> isWanted, CancellationToken cancellationToken) =>
         await Complete.AsNoTracking().SingleOrDefaultAsync(isWanted, cancellationToken) is { } order
             ? await OfAsync(order, cancellationToken)
             : null;
 
     /// <summary>What an order's keys stand for.</summary>
-    public async Task<WholeOrder> OfAsync(Order order, CancellationToken cancellationToken)
+    public async Task<OrderWithRelations> OfAsync(Order order, CancellationToken cancellationToken)
     {
         var known = await catalogue.GetAsync(cancellationToken);
-        return new WholeOrder(
+        return new OrderWithRelations(
             order,
             known.Package(order.PackageId),
             known.Site(order.SiteId).Site,
@@ -51,5 +51,6 @@ public sealed class WholeOrders(PortalDbContext db, Cached<Catalogue> catalogue)
     internal IQueryable<Order> Complete => db.Set<Order>()
         .Include(item => item.FeeLines)
         .Include(item => item.CancellationTiers)
-        .Include(item => item.SessionWishes);
+        .Include(item => item.SessionWishes)
+        .AsSplitQuery();
 }
