@@ -47,7 +47,8 @@ public readonly record struct RequestNumber
         TryParse(text, out var number) ? number.Value : throw new FormatException("Not a request number.");
 
     /// <summary>
-    /// Reads what a person typed: case, spaces and hyphens don't matter, O is read as 0, I and L as 1.
+    /// Reads what a person typed or pasted: case, spaces, hyphens, invisible signs and a leading # don't matter, O is
+    /// read as 0, I and L as 1.
     /// False tells that it is mistyped: wrong length, a foreign symbol, or a check symbol that doesn't fit.
     /// </summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out RequestNumber? number)
@@ -56,7 +57,7 @@ public readonly record struct RequestNumber
         Span<char> compact = stackalloc char[Length];
         Span<int> values = stackalloc int[Length];
         var count = 0;
-        foreach (var typed in TypedText.HalfWidth(text ?? ""))
+        foreach (var typed in TypedText.Visible(TypedText.HalfWidth(text ?? "")).TrimStart().TrimStart('#'))
         {
             if (char.IsWhiteSpace(typed)
                 || char.GetUnicodeCategory(typed) == System.Globalization.UnicodeCategory.DashPunctuation)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AssistPortal.Data;
 
 namespace AssistPortal.Mail.Queue;
 
@@ -28,7 +29,7 @@ internal static class HeaderText
                     clean.Append(' ');
                 }
             }
-            else if (!TurnsDirection(rune))
+            else if (!TypedText.TurnsDirection(rune))
             {
                 clean.Append(rune);
             }
@@ -39,9 +40,6 @@ internal static class HeaderText
 
     private static bool IsSpace(Rune rune) => rune.Value == ' ' || Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
-
-    private static bool TurnsDirection(Rune rune) =>
-        rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 
     private static string Cut(string text, int maxLength)
     {

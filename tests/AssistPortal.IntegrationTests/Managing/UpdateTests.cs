@@ -66,7 +66,7 @@ public sealed class UpdateTests
 
     [Theory]
     [InlineData("", "09:00", "StartDate", "Times.StartDate.Missing")]
-    [InlineData("2027-02-30", "09:00", "StartDate", "Times.StartDate.Unreadable")]
+    [InlineData("2027-02-30", "09:00", "StartDate", "Shared.Error.NoSuchDay")]
     [InlineData("2027-02-16", "09:10", "StartTime", "Times.StartTime.NotQuarter")]
     [InlineData("2027-03-14", "02:30", "StartTime", "Times.StartTime.Skipped|America/New York|@2027-03-14T03:00")]
     [InlineData("2027-11-07", "01:30", "Fold", "Times.Fold.Missing")]

@@ -13,6 +13,8 @@ public sealed class AvailabilityFieldTests(HostAtWork host) : IClassFixture<Host
     [
         ("FirstName", "", "Ordering.FirstName.Missing"),
         ("FirstName", " \u3000 ", "Ordering.FirstName.Missing"),
+        ("FirstName", "\u200b", "Ordering.FirstName.Missing"), // J13
+        ("FirstName", "Han\u202enah", "Shared.Error.DirectionMarks"), // J13
         ("FirstName", new string('x', 61), "Shared.Error.TooLongBy|60|1"),
         ("FirstName", "Han\u0007nah", "Shared.Error.ControlCharacters"),
         ("LastName", "", "Ordering.LastName.Missing"),
@@ -22,6 +24,8 @@ public sealed class AvailabilityFieldTests(HostAtWork host) : IClassFixture<Host
         ("Phone", "call me maybe", "Shared.Error.Phone"),
         ("Phone", "+1 212 555 0142 0142 0142 014212", "Shared.Error.Phone"),
         ("Phone", "+1\n212 555", "Shared.Error.Phone"),
+        ("Phone", "02 2345 6789 #", "Shared.Error.Phone"),
+        ("Phone", "02 2345 6789 room 12", "Shared.Error.Phone"),
         ("Email", "", "Ordering.Email.Missing"),
         ("Email", "nobody", "Shared.Error.Email"),
         ("Email", "nobody@localhost", "Shared.Error.Email"),
@@ -29,6 +33,9 @@ public sealed class AvailabilityFieldTests(HostAtWork host) : IClassFixture<Host
         ("Email", "one@demo.example, two@demo.example", "Shared.Error.Email"),
         ("Email", "host@demo.example\r\nBcc: evil@demo.example", "Shared.Error.Email"),
         ("Email", "名前@demo.example", "Shared.Error.Email"),
+        ("Email", "host@demo.example.", "Shared.Error.Email"), // J10
+        ("Email", "=?utf-8?q?x?=@demo.example", "Shared.Error.Email"), // J10
+        ("Email", "\"a\"@demo.example", "Shared.Error.Email"), // J10
         ("Email", $"{new string('x', 245)}@x.example", "Shared.Error.TooLong|254"),
         ("Company", "", "Ordering.Company.Missing"),
         ("Company", new string('x', 121), "Shared.Error.TooLongBy|120|1"),
@@ -39,7 +46,8 @@ public sealed class AvailabilityFieldTests(HostAtWork host) : IClassFixture<Host
         ("PackageCode", "xx-premium", "Ordering.PackageCode.NotOffered|Northwind Events"),
         ("StartDate", "", "Times.StartDate.Missing"),
         ("StartDate", "next Monday", "Times.StartDate.Unreadable"),
-        ("StartDate", "2027-02-30", "Times.StartDate.Unreadable"),
+        ("StartDate", "2027-02-30", "Shared.Error.NoSuchDay"), // J16
+        ("StartDate", "2027年2月29日", "Shared.Error.NoSuchDay"), // J16
         ("StartDate", "01/18/2027", "Times.StartDate.Unreadable"),
         ("StartDate", "2026-12-14", "Ordering.StartDate.TooSoon|14|@2026-12-15"),
         ("StartDate", "1999-01-01", "Ordering.StartDate.TooSoon|14|@2026-12-15"),

@@ -8,7 +8,7 @@ public sealed class AvailabilityTypingTests(HostAtWork host) : IClassFixture<Hos
 {
     public static TheoryData<string> Texts => new(
         "Zoë 🎉👩‍👩‍👧",
-        "سلام دنیا \u202Eevil\u202C",
+        "سلام دنیا \u200E evil\u200F",
         "<script>alert(1)</script>",
         "\"><img src=x onerror=alert(1)>",
         "Ｈａｎｎａｈ　陳",

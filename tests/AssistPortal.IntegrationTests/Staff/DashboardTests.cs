@@ -59,8 +59,8 @@ public sealed class DashboardTests : IAsyncLifetime
             StringComparison.Ordinal);
         Assert.Equal(
             [
-                $"{portal.Words("en", "Dashboard.Attention.Language")} 2",
-                $"{portal.Words("en", "Dashboard.Attention.Session")} 1",
+                $"{portal.Words("en", "Assist.Attention.Language")} 2",
+                $"{portal.Words("en", "Assist.Attention.Session")} 1",
             ],
             page.All(".chart__links li").Select(item => PortalPage.Squeeze(item.TextContent)));
     }

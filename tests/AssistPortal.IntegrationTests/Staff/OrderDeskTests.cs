@@ -40,7 +40,7 @@ public sealed class OrderDeskTests : IAsyncLifetime
         var (order, page) = await OrderAsync(new(StringComparer.Ordinal) { ["Language"] = "de" });
         Assert.Contains(AttentionReason.Language, await AttentionAsync(order));
         Assert.Contains(
-            Words("StaffOrderList.Attention.Language"),
+            Words("Assist.Attention.Language"),
             (await staff.Browser.GetAsync("/staff/orders?attention=Language")).Text,
             StringComparison.Ordinal);
         var done = await page.SubmitAsync(new(StringComparer.Ordinal), "button[name=Confirmed][value=yes]");

@@ -27,9 +27,9 @@ public sealed class FirstAdministratorValidator : AbstractValidator<FirstAdminis
     {
         RuleFor(input => input.Code)
             .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => texts["First.Code.Missing"]);
-        RuleFor(input => input.FirstName).RequiredText(
+        RuleFor(input => input.FirstName).RequiredName(
             PortalUser.NameLength, () => texts["First.FirstName.Missing"], shared);
-        RuleFor(input => input.LastName).RequiredText(
+        RuleFor(input => input.LastName).RequiredName(
             PortalUser.NameLength, () => texts["First.LastName.Missing"], shared);
         RuleFor(input => input.Email).EmailAddress(() => texts["SignIn.Email.Missing"], shared);
         RuleFor(input => input.Password)

@@ -1,4 +1,5 @@
 using AssistPortal.Web.Features.Times;
+using AssistPortal.Web.Shared;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
 
@@ -19,5 +20,6 @@ public sealed class UpdateInput : IStartFields
 
 public sealed class UpdateValidator : AbstractValidator<UpdateInput>
 {
-    public UpdateValidator(IStringLocalizer<TimesTexts> times) => this.AddStartRules(times);
+    public UpdateValidator(IStringLocalizer<TimesTexts> times, IStringLocalizer<SharedTexts> shared) =>
+        this.AddStartRules(times, shared);
 }

@@ -16,17 +16,17 @@ public sealed class AvailabilityValidator : AbstractValidator<AvailabilityInput>
     public AvailabilityValidator(
         IStringLocalizer<OrderingTexts> texts, IStringLocalizer<TimesTexts> times, IStringLocalizer<SharedTexts> shared)
     {
-        RuleFor(input => input.FirstName).RequiredText(
+        RuleFor(input => input.FirstName).RequiredName(
             ContactDetails.NameLength, () => texts["FirstName.Missing"], shared);
-        RuleFor(input => input.LastName).RequiredText(
+        RuleFor(input => input.LastName).RequiredName(
             ContactDetails.NameLength, () => texts["LastName.Missing"], shared);
         RuleFor(input => input.Phone).PhoneNumber(() => texts["Phone.Missing"], shared);
         RuleFor(input => input.Email).EmailAddress(() => texts["Email.Missing"], shared);
-        RuleFor(input => input.Company).RequiredText(
+        RuleFor(input => input.Company).RequiredName(
             ContactDetails.CompanyLength, () => texts["Company.Missing"], shared);
         RuleFor(input => input.SiteId).NotEmpty().WithMessage(_ => texts["SiteId.Missing"]);
         RuleFor(input => input.PackageCode).NotEmpty().WithMessage(_ => texts["PackageCode.Missing"]);
-        this.AddStartRules(times);
+        this.AddStartRules(times, shared);
         RuleFor(input => input.TimeZone).Cascade(CascadeMode.Stop)
             .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => times["TimeZone.Missing"])
             .Must(typed => Tolerant.Zone(typed) is not null).WithMessage(_ => times["TimeZone.Unknown"]);

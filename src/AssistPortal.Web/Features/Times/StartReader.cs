@@ -1,5 +1,6 @@
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Texts;
+using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -63,12 +64,14 @@ public static class StartReader
         fields.ReadLocal(zone, fold: null) as LocalTimeReading.Doubled;
 
     /// <summary>What can be said of date and time one by one.</summary>
-    public static void AddStartRules<T>(this AbstractValidator<T> rules, IStringLocalizer<TimesTexts> texts)
+    public static void AddStartRules<T>(
+        this AbstractValidator<T> rules, IStringLocalizer<TimesTexts> texts, IStringLocalizer<SharedTexts> shared)
         where T : IStartFields
     {
         rules.RuleFor(input => input.StartDate).Cascade(CascadeMode.Stop)
             .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => texts["StartDate.Missing"])
-            .Must(typed => Tolerant.Date(typed) is not null).WithMessage(_ => texts["StartDate.Unreadable"]);
+            .Must(typed => Tolerant.Date(typed) is not null)
+                .WithMessage((_, typed) => shared.DateError(typed, texts["StartDate.Unreadable"]));
         rules.RuleFor(input => input.StartTime).Cascade(CascadeMode.Stop)
             .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => texts["StartTime.Missing"])
             .Must(typed => Tolerant.Time(typed) is not null).WithMessage(_ => texts["StartTime.Unreadable"])

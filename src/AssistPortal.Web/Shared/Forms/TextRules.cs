@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using System.Text.RegularExpressions;
+using AssistPortal.Data;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
 
@@ -15,9 +16,16 @@ internal static partial class TextRules
     public static IRuleBuilderOptions<T, string?> RequiredText<T>(
         this IRuleBuilderInitial<T, string?> rule, int length, Func<LocalizedString> missing, IStringLocalizer texts) =>
         rule.Cascade(CascadeMode.Stop)
-            .Must(typed => Tolerant.Text(typed).Length > 0).WithMessage(_ => missing())
+            .Must(typed => TypedText.IsSeen(Tolerant.Text(typed))).WithMessage(_ => missing())
             .Must(typed => !Tolerant.Text(typed).Any(char.IsControl)).WithMessage(_ => texts["Error.ControlCharacters"])
             .Fits(length, texts);
+
+    /// <summary>A required text that stands in lines with others, such as a name.</summary>
+    public static IRuleBuilderOptions<T, string?> RequiredName<T>(
+        this IRuleBuilderInitial<T, string?> rule, int length, Func<LocalizedString> missing, IStringLocalizer texts) =>
+        rule.RequiredText(length, missing, texts)
+            .Must(typed => !Tolerant.Text(typed).EnumerateRunes().Any(TypedText.TurnsDirection))
+            .WithMessage(_ => texts["Error.DirectionMarks"]);
 
     /// <summary>An optional text of up to that many characters.</summary>
     public static IRuleBuilderOptions<T, string?> OptionalText<T>(
@@ -43,15 +51,19 @@ internal static partial class TextRules
             .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => missing())
             .Must(typed => Phone().IsMatch(Tolerant.Code(typed))).WithMessage(_ => texts["Error.Phone"]);
 
-    /// <summary>Deliverable by any mail server: an ASCII mailbox at a domain with a dot.</summary>
+    /// <summary>
+    /// Deliverable by any mail server, and read back from a header as it is: an ASCII mailbox without quotes
+    /// (RFC 5322's dot-atom) that does not look like an encoded word (RFC 2047), at a domain with a dot.
+    /// </summary>
     public static bool IsEmail(string? typed)
     {
         var address = Tolerant.Code(typed);
         return MailAddress.TryCreate(address, out var parsed)
             && parsed.Address == address
-            && parsed.User.All(char.IsAscii)
-            && !address.Any(sign => char.IsControl(sign) || char.IsWhiteSpace(sign))
+            && Mailbox().IsMatch(parsed.User)
+            && !parsed.User.Contains("=?", StringComparison.Ordinal)
             && parsed.Host.Contains('.', StringComparison.Ordinal)
+            && !parsed.Host.EndsWith('.')
             && Uri.CheckHostName(parsed.Host) == UriHostNameType.Dns;
     }
 
@@ -65,6 +77,15 @@ internal static partial class TextRules
         (char.IsControl(sign) && sign is not ('\n' or '\t')) || sign is '\uFFFE' or '\uFFFF';
 
     [GeneratedRegex(
-        @"^(?=(?:.*[0-9]){3})[+0-9 ().x\-]{5,30}$", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+        @"^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Mailbox();
+
+    // A number, and the extension behind it as people write it: x12, #12, ext. 123, 分機 12, 转12.
+    [GeneratedRegex(
+        @"^(?=.{5,30}$)(?=(?:.*[0-9]){3})[+0-9 ().x\-]+(?:(?:#|,? ?ext\.?|分機|分机|轉|转) ?[0-9]{1,8})?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Phone();
 }

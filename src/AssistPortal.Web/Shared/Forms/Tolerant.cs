@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using AssistPortal.Data;
 using NodaTime;
 using NodaTime.Text;
@@ -10,7 +11,7 @@ namespace AssistPortal.Web.Shared.Forms;
 /// Reads what people type: spaces around, full-width digits and signs (usual with Chinese input methods), other
 /// separators. Each method answers null for what can't be read.
 /// </summary>
-public static class Tolerant
+public static partial class Tolerant
 {
     private static readonly LocalDatePattern[] Dates =
     [
@@ -35,8 +36,8 @@ public static class Tolerant
     /// <summary>Text as it is stored: spaces around are dropped, line ends are made one character.</summary>
     public static string Text(string? typed) => (typed ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
 
-    /// <summary>A code, number or address: full-width signs become the usual ones.</summary>
-    public static string Code(string? typed) => TypedText.HalfWidth(Text(typed)).Trim();
+    /// <summary>A code, number or address: full-width signs become the usual ones, invisible ones go.</summary>
+    public static string Code(string? typed) => TypedText.Visible(TypedText.HalfWidth(Text(typed))).Trim();
 
     /// <summary>A number that is a name, such as a meeting number: spaces and hyphens don't count.</summary>
     public static string Digits(string? typed) =>
@@ -44,6 +45,9 @@ public static class Tolerant
 
     /// <summary>A date of our era, whose neighbours in the calendar there are too.</summary>
     public static LocalDate? Date(string? typed) => First(Dates, Code(typed)) is { Year: > 0 } date ? date : null;
+
+    /// <summary>Whether it is written as a date, but of a day that no calendar has: 2027-02-29.</summary>
+    public static bool IsNoDay(string? typed) => Date(typed) is null && DateShape().IsMatch(Code(typed));
 
     public static LocalTime? Time(string? typed) => First(Times, Code(typed));
 
@@ -70,6 +74,12 @@ public static class Tolerant
     /// <summary>A time zone by its IANA name.</summary>
     public static DateTimeZone? Zone(string? typed) =>
         ZoneNames.Contains(Code(typed)) ? DateTimeZoneProviders.Tzdb[Code(typed)] : null;
+
+    [GeneratedRegex(
+        "^[0-9]{4}(?:-[0-9]{1,2}-|/[0-9]{1,2}/|\\.[0-9]{1,2}\\.|年[0-9]{1,2}月)[0-9]{1,2}日?$",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DateShape();
 
     private static T? First<T>(IEnumerable<IPattern<T>> patterns, string text)
         where T : struct =>

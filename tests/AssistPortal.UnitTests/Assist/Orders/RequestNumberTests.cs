@@ -87,6 +87,9 @@ public sealed class RequestNumberTests
     [InlineData("{0}－{1}")]
     [InlineData("\u3000{0}\u3000{1}")]
     [InlineData("-{0}--{1}-")]
+    [InlineData("{0}\u200b-{1}\u200b")] // J11
+    [InlineData("\ufeff#{0}-{1}")] // J11
+    [InlineData(" ＃{0}-{1}")] // J11
     public void Spaces_and_hyphens_dont_matter(string form)
     {
         var number = RequestNumber.Random();

@@ -85,6 +85,12 @@ public sealed class AvailabilityValidatorTests : IDisposable
     [InlineData("12345")]
     [InlineData("（０２）５５５０－０１００")]
     [InlineData("+12345678901234567890123456789")]
+    [InlineData("02 2345 6789 #12")] // J14
+    [InlineData("02 2345 6789 ext. 123")] // J14
+    [InlineData("+1 212 555 0142 x123")]
+    [InlineData("02 2345 6789 分機 12")] // J14
+    [InlineData("(02) 2345-6789＃12")] // J14
+    [InlineData("010 2345 6789 转12")] // J14
     public void Phone_numbers_are_taken_in_every_usual_form(string typed) => Assert.Null(PhoneError(typed));
 
     [Theory]
@@ -132,7 +138,7 @@ public sealed class AvailabilityValidatorTests : IDisposable
     }
 
     [Theory]
-    [InlineData("2027-02-30", "Enter the start date as year-month-day, for example 2027-03-16.")]
+    [InlineData("2027-02-30", "That day does not exist.")] // J16
     [InlineData("16 March", "Enter the start date as year-month-day, for example 2027-03-16.")]
     [InlineData("  ", "Enter the start date.")]
     [InlineData("2027/3/16", null)]

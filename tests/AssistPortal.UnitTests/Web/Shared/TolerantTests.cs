@@ -18,6 +18,7 @@ public sealed class TolerantTests
     [Theory]
     [InlineData("　ｈｏｓｔ＠ｄｅｍｏ．ｅｘａｍｐｌｅ ", "host@demo.example")]
     [InlineData("＋８８６　２", "+886 2")]
+    [InlineData("\u200bhost@\u2060demo.example\ufeff", "host@demo.example")]
     [InlineData(null, "")]
     public void A_code_may_be_typed_full_width(string? typed, string expected) =>
         Assert.Equal(expected, Tolerant.Code(typed));
@@ -51,6 +52,18 @@ public sealed class TolerantTests
     [InlineData("27-03-06")]
     [InlineData("tomorrow")]
     public void What_may_be_another_date_is_not_guessed(string? typed) => Assert.Null(Tolerant.Date(typed));
+
+    [Theory]
+    [InlineData("2027-02-29", true)]
+    [InlineData("2027/13/1", true)]
+    [InlineData("2027年2月30日", true)]
+    [InlineData("２０２７．２．２９", true)]
+    [InlineData("2028-02-29", false)]
+    [InlineData("2027-2/29", false)]
+    [InlineData("27-02-29", false)]
+    [InlineData("", false)]
+    public void A_date_of_no_calendar_is_told_from_one_that_cannot_be_read(string typed, bool isNoDay) => // J16
+        Assert.Equal(isNoDay, Tolerant.IsNoDay(typed));
 
     [Theory]
     [InlineData("09:30")]

@@ -31,7 +31,7 @@ public sealed class OrderTimeline(
     {
         var time = await times.OfAsync(reader, cancellationToken);
         var facts = await TimelineFacts.ReadAsync(db, records, order, isForStaff, cancellationToken);
-        var acts = new TimelineActs(facts, texts, isForStaff);
+        var acts = new TimelineActs(facts, assist, texts, isForStaff);
         IEnumerable<TimelineEvent> events =
         [
             Placed(order, acts, isForStaff),

@@ -13,7 +13,8 @@ using NodaTime;
 namespace AssistPortal.Web.Features.Orders.Timeline;
 
 /// <summary>The audit trail of an order as lines of its time line.</summary>
-internal sealed class TimelineActs(TimelineFacts facts, IStringLocalizer<TimelineTexts> texts, bool isForStaff)
+internal sealed class TimelineActs(
+    TimelineFacts facts, IStringLocalizer<AssistTexts> assist, IStringLocalizer<TimelineTexts> texts, bool isForStaff)
 {
     private readonly DateTimeZone zone = facts.Order.Time.LocalStart.Zone;
 
@@ -65,7 +66,10 @@ internal sealed class TimelineActs(TimelineFacts facts, IStringLocalizer<Timelin
         SessionProducerChanged act => OfSwap(entry, act),
         _ when !isForStaff => null,
         OrderAttentionSettled act =>
-            Line(entry, "info-circle", NameOf(entry.Action), $"{act.Reason}") with { IsInternal = true },
+            Line(entry, "info-circle", NameOf(entry.Action), assist[$"Attention.{act.Reason}"]) with
+            {
+                IsInternal = true,
+            },
         _ => Line(entry, "info-circle", NameOf(entry.Action)) with { IsInternal = true },
     };
 

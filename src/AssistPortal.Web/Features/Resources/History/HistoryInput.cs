@@ -1,4 +1,5 @@
 using AssistPortal.Web.Features.Orders;
+using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Paging;
 using FluentValidation;
@@ -39,7 +40,7 @@ public sealed class HistoryInput
 /// </summary>
 public sealed class HistoryValidator : AbstractValidator<HistoryInput>
 {
-    public HistoryValidator(IStringLocalizer<HistoryTexts> texts)
+    public HistoryValidator(IStringLocalizer<HistoryTexts> texts, IStringLocalizer<SharedTexts> shared)
     {
         RuleFor(input => input.State)
             .Must(typed => IsEmpty(typed) || HistoryFilter.ReadState(typed) is not null)
@@ -47,9 +48,10 @@ public sealed class HistoryValidator : AbstractValidator<HistoryInput>
         RuleFor(input => input.Site)
             .Must(typed => IsEmpty(typed) || Tolerant.Number(typed) is not null)
             .WithMessage(_ => texts["Site.Wrong"]);
-        RuleFor(input => input.From).Must(IsDay).WithMessage(_ => texts["Date.Wrong"]);
+        RuleFor(input => input.From)
+            .Must(IsDay).WithMessage((_, typed) => shared.DateError(typed, texts["Date.Wrong"]));
         RuleFor(input => input.To).Cascade(CascadeMode.Stop)
-            .Must(IsDay).WithMessage(_ => texts["Date.Wrong"])
+            .Must(IsDay).WithMessage((_, typed) => shared.DateError(typed, texts["Date.Wrong"]))
             .Must((input, to) =>
                 Tolerant.Date(input.From) is not { } from || Tolerant.Date(to) is not { } last || from <= last)
             .WithMessage(_ => texts["To.BeforeFrom"]);

@@ -1,4 +1,5 @@
 using AssistPortal.Web.Features.Audit;
+using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Times;
 using Microsoft.AspNetCore.Authorization;
@@ -11,7 +12,11 @@ namespace AssistPortal.Web.Features.Staff.Audit;
 [Authorize(Roles = StaffRoles.All)]
 [Route("staff/audit")]
 public sealed class AuditController(
-    AuditList list, AuditCsv csv, ReaderTimes times, IStringLocalizer<AuditTexts> texts) : Controller
+    AuditList list,
+    AuditCsv csv,
+    ReaderTimes times,
+    IStringLocalizer<AuditTexts> texts,
+    IStringLocalizer<SharedTexts> shared) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> List([FromQuery] AuditListInput input, CancellationToken cancellationToken)
@@ -49,7 +54,7 @@ public sealed class AuditController(
     {
         if (Tolerant.Code(typed).Length > 0 && Tolerant.Date(typed) is not { Year: < 9999 })
         {
-            ModelState.AddModelError(field, texts["Date.Wrong"]);
+            ModelState.AddModelError(field, shared.DateError(typed, texts["Date.Wrong"]));
         }
     }
 }

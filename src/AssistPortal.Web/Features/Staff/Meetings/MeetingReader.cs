@@ -88,7 +88,7 @@ public sealed class MeetingReader(
             RuleFor(input => input.StartDate).Cascade(CascadeMode.Stop)
                 .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => times["StartDate.Missing"])
                 .Must(typed => Tolerant.Date(typed) is { Year: >= 2000 and < 2100 })
-                    .WithMessage(_ => times["StartDate.Unreadable"]);
+                    .WithMessage((_, typed) => shared.DateError(typed, times["StartDate.Unreadable"]));
             RuleFor(input => input.StartTime).Cascade(CascadeMode.Stop)
                 .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => times["StartTime.Missing"])
                 .Must(typed => Tolerant.Time(typed) is { Second: 0 }).WithMessage(_ => times["StartTime.Unreadable"]);

@@ -1,5 +1,6 @@
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
 using FluentValidation.Results;
 using Microsoft.Extensions.Localization;
@@ -8,7 +9,7 @@ using NodaTime;
 namespace AssistPortal.Web.Features.Staff.Producers;
 
 /// <summary>Reads weekly hours and exceptional days.</summary>
-public sealed class HoursReader(IStringLocalizer<ProducersTexts> texts)
+public sealed class HoursReader(IStringLocalizer<ProducersTexts> texts, IStringLocalizer<SharedTexts> shared)
 {
     private const int MinutesPerDay = 24 * 60;
 
@@ -65,7 +66,8 @@ public sealed class HoursReader(IStringLocalizer<ProducersTexts> texts)
             }
             else if (Tolerant.Date(date) is not { } day)
             {
-                failures.Add(new ValidationFailure($"Date-{row}", texts["Date.Wrong", row + 1]));
+                failures.Add(new ValidationFailure(
+                    $"Date-{row}", shared.DateError(date, texts["Date.Wrong", row + 1])));
             }
             else if (IsEmpty(from) && IsEmpty(until))
             {

@@ -11,7 +11,7 @@ public sealed class ProducerValidator : AbstractValidator<ProducerInput>
 {
     public ProducerValidator(IStringLocalizer<ProducersTexts> texts, IStringLocalizer<SharedTexts> shared)
     {
-        RuleFor(input => input.Name).RequiredText(Producer.NameLength, () => texts["Name.Missing"], shared);
+        RuleFor(input => input.Name).RequiredName(Producer.NameLength, () => texts["Name.Missing"], shared);
         RuleFor(input => input.Email).EmailAddress(() => texts["Email.Missing"], shared);
         RuleFor(input => input.Phone).PhoneNumber(() => texts["Phone.Missing"], shared);
         RuleFor(input => input.TimeZone)
@@ -30,10 +30,13 @@ public sealed class ProducerValidator : AbstractValidator<ProducerInput>
                 }
 
                 var (from, until) = (Tolerant.Date(row.From), Tolerant.Date(row.Until));
-                if ((from is null && Tolerant.Code(row.From).Length > 0)
-                    || (until is null && Tolerant.Code(row.Until).Length > 0))
+                if (from is null && Tolerant.Code(row.From).Length > 0)
                 {
-                    context.AddFailure($"ValidFrom-{index}", texts["Valid.Wrong"]);
+                    context.AddFailure($"ValidFrom-{index}", shared.DateError(row.From, texts["Valid.Wrong"]));
+                }
+                else if (until is null && Tolerant.Code(row.Until).Length > 0)
+                {
+                    context.AddFailure($"ValidFrom-{index}", shared.DateError(row.Until, texts["Valid.Wrong"]));
                 }
                 else if (until < from)
                 {

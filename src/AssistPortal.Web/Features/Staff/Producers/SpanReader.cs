@@ -1,6 +1,7 @@
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Texts;
+using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
 using FluentValidation.Results;
 using Microsoft.Extensions.Localization;
@@ -9,7 +10,7 @@ using NodaTime;
 namespace AssistPortal.Web.Features.Staff.Producers;
 
 /// <summary>Reads whole days, or an exact time, on a producer's clock.</summary>
-public sealed class SpanReader(IStringLocalizer<ProducersTexts> texts)
+public sealed class SpanReader(IStringLocalizer<ProducersTexts> texts, IStringLocalizer<SharedTexts> shared)
 {
     public const int MostDays = 366;
 
@@ -27,11 +28,13 @@ public sealed class SpanReader(IStringLocalizer<ProducersTexts> texts)
         var (first, last) = (Tolerant.Date(input.From), Tolerant.Date(input.To));
         if (first is null || !IsNear(first.Value))
         {
-            failures.Add(new ValidationFailure(nameof(input.From), texts["Span.From.Wrong"]));
+            failures.Add(new ValidationFailure(
+                nameof(input.From), shared.DateError(input.From, texts["Span.From.Wrong"])));
         }
         else if (last is null || !IsNear(last.Value))
         {
-            failures.Add(new ValidationFailure(nameof(input.To), texts["Span.To.Wrong"]));
+            failures.Add(new ValidationFailure(
+                nameof(input.To), shared.DateError(input.To, texts["Span.To.Wrong"])));
         }
         else if (last < first)
         {

@@ -20,7 +20,7 @@ public sealed class SiteDetailsValidator(IStringLocalizer<SitesTexts> texts, ISt
     {
         public Rules(Site? site, IStringLocalizer<SitesTexts> texts, IStringLocalizer<SharedTexts> shared)
         {
-            RuleFor(input => input.Name).RequiredText(Site.NameLength, () => texts["Name.Missing"], shared);
+            RuleFor(input => input.Name).RequiredName(Site.NameLength, () => texts["Name.Missing"], shared);
             RuleFor(input => input.HostName).Cascade(CascadeMode.Stop)
                 .Must(typed => HostName.Read(typed) is not null).WithMessage(_ => texts["HostName.Wrong"])
                 .Must(typed => HostName.Read(typed)!.Length <= Site.HostNameLength)

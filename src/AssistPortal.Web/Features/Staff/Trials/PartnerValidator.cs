@@ -11,7 +11,7 @@ public sealed class PartnerValidator : AbstractValidator<PartnerInput>
 {
     public PartnerValidator(IStringLocalizer<HelpDeskTexts> texts, IStringLocalizer<SharedTexts> shared)
     {
-        RuleFor(input => input.Name).RequiredText(Partner.NameLength, () => texts["Partner.Name.Missing"], shared);
+        RuleFor(input => input.Name).RequiredName(Partner.NameLength, () => texts["Partner.Name.Missing"], shared);
         RuleFor(input => input.Email).EmailAddress(() => texts["Partner.Email.Missing"], shared);
         RuleFor(input => input.Phone).PhoneNumber(() => texts["Partner.Phone.Wrong"], shared)
             .When(input => Tolerant.Code(input.Phone).Length > 0);

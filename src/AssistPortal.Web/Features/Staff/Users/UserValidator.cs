@@ -12,8 +12,8 @@ public sealed class UserValidator : AbstractValidator<UserInput>
 {
     public UserValidator(IStringLocalizer<UsersTexts> texts, IStringLocalizer<SharedTexts> shared)
     {
-        RuleFor(input => input.FirstName).RequiredText(PortalUser.NameLength, () => texts["FirstName.Missing"], shared);
-        RuleFor(input => input.LastName).RequiredText(PortalUser.NameLength, () => texts["LastName.Missing"], shared);
+        RuleFor(input => input.FirstName).RequiredName(PortalUser.NameLength, () => texts["FirstName.Missing"], shared);
+        RuleFor(input => input.LastName).RequiredName(PortalUser.NameLength, () => texts["LastName.Missing"], shared);
         RuleFor(input => input.Email).EmailAddress(() => texts["Email.Missing"], shared);
         RuleFor(input => input.Company).OptionalText(PortalUser.CompanyLength, shared);
         RuleFor(input => input.Phone).PhoneNumber(() => texts["Phone.Wrong"], shared)

@@ -18,7 +18,7 @@ public sealed class NewTrialValidator : AbstractValidator<NewTrialInput>
     public NewTrialValidator(
         IStringLocalizer<CustomersTexts> texts, IStringLocalizer<SharedTexts> shared, TrialWording words)
     {
-        RuleFor(input => input.Company).RequiredText(Organisation.NameLength, () => texts["Company.Missing"], shared);
+        RuleFor(input => input.Company).RequiredName(Organisation.NameLength, () => texts["Company.Missing"], shared);
         RuleFor(input => input.AdministratorEmails).Cascade(CascadeMode.Stop)
             .Must(typed => TrialLines.Read(typed).Count > 0).WithMessage(_ => texts["AdministratorEmails.Missing"])
             .Must((input, _) => input.Administrators().Count <= MostAdministrators)
