@@ -66,6 +66,27 @@ internal sealed class RawConnection : IDisposable
     /// <summary>Part of the last response.</summary>
     public string Text(int from, int to) => Encoding.UTF8.GetString(buffer, from, to - from);
 
+    /// <summary>The last response's text behind its head, without the lengths between its chunks (RFC 9112, 7.1).</summary>
+    public string Body(int head, int total)
+    {
+        if (buffer.AsSpan(0, head).IndexOf(Length) >= 0)
+        {
+            return Text(head, total);
+        }
+
+        using var body = new MemoryStream();
+        for (var at = head; at < total;)
+        {
+            var line = buffer.AsSpan(at, total - at).IndexOf("\r\n"u8);
+            var digits = buffer.AsSpan(at, line);
+            var length = int.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+            body.Write(buffer, at + line + 2, length);
+            at += line + 2 + length + 2;
+        }
+
+        return Encoding.UTF8.GetString(body.ToArray());
+    }
+
     public void Dispose() => socket.Dispose();
 
     private bool IsWhole(int head, int total)

@@ -64,7 +64,7 @@ internal sealed partial class PageWeight
             return;
         }
 
-        foreach (Match match in Named().Matches(connection.Text(head, total)))
+        foreach (Match match in Named().Matches(connection.Body(head, total)))
         {
             var name = match.Groups["name"].Value.Split('#')[0];
             if (name.Length > 0 && !name.Contains(':', StringComparison.Ordinal))
