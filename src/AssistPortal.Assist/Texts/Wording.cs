@@ -36,13 +36,14 @@ public sealed class Wording(IStringLocalizer<AssistTexts> texts)
     /// <inheritdoc cref="DateWords.Zone(string)" />
     public static string Zone(string id) => DateWords.Zone(id);
 
-    /// <summary>Date and time from start to end; the end's date only where it is another day.</summary>
-    public static string Span(EventTime time)
-    {
-        var (start, end) = (time.LocalStart, time.LocalEnd);
-        var until = start.Date == end.Date ? Time(end.TimeOfDay) : LocalTime(end.LocalDateTime);
-        return $"{LocalTime(start.LocalDateTime)} – {until}";
-    }
+    /// <summary>
+    /// Date and time from start to end; the end's date only where it is another day, and both offsets where the clock
+    /// changes between.
+    /// </summary>
+    public static string Span(EventTime time) => Span(time, LocalTime(time.LocalStart.LocalDateTime));
+
+    /// <summary>The same without the date of the start, where that stands beside it.</summary>
+    public static string SpanOfDay(EventTime time) => Span(time, Time(time.LocalStart.TimeOfDay));
 
     /// <summary>The same with zone and offset of that date, where these do not stand beside it.</summary>
     public static string ZonedSpan(EventTime time) => DateWords.WithZone(Span(time), time.LocalStart);
@@ -123,4 +124,13 @@ public sealed class Wording(IStringLocalizer<AssistTexts> texts)
     private string Notice(int hours) => hours % 24 == 0 && hours > 24
         ? texts["Terms.Days", hours / 24]
         : texts["Terms.Hours", hours];
+
+    private static string Span(EventTime time, string from)
+    {
+        var (start, end) = (time.LocalStart, time.LocalEnd);
+        var until = start.Date == end.Date ? Time(end.TimeOfDay) : LocalTime(end.LocalDateTime);
+        return start.Offset == end.Offset
+            ? $"{from} – {until}"
+            : $"{from} ({Offset(start.Offset)}) – {until} ({Offset(end.Offset)})";
+    }
 }

@@ -11,6 +11,7 @@ internal static class Pipeline
     {
         app.UseKnownProxies();
         app.UseRequestLogging();
+        app.UseHeadAsGet();
         app.UseSecurityHeaders();
         app.UseNoStoreForPages();
         app.UseResponseCompression();

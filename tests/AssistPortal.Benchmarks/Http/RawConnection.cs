@@ -66,7 +66,7 @@ internal sealed class RawConnection : IDisposable
     /// <summary>Part of the last response.</summary>
     public string Text(int from, int to) => Encoding.UTF8.GetString(buffer, from, to - from);
 
-    /// <summary>The last response's text behind its head, without the lengths between its chunks (RFC 9112, 7.1).</summary>
+    /// <summary>The text of the last response, without the lengths between its chunks (RFC 9112, 7.1).</summary>
     public string Body(int head, int total)
     {
         if (buffer.AsSpan(0, head).IndexOf(Length) >= 0)

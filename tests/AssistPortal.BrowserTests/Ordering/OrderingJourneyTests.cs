@@ -12,6 +12,9 @@ namespace AssistPortal.BrowserTests.Ordering;
 /// </summary>
 public abstract class OrderingJourneyTests(PortalFixture fixture) : BrowserTest(fixture)
 {
+    // All visitors have one clipboard, for there is one browser.
+    private static readonly SemaphoreSlim Clipboard = new(1);
+
     protected Task OrderAsync(Look look) => VisitAsync(look, async visitor =>
     {
         var wizard = new Wizard(visitor);
@@ -66,6 +69,11 @@ public abstract class OrderingJourneyTests(PortalFixture fixture) : BrowserTest(
         await visitor.At("#HostId").FillAsync("host");
         await visitor.At("#HostEmail").FillAsync(Journeys.Host);
         await wizard.NextAsync();
+        if (visitor.Look.Script)
+        {
+            await Assertions.Expect(visitor.At("#sessions legend")).ToBeFocusedAsync(); // J4
+        }
+
         await visitor.CheckAsync("2-meeting-lookup-sessions");
 
         await visitor.Page.GetByRole(AriaRole.Radio, new PageGetByRoleOptions
@@ -108,6 +116,23 @@ public abstract class OrderingJourneyTests(PortalFixture fixture) : BrowserTest(
         }
     }
 
+    private static async Task CopyAsync(Visitor visitor, ILocator button, string number)
+    {
+        await Clipboard.WaitAsync();
+        try
+        {
+            await button.ClickAsync();
+            await Assertions
+                .Expect(visitor.Page.GetByRole(AriaRole.Status))
+                .ToHaveTextAsync(Words.Of<OrderingTexts>(visitor.Look.Language, "Copied"));
+            Assert.Equal(number, await visitor.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
+        }
+        finally
+        {
+            Clipboard.Release();
+        }
+    }
+
     private static async Task ReadConfirmationAsync(Visitor visitor)
     {
         var language = visitor.Look.Language;
@@ -120,11 +145,7 @@ public abstract class OrderingJourneyTests(PortalFixture fixture) : BrowserTest(
         var copy = visitor.At("button[data-copy]");
         if (visitor.Look.Script)
         {
-            await copy.ClickAsync();
-            await Assertions
-                .Expect(visitor.Page.GetByRole(AriaRole.Status))
-                .ToHaveTextAsync(Words.Of<OrderingTexts>(language, "Copied"));
-            Assert.Equal(number, await visitor.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
+            await CopyAsync(visitor, copy, number);
         }
         else
         {

@@ -31,6 +31,18 @@ public sealed partial class LookupTests
         }
     }
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh-Hant")]
+    [InlineData("zh-Hans")]
+    public void J21_The_number_that_the_page_gives_as_an_example_is_one(string language)
+    {
+        using var portal = new PortalFactory();
+        var hint = portal.Words(language, "Managing.RequestNumber.Hint");
+
+        Assert.True(RequestNumber.TryParse(Example().Match(hint).Value, out _), hint);
+    }
+
     [Fact]
     public async Task Number_and_address_are_read_as_people_type_them()
     {
@@ -138,4 +150,7 @@ public sealed partial class LookupTests
 
     [GeneratedRegex("value=\"[^\"]*\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Typed();
+
+    [GeneratedRegex("[0-9A-Z]{5}-[0-9A-Z]{5}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Example();
 }

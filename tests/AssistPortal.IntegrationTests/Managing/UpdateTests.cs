@@ -56,12 +56,31 @@ public sealed class UpdateTests
         var lookup = (await page.MoveAsync(browser, FreeMoment.Next())).At("meeting-lookup");
         var pages = await Task.WhenAll(
             Enumerable.Range(0, 5).Select(_ => lookup.SubmitAsync(new() { ["ScheduleUpdated"] = "yes" })));
-        Assert.All(pages, answer => Assert.True(answer.Status == HttpStatusCode.OK, answer.Describe()));
+        Assert.All(pages, answer => answer.At("confirmation")); // J7
         Assert.Equal(1, (await portal.ReadAsync(order.RequestNumber)).CalendarSequence);
         (await lookup.SubmitAsync(new() { ["ScheduleUpdated"] = "yes" })).At("confirmation");
         Assert.Equal(
             1,
             await portal.InDatabaseAsync(db => db.AuditEntries.CountAsync(entry => entry.Action == "order.updated")));
+    }
+
+    [Fact]
+    public async Task J8_The_confirmation_of_an_order_that_was_cancelled_since_leads_to_the_order()
+    {
+        using var portal = new PortalFactory();
+        var order = await portal.PlaceAsync();
+        using var host = portal.CreatePortalClient();
+        await host.SignInAsync(Journeys.Host);
+        var page = await host.GetAsync($"/assist/manage/{order.RequestNumber}/availability");
+        var lookup = (await page.MoveAsync(host, FreeMoment.Next())).At("meeting-lookup");
+        var confirmation = (await lookup.SubmitAsync(new() { ["ScheduleUpdated"] = "yes" })).At("confirmation");
+        var ask = await host.GetAsync($"/assist/manage/{order.RequestNumber}/cancel");
+        await ask.SubmitAsync(button: "button[value=yes]");
+
+        var after = await host.GetAsync(confirmation.Path);
+
+        Assert.Contains(portal.Words("en", "Managing.Phase.Cancelled.Title"), after.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(portal.Words("en", "Managing.Updated"), after.Text, StringComparison.Ordinal);
     }
 
     [Theory]

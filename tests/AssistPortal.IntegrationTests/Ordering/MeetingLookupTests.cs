@@ -173,7 +173,52 @@ public sealed class MeetingLookupTests(HostAtWork host) : IClassFixture<HostAtWo
         var step = await host.Browser.ToMeetingLookupAsync("tc-premium");
         var listed = await step.SubmitAsync(OwnSessions);
         var page = await listed.SubmitAsync(new() { ["SessionKey"] = $"{Guid.NewGuid()}" });
-        Assert.NotEmpty(page.At("meeting-lookup").All("input[name=SessionKey]"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.NotEmpty(page.All("input[name=SessionKey]"));
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh-Hant")]
+    [InlineData("zh-Hans")]
+    public async Task J3_Going_on_without_a_choice_among_the_sessions_is_an_error(string language)
+    {
+        host.Browser.AcceptLanguage = PortalWords.BrowserOf(language);
+        var listed = await (await host.Browser.ToMeetingLookupAsync("tc-premium")).SubmitAsync(OwnSessions);
+
+        var page = await listed.SubmitAsync();
+
+        page.AssertOnlyWrong(host.Portal, language, "SessionKey", "Ordering.Sessions.Missing");
+        Assert.NotEmpty(page.All("input[name=SessionKey]"));
+    }
+
+    [Fact]
+    public async Task J3_Another_host_typed_beside_the_list_is_looked_up()
+    {
+        host.Browser.AcceptLanguage = "en";
+        var listed = await (await host.Browser.ToMeetingLookupAsync("tc-premium")).SubmitAsync(OwnSessions);
+
+        var page = await listed.SubmitAsync(new() { ["HostId"] = "nobody" });
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains(host.Portal.Words("en", "Ordering.Directory.Empty"), page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task J4_The_title_tells_what_was_found()
+    {
+        host.Browser.AcceptLanguage = "en";
+        var step = await host.Browser.ToMeetingLookupAsync("tc-premium");
+
+        var found = await step.SubmitAsync(OwnSessions);
+        var nothing = await step.SubmitAsync(new(OwnSessions) { ["HostId"] = "nobody" });
+
+        var count = found.All("#sessions input[name=SessionKey]").Count - 1;
+        Assert.StartsWith(
+            host.Portal.Words("en", $"Ordering.Result.Found|{count}"), found.Title, StringComparison.Ordinal);
+        Assert.NotNull(found.Find("#sessions legend[data-result]"));
+        Assert.StartsWith(host.Portal.Words("en", "Ordering.Result.None"), nothing.Title, StringComparison.Ordinal);
+        Assert.NotNull(nothing.Find(".notice[data-result]"));
     }
 
     [Fact]

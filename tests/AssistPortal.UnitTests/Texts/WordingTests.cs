@@ -63,6 +63,25 @@ public sealed class WordingTests
         Assert.Equal(
             "Tuesday,March16,2027,10:30PM–Wednesday,March17,2027,12:30AM",
             Squeeze(Wording.Span(time with { DurationMinutes = 120 })));
+        Assert.Equal("10:30PM–11:30PM", Squeeze(Wording.SpanOfDay(time)));
+        Assert.Equal( // J19
+            "10:30PM–Wednesday,March17,2027,12:30AM",
+            Squeeze(Wording.SpanOfDay(time with { DurationMinutes = 120 })));
+    }
+
+    [Theory]
+    [InlineData(10, 31, "Sunday,October31,2027,2:30AM(UTC+02:00)–2:30AM(UTC+01:00)")]
+    [InlineData(3, 28, "Sunday,March28,2027,1:30AM(UTC+01:00)–3:30AM(UTC+02:00)")]
+    public void J5_Start_and_end_have_offsets_of_their_own_where_the_clock_changes_between(
+        int month, int day, string expected)
+    {
+        using var culture = MailCulture.Of("en");
+        var time = new EventTime
+        {
+            Start = Instant.FromUtc(2027, month, day, 0, 30), DurationMinutes = 60, TimeZone = "Europe/Berlin",
+        };
+
+        Assert.Equal(expected, Squeeze(Wording.Span(time)));
     }
 
     [Theory]

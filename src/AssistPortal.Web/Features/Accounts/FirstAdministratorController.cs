@@ -38,8 +38,8 @@ public sealed class FirstAdministratorController(
 
         var user = new PortalUser(Tolerant.Text(input.FirstName), Tolerant.Text(input.LastName))
         {
-            UserName = Tolerant.Code(input.Email),
-            Email = Tolerant.Code(input.Email),
+            UserName = Tolerant.Email(input.Email),
+            Email = Tolerant.Email(input.Email),
         };
         if (!await first.MakeAsync(Tolerant.Code(input.Code), user, input.Password!, cancellationToken))
         {

@@ -29,7 +29,7 @@ public sealed class SignInController(
             return this.FormAgain("SignIn", input);
         }
 
-        var user = await signIn.UserManager.FindByNameAsync(Tolerant.Code(input.Email));
+        var user = await signIn.UserManager.FindByNameAsync(Tolerant.Email(input.Email));
         if (!await IsRightAsync(user, input.Password!))
         {
             ModelState.AddModelError(nameof(input.Email), texts["SignIn.Wrong"]);

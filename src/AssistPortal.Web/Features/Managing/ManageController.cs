@@ -36,7 +36,7 @@ public sealed class ManageController(
         }
 
         var client = HttpContext.Connection.RemoteIpAddress;
-        switch (await lookup.FindAsync(number.Value, Tolerant.Code(input.Email), client, cancellationToken))
+        switch (await lookup.FindAsync(number.Value, Tolerant.Email(input.Email), client, cancellationToken))
         {
             case LookupAnswer.Found found:
                 access.Grant(HttpContext, number.Value, found.Visitor);

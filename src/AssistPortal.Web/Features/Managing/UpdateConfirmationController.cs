@@ -18,7 +18,8 @@ public sealed class UpdateConfirmationController(OrderUpdates updates, OrderPage
 {
     [HttpGet("confirmation")]
     public async Task<IActionResult> Show(CancellationToken cancellationToken) =>
-        await updates.FindLastAsync(Order.Id, cancellationToken) is { } last && last.Start == Order.Time.Start
+        Order.State != OrderState.Cancelled
+        && await updates.FindLastAsync(Order.Id, cancellationToken) is { } last && last.Start == Order.Time.Start
             ? View("Confirmation", new UpdatedPage(orders.Of(Managed.Whole), last))
             : To("availability");
 

@@ -7,6 +7,7 @@ using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using NodaTime;
 
 namespace AssistPortal.Web.Features.Managing;
 
@@ -81,17 +82,19 @@ public sealed class UpdateMeetingController(
                 return await BackToTimeAsync(
                     page => page with { NobodyFree = NobodyFree.From(nobody, Order.Time) }, cancellationToken);
             default:
-                // Somebody else was faster: the Availability page says so.
-                return ToTime();
+                // The same press of the button twice; or somebody else was faster, and the Availability page says so.
+                return await WasMovedToAsync(update.Start, cancellationToken) ? To("confirmation") : ToTime();
         }
     }
 
     /// <summary>Nothing is begun: it was confirmed by an earlier press of the same button, or never.</summary>
     private async Task<IActionResult> AfterAllAsync(MeetingInput input, CancellationToken cancellationToken) =>
-        MomentField.Read(input.Start) is { } shown
-        && await updates.FindLastAsync(Order.Id, cancellationToken) is { } last && last.Start == shown
+        MomentField.Read(input.Start) is { } shown && await WasMovedToAsync(shown, cancellationToken)
             ? To("confirmation")
             : To("availability");
+
+    private async Task<bool> WasMovedToAsync(Instant start, CancellationToken cancellationToken) =>
+        await updates.FindLastAsync(Order.Id, cancellationToken) is { } last && last.Start == start;
 
     private async Task<OrderUpdate?> BegunAsync(CancellationToken cancellationToken) =>
         Managed.Phase == OrderPhase.Coming

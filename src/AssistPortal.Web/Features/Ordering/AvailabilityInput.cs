@@ -83,7 +83,7 @@ public sealed class AvailabilityInput : IStartFields
         FirstName = Tolerant.Text(FirstName),
         LastName = Tolerant.Text(LastName),
         Phone = Tolerant.Code(Phone),
-        Email = Tolerant.Code(Email),
+        Email = Tolerant.Email(Email),
         Company = Tolerant.Text(Company),
     };
 }

@@ -94,7 +94,13 @@ public sealed class EventInformationController(
     private ViewResult NobodyIsFree(EventInformationPage page, HoldAnswer.Nobody answer, EventTime wished)
     {
         ModelState.AddModelError("", times["Nobody.Title"]);
-        return Refused(page with { NobodyFree = NobodyFree.From(answer, wished) });
+        return Refused(page with
+        {
+            NobodyFree = NobodyFree.From(answer, wished) with
+            {
+                AnotherTimeAt = StepPaths.Of(Draft.Id, OrderStep.Availability),
+            },
+        });
     }
 
     /// <summary>

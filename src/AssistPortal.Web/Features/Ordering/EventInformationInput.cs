@@ -109,7 +109,7 @@ public sealed class EventInformationInput
         },
         Extras(offered),
         [.. Wishes.Select(Tolerant.DateAndTime).OfType<LocalDateTime>()],
-        Tolerant.Code(ReportEmail));
+        Tolerant.Email(ReportEmail));
 
     /// <summary>The extras that are chosen.</summary>
     /// <inheritdoc cref="Read" path="/param" />

@@ -54,7 +54,7 @@ public sealed class MeetingLookupController(
     private async Task<IActionResult> PickAsync(MeetingLookupInput input, CancellationToken cancellationToken)
     {
         var page = await PageAsync(input, cancellationToken);
-        var host = new SessionHost(Tolerant.Code(input.HostId), Tolerant.Code(input.HostEmail));
+        var host = new SessionHost(Tolerant.Code(input.HostId), Tolerant.Email(input.HostEmail));
         if (await lookup.FindAsync(page.Summary.Site, host, cancellationToken) is not { } sessions)
         {
             return await AskAsync(input, page with { DirectoryIsSilent = true }, cancellationToken);
@@ -63,7 +63,13 @@ public sealed class MeetingLookupController(
         page = page with { Sessions = sessions };
         if (sessions.FirstOrDefault(session => session.Key == input.SessionKey) is not { } picked)
         {
-            return await AskAsync(input, page, cancellationToken);
+            if (sessions.Count == 0 || input.ListedFor != input.Asked)
+            {
+                return await AskAsync(input, page, cancellationToken);
+            }
+
+            ModelState.AddModelError(nameof(MeetingLookupInput.SessionKey), texts["Sessions.Missing"]);
+            return await AgainAsync(input, page, cancellationToken);
         }
 
         if (SessionTimes.Differs(picked, Draft.Time!) && input.SessionTime is not "keep")

@@ -18,8 +18,14 @@ public sealed class MeetingLookupInput
     /// <summary>The session that was picked, or <see cref="ByHand"/>.</summary>
     public string? SessionKey { get; set; }
 
+    /// <summary>For whom the sessions on the page were listed: <see cref="Asked"/> of then.</summary>
+    public string? ListedFor { get; set; }
+
     /// <summary>What to do when the session's time differs from step 1: use or keep.</summary>
     public string? SessionTime { get; set; }
+
+    /// <summary>Whose sessions are asked for.</summary>
+    public string Asked => $"{Tolerant.Code(HostId)} {Tolerant.Email(HostEmail)}";
 
     public bool SaysYes => Tolerant.Code(IsScheduled).Equals("yes", StringComparison.OrdinalIgnoreCase);
 
@@ -40,11 +46,11 @@ public sealed class MeetingLookupInput
 
     public MeetingLookupAnswer ToAnswer(string? sessionKey) => new(
         SaysYes ? true : SaysNo ? false : null,
-        Asked(HostId),
-        Asked(HostEmail),
+        Kept(HostId),
+        Kept(HostEmail),
         sessionKey);
 
     // Who goes on by hand need not have typed them well.
-    private string? Asked(string? typed) =>
+    private string? Kept(string? typed) =>
         SaysYes && Tolerant.Code(typed) is { Length: <= MeetingLookupValidator.HostIdLength * 2 } asked ? asked : null;
 }

@@ -7,6 +7,9 @@ namespace AssistPortal.Web.Features.Times;
 /// <summary>Nobody is free at the wished time: why, and the nearest starts at which somebody is.</summary>
 public sealed record NobodyFree(NobodyReason Reason, IReadOnlyList<ZonedDateTime> Alternatives, int DurationMinutes)
 {
+    /// <summary>Where another time is picked, where that is not on the page itself.</summary>
+    public string? AnotherTimeAt { get; init; }
+
     public static NobodyFree From(HoldAnswer.Nobody nobody, EventTime wished) =>
         From(nobody.Reason, nobody.Alternatives, wished);
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using AssistPortal.Data;
 using NodaTime;
@@ -22,6 +23,8 @@ public static partial class Tolerant
         LocalDatePattern.CreateWithInvariantCulture("uuuu'年'M'月'd'日'"),
     ];
 
+    private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
+
     private static readonly LocalTimePattern[] Times =
     [
         LocalTimePattern.CreateWithInvariantCulture("H':'mm"),
@@ -38,6 +41,21 @@ public static partial class Tolerant
 
     /// <summary>A code, number or address: full-width signs become the usual ones, invisible ones go.</summary>
     public static string Code(string? typed) => TypedText.Visible(TypedText.HalfWidth(Text(typed))).Trim();
+
+    /// <summary>An e-mail address, its domain as mail servers and calendars write it: in ASCII (RFC 5891).</summary>
+    public static string Email(string? typed)
+    {
+        var address = Code(typed);
+        var at = address.LastIndexOf('@') + 1;
+        try
+        {
+            return at == 0 || Ascii.IsValid(address) ? address : address[..at] + Idn.GetAscii(address[at..]);
+        }
+        catch (ArgumentException)
+        {
+            return address;
+        }
+    }
 
     /// <summary>A number that is a name, such as a meeting number: spaces and hyphens don't count.</summary>
     public static string Digits(string? typed) =>

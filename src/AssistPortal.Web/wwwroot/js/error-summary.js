@@ -1,4 +1,4 @@
-// Takes the reader to 'There is a problem', and from there to each field.
+// Takes the reader to 'There is a problem', and from there to each field; else to what was found.
 
 const summary = document.querySelector('.error-summary');
 
@@ -17,4 +17,6 @@ if (summary) {
       label.scrollIntoView({ block: 'start' });
     }
   });
+} else {
+  document.querySelector('[data-result]')?.focus();
 }

@@ -24,6 +24,18 @@ public sealed class TolerantTests
         Assert.Equal(expected, Tolerant.Code(typed));
 
     [Theory]
+    [InlineData("user@bücher.de", "user@xn--bcher-kva.de")]
+    [InlineData("user@xn--bcher-kva.de", "user@xn--bcher-kva.de")]
+    [InlineData(" Ｕｓｅｒ＠例子.测试", "User@xn--fsqu00a.xn--0zwm56d")]
+    [InlineData("Host@Demo.example", "Host@Demo.example")]
+    [InlineData("名前@demo.example", "名前@demo.example")]
+    [InlineData("user@ü..de", "user@ü..de")]
+    [InlineData("ü", "ü")]
+    [InlineData(null, "")]
+    public void J12_An_address_has_one_form_whatever_its_domain_is_written_in(string? typed, string expected) =>
+        Assert.Equal(expected, Tolerant.Email(typed));
+
+    [Theory]
     [InlineData("726 401-938", "726401938")]
     [InlineData("７２６　４０１－９３８", "726401938")]
     [InlineData(null, "")]

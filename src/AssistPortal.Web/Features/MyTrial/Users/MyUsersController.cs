@@ -46,7 +46,7 @@ public sealed class MyUsersController(
             return this.FormAgain(ListView, page);
         }
 
-        var person = new PersonDetails(Tolerant.Code(input.Email), Tolerant.Text(input.Name), input.Chosen);
+        var person = new PersonDetails(Tolerant.Email(input.Email), Tolerant.Text(input.Name), input.Chosen);
         var result = await people.AddAsync(person, User.UserId(), cancellationToken);
         return result.Outcome switch
         {

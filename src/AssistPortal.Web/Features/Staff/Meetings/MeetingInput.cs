@@ -67,7 +67,7 @@ public sealed class MeetingInput : IStartFields
     public MeetingDetails Read(ZonedDateTime start) => new()
     {
         HostId = Tolerant.Code(HostId),
-        HostEmail = Tolerant.Code(HostEmail),
+        HostEmail = Tolerant.Email(HostEmail),
         Topic = Tolerant.Text(Topic),
         MeetingNumber = Tolerant.Digits(MeetingNumber),
         MeetingUrl = Tolerant.Code(MeetingUrl),

@@ -94,7 +94,7 @@ public sealed class ProducerInput
     public ProducerDetails Read(Guid? userId, IReadOnlyCollection<int> packages) => new()
     {
         Name = Tolerant.Text(Name),
-        Email = Tolerant.Code(Email),
+        Email = Tolerant.Email(Email),
         Phone = Tolerant.Code(Phone),
         TimeZone = Tolerant.Zone(TimeZone)!.Id,
         UserId = userId,

@@ -36,7 +36,7 @@ public sealed class ShortNoticesController(
             return this.FormAgain(Page, await PageAsync(input, cancellationToken));
         }
 
-        if (await desk.FindHostAsync(Tolerant.Code(input.Email), cancellationToken) is not { } hostId)
+        if (await desk.FindHostAsync(Tolerant.Email(input.Email), cancellationToken) is not { } hostId)
         {
             return this.Refused(
                 Page, await PageAsync(input, cancellationToken), nameof(input.Email), texts["Email.Unknown"]);

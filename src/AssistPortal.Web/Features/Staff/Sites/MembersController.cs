@@ -31,7 +31,7 @@ public sealed class MembersController(
             return this.FormAgain("Members", page);
         }
 
-        return await members.AddAsync(id, Tolerant.Code(input.Email), User.UserId(), cancellationToken) switch
+        return await members.AddAsync(id, Tolerant.Email(input.Email), User.UserId(), cancellationToken) switch
         {
             SiteJoining.Added => this.Saved(PathOf(id), texts["Notice.MemberAdded"]),
             SiteJoining.Already => this.Refused("Members", page, nameof(input.Email), texts["Email.Already"]),

@@ -31,7 +31,7 @@ public sealed class PartnersController(
 
         var added = await book.AddAsync(
             Tolerant.Text(input.Name),
-            Tolerant.Code(input.Email),
+            Tolerant.Email(input.Email),
             Tolerant.Code(input.Phone),
             User.UserId(),
             cancellationToken);
@@ -61,7 +61,7 @@ public sealed class PartnersController(
             return this.FormAgain("Partner", page);
         }
 
-        var outcome = await book.JoinAsync(id, Tolerant.Code(input.Email), User.UserId(), cancellationToken);
+        var outcome = await book.JoinAsync(id, Tolerant.Email(input.Email), User.UserId(), cancellationToken);
         return outcome == PartnerJoining.Added
             ? this.Saved(PathOf(id), texts["Done.AdministratorAdded"])
             : this.Refused("Partner", page, nameof(input.Email), texts[$"Member.{outcome}"]);

@@ -60,7 +60,7 @@ public sealed class UserInput
     {
         FirstName = Tolerant.Text(FirstName),
         LastName = Tolerant.Text(LastName),
-        Email = Tolerant.Code(Email),
+        Email = Tolerant.Email(Email),
         Company = Tolerant.Text(Company),
         Phone = Tolerant.Code(Phone) is { Length: > 0 } phone ? phone : null,
         Language = Tolerant.Code(Language) is { Length: > 0 } language ? language : null,

@@ -41,7 +41,7 @@ public sealed class UsersController(
 
         var (outcome, id) = await book.AddAsync(input.Read(roles.All), User.UserId(), cancellationToken);
         return outcome == UserOutcome.Saved
-            ? this.Saved($"{UserListPage.Path}/{id}", texts["Notice.Added", Tolerant.Code(input.Email)])
+            ? this.Saved($"{UserListPage.Path}/{id}", texts["Notice.Added", Tolerant.Email(input.Email)])
             : this.Refused(
                 Page, await pages.NewAsync(input, cancellationToken), nameof(input.Email), texts["Email.Taken"]);
     }

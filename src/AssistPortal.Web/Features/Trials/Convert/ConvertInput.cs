@@ -39,7 +39,7 @@ public sealed class ConvertInput
     {
         Offer = OfferCodes.Read(Tolerant.Code(Offer)),
         Items = ReadItems(),
-        AdminEmail = Tolerant.Code(AdminEmail),
+        AdminEmail = Tolerant.Email(AdminEmail),
         TrialSiteUrl = Tolerant.Code(TrialSiteUrl),
         NewSiteUrl = Tolerant.Code(NewSiteUrl),
         SameUrl = Tolerant.Code(SameUrl).ToLowerInvariant() switch

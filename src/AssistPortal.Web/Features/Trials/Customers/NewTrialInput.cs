@@ -34,7 +34,7 @@ public sealed class NewTrialInput : ServiceInput
 
     /// <summary>Each address once.</summary>
     internal IReadOnlyList<string> Administrators() =>
-        [.. TrialLines.Read(AdministratorEmails).DistinctBy(MailKey.Of, StringComparer.Ordinal)];
+        [.. TrialLines.Read(AdministratorEmails).Select(Tolerant.Email).DistinctBy(MailKey.Of, StringComparer.Ordinal)];
 
     /// <summary>The trial; the form is valid.</summary>
     internal TrialRequest Read(Guid partnerId) => new(

@@ -56,7 +56,7 @@ public sealed class OrdersController(
                 (whole, stop) => desk.SendReportToAsync(
                     whole.Order.Id,
                     VersionOf(input.Version, whole),
-                    Tolerant.Code(input.ReportEmail),
+                    Tolerant.Email(input.ReportEmail),
                     User.UserId(),
                     stop),
                 texts["ReportEmail.Saved"],
