@@ -10,7 +10,9 @@ public static class TypedText
     private const int Longest = 1000;
 
     /// <summary>Without signs that nobody sees, such as U+200B, which come along when text is pasted.</summary>
-    public static string Visible(string text) => string.Concat(text.Where(sign => !IsInvisible(sign)));
+    public static string Visible(string text) => Ascii.IsValid(text)
+        ? text
+        : string.Concat(text.Where(sign => char.GetUnicodeCategory(sign) != UnicodeCategory.Format));
 
     /// <summary>Whether the text shows anything at all.</summary>
     public static bool IsSeen(string text) => text.EnumerateRunes().Any(sign =>
@@ -19,8 +21,6 @@ public static class TypedText
     /// <summary>Signs that turn the direction of writing for what follows them, in other words too.</summary>
     public static bool TurnsDirection(Rune sign) =>
         sign.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
-
-    private static bool IsInvisible(char sign) => char.GetUnicodeCategory(sign) == UnicodeCategory.Format;
 
     /// <summary>
     /// Full-width letters, digits and signs as the usual ones (Unicode's form KC). Text that is no valid Unicode, such

@@ -7,8 +7,13 @@ public static class PhoneLink
     public static string Of(string phone)
     {
         var end = phone.AsSpan().IndexOfAnyExcept("+0123456789 ().-");
-        var extension = end < 0 ? "" : Digits(phone[end..]);
-        return $"tel:{Digits(end < 0 ? phone : phone[..end])}{(extension.Length > 0 ? $";ext={extension}" : "")}";
+        if (end < 0)
+        {
+            return $"tel:{Digits(phone)}";
+        }
+
+        var extension = Digits(phone[end..]);
+        return $"tel:{Digits(phone[..end])}{(extension.Length > 0 ? $";ext={extension}" : "")}";
     }
 
     private static string Digits(string text) =>

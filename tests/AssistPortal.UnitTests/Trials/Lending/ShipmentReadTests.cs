@@ -31,7 +31,7 @@ public abstract class ShipmentReadTests(DatabaseProvider provider)
             desk.MoveAsync(shipment, ShipmentState.Delivered, database.PartnerUserId, default));
 
         var first = ShipmentOutcome.Gone;
-        between.Act = async () => first = await DeliverAsync();
+        between.LetIn(async () => first = await DeliverAsync());
         var second = await DeliverAsync();
 
         Assert.Equal((ShipmentOutcome.Saved, ShipmentOutcome.NotNow), (first, second));
@@ -45,10 +45,7 @@ public abstract class ShipmentReadTests(DatabaseProvider provider)
     {
         private Func<Task>? act;
 
-        public Func<Task>? Act
-        {
-            set => act = value;
-        }
+        public void LetIn(Func<Task> once) => act = once;
 
         public override async ValueTask<InterceptionResult> DataReaderClosingAsync(
             DbCommand command, DataReaderClosingEventData eventData, InterceptionResult result)
