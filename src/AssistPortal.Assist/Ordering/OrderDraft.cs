@@ -40,6 +40,9 @@ public sealed class OrderDraft
     /// </summary>
     public IReadOnlyList<UnfinishedForm> Unfinished { get; private set; } = [];
 
+    /// <summary>Whether nothing was typed in it yet.</summary>
+    public bool IsUntouched => Time is null && Event is null && Unfinished.Count == 0;
+
     public Instant CreatedAt { get; private set; }
 
     public Instant ExpiresAt { get; private set; }

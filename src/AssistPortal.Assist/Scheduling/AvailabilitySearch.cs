@@ -16,9 +16,9 @@ public sealed class AvailabilitySearch(
     private static readonly ILookup<int, QuarterRange> NothingReserved =
         Array.Empty<QuarterRange>().ToLookup(_ => 0);
 
-    // Most wishes are settled by the days beside; the second range reaches over a weekend.
+    // The first takes in each day that may have the same time; the second is as far as alternatives go.
     private static readonly IReadOnlyList<Duration> Radii =
-        [.. new[] { 1, 3, 8, 30, 60 }.Select(days => Duration.FromDays(days))];
+        [Duration.FromDays(Alternatives.DaysAhead + 1), Duration.FromDays(60)];
 
     /// <summary>Who is free for an event, or which other starts there are, up to 60 days away.</summary>
     /// <param name="wish">The event. Whether its own start may be booked is for the caller to say.</param>
@@ -44,8 +44,7 @@ public sealed class AvailabilitySearch(
                 [.. found.FreeThroughout.Select(candidate => candidate.Producer)], wish, view, cancellationToken)
             : AvailabilityAnswer.Nobody(
                 found.WorksThroughout ? NobodyReason.AllTaken : NobodyReason.NoProducerWorks,
-                await AlternativesAsync(
-                    producers, shape, QuarterHours.IndexOf(wish.Start), bookable, view, cancellationToken));
+                await AlternativesAsync(producers, shape, wish, bookable, view, cancellationToken));
     }
 
     /// <summary>
@@ -112,7 +111,8 @@ public sealed class AvailabilitySearch(
         var range = shape.Spans(starts);
         var view = new ReservationView(clock.GetCurrentInstant(), own.DraftId, own.OrderId);
         calendar.Add(
-            FreeStarts.Find(producers, await db.ReservedTimesAsync(range, view, cancellationToken), range, shape));
+            FreeStarts.Find(
+                producers, await db.ReservedTimesAsync(range, view, cancellationToken), range, shape, calendar.Days));
         return calendar.ToFreeTimes();
     }
 
@@ -137,19 +137,21 @@ public sealed class AvailabilitySearch(
     private async Task<IReadOnlyList<Instant>> AlternativesAsync(
         IReadOnlyList<QualifiedProducer> producers,
         EventShape shape,
-        long wish,
+        EventWish wish,
         Interval bookable,
         ReservationView view,
         CancellationToken cancellationToken)
     {
-        var limit = StartsWithin(bookable, wish, Radii[^1]);
+        var wished = QuarterHours.IndexOf(wish.Start);
+        var zone = DateTimeZoneProviders.Tzdb[wish.TimeZone];
+        var limit = StartsWithin(bookable, wished, Radii[^1]);
         if (limit.IsEmpty || producers.Count == 0)
         {
             return [];
         }
 
         IReadOnlyList<long>? chosen = null;
-        foreach (var searched in Radii.Select(radius => StartsWithin(bookable, wish, radius)))
+        foreach (var searched in Radii.Select(radius => StartsWithin(bookable, wished, radius)))
         {
             if (searched.IsEmpty)
             {
@@ -159,7 +161,7 @@ public sealed class AvailabilitySearch(
             var range = shape.Spans(searched);
             var found = FreeStarts.Find(
                 producers, await db.ReservedTimesAsync(range, view, cancellationToken), range, shape);
-            chosen = Alternatives.Choose(found, wish, searched, limit);
+            chosen = Alternatives.Choose(found, wished, zone, searched, limit);
             if (chosen is not null)
             {
                 break;

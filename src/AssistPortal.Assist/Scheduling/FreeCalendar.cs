@@ -9,6 +9,7 @@ internal sealed class FreeCalendar
     private readonly long firstDay;
     private readonly QuarterHourSet[] faces;
     private readonly LocalDate from;
+    private IReadOnlyList<int> producers;
 
     public FreeCalendar(DateTimeZone zone, LocalDate from, int days)
     {
@@ -17,6 +18,12 @@ internal sealed class FreeCalendar
         Quarters = QuarterRange.Touching(
             zone.AtStartOfDay(from).ToInstant(), zone.AtStartOfDay(from.PlusDays(days)).ToInstant());
         clock = new WallClock(zone, Quarters);
+        Days =
+        [
+            .. Enumerable.Range(0, days).Select(day => QuarterRange.Touching(
+                zone.AtStartOfDay(from.PlusDays(day)).ToInstant(), zone.AtStartOfDay(from.PlusDays(day + 1)).ToInstant())),
+        ];
+        producers = new int[days];
         faces =
         [
             .. Enumerable.Range(0, days).Select(_ => new QuarterHourSet(new QuarterRange(0, QuarterRange.PerDay))),
@@ -26,8 +33,12 @@ internal sealed class FreeCalendar
     /// <summary>All quarter-hours of the days; 92 or 100 and the like on days on which clocks change.</summary>
     public QuarterRange Quarters { get; }
 
+    /// <summary>The quarter-hours of each day.</summary>
+    public IReadOnlyList<QuarterRange> Days { get; }
+
     public void Add(FreeStarts starts)
     {
+        producers = starts.ProducersByPart;
         for (var start = starts.FirstFrom(Quarters.From); start < Quarters.To; start =
             starts.FirstFrom(start.Value + 1))
         {
@@ -37,7 +48,8 @@ internal sealed class FreeCalendar
     }
 
     public FreeTimes ToFreeTimes() =>
-        new([.. faces.Select((face, day) => new FreeDay(from.PlusDays(day), [.. RangesOf(face)]))]);
+        new([.. faces.Select((face, day) => new FreeDay(
+            from.PlusDays(day), [.. RangesOf(face)], producers[day]))]);
 
     private static IEnumerable<FreeRange> RangesOf(QuarterHourSet face) =>
         face.Runs().Select(run => new FreeRange(TimeOf(run.From), TimeOf(run.To - 1)));

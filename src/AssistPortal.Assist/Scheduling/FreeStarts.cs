@@ -8,10 +8,13 @@ internal sealed class FreeStarts
     private readonly EventShape shape;
     private readonly QuarterHourSet reservedFrom;
 
-    private FreeStarts(EventShape shape, QuarterRange range)
+    private readonly int[] producersByPart;
+
+    private FreeStarts(EventShape shape, QuarterRange range, int parts)
     {
         this.shape = shape;
         reservedFrom = new QuarterHourSet(range);
+        producersByPart = new int[parts];
     }
 
     /// <summary>Whether somebody's working time covers the whole range, reserved or not.</summary>
@@ -20,18 +23,23 @@ internal sealed class FreeStarts
     /// <summary>Who is free for the whole range.</summary>
     public List<QualifiedProducer> FreeThroughout { get; } = [];
 
+    /// <summary>How many producers could start an event in each of the parts that were asked for.</summary>
+    public IReadOnlyList<int> ProducersByPart => producersByPart;
+
     /// <summary>Looks at every producer who is qualified.</summary>
     /// <param name="producers">The producers that count.</param>
     /// <param name="reserved">Their reservations by their ids, complete over the range.</param>
     /// <param name="range">Where to look: the whole time of every event that counts lies in it.</param>
     /// <param name="shape">What an event takes.</param>
+    /// <param name="parts">Parts of the range, such as days, for which the producers are counted.</param>
     public static FreeStarts Find(
         IEnumerable<QualifiedProducer> producers,
         ILookup<int, QuarterRange> reserved,
         QuarterRange range,
-        EventShape shape)
+        EventShape shape,
+        IReadOnlyList<QuarterRange>? parts = null)
     {
-        var found = new FreeStarts(shape, range);
+        var found = new FreeStarts(shape, range, parts?.Count ?? 0);
         var clocks = new Dictionary<string, WallClock>(StringComparer.Ordinal);
         var free = new QuarterHourSet(range);
         foreach (var candidate in producers)
@@ -59,6 +67,7 @@ internal sealed class FreeStarts
 
             free.KeepRunStarts(shape.Total);
             found.reservedFrom.UnionWith(free);
+            found.CountIn(parts ?? [], free);
         }
 
         return found;
@@ -69,4 +78,15 @@ internal sealed class FreeStarts
 
     /// <summary>Number of the last possible start of an event before that quarter-hour.</summary>
     public long? LastBefore(long quarter) => reservedFrom.LastBefore(quarter - shape.Lead) + shape.Lead;
+
+    private void CountIn(IReadOnlyList<QuarterRange> parts, QuarterHourSet starts)
+    {
+        for (var part = 0; part < parts.Count; part++)
+        {
+            if (starts.FirstFrom(parts[part].From - shape.Lead) < parts[part].To - shape.Lead)
+            {
+                producersByPart[part]++;
+            }
+        }
+    }
 }

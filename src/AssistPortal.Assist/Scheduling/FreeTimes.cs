@@ -6,7 +6,14 @@ namespace AssistPortal.Assist.Scheduling;
 public sealed record FreeTimes(IReadOnlyList<FreeDay> Days);
 
 /// <summary>The possible starts of one local day; none where there are no ranges.</summary>
-public sealed record FreeDay(LocalDate Date, IReadOnlyList<FreeRange> Ranges);
+/// <param name="Date">The day.</param>
+/// <param name="Ranges">Its possible starts.</param>
+/// <param name="Producers">How many producers have time for one of them or more.</param>
+public sealed record FreeDay(LocalDate Date, IReadOnlyList<FreeRange> Ranges, int Producers)
+{
+    /// <summary>Every possible start of the day, in order.</summary>
+    public IEnumerable<LocalTime> Starts => Ranges.SelectMany(range => range.Starts);
+}
 
 /// <summary>
 /// Every quarter-hour from the first start to the last is possible, on the wall clock. A time that clocks skip is in
@@ -14,25 +21,16 @@ public sealed record FreeDay(LocalDate Date, IReadOnlyList<FreeRange> Ranges);
 /// </summary>
 public sealed record FreeRange(LocalTime FirstStart, LocalTime LastStart)
 {
-    private static readonly LocalTime Morning = new(9, 0);
-
     /// <summary>Minutes after midnight on the clock's face.</summary>
     public int FirstMinute => MinuteOf(FirstStart);
 
     /// <inheritdoc cref="FirstMinute" />
     public int LastMinute => MinuteOf(LastStart);
 
-    /// <summary>Whether every start of the day is possible.</summary>
-    public bool IsWholeDay => FirstMinute == 0 && LastMinute == (24 * 60) - QuarterHours.Minutes;
-
-    /// <summary>
-    /// The start to propose: the one that is typed already, else the first in office hours, else the first.
-    /// </summary>
-    public LocalTime Propose(LocalTime? typed)
-    {
-        LocalTime[] wanted = typed is { } time ? [time, Morning] : [Morning];
-        return wanted.Where(start => start >= FirstStart && start <= LastStart).Append(FirstStart).First();
-    }
+    /// <summary>The possible starts.</summary>
+    public IEnumerable<LocalTime> Starts =>
+        Enumerable.Range(0, ((LastMinute - FirstMinute) / QuarterHours.Minutes) + 1)
+            .Select(quarter => FirstStart.PlusMinutes(quarter * QuarterHours.Minutes));
 
     private static int MinuteOf(LocalTime time) => (time.Hour * 60) + time.Minute;
 }

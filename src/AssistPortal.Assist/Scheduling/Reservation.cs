@@ -40,6 +40,9 @@ internal sealed class Reservation
     /// <summary>When the hold runs out; null once an order has it for good.</summary>
     public Instant? HoldUntil { get; private set; }
 
+    /// <summary>Since when it is held; null where an order or a session had it from the beginning.</summary>
+    public Instant? HeldSince { get; private set; }
+
     /// <summary>The draft that it is held for.</summary>
     public Guid? DraftId { get; private set; }
 
@@ -52,11 +55,17 @@ internal sealed class Reservation
     public IReadOnlyCollection<ProducerSlot> Slots => slots.AsReadOnly();
 
     /// <summary>A hold of a producer for a draft, with its slots.</summary>
+    /// <param name="producerId">Whose time it is.</param>
+    /// <param name="reserved">The time.</param>
+    /// <param name="draftId">The draft.</param>
+    /// <param name="holdUntil">When the hold runs out.</param>
+    /// <param name="heldSince">Since when it is held; without that it may be renewed without end.</param>
     /// <exception cref="ArgumentException">The time is empty, too long or not on the grid of quarter-hours.</exception>
-    public static Reservation Hold(int producerId, Interval reserved, Guid draftId, Instant holdUntil)
+    public static Reservation Hold(
+        int producerId, Interval reserved, Guid draftId, Instant holdUntil, Instant? heldSince = null)
     {
         var reservation = Of(producerId, reserved);
-        (reservation.DraftId, reservation.HoldUntil) = (draftId, holdUntil);
+        (reservation.DraftId, reservation.HoldUntil, reservation.HeldSince) = (draftId, holdUntil, heldSince);
         return reservation;
     }
 

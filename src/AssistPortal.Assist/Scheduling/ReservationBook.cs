@@ -15,6 +15,9 @@ public sealed class ReservationBook(
     IClock clock,
     IOptions<BookingOptions> options)
 {
+    /// <summary>Nobody keeps a producer from others for longer without ordering.</summary>
+    public static readonly Duration LongestHold = Duration.FromHours(4);
+
     private readonly HoldAttempt holdAttempt = new(scopes);
 
     private Duration HoldTime => Duration.FromMinutes(options.Value.HoldMinutes);
@@ -40,7 +43,7 @@ public sealed class ReservationBook(
         var reserved = await search.ReservedForAsync(wish, cancellationToken);
         var own = await HoldOf(draftId)
             .Where(item => item.Start == reserved.Start && item.End == reserved.End)
-            .Select(item => new OwnHold(item.Id, item.ProducerId))
+            .Select(item => new OwnHold(item.Id, item.ProducerId, item.HeldSince))
             .SingleOrDefaultAsync(cancellationToken);
         if (own is not null
             && await search.SuitsBestAsync(own.ProducerId, wish, cancellationToken)
@@ -56,11 +59,27 @@ public sealed class ReservationBook(
     }
 
     /// <summary>
-    /// Holds the draft's producer for another while, also when the hold has run out but nobody took it.
+    /// Holds the draft's producer for another while, also when the hold has run out but nobody took it; at most
+    /// <see cref="LongestHold"/> from when it was first held.
     /// </summary>
-    /// <returns>False when the draft holds nobody any more.</returns>
-    public async Task<bool> RenewAsync(Guid draftId, CancellationToken cancellationToken) =>
-        await ExtendAsync(HoldOf(draftId), clock.GetCurrentInstant() + HoldTime, cancellationToken);
+    /// <returns>Until when it is held now; null when the draft holds nobody any more.</returns>
+    public async Task<Instant?> RenewAsync(Guid draftId, CancellationToken cancellationToken)
+    {
+        var own = await HoldOf(draftId)
+            .Select(item => new OwnHold(item.Id, item.ProducerId, item.HeldSince))
+            .SingleOrDefaultAsync(cancellationToken);
+        return own is null ? null : (await KeepAsync(own, cancellationToken))?.Until;
+    }
+
+    /// <summary>Until when a producer is held for the draft; null where none is.</summary>
+    public Task<Instant?> HeldUntilAsync(Guid draftId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        return HoldOf(draftId)
+            .Where(item => item.HoldUntil > now)
+            .Select(item => item.HoldUntil)
+            .SingleOrDefaultAsync(cancellationToken);
+    }
 
     /// <summary>Frees what the draft, or an update, holds, if anything.</summary>
     public async Task ReleaseAsync(Guid draftId, CancellationToken cancellationToken) =>
@@ -106,9 +125,11 @@ public sealed class ReservationBook(
 
     private async Task<HoldAnswer.Held?> KeepAsync(OwnHold own, CancellationToken cancellationToken)
     {
-        var until = clock.GetCurrentInstant() + HoldTime;
-        var hold = db.Set<Reservation>().Where(item => item.Id == own.Id && item.HoldUntil != null);
-        return await ExtendAsync(hold, until, cancellationToken)
+        var now = clock.GetCurrentInstant();
+        var until = own.Since is { } since ? Instant.Min(now + HoldTime, since + LongestHold) : now + HoldTime;
+        return until > now && await db.Set<Reservation>()
+            .Where(item => item.Id == own.Id && item.HoldUntil != null)
+            .ExecuteUpdateAsync(change => change.SetProperty(item => item.HoldUntil, until), cancellationToken) > 0
             ? new HoldAnswer.Held(own.Id, own.ProducerId, until)
             : null;
     }
@@ -125,7 +146,7 @@ public sealed class ReservationBook(
         var until = now + HoldTime;
         foreach (var producer in answer.Producers)
         {
-            var hold = Reservation.Hold(producer, reserved, draftId, until);
+            var hold = Reservation.Hold(producer, reserved, draftId, until, now);
             if (await holdAttempt.TryAsync(hold, now, cancellationToken))
             {
                 return new HoldAnswer.Held(hold.Id, producer, until);
@@ -135,14 +156,9 @@ public sealed class ReservationBook(
         return null;
     }
 
-    private static async Task<bool> ExtendAsync(
-        IQueryable<Reservation> hold, Instant until, CancellationToken cancellationToken) =>
-        await hold.ExecuteUpdateAsync(
-            change => change.SetProperty(item => item.HoldUntil, until), cancellationToken) > 0;
-
     private IQueryable<Reservation> HoldOf(Guid draftId) =>
         db.Set<Reservation>().Where(item => item.DraftId == draftId && item.HoldUntil != null);
 
     /// <summary>What a draft already holds of the very time that is wished.</summary>
-    private sealed record OwnHold(Guid Id, int ProducerId);
+    private sealed record OwnHold(Guid Id, int ProducerId, Instant? Since);
 }

@@ -9,60 +9,94 @@ namespace AssistPortal.Assist.Sessions;
 /// <summary>When a producer has time for a session before the event.</summary>
 public sealed class SessionFreeTimes(PortalDbContext db, Cached<Roster> roster, IClock clock)
 {
-    private const int MostDays = 10;
-
     // Nobody can be told of anything sooner.
     private static readonly Duration Notice = Duration.FromHours(2);
 
     // Further ahead nobody plans a session; it bounds what is read.
     private static readonly Duration Furthest = Duration.FromDays(100);
 
-    /// <summary>
-    /// Free starts: the first of each of the next days, and those of the customer's wishes that are free.
-    /// </summary>
-    /// <param name="order">The order.</param>
-    /// <param name="producerId">Who is to hold the session.</param>
-    /// <param name="minutes">Length of the session.</param>
-    /// <param name="movedId">The session that is to be moved: its own time counts as free.</param>
-    /// <param name="cancellationToken">Nobody waits any more.</param>
-    public async Task<FreeSessionTimes> FindAsync(
-        Order order, int producerId, int minutes, Guid? movedId, CancellationToken cancellationToken)
+    /// <summary>When sessions of the order may start; null where the event is too near for one.</summary>
+    public Interval? Bookable(Order order)
     {
         var now = clock.GetCurrentInstant();
-        var range = QuarterRange.Touching(now + Notice, Instant.Min(order.Time.Start, now + Furthest));
-        var producer = (await roster.GetAsync(cancellationToken)).QualifiedFor(order.PackageId)
-            .FirstOrDefault(item => item.Id == producerId && item.Producer.IsActive);
-        if (producer is null || range.IsEmpty)
-        {
-            return new FreeSessionTimes([], []);
-        }
-
-        var reserved = await db.ReservedTimesAsync(
-            range, new ReservationView(now, OwnDraft: null) { OwnSession = movedId }, cancellationToken);
-        var free = FreeStarts.Find([producer], reserved, range, EventShape.Of(minutes, 0, 0));
-        var zone = order.Time.LocalStart.Zone;
-        var wished = order.SessionWishes
-            .OrderBy(wish => wish.Position)
-            .Select(wish => zone.AtLeniently(wish.LocalTime).ToInstant())
-            .Where(start => QuarterHours.IsOnGrid(start)
-                && free.FirstFrom(QuarterHours.IndexOf(start)) == QuarterHours.IndexOf(start));
-        return new FreeSessionTimes([.. FirstOfDays(free, range, zone)], [.. wished]);
+        var end = Instant.Min(order.Time.Start, now + Furthest);
+        return now + Notice < end ? new Interval(now + Notice, end) : null;
     }
 
-    private static IEnumerable<Instant> FirstOfDays(FreeStarts free, QuarterRange range, DateTimeZone zone)
+    /// <summary>Free starts, day by day.</summary>
+    /// <param name="order">The order.</param>
+    /// <param name="wanted">What is to be held.</param>
+    /// <param name="from">First day, in the event's zone.</param>
+    /// <param name="days">How many days.</param>
+    /// <param name="cancellationToken">Nobody waits any more.</param>
+    public async Task<FreeTimes> DaysAsync(
+        Order order, WantedSession wanted, LocalDate from, int days, CancellationToken cancellationToken)
     {
-        var found = 0;
-        for (var from = range.From; found < MostDays && free.FirstFrom(from) is { } quarter; found++)
+        var calendar = new FreeCalendar(order.Time.LocalStart.Zone, from, days);
+        if (await FindAsync(order, wanted, calendar.Quarters, calendar.Days, cancellationToken) is { } found)
         {
-            var start = QuarterHours.At(quarter);
-            yield return start;
-            var nextDay = zone.AtStartOfDay(start.InZone(zone).Date.PlusDays(1)).ToInstant();
-            from = QuarterRange.IndexAtOrAfter(nextDay);
+            calendar.Add(found);
         }
+
+        return calendar.ToFreeTimes();
+    }
+
+    /// <summary>Those of the customer's wishes that are free.</summary>
+    public async Task<IReadOnlyList<Instant>> WishedAsync(
+        Order order, WantedSession wanted, CancellationToken cancellationToken)
+    {
+        if (order.SessionWishes.Count == 0
+            || Bookable(order) is not { } bookable
+            || await FindAsync(
+                order, wanted, QuarterRange.Touching(bookable.Start, bookable.End), [], cancellationToken)
+                is not { } found)
+        {
+            return [];
+        }
+
+        var zone = order.Time.LocalStart.Zone;
+        return
+        [
+            .. order.SessionWishes
+                .OrderBy(wish => wish.Position)
+                .Select(wish => zone.AtLeniently(wish.LocalTime).ToInstant())
+                .Where(start => QuarterHours.IsOnGrid(start)
+                    && found.FirstFrom(QuarterHours.IndexOf(start)) == QuarterHours.IndexOf(start)),
+        ];
+    }
+
+    private async Task<FreeStarts?> FindAsync(
+        Order order,
+        WantedSession wanted,
+        QuarterRange asked,
+        IReadOnlyList<QuarterRange> parts,
+        CancellationToken cancellationToken)
+    {
+        var producer = (await roster.GetAsync(cancellationToken)).QualifiedFor(order.PackageId)
+            .FirstOrDefault(item => item.Id == wanted.ProducerId && item.Producer.IsActive);
+        if (producer is null || Bookable(order) is not { } bookable)
+        {
+            return null;
+        }
+
+        var range = QuarterRange.Touching(bookable.Start, bookable.End).Intersect(asked);
+        if (range.IsEmpty)
+        {
+            return null;
+        }
+
+        var view = new ReservationView(clock.GetCurrentInstant(), OwnDraft: null) { OwnSession = wanted.MovedId };
+        return FreeStarts.Find(
+            [producer],
+            await db.ReservedTimesAsync(range, view, cancellationToken),
+            range,
+            EventShape.Of(wanted.Minutes, 0, 0),
+            parts);
     }
 }
 
-/// <summary>When a session could start.</summary>
-/// <param name="Days">The first free start of each of the next days.</param>
-/// <param name="Wished">Those of the customer's wishes that are free.</param>
-public sealed record FreeSessionTimes(IReadOnlyList<Instant> Days, IReadOnlyList<Instant> Wished);
+/// <summary>A session for which time is looked for.</summary>
+/// <param name="ProducerId">Who is to hold it.</param>
+/// <param name="Minutes">Its length.</param>
+/// <param name="MovedId">The session that is to be moved: its own time counts as free.</param>
+public sealed record WantedSession(int ProducerId, int Minutes, Guid? MovedId);

@@ -18,7 +18,6 @@ internal static class FeaturesSetup
     /// What the pages need beside their validators, which are found in the assembly. Each folder registers itself.
     /// </summary>
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
-        .AddTimes()
         .AddOrders()
         .AddOrderingPages()
         .AddManagingPages()

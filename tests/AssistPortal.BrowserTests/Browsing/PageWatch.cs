@@ -57,10 +57,11 @@ internal sealed class PageWatch
 
     private void Miss(IRequest request)
     {
-        // A later question about free times calls the earlier one off, and so does leaving the page.
+        // A later question about free times or time zones calls the earlier one off, and so does leaving the page.
         var calledOff = request.Failure == "net::ERR_ABORTED"
             && request.ResourceType == "fetch"
-            && request.Url.Contains("/free-times?", StringComparison.Ordinal);
+            && (request.Url.Contains("/free-times?", StringComparison.Ordinal)
+                || request.Url.Contains("/times/zones?", StringComparison.Ordinal));
         if (!calledOff)
         {
             problems.Enqueue($"request failed: {request.Method} {request.Url}: {request.Failure}");

@@ -26,7 +26,7 @@ internal sealed class Wizard(Visitor visitor)
     public async Task FillTimeAsync(FreeMoment moment)
     {
         var fields = moment.Fields();
-        await visitor.At("#TimeZone").SelectOptionAsync(fields["TimeZone"]!);
+        await visitor.At("#TimeZone").FillAsync(fields["TimeZone"]!);
         await visitor.At("#DurationMinutes").SelectOptionAsync(fields["DurationMinutes"]!);
         await visitor.At("#StartDate").FillAsync(fields["StartDate"]!);
         await visitor.At("#StartTime").FillAsync(fields["StartTime"]!);

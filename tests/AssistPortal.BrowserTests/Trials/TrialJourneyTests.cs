@@ -66,7 +66,7 @@ public sealed class TrialJourneyTests(PortalFixture fixture) : BrowserTest(fixtu
         await visitor.At("#Company").FillAsync(company);
         await visitor.At("#AdministratorEmails").FillAsync(email);
         await visitor.At("#Country").SelectOptionAsync("GB");
-        await visitor.At("#TimeZone").SelectOptionAsync("Europe/London");
+        await visitor.At("#TimeZone").FillAsync("Europe/London");
         await visitor.At("#Language").SelectOptionAsync("en");
         await ChooseAsync(visitor, "Services", "Message");
         await visitor.At("[name='Amount_Message']").FillAsync("12");

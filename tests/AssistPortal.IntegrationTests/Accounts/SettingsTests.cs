@@ -116,9 +116,9 @@ public sealed class SettingsTests
         var orders = await browser.GetAsync("/staff/orders");
         Assert.Contains("UTC", orders.Text, StringComparison.Ordinal);
         var page = await orders.FollowAsync(".zone-hint");
-        Assert.NotNull(page.Find("select[data-preset-time-zone]"));
+        Assert.NotNull(page.Find("input[data-preset]"));
         Assert.Equal(
-            portal.Words("en", "Accounts.Settings.TimeZone.Wrong"),
+            portal.Words("en", "Times.TimeZone.Unknown"),
             (await page.SubmitAsync(new() { ["TimeZone"] = "Europe/Atlantis" })).Errors["TimeZone"]);
 
         Assert.Equal("Asia/Taipei", (await page.SubmitAsync(new() { ["TimeZone"] = "Asia/Taipei" })).Value("TimeZone"));

@@ -210,9 +210,9 @@ public sealed class UpdateTests
         var (browser, page) = await portal.FindAsync(order);
         using var _ = browser;
         var edit = await browser.GetAsync($"{page.Path}?update=true");
-        var filled = await edit.SubmitAsync(button: "button[name=Pick][value^='2027-01-19']");
+        var filled = await edit.SubmitAsync(button: "button[name=Pick][value='2027-01-19T12:00']");
         Assert.Equal(("2027-01-19", "12:00"), (filled.Value("StartDate"), filled.Value("StartTime")));
-        var later = await filled.SubmitAsync(button: "button[name=FreeTimesFrom]:last-of-type");
+        var later = await filled.SubmitAsync(button: "button[name=FreeTimesFrom]:last-child");
         Assert.NotNull(later.Find("button[name=Pick]"));
         (await later.SubmitAsync(new() { ["StartTime"] = "12:15" })).At("meeting-lookup");
     }

@@ -68,36 +68,27 @@ public sealed class ClockChangeTests
            from start in Quarters(
                At(date, hours.From, zone) + Duration.FromMinutes(30),
                At(date, hours.To, zone) - Duration.FromMinutes(75))
-           where Year.Contains(start.InUtc().Date)
+           where Year.Contains(start.InUtc().Date) && IsShown(start.InUtc().TimeOfDay)
            orderby start
            select start,
     ];
 
-    /// <summary>The starts that the free-times picture offers, turned page by page, in the host's zone: UTC.</summary>
+    /// <summary>The starts that the month strip offers, day by day, in the host's zone: UTC.</summary>
     private static async Task<List<Instant>> OfferedStartsAsync(PortalClient browser)
     {
-        var (action, fields) = (await browser.BeginAsync()).Prepare(
-            new() { ["TimeZone"] = "Etc/UTC", ["DurationMinutes"] = "60" }, "button[name=FreeTimesFrom]");
+        var page = await browser.BeginAsync();
+        var strip = $"/assist/order/{page.Draft()}/free-times?SiteId={page.Value("SiteId")}&PackageCode={page.Value("PackageCode")}"
+            + "&TimeZone=Etc/UTC&DurationMinutes=60&StartDate=";
         var starts = new List<Instant>();
-        for (var from = Year.Start; from <= Year.End; from = from.PlusDays(14))
+        foreach (var date in Year)
         {
-            var picture = await browser.PostAsync(
-                $"{action}?fragment=true",
-                fields.Where(field => field.Key != "FreeTimesFrom")
-                    .Append(KeyValuePair.Create("FreeTimesFrom", LocalDatePattern.Iso.Format(from))));
             starts.AddRange(
-                from day in picture.All(".free-times__day")
-                let date = LocalDatePattern.Iso.Parse(day.QuerySelector(".free-times__bar")!
-                    .GetAttribute("data-date")!).Value
-                where Year.Contains(date)
-                from range in day.QuerySelectorAll("button[name=Pick]")
-                from start in Quarters(
-                    (date + Time(range.GetAttribute("data-first"))).InUtc().ToInstant(),
-                    (date + Time(range.GetAttribute("data-last"))).InUtc().ToInstant())
-                select start);
+                from button in (await browser.GetAsync(strip + LocalDatePattern.Iso.Format(date)))
+                    .All($"button[name=Pick][value^='{LocalDatePattern.Iso.Format(date)}']")
+                select Moment(button.GetAttribute("value")!));
         }
 
-        return starts;
+        return [.. starts.Order()];
     }
 
     /// <summary>
@@ -130,6 +121,10 @@ public sealed class ClockChangeTests
     private static Instant At(LocalDate date, int hour, DateTimeZone zone) =>
         zone.AtLeniently(date.At(new LocalTime(hour, 0))).ToInstant();
 
-    private static LocalTime Time(string? text) =>
-        LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(text!).Value;
+    /// <summary>Outside of nine to five the strip shows half hours only.</summary>
+    private static bool IsShown(LocalTime start) =>
+        (start >= new LocalTime(9, 0) && start <= new LocalTime(17, 0)) || start.Minute % 30 == 0;
+
+    private static Instant Moment(string picked) =>
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-ddTHH:mm").Parse(picked).Value.InUtc().ToInstant();
 }

@@ -15,12 +15,46 @@ public sealed class FreeTimesTests(HostAtWork host) : IClassFixture<HostAtWork>
     };
 
     [Fact]
-    public async Task The_picture_shows_two_weeks_from_the_first_possible_day()
+    public async Task The_strip_shows_the_first_month_and_the_first_day_that_has_a_free_start()
     {
         var page = await host.Browser.BeginAsync();
-        Assert.Equal(14, page.All(".free-times__day").Count);
-        Assert.Equal("2026-12-15", page.Get(".free-times__bar").GetAttribute("data-date"));
-        Assert.Equal(page.All(".free-times__bar-free").Count, page.All("button[name=Pick]").Count);
+        Assert.Equal("2026-12-15", page.Get("button[name=Day]").GetAttribute("value"));
+        Assert.Equal(17, page.All("button[name=Day]").Count);
+        Assert.Equal("2027-01-01", page.Get("button[name=FreeTimesFrom]").GetAttribute("value"));
+        var chosen = page.Get("button[name=Day][aria-pressed=true]").GetAttribute("value")!;
+        Assert.All(page.All("button[name=Pick]"), pick => Assert.StartsWith(
+            chosen, pick.GetAttribute("value"), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_day_is_shaded_by_how_many_producers_are_free_for_the_length()
+    {
+        using var portal = new PortalFactory();
+        await portal.LeaveOneProducerAsync();
+        using var browser = portal.CreatePortalClient();
+        await browser.SignInAsync(Journeys.Host);
+        var page = await browser.BeginAsync();
+        var day = page.Get("button[name=Day].month__day--1").GetAttribute("value")!;
+        var filled = await page.SubmitAsync(button: $"button[name=Day][value='{day}']");
+        Assert.Contains("1 free", filled.Get($"button[name=Day][value='{day}']").TextContent, StringComparison.Ordinal);
+        var long12 = await filled.SubmitAsync(new() { ["DurationMinutes"] = "720" }, $"button[name=Day][value='{day}']");
+        Assert.NotNull(long12.Find($"button[name=Day].month__day--0[value='{day}']"));
+        Assert.Contains("nobody free", long12.Get($"button[name=Day][value='{day}']").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_chosen_day_fills_the_date_and_shows_its_free_starts_office_hours_first()
+    {
+        var page = await host.Browser.BeginAsync("tc-premium");
+        page = await page.SubmitAsync(Typed, "button[name=Day][value='2026-12-17']");
+        Assert.Equal(("2026-12-17", " Hannah <b> "), (page.Value("StartDate"), page.Value("FirstName")));
+        var starts = page.All("button[name=Pick]").Select(pick => pick.GetAttribute("value")![11..]).ToList();
+        var office = starts.TakeWhile(IsOfficeHour).ToList();
+        Assert.NotEmpty(office);
+        Assert.DoesNotContain(starts.Skip(office.Count), IsOfficeHour);
+
+        static bool IsOfficeHour(string time) =>
+            string.CompareOrdinal(time, "09:00") >= 0 && string.CompareOrdinal(time, "17:00") <= 0;
     }
 
     [Fact]
@@ -34,18 +68,18 @@ public sealed class FreeTimesTests(HostAtWork host) : IClassFixture<HostAtWork>
         var pick = page.Get("button[name=Pick]").GetAttribute("value")!;
         page = await page.SubmitAsync(button: $"button[name=Pick][value='{pick}']");
         Assert.Equal(pick, $"{page.Value("StartDate")}T{page.Value("StartTime")}");
+        Assert.Equal(pick, page.Get("button[name=Pick][aria-pressed=true]").GetAttribute("value"));
         var next = (await page.SubmitAsync(new() { ["Phone"] = "+1 212 555 0142" })).At("meeting-lookup");
         Assert.Equal("Europe/Berlin", (await host.DraftAsync(next)).Time!.TimeZone);
         await next.SubmitAsync(button: "button[form=discard-form]");
     }
 
     [Fact]
-    public async Task Each_first_and_last_time_of_the_picture_is_really_free()
+    public async Task Each_start_of_a_day_is_really_free()
     {
-        var page = await (await host.Browser.BeginAsync("tc-premium")).SubmitAsync(
-            button: "button[name=FreeTimesFrom]");
+        var page = await host.Browser.BeginAsync("tc-premium");
         foreach (var pick in page.All("button[name=Pick]")
-            .Take(12)
+            .Where((_, number) => number % 5 == 0)
             .Select(button => button.GetAttribute("value")!)
             .ToList())
         {
@@ -58,47 +92,43 @@ public sealed class FreeTimesTests(HostAtWork host) : IClassFixture<HostAtWork>
     }
 
     [Fact]
-    public async Task Turning_the_pages_keeps_what_was_typed()
+    public async Task Turning_to_another_month_keeps_what_was_typed()
     {
         var first = await host.Browser.BeginAsync();
-        var later = await first.SubmitAsync(Typed, "button[name=FreeTimesFrom]:last-of-type");
-        Assert.Equal("2026-12-29", later.Get(".free-times__bar").GetAttribute("data-date"));
+        var later = await first.SubmitAsync(Typed, "button[name=FreeTimesFrom]:last-child");
+        Assert.Equal("2027-01-01", later.Get("button[name=Day]").GetAttribute("value"));
         Assert.Equal((" Hannah <b> ", "not yet known"), (later.Value("FirstName"), later.Value("Phone")));
-        var earlier = await later.SubmitAsync(button: "button[name=FreeTimesFrom][value='2026-12-15']");
-        Assert.Equal("2026-12-15", earlier.Get(".free-times__bar").GetAttribute("data-date"));
+        var earlier = await later.SubmitAsync(button: "button[name=FreeTimesFrom][value='2026-12-01']");
+        Assert.Equal("2026-12-15", earlier.Get("button[name=Day]").GetAttribute("value"));
         Assert.Equal(" Hannah <b> ", earlier.Value("FirstName"));
     }
 
     [Fact]
-    public async Task The_last_page_ends_with_the_horizon()
+    public async Task The_last_month_ends_with_the_horizon()
     {
-        var page = await (await host.Browser.BeginAsync()).SubmitAsync(
-            new() { ["StartDate"] = "2027-12-01" }, "button[name=FreeTimesFrom]");
+        var page = await host.Browser.BeginAsync();
         page = await page.SubmitAsync(new() { ["StartDate"] = "2027-12-01" }, "button[name=Pick]");
-        var (action, fields) = page.Prepare(button: "button[name=FreeTimesFrom]");
-        page = await host.Browser.PostAsync(
-            action, fields.Where(field => field.Key != "FreeTimesFrom")
-                .Append(KeyValuePair.Create("FreeTimesFrom", "2027-11-28")));
-        Assert.Equal(
-            ["2027-11-28", "2027-11-29", "2027-11-30", "2027-12-01"],
-            page.All(".free-times__bar").Select(bar => bar.GetAttribute("data-date")));
-        Assert.Single(page.All("button[name=FreeTimesFrom]"));
+        var strip = $"/assist/order/{page.Draft()}/free-times";
+        var last = await host.Browser.GetAsync(
+            $"{strip}?SiteId={page.Value("SiteId")}&PackageCode={page.Value("PackageCode")}&TimeZone=Etc/UTC"
+                + "&FreeTimesFrom=2030-01-01");
+        Assert.Equal("2027-12-01", Assert.Single(last.All("button[name=Day]")).GetAttribute("value"));
+        Assert.Equal("2027-11-01", Assert.Single(last.All("button[name=FreeTimesFrom]")).GetAttribute("value"));
     }
 
     [Fact]
-    public async Task The_fragment_is_the_picture_alone()
+    public async Task The_strip_alone_follows_the_typed_date_package_length_and_zone_J9()
     {
         var page = await host.Browser.BeginAsync();
-        var (action, fields) = page.Prepare(Typed, "button[name=FreeTimesFrom]");
-        var fragment = await host.Browser.PostAsync($"{action}?fragment=true", fields);
-        Assert.Equal(HttpStatusCode.OK, fragment.Status);
-        Assert.DoesNotContain("<html", fragment.Source, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain(
-            "step-form\"",
-            fragment.Source.Replace("form=\"step-form\"", "", StringComparison.Ordinal),
-            StringComparison.Ordinal);
-        Assert.NotEmpty(fragment.All("button[name=Pick]"));
-        Assert.Equal(page.Get("#free-times").GetAttribute("data-free-times-url"), $"{action}?fragment=true");
+        var strip = await host.Browser.GetAsync(
+            $"/assist/order/{page.Draft()}/free-times?SiteId={page.Value("SiteId")}"
+                + $"&PackageCode={page.Value("PackageCode")}&StartDate=2027-02-26&TimeZone=Berlin&DurationMinutes=90");
+        Assert.Equal(HttpStatusCode.OK, strip.Status);
+        Assert.DoesNotContain("<html", strip.Source, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("2027-02-26", strip.Get("button[name=Day][aria-pressed=true]").GetAttribute("value"));
+        Assert.Contains("Europe/Berlin", strip.Text, StringComparison.Ordinal);
+        Assert.NotEmpty(strip.All("button[name=Pick][value^='2027-02-26']"));
+        Assert.Null((await host.DraftAsync(page)).Time);
     }
 
     [Theory]
@@ -122,26 +152,26 @@ public sealed class FreeTimesTests(HostAtWork host) : IClassFixture<HostAtWork>
     {
         var page = await host.Browser.BeginAsync();
         Assert.Equal("America/New_York", page.Value("TimeZone"));
-        Assert.False(page.Get("#TimeZone").HasAttribute("data-preset-time-zone"));
+        Assert.False(page.Get("#TimeZone").HasAttribute("data-preset"));
 
         var again = await page.SubmitAsync(new() { ["TimeZone"] = "Europe/Berlin" });
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "Europe/Berlin"), (again.Status, again.Value("TimeZone")));
-        Assert.False(again.Get("#TimeZone").HasAttribute("data-preset-time-zone"));
+        Assert.False(again.Get("#TimeZone").HasAttribute("data-preset"));
     }
 
     [Fact]
-    public async Task Without_a_time_zone_the_picture_asks_for_one()
+    public async Task Without_a_time_zone_the_strip_asks_for_one()
     {
         using var browser = host.Portal.CreatePortalClient();
         await browser.SignInAsync(await host.Portal.AddHostAsync("Nowhere", PortalPeople.Northwind));
         var page = await browser.BeginAsync();
         Assert.Contains(host.Portal.Words("en", "Times.FreeTimes.NoZone"), page.Text, StringComparison.Ordinal);
-        Assert.True(page.Get("#TimeZone").HasAttribute("data-preset-time-zone"));
+        Assert.True(page.Get("#TimeZone").HasAttribute("data-preset"));
         Assert.Empty(page.All("button[name=Pick]"));
     }
 
     [Fact]
-    public async Task The_own_hold_counts_as_free_in_the_picture()
+    public async Task The_own_hold_counts_as_free_in_the_strip()
     {
         using var portal = new PortalFactory();
         await portal.LeaveOneProducerAsync();
@@ -149,13 +179,10 @@ public sealed class FreeTimesTests(HostAtWork host) : IClassFixture<HostAtWork>
         await browser.SignInAsync(Journeys.Host);
         var day = new LocalDate(2027, 1, 19);
         var lookup = await browser.ToMeetingLookupAsync(moment: new FreeMoment(day.At(new LocalTime(12, 0))));
-        Assert.Equal(1, Ranges(await browser.GetAsync($"/assist/order/{lookup.Draft()}/availability"), "2027-01-19"));
+        var held = "button[name=Pick][value='2027-01-19T12:00']";
+        Assert.NotNull((await browser.GetAsync($"/assist/order/{lookup.Draft()}/availability")).Find(held));
         var other = await browser.BeginAsync();
-        Assert.Equal(2, Ranges(
-            await other.SubmitAsync(new FreeMoment(day.At(new LocalTime(9, 0))).Fields(), "button[name=Pick]"), null));
+        Assert.Null((await other.SubmitAsync(
+            new FreeMoment(day.At(new LocalTime(9, 0))).Fields(), "button[name=Day]")).Find(held));
     }
-
-    private static int Ranges(PortalPage page, string? day) => day is null
-        ? page.All(".free-times__day").Max(item => item.QuerySelectorAll(".free-times__bar-free").Length)
-        : page.Get($".free-times__bar[data-date='{day}']").QuerySelectorAll(".free-times__bar-free").Length;
 }

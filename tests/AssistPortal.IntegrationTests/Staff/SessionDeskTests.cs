@@ -63,7 +63,7 @@ public sealed class SessionDeskTests(StaffAtWork staff) : IClassFixture<StaffAtW
             .Select(option => option.GetAttribute("value")!)
             .First(id => id != $"{order.ProducerId}");
         var shown = await page.SubmitAsync(
-            new(StringComparer.Ordinal) { ["ProducerId"] = other, ["DurationMinutes"] = "15" }, "button[name=Show]");
+            new(StringComparer.Ordinal) { ["ProducerId"] = other, ["DurationMinutes"] = "15" }, "button[name=FreeTimes]");
         Assert.Equal((other, "15"), (shown.Value("ProducerId"), shown.Value("DurationMinutes")));
         await (await shown.PickAsync()).SubmitAsync();
         var given = Assert.Single(await Portal.SessionsAsync(order));
@@ -226,12 +226,11 @@ public sealed class SessionDeskTests(StaffAtWork staff) : IClassFixture<StaffAtW
     {
         var order = await Portal.OrderAsync();
         var session = await Portal.ScheduleAsync(Browser, order);
-        var own = (await PageAsync(order, $"/sessions?id={session.Id}")).Get("#free-times ul a").GetAttribute("href")!;
-        Assert.Contains(
-            $"start={session.Start.InZone(order.Time.LocalStart.Zone).LocalDateTime:uuuu-MM-dd'T'HH:mm}",
-            own,
-            StringComparison.Ordinal);
-        Assert.NotEqual(own, (await PageAsync(order, "/sessions")).Get("#free-times ul a").GetAttribute("href")!);
+        var local = session.Start.InZone(order.Time.LocalStart.Zone).LocalDateTime;
+        var own = $"button[name=Pick][value='{local:uuuu-MM-dd'T'HH:mm}']";
+        Assert.NotNull((await PageAsync(order, $"/sessions?id={session.Id}")).Find(own));
+        var day = $"button[name=Day][value='{local:uuuu-MM-dd}']";
+        Assert.Null((await (await PageAsync(order, "/sessions")).SubmitAsync(button: day)).Find(own));
     }
 
     [Fact]

@@ -53,9 +53,13 @@ internal static class SessionFixture
         await book.ChangeAsync(producerId, producer.Version, off, mayUncover: true, actor, CancellationToken.None);
     }
 
-    /// <summary>Picks one of the free times on the page of an order's sessions.</summary>
-    public static Task<PortalPage> PickAsync(this PortalPage sessions, int number = 0) =>
-        sessions.FollowAsync($"#free-times ul:last-of-type li:nth-child({number + 1}) a");
+    /// <summary>Picks the first free time of one of the days that have any, on the page of an order's sessions.</summary>
+    public static async Task<PortalPage> PickAsync(this PortalPage sessions, int number = 0)
+    {
+        var day = sessions.All("button[name=Day].month__day--1")[number].GetAttribute("value");
+        return await (await sessions.SubmitAsync(button: $"button[name=Day][value='{day}']"))
+            .SubmitAsync(button: "button[name=Pick]");
+    }
 
     /// <summary>Schedules a session at the first free time.</summary>
     public static async Task<OrderSession> ScheduleAsync(

@@ -54,7 +54,7 @@ public abstract class SessionsOnEachDatabaseTests : IAsyncLifetime
         await (await (await page.SubmitAsync(new(StringComparer.Ordinal)
         {
             ["ProducerId"] = other,
-        }, "button[name=Show]")).PickAsync()).SubmitAsync();
+        }, "button[name=FreeTimes]")).PickAsync()).SubmitAsync();
         var given = (await portal.SessionsAsync(order)).Single(item => item.Id == session.Id);
         Assert.Equal(other, $"{given.ProducerId}");
         Assert.Equal(given.ProducerId, Assert.Single(await portal.ReservationsAsync(given)).ProducerId);

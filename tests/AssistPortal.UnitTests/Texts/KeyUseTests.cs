@@ -107,7 +107,7 @@ public sealed class KeyUseTests
         ["Error.{Model.Explained}.Text"] = Explained(),
         ["How.{step}.Title"] = ["1", "2", "3", "4"],
         ["How.{step}.Text"] = ["1", "2", "3", "4"],
-        ["Notice.{notice}"] = ["Discarded", "Cancelled"],
+        ["Notice.{notice}"] = ["Discarded", "Cancelled", "NotAgain"],
         ["Phase.{phase}.Title"] = Names<OrderPhase>().Except([nameof(OrderPhase.Coming)]),
         ["Phase.{phase}.Text"] = Names<OrderPhase>().Except([nameof(OrderPhase.Coming)]),
         ["Step.{Model}"] = Names<OrderStep>(),

@@ -3,6 +3,7 @@ using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Accounts.Audit;
 using AssistPortal.Data.Audit;
+using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -19,7 +20,11 @@ namespace AssistPortal.Web.Features.Accounts;
 [Authorize]
 [Route("account/mail")]
 public sealed class SettingsController(
-    PortalDbContext db, UserManager<PortalUser> users, IStringLocalizer<AccountsTexts> texts, IClock clock) : Controller
+    PortalDbContext db,
+    UserManager<PortalUser> users,
+    IStringLocalizer<AccountsTexts> texts,
+    IStringLocalizer<TimesTexts> times,
+    IClock clock) : Controller
 {
     private const string Page = "Settings";
 
@@ -55,9 +60,9 @@ public sealed class SettingsController(
 
     private bool IsAccepted(SettingsInput input)
     {
-        if (Tolerant.Code(input.TimeZone).Length > 0 && input.Zone is null)
+        if (ZoneRules.Fault(input.TimeZone, times) is { } fault)
         {
-            ModelState.AddModelError(nameof(input.TimeZone), texts["Settings.TimeZone.Wrong"]);
+            ModelState.AddModelError(nameof(input.TimeZone), fault);
         }
 
         if (GetsMails && input.WantsDigest is null)

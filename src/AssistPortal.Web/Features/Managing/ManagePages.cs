@@ -8,7 +8,7 @@ using NodaTime;
 namespace AssistPortal.Web.Features.Managing;
 
 /// <summary>Gathers what the Availability page of an order shows.</summary>
-public sealed class ManagePages(OrderUpdates updates, OrderPages orders, FreeTimesModelBuilder freeTimes)
+public sealed class ManagePages(OrderUpdates updates, OrderPages orders, AvailabilitySearch search)
 {
     public const string View = "Availability";
 
@@ -34,18 +34,25 @@ public sealed class ManagePages(OrderUpdates updates, OrderPages orders, FreeTim
 
         input.Version = order.Version.ToString(CultureInfo.InvariantCulture);
         var frame = new FreeTimesFrame(
-            ManagePaths.Of(order.RequestNumber, "free-times"),
-            order.PackageId,
+            "free-times",
             zone,
             order.Time.DurationMinutes,
             updates.Bookable(order),
-            new OwnReservations(begun?.Id, order.Id));
+            (first, days, cancellation) => search.FreeTimesAsync(
+                order.PackageId,
+                order.Time.DurationMinutes,
+                zone.Id,
+                first,
+                days,
+                updates.Bookable(order),
+                new OwnReservations(begun?.Id, order.Id),
+                cancellation));
         return Show(managed) with
         {
             Input = input,
             HasChanged = begun is not null && begun.OrderVersion != order.Version,
             Doubled = input.Doubled(zone),
-            FreeTimes = await freeTimes.BuildAsync(frame, input, from, cancellationToken),
+            FreeTimes = await MonthStrips.OfAsync(frame, input, from, cancellationToken),
         };
     }
 }

@@ -26,14 +26,23 @@ public sealed class UpdateController(
             ? pages.Show(Managed)
             : await pages.EditAsync(Managed, null, null, cancellationToken));
 
-    /// <summary>Next: check the producers and hold one, go on; or offer alternatives.</summary>
+    /// <summary>
+    /// Next: check the producers and hold one, go on; or offer alternatives. A choice in the month strip only fills
+    /// fields.
+    /// </summary>
     [HttpPost("availability")]
     public async Task<IActionResult> Next(
-        UpdateInput input, [FromForm] string? alternative, CancellationToken cancellationToken)
+        UpdateInput input, StripChoice choice, [FromForm] string? alternative, CancellationToken cancellationToken)
     {
         if (Managed.Phase != OrderPhase.Coming)
         {
             return To("availability");
+        }
+
+        if (choice.IsMade)
+        {
+            input.Choose(choice, Order.Time.LocalStart.Zone);
+            return View(ManagePages.View, await pages.EditAsync(Managed, input, choice.From, cancellationToken));
         }
 
         if (Tolerant.Number(input.Version) is { } seen && seen != Order.Version)
@@ -65,21 +74,14 @@ public sealed class UpdateController(
         }
     }
 
-    /// <summary>A click in the free-times picture fills date and time, or turns its pages.</summary>
-    [HttpPost("free-times")]
+    /// <summary>The month strip alone, for what is typed so far.</summary>
+    [HttpGet("free-times")]
     public async Task<IActionResult> FreeTimes(
-        UpdateInput input, [FromForm] string? pick, [FromForm] string? freeTimesFrom, [FromQuery] bool fragment,
-        CancellationToken cancellationToken)
-    {
-        if (Managed.Phase != OrderPhase.Coming)
-        {
-            return To("availability");
-        }
-
-        input.Pick(pick, Order.Time.LocalStart.Zone);
-        var page = await pages.EditAsync(Managed, input, Tolerant.Date(freeTimesFrom), cancellationToken);
-        return fragment ? PartialView("_FreeTimes", page.FreeTimes) : View(ManagePages.View, page);
-    }
+        [FromQuery] UpdateInput input, [FromQuery] string? freeTimesFrom, CancellationToken cancellationToken) =>
+        Managed.Phase == OrderPhase.Coming
+            ? PartialView("_FreeTimes", (await pages.EditAsync(
+                Managed, input, Tolerant.Date(freeTimesFrom), cancellationToken)).FreeTimes)
+            : To("availability");
 
     private async Task<IActionResult> AgainAsync(
         UpdateInput input, Func<ManagePage, ManagePage> extend, CancellationToken cancellationToken) =>

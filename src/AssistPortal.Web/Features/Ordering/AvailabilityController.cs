@@ -45,12 +45,24 @@ public sealed class AvailabilityController(
         return Page(await pages.MakeAsync(Draft, input, sites, null, cancellationToken));
     }
 
-    /// <summary>Next: check the producers, hold one, go on; or offer alternatives.</summary>
+    /// <summary>
+    /// Next: check the producers, hold one, go on; or offer alternatives. A choice in the month strip only fills fields.
+    /// </summary>
     [HttpPost]
     public async Task<IActionResult> Next(
-        AvailabilityInput input, [FromForm] string? alternative, CancellationToken cancellationToken)
+        AvailabilityInput input,
+        StripChoice choice,
+        [FromForm] string? alternative,
+        CancellationToken cancellationToken)
     {
         var sites = await offers.ForAsync(User.UserId(), cancellationToken);
+        if (choice.IsMade)
+        {
+            input.Choose(choice, Tolerant.Zone(input.TimeZone));
+            return await AskAsync(
+                input, await pages.MakeAsync(Draft, input, sites, choice.From, cancellationToken), cancellationToken);
+        }
+
         var isAtShortNotice = await windows.FindShortNoticeAsync(User.UserId(), cancellationToken) is not null;
         if (MomentField.Read(alternative) is { } chosen
             && Tolerant.Zone(input.TimeZone) is { } zone
@@ -81,21 +93,13 @@ public sealed class AvailabilityController(
         return await PassAsync(package, cancellationToken);
     }
 
-    /// <summary>A click in the free-times picture fills date and time, or turns its pages.</summary>
-    [HttpPost("/" + StepPaths.Order + "/free-times")]
+    /// <summary>The month strip alone, for what is typed so far.</summary>
+    [HttpGet("/" + StepPaths.Order + "/free-times")]
     public async Task<IActionResult> FreeTimes(
-        AvailabilityInput input, [FromForm] string? pick, [FromForm] string? freeTimesFrom, [FromQuery] bool fragment,
-        CancellationToken cancellationToken)
+        [FromQuery] AvailabilityInput input, [FromQuery] string? freeTimesFrom, CancellationToken cancellationToken)
     {
-        input.Pick(pick);
         var sites = await offers.ForAsync(User.UserId(), cancellationToken);
-        var from = Tolerant.Date(freeTimesFrom);
-        if (fragment)
-        {
-            return PartialView("_FreeTimes", await pages.FreeTimesAsync(Draft, input, sites, from, cancellationToken));
-        }
-
-        var page = await pages.MakeAsync(Draft, input, sites, from, cancellationToken);
-        return await AskAsync(input, page, cancellationToken);
+        return PartialView("_FreeTimes", await pages.FreeTimesAsync(
+            Draft, input, sites, Tolerant.Date(freeTimesFrom), cancellationToken));
     }
 }

@@ -24,13 +24,13 @@ public sealed class AvailabilityInput : IStartFields
 
     public string? PackageCode { get; set; }
 
-    public string? StartDate { get; set; }
-
-    public string? StartTime { get; set; }
+    public string? DurationMinutes { get; set; }
 
     public string? TimeZone { get; set; }
 
-    public string? DurationMinutes { get; set; }
+    public string? StartDate { get; set; }
+
+    public string? StartTime { get; set; }
 
     public string? Fold { get; set; }
 
@@ -56,26 +56,6 @@ public sealed class AvailabilityInput : IStartFields
         }
 
         return input;
-    }
-
-    /// <summary>Fills date, time and zone with a moment that somebody picked.</summary>
-    public void SetStart(ZonedDateTime start)
-    {
-        StartReader.SetStart(this, start);
-        TimeZone = start.Zone.Id;
-    }
-
-    /// <summary>
-    /// Fills date and time with a wall-clock time that was clicked on among the free times, if there is one. Which of
-    /// two equal ones is meant is asked then.
-    /// </summary>
-    public void Pick(string? picked)
-    {
-        if (Tolerant.DateAndTime(picked) is { Year: < 9999 } local && Tolerant.Zone(TimeZone) is { } zone)
-        {
-            SetStart(zone.AtLeniently(local));
-            Fold = null;
-        }
     }
 
     public ContactDetails ReadContact() => new()

@@ -22,6 +22,9 @@ public sealed record AvailabilityPage() : StepPage(OrderStep.Availability)
 
     public required FreeTimesModel FreeTimes { get; init; }
 
+    /// <summary>IANA names of the zones in which the site's events take place most often.</summary>
+    public required IReadOnlyList<string> CommonZones { get; init; }
+
     /// <summary>The two moments to choose from, when the typed time occurs twice.</summary>
     public LocalTimeReading.Doubled? Doubled { get; init; }
 

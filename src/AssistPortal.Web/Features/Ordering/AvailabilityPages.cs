@@ -17,10 +17,13 @@ namespace AssistPortal.Web.Features.Ordering;
 public sealed class AvailabilityPages(
     PortalDbContext db,
     Cached<Catalogue> catalogue,
-    FreeTimesModelBuilder freeTimes,
+    AvailabilitySearch search,
     BookingWindows windows,
     IOptions<BookingOptions> options)
 {
+    private const int OrdersRemembered = 30;
+    private const int MostCommon = 5;
+
     private static readonly CompiledQuery<Func<PortalDbContext, Guid, CancellationToken, Task<string?>>> HostsZone =
         new(() =>
             EF.CompileAsyncQuery((PortalDbContext db, Guid userId, CancellationToken _) => db.Users
@@ -40,6 +43,7 @@ public sealed class AvailabilityPages(
             Input = input,
             Sites = sites,
             Catalogue = await catalogue.GetAsync(cancellationToken),
+            CommonZones = await CommonZonesAsync(Tolerant.Number(input.SiteId) ?? draft.SiteId, cancellationToken),
             Doubled = input.Doubled(Tolerant.Zone(input.TimeZone)),
             ShortNoticeUntil = (await windows.FindShortNoticeAsync(draft.HostUserId, cancellationToken))?.ExpiresAt
                 .InZone(Tolerant.Zone(input.TimeZone) ?? DateTimeZone.Utc),
@@ -65,17 +69,37 @@ public sealed class AvailabilityPages(
         var package = sites.SelectMany(offer => offer.Packages).FirstOrDefault(item => item.Code == input.PackageCode);
         var zone = package is null ? null : Tolerant.Zone(input.TimeZone);
         var window = zone is null ? null : await windows.OfAsync(draft.HostUserId, zone, cancellationToken);
-        var frame = new FreeTimesFrame(
-            $"/assist/order/{draft.Id}/free-times",
-            package?.Id,
-            zone,
-            minutes,
-            window?.Starts,
-            new OwnReservations(draft.Id));
-        return await freeTimes.BuildAsync(frame, input, from, cancellationToken);
+        var frame = new FreeTimesFrame("free-times", zone, minutes, window?.Starts, SearchAsync);
+        return await MonthStrips.OfAsync(frame, input, from, cancellationToken);
+
+        Task<FreeTimes> SearchAsync(LocalDate first, int days, CancellationToken cancellation) =>
+            search.FreeTimesAsync(
+                package!.Id,
+                minutes,
+                zone!.Id,
+                first,
+                days,
+                window!.Starts,
+                new OwnReservations(draft.Id),
+                cancellation);
     }
 
     /// <summary>The zone to start from: the draft's, the last order's, the profile's; else the browser tells.</summary>
     public async Task<string?> PresetZoneAsync(OrderDraft draft, CancellationToken cancellationToken) =>
         draft.Time?.TimeZone ?? await HostsZone.On(db)(db, draft.HostUserId, cancellationToken);
+
+    private async Task<IReadOnlyList<string>> CommonZonesAsync(int? siteId, CancellationToken cancellationToken)
+    {
+        var latest = await db.Set<Order>()
+            .Where(order => order.SiteId == siteId)
+            .OrderByDescending(order => order.PlacedAt)
+            .ThenByDescending(order => order.Id)
+            .Select(order => order.Time.TimeZone)
+            .Take(OrdersRemembered)
+            .ToListAsync(cancellationToken);
+        return [.. latest.CountBy(zone => zone, StringComparer.Ordinal)
+            .OrderByDescending(zone => zone.Value)
+            .Select(zone => zone.Key)
+            .Take(MostCommon)];
+    }
 }

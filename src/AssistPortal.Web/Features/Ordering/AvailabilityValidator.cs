@@ -27,9 +27,7 @@ public sealed class AvailabilityValidator : AbstractValidator<AvailabilityInput>
         RuleFor(input => input.SiteId).NotEmpty().WithMessage(_ => texts["SiteId.Missing"]);
         RuleFor(input => input.PackageCode).NotEmpty().WithMessage(_ => texts["PackageCode.Missing"]);
         this.AddStartRules(times, shared);
-        RuleFor(input => input.TimeZone).Cascade(CascadeMode.Stop)
-            .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => times["TimeZone.Missing"])
-            .Must(typed => Tolerant.Zone(typed) is not null).WithMessage(_ => times["TimeZone.Unknown"]);
+        RuleFor(input => input.TimeZone).TimeZone(times);
         RuleFor(input => input.DurationMinutes).Cascade(CascadeMode.Stop)
             .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => texts["Duration.Missing"])
             .Must(IsDuration)

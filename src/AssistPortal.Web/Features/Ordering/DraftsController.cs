@@ -6,6 +6,7 @@ using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace AssistPortal.Web.Features.Ordering;
@@ -35,12 +36,31 @@ public sealed class DraftsController(
             return NotFound();
         }
 
+        if (await UntouchedAsync(userId, chosen.Site.Id, chosen.Package.Id, cancellationToken) is { } untouched)
+        {
+            return LocalRedirect(StepPaths.Of(untouched, OrderStep.Availability));
+        }
+
         await limits.MakeRoomAsync(userId, cancellationToken);
         var contact = await contacts.ForAsync(userId, cancellationToken);
         var draft = OrderDraft.Begin(userId, chosen.Site.Id, chosen.Package.Id, contact, clock.GetCurrentInstant());
         db.Add(draft);
         await db.SaveChangesAsync(cancellationToken);
         return LocalRedirect(StepPaths.Of(draft.Id, OrderStep.Availability));
+    }
+
+    /// <summary>A draft of the same package in which nothing was typed yet, such as of a double click's first.</summary>
+    private async Task<Guid?> UntouchedAsync(
+        Guid userId, int siteId, int packageId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var drafts = await db.Set<OrderDraft>().AsNoTracking()
+            .Where(draft => draft.HostUserId == userId
+                && draft.SiteId == siteId
+                && draft.PackageId == packageId
+                && draft.ExpiresAt > now)
+            .ToListAsync(cancellationToken);
+        return drafts.Find(draft => draft.IsUntouched)?.Id;
     }
 
     /// <summary>Goes on where the host left off.</summary>

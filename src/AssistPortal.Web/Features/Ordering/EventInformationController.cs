@@ -31,8 +31,8 @@ public sealed class EventInformationController(
     [HttpGet]
     public async Task<IActionResult> Form(CancellationToken cancellationToken)
     {
-        await reservations.RenewAsync(Draft.Id, cancellationToken);
-        return Page(await PageAsync(EventInformationInput.Of(Draft), cancellationToken));
+        var until = await reservations.RenewAsync(Draft.Id, cancellationToken);
+        return Page(await PageAsync(EventInformationInput.Of(Draft), until, cancellationToken));
     }
 
     [HttpPost]
@@ -41,6 +41,7 @@ public sealed class EventInformationController(
         [FromForm] string? back,
         [FromForm] string? alternative,
         [FromForm] string? ratesSeen,
+        [FromForm] string? draftSeen,
         CancellationToken cancellationToken)
     {
         if (back is not null || !IsPriced)
@@ -48,7 +49,14 @@ public sealed class EventInformationController(
             return await BackAsync(input, cancellationToken);
         }
 
-        var page = await PageAsync(input, cancellationToken);
+        var until = await reservations.HeldUntilAsync(Draft.Id, cancellationToken);
+        var page = await PageAsync(input, until, cancellationToken);
+        if (SeenDraft.Read(draftSeen) is { } seen && seen != SeenDraft.Of(Draft))
+        {
+            ModelState.AddModelError("", texts["Changed.Elsewhere"]);
+            return await AgainAsync(input, page with { SeenBefore = seen }, cancellationToken);
+        }
+
         var nowAtEvent = Now.InZone(Draft.Time!.LocalStart.Zone).LocalDateTime;
         if (!this.Accepts(validator.Validate(input, page.Summary, nowAtEvent)))
         {
@@ -68,7 +76,7 @@ public sealed class EventInformationController(
             PlacementAnswer.Placed => To(OrderStep.Confirmation),
             PlacementAnswer.NobodyFree nobody => NobodyIsFree(page, nobody.Answer, Draft.Time!),
             PlacementAnswer.Refused { Reason: RefusalReason.CostsMore } =>
-                CostsMore(await PageAsync(input, cancellationToken)),
+                CostsMore(await PageAsync(input, until, cancellationToken)),
             PlacementAnswer.Refused refused => NotPlaced(page, refused.Reason),
             _ => throw new InvalidOperationException("Unknown answer."),
         };
@@ -120,9 +128,10 @@ public sealed class EventInformationController(
     }
 
     private async Task<EventInformationPage> PageAsync(
-        EventInformationInput input, CancellationToken cancellationToken) => new()
+        EventInformationInput input, Instant? heldUntil, CancellationToken cancellationToken) => new()
         {
             DraftId = Draft.Id,
+            HeldUntil = AtEvent(heldUntil),
             Input = input,
             Summary = await summaries.MakeAsync(Draft, input, cancellationToken),
         };

@@ -19,6 +19,9 @@ public sealed record EventInformationPage() : StepPage(OrderStep.EventInformatio
         let hours = ExtraField.Of(rate.Kind)
         select new ExtraChoice(rate, hours.Name, hours.In(Input));
 
+    /// <summary>What the host saw before another tab changed it; null where nothing has.</summary>
+    public SeenDraft? SeenBefore { get; init; }
+
     /// <summary>The hold was lost, and nobody is free at the wished time any longer.</summary>
     public NobodyFree? NobodyFree { get; init; }
 

@@ -27,8 +27,15 @@ public sealed class MeetingLookupController(
     IClock clock) : OrderStepController<MeetingLookupInput>(OrderStep.MeetingLookup, db, clock)
 {
     [HttpGet]
-    public async Task<IActionResult> Form(CancellationToken cancellationToken) =>
-        Page(await PageAsync(UnfinishedInput ?? MeetingLookupInput.From(Draft), cancellationToken));
+    public async Task<IActionResult> Form([FromQuery] string? hold, CancellationToken cancellationToken)
+    {
+        if (hold is not null)
+        {
+            await reservations.RenewAsync(Draft.Id, cancellationToken);
+        }
+
+        return Page(await PageAsync(UnfinishedInput ?? MeetingLookupInput.From(Draft), cancellationToken));
+    }
 
     [HttpPost]
     public async Task<IActionResult> Next(
@@ -120,6 +127,7 @@ public sealed class MeetingLookupController(
         new()
         {
             DraftId = Draft.Id,
+            HeldUntil = AtEvent(await reservations.HeldUntilAsync(Draft.Id, cancellationToken)),
             Input = input,
             Summary = await summaries.MakeAsync(Draft, typed: null, cancellationToken),
             IsCompulsory = Package.ScheduledFirst,

@@ -31,10 +31,36 @@ public abstract class OrderStepController<TInput>(
     OrderStep step, PortalDbContext db, IClock clock) : OrderStepController
     where TInput : class, new()
 {
+    // Addresses that do something, and therefore are posted to.
+    private static readonly string[] Acts = ["/preferences/", "/account/sign-out"];
+
     protected Instant Now => clock.GetCurrentInstant();
+
+    /// <summary>
+    /// Whatever leads away from the step sends its form here: what was typed is kept first. Language, theme and
+    /// sign-out are asked of their own addresses then, with the same form.
+    /// </summary>
+    /// <param name="input">The form as it stands.</param>
+    /// <param name="to">Where to go on, a path of the portal; the step itself where there is none.</param>
+    /// <param name="cancellationToken">Nobody waits any more.</param>
+    [HttpPost("leave")]
+    public async Task<IActionResult> Leave(TInput input, [FromQuery] string? to, CancellationToken cancellationToken)
+    {
+        await KeepAsync(input, cancellationToken);
+        return to switch
+        {
+            null => To(step),
+            _ when !Url.IsLocalUrl(to) => BadRequest(),
+            _ when Acts.Any(act => to.StartsWith(act, StringComparison.Ordinal)) => LocalRedirectPreserveMethod(to),
+            _ => LocalRedirect(to),
+        };
+    }
 
     /// <summary>The form as it was left; null where it was passed, or never begun.</summary>
     protected TInput? UnfinishedInput => Draft.UnfinishedInput<TInput>(step);
+
+    /// <summary>The moment on the event's wall clock.</summary>
+    protected ZonedDateTime? AtEvent(Instant? moment) => moment?.InZone(Draft.Time!.LocalStart.Zone);
 
     /// <summary>The step's page, found by the step's name.</summary>
     protected ViewResult Page(StepPage page) => View($"{step}", page);

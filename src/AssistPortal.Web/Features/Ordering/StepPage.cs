@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Ordering;
+using NodaTime;
 
 namespace AssistPortal.Web.Features.Ordering;
 
@@ -9,6 +10,12 @@ public abstract record StepPage(OrderStep Step)
 
     /// <summary>The input model.</summary>
     public abstract object Typed { get; }
+
+    /// <summary>Until when a producer is held for the draft; null where none is, or none may be yet.</summary>
+    public ZonedDateTime? HeldUntil { get; init; }
+
+    /// <summary>Where the form goes when the host leaves the step for somewhere else; see <see cref="StepPaths"/>.</summary>
+    public string Leave => StepPaths.Leave(DraftId, Step);
 
     /// <summary>Whether the page asks something that stands before going on.</summary>
     public virtual bool AsksFirst => false;

@@ -36,7 +36,7 @@ public sealed class PackagesController(
             .ToListAsync(cancellationToken);
         return View(new AssistServicesPage(
             sites,
-            [.. drafts.Where(draft => draft.Time is not null || draft.Unfinished.Count > 0)],
+            [.. drafts.Where(draft => !draft.IsUntouched)],
             options.Value.LeadTimeDays));
     }
 
@@ -51,6 +51,9 @@ public sealed class PackagesController(
 public sealed record AssistServicesPage(
     IReadOnlyList<SiteOffer> Sites, IReadOnlyList<OrderDraft> Drafts, int LeadTimeDays)
 {
+    /// <summary>How many drafts are shown at once; the rest is folded away.</summary>
+    public const int DraftsShown = 2;
+
     /// <summary>Each package once, with the sites at which it may be ordered.</summary>
     public IEnumerable<(ServicePackage Package, IReadOnlyList<SiteOffer> Sites)> Packages =>
         from offer in Sites

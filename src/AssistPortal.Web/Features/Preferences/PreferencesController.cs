@@ -10,7 +10,10 @@ using NodaTime;
 
 namespace AssistPortal.Web.Features.Preferences;
 
-/// <summary>Language and theme, from the header of every page.</summary>
+/// <summary>
+/// Language and theme, from the header of every page. A page that keeps its form first says in the query what is meant:
+/// among the fields of the form one may have the same name.
+/// </summary>
 [AllowAnonymous]
 [Route("preferences")]
 public sealed class PreferencesController(
@@ -18,8 +21,10 @@ public sealed class PreferencesController(
     : Controller
 {
     [HttpPost("language")]
-    public async Task<IActionResult> Language([FromForm] string? language, [FromForm] string? returnUrl)
+    public async Task<IActionResult> Language(
+        [FromForm] string? language, [FromForm] string? returnUrl, [FromQuery] string? choice, [FromQuery] string? from)
     {
+        language = choice ?? language;
         if (Languages.IsSupported(language))
         {
             Response.Cookies.Append(Languages.Cookie, language!, cookies.Choice());
@@ -33,11 +38,12 @@ public sealed class PreferencesController(
             }
         }
 
-        return this.BackTo(returnUrl);
+        return this.BackTo(from ?? returnUrl);
     }
 
     [HttpPost("theme")]
-    public IActionResult SetTheme([FromForm] string? theme, [FromForm] string? returnUrl)
+    public IActionResult SetTheme(
+        [FromForm] string? theme, [FromForm] string? returnUrl, [FromQuery] string? from)
     {
         if (Theme.IsChoice(theme))
         {
@@ -48,6 +54,6 @@ public sealed class PreferencesController(
             Response.Cookies.Delete(Theme.Cookie);
         }
 
-        return this.BackTo(returnUrl);
+        return this.BackTo(from ?? returnUrl);
     }
 }

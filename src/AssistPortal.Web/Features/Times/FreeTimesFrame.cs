@@ -3,12 +3,15 @@ using NodaTime;
 
 namespace AssistPortal.Web.Features.Times;
 
-/// <summary>What a free-times picture shows.</summary>
-/// <param name="Action">Path that answers to a click and turns its pages.</param>
-/// <param name="PackageId">The package; null while it is not known.</param>
+/// <summary>What a month strip shows.</summary>
+/// <param name="Address">Where scripts ask for the strip, as seen from the page.</param>
 /// <param name="Zone">In which the times are meant; null while it is not known.</param>
-/// <param name="DurationMinutes">Length of the event, a multiple of 15.</param>
-/// <param name="Bookable">When events may start; null while the zone is not known.</param>
-/// <param name="Own">What counts as free although it is reserved.</param>
+/// <param name="DurationMinutes">Length of what would fit, a multiple of 15.</param>
+/// <param name="Bookable">When it may start; null while that is not known.</param>
+/// <param name="Search">Finds the free starts of some days, by the first of them and how many there are.</param>
 public sealed record FreeTimesFrame(
-    string Action, int? PackageId, DateTimeZone? Zone, int DurationMinutes, Interval? Bookable, OwnReservations Own);
+    string Address,
+    DateTimeZone? Zone,
+    int DurationMinutes,
+    Interval? Bookable,
+    Func<LocalDate, int, CancellationToken, Task<FreeTimes>> Search);

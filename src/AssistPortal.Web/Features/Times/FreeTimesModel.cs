@@ -3,19 +3,61 @@ using NodaTime;
 
 namespace AssistPortal.Web.Features.Times;
 
-/// <summary>The free-times picture: two weeks, day by day.</summary>
-/// <param name="Action">Path that answers to a click and turns its pages.</param>
-/// <param name="Days">Empty when something it needs is not known yet.</param>
-/// <param name="Zone">In which the times are meant; null while none is chosen.</param>
-/// <param name="Earlier">First day of the two weeks before, where they can be ordered.</param>
-/// <param name="Later">First day of the two weeks after, where they can be ordered.</param>
+/// <summary>The month strip: the days of a month by how many producers are free, and the free starts of one of them.</summary>
+/// <param name="Address">Where scripts ask for the strip, as seen from the page.</param>
 /// <param name="DurationMinutes">Length of the event that would fit.</param>
-/// <param name="Typed">The start as typed, which is kept where a day has it.</param>
-public sealed record FreeTimesModel(
-    string Action,
-    IReadOnlyList<FreeDay> Days,
-    DateTimeZone? Zone,
-    LocalDate? Earlier,
-    LocalDate? Later,
-    int DurationMinutes,
-    LocalTime? Typed);
+public sealed record FreeTimesModel(string Address, int DurationMinutes)
+{
+    private const int MostShades = 3;
+
+    private static readonly LocalTime OfficeOpens = new(9, 0);
+    private static readonly LocalTime OfficeCloses = new(17, 0);
+
+    /// <summary>In which the times are meant; null while something that the strip needs is not known.</summary>
+    public DateTimeZone? Zone { get; init; }
+
+    /// <summary>First day of the month.</summary>
+    public LocalDate Month { get; init; }
+
+    /// <summary>The month's days on which events can be ordered.</summary>
+    public IReadOnlyList<FreeDay> Days { get; init; } = [];
+
+    /// <summary>The day whose starts are shown: the typed one, else the first that has any.</summary>
+    public LocalDate? Chosen { get; init; }
+
+    public LocalDate? TypedDate { get; init; }
+
+    public LocalTime? TypedTime { get; init; }
+
+    /// <summary>First day of the month before, where something can be ordered in it.</summary>
+    public LocalDate? Earlier { get; init; }
+
+    /// <summary>First day of the month after, where something can be ordered in it.</summary>
+    public LocalDate? Later { get; init; }
+
+    /// <summary>The month as weeks, which begin on the day that the language begins them on.</summary>
+    public IEnumerable<LocalDate?[]> Weeks(IsoDayOfWeek first)
+    {
+        var blanks = ((int)Month.DayOfWeek - (int)first + 7) % 7;
+        var length = Month.Calendar.GetDaysInMonth(Month.Year, Month.Month);
+        return Enumerable.Repeat<LocalDate?>(null, blanks)
+            .Concat(Enumerable.Range(0, length).Select(day => (LocalDate?)Month.PlusDays(day)))
+            .Chunk(7);
+    }
+
+    /// <summary>What is known of a day; null where nothing can be ordered on it.</summary>
+    public FreeDay? On(LocalDate date) => Days.FirstOrDefault(day => day.Date == date);
+
+    /// <summary>How dark the day is: 0 for nobody, up to 3 for three producers and more.</summary>
+    public static int Shade(FreeDay day) => Math.Min(day.Producers, MostShades);
+
+    /// <summary>The chosen day's starts within office hours.</summary>
+    public IReadOnlyList<LocalTime> Usual => [.. Starts.Where(IsUsual)];
+
+    /// <summary>Its other starts, each half hour: who wants another quarter types it.</summary>
+    public IReadOnlyList<LocalTime> Others => [.. Starts.Where(start => !IsUsual(start) && start.Minute % 30 == 0)];
+
+    private IEnumerable<LocalTime> Starts => Chosen is { } date ? On(date)?.Starts ?? [] : [];
+
+    private static bool IsUsual(LocalTime start) => start >= OfficeOpens && start <= OfficeCloses;
+}

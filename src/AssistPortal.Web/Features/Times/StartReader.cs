@@ -20,12 +20,24 @@ public static class StartReader
         fields.Fold = LocalTimes.FoldOf(start)?.ToString().ToLowerInvariant();
     }
 
-    /// <summary>Fills them with a wall-clock time that was clicked on among the free times, if there is one.</summary>
-    public static void Pick(this IStartFields fields, string? picked, DateTimeZone zone)
+    /// <summary>
+    /// Fills them with the day or the start that was chosen in the month strip, if one was. Which of two equal times is
+    /// meant is asked then.
+    /// </summary>
+    /// <param name="fields">The fields.</param>
+    /// <param name="choice">What was chosen.</param>
+    /// <param name="zone">Whose wall clock it is; without one only a day can be chosen.</param>
+    public static void Choose(this IStartFields fields, StripChoice choice, DateTimeZone? zone)
     {
-        if (Tolerant.DateAndTime(picked) is { Year: < 9999 } local)
+        if (Tolerant.Date(choice.Day) is { } day)
+        {
+            (fields.StartDate, fields.Fold) = (FieldPatterns.Date.Format(day), null);
+        }
+
+        if (zone is not null && Tolerant.DateAndTime(choice.Pick) is { Year: < 9999 } local)
         {
             fields.SetStart(zone.AtLeniently(local));
+            fields.Fold = null;
         }
     }
 

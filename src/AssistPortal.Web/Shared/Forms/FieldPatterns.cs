@@ -9,6 +9,9 @@ internal static class FieldPatterns
 
     public static LocalTimePattern Time { get; } = LocalTimePattern.CreateWithInvariantCulture("HH':'mm");
 
+    /// <summary>+01:00, as scripts read it.</summary>
+    public static OffsetPattern Offset { get; } = OffsetPattern.CreateWithInvariantCulture("+HH:mm");
+
     public static LocalDateTimePattern DateAndTime { get; } =
         LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm");
 }

@@ -1,8 +1,8 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using AssistPortal.Data;
+using AssistPortal.Web.Shared.Times;
 using NodaTime;
 using NodaTime.Text;
 
@@ -31,10 +31,6 @@ public static partial class Tolerant
         LocalTimePattern.CreateWithInvariantCulture("H'.'mm"),
         LocalTimePattern.CreateWithInvariantCulture("H':'mm':'ss"),
     ];
-
-    // NodaTime would make a zone of any offset, such as UTC+00:07.
-    private static readonly FrozenSet<string> ZoneNames =
-        DateTimeZoneProviders.Tzdb.Ids.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Text as it is stored: spaces around are dropped, line ends are made one character.</summary>
     public static string Text(string? typed) => (typed ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
@@ -89,9 +85,8 @@ public static partial class Tolerant
     /// <summary>The version that a form was made for; one that nothing has where it can't be read.</summary>
     public static int Version(string? typed) => Number(typed) ?? -1;
 
-    /// <summary>A time zone by its IANA name.</summary>
-    public static DateTimeZone? Zone(string? typed) =>
-        ZoneNames.Contains(Code(typed)) ? DateTimeZoneProviders.Tzdb[Code(typed)] : null;
+    /// <summary>A time zone by its IANA name, or by words that can mean only one place.</summary>
+    public static DateTimeZone? Zone(string? typed) => TimeZonePlaces.Find(Code(typed));
 
     [GeneratedRegex(
         "^[0-9]{4}(?:-[0-9]{1,2}-|/[0-9]{1,2}/|\\.[0-9]{1,2}\\.|年[0-9]{1,2}月)[0-9]{1,2}日?$",

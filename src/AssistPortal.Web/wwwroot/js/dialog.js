@@ -1,5 +1,14 @@
-// Opens a dialog instead of following the link to the page that says the same.
-//   <a href="/compare" data-dialog="comparison">   <dialog id="comparison">   <button data-close-dialog>
+// Opens a dialog instead of following the link, and shows in it what that page says.
+//   <a href="/compare" data-dialog="comparison">   <dialog id="comparison">…<div data-dialog-body>   <button data-close-dialog>
+//   on the page: <div data-dialog-part>
+
+const fill = async (body, address) => {
+  if (body?.childElementCount === 0) {
+    const answer = await fetch(address);
+    const page = new DOMParser().parseFromString(answer.ok ? await answer.text() : '', 'text/html');
+    body.replaceChildren(...page.querySelector('[data-dialog-part]').childNodes);
+  }
+};
 
 for (const link of document.querySelectorAll('a[data-dialog]')) {
   const dialog = document.getElementById(link.dataset.dialog);
@@ -7,11 +16,17 @@ for (const link of document.querySelectorAll('a[data-dialog]')) {
     continue;
   }
   link.setAttribute('aria-haspopup', 'dialog');
-  link.addEventListener('click', (event) => {
+  link.addEventListener('click', async (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) {
       return; // A new tab or window was asked for.
     }
     event.preventDefault();
+    try {
+      await fill(dialog.querySelector('[data-dialog-body]'), link.href);
+    } catch {
+      location.assign(link.href);
+      return;
+    }
     dialog.showModal();
     dialog.addEventListener('close', () => link.focus(), { once: true });
   });

@@ -1,87 +1,100 @@
-// The free-times picture: a click fills date and time without a round trip; the picture follows the form.
-//   <section id="free-times" data-free-times-url data-picked="{0}, {1} chosen" data-pager>   (the URL answers to the pager too)
+// The month strip: a choice fills date and time without a round trip, the strip follows the form, and each time stands
+// beside the visitor's own where that is another.
+//   <section id="free-times" data-url data-picked="{0}, {1} chosen" data-own="yours in {0}">
 
-const picture = document.getElementById('free-times');
-const form = picture?.closest('form') ?? document.getElementById('step-form');
+const strip = document.getElementById('free-times');
+const form = strip?.closest('form');
 const field = (name) => form.elements.namedItem(name);
-
-// Times like 09:30 sort as text.
-const isIn = ({ dataset: { first, last } }, time) => time >= first && time <= last;
+const asked = ['SiteId', 'PackageCode', 'ProducerId', 'SessionId', 'TimeZone', 'DurationMinutes', 'StartDate', 'StartTime'];
+const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const narrow = matchMedia('(max-width: 40em)');
 
 const mark = () => {
   const [date, time] = [field('StartDate').value, field('StartTime').value];
-  const [hours, minutes] = time.split(':').map(Number);
-  picture.querySelectorAll('.free-times__bar-pick').forEach((old) => old.remove());
-  for (const bar of picture.querySelectorAll('.free-times__bar')) {
-    bar.classList.add('free-times__bar--live'); // The pointer says that it can be clicked.
-    const box = { class: 'free-times__bar-pick', x: hours * 60 + minutes, width: field('DurationMinutes')?.value || 60, height: 24 };
-    if (bar.dataset.date === date && Number.isFinite(box.x)) {
-      const pick = document.createElementNS(bar.namespaceURI, 'rect');
-      Object.entries(box).forEach(([name, value]) => pick.setAttribute(name, value));
-      bar.append(pick);
+  for (const button of strip.querySelectorAll('button[name=Pick]')) {
+    button.ariaPressed = String(button.value === `${date}T${time}`);
+  }
+};
+
+// 9:00 AM, with the weekday where it is another day there.
+const inOwnZone = (moment, day) => {
+  const language = document.documentElement.lang;
+  const words = (options) => new Intl.DateTimeFormat(language, { timeZone: ownZone, ...options }).format(moment);
+  const isSameDay = new Intl.DateTimeFormat('sv', { timeZone: ownZone }).format(moment) === day;
+  return words({ hour: 'numeric', minute: '2-digit', ...isSameDay ? {} : { weekday: 'short' } });
+};
+
+const addOwnTimes = () => {
+  const lead = strip.querySelector('[data-offset]:not(button)');
+  let differs = false;
+  for (const button of lead ? strip.querySelectorAll('button[name=Pick]') : []) {
+    const there = button.value + (button.dataset.offset ?? lead.dataset.offset);
+    const here = new Date(there);
+    const wall = new Intl.DateTimeFormat('sv', { timeZone: ownZone, dateStyle: 'short', timeStyle: 'short' }).format(here).replace(' ', 'T');
+    if (wall !== button.value) {
+      differs = true;
+      const own = document.createElement('small');
+      own.textContent = inOwnZone(here, button.value.slice(0, 10));
+      button.append(' ', own);
     }
   }
-  picture.querySelectorAll('button[name=Pick]').forEach((button) => button.setAttribute('aria-pressed', String(button.value.startsWith(date + 'T') && isIn(button, time))));
+  if (differs) { lead.append(' ', strip.dataset.own.replace('{0}', ownZone.replaceAll('_', ' '))); }
 };
 
-const fill = (day, date, time) => {
-  [field('StartDate').value, field('StartTime').value] = [date, time];
+const pick = (button) => {
+  [field('StartDate').value, field('StartTime').value] = button.value.split('T');
   mark();
-  const words = (picture.dataset.picked ?? '{0} {1}').replace('{0}', day.querySelector('.free-times__date').textContent);
-  picture.querySelector('[data-status]').textContent = words.replace('{1}', time);
+  const words = strip.dataset.picked.replace('{0}', strip.querySelector('.slots__day').textContent);
+  strip.querySelector('[data-status]').textContent = words.replace('{1}', button.firstChild.textContent.trim());
+  if (narrow.matches) { field('StartDate').scrollIntoView({ block: 'center' }); }
 };
 
-// The free part's quarter hour nearest to the click. Free parts are made of possible starts.
-const quarterAt = (bar, clientX) => {
-  const box = bar.getBoundingClientRect();
-  const at = ((clientX - box.left) / box.width) * 1440;
-  const starts = [...bar.querySelectorAll('.free-times__bar-free')].map((free) => {
-    const [from, width] = ['x', 'width'].map((name) => Number(free.getAttribute(name)));
-    return Math.min(Math.max(Math.floor(at / 15) * 15, from), from + width - 15);
-  });
-  const [start] = starts.sort((a, b) => Math.abs(a - at) - Math.abs(b - at));
-  return start >= 0 && [start / 60, start % 60].map((part) => String(Math.floor(part)).padStart(2, '0')).join(':');
-};
-
-let asked, timer;
-const refresh = async (submitter) => {
-  asked?.abort();
-  const { signal } = asked = new AbortController();
-  picture.setAttribute('aria-busy', 'true');
+let request, timer;
+const follow = async (more = {}) => {
+  request?.abort();
+  const { signal } = request = new AbortController();
+  strip.setAttribute('aria-busy', 'true');
   try {
-    const body = new FormData(form, submitter);
-    const answer = await fetch(picture.dataset.freeTimesUrl, { method: 'POST', body, signal, redirect: 'error' });
+    const typed = asked.filter((name) => field(name)).map((name) => [name, field(name).value]);
+    const answer = await fetch(`${strip.dataset.url}?${new URLSearchParams([...typed, ...Object.entries(more)])}`, { signal, redirect: 'error' });
     const fresh = new DOMParser().parseFromString(answer.ok ? await answer.text() : '', 'text/html').body;
-    if (fresh.querySelector('.free-times__days')) {
-      const { name, value } = picture.contains(document.activeElement) ? document.activeElement : {};
-      picture.replaceChildren(...(fresh.querySelector('#free-times') ?? fresh).childNodes);
+    if (fresh.querySelector('#free-times-title')) {
+      const { name, value } = strip.contains(document.activeElement) ? document.activeElement : {};
+      const opened = strip.querySelector('details')?.open;
+      strip.replaceChildren(...fresh.childNodes);
+      if (opened) { strip.querySelector('details')?.setAttribute('open', ''); }
       mark();
-      const same = [...picture.querySelectorAll('button')].filter((button) => button.name === name);
+      addOwnTimes();
+      const same = name ? [...strip.querySelectorAll('button')].filter((button) => button.name === name) : [];
       (same.find((button) => button.value === value) ?? same.at(-1))?.focus();
     }
-  } catch { /* Not reached, or asked anew: the old picture stays, and Next asks the server in any case. */ }
-  if (asked.signal === signal) { picture.removeAttribute('aria-busy'); }
+  } catch { /* Not reached, or asked anew: the old strip stays, and Next asks the server in any case. */ }
+  if (request.signal === signal) { strip.removeAttribute('aria-busy'); }
 };
 
-if (picture && form && field('StartDate') && field('StartTime')) {
-  picture.addEventListener('click', (event) => {
-    const [button, bar] = ['button', '.free-times__bar'].map((what) => event.target.closest(what));
-    const time = bar && quarterAt(bar, event.clientX);
+if (form && field('StartDate') && field('StartTime')) {
+  strip.addEventListener('click', (event) => {
+    const button = event.target.closest('button');
     if (button?.name === 'Pick') {
-      const [date, proposed] = button.value.split('T');
-      const typed = field('StartTime').value;
-      fill(button.closest('.free-times__day'), date, isIn(button, typed) && typed.slice(3) % 15 === 0 ? typed : proposed);
+      pick(button);
+    } else if (button?.name === 'Day') {
+      field('StartDate').value = button.value;
+      follow();
+    } else if (button?.name === 'FreeTimesFrom') {
+      follow({ FreeTimesFrom: button.value });
+    } else {
+      return;
     }
-    else if (button?.name === 'FreeTimesFrom' && picture.hasAttribute('data-pager')) { refresh(button); }
-    else if (time) { fill(bar.closest('.free-times__day'), bar.dataset.date, time); }
-    else { return; }
     event.preventDefault();
   });
   form.addEventListener('change', ({ target }) => {
-    if (['DurationMinutes', 'PackageCode', 'SiteId', 'TimeZone'].includes(target.name)) {
-      clearTimeout(timer); timer = setTimeout(refresh, 300);
+    if (target.name === 'StartTime') {
+      mark();
+    } else if (asked.includes(target.name)) {
+      clearTimeout(timer);
+      timer = setTimeout(follow, 300);
     }
-    if (['StartDate', 'StartTime', 'DurationMinutes'].includes(target.name)) { mark(); }
   });
   mark();
+  addOwnTimes();
 }

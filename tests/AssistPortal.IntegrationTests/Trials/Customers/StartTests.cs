@@ -144,7 +144,6 @@ public sealed class StartTests(PartnerAtWork partner) : IClassFixture<PartnerAtW
     [InlineData("AdministratorEmails", "", "AdministratorEmails.Missing")]
     [InlineData("AdministratorEmails", "nobody", "AdministratorEmails.Wrong|nobody")]
     [InlineData("Country", "XX", "Country.Missing")]
-    [InlineData("TimeZone", "Mars/Olympus", "TimeZone.Missing")]
     [InlineData("Language", "fr", "Language.Missing")]
     [InlineData("LengthDays", "45", "LengthDays.Missing")]
     [InlineData("Services", null, "Services.Missing")]
@@ -154,6 +153,15 @@ public sealed class StartTests(PartnerAtWork partner) : IClassFixture<PartnerAtW
         var page = await browser.StartAsync(TrialForms.New((field, typed)));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Equal(portal.Words("en", $"Customers.{sentence}"), page.Errors[field]);
+    }
+
+    [Theory]
+    [InlineData("", "Missing")]
+    [InlineData("Mars/Olympus", "Unknown")]
+    public async Task A_time_zone_that_nobody_knows_is_told_at_its_field(string typed, string sentence)
+    {
+        var page = await browser.StartAsync(TrialForms.New(("TimeZone", typed)));
+        Assert.Equal(portal.Words("en", $"Times.TimeZone.{sentence}"), page.Errors["TimeZone"]);
     }
 
     [Fact]

@@ -133,12 +133,23 @@ public abstract class AvailabilitySearchProperties(DatabaseProvider provider)
             }
         }
 
-        var chosen = possible.Where(at => at < scenario.Around).TakeLast(1)
-            .Concat(possible.Where(at => at > scenario.Around).Take(1))
-            .ToList();
-        var others = possible.Except(chosen).OrderBy(at => Distance(scenario, at)).ThenByDescending(at => at);
-        return [.. chosen.Concat(others.Take(3 - chosen.Count)).Order()];
+        var zone = DateTimeZoneProviders.Tzdb[scenario.Zone];
+        var wished = scenario.Around.InZone(zone).LocalDateTime;
+        var nearest = possible.OrderBy(at => Distance(scenario, at)).ThenByDescending(at => at).ToList();
+        var chosen = new List<Instant>();
+        Take(possible.Where(at => at < scenario.Around).Reverse());
+        Take(possible.Where(at => at > scenario.Around));
+        Take(possible.Where(at =>
+            at.InZone(zone).TimeOfDay == wished.TimeOfDay
+            && Period.DaysBetween(wished.Date, at.InZone(zone).Date) is >= 1 and <= 14));
+        Enumerable.Range(0, 3 - chosen.Count).ToList().ForEach(_ => Take(nearest));
+        return [.. chosen.Order()];
+
+        void Take(IEnumerable<Instant> from) => chosen.AddRange(
+            [.. from.Where(at => chosen.TrueForAll(other => Apart(at, other) >= Duration.FromHours(1))).Take(1)]);
     }
+
+    private static Duration Apart(Instant one, Instant other) => one < other ? other - one : one - other;
 
     private static Duration Distance(Scenario scenario, Instant at) =>
         at < scenario.Around ? scenario.Around - at : at - scenario.Around;

@@ -187,12 +187,12 @@ public abstract class ReservationBookTests(DatabaseProvider provider) : IAsyncLi
         await database.HoldAsync(database.Wish(Wednesday(12)), draft);
         database.Clock.Advance(Duration.FromHours(2));
 
-        Assert.True(await RenewAsync());
+        Assert.NotNull(await RenewAsync());
         Assert.Equal(Now + HoldTime, Assert.Single(await database.ReservationsAsync()).HoldUntil);
 
         database.Clock.Advance(Duration.FromHours(2));
         await database.HoldAsync(database.Wish(Wednesday(12)), Guid.NewGuid());
-        Assert.False(await RenewAsync());
+        Assert.Null(await RenewAsync());
     }
 
     [DatabaseFact]
@@ -226,7 +226,7 @@ public abstract class ReservationBookTests(DatabaseProvider provider) : IAsyncLi
         Assert.Equal(Now, await database.InScopeAsync(
             scope => Db(scope).Set<Producer>().Select(item => item.LastAssignedAt).SingleAsync()));
         Assert.Null(await TakeAsync(Guid.NewGuid(), commit: true));
-        Assert.False(await RenewAsync());
+        Assert.Null(await RenewAsync());
         database.Clock.Advance(Duration.FromDays(1));
         Assert.Equal(NobodyReason.AllTaken, (await database.FindAsync(database.Wish(Wednesday(12)), draft)).Reason);
     }
@@ -252,7 +252,7 @@ public abstract class ReservationBookTests(DatabaseProvider provider) : IAsyncLi
         await TakeAsync(Guid.NewGuid(), commit: false);
 
         Assert.Equal(draft, Assert.Single(await database.ReservationsAsync()).DraftId);
-        Assert.True(await RenewAsync());
+        Assert.NotNull(await RenewAsync());
     }
 
     [DatabaseFact]
@@ -272,7 +272,7 @@ public abstract class ReservationBookTests(DatabaseProvider provider) : IAsyncLi
 
     private Instant Now => database.Clock.GetCurrentInstant();
 
-    private Task<bool> RenewAsync() => database.InScopeAsync(scope => Book(scope).RenewAsync(draft, default));
+    private Task<Instant?> RenewAsync() => database.InScopeAsync(scope => Book(scope).RenewAsync(draft, default));
 
     private Task<int?> TakeAsync(Guid orderId, bool commit) => database.InScopeAsync(async scope =>
     {

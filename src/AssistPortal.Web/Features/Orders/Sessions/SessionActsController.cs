@@ -4,7 +4,6 @@ using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Shared.Forms;
 using FluentValidation;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
@@ -60,19 +59,31 @@ public abstract class SessionActsController(
                 (FieldPatterns.Date.Format(picked.Date), FieldPatterns.Time.Format(picked.TimeOfDay));
         }
 
-        return View(Sessions, await pages.OfAsync(table, input, cancellationToken));
+        return View(Sessions, await pages.OfAsync(table, input, from: null, cancellationToken));
+    }
+
+    /// <summary>The month strip alone, for what is typed so far.</summary>
+    [HttpGet("free-times")]
+    public async Task<IActionResult> FreeTimes(
+        [FromQuery] SessionInput input, [FromQuery] string? freeTimesFrom, CancellationToken cancellationToken)
+    {
+        var table = await pages.TableAsync(Whole, Actor, cancellationToken);
+        var page = await pages.OfAsync(table, input, Tolerant.Date(freeTimesFrom), cancellationToken);
+        return PartialView("_FreeTimes", page.FreeTimes);
     }
 
     [HttpPost("")]
-    public async Task<IActionResult> Save(SessionInput input, CancellationToken cancellationToken)
+    public async Task<IActionResult> Save(
+        SessionInput input, StripChoice choice, CancellationToken cancellationToken)
     {
         var table = await pages.TableAsync(Whole, Actor, cancellationToken);
         var moved = Guid.TryParse(input.SessionId, out var id) ? table.Changeable(id) : null;
         input.Kind = moved is null ? input.Kind : $"{moved.Kind}";
         input.ProducerId = Actor.ProducerId is { } fixedId ? $"{fixedId}" : input.ProducerId;
-        if (Tolerant.Code(input.Show).Length > 0)
+        if (choice.IsMade)
         {
-            return LocalRedirect($"{Path}/sessions{Query(input, moved)}");
+            input.Choose(choice, table.Zone);
+            return View(Sessions, await pages.OfAsync(table, input, choice.From, cancellationToken));
         }
 
         if (moved is null && Tolerant.Code(input.SessionId).Length > 0)
@@ -82,7 +93,7 @@ public abstract class SessionActsController(
 
         if (!this.Accepts(validator.Validate(input)) || input.ReadStart(table.Zone, ModelState, times) is not { } start)
         {
-            return this.FormAgain(Sessions, await pages.OfAsync(table, input, cancellationToken));
+            return this.FormAgain(Sessions, await pages.OfAsync(table, input, from: null, cancellationToken));
         }
 
         var time = new SessionTime(
@@ -102,7 +113,7 @@ public abstract class SessionActsController(
         };
 
         async Task<IActionResult> RefusedAsync(string field, string reason) =>
-            this.Refused(Sessions, await pages.OfAsync(table, input, cancellationToken), field, reason);
+            this.Refused(Sessions, await pages.OfAsync(table, input, from: null, cancellationToken), field, reason);
     }
 
     [HttpGet("{id:guid}/cancel")]
@@ -136,14 +147,6 @@ public abstract class SessionActsController(
         {
             var table = await pages.TableAsync(now, Actor, cancellationToken);
             SessionPages.Renew(table, input);
-            return await pages.OfAsync(table, input, cancellationToken) with { HasChanged = true };
+            return await pages.OfAsync(table, input, from: null, cancellationToken) with { HasChanged = true };
         });
-
-    private static QueryBuilder Query(SessionInput input, OrderSession? moved) => new()
-    {
-        { moved is null ? "kind" : "id", moved is null ? Tolerant.Code(input.Kind) : $"{moved.Id}" },
-        { "producer", Tolerant.Code(input.ProducerId) },
-        { "minutes", Tolerant.Code(input.DurationMinutes) },
-        { "start", $"{Tolerant.Code(input.StartDate)}T{Tolerant.Code(input.StartTime)}" },
-    };
 }

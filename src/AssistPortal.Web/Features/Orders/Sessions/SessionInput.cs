@@ -25,7 +25,4 @@ public sealed class SessionInput : IStartFields
     public string? Fold { get; set; }
 
     public string? DurationMinutes { get; set; }
-
-    /// <summary>Set where only free times are asked for.</summary>
-    public string? Show { get; set; }
 }

@@ -60,7 +60,12 @@ public sealed class SessionPages(PortalDbContext db, SessionOverviews overviews,
                 : $"{session.Id}", session is null ? null : $"{session.Version}");
     }
 
-    public async Task<SessionsPage> OfAsync(SessionTable table, SessionInput input, CancellationToken cancellationToken)
+    /// <param name="table">The sessions that are there.</param>
+    /// <param name="input">What was typed.</param>
+    /// <param name="from">A day of the month whose free times are shown; null shows that of the typed date.</param>
+    /// <param name="cancellationToken">Nobody waits any more.</param>
+    public async Task<SessionsPage> OfAsync(
+        SessionTable table, SessionInput input, LocalDate? from, CancellationToken cancellationToken)
     {
         var (order, fixedId) = (table.Whole.Order, table.Actor.ProducerId);
         var (packageId, producerId) = (order.PackageId, order.ProducerId);
@@ -76,13 +81,21 @@ public sealed class SessionPages(PortalDbContext db, SessionOverviews overviews,
             .ThenBy(producer => producer.Name)
             .ToListAsync(cancellationToken);
         var holder = producers.Find(producer => producer.Id == Tolerant.Number(input.ProducerId)) ?? producers[0];
-        Guid? moved = Guid.TryParse(input.SessionId, out var id) ? id : null;
+        var wanted = new WantedSession(
+            holder.Id, minutes, Guid.TryParse(input.SessionId, out var id) ? id : null);
+        var frame = new FreeTimesFrame(
+            "sessions/free-times",
+            table.Zone,
+            minutes,
+            times.Bookable(order),
+            (first, days, cancellation) => times.DaysAsync(order, wanted, first, days, cancellation));
         return new SessionsPage(
             table,
             input,
             producers,
             holder,
-            await times.FindAsync(order, holder.Id, minutes, moved, cancellationToken),
+            await MonthStrips.OfAsync(frame, input, from, cancellationToken),
+            await times.WishedAsync(order, wanted, cancellationToken),
             input.Doubled(table.Zone),
             HasChanged: false);
     }

@@ -92,9 +92,7 @@ public sealed class MeetingReader(
             RuleFor(input => input.StartTime).Cascade(CascadeMode.Stop)
                 .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => times["StartTime.Missing"])
                 .Must(typed => Tolerant.Time(typed) is { Second: 0 }).WithMessage(_ => times["StartTime.Unreadable"]);
-            RuleFor(input => input.TimeZone).Cascade(CascadeMode.Stop)
-                .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => times["TimeZone.Missing"])
-                .Must(typed => Tolerant.Zone(typed) is not null).WithMessage(_ => times["TimeZone.Unknown"]);
+            RuleFor(input => input.TimeZone).TimeZone(times);
             RuleFor(input => input.DurationMinutes).Cascade(CascadeMode.Stop)
                 .Must(typed => Tolerant.Code(typed).Length > 0).WithMessage(_ => texts["Duration.Missing"])
                 .Must(typed =>

@@ -1,5 +1,6 @@
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
+using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
 using FluentValidation;
@@ -9,14 +10,13 @@ namespace AssistPortal.Web.Features.Staff.Producers;
 
 public sealed class ProducerValidator : AbstractValidator<ProducerInput>
 {
-    public ProducerValidator(IStringLocalizer<ProducersTexts> texts, IStringLocalizer<SharedTexts> shared)
+    public ProducerValidator(
+        IStringLocalizer<ProducersTexts> texts, IStringLocalizer<TimesTexts> times, IStringLocalizer<SharedTexts> shared)
     {
         RuleFor(input => input.Name).RequiredName(Producer.NameLength, () => texts["Name.Missing"], shared);
         RuleFor(input => input.Email).EmailAddress(() => texts["Email.Missing"], shared);
         RuleFor(input => input.Phone).PhoneNumber(() => texts["Phone.Missing"], shared);
-        RuleFor(input => input.TimeZone)
-            .Must(typed => Tolerant.Zone(typed) is not null)
-            .WithMessage(_ => texts["TimeZone.Missing"]);
+        RuleFor(input => input.TimeZone).TimeZone(times);
         RuleFor(input => input.Languages)
             .Must(typed => typed.Exists(IsOffered))
             .WithMessage(_ => texts["Languages.Missing"]);

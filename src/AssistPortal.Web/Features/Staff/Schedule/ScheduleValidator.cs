@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Texts;
+using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Shared.Forms;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
@@ -7,13 +8,11 @@ namespace AssistPortal.Web.Features.Staff.Schedule;
 
 public sealed class ScheduleValidator : AbstractValidator<ScheduleInput>
 {
-    public ScheduleValidator(IStringLocalizer<ScheduleTexts> texts)
+    public ScheduleValidator(IStringLocalizer<ScheduleTexts> texts, IStringLocalizer<TimesTexts> times)
     {
         RuleFor(input => input.Date)
             .Must(ShownDays.Take)
             .WithMessage(_ => texts["Date.Error", Wording.Date(ShownDays.All.Start), Wording.Date(ShownDays.All.End)]);
-        RuleFor(input => input.Zone)
-            .Must(typed => Tolerant.Code(typed).Length == 0 || Tolerant.Zone(typed) is not null)
-            .WithMessage(_ => texts["Zone.Error"]);
+        RuleFor(input => input.Zone).OptionalTimeZone(times);
     }
 }

@@ -1,4 +1,5 @@
 using AssistPortal.Data.Accounts;
+using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Http;
@@ -10,7 +11,8 @@ namespace AssistPortal.Web.Features.Staff.Users;
 /// <summary>The rules of an account.</summary>
 public sealed class UserValidator : AbstractValidator<UserInput>
 {
-    public UserValidator(IStringLocalizer<UsersTexts> texts, IStringLocalizer<SharedTexts> shared)
+    public UserValidator(
+        IStringLocalizer<UsersTexts> texts, IStringLocalizer<TimesTexts> times, IStringLocalizer<SharedTexts> shared)
     {
         RuleFor(input => input.FirstName).RequiredName(PortalUser.NameLength, () => texts["FirstName.Missing"], shared);
         RuleFor(input => input.LastName).RequiredName(PortalUser.NameLength, () => texts["LastName.Missing"], shared);
@@ -21,8 +23,6 @@ public sealed class UserValidator : AbstractValidator<UserInput>
         RuleFor(input => input.Language)
             .Must(typed => Tolerant.Code(typed).Length == 0 || Languages.IsSupported(Tolerant.Code(typed)))
             .WithMessage(_ => texts["Language.Wrong"]);
-        RuleFor(input => input.TimeZone)
-            .Must(typed => Tolerant.Code(typed).Length == 0 || Tolerant.Zone(typed) is not null)
-            .WithMessage(_ => texts["TimeZone.Wrong"]);
+        RuleFor(input => input.TimeZone).OptionalTimeZone(times);
     }
 }

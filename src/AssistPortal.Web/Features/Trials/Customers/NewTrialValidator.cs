@@ -2,6 +2,7 @@ using AssistPortal.Trials;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Organisations;
 using AssistPortal.Trials.Texts;
+using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Http;
@@ -16,7 +17,10 @@ public sealed class NewTrialValidator : AbstractValidator<NewTrialInput>
     private const int MostAdministrators = 20;
 
     public NewTrialValidator(
-        IStringLocalizer<CustomersTexts> texts, IStringLocalizer<SharedTexts> shared, TrialWording words)
+        IStringLocalizer<CustomersTexts> texts,
+        IStringLocalizer<TimesTexts> times,
+        IStringLocalizer<SharedTexts> shared,
+        TrialWording words)
     {
         RuleFor(input => input.Company).RequiredName(Organisation.NameLength, () => texts["Company.Missing"], shared);
         RuleFor(input => input.AdministratorEmails).Cascade(CascadeMode.Stop)
@@ -28,9 +32,7 @@ public sealed class NewTrialValidator : AbstractValidator<NewTrialInput>
         RuleFor(input => input.Country)
             .Must(typed => CountryNames.Codes.Contains(Tolerant.Code(typed).ToUpperInvariant()))
             .WithMessage(_ => texts["Country.Missing"]);
-        RuleFor(input => input.TimeZone)
-            .Must(typed => Tolerant.Zone(typed) is not null)
-            .WithMessage(_ => texts["TimeZone.Missing"]);
+        RuleFor(input => input.TimeZone).TimeZone(times);
         RuleFor(input => input.Language)
             .Must(typed => Languages.IsSupported(Tolerant.Code(typed)))
             .WithMessage(_ => texts["Language.Missing"]);

@@ -30,8 +30,14 @@ public sealed class StaffMoveController(
 
     [HttpPost("")]
     public async Task<IActionResult> Move(
-        StaffMoveInput input, [FromForm] string? alternative, CancellationToken cancellationToken)
+        StaffMoveInput input, StripChoice choice, [FromForm] string? alternative, CancellationToken cancellationToken)
     {
+        if (choice.IsMade)
+        {
+            input.Choose(choice, Order.Time.LocalStart.Zone);
+            return View("Move", await pages.OfAsync(Whole, input, choice.From, cancellationToken));
+        }
+
         if (InstantPattern.General.Parse(Tolerant.Code(alternative)) is { Success: true, Value: var picked })
         {
             input.SetStart(picked.InZone(Order.Time.LocalStart.Zone));
@@ -50,20 +56,13 @@ public sealed class StaffMoveController(
         return await MoveAsync(input, start, cancellationToken);
     }
 
-    /// <summary>A click in the free-times picture fills date and time, or turns its pages.</summary>
-    [HttpPost("free-times")]
+    /// <summary>The month strip alone, for what is typed so far.</summary>
+    [HttpGet("free-times")]
     public async Task<IActionResult> FreeTimes(
-        StaffMoveInput input, [FromForm] string? pick, [FromForm] string? freeTimesFrom, [FromQuery] bool fragment,
-        CancellationToken cancellationToken)
-    {
-        if (Tolerant.DateAndTime(pick) is { Year: < 9999 } local)
-        {
-            input.SetStart(Order.Time.LocalStart.Zone.AtLeniently(local));
-        }
-
-        var page = await pages.OfAsync(Whole, input, Tolerant.Date(freeTimesFrom), cancellationToken);
-        return fragment ? PartialView("_FreeTimes", page.FreeTimes) : View("Move", page);
-    }
+        [FromQuery] StaffMoveInput input, [FromQuery] string? freeTimesFrom, CancellationToken cancellationToken) =>
+        PartialView(
+            "_FreeTimes",
+            (await pages.OfAsync(Whole, input, Tolerant.Date(freeTimesFrom), cancellationToken)).FreeTimes);
 
     private bool IsComing => Order.PhaseAt(clock.GetCurrentInstant()) == OrderPhase.Coming;
 

@@ -8,11 +8,8 @@ using NodaTime;
 namespace AssistPortal.Web.Features.Staff.Orders.Acts;
 
 /// <summary>Gathers what the form of an order's new time shows, with the picture of free times beside it.</summary>
-public sealed class StaffMovePages(OrderUpdates updates, FreeTimesModelBuilder freeTimes, IClock clock)
+public sealed class StaffMovePages(OrderUpdates updates, AvailabilitySearch search, IClock clock)
 {
-    /// <summary>Where in the order's path a click in the picture is answered.</summary>
-    public const string FreeTimesPath = "move/free-times";
-
     /// <summary>The form as it begins.</summary>
     public static StaffMoveInput FormOf(OrderWithRelations whole)
     {
@@ -38,15 +35,22 @@ public sealed class StaffMovePages(OrderUpdates updates, FreeTimesModelBuilder f
         // With a reason coordinators may move it to any time that lies ahead.
         var bookable = new Interval(clock.GetCurrentInstant(), updates.Bookable(order).End);
         var frame = new FreeTimesFrame(
-            $"/staff/orders/{order.RequestNumber}/{FreeTimesPath}",
-            order.PackageId,
+            "move/free-times",
             zone,
             order.Time.DurationMinutes,
             bookable,
-            new OwnReservations(DraftId: null, order.Id));
+            (first, days, cancellation) => search.FreeTimesAsync(
+                order.PackageId,
+                order.Time.DurationMinutes,
+                zone.Id,
+                first,
+                days,
+                bookable,
+                new OwnReservations(DraftId: null, order.Id),
+                cancellation));
         return new StaffMovePage(whole, input, input.Doubled(zone), HasChanged: false)
         {
-            FreeTimes = await freeTimes.BuildAsync(frame, input, from, cancellationToken),
+            FreeTimes = await MonthStrips.OfAsync(frame, input, from, cancellationToken),
         };
     }
 }

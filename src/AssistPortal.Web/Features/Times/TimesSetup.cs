@@ -1,7 +1,0 @@
-namespace AssistPortal.Web.Features.Times;
-
-internal static class TimesSetup
-{
-    public static IServiceCollection AddTimes(this IServiceCollection services) =>
-        services.AddScoped<FreeTimesModelBuilder>();
-}
