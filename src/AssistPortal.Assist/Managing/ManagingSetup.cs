@@ -11,5 +11,7 @@ internal static class ManagingSetup
         .AddComposed<AccessLinks>()
         .AddScoped<MeetingChanges>()
         .AddComposed<MeetingRescheduler>()
-        .AddHostedService<MeetingChangeWorker>();
+        .AddHostedService<MeetingChangeWorker>()
+        .AddScoped<RequestedLinks>()
+        .AddHostedService<RequestedLinksWorker>();
 }

@@ -26,6 +26,7 @@ internal static class MessagesSetup
         .AddScoped<LanguageAnswerMail>()
         .AddScoped<ReportReadyMail>()
         .AddScoped<AccessLinkMail>()
+        .AddScoped<OrderLinksMail>()
         .AddScoped<CoordinatorAlertMail>()
         .AddScoped<InvoiceIssuedMail>()
         .AddScoped<InvoiceCreditedMail>()

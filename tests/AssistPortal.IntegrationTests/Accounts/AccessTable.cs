@@ -52,6 +52,8 @@ public static class AccessTable
             ["GET /assist/manage"] = MayEnter.Anybody,
             ["POST /assist/manage"] = MayEnter.Anybody,
             ["POST /assist/manage/access-ended"] = MayEnter.Anybody,
+            ["GET /assist/manage/links"] = MayEnter.Anybody,
+            ["POST /assist/manage/links"] = MayEnter.Anybody,
             ["GET /assist/manage/open"] = MayEnter.Anybody,
             ["POST /assist/manage/open"] = MayEnter.Anybody,
             ["GET /assist/manage/{number}/availability"] = MayEnter.Anybody,

@@ -139,9 +139,9 @@ public sealed class KeyUseTests
         ["Kind.{kind}"] =
         [
             "order.placed", "order.updated", "order.cancelled", "order.meeting", "order.reminder", "order.language",
-            "order.report",
-            "order.access", "invoice.issued", "invoice.credited", "producer.assigned", "producer.changed",
-            "producer.released", "coordinator.alert", "mail.digest",
+            "order.report", "order.access", "order.links",
+            "invoice.issued", "invoice.credited", "producer.assigned", "producer.changed", "producer.released",
+            "coordinator.alert", "mail.digest",
             "order.producer", "session.producer", "order.session",
             "account.invitation", "account.password",
             "trial.shipment", "trial.delivered", "trial.return-announced", "trial.more-devices",
@@ -158,8 +158,8 @@ public sealed class KeyUseTests
         ["Session.{session.Kind}"] = Names<SessionKind>(),
         ["Done.{act}"] =
         [
-            "order.accessed", "order.link-sent", "order.language-answered", "order.report-contact-named",
-            "order.note-added",
+            "order.accessed", "order.link-sent", "order.links-mailed", "order.language-answered",
+            "order.report-contact-named", "order.note-added",
             "order.attention-settled", "order.report-changed", "order.meeting-changed", "order.meeting-not-changed",
         ],
         ["Serves.{input.Serves}"] = Names<ServedKind>(),

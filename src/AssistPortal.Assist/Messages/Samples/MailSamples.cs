@@ -38,6 +38,14 @@ internal static class MailSamples
         .AddInvoices()
         .Add<AccessLinkMail>(
             AccessLinkMail.Cause, (mail, language) => mail.For(SampleOrders.Placed(language), count: 0, thread: null))
+        .Add<OrderLinksMail>(
+            OrderLinksMail.Cause,
+            (mail, language) => mail.For(
+                Guid.Empty,
+                [
+                    SampleOrders.Placed(language).Order,
+                    SampleOrders.Moved(language, MeetingFollowUp.Later).Whole.Order,
+                ]))
         .Add<ProducerAssignedMail>(ProducerAssignedMail.Cause, (mail, language) =>
         {
             var whole = SampleOrders.Placed(language);
