@@ -9,6 +9,7 @@ internal static class ManagingSetup
         .AddComposed<OrderUpdates>()
         .AddComposed<OrderCancellation>()
         .AddComposed<AccessLinks>()
+        .AddComposed<MessagesToCoordinators>()
         .AddScoped<MeetingChanges>()
         .AddComposed<MeetingRescheduler>()
         .AddHostedService<MeetingChangeWorker>()

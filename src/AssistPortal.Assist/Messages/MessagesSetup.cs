@@ -28,6 +28,8 @@ internal static class MessagesSetup
         .AddScoped<AccessLinkMail>()
         .AddScoped<OrderLinksMail>()
         .AddScoped<CoordinatorAlertMail>()
+        .AddScoped<MessageToCoordinatorMail>()
+        .AddScoped<MessageToCustomerMail>()
         .AddScoped<InvoiceIssuedMail>()
         .AddScoped<InvoiceCreditedMail>()
         .AddScoped<MailPeople>()
@@ -38,6 +40,7 @@ internal static class MessagesSetup
         .AddScoped<DeskMails>()
         .AddScoped<InvoiceMails>()
         .AddScoped<CoordinatorMails>()
+        .AddScoped<CorrespondenceMails>()
         .AddScoped<IMailWitness, FailedMails>()
         .AddMailSamples();
 }

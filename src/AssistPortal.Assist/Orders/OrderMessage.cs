@@ -6,7 +6,7 @@ namespace AssistPortal.Assist.Orders;
 /// What customer and coordinators write to each other about an order. Its messages are numbered from 1 on: of two that
 /// are written at the same moment the key refuses one, which is then written as the next.
 /// </summary>
-internal sealed class OrderMessage
+public sealed class OrderMessage
 {
     /// <summary>As people count characters.</summary>
     public const int TextLength = 2000;

@@ -9,6 +9,7 @@ using AssistPortal.Web.Features.MyTrial;
 using AssistPortal.Web.Features.MyTrial.Users;
 using AssistPortal.Web.Features.Ordering;
 using AssistPortal.Web.Features.Orders;
+using AssistPortal.Web.Features.Orders.Correspondence;
 using AssistPortal.Web.Features.Orders.Facts;
 using AssistPortal.Web.Features.Orders.Sessions;
 using AssistPortal.Web.Features.Orders.Timeline;
@@ -112,6 +113,7 @@ public static class PortalWords
         "Accounts" => portal.Services.GetRequiredService<IStringLocalizer<AccountsTexts>>(),
         "Assist" => portal.Services.GetRequiredService<IStringLocalizer<AssistTexts>>(),
         "Catalogue" => portal.Services.GetRequiredService<IStringLocalizer<CatalogueTexts>>(),
+        "Correspondence" => portal.Services.GetRequiredService<IStringLocalizer<CorrespondenceTexts>>(),
         "Facts" => portal.Services.GetRequiredService<IStringLocalizer<FactsTexts>>(),
         "Orders" => portal.Services.GetRequiredService<IStringLocalizer<OrdersTexts>>(),
         "Sessions" => portal.Services.GetRequiredService<IStringLocalizer<SessionsTexts>>(),

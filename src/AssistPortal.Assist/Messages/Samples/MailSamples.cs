@@ -84,7 +84,17 @@ internal static class MailSamples
         .AddSession(SessionAct.Cancelled)
         .AddAlert(CoordinatorAlert.Language)
         .AddAlert(CoordinatorAlert.Meeting)
-        .AddAlert(CoordinatorAlert.Address);
+        .AddAlert(CoordinatorAlert.Address)
+        .Add<MessageToCoordinatorMail>(MessageToCoordinatorMail.Cause, (mail, language) =>
+        {
+            var whole = SampleOrders.Placed(language);
+            return mail.For(whole, SampleOrders.Question(whole.Order), SampleOrders.Coordinator(language));
+        })
+        .Add<MessageToCustomerMail>(MessageToCustomerMail.Cause, (mail, language) =>
+        {
+            var whole = SampleOrders.Placed(language);
+            return mail.For(whole, SampleOrders.Answer(whole.Order), thread: null);
+        });
 
     private static IServiceCollection AddSession(this IServiceCollection services, SessionAct act) =>
         services

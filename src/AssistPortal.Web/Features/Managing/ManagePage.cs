@@ -1,5 +1,6 @@
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Web.Features.Orders.Correspondence;
 using AssistPortal.Web.Features.Orders.Facts;
 using AssistPortal.Web.Features.Times;
 
@@ -13,6 +14,9 @@ public sealed record ManagePage
     public required ManagedOrder Managed { get; init; }
 
     public required OrderPage Page { get; init; }
+
+    /// <summary>What customer and coordinators have written, oldest first.</summary>
+    public IReadOnlyList<ShownMessage> Correspondence { get; init; } = [];
 
     /// <summary>The new time as typed; null while nothing is edited.</summary>
     public UpdateInput? Input { get; init; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Web.Features.Orders.Correspondence;
 using AssistPortal.Web.Features.Orders.Facts;
 using AssistPortal.Web.Features.Times;
 using NodaTime;
@@ -8,12 +9,17 @@ using NodaTime;
 namespace AssistPortal.Web.Features.Managing;
 
 /// <summary>Gathers what the Availability page of an order shows.</summary>
-public sealed class ManagePages(OrderUpdates updates, OrderPages orders, FreeTimesModelBuilder freeTimes)
+public sealed class ManagePages(
+    OrderUpdates updates, OrderPages orders, CorrespondencePages correspondence, FreeTimesModelBuilder freeTimes)
 {
     public const string View = "Availability";
 
     /// <summary>The order, to be looked at.</summary>
-    public ManagePage Show(ManagedOrder managed) => new() { Managed = managed, Page = orders.Of(managed.Whole) };
+    public async Task<ManagePage> ShowAsync(ManagedOrder managed, CancellationToken cancellationToken) =>
+        Of(managed) with
+        {
+            Correspondence = await correspondence.ForCustomerAsync(managed.Order, cancellationToken),
+        };
 
     /// <summary>The order with the fields of its new time, and the picture of free times.</summary>
     /// <param name="managed">The order.</param>
@@ -40,7 +46,7 @@ public sealed class ManagePages(OrderUpdates updates, OrderPages orders, FreeTim
             order.Time.DurationMinutes,
             updates.Bookable(order),
             new OwnReservations(begun?.Id, order.Id));
-        return Show(managed) with
+        return Of(managed) with
         {
             Input = input,
             HasChanged = begun is not null && begun.OrderVersion != order.Version,
@@ -48,4 +54,6 @@ public sealed class ManagePages(OrderUpdates updates, OrderPages orders, FreeTim
             FreeTimes = await freeTimes.BuildAsync(frame, input, from, cancellationToken),
         };
     }
+
+    private ManagePage Of(ManagedOrder managed) => new() { Managed = managed, Page = orders.Of(managed.Whole) };
 }

@@ -1,3 +1,4 @@
+using AssistPortal.Web.Features.Orders.Correspondence;
 using AssistPortal.Web.Features.Orders.Facts;
 using AssistPortal.Web.Features.Orders.Sessions;
 using AssistPortal.Web.Features.Orders.Timeline;
@@ -10,5 +11,6 @@ internal static class OrdersSetup
     public static IServiceCollection AddOrders(this IServiceCollection services) => services
         .AddOrderFacts()
         .AddTimeline()
+        .AddCorrespondence()
         .AddSessions();
 }
