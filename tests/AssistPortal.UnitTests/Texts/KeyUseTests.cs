@@ -31,6 +31,7 @@ using AssistPortal.UnitTests.Architecture;
 using AssistPortal.Web.Features.Accounts;
 using AssistPortal.Web.Features.Errors;
 using AssistPortal.Web.Features.Orders;
+using AssistPortal.Web.Features.Orders.Next;
 using AssistPortal.Web.Features.Resources.History;
 using AssistPortal.Web.Features.Resources.Invoices;
 using AssistPortal.Web.Features.Staff.Audit;
@@ -126,6 +127,7 @@ public sealed class KeyUseTests
         ["Attention.{reason}"] = Names<AttentionReason>(),
         ["Attention.{reason}.Do"] = Names<AttentionReason>(),
         ["Candidate.{candidate.State}"] = Names<CandidateState>(),
+        ["State.{step.State}"] = Names<NextStepState>(),
         ["SessionKind.{kind}"] = Names<SessionKind>(),
         ["SessionKind.{choice}"] = Names<SessionKind>(),
         ["SessionKind.{session.Kind}"] = Names<SessionKind>(),

@@ -2,6 +2,7 @@ using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Web.Features.Orders.Correspondence;
 using AssistPortal.Web.Features.Orders.Facts;
+using AssistPortal.Web.Features.Orders.Next;
 using AssistPortal.Web.Features.Times;
 
 namespace AssistPortal.Web.Features.Managing;
@@ -14,6 +15,9 @@ public sealed record ManagePage
     public required ManagedOrder Managed { get; init; }
 
     public required OrderPage Page { get; init; }
+
+    /// <summary>What comes next with the order.</summary>
+    public IReadOnlyList<NextStep> Next { get; init; } = [];
 
     /// <summary>What customer and coordinators have written, oldest first.</summary>
     public IReadOnlyList<ShownMessage> Correspondence { get; init; } = [];

@@ -3,6 +3,7 @@ using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Web.Features.Orders.Correspondence;
 using AssistPortal.Web.Features.Orders.Facts;
+using AssistPortal.Web.Features.Orders.Next;
 using AssistPortal.Web.Features.Times;
 using NodaTime;
 
@@ -10,7 +11,11 @@ namespace AssistPortal.Web.Features.Managing;
 
 /// <summary>Gathers what the Availability page of an order shows.</summary>
 public sealed class ManagePages(
-    OrderUpdates updates, OrderPages orders, CorrespondencePages correspondence, FreeTimesModelBuilder freeTimes)
+    OrderUpdates updates,
+    OrderPages orders,
+    NextSteps next,
+    CorrespondencePages correspondence,
+    FreeTimesModelBuilder freeTimes)
 {
     public const string View = "Availability";
 
@@ -18,6 +23,7 @@ public sealed class ManagePages(
     public async Task<ManagePage> ShowAsync(ManagedOrder managed, CancellationToken cancellationToken) =>
         Of(managed) with
         {
+            Next = await next.OfAsync(managed.Whole, cancellationToken),
             Correspondence = await correspondence.ForCustomerAsync(managed.Order, cancellationToken),
         };
 

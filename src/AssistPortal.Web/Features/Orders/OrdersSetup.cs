@@ -1,5 +1,6 @@
 using AssistPortal.Web.Features.Orders.Correspondence;
 using AssistPortal.Web.Features.Orders.Facts;
+using AssistPortal.Web.Features.Orders.Next;
 using AssistPortal.Web.Features.Orders.Sessions;
 using AssistPortal.Web.Features.Orders.Timeline;
 
@@ -12,5 +13,6 @@ internal static class OrdersSetup
         .AddOrderFacts()
         .AddTimeline()
         .AddCorrespondence()
+        .AddNextSteps()
         .AddSessions();
 }
