@@ -18,6 +18,9 @@ public static class TypedText
     public static bool IsSeen(string text) => text.EnumerateRunes().Any(sign =>
         !Rune.IsWhiteSpace(sign) && !Rune.IsControl(sign) && Rune.GetUnicodeCategory(sign) != UnicodeCategory.Format);
 
+    /// <summary>How many characters people see in it: an emoji is one, whatever it is made of.</summary>
+    public static int Characters(string text) => new StringInfo(text).LengthInTextElements;
+
     /// <summary>Signs that turn the direction of writing for what follows them, in other words too.</summary>
     public static bool TurnsDirection(Rune sign) =>
         sign.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);

@@ -7,6 +7,7 @@ internal static class AccessSetup
 {
     public static IServiceCollection AddAccess(this IServiceCollection services) => services
         .AddScoped<OrderLookup>()
+        .AddScoped<LinkRequests>()
         .AddScoped<OrderAccessTokens>()
         .AddScoped<IMailSecret>(provider => provider.GetRequiredService<OrderAccessTokens>());
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using AssistPortal.Assist.Access.Audit;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
@@ -14,7 +15,7 @@ namespace AssistPortal.Assist.Access;
 /// The keys in mailed links: 128 random bits, made when the mail leaves, stored as a hash only. They open the order for
 /// whoever has the mail, until the event has ended.
 /// </summary>
-public sealed class OrderAccessTokens(PortalDbContext db, OrderLookup lookup, IClock clock) : IMailSecret
+public sealed partial class OrderAccessTokens(PortalDbContext db, OrderLookup lookup, IClock clock) : IMailSecret
 {
     /// <summary>Stands in stored mails where the key is to be.</summary>
     public const string MailedToken = "mailed-order-access-token";
@@ -26,17 +27,31 @@ public sealed class OrderAccessTokens(PortalDbContext db, OrderLookup lookup, IC
 
     public string Placeholder => MailedToken;
 
-    /// <summary>A key for the mail's order. Only the order's contact gets one.</summary>
-    public async Task<string> MakeAsync(OutboxMail mail, CancellationToken cancellationToken)
+    /// <summary>Stands for the key of one of several orders in a mail.</summary>
+    public static string MailedTokenOf(Guid orderId) => $"{MailedToken}-{orderId:n}";
+
+    /// <summary>
+    /// A key for the mail's order, or one for each where it names several. Only an order's contact gets one.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<string, string>> MakeAsync(
+        OutboxMail mail, CancellationToken cancellationToken)
     {
-        if (!Guid.TryParse(mail.SubjectId, out var orderId)
-            || !await db.Set<Order>().AnyAsync(
-                order => order.Id == orderId && order.Contact.Email == mail.Recipient, cancellationToken))
+        var named = NamedOrder().Matches(mail.TextBody)
+            .Select(match => Guid.ParseExact(match.Groups["order"].Value, "N"))
+            .ToHashSet();
+        if (named.Count > 0)
         {
-            return "";
+            var keys = await MakeAsync(named, mail.Recipient, cancellationToken);
+            return named.ToDictionary(MailedTokenOf, orderId => keys.GetValueOrDefault(orderId, ""));
         }
 
-        if ((mail.ResentAt ?? (mail.Cause == NewLinkCause ? mail.CreatedAt : null)) is { } since)
+        if (!Guid.TryParse(mail.SubjectId, out var orderId))
+        {
+            return Only("");
+        }
+
+        var made = await MakeAsync([orderId], mail.Recipient, cancellationToken);
+        if (made.Count > 0 && (mail.ResentAt ?? (mail.Cause == NewLinkCause ? mail.CreatedAt : null)) is { } since)
         {
             // Those of this mail's own attempts stay: one of them may have arrived after all.
             await db.Set<OrderAccessToken>()
@@ -44,10 +59,9 @@ public sealed class OrderAccessTokens(PortalDbContext db, OrderLookup lookup, IC
                 .ExecuteDeleteAsync(cancellationToken);
         }
 
-        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes));
-        db.Add(new OrderAccessToken { Hash = HashOf(token), OrderId = orderId, MailedAt = clock.GetCurrentInstant() });
-        await db.SaveChangesAsync(cancellationToken);
-        return token;
+        return Only(made.GetValueOrDefault(orderId, ""));
+
+        static Dictionary<string, string> Only(string key) => new(StringComparer.Ordinal) { [MailedToken] = key };
     }
 
     /// <summary>Opens an order by its key; null where the key opens none, or not any more.</summary>
@@ -68,6 +82,29 @@ public sealed class OrderAccessTokens(PortalDbContext db, OrderLookup lookup, IC
             : (RequestNumber.Parse(found.Number), await lookup.LetInAsync(
                 found.Id, AccessMeans.MailedLink, cancellationToken));
     }
+
+    /// <summary>A key for each of those orders whose contact the mail goes to.</summary>
+    private async Task<Dictionary<Guid, string>> MakeAsync(
+        IReadOnlyCollection<Guid> orderIds, string recipient, CancellationToken cancellationToken)
+    {
+        var contacts = await db.Set<Order>()
+            .Where(order => orderIds.Contains(order.Id))
+            .Select(order => new { order.Id, order.Contact.Email })
+            .ToListAsync(cancellationToken);
+        var keys = contacts
+            .Where(contact => string.Equals(contact.Email, recipient, StringComparison.OrdinalIgnoreCase))
+            .ToDictionary(
+                contact => contact.Id, _ => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes)));
+        var now = clock.GetCurrentInstant();
+        db.AddRange(keys.Select(
+            key => new OrderAccessToken { Hash = HashOf(key.Value), OrderId = key.Key, MailedAt = now }));
+        await db.SaveChangesAsync(cancellationToken);
+        return keys;
+    }
+
+    [GeneratedRegex(
+        MailedToken + "-(?<order>[0-9a-f]{32})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NamedOrder();
 
     private static string HashOf(string token) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

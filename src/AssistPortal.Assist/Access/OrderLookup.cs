@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using AssistPortal.Assist.Access.Audit;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
@@ -31,7 +30,7 @@ public sealed class OrderLookup(PortalDbContext db, AttemptLimits limits, IClock
     {
         var counted = await limits.CountAsync(
             [
-                new AttemptLimit("order look-up by address", NetworkOf(client), FreeTries),
+                new AttemptLimit("order look-up by address", ClientNetwork.Of(client), FreeTries),
                 new AttemptLimit("order look-up by number", number.Compact, FreeTries),
                 new AttemptLimit("order look-up by e-mail", email.ToUpperInvariant(), FreeTries),
             ],
@@ -67,24 +66,6 @@ public sealed class OrderLookup(PortalDbContext db, AttemptLimits limits, IClock
         db.Audit(new OrderAccessed(orderId, by), visitor.Actor, clock.GetCurrentInstant());
         await db.SaveChangesAsync(cancellationToken);
         return visitor;
-    }
-
-    /// <summary>A household or company has one IPv4 address, or a network of 64 bits of IPv6 ones.</summary>
-    private static string NetworkOf(IPAddress? client)
-    {
-        if (client is null)
-        {
-            return "unknown";
-        }
-
-        if (client.IsIPv4MappedToIPv6)
-        {
-            client = client.MapToIPv4();
-        }
-
-        return client.AddressFamily == AddressFamily.InterNetworkV6
-            ? Convert.ToHexString(client.GetAddressBytes().AsSpan(0, 8))
-            : client.ToString();
     }
 }
 

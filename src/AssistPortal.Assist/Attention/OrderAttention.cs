@@ -41,6 +41,9 @@ public enum AttentionReason
     /// <summary>The producer no longer works at a time that is reserved.</summary>
     NoCover,
 
+    /// <summary>The customer has written, and nobody has answered.</summary>
+    Unanswered,
+
     /// <summary>A mail could not be delivered.</summary>
     MailFailed,
 

@@ -140,9 +140,14 @@ public sealed class OrderAttentions(PortalDbContext db)
             .Where(item => item.Reason == reason && item.DueAt <= now)
             .ExecuteDeleteAsync(cancellationToken) > 0;
 
-    /// <summary>The order is completed or cancelled: nothing of it needs anybody any more.</summary>
+    /// <summary>
+    /// The order is completed or cancelled: nothing of it needs anybody any more, but the customer who waits for an
+    /// answer.
+    /// </summary>
     public async Task DropAsync(Guid orderId, CancellationToken cancellationToken) =>
-        await Of(orderId).ExecuteDeleteAsync(cancellationToken);
+        await Of(orderId)
+            .Where(item => item.Reason != AttentionReason.Unanswered)
+            .ExecuteDeleteAsync(cancellationToken);
 
     /// <summary>What the order needs or will need somebody for, to be looked at.</summary>
     public async Task<IReadOnlyList<OrderAttention>> OfAsync(Guid orderId, CancellationToken cancellationToken) =>

@@ -29,6 +29,7 @@ internal sealed class OrderConsequences(
     Invoices invoices,
     OrderMails mails,
     DeskMails deskMails,
+    CorrespondenceMails letters,
     SessionConsequences sessions)
 {
     /// <summary>A host has placed an order.</summary>
@@ -129,6 +130,28 @@ internal sealed class OrderConsequences(
     {
         db.Audit(record, actorId, now);
         await deskMails.ReportAsync(await orders.OfAsync(order, cancellationToken), report, cancellationToken);
+    }
+
+    /// <summary>A customer has written to the coordinators.</summary>
+    public async Task MessageReceivedAsync(
+        OrderWithRelations whole,
+        OrderMessage message,
+        OrderVisitor visitor,
+        Instant now,
+        CancellationToken cancellationToken)
+    {
+        db.Audit(new OrderMessageReceived(whole.Order.Id, message.Position), visitor.Actor, now);
+        await attentions.RaiseAsync(whole.Order.Id, AttentionReason.Unanswered, now, cancellationToken);
+        await letters.ToCoordinatorsAsync(whole, message, cancellationToken);
+    }
+
+    /// <summary>A coordinator has written to the customer, who waits for an answer no more.</summary>
+    public async Task MessageSentAsync(
+        OrderWithRelations whole, OrderMessage message, Guid actorId, Instant now, CancellationToken cancellationToken)
+    {
+        await attentions.SettleAsync(whole.Order.Id, AttentionReason.Unanswered, cancellationToken);
+        db.Audit(new OrderMessageSent(whole.Order.Id, message.Position), actorId, now);
+        await letters.ToCustomerAsync(whole, message, cancellationToken);
     }
 
     /// <summary>Live events and sessions have other producers, whose reservations are saved.</summary>

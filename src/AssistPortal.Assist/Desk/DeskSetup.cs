@@ -8,5 +8,6 @@ internal static class DeskSetup
     public static IServiceCollection AddDesk(this IServiceCollection services) => services
         .AddComposed<OrderCompletion>()
         .AddComposed<OrderDesk>()
+        .AddComposed<MessagesToCustomer>()
         .AddComposed<SessionBook>();
 }

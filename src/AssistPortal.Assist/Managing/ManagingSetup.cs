@@ -9,7 +9,10 @@ internal static class ManagingSetup
         .AddComposed<OrderUpdates>()
         .AddComposed<OrderCancellation>()
         .AddComposed<AccessLinks>()
+        .AddComposed<MessagesToCoordinators>()
         .AddScoped<MeetingChanges>()
         .AddComposed<MeetingRescheduler>()
-        .AddHostedService<MeetingChangeWorker>();
+        .AddHostedService<MeetingChangeWorker>()
+        .AddScoped<RequestedLinks>()
+        .AddHostedService<RequestedLinksWorker>();
 }

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
@@ -23,6 +24,25 @@ internal sealed class MailPeople(PortalDbContext db)
             user?.Language ?? PortalUser.DefaultLanguage,
             producer.TimeZone,
             user?.WantsMailDigest == true);
+    }
+
+    /// <summary>Whoever ordered; null where they may not sign in any more.</summary>
+    public async Task<MailPerson?> HostAsync(Order order, CancellationToken cancellationToken)
+    {
+        var host = await db.Users
+            .Where(user => user.Id == order.HostUserId
+                && user.Email != null
+                && user.LockoutEnd != PortalUser.Forever)
+            .Select(user => new { user.FirstName, user.LastName, Email = user.Email!, user.Language, user.TimeZone })
+            .SingleOrDefaultAsync(cancellationToken);
+        return host is null
+            ? null
+            : new MailPerson(
+                Texts.Wording.Name(host.FirstName, host.LastName),
+                host.Email,
+                host.Language ?? order.PageLanguage,
+                host.TimeZone,
+                WantsDigest: false);
     }
 
     /// <summary>The coordinators who may sign in; deactivated ones hear of no customer any more.</summary>

@@ -26,7 +26,10 @@ internal static class MessagesSetup
         .AddScoped<LanguageAnswerMail>()
         .AddScoped<ReportReadyMail>()
         .AddScoped<AccessLinkMail>()
+        .AddScoped<OrderLinksMail>()
         .AddScoped<CoordinatorAlertMail>()
+        .AddScoped<MessageToCoordinatorMail>()
+        .AddScoped<MessageToCustomerMail>()
         .AddScoped<InvoiceIssuedMail>()
         .AddScoped<InvoiceCreditedMail>()
         .AddScoped<MailPeople>()
@@ -37,6 +40,7 @@ internal static class MessagesSetup
         .AddScoped<DeskMails>()
         .AddScoped<InvoiceMails>()
         .AddScoped<CoordinatorMails>()
+        .AddScoped<CorrespondenceMails>()
         .AddScoped<IMailWitness, FailedMails>()
         .AddMailSamples();
 }

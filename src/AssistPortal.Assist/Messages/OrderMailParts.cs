@@ -21,6 +21,8 @@ internal sealed class OrderMailParts(
     PortalAddress address,
     IOptions<MailOptions> mail)
 {
+    private const string Open = $"assist/manage/open?token={OrderAccessTokens.MailedToken}";
+
     /// <summary>A mail to the order's contact, with the calendar entry as the order now is.</summary>
     /// <param name="cause">See <see cref="MailToWrite.Cause"/>.</param>
     /// <param name="whole">The order.</param>
@@ -104,9 +106,12 @@ internal sealed class OrderMailParts(
 
     public MailFact Coordinators() => new(texts["Word.Coordinator"], mail.Value.ReplyTo ?? mail.Value.From);
 
+    /// <summary>Opens a page of the order for whoever has the mail.</summary>
+    public Uri LinkTo(string page) => address.Of($"{Open}&to={page}");
+
     /// <summary>The button that opens the order for whoever has the mail.</summary>
     public MailBody AddManageLink(MailBody body) => body
         .Paragraph(texts["Placed.Change"])
-        .Link(texts["Word.UpdateCancel"], address.Of($"assist/manage/open?token={OrderAccessTokens.MailedToken}"))
+        .Link(texts["Word.UpdateCancel"], address.Of(Open))
         .Paragraph(texts["Link.Note"]);
 }

@@ -158,3 +158,19 @@ internal sealed class OrderNoteConfiguration : IEntityTypeConfiguration<OrderNot
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(note => note.AuthorId).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class OrderMessageConfiguration : IEntityTypeConfiguration<OrderMessage>
+{
+    public void Configure(EntityTypeBuilder<OrderMessage> builder)
+    {
+        builder.ToTable("OrderMessages");
+        builder.HasKey(message => new { message.OrderId, message.Position });
+        builder.Property(message => message.Position).ValueGeneratedNever();
+        builder.Property(message => message.Text).HasMaxLength(OrderMessage.StoredLength);
+        builder.HasOne<Order>().WithMany().HasForeignKey(message => message.OrderId);
+        builder.HasOne<PortalUser>()
+            .WithMany()
+            .HasForeignKey(message => message.AuthorId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -5,5 +5,6 @@ namespace AssistPortal.Assist.Orders;
 internal static class OrdersSetup
 {
     public static IServiceCollection AddOrders(this IServiceCollection services) => services
-        .AddScoped<OrderReader>();
+        .AddScoped<OrderReader>()
+        .AddScoped<Correspondence>();
 }

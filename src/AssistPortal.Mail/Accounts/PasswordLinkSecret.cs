@@ -13,8 +13,11 @@ internal sealed class PasswordLinkSecret(IServiceProvider services) : IMailSecre
 
     public string Placeholder => MailedKey;
 
-    public async Task<string> MakeAsync(OutboxMail mail, CancellationToken cancellationToken) =>
-        Guid.TryParse(mail.SubjectId, out var userId)
-            ? await services.GetRequiredService<PasswordLinks>().MakeKeyAsync(userId, mail.Recipient) ?? ""
-            : "";
+    public async Task<IReadOnlyDictionary<string, string>> MakeAsync(
+        OutboxMail mail, CancellationToken cancellationToken) => new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [MailedKey] = Guid.TryParse(mail.SubjectId, out var userId)
+                ? await services.GetRequiredService<PasswordLinks>().MakeKeyAsync(userId, mail.Recipient) ?? ""
+                : "",
+        };
 }

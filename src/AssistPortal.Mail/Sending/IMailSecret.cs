@@ -8,9 +8,12 @@ namespace AssistPortal.Mail.Sending;
 /// </summary>
 public interface IMailSecret
 {
-    /// <summary>What stands for it in the stored mail; letters, digits and hyphens.</summary>
+    /// <summary>
+    /// What stands for it in the stored mail, or what that begins with: letters, digits and hyphens.
+    /// </summary>
     string Placeholder { get; }
 
     /// <summary>Makes it for one mail. Saves by itself.</summary>
-    Task<string> MakeAsync(OutboxMail mail, CancellationToken cancellationToken);
+    /// <returns>What goes in the place of each placeholder.</returns>
+    Task<IReadOnlyDictionary<string, string>> MakeAsync(OutboxMail mail, CancellationToken cancellationToken);
 }

@@ -161,7 +161,10 @@ internal sealed partial class MailAttempt(
         foreach (var secret in secrets.Where(
             secret => mail.TextBody.Contains(secret.Placeholder, StringComparison.Ordinal)))
         {
-            whole = whole.With(secret.Placeholder, await secret.MakeAsync(mail, cancellationToken));
+            foreach (var (placeholder, text) in await secret.MakeAsync(mail, cancellationToken))
+            {
+                whole = whole.With(placeholder, text);
+            }
         }
 
         await MailDigests.EncloseAsync(database, whole, cancellationToken);

@@ -23,6 +23,26 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("AssistPortal.Assist.Access.LinkRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedAt");
+
+                    b.ToTable("LinkRequests", (string)null);
+                });
+
             modelBuilder.Entity("AssistPortal.Assist.Access.OrderAccessToken", b =>
                 {
                     b.Property<string>("Hash")
@@ -760,6 +780,35 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.HasKey("OrderId", "Position");
 
                     b.ToTable("OrderFeeLines", (string)null);
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Orders.OrderMessage", b =>
+                {
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsFromCustomer")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.HasKey("OrderId", "Position");
+
+                    b.HasIndex("AuthorId");
+
+                    b.ToTable("OrderMessages", (string)null);
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Orders.OrderNote", b =>
@@ -2947,6 +2996,20 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 {
                     b.HasOne("AssistPortal.Assist.Orders.Order", null)
                         .WithMany("FeeLines")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Orders.OrderMessage", b =>
+                {
+                    b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AssistPortal.Assist.Orders.Order", null)
+                        .WithMany()
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

@@ -30,6 +30,8 @@ public sealed class PageTests(PortalFixture fixture) : BrowserTest(fixture)
             await visitor.CheckAsync("sign-in");
             await visitor.GoAsync("/assist/manage");
             await visitor.CheckAsync("manage");
+            await visitor.GoAsync("/assist/manage/links");
+            await visitor.CheckAsync("links");
             await visitor.GoAsync("/account/signed-out");
             await visitor.CheckAsync("signed-out");
             await AssertErrorPageAsync(visitor, "/no-such-page", 404);

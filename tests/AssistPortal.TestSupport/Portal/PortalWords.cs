@@ -9,7 +9,9 @@ using AssistPortal.Web.Features.MyTrial;
 using AssistPortal.Web.Features.MyTrial.Users;
 using AssistPortal.Web.Features.Ordering;
 using AssistPortal.Web.Features.Orders;
+using AssistPortal.Web.Features.Orders.Correspondence;
 using AssistPortal.Web.Features.Orders.Facts;
+using AssistPortal.Web.Features.Orders.Next;
 using AssistPortal.Web.Features.Orders.Sessions;
 using AssistPortal.Web.Features.Orders.Timeline;
 using AssistPortal.Web.Features.Packages;
@@ -112,6 +114,8 @@ public static class PortalWords
         "Accounts" => portal.Services.GetRequiredService<IStringLocalizer<AccountsTexts>>(),
         "Assist" => portal.Services.GetRequiredService<IStringLocalizer<AssistTexts>>(),
         "Catalogue" => portal.Services.GetRequiredService<IStringLocalizer<CatalogueTexts>>(),
+        "Correspondence" => portal.Services.GetRequiredService<IStringLocalizer<CorrespondenceTexts>>(),
+        "Next" => portal.Services.GetRequiredService<IStringLocalizer<NextTexts>>(),
         "Facts" => portal.Services.GetRequiredService<IStringLocalizer<FactsTexts>>(),
         "Orders" => portal.Services.GetRequiredService<IStringLocalizer<OrdersTexts>>(),
         "Sessions" => portal.Services.GetRequiredService<IStringLocalizer<SessionsTexts>>(),

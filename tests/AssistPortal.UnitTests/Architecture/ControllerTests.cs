@@ -103,9 +103,8 @@ public sealed class ControllerTests
         [
             "AccessLinkController", "CancelController", "ErrorsController", "FeedsController",
             "FirstAdministratorController", "GuideController",
-            "HomeController",
-            "ManageController", "PreferencesController", "SessionEndedController", "SetPasswordController",
-            "SignInController",
+            "HomeController", "LinksController", "ManageController", "MessagesController", "PreferencesController",
+            "SessionEndedController", "SetPasswordController", "SignInController",
             "UpdateConfirmationController", "UpdateController", "UpdateMeetingController",
         ],
         Actions().Where(action => action.GetCustomAttribute<AllowAnonymousAttribute>() is not null

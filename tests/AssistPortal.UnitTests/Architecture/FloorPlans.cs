@@ -49,7 +49,7 @@ internal static class FloorPlans
             Feeds          → Messages Texts Assignments Sessions Orders Producers Offers
 
             Ordering       → Consequences Demand Orders Scheduling Offers Sites Packages
-            Managing       → Consequences Messages Billing Demand Updates Meetings Orders Scheduling Sites
+            Managing       → Consequences Messages Billing Access Demand Updates Meetings Orders Scheduling Sites
             Desk           → Consequences Messages Attention Sessions Orders Scheduling
             Staffing       → Consequences Attention Assignments Sessions Orders Scheduling Producers
 
@@ -58,7 +58,7 @@ internal static class FloorPlans
 
             Reminders      → Messages Orders
             Invoicing      → Messages Billing Orders
-            Messages       → Texts Attention Billing Updates Sessions Orders Producers Sites Packages
+            Messages       → Texts Attention Billing Access Updates Sessions Orders Producers Sites Packages
 
             Texts          → Billing Orders Packages
             Attention      → Assignments Sessions Orders Scheduling Producers Packages

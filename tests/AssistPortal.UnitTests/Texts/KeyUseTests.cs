@@ -31,6 +31,7 @@ using AssistPortal.UnitTests.Architecture;
 using AssistPortal.Web.Features.Accounts;
 using AssistPortal.Web.Features.Errors;
 using AssistPortal.Web.Features.Orders;
+using AssistPortal.Web.Features.Orders.Next;
 using AssistPortal.Web.Features.Resources.History;
 using AssistPortal.Web.Features.Resources.Invoices;
 using AssistPortal.Web.Features.Staff.Audit;
@@ -126,6 +127,7 @@ public sealed class KeyUseTests
         ["Attention.{reason}"] = Names<AttentionReason>(),
         ["Attention.{reason}.Do"] = Names<AttentionReason>(),
         ["Candidate.{candidate.State}"] = Names<CandidateState>(),
+        ["State.{step.State}"] = Names<NextStepState>(),
         ["SessionKind.{kind}"] = Names<SessionKind>(),
         ["SessionKind.{choice}"] = Names<SessionKind>(),
         ["SessionKind.{session.Kind}"] = Names<SessionKind>(),
@@ -139,9 +141,9 @@ public sealed class KeyUseTests
         ["Kind.{kind}"] =
         [
             "order.placed", "order.updated", "order.cancelled", "order.meeting", "order.reminder", "order.language",
-            "order.report",
-            "order.access", "invoice.issued", "invoice.credited", "producer.assigned", "producer.changed",
-            "producer.released", "coordinator.alert", "mail.digest",
+            "order.report", "order.access", "order.links", "order.message", "coordinator.message",
+            "invoice.issued", "invoice.credited", "producer.assigned", "producer.changed", "producer.released",
+            "coordinator.alert", "mail.digest",
             "order.producer", "session.producer", "order.session",
             "account.invitation", "account.password",
             "trial.shipment", "trial.delivered", "trial.return-announced", "trial.more-devices",
@@ -158,8 +160,8 @@ public sealed class KeyUseTests
         ["Session.{session.Kind}"] = Names<SessionKind>(),
         ["Done.{act}"] =
         [
-            "order.accessed", "order.link-sent", "order.language-answered", "order.report-contact-named",
-            "order.note-added",
+            "order.accessed", "order.link-sent", "order.links-mailed", "order.language-answered",
+            "order.report-contact-named", "order.note-added",
             "order.attention-settled", "order.report-changed", "order.meeting-changed", "order.meeting-not-changed",
         ],
         ["Serves.{input.Serves}"] = Names<ServedKind>(),

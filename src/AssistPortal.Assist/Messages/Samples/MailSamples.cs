@@ -38,6 +38,14 @@ internal static class MailSamples
         .AddInvoices()
         .Add<AccessLinkMail>(
             AccessLinkMail.Cause, (mail, language) => mail.For(SampleOrders.Placed(language), count: 0, thread: null))
+        .Add<OrderLinksMail>(
+            OrderLinksMail.Cause,
+            (mail, language) => mail.For(
+                Guid.Empty,
+                [
+                    SampleOrders.Placed(language).Order,
+                    SampleOrders.Moved(language, MeetingFollowUp.Later).Whole.Order,
+                ]))
         .Add<ProducerAssignedMail>(ProducerAssignedMail.Cause, (mail, language) =>
         {
             var whole = SampleOrders.Placed(language);
@@ -76,7 +84,17 @@ internal static class MailSamples
         .AddSession(SessionAct.Cancelled)
         .AddAlert(CoordinatorAlert.Language)
         .AddAlert(CoordinatorAlert.Meeting)
-        .AddAlert(CoordinatorAlert.Address);
+        .AddAlert(CoordinatorAlert.Address)
+        .Add<MessageToCoordinatorMail>(MessageToCoordinatorMail.Cause, (mail, language) =>
+        {
+            var whole = SampleOrders.Placed(language);
+            return mail.For(whole, SampleOrders.Question(whole.Order), SampleOrders.Coordinator(language));
+        })
+        .Add<MessageToCustomerMail>(MessageToCustomerMail.Cause, (mail, language) =>
+        {
+            var whole = SampleOrders.Placed(language);
+            return mail.For(whole, SampleOrders.Answer(whole.Order), thread: null);
+        });
 
     private static IServiceCollection AddSession(this IServiceCollection services, SessionAct act) =>
         services

@@ -60,6 +60,20 @@ internal static class SampleOrders
     public static MailPerson Coordinator(string language) =>
         new("Robin Ellis", "robin.ellis@portal.example", language, "Etc/UTC", WantsDigest: false);
 
+    public static OrderMessage Question(Order order) => OrderMessage.FromCustomer(
+        order,
+        position: 1,
+        authorId: null,
+        "Two of our speakers join from a phone only.\nCan they test their audio the day before?",
+        Now);
+
+    public static OrderMessage Answer(Order order) => OrderMessage.FromCoordinator(
+        order,
+        position: 2,
+        Guid.NewGuid(),
+        "Yes: Sam calls them the day before at ten.\nPlease send us their numbers.",
+        Now);
+
     public static ProducerAddressee Producer(OrderWithRelations whole, string language) =>
         new(whole.Producer, language, Thread: null);
 

@@ -14,14 +14,15 @@ namespace AssistPortal.Web.Features.Managing;
 public sealed class AccessLinkController(OrderAccessTokens tokens, OrderAccess access) : Controller
 {
     [HttpGet]
-    public IActionResult Ask([FromQuery] string? token)
+    public IActionResult Ask([FromQuery] string? token, [FromQuery] string? to)
     {
         Response.Headers["Referrer-Policy"] = "no-referrer";
-        return View("OpenLink", token ?? "");
+        return View("OpenLink", new OpenLinkPage(token ?? "", ManagePaths.Page(to)));
     }
 
     [HttpPost]
-    public async Task<IActionResult> Open([FromForm] string? token, CancellationToken cancellationToken)
+    public async Task<IActionResult> Open(
+        [FromForm] string? token, [FromForm] string? to, CancellationToken cancellationToken)
     {
         Response.Headers["Referrer-Policy"] = "no-referrer";
         if (await tokens.OpenAsync(Tolerant.Code(token), cancellationToken) is not var (number, visitor))
@@ -30,6 +31,10 @@ public sealed class AccessLinkController(OrderAccessTokens tokens, OrderAccess a
         }
 
         access.Grant(HttpContext, number, visitor);
-        return LocalRedirect(ManagePaths.Of(number, "availability"));
+        return LocalRedirect(ManagePaths.Of(number, ManagePaths.Page(to)));
     }
 }
+
+/// <param name="Token">The key.</param>
+/// <param name="To">The page of the order to which it leads.</param>
+public sealed record OpenLinkPage(string Token, string To);

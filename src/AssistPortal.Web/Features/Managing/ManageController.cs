@@ -1,4 +1,3 @@
-using System.Globalization;
 using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Web.Shared.Forms;
@@ -44,12 +43,12 @@ public sealed class ManageController(
                     ? View("AccessAgain", carried)
                     : LocalRedirect(ManagePaths.Of(number.Value, "availability"));
             case LookupAnswer.TooMany tooMany:
-                var seconds = (int)Math.Ceiling(tooMany.Wait.TotalSeconds);
-                Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-                ModelState.AddModelError(nameof(input.RequestNumber), texts["Search.TooMany", (seconds + 59) / 60]);
-                var again = this.FormAgain("Search", input);
-                Response.StatusCode = StatusCodes.Status429TooManyRequests;
-                return again;
+                return this.TooMany(
+                    "Search",
+                    input,
+                    nameof(input.RequestNumber),
+                    tooMany.Wait,
+                    minutes => texts["Search.TooMany", minutes]);
             default:
                 ModelState.AddModelError(nameof(input.RequestNumber), texts["Search.NotFound"]);
                 return this.FormAgain("Search", input);

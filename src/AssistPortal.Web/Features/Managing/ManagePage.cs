@@ -1,6 +1,8 @@
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Web.Features.Orders.Correspondence;
 using AssistPortal.Web.Features.Orders.Facts;
+using AssistPortal.Web.Features.Orders.Next;
 using AssistPortal.Web.Features.Times;
 
 namespace AssistPortal.Web.Features.Managing;
@@ -13,6 +15,12 @@ public sealed record ManagePage
     public required ManagedOrder Managed { get; init; }
 
     public required OrderPage Page { get; init; }
+
+    /// <summary>What comes next with the order.</summary>
+    public IReadOnlyList<NextStep> Next { get; init; } = [];
+
+    /// <summary>What customer and coordinators have written, oldest first.</summary>
+    public IReadOnlyList<ShownMessage> Correspondence { get; init; } = [];
 
     /// <summary>The new time as typed; null while nothing is edited.</summary>
     public UpdateInput? Input { get; init; }

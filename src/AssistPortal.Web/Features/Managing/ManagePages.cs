@@ -1,19 +1,31 @@
 using System.Globalization;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Web.Features.Orders.Correspondence;
 using AssistPortal.Web.Features.Orders.Facts;
+using AssistPortal.Web.Features.Orders.Next;
 using AssistPortal.Web.Features.Times;
 using NodaTime;
 
 namespace AssistPortal.Web.Features.Managing;
 
 /// <summary>Gathers what the Availability page of an order shows.</summary>
-public sealed class ManagePages(OrderUpdates updates, OrderPages orders, AvailabilitySearch search)
+public sealed class ManagePages(
+    OrderUpdates updates,
+    OrderPages orders,
+    NextSteps next,
+    CorrespondencePages correspondence,
+    AvailabilitySearch search)
 {
     public const string View = "Availability";
 
     /// <summary>The order, to be looked at.</summary>
-    public ManagePage Show(ManagedOrder managed) => new() { Managed = managed, Page = orders.Of(managed.Whole) };
+    public async Task<ManagePage> ShowAsync(ManagedOrder managed, CancellationToken cancellationToken) =>
+        Of(managed) with
+        {
+            Next = await next.OfAsync(managed.Whole, cancellationToken),
+            Correspondence = await correspondence.ForCustomerAsync(managed.Order, cancellationToken),
+        };
 
     /// <summary>The order with the fields of its new time, and the picture of free times.</summary>
     /// <param name="managed">The order.</param>
@@ -47,7 +59,7 @@ public sealed class ManagePages(OrderUpdates updates, OrderPages orders, Availab
                 updates.Bookable(order),
                 new OwnReservations(begun?.Id, order.Id),
                 cancellation));
-        return Show(managed) with
+        return Of(managed) with
         {
             Input = input,
             HasChanged = begun is not null && begun.OrderVersion != order.Version,
@@ -55,4 +67,6 @@ public sealed class ManagePages(OrderUpdates updates, OrderPages orders, Availab
             FreeTimes = await MonthStrips.OfAsync(frame, input, from, cancellationToken),
         };
     }
+
+    private ManagePage Of(ManagedOrder managed) => new() { Managed = managed, Page = orders.Of(managed.Whole) };
 }

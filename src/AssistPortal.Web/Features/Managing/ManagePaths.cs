@@ -7,6 +7,13 @@ public static class ManagePaths
 {
     public const string Start = "assist/manage";
     public const string Order = Start + "/{number}";
+    public const string Links = Start + "/links";
+
+    /// <summary>What is written to the coordinators about an order.</summary>
+    public const string Messages = "messages";
+
+    /// <summary>The page of an order that a mailed link leads to; the order's own where it names none.</summary>
+    public static string Page(string? named) => named == Messages ? Messages : "availability";
 
     /// <summary>A page of one order, such as <c>availability</c> or <c>cancel</c>.</summary>
     public static string Of(RequestNumber number, string page) => $"/{Start}/{number}/{page}";

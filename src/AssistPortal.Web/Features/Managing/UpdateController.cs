@@ -23,7 +23,7 @@ public sealed class UpdateController(
     [HttpGet("availability")]
     public async Task<IActionResult> Show([FromQuery] string? update, CancellationToken cancellationToken) =>
         View(ManagePages.View, update is null || Managed.Phase != OrderPhase.Coming
-            ? pages.Show(Managed)
+            ? await pages.ShowAsync(Managed, cancellationToken)
             : await pages.EditAsync(Managed, null, null, cancellationToken));
 
     /// <summary>

@@ -1,4 +1,6 @@
+using AssistPortal.Web.Features.Orders.Correspondence;
 using AssistPortal.Web.Features.Orders.Facts;
+using AssistPortal.Web.Features.Orders.Next;
 using AssistPortal.Web.Features.Orders.Sessions;
 using AssistPortal.Web.Features.Orders.Timeline;
 
@@ -10,5 +12,7 @@ internal static class OrdersSetup
     public static IServiceCollection AddOrders(this IServiceCollection services) => services
         .AddOrderFacts()
         .AddTimeline()
+        .AddCorrespondence()
+        .AddNextSteps()
         .AddSessions();
 }

@@ -6,7 +6,9 @@ using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Revisions;
+using AssistPortal.Web.Features.Orders.Correspondence;
 using AssistPortal.Web.Features.Orders.Facts;
+using AssistPortal.Web.Features.Orders.Next;
 using AssistPortal.Web.Features.Orders.Timeline;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -22,6 +24,8 @@ public sealed class ResourcesController(
     PortalDbContext db,
     Cached<Catalogue> catalogue,
     OrderPages orders,
+    NextSteps next,
+    CorrespondencePages correspondence,
     OrderTimeline timeline,
     OrderCalendar calendar,
     IClock clock) : Controller
@@ -47,7 +51,10 @@ public sealed class ResourcesController(
     public async Task<IActionResult> Order(string number, CancellationToken cancellationToken) =>
         await FindAsync(number, cancellationToken) is { } page
             ? View(new OwnOrderPage(
-                page, await timeline.ReadAsync(page.Order, User, isForStaff: false, cancellationToken)))
+                page,
+                await next.OfAsync(page.Whole, cancellationToken),
+                await correspondence.ForCustomerAsync(page.Order, cancellationToken),
+                await timeline.ReadAsync(page.Order, User, isForStaff: false, cancellationToken)))
             : NotFound();
 
     [HttpGet("orders/{number}/print")]
@@ -74,8 +81,14 @@ public sealed class ResourcesController(
 }
 
 /// <param name="Page">The order.</param>
+/// <param name="Next">What comes next.</param>
+/// <param name="Correspondence">What was written about it.</param>
 /// <param name="Timeline">What has happened to it.</param>
-public sealed record OwnOrderPage(OrderPage Page, TimelinePage Timeline);
+public sealed record OwnOrderPage(
+    OrderPage Page,
+    IReadOnlyList<NextStep> Next,
+    IReadOnlyList<ShownMessage> Correspondence,
+    TimelinePage Timeline);
 
 /// <param name="Coming">Orders whose event has not ended, the next one first.</param>
 /// <param name="Catalogue">All packages.</param>

@@ -1,5 +1,7 @@
+using System.Globalization;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Mvc;
+using NodaTime;
 
 namespace AssistPortal.Web.Shared.Forms;
 
@@ -46,6 +48,23 @@ internal static class FormAnswers
     {
         controller.ModelState.AddModelError(field, reason);
         return controller.FormAgain(view, page);
+    }
+
+    /// <summary>Tried too often: the form again, status 429, with the time to wait.</summary>
+    /// <param name="controller">Who has refused it.</param>
+    /// <param name="view">The form.</param>
+    /// <param name="page">What it shows.</param>
+    /// <param name="field">The field at which it is said.</param>
+    /// <param name="wait">How long to wait.</param>
+    /// <param name="reason">What is said of so many minutes.</param>
+    public static ViewResult TooMany(
+        this Controller controller, string view, object page, string field, Duration wait, Func<int, string> reason)
+    {
+        var seconds = (int)Math.Ceiling(wait.TotalSeconds);
+        controller.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        var again = controller.Refused(view, page, field, reason((seconds + 59) / 60));
+        controller.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        return again;
     }
 
     /// <summary>Changed by somebody else meanwhile: the form again, status 409; not found where it is gone.</summary>

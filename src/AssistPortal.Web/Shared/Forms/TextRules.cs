@@ -20,6 +20,18 @@ internal static partial class TextRules
             .Must(typed => !Tolerant.Text(typed).Any(char.IsControl)).WithMessage(_ => texts["Error.ControlCharacters"])
             .Fits(length, texts);
 
+    /// <summary>
+    /// A required text of several lines, of up to that many characters as people count them; it takes four times as
+    /// many at most where it is stored.
+    /// </summary>
+    public static IRuleBuilderOptions<T, string?> RequiredMessage<T>(
+        this IRuleBuilderInitial<T, string?> rule, int length, Func<LocalizedString> missing, IStringLocalizer texts) =>
+        rule.Cascade(CascadeMode.Stop)
+            .Must(typed => TypedText.IsSeen(Tolerant.Text(typed))).WithMessage(_ => missing())
+            .Must(typed => Excess(typed, length) == 0)
+            .WithMessage((_, typed) => texts["Error.TooLongBy", length, Excess(typed, length)])
+            .Must(typed => !Tolerant.Text(typed).Any(IsUnstorable)).WithMessage(_ => texts["Error.ControlCharacters"]);
+
     /// <summary>A required text that stands in lines with others, such as a name.</summary>
     public static IRuleBuilderOptions<T, string?> RequiredName<T>(
         this IRuleBuilderInitial<T, string?> rule, int length, Func<LocalizedString> missing, IStringLocalizer texts) =>
@@ -72,6 +84,13 @@ internal static partial class TextRules
         rule.Must(typed => Tolerant.Text(typed).Length <= length)
             .WithMessage((_, typed) => texts["Error.TooLongBy", length, Tolerant.Text(typed).Length - length])
             .Must(typed => !Tolerant.Text(typed).Any(IsUnstorable)).WithMessage(_ => texts["Error.ControlCharacters"]);
+
+    /// <summary>How many characters too long it is.</summary>
+    private static int Excess(string? typed, int length)
+    {
+        var text = Tolerant.Text(typed);
+        return Math.Max(0, Math.Max(TypedText.Characters(text) - length, (text.Length - (4 * length) + 3) / 4));
+    }
 
     private static bool IsUnstorable(char sign) =>
         (char.IsControl(sign) && sign is not ('\n' or '\t')) || sign is '\uFFFE' or '\uFFFF';

@@ -54,6 +54,8 @@ internal sealed class TimelineActs(
         OrderProducerChanged act =>
             Line(entry, "clock-history", texts["Producer.Changed"], act.Reason, Swaps(act.ProducerId)),
         OrderReportChanged => Line(entry, "list-check", NameOf(entry.Action)),
+        OrderMessageReceived => Line(entry, "envelope", texts["Message.Received"]),
+        OrderMessageSent => Line(entry, "envelope", texts["Message.Sent"]),
         SessionScheduled { Session.After: { } session } act =>
             Line(
                 entry,

@@ -2,6 +2,7 @@ using AssistPortal.Assist.Assignments;
 using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Updates;
+using AssistPortal.Web.Features.Orders.Correspondence;
 using AssistPortal.Web.Features.Orders.Facts;
 using AssistPortal.Web.Features.Orders.Sessions;
 using AssistPortal.Web.Features.Orders.Timeline;
@@ -27,6 +28,9 @@ public sealed record StaffOrderPage
 
     public required SessionTable Sessions { get; init; }
 
+    /// <summary>What customer and coordinators have written, oldest first.</summary>
+    public required IReadOnlyList<ShownMessage> Correspondence { get; init; }
+
     /// <summary>Newest first.</summary>
     public required IReadOnlyList<ShownNote> Notes { get; init; }
 
@@ -41,6 +45,8 @@ public sealed record StaffOrderPage
     public required OwnTime Time { get; init; }
 
     public ReportContactInput ReportContact { get; init; } = new();
+
+    public MessageInput Message { get; init; } = new();
 
     public NoteInput Note { get; init; } = new();
 

@@ -6,6 +6,7 @@ using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data;
+using AssistPortal.Web.Features.Orders.Correspondence;
 using AssistPortal.Web.Features.Orders.Facts;
 using AssistPortal.Web.Features.Orders.Sessions;
 using AssistPortal.Web.Features.Orders.Timeline;
@@ -22,6 +23,7 @@ public sealed class StaffOrderPages(
     OrderAttentions attentions,
     CustomerAddresses addresses,
     OrderTimeline timeline,
+    CorrespondencePages correspondence,
     OrderUpdates updates,
     ReaderTimes times,
     SessionPages sessions,
@@ -32,6 +34,7 @@ public sealed class StaffOrderPages(
         OrderWithRelations whole, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
+        var time = await times.OfAsync(user, cancellationToken);
         List<AttentionReason> reasons = [.. (await attentions.OfAsync(whole.Order.Id, cancellationToken))
             .Where(item => item.DueAt <= now).Select(item => item.Reason).Order()];
         return new StaffOrderPage
@@ -42,6 +45,7 @@ public sealed class StaffOrderPages(
             Attention = reasons,
             Uncovered = await UncoveredAsync(whole.Order.Id, reasons, now, cancellationToken),
             Sessions = await sessions.TableAsync(whole, SessionActor.Coordinator(whole.Order), cancellationToken),
+            Correspondence = await correspondence.ForStaffAsync(whole.Order, time, cancellationToken),
             Notes = await NotesAsync(whole.Order.Id, cancellationToken),
             Timeline = await timeline.ReadAsync(whole.Order, user, isForStaff: true, cancellationToken),
             Host = await HostAsync(whole.Order.HostUserId, cancellationToken),
@@ -49,7 +53,7 @@ public sealed class StaffOrderPages(
                 && last.Start == whole.Order.Time.Start
                 ? last.Meeting
                 : null,
-            Time = await times.OfAsync(user, cancellationToken),
+            Time = time,
             ReportContact = new ReportContactInput { ReportEmail = whole.Order.ReportEmail },
         };
     }

@@ -132,6 +132,19 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LinkRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LinkRequests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Organisations",
                 columns: table => new
                 {
@@ -1433,6 +1446,34 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "OrderMessages",
+                columns: table => new
+                {
+                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsFromCustomer = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderMessages", x => new { x.OrderId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_OrderMessages_AspNetUsers_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OrderMessages_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OrderNotes",
                 columns: table => new
                 {
@@ -1886,6 +1927,11 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LinkRequests_AskedAt",
+                table: "LinkRequests",
+                column: "AskedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MeetingSessions_SiteId_HostEmail_Start",
                 table: "MeetingSessions",
                 columns: new[] { "SiteId", "HostEmail", "Start" });
@@ -1919,6 +1965,11 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "IX_OrderDrafts_SiteId",
                 table: "OrderDrafts",
                 column: "SiteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderMessages_AuthorId",
+                table: "OrderMessages",
+                column: "AuthorId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OrderNotes_AuthorId",
@@ -2331,6 +2382,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "InvoiceLines");
 
             migrationBuilder.DropTable(
+                name: "LinkRequests");
+
+            migrationBuilder.DropTable(
                 name: "MeetingSessions");
 
             migrationBuilder.DropTable(
@@ -2347,6 +2401,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "OrderFeeLines");
+
+            migrationBuilder.DropTable(
+                name: "OrderMessages");
 
             migrationBuilder.DropTable(
                 name: "OrderNotes");

@@ -133,6 +133,19 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LinkRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LinkRequests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Organisations",
                 columns: table => new
                 {
@@ -1434,6 +1447,34 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "OrderMessages",
+                columns: table => new
+                {
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    IsFromCustomer = table.Column<bool>(type: "boolean", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderMessages", x => new { x.OrderId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_OrderMessages_AspNetUsers_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OrderMessages_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OrderNotes",
                 columns: table => new
                 {
@@ -1887,6 +1928,11 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LinkRequests_AskedAt",
+                table: "LinkRequests",
+                column: "AskedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MeetingSessions_SiteId_HostEmail_Start",
                 table: "MeetingSessions",
                 columns: new[] { "SiteId", "HostEmail", "Start" });
@@ -1920,6 +1966,11 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "IX_OrderDrafts_SiteId",
                 table: "OrderDrafts",
                 column: "SiteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderMessages_AuthorId",
+                table: "OrderMessages",
+                column: "AuthorId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OrderNotes_AuthorId",
@@ -2332,6 +2383,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "InvoiceLines");
 
             migrationBuilder.DropTable(
+                name: "LinkRequests");
+
+            migrationBuilder.DropTable(
                 name: "MeetingSessions");
 
             migrationBuilder.DropTable(
@@ -2348,6 +2402,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "OrderFeeLines");
+
+            migrationBuilder.DropTable(
+                name: "OrderMessages");
 
             migrationBuilder.DropTable(
                 name: "OrderNotes");

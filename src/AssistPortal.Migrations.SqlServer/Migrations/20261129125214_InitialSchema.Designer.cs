@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AssistPortal.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261129080030_InitialSchema")]
+    [Migration("20261129125214_InitialSchema")]
     partial class InitialSchema
     {
         /// <inheritdoc />
@@ -25,6 +25,26 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+
+            modelBuilder.Entity("AssistPortal.Assist.Access.LinkRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedAt");
+
+                    b.ToTable("LinkRequests", (string)null);
+                });
 
             modelBuilder.Entity("AssistPortal.Assist.Access.OrderAccessToken", b =>
                 {
@@ -763,6 +783,35 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.HasKey("OrderId", "Position");
 
                     b.ToTable("OrderFeeLines", (string)null);
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Orders.OrderMessage", b =>
+                {
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsFromCustomer")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("OrderId", "Position");
+
+                    b.HasIndex("AuthorId");
+
+                    b.ToTable("OrderMessages", (string)null);
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Orders.OrderNote", b =>
@@ -2956,6 +3005,20 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 {
                     b.HasOne("AssistPortal.Assist.Orders.Order", null)
                         .WithMany("FeeLines")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Orders.OrderMessage", b =>
+                {
+                    b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AssistPortal.Assist.Orders.Order", null)
+                        .WithMany()
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AssistPortal.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261129080110_InitialSchema")]
+    [Migration("20261129125231_InitialSchema")]
     partial class InitialSchema
     {
         /// <inheritdoc />
@@ -20,6 +20,26 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+
+            modelBuilder.Entity("AssistPortal.Assist.Access.LinkRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedAt");
+
+                    b.ToTable("LinkRequests", (string)null);
+                });
 
             modelBuilder.Entity("AssistPortal.Assist.Access.OrderAccessToken", b =>
                 {
@@ -756,6 +776,35 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.HasKey("OrderId", "Position");
 
                     b.ToTable("OrderFeeLines", (string)null);
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Orders.OrderMessage", b =>
+                {
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsFromCustomer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrderId", "Position");
+
+                    b.HasIndex("AuthorId");
+
+                    b.ToTable("OrderMessages", (string)null);
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Orders.OrderNote", b =>
@@ -2913,6 +2962,20 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 {
                     b.HasOne("AssistPortal.Assist.Orders.Order", null)
                         .WithMany("FeeLines")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Orders.OrderMessage", b =>
+                {
+                    b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AssistPortal.Assist.Orders.Order", null)
+                        .WithMany()
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

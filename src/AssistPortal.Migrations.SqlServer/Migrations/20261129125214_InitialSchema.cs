@@ -132,6 +132,19 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LinkRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LinkRequests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Organisations",
                 columns: table => new
                 {
@@ -1433,6 +1446,34 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "OrderMessages",
+                columns: table => new
+                {
+                    OrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    IsFromCustomer = table.Column<bool>(type: "bit", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderMessages", x => new { x.OrderId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_OrderMessages_AspNetUsers_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OrderMessages_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OrderNotes",
                 columns: table => new
                 {
@@ -1889,6 +1930,11 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LinkRequests_AskedAt",
+                table: "LinkRequests",
+                column: "AskedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MeetingSessions_SiteId_HostEmail_Start",
                 table: "MeetingSessions",
                 columns: new[] { "SiteId", "HostEmail", "Start" });
@@ -1922,6 +1968,11 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 name: "IX_OrderDrafts_SiteId",
                 table: "OrderDrafts",
                 column: "SiteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderMessages_AuthorId",
+                table: "OrderMessages",
+                column: "AuthorId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OrderNotes_AuthorId",
@@ -2337,6 +2388,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 name: "InvoiceLines");
 
             migrationBuilder.DropTable(
+                name: "LinkRequests");
+
+            migrationBuilder.DropTable(
                 name: "MeetingSessions");
 
             migrationBuilder.DropTable(
@@ -2353,6 +2407,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "OrderFeeLines");
+
+            migrationBuilder.DropTable(
+                name: "OrderMessages");
 
             migrationBuilder.DropTable(
                 name: "OrderNotes");

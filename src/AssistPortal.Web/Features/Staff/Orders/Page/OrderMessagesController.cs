@@ -1,0 +1,42 @@
+using AssistPortal.Assist.Desk;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Data.Accounts;
+using AssistPortal.Web.Features.Orders;
+using AssistPortal.Web.Features.Orders.Correspondence;
+using AssistPortal.Web.Shared.Forms;
+using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace AssistPortal.Web.Features.Staff.Orders.Page;
+
+/// <summary>What coordinators write to the customer of an order.</summary>
+[Authorize(Roles = StaffRoles.All)]
+[Route("staff/orders/{number}/messages")]
+public sealed class OrderMessagesController(
+    OrderReader orders,
+    StaffOrderPages pages,
+    MessagesToCustomer messages,
+    IValidator<MessageInput> validator,
+    IStringLocalizer<StaffOrderTexts> texts) : Controller
+{
+    [HttpPost]
+    public async Task<IActionResult> Write(string number, MessageInput input, CancellationToken cancellationToken)
+    {
+        if (await orders.FindByNumberAsync(number, cancellationToken) is not { } whole)
+        {
+            return NotFound();
+        }
+
+        if (!this.Accepts(await validator.ValidateAsync(input, cancellationToken)))
+        {
+            return this.FormAgain(
+                "Order", await pages.OfAsync(whole, User, cancellationToken) with { Message = input });
+        }
+
+        await messages.WriteAsync(whole, Tolerant.Text(input.Message), User.UserId(), cancellationToken);
+        return this.Saved(
+            $"/staff/orders/{whole.Order.RequestNumber}", texts["Messages.Sent", whole.Order.Contact.Email]);
+    }
+}
