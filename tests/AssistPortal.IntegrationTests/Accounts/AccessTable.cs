@@ -233,6 +233,8 @@ public static class AccessTable
             ["GET /staff/orders/export"] = MayEnter.Staff,
             ["GET /staff/orders/{number}"] = MayEnter.Staff,
             ["POST /staff/orders/{number}/access-link"] = MayEnter.Staff,
+            ["GET /staff/orders/{number}/fee-lock"] = MayEnter.Staff,
+            ["POST /staff/orders/{number}/fee-lock"] = MayEnter.Staff,
             ["GET /staff/orders/{number}/language"] = MayEnter.Staff,
             ["POST /staff/orders/{number}/language"] = MayEnter.Staff,
             ["POST /staff/orders/{number}/report-contact"] = MayEnter.Staff,

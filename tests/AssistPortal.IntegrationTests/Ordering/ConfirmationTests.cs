@@ -41,6 +41,8 @@ public sealed class ConfirmationTests(HostAtWork host) : IClassFixture<HostAtWor
             Reserved(language, order),
             host.Portal.Words(language, "Assist.Fee.Note"),
             host.Portal.Words(language, "Assist.Terms.Title"),
+            PortalWords.In(language, () => Wording.LocalTime(
+                (order.Time.Start - Duration.FromDays(7)).InZone(order.Time.LocalStart.Zone).LocalDateTime)),
             host.Portal.Words(language, "Ordering.WhatNext.PlanningCall"),
             host.Portal.Words(language, "Ordering.WhatNext.Sessions"),
             host.Portal.Words(language, "Ordering.WhatNext.Content"),

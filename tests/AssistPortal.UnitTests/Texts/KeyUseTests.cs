@@ -159,6 +159,7 @@ public sealed class KeyUseTests
         ["Done.{act}"] =
         [
             "order.accessed", "order.link-sent", "order.language-answered", "order.report-contact-named",
+            "order.fee-lock-lifted",
             "order.note-added",
             "order.attention-settled", "order.report-changed", "order.meeting-changed", "order.meeting-not-changed",
         ],

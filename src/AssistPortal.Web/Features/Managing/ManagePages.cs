@@ -1,4 +1,5 @@
 using System.Globalization;
+using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Web.Features.Orders.Facts;
@@ -8,7 +9,8 @@ using NodaTime;
 namespace AssistPortal.Web.Features.Managing;
 
 /// <summary>Gathers what the Availability page of an order shows.</summary>
-public sealed class ManagePages(OrderUpdates updates, OrderPages orders, FreeTimesModelBuilder freeTimes)
+public sealed class ManagePages(
+    OrderUpdates updates, CancellationQuotes quotes, OrderPages orders, FreeTimesModelBuilder freeTimes)
 {
     public const string View = "Availability";
 
@@ -43,6 +45,7 @@ public sealed class ManagePages(OrderUpdates updates, OrderPages orders, FreeTim
         return Show(managed) with
         {
             Input = input,
+            Quote = await quotes.OfAsync(order, managed.Now, cancellationToken),
             HasChanged = begun is not null && begun.OrderVersion != order.Version,
             Doubled = input.Doubled(zone),
             FreeTimes = await freeTimes.BuildAsync(frame, input, from, cancellationToken),

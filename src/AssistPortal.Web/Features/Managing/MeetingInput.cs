@@ -14,6 +14,9 @@ public sealed class MeetingInput
     /// <summary>The new start that the page showed.</summary>
     public string? Start { get; set; }
 
+    /// <summary>Which share of the fee cancelling costs, as the page showed it.</summary>
+    public string? CancellationPercent { get; set; }
+
     public bool? IsUpdated => YesOrNo(ScheduleUpdated);
 
     public bool? IsForNow => YesOrNo(UpdateNow);
