@@ -122,6 +122,7 @@ public sealed class UpdateMeetingController(
 
     private MeetingFollowUp FollowUp(MeetingInput input) => input switch
     {
+        { IsNone: true } => MeetingFollowUp.NotScheduled,
         { IsUpdated: true } => MeetingFollowUp.DoneBefore,
         { IsForNow: false } => MeetingFollowUp.Later,
         _ => ChangesByItself ? MeetingFollowUp.Pending : MeetingFollowUp.SchedulingPage,
