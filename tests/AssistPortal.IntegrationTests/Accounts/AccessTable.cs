@@ -28,7 +28,6 @@ public static class AccessTable
         new Dictionary<string, MayEnter>(StringComparer.Ordinal)
         {
             ["GET /"] = MayEnter.Anybody,
-            ["ANY /{*path}"] = MayEnter.Anybody,
             ["ANY /error/{status:int}"] = MayEnter.Anybody,
             ["ANY /health/live"] = MayEnter.Anybody,
             ["ANY /health/ready"] = MayEnter.Anybody,
