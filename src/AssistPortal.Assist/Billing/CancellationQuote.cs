@@ -41,13 +41,13 @@ public sealed record CancellationQuote
     internal static CancellationQuote Of(Order order, Contract? contract, Instant now)
     {
         var charged = ChargedFee.Of(order, contract);
-        var percent = order.CancellationPercentAt(now);
+        var (percent, until) = order.CancellationTerms.At(now);
         return new CancellationQuote
         {
             Percent = percent,
             Whole = new Money(charged.TotalMinor, order.Currency),
             IsByContract = contract is not null,
-            Until = charged.TotalMinor == 0 ? null : order.CancellationPercentHoldsUntil(now),
+            Until = charged.TotalMinor == 0 ? null : until,
             Lines = charged.ForCancellation(percent),
         };
     }

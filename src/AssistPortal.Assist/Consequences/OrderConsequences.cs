@@ -46,13 +46,13 @@ internal sealed class OrderConsequences(
     public async Task MovedAsync(
         Order order,
         OrderUpdate update,
+        OrderUpdated record,
         OrderVisitor visitor,
-        string? reason,
         Instant now,
         CancellationToken cancellationToken)
     {
         await reminders.MoveAsync(order, now, cancellationToken);
-        db.Audit(OrderUpdated.By(update, reason), visitor.Actor, now);
+        db.Audit(record, visitor.Actor, now);
         if (update.HasOtherProducer)
         {
             await attentions.CheckLanguageAsync(order, now, cancellationToken);

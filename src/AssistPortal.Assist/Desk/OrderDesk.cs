@@ -69,6 +69,22 @@ public sealed class OrderDesk
         return outcome;
     }
 
+    /// <summary>Forgoes what a customer's move has kept: cancelling costs what the terms say again.</summary>
+    public Task<DeskOutcome> LiftFeeLockAsync(
+        Guid orderId, int version, string reason, Guid actorId, CancellationToken cancellationToken) =>
+        ChangeAsync(orderId, version, actorId, (order, _) =>
+        {
+            if (!order.CanLiftLeastCancellation)
+            {
+                return Task.FromResult<AuditRecord?>(null);
+            }
+
+            var before = order.LeastCancellationPercent;
+            order.LiftLeastCancellation();
+            return Task.FromResult<AuditRecord?>(
+                new OrderFeeLockLifted(orderId, Change.Between(before, order.LeastCancellationPercent), reason));
+        }, cancellationToken);
+
     /// <summary>Names who gets the report of the event.</summary>
     public Task<DeskOutcome> SendReportToAsync(
         Guid orderId, int version, string email, Guid actorId, CancellationToken cancellationToken) =>

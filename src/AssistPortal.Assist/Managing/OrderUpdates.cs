@@ -1,9 +1,11 @@
 using AssistPortal.Assist.Consequences;
+using AssistPortal.Assist.Consequences.Audit;
 using AssistPortal.Assist.Demand;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Updates;
 using AssistPortal.Data;
+using AssistPortal.Data.Audit;
 using AssistPortal.Mail.Queue;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -103,16 +105,14 @@ public sealed class OrderUpdates
     /// <summary>Moves the order: reservation, order, audit trail and mails, all or nothing.</summary>
     /// <param name="order">The order.</param>
     /// <param name="update">What the visitor has begun.</param>
-    /// <param name="meeting">What becomes of the meeting on the site.</param>
+    /// <param name="confirmed">What the visitor has answered and seen.</param>
     /// <param name="visitor">Who confirms.</param>
-    /// <param name="reason">Why a coordinator moves it, for the audit trail.</param>
     /// <param name="cancellationToken">Ends the attempt; nothing has changed then.</param>
     public async Task<MoveAnswer> ConfirmAsync(
         Order order,
         OrderUpdate update,
-        MeetingFollowUp meeting,
+        ConfirmedUpdate confirmed,
         OrderVisitor visitor,
-        string? reason,
         CancellationToken cancellationToken)
     {
         var answer = await moves.MoveAsync(
@@ -121,7 +121,7 @@ public sealed class OrderUpdates
             WishOf(order, update.Start),
             Bookable(order),
             (producerId, cancellationToken) => WriteAsync(
-                update.Id, producerId, meeting, visitor, reason, cancellationToken),
+                update.Id, producerId, confirmed, visitor, cancellationToken),
             cancellationToken);
         if (answer is MoveAnswer.Reserved)
         {
@@ -136,9 +136,8 @@ public sealed class OrderUpdates
     private async Task<bool> WriteAsync(
         Guid updateId,
         int producerId,
-        MeetingFollowUp meeting,
+        ConfirmedUpdate confirmed,
         OrderVisitor visitor,
-        string? reason,
         CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
@@ -150,15 +149,18 @@ public sealed class OrderUpdates
         if (update is null
             || order is null
             || order.Version != update.OrderVersion
-            || order.PhaseAt(now) != OrderPhase.Coming)
+            || order.PhaseAt(now) != OrderPhase.Coming
+            || order.CancellationTerms.At(now).Percent > confirmed.SeenPercent)
         {
             return false;
         }
 
-        var formerProducerId = order.ProducerId;
-        order.Move(update.Start, producerId, now);
-        update.Confirm(order, formerProducerId, meeting, now);
-        await consequences.MovedAsync(order, update, visitor, reason, now, cancellationToken);
+        var (formerProducerId, formerLeast) = (order.ProducerId, order.LeastCancellationPercent);
+        order.Move(update.Start, producerId, now, visitor.IsStaff);
+        update.Confirm(order, formerProducerId, confirmed.Meeting, now);
+        var record = OrderUpdated.By(
+            update, Change.Between(formerLeast, order.LeastCancellationPercent), confirmed.Reason);
+        await consequences.MovedAsync(order, update, record, visitor, now, cancellationToken);
         return true;
     }
 

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>Tells the customer that the order is cancelled, and what that costs.</summary>
-internal sealed class OrderCancelledMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts)
+internal sealed class OrderCancelledMail(IStringLocalizer<AssistTexts> texts, Wording wording, OrderMailParts parts)
 {
     public const string Cause = "order.cancelled";
 
@@ -34,6 +34,10 @@ internal sealed class OrderCancelledMail(IStringLocalizer<AssistTexts> texts, Or
             body.Facts(
                 new MailFact(quote.IsByContract ? texts["Fee.ByContract"] : texts["Fee.Title"], quote.Whole.ToString()),
                 new MailFact(texts["Cancelled.Share", quote.Percent], quote.Amount.ToString()));
+            if (quote.Percent == order.LeastCancellationPercent && wording.LeastCancellation(order) is { } least)
+            {
+                body.Paragraph(least);
+            }
         }
 
         body.Paragraph(texts["Cancelled.Meeting", whole.Site.Name])

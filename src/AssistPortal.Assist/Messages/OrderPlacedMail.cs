@@ -45,7 +45,7 @@ internal sealed class OrderPlacedMail(IStringLocalizer<AssistTexts> texts, Wordi
             ])
             .Paragraph(texts["Fee.Note"])
             .Heading(texts["Terms.Title"])
-            .List(wording.CancellationTerms(order.CancellationTiers.Select(tier => (tier.NoticeHours, tier.Percent))));
+            .List(wording.CancellationTerms(order.CancellationTerms, order.PlacedAt, order.Time.LocalStart.Zone));
         return parts.AddManageLink(parts.AddContacts(body, whole));
     }
 }

@@ -11,7 +11,7 @@ namespace AssistPortal.Assist.Messages;
 /// <summary>
 /// Tells the customer that the order has another time: the old one and the new, and what to do on the site.
 /// </summary>
-internal sealed class OrderUpdatedMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts)
+internal sealed class OrderUpdatedMail(IStringLocalizer<AssistTexts> texts, Wording wording, OrderMailParts parts)
 {
     public const string Cause = "order.updated";
 
@@ -46,6 +46,13 @@ internal sealed class OrderUpdatedMail(IStringLocalizer<AssistTexts> texts, Orde
             case MeetingFollowUp.Pending:
                 body.Note(texts["Updated.Meeting.Pending", whole.Site.Name]);
                 break;
+        }
+
+        body.Heading(texts["Terms.Title"]).List(wording.CancellationTerms(
+            order.CancellationTerms, update.ConfirmedAt!.Value, order.Time.LocalStart.Zone));
+        if (wording.LeastCancellation(order) is { } least)
+        {
+            body.Paragraph(least);
         }
 
         return parts.ToCustomer(

@@ -5,11 +5,19 @@ namespace AssistPortal.Assist.Orders;
 /// <content>What happens to an order, each act with its guard.</content>
 public sealed partial class Order
 {
-    /// <summary>Gives the order another time, at which that producer is reserved.</summary>
+    /// <summary>
+    /// Gives the order another time, at which that producer is reserved. What cancelling costs when a customer does so
+    /// is the least that it costs from then on: nobody moves an order to cancel it for nothing.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The order is cancelled or has begun.</exception>
-    public void Move(Instant start, int producerId, Instant now)
+    public void Move(Instant start, int producerId, Instant now, bool isByStaff = false)
     {
         GuardComing(now);
+        if (!isByStaff)
+        {
+            LeastCancellationPercent = CancellationTerms.At(now).Percent;
+        }
+
         Time = Time with { Start = start };
         ProducerId = producerId;
         CalendarSequence++;
@@ -23,6 +31,21 @@ public sealed partial class Order
         ProducerId = producerId;
         CalendarSequence++;
     }
+
+    /// <summary>Cancelling costs what the terms say again, as if no customer had moved the order.</summary>
+    /// <exception cref="InvalidOperationException">There is nothing to lift, or the order has ended.</exception>
+    public void LiftLeastCancellation()
+    {
+        if (!CanLiftLeastCancellation)
+        {
+            throw new InvalidOperationException(
+                $"Order {Id} is {State}; cancelling costs at least {LeastCancellationPercent}%.");
+        }
+
+        LeastCancellationPercent = 0;
+    }
+
+    public bool CanLiftLeastCancellation => State == OrderState.Placed && LeastCancellationPercent > 0;
 
     /// <summary>Says whether the asked language can be had.</summary>
     /// <exception cref="InvalidOperationException">No other language than English was asked for.</exception>

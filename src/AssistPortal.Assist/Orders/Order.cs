@@ -69,6 +69,11 @@ public sealed partial class Order : IVersioned
     /// </summary>
     public long? CancellationFeeMinor { get; private set; }
 
+    /// <summary>
+    /// Which share of the fee cancelling costs at least, since a customer has moved the order when it cost that.
+    /// </summary>
+    public int LeastCancellationPercent { get; private set; }
+
     /// <summary>Whether the asked language can be had; English needs no answer.</summary>
     public LanguageAnswer LanguageAnswer { get; private set; }
 
@@ -121,25 +126,15 @@ public sealed partial class Order : IVersioned
     /// <summary>How far the order is.</summary>
     public OrderPhase PhaseAt(Instant now) => State.PhaseAt(Time, now);
 
-    /// <summary>
-    /// Which share of the fee cancelling costs at a moment, by the terms as they were when it was placed.
-    /// </summary>
-    public int CancellationPercentAt(Instant now) => TierAt(now)?.Percent ?? 0;
+    /// <summary>What cancelling costs and when, by the terms as they were when it was placed.</summary>
+    public CancellationTerms CancellationTerms => new(
+        Time.Start,
+        cancellationTiers.Select(tier => (tier.NoticeHours, tier.Percent)),
+        LeastCancellationPercent);
 
-    /// <summary>
-    /// Until when cancelling costs the share that it costs at a moment; null where that changes no more.
-    /// </summary>
-    public Instant? CancellationPercentHoldsUntil(Instant now) =>
-        now < Time.Start && TierAt(now) is { NoticeHours: > 0 and var hours }
-            ? Time.Start - Duration.FromHours(hours)
-            : null;
-
-    /// <summary>
-    /// Of all tiers reached the one with the longest notice; once the event has begun, the one with the least.
-    /// </summary>
-    private OrderCancellationTier? TierAt(Instant now) => now >= Time.Start
-        ? cancellationTiers.MinBy(tier => tier.NoticeHours)
-        : cancellationTiers
-            .Where(tier => Duration.FromHours(tier.NoticeHours) <= Time.Start - now)
-            .MaxBy(tier => tier.NoticeHours);
+    /// <summary>The same if a customer moved it now.</summary>
+    public CancellationTerms CancellationTermsMoved(Instant start, Instant now) => new(
+        start,
+        cancellationTiers.Select(tier => (tier.NoticeHours, tier.Percent)),
+        CancellationTerms.At(now).Percent);
 }

@@ -10,7 +10,12 @@ namespace AssistPortal.Assist.Orders;
 /// <param name="UserId">The account; null for access without one.</param>
 public sealed record OrderVisitor(Guid Id, Guid? UserId)
 {
+    /// <summary>Whether a coordinator works on an order of somebody else.</summary>
+    public bool IsStaff { get; private init; }
+
     public static OrderVisitor SignedIn(Guid userId) => new(userId, userId);
+
+    public static OrderVisitor Staff(Guid userId) => new(userId, userId) { IsStaff = true };
 
     /// <summary>The visitor in the audit trail.</summary>
     internal AuditActor Actor => UserId is { } user ? AuditActor.User(user) : AuditActor.Visitor(Id);

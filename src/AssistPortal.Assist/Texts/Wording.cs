@@ -104,26 +104,26 @@ public sealed class Wording(IStringLocalizer<AssistTexts> texts)
     /// <summary>How far an order is.</summary>
     public string Phase(OrderPhase phase) => texts[$"State.{phase}"];
 
-    /// <summary>The terms line by line, from the longest notice to none.</summary>
-    public IEnumerable<string> CancellationTerms(IEnumerable<(int NoticeHours, int Percent)> tiers)
+    /// <summary>What cancelling costs until when, line by line, with date, time and offset of each end.</summary>
+    /// <param name="terms">The terms.</param>
+    /// <param name="now">What is over by then is left out.</param>
+    /// <param name="zone">Zone of the event.</param>
+    public IEnumerable<string> CancellationTerms(CancellationTerms terms, Instant now, DateTimeZone zone)
     {
-        int? longer = null;
-        foreach (var (notice, percent) in tiers.OrderByDescending(tier => tier.NoticeHours))
+        List<CancellationPeriod> periods = [.. terms.From(now)];
+        return periods.Select(period =>
         {
-            yield return (longer, notice) switch
-            {
-                (null, 0) => texts["Terms.Always", percent],
-                (null, _) => texts["Terms.AtLeast", Notice(notice), percent],
-                (_, 0) => texts["Terms.Less", Notice(longer.Value), percent],
-                _ => texts["Terms.Between", Notice(notice), Notice(longer.Value), percent],
-            };
-            longer = notice;
-        }
+            var share = period.Percent == 0 ? texts["Terms.Free"].Value : texts["Terms.Share", period.Percent].Value;
+            return period.Until is { } until
+                ? texts["Terms.Until", share, OffsetTime(until.InZone(zone))].Value
+                : texts[periods.Count == 1 ? "Terms.Always" : "Terms.After", share].Value;
+        });
     }
 
-    private string Notice(int hours) => hours % 24 == 0 && hours > 24
-        ? texts["Terms.Days", hours / 24]
-        : texts["Terms.Hours", hours];
+    /// <summary>Why cancelling costs at least a share; null where it costs what the terms say.</summary>
+    public string? LeastCancellation(Order order) => order.LeastCancellationPercent > 0
+        ? texts["Terms.Least", order.LeastCancellationPercent].Value
+        : null;
 
     private static string Span(EventTime time, string from)
     {
@@ -133,4 +133,6 @@ public sealed class Wording(IStringLocalizer<AssistTexts> texts)
             ? $"{from} – {until}"
             : $"{from} ({Offset(start.Offset)}) – {until} ({Offset(end.Offset)})";
     }
+
+    private static string OffsetTime(ZonedDateTime time) => $"{LocalTime(time.LocalDateTime)} ({Offset(time.Offset)})";
 }

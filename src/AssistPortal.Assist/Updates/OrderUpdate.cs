@@ -110,6 +110,9 @@ public enum MeetingFollowUp
     /// <summary>The customer has changed it already.</summary>
     DoneBefore,
 
+    /// <summary>Nothing is scheduled on the site, the customer says.</summary>
+    NotScheduled,
+
     /// <summary>The customer changes it later.</summary>
     Later,
 

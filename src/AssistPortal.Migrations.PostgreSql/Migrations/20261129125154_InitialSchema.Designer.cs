@@ -13,7 +13,11 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AssistPortal.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
+<<<<<<<< HEAD:src/AssistPortal.Migrations.PostgreSql/Migrations/20261129125154_InitialSchema.Designer.cs
     [Migration("20261129125154_InitialSchema")]
+========
+    [Migration("20261129125449_InitialSchema")]
+>>>>>>>> h-fees:src/AssistPortal.Migrations.PostgreSql/Migrations/20261129125449_InitialSchema.Designer.cs
     partial class InitialSchema
     {
         /// <inheritdoc />
@@ -549,6 +553,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasDefaultValue("NotNeeded");
+
+                    b.Property<int>("LeastCancellationPercent")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Number")
                         .IsRequired()

@@ -884,6 +884,7 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     UpdateNoticeHours = table.Column<int>(type: "integer", nullable: false, defaultValue: 24),
                     CancelledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     CancellationFeeMinor = table.Column<long>(type: "bigint", nullable: true),
+                    LeastCancellationPercent = table.Column<int>(type: "integer", nullable: false),
                     LanguageAnswer = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, defaultValue: "NotNeeded"),
                     ReportEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     CompletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),

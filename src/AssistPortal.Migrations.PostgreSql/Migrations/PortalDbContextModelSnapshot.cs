@@ -547,6 +547,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(20)")
                         .HasDefaultValue("NotNeeded");
 
+                    b.Property<int>("LeastCancellationPercent")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(10)

@@ -13,7 +13,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AssistPortal.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
+<<<<<<<< HEAD:src/AssistPortal.Migrations.SqlServer/Migrations/20261129125214_InitialSchema.Designer.cs
     [Migration("20261129125214_InitialSchema")]
+========
+    [Migration("20261129125501_InitialSchema")]
+>>>>>>>> h-fees:src/AssistPortal.Migrations.SqlServer/Migrations/20261129125501_InitialSchema.Designer.cs
     partial class InitialSchema
     {
         /// <inheritdoc />
@@ -549,6 +553,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)")
                         .HasDefaultValue("NotNeeded");
+
+                    b.Property<int>("LeastCancellationPercent")
+                        .HasColumnType("int");
 
                     b.Property<string>("Number")
                         .IsRequired()

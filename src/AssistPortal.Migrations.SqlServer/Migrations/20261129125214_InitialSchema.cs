@@ -883,6 +883,7 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     UpdateNoticeHours = table.Column<int>(type: "int", nullable: false, defaultValue: 24),
                     CancelledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     CancellationFeeMinor = table.Column<long>(type: "bigint", nullable: true),
+                    LeastCancellationPercent = table.Column<int>(type: "int", nullable: false),
                     LanguageAnswer = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, defaultValue: "NotNeeded"),
                     ReportEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
                     CompletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),

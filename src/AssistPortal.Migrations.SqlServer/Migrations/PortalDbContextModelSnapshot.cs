@@ -547,6 +547,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(20)")
                         .HasDefaultValue("NotNeeded");
 
+                    b.Property<int>("LeastCancellationPercent")
+                        .HasColumnType("int");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(10)

@@ -12,7 +12,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AssistPortal.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
+<<<<<<<< HEAD:src/AssistPortal.Migrations.Sqlite/Migrations/20261129125231_InitialSchema.Designer.cs
     [Migration("20261129125231_InitialSchema")]
+========
+    [Migration("20261129125513_InitialSchema")]
+>>>>>>>> h-fees:src/AssistPortal.Migrations.Sqlite/Migrations/20261129125513_InitialSchema.Designer.cs
     partial class InitialSchema
     {
         /// <inheritdoc />
@@ -542,6 +546,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasDefaultValue("NotNeeded");
+
+                    b.Property<int>("LeastCancellationPercent")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Number")
                         .IsRequired()

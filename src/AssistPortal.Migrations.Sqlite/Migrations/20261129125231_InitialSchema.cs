@@ -883,6 +883,7 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     UpdateNoticeHours = table.Column<int>(type: "INTEGER", nullable: false, defaultValue: 24),
                     CancelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     CancellationFeeMinor = table.Column<long>(type: "INTEGER", nullable: true),
+                    LeastCancellationPercent = table.Column<int>(type: "INTEGER", nullable: false),
                     LanguageAnswer = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false, defaultValue: "NotNeeded"),
                     ReportEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     CompletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),

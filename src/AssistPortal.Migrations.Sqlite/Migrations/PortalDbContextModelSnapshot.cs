@@ -540,6 +540,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasDefaultValue("NotNeeded");
 
+                    b.Property<int>("LeastCancellationPercent")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(10)

@@ -30,6 +30,7 @@ internal static class Pipeline
         app.UseRouting();
         app.UseNotedRoutes();
         app.UseReadableRequests();
+        app.UseMiddleware<UnansweredRequests>();
         app.UseAuthentication();
         app.UseRequestLocalization();
         app.UseAuthorization();
@@ -37,8 +38,5 @@ internal static class Pipeline
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapControllers().WithStaticAssets();
-
-        // Without it, somebody who is not signed in would be asked to for an address that does not exist.
-        app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
     }
 }

@@ -70,7 +70,7 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
             "COPY \"Orders\" (\"Id\", \"Number\", \"DraftId\", \"HostUserId\", \"SiteId\", \"PackageId\", "
             + "\"ProducerId\", \"State\", \"PageLanguage\", "
             + "\"Currency\", \"StandardFeeMinor\", \"CalendarSequence\", \"PlacedAt\", \"UpdateNoticeHours\", "
-            + "\"Version\", \"LanguageAnswer\", "
+            + "\"LeastCancellationPercent\", \"Version\", \"LanguageAnswer\", "
             + "\"ReportEmail\", \"SearchText\", \"FirstName\", \"LastName\", \"Phone\", \"Email\", \"Company\", "
             + "\"Start\", \"DurationMinutes\", "
             + "\"TimeZone\", \"Topic\", \"MeetingNumber\", \"MeetingUrl\", \"ExpectedAttendees\", \"Presenters\", "
@@ -174,7 +174,7 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
         object[] values =
         [
             id, number.Compact, Guid.CreateVersion7(), host, site.Id, package, producer, $"{state}", "en",
-            site.Currency, 125000L, 0, placed.ToDateTimeUtc(), 24, 0, nameof(LanguageAnswer.NotNeeded),
+            site.Currency, 125000L, 0, placed.ToDateTimeUtc(), 24, 0, 0, nameof(LanguageAnswer.NotNeeded),
             "", OrderSearchText.Of(number, contact, topic), contact.FirstName, contact.LastName, contact.Phone,
             contact.Email, contact.Company,
             start.ToDateTimeUtc(), 60, "America/New_York", topic, "", "", 100, "", "An agenda.",

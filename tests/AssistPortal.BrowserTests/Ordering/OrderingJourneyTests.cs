@@ -99,7 +99,7 @@ public abstract class OrderingJourneyTests(PortalFixture fixture) : BrowserTest(
         await visitor.CheckAsync("3-event-information-error");
 
         await visitor.At("#Topic").FillAsync("春節 launch <b>& more</b> 🎉");
-        var fee = visitor.At("[data-fee-total]");
+        var fee = visitor.At("[data-fee-total]:visible");
         var before = await fee.InnerTextAsync();
         await visitor.At("#RehearsalHours").SelectOptionAsync("1.5");
         if (visitor.Look.Script)

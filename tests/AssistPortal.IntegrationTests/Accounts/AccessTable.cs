@@ -28,7 +28,6 @@ public static class AccessTable
         new Dictionary<string, MayEnter>(StringComparer.Ordinal)
         {
             ["GET /"] = MayEnter.Anybody,
-            ["ANY /{*path}"] = MayEnter.Anybody,
             ["ANY /error/{status:int}"] = MayEnter.Anybody,
             ["ANY /health/live"] = MayEnter.Anybody,
             ["ANY /health/ready"] = MayEnter.Anybody,
@@ -243,6 +242,8 @@ public static class AccessTable
             ["GET /staff/orders/export"] = MayEnter.Staff,
             ["GET /staff/orders/{number}"] = MayEnter.Staff,
             ["POST /staff/orders/{number}/access-link"] = MayEnter.Staff,
+            ["GET /staff/orders/{number}/fee-lock"] = MayEnter.Staff,
+            ["POST /staff/orders/{number}/fee-lock"] = MayEnter.Staff,
             ["GET /staff/orders/{number}/language"] = MayEnter.Staff,
             ["POST /staff/orders/{number}/language"] = MayEnter.Staff,
             ["POST /staff/orders/{number}/report-contact"] = MayEnter.Staff,

@@ -105,7 +105,6 @@ public sealed class ThingsThere
             .Replace("{number}", number, StringComparison.Ordinal)
             .Replace("{token}", "none", StringComparison.Ordinal)
             .Replace("{status:int}", "404", StringComparison.Ordinal)
-            .Replace("{*path}", "no/such/page", StringComparison.Ordinal)
             .Replace("session-ended", "session-ended?ReturnUrl=%2Fassist", StringComparison.Ordinal);
     }
 }

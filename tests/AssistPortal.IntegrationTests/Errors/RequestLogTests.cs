@@ -13,7 +13,7 @@ public sealed class RequestLogTests(PortalFactory portal) : IClassFixture<Portal
     [InlineData("/feeds/SECRET.ics", "GET /feeds/{token}.ics answered 404", LogLevel.Information)]
     [InlineData(
         "/resources/orders/SECRET?x=SECRET", "GET /resources/orders/{number} answered 302", LogLevel.Information)]
-    [InlineData("/SECRET", "GET /{*path} answered 404", LogLevel.Information)]
+    [InlineData("/SECRET", "GET - answered 404", LogLevel.Information)]
     [InlineData("/?x%00SECRET=1", "GET / answered 400", LogLevel.Information)]
     public async Task A_request_is_told_by_its_route(string path, string line, LogLevel level)
     {

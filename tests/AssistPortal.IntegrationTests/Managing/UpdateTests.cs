@@ -47,6 +47,23 @@ public sealed class UpdateTests
     }
 
     [Fact]
+    public async Task That_nothing_is_scheduled_there_is_what_the_confirmation_says() // J18
+    {
+        using var portal = new PortalFactory();
+        var order = await portal.PlaceAsync();
+        var (browser, page) = await portal.FindAsync(order);
+        using var _ = browser;
+        var lookup = (await page.MoveAsync(browser, FreeMoment.Next())).At("meeting-lookup");
+        var confirmation = (await lookup.SubmitAsync(new() { ["ScheduleUpdated"] = "none" })).At("confirmation");
+        Assert.Contains(
+            portal.Words("en", "Managing.Meeting.NotScheduled"), confirmation.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            portal.Words("en", "Managing.Meeting.DoneBefore"), confirmation.Text, StringComparison.Ordinal);
+        var update = await portal.InDatabaseAsync(db => db.Set<OrderUpdate>().SingleAsync());
+        Assert.Equal(MeetingFollowUp.NotScheduled, update.Meeting);
+    }
+
+    [Fact]
     public async Task Pressing_the_last_button_many_times_moves_once()
     {
         using var portal = new PortalFactory();

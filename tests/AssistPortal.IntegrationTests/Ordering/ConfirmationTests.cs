@@ -41,6 +41,8 @@ public sealed class ConfirmationTests(HostAtWork host) : IClassFixture<HostAtWor
             Reserved(language, order),
             host.Portal.Words(language, "Assist.Fee.Note"),
             host.Portal.Words(language, "Assist.Terms.Title"),
+            PortalWords.In(language, () => Wording.LocalTime(
+                (order.Time.Start - Duration.FromDays(7)).InZone(order.Time.LocalStart.Zone).LocalDateTime)),
             host.Portal.Words(language, "Ordering.WhatNext.PlanningCall"),
             host.Portal.Words(language, "Ordering.WhatNext.Sessions"),
             host.Portal.Words(language, "Ordering.WhatNext.Content"),
@@ -93,6 +95,25 @@ public sealed class ConfirmationTests(HostAtWork host) : IClassFixture<HostAtWor
         Assert.Contains("Plan; a, b \\ c 🎉", calendar.Summary, StringComparison.Ordinal);
         Assert.Contains(order.RequestNumber.ToString(), calendar.Description, StringComparison.Ordinal);
         Assert.Equal(0, calendar.BareLineBreaks);
+    }
+
+    [Fact]
+    public async Task Downloaded_calendar_files_are_published_as_RFC_5546_wants() // J20
+    {
+        host.Browser.AcceptLanguage = "en";
+        var order = await host.OrderAsync(await host.Browser.OrderAsync());
+        foreach (var area in new[] { "resources/orders", "assist/manage" })
+        {
+            var file = await host.Browser.GetAsync($"/{area}/{order.RequestNumber}/calendar.ics");
+            var calendar = await IndependentMailReader.ReadCalendarAsync(file.Source);
+            Assert.Equal(("PUBLISH", 1, 0), (calendar.Method, calendar.Events, calendar.Sequence));
+            Assert.Equal("mailto:assist@portal.example", $"mailto:{calendar.Organizer?.Address}");
+            Assert.Empty(calendar.Attendees);
+            Assert.NotNull(calendar.Stamp);
+            Assert.NotNull(calendar.Start);
+            Assert.NotEmpty(calendar.Summary!);
+            Assert.Equal(order.CalendarUid, calendar.Uid);
+        }
     }
 
     private string Reserved(string language, Order order)

@@ -125,6 +125,22 @@ public sealed class AssistServicesTests(PortalFactory portal) : IClassFixture<Po
         }
     }
 
+    [Theory] // J22
+    [InlineData("en", "6.5 production hours", "invitation and registration management", "by your need")]
+    [InlineData("zh-Hant", "6.5 小時的製作時間", "邀請與報名管理", "依您的需求與協助服務的可用性")]
+    [InlineData("zh-Hans", "6.5 小时的制作时间", "邀请与报名管理", "根据您的需求和协助服务的可用性")]
+    public async Task The_comparison_says_what_stands_below_the_table_of_the_source(
+        string language, string hours, string charged, string need)
+    {
+        using var browser = portal.CreatePortalClient();
+        browser.AcceptLanguage = PortalWords.BrowserOf(language);
+        await browser.SignInAsync(Journeys.Host);
+        var page = await browser.GetAsync("/assist/compare");
+        Assert.All(
+            new[] { hours, charged, need }, text => Assert.Contains(text, page.Text, StringComparison.Ordinal));
+        Assert.Equal(4, page.All("ul[aria-labelledby=charged] li").Count);
+    }
+
     [Fact]
     public async Task Step_1_has_the_same_comparison_as_a_dialog()
     {

@@ -204,6 +204,10 @@ public sealed class OrderListTests(StaffAtWork staff) : IClassFixture<StaffAtWor
         var lines = file.Source.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(2, lines.Length);
         Assert.StartsWith("Number,Status,", lines[0], StringComparison.Ordinal);
+        Assert.Contains(
+            ",Date,Time,Offset,End date,End time,Offset at the end,Time zone,", // J5
+            lines[0],
+            StringComparison.Ordinal);
         Assert.Contains("'=HYPERLINK", lines[1], StringComparison.Ordinal);
         Assert.Equal("text/csv", file.ContentType?.Split(';')[0]);
         Assert.Equal(

@@ -161,7 +161,8 @@ public sealed class KeyUseTests
         ["Done.{act}"] =
         [
             "order.accessed", "order.link-sent", "order.links-mailed", "order.language-answered",
-            "order.report-contact-named", "order.note-added",
+            "order.report-contact-named", "order.fee-lock-lifted",
+            "order.note-added",
             "order.attention-settled", "order.report-changed", "order.meeting-changed", "order.meeting-not-changed",
         ],
         ["Serves.{input.Serves}"] = Names<ServedKind>(),

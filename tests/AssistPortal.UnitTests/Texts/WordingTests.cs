@@ -94,20 +94,44 @@ public sealed class WordingTests
             expected, Wording.Zone(Instant.FromUtc(2027, month, 1, 12, 0).InZone(DateTimeZoneProviders.Tzdb[zone])));
 
     [Fact]
-    public void Terms_are_told_from_the_longest_notice_to_none()
+    public void Terms_are_told_as_dates_each_with_the_offset_of_its_own_moment()
     {
         using var culture = MailCulture.Of("en");
 
         Assert.Equal(
             [
-                "At least 7 days before the start: 0% of the fee",
-                "From 24 hours to less than 7 days before the start: 50% of the fee",
-                "Less than 24 hours before the start: 100% of the fee",
+                Squeeze("Free until Tuesday, March 9, 2027, 8:00AM (UTC−05:00)"),
+                Squeeze("50% of the fee until Monday, March 15, 2027, 9:00AM (UTC−04:00)"),
+                Squeeze("100% of the fee after that"),
             ],
-            wording.CancellationTerms([(0, 100), (168, 0), (24, 50)]));
-        Assert.Equal(["At any time before the start: 20% of the fee"], wording.CancellationTerms([(0, 20)]));
-        Assert.Empty(wording.CancellationTerms([]));
+            Terms([(0, 100), (168, 0), (24, 50)]).Select(Squeeze));
+        Assert.Equal(
+            [
+                Squeeze("50% of the fee until Monday, March 15, 2027, 9:00AM (UTC−04:00)"),
+                Squeeze("100% of the fee after that"),
+            ],
+            Terms([(0, 100), (168, 0), (24, 50)], now: SampleStart - Duration.FromDays(3)).Select(Squeeze));
+        Assert.Equal(["20% of the fee, whenever you cancel"], Terms([(0, 20)]));
+        Assert.Equal(["Free, whenever you cancel"], Terms([]));
     }
+
+    [Theory]
+    [InlineData("zh-Hant", "2027年3月9日星期二 上午8:00 (UTC−05:00) 前：免費", "之後：費用的 100%")]
+    [InlineData("zh-Hans", "2027年3月9日星期二 08:00 (UTC−05:00) 前：免费", "之后：费用的 100%")]
+    public void Terms_are_told_in_the_words_of_the_language(string language, string first, string last)
+    {
+        using var culture = MailCulture.Of(language);
+
+        Assert.Equal([Squeeze(first), Squeeze(last)], Terms([(0, 100), (168, 0)]).Select(Squeeze));
+    }
+
+    private static readonly Instant SampleStart = Instant.FromUtc(2027, 3, 16, 13, 0);
+
+    private IEnumerable<string> Terms((int NoticeHours, int Percent)[] tiers, Instant? now = null) =>
+        wording.CancellationTerms(
+            new CancellationTerms(SampleStart, tiers),
+            now ?? SampleStart - Duration.FromDays(30),
+            DateTimeZoneProviders.Tzdb["America/New_York"]);
 
     [Theory]
     [InlineData("en")]

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Web.Features.Orders.Correspondence;
@@ -24,6 +25,9 @@ public sealed record ManagePage
 
     /// <summary>The new time as typed; null while nothing is edited.</summary>
     public UpdateInput? Input { get; init; }
+
+    /// <summary>What cancelling costs now, which moving the order keeps; null while nothing is edited.</summary>
+    public CancellationQuote? Quote { get; init; }
 
     public FreeTimesModel? FreeTimes { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Web.Features.Orders.Correspondence;
@@ -12,6 +13,7 @@ namespace AssistPortal.Web.Features.Managing;
 /// <summary>Gathers what the Availability page of an order shows.</summary>
 public sealed class ManagePages(
     OrderUpdates updates,
+    CancellationQuotes quotes,
     OrderPages orders,
     NextSteps next,
     CorrespondencePages correspondence,
@@ -62,6 +64,7 @@ public sealed class ManagePages(
         return Of(managed) with
         {
             Input = input,
+            Quote = await quotes.OfAsync(order, managed.Now, cancellationToken),
             HasChanged = begun is not null && begun.OrderVersion != order.Version,
             Doubled = input.Doubled(zone),
             FreeTimes = await MonthStrips.OfAsync(frame, input, from, cancellationToken),

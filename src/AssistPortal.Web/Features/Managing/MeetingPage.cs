@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Orders;
 
 namespace AssistPortal.Web.Features.Managing;
@@ -6,5 +7,11 @@ namespace AssistPortal.Web.Features.Managing;
 /// <param name="Managed">The order.</param>
 /// <param name="Input">The answers.</param>
 /// <param name="NewTime">The time that is held.</param>
+/// <param name="Quote">What cancelling costs now, which the update keeps.</param>
 /// <param name="ChangesByItself">Whether the portal can change the meeting; else it opens the scheduling page.</param>
-public sealed record MeetingPage(ManagedOrder Managed, MeetingInput Input, EventTime NewTime, bool ChangesByItself);
+public sealed record MeetingPage(
+    ManagedOrder Managed, MeetingInput Input, EventTime NewTime, CancellationQuote Quote, bool ChangesByItself)
+{
+    /// <summary>What cancelling would cost after the update.</summary>
+    public CancellationTerms NewTerms => Managed.Order.CancellationTermsMoved(NewTime.Start, Managed.Now);
+}

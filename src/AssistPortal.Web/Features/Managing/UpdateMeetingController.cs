@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
@@ -20,6 +21,7 @@ namespace AssistPortal.Web.Features.Managing;
 public sealed class UpdateMeetingController(
     OrderUpdates updates,
     MeetingRescheduler meetings,
+    CancellationQuotes quotes,
     ManagePages pages,
     MeetingValidator validator,
     IStringLocalizer<ManagingTexts> texts,
@@ -33,7 +35,7 @@ public sealed class UpdateMeetingController(
         {
             null => To("availability"),
             { } update when update.OrderVersion != Order.Version => ToTime(),
-            { } update => View("MeetingLookup", Page(update, new MeetingInput())),
+            { } update => View("MeetingLookup", await PageAsync(update, new MeetingInput(), cancellationToken)),
         };
 
     /// <summary>Moves the order, then changes the meeting where the portal is to do that.</summary>
@@ -53,7 +55,14 @@ public sealed class UpdateMeetingController(
 
         if (!this.Accepts(validator.Validate(input, update.Start)))
         {
-            return this.FormAgain("MeetingLookup", Page(update, input));
+            return this.FormAgain("MeetingLookup", await PageAsync(update, input, cancellationToken));
+        }
+
+        var confirmed = new ConfirmedUpdate(FollowUp(input), Tolerant.Number(input.CancellationPercent));
+        if (Order.CancellationTerms.At(Managed.Now).Percent > confirmed.SeenPercent)
+        {
+            ModelState.AddModelError(nameof(input.CancellationPercent), texts["Move.CostsMore"]);
+            return this.FormAgain("MeetingLookup", await PageAsync(update, input, cancellationToken));
         }
 
         if (!updates.Bookable(Order).Contains(update.Start))
@@ -62,16 +71,16 @@ public sealed class UpdateMeetingController(
             return await BackToTimeAsync(page => page, cancellationToken);
         }
 
-        return await ConfirmAsync(update, FollowUp(input), cancellationToken);
+        return await ConfirmAsync(update, confirmed, cancellationToken);
     }
 
     private async Task<IActionResult> ConfirmAsync(
-        OrderUpdate update, MeetingFollowUp followUp, CancellationToken cancellationToken)
+        OrderUpdate update, ConfirmedUpdate confirmed, CancellationToken cancellationToken)
     {
-        switch (await updates.ConfirmAsync(Order, update, followUp, Managed.Visitor, reason: null, cancellationToken))
+        switch (await updates.ConfirmAsync(Order, update, confirmed, Managed.Visitor, cancellationToken))
         {
             case MoveAnswer.Reserved:
-                if (followUp == MeetingFollowUp.Pending)
+                if (confirmed.Meeting == MeetingFollowUp.Pending)
                 {
                     await meetings.RunAsync(update.Id);
                 }
@@ -113,11 +122,16 @@ public sealed class UpdateMeetingController(
 
     private MeetingFollowUp FollowUp(MeetingInput input) => input switch
     {
+        { IsNone: true } => MeetingFollowUp.NotScheduled,
         { IsUpdated: true } => MeetingFollowUp.DoneBefore,
         { IsForNow: false } => MeetingFollowUp.Later,
         _ => ChangesByItself ? MeetingFollowUp.Pending : MeetingFollowUp.SchedulingPage,
     };
 
-    private MeetingPage Page(OrderUpdate update, MeetingInput input) =>
-        new(Managed, input, Order.Time with { Start = update.Start }, ChangesByItself);
+    private async Task<MeetingPage> PageAsync(
+        OrderUpdate update, MeetingInput input, CancellationToken cancellationToken)
+    {
+        var quote = await quotes.OfAsync(Order, Managed.Now, cancellationToken);
+        return new(Managed, input, Order.Time with { Start = update.Start }, quote, ChangesByItself);
+    }
 }

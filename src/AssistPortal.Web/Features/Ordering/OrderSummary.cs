@@ -5,6 +5,7 @@ using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data.Revisions;
+using NodaTime;
 
 namespace AssistPortal.Web.Features.Ordering;
 
@@ -26,12 +27,14 @@ public sealed record OrderSummary
     /// <summary>The rates and terms as the page shows them.</summary>
     public ShownTerms Shown => ShownTerms.Of(Package, Rates, Draft.Time!.DurationMinutes);
 
-    public IEnumerable<(int NoticeHours, int Percent)> Terms =>
-        Package.CancellationTiers.Select(tier => (tier.NoticeHours, tier.Percent));
+    public required Instant Now { get; init; }
+
+    public CancellationTerms Terms => new(
+        Draft.Time!.Start, Package.CancellationTiers.Select(tier => (tier.NoticeHours, tier.Percent)));
 }
 
 /// <summary>Gathers the summary of a draft that has passed step 1.</summary>
-public sealed class OrderSummaries(Cached<Catalogue> catalogue)
+public sealed class OrderSummaries(Cached<Catalogue> catalogue, IClock clock)
 {
     /// <param name="draft">The draft.</param>
     /// <param name="typed">Step 3 as it is shown; null for what stands in it by now.</param>
@@ -47,6 +50,7 @@ public sealed class OrderSummaries(Cached<Catalogue> catalogue)
         return new OrderSummary
         {
             Draft = draft,
+            Now = clock.GetCurrentInstant(),
             Site = site,
             Package = package,
             Rates = rates,

@@ -31,7 +31,7 @@ public sealed partial class OrderChangeMailTests
     public void Both_parts_tell_the_old_time_and_the_new(string language)
     {
         var (order, update) = Moved(language, MeetingFollowUp.Later);
-        var mail = new OrderUpdatedMail(Texts, OrderMessages.Parts).For(
+        var mail = new OrderUpdatedMail(Texts, new Wording(Texts), OrderMessages.Parts).For(
             OrderMessages.Whole(order), update, "<first@portal.example>");
         Assert.Equal(
             ("order.updated", 1, "<first@portal.example>", language),
@@ -138,7 +138,8 @@ public sealed partial class OrderChangeMailTests
     public void A_link_stands_in_stored_mails_without_its_key()
     {
         var (order, update) = Moved("en", MeetingFollowUp.DoneBefore);
-        var mail = new OrderUpdatedMail(Texts, OrderMessages.Parts).For(OrderMessages.Whole(order), update, null);
+        var mail = new OrderUpdatedMail(Texts, new Wording(Texts), OrderMessages.Parts)
+            .For(OrderMessages.Whole(order), update, null);
         Assert.Contains(
             $"open?token={OrderAccessTokens.MailedToken}", OrderMessages.Render(mail).Html, StringComparison.Ordinal);
     }
@@ -146,7 +147,8 @@ public sealed partial class OrderChangeMailTests
     private static MailToWrite Cancelled(Order order, CancellationQuote quote, Instant at)
     {
         order.Cancel(at, quote.Amount.Minor);
-        return new OrderCancelledMail(Texts, OrderMessages.Parts).For(OrderMessages.Whole(order), quote, null);
+        return new OrderCancelledMail(Texts, new Wording(Texts), OrderMessages.Parts)
+            .For(OrderMessages.Whole(order), quote, null);
     }
 
     private static (Order Order, OrderUpdate Update) Moved(string language, MeetingFollowUp meeting)

@@ -149,15 +149,15 @@ public sealed partial class OrderPlacedMailTests
     }
 
     [Fact]
-    public void Terms_are_told_from_the_longest_notice_to_none()
+    public void Terms_are_told_as_dates_with_offsets()
     {
         var text = OrderMessages.Render(OrderMessages.Placed(OrderMessages.Order("en"))).Text;
 
         Assert.Contains(
             Squeeze(
-                "At least 7 days before the start: 0% of the fee - From 2 days to less than 7 days before the start: "
-                    + "50% of the"
-                    + " fee - Less than 2 days before the start: 100% of the fee"),
+                "- Free until Tuesday, March 9, 2027, 10:30PM (UTC−05:00) "
+                    + "- 50% of the fee until Sunday, March 14, 2027, 11:30PM (UTC−04:00) "
+                    + "- 100% of the fee after that"),
             Squeeze(text),
             StringComparison.Ordinal);
     }

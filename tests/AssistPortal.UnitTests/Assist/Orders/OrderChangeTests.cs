@@ -28,6 +28,52 @@ public sealed class OrderChangeTests
             (order.Time.Start, order.Time.DurationMinutes, order.ProducerId, order.CalendarSequence));
     }
 
+    [Fact]
+    public void A_move_in_a_tier_that_costs_keeps_its_share_as_the_least_that_cancelling_costs()
+    {
+        var order = SampleOrder.Placed();
+        order.Move(Start + Duration.FromDays(1), 7, Start - Duration.FromDays(8));
+        Assert.Equal(0, order.LeastCancellationPercent);
+
+        order.Move(Start + Duration.FromDays(60), 7, Start - Duration.FromDays(2));
+        Assert.Equal(50, order.LeastCancellationPercent);
+        Assert.Equal(
+            [new(50, order.Time.Start - Duration.FromDays(2)), new CancellationPeriod(100, null)],
+            order.CancellationTerms.Periods);
+
+        order.Move(Start + Duration.FromDays(90), 7, order.Time.Start - Duration.FromHours(30));
+        Assert.Equal(new CancellationPeriod(100, null), Assert.Single(order.CancellationTerms.Periods));
+        order.Move(Start + Duration.FromDays(95), 7, order.Time.Start - Duration.FromDays(30));
+        Assert.Equal(100, order.LeastCancellationPercent);
+
+        order.LiftLeastCancellation();
+        Assert.Equal(0, order.CancellationTerms.At(order.Time.Start - Duration.FromDays(30)).Percent);
+        Assert.Throws<InvalidOperationException>(order.LiftLeastCancellation);
+    }
+
+    [Fact]
+    public void Of_two_moves_at_the_end_of_a_tier_each_keeps_the_share_of_its_own_moment()
+    {
+        var end = Start - Duration.FromDays(7);
+        foreach (var (now, percent) in new[] { (end, 0), (end + Duration.Epsilon, 50) })
+        {
+            var order = SampleOrder.Placed();
+            order.Move(Start + Duration.FromDays(30), 7, now);
+            Assert.Equal(percent, order.LeastCancellationPercent);
+        }
+    }
+
+    [Fact]
+    public void A_move_by_staff_keeps_nothing_new_and_lifts_nothing()
+    {
+        var order = SampleOrder.Placed();
+        order.Move(Start + Duration.FromDays(1), 7, Start - Duration.FromHours(1), isByStaff: true);
+        Assert.Equal(0, order.LeastCancellationPercent);
+        order.Move(Start + Duration.FromDays(60), 7, order.Time.Start - Duration.FromDays(3));
+        order.Move(Start + Duration.FromDays(61), 7, order.Time.Start - Duration.FromHours(1), isByStaff: true);
+        Assert.Equal(50, order.LeastCancellationPercent);
+    }
+
     [Theory]
     [InlineData(168 * 60, 0, 0)]
     [InlineData((168 * 60) - 1, 50, 79_025)]
@@ -62,9 +108,9 @@ public sealed class OrderChangeTests
     public void A_fee_holds_until_the_next_tier()
     {
         var order = SampleOrder.Placed();
-        Assert.Equal(Start - Duration.FromDays(7), order.CancellationPercentHoldsUntil(SampleOrder.Now));
-        Assert.Equal(Start - Duration.FromDays(2), order.CancellationPercentHoldsUntil(Start - Duration.FromDays(3)));
-        Assert.Null(order.CancellationPercentHoldsUntil(Start - Duration.FromHours(1)));
+        Assert.Equal(Start - Duration.FromDays(7), order.CancellationTerms.At(SampleOrder.Now).Until);
+        Assert.Equal(Start - Duration.FromDays(2), order.CancellationTerms.At(Start - Duration.FromDays(3)).Until);
+        Assert.Null(order.CancellationTerms.At(Start - Duration.FromHours(1)).Until);
     }
 
     [Theory]
@@ -77,8 +123,7 @@ public sealed class OrderChangeTests
         var now = Start + Duration.FromMinutes(minutesAfter);
         Assert.False(order.CanCancelAt(now, isByStaff: false));
         Assert.Throws<InvalidOperationException>(() => order.Cancel(now, 0));
-        Assert.Equal(
-            (100, (Instant?)null), (order.CancellationPercentAt(now), order.CancellationPercentHoldsUntil(now)));
+        Assert.Equal(new CancellationPeriod(100, null), order.CancellationTerms.At(now));
         order.Cancel(now, 158_050, isByStaff: true);
         Assert.Equal((OrderState.Cancelled, 158_050), (order.State, order.CancellationFeeMinor));
         Assert.False(order.CanCancelAt(now, isByStaff: true));
@@ -107,7 +152,7 @@ public sealed class OrderChangeTests
         var order = SampleOrder.Placed(SampleOrder.Command() with { CancellationTiers = [] });
         Assert.True(CancellationQuote.Of(order, contract: null, Start - Duration.FromHours(1)).IsFree);
         Assert.True(CancellationQuote.Of(order, contract: null, Start + Duration.FromHours(1)).IsFree);
-        Assert.Null(order.CancellationPercentHoldsUntil(SampleOrder.Now));
+        Assert.Equal(new CancellationPeriod(0, null), Assert.Single(order.CancellationTerms.Periods));
     }
 
     [Fact]

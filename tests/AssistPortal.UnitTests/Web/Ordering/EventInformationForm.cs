@@ -33,6 +33,7 @@ internal static class EventInformationForm
             Site = SampleOrder.Site(),
             Package = SampleOrder.Package(),
             Rates = rates,
+            Now = default,
             Fee = StandardFee.By(rates, 60, []),
         };
         return new EventInformationValidator(Localizers.Of<OrderingTexts>(), Localizers.Of<SharedTexts>())

@@ -2,6 +2,7 @@ using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Sites;
+using NodaTime;
 
 namespace AssistPortal.Web.Features.Orders.Facts;
 
@@ -11,6 +12,9 @@ namespace AssistPortal.Web.Features.Orders.Facts;
 /// <param name="Phase">How far the order is.</param>
 public sealed record OrderPage(OrderWithRelations Whole, string CoordinatorEmail, OrderPhase Phase)
 {
+    /// <summary>From when on the terms of cancelling are told: what is over is no longer of interest.</summary>
+    public required Instant TermsFrom { get; init; }
+
     /// <summary>Whether it is looked at by somebody whose order it is not.</summary>
     public bool IsForStaff { get; init; }
 

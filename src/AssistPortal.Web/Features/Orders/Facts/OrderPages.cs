@@ -19,8 +19,15 @@ public sealed class OrderPages(OrderReader orders, IOptions<MailOptions> mail, I
         FindAsync(order => order.HostUserId == hostUserId && order.DraftId == draftId, cancellationToken);
 
     /// <summary>The page of an order that may be seen.</summary>
-    public OrderPage Of(OrderWithRelations whole) =>
-        new(whole, mail.Value.ReplyTo ?? mail.Value.From, whole.Order.PhaseAt(clock.GetCurrentInstant()));
+    public OrderPage Of(OrderWithRelations whole)
+    {
+        var now = clock.GetCurrentInstant();
+        var phase = whole.Order.PhaseAt(now);
+        return new OrderPage(whole, mail.Value.ReplyTo ?? mail.Value.From, phase)
+        {
+            TermsFrom = phase == OrderPhase.Coming ? now : whole.Order.PlacedAt,
+        };
+    }
 
     private async Task<OrderPage?> FindAsync(
         Expression<Func<Order, bool>> isWanted, CancellationToken cancellationToken) =>

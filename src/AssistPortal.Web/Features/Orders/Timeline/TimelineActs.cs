@@ -50,9 +50,10 @@ internal sealed class TimelineActs(
                 "clock-history",
                 texts["Time.Changed"],
                 act.Reason,
-                [.. Moves(act.Start), .. Swaps(act.ProducerId)]),
+                [.. Moves(act.Start), .. Swaps(act.ProducerId), .. Keeps(act.LeastCancellationPercent)]),
         OrderProducerChanged act =>
             Line(entry, "clock-history", texts["Producer.Changed"], act.Reason, Swaps(act.ProducerId)),
+        OrderFeeLockLifted act => Line(entry, "info-circle", NameOf(entry.Action), act.Reason),
         OrderReportChanged => Line(entry, "list-check", NameOf(entry.Action)),
         OrderMessageReceived => Line(entry, "envelope", texts["Message.Received"]),
         OrderMessageSent => Line(entry, "envelope", texts["Message.Sent"]),
@@ -116,6 +117,9 @@ internal sealed class TimelineActs(
     private IEnumerable<string> Swaps(Change<int> producer) => producer is var (former, next) && former != next
         ? [texts["Change.Producer", ProducerName(former), ProducerName(next)]]
         : [];
+
+    private IEnumerable<string> Keeps(Change<int>? percent) =>
+        percent is var (former, kept) && kept > former ? [texts["Least", kept]] : [];
 
     private string? Who(AuditEntry entry) => entry switch
     {

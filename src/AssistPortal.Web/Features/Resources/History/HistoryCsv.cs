@@ -3,7 +3,6 @@ using AssistPortal.Assist.Texts;
 using AssistPortal.Data;
 using AssistPortal.Data.Revisions;
 using AssistPortal.Web.Shared.Csv;
-using AssistPortal.Web.Shared.Forms;
 using Microsoft.Extensions.Localization;
 using NodaTime;
 using NodaTime.Text;
@@ -20,7 +19,7 @@ public sealed class HistoryCsv(
     /// <summary>Names of the columns, as their headings' keys have them.</summary>
     public static readonly IReadOnlyList<string> Columns =
     [
-        "Number", "State", "Topic", "Package", "Site", "Date", "Time", "Zone", "Minutes", "Contact", "Email", "Company",
+        "Number", "State", "Topic", "Package", "Site", .. CsvEventTime.Columns, "Contact", "Email", "Company",
         "Placed",
         "Registered", "Attended", "Fee", "CancellationFee", "Charged", "Currency", "Invoices",
     ];
@@ -37,7 +36,6 @@ public sealed class HistoryCsv(
     private IReadOnlyList<object?> CellsOf(HistoryRow row, Catalogue known, Instant now)
     {
         var order = row.Order;
-        var start = order.Time.LocalStart;
         return
         [
             order.RequestNumber,
@@ -45,10 +43,7 @@ public sealed class HistoryCsv(
             order.Event.Topic,
             known.Package(order.PackageId).Code,
             known.FindSite(order.SiteId)?.Site.Name,
-            FieldPatterns.Date.Format(start.Date),
-            FieldPatterns.Time.Format(start.TimeOfDay),
-            order.Time.TimeZone,
-            order.Time.DurationMinutes,
+            .. CsvEventTime.CellsOf(order.Time),
             Wording.Name(order.Contact.FirstName, order.Contact.LastName),
             order.Contact.Email,
             order.Contact.Company,

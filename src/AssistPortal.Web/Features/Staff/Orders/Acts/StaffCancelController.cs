@@ -50,7 +50,7 @@ public sealed class StaffCancelController(
             : (long?)null;
         var answer = await cancellation.CancelAsync(
             new SeenOrder(Order.Id, Tolerant.Number(input.Version), shown),
-            OrderVisitor.SignedIn(User.UserId()),
+            OrderVisitor.Staff(User.UserId()),
             new StaffTerms(isWaived, reason.Length == 0 ? null : reason),
             cancellationToken);
         return answer switch

@@ -25,7 +25,7 @@ public sealed class StaffMover(OrderUpdates updates, MeetingRescheduler meetings
         string? reason,
         CancellationToken cancellationToken)
     {
-        var visitor = OrderVisitor.SignedIn(userId);
+        var visitor = OrderVisitor.Staff(userId);
         var begun = await updates.BeginAsync(order, start, visitor, cancellationToken);
         if (begun is not MoveAnswer.Reserved)
         {
@@ -37,7 +37,8 @@ public sealed class StaffMover(OrderUpdates updates, MeetingRescheduler meetings
             return new MoveAnswer.Gone();
         }
 
-        var answer = await updates.ConfirmAsync(order, update, meeting, visitor, reason, cancellationToken);
+        var confirmed = new ConfirmedUpdate(meeting, Reason: reason);
+        var answer = await updates.ConfirmAsync(order, update, confirmed, visitor, cancellationToken);
         if (answer is not MoveAnswer.Reserved)
         {
             // Nobody comes back for it, so it would hold its producer until it runs out.

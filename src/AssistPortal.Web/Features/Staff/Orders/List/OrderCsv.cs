@@ -5,7 +5,6 @@ using AssistPortal.Assist.Texts;
 using AssistPortal.Data;
 using AssistPortal.Data.Revisions;
 using AssistPortal.Web.Shared.Csv;
-using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -27,7 +26,7 @@ public sealed class OrderCsv(
     /// <summary>Names of the columns, as their headings' keys have them.</summary>
     public static readonly IReadOnlyList<string> Columns =
     [
-        "Number", "State", "Placed", "Date", "Time", "Zone", "Minutes", "Package", "Site", "Producer", "FirstName",
+        "Number", "State", "Placed", .. CsvEventTime.Columns, "Package", "Site", "Producer", "FirstName",
         "LastName",
         "Email", "Phone", "Company", "Topic", "Language", "Attendees", "Currency", "Fee", "CancellationFee",
     ];
@@ -48,16 +47,12 @@ public sealed class OrderCsv(
     private IReadOnlyList<object?> CellsOf(
         OrderRow row, Catalogue known, Dictionary<int, string> producers, Instant now)
     {
-        var start = row.Time.LocalStart;
         return
         [
             row.RequestNumber,
             wording.Phase(row.State.PhaseAt(row.Time, now)),
             row.PlacedAt,
-            FieldPatterns.Date.Format(start.Date),
-            FieldPatterns.Time.Format(start.TimeOfDay),
-            row.TimeZone,
-            row.DurationMinutes,
+            .. CsvEventTime.CellsOf(row.Time),
             known.Package(row.PackageId).Code,
             known.Site(row.SiteId).Site.Name,
             producers.GetValueOrDefault(row.ProducerId),
