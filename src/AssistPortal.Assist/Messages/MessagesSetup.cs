@@ -29,6 +29,7 @@ internal static class MessagesSetup
         .AddScoped<CoordinatorAlertMail>()
         .AddScoped<InvoiceIssuedMail>()
         .AddScoped<InvoiceCreditedMail>()
+        .AddScoped<WaitingOfferMail>()
         .AddScoped<MailPeople>()
         .AddScoped<CustomerAddresses>()
         .AddScoped<OrderMails>()

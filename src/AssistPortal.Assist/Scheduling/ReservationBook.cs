@@ -135,10 +135,13 @@ public sealed class ReservationBook(
         return null;
     }
 
+    /// <summary>An offer to somebody who waited is held longer than a step: that stays.</summary>
     private static async Task<bool> ExtendAsync(
         IQueryable<Reservation> hold, Instant until, CancellationToken cancellationToken) =>
         await hold.ExecuteUpdateAsync(
-            change => change.SetProperty(item => item.HoldUntil, until), cancellationToken) > 0;
+            change => change.SetProperty(
+                item => item.HoldUntil, item => item.HoldUntil > until ? item.HoldUntil : until),
+            cancellationToken) > 0;
 
     private IQueryable<Reservation> HoldOf(Guid draftId) =>
         db.Set<Reservation>().Where(item => item.DraftId == draftId && item.HoldUntil != null);

@@ -38,6 +38,7 @@ internal static class MailSamples
         .AddInvoices()
         .Add<AccessLinkMail>(
             AccessLinkMail.Cause, (mail, language) => mail.For(SampleOrders.Placed(language), count: 0, thread: null))
+        .Add<WaitingOfferMail>(WaitingOfferMail.Cause, (mail, language) => mail.For(SampleOffers.For(language)))
         .Add<ProducerAssignedMail>(ProducerAssignedMail.Cause, (mail, language) =>
         {
             var whole = SampleOrders.Placed(language);
