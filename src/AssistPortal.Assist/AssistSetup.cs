@@ -23,6 +23,7 @@ using AssistPortal.Assist.Sessions;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Assist.Staffing;
 using AssistPortal.Assist.Texts;
+using AssistPortal.Assist.Waiting;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using Microsoft.Extensions.DependencyInjection;
@@ -56,6 +57,7 @@ public static class AssistSetup
         .AddManaging()
         .AddDesk()
         .AddStaffing()
+        .AddWaiting()
         .AddFeeds()
         .AddDashboard()
         .AddPeople()

@@ -19,7 +19,7 @@ public sealed partial class UnmetDemand(IServiceScopeFactory scopes, IClock cloc
 
     /// <summary>Notes a wish; one that was noted already is not noted again.</summary>
     /// <param name="wish">What was wished for.</param>
-    /// <param name="wisherId">The draft or order that it was for.</param>
+    /// <param name="wisherId">The host, or the order that was to move.</param>
     /// <param name="reason">Why nobody was found.</param>
     public async Task NoteAsync(EventWish wish, Guid wisherId, NobodyReason reason)
     {

@@ -32,6 +32,7 @@ internal static class MessagesSetup
         .AddScoped<MessageToCustomerMail>()
         .AddScoped<InvoiceIssuedMail>()
         .AddScoped<InvoiceCreditedMail>()
+        .AddScoped<WaitingOfferMail>()
         .AddScoped<MailPeople>()
         .AddScoped<CustomerAddresses>()
         .AddScoped<OrderMails>()

@@ -43,6 +43,11 @@ public sealed class OrderDraft
     /// <summary>Whether nothing was typed in it yet.</summary>
     public bool IsUntouched => Time is null && Event is null && Unfinished.Count == 0;
 
+    /// <summary>
+    /// A start that was offered to the host, who had waited for it: whether it is soon enough was judged then.
+    /// </summary>
+    public Instant? OfferedStart { get; private set; }
+
     public Instant CreatedAt { get; private set; }
 
     public Instant ExpiresAt { get; private set; }
@@ -76,6 +81,12 @@ public sealed class OrderDraft
         (start, durationMinutes, timeZone) = (time.Start, time.DurationMinutes, time.TimeZone);
         Finish(OrderStep.Availability, now);
     }
+
+    /// <summary>The host has waited for a start, and goes on with it in this draft.</summary>
+    public void TakeOffer(Instant start) => OfferedStart = start;
+
+    /// <summary>Whether a start was offered to the host, and has not come yet.</summary>
+    public bool IsOffered(Instant start, Instant now) => start == OfferedStart && start > now;
 
     /// <summary>Step 2 is passed.</summary>
     public void SetLookup(MeetingLookupAnswer answer, Instant now)

@@ -86,6 +86,7 @@ public sealed class OrderPlacement
             Bookable = draft.Time is { } time
                 ? (await windows.OfAsync(draft.HostUserId, time.LocalStart.Zone, cancellationToken)).Starts
                 : default,
+            IsOffered = draft.Time is { } start && draft.IsOffered(start.Start, clock.GetCurrentInstant()),
             Shown = shown,
             PageLanguage = pageLanguage,
             UpdateNoticeHours = options.Value.UpdateNoticeHours,
@@ -107,7 +108,7 @@ public sealed class OrderPlacement
             }
 
             var nobody = (HoldAnswer.Nobody)answer;
-            await demand.NoteAsync(wish, draft.Id, nobody.Reason);
+            await demand.NoteAsync(wish, draft.HostUserId, nobody.Reason);
             return new PlacementAnswer.NobodyFree(nobody);
         }
 
@@ -129,7 +130,8 @@ public sealed class OrderPlacement
         // Where a second click on submit has taken the hold, or another tab has changed the draft, nothing was written.
         if (answer is null)
         {
-            return await FindTwinAsync(draft.Id, cancellationToken) ?? await LostAsync(command, cancellationToken);
+            return await FindTwinAsync(draft.Id, cancellationToken)
+                ?? await LostAsync(draft, command, cancellationToken);
         }
 
         outboxSignal.Notify();
@@ -141,7 +143,7 @@ public sealed class OrderPlacement
         OrderDraft draft, HoldAnswer.Held held, OrderCommand command, CancellationToken cancellationToken)
     {
         ShortNotice? shortNotice = null;
-        if (IsTooSoon(command)
+        if (IsTooSoon(draft, command)
             && (shortNotice = await windows.UseShortNoticeAsync(command.HostUserId, cancellationToken)) is null)
         {
             return null;
@@ -163,12 +165,14 @@ public sealed class OrderPlacement
         return new PlacementAnswer.Placed(order.RequestNumber);
     }
 
-    private bool IsTooSoon(OrderCommand command) =>
-        command.Time.Start < windows.Of(command.Time.LocalStart.Zone, isAtShortNotice: false).Starts.Start;
+    private bool IsTooSoon(OrderDraft draft, OrderCommand command) =>
+        !draft.IsOffered(command.Time.Start, clock.GetCurrentInstant())
+        && command.Time.Start < windows.Of(command.Time.LocalStart.Zone, isAtShortNotice: false).Starts.Start;
 
     /// <summary>Why an order that could be placed a moment ago can't be any more.</summary>
-    private async Task<PlacementAnswer> LostAsync(OrderCommand command, CancellationToken cancellationToken) =>
-        IsTooSoon(command) && await windows.FindShortNoticeAsync(command.HostUserId, cancellationToken) is null
+    private async Task<PlacementAnswer> LostAsync(
+        OrderDraft draft, OrderCommand command, CancellationToken cancellationToken) =>
+        IsTooSoon(draft, command) && await windows.FindShortNoticeAsync(command.HostUserId, cancellationToken) is null
             ? new PlacementAnswer.Refused(OrderStep.Availability, RefusalReason.OutsideBookingWindow)
             : new PlacementAnswer.Refused(OrderStep.EventInformation, RefusalReason.Incomplete);
 

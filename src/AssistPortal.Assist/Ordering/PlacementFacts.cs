@@ -16,6 +16,9 @@ internal sealed record PlacementFacts
     /// <summary>When the host's event may start; empty for a draft without a time.</summary>
     public required Interval Bookable { get; init; }
 
+    /// <summary>Whether the draft's start was offered to the host, who had waited for it.</summary>
+    public bool IsOffered { get; init; }
+
     /// <summary>The rates and terms that the host saw; null where nobody knows.</summary>
     public required ShownTerms? Shown { get; init; }
 

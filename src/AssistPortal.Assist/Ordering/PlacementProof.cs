@@ -36,7 +36,7 @@ internal abstract record PlacementProof
         }
 
         var rates = package.RatesIn(offer.Site.Currency);
-        if (!facts.Bookable.Contains(time.Start))
+        if (!facts.IsOffered && !facts.Bookable.Contains(time.Start))
         {
             return new Refused(OrderStep.Availability, RefusalReason.OutsideBookingWindow);
         }

@@ -21,7 +21,8 @@ internal sealed class FreeCalendar
         Days =
         [
             .. Enumerable.Range(0, days).Select(day => QuarterRange.Touching(
-                zone.AtStartOfDay(from.PlusDays(day)).ToInstant(), zone.AtStartOfDay(from.PlusDays(day + 1)).ToInstant())),
+                zone.AtStartOfDay(from.PlusDays(day)).ToInstant(),
+                zone.AtStartOfDay(from.PlusDays(day + 1)).ToInstant())),
         ];
         producers = new int[days];
         faces =

@@ -43,7 +43,7 @@ public sealed class ReservationBook(
         var reserved = await search.ReservedForAsync(wish, cancellationToken);
         var own = await HoldOf(draftId)
             .Where(item => item.Start == reserved.Start && item.End == reserved.End)
-            .Select(item => new OwnHold(item.Id, item.ProducerId, item.HeldSince))
+            .Select(item => new OwnHold(item.Id, item.ProducerId, item.HeldSince, item.HoldUntil!.Value))
             .SingleOrDefaultAsync(cancellationToken);
         if (own is not null
             && await search.SuitsBestAsync(own.ProducerId, wish, cancellationToken)
@@ -66,7 +66,7 @@ public sealed class ReservationBook(
     public async Task<Instant?> RenewAsync(Guid draftId, CancellationToken cancellationToken)
     {
         var own = await HoldOf(draftId)
-            .Select(item => new OwnHold(item.Id, item.ProducerId, item.HeldSince))
+            .Select(item => new OwnHold(item.Id, item.ProducerId, item.HeldSince, item.HoldUntil!.Value))
             .SingleOrDefaultAsync(cancellationToken);
         return own is null ? null : (await KeepAsync(own, cancellationToken))?.Until;
     }
@@ -126,7 +126,10 @@ public sealed class ReservationBook(
     private async Task<HoldAnswer.Held?> KeepAsync(OwnHold own, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var until = own.Since is { } since ? Instant.Min(now + HoldTime, since + LongestHold) : now + HoldTime;
+        var longest = own.Since is { } since ? since + LongestHold : Instant.MaxValue;
+
+        // What was offered to somebody who waited is held longer than a step: that stays.
+        var until = Instant.Max(own.Until, Instant.Min(now + HoldTime, longest));
         return until > now && await db.Set<Reservation>()
             .Where(item => item.Id == own.Id && item.HoldUntil != null)
             .ExecuteUpdateAsync(change => change.SetProperty(item => item.HoldUntil, until), cancellationToken) > 0
@@ -160,5 +163,5 @@ public sealed class ReservationBook(
         db.Set<Reservation>().Where(item => item.DraftId == draftId && item.HoldUntil != null);
 
     /// <summary>What a draft already holds of the very time that is wished.</summary>
-    private sealed record OwnHold(Guid Id, int ProducerId, Instant? Since);
+    private sealed record OwnHold(Guid Id, int ProducerId, Instant? Since, Instant Until);
 }

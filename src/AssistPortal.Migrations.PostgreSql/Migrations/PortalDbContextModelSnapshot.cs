@@ -415,6 +415,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.Property<string>("Lookup")
                         .HasColumnType("text");
 
+                    b.Property<DateTime?>("OfferedStart")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("PackageId")
                         .HasColumnType("integer");
 
@@ -1376,6 +1379,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.Property<int>("EndQuarter")
                         .HasColumnType("integer");
 
+                    b.Property<DateTime?>("HeldSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime?>("HoldUntil")
                         .HasColumnType("timestamp with time zone");
 
@@ -1582,6 +1588,84 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.HasIndex("OrderId", "VisitorId");
 
                     b.ToTable("OrderUpdates", (string)null);
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Waiting.OfferToken", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("WishId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("WishId");
+
+                    b.ToTable("OfferTokens", (string)null);
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Waiting.WaitingWish", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("DraftId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("DurationMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("HostUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<DateTime?>("OfferedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Offers")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("PackageId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SiteId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("WaitingSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PackageId");
+
+                    b.HasIndex("SiteId");
+
+                    b.HasIndex("Start");
+
+                    b.HasIndex("HostUserId", "PackageId", "SiteId", "Start", "DurationMinutes")
+                        .IsUnique();
+
+                    b.ToTable("WaitingWishes", (string)null);
                 });
 
             modelBuilder.Entity("AssistPortal.Data.Accounts.PortalRole", b =>
@@ -3240,6 +3324,36 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.HasOne("AssistPortal.Assist.Orders.Order", null)
                         .WithMany()
                         .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Waiting.OfferToken", b =>
+                {
+                    b.HasOne("AssistPortal.Assist.Waiting.WaitingWish", null)
+                        .WithMany()
+                        .HasForeignKey("WishId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Waiting.WaitingWish", b =>
+                {
+                    b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("HostUserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("AssistPortal.Assist.Packages.ServicePackage", null)
+                        .WithMany()
+                        .HasForeignKey("PackageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("AssistPortal.Assist.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -415,6 +415,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.Property<string>("Lookup")
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<DateTime?>("OfferedStart")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("PackageId")
                         .HasColumnType("int");
 
@@ -1376,6 +1379,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.Property<int>("EndQuarter")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("HeldSince")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("HoldUntil")
                         .HasColumnType("datetime2");
 
@@ -1584,6 +1590,84 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.HasIndex("OrderId", "VisitorId");
 
                     b.ToTable("OrderUpdates", (string)null);
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Waiting.OfferToken", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("WishId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("WishId");
+
+                    b.ToTable("OfferTokens", (string)null);
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Waiting.WaitingWish", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("DraftId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("DurationMinutes")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("HostUserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<DateTime?>("OfferedUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Offers")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PackageId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SiteId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("WaitingSince")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PackageId");
+
+                    b.HasIndex("SiteId");
+
+                    b.HasIndex("Start");
+
+                    b.HasIndex("HostUserId", "PackageId", "SiteId", "Start", "DurationMinutes")
+                        .IsUnique();
+
+                    b.ToTable("WaitingWishes", (string)null);
                 });
 
             modelBuilder.Entity("AssistPortal.Data.Accounts.PortalRole", b =>
@@ -3246,6 +3330,36 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.HasOne("AssistPortal.Assist.Orders.Order", null)
                         .WithMany()
                         .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Waiting.OfferToken", b =>
+                {
+                    b.HasOne("AssistPortal.Assist.Waiting.WaitingWish", null)
+                        .WithMany()
+                        .HasForeignKey("WishId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Waiting.WaitingWish", b =>
+                {
+                    b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("HostUserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("AssistPortal.Assist.Packages.ServicePackage", null)
+                        .WithMany()
+                        .HasForeignKey("PackageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("AssistPortal.Assist.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -408,6 +408,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.Property<string>("Lookup")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("OfferedStart")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("PackageId")
                         .HasColumnType("INTEGER");
 
@@ -1351,6 +1354,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.Property<int>("EndQuarter")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("HeldSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("HoldUntil")
                         .HasColumnType("TEXT");
 
@@ -1555,6 +1561,84 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.HasIndex("OrderId", "VisitorId");
 
                     b.ToTable("OrderUpdates", (string)null);
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Waiting.OfferToken", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WishId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("WishId");
+
+                    b.ToTable("OfferTokens", (string)null);
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Waiting.WaitingWish", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DraftId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DurationMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("HostUserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OfferedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Offers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PackageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SiteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("WaitingSince")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PackageId");
+
+                    b.HasIndex("SiteId");
+
+                    b.HasIndex("Start");
+
+                    b.HasIndex("HostUserId", "PackageId", "SiteId", "Start", "DurationMinutes")
+                        .IsUnique();
+
+                    b.ToTable("WaitingWishes", (string)null);
                 });
 
             modelBuilder.Entity("AssistPortal.Data.Accounts.PortalRole", b =>
@@ -3203,6 +3287,36 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.HasOne("AssistPortal.Assist.Orders.Order", null)
                         .WithMany()
                         .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Waiting.OfferToken", b =>
+                {
+                    b.HasOne("AssistPortal.Assist.Waiting.WaitingWish", null)
+                        .WithMany()
+                        .HasForeignKey("WishId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Waiting.WaitingWish", b =>
+                {
+                    b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("HostUserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("AssistPortal.Assist.Packages.ServicePackage", null)
+                        .WithMany()
+                        .HasForeignKey("PackageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("AssistPortal.Assist.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -14,7 +14,8 @@ public sealed class MonthStripTests(PortalFixture fixture) : BrowserTest(fixture
         {
             var day = await visitor.At("button[name=Day]").Nth(3).GetAttributeAsync("value");
             await visitor.At("button[name=Day]").Nth(3).ClickAsync();
-            await Assertions.Expect(visitor.At("button[name=Pick]").First).ToHaveAttributeAsync("value", $"{day}T09:00");
+            await Assertions.Expect(visitor.At("button[name=Pick]").First)
+                .ToHaveAttributeAsync("value", $"{day}T09:00");
             var time = visitor.At("button[name=Pick]").Nth(2);
             var value = await time.GetAttributeAsync("value");
             await time.ClickAsync();
@@ -107,11 +108,14 @@ public sealed class MonthStripTests(PortalFixture fixture) : BrowserTest(fixture
             await visitor.ArriveAsync(() => TapAsync("main form button"));
             await visitor.ArriveAsync(() => TapAsync("form:has(input[name=PackageCode][value=mc-premium]) button"));
             var lowest = 0f;
-            foreach (var target in new[] { "button[name=FreeTimesFrom] >> nth=-1", "button[name=Day].month__day--3", "button[name=Pick]" })
+            foreach (var target in new[]
             {
-                var name = target.Contains("Pick", StringComparison.Ordinal) ? "button[name=Pick]" : target;
-                var top = await visitor.At(name).First.EvaluateAsync<float>("e => e.getBoundingClientRect().top + scrollY");
-                Assert.True(top >= lowest - 1, $"{name} is at {top}, above {lowest}");
+                "button[name=FreeTimesFrom] >> nth=-1", "button[name=Day].month__day--3", "button[name=Pick]",
+            })
+            {
+                var top = await visitor.At(target).First
+                    .EvaluateAsync<float>("element => element.getBoundingClientRect().top + scrollY");
+                Assert.True(top >= lowest - 1, $"{target} is at {top}, above {lowest}");
                 lowest = top;
                 await TapAsync(target);
                 await Assertions.Expect(visitor.At("#free-times[aria-busy]")).ToHaveCountAsync(0);
@@ -120,7 +124,7 @@ public sealed class MonthStripTests(PortalFixture fixture) : BrowserTest(fixture
             await Assertions.Expect(visitor.At("#StartTime")).ToBeInViewportAsync();
             Assert.Equal(375, await visitor.Page.EvaluateAsync<int>("() => document.scrollingElement.scrollWidth"));
             await visitor.ArriveAsync(() => TapAsync(Wizard.Next));
-            await TapAsync("label:has(+ input), input[name=IsScheduled][value=no]");
+            await TapAsync("input[name=IsScheduled][value=no]");
             await visitor.ArriveAsync(() => TapAsync(Wizard.Next));
             await TapAsync("#Topic", "春季說明會");
             await TapAsync("#ExpectedAttendees", "120");

@@ -48,6 +48,11 @@ public static class AccessTable
 
             ["GET /assist"] = MayEnter.Host,
             ["GET /assist/compare"] = MayEnter.Host,
+            ["GET /assist/wait"] = MayEnter.Host,
+            ["POST /assist/wait"] = MayEnter.Host,
+            ["POST /assist/wait/{id:guid}/leave"] = MayEnter.Host,
+            ["GET /assist/wait/offer"] = MayEnter.Host,
+            ["POST /assist/wait/{id:guid}/take"] = MayEnter.Host,
             ["GET /assist/manage"] = MayEnter.Anybody,
             ["POST /assist/manage"] = MayEnter.Anybody,
             ["POST /assist/manage/access-ended"] = MayEnter.Anybody,

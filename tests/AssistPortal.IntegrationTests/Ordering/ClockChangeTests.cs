@@ -77,8 +77,8 @@ public sealed class ClockChangeTests
     private static async Task<List<Instant>> OfferedStartsAsync(PortalClient browser)
     {
         var page = await browser.BeginAsync();
-        var strip = $"/assist/order/{page.Draft()}/free-times?SiteId={page.Value("SiteId")}&PackageCode={page.Value("PackageCode")}"
-            + "&TimeZone=Etc/UTC&DurationMinutes=60&StartDate=";
+        var strip = $"/assist/order/{page.Draft()}/free-times?SiteId={page.Value("SiteId")}"
+            + $"&PackageCode={page.Value("PackageCode")}&TimeZone=Etc/UTC&DurationMinutes=60&StartDate=";
         var starts = new List<Instant>();
         foreach (var date in Year)
         {

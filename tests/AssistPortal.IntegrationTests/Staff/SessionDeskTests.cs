@@ -63,7 +63,8 @@ public sealed class SessionDeskTests(StaffAtWork staff) : IClassFixture<StaffAtW
             .Select(option => option.GetAttribute("value")!)
             .First(id => id != $"{order.ProducerId}");
         var shown = await page.SubmitAsync(
-            new(StringComparer.Ordinal) { ["ProducerId"] = other, ["DurationMinutes"] = "15" }, "button[name=FreeTimes]");
+            new(StringComparer.Ordinal) { ["ProducerId"] = other, ["DurationMinutes"] = "15" },
+            "button[name=FreeTimes]");
         Assert.Equal((other, "15"), (shown.Value("ProducerId"), shown.Value("DurationMinutes")));
         await (await shown.PickAsync()).SubmitAsync();
         var given = Assert.Single(await Portal.SessionsAsync(order));

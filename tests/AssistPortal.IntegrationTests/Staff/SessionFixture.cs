@@ -53,7 +53,7 @@ internal static class SessionFixture
         await book.ChangeAsync(producerId, producer.Version, off, mayUncover: true, actor, CancellationToken.None);
     }
 
-    /// <summary>Picks the first free time of one of the days that have any, on the page of an order's sessions.</summary>
+    /// <summary>Picks the first free time of a day that has any, on the page of an order's sessions.</summary>
     public static async Task<PortalPage> PickAsync(this PortalPage sessions, int number = 0)
     {
         var day = sessions.All("button[name=Day].month__day--1")[number].GetAttribute("value");

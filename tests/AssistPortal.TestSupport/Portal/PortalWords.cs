@@ -37,6 +37,7 @@ using AssistPortal.Web.Features.Trials.Customers;
 using AssistPortal.Web.Features.Trials.Devices;
 using AssistPortal.Web.Features.Trials.Guide;
 using AssistPortal.Web.Features.Trials.Orders;
+using AssistPortal.Web.Features.Waiting;
 using AssistPortal.Web.Shared;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
@@ -132,6 +133,7 @@ public static class PortalWords
         "Meetings" => portal.Services.GetRequiredService<IStringLocalizer<MeetingsTexts>>(),
         "Ordering" => portal.Services.GetRequiredService<IStringLocalizer<OrderingTexts>>(),
         "Packages" => portal.Services.GetRequiredService<IStringLocalizer<PackagesTexts>>(),
+        "Waiting" => portal.Services.GetRequiredService<IStringLocalizer<WaitingTexts>>(),
         "Producers" => portal.Services.GetRequiredService<IStringLocalizer<ProducersTexts>>(),
         "Resources" => portal.Services.GetRequiredService<IStringLocalizer<ResourcesTexts>>(),
         "Schedule" => portal.Services.GetRequiredService<IStringLocalizer<ScheduleTexts>>(),

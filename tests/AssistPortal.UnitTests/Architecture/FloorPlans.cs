@@ -48,6 +48,8 @@ internal static class FloorPlans
             People         → Feeds Sites
             Feeds          → Messages Texts Assignments Sessions Orders Producers Offers
 
+            Waiting        → Ordering Messages Demand Orders Scheduling Offers Sites Packages
+
             Ordering       → Consequences Demand Orders Scheduling Offers Sites Packages
             Managing       → Consequences Messages Billing Access Demand Updates Meetings Orders Scheduling Sites
             Desk           → Consequences Messages Attention Sessions Orders Scheduling

@@ -43,6 +43,7 @@ using AssistPortal.Web.Features.Trials;
 using AssistPortal.Web.Features.Trials.Customers;
 using AssistPortal.Web.Features.Trials.Guide;
 using AssistPortal.Web.Features.Trials.Orders;
+using AssistPortal.Web.Features.Waiting;
 using AssistPortal.Web.Shared.Http;
 
 namespace AssistPortal.UnitTests.Texts;
@@ -108,7 +109,9 @@ public sealed class KeyUseTests
         ["Error.{Model.Explained}.Text"] = Explained(),
         ["How.{step}.Title"] = ["1", "2", "3", "4"],
         ["How.{step}.Text"] = ["1", "2", "3", "4"],
-        ["Notice.{notice}"] = ["Discarded", "Cancelled", "NotAgain"],
+        ["Notice.{notice}"] = ["Discarded", "Cancelled", "Waiting", "Left", "NotAgain"],
+        ["Over.{Model.Reason}.Title"] = OfferOverPage.Reasons,
+        ["Over.{Model.Reason}.Text"] = OfferOverPage.Reasons,
         ["Phase.{phase}.Title"] = Names<OrderPhase>().Except([nameof(OrderPhase.Coming)]),
         ["Phase.{phase}.Text"] = Names<OrderPhase>().Except([nameof(OrderPhase.Coming)]),
         ["Step.{Model}"] = Names<OrderStep>(),
@@ -152,6 +155,7 @@ public sealed class KeyUseTests
             "trial.ends-soon", "trial.expired", "trial.ended", "trial.guide", "trial.converted", "trial.site-deleted",
             "trial.webex-ordered",
             "trial.purchase-request",
+            "waiting.offer",
         ],
         ["Filter.{kind}"] = InvoiceFilter.Kinds,
         ["Kind.{row.Kind}"] = Names<InvoiceKind>(),

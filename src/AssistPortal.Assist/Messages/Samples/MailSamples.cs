@@ -46,6 +46,7 @@ internal static class MailSamples
                     SampleOrders.Placed(language).Order,
                     SampleOrders.Moved(language, MeetingFollowUp.Later).Whole.Order,
                 ]))
+        .Add<WaitingOfferMail>(WaitingOfferMail.Cause, (mail, language) => mail.For(SampleOffers.For(language)))
         .Add<ProducerAssignedMail>(ProducerAssignedMail.Cause, (mail, language) =>
         {
             var whole = SampleOrders.Placed(language);

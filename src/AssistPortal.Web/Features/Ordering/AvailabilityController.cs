@@ -3,6 +3,7 @@ using AssistPortal.Assist.Demand;
 using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Waiting;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Features.Times;
@@ -24,6 +25,7 @@ public sealed class AvailabilityController(
     AvailabilityPages pages,
     AvailabilityReader reader,
     DraftLimits limits,
+    WaitersFirst waiters,
     ReservationBook reservations,
     UnmetDemand demand,
     BookingWindows windows,
@@ -46,7 +48,7 @@ public sealed class AvailabilityController(
     }
 
     /// <summary>
-    /// Next: check the producers, hold one, go on; or offer alternatives. A choice in the month strip only fills fields.
+    /// Next: check the producers, hold one, go on; or offer alternatives. A choice in the strip only fills fields.
     /// </summary>
     [HttpPost]
     public async Task<IActionResult> Next(
@@ -71,7 +73,7 @@ public sealed class AvailabilityController(
             input.SetStart(chosen.InZone(zone));
         }
 
-        if (reader.Read(input, sites, isAtShortNotice, ModelState) is not var (site, package, time))
+        if (reader.Read(input, sites, isAtShortNotice, ModelState, Draft) is not var (site, package, time))
         {
             var page = await pages.MakeAsync(Draft, input, sites, null, cancellationToken);
             return await AgainAsync(input, page, cancellationToken);
@@ -80,13 +82,18 @@ public sealed class AvailabilityController(
         var bookable = windows.Of(time.LocalStart.Zone, isAtShortNotice).Starts;
         var wish = new EventWish(
             package.Id, time.Start, time.DurationMinutes, time.TimeZone, Draft.Event?.Details.Language ?? "en");
+        await waiters.ServeAsync(time, Draft.HostUserId, cancellationToken);
         await limits.LimitHoldsAsync(User.UserId(), Draft.Id, cancellationToken);
         if (await reservations.HoldAsync(wish, bookable, Draft.Id, cancellationToken) is HoldAnswer.Nobody nobody)
         {
-            await demand.NoteAsync(wish, Draft.Id, nobody.Reason);
+            await demand.NoteAsync(wish, Draft.HostUserId, nobody.Reason);
             ModelState.AddModelError(nameof(input.StartTime), times["Nobody.Title"]);
             var page = await pages.MakeAsync(Draft, input, sites, null, cancellationToken);
-            return await AgainAsync(input, page with { NobodyFree = NobodyFree.From(nobody, time) }, cancellationToken);
+            var nobodyFree = NobodyFree.From(nobody, time) with
+            {
+                WaitAt = AvailabilityInput.WaitAddress(package.Code, site.Id, time, Draft.Id),
+            };
+            return await AgainAsync(input, page with { NobodyFree = nobodyFree }, cancellationToken);
         }
 
         Draft.SetAvailability(site.Id, package.Id, input.ReadContact(), time, Now);

@@ -58,6 +58,28 @@ public sealed class AvailabilityInput : IStartFields
         return input;
     }
 
+    /// <summary>Where a host can ask to be told when somebody is free after all.</summary>
+    /// <param name="packageCode">The package.</param>
+    /// <param name="siteId">The site.</param>
+    /// <param name="time">The wished time.</param>
+    /// <param name="draftId">The draft to go on with then.</param>
+    public static string WaitAddress(string packageCode, int siteId, EventTime time, Guid? draftId = null)
+    {
+        var fields = new AvailabilityInput { TimeZone = time.TimeZone };
+        fields.SetStart(time.LocalStart);
+        return "/assist/wait" + QueryString.Create(new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            [nameof(PackageCode)] = packageCode,
+            [nameof(SiteId)] = $"{siteId}",
+            [nameof(StartDate)] = fields.StartDate,
+            [nameof(StartTime)] = fields.StartTime,
+            [nameof(Fold)] = fields.Fold,
+            [nameof(TimeZone)] = fields.TimeZone,
+            [nameof(DurationMinutes)] = $"{time.DurationMinutes}",
+            ["Draft"] = $"{draftId}",
+        }.Where(field => !string.IsNullOrEmpty(field.Value)));
+    }
+
     public ContactDetails ReadContact() => new()
     {
         FirstName = Tolerant.Text(FirstName),

@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Offers;
+using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
@@ -27,10 +28,35 @@ public sealed class AvailabilityReader(
     /// <param name="sites">What the host may order.</param>
     /// <param name="isAtShortNotice">Whether a coordinator lets the host order sooner than usual.</param>
     /// <param name="modelState">Takes the errors.</param>
+    /// <param name="draft">Whether a start that was waited for is soon enough was judged before.</param>
     public (Site Site, ServicePackage Package, EventTime Time)? Read(
-        AvailabilityInput input, IReadOnlyList<SiteOffer> sites, bool isAtShortNotice, ModelStateDictionary modelState)
+        AvailabilityInput input,
+        IReadOnlyList<SiteOffer> sites,
+        bool isAtShortNotice,
+        ModelStateDictionary modelState,
+        OrderDraft draft)
     {
         modelState.Add(fields.Validate(input));
+        var (site, package) = ReadOffer(input, sites, modelState);
+        var time = ReadTime(input, isAtShortNotice, modelState, draft);
+        return modelState.IsValid && site is not null && package is not null && time is not null
+            ? (site, package, time)
+            : null;
+    }
+
+    /// <summary>
+    /// What a host wants to wait for: the same without the contact; null where the model state tells why not.
+    /// </summary>
+    public (Site Site, ServicePackage Package, EventTime Time)? ReadWish(
+        AvailabilityInput input, IReadOnlyList<SiteOffer> sites, bool isAtShortNotice, ModelStateDictionary modelState)
+    {
+        modelState.Add(fields.Validate(input, options => options.IncludeProperties(
+            nameof(input.SiteId),
+            nameof(input.PackageCode),
+            nameof(input.StartDate),
+            nameof(input.StartTime),
+            nameof(input.TimeZone),
+            nameof(input.DurationMinutes))));
         var (site, package) = ReadOffer(input, sites, modelState);
         var time = ReadTime(input, isAtShortNotice, modelState);
         return modelState.IsValid && site is not null && package is not null && time is not null
@@ -69,7 +95,8 @@ public sealed class AvailabilityReader(
     /// <summary>
     /// Date, time and zone as one moment that may be ordered; null where the model state tells why not.
     /// </summary>
-    public EventTime? ReadTime(AvailabilityInput input, bool isAtShortNotice, ModelStateDictionary modelState)
+    public EventTime? ReadTime(
+        AvailabilityInput input, bool isAtShortNotice, ModelStateDictionary modelState, OrderDraft? draft = null)
     {
         if (Tolerant.Zone(input.TimeZone) is not { } zone
             || Tolerant.Number(input.DurationMinutes) is not { } minutes
@@ -78,7 +105,8 @@ public sealed class AvailabilityReader(
             return null;
         }
 
-        return IsBookable(start, isAtShortNotice, modelState)
+        return draft?.IsOffered(start.ToInstant(), clock.GetCurrentInstant()) == true
+            || IsBookable(start, isAtShortNotice, modelState)
             ? new EventTime { Start = start.ToInstant(), DurationMinutes = minutes, TimeZone = zone.Id }
             : null;
     }

@@ -49,7 +49,7 @@ public sealed class DraftsController(
         return LocalRedirect(StepPaths.Of(draft.Id, OrderStep.Availability));
     }
 
-    /// <summary>A draft of the same package in which nothing was typed yet, such as of a double click's first.</summary>
+    /// <summary>A draft of the same package in which nothing was typed yet: a double click begins one only.</summary>
     private async Task<Guid?> UntouchedAsync(
         Guid userId, int siteId, int packageId, CancellationToken cancellationToken)
     {

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace AssistPortal.Web.Features.Ordering;
 
 /// <summary>
-/// <c>&lt;leave to="/path"&gt;words&lt;/leave&gt;</c>: leads away from a step like a link, but sends the step's form along, so
-/// that nothing typed is lost without script either.
+/// <c>&lt;leave to="/path"&gt;words&lt;/leave&gt;</c>: leads away from a step like a link, but sends the step's form
+/// along, so that nothing typed is lost without script either.
 /// </summary>
 [HtmlTargetElement("leave")]
 public sealed class LeaveTagHelper : TagHelper

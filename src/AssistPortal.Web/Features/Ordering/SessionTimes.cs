@@ -28,7 +28,7 @@ public sealed class SessionTimes(
         OrderDraft draft, ServicePackage package, EventTime time, CancellationToken cancellationToken)
     {
         var window = await windows.OfAsync(draft.HostUserId, time.LocalStart.Zone, cancellationToken);
-        if (!window.Starts.Contains(time.Start)
+        if (!(window.Starts.Contains(time.Start) || draft.IsOffered(time.Start, clock.GetCurrentInstant()))
             || !QuarterHours.IsOnGrid(time.Start)
             || time.DurationMinutes is < EventTime.MinimumMinutes or > EventTime.MaximumMinutes
             || time.DurationMinutes % QuarterHours.Minutes != 0)
@@ -39,7 +39,7 @@ public sealed class SessionTimes(
         var wish = new EventWish(package.Id, time.Start, time.DurationMinutes, time.TimeZone);
         if (await reservations.HoldAsync(wish, window.Starts, draft.Id, cancellationToken) is HoldAnswer.Nobody nobody)
         {
-            await demand.NoteAsync(wish, draft.Id, nobody.Reason);
+            await demand.NoteAsync(wish, draft.HostUserId, nobody.Reason);
             return new SessionMoveResult.NobodyFree(nobody);
         }
 

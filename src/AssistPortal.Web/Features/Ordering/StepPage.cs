@@ -14,7 +14,7 @@ public abstract record StepPage(OrderStep Step)
     /// <summary>Until when a producer is held for the draft; null where none is, or none may be yet.</summary>
     public ZonedDateTime? HeldUntil { get; init; }
 
-    /// <summary>Where the form goes when the host leaves the step for somewhere else; see <see cref="StepPaths"/>.</summary>
+    /// <inheritdoc cref="StepPaths.Leave" path="/summary" />
     public string Leave => StepPaths.Leave(DraftId, Step);
 
     /// <summary>Whether the page asks something that stands before going on.</summary>

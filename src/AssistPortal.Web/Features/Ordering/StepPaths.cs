@@ -9,7 +9,7 @@ public static class StepPaths
 
     public static string Of(Guid draft, OrderStep step) => $"/assist/order/{draft}/{NameOf(step)}";
 
-    /// <summary>Takes the step's form as it stands, keeps it, and leads on to where the query's <c>to</c> says.</summary>
+    /// <summary>Keeps the step's form as it stands, and leads on to where the query's <c>to</c> says.</summary>
     public static string Leave(Guid draft, OrderStep step) => $"{Of(draft, step)}/leave";
 
     private static string NameOf(OrderStep step) => step switch

@@ -3,6 +3,7 @@ using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Waiting;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Revisions;
@@ -21,6 +22,7 @@ public sealed class PackagesController(
     PortalDbContext db,
     Cached<Catalogue> catalogue,
     HostOffers offers,
+    WaitingList waiting,
     IOptions<BookingOptions> options,
     IClock clock) : Controller
 {
@@ -29,6 +31,7 @@ public sealed class PackagesController(
     {
         var userId = User.UserId();
         var now = clock.GetCurrentInstant();
+        var known = await catalogue.GetAsync(cancellationToken);
         var sites = await offers.ForAsync(userId, cancellationToken);
         var drafts = await db.Set<OrderDraft>().AsNoTracking()
             .Where(draft => draft.HostUserId == userId && draft.ExpiresAt > now)
@@ -37,6 +40,10 @@ public sealed class PackagesController(
         return View(new AssistServicesPage(
             sites,
             [.. drafts.Where(draft => !draft.IsUntouched)],
+            [
+                .. (await waiting.OfAsync(userId, cancellationToken)).Select(
+                    wish => new WaitingLine(wish, known.Package(wish.PackageId))),
+            ],
             options.Value.LeadTimeDays));
     }
 
@@ -47,9 +54,13 @@ public sealed class PackagesController(
 
 /// <param name="Sites">The host's sites with what they offer.</param>
 /// <param name="Drafts">Orders to be continued, the one worked on last first.</param>
+/// <param name="Waiting">What the host waits for or is offered, the nearest first.</param>
 /// <param name="LeadTimeDays">Least days from the day of ordering to the event's.</param>
 public sealed record AssistServicesPage(
-    IReadOnlyList<SiteOffer> Sites, IReadOnlyList<OrderDraft> Drafts, int LeadTimeDays)
+    IReadOnlyList<SiteOffer> Sites,
+    IReadOnlyList<OrderDraft> Drafts,
+    IReadOnlyList<WaitingLine> Waiting,
+    int LeadTimeDays)
 {
     /// <summary>How many drafts are shown at once; the rest is folded away.</summary>
     public const int DraftsShown = 2;

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace AssistPortal.Web.Features.Times;
 
-/// <summary>The month strip: the days of a month by how many producers are free, and the free starts of one of them.</summary>
+/// <summary>The month strip: days by how many producers are free, and the free starts of one of them.</summary>
 /// <param name="Address">Where scripts ask for the strip, as seen from the page.</param>
 /// <param name="DurationMinutes">Length of the event that would fit.</param>
 public sealed record FreeTimesModel(string Address, int DurationMinutes)

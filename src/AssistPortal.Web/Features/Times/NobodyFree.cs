@@ -10,6 +10,9 @@ public sealed record NobodyFree(NobodyReason Reason, IReadOnlyList<ZonedDateTime
     /// <summary>Where another time is picked, where that is not on the page itself.</summary>
     public string? AnotherTimeAt { get; init; }
 
+    /// <summary>Where one can ask to be told when somebody is free after all, where that can be.</summary>
+    public string? WaitAt { get; init; }
+
     public static NobodyFree From(HoldAnswer.Nobody nobody, EventTime wished) =>
         From(nobody.Reason, nobody.Alternatives, wished);
 

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace AssistPortal.Web.Features.Times;
 
-/// <summary>What was pressed in the month strip of a form, where no script answers. The names are a public contract.</summary>
+/// <summary>What was pressed in a month strip, where no script answers. The names are a public contract.</summary>
 public sealed class StripChoice
 {
     /// <summary>A day whose free starts are asked for, yyyy-MM-dd.</summary>

@@ -39,8 +39,8 @@ internal static partial class TimeZonePlaces
     public static IEnumerable<TimeZonePlace> All => Known.Select(known => known.Place);
 
     /// <summary>The zone's place; null where it has none.</summary>
-    public static TimeZonePlace? Named(string id) =>
-        ById.GetValueOrDefault(id) ?? ById.GetValueOrDefault(Canonical.TryGetValue(id, out var canonical) ? canonical : id);
+    public static TimeZonePlace? Named(string id) => ById.GetValueOrDefault(id)
+        ?? ById.GetValueOrDefault(Canonical.TryGetValue(id, out var canonical) ? canonical : id);
 
     /// <summary>The zone's place in the language of the page; its IANA name where it has none.</summary>
     public static string Label(string id) => Named(id)?.Label ?? id;
@@ -103,7 +103,8 @@ internal static partial class TimeZonePlaces
 
     /// <summary>UTC+8, GMT+05:30, -3.</summary>
     private static Offset? OffsetOf(string words) =>
-        OffsetShape().Match(TypedText.HalfWidth(words.Trim()).Replace('−', '-')) is { Success: true, Groups: var groups }
+        OffsetShape().Match(TypedText.HalfWidth(words).Trim().Replace('−', '-'))
+            is { Success: true, Groups: var groups }
         && int.Parse(groups["hours"].Value, CultureInfo.InvariantCulture) is <= 14 and var hours
             ? Offset.FromHoursAndMinutes(hours, groups["minutes"].Success ? Minutes(groups) : 0) is var east
                 && groups["sign"].Value == "-"

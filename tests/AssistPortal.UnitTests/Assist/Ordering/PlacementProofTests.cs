@@ -96,6 +96,20 @@ public sealed class PlacementProofTests
     }
 
     [Fact]
+    public void A_start_that_was_offered_to_a_host_who_waited_may_lie_outside()
+    {
+        draft.WithTime().WithLookup().WithEvent();
+        var start = SampleOrder.Time.Start;
+        draft.TakeOffer(start);
+
+        Assert.True(draft.IsOffered(start, start - Duration.Epsilon));
+        Assert.False(draft.IsOffered(start, start));
+        Assert.False(draft.IsOffered(start + Duration.FromHours(1), start));
+        Assert.IsType<PlacementProof.Proven>(
+            PlacementProof.Of(draft, Facts() with { Bookable = new Interval(null, start), IsOffered = true }));
+    }
+
+    [Fact]
     public void An_extra_that_is_priced_no_more_is_not_offered()
     {
         draft.WithTime().WithLookup().WithEvent();

@@ -11,7 +11,9 @@ namespace AssistPortal.Web.Features.Staff.Producers;
 public sealed class ProducerValidator : AbstractValidator<ProducerInput>
 {
     public ProducerValidator(
-        IStringLocalizer<ProducersTexts> texts, IStringLocalizer<TimesTexts> times, IStringLocalizer<SharedTexts> shared)
+        IStringLocalizer<ProducersTexts> texts,
+        IStringLocalizer<TimesTexts> times,
+        IStringLocalizer<SharedTexts> shared)
     {
         RuleFor(input => input.Name).RequiredName(Producer.NameLength, () => texts["Name.Missing"], shared);
         RuleFor(input => input.Email).EmailAddress(() => texts["Email.Missing"], shared);

@@ -780,6 +780,7 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     Lookup = table.Column<string>(type: "text", nullable: true),
                     Event = table.Column<string>(type: "text", nullable: true),
                     Unfinished = table.Column<string>(type: "text", nullable: false),
+                    OfferedStart = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     DurationMinutes = table.Column<int>(type: "integer", nullable: true),
@@ -856,6 +857,48 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_SitePackages_Sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "Sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WaitingWishes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    HostUserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SiteId = table.Column<int>(type: "integer", nullable: false),
+                    PackageId = table.Column<int>(type: "integer", nullable: false),
+                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DurationMinutes = table.Column<int>(type: "integer", nullable: false),
+                    TimeZone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Language = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    DraftId = table.Column<Guid>(type: "uuid", nullable: true),
+                    WaitingSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    OfferedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    TakenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Offers = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WaitingWishes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WaitingWishes_AspNetUsers_HostUserId",
+                        column: x => x.HostUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_WaitingWishes_Packages_PackageId",
+                        column: x => x.PackageId,
+                        principalTable: "Packages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_WaitingWishes_Sites_SiteId",
                         column: x => x.SiteId,
                         principalTable: "Sites",
                         principalColumn: "Id",
@@ -1062,6 +1105,7 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     StartQuarter = table.Column<int>(type: "integer", nullable: false),
                     EndQuarter = table.Column<int>(type: "integer", nullable: false),
                     HoldUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    HeldSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     DraftId = table.Column<Guid>(type: "uuid", nullable: true),
                     OrderId = table.Column<Guid>(type: "uuid", nullable: true),
                     SessionId = table.Column<Guid>(type: "uuid", nullable: true)
@@ -1325,6 +1369,24 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         name: "FK_ContractExtras_Contracts_ContractId",
                         column: x => x.ContractId,
                         principalTable: "Contracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfferTokens",
+                columns: table => new
+                {
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    WishId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfferTokens", x => x.Hash);
+                    table.ForeignKey(
+                        name: "FK_OfferTokens_WaitingWishes_WishId",
+                        column: x => x.WishId,
+                        principalTable: "WaitingWishes",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1939,6 +2001,11 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 columns: new[] { "SiteId", "HostEmail", "Start" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OfferTokens_WishId",
+                table: "OfferTokens",
+                column: "WishId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OrderAccessTokens_OrderId",
                 table: "OrderAccessTokens",
                 column: "OrderId");
@@ -2323,6 +2390,27 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 columns: new[] { "WisherId", "Start" },
                 unique: true);
 
+            migrationBuilder.CreateIndex(
+                name: "IX_WaitingWishes_HostUserId_PackageId_SiteId_Start_DurationMin~",
+                table: "WaitingWishes",
+                columns: new[] { "HostUserId", "PackageId", "SiteId", "Start", "DurationMinutes" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaitingWishes_PackageId",
+                table: "WaitingWishes",
+                column: "PackageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaitingWishes_SiteId",
+                table: "WaitingWishes",
+                column: "SiteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WaitingWishes_Start",
+                table: "WaitingWishes",
+                column: "Start");
+
             BeyondTheModel.Create(migrationBuilder);
         }
 
@@ -2388,6 +2476,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "MeetingSessions");
+
+            migrationBuilder.DropTable(
+                name: "OfferTokens");
 
             migrationBuilder.DropTable(
                 name: "OrderAccessTokens");
@@ -2517,6 +2608,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Invoices");
+
+            migrationBuilder.DropTable(
+                name: "WaitingWishes");
 
             migrationBuilder.DropTable(
                 name: "Reservations");

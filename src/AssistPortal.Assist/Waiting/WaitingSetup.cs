@@ -1,0 +1,25 @@
+using AssistPortal.Data.Composition;
+using AssistPortal.Mail.Sending;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AssistPortal.Assist.Waiting;
+
+internal static class WaitingSetup
+{
+    public static IServiceCollection AddWaiting(this IServiceCollection services)
+    {
+        services.AddOptions<WaitingOptions>()
+            .BindConfiguration("Ordering")
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        return services
+            .AddScoped<OfferWriter>()
+            .AddScoped<OfferTokens>()
+            .AddScoped<IMailSecret>(provider => provider.GetRequiredService<OfferTokens>())
+            .AddScoped<OfferRound>()
+            .AddComposed<WaitingList>()
+            .AddComposed<SlotOffers>()
+            .AddSingleton<WaitersFirst>()
+            .AddHostedService<OfferWorker>();
+    }
+}
