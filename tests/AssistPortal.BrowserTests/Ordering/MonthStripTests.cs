@@ -110,7 +110,7 @@ public sealed class MonthStripTests(PortalFixture fixture) : BrowserTest(fixture
             var lowest = 0f;
             foreach (var target in new[]
             {
-                "button[name=FreeTimesFrom] >> nth=-1", "button[name=Day].month__day--3", "button[name=Pick]",
+                "button[name=FreeTimesFrom] >> nth=-1", "button[name=Day][data-free='3']", "button[name=Pick]",
             })
             {
                 var top = await visitor.At(target).First

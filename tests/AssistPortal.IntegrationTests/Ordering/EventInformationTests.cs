@@ -161,8 +161,8 @@ public sealed class EventInformationTests(HostAtWork host) : IClassFixture<HostA
         Assert.Equal(3, summary.QuerySelectorAll("ul li").Length);
         Assert.Equal(
             ["availability", "availability", "availability", "availability", "meeting-lookup"],
-            summary.QuerySelectorAll(".summary-list__action a")
-                .Select(link => link.GetAttribute("href")!.Split('/')[^1]));
+            summary.QuerySelectorAll(".summary-list__action button")
+                .Select(button => button.GetAttribute("formaction")!.Split("%2F")[^1]));
     }
 
     [Fact]

@@ -34,14 +34,14 @@ public sealed class FreeTimesTests(HostAtWork host) : IClassFixture<HostAtWork>
         using var browser = portal.CreatePortalClient();
         await browser.SignInAsync(Journeys.Host);
         var page = await browser.BeginAsync();
-        var day = page.Get("button[name=Day].month__day--1").GetAttribute("value")!;
+        var day = page.Get("button[name=Day][data-free='1']").GetAttribute("value")!;
         var filled = await page.SubmitAsync(button: $"button[name=Day][value='{day}']");
-        Assert.Contains("1 free", filled.Get($"button[name=Day][value='{day}']").TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 free", filled.Get($"button[name=Day][value='{day}']").GetAttribute("aria-label"), StringComparison.Ordinal);
         var halfDay = await filled.SubmitAsync(
             new() { ["DurationMinutes"] = "720" }, $"button[name=Day][value='{day}']");
         Assert.Contains(
             "nobody free",
-            halfDay.Get($"button[name=Day].month__day--0[value='{day}']").TextContent,
+            halfDay.Get($"button[name=Day][data-free='0'][value='{day}']").GetAttribute("aria-label"),
             StringComparison.Ordinal);
     }
 

@@ -56,7 +56,7 @@ internal static class SessionFixture
     /// <summary>Picks the first free time of a day that has any, on the page of an order's sessions.</summary>
     public static async Task<PortalPage> PickAsync(this PortalPage sessions, int number = 0)
     {
-        var day = sessions.All("button[name=Day].month__day--1")[number].GetAttribute("value");
+        var day = sessions.All("button[name=Day][data-free='1']")[number].GetAttribute("value");
         return await (await sessions.SubmitAsync(button: $"button[name=Day][value='{day}']"))
             .SubmitAsync(button: "button[name=Pick]");
     }

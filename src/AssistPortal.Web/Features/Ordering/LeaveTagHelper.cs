@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Ordering;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -17,11 +18,8 @@ public sealed class LeaveTagHelper : TagHelper
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
-    /// <summary>Where the page's form has to be sent to keep it; null on pages without a step's form.</summary>
-    internal static string? AddressOn(ViewDataDictionary page) => page["Leave"] as string;
-
-    /// <summary>Address that keeps the form and leads on.</summary>
-    internal static string AddressFor(string leave, string to) => $"{leave}?to={Uri.EscapeDataString(to)}";
+    /// <summary>The step whose form stands on the page; null on other pages.</summary>
+    internal static OrderStep? StepOn(ViewDataDictionary page) => page["Step"] as OrderStep?;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -29,7 +27,7 @@ public sealed class LeaveTagHelper : TagHelper
         var classes = context.AllAttributes["class"]?.Value;
         output.Attributes.SetAttribute("class", $"link-button {classes}".Trim());
         output.Attributes.SetAttribute("form", "step-form");
-        output.Attributes.SetAttribute("formaction", AddressFor(AddressOn(ViewContext.ViewData)!, To));
+        output.Attributes.SetAttribute("formaction", StepPaths.Leave(StepOn(ViewContext.ViewData)!.Value, To));
         output.Attributes.SetAttribute("formnovalidate", "formnovalidate");
     }
 }

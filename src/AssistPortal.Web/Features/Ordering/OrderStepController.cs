@@ -3,6 +3,7 @@ using AssistPortal.Assist.Packages;
 using AssistPortal.Data;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 using NodaTime;
 
 namespace AssistPortal.Web.Features.Ordering;
@@ -31,9 +32,6 @@ public abstract class OrderStepController<TInput>(
     OrderStep step, PortalDbContext db, IClock clock) : OrderStepController
     where TInput : class, new()
 {
-    // Addresses that do something, and therefore are posted to.
-    private static readonly string[] Acts = ["/preferences/", "/account/sign-out"];
-
     protected Instant Now => clock.GetCurrentInstant();
 
     /// <summary>
@@ -41,17 +39,24 @@ public abstract class OrderStepController<TInput>(
     /// sign-out are asked of their own addresses then, with the same form.
     /// </summary>
     /// <param name="input">The form as it stands.</param>
-    /// <param name="to">Where to go on, a path of the portal; the step itself where there is none.</param>
+    /// <param name="to">
+    /// Where to go on, a path of the portal; the step itself where there is none, with the producer held longer where it
+    /// is <c>hold</c>.
+    /// </param>
     /// <param name="cancellationToken">Nobody waits any more.</param>
     [HttpPost("leave")]
     public async Task<IActionResult> Leave(TInput input, [FromQuery] string? to, CancellationToken cancellationToken)
     {
         await KeepAsync(input, cancellationToken);
+        var here = StepPaths.Of(Draft.Id, step);
         return to switch
         {
-            null => To(step),
+            null => LocalRedirect(here),
+            "hold" => LocalRedirect($"{here}?hold=longer"),
             _ when !Url.IsLocalUrl(to) => BadRequest(),
-            _ when Acts.Any(act => to.StartsWith(act, StringComparison.Ordinal)) => LocalRedirectPreserveMethod(to),
+            "/account/sign-out" => LocalRedirectPreserveMethod(to),
+            _ when to.StartsWith("/preferences/", StringComparison.Ordinal) => LocalRedirectPreserveMethod(
+                QueryHelpers.AddQueryString(to, "from", here)),
             _ => LocalRedirect(to),
         };
     }

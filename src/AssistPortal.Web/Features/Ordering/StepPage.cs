@@ -14,9 +14,6 @@ public abstract record StepPage(OrderStep Step)
     /// <summary>Until when a producer is held for the draft; null where none is, or none may be yet.</summary>
     public ZonedDateTime? HeldUntil { get; init; }
 
-    /// <inheritdoc cref="StepPaths.Leave" path="/summary" />
-    public string Leave => StepPaths.Leave(DraftId, Step);
-
     /// <summary>Whether the page asks something that stands before going on.</summary>
     public virtual bool AsksFirst => false;
 }

@@ -9,8 +9,8 @@ public static class StepPaths
 
     public static string Of(Guid draft, OrderStep step) => $"/assist/order/{draft}/{NameOf(step)}";
 
-    /// <summary>Keeps the step's form as it stands, and leads on to where the query's <c>to</c> says.</summary>
-    public static string Leave(Guid draft, OrderStep step) => $"{Of(draft, step)}/leave";
+    /// <summary>Keeps the step's form as it stands, and leads on. It is an address beside the step's own.</summary>
+    public static string Leave(OrderStep step, string to) => $"{NameOf(step)}/leave?to={Uri.EscapeDataString(to)}";
 
     private static string NameOf(OrderStep step) => step switch
     {
