@@ -42,8 +42,9 @@ public sealed class SlotOffers
                 order => order.DraftId == wish.DraftId && order.HostUserId == wish.HostUserId, cancellationToken));
 
     /// <summary>
-    /// Hands the reservation over to a draft: to the one that the wish came from where that is still there, else to a
-    /// new one. It stays the same reservation, held for as long as it was offered, and for as long as a step holds.
+    /// Hands the reservation over to a draft: to the one that the wish came from where that is still there and no
+    /// other offer has gone to it, else to a new one. It stays the same reservation, held for as long as it was
+    /// offered, and for as long as a step holds.
     /// </summary>
     /// <param name="wishId">The wish.</param>
     /// <param name="hostUserId">The host.</param>
@@ -65,7 +66,12 @@ public sealed class SlotOffers
                     return (Commit: false, Result: null);
                 }
 
-                var draft = await DraftOf(wish, now).SingleOrDefaultAsync(cancellationToken);
+                var draft = await DraftOf(wish, now)
+
+                    // One draft holds one time: what another offer has brought it stays.
+                    .Where(draft => !db.Set<WaitingWish>().Any(
+                        other => other.DraftId == draft.Id && other.TakenAt != null))
+                    .SingleOrDefaultAsync(cancellationToken);
                 if (draft is null)
                 {
                     draft = OrderDraft.Begin(hostUserId, wish.SiteId, wish.PackageId, contact, now);

@@ -54,6 +54,21 @@ public sealed class JoiningTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_loses_the_hold_in_step_3_can_wait_too()
+    {
+        var moment = new FreeMoment(new LocalDateTime(2027, 1, 21, 12, 0));
+        var step = await host.ToEventInformationAsync(moment: moment);
+        portal.Clock.Advance(Duration.FromMinutes(31));
+        await portal.PlaceAsync(moment);
+
+        var ask = await (await step.SubmitAsync(Journeys.EventFields())).FollowAsync("a[href^='/assist/wait']");
+        await ask.SubmitAsync();
+
+        var wish = Assert.Single(await portal.WishesAsync());
+        Assert.Equal((moment.Start, step.Draft()), (wish.Start, wish.DraftId!.Value));
+    }
+
+    [Fact]
     public async Task Joining_twice_is_one_row_that_keeps_its_place()
     {
         await portal.WaitAsync(host);

@@ -19,10 +19,12 @@ internal static class WaitingRoom
     /// <summary>Olivia Carter works then; one producer is enough for a test.</summary>
     public static readonly FreeMoment Wanted = new(new LocalDateTime(2027, 1, 19, 12, 0));
 
-    public static PortalFactory Open(TestDatabase? database = null, FakeClock? clock = null) =>
+    public static PortalFactory Open(
+        TestDatabase? database = null, FakeClock? clock = null, IReadOnlyDictionary<string, string>? settings = null) =>
         PortalFactory.With(new PortalSetup
         {
             Database = database,
+            Settings = settings ?? new Dictionary<string, string>(StringComparer.Ordinal),
             Clock = clock ?? TestClock.AtStartOfDecember2026(),
             Services = services => services.Remove(
                 services.Single(service => service.ImplementationType == typeof(OfferWorker))),

@@ -105,11 +105,16 @@ public sealed class AvailabilityReader(
             return null;
         }
 
-        return draft?.IsOffered(start.ToInstant(), clock.GetCurrentInstant()) == true
-            || IsBookable(start, isAtShortNotice, modelState)
+        return IsOffered(start, draft) || IsBookable(start, isAtShortNotice, modelState)
             ? new EventTime { Start = start.ToInstant(), DurationMinutes = minutes, TimeZone = zone.Id }
             : null;
     }
+
+    // What is typed may lie beyond all moments.
+    private bool IsOffered(ZonedDateTime start, OrderDraft? draft) =>
+        draft?.OfferedStart is { } offered
+        && offered.InZone(start.Zone) == start
+        && draft.IsOffered(offered, clock.GetCurrentInstant());
 
     private bool IsBookable(ZonedDateTime start, bool isAtShortNotice, ModelStateDictionary modelState)
     {

@@ -107,6 +107,7 @@ public sealed class EventInformationController(
             NobodyFree = NobodyFree.From(answer, wished) with
             {
                 AnotherTimeAt = StepPaths.Of(Draft.Id, OrderStep.Availability),
+                WaitAt = AvailabilityInput.WaitAddress(Package.Code, Draft.SiteId, wished, Draft.Id),
             },
         });
     }

@@ -29,6 +29,12 @@ public sealed class OfferController(
     public async Task<IActionResult> Offer([FromQuery] string? token, CancellationToken cancellationToken)
     {
         Response.Headers["Referrer-Policy"] = "no-referrer";
+        if (Tolerant.Code(token).Length == 0)
+        {
+            // The list tells what is offered.
+            return LocalRedirect("/assist");
+        }
+
         var wish = await slots.FindAsync(Tolerant.Code(token), User.UserId(), cancellationToken);
         if (wish?.PhaseAt(clock.GetCurrentInstant()) != WaitPhase.Offered)
         {
