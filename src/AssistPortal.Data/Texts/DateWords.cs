@@ -59,5 +59,6 @@ public static class DateWords
     /// <summary>Words of a time with its zone and the offset of that moment behind them.</summary>
     public static string WithZone(string words, ZonedDateTime time) => $"{words}{(IsChinese ? "，" : ", ")}{Zone(time)}";
 
-    private static string Together(string date, LocalTime time) => $"{date}{(IsChinese ? " " : ", ")}{Time(time)}";
+    // In Chinese weekday and time are never broken apart.
+    private static string Together(string date, LocalTime time) => $"{date}{(IsChinese ? "\u00a0" : ", ")}{Time(time)}";
 }

@@ -23,6 +23,9 @@ public static class Languages
         _ => "English",
     };
 
+    /// <summary>Whether forms ask for the family name before the given name, as one says it.</summary>
+    public static bool FamilyNameFirst => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh";
+
     public static bool IsSupported(string? name) => All.Any(culture => culture.Name == name);
 
     internal static void Configure(RequestLocalizationOptions options)

@@ -18,7 +18,7 @@ public sealed class AccountValidatorTests : IDisposable
 
         var empty = validator.Validate(new SignInInput { Email = " " });
 
-        Assert.Equal("Enter your e-mail address.", empty.ErrorOf("Email"));
+        Assert.Equal("Enter your email address.", empty.ErrorOf("Email"));
         Assert.Equal("Enter your password.", empty.ErrorOf("Password"));
         Assert.True(validator.Validate(new SignInInput { Email = "whatever", Password = " " + "x" }).IsValid);
     }

@@ -125,7 +125,7 @@ public sealed class AvailabilityValidatorTests : IDisposable
     [InlineData("host@192.0.2.1")]
     [InlineData("host@demo_x.example ;")]
     public void What_no_mail_server_delivers_to_is_refused(string typed) =>
-        Assert.Equal("Enter an e-mail address in the form name@example.com.", EmailError(typed));
+        Assert.Equal("Enter an email address in the form name@example.com.", EmailError(typed));
 
     [Fact]
     public void A_mail_address_has_up_to_254_characters()

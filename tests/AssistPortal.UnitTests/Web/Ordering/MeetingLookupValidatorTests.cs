@@ -21,7 +21,7 @@ public sealed class MeetingLookupValidatorTests : IDisposable
         var result = validator.Validate(new MeetingLookupInput { IsScheduled = " YES " }, isCompulsory: false);
 
         Assert.Equal("Enter the host ID with which the meeting was scheduled.", result.ErrorOf("HostId"));
-        Assert.Equal("Enter the host's e-mail address.", result.ErrorOf("HostEmail"));
+        Assert.Equal("Enter the host’s email address.", result.ErrorOf("HostEmail"));
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class MeetingLookupValidatorTests : IDisposable
         }, isCompulsory: false);
 
         Assert.Equal("Use 120 characters at most: 1 too many now.", result.ErrorOf("HostId"));
-        Assert.Equal("Enter an e-mail address in the form name@example.com.", result.ErrorOf("HostEmail"));
+        Assert.Equal("Enter an email address in the form name@example.com.", result.ErrorOf("HostEmail"));
     }
 
     [Theory]
