@@ -1,3 +1,4 @@
+using AssistPortal.Data.Composition;
 using AssistPortal.Mail.Sending;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -5,9 +6,16 @@ namespace AssistPortal.Assist.Access;
 
 internal static class AccessSetup
 {
-    public static IServiceCollection AddAccess(this IServiceCollection services) => services
-        .AddScoped<OrderLookup>()
-        .AddScoped<LinkRequests>()
-        .AddScoped<OrderAccessTokens>()
-        .AddScoped<IMailSecret>(provider => provider.GetRequiredService<OrderAccessTokens>());
+    public static IServiceCollection AddAccess(this IServiceCollection services)
+    {
+        services.AddOptions<AccessOptions>()
+            .BindConfiguration("Ordering")
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        return services
+            .AddScoped<OrderLookup>()
+            .AddScoped<LinkRequests>()
+            .AddComposed<OrderAccessTokens>()
+            .AddScoped<IMailSecret>(provider => provider.GetRequiredService<OrderAccessTokens>());
+    }
 }

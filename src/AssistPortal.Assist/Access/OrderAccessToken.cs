@@ -6,7 +6,7 @@ using NodaTime;
 namespace AssistPortal.Assist.Access;
 
 /// <summary>
-/// A mailed link to an order. Only the hash of its token is stored; it holds until the event has ended.
+/// A mailed link to an order. Only the hash of its token is stored; it holds for some time after the event.
 /// </summary>
 internal sealed class OrderAccessToken
 {

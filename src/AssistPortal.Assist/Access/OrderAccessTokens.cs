@@ -7,15 +7,16 @@ using AssistPortal.Data;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Sending;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace AssistPortal.Assist.Access;
 
 /// <summary>
 /// The keys in mailed links: 128 random bits, made when the mail leaves, stored as a hash only. They open the order for
-/// whoever has the mail, until the event has ended.
+/// whoever has the mail, until <see cref="AccessOptions.AccessDays"/> after the event.
 /// </summary>
-public sealed partial class OrderAccessTokens(PortalDbContext db, OrderLookup lookup, IClock clock) : IMailSecret
+public sealed partial class OrderAccessTokens : IMailSecret
 {
     /// <summary>Stands in stored mails where the key is to be.</summary>
     public const string MailedToken = "mailed-order-access-token";
@@ -24,6 +25,20 @@ public sealed partial class OrderAccessTokens(PortalDbContext db, OrderLookup lo
     public const string NewLinkCause = "order.access";
 
     private const int Bytes = 16;
+
+    private readonly PortalDbContext db;
+    private readonly OrderLookup lookup;
+    private readonly Duration afterwards;
+    private readonly IClock clock;
+
+    internal OrderAccessTokens(
+        PortalDbContext db, OrderLookup lookup, IOptions<AccessOptions> options, IClock clock)
+    {
+        this.db = db;
+        this.lookup = lookup;
+        this.clock = clock;
+        afterwards = Duration.FromDays(options.Value.AccessDays);
+    }
 
     public string Placeholder => MailedToken;
 
@@ -64,6 +79,9 @@ public sealed partial class OrderAccessTokens(PortalDbContext db, OrderLookup lo
         static Dictionary<string, string> Only(string key) => new(StringComparer.Ordinal) { [MailedToken] = key };
     }
 
+    /// <summary>Whether keys open the order at a moment.</summary>
+    public bool HoldAt(EventTime time, Instant now) => now < time.End + afterwards;
+
     /// <summary>Opens an order by its key; null where the key opens none, or not any more.</summary>
     public async Task<(RequestNumber Number, OrderVisitor Visitor)?> OpenAsync(
         string token, CancellationToken cancellationToken)
@@ -77,7 +95,7 @@ public sealed partial class OrderAccessTokens(PortalDbContext db, OrderLookup lo
                 order => order.Id,
                 (_, order) => new { order.Id, order.Number, order.Time })
             .SingleOrDefaultAsync(cancellationToken);
-        return found is null || found.Time.End <= clock.GetCurrentInstant()
+        return found is null || !HoldAt(found.Time, clock.GetCurrentInstant())
             ? null
             : (RequestNumber.Parse(found.Number), await lookup.LetInAsync(
                 found.Id, AccessMeans.MailedLink, cancellationToken));

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Managing.Audit;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
@@ -12,13 +13,16 @@ namespace AssistPortal.Assist.Managing;
 public sealed class AccessLinks
 {
     private readonly PortalDbContext db;
+    private readonly OrderAccessTokens tokens;
     private readonly OrderMails mails;
     private readonly OutboxSignal signal;
     private readonly IClock clock;
 
-    internal AccessLinks(PortalDbContext db, OrderMails mails, OutboxSignal signal, IClock clock)
+    internal AccessLinks(
+        PortalDbContext db, OrderAccessTokens tokens, OrderMails mails, OutboxSignal signal, IClock clock)
     {
         this.db = db;
+        this.tokens = tokens;
         this.mails = mails;
         this.signal = signal;
         this.clock = clock;
@@ -32,7 +36,7 @@ public sealed class AccessLinks
     public async Task<bool> SendAsync(OrderWithRelations whole, Guid actorId, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        if (whole.Order.PhaseAt(now) is not (OrderPhase.Coming or OrderPhase.Running))
+        if (!tokens.HoldAt(whole.Order.Time, now))
         {
             return false;
         }

@@ -1,7 +1,6 @@
 using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Texts;
-using AssistPortal.Data;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Templates;
 using Microsoft.Extensions.Localization;
@@ -10,7 +9,7 @@ namespace AssistPortal.Assist.Messages;
 
 /// <summary>Tells the customer that an invoice is taken back, and why.</summary>
 internal sealed class InvoiceCreditedMail(
-    IStringLocalizer<AssistTexts> texts, OrderMailParts parts, PortalAddress address)
+    IStringLocalizer<AssistTexts> texts, OrderMailParts parts)
 {
     public const string Cause = "invoice.credited";
 
@@ -34,7 +33,7 @@ internal sealed class InvoiceCreditedMail(
                 new MailFact(texts["Credit.Note"], credit.Note),
                 .. parts.Short(whole, credit.Print),
             ])
-            .Link(texts["Credit.Open"], address.Of($"resources/invoices/{credit.Number}"))
+            .Link(texts["Credit.Open"], parts.LinkTo($"invoices/{credit.Number}"))
             .Paragraph(texts["Invoice.OpenNote"])
             .Heading(texts["Placed.Contacts"])
             .Facts(parts.Coordinators());

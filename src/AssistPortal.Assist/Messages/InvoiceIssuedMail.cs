@@ -10,7 +10,7 @@ namespace AssistPortal.Assist.Messages;
 
 /// <summary>Tells the customer what is owed for an order, line by line.</summary>
 internal sealed class InvoiceIssuedMail(
-    IStringLocalizer<AssistTexts> texts, Wording wording, OrderMailParts parts, PortalAddress address)
+    IStringLocalizer<AssistTexts> texts, Wording wording, OrderMailParts parts)
 {
     public const string Cause = "invoice.issued";
 
@@ -41,7 +41,7 @@ internal sealed class InvoiceIssuedMail(
             ])
             .Heading(texts["Invoice.Lines"])
             .Facts([.. lines, new MailFact(texts["Fee.Total"], invoice.Total.ToString())])
-            .Link(texts["Invoice.Open"], address.Of($"resources/invoices/{invoice.Number}"))
+            .Link(texts["Invoice.Open"], parts.LinkTo($"invoices/{invoice.Number}"))
             .Paragraph(texts["Invoice.OpenNote"])
             .Heading(texts["Placed.Contacts"])
             .Facts(parts.Coordinators());

@@ -70,6 +70,8 @@ public sealed class PageTests(PortalFixture fixture) : BrowserTest(fixture)
             await visitor.GoAsync("/resources/history?q=winter");
             await visitor.PressAsync("tbody th a");
             await visitor.CheckAsync("order-completed");
+            await visitor.PressAsync("#next a[href*='/invoices/']");
+            await visitor.CheckAsync("invoice-of-order");
             await visitor.GoAsync("/resources/invoices");
             await visitor.CheckAsync("invoices");
             await visitor.PressAsync("tbody tr:last-child th a");

@@ -69,6 +69,8 @@ public static class AccessTable
             ["GET /assist/manage/{number}/calendar.ics"] = MayEnter.Anybody,
             ["GET /assist/manage/{number}/messages"] = MayEnter.Anybody,
             ["POST /assist/manage/{number}/messages"] = MayEnter.Anybody,
+            ["GET /assist/manage/{number}/invoices/{invoice}"] = MayEnter.Anybody,
+            ["GET /assist/manage/{number}/invoices/{invoice}/print"] = MayEnter.Anybody,
             ["GET /assist/manage/{number}/cancel"] = MayEnter.Anybody,
             ["POST /assist/manage/{number}/cancel"] = MayEnter.Anybody,
             ["POST /assist/order"] = MayEnter.Host,

@@ -301,7 +301,7 @@ public sealed class InvoicePageTests : IAsyncLifetime
         var mail = await portal.InDatabaseAsync(
             db => db.Set<OutboxMail>().SingleAsync(item => item.Cause == "invoice.credited"));
         Assert.Equal(Journeys.Host, mail.Recipient);
-        Assert.Contains("/resources/invoices/2026-000007", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("&to=invoices/2026-000007", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains(
             portal.Words("en", "Invoices.TakenBack"),
             (await host.GetAsync("/resources/invoices?q=winter&kind=invoice")).Text,

@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using AssistPortal.Assist.Orders;
 using AssistPortal.IntegrationTests.Staff;
 using AssistPortal.TestSupport.Portal;
 using NodaTime;

@@ -147,7 +147,7 @@ public sealed class OrderAccessTests
     }
 
     [Fact]
-    public async Task A_link_ends_with_the_event_wherever_that_has_moved_and_its_key_lies_in_no_table()
+    public async Task A_link_changes_until_the_event_opens_180_days_more_and_its_key_lies_in_no_table()
     {
         using var portal = new PortalFactory();
         var order = await portal.PlaceAsync();
@@ -161,7 +161,14 @@ public sealed class OrderAccessTests
         using var browser = portal.CreatePortalClient();
         var page = await browser.GetAsync($"/assist/manage/open?token={token}");
         (await page.SubmitAsync()).At("availability");
-        portal.Clock.Reset(order.Time.End);
+        portal.Clock.Reset(order.Time.End + Duration.FromDays(180) - Duration.FromSeconds(1));
+        var over = (await page.SubmitAsync()).At("availability");
+        Assert.Contains(portal.Words("en", "Managing.Phase.Over.Title"), over.Text, StringComparison.Ordinal);
+        (await browser.GetAsync($"/assist/manage/{order.RequestNumber}/cancel")).At("availability");
+        var written = await (await browser.GetAsync($"/assist/manage/{order.RequestNumber}/messages")).SubmitAsync(
+            new() { ["Message"] = "Thank you" });
+        Assert.Contains("Thank you", written.Text, StringComparison.Ordinal);
+        portal.Clock.Reset(order.Time.End + Duration.FromDays(180));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await page.SubmitAsync()).Status);
     }
 

@@ -101,8 +101,8 @@ public sealed class ControllerTests
     [Fact]
     public void Whoever_is_not_signed_in_is_let_in_by_name_only() => Assert.Equal(
         [
-            "AccessLinkController", "CancelController", "ErrorsController", "FeedsController",
-            "FirstAdministratorController", "GuideController",
+            "AccessLinkController", "CancelController", "CustomerInvoicesController", "ErrorsController",
+            "FeedsController", "FirstAdministratorController", "GuideController",
             "HomeController", "LinksController", "ManageController", "MessagesController", "PreferencesController",
             "SessionEndedController", "SetPasswordController", "SignInController",
             "UpdateConfirmationController", "UpdateController", "UpdateMeetingController",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Sessions;
 using AssistPortal.Assist.Texts;
@@ -21,13 +22,13 @@ public sealed class NextSteps(
     IStringLocalizer<NextTexts> texts,
     IClock clock)
 {
-    /// <summary>In the order in which they happen; none of a cancelled order.</summary>
+    /// <summary>In the order in which they happen; of a cancelled order its invoices alone.</summary>
     public async Task<IReadOnlyList<NextStep>> OfAsync(OrderWithRelations whole, CancellationToken cancellationToken)
     {
         var phase = whole.Order.PhaseAt(clock.GetCurrentInstant());
         if (phase == OrderPhase.Cancelled)
         {
-            return [];
+            return await InvoicesAsync(whole.Order, phase, cancellationToken);
         }
 
         var overview = await overviews.OfAsync(whole, cancellationToken);
@@ -36,6 +37,7 @@ public sealed class NextSteps(
             .. overview.Needs.SelectMany(need => Sessions(whole.Order, overview, need, phase)),
             Event(whole, phase),
             .. whole.Package.HasReport ? [await ReportAsync(whole.Order, cancellationToken)] : Array.Empty<NextStep>(),
+            .. await InvoicesAsync(whole.Order, phase, cancellationToken),
         ];
     }
 
@@ -103,6 +105,41 @@ public sealed class NextSteps(
             Links = [.. recordings.Select(
                 (address, index) => new TimelineLink(assist["Report.Recording", index + 1], address))],
         };
+    }
+
+    private async Task<IReadOnlyList<NextStep>> InvoicesAsync(
+        Order order, OrderPhase phase, CancellationToken cancellationToken)
+    {
+        var orderId = order.Id;
+        var invoices = await db.Set<Invoice>().AsNoTracking()
+            .Where(invoice => invoice.OrderId == orderId)
+            .OrderBy(invoice => invoice.Year)
+            .ThenBy(invoice => invoice.Sequence)
+            .ToListAsync(cancellationToken);
+        if (invoices.Count == 0)
+        {
+            return phase is OrderPhase.Cancelled or OrderPhase.Completed
+                ? []
+                : [new NextStep(texts["Invoice"], NextStepState.Later)
+                {
+                    Details = [texts["Report.Later", order.Contact.Email]],
+                }];
+        }
+
+        return
+        [
+            .. invoices.Select(invoice => new NextStep(
+                texts[invoice.Kind == InvoiceKind.CreditNote ? "CreditNote" : "Invoice"], NextStepState.Done)
+            {
+                Details = [$"{Wording.UtcDate(invoice.IssuedAt)} · {invoice.Total}"],
+                Links =
+                [
+                    new TimelineLink(
+                        texts["Invoice.Open", invoice.Number],
+                        $"/assist/manage/{order.RequestNumber}/invoices/{invoice.Number}"),
+                ],
+            }),
+        ];
     }
 
     private IEnumerable<string> Figure(LocalizedString name, int? people) =>

@@ -3,6 +3,7 @@ using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
 using AssistPortal.Mail;
+using AssistPortal.Web.Features.Managing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -27,7 +28,8 @@ public sealed record InvoicePage
 
     public required string CoordinatorEmail { get; init; }
 
-    public required bool IsForStaff { get; init; }
+    /// <summary>Who reads it.</summary>
+    public required InvoiceReader Reader { get; init; }
 
     /// <summary>What has just been done; null where nothing was.</summary>
     public string? Notice { get; init; }
@@ -48,17 +50,30 @@ public sealed record InvoicePage
     /// <summary>In the current language.</summary>
     public string PackageName => Invoice.Print?.PackageIn(CultureInfo.CurrentUICulture) ?? Whole.PackageName;
 
+    public bool IsForStaff => Reader == InvoiceReader.Staff;
+
     public bool IsCredit => Invoice.Kind == InvoiceKind.CreditNote;
 
     public bool CanCredit => IsForStaff && !IsCredit && Other is null;
 
     public bool CanCorrect => IsForStaff && !IsCredit && Other is not null && CorrectedBy is null;
 
-    public string ListPath => IsForStaff ? InvoiceListPage.OfStaff : InvoiceListPage.OfHost;
+    /// <summary>What the addresses of invoices begin with.</summary>
+    public string ListPath => Reader switch
+    {
+        InvoiceReader.Staff => InvoiceListPage.OfStaff,
+        InvoiceReader.Host => InvoiceListPage.OfHost,
+        _ => ManagePaths.Of(Whole.Order.RequestNumber, ManagePaths.Invoices),
+    };
 
     public string Path => PathOf(Invoice.Number);
 
-    public string OrderPath => $"{(IsForStaff ? "/staff" : "/resources")}/orders/{Whole.Order.RequestNumber}";
+    public string OrderPath => Reader switch
+    {
+        InvoiceReader.Staff => $"/staff/orders/{Whole.Order.RequestNumber}",
+        InvoiceReader.Host => $"/resources/orders/{Whole.Order.RequestNumber}",
+        _ => ManagePaths.Of(Whole.Order.RequestNumber, "availability"),
+    };
 
     public string PathOf(string number) => $"{ListPath}/{number}";
 }
@@ -70,14 +85,33 @@ public sealed class InvoicePages(PortalDbContext db, OrderReader orders, IOption
     /// <param name="hostUserId">The host; null for staff.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     /// <returns>Null where there is none.</returns>
-    public async Task<InvoicePage?> FindAsync(string number, Guid? hostUserId, CancellationToken cancellationToken)
+    public Task<InvoicePage?> FindAsync(string number, Guid? hostUserId, CancellationToken cancellationToken) =>
+        FindAsync(
+            number,
+            new InvoiceFilter(new InvoiceListInput(), hostUserId).Visible(db),
+            hostUserId is null ? InvoiceReader.Staff : InvoiceReader.Host,
+            cancellationToken);
+
+    /// <summary>Among those of one order, for whoever has access to it.</summary>
+    public Task<InvoicePage?> FindAsync(string number, Order order, CancellationToken cancellationToken)
+    {
+        var orderId = order.Id;
+        return FindAsync(
+            number,
+            db.Set<Invoice>().Where(invoice => invoice.OrderId == orderId),
+            InvoiceReader.Customer,
+            cancellationToken);
+    }
+
+    private async Task<InvoicePage?> FindAsync(
+        string number, IQueryable<Invoice> visible, InvoiceReader reader, CancellationToken cancellationToken)
     {
         if (InvoiceNumber.Read(number) is not var (year, sequence))
         {
             return null;
         }
 
-        var invoice = await new InvoiceFilter(new InvoiceListInput(), hostUserId).Visible(db)
+        var invoice = await visible
             .AsNoTracking()
             .Include(item => item.Lines)
             .SingleOrDefaultAsync(item => item.Year == year && item.Sequence == sequence, cancellationToken);
@@ -102,7 +136,7 @@ public sealed class InvoicePages(PortalDbContext db, OrderReader orders, IOption
             Corrects = corrections.Find(item => item.Revision == invoice.Revision - 1)?.Number.ToString(),
             CorrectedBy = corrections.Find(item => item.Revision == invoice.Revision + 1)?.Number.ToString(),
             CoordinatorEmail = mail.Value.ReplyTo ?? mail.Value.From,
-            IsForStaff = hostUserId is null,
+            Reader = reader,
         };
     }
 }

@@ -66,7 +66,7 @@ public sealed record StaffOrderPage
     public bool CanCancel => Phase is OrderPhase.Coming or OrderPhase.Running or OrderPhase.Over;
 
     /// <summary>Whether a link to the order would open it.</summary>
-    public bool CanSendLink => Phase is OrderPhase.Coming or OrderPhase.Running;
+    public required bool CanSendLink { get; init; }
 
     /// <summary>Whether the order can be completed, or its report corrected.</summary>
     public bool CanReport => Phase is OrderPhase.Running or OrderPhase.Over or OrderPhase.Completed;

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Assignments;
 using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Managing;
@@ -24,6 +25,7 @@ public sealed class StaffOrderPages(
     CustomerAddresses addresses,
     OrderTimeline timeline,
     CorrespondencePages correspondence,
+    OrderAccessTokens tokens,
     OrderUpdates updates,
     ReaderTimes times,
     SessionPages sessions,
@@ -46,6 +48,7 @@ public sealed class StaffOrderPages(
             Uncovered = await UncoveredAsync(whole.Order.Id, reasons, now, cancellationToken),
             Sessions = await sessions.TableAsync(whole, SessionActor.Coordinator(whole.Order), cancellationToken),
             Correspondence = await correspondence.ForStaffAsync(whole.Order, time, cancellationToken),
+            CanSendLink = tokens.HoldAt(whole.Order.Time, now),
             Notes = await NotesAsync(whole.Order.Id, cancellationToken),
             Timeline = await timeline.ReadAsync(whole.Order, user, isForStaff: true, cancellationToken),
             Host = await HostAsync(whole.Order.HostUserId, cancellationToken),
