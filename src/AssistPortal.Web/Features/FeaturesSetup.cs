@@ -7,7 +7,6 @@ using AssistPortal.Web.Features.Orders;
 using AssistPortal.Web.Features.Producing;
 using AssistPortal.Web.Features.Resources;
 using AssistPortal.Web.Features.Staff;
-using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Features.Trials;
 
 namespace AssistPortal.Web.Features;

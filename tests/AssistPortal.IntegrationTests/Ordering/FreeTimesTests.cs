@@ -36,7 +36,10 @@ public sealed class FreeTimesTests(HostAtWork host) : IClassFixture<HostAtWork>
         var page = await browser.BeginAsync();
         var day = page.Get("button[name=Day][data-free='1']").GetAttribute("value")!;
         var filled = await page.SubmitAsync(button: $"button[name=Day][value='{day}']");
-        Assert.Contains("1 free", filled.Get($"button[name=Day][value='{day}']").GetAttribute("aria-label"), StringComparison.Ordinal);
+        Assert.Contains(
+            "1 free",
+            filled.Get($"button[name=Day][value='{day}']").GetAttribute("aria-label"),
+            StringComparison.Ordinal);
         var halfDay = await filled.SubmitAsync(
             new() { ["DurationMinutes"] = "720" }, $"button[name=Day][value='{day}']");
         Assert.Contains(

@@ -3,7 +3,6 @@ using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Shared.Forms;
-using NodaTime;
 
 namespace AssistPortal.Web.Features.Ordering;
 

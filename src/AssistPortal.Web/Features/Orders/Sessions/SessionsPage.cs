@@ -1,6 +1,5 @@
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Scheduling;
-using AssistPortal.Assist.Sessions;
 using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Shared.Forms;
 using NodaTime;
