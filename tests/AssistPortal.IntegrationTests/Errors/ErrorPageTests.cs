@@ -55,8 +55,8 @@ public sealed class ErrorPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_address_that_only_takes_forms_is_no_page() =>
-        AssertOwnPage(await browser.GetAsync("/assist/order"), HttpStatusCode.NotFound, "en", "404");
+    public async Task An_address_that_only_takes_forms_says_so() =>
+        AssertOwnPage(await browser.GetAsync("/assist/order"), HttpStatusCode.MethodNotAllowed, "en", "405");
 
     [Fact]
     public async Task A_form_with_a_stale_token_is_kept_and_can_be_sent_again()
