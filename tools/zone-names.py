@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes src/AssistPortal.Web/Shared/Times/TimeZonePlaces.tsv: for each place of the time zone database its IANA name, and city
+"""Writes src/AssistPortal.Web/Shared/TimeZones/TimeZonePlaces.tsv: for each place of the time zone database its IANA name, and city
 and country in English, Traditional and Simplified Chinese. Run it again when places are added.
 
 Names are those of Unicode's CLDR, as npm has them (cldr-dates-full, cldr-localenames-full; Unicode License v3); which
@@ -17,7 +17,7 @@ import tempfile
 VERSION = "48.2.0"
 LANGUAGES = ["en", "zh-Hant", "zh-Hans"]
 ZONEINFO = pathlib.Path("/usr/share/zoneinfo")
-TARGET = pathlib.Path(__file__).parent.parent / "src/AssistPortal.Web/Shared/Times/TimeZonePlaces.tsv"
+TARGET = pathlib.Path(__file__).parent.parent / "src/AssistPortal.Web/Shared/TimeZones/TimeZonePlaces.tsv"
 
 
 def packed(package, folder):

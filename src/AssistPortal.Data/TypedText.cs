@@ -29,7 +29,15 @@ public static class TypedText
     /// Full-width letters, digits and signs as the usual ones (Unicode's form KC). Text that is no valid Unicode, such
     /// as half of a surrogate pair, stays as it is, and so does what is longer than 1,000 characters.
     /// </summary>
-    public static string HalfWidth(string text)
+    public static string HalfWidth(string text) => Normalized(text, NormalizationForm.FormKC);
+
+    /// <summary>Letters without the marks upon and below them: Sao for São. The same limits hold.</summary>
+    public static string WithoutAccents(string text) => Ascii.IsValid(text)
+        ? text
+        : string.Concat(Normalized(text, NormalizationForm.FormD)
+            .Where(sign => char.GetUnicodeCategory(sign) != UnicodeCategory.NonSpacingMark));
+
+    private static string Normalized(string text, NormalizationForm form)
     {
         if (text.Length > Longest)
         {
@@ -38,7 +46,7 @@ public static class TypedText
 
         try
         {
-            return text.Normalize(NormalizationForm.FormKC);
+            return text.Normalize(form);
         }
         catch (ArgumentException)
         {

@@ -18,8 +18,7 @@ public sealed class ControllerTests
     private static readonly string[] Harmless =
     [
         "ConvertController.Choose", "ManageController.AccessEnded", "PreferencesController.SetTheme",
-        "SessionEndedController.Ask", "SitesController.Test", "StaffMoveController.FreeTimes",
-        "UpdateController.FreeTimes",
+        "SessionEndedController.Ask", "SitesController.Test",
     ];
 
     /// <summary>Actions that no antiforgery token can guard, each with its reason where it stands.</summary>

@@ -32,7 +32,7 @@ public sealed class UpdateController(
     /// </summary>
     [HttpPost("availability")]
     public async Task<IActionResult> Next(
-        UpdateInput input, StripChoice choice, [FromForm] string? alternative, CancellationToken cancellationToken)
+        UpdateInput input, StripInput choice, [FromForm] string? alternative, CancellationToken cancellationToken)
     {
         if (Managed.Phase != OrderPhase.Coming)
         {

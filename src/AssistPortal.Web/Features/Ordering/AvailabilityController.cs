@@ -30,7 +30,7 @@ public sealed class AvailabilityController(
     UnmetDemand demand,
     BookingWindows windows,
     IStringLocalizer<TimesTexts> times,
-    IClock clock) : OrderStepController<AvailabilityInput>(OrderStep.Availability, db, clock)
+    IClock clock) : OrderStepController<AvailabilityInput>(OrderStep.Availability, db, reservations, clock)
 {
     [HttpGet]
     public async Task<IActionResult> Form(CancellationToken cancellationToken)
@@ -53,7 +53,7 @@ public sealed class AvailabilityController(
     [HttpPost]
     public async Task<IActionResult> Next(
         AvailabilityInput input,
-        StripChoice choice,
+        StripInput choice,
         [FromForm] string? alternative,
         CancellationToken cancellationToken)
     {
@@ -84,7 +84,7 @@ public sealed class AvailabilityController(
             package.Id, time.Start, time.DurationMinutes, time.TimeZone, Draft.Event?.Details.Language ?? "en");
         await waiters.ServeAsync(time, Draft.HostUserId, cancellationToken);
         await limits.LimitHoldsAsync(User.UserId(), Draft.Id, cancellationToken);
-        if (await reservations.HoldAsync(wish, bookable, Draft.Id, cancellationToken) is HoldAnswer.Nobody nobody)
+        if (await Reservations.HoldAsync(wish, bookable, Draft.Id, cancellationToken) is HoldAnswer.Nobody nobody)
         {
             await demand.NoteAsync(wish, Draft.HostUserId, nobody.Reason);
             ModelState.AddModelError(nameof(input.StartTime), times["Nobody.Title"]);

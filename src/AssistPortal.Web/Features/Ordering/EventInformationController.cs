@@ -26,12 +26,12 @@ public sealed class EventInformationController(
     SessionTimes sessionTimes,
     IStringLocalizer<OrderingTexts> texts,
     IStringLocalizer<TimesTexts> times,
-    IClock clock) : OrderStepController<EventInformationInput>(OrderStep.EventInformation, db, clock)
+    IClock clock) : OrderStepController<EventInformationInput>(OrderStep.EventInformation, db, reservations, clock)
 {
     [HttpGet]
     public async Task<IActionResult> Form(CancellationToken cancellationToken)
     {
-        var until = await reservations.RenewAsync(Draft.Id, cancellationToken);
+        var until = await Reservations.RenewAsync(Draft.Id, cancellationToken);
         return Page(await PageAsync(EventInformationInput.Of(Draft), until, cancellationToken));
     }
 
@@ -49,7 +49,7 @@ public sealed class EventInformationController(
             return await BackAsync(input, cancellationToken);
         }
 
-        var until = await reservations.HeldUntilAsync(Draft.Id, cancellationToken);
+        var until = await Reservations.HeldUntilAsync(Draft.Id, cancellationToken);
         var page = await PageAsync(input, until, cancellationToken);
         if (SeenDraft.Read(draftSeen) is { } seen && seen != SeenDraft.Of(Draft))
         {

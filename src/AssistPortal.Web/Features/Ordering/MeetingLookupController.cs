@@ -24,18 +24,11 @@ public sealed class MeetingLookupController(
     ReservationBook reservations,
     MeetingLookupValidator validator,
     IStringLocalizer<OrderingTexts> texts,
-    IClock clock) : OrderStepController<MeetingLookupInput>(OrderStep.MeetingLookup, db, clock)
+    IClock clock) : OrderStepController<MeetingLookupInput>(OrderStep.MeetingLookup, db, reservations, clock)
 {
     [HttpGet]
-    public async Task<IActionResult> Form([FromQuery] string? hold, CancellationToken cancellationToken)
-    {
-        if (hold is not null)
-        {
-            await reservations.RenewAsync(Draft.Id, cancellationToken);
-        }
-
-        return Page(await PageAsync(UnfinishedInput ?? MeetingLookupInput.From(Draft), cancellationToken));
-    }
+    public async Task<IActionResult> Form(CancellationToken cancellationToken) =>
+        Page(await PageAsync(UnfinishedInput ?? MeetingLookupInput.From(Draft), cancellationToken));
 
     [HttpPost]
     public async Task<IActionResult> Next(
@@ -51,7 +44,7 @@ public sealed class MeetingLookupController(
             return await AgainAsync(input, await PageAsync(input, cancellationToken), cancellationToken);
         }
 
-        await reservations.RenewAsync(Draft.Id, cancellationToken);
+        await Reservations.RenewAsync(Draft.Id, cancellationToken);
         return input.SaysYes && input.SessionKey != MeetingLookupInput.ByHand
             ? await PickAsync(input, cancellationToken)
             : await AnswerAsync(input.ToAnswer(null), cancellationToken);
@@ -127,7 +120,7 @@ public sealed class MeetingLookupController(
         new()
         {
             DraftId = Draft.Id,
-            HeldUntil = AtEvent(await reservations.HeldUntilAsync(Draft.Id, cancellationToken)),
+            HeldUntil = AtEvent(await Reservations.HeldUntilAsync(Draft.Id, cancellationToken)),
             Input = input,
             Summary = await summaries.MakeAsync(Draft, typed: null, cancellationToken),
             IsCompulsory = Package.ScheduledFirst,

@@ -1,5 +1,6 @@
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -11,6 +12,9 @@ namespace AssistPortal.Web.Features.Ordering;
 /// <summary>What all that is done to a draft has in common.</summary>
 public abstract class OrderStepController : Controller
 {
+    /// <summary>Where to go on when a step is left only to hold the producer longer.</summary>
+    internal const string HoldLonger = "hold";
+
     private CurrentDraft Current => HttpContext.Features.Get<CurrentDraft>()
         ?? throw new InvalidOperationException("The action lacks its OrderStep attribute.");
 
@@ -29,10 +33,12 @@ public abstract class OrderStepController : Controller
 /// </summary>
 /// <typeparam name="TInput">The form as typed.</typeparam>
 public abstract class OrderStepController<TInput>(
-    OrderStep step, PortalDbContext db, IClock clock) : OrderStepController
+    OrderStep step, PortalDbContext db, ReservationBook reservations, IClock clock) : OrderStepController
     where TInput : class, new()
 {
     protected Instant Now => clock.GetCurrentInstant();
+
+    protected ReservationBook Reservations => reservations;
 
     /// <summary>
     /// Whatever leads away from the step sends its form here: what was typed is kept first. Language, theme and
@@ -40,8 +46,8 @@ public abstract class OrderStepController<TInput>(
     /// </summary>
     /// <param name="input">The form as it stands.</param>
     /// <param name="to">
-    /// Where to go on, a path of the portal; the step itself where there is none, with the producer held longer where it
-    /// is <c>hold</c>.
+    /// Where to go on, a path of the portal; the step itself where there is none, with the producer held longer for
+    /// <see cref="OrderStepController.HoldLonger"/>.
     /// </param>
     /// <param name="cancellationToken">Nobody waits any more.</param>
     [HttpPost("leave")]
@@ -52,13 +58,19 @@ public abstract class OrderStepController<TInput>(
         return to switch
         {
             null => LocalRedirect(here),
-            "hold" => LocalRedirect($"{here}?hold=longer"),
+            HoldLonger => await HoldLongerAsync(here, cancellationToken),
             _ when !Url.IsLocalUrl(to) => BadRequest(),
             "/account/sign-out" => LocalRedirectPreserveMethod(to),
             _ when to.StartsWith("/preferences/", StringComparison.Ordinal) => LocalRedirectPreserveMethod(
                 QueryHelpers.AddQueryString(to, "from", here)),
             _ => LocalRedirect(to),
         };
+    }
+
+    private async Task<IActionResult> HoldLongerAsync(string here, CancellationToken cancellationToken)
+    {
+        await reservations.RenewAsync(Draft.Id, cancellationToken);
+        return LocalRedirect(here);
     }
 
     /// <summary>The form as it was left; null where it was passed, or never begun.</summary>

@@ -9,8 +9,8 @@ public static class StepPaths
 
     public static string Of(Guid draft, OrderStep step) => $"/assist/order/{draft}/{NameOf(step)}";
 
-    /// <summary>Keeps the step's form as it stands, and leads on. It is an address beside the step's own.</summary>
-    public static string Leave(OrderStep step, string to) => $"{NameOf(step)}/leave?to={Uri.EscapeDataString(to)}";
+    /// <summary>What keeps the step's form and leads on, as seen from the step.</summary>
+    public static string Leave(OrderStep step) => $"{NameOf(step)}/leave";
 
     private static string NameOf(OrderStep step) => step switch
     {

@@ -27,7 +27,7 @@ public static class StartReader
     /// <param name="fields">The fields.</param>
     /// <param name="choice">What was chosen.</param>
     /// <param name="zone">Whose wall clock it is; without one only a day can be chosen.</param>
-    public static void Choose(this IStartFields fields, StripChoice choice, DateTimeZone? zone)
+    public static void Choose(this IStartFields fields, StripInput choice, DateTimeZone? zone)
     {
         if (Tolerant.Date(choice.Day) is { } day)
         {

@@ -1,5 +1,5 @@
 using AssistPortal.Web.Shared.Forms;
-using AssistPortal.Web.Shared.Times;
+using AssistPortal.Web.Shared.TimeZones;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
 

@@ -1,5 +1,5 @@
 using AssistPortal.Assist.Texts;
-using AssistPortal.Web.Shared.Times;
+using AssistPortal.Web.Shared.TimeZones;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using AssistPortal.Data;
-using AssistPortal.Web.Shared.Times;
+using AssistPortal.Web.Shared.TimeZones;
 using NodaTime;
 using NodaTime.Text;
 

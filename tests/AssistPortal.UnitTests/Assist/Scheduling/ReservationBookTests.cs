@@ -47,7 +47,7 @@ public abstract class ReservationBookTests(DatabaseProvider provider) : IAsyncLi
 
         var nobody = Assert.IsType<HoldAnswer.Nobody>(await database.HoldAsync(wish, Guid.NewGuid()));
         Assert.Equal(NobodyReason.AllTaken, nobody.Reason);
-        Assert.Equal([Wednesday(10, 15), Wednesday(13, 45), Wednesday(14)], nobody.Alternatives);
+        Assert.Equal([Wednesday(10, 15), Wednesday(13, 45), Wednesday(12) + Duration.FromDays(1)], nobody.Alternatives);
     }
 
     [DatabaseFact]

@@ -168,8 +168,13 @@ public sealed class AvailabilityValidatorTests : IDisposable
 
     [Theory]
     [InlineData("Asia/Taipei", null)]
-    [InlineData(" ", "Choose the time zone.")]
-    [InlineData("Mars/Base", "This time zone is not known. Choose one from the list.")]
+    [InlineData(" ", "Enter the time zone.")]
+    [InlineData("Taipei", null)]
+    [InlineData("Germany", "Several places go by that name. Choose yours.")]
+    [InlineData(
+        "Mars/Base",
+        "No such place or time zone is known. Type a large city of the same time zone, a country, or an offset such as "
+            + "UTC+8.")]
     public void A_time_zone_is_a_known_one(string typed, string? error)
     {
         var input = Complete();

@@ -138,12 +138,17 @@ public sealed class TolerantTests
     [InlineData(" America/New_York ", "America/New_York")]
     [InlineData("Etc/UTC", "Etc/UTC")]
     [InlineData("Asia/Calcutta", "Asia/Calcutta")]
-    public void A_zone_goes_by_its_IANA_id(string typed, string id) => Assert.Equal(id, Tolerant.Zone(typed)?.Id);
+    [InlineData("Taipei", "Asia/Taipei")]
+    [InlineData("台灣", "Asia/Taipei")]
+    [InlineData("St. John's", "America/St_Johns")]
+    public void A_zone_goes_by_its_IANA_id_or_a_place_that_is_the_only_one_of_its_name(string typed, string id) =>
+        Assert.Equal(id, Tolerant.Zone(typed)?.Id);
 
     [Theory]
     [InlineData(null)]
     [InlineData("")]
-    [InlineData("Taipei")]
+    [InlineData("Germany")]
+    [InlineData("UTC+8")]
     [InlineData("Mars/Base")]
     public void No_other_zone_is_known(string? typed) => Assert.Null(Tolerant.Zone(typed));
 

@@ -65,16 +65,14 @@ public abstract class SessionActsController(
     /// <summary>The month strip alone, for what is typed so far.</summary>
     [HttpGet("free-times")]
     public async Task<IActionResult> FreeTimes(
-        [FromQuery] SessionInput input, [FromQuery] string? freeTimesFrom, CancellationToken cancellationToken)
+        [FromQuery] SessionInput input, [FromQuery] StripInput choice, CancellationToken cancellationToken)
     {
         var table = await pages.TableAsync(Whole, Actor, cancellationToken);
-        var page = await pages.OfAsync(table, input, Tolerant.Date(freeTimesFrom), cancellationToken);
-        return PartialView("_FreeTimes", page.FreeTimes);
+        return PartialView("_FreeTimes", (await pages.OfAsync(table, input, choice.From, cancellationToken)).FreeTimes);
     }
 
     [HttpPost("")]
-    public async Task<IActionResult> Save(
-        SessionInput input, StripChoice choice, CancellationToken cancellationToken)
+    public async Task<IActionResult> Save(SessionInput input, StripInput choice, CancellationToken cancellationToken)
     {
         var table = await pages.TableAsync(Whole, Actor, cancellationToken);
         var moved = Guid.TryParse(input.SessionId, out var id) ? table.Changeable(id) : null;

@@ -30,7 +30,7 @@ public sealed class StaffMoveController(
 
     [HttpPost("")]
     public async Task<IActionResult> Move(
-        StaffMoveInput input, StripChoice choice, [FromForm] string? alternative, CancellationToken cancellationToken)
+        StaffMoveInput input, StripInput choice, [FromForm] string? alternative, CancellationToken cancellationToken)
     {
         if (choice.IsMade)
         {

@@ -4,7 +4,7 @@ using NodaTime;
 namespace AssistPortal.Web.Features.Times;
 
 /// <summary>What was pressed in a month strip, where no script answers. The names are a public contract.</summary>
-public sealed class StripChoice
+public sealed class StripInput
 {
     /// <summary>A day whose free starts are asked for, yyyy-MM-dd.</summary>
     public string? Day { get; set; }

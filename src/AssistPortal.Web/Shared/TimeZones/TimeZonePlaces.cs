@@ -1,13 +1,12 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
-using System.Text;
 using System.Text.RegularExpressions;
 using AssistPortal.Data;
 using NodaTime;
 using NodaTime.TimeZones;
 
-namespace AssistPortal.Web.Shared.Times;
+namespace AssistPortal.Web.Shared.TimeZones;
 
 /// <summary>
 /// Finds time zones by what people know of them: city or country in any of the portal's languages, offset, IANA name.
@@ -96,8 +95,7 @@ internal static partial class TimeZonePlaces
 
     /// <summary>Without case, accents, width, and the signs between words.</summary>
     private static string Fold(string text) => string.Join(' ', string.Concat(
-        TypedText.HalfWidth(TypedText.Visible(text)).Normalize(NormalizationForm.FormD)
-            .Where(sign => char.GetUnicodeCategory(sign) != UnicodeCategory.NonSpacingMark)
+        TypedText.WithoutAccents(TypedText.HalfWidth(TypedText.Visible(text)))
             .Select(sign => char.IsLetterOrDigit(sign) || sign is '+' ? char.ToLowerInvariant(sign) : ' '))
         .Split(' ', StringSplitOptions.RemoveEmptyEntries));
 

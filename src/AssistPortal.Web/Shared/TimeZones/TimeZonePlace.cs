@@ -2,7 +2,7 @@ using System.Globalization;
 using AssistPortal.Assist.Texts;
 using NodaTime;
 
-namespace AssistPortal.Web.Shared.Times;
+namespace AssistPortal.Web.Shared.TimeZones;
 
 /// <summary>A place of the time zone database by which people know their zone.</summary>
 /// <param name="Id">IANA name of the zone.</param>
