@@ -15,6 +15,9 @@ public abstract class OrderStepController : Controller
     /// <summary>Where to go on when a step is left only to hold the producer longer.</summary>
     internal const string HoldLonger = "hold";
 
+    /// <summary>Where to go on when a script only keeps what is typed.</summary>
+    protected const string Stay = "stay";
+
     private CurrentDraft Current => HttpContext.Features.Get<CurrentDraft>()
         ?? throw new InvalidOperationException("The action lacks its OrderStep attribute.");
 
@@ -58,6 +61,7 @@ public abstract class OrderStepController<TInput>(
         return to switch
         {
             null => LocalRedirect(here),
+            Stay => NoContent(),
             HoldLonger => await HoldLongerAsync(here, cancellationToken),
             _ when !Url.IsLocalUrl(to) => BadRequest(),
             "/account/sign-out" => LocalRedirectPreserveMethod(to),

@@ -2,15 +2,14 @@
 //   <form id="step-form" action="…/step">   (…/step/leave keeps it)   <div data-hold-until data-left="{0} left" data-soon data-gone>
 
 const form = document.getElementById('step-form');
-const address = form && `${(form.getAttribute('action') || location.pathname).split('?')[0]}/leave`;
+const address = form && `${form.getAttribute('action') || location.pathname}/leave?to=stay`;
 let timer, dirty = false;
 
 const keep = () => {
   clearTimeout(timer);
   if (!dirty) { return; }
   dirty = false;
-  // The answer leads to a page that nobody wants to see.
-  fetch(address, { method: 'POST', body: new FormData(form), redirect: 'manual', keepalive: true }).catch(() => { dirty = true; });
+  fetch(address, { method: 'POST', body: new FormData(form), redirect: 'error', keepalive: true }).catch(() => { dirty = true; });
 };
 
 form?.addEventListener('input', () => {
