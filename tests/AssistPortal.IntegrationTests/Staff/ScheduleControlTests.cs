@@ -28,7 +28,7 @@ public sealed class ScheduleControlTests(PortalFactory portal) : IClassFixture<P
     [InlineData("zone=UTC%2B00:07")]
     [InlineData("zone=%EF%BF%BE&view=week&date=2027-01-04")]
     public async Task A_zone_that_is_none_is_told_in_each_language(string query) =>
-        await AssertErrorAsync(query, "Zone", "Schedule.Zone.Error");
+        await AssertErrorAsync(query, "Zone", "Times.TimeZone.Unknown");
 
     [Theory]
     [InlineData("view=banana")]

@@ -17,9 +17,6 @@ public sealed record AvailabilityPage() : StepPage(OrderStep.Availability)
     /// <summary>The host's sites with what they offer.</summary>
     public required IReadOnlyList<SiteOffer> Sites { get; init; }
 
-    /// <summary>All packages, to compare.</summary>
-    public required Catalogue Catalogue { get; init; }
-
     public required FreeTimesModel FreeTimes { get; init; }
 
     /// <summary>IANA names of the zones in which the site's events take place most often.</summary>

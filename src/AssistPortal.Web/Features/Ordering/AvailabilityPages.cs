@@ -4,7 +4,6 @@ using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
 using AssistPortal.Data.Database;
-using AssistPortal.Data.Revisions;
 using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +15,6 @@ namespace AssistPortal.Web.Features.Ordering;
 /// <summary>Gathers what step 1 shows.</summary>
 public sealed class AvailabilityPages(
     PortalDbContext db,
-    Cached<Catalogue> catalogue,
     AvailabilitySearch search,
     BookingWindows windows,
     IOptions<BookingOptions> options)
@@ -42,7 +40,6 @@ public sealed class AvailabilityPages(
             DraftId = draft.Id,
             Input = input,
             Sites = sites,
-            Catalogue = await catalogue.GetAsync(cancellationToken),
             CommonZones = await CommonZonesAsync(Tolerant.Number(input.SiteId) ?? draft.SiteId, cancellationToken),
             Doubled = input.Doubled(Tolerant.Zone(input.TimeZone)),
             ShortNoticeUntil = (await windows.FindShortNoticeAsync(draft.HostUserId, cancellationToken))?.ExpiresAt
