@@ -1,5 +1,6 @@
 using AssistPortal.Web.Features.Audit;
 using AssistPortal.Web.Features.Feeds;
+using AssistPortal.Web.Features.Home;
 using AssistPortal.Web.Features.Managing;
 using AssistPortal.Web.Features.MyTrial;
 using AssistPortal.Web.Features.Ordering;
@@ -18,6 +19,7 @@ internal static class FeaturesSetup
     /// </summary>
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddOrders()
+        .AddHomePage()
         .AddOrderingPages()
         .AddManagingPages()
         .AddResourcePages()

@@ -9,7 +9,7 @@ internal static class Screenshots
 {
     private static readonly string? Folder = Environment.GetEnvironmentVariable("ASSISTPORTAL_TEST_SCREENSHOTS");
 
-    private static bool AreTaken => !string.IsNullOrEmpty(Folder);
+    public static bool AreTaken => !string.IsNullOrEmpty(Folder);
 
     public static async Task TakeAsync(IPage page, string name, bool fullPage = true)
     {

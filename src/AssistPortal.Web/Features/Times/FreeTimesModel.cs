@@ -4,14 +4,17 @@ using NodaTime;
 namespace AssistPortal.Web.Features.Times;
 
 /// <summary>The month strip: days by how many producers are free, and the free starts of one of them.</summary>
-/// <param name="Address">Where scripts ask for the strip, as seen from the page.</param>
+/// <param name="Address">Where scripts ask for the strip, as seen from the page; null where it is only read.</param>
 /// <param name="DurationMinutes">Length of the event that would fit.</param>
-public sealed record FreeTimesModel(string Address, int DurationMinutes)
+public sealed record FreeTimesModel(string? Address, int DurationMinutes)
 {
     private const int MostShades = 3;
 
     private static readonly LocalTime OfficeOpens = new(9, 0);
     private static readonly LocalTime OfficeCloses = new(17, 0);
+
+    /// <summary>Whether its days are there to be read, not to be chosen.</summary>
+    public bool IsToRead => Address is null;
 
     /// <summary>In which the times are meant; null while something that the strip needs is not known.</summary>
     public DateTimeZone? Zone { get; init; }

@@ -3,16 +3,16 @@ using NodaTime;
 
 namespace AssistPortal.Web.Features.Times;
 
-/// <summary>Makes the month strip of a form that asks for a start.</summary>
+/// <summary>Makes month strips.</summary>
 internal static class MonthStrips
 {
     /// <summary>The strip for what is typed so far, with one search.</summary>
     /// <param name="frame">What is shown.</param>
-    /// <param name="typed">The start as typed.</param>
+    /// <param name="typed">The start as typed, where one is asked for.</param>
     /// <param name="from">A day of the month to show; null shows that of the typed date.</param>
     /// <param name="cancellationToken">Nobody looks at the strip any longer.</param>
     public static async Task<FreeTimesModel> OfAsync(
-        FreeTimesFrame frame, IStartFields typed, LocalDate? from, CancellationToken cancellationToken)
+        FreeTimesFrame frame, IStartFields? typed, LocalDate? from, CancellationToken cancellationToken)
     {
         if (frame is not { Zone: { } zone, Bookable: { } bookable })
         {
@@ -21,7 +21,7 @@ internal static class MonthStrips
 
         var (earliest, latest) =
             (bookable.Start.InZone(zone).Date, (bookable.End - Duration.Epsilon).InZone(zone).Date);
-        var wished = Tolerant.Date(typed.StartDate);
+        var wished = Tolerant.Date(typed?.StartDate);
         var shown = from ?? wished ?? earliest;
         var month = FirstOf(LocalDate.Max(earliest, LocalDate.Min(shown, latest)));
         var (first, last) = (LocalDate.Max(month, earliest), LocalDate.Min(month.PlusMonths(1).PlusDays(-1), latest));
@@ -36,7 +36,7 @@ internal static class MonthStrips
                 ? wished
                 : free.Days.FirstOrDefault(day => day.Ranges.Count > 0)?.Date,
             TypedDate = wished,
-            TypedTime = Tolerant.Time(typed.StartTime),
+            TypedTime = Tolerant.Time(typed?.StartTime),
             Earlier = month > earliest ? month.PlusMonths(-1) : null,
             Later = month.PlusMonths(1) <= latest ? month.PlusMonths(1) : null,
         };
