@@ -46,7 +46,7 @@ public sealed class StepGuardTests(HostAtWork host) : IClassFixture<HostAtWork>
     [Fact]
     public async Task A_form_posted_too_early_changes_nothing()
     {
-        var first = await host.Browser.BeginAsync();
+        var first = await host.Browser.BeginAsync("mc-premium");
         var ready = await host.Browser.ToEventInformationAsync();
         var fields = ready.Prepare(Journeys.EventFields()).Fields;
         var page = await host.Browser.PostAsync($"/assist/order/{first.Draft()}/event-information", fields);
