@@ -1,5 +1,5 @@
 // Keeps a step of ordering as somebody types, and counts down how long a producer is held.
-//   <form id="step-form" action="…/step">   (…/step/leave keeps it)   <div data-hold-until data-left="{0} left" data-soon data-gone>
+//   <form id="step-form" action="…/step">   (…/step/leave keeps it)   <div data-hold-seconds data-left="{0} left" data-soon data-gone>
 
 const form = document.getElementById('step-form');
 const address = form && `${form.getAttribute('action') || location.pathname}/leave?to=stay`;
@@ -18,24 +18,25 @@ form?.addEventListener('input', () => {
   timer = setTimeout(keep, 1000);
 });
 form?.addEventListener('change', () => { dirty = true; });
-form?.addEventListener('submit', () => { dirty = false; clearTimeout(timer); });
+// Whatever is sent, or dropped, needs no keeping.
+document.addEventListener('submit', () => { dirty = false; clearTimeout(timer); });
 addEventListener('pagehide', keep);
 
+// Counted from when the page came: clocks of visitors go wrong.
 const soon = 5 * 60_000;
-for (const hold of document.querySelectorAll('[data-hold-until]')) {
+const came = Date.now();
+for (const hold of document.querySelectorAll('[data-hold-seconds]')) {
   const [left, warning] = ['[data-hold-left]', '[data-hold-warning]'].map((name) => hold.querySelector(name));
-  const until = Date.parse(hold.dataset.holdUntil);
-  const began = Date.now();
+  const minutes = new Intl.NumberFormat(document.documentElement.lang, { style: 'unit', unit: 'minute' });
   const count = () => {
-    const rest = until - Date.now();
-    left.textContent = rest > 0 ? hold.dataset.left.replace('{0}', new Intl.NumberFormat(document.documentElement.lang, { style: 'unit', unit: 'minute' }).format(Math.ceil(rest / 60_000))) : '';
+    const rest = came + hold.dataset.holdSeconds * 1000 - Date.now();
+    left.textContent = rest > 0 ? hold.dataset.left.replace('{0}', minutes.format(Math.ceil(rest / 60_000))) : '';
     const told = rest <= 0 ? hold.dataset.gone : rest <= soon ? hold.dataset.soon : '';
     if (warning.textContent !== told) {
       warning.textContent = told;
       hold.classList.toggle('notice--warning', told !== '');
     }
-    // A clock of a test or a wrong one of a machine: nothing is counted far from the truth.
-    if (rest > 0 && rest < 24 * 3600_000) { setTimeout(count, Math.min(rest % 60_000 || 60_000, 60_000)); }
+    if (rest > 0) { setTimeout(count, rest % 60_000 + 100); }
   };
-  if (until - began < 24 * 3600_000) { count(); }
+  count();
 }
