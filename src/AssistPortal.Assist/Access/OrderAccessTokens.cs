@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
 using AssistPortal.Assist.Access.Audit;
 using AssistPortal.Assist.Orders;
@@ -23,8 +21,6 @@ public sealed partial class OrderAccessTokens : IMailSecret
 
     /// <summary>Why the mail with a new link is written: with it the former links end.</summary>
     public const string NewLinkCause = "order.access";
-
-    private const int Bytes = 16;
 
     private readonly PortalDbContext db;
     private readonly OrderLookup lookup;
@@ -86,7 +82,7 @@ public sealed partial class OrderAccessTokens : IMailSecret
     public async Task<(RequestNumber Number, OrderVisitor Visitor)?> OpenAsync(
         string token, CancellationToken cancellationToken)
     {
-        var hash = HashOf(token);
+        var hash = SecretKey.HashOf(token);
         var found = await db.Set<OrderAccessToken>()
             .Where(item => item.Hash == hash)
             .Join(
@@ -112,10 +108,10 @@ public sealed partial class OrderAccessTokens : IMailSecret
         var keys = contacts
             .Where(contact => string.Equals(contact.Email, recipient, StringComparison.OrdinalIgnoreCase))
             .ToDictionary(
-                contact => contact.Id, _ => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes)));
+                contact => contact.Id, _ => SecretKey.Make());
         var now = clock.GetCurrentInstant();
         db.AddRange(keys.Select(
-            key => new OrderAccessToken { Hash = HashOf(key.Value), OrderId = key.Key, MailedAt = now }));
+            key => new OrderAccessToken { Hash = SecretKey.HashOf(key.Value), OrderId = key.Key, MailedAt = now }));
         await db.SaveChangesAsync(cancellationToken);
         return keys;
     }
@@ -123,6 +119,4 @@ public sealed partial class OrderAccessTokens : IMailSecret
     [GeneratedRegex(
         MailedToken + "-(?<order>[0-9a-f]{32})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NamedOrder();
-
-    private static string HashOf(string token) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

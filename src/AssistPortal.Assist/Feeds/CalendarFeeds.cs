@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using AssistPortal.Assist.Feeds.Audit;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
@@ -32,15 +30,15 @@ public sealed class CalendarFeeds(PortalDbContext db, IClock clock)
     public async Task<string> MakeAsync(Guid userId, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes));
+        var token = SecretKey.Make(Bytes);
         var feed = await db.Set<CalendarFeed>().SingleOrDefaultAsync(item => item.UserId == userId, cancellationToken);
         if (feed is null)
         {
-            db.Add(new CalendarFeed(userId, HashOf(token), now));
+            db.Add(new CalendarFeed(userId, SecretKey.HashOf(token), now));
         }
         else
         {
-            feed.Replace(HashOf(token), now);
+            feed.Replace(SecretKey.HashOf(token), now);
         }
 
         db.Audit(feed is null ? new FeedMade(userId) : new FeedReplaced(userId), userId, now);
@@ -60,7 +58,7 @@ public sealed class CalendarFeeds(PortalDbContext db, IClock clock)
     /// <summary>Whose feed a token opens; null where it opens none, or its owner is deactivated.</summary>
     public Task<Guid?> UserOfAsync(string token, CancellationToken cancellationToken)
     {
-        var hash = HashOf(token);
+        var hash = SecretKey.HashOf(token);
         return db.Set<CalendarFeed>()
             .Where(feed => feed.Hash == hash)
             .Join(
@@ -85,6 +83,4 @@ public sealed class CalendarFeeds(PortalDbContext db, IClock clock)
         db.Audit(new FeedRevoked(userId), actorId, clock.GetCurrentInstant());
         return true;
     }
-
-    private static string HashOf(string token) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

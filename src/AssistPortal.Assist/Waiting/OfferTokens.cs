@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Data;
 using AssistPortal.Mail.Queue;
@@ -14,8 +12,6 @@ namespace AssistPortal.Assist.Waiting;
 /// </summary>
 internal sealed class OfferTokens(PortalDbContext db) : IMailSecret
 {
-    private const int Bytes = 16;
-
     public string Placeholder => WaitingOfferMail.MailedToken;
 
     /// <summary>A key for the mail's wish. Only its host gets one.</summary>
@@ -31,8 +27,8 @@ internal sealed class OfferTokens(PortalDbContext db) : IMailSecret
             return Standing("");
         }
 
-        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes));
-        db.Add(new OfferToken { Hash = HashOf(token), WishId = wishId });
+        var token = SecretKey.Make();
+        db.Add(new OfferToken { Hash = SecretKey.HashOf(token), WishId = wishId });
         await db.SaveChangesAsync(cancellationToken);
         return Standing(token);
     }
@@ -40,7 +36,7 @@ internal sealed class OfferTokens(PortalDbContext db) : IMailSecret
     /// <summary>The host's wish to which the key belongs; null where there is none.</summary>
     public Task<WaitingWish?> FindAsync(string token, Guid hostUserId, CancellationToken cancellationToken)
     {
-        var hash = HashOf(token);
+        var hash = SecretKey.HashOf(token);
         return db.Set<WaitingWish>().AsNoTracking()
             .Where(wish => wish.HostUserId == hostUserId)
             .SingleOrDefaultAsync(
@@ -50,6 +46,4 @@ internal sealed class OfferTokens(PortalDbContext db) : IMailSecret
 
     private Dictionary<string, string> Standing(string token) =>
         new(StringComparer.Ordinal) { [Placeholder] = token };
-
-    private static string HashOf(string token) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

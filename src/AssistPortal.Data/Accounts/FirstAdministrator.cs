@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using AssistPortal.Data.Accounts.Audit;
 using AssistPortal.Data.Audit;
 using AssistPortal.Data.Database;
@@ -25,9 +23,9 @@ public sealed class FirstAdministrator(PortalDbContext db, UserManager<PortalUse
             return null;
         }
 
-        var code = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        var code = SecretKey.Make();
         await db.Set<SetupCode>().ExecuteDeleteAsync(cancellationToken);
-        db.Add(new SetupCode { Hash = HashOf(code), CreatedAt = clock.GetCurrentInstant() });
+        db.Add(new SetupCode { Hash = SecretKey.HashOf(code), CreatedAt = clock.GetCurrentInstant() });
         await db.SaveChangesAsync(cancellationToken);
         return code;
     }
@@ -47,7 +45,7 @@ public sealed class FirstAdministrator(PortalDbContext db, UserManager<PortalUse
     private async Task<bool> UseUpAsync(
         string code, PortalUser user, string password, CancellationToken cancellationToken)
     {
-        var hash = HashOf(code);
+        var hash = SecretKey.HashOf(code);
         if (await db.Set<SetupCode>().Where(stored => stored.Hash == hash).ExecuteDeleteAsync(cancellationToken) == 0)
         {
             return false;
@@ -63,6 +61,4 @@ public sealed class FirstAdministrator(PortalDbContext db, UserManager<PortalUse
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }
-
-    private static string HashOf(string code) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(code)));
 }

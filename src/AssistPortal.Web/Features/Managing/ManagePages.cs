@@ -29,10 +29,10 @@ public sealed class ManagePages(
             Correspondence = await correspondence.ForCustomerAsync(managed.Order, cancellationToken),
         };
 
-    /// <summary>The order with the fields of its new time, and the picture of free times.</summary>
+    /// <summary>The order with the fields of its new time, and the month strip.</summary>
     /// <param name="managed">The order.</param>
     /// <param name="input">As typed; null starts from what was begun, or the time that the order has.</param>
-    /// <param name="from">First day of the picture; null shows the days around the typed date.</param>
+    /// <param name="from">A day of the month to show; null shows that of the typed date.</param>
     /// <param name="cancellationToken">Nobody looks at the page any longer.</param>
     public async Task<ManagePage> EditAsync(
         ManagedOrder managed, UpdateInput? input, LocalDate? from, CancellationToken cancellationToken)
@@ -47,20 +47,8 @@ public sealed class ManagePages(
         }
 
         input.Version = order.Version.ToString(CultureInfo.InvariantCulture);
-        var frame = new FreeTimesFrame(
-            "free-times",
-            zone,
-            order.Time.DurationMinutes,
-            updates.Bookable(order),
-            (first, days, cancellation) => search.FreeTimesAsync(
-                order.PackageId,
-                order.Time.DurationMinutes,
-                zone.Id,
-                first,
-                days,
-                updates.Bookable(order),
-                new OwnReservations(begun?.Id, order.Id),
-                cancellation));
+        var frame = MonthStrips.FrameOf(
+            search, order, "free-times", updates.Bookable(order), new OwnReservations(begun?.Id, order.Id));
         return Of(managed) with
         {
             Input = input,

@@ -52,7 +52,7 @@ public sealed class AvailabilityPages(
     /// <param name="draft">What it holds itself counts as free.</param>
     /// <param name="input">Package, zone, duration and date matter.</param>
     /// <param name="sites">What the host may order.</param>
-    /// <param name="from">First day to show; null shows the days around the typed date.</param>
+    /// <param name="from">A day of the month to show; null shows that of the typed date.</param>
     /// <param name="cancellationToken">Nobody looks at the page any longer.</param>
     public async Task<FreeTimesModel> FreeTimesAsync(
         OrderDraft draft, AvailabilityInput input, IReadOnlyList<SiteOffer> sites, LocalDate? from,

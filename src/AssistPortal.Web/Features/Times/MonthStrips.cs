@@ -1,3 +1,5 @@
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Scheduling;
 using AssistPortal.Web.Shared.Forms;
 using NodaTime;
 
@@ -6,6 +8,25 @@ namespace AssistPortal.Web.Features.Times;
 /// <summary>Makes month strips.</summary>
 internal static class MonthStrips
 {
+    /// <summary>What the strip shows for another time of an order: its package, length and zone stay.</summary>
+    /// <param name="search">Finds the free times.</param>
+    /// <param name="order">The order.</param>
+    /// <param name="address">Where scripts ask for the strip, as seen from the page.</param>
+    /// <param name="bookable">When the event may start.</param>
+    /// <param name="own">What counts as free although it is reserved.</param>
+    public static FreeTimesFrame FrameOf(
+        AvailabilitySearch search, Order order, string address, Interval bookable, OwnReservations own)
+    {
+        var time = order.Time;
+        return new FreeTimesFrame(
+            address,
+            time.LocalStart.Zone,
+            time.DurationMinutes,
+            bookable,
+            (first, days, cancellationToken) => search.FreeTimesAsync(
+                order.PackageId, time.DurationMinutes, time.TimeZone, first, days, bookable, own, cancellationToken));
+    }
+
     /// <summary>The strip for what is typed so far, with one search.</summary>
     /// <param name="frame">What is shown.</param>
     /// <param name="typed">The start as typed, where one is asked for.</param>

@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace AssistPortal.Web.Features.Staff.Orders.Acts;
 
-/// <summary>Gathers what the form of an order's new time shows, with the picture of free times beside it.</summary>
+/// <summary>Gathers what the form of an order's new time shows, with the month strip.</summary>
 public sealed class StaffMovePages(OrderUpdates updates, AvailabilitySearch search, IClock clock)
 {
     /// <summary>The form as it begins.</summary>
@@ -24,31 +24,17 @@ public sealed class StaffMovePages(OrderUpdates updates, AvailabilitySearch sear
 
     /// <param name="whole">The order.</param>
     /// <param name="input">What was typed.</param>
-    /// <param name="from">First day of the picture; null shows the days around the typed date.</param>
+    /// <param name="from">A day of the month to show; null shows that of the typed date.</param>
     /// <param name="cancellationToken">Nobody looks at the page any longer.</param>
     public async Task<StaffMovePage> OfAsync(
         OrderWithRelations whole, StaffMoveInput input, LocalDate? from, CancellationToken cancellationToken)
     {
         var order = whole.Order;
-        var zone = order.Time.LocalStart.Zone;
-
         // With a reason coordinators may move it to any time that lies ahead.
         var bookable = new Interval(clock.GetCurrentInstant(), updates.Bookable(order).End);
-        var frame = new FreeTimesFrame(
-            "move/free-times",
-            zone,
-            order.Time.DurationMinutes,
-            bookable,
-            (first, days, cancellation) => search.FreeTimesAsync(
-                order.PackageId,
-                order.Time.DurationMinutes,
-                zone.Id,
-                first,
-                days,
-                bookable,
-                new OwnReservations(DraftId: null, order.Id),
-                cancellation));
-        return new StaffMovePage(whole, input, input.Doubled(zone), HasChanged: false)
+        var frame = MonthStrips.FrameOf(
+            search, order, "move/free-times", bookable, new OwnReservations(DraftId: null, order.Id));
+        return new StaffMovePage(whole, input, input.Doubled(order.Time.LocalStart.Zone), HasChanged: false)
         {
             FreeTimes = await MonthStrips.OfAsync(frame, input, from, cancellationToken),
         };
