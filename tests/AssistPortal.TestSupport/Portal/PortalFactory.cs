@@ -157,6 +157,7 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
             // Hashing is slow on purpose; tests sign in hundreds of times.
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
             KnownActions.Use(services);
+            KnownViews.Use(services);
             setup.Services(services);
         });
     }
