@@ -12,6 +12,11 @@ internal interface IMeetingDirectory
 {
     DirectoryKind Kind { get; }
 
+    /// <summary>
+    /// Whether a look-up costs no more than one of the portal's own; else a page asks it only for who wants to know.
+    /// </summary>
+    bool IsAtHand => false;
+
     /// <summary>Sessions of that host, by start.</summary>
     /// <param name="site">The site asked.</param>
     /// <param name="host">The host whose own sessions are wanted.</param>
@@ -47,9 +52,9 @@ internal interface IMeetingDirectory
 internal sealed record SessionReference(string Key, string HostEmail);
 
 /// <summary>The person who scheduled a session.</summary>
-/// <param name="HostId">Sign-in name on the site.</param>
+/// <param name="HostId">Sign-in name on the site; null where the e-mail address is enough.</param>
 /// <param name="Email">E-mail address there.</param>
-public sealed record SessionHost(string HostId, string Email);
+public sealed record SessionHost(string? HostId, string Email);
 
 /// <summary>A scheduled session as a directory knows it.</summary>
 public sealed record DirectorySession
@@ -59,6 +64,9 @@ public sealed record DirectorySession
 
     /// <summary>The directory's own key of the session.</summary>
     public required string Key { get; init; }
+
+    /// <summary>The host's sign-in name on the site; empty where the directory does not tell.</summary>
+    public string HostId { get; init; } = "";
 
     public required string Topic { get; init; }
 
@@ -73,6 +81,9 @@ public sealed record DirectorySession
     public required Instant Start { get; init; }
 
     public required int DurationMinutes { get; init; }
+
+    /// <summary>IANA zone in which it was scheduled; null where the directory does not tell.</summary>
+    public string? TimeZone { get; init; }
 
     public int? ExpectedAttendees { get; init; }
 }

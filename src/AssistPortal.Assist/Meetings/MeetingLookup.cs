@@ -29,6 +29,9 @@ public sealed partial class MeetingLookup
         this.logger = logger;
     }
 
+    /// <summary>Whether that costs no more than a look-up of the portal's own.</summary>
+    public bool IsAtHand(Site site) => Of(site).IsAtHand;
+
     /// <summary>The host's coming sessions, or null when the directory gives no answer.</summary>
     public async Task<IReadOnlyList<DirectorySession>?> FindAsync(
         Site site, SessionHost host, CancellationToken cancellationToken)
@@ -45,7 +48,7 @@ public sealed partial class MeetingLookup
         try
         {
             var coming = new Interval(now, horizon);
-            var sessions = await directories.Single(directory => directory.Kind == site.DirectoryKind)
+            var sessions = await Of(site)
                 .FindAsync(site, host, coming, patience.Token)
                 .WaitAsync(patience.Token);
             return Sound(sessions, coming);
@@ -59,6 +62,9 @@ public sealed partial class MeetingLookup
             return null;
         }
     }
+
+    private IMeetingDirectory Of(Site site) =>
+        directories.Single(directory => directory.Kind == site.DirectoryKind);
 
     /// <summary>What can be picked: a directory is a foreign system and may answer anything.</summary>
     private static List<DirectorySession> Sound(IReadOnlyList<DirectorySession?> sessions, Interval coming) =>

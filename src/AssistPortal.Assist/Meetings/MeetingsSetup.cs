@@ -19,6 +19,7 @@ internal static class MeetingsSetup
             .AddWebexDirectory()
             .AddComposed<MeetingLookup>()
             .AddComposed<DirectoryTest>()
+            .AddScoped<HostMeetings>()
             .AddScoped<MeetingBook>();
     }
 }

@@ -11,6 +11,8 @@ internal sealed class PortalMeetingDirectory(PortalDbContext db) : IMeetingDirec
 {
     public DirectoryKind Kind => DirectoryKind.Portal;
 
+    public bool IsAtHand => true;
+
     public async Task<IReadOnlyList<DirectorySession>> FindAsync(
         Site site, SessionHost host, Interval starts, CancellationToken cancellationToken)
     {
@@ -23,10 +25,12 @@ internal sealed class PortalMeetingDirectory(PortalDbContext db) : IMeetingDirec
 
         // Host IDs may hold any letters, whose case not every database can fold.
         return [.. sessions
-            .Where(session => session.HostId.Equals(host.HostId, StringComparison.OrdinalIgnoreCase))
+            .Where(session =>
+                host.HostId is null || session.HostId.Equals(host.HostId, StringComparison.OrdinalIgnoreCase))
             .Select(session => new DirectorySession
             {
                 Key = session.Id.ToString(),
+                HostId = session.HostId,
                 Topic = session.Topic,
                 Agenda = session.Agenda,
                 Presenters = session.Presenters,
@@ -34,6 +38,7 @@ internal sealed class PortalMeetingDirectory(PortalDbContext db) : IMeetingDirec
                 MeetingUrl = session.MeetingUrl,
                 Start = session.Start,
                 DurationMinutes = session.DurationMinutes,
+                TimeZone = session.TimeZone,
                 ExpectedAttendees = session.ExpectedAttendees,
             })];
     }

@@ -41,7 +41,8 @@ public sealed class OrderDraft
     public IReadOnlyList<UnfinishedForm> Unfinished { get; private set; } = [];
 
     /// <summary>Whether nothing was typed in it yet.</summary>
-    public bool IsUntouched => Time is null && Event is null && Unfinished.Count == 0;
+    public bool IsUntouched =>
+        Time is null && (Unfinished.Count == 0 ? Event is null : Unfinished is [{ IsPreset: true }]);
 
     /// <summary>
     /// A start that was offered to the host, who had waited for it: whether it is soon enough was judged then.
@@ -87,6 +88,13 @@ public sealed class OrderDraft
 
     /// <summary>Whether a start was offered to the host, and has not come yet.</summary>
     public bool IsOffered(Instant start, Instant now) => start == OfferedStart && start > now;
+
+    /// <summary>Fills a new draft with what is known of a meeting; as yet nothing was typed.</summary>
+    /// <param name="lookup">The meeting, as step 2 would have it.</param>
+    /// <param name="information">What step 3 starts from.</param>
+    /// <param name="stepOne">Fields of step 1.</param>
+    public void Preset(MeetingLookupAnswer lookup, EventInformation information, UnfinishedForm stepOne) =>
+        (Lookup, Event, Unfinished) = (lookup, information, [stepOne with { IsPreset = true }]);
 
     /// <summary>Step 2 is passed.</summary>
     public void SetLookup(MeetingLookupAnswer answer, Instant now)
@@ -143,4 +151,8 @@ public sealed record EventInformation(
     string ReportEmail = "");
 
 /// <summary>The posted fields of a step, as typed.</summary>
-public sealed record UnfinishedForm(OrderStep Step, IReadOnlyDictionary<string, string> Fields);
+/// <param name="Step">The step.</param>
+/// <param name="Fields">Its fields that are not empty.</param>
+/// <param name="IsPreset">Whether the portal filled them in, and nobody typed anything as yet.</param>
+public sealed record UnfinishedForm(
+    OrderStep Step, IReadOnlyDictionary<string, string> Fields, bool IsPreset = false);

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Scheduling;
 using NodaTime;
 
 namespace AssistPortal.Assist.Orders;
@@ -22,4 +23,15 @@ public sealed record EventTime
     public ZonedDateTime LocalStart => Start.InZone(DateTimeZoneProviders.Tzdb[TimeZone]);
 
     public ZonedDateTime LocalEnd => End.InZone(DateTimeZoneProviders.Tzdb[TimeZone]);
+
+    /// <summary>The time that can be ordered for it: whole quarters of an hour, of a length that orders have.</summary>
+    public EventTime Orderable()
+    {
+        var start = QuarterHours.At(QuarterHours.IndexOf(Start));
+        var minutes = (QuarterHours.NotBefore(End) - start).TotalMinutes;
+        return this with
+        {
+            Start = start, DurationMinutes = (int)Math.Clamp(minutes, MinimumMinutes, MaximumMinutes),
+        };
+    }
 }

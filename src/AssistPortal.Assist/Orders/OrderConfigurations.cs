@@ -61,6 +61,7 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         });
         builder.HasIndex(order => order.Number).IsUnique();
         builder.HasIndex(order => order.DraftId).IsUnique();
+        builder.HasIndex(order => order.SessionKey);
 
         // Lists by the time of ordering; those by other columns stand in OrderListIndexes.
         builder.HasIndex(order => new { order.PlacedAt, order.Id });

@@ -23,54 +23,34 @@ public sealed class SessionFreeTimes(PortalDbContext db, Cached<Roster> roster, 
         return now + Notice < end ? new Interval(now + Notice, end) : null;
     }
 
-    /// <summary>Free starts, day by day.</summary>
+    /// <summary>Free starts, day by day, and those of the customer's wishes that are free.</summary>
     /// <param name="order">The order.</param>
     /// <param name="wanted">What is to be held.</param>
     /// <param name="from">First day, in the event's zone.</param>
     /// <param name="days">How many days.</param>
     /// <param name="cancellationToken">Nobody waits any more.</param>
-    public async Task<FreeTimes> DaysAsync(
+    public async Task<(FreeTimes Days, IReadOnlyList<Instant> Wished)> FindAsync(
         Order order, WantedSession wanted, LocalDate from, int days, CancellationToken cancellationToken)
     {
         var calendar = new FreeCalendar(order.Time.LocalStart.Zone, from, days);
-        if (await FindAsync(order, wanted, calendar.Quarters, calendar.Days, cancellationToken) is { } found)
+        if (await SearchAsync(order, wanted, calendar, cancellationToken) is not { } found)
         {
-            calendar.Add(found);
+            return (calendar.ToFreeTimes(), []);
         }
 
-        return calendar.ToFreeTimes();
+        calendar.Add(found);
+        return (
+            calendar.ToFreeTimes(),
+            [
+                .. order.WishedTimes
+                    .Select(wish => wish.ToInstant())
+                    .Where(start => QuarterHours.IsOnGrid(start)
+                        && found.FirstFrom(QuarterHours.IndexOf(start)) == QuarterHours.IndexOf(start)),
+            ]);
     }
 
-    /// <summary>Those of the customer's wishes that are free.</summary>
-    public async Task<IReadOnlyList<Instant>> WishedAsync(
-        Order order, WantedSession wanted, CancellationToken cancellationToken)
-    {
-        if (order.SessionWishes.Count == 0
-            || Bookable(order) is not { } bookable
-            || await FindAsync(
-                order, wanted, QuarterRange.Touching(bookable.Start, bookable.End), [], cancellationToken)
-                is not { } found)
-        {
-            return [];
-        }
-
-        var zone = order.Time.LocalStart.Zone;
-        return
-        [
-            .. order.SessionWishes
-                .OrderBy(wish => wish.Position)
-                .Select(wish => zone.AtLeniently(wish.LocalTime).ToInstant())
-                .Where(start => QuarterHours.IsOnGrid(start)
-                    && found.FirstFrom(QuarterHours.IndexOf(start)) == QuarterHours.IndexOf(start)),
-        ];
-    }
-
-    private async Task<FreeStarts?> FindAsync(
-        Order order,
-        WantedSession wanted,
-        QuarterRange asked,
-        IReadOnlyList<QuarterRange> parts,
-        CancellationToken cancellationToken)
+    private async Task<FreeStarts?> SearchAsync(
+        Order order, WantedSession wanted, FreeCalendar calendar, CancellationToken cancellationToken)
     {
         var producer = (await roster.GetAsync(cancellationToken)).QualifiedFor(order.PackageId)
             .FirstOrDefault(item => item.Id == wanted.ProducerId && item.Producer.IsActive);
@@ -79,7 +59,9 @@ public sealed class SessionFreeTimes(PortalDbContext db, Cached<Roster> roster, 
             return null;
         }
 
-        var range = QuarterRange.Touching(bookable.Start, bookable.End).Intersect(asked);
+        // Wishes may lie in any month.
+        var all = QuarterRange.Touching(bookable.Start, bookable.End);
+        var range = order.SessionWishes.Count > 0 ? all : all.Intersect(calendar.Quarters);
         if (range.IsEmpty)
         {
             return null;
@@ -91,7 +73,7 @@ public sealed class SessionFreeTimes(PortalDbContext db, Cached<Roster> roster, 
             await db.ReservedTimesAsync(range, view, cancellationToken),
             range,
             EventShape.Of(wanted.Minutes, 0, 0),
-            parts);
+            calendar.Days);
     }
 }
 

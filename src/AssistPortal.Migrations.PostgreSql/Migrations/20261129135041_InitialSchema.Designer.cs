@@ -738,6 +738,8 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("PackageId");
 
+                    b.HasIndex("SessionKey");
+
                     b.HasIndex("PlacedAt", "Id");
 
                     b.HasIndex("HostUserId", "PlacedAt", "Id");

@@ -735,6 +735,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.HasIndex("PackageId");
 
+                    b.HasIndex("SessionKey");
+
                     b.HasIndex("PlacedAt", "Id");
 
                     b.HasIndex("HostUserId", "PlacedAt", "Id");

@@ -2092,6 +2092,11 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 columns: new[] { "ProducerId", "PlacedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Orders_SessionKey",
+                table: "Orders",
+                column: "SessionKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Orders_SiteId_PlacedAt_Id",
                 table: "Orders",
                 columns: new[] { "SiteId", "PlacedAt", "Id" });

@@ -728,6 +728,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.HasIndex("PackageId");
 
+                    b.HasIndex("SessionKey");
+
                     b.HasIndex("PlacedAt", "Id");
 
                     b.HasIndex("HostUserId", "PlacedAt", "Id");

@@ -5,6 +5,7 @@ using AssistPortal.Web.Features.Managing;
 using AssistPortal.Web.Features.MyTrial;
 using AssistPortal.Web.Features.Ordering;
 using AssistPortal.Web.Features.Orders;
+using AssistPortal.Web.Features.Packages;
 using AssistPortal.Web.Features.Producing;
 using AssistPortal.Web.Features.Resources;
 using AssistPortal.Web.Features.Staff;
@@ -20,6 +21,7 @@ internal static class FeaturesSetup
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddOrders()
         .AddHomePage()
+        .AddPackagePages()
         .AddOrderingPages()
         .AddManagingPages()
         .AddResourcePages()

@@ -45,6 +45,8 @@ public sealed class PageTests(PortalFixture fixture) : BrowserTest(fixture)
             await visitor.CheckAsync("resources");
             await visitor.GoAsync("/assist");
             await visitor.CheckAsync("assist");
+            await visitor.GoAsync("/assist/meetings");
+            await visitor.CheckAsync("meetings");
             await visitor.GoAsync("/assist/compare");
             await visitor.CheckAsync("compare");
             await visitor.GoAsync("/resources");

@@ -48,6 +48,8 @@ public static class AccessTable
 
             ["GET /assist"] = MayEnter.Host,
             ["GET /assist/compare"] = MayEnter.Host,
+            ["GET /assist/meetings"] = MayEnter.Host,
+            ["POST /assist/meetings/order"] = MayEnter.Host,
             ["GET /assist/wait"] = MayEnter.Host,
             ["POST /assist/wait"] = MayEnter.Host,
             ["POST /assist/wait/{id:guid}/leave"] = MayEnter.Host,

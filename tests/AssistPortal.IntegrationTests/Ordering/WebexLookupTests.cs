@@ -76,6 +76,51 @@ public sealed class WebexLookupTests : IAsyncLifetime
         AssertLogIsClean();
     }
 
+    [Fact]
+    public async Task Meetings_are_listed_on_their_own_page_and_Assist_Services_does_not_wait_for_them()
+    {
+        var moment = FreeMoment.Next();
+        var meeting = stub.Add(new StubMeeting
+        {
+            Start = moment.At.InZoneStrictly(DateTimeZoneProviders.Tzdb[moment.Zone]).ToInstant(),
+            Minutes = moment.Minutes,
+            Title = "Spring launch",
+        });
+        stub.Add(
+            new StubMeeting { Start = meeting.Start, HostEmail = "boss@demo.example", Invitees = [Journeys.Host] });
+
+        var services = await browser.GetAsync("/assist");
+        Assert.Empty(stub.Requests);
+        var list = await services.FollowAsync("#meetings a[data-fill]");
+        Assert.Equal("Spring launch", list.Get("#meetings h3").TextContent.Trim());
+
+        // The zone of the host's last order, since the directory tells none.
+        var one = (await list.SubmitFormAsync("#meetings form")).At("availability");
+        Assert.Equal(
+            ("America/New_York", $"{moment.At:yyyy-MM-dd}", $"{moment.At:HH:mm}"),
+            (one.Value("TimeZone"), one.Value("StartDate"), one.Value("StartTime")));
+        var two = (await one.SubmitAsync(new() { ["PackageCode"] = "tc-premium" })).At("meeting-lookup");
+        Assert.Equal((Journeys.Host, meeting.Id), (two.Value("HostId"), two.Value("SessionKey")));
+        Assert.Equal("Spring launch", (await two.SubmitAsync()).At("event-information").Value("Topic"));
+        AssertLogIsClean();
+    }
+
+    [Theory]
+    [InlineData("401")]
+    [InlineData("busy")]
+    public async Task A_directory_that_fails_is_told_in_a_sentence(string kind)
+    {
+        stub.Always(kind == "busy" ? StubFault.Status(429, "600") : StubFault.Status(401));
+
+        var list = await browser.GetAsync("/assist/meetings");
+
+        Assert.Equal(HttpStatusCode.OK, list.Status);
+        Assert.Equal(
+            portal.Words("en", "Packages.Meetings.Silent"), list.Get("#meetings [role=status]").TextContent.Trim());
+        Assert.NotEmpty((await browser.GetAsync("/assist")).All("form[action='/assist/order']"));
+        AssertLogIsClean();
+    }
+
     [Theory]
     [MemberData(nameof(Faults))]
     public async Task A_directory_that_fails_keeps_nobody_from_ordering(string kind)

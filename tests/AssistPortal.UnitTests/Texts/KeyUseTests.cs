@@ -109,7 +109,7 @@ public sealed class KeyUseTests
         ["Error.{Model.Explained}.Text"] = Explained(),
         ["How.{step}.Title"] = ["1", "2", "3", "4"],
         ["How.{step}.Text"] = ["1", "2", "3", "4"],
-        ["Notice.{notice}"] = ["Discarded", "Cancelled", "Waiting", "Left", "NotAgain"],
+        ["Notice.{notice}"] = ["Discarded", "Cancelled", "Waiting", "Left", "NotAgain", "NoMeeting"],
         ["Over.{Model.Reason}.Title"] = OfferOverPage.Reasons,
         ["Over.{Model.Reason}.Text"] = OfferOverPage.Reasons,
         ["Phase.{phase}.Title"] = Names<OrderPhase>().Except([nameof(OrderPhase.Coming)]),

@@ -34,6 +34,7 @@ internal static class WebexSessions
         return new DirectorySession
         {
             Key = meeting.Id,
+            HostId = meeting.HostEmail ?? "",
             Topic = meeting.Title.Trim(),
             Agenda = meeting.Agenda?.Trim() ?? "",
             MeetingNumber = Number(meeting.MeetingNumber),

@@ -35,8 +35,9 @@ public sealed class AvailabilityController(
     [HttpGet]
     public async Task<IActionResult> Form(CancellationToken cancellationToken)
     {
-        var input = UnfinishedInput
-            ?? AvailabilityInput.From(Draft, Package, await pages.PresetZoneAsync(Draft, cancellationToken));
+        var typed = UnfinishedInput;
+        var zones = await pages.ZonesAsync(Draft, typed, cancellationToken);
+        var input = typed ?? AvailabilityInput.From(Draft, Package, Draft.Time?.TimeZone ?? zones.Preset);
         var sites = await offers.ForAsync(User.UserId(), cancellationToken);
         if (Draft.Time is not null && input is { SiteId.Length: > 0, PackageCode.Length: > 0 })
         {
@@ -44,7 +45,8 @@ public sealed class AvailabilityController(
             reader.ReadOffer(input, sites, ModelState);
         }
 
-        return Page(await pages.MakeAsync(Draft, input, sites, null, cancellationToken));
+        var shortNotice = await windows.FindShortNoticeAsync(User.UserId(), cancellationToken);
+        return Page(await pages.MakeAsync(Draft, input, sites, zones, shortNotice, null, cancellationToken));
     }
 
     /// <summary>
@@ -58,14 +60,14 @@ public sealed class AvailabilityController(
         CancellationToken cancellationToken)
     {
         var sites = await offers.ForAsync(User.UserId(), cancellationToken);
+        var shortNotice = await windows.FindShortNoticeAsync(User.UserId(), cancellationToken);
         if (choice.IsMade)
         {
             input.Choose(choice, Tolerant.Zone(input.TimeZone));
-            return await AskAsync(
-                input, await pages.MakeAsync(Draft, input, sites, choice.From, cancellationToken), cancellationToken);
+            return await AskAsync(input, await PageAsync(choice.From), cancellationToken);
         }
 
-        var isAtShortNotice = await windows.FindShortNoticeAsync(User.UserId(), cancellationToken) is not null;
+        var isAtShortNotice = shortNotice is not null;
         if (MomentField.Read(alternative) is { } chosen
             && Tolerant.Zone(input.TimeZone) is { } zone
             && windows.Of(zone, isAtShortNotice).Starts.Contains(chosen))
@@ -75,8 +77,7 @@ public sealed class AvailabilityController(
 
         if (reader.Read(input, sites, isAtShortNotice, ModelState, Draft) is not var (site, package, time))
         {
-            var page = await pages.MakeAsync(Draft, input, sites, null, cancellationToken);
-            return await AgainAsync(input, page, cancellationToken);
+            return await AgainAsync(input, await PageAsync(), cancellationToken);
         }
 
         var bookable = windows.Of(time.LocalStart.Zone, isAtShortNotice).Starts;
@@ -88,16 +89,21 @@ public sealed class AvailabilityController(
         {
             await demand.NoteAsync(wish, Draft.HostUserId, nobody.Reason);
             ModelState.AddModelError(nameof(input.StartTime), times["Nobody.Title"]);
-            var page = await pages.MakeAsync(Draft, input, sites, null, cancellationToken);
             var nobodyFree = NobodyFree.From(nobody, time) with
             {
                 WaitAt = AvailabilityInput.WaitAddress(package.Code, site.Id, time, Draft.Id),
             };
-            return await AgainAsync(input, page with { NobodyFree = nobodyFree }, cancellationToken);
+            return await AgainAsync(input, await PageAsync() with { NobodyFree = nobodyFree }, cancellationToken);
         }
 
         Draft.SetAvailability(site.Id, package.Id, input.ReadContact(), time, Now);
         return await PassAsync(package, cancellationToken);
+
+        async Task<AvailabilityPage> PageAsync(LocalDate? freeTimesFrom = null)
+        {
+            var zones = await pages.ZonesAsync(Draft, input, cancellationToken);
+            return await pages.MakeAsync(Draft, input, sites, zones, shortNotice, freeTimesFrom, cancellationToken);
+        }
     }
 
     /// <summary>The month strip alone, for what is typed so far.</summary>
@@ -106,7 +112,8 @@ public sealed class AvailabilityController(
         [FromQuery] AvailabilityInput input, [FromQuery] string? freeTimesFrom, CancellationToken cancellationToken)
     {
         var sites = await offers.ForAsync(User.UserId(), cancellationToken);
+        var isAtShortNotice = await windows.FindShortNoticeAsync(User.UserId(), cancellationToken) is not null;
         return PartialView("_FreeTimes", await pages.FreeTimesAsync(
-            Draft, input, sites, Tolerant.Date(freeTimesFrom), cancellationToken));
+            Draft, input, sites, isAtShortNotice, Tolerant.Date(freeTimesFrom), cancellationToken));
     }
 }

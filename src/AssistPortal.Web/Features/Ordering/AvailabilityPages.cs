@@ -3,10 +3,8 @@ using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
-using AssistPortal.Data.Database;
 using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Shared.Forms;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -19,43 +17,45 @@ public sealed class AvailabilityPages(
     BookingWindows windows,
     IOptions<BookingOptions> options)
 {
-    private const int OrdersRemembered = 30;
-    private const int MostCommon = 5;
-
-    private static readonly CompiledQuery<Func<PortalDbContext, Guid, CancellationToken, Task<string?>>> HostsZone =
-        new(() =>
-            EF.CompileAsyncQuery((PortalDbContext db, Guid userId, CancellationToken _) => db.Users
-                .Where(user => user.Id == userId)
-                .Select(user => db.Set<Order>()
-                    .Where(order => order.HostUserId == userId)
-                    .OrderByDescending(order => order.PlacedAt)
-                    .Select(order => order.Time.TimeZone)
-                    .FirstOrDefault() ?? user.TimeZone)
-                .Single()));
+    /// <summary>Zones to start from and to offer first, for the site that is typed.</summary>
+    public Task<KnownZones> ZonesAsync(
+        OrderDraft draft, AvailabilityInput? typed, CancellationToken cancellationToken) =>
+        KnownZones.OfAsync(
+            db, draft.HostUserId, Tolerant.Number(typed?.SiteId) ?? draft.SiteId, cancellationToken);
 
     public async Task<AvailabilityPage> MakeAsync(
-        OrderDraft draft, AvailabilityInput input, IReadOnlyList<SiteOffer> sites, LocalDate? freeTimesFrom,
+        OrderDraft draft,
+        AvailabilityInput input,
+        IReadOnlyList<SiteOffer> sites,
+        KnownZones zones,
+        ShortNotice? shortNotice,
+        LocalDate? freeTimesFrom,
         CancellationToken cancellationToken) => new()
         {
             DraftId = draft.Id,
             Input = input,
             Sites = sites,
-            CommonZones = await CommonZonesAsync(Tolerant.Number(input.SiteId) ?? draft.SiteId, cancellationToken),
+            CommonZones = zones.Common,
             Doubled = input.Doubled(Tolerant.Zone(input.TimeZone)),
-            ShortNoticeUntil = (await windows.FindShortNoticeAsync(draft.HostUserId, cancellationToken))?.ExpiresAt
-                .InZone(Tolerant.Zone(input.TimeZone) ?? DateTimeZone.Utc),
+            ShortNoticeUntil = shortNotice?.ExpiresAt.InZone(Tolerant.Zone(input.TimeZone) ?? DateTimeZone.Utc),
             ShortNoticeHours = options.Value.UpdateNoticeHours,
-            FreeTimes = await FreeTimesAsync(draft, input, sites, freeTimesFrom, cancellationToken),
+            FreeTimes = await FreeTimesAsync(
+                draft, input, sites, shortNotice is not null, freeTimesFrom, cancellationToken),
         };
 
     /// <summary>The free times for what is typed so far.</summary>
     /// <param name="draft">What it holds itself counts as free.</param>
     /// <param name="input">Package, zone, duration and date matter.</param>
     /// <param name="sites">What the host may order.</param>
+    /// <param name="isAtShortNotice">Whether a coordinator lets the host order sooner than usual.</param>
     /// <param name="from">A day of the month to show; null shows that of the typed date.</param>
     /// <param name="cancellationToken">Nobody looks at the page any longer.</param>
     public async Task<FreeTimesModel> FreeTimesAsync(
-        OrderDraft draft, AvailabilityInput input, IReadOnlyList<SiteOffer> sites, LocalDate? from,
+        OrderDraft draft,
+        AvailabilityInput input,
+        IReadOnlyList<SiteOffer> sites,
+        bool isAtShortNotice,
+        LocalDate? from,
         CancellationToken cancellationToken)
     {
         var minutes = Tolerant.Number(input.DurationMinutes) is >= EventTime.MinimumMinutes
@@ -65,7 +65,7 @@ public sealed class AvailabilityPages(
             : 60;
         var package = sites.SelectMany(offer => offer.Packages).FirstOrDefault(item => item.Code == input.PackageCode);
         var zone = package is null ? null : Tolerant.Zone(input.TimeZone);
-        var window = zone is null ? null : await windows.OfAsync(draft.HostUserId, zone, cancellationToken);
+        var window = zone is null ? null : windows.Of(zone, isAtShortNotice);
         var frame = new FreeTimesFrame("free-times", zone, minutes, window?.Starts, SearchAsync);
         return await MonthStrips.OfAsync(frame, input, from, cancellationToken);
 
@@ -79,24 +79,5 @@ public sealed class AvailabilityPages(
                 window!.Starts,
                 new OwnReservations(draft.Id),
                 cancellation);
-    }
-
-    /// <summary>The zone to start from: the draft's, the last order's, the profile's; else the browser tells.</summary>
-    public async Task<string?> PresetZoneAsync(OrderDraft draft, CancellationToken cancellationToken) =>
-        draft.Time?.TimeZone ?? await HostsZone.On(db)(db, draft.HostUserId, cancellationToken);
-
-    private async Task<IReadOnlyList<string>> CommonZonesAsync(int? siteId, CancellationToken cancellationToken)
-    {
-        var latest = await db.Set<Order>()
-            .Where(order => order.SiteId == siteId)
-            .OrderByDescending(order => order.PlacedAt)
-            .ThenByDescending(order => order.Id)
-            .Select(order => order.Time.TimeZone)
-            .Take(OrdersRemembered)
-            .ToListAsync(cancellationToken);
-        return [.. latest.CountBy(zone => zone, StringComparer.Ordinal)
-            .OrderByDescending(zone => zone.Value)
-            .Select(zone => zone.Key)
-            .Take(MostCommon)];
     }
 }

@@ -6,7 +6,6 @@ using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace AssistPortal.Web.Features.Ordering;
@@ -50,17 +49,15 @@ public sealed class DraftsController(
     }
 
     /// <summary>A draft of the same package in which nothing was typed yet: a double click begins one only.</summary>
-    private async Task<Guid?> UntouchedAsync(
-        Guid userId, int siteId, int packageId, CancellationToken cancellationToken)
+    private Task<Guid?> UntouchedAsync(Guid userId, int siteId, int packageId, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var drafts = await db.Set<OrderDraft>().AsNoTracking()
+        return db.Set<OrderDraft>()
             .Where(draft => draft.HostUserId == userId
                 && draft.SiteId == siteId
                 && draft.PackageId == packageId
                 && draft.ExpiresAt > now)
-            .ToListAsync(cancellationToken);
-        return drafts.Find(draft => draft.IsUntouched)?.Id;
+            .FindEmptyAsync(cancellationToken);
     }
 
     /// <summary>Goes on where the host left off.</summary>

@@ -26,9 +26,14 @@ public sealed class MeetingLookupController(
     IStringLocalizer<OrderingTexts> texts,
     IClock clock) : OrderStepController<MeetingLookupInput>(OrderStep.MeetingLookup, db, reservations, clock)
 {
+    /// <summary>The form; where a meeting is picked already, with the others to choose from.</summary>
     [HttpGet]
-    public async Task<IActionResult> Form(CancellationToken cancellationToken) =>
-        Page(await PageAsync(UnfinishedInput ?? MeetingLookupInput.From(Draft), cancellationToken));
+    public async Task<IActionResult> Form(CancellationToken cancellationToken)
+    {
+        var page = await PageAsync(UnfinishedInput ?? MeetingLookupInput.From(Draft), cancellationToken);
+        var isPicked = page.Input is { SaysYes: true, SessionKey: { Length: > 0 } and not MeetingLookupInput.ByHand };
+        return Page(isPicked ? await WithSessionsAsync(page, cancellationToken) : page);
+    }
 
     [HttpPost]
     public async Task<IActionResult> Next(
@@ -53,14 +58,12 @@ public sealed class MeetingLookupController(
     /// <summary>Shows the host's sessions, or takes the one that was picked.</summary>
     private async Task<IActionResult> PickAsync(MeetingLookupInput input, CancellationToken cancellationToken)
     {
-        var page = await PageAsync(input, cancellationToken);
-        var host = new SessionHost(Tolerant.Code(input.HostId), Tolerant.Email(input.HostEmail));
-        if (await lookup.FindAsync(page.Summary.Site, host, cancellationToken) is not { } sessions)
+        var page = await WithSessionsAsync(await PageAsync(input, cancellationToken), cancellationToken);
+        if (page.Sessions is not { } sessions)
         {
-            return await AskAsync(input, page with { DirectoryIsSilent = true }, cancellationToken);
+            return await AskAsync(input, page, cancellationToken);
         }
 
-        page = page with { Sessions = sessions };
         if (sessions.FirstOrDefault(session => session.Key == input.SessionKey) is not { } picked)
         {
             if (sessions.Count == 0 || input.ListedFor != input.Asked)
@@ -92,6 +95,14 @@ public sealed class MeetingLookupController(
         }
 
         return await AnswerAsync(input.ToAnswer(picked.Key), cancellationToken);
+    }
+
+    private async Task<MeetingLookupPage> WithSessionsAsync(
+        MeetingLookupPage page, CancellationToken cancellationToken)
+    {
+        var host = new SessionHost(Tolerant.Code(page.Input.HostId), Tolerant.Email(page.Input.HostEmail));
+        var sessions = await lookup.FindAsync(page.Summary.Site, host, cancellationToken);
+        return page with { Sessions = sessions, DirectoryIsSilent = sessions is null };
     }
 
     /// <summary>Moves the draft to the session's time; the page that tells why not, where it can't be moved.</summary>

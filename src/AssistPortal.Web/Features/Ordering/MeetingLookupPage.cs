@@ -22,6 +22,18 @@ public sealed record MeetingLookupPage() : StepPage(OrderStep.MeetingLookup)
     /// <summary>What the directory was found to hold; null before it was asked.</summary>
     public IReadOnlyList<DirectorySession>? Sessions { get; init; }
 
+    /// <summary>The session that is marked: the one that was picked, else the one at the ordered time.</summary>
+    public DirectorySession? Marked
+    {
+        get
+        {
+            var time = Summary.Draft.Time!;
+            return Sessions?.FirstOrDefault(session => session.Key == Input.SessionKey)
+                ?? Sessions?.FirstOrDefault(session => !SessionTimes.Differs(session, time))
+                ?? Sessions?.FirstOrDefault(session => session.Start == time.Start);
+        }
+    }
+
     /// <summary>Whether the directory was asked in vain.</summary>
     public bool DirectoryIsSilent { get; init; }
 

@@ -12,8 +12,8 @@ namespace AssistPortal.Web.Features.Ordering;
 public sealed class SessionTimes(
     ReservationBook reservations, UnmetDemand demand, BookingWindows windows, IClock clock)
 {
-    public static bool Differs(DirectorySession session, EventTime time) =>
-        session.Start != time.Start || session.DurationMinutes != time.DurationMinutes;
+    /// <summary>Whether another time is ordered than the session's, as near as orders can come to it.</summary>
+    public static bool Differs(DirectorySession session, EventTime time) => Of(session, time).Orderable() != time;
 
     /// <summary>The session's time, in the zone of step 1.</summary>
     public static EventTime Of(DirectorySession session, EventTime time) => new()

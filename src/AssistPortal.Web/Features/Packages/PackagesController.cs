@@ -23,6 +23,7 @@ public sealed class PackagesController(
     Cached<Catalogue> catalogue,
     HostOffers offers,
     WaitingList waiting,
+    MeetingPages meetings,
     IOptions<BookingOptions> options,
     IClock clock) : Controller
 {
@@ -30,16 +31,13 @@ public sealed class PackagesController(
     public async Task<IActionResult> AssistServices(CancellationToken cancellationToken)
     {
         var userId = User.UserId();
-        var now = clock.GetCurrentInstant();
         var known = await catalogue.GetAsync(cancellationToken);
         var sites = await offers.ForAsync(userId, cancellationToken);
-        var drafts = await db.Set<OrderDraft>().AsNoTracking()
-            .Where(draft => draft.HostUserId == userId && draft.ExpiresAt > now)
-            .OrderByDescending(draft => draft.ExpiresAt)
-            .ToListAsync(cancellationToken);
+        var drafts = await DraftsAsync(userId, cancellationToken);
         return View(new AssistServicesPage(
             sites,
-            [.. drafts.Where(draft => !draft.IsUntouched)],
+            drafts,
+            await meetings.OfAsync(userId, sites, drafts, everywhere: false, cancellationToken),
             [
                 .. (await waiting.OfAsync(userId, cancellationToken)).Select(
                     wish => new WaitingLine(wish, known.Package(wish.PackageId))),
@@ -47,18 +45,43 @@ public sealed class PackagesController(
             options.Value.LeadTimeDays));
     }
 
+    /// <summary>
+    /// The host's meetings, also of directories that may take a while; a script brings them to Assist Services.
+    /// </summary>
+    [HttpGet("meetings")]
+    public async Task<IActionResult> Meetings(CancellationToken cancellationToken)
+    {
+        var userId = User.UserId();
+        var sites = await offers.ForAsync(userId, cancellationToken);
+        var drafts = await DraftsAsync(userId, cancellationToken);
+        return View(await meetings.OfAsync(userId, sites, drafts, everywhere: true, cancellationToken));
+    }
+
     [HttpGet("compare")]
     public async Task<IActionResult> Compare(CancellationToken cancellationToken) =>
         View(await catalogue.GetAsync(cancellationToken));
+
+    /// <summary>Orders to be continued, the one worked on last first.</summary>
+    private async Task<IReadOnlyList<OrderDraft>> DraftsAsync(Guid userId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var drafts = await db.Set<OrderDraft>().AsNoTracking()
+            .Where(draft => draft.HostUserId == userId && draft.ExpiresAt > now)
+            .OrderByDescending(draft => draft.ExpiresAt)
+            .ToListAsync(cancellationToken);
+        return drafts.FindAll(draft => !draft.IsUntouched);
+    }
 }
 
 /// <param name="Sites">The host's sites with what they offer.</param>
 /// <param name="Drafts">Orders to be continued, the one worked on last first.</param>
+/// <param name="Meetings">The host's meetings for which help can be ordered.</param>
 /// <param name="Waiting">What the host waits for or is offered, the nearest first.</param>
 /// <param name="LeadTimeDays">Least days from the day of ordering to the event's.</param>
 public sealed record AssistServicesPage(
     IReadOnlyList<SiteOffer> Sites,
     IReadOnlyList<OrderDraft> Drafts,
+    MeetingLines Meetings,
     IReadOnlyList<WaitingLine> Waiting,
     int LeadTimeDays)
 {

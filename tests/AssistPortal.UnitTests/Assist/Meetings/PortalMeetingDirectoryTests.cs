@@ -37,6 +37,7 @@ public abstract class PortalMeetingDirectoryTests(DatabaseProvider provider) : I
             new DirectorySession
             {
                 Key = stored.Id.ToString(),
+                HostId = "host",
                 Topic = "春季課程",
                 Agenda = "Welcome",
                 Presenters = "Hannah",
@@ -44,9 +45,21 @@ public abstract class PortalMeetingDirectoryTests(DatabaseProvider provider) : I
                 MeetingUrl = "https://northwind.meetings.example/m/1",
                 Start = stored.Start,
                 DurationMinutes = 60,
+                TimeZone = stored.TimeZone,
                 ExpectedAttendees = 350,
             },
             found);
+    }
+
+    [DatabaseFact]
+    public async Task The_address_alone_finds_all_that_is_scheduled_under_it_and_nothing_else()
+    {
+        await AddAsync(From, hostId: "host");
+        await AddAsync(From, hostId: "assistant");
+        await AddAsync(From, hostId: "host", email: "host2@demo.example");
+
+        Assert.Equal(
+            ["assistant", "host"], (await FindAsync(hostId: null)).Select(session => session.HostId).Order());
     }
 
     [DatabaseFact]
@@ -162,7 +175,7 @@ public abstract class PortalMeetingDirectoryTests(DatabaseProvider provider) : I
         }));
 
     private async Task<IReadOnlyList<DirectorySession>> FindAsync(
-        string hostId = "host", string email = "host@demo.example")
+        string? hostId = "host", string email = "host@demo.example")
     {
         await using var db = file.NewContext();
         return await new PortalMeetingDirectory(db).FindAsync(

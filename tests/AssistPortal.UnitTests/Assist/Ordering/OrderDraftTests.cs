@@ -65,6 +65,19 @@ public sealed class OrderDraftTests
         Assert.Equal("session-1", draft.Lookup?.SessionKey);
     }
 
+    [Fact]
+    public void What_a_meeting_fills_in_leaves_a_draft_untouched_until_somebody_types()
+    {
+        var draft = Drafts.New();
+
+        draft.Preset(Drafts.Scheduled, Drafts.Information, Drafts.Typed(OrderStep.Availability, "known"));
+
+        Assert.True(draft.IsUntouched);
+        Assert.Equal((Drafts.Scheduled, Drafts.Information), (draft.Lookup, draft.Event));
+        draft.KeepUnfinished(Drafts.Typed(OrderStep.Availability, "typed"), Later);
+        Assert.False(draft.IsUntouched);
+    }
+
     [Theory]
     [InlineData(OrderStep.Availability)]
     [InlineData(OrderStep.MeetingLookup)]

@@ -1,5 +1,6 @@
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
+using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sessions;
 using AssistPortal.Data;
 using AssistPortal.Web.Features.Times;
@@ -88,15 +89,23 @@ public sealed class SessionPages(PortalDbContext db, SessionOverviews overviews,
             table.Zone,
             minutes,
             times.Bookable(order),
-            (first, days, cancellation) => times.DaysAsync(order, wanted, first, days, cancellation));
+            SearchAsync);
+        IReadOnlyList<Instant> wished = [];
+        var strip = await MonthStrips.OfAsync(frame, input, from, cancellationToken);
         return new SessionsPage(
             table,
             input,
             producers,
             holder,
-            await MonthStrips.OfAsync(frame, input, from, cancellationToken),
-            await times.WishedAsync(order, wanted, cancellationToken),
+            strip,
+            wished,
             input.Doubled(table.Zone),
             HasChanged: false);
+
+        async Task<FreeTimes> SearchAsync(LocalDate first, int days, CancellationToken cancellation)
+        {
+            (var free, wished) = await times.FindAsync(order, wanted, first, days, cancellation);
+            return free;
+        }
     }
 }

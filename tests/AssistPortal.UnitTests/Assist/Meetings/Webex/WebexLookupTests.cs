@@ -36,6 +36,7 @@ public sealed class WebexLookupTests : IAsyncLifetime
             new DirectorySession
             {
                 Key = meeting.Id,
+                HostId = "host@demo.example",
                 Topic = "春季課程",
                 Agenda = "Welcome",
                 MeetingNumber = "25555123456",
@@ -44,6 +45,20 @@ public sealed class WebexLookupTests : IAsyncLifetime
                 DurationMinutes = 90,
             },
             Assert.Single(await bed.FindAsync()));
+    }
+
+    [Fact]
+    public async Task The_address_alone_is_enough_to_find_a_hosts_meetings()
+    {
+        var meeting = bed.Stub.Add(new StubMeeting { Start = bed.In(20) });
+        bed.Stub.Add(new StubMeeting
+        {
+            Start = bed.In(21), HostEmail = "boss@demo.example", Invitees = [WebexTestbed.Host.Email],
+        });
+
+        var found = await bed.FindAsync(WebexTestbed.Host with { HostId = null });
+
+        Assert.Equal(meeting.Id, Assert.Single(found).Key);
     }
 
     [Fact]
@@ -63,7 +78,7 @@ public sealed class WebexLookupTests : IAsyncLifetime
         Assert.Equal(WebexTestbed.Host.Email, request.Query["hostEmail"]);
         Assert.Equal("UTC", request.Headers["timezone"]);
         Assert.Equal($"Bearer {bed.Stub.Token}", request.Headers["Authorization"]);
-        Assert.DoesNotContain(WebexTestbed.Host.HostId, string.Concat(request.Query.Values), StringComparison.Ordinal);
+        Assert.DoesNotContain(WebexTestbed.Host.HostId!, string.Concat(request.Query.Values), StringComparison.Ordinal);
     }
 
     [Fact]

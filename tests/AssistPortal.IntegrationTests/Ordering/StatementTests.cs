@@ -1,0 +1,64 @@
+using AssistPortal.Assist.Orders;
+using AssistPortal.Data;
+using AssistPortal.IntegrationTests.Managing;
+using AssistPortal.TestSupport.Portal;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AssistPortal.IntegrationTests.Ordering;
+
+/// <summary>Pages on which somebody looks for a time ask the database for nothing twice.</summary>
+public sealed class StatementTests : IDisposable
+{
+    private readonly CountedCommands commands = new();
+    private readonly PortalFactory portal;
+
+    public StatementTests() => portal = PortalFactory.With(new PortalSetup
+    {
+        Services = services =>
+        {
+            LinksTests.WithoutWorkers.Services(services);
+            services.ConfigureDbContext<PortalDbContext>(options => options.AddInterceptors(commands));
+        },
+    });
+
+    public void Dispose() => portal.Dispose();
+
+    [Fact]
+    public async Task Step_1_asks_for_no_zone_and_no_short_notice_twice()
+    {
+        using var browser = portal.CreatePortalClient();
+        await browser.SignInAsync(Journeys.Host);
+        var step = await browser.BeginAsync();
+
+        var asked = await CountAsync(browser, step.Path);
+
+        // Stamps, the draft, known zones, the host's sites, short notice, what is reserved.
+        Assert.InRange(asked, 5, 6);
+        Assert.Equal("America/New_York", step.Value("TimeZone"));
+    }
+
+    [Fact]
+    public async Task Wished_times_cost_the_page_of_sessions_no_search_of_their_own()
+    {
+        using var staff = portal.CreatePortalClient();
+        await staff.SignInAsync("coordinator@demo.example");
+        var order = await portal.InDatabaseAsync(db => db.Set<Order>()
+            .FirstAsync(item => item.State == OrderState.Placed && item.SessionWishes.Any()));
+        var path = $"/staff/orders/{order.RequestNumber}/sessions";
+        await staff.GetAsync(path);
+
+        var with = await CountAsync(staff, path);
+        await portal.InDatabaseAsync(db => db.Set<OrderSessionWish>().ExecuteDeleteAsync());
+
+        Assert.Equal(await CountAsync(staff, path), with);
+    }
+
+    private async Task<int> CountAsync(PortalClient browser, string path)
+    {
+        commands.Count = 0;
+        var page = await browser.GetAsync(path);
+        Assert.Equal(path, page.Path);
+        return commands.Count;
+    }
+}
