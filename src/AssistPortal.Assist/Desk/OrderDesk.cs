@@ -106,7 +106,7 @@ public sealed class OrderDesk
     {
         var now = clock.GetCurrentInstant();
         db.Add(new OrderNote { OrderId = orderId, AuthorId = actorId, At = now, Text = text });
-        db.Audit(new OrderNoteAdded(orderId, text.Length), actorId, now);
+        db.Audit(new OrderNoteAdded(orderId, TypedText.Characters(text)), actorId, now);
         await db.SaveChangesAsync(cancellationToken);
     }
 

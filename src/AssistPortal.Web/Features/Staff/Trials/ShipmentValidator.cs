@@ -1,3 +1,4 @@
+using AssistPortal.Data;
 using AssistPortal.Trials.Devices;
 using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
@@ -32,7 +33,7 @@ public sealed class ShipmentValidator : AbstractValidator<ShipmentInput>
     }
 
     private static bool IsWhole((string Model, string SerialNumber) row) =>
-        row.Model.Length is > 0 and <= Device.ModelLength
-            && row.SerialNumber.Length is > 0 and <= Device.SerialNumberLength
+        row.Model.Length > 0 && TypedText.Excess(row.Model, Device.ModelLength) == 0
+            && row.SerialNumber.Length > 0 && TypedText.Excess(row.SerialNumber, Device.SerialNumberLength) == 0
             && !row.Model.Any(char.IsControl) && !row.SerialNumber.Any(char.IsControl);
 }
