@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AssistPortal.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261129135041_InitialSchema")]
+    [Migration("20261129161116_InitialSchema")]
     partial class InitialSchema
     {
         /// <inheritdoc />
@@ -172,15 +172,16 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Note")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasAnnotation("TypedText", 500);
 
                     b.Property<Guid>("OrderId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Print")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                        .HasMaxLength(12000)
+                        .HasColumnType("character varying(12000)");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -189,8 +190,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("RecipientCompany")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasMaxLength(480)
+                        .HasColumnType("character varying(480)")
+                        .HasAnnotation("TypedText", 120);
 
                     b.Property<string>("RecipientEmail")
                         .IsRequired()
@@ -199,8 +201,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("RecipientName")
                         .IsRequired()
-                        .HasMaxLength(121)
-                        .HasColumnType("character varying(121)");
+                        .HasMaxLength(484)
+                        .HasColumnType("character varying(484)")
+                        .HasAnnotation("TypedText", 121);
 
                     b.Property<int>("Revision")
                         .HasColumnType("integer");
@@ -337,8 +340,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Agenda")
                         .IsRequired()
-                        .HasMaxLength(1300)
-                        .HasColumnType("character varying(1300)");
+                        .HasMaxLength(5200)
+                        .HasColumnType("character varying(5200)")
+                        .HasAnnotation("TypedText", 1300);
 
                     b.Property<int>("DurationMinutes")
                         .HasColumnType("integer");
@@ -353,8 +357,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("HostId")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasMaxLength(480)
+                        .HasColumnType("character varying(480)")
+                        .HasAnnotation("TypedText", 120);
 
                     b.Property<string>("MeetingNumber")
                         .IsRequired()
@@ -368,8 +373,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Presenters")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasAnnotation("TypedText", 500);
 
                     b.Property<int>("SiteId")
                         .HasColumnType("integer");
@@ -384,8 +390,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Topic")
                         .IsRequired()
-                        .HasMaxLength(128)
-                        .HasColumnType("character varying(128)");
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasAnnotation("TypedText", 128);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -450,9 +457,10 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                             b1.Property<string>("Company")
                                 .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("character varying(120)")
-                                .HasColumnName("Company");
+                                .HasMaxLength(480)
+                                .HasColumnType("character varying(480)")
+                                .HasColumnName("Company")
+                                .HasAnnotation("TypedText", 120);
 
                             b1.Property<string>("Email")
                                 .IsRequired()
@@ -462,15 +470,17 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                             b1.Property<string>("FirstName")
                                 .IsRequired()
-                                .HasMaxLength(60)
-                                .HasColumnType("character varying(60)")
-                                .HasColumnName("FirstName");
+                                .HasMaxLength(240)
+                                .HasColumnType("character varying(240)")
+                                .HasColumnName("FirstName")
+                                .HasAnnotation("TypedText", 60);
 
                             b1.Property<string>("LastName")
                                 .IsRequired()
-                                .HasMaxLength(60)
-                                .HasColumnType("character varying(60)")
-                                .HasColumnName("LastName");
+                                .HasMaxLength(240)
+                                .HasColumnType("character varying(240)")
+                                .HasColumnName("LastName")
+                                .HasAnnotation("TypedText", 60);
 
                             b1.Property<string>("Phone")
                                 .IsRequired()
@@ -508,8 +518,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasAnnotation("TypedText", 500);
 
                     b.HasKey("HostUserId");
 
@@ -586,8 +597,8 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(720)
-                        .HasColumnType("character varying(720)");
+                        .HasMaxLength(1741)
+                        .HasColumnType("character varying(1741)");
 
                     b.Property<string>("SessionHostEmail")
                         .HasMaxLength(254)
@@ -623,9 +634,10 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                             b1.Property<string>("Company")
                                 .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("character varying(120)")
-                                .HasColumnName("Company");
+                                .HasMaxLength(480)
+                                .HasColumnType("character varying(480)")
+                                .HasColumnName("Company")
+                                .HasAnnotation("TypedText", 120);
 
                             b1.Property<string>("Email")
                                 .IsRequired()
@@ -635,15 +647,17 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                             b1.Property<string>("FirstName")
                                 .IsRequired()
-                                .HasMaxLength(60)
-                                .HasColumnType("character varying(60)")
-                                .HasColumnName("FirstName");
+                                .HasMaxLength(240)
+                                .HasColumnType("character varying(240)")
+                                .HasColumnName("FirstName")
+                                .HasAnnotation("TypedText", 60);
 
                             b1.Property<string>("LastName")
                                 .IsRequired()
-                                .HasMaxLength(60)
-                                .HasColumnType("character varying(60)")
-                                .HasColumnName("LastName");
+                                .HasMaxLength(240)
+                                .HasColumnType("character varying(240)")
+                                .HasColumnName("LastName")
+                                .HasAnnotation("TypedText", 60);
 
                             b1.Property<string>("Phone")
                                 .IsRequired()
@@ -658,9 +672,10 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                             b1.Property<string>("Agenda")
                                 .IsRequired()
-                                .HasMaxLength(1300)
-                                .HasColumnType("character varying(1300)")
-                                .HasColumnName("Agenda");
+                                .HasMaxLength(5200)
+                                .HasColumnType("character varying(5200)")
+                                .HasColumnName("Agenda")
+                                .HasAnnotation("TypedText", 1300);
 
                             b1.Property<int>("ExpectedAttendees")
                                 .HasColumnType("integer")
@@ -686,15 +701,17 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                             b1.Property<string>("OtherComments")
                                 .IsRequired()
-                                .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
-                                .HasColumnName("OtherComments");
+                                .HasMaxLength(8000)
+                                .HasColumnType("character varying(8000)")
+                                .HasColumnName("OtherComments")
+                                .HasAnnotation("TypedText", 2000);
 
                             b1.Property<string>("Presenters")
                                 .IsRequired()
-                                .HasMaxLength(500)
-                                .HasColumnType("character varying(500)")
-                                .HasColumnName("Presenters");
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("Presenters")
+                                .HasAnnotation("TypedText", 500);
 
                             b1.Property<string>("RecordingFormat")
                                 .IsRequired()
@@ -704,9 +721,10 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                             b1.Property<string>("Topic")
                                 .IsRequired()
-                                .HasMaxLength(128)
-                                .HasColumnType("character varying(128)")
-                                .HasColumnName("Topic");
+                                .HasMaxLength(512)
+                                .HasColumnType("character varying(512)")
+                                .HasColumnName("Topic")
+                                .HasAnnotation("TypedText", 128);
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Time", "AssistPortal.Assist.Orders.Order.Time#EventTime", b1 =>
@@ -811,7 +829,8 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(8000)
-                        .HasColumnType("character varying(8000)");
+                        .HasColumnType("character varying(8000)")
+                        .HasAnnotation("TypedText", 2000);
 
                     b.HasKey("OrderId", "Position");
 
@@ -839,8 +858,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasAnnotation("TypedText", 2000);
 
                     b.HasKey("Id");
 
@@ -993,13 +1013,15 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Description")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasAnnotation("TypedText", 1000);
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(800)
+                        .HasColumnType("character varying(800)")
+                        .HasAnnotation("TypedText", 200);
 
                     b.HasKey("RowId", "Language");
 
@@ -1041,13 +1063,15 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Description")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasAnnotation("TypedText", 2000);
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasMaxLength(480)
+                        .HasColumnType("character varying(480)")
+                        .HasAnnotation("TypedText", 120);
 
                     b.HasKey("PackageId", "Language");
 
@@ -1203,8 +1227,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasMaxLength(480)
+                        .HasColumnType("character varying(480)")
+                        .HasAnnotation("TypedText", 120);
 
                     b.Property<string>("Phone")
                         .IsRequired()
@@ -1491,8 +1516,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasMaxLength(480)
+                        .HasColumnType("character varying(480)")
+                        .HasAnnotation("TypedText", 120);
 
                     b.Property<string>("ScheduleChange")
                         .IsRequired()
@@ -1709,8 +1735,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Company")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasMaxLength(480)
+                        .HasColumnType("character varying(480)")
+                        .HasAnnotation("TypedText", 120);
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
@@ -1725,8 +1752,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("FirstName")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)")
+                        .HasAnnotation("TypedText", 60);
 
                     b.Property<string>("Language")
                         .HasMaxLength(12)
@@ -1734,8 +1762,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("LastName")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)")
+                        .HasAnnotation("TypedText", 60);
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean");
@@ -2130,13 +2159,15 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Model")
                         .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasAnnotation("TypedText", 80);
 
                     b.Property<string>("SerialNumber")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasAnnotation("TypedText", 40);
 
                     b.Property<Guid>("ShipmentId")
                         .HasColumnType("uuid");
@@ -2199,13 +2230,15 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Carrier")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasMaxLength(480)
+                        .HasColumnType("character varying(480)")
+                        .HasAnnotation("TypedText", 120);
 
                     b.Property<string>("CarrierContact")
                         .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)");
+                        .HasMaxLength(1016)
+                        .HasColumnType("character varying(1016)")
+                        .HasAnnotation("TypedText", 254);
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
@@ -2225,8 +2258,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("TrackingNumber")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)")
+                        .HasAnnotation("TypedText", 60);
 
                     b.Property<Guid>("TrialId")
                         .HasColumnType("uuid");
@@ -2289,8 +2323,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<string>("Answer")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasAnnotation("TypedText", 2000);
 
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("timestamp with time zone");
@@ -2311,8 +2346,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("AskerName")
                         .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)");
+                        .HasMaxLength(1016)
+                        .HasColumnType("character varying(1016)")
+                        .HasAnnotation("TypedText", 254);
 
                     b.Property<Guid?>("DeviceId")
                         .HasColumnType("uuid");
@@ -2339,8 +2375,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(30)");
 
                     b.Property<string>("PostalAddress")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasAnnotation("TypedText", 2000);
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -2355,8 +2392,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasAnnotation("TypedText", 2000);
 
                     b.Property<Guid?>("TrialId")
                         .HasColumnType("uuid");
@@ -2386,8 +2424,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Company")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasMaxLength(480)
+                        .HasColumnType("character varying(480)")
+                        .HasAnnotation("TypedText", 120);
 
                     b.Property<string>("CompanyKey")
                         .IsRequired()
@@ -2515,8 +2554,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasAnnotation("TypedText", 2000);
 
                     b.Property<Guid>("TrialId")
                         .HasColumnType("uuid");
@@ -2604,8 +2644,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)");
+                        .HasMaxLength(1016)
+                        .HasColumnType("character varying(1016)")
+                        .HasAnnotation("TypedText", 254);
 
                     b.Property<string>("Recipient")
                         .IsRequired()
@@ -2641,8 +2682,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasMaxLength(480)
+                        .HasColumnType("character varying(480)")
+                        .HasAnnotation("TypedText", 120);
 
                     b.Property<string>("SiteHost")
                         .HasMaxLength(253)
@@ -2680,8 +2722,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasMaxLength(480)
+                        .HasColumnType("character varying(480)")
+                        .HasAnnotation("TypedText", 120);
 
                     b.Property<Guid>("OrganisationId")
                         .IsConcurrencyToken()
@@ -2748,8 +2791,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasMaxLength(480)
+                        .HasColumnType("character varying(480)")
+                        .HasAnnotation("TypedText", 120);
 
                     b.Property<string>("Phone")
                         .IsRequired()
