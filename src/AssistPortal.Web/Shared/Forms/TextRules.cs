@@ -34,6 +34,15 @@ internal static partial class TextRules
             .Must(typed => !Tolerant.Text(typed).EnumerateRunes().Any(TypedText.TurnsDirection))
             .WithMessage(_ => texts["Error.DirectionMarks"]);
 
+    /// <summary>
+    /// It may have as many characters once it is read as a code: one sign may stand for several of the usual width.
+    /// </summary>
+    public static IRuleBuilderOptions<T, string?> AsCode<T>(
+        this IRuleBuilderOptions<T, string?> rule, int length, IStringLocalizer texts) =>
+        rule.Must(typed => TypedText.Excess(Tolerant.Code(typed), length) == 0)
+            .WithMessage((_, typed) =>
+                texts["Error.TooLongBy", length, TypedText.Excess(Tolerant.Code(typed), length)]);
+
     /// <summary>An optional text of up to that many characters.</summary>
     public static IRuleBuilderOptions<T, string?> OptionalText<T>(
         this IRuleBuilderInitial<T, string?> rule, int length, IStringLocalizer texts) =>

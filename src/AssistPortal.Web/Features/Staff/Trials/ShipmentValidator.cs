@@ -21,9 +21,12 @@ public sealed class ShipmentValidator : AbstractValidator<ShipmentInput>
             .Must(typed => LoanNumber.FaultOf(typed) is null)
             .WithMessage((_, typed) => texts[$"LoanNumber.{LoanNumber.FaultOf(typed)}"]);
         RuleFor(input => input.Carrier).RequiredText(Shipment.CarrierLength, () => texts["Carrier.Missing"], shared);
-        RuleFor(input => input.CarrierContact).RequiredText(
-            Shipment.ContactLength, () => texts["CarrierContact.Missing"], shared);
-        RuleFor(input => input.TrackingNumber).OptionalText(Shipment.TrackingLength, shared);
+        RuleFor(input => input.CarrierContact)
+            .RequiredText(Shipment.ContactLength, () => texts["CarrierContact.Missing"], shared)
+            .AsCode(Shipment.ContactLength, shared);
+        RuleFor(input => input.TrackingNumber)
+            .OptionalText(Shipment.TrackingLength, shared)
+            .AsCode(Shipment.TrackingLength, shared);
         RuleFor(input => input.Model).Cascade(CascadeMode.Stop)
             .Must((input, _) => input.Devices.Count is > 0 and <= MostDevices)
                 .WithMessage(_ => texts["Devices.Count", MostDevices])
