@@ -9,7 +9,7 @@ namespace AssistPortal.Data;
 /// </summary>
 public static class Guard
 {
-    /// <summary>The text, if it has at most so many characters.</summary>
+    /// <summary>A text in ASCII, such as a code or an address, if it has at most so many characters.</summary>
     /// <exception cref="ArgumentException">It is null or longer.</exception>
     public static string AtMost(int most, string text, [CallerArgumentExpression(nameof(text))] string? name = null)
     {
@@ -17,12 +17,31 @@ public static class Guard
         return text.Length <= most ? text : throw new ArgumentException($"Longer than {most} characters.", name);
     }
 
-    /// <summary>The text, if it says something in at most so many characters.</summary>
+    /// <summary>A text in ASCII, if it says something in at most so many characters.</summary>
     /// <exception cref="ArgumentException">It is null, blank or longer.</exception>
     public static string Filled(int most, string text, [CallerArgumentExpression(nameof(text))] string? name = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(text, name);
         return AtMost(most, text, name);
+    }
+
+    /// <summary>What somebody typed, if it has at most so many characters as people see them.</summary>
+    /// <exception cref="ArgumentException">It is null, or has a <see cref="TypedText.Excess"/>.</exception>
+    public static string Typed(int most, string text, [CallerArgumentExpression(nameof(text))] string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(text, name);
+        return TypedText.Excess(text, most) == 0
+            ? text
+            : throw new ArgumentException($"Longer than {most} characters.", name);
+    }
+
+    /// <summary>What somebody typed, if it says something in at most so many characters as people see them.</summary>
+    /// <exception cref="ArgumentException">It is null, blank or longer.</exception>
+    public static string TypedFilled(
+        int most, string text, [CallerArgumentExpression(nameof(text))] string? name = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(text, name);
+        return Typed(most, text, name);
     }
 
     /// <summary>The number, if it lies between the two or on one of them.</summary>

@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Orders;
+using AssistPortal.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -12,9 +13,9 @@ internal sealed class InvoiceConfiguration : IEntityTypeConfiguration<Invoice>
         builder.Property(invoice => invoice.Id).ValueGeneratedNever();
         builder.Property(invoice => invoice.Kind).HasConversion<string>().HasMaxLength(20);
         builder.Property(invoice => invoice.Reason).HasConversion<string>().HasMaxLength(20);
-        builder.Property(invoice => invoice.Note).HasMaxLength(Invoice.NoteLength);
-        builder.Property(invoice => invoice.RecipientName).HasMaxLength((2 * ContactDetails.NameLength) + 1);
-        builder.Property(invoice => invoice.RecipientCompany).HasMaxLength(ContactDetails.CompanyLength);
+        builder.Property(invoice => invoice.Note).HasTypedText(Invoice.NoteLength);
+        builder.Property(invoice => invoice.RecipientName).HasTypedText((2 * ContactDetails.NameLength) + 1);
+        builder.Property(invoice => invoice.RecipientCompany).HasTypedText(ContactDetails.CompanyLength);
         builder.Property(invoice => invoice.RecipientEmail).HasMaxLength(Lengths.Email);
         builder.Property(invoice => invoice.Print).HasMaxLength(InvoicePrint.StoredLength)
             .HasConversion(print => InvoicePrint.Write(print!), text => InvoicePrint.Read(text));

@@ -14,8 +14,11 @@ namespace AssistPortal.Assist.Billing;
 /// <param name="Package">Name of the package by language.</param>
 public sealed record InvoicePrint(string Sender, string Site, IReadOnlyDictionary<string, string> Package)
 {
-    /// <summary>Longest text of one, as it is stored.</summary>
-    internal const int StoredLength = 4000;
+    /// <summary>
+    /// Longest text of one, as it is stored: JSON writes each UTF-16 unit beyond ASCII as six characters, and a site's
+    /// name and a package's three have four units for each of their 120 characters.
+    /// </summary>
+    internal const int StoredLength = 12_000;
 
     public static InvoicePrint Of(Site site, ServicePackage package, string sender) => new(
         sender,

@@ -69,21 +69,28 @@ public sealed class OrderDesk
         return outcome;
     }
 
-    /// <summary>Forgoes what a customer's move has kept: cancelling costs what the terms say again.</summary>
-    public Task<DeskOutcome> LiftFeeLockAsync(
-        Guid orderId, int version, string reason, Guid actorId, CancellationToken cancellationToken) =>
-        ChangeAsync(orderId, version, actorId, (order, _) =>
+    /// <summary>
+    /// Forgoes what a customer's move has kept: cancelling costs what the terms say again, and the customer is told.
+    /// </summary>
+    public async Task<DeskOutcome> LiftFeeLockAsync(
+        Guid orderId, int version, string reason, Guid actorId, CancellationToken cancellationToken)
+    {
+        var outcome = await ChangeAsync(orderId, version, actorId, async (order, cancellationToken) =>
         {
             if (!order.CanLiftLeastCancellation)
             {
-                return Task.FromResult<AuditRecord?>(null);
+                return null;
             }
 
             var before = order.LeastCancellationPercent;
             order.LiftLeastCancellation();
-            return Task.FromResult<AuditRecord?>(
-                new OrderFeeLockLifted(orderId, Change.Between(before, order.LeastCancellationPercent), reason));
+            await mails.FeeLockLiftedAsync(
+                await orders.OfAsync(order, cancellationToken), clock.GetCurrentInstant(), cancellationToken);
+            return new OrderFeeLockLifted(orderId, Change.Between(before, order.LeastCancellationPercent), reason);
         }, cancellationToken);
+        outboxSignal.Notify();
+        return outcome;
+    }
 
     /// <summary>Names who gets the report of the event.</summary>
     public Task<DeskOutcome> SendReportToAsync(
@@ -106,7 +113,7 @@ public sealed class OrderDesk
     {
         var now = clock.GetCurrentInstant();
         db.Add(new OrderNote { OrderId = orderId, AuthorId = actorId, At = now, Text = text });
-        db.Audit(new OrderNoteAdded(orderId, text.Length), actorId, now);
+        db.Audit(new OrderNoteAdded(orderId, TypedText.Characters(text)), actorId, now);
         await db.SaveChangesAsync(cancellationToken);
     }
 

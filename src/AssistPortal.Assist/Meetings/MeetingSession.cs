@@ -67,11 +67,11 @@ public sealed class MeetingSession : IVersioned
 
     private static void Check(MeetingDetails details)
     {
-        Guard.Filled(MeetingDetails.HostIdLength, details.HostId);
+        Guard.TypedFilled(MeetingDetails.HostIdLength, details.HostId);
         Guard.Filled(Lengths.Email, details.HostEmail);
-        Guard.Filled(EventDetails.TopicLength, details.Topic);
-        Guard.AtMost(EventDetails.AgendaLength, details.Agenda);
-        Guard.AtMost(EventDetails.PresentersLength, details.Presenters);
+        Guard.TypedFilled(EventDetails.TopicLength, details.Topic);
+        Guard.Typed(EventDetails.AgendaLength, details.Agenda);
+        Guard.Typed(EventDetails.PresentersLength, details.Presenters);
         Guard.Filled(MeetingDetails.NumberLength, details.MeetingNumber);
         Guard.AtMost(EventDetails.MeetingUrlLength, details.MeetingUrl);
         Guard.Between(MeetingDetails.ShortestMinutes, MeetingDetails.LongestMinutes, details.DurationMinutes);
@@ -86,11 +86,11 @@ internal sealed class MeetingSessionConfiguration : IEntityTypeConfiguration<Mee
     {
         builder.ToTable("MeetingSessions");
         builder.Property(session => session.Id).ValueGeneratedNever();
-        builder.Property(session => session.HostId).HasMaxLength(MeetingDetails.HostIdLength);
+        builder.Property(session => session.HostId).HasTypedText(MeetingDetails.HostIdLength);
         builder.Property(session => session.HostEmail).HasMaxLength(Lengths.Email);
-        builder.Property(session => session.Topic).HasMaxLength(EventDetails.TopicLength);
-        builder.Property(session => session.Agenda).HasMaxLength(EventDetails.AgendaLength);
-        builder.Property(session => session.Presenters).HasMaxLength(EventDetails.PresentersLength);
+        builder.Property(session => session.Topic).HasTypedText(EventDetails.TopicLength);
+        builder.Property(session => session.Agenda).HasTypedText(EventDetails.AgendaLength);
+        builder.Property(session => session.Presenters).HasTypedText(EventDetails.PresentersLength);
         builder.Property(session => session.MeetingNumber).HasMaxLength(MeetingDetails.NumberLength);
         builder.Property(session => session.MeetingUrl).HasMaxLength(EventDetails.MeetingUrlLength);
         builder.Property(session => session.TimeZone).HasMaxLength(Lengths.TimeZone);

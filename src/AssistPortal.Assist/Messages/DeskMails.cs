@@ -2,19 +2,34 @@ using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
 using AssistPortal.Mail.Queue;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>
-/// What customers are told when a coordinator has answered or reported. Saving is left to the caller.
+/// What customers are told when a coordinator has answered, reported, or forgone a fee. Saving is left to the caller.
 /// </summary>
-internal sealed class DeskMails(PortalDbContext db, Outbox outbox, LanguageAnswerMail language, ReportReadyMail report)
+internal sealed class DeskMails(
+    PortalDbContext db,
+    Outbox outbox,
+    LanguageAnswerMail language,
+    FeeLockLiftedMail feeLock,
+    ReportReadyMail report)
 {
     public async Task LanguageAsync(OrderWithRelations whole, bool isConfirmed, CancellationToken cancellationToken) =>
         outbox.Write(
             language.For(whole, isConfirmed, await ThreadAsync(whole, cancellationToken)) with
             {
                 Revision = await CountAsync(whole, LanguageAnswerMail.Cause, cancellationToken),
+            });
+
+    /// <summary>Cancelling costs what the terms say again.</summary>
+    public async Task FeeLockLiftedAsync(
+        OrderWithRelations whole, Instant now, CancellationToken cancellationToken) =>
+        outbox.Write(
+            feeLock.For(whole, now, await ThreadAsync(whole, cancellationToken)) with
+            {
+                Revision = await CountAsync(whole, FeeLockLiftedMail.Cause, cancellationToken),
             });
 
     /// <summary>The report, to the order's contact and whoever was named for it.</summary>

@@ -24,6 +24,7 @@ internal static class MessagesSetup
         .AddScoped<SessionMail>()
         .AddScoped<SessionSwapMail>()
         .AddScoped<LanguageAnswerMail>()
+        .AddScoped<FeeLockLiftedMail>()
         .AddScoped<ReportReadyMail>()
         .AddScoped<AccessLinkMail>()
         .AddScoped<OrderLinksMail>()

@@ -1,3 +1,4 @@
+using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -35,7 +36,7 @@ internal sealed class ShortNoticeConfiguration : IEntityTypeConfiguration<ShortN
         builder.ToTable("ShortNotices");
         builder.HasKey(notice => notice.HostUserId);
         builder.Property(notice => notice.HostUserId).ValueGeneratedNever();
-        builder.Property(notice => notice.Reason).HasMaxLength(ShortNotice.ReasonLength);
+        builder.Property(notice => notice.Reason).HasTypedText(ShortNotice.ReasonLength);
         builder.HasOne<PortalUser>().WithOne().HasForeignKey<ShortNotice>(notice => notice.HostUserId);
         builder.HasOne<PortalUser>()
             .WithMany()

@@ -1,6 +1,7 @@
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Sites;
+using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -40,7 +41,7 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         });
         builder.ComplexProperty(order => order.Event, details =>
         {
-            details.Property(value => value.Topic).HasColumnName("Topic").HasMaxLength(EventDetails.TopicLength);
+            details.Property(value => value.Topic).HasColumnName("Topic").HasTypedText(EventDetails.TopicLength);
             details.Property(value => value.MeetingNumber).HasColumnName("MeetingNumber").HasMaxLength(11);
             details.Property(value => value.MeetingUrl)
                 .HasColumnName("MeetingUrl")
@@ -48,8 +49,8 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
             details.Property(value => value.ExpectedAttendees).HasColumnName("ExpectedAttendees");
             details.Property(value => value.Presenters)
                 .HasColumnName("Presenters")
-                .HasMaxLength(EventDetails.PresentersLength);
-            details.Property(value => value.Agenda).HasColumnName("Agenda").HasMaxLength(EventDetails.AgendaLength);
+                .HasTypedText(EventDetails.PresentersLength);
+            details.Property(value => value.Agenda).HasColumnName("Agenda").HasTypedText(EventDetails.AgendaLength);
             details.Property(value => value.RecordingFormat)
                 .HasColumnName("RecordingFormat")
                 .HasConversion<string>()
@@ -57,7 +58,7 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
             details.Property(value => value.Language).HasColumnName("AssistLanguage").HasMaxLength(Lengths.Language);
             details.Property(value => value.OtherComments)
                 .HasColumnName("OtherComments")
-                .HasMaxLength(EventDetails.OtherCommentsLength);
+                .HasTypedText(EventDetails.OtherCommentsLength);
         });
         builder.HasIndex(order => order.Number).IsUnique();
         builder.HasIndex(order => order.DraftId).IsUnique();
@@ -94,11 +95,11 @@ internal static class ContactColumns
 {
     public static void Configure(ComplexPropertyBuilder<ContactDetails> contact)
     {
-        contact.Property(value => value.FirstName).HasColumnName("FirstName").HasMaxLength(ContactDetails.NameLength);
-        contact.Property(value => value.LastName).HasColumnName("LastName").HasMaxLength(ContactDetails.NameLength);
+        contact.Property(value => value.FirstName).HasColumnName("FirstName").HasTypedText(ContactDetails.NameLength);
+        contact.Property(value => value.LastName).HasColumnName("LastName").HasTypedText(ContactDetails.NameLength);
         contact.Property(value => value.Phone).HasColumnName("Phone").HasMaxLength(ContactDetails.PhoneLength);
         contact.Property(value => value.Email).HasColumnName("Email").HasMaxLength(ContactDetails.EmailLength);
-        contact.Property(value => value.Company).HasColumnName("Company").HasMaxLength(ContactDetails.CompanyLength);
+        contact.Property(value => value.Company).HasColumnName("Company").HasTypedText(ContactDetails.CompanyLength);
     }
 }
 
@@ -154,7 +155,7 @@ internal sealed class OrderNoteConfiguration : IEntityTypeConfiguration<OrderNot
     public void Configure(EntityTypeBuilder<OrderNote> builder)
     {
         builder.ToTable("OrderNotes");
-        builder.Property(note => note.Text).HasMaxLength(OrderNote.TextLength);
+        builder.Property(note => note.Text).HasTypedText(OrderNote.TextLength);
         builder.HasIndex(note => note.OrderId);
         builder.HasOne<Order>().WithMany().HasForeignKey(note => note.OrderId);
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(note => note.AuthorId).OnDelete(DeleteBehavior.Restrict);
@@ -168,7 +169,7 @@ internal sealed class OrderMessageConfiguration : IEntityTypeConfiguration<Order
         builder.ToTable("OrderMessages");
         builder.HasKey(message => new { message.OrderId, message.Position });
         builder.Property(message => message.Position).ValueGeneratedNever();
-        builder.Property(message => message.Text).HasMaxLength(OrderMessage.StoredLength);
+        builder.Property(message => message.Text).HasTypedText(OrderMessage.TextLength);
         builder.HasOne<Order>().WithMany().HasForeignKey(message => message.OrderId);
         builder.HasOne<PortalUser>()
             .WithMany()

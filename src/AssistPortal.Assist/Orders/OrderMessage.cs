@@ -1,3 +1,4 @@
+using AssistPortal.Data;
 using NodaTime;
 
 namespace AssistPortal.Assist.Orders;
@@ -8,11 +9,7 @@ namespace AssistPortal.Assist.Orders;
 /// </summary>
 public sealed class OrderMessage
 {
-    /// <summary>As people count characters.</summary>
     public const int TextLength = 2000;
-
-    /// <summary>What the table holds, in UTF-16 units.</summary>
-    public const int StoredLength = 4 * TextLength;
 
     /// <summary>
     /// For so long the same words from the same side, one right after the other, are one message that was sent twice.
@@ -56,8 +53,6 @@ public sealed class OrderMessage
     private static OrderMessage Of(
         Order order, int position, bool isFromCustomer, Guid? authorId, string text, Instant now)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(text);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(text.Length, StoredLength);
         ArgumentOutOfRangeException.ThrowIfLessThan(position, 1);
         return new OrderMessage
         {
@@ -66,7 +61,7 @@ public sealed class OrderMessage
             IsFromCustomer = isFromCustomer,
             AuthorId = authorId,
             At = now,
-            Text = text,
+            Text = Guard.TypedFilled(TextLength, text),
         };
     }
 }

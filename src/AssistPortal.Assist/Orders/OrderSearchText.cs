@@ -5,13 +5,16 @@ namespace AssistPortal.Assist.Orders;
 /// <summary>By which words orders are found: number, name, e-mail, company and topic, in one text.</summary>
 internal static class OrderSearchText
 {
-    internal const int Length = 720;
+    internal static readonly int Length = RequestNumber.Length + ContactDetails.EmailLength + 5 + TypedText.Units(
+        (2 * ContactDetails.NameLength) + ContactDetails.CompanyLength + EventDetails.TopicLength);
 
+    /// <summary>Text that grows by folding, as some ligatures do, may be cut at its end.</summary>
     public static string Of(RequestNumber number, ContactDetails contact, string topic)
     {
-        var text = Fold(string.Join(
-            ' ', number.Compact, contact.FirstName, contact.LastName, contact.Email, contact.Company, topic));
-        return text.Length > Length ? text[..Length] : text;
+        // Each by itself: together they may be longer than what is folded.
+        string[] parts =
+            [number.Compact, contact.FirstName, contact.LastName, contact.Email, contact.Company, topic];
+        return TypedText.CutToUnits(string.Join(' ', parts.Select(Fold)), Length);
     }
 
     /// <summary>The different words of a text, as they stand in the search text.</summary>

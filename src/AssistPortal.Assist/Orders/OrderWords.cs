@@ -1,3 +1,5 @@
+using AssistPortal.Data;
+
 namespace AssistPortal.Assist.Orders;
 
 /// <summary>
@@ -15,7 +17,7 @@ public static class OrderWords
     public static IReadOnlyList<(string Word, string Other)> Of(string? typed)
     {
         var clean = string.Concat((typed ?? "").Select(sign => char.IsControl(sign) ? ' ' : sign)).Trim();
-        var text = OrderSearchText.Fold(clean.Length > LongestText ? clean[..LongestText] : clean).Trim();
+        var text = OrderSearchText.Fold(TypedText.Cut(clean, LongestText)).Trim();
 
         // Written with a space, a number is several words: each of them is found where the whole number is.
         var whole = CompactOf(text);

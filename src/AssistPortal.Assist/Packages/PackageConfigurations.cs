@@ -1,3 +1,4 @@
+using AssistPortal.Data;
 using AssistPortal.Data.Revisions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -27,8 +28,8 @@ internal sealed class PackageTextConfiguration : IEntityTypeConfiguration<Packag
         builder.ToTable("PackageTexts").CachedAs(AssistTopics.Catalogue);
         builder.HasKey(text => new { text.PackageId, text.Language });
         builder.Property(text => text.Language).HasMaxLength(Lengths.Language);
-        builder.Property(text => text.Name).HasMaxLength(PackageText.NameLength);
-        builder.Property(text => text.Description).HasMaxLength(PackageText.DescriptionLength);
+        builder.Property(text => text.Name).HasTypedText(PackageText.NameLength);
+        builder.Property(text => text.Description).HasTypedText(PackageText.DescriptionLength);
     }
 }
 
@@ -81,8 +82,8 @@ internal sealed class ComparisonTextConfiguration : IEntityTypeConfiguration<Com
         builder.ToTable("ComparisonTexts").CachedAs(AssistTopics.Catalogue);
         builder.HasKey(text => new { text.RowId, text.Language });
         builder.Property(text => text.Language).HasMaxLength(Lengths.Language);
-        builder.Property(text => text.Name).HasMaxLength(ComparisonText.NameLength);
-        builder.Property(text => text.Description).HasMaxLength(ComparisonText.DescriptionLength);
+        builder.Property(text => text.Name).HasTypedText(ComparisonText.NameLength);
+        builder.Property(text => text.Description).HasTypedText(ComparisonText.DescriptionLength);
     }
 }
 

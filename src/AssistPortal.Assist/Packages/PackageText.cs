@@ -35,7 +35,7 @@ public sealed class PackageText : ILocalizedText
     internal static void Check(string language, LocalizedName named)
     {
         Guard.Filled(Lengths.Language, language);
-        Guard.Filled(NameLength, named.Name);
-        Guard.AtMost(DescriptionLength, named.Description);
+        Guard.TypedFilled(NameLength, named.Name);
+        Guard.Typed(DescriptionLength, named.Description);
     }
 }

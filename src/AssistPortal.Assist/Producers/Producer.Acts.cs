@@ -101,7 +101,7 @@ public sealed partial class Producer
 
     private static void Check(ProducerDetails details)
     {
-        Guard.Filled(NameLength, details.Name);
+        Guard.TypedFilled(NameLength, details.Name);
         Guard.Filled(Lengths.Email, details.Email);
         Guard.Filled(Lengths.Phone, details.Phone);
         Guard.TimeZone(details.TimeZone);

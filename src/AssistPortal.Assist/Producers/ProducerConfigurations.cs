@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Packages;
+using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Revisions;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ internal sealed class ProducerConfiguration : IEntityTypeConfiguration<Producer>
     public void Configure(EntityTypeBuilder<Producer> builder)
     {
         builder.ToTable("Producers").CachedAs(AssistTopics.Producers);
-        builder.Property(producer => producer.Name).HasMaxLength(Producer.NameLength);
+        builder.Property(producer => producer.Name).HasTypedText(Producer.NameLength);
         builder.Property(producer => producer.Email).HasMaxLength(Lengths.Email);
         builder.Property(producer => producer.Phone).HasMaxLength(Lengths.Phone);
         builder.Property(producer => producer.TimeZone).HasMaxLength(Lengths.TimeZone);

@@ -7,7 +7,7 @@ namespace AssistPortal.Assist.Sites;
 public sealed partial class Site
 {
     /// <exception cref="ArgumentException">The name is blank or longer than <see cref="NameLength"/>.</exception>
-    public void Rename(string name) => Name = Guard.Filled(NameLength, name);
+    public void Rename(string name) => Name = Guard.TypedFilled(NameLength, name);
 
     /// <summary>Gives it another host name.</summary>
     /// <exception cref="ArgumentException">

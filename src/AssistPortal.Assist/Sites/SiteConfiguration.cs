@@ -1,3 +1,4 @@
+using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Revisions;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ internal sealed class SiteConfiguration : IEntityTypeConfiguration<Site>
     public void Configure(EntityTypeBuilder<Site> builder)
     {
         builder.ToTable("Sites").CachedAs(AssistTopics.Catalogue);
-        builder.Property(site => site.Name).HasMaxLength(Site.NameLength);
+        builder.Property(site => site.Name).HasTypedText(Site.NameLength);
         builder.Property(site => site.HostName).HasMaxLength(Site.HostNameLength);
         builder.Property(site => site.Currency).HasMaxLength(Lengths.Currency);
         builder.Property(site => site.DirectoryKind).HasConversion<string>().HasMaxLength(20);

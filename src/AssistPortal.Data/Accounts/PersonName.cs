@@ -23,8 +23,7 @@ public static class PersonName
         return blank < 0 ? (Cut(clean), "") : (Cut(clean[..blank].TrimEnd()), Cut(clean[(blank + 1)..]));
     }
 
-    private static string Cut(string part) =>
-        part.Length <= PortalUser.NameLength ? part : part[..PortalUser.NameLength].TrimEnd();
+    private static string Cut(string part) => TypedText.Cut(part, PortalUser.NameLength).TrimEnd();
 
     private static bool IsHan(char letter) => letter is >= '\u3400' and <= '\u9fff';
 }

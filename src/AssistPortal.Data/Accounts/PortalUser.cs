@@ -46,10 +46,10 @@ public sealed class PortalUser : IdentityUser<Guid>
     /// <summary>Gives it another name, of which either part may be empty.</summary>
     /// <exception cref="ArgumentException">A part is longer than <see cref="NameLength"/>.</exception>
     public void Rename(string firstName, string lastName) =>
-        (FirstName, LastName) = (Guard.AtMost(NameLength, firstName), Guard.AtMost(NameLength, lastName));
+        (FirstName, LastName) = (Guard.Typed(NameLength, firstName), Guard.Typed(NameLength, lastName));
 
     /// <exception cref="ArgumentException">The name is longer than <see cref="CompanyLength"/>.</exception>
-    public void WorkFor(string company) => Company = Guard.AtMost(CompanyLength, company);
+    public void WorkFor(string company) => Company = Guard.Typed(CompanyLength, company);
 
     /// <summary>Chooses the language of pages and mails; null for that of cookie and browser.</summary>
     /// <exception cref="ArgumentException">It is no culture's name.</exception>

@@ -7,9 +7,9 @@ internal sealed class PortalUserConfiguration : IEntityTypeConfiguration<PortalU
 {
     public void Configure(EntityTypeBuilder<PortalUser> builder)
     {
-        builder.Property(user => user.FirstName).HasMaxLength(PortalUser.NameLength);
-        builder.Property(user => user.LastName).HasMaxLength(PortalUser.NameLength);
-        builder.Property(user => user.Company).HasMaxLength(PortalUser.CompanyLength);
+        builder.Property(user => user.FirstName).HasTypedText(PortalUser.NameLength);
+        builder.Property(user => user.LastName).HasTypedText(PortalUser.NameLength);
+        builder.Property(user => user.Company).HasTypedText(PortalUser.CompanyLength);
         builder.Property(user => user.Language).HasMaxLength(PortalUser.LanguageLength);
         builder.Property(user => user.TimeZone).HasMaxLength(PortalUser.TimeZoneLength);
     }

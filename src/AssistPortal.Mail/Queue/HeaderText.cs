@@ -41,14 +41,6 @@ internal static class HeaderText
     private static bool IsSpace(Rune rune) => rune.Value == ' ' || Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
-    private static string Cut(string text, int maxLength)
-    {
-        if (text.Length <= maxLength)
-        {
-            return text;
-        }
-
-        var end = maxLength - 1;
-        return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)] + "…";
-    }
+    private static string Cut(string text, int maxLength) =>
+        text.Length <= maxLength ? text : TypedText.CutToUnits(text, maxLength - 1) + "…";
 }

@@ -169,15 +169,16 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Note")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasAnnotation("TypedText", 500);
 
                     b.Property<Guid>("OrderId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Print")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                        .HasMaxLength(12000)
+                        .HasColumnType("character varying(12000)");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -186,8 +187,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("RecipientCompany")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasMaxLength(480)
+                        .HasColumnType("character varying(480)")
+                        .HasAnnotation("TypedText", 120);
 
                     b.Property<string>("RecipientEmail")
                         .IsRequired()
@@ -196,8 +198,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("RecipientName")
                         .IsRequired()
-                        .HasMaxLength(121)
-                        .HasColumnType("character varying(121)");
+                        .HasMaxLength(484)
+                        .HasColumnType("character varying(484)")
+                        .HasAnnotation("TypedText", 121);
 
                     b.Property<int>("Revision")
                         .HasColumnType("integer");
@@ -334,8 +337,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Agenda")
                         .IsRequired()
-                        .HasMaxLength(1300)
-                        .HasColumnType("character varying(1300)");
+                        .HasMaxLength(5200)
+                        .HasColumnType("character varying(5200)")
+                        .HasAnnotation("TypedText", 1300);
 
                     b.Property<int>("DurationMinutes")
                         .HasColumnType("integer");
@@ -350,8 +354,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("HostId")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasMaxLength(480)
+                        .HasColumnType("character varying(480)")
+                        .HasAnnotation("TypedText", 120);
 
                     b.Property<string>("MeetingNumber")
                         .IsRequired()
@@ -365,8 +370,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Presenters")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasAnnotation("TypedText", 500);
 
                     b.Property<int>("SiteId")
                         .HasColumnType("integer");
@@ -381,8 +387,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Topic")
                         .IsRequired()
-                        .HasMaxLength(128)
-                        .HasColumnType("character varying(128)");
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasAnnotation("TypedText", 128);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -447,9 +454,10 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                             b1.Property<string>("Company")
                                 .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("character varying(120)")
-                                .HasColumnName("Company");
+                                .HasMaxLength(480)
+                                .HasColumnType("character varying(480)")
+                                .HasColumnName("Company")
+                                .HasAnnotation("TypedText", 120);
 
                             b1.Property<string>("Email")
                                 .IsRequired()
@@ -459,15 +467,17 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                             b1.Property<string>("FirstName")
                                 .IsRequired()
-                                .HasMaxLength(60)
-                                .HasColumnType("character varying(60)")
-                                .HasColumnName("FirstName");
+                                .HasMaxLength(240)
+                                .HasColumnType("character varying(240)")
+                                .HasColumnName("FirstName")
+                                .HasAnnotation("TypedText", 60);
 
                             b1.Property<string>("LastName")
                                 .IsRequired()
-                                .HasMaxLength(60)
-                                .HasColumnType("character varying(60)")
-                                .HasColumnName("LastName");
+                                .HasMaxLength(240)
+                                .HasColumnType("character varying(240)")
+                                .HasColumnName("LastName")
+                                .HasAnnotation("TypedText", 60);
 
                             b1.Property<string>("Phone")
                                 .IsRequired()
@@ -505,8 +515,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasAnnotation("TypedText", 500);
 
                     b.HasKey("HostUserId");
 
@@ -583,8 +594,8 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(720)
-                        .HasColumnType("character varying(720)");
+                        .HasMaxLength(1741)
+                        .HasColumnType("character varying(1741)");
 
                     b.Property<string>("SessionHostEmail")
                         .HasMaxLength(254)
@@ -620,9 +631,10 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                             b1.Property<string>("Company")
                                 .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("character varying(120)")
-                                .HasColumnName("Company");
+                                .HasMaxLength(480)
+                                .HasColumnType("character varying(480)")
+                                .HasColumnName("Company")
+                                .HasAnnotation("TypedText", 120);
 
                             b1.Property<string>("Email")
                                 .IsRequired()
@@ -632,15 +644,17 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                             b1.Property<string>("FirstName")
                                 .IsRequired()
-                                .HasMaxLength(60)
-                                .HasColumnType("character varying(60)")
-                                .HasColumnName("FirstName");
+                                .HasMaxLength(240)
+                                .HasColumnType("character varying(240)")
+                                .HasColumnName("FirstName")
+                                .HasAnnotation("TypedText", 60);
 
                             b1.Property<string>("LastName")
                                 .IsRequired()
-                                .HasMaxLength(60)
-                                .HasColumnType("character varying(60)")
-                                .HasColumnName("LastName");
+                                .HasMaxLength(240)
+                                .HasColumnType("character varying(240)")
+                                .HasColumnName("LastName")
+                                .HasAnnotation("TypedText", 60);
 
                             b1.Property<string>("Phone")
                                 .IsRequired()
@@ -655,9 +669,10 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                             b1.Property<string>("Agenda")
                                 .IsRequired()
-                                .HasMaxLength(1300)
-                                .HasColumnType("character varying(1300)")
-                                .HasColumnName("Agenda");
+                                .HasMaxLength(5200)
+                                .HasColumnType("character varying(5200)")
+                                .HasColumnName("Agenda")
+                                .HasAnnotation("TypedText", 1300);
 
                             b1.Property<int>("ExpectedAttendees")
                                 .HasColumnType("integer")
@@ -683,15 +698,17 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                             b1.Property<string>("OtherComments")
                                 .IsRequired()
-                                .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
-                                .HasColumnName("OtherComments");
+                                .HasMaxLength(8000)
+                                .HasColumnType("character varying(8000)")
+                                .HasColumnName("OtherComments")
+                                .HasAnnotation("TypedText", 2000);
 
                             b1.Property<string>("Presenters")
                                 .IsRequired()
-                                .HasMaxLength(500)
-                                .HasColumnType("character varying(500)")
-                                .HasColumnName("Presenters");
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("Presenters")
+                                .HasAnnotation("TypedText", 500);
 
                             b1.Property<string>("RecordingFormat")
                                 .IsRequired()
@@ -701,9 +718,10 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                             b1.Property<string>("Topic")
                                 .IsRequired()
-                                .HasMaxLength(128)
-                                .HasColumnType("character varying(128)")
-                                .HasColumnName("Topic");
+                                .HasMaxLength(512)
+                                .HasColumnType("character varying(512)")
+                                .HasColumnName("Topic")
+                                .HasAnnotation("TypedText", 128);
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Time", "AssistPortal.Assist.Orders.Order.Time#EventTime", b1 =>
@@ -810,7 +828,8 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(8000)
-                        .HasColumnType("character varying(8000)");
+                        .HasColumnType("character varying(8000)")
+                        .HasAnnotation("TypedText", 2000);
 
                     b.HasKey("OrderId", "Position");
 
@@ -838,8 +857,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasAnnotation("TypedText", 2000);
 
                     b.HasKey("Id");
 
@@ -992,13 +1012,15 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Description")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasAnnotation("TypedText", 1000);
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(800)
+                        .HasColumnType("character varying(800)")
+                        .HasAnnotation("TypedText", 200);
 
                     b.HasKey("RowId", "Language");
 
@@ -1040,13 +1062,15 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Description")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasAnnotation("TypedText", 2000);
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasMaxLength(480)
+                        .HasColumnType("character varying(480)")
+                        .HasAnnotation("TypedText", 120);
 
                     b.HasKey("PackageId", "Language");
 
@@ -1202,8 +1226,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasMaxLength(480)
+                        .HasColumnType("character varying(480)")
+                        .HasAnnotation("TypedText", 120);
 
                     b.Property<string>("Phone")
                         .IsRequired()
@@ -1490,8 +1515,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasMaxLength(480)
+                        .HasColumnType("character varying(480)")
+                        .HasAnnotation("TypedText", 120);
 
                     b.Property<string>("ScheduleChange")
                         .IsRequired()
@@ -1708,8 +1734,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Company")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasMaxLength(480)
+                        .HasColumnType("character varying(480)")
+                        .HasAnnotation("TypedText", 120);
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
@@ -1724,8 +1751,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("FirstName")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)")
+                        .HasAnnotation("TypedText", 60);
 
                     b.Property<string>("Language")
                         .HasMaxLength(12)
@@ -1733,8 +1761,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("LastName")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)")
+                        .HasAnnotation("TypedText", 60);
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean");
@@ -2129,13 +2158,15 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Model")
                         .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasAnnotation("TypedText", 80);
 
                     b.Property<string>("SerialNumber")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasAnnotation("TypedText", 40);
 
                     b.Property<Guid>("ShipmentId")
                         .HasColumnType("uuid");
@@ -2198,13 +2229,15 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Carrier")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasMaxLength(480)
+                        .HasColumnType("character varying(480)")
+                        .HasAnnotation("TypedText", 120);
 
                     b.Property<string>("CarrierContact")
                         .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)");
+                        .HasMaxLength(1016)
+                        .HasColumnType("character varying(1016)")
+                        .HasAnnotation("TypedText", 254);
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
@@ -2224,8 +2257,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("TrackingNumber")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)")
+                        .HasAnnotation("TypedText", 60);
 
                     b.Property<Guid>("TrialId")
                         .HasColumnType("uuid");
@@ -2288,8 +2322,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<string>("Answer")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasAnnotation("TypedText", 2000);
 
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("timestamp with time zone");
@@ -2310,8 +2345,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("AskerName")
                         .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)");
+                        .HasMaxLength(1016)
+                        .HasColumnType("character varying(1016)")
+                        .HasAnnotation("TypedText", 254);
 
                     b.Property<Guid?>("DeviceId")
                         .HasColumnType("uuid");
@@ -2338,8 +2374,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(30)");
 
                     b.Property<string>("PostalAddress")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasAnnotation("TypedText", 2000);
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -2354,8 +2391,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasAnnotation("TypedText", 2000);
 
                     b.Property<Guid?>("TrialId")
                         .HasColumnType("uuid");
@@ -2385,8 +2423,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Company")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasMaxLength(480)
+                        .HasColumnType("character varying(480)")
+                        .HasAnnotation("TypedText", 120);
 
                     b.Property<string>("CompanyKey")
                         .IsRequired()
@@ -2514,8 +2553,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasAnnotation("TypedText", 2000);
 
                     b.Property<Guid>("TrialId")
                         .HasColumnType("uuid");
@@ -2603,8 +2643,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)");
+                        .HasMaxLength(1016)
+                        .HasColumnType("character varying(1016)")
+                        .HasAnnotation("TypedText", 254);
 
                     b.Property<string>("Recipient")
                         .IsRequired()
@@ -2640,8 +2681,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasMaxLength(480)
+                        .HasColumnType("character varying(480)")
+                        .HasAnnotation("TypedText", 120);
 
                     b.Property<string>("SiteHost")
                         .HasMaxLength(253)
@@ -2679,8 +2721,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasMaxLength(480)
+                        .HasColumnType("character varying(480)")
+                        .HasAnnotation("TypedText", 120);
 
                     b.Property<Guid>("OrganisationId")
                         .IsConcurrencyToken()
@@ -2747,8 +2790,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasMaxLength(480)
+                        .HasColumnType("character varying(480)")
+                        .HasAnnotation("TypedText", 120);
 
                     b.Property<string>("Phone")
                         .IsRequired()

@@ -169,15 +169,16 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Note")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasAnnotation("TypedText", 500);
 
                     b.Property<Guid>("OrderId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Print")
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
+                        .HasMaxLength(12000)
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -186,8 +187,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("RecipientCompany")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasMaxLength(480)
+                        .HasColumnType("nvarchar(480)")
+                        .HasAnnotation("TypedText", 120);
 
                     b.Property<string>("RecipientEmail")
                         .IsRequired()
@@ -196,8 +198,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("RecipientName")
                         .IsRequired()
-                        .HasMaxLength(121)
-                        .HasColumnType("nvarchar(121)");
+                        .HasMaxLength(484)
+                        .HasColumnType("nvarchar(484)")
+                        .HasAnnotation("TypedText", 121);
 
                     b.Property<int>("Revision")
                         .HasColumnType("int");
@@ -334,8 +337,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Agenda")
                         .IsRequired()
-                        .HasMaxLength(1300)
-                        .HasColumnType("nvarchar(1300)");
+                        .HasMaxLength(5200)
+                        .HasColumnType("nvarchar(max)")
+                        .HasAnnotation("TypedText", 1300);
 
                     b.Property<int>("DurationMinutes")
                         .HasColumnType("int");
@@ -350,8 +354,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("HostId")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasMaxLength(480)
+                        .HasColumnType("nvarchar(480)")
+                        .HasAnnotation("TypedText", 120);
 
                     b.Property<string>("MeetingNumber")
                         .IsRequired()
@@ -365,8 +370,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Presenters")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasAnnotation("TypedText", 500);
 
                     b.Property<int>("SiteId")
                         .HasColumnType("int");
@@ -381,8 +387,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Topic")
                         .IsRequired()
-                        .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)");
+                        .HasMaxLength(512)
+                        .HasColumnType("nvarchar(512)")
+                        .HasAnnotation("TypedText", 128);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -447,9 +454,10 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                             b1.Property<string>("Company")
                                 .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("nvarchar(120)")
-                                .HasColumnName("Company");
+                                .HasMaxLength(480)
+                                .HasColumnType("nvarchar(480)")
+                                .HasColumnName("Company")
+                                .HasAnnotation("TypedText", 120);
 
                             b1.Property<string>("Email")
                                 .IsRequired()
@@ -459,15 +467,17 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                             b1.Property<string>("FirstName")
                                 .IsRequired()
-                                .HasMaxLength(60)
-                                .HasColumnType("nvarchar(60)")
-                                .HasColumnName("FirstName");
+                                .HasMaxLength(240)
+                                .HasColumnType("nvarchar(240)")
+                                .HasColumnName("FirstName")
+                                .HasAnnotation("TypedText", 60);
 
                             b1.Property<string>("LastName")
                                 .IsRequired()
-                                .HasMaxLength(60)
-                                .HasColumnType("nvarchar(60)")
-                                .HasColumnName("LastName");
+                                .HasMaxLength(240)
+                                .HasColumnType("nvarchar(240)")
+                                .HasColumnName("LastName")
+                                .HasAnnotation("TypedText", 60);
 
                             b1.Property<string>("Phone")
                                 .IsRequired()
@@ -505,8 +515,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasAnnotation("TypedText", 500);
 
                     b.HasKey("HostUserId");
 
@@ -583,8 +594,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(720)
-                        .HasColumnType("nvarchar(720)");
+                        .HasMaxLength(1741)
+                        .HasColumnType("nvarchar(1741)");
 
                     b.Property<string>("SessionHostEmail")
                         .HasMaxLength(254)
@@ -620,9 +631,10 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                             b1.Property<string>("Company")
                                 .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("nvarchar(120)")
-                                .HasColumnName("Company");
+                                .HasMaxLength(480)
+                                .HasColumnType("nvarchar(480)")
+                                .HasColumnName("Company")
+                                .HasAnnotation("TypedText", 120);
 
                             b1.Property<string>("Email")
                                 .IsRequired()
@@ -632,15 +644,17 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                             b1.Property<string>("FirstName")
                                 .IsRequired()
-                                .HasMaxLength(60)
-                                .HasColumnType("nvarchar(60)")
-                                .HasColumnName("FirstName");
+                                .HasMaxLength(240)
+                                .HasColumnType("nvarchar(240)")
+                                .HasColumnName("FirstName")
+                                .HasAnnotation("TypedText", 60);
 
                             b1.Property<string>("LastName")
                                 .IsRequired()
-                                .HasMaxLength(60)
-                                .HasColumnType("nvarchar(60)")
-                                .HasColumnName("LastName");
+                                .HasMaxLength(240)
+                                .HasColumnType("nvarchar(240)")
+                                .HasColumnName("LastName")
+                                .HasAnnotation("TypedText", 60);
 
                             b1.Property<string>("Phone")
                                 .IsRequired()
@@ -655,9 +669,10 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                             b1.Property<string>("Agenda")
                                 .IsRequired()
-                                .HasMaxLength(1300)
-                                .HasColumnType("nvarchar(1300)")
-                                .HasColumnName("Agenda");
+                                .HasMaxLength(5200)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("Agenda")
+                                .HasAnnotation("TypedText", 1300);
 
                             b1.Property<int>("ExpectedAttendees")
                                 .HasColumnType("int")
@@ -683,15 +698,17 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                             b1.Property<string>("OtherComments")
                                 .IsRequired()
-                                .HasMaxLength(2000)
-                                .HasColumnType("nvarchar(2000)")
-                                .HasColumnName("OtherComments");
+                                .HasMaxLength(8000)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("OtherComments")
+                                .HasAnnotation("TypedText", 2000);
 
                             b1.Property<string>("Presenters")
                                 .IsRequired()
-                                .HasMaxLength(500)
-                                .HasColumnType("nvarchar(500)")
-                                .HasColumnName("Presenters");
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)")
+                                .HasColumnName("Presenters")
+                                .HasAnnotation("TypedText", 500);
 
                             b1.Property<string>("RecordingFormat")
                                 .IsRequired()
@@ -701,9 +718,10 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                             b1.Property<string>("Topic")
                                 .IsRequired()
-                                .HasMaxLength(128)
-                                .HasColumnType("nvarchar(128)")
-                                .HasColumnName("Topic");
+                                .HasMaxLength(512)
+                                .HasColumnType("nvarchar(512)")
+                                .HasColumnName("Topic")
+                                .HasAnnotation("TypedText", 128);
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Time", "AssistPortal.Assist.Orders.Order.Time#EventTime", b1 =>
@@ -810,7 +828,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(8000)
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("nvarchar(max)")
+                        .HasAnnotation("TypedText", 2000);
 
                     b.HasKey("OrderId", "Position");
 
@@ -838,8 +857,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasAnnotation("TypedText", 2000);
 
                     b.HasKey("Id");
 
@@ -992,13 +1012,15 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Description")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasAnnotation("TypedText", 1000);
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasMaxLength(800)
+                        .HasColumnType("nvarchar(800)")
+                        .HasAnnotation("TypedText", 200);
 
                     b.HasKey("RowId", "Language");
 
@@ -1040,13 +1062,15 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Description")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasAnnotation("TypedText", 2000);
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasMaxLength(480)
+                        .HasColumnType("nvarchar(480)")
+                        .HasAnnotation("TypedText", 120);
 
                     b.HasKey("PackageId", "Language");
 
@@ -1202,8 +1226,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasMaxLength(480)
+                        .HasColumnType("nvarchar(480)")
+                        .HasAnnotation("TypedText", 120);
 
                     b.Property<string>("Phone")
                         .IsRequired()
@@ -1492,8 +1517,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasMaxLength(480)
+                        .HasColumnType("nvarchar(480)")
+                        .HasAnnotation("TypedText", 120);
 
                     b.Property<string>("ScheduleChange")
                         .IsRequired()
@@ -1711,8 +1737,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Company")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasMaxLength(480)
+                        .HasColumnType("nvarchar(480)")
+                        .HasAnnotation("TypedText", 120);
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
@@ -1727,8 +1754,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("FirstName")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)")
+                        .HasAnnotation("TypedText", 60);
 
                     b.Property<string>("Language")
                         .HasMaxLength(12)
@@ -1736,8 +1764,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("LastName")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)")
+                        .HasAnnotation("TypedText", 60);
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("bit");
@@ -2133,13 +2162,15 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Model")
                         .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)");
+                        .HasMaxLength(320)
+                        .HasColumnType("nvarchar(320)")
+                        .HasAnnotation("TypedText", 80);
 
                     b.Property<string>("SerialNumber")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)")
+                        .HasAnnotation("TypedText", 40);
 
                     b.Property<Guid>("ShipmentId")
                         .HasColumnType("uniqueidentifier");
@@ -2202,13 +2233,15 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Carrier")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasMaxLength(480)
+                        .HasColumnType("nvarchar(480)")
+                        .HasAnnotation("TypedText", 120);
 
                     b.Property<string>("CarrierContact")
                         .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)");
+                        .HasMaxLength(1016)
+                        .HasColumnType("nvarchar(1016)")
+                        .HasAnnotation("TypedText", 254);
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("datetime2");
@@ -2228,8 +2261,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("TrackingNumber")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasMaxLength(240)
+                        .HasColumnType("nvarchar(240)")
+                        .HasAnnotation("TypedText", 60);
 
                     b.Property<Guid>("TrialId")
                         .HasColumnType("uniqueidentifier");
@@ -2292,8 +2326,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Answer")
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasAnnotation("TypedText", 2000);
 
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("datetime2");
@@ -2314,8 +2349,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("AskerName")
                         .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)");
+                        .HasMaxLength(1016)
+                        .HasColumnType("nvarchar(1016)")
+                        .HasAnnotation("TypedText", 254);
 
                     b.Property<Guid?>("DeviceId")
                         .HasColumnType("uniqueidentifier");
@@ -2342,8 +2378,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(30)");
 
                     b.Property<string>("PostalAddress")
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasAnnotation("TypedText", 2000);
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -2358,8 +2395,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasAnnotation("TypedText", 2000);
 
                     b.Property<Guid?>("TrialId")
                         .HasColumnType("uniqueidentifier");
@@ -2390,8 +2428,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Company")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasMaxLength(480)
+                        .HasColumnType("nvarchar(480)")
+                        .HasAnnotation("TypedText", 120);
 
                     b.Property<string>("CompanyKey")
                         .IsRequired()
@@ -2519,8 +2558,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasAnnotation("TypedText", 2000);
 
                     b.Property<Guid>("TrialId")
                         .HasColumnType("uniqueidentifier");
@@ -2608,8 +2648,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)");
+                        .HasMaxLength(1016)
+                        .HasColumnType("nvarchar(1016)")
+                        .HasAnnotation("TypedText", 254);
 
                     b.Property<string>("Recipient")
                         .IsRequired()
@@ -2645,8 +2686,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasMaxLength(480)
+                        .HasColumnType("nvarchar(480)")
+                        .HasAnnotation("TypedText", 120);
 
                     b.Property<string>("SiteHost")
                         .HasMaxLength(253)
@@ -2685,8 +2727,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasMaxLength(480)
+                        .HasColumnType("nvarchar(480)")
+                        .HasAnnotation("TypedText", 120);
 
                     b.Property<Guid>("OrganisationId")
                         .IsConcurrencyToken()
@@ -2753,8 +2796,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasMaxLength(480)
+                        .HasColumnType("nvarchar(480)")
+                        .HasAnnotation("TypedText", 120);
 
                     b.Property<string>("Phone")
                         .IsRequired()

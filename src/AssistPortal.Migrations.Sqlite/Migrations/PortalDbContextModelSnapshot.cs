@@ -162,14 +162,15 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Note")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 500);
 
                     b.Property<Guid>("OrderId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Print")
-                        .HasMaxLength(4000)
+                        .HasMaxLength(12000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
@@ -179,8 +180,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("RecipientCompany")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(480)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 120);
 
                     b.Property<string>("RecipientEmail")
                         .IsRequired()
@@ -189,8 +191,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("RecipientName")
                         .IsRequired()
-                        .HasMaxLength(121)
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(484)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 121);
 
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER");
@@ -327,8 +330,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Agenda")
                         .IsRequired()
-                        .HasMaxLength(1300)
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(5200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 1300);
 
                     b.Property<int>("DurationMinutes")
                         .HasColumnType("INTEGER");
@@ -343,8 +347,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("HostId")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(480)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 120);
 
                     b.Property<string>("MeetingNumber")
                         .IsRequired()
@@ -358,8 +363,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Presenters")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 500);
 
                     b.Property<int>("SiteId")
                         .HasColumnType("INTEGER");
@@ -374,8 +380,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Topic")
                         .IsRequired()
-                        .HasMaxLength(128)
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 128);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -440,9 +447,10 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                             b1.Property<string>("Company")
                                 .IsRequired()
-                                .HasMaxLength(120)
+                                .HasMaxLength(480)
                                 .HasColumnType("TEXT")
-                                .HasColumnName("Company");
+                                .HasColumnName("Company")
+                                .HasAnnotation("TypedText", 120);
 
                             b1.Property<string>("Email")
                                 .IsRequired()
@@ -452,15 +460,17 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                             b1.Property<string>("FirstName")
                                 .IsRequired()
-                                .HasMaxLength(60)
+                                .HasMaxLength(240)
                                 .HasColumnType("TEXT")
-                                .HasColumnName("FirstName");
+                                .HasColumnName("FirstName")
+                                .HasAnnotation("TypedText", 60);
 
                             b1.Property<string>("LastName")
                                 .IsRequired()
-                                .HasMaxLength(60)
+                                .HasMaxLength(240)
                                 .HasColumnType("TEXT")
-                                .HasColumnName("LastName");
+                                .HasColumnName("LastName")
+                                .HasAnnotation("TypedText", 60);
 
                             b1.Property<string>("Phone")
                                 .IsRequired()
@@ -498,8 +508,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 500);
 
                     b.HasKey("HostUserId");
 
@@ -576,7 +587,7 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(720)
+                        .HasMaxLength(1741)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SessionHostEmail")
@@ -613,9 +624,10 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                             b1.Property<string>("Company")
                                 .IsRequired()
-                                .HasMaxLength(120)
+                                .HasMaxLength(480)
                                 .HasColumnType("TEXT")
-                                .HasColumnName("Company");
+                                .HasColumnName("Company")
+                                .HasAnnotation("TypedText", 120);
 
                             b1.Property<string>("Email")
                                 .IsRequired()
@@ -625,15 +637,17 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                             b1.Property<string>("FirstName")
                                 .IsRequired()
-                                .HasMaxLength(60)
+                                .HasMaxLength(240)
                                 .HasColumnType("TEXT")
-                                .HasColumnName("FirstName");
+                                .HasColumnName("FirstName")
+                                .HasAnnotation("TypedText", 60);
 
                             b1.Property<string>("LastName")
                                 .IsRequired()
-                                .HasMaxLength(60)
+                                .HasMaxLength(240)
                                 .HasColumnType("TEXT")
-                                .HasColumnName("LastName");
+                                .HasColumnName("LastName")
+                                .HasAnnotation("TypedText", 60);
 
                             b1.Property<string>("Phone")
                                 .IsRequired()
@@ -648,9 +662,10 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                             b1.Property<string>("Agenda")
                                 .IsRequired()
-                                .HasMaxLength(1300)
+                                .HasMaxLength(5200)
                                 .HasColumnType("TEXT")
-                                .HasColumnName("Agenda");
+                                .HasColumnName("Agenda")
+                                .HasAnnotation("TypedText", 1300);
 
                             b1.Property<int>("ExpectedAttendees")
                                 .HasColumnType("INTEGER")
@@ -676,15 +691,17 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                             b1.Property<string>("OtherComments")
                                 .IsRequired()
-                                .HasMaxLength(2000)
+                                .HasMaxLength(8000)
                                 .HasColumnType("TEXT")
-                                .HasColumnName("OtherComments");
+                                .HasColumnName("OtherComments")
+                                .HasAnnotation("TypedText", 2000);
 
                             b1.Property<string>("Presenters")
                                 .IsRequired()
-                                .HasMaxLength(500)
+                                .HasMaxLength(2000)
                                 .HasColumnType("TEXT")
-                                .HasColumnName("Presenters");
+                                .HasColumnName("Presenters")
+                                .HasAnnotation("TypedText", 500);
 
                             b1.Property<string>("RecordingFormat")
                                 .IsRequired()
@@ -694,9 +711,10 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                             b1.Property<string>("Topic")
                                 .IsRequired()
-                                .HasMaxLength(128)
+                                .HasMaxLength(512)
                                 .HasColumnType("TEXT")
-                                .HasColumnName("Topic");
+                                .HasColumnName("Topic")
+                                .HasAnnotation("TypedText", 128);
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Time", "AssistPortal.Assist.Orders.Order.Time#EventTime", b1 =>
@@ -803,7 +821,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(8000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 2000);
 
                     b.HasKey("OrderId", "Position");
 
@@ -829,8 +848,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 2000);
 
                     b.HasKey("Id");
 
@@ -979,13 +999,15 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Description")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 1000);
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(800)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 200);
 
                     b.HasKey("RowId", "Language");
 
@@ -1027,13 +1049,15 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Description")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 2000);
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(480)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 120);
 
                     b.HasKey("PackageId", "Language");
 
@@ -1181,8 +1205,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(480)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 120);
 
                     b.Property<string>("Phone")
                         .IsRequired()
@@ -1463,8 +1488,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(480)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 120);
 
                     b.Property<string>("ScheduleChange")
                         .IsRequired()
@@ -1681,8 +1707,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Company")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(480)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 120);
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
@@ -1697,8 +1724,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("FirstName")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 60);
 
                     b.Property<string>("Language")
                         .HasMaxLength(12)
@@ -1706,8 +1734,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("LastName")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 60);
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
@@ -2098,13 +2127,15 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Model")
                         .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 80);
 
                     b.Property<string>("SerialNumber")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 40);
 
                     b.Property<Guid>("ShipmentId")
                         .HasColumnType("TEXT");
@@ -2167,13 +2198,15 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Carrier")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(480)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 120);
 
                     b.Property<string>("CarrierContact")
                         .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(1016)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 254);
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT");
@@ -2193,8 +2226,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("TrackingNumber")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 60);
 
                     b.Property<Guid>("TrialId")
                         .HasColumnType("TEXT");
@@ -2257,8 +2291,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Answer")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 2000);
 
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("TEXT");
@@ -2279,8 +2314,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("AskerName")
                         .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(1016)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 254);
 
                     b.Property<Guid?>("DeviceId")
                         .HasColumnType("TEXT");
@@ -2307,8 +2343,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PostalAddress")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 2000);
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -2323,8 +2360,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 2000);
 
                     b.Property<Guid?>("TrialId")
                         .HasColumnType("TEXT");
@@ -2354,8 +2392,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Company")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(480)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 120);
 
                     b.Property<string>("CompanyKey")
                         .IsRequired()
@@ -2483,8 +2522,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 2000);
 
                     b.Property<Guid>("TrialId")
                         .HasColumnType("TEXT");
@@ -2572,8 +2612,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(1016)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 254);
 
                     b.Property<string>("Recipient")
                         .IsRequired()
@@ -2609,8 +2650,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(480)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 120);
 
                     b.Property<string>("SiteHost")
                         .HasMaxLength(253)
@@ -2648,8 +2690,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(480)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 120);
 
                     b.Property<Guid>("OrganisationId")
                         .IsConcurrencyToken()
@@ -2716,8 +2759,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(480)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 120);
 
                     b.Property<string>("Phone")
                         .IsRequired()

@@ -16,8 +16,8 @@ public sealed class Device : IVersioned
     internal Device(Guid shipmentId, Guid trialId, string model, string serialNumber, Instant now)
     {
         (Id, ShipmentId, TrialId, ChangedAt) = (Guid.CreateVersion7(), shipmentId, trialId, now);
-        Model = Guard.Filled(ModelLength, model);
-        SerialNumber = Guard.Filled(SerialNumberLength, serialNumber);
+        Model = Guard.TypedFilled(ModelLength, model);
+        SerialNumber = Guard.TypedFilled(SerialNumberLength, serialNumber);
     }
 
     public Guid Id { get; private set; }

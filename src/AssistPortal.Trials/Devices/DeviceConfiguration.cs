@@ -1,3 +1,4 @@
+using AssistPortal.Data;
 using AssistPortal.Trials.Lifecycle;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -11,9 +12,9 @@ internal sealed class ShipmentConfiguration : IEntityTypeConfiguration<Shipment>
         builder.ToTable("Shipments");
         builder.Property(shipment => shipment.Id).ValueGeneratedNever();
         builder.Property(shipment => shipment.LoanNumber).HasMaxLength(Shipment.LoanNumberLength);
-        builder.Property(shipment => shipment.Carrier).HasMaxLength(Shipment.CarrierLength);
-        builder.Property(shipment => shipment.CarrierContact).HasMaxLength(Shipment.ContactLength);
-        builder.Property(shipment => shipment.TrackingNumber).HasMaxLength(Shipment.TrackingLength);
+        builder.Property(shipment => shipment.Carrier).HasTypedText(Shipment.CarrierLength);
+        builder.Property(shipment => shipment.CarrierContact).HasTypedText(Shipment.ContactLength);
+        builder.Property(shipment => shipment.TrackingNumber).HasTypedText(Shipment.TrackingLength);
         builder.Property(shipment => shipment.State).HasConversion<string>().HasMaxLength(TrialLengths.State);
         builder.Property(shipment => shipment.Version).IsConcurrencyToken();
         builder.HasIndex(shipment => shipment.LoanNumber);
@@ -29,8 +30,8 @@ internal sealed class DeviceConfiguration : IEntityTypeConfiguration<Device>
     {
         builder.ToTable("Devices");
         builder.Property(device => device.Id).ValueGeneratedNever();
-        builder.Property(device => device.Model).HasMaxLength(Device.ModelLength);
-        builder.Property(device => device.SerialNumber).HasMaxLength(Device.SerialNumberLength);
+        builder.Property(device => device.Model).HasTypedText(Device.ModelLength);
+        builder.Property(device => device.SerialNumber).HasTypedText(Device.SerialNumberLength);
         builder.Property(device => device.State).HasConversion<string>().HasMaxLength(TrialLengths.State);
         builder.Property(device => device.Version).IsConcurrencyToken();
         builder.Ignore(device => device.IsOut);

@@ -23,9 +23,9 @@ public sealed class Shipment : IVersioned
     {
         (Id, TrialId, ShippedAt, ChangedAt) = (Guid.CreateVersion7(), trialId, now, now);
         LoanNumber = Guard.Filled(LoanNumberLength, loanNumber);
-        Carrier = Guard.Filled(CarrierLength, carrier);
-        CarrierContact = Guard.Filled(ContactLength, carrierContact);
-        TrackingNumber = Guard.AtMost(TrackingLength, trackingNumber);
+        Carrier = Guard.TypedFilled(CarrierLength, carrier);
+        CarrierContact = Guard.TypedFilled(ContactLength, carrierContact);
+        TrackingNumber = Guard.Typed(TrackingLength, trackingNumber);
     }
 
     public Guid Id { get; private set; }

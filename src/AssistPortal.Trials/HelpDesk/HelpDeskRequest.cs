@@ -19,11 +19,11 @@ public sealed class HelpDeskRequest : IVersioned
         (Id, Kind, AskedAt, DueAt) = (Guid.CreateVersion7(), Guard.Named(kind), now, HelpDeskDue.Of(kind, now));
         AskedBy = asker.UserId;
         AskerEmail = Guard.Filled(TrialLengths.Email, asker.Email);
-        AskerName = Guard.AtMost(TrialLengths.Email, asker.Name);
+        AskerName = Guard.Typed(TrialLengths.PersonName, asker.Name);
         Language = Guard.Filled(Lifecycle.Trial.LanguageLength, asker.Language);
         (TrialId, DeviceId, LoanNumber) = (subject.TrialId, subject.DeviceId, subject.LoanNumber);
-        Text = Guard.AtMost(TrialLengths.Text, subject.Text);
-        PostalAddress = subject.PostalAddress is { } address ? Guard.Filled(TrialLengths.Text, address) : null;
+        Text = Guard.Typed(TrialLengths.Text, subject.Text);
+        PostalAddress = subject.PostalAddress is { } address ? Guard.TypedFilled(TrialLengths.Text, address) : null;
         LiveKey = KeyOf(kind, subject);
     }
 
@@ -118,7 +118,7 @@ public sealed class HelpDeskRequest : IVersioned
     {
         GuardOpen();
         (State, AnsweredBy, AnsweredAt, LiveKey) = (HelpDeskRequestState.Answered, userId, now, null);
-        Answer = Guard.AtMost(TrialLengths.Text, answer);
+        Answer = Guard.Typed(TrialLengths.Text, answer);
     }
 
     /// <summary>Keeps no more than that it was asked and answered.</summary>

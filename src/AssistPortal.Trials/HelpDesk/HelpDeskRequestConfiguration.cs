@@ -1,3 +1,4 @@
+using AssistPortal.Data;
 using AssistPortal.Trials.Devices;
 using AssistPortal.Trials.Lifecycle;
 using Microsoft.EntityFrameworkCore;
@@ -14,13 +15,13 @@ internal sealed class HelpDeskRequestConfiguration : IEntityTypeConfiguration<He
         builder.Property(request => request.Kind).HasConversion<string>().HasMaxLength(TrialLengths.State);
         builder.Property(request => request.State).HasConversion<string>().HasMaxLength(TrialLengths.State);
         builder.Property(request => request.AskerEmail).HasMaxLength(TrialLengths.Email);
-        builder.Property(request => request.AskerName).HasMaxLength(TrialLengths.Email);
+        builder.Property(request => request.AskerName).HasTypedText(TrialLengths.PersonName);
         builder.Property(request => request.Language).HasMaxLength(Trial.LanguageLength);
         builder.Property(request => request.LoanNumber).HasMaxLength(Shipment.LoanNumberLength);
-        builder.Property(request => request.Text).HasMaxLength(TrialLengths.Text);
-        builder.Property(request => request.PostalAddress).HasMaxLength(TrialLengths.Text);
+        builder.Property(request => request.Text).HasTypedText(TrialLengths.Text);
+        builder.Property(request => request.PostalAddress).HasTypedText(TrialLengths.Text);
         builder.Property(request => request.LiveKey).HasMaxLength(HelpDeskRequest.KeyLength);
-        builder.Property(request => request.Answer).HasMaxLength(TrialLengths.Text);
+        builder.Property(request => request.Answer).HasTypedText(TrialLengths.Text);
         builder.Property(request => request.Version).IsConcurrencyToken();
         builder.HasIndex(request => request.LiveKey).IsUnique();
         builder.HasIndex(request => new { request.State, request.AskedAt });

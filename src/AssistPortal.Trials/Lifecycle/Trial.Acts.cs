@@ -17,7 +17,7 @@ public sealed partial class Trial
             Id = Guid.CreateVersion7(now.ToDateTimeOffset()),
             PartnerId = start.PartnerId,
             OrganisationId = start.OrganisationId,
-            Company = Guard.Filled(CompanyLength, start.Company),
+            Company = Guard.TypedFilled(CompanyLength, start.Company),
             CompanyKey = KeyOf(start.Company),
             Country = Guard.Filled(CountryLength, start.Country),
             TimeZone = Guard.TimeZone(start.TimeZone),
@@ -39,7 +39,8 @@ public sealed partial class Trial
     }
 
     /// <summary>A text by which companies are found.</summary>
-    public static string KeyOf(string company) => TypedText.HalfWidth(company).ToLowerInvariant();
+    public static string KeyOf(string company) =>
+        TypedText.CutToUnits(TypedText.HalfWidth(company).ToLowerInvariant(), CompanyKeyLength);
 
     /// <summary>Adds thirty days to the current end, once.</summary>
     /// <exception cref="InvalidOperationException">It is not active, or was extended before.</exception>

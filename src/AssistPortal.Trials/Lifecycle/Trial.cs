@@ -16,6 +16,9 @@ public sealed partial class Trial : IVersioned
     /// <summary>The lengths that there are, in days.</summary>
     public static readonly IReadOnlyList<int> Lengths = [30, 60, 90];
 
+    // A text in the usual width may be longer than as it was typed.
+    internal static readonly int CompanyKeyLength = TypedText.Units(CompanyLength);
+
     private readonly List<TrialService> services = [];
 
     private Trial()

@@ -1,3 +1,4 @@
+using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -10,8 +11,8 @@ internal sealed class TrialConfiguration : IEntityTypeConfiguration<Trial>
     {
         builder.ToTable("Trials");
         builder.Property(trial => trial.Id).ValueGeneratedNever();
-        builder.Property(trial => trial.Company).HasMaxLength(Trial.CompanyLength);
-        builder.Property(trial => trial.CompanyKey).HasMaxLength(Trial.CompanyLength * 4);
+        builder.Property(trial => trial.Company).HasTypedText(Trial.CompanyLength);
+        builder.Property(trial => trial.CompanyKey).HasMaxLength(Trial.CompanyKeyLength);
         builder.Property(trial => trial.Country).HasMaxLength(Trial.CountryLength);
         builder.Property(trial => trial.TimeZone).HasMaxLength(Trial.TimeZoneLength);
         builder.Property(trial => trial.Language).HasMaxLength(Trial.LanguageLength);
@@ -58,7 +59,7 @@ internal sealed class TrialNoteConfiguration : IEntityTypeConfiguration<TrialNot
     {
         builder.ToTable("TrialNotes");
         builder.Property(note => note.Id).ValueGeneratedNever();
-        builder.Property(note => note.Text).HasMaxLength(TrialLengths.Text);
+        builder.Property(note => note.Text).HasTypedText(TrialLengths.Text);
         builder.HasIndex(note => new { note.TrialId, note.At });
         builder.HasOne<Trial>().WithMany().HasForeignKey(note => note.TrialId);
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(note => note.AuthorId);

@@ -13,7 +13,7 @@ public sealed class TrialNote
     /// <exception cref="ArgumentException">The text is blank or too long.</exception>
     public TrialNote(Guid trialId, Guid authorId, string text, Instant now) =>
         (Id, TrialId, AuthorId, Text, At) =
-            (Guid.CreateVersion7(), trialId, authorId, Guard.Filled(TrialLengths.Text, text), now);
+            (Guid.CreateVersion7(), trialId, authorId, Guard.TypedFilled(TrialLengths.Text, text), now);
 
     public Guid Id { get; private set; }
 

@@ -19,7 +19,7 @@ public sealed class TrialNotice
         (Id, TrialId, Kind, EndDate, DueAt) = (Guid.CreateVersion7(), trialId, Guard.Named(kind), endDate, now);
         Audience = Guard.Named(reader.Audience);
         Recipient = Guard.Filled(TrialLengths.Email, reader.Email);
-        Name = Guard.AtMost(RecipientNameLength, reader.Name);
+        Name = Guard.Typed(RecipientNameLength, reader.Name);
         Language = Guard.Filled(Lifecycle.Trial.LanguageLength, reader.Language);
     }
 

@@ -1,3 +1,4 @@
+using AssistPortal.Data;
 using AssistPortal.Trials.Lifecycle;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -18,7 +19,7 @@ internal sealed class TrialNoticeConfiguration : IEntityTypeConfiguration<TrialN
             .IsConcurrencyToken();
         builder.Property(notice => notice.LeaseOwner).IsConcurrencyToken();
         builder.Property(notice => notice.Recipient).HasMaxLength(TrialLengths.Email);
-        builder.Property(notice => notice.Name).HasMaxLength(TrialNotice.RecipientNameLength);
+        builder.Property(notice => notice.Name).HasTypedText(TrialNotice.RecipientNameLength);
         builder.Property(notice => notice.Language).HasMaxLength(Trial.LanguageLength);
         builder.HasIndex(notice => new { notice.TrialId, notice.Kind, notice.Recipient, notice.EndDate }).IsUnique();
         builder.HasIndex(notice => new { notice.State, notice.DueAt });

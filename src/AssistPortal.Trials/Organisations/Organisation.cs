@@ -21,7 +21,7 @@ public sealed class Organisation : IVersioned
     public Organisation(string name, string? siteHost)
     {
         Id = Guid.CreateVersion7();
-        Name = Guard.Filled(NameLength, name);
+        Name = Guard.TypedFilled(NameLength, name);
         UseSite(siteHost);
     }
 

@@ -1,3 +1,4 @@
+using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -10,7 +11,7 @@ internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organ
     {
         builder.ToTable("Organisations");
         builder.Property(organisation => organisation.Id).ValueGeneratedNever();
-        builder.Property(organisation => organisation.Name).HasMaxLength(Organisation.NameLength);
+        builder.Property(organisation => organisation.Name).HasTypedText(Organisation.NameLength);
         builder.Property(organisation => organisation.SiteHost).HasMaxLength(TrialLengths.Host);
         builder.Property(organisation => organisation.Version).IsConcurrencyToken();
         builder.HasIndex(organisation => organisation.SiteHost).IsUnique();
@@ -25,7 +26,7 @@ internal sealed class OrganisationMemberConfiguration : IEntityTypeConfiguration
         builder.Property(member => member.Id).ValueGeneratedNever();
         builder.Property(member => member.Email).HasMaxLength(TrialLengths.Email);
         builder.Property(member => member.EmailKey).HasMaxLength(TrialLengths.Email);
-        builder.Property(member => member.Name).HasMaxLength(OrganisationMember.NameLength);
+        builder.Property(member => member.Name).HasTypedText(OrganisationMember.NameLength);
 
         // Two organisations that take the same free member over at once: one of them does.
         builder.Property(member => member.OrganisationId).IsConcurrencyToken();

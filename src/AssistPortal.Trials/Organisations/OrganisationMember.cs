@@ -25,7 +25,7 @@ public sealed class OrganisationMember
         OrganisationId = organisationId;
         Email = Guard.Filled(TrialLengths.Email, email);
         EmailKey = Guard.Filled(TrialLengths.Email, key);
-        Name = Guard.AtMost(NameLength, name);
+        Name = Guard.Typed(NameLength, name);
     }
 
     public Guid Id { get; private set; }
@@ -67,7 +67,7 @@ public sealed class OrganisationMember
     }
 
     /// <exception cref="ArgumentException">The name is too long.</exception>
-    public void Rename(string name) => Name = Guard.AtMost(NameLength, name);
+    public void Rename(string name) => Name = Guard.Typed(NameLength, name);
 
     /// <summary>Gives them just these services.</summary>
     public void Assign(IReadOnlyCollection<CloudService> services)

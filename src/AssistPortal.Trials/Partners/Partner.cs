@@ -19,7 +19,7 @@ public sealed class Partner
     public Partner(string name, string email, string phone)
     {
         Id = Guid.CreateVersion7();
-        Name = Guard.Filled(NameLength, name);
+        Name = Guard.TypedFilled(NameLength, name);
         Email = Guard.Filled(TrialLengths.Email, email);
         Phone = Guard.AtMost(PhoneLength, phone);
     }

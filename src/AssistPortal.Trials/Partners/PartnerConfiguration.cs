@@ -1,3 +1,4 @@
+using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials.Lifecycle;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ internal sealed class PartnerConfiguration : IEntityTypeConfiguration<Partner>
     {
         builder.ToTable("Partners");
         builder.Property(partner => partner.Id).ValueGeneratedNever();
-        builder.Property(partner => partner.Name).HasMaxLength(Partner.NameLength);
+        builder.Property(partner => partner.Name).HasTypedText(Partner.NameLength);
         builder.Property(partner => partner.Email).HasMaxLength(TrialLengths.Email);
         builder.Property(partner => partner.Phone).HasMaxLength(Partner.PhoneLength);
         builder.HasIndex(partner => partner.Name).IsUnique();

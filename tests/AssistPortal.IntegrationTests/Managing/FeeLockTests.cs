@@ -1,4 +1,5 @@
 using System.Net;
+using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
 using AssistPortal.Data.Database;
@@ -82,6 +83,16 @@ public abstract class FeeLockTests : IAsyncLifetime
         Assert.Contains("The producer fell ill", entry.Details, StringComparison.Ordinal);
         Assert.Equal(
             HttpStatusCode.Conflict, (await lift.SubmitAsync(new() { ["Reason"] = "Once more" })).Status);
+
+        // The customer is told once, but not why.
+        var mail = await portal.InDatabaseAsync(
+            db => db.Set<OutboxMail>().SingleAsync(item => item.Cause == FeeLockLiftedMail.Cause));
+        Assert.Equal(
+            (order.Contact.Email, order.PageLanguage, true),
+            (mail.Recipient, mail.Language, mail.Subject.Contains($"{order.RequestNumber}", StringComparison.Ordinal)));
+        Assert.Contains(portal.Words("en", "Assist.FeeLock.Heading"), mail.TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain("fell ill", mail.TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain(Least(50), mail.TextBody, StringComparison.Ordinal);
 
         var (browser, _) = await portal.FindAsync(order);
         using var __ = browser;

@@ -170,9 +170,23 @@ public sealed partial class LinksTests
         portal.Clock.Advance(Duration.FromMinutes(1));
         using var browser = portal.CreatePortalClient();
         await (await browser.GetAsync(Page)).SubmitAsync(new() { ["Email"] = Customers.Email });
-        var second = Assert.Single(LinksIn(await post.WaitAsync(mail => mail.Cause == OrderLinksMail.Cause)));
+        var mailed = await post.WaitAsync(mail => mail.Cause == OrderLinksMail.Cause);
+        var second = Assert.Single(LinksIn(mailed));
 
-        foreach (var link in new[] { first, second, first })
+        // Nor does it end one when a coordinator sends it again.
+        portal.Clock.Advance(Duration.FromMinutes(1));
+        using var staff = portal.CreatePortalClient();
+        await staff.SignInAsync("coordinator@demo.example");
+        for (var tries = 0; tries < 1000 && !await IsSentAsync(portal, mailed); tries++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
+        }
+
+        await (await staff.GetAsync($"/staff/mail/{mailed.Id}/resend")).SubmitAsync();
+        var third = Assert.Single(LinksIn(await post.WaitAsync(
+            mail => mail.Cause == OrderLinksMail.Cause && LinksIn(mail)[0] != second)));
+
+        foreach (var link in new[] { first, second, third, first })
         {
             (await (await browser.GetAsync(link)).SubmitAsync()).At("availability");
         }
@@ -242,6 +256,9 @@ public sealed partial class LinksTests
 
     internal static Task<List<OutboxMail>> MailedAsync(PortalFactory portal) => portal.InDatabaseAsync(db =>
         db.Set<OutboxMail>().AsNoTracking().Where(mail => mail.Cause == OrderLinksMail.Cause).ToListAsync());
+
+    private static Task<bool> IsSentAsync(PortalFactory portal, OutboxMail mail) => portal.InDatabaseAsync(db =>
+        db.Set<OutboxMail>().AnyAsync(row => row.Id == mail.Id && row.State == OutboxMailState.Sent));
 
     private static async Task WorkAsync(PortalFactory portal)
     {

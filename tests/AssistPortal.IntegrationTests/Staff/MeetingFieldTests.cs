@@ -11,6 +11,9 @@ public sealed class MeetingFieldTests(StaffAtWork staff) : IClassFixture<StaffAt
     [
         ("SiteId", "", "Meetings.SiteId.Unknown"),
         ("HostId", " ", "Meetings.HostId.Missing"),
+
+        // A sign that is eighteen letters in the usual width.
+        ("HostId", new string('ﷺ', 100), "Shared.Error.TooLongBy|120|1680"),
         ("HostEmail", "the host", "Shared.Error.Email"),
         ("Topic", new string('x', 129), "Shared.Error.TooLongBy|128|1"),
         ("MeetingNumber", "12345678", "Ordering.MeetingNumber.Wrong"),

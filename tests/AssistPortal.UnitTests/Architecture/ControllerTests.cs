@@ -18,7 +18,8 @@ public sealed class ControllerTests
     private static readonly string[] Harmless =
     [
         "ConvertController.Choose", "ManageController.AccessEnded", "PreferencesController.SetTheme",
-        "SessionEndedController.Ask", "SitesController.Test",
+        "SessionEndedController.Ask", "SitesController.Test", "UpdateController.Leave", "UpdateMeetingController.Leave",
+        "WaitController.LeavePage",
     ];
 
     /// <summary>Actions that no antiforgery token can guard, each with its reason where it stands.</summary>

@@ -144,7 +144,7 @@ public sealed class KeyUseTests
         ["Kind.{kind}"] =
         [
             "order.placed", "order.updated", "order.cancelled", "order.meeting", "order.reminder", "order.language",
-            "order.report", "order.access", "order.links", "order.message", "coordinator.message",
+            "order.fee-lock", "order.report", "order.access", "order.links", "order.message", "coordinator.message",
             "invoice.issued", "invoice.credited", "producer.assigned", "producer.changed", "producer.released",
             "coordinator.alert", "mail.digest",
             "order.producer", "session.producer", "order.session",

@@ -32,6 +32,11 @@ internal static class MailSamples
         .Add<LanguageAnswerMail>(
             $"{LanguageAnswerMail.Cause}:declined",
             (mail, language) => mail.For(SampleOrders.Placed(language), isConfirmed: false, thread: null))
+        .Add<FeeLockLiftedMail>(FeeLockLiftedMail.Cause, (mail, language) =>
+        {
+            var whole = SampleOrders.Placed(language);
+            return mail.For(whole, whole.Order.PlacedAt, thread: null);
+        })
         .Add<ReportReadyMail>(
             ReportReadyMail.Cause,
             (mail, language) => mail.For(SampleOrders.Placed(language), SampleOrders.Report, thread: null))

@@ -21,10 +21,32 @@ public sealed class UpdateController(
     IStringLocalizer<TimesTexts> times) : ManagedOrderController
 {
     [HttpGet("availability")]
-    public async Task<IActionResult> Show([FromQuery] string? update, CancellationToken cancellationToken) =>
-        View(ManagePages.View, update is null || Managed.Phase != OrderPhase.Coming
-            ? await pages.ShowAsync(Managed, cancellationToken)
-            : await pages.EditAsync(Managed, null, null, cancellationToken));
+    public async Task<IActionResult> Show(
+        [FromQuery] string? update, [FromQuery] UpdateInput left, CancellationToken cancellationToken)
+    {
+        if (update is null || Managed.Phase != OrderPhase.Coming)
+        {
+            return View(ManagePages.View, await pages.ShowAsync(Managed, cancellationToken));
+        }
+
+        if (Tolerant.Number(left.Version) is not { } seen)
+        {
+            return View(ManagePages.View, await pages.EditAsync(Managed, null, null, cancellationToken));
+        }
+
+        var page = await pages.EditAsync(Managed, left, null, cancellationToken);
+        return View(ManagePages.View, page with { HasChanged = page.HasChanged || seen != Order.Version });
+    }
+
+    /// <summary>Whatever leads away from the new time and back to it: what was typed comes along.</summary>
+    [HttpPost("availability/leave")]
+    public IActionResult Leave([FromQuery] string? to) => this.GoOn(to, LeftForms.AddressOf(
+        Request.Form,
+        ManagePaths.Of(Order.RequestNumber, "availability?update=true"),
+        nameof(UpdateInput.StartDate),
+        nameof(UpdateInput.StartTime),
+        nameof(UpdateInput.Fold),
+        nameof(UpdateInput.Version)));
 
     /// <summary>
     /// Next: check the producers and hold one, go on; or offer alternatives. A choice in the month strip only fills

@@ -30,13 +30,21 @@ public sealed class UpdateMeetingController(
     private bool ChangesByItself => Managed.Whole.ChangesMeetingByItself;
 
     [HttpGet]
-    public async Task<IActionResult> Show(CancellationToken cancellationToken) =>
+    public async Task<IActionResult> Show([FromQuery] MeetingInput left, CancellationToken cancellationToken) =>
         await BegunAsync(cancellationToken) switch
         {
             null => To("availability"),
             { } update when update.OrderVersion != Order.Version => ToTime(),
-            { } update => View("MeetingLookup", await PageAsync(update, new MeetingInput(), cancellationToken)),
+            { } update => View("MeetingLookup", await PageAsync(update, left, cancellationToken)),
         };
+
+    /// <summary>Whatever leads away from the questions and back to them: the answers come along.</summary>
+    [HttpPost("leave")]
+    public IActionResult Leave([FromQuery] string? to) => this.GoOn(to, LeftForms.AddressOf(
+        Request.Form,
+        ManagePaths.Of(Order.RequestNumber, "meeting-lookup"),
+        nameof(MeetingInput.ScheduleUpdated),
+        nameof(MeetingInput.UpdateNow)));
 
     /// <summary>Moves the order, then changes the meeting where the portal is to do that.</summary>
     [HttpPost]

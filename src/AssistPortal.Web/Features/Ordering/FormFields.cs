@@ -1,5 +1,6 @@
 using System.Reflection;
 using AssistPortal.Assist.Ordering;
+using AssistPortal.Data;
 
 namespace AssistPortal.Web.Features.Ordering;
 
@@ -17,7 +18,7 @@ internal static class FormFields
             .Where(field => !string.IsNullOrEmpty(field.Value))
             .ToDictionary(
                 field => field.Name,
-                field => field.Value!.Length <= Longest ? field.Value : field.Value[..Longest],
+                field => TypedText.Cut(field.Value!, Longest),
                 StringComparer.Ordinal));
 
     /// <summary>The form that was kept for the step, if there is one.</summary>

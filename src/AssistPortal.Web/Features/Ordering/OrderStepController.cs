@@ -4,7 +4,6 @@ using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.WebUtilities;
 using NodaTime;
 
 namespace AssistPortal.Web.Features.Ordering;
@@ -43,10 +42,7 @@ public abstract class OrderStepController<TInput>(
 
     protected ReservationBook Reservations => reservations;
 
-    /// <summary>
-    /// Whatever leads away from the step sends its form here: what was typed is kept first. Language, theme and
-    /// sign-out are asked of their own addresses then, with the same form.
-    /// </summary>
+    /// <summary>Whatever leads away from the step sends its form here: what was typed is kept first.</summary>
     /// <param name="input">The form as it stands.</param>
     /// <param name="to">
     /// Where to go on, a path of the portal; the step itself where there is none, with the producer held longer for
@@ -60,14 +56,9 @@ public abstract class OrderStepController<TInput>(
         var here = StepPaths.Of(Draft.Id, step);
         return to switch
         {
-            null => LocalRedirect(here),
             Stay => NoContent(),
             HoldLonger => await HoldLongerAsync(here, cancellationToken),
-            _ when !Url.IsLocalUrl(to) => BadRequest(),
-            "/account/sign-out" => LocalRedirectPreserveMethod(to),
-            _ when to.StartsWith("/preferences/", StringComparison.Ordinal) => LocalRedirectPreserveMethod(
-                QueryHelpers.AddQueryString(to, "from", here)),
-            _ => LocalRedirect(to),
+            _ => this.GoOn(to, here),
         };
     }
 

@@ -1,11 +1,14 @@
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Data;
 using NodaTime;
 
 namespace AssistPortal.Web.Features.Ordering;
 
-/// <summary>Fills step 3 with what the meeting directory knows of the picked session.</summary>
+/// <summary>
+/// Fills step 3 with what the meeting directory knows of the picked session. A directory may allow longer texts.
+/// </summary>
 internal static class SessionPrefill
 {
     /// <summary>Fills the draft's step 3, and its form where that was left unfinished.</summary>
@@ -25,12 +28,13 @@ internal static class SessionPrefill
     public static EventInformation From(DirectorySession session, EventInformation? earlier) => new(
         new EventDetails
         {
-            Topic = Cut(session.Topic, EventDetails.TopicLength),
+            Topic = TypedText.Cut(session.Topic, EventDetails.TopicLength),
             MeetingNumber = session.MeetingNumber,
             MeetingUrl = session.MeetingUrl,
             ExpectedAttendees = session.ExpectedAttendees ?? earlier?.Details.ExpectedAttendees ?? 0,
-            Presenters = Cut(Or(session.Presenters, earlier?.Details.Presenters), EventDetails.PresentersLength),
-            Agenda = Cut(Or(session.Agenda, earlier?.Details.Agenda), EventDetails.AgendaLength),
+            Presenters = TypedText.Cut(
+                Or(session.Presenters, earlier?.Details.Presenters), EventDetails.PresentersLength),
+            Agenda = TypedText.Cut(Or(session.Agenda, earlier?.Details.Agenda), EventDetails.AgendaLength),
             RecordingFormat = earlier?.Details.RecordingFormat ?? RecordingFormat.None,
             Language = earlier?.Details.Language ?? AssistLanguages.English,
             OtherComments = earlier?.Details.OtherComments ?? "",
@@ -49,15 +53,4 @@ internal static class SessionPrefill
     }
 
     private static string Or(string text, string? otherwise) => text.Length > 0 ? text : otherwise ?? "";
-
-    /// <summary>A directory may allow longer texts; no surrogate pair is split.</summary>
-    private static string Cut(string text, int length)
-    {
-        if (text.Length <= length)
-        {
-            return text;
-        }
-
-        return char.IsHighSurrogate(text[length - 1]) ? text[..(length - 1)] : text[..length];
-    }
 }

@@ -23,6 +23,13 @@ public sealed class WaitController(
     WaitingList waiting,
     IStringLocalizer<WaitingTexts> texts) : Controller
 {
+    private static readonly string[] Fields =
+    [
+        nameof(AvailabilityInput.SiteId), nameof(AvailabilityInput.PackageCode), nameof(AvailabilityInput.StartDate),
+        nameof(AvailabilityInput.StartTime), nameof(AvailabilityInput.Fold), nameof(AvailabilityInput.TimeZone),
+        nameof(AvailabilityInput.DurationMinutes), "Draft",
+    ];
+
     [HttpGet]
     public async Task<IActionResult> Form(
         [FromQuery] AvailabilityInput input, [FromQuery] Guid? draft, CancellationToken cancellationToken) =>
@@ -56,6 +63,11 @@ public sealed class WaitController(
             _ => this.Refused("Wait", page with { IsFree = true }, nameof(input.StartTime), texts["Free"]),
         };
     }
+
+    /// <summary>Whatever leads away from the page and back to it: what was typed comes along.</summary>
+    [HttpPost("leave")]
+    public IActionResult LeavePage([FromQuery] string? to) =>
+        this.GoOn(to, LeftForms.AddressOf(Request.Form, "/assist/wait", Fields));
 
     /// <summary>Stops waiting, or gives back what is offered.</summary>
     [HttpPost("{id:guid}/leave")]

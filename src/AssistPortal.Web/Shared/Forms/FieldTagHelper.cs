@@ -1,4 +1,5 @@
 using System.Globalization;
+using AssistPortal.Data;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -39,6 +40,12 @@ public sealed class FieldTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
 
     /// <summary>Lines of a text area.</summary>
     public int? Rows { get; set; }
+
+    /// <summary>
+    /// How many characters people may type, as they see them. The browser counts UTF-16 units: it is told of as many as
+    /// there is room for, and the form's rule counts.
+    /// </summary>
+    public int? Most { get; set; }
 
     public IEnumerable<SelectListItem>? Items { get; set; }
 
@@ -191,6 +198,11 @@ public sealed class FieldTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
         if (Inputmode is not null)
         {
             element.Attributes["inputmode"] = Inputmode;
+        }
+
+        if (Most is { } most)
+        {
+            element.Attributes["maxlength"] = TypedText.Units(most).ToString(CultureInfo.InvariantCulture);
         }
 
         foreach (var (name, value) in Control.Where(attribute => !string.IsNullOrEmpty(attribute.Value)))

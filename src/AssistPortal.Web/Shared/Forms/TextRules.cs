@@ -7,8 +7,8 @@ using Microsoft.Extensions.Localization;
 namespace AssistPortal.Web.Shared.Forms;
 
 /// <summary>
-/// Rules that several forms share. Lengths count what would be stored. Messages are looked up when they are needed:
-/// rules are made once, for all languages.
+/// Rules that several forms share. Lengths of texts count characters as people see them: see
+/// <see cref="TypedText.Excess"/>. Messages are looked up when they are needed: rules are made once, for all languages.
 /// </summary>
 internal static partial class TextRules
 {
@@ -20,17 +20,12 @@ internal static partial class TextRules
             .Must(typed => !Tolerant.Text(typed).Any(char.IsControl)).WithMessage(_ => texts["Error.ControlCharacters"])
             .Fits(length, texts);
 
-    /// <summary>
-    /// A required text of several lines, of up to that many characters as people count them; it takes four times as
-    /// many at most where it is stored.
-    /// </summary>
+    /// <summary>A required text of several lines, of up to that many characters.</summary>
     public static IRuleBuilderOptions<T, string?> RequiredMessage<T>(
         this IRuleBuilderInitial<T, string?> rule, int length, Func<LocalizedString> missing, IStringLocalizer texts) =>
         rule.Cascade(CascadeMode.Stop)
             .Must(typed => TypedText.IsSeen(Tolerant.Text(typed))).WithMessage(_ => missing())
-            .Must(typed => Excess(typed, length) == 0)
-            .WithMessage((_, typed) => texts["Error.TooLongBy", length, Excess(typed, length)])
-            .Must(typed => !Tolerant.Text(typed).Any(IsUnstorable)).WithMessage(_ => texts["Error.ControlCharacters"]);
+            .Fits(length, texts);
 
     /// <summary>A required text that stands in lines with others, such as a name.</summary>
     public static IRuleBuilderOptions<T, string?> RequiredName<T>(
@@ -38,6 +33,15 @@ internal static partial class TextRules
         rule.RequiredText(length, missing, texts)
             .Must(typed => !Tolerant.Text(typed).EnumerateRunes().Any(TypedText.TurnsDirection))
             .WithMessage(_ => texts["Error.DirectionMarks"]);
+
+    /// <summary>
+    /// It may have as many characters once it is read as a code: one sign may stand for several of the usual width.
+    /// </summary>
+    public static IRuleBuilderOptions<T, string?> AsCode<T>(
+        this IRuleBuilderOptions<T, string?> rule, int length, IStringLocalizer texts) =>
+        rule.Must(typed => TypedText.Excess(Tolerant.Code(typed), length) == 0)
+            .WithMessage((_, typed) =>
+                texts["Error.TooLongBy", length, TypedText.Excess(Tolerant.Code(typed), length)]);
 
     /// <summary>An optional text of up to that many characters.</summary>
     public static IRuleBuilderOptions<T, string?> OptionalText<T>(
@@ -81,16 +85,11 @@ internal static partial class TextRules
 
     private static IRuleBuilderOptions<T, string?> Fits<T>(
         this IRuleBuilder<T, string?> rule, int length, IStringLocalizer texts) =>
-        rule.Must(typed => Tolerant.Text(typed).Length <= length)
-            .WithMessage((_, typed) => texts["Error.TooLongBy", length, Tolerant.Text(typed).Length - length])
+        rule.Must(typed => Excess(typed, length) == 0)
+            .WithMessage((_, typed) => texts["Error.TooLongBy", length, Excess(typed, length)])
             .Must(typed => !Tolerant.Text(typed).Any(IsUnstorable)).WithMessage(_ => texts["Error.ControlCharacters"]);
 
-    /// <summary>How many characters too long it is.</summary>
-    private static int Excess(string? typed, int length)
-    {
-        var text = Tolerant.Text(typed);
-        return Math.Max(0, Math.Max(TypedText.Characters(text) - length, (text.Length - (4 * length) + 3) / 4));
-    }
+    private static int Excess(string? typed, int length) => TypedText.Excess(Tolerant.Text(typed), length);
 
     private static bool IsUnstorable(char sign) =>
         (char.IsControl(sign) && sign is not ('\n' or '\t')) || sign is '\uFFFE' or '\uFFFF';

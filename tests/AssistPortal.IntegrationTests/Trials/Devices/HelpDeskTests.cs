@@ -81,7 +81,11 @@ public sealed class HelpDeskTests(DeviceScene scene) : IClassFixture<DeviceScene
     {
         using var desk = await scene.SignedInAsync(Hedda);
         var form = await desk.GetAsync("/staff/trials/shipments/new");
-        var fields = form.Prepare(DeviceScene.ShipmentFields(scene.AmericanTrial, "4711")).Fields
+        var fields = form.Prepare(new(DeviceScene.ShipmentFields(scene.AmericanTrial, "4711"))
+            {
+                // Signs that are eighteen letters each in the usual width.
+                ["CarrierContact"] = new string('ﷺ', 20), ["TrackingNumber"] = new string('ﷺ', 5),
+            }).Fields
             .Where(field => field.Key is not ("Model" or "SerialNumber"))
             .Concat([new("Model", "Board"), new("SerialNumber", ""), new("Model", ""), new("SerialNumber", "S2")]);
         var page = await desk.PostAsync("/staff/trials/shipments/new", fields);
@@ -92,6 +96,8 @@ public sealed class HelpDeskTests(DeviceScene scene) : IClassFixture<DeviceScene
         Assert.Equal(["Board", ""], page.All("[name=Model]").Take(2).Select(item => item.GetAttribute("value")));
         Assert.Equal(["", "S2"], page.All("[name=SerialNumber]").Take(2).Select(item => item.GetAttribute("value")));
         Assert.Equal("Swift Parcel", page.Value("Carrier"));
+        Assert.Equal(scene.Portal.Words("en", "Shared.Error.TooLongBy|254|106"), page.Errors["CarrierContact"]);
+        Assert.Equal(scene.Portal.Words("en", "Shared.Error.TooLongBy|60|30"), page.Errors["TrackingNumber"]);
     }
 
     [Fact]

@@ -39,10 +39,8 @@ public sealed class SessionPrefillTests
     [Fact]
     public void Longer_texts_are_cut_without_splitting_a_character()
     {
-        var topic = new string('a', EventDetails.TopicLength - 1) + "👩";
+        var longest = new string('a', EventDetails.TopicLength - 1) + "👨‍👩‍👧‍👦";
 
-        Assert.Equal(
-            new string('a', EventDetails.TopicLength - 1),
-            SessionPrefill.From(Bare with { Topic = topic }, null).Details.Topic);
+        Assert.Equal(longest, SessionPrefill.From(Bare with { Topic = longest + "👩" }, null).Details.Topic);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using AssistPortal.Data;
 using AssistPortal.Web.Shared.Csv;
 using CsvHelper;
 using Microsoft.Extensions.Localization;
@@ -110,7 +111,7 @@ public sealed class MeetingCsvReader(IStringLocalizer<MeetingsTexts> texts)
             if (columns[place] is null)
             {
                 file.Problems.Add(new MeetingProblem(
-                    1, names[place].Length > 60 ? names[place][..60] : names[place], texts["File.Column.Unknown"]));
+                    1, TypedText.Cut(names[place], 60), texts["File.Column.Unknown"]));
             }
             else if (columns.IndexOf(columns[place]) != place)
             {

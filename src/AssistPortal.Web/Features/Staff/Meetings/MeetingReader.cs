@@ -69,8 +69,9 @@ public sealed class MeetingReader(
             IStringLocalizer<MeetingsTexts> texts,
             IStringLocalizer<SharedTexts> shared)
         {
-            RuleFor(input => input.HostId).RequiredText(
-                MeetingDetails.HostIdLength, () => texts["HostId.Missing"], shared);
+            RuleFor(input => input.HostId)
+                .RequiredText(MeetingDetails.HostIdLength, () => texts["HostId.Missing"], shared)
+                .AsCode(MeetingDetails.HostIdLength, shared);
             RuleFor(input => input.HostEmail).EmailAddress(() => ordering["HostEmail.Missing"], shared);
             RuleFor(input => input.Topic).RequiredText(
                 EventDetails.TopicLength, () => ordering["Topic.Missing"], shared);

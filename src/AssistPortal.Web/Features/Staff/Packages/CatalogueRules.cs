@@ -34,17 +34,10 @@ internal static class CatalogueRules
         foreach (var language in Languages.All)
         {
             var name = $"Descriptions[{language.Name}]";
-            validator
-                .RuleFor(input => fields(input)[language.Name])
-                .OptionalText(length, shared)
-                .OverridePropertyName(name);
-            if (isRequired)
-            {
-                validator.RuleFor(input => fields(input)[language.Name])
-                    .Must(typed => Tolerant.Text(typed).Length > 0)
-                        .WithMessage(_ => texts["Description.Missing", Languages.OwnName(language)])
-                    .OverridePropertyName(name);
-            }
+            var rule = validator.RuleFor(input => fields(input)[language.Name]);
+            (isRequired
+                ? rule.RequiredMessage(length, () => texts["Description.Missing", Languages.OwnName(language)], shared)
+                : rule.OptionalText(length, shared)).OverridePropertyName(name);
         }
     }
 }

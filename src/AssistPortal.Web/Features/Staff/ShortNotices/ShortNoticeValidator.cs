@@ -12,8 +12,7 @@ public sealed class ShortNoticeValidator : AbstractValidator<ShortNoticeInput>
     public ShortNoticeValidator(IStringLocalizer<ShortNoticesTexts> texts, IStringLocalizer<SharedTexts> shared)
     {
         RuleFor(input => input.Email).EmailAddress(() => texts["Email.Missing"], shared);
-        RuleFor(input => input.Reason)
-            .Must(typed => Tolerant.Text(typed).Length is > 0 and <= ShortNotice.ReasonLength)
-            .WithMessage(_ => texts["Reason.Error", ShortNotice.ReasonLength]);
+        RuleFor(input => input.Reason).RequiredMessage(
+            ShortNotice.ReasonLength, () => texts["Reason.Error", ShortNotice.ReasonLength], shared);
     }
 }

@@ -12,7 +12,6 @@ public sealed class AnswerValidator : AbstractValidator<AnswerInput>
     public AnswerValidator(IStringLocalizer<HelpDeskTexts> texts, IStringLocalizer<SharedTexts> shared)
     {
         RuleFor(input => input.Answer)
-            .Must(typed => Tolerant.Text(typed).Length > 0).WithMessage(_ => texts["Answer.Missing"]);
-        RuleFor(input => input.Answer).OptionalText(TrialLengths.Text, shared);
+            .RequiredMessage(TrialLengths.Text, () => texts["Answer.Missing"], shared);
     }
 }

@@ -1,3 +1,4 @@
+using AssistPortal.Data;
 using AssistPortal.Trials.Devices;
 using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
@@ -20,9 +21,12 @@ public sealed class ShipmentValidator : AbstractValidator<ShipmentInput>
             .Must(typed => LoanNumber.FaultOf(typed) is null)
             .WithMessage((_, typed) => texts[$"LoanNumber.{LoanNumber.FaultOf(typed)}"]);
         RuleFor(input => input.Carrier).RequiredText(Shipment.CarrierLength, () => texts["Carrier.Missing"], shared);
-        RuleFor(input => input.CarrierContact).RequiredText(
-            Shipment.ContactLength, () => texts["CarrierContact.Missing"], shared);
-        RuleFor(input => input.TrackingNumber).OptionalText(Shipment.TrackingLength, shared);
+        RuleFor(input => input.CarrierContact)
+            .RequiredText(Shipment.ContactLength, () => texts["CarrierContact.Missing"], shared)
+            .AsCode(Shipment.ContactLength, shared);
+        RuleFor(input => input.TrackingNumber)
+            .OptionalText(Shipment.TrackingLength, shared)
+            .AsCode(Shipment.TrackingLength, shared);
         RuleFor(input => input.Model).Cascade(CascadeMode.Stop)
             .Must((input, _) => input.Devices.Count is > 0 and <= MostDevices)
                 .WithMessage(_ => texts["Devices.Count", MostDevices])
@@ -32,7 +36,7 @@ public sealed class ShipmentValidator : AbstractValidator<ShipmentInput>
     }
 
     private static bool IsWhole((string Model, string SerialNumber) row) =>
-        row.Model.Length is > 0 and <= Device.ModelLength
-            && row.SerialNumber.Length is > 0 and <= Device.SerialNumberLength
+        row.Model.Length > 0 && TypedText.Excess(row.Model, Device.ModelLength) == 0
+            && row.SerialNumber.Length > 0 && TypedText.Excess(row.SerialNumber, Device.SerialNumberLength) == 0
             && !row.Model.Any(char.IsControl) && !row.SerialNumber.Any(char.IsControl);
 }

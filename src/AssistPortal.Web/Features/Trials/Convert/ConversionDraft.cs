@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AssistPortal.Data;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace AssistPortal.Web.Features.Trials.Convert;
@@ -36,10 +37,7 @@ internal static class ConversionDraft
 
     public static void Drop(this ITempDataDictionary passing) => passing.Remove(Key);
 
-    private static string? Cut(string? typed) =>
-        typed?.Length > MostLength
-            ? typed[..(char.IsHighSurrogate(typed[MostLength - 1]) ? MostLength - 1 : MostLength)]
-            : typed;
+    private static string? Cut(string? typed) => typed is null ? null : TypedText.CutToUnits(typed, MostLength);
 
     private sealed record Kept(Guid TrialId, ConvertInput Typed);
 }

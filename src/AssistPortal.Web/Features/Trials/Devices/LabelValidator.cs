@@ -12,7 +12,6 @@ public sealed class LabelValidator : AbstractValidator<LabelInput>
     public LabelValidator(IStringLocalizer<DevicePagesTexts> texts, IStringLocalizer<SharedTexts> shared)
     {
         RuleFor(input => input.PostalAddress)
-            .Must(typed => Tolerant.Text(typed).Length > 0).WithMessage(_ => texts["PostalAddress.Missing"]);
-        RuleFor(input => input.PostalAddress).OptionalText(TrialLengths.Text, shared);
+            .RequiredMessage(TrialLengths.Text, () => texts["PostalAddress.Missing"], shared);
     }
 }

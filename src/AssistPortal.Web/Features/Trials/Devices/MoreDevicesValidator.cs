@@ -12,7 +12,6 @@ public sealed class MoreDevicesValidator : AbstractValidator<MoreDevicesInput>
     public MoreDevicesValidator(IStringLocalizer<DevicePagesTexts> texts, IStringLocalizer<SharedTexts> shared)
     {
         RuleFor(input => input.Text)
-            .Must(typed => Tolerant.Text(typed).Length > 0).WithMessage(_ => texts["More.Missing"]);
-        RuleFor(input => input.Text).OptionalText(TrialLengths.Text, shared);
+            .RequiredMessage(TrialLengths.Text, () => texts["More.Missing"], shared);
     }
 }

@@ -1,3 +1,4 @@
+using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
@@ -6,12 +7,10 @@ namespace AssistPortal.Web.Features.Staff.Orders.Acts;
 
 public sealed class AssignValidator : AbstractValidator<AssignInput>
 {
-    public AssignValidator(IStringLocalizer<StaffOrderActsTexts> texts)
+    public AssignValidator(IStringLocalizer<StaffOrderActsTexts> texts, IStringLocalizer<SharedTexts> shared)
     {
         RuleFor(input => input.ProducerId)
             .Must(typed => Tolerant.Number(typed) is not null).WithMessage(_ => texts["Assign.Error"]);
-        RuleFor(input => input.Reason)
-            .Must(typed => Tolerant.Text(typed).Length <= StaffActPage.ReasonLength)
-            .WithMessage(_ => texts["Reason.TooLong", StaffActPage.ReasonLength]);
+        RuleFor(input => input.Reason).OptionalText(StaffActPage.ReasonLength, shared);
     }
 }

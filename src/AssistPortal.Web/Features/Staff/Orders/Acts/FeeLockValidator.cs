@@ -1,3 +1,4 @@
+using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
@@ -6,8 +7,7 @@ namespace AssistPortal.Web.Features.Staff.Orders.Acts;
 
 public sealed class FeeLockValidator : AbstractValidator<FeeLockInput>
 {
-    public FeeLockValidator(IStringLocalizer<StaffOrderActsTexts> texts) =>
-        RuleFor(input => input.Reason)
-            .Must(typed => Tolerant.Text(typed).Length is > 0 and <= StaffActPage.ReasonLength)
-            .WithMessage(_ => texts["Cancel.Reason.Error", StaffActPage.ReasonLength]);
+    public FeeLockValidator(IStringLocalizer<StaffOrderActsTexts> texts, IStringLocalizer<SharedTexts> shared) =>
+        RuleFor(input => input.Reason).RequiredMessage(
+            StaffActPage.ReasonLength, () => texts["Cancel.Reason.Error", StaffActPage.ReasonLength], shared);
 }

@@ -8,14 +8,9 @@ namespace AssistPortal.Web.Features.Staff.Orders.Acts;
 
 public sealed class StaffMoveValidator : AbstractValidator<StaffMoveInput>
 {
-    public StaffMoveValidator(
-        IStringLocalizer<TimesTexts> times,
-        IStringLocalizer<StaffOrderActsTexts> texts,
-        IStringLocalizer<SharedTexts> shared)
+    public StaffMoveValidator(IStringLocalizer<TimesTexts> times, IStringLocalizer<SharedTexts> shared)
     {
         this.AddStartRules(times, shared);
-        RuleFor(input => input.Reason)
-            .Must(typed => Tolerant.Text(typed).Length <= StaffActPage.ReasonLength)
-            .WithMessage(_ => texts["Reason.TooLong", StaffActPage.ReasonLength]);
+        RuleFor(input => input.Reason).OptionalText(StaffActPage.ReasonLength, shared);
     }
 }

@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Orders;
+using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
@@ -7,8 +8,7 @@ namespace AssistPortal.Web.Features.Staff.Orders.Page;
 
 public sealed class NoteValidator : AbstractValidator<NoteInput>
 {
-    public NoteValidator(IStringLocalizer<StaffOrderTexts> texts) =>
-        RuleFor(input => input.Note)
-            .Must(typed => Tolerant.Text(typed).Length is > 0 and <= OrderNote.TextLength)
-            .WithMessage(_ => texts["Note.Error", OrderNote.TextLength]);
+    public NoteValidator(IStringLocalizer<StaffOrderTexts> texts, IStringLocalizer<SharedTexts> shared) =>
+        RuleFor(input => input.Note).RequiredMessage(
+            OrderNote.TextLength, () => texts["Note.Error", OrderNote.TextLength], shared);
 }

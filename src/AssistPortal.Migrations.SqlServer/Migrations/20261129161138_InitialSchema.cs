@@ -32,9 +32,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FirstName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    LastName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Company = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    FirstName = table.Column<string>(type: "nvarchar(240)", maxLength: 240, nullable: false),
+                    LastName = table.Column<string>(type: "nvarchar(240)", maxLength: 240, nullable: false),
+                    Company = table.Column<string>(type: "nvarchar(480)", maxLength: 480, nullable: false),
                     Language = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
                     TimeZone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     WantsMailDigest = table.Column<bool>(type: "bit", nullable: false),
@@ -149,7 +149,7 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(480)", maxLength: 480, nullable: false),
                     SiteHost = table.Column<string>(type: "nvarchar(253)", maxLength: 253, nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
@@ -226,7 +226,7 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(480)", maxLength: 480, nullable: false),
                     Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
                     Phone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
                 },
@@ -267,7 +267,7 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(480)", maxLength: 480, nullable: false),
                     HostName = table.Column<string>(type: "nvarchar(253)", maxLength: 253, nullable: false),
                     Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
                     DirectoryKind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
@@ -412,7 +412,7 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(480)", maxLength: 480, nullable: false),
                     Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
                     Phone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     TimeZone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
@@ -436,7 +436,7 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 columns: table => new
                 {
                     HostUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     GrantedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     GrantedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false)
@@ -464,8 +464,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 {
                     RowId = table.Column<int>(type: "int", nullable: false),
                     Language = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Description = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
+                    Name = table.Column<string>(type: "nvarchar(800)", maxLength: 800, nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -486,7 +486,7 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
                     EmailKey = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(480)", maxLength: 480, nullable: false),
                     UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     IsAdministrator = table.Column<bool>(type: "bit", nullable: false)
                 },
@@ -577,8 +577,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 {
                     PackageId = table.Column<int>(type: "int", nullable: false),
                     Language = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Description = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
+                    Name = table.Column<string>(type: "nvarchar(480)", maxLength: 480, nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -669,7 +669,7 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     Touches = table.Column<int>(type: "int", nullable: false),
                     PartnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Company = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Company = table.Column<string>(type: "nvarchar(480)", maxLength: 480, nullable: false),
                     CompanyKey = table.Column<string>(type: "nvarchar(480)", maxLength: 480, nullable: false),
                     Country = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
                     TimeZone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
@@ -744,11 +744,11 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SiteId = table.Column<int>(type: "int", nullable: false),
-                    HostId = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    HostId = table.Column<string>(type: "nvarchar(480)", maxLength: 480, nullable: false),
                     HostEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    Topic = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
-                    Agenda = table.Column<string>(type: "nvarchar(1300)", maxLength: 1300, nullable: false),
-                    Presenters = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Topic = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
+                    Agenda = table.Column<string>(type: "nvarchar(max)", maxLength: 5200, nullable: false),
+                    Presenters = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     MeetingNumber = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: false),
                     MeetingUrl = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
                     Start = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -785,10 +785,10 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     DurationMinutes = table.Column<int>(type: "int", nullable: true),
                     Start = table.Column<DateTime>(type: "datetime2", nullable: true),
                     TimeZone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    Company = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Company = table.Column<string>(type: "nvarchar(480)", maxLength: 480, nullable: false),
                     Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    FirstName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    LastName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    FirstName = table.Column<string>(type: "nvarchar(240)", maxLength: 240, nullable: false),
+                    LastName = table.Column<string>(type: "nvarchar(240)", maxLength: 240, nullable: false),
                     Phone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false)
                 },
                 constraints: table =>
@@ -931,22 +931,22 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     ReportEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
                     CompletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Rates = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    SearchText = table.Column<string>(type: "nvarchar(720)", maxLength: 720, nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(1741)", maxLength: 1741, nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
-                    Company = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Company = table.Column<string>(type: "nvarchar(480)", maxLength: 480, nullable: false),
                     Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    FirstName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    LastName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    FirstName = table.Column<string>(type: "nvarchar(240)", maxLength: 240, nullable: false),
+                    LastName = table.Column<string>(type: "nvarchar(240)", maxLength: 240, nullable: false),
                     Phone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Agenda = table.Column<string>(type: "nvarchar(1300)", maxLength: 1300, nullable: false),
+                    Agenda = table.Column<string>(type: "nvarchar(max)", maxLength: 5200, nullable: false),
                     ExpectedAttendees = table.Column<int>(type: "int", nullable: false),
                     AssistLanguage = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
                     MeetingNumber = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: false),
                     MeetingUrl = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    OtherComments = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Presenters = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    OtherComments = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    Presenters = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     RecordingFormat = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Topic = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Topic = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
                     DurationMinutes = table.Column<int>(type: "int", nullable: false),
                     Start = table.Column<DateTime>(type: "datetime2", nullable: false),
                     TimeZone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
@@ -1212,9 +1212,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     TrialId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     LoanNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    Carrier = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    CarrierContact = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    TrackingNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Carrier = table.Column<string>(type: "nvarchar(480)", maxLength: 480, nullable: false),
+                    CarrierContact = table.Column<string>(type: "nvarchar(1016)", maxLength: 1016, nullable: false),
+                    TrackingNumber = table.Column<string>(type: "nvarchar(240)", maxLength: 240, nullable: false),
                     State = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     ShippedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -1264,7 +1264,7 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     TrialId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     AuthorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
@@ -1294,7 +1294,7 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     EndDate = table.Column<DateOnly>(type: "date", nullable: false),
                     Audience = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     Recipient = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(1016)", maxLength: 1016, nullable: false),
                     Language = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
                     State = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -1404,11 +1404,11 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     HostUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SiteId = table.Column<int>(type: "int", nullable: false),
                     CreditedId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    RecipientName = table.Column<string>(type: "nvarchar(121)", maxLength: 121, nullable: false),
-                    RecipientCompany = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    RecipientName = table.Column<string>(type: "nvarchar(484)", maxLength: 484, nullable: false),
+                    RecipientCompany = table.Column<string>(type: "nvarchar(480)", maxLength: 480, nullable: false),
                     RecipientEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    Print = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Print = table.Column<string>(type: "nvarchar(max)", maxLength: 12000, nullable: true),
                     Currency = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
                     TotalMinor = table.Column<long>(type: "bigint", nullable: false),
                     IssuedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
@@ -1545,7 +1545,7 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     OrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     AuthorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1730,8 +1730,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ShipmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     TrialId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Model = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    SerialNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Model = table.Column<string>(type: "nvarchar(320)", maxLength: 320, nullable: false),
+                    SerialNumber = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
                     State = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
@@ -1800,21 +1800,21 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     State = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     AskedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     AskerEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    AskerName = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    AskerName = table.Column<string>(type: "nvarchar(1016)", maxLength: 1016, nullable: false),
                     Language = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
                     AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     TrialId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     DeviceId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     LoanNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    PostalAddress = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    PostalAddress = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true),
                     LiveKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     TakenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     TakenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     AnsweredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Answer = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Answer = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
