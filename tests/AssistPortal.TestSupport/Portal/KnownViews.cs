@@ -47,7 +47,8 @@ internal static class KnownViews
 
     private sealed class KnownPages(IRazorPageFactoryProvider own) : IRazorPageFactoryProvider
     {
-        private static readonly ConcurrentDictionary<string, RazorPageFactoryResult> Known = new(StringComparer.Ordinal);
+        private static readonly ConcurrentDictionary<string, RazorPageFactoryResult> Known =
+            new(StringComparer.Ordinal);
 
         public RazorPageFactoryResult CreateFactory(string relativePath) =>
             Known.GetOrAdd(relativePath, own.CreateFactory);
