@@ -32,6 +32,7 @@ public sealed class Visitor : IAsyncDisposable
     {
         var context = await browser.NewContextAsync(OptionsOf(look, address));
         context.SetDefaultTimeout(60_000);
+        await Accessibility.BringAsync(context);
         var listening = await PageWatch.OnAsync(context);
         return new Visitor(context, await context.NewPageAsync(), listening, address, look);
     }
@@ -155,6 +156,7 @@ public sealed class Visitor : IAsyncDisposable
     private async Task<IPage> OpenCopyAsync()
     {
         var context = await Context.Browser!.NewContextAsync(OptionsOf(Look with { Script = true }, address));
+        await Accessibility.BringAsync(context);
         return await context.NewPageAsync();
     }
 

@@ -18,7 +18,7 @@ public sealed class SessionTests
                 options => options.ValidationInterval = TimeSpan.Zero),
         });
         using var owner = portal.CreatePortalClient();
-        var page = await owner.SignInAsync(Journeys.Host);
+        var page = await owner.SignInToFirstPageAsync(Journeys.Host);
         var copied = new CookieContainer();
         copied.Add(owner.Cookies.GetAllCookies());
         using var thief = new PortalClient(portal, copied);

@@ -9,7 +9,7 @@ public sealed class SignInTests(PortalFactory portal) : IClassFixture<PortalFact
     public async Task A_host_signs_in_and_is_at_my_resources()
     {
         using var browser = portal.CreatePortalClient();
-        var page = await browser.SignInAsync(Journeys.Host);
+        var page = await browser.SignInToFirstPageAsync(Journeys.Host);
         Assert.Equal("/resources", page.Path);
         Assert.Equal(portal.Words("en", "Assist.Word.MyResources"), page.Heading);
     }
@@ -20,7 +20,7 @@ public sealed class SignInTests(PortalFactory portal) : IClassFixture<PortalFact
     public async Task The_address_is_read_tolerantly(string typed)
     {
         using var browser = portal.CreatePortalClient();
-        Assert.Equal("/resources", (await browser.SignInAsync(typed)).Path);
+        Assert.Equal("/resources", (await browser.SignInToFirstPageAsync(typed)).Path);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class SignInTests(PortalFactory portal) : IClassFixture<PortalFact
     public async Task Signing_out_ends_the_session()
     {
         using var browser = portal.CreatePortalClient();
-        var page = await browser.SignInAsync(Journeys.Host);
+        var page = await browser.SignInToFirstPageAsync(Journeys.Host);
         var after = await page.SubmitFormAsync("form[action='/account/sign-out']");
         Assert.Equal("/account/signed-out", after.Path);
         Assert.Equal(portal.Words("en", "Accounts.SignedOut.Title"), after.Heading);

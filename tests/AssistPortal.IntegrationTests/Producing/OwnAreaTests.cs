@@ -30,7 +30,7 @@ public sealed class OwnAreaTests : IAsyncLifetime
     {
         var order = await portal.PlaceAsync();
         var session = await portal.AddSessionAsync(order, order.Time.Start - Duration.FromDays(1));
-        var page = await browser.SignInAsync("producer@demo.example");
+        var page = await browser.SignInToFirstPageAsync("producer@demo.example");
         Assert.Equal("/producer", page.Path);
         Assert.Equal(2, page.All($".order-card a[href='/producer/orders/{order.RequestNumber}']").Count);
         Assert.Contains(order.Contact.Email, page.Text, StringComparison.Ordinal);

@@ -19,7 +19,7 @@ public sealed class ScheduleTests(PortalFactory portal) : IClassFixture<PortalFa
     public async Task Staff_see_the_schedule_of_today_first(string email)
     {
         using var browser = portal.CreatePortalClient();
-        Assert.Equal("/staff", (await browser.SignInAsync(email)).Path);
+        Assert.Equal("/staff", (await browser.SignInToFirstPageAsync(email)).Path);
         var page = await browser.GetAsync("/staff/schedule");
         Assert.Equal(portal.Words("en", "Assist.Word.Schedule"), page.Heading);
         Assert.Equal("page", page.Get("nav a[href='/staff/schedule']").GetAttribute("aria-current"));
@@ -32,7 +32,7 @@ public sealed class ScheduleTests(PortalFactory portal) : IClassFixture<PortalFa
     public async Task Hosts_are_not_led_there()
     {
         using var browser = portal.CreatePortalClient();
-        Assert.Null((await browser.SignInAsync(Journeys.Host)).Find("nav a[href='/staff/schedule']"));
+        Assert.Null((await browser.SignInToFirstPageAsync(Journeys.Host)).Find("nav a[href='/staff/schedule']"));
     }
 
     [Theory]

@@ -59,7 +59,7 @@ public sealed class UsersTests : IAsyncLifetime
         var signIn = await page.SubmitAsync(new() { ["NewPassword"] = Password });
         Assert.Equal("/account/sign-in", signIn.Path);
         Assert.Contains(portal.Words("en", "Accounts.SetPassword.Done"), signIn.Text, StringComparison.Ordinal);
-        Assert.Equal("/resources", (await guest.SignInAsync(user.Email!, Password)).Path);
+        Assert.Equal("/resources", (await guest.SignInToFirstPageAsync(user.Email!, Password)).Path);
 
         await AssertEndedAsync(link);
         Assert.Equal(
@@ -151,7 +151,7 @@ public sealed class UsersTests : IAsyncLifetime
         await Assert.ThrowsAsync<InvalidOperationException>(() => host.SignInAsync(Journeys.Host));
 
         await done.SubmitFormAsync("#activate");
-        Assert.Equal("/resources", (await host.SignInAsync(Journeys.Host)).Path);
+        Assert.Equal("/resources", (await host.SignInToFirstPageAsync(Journeys.Host)).Path);
         await (await browser.GetAsync(done.Path)).SubmitFormAsync("#end-sessions");
         Assert.StartsWith("/account/sign-in?", (await host.GetAsync("/resources")).Path, StringComparison.Ordinal);
     }
