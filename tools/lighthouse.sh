@@ -5,6 +5,7 @@
 #
 #   tools/lighthouse.sh [RUNS]             how often each page is measured; 5 without
 #   ASSISTPORTAL_TEST_BROWSER=/path        the Chromium or Chrome to use
+#   ASSISTPORTAL_PUBLISHED=/folder         what was published before, to measure that
 #   ASSISTPORTAL_LIGHTHOUSE=/folder        where npm has installed lighthouse; else it comes from npm for the run
 #
 # Needs the .NET SDK, node with npm, and curl. Performance suffers from whatever else the machine does.
@@ -40,12 +41,15 @@ if [ ! -d "$lighthouse/node_modules/lighthouse" ]; then
     npm install --prefix "$lighthouse" --no-audit --no-fund --silent "lighthouse@$version"
 fi
 
-echo "Publishing …" >&2
-dotnet publish "$root/src/AssistPortal.Web" -c Release -o "$work/portal" -p:RunAnalyzers=false -v quiet -clp:NoSummary
+portal=${ASSISTPORTAL_PUBLISHED:-$work/portal}
+if [ ! -f "$portal/AssistPortal.Web.dll" ]; then
+    echo "Publishing …" >&2
+    dotnet publish "$root/src/AssistPortal.Web" -c Release -o "$portal" -p:RunAnalyzers=false -v quiet -clp:NoSummary
+fi
 port=$(node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })')
 address=http://localhost:$port
 (
-    cd "$work/portal"
+    cd "$portal"
     exec env ASPNETCORE_ENVIRONMENT=Production Demo__Seed=true Portal__DataDirectory="$work/data" \
         Portal__Address="$address/" dotnet AssistPortal.Web.dll --urls "$address"
 ) >"$work/portal.log" 2>&1 &
@@ -84,8 +88,9 @@ measure() {
 }
 measure home "$address/"
 measure sign-in "$address/account/sign-in"
-measure assist "$address/assist" --extra-headers="$work/headers.json"
-measure step-1 "$step" --extra-headers="$work/headers.json"
+# What only a host sees tells search engines to leave it out, on purpose.
+measure assist "$address/assist" --extra-headers="$work/headers.json" --skip-audits=is-crawlable
+measure step-1 "$step" --extra-headers="$work/headers.json" --skip-audits=is-crawlable
 
 WORK=$work RUNS=$runs BAR=$bar node - <<'JS'
 const { readFileSync } = require('fs');
