@@ -61,5 +61,6 @@ public static class AssistSetup
         .AddFeeds()
         .AddDashboard()
         .AddPeople()
-        .AddAssistDemo();
+        .AddAssistDemo()
+        .AddAssistDemoToday();
 }

@@ -1,23 +1,17 @@
-using AssistPortal.Assist.Packages;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace AssistPortal.Assist.Demo;
 
 /// <summary>Sites, producers, sessions and orders of the demo data. The catalogue has to be there.</summary>
-internal sealed class AssistDemoContent(PortalDbContext db, DemoOrders orders, IClock clock) : IDemoContent
+internal sealed class AssistDemoContent(
+    PortalDbContext db, DemoWorlds worlds, DemoOrders orders, DemoHistory history, IClock clock) : IDemoContent
 {
     public async Task AddAsync(IReadOnlyDictionary<string, PortalUser> users, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var packages = await db.Set<ServicePackage>()
-            .Include(package => package.CancellationTiers)
-            .Include(package => package.RateCards).ThenInclude(card => card.Extras)
-            .AsSplitQuery()
-            .OrderBy(package => package.Id)
-            .ToDictionaryAsync(package => package.Code, StringComparer.Ordinal, cancellationToken);
+        var packages = await worlds.PackagesAsync(cancellationToken);
         var sites = DemoSites.Create(packages, users);
         var producers = DemoProducers.Create(packages, users, now);
         db.AddRange(sites);
@@ -29,6 +23,11 @@ internal sealed class AssistDemoContent(PortalDbContext db, DemoOrders orders, I
         db.AddRange(DemoWishes.Create(packages, now));
         await db.SaveChangesAsync(cancellationToken);
 
-        await orders.AddAsync(new DemoWorld(packages, sites, producers, sessions), users, cancellationToken);
+        var world = new DemoWorld(packages, sites, producers, sessions);
+        worlds.Keep(world);
+        var placed = await orders.PlaceAsync(
+            [.. DemoOrderList.Coming, .. DemoOrderList.Past], world, users, cancellationToken);
+        await history.AddAsync(
+            placed.Where(item => item.Demo.IsHistory), users[DemoHosts.Coordinator].Id, cancellationToken);
     }
 }

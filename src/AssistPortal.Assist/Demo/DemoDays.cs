@@ -5,17 +5,18 @@ namespace AssistPortal.Assist.Demo;
 /// <summary>Days of the demo data, counted from now so that they never grow old.</summary>
 internal static class DemoDays
 {
-    /// <summary>That wall-clock time, so many days from now; a weekend moves on to Monday.</summary>
+    /// <summary>That wall-clock time, so many days from now; a weekend or holiday moves on.</summary>
     public static Instant Workday(Instant now, string timeZone, int daysAhead, LocalTime at)
     {
         var zone = DateTimeZoneProviders.Tzdb[timeZone];
-        var date = now.InZone(zone).Date.PlusDays(daysAhead);
-        var workday = date.DayOfWeek switch
+        var today = now.InZone(zone).Date;
+        var holidays = DemoCalendar.Holidays(today.PlusYears(-1), isChristmasOne: true).ToHashSet();
+        var workday = today.PlusDays(daysAhead);
+        while (workday.DayOfWeek >= IsoDayOfWeek.Saturday || holidays.Contains(workday))
         {
-            IsoDayOfWeek.Saturday => date.PlusDays(2),
-            IsoDayOfWeek.Sunday => date.PlusDays(1),
-            _ => date,
-        };
+            workday = workday.PlusDays(1);
+        }
+
         return (workday + at).InZoneLeniently(zone).ToInstant();
     }
 }

@@ -25,29 +25,17 @@ internal sealed class DemoHistory(PortalDbContext db, InvoiceNumbers numbers, IO
     /// <param name="coordinatorId">Who completes them.</param>
     /// <param name="cancellationToken">Ends the filling.</param>
     public async Task AddAsync(
-        IEnumerable<(Guid OrderId, DemoOrder Demo)> past, Guid coordinatorId, CancellationToken cancellationToken)
+        IEnumerable<(DemoOrder Demo, Order Order)> past, Guid coordinatorId, CancellationToken cancellationToken)
     {
-        var ends = past.ToDictionary(item => item.OrderId, item => item.Demo);
-        var orders = await db.Set<Order>()
-            .AsNoTracking()
-            .Where(order => ends.Keys.Contains(order.Id))
-            .ToListAsync(cancellationToken);
-
         // Numbers follow the dates of the invoices.
-        foreach (var (orderId, at) in orders
-            .Select(order => (order.Id, At: EndOf(order, ends[order.Id])))
+        foreach (var (demo, order, at) in past
+            .Select(item => (item.Demo, item.Order, At: EndOf(item.Order, item.Demo)))
             .OrderBy(item => item.At))
         {
-            var order = await db.Set<Order>()
-                .Include(item => item.FeeLines)
-                .Include(item => item.CancellationTiers)
-                .Include(item => item.Recordings)
-                .AsSplitQuery()
-                .SingleAsync(item => item.Id == orderId, cancellationToken);
-            var invoice = ends[orderId].CancelledHoursBefore is null
-                ? await CompleteAsync(order, ends[orderId], at, coordinatorId, cancellationToken)
+            var invoice = demo.CancelledHoursBefore is null
+                ? await CompleteAsync(order, demo, at, coordinatorId, cancellationToken)
                 : await CancelAsync(order, at, cancellationToken);
-            if (ends[orderId].CreditNote is { } note)
+            if (demo.CreditNote is { } note)
             {
                 var later = at + Duration.FromDays(2);
                 db.Add(Invoice.CreditFor(invoice, note, await numbers.DrawAsync(later, cancellationToken), later));

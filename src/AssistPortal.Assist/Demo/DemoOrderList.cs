@@ -147,6 +147,9 @@ internal sealed record DemoOrder(string Package, string Producer)
 
     /// <summary>Why its invoice was taken back; null where it was not.</summary>
     public string? CreditNote { get; init; }
+
+    /// <summary>Whether all has been done with it: it is completed or cancelled.</summary>
+    public bool IsHistory => Event?.DaysAhead < 0;
 }
 
 internal sealed record DemoEvent(
@@ -157,4 +160,8 @@ internal sealed record DemoEvent(
     LocalTime At,
     int Minutes,
     string TimeZone,
-    int Attendees);
+    int Attendees)
+{
+    /// <summary>When exactly, where it is not on a working day at a time of the clock.</summary>
+    public Instant? Start { get; init; }
+}

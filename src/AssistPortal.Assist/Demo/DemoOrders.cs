@@ -15,57 +15,53 @@ using NodaTime;
 
 namespace AssistPortal.Assist.Demo;
 
-/// <summary>Places the orders of <see cref="DemoOrderList"/>, each with its producer's time.</summary>
+/// <summary>Places orders of the demo data, each with its producer's time.</summary>
 internal sealed class DemoOrders(
     PortalDbContext db,
     ReservationBook reservations,
     OrderReminders reminders,
     OrderAttentions attentions,
-    DemoHistory history,
     IOptions<BookingOptions> options,
     IClock clock)
 {
-    public async Task AddAsync(
-        DemoWorld world, IReadOnlyDictionary<string, PortalUser> users, CancellationToken cancellationToken)
+    /// <summary>The orders, saved, each beside what it was made from.</summary>
+    public async Task<IReadOnlyList<(DemoOrder Demo, Order Order)>> PlaceAsync(
+        IEnumerable<DemoOrder> orders,
+        DemoWorld world,
+        IReadOnlyDictionary<string, PortalUser> users,
+        CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var placements = DemoOrderList.Coming
-            .Select(order =>
-                (Order: order, Wish: WishOf(order, world.Sessions.Single(item => item.MeetingNumber == order.Session))))
-            .Concat(
-                DemoOrderList.Past.Select(order => (Order: order, Wish: WishOf(order, order.Event!, world.Sites, now))))
-            .Select(pair => (pair.Order, Command: CommandOf(pair.Order, pair.Wish, world, users)))
+        var placements = orders
+            .Select(order => (Demo: order, Command: CommandOf(order, WishOf(order, world, now), world, users)))
             .ToList();
         var holds = placements.ToDictionary(
-            item => item.Command.DraftId, item => HoldFor(item.Order, item.Command, world, now));
+            item => item.Command.DraftId, item => HoldFor(item.Demo, item.Command, world, now));
         db.AddRange(holds.Values);
         await db.SaveChangesAsync(cancellationToken);
 
-        var past = new List<(Guid OrderId, DemoOrder Demo)>();
-        foreach (var (order, command) in placements)
+        var placed = new List<(DemoOrder Demo, Order Order)>();
+        foreach (var (demo, command) in placements)
         {
             var orderId = Guid.CreateVersion7();
             var producerId = await reservations.TakeAsync(holds[command.DraftId].Id, orderId, cancellationToken)
                 ?? throw new InvalidOperationException("The hold of a demo order is gone.");
             var placedAt = Instant.Min(
-                now - Duration.FromHours(2), command.Time.Start - Duration.FromDays(order.PlacedDaysBefore));
-            var placed = Order.Place(command, RequestNumber.Random(), orderId, producerId, placedAt);
-            db.Add(placed);
-            if (order.Session is null)
+                now - Duration.FromHours(2), command.Time.Start - Duration.FromDays(demo.PlacedDaysBefore));
+            var order = Order.Place(command, RequestNumber.Random(), orderId, producerId, placedAt);
+            db.Add(order);
+            if (!demo.IsHistory)
             {
-                past.Add((orderId, order));
-            }
-            else
-            {
-                attentions.Plan(placed, world.Packages[order.Package], now);
+                attentions.Plan(order, world.Packages[demo.Package], now);
             }
 
-            reminders.Plan(placed, now);
+            reminders.Plan(order, now);
             db.Audit(new OrderPlaced(orderId, producerId), command.HostUserId, placedAt);
+            placed.Add((demo, order));
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        await history.AddAsync(past, users[DemoHosts.Coordinator].Id, cancellationToken);
+        return placed;
     }
 
     private static Reservation HoldFor(DemoOrder order, OrderCommand command, DemoWorld world, Instant now)
@@ -77,6 +73,10 @@ internal sealed class DemoOrders(
         var producer = world.Producers.Single(item => item.Email == order.Producer);
         return Reservation.Hold(producer.Id, reserved, command.DraftId, now + Duration.FromMinutes(30));
     }
+
+    private static Wish WishOf(DemoOrder order, DemoWorld world, Instant now) => order.Event is { } wanted
+        ? WishOf(order, wanted, world.Sites, now)
+        : WishOf(order, world.Sessions.Single(item => item.MeetingNumber == order.Session));
 
     private static Wish WishOf(DemoOrder order, MeetingSession session) => new(
         session.SiteId,
@@ -101,7 +101,7 @@ internal sealed class DemoOrders(
         wanted.HostEmail,
         new EventTime
         {
-            Start = DemoDays.Workday(now, wanted.TimeZone, wanted.DaysAhead, wanted.At),
+            Start = wanted.Start ?? DemoDays.Workday(now, wanted.TimeZone, wanted.DaysAhead, wanted.At),
             DurationMinutes = wanted.Minutes,
             TimeZone = wanted.TimeZone,
         },
@@ -152,10 +152,3 @@ internal sealed class DemoOrders(
 
     private sealed record Wish(int SiteId, string HostEmail, EventTime Time, EventDetails Details, string? SessionKey);
 }
-
-/// <summary>What is in the database before orders come.</summary>
-internal sealed record DemoWorld(
-    IReadOnlyDictionary<string, ServicePackage> Packages,
-    IReadOnlyList<Site> Sites,
-    IReadOnlyList<Producer> Producers,
-    IReadOnlyList<MeetingSession> Sessions);

@@ -7,8 +7,8 @@ using static NodaTime.IsoDayOfWeek;
 namespace AssistPortal.Assist.Demo;
 
 /// <summary>
-/// Twelve producers around the globe. Together they leave no hour of the week without somebody for each package;
-/// a test proves it, so change hours with it.
+/// Twelve producers around the globe: on working days there is somebody for each package from morning to evening UTC,
+/// at weekends and at night some, few or nobody. A test holds how thin it is, so change hours with it.
 /// </summary>
 internal static class DemoProducers
 {
@@ -23,9 +23,11 @@ internal static class DemoProducers
             Shifts = [new(Weekdays, 7.5m, 18.5m)],
             DaysOff = [(96, 5)],
         },
-        new("Marcus Bell", "marcus.bell@producers.example", "+1 213 555 0102", "America/Los_Angeles", ["en"], All)
+        new("Marcus Bell", "marcus.bell@producers.example", "+1 213 555 0102", "America/Los_Angeles", ["en"],
+            ["tc-premium", "mc-premium"])
         {
-            Shifts = [new([Monday, Tuesday, Wednesday, Thursday], 10, 21), new([Friday], 11, 25)],
+            Shifts = [new([Monday, Tuesday, Wednesday, Thursday], 10, 19)],
+            DaysOff = [(37, 9)],
         },
         new(
             "Renata Moreira",
@@ -37,17 +39,21 @@ internal static class DemoProducers
         {
             Shifts = [new(Weekdays, 7, 21)],
             DaysOff = [(54, 2)],
+            MidweekOff = 17,
+            StaysOnTrainingDay = true,
         },
-        new("Darnell Price", "darnell.price@producers.example", "+1 213 555 0104", "America/Los_Angeles", ["en"], All)
+        new("Darnell Price", "darnell.price@producers.example", "+1 213 555 0104", "America/Los_Angeles", ["en"],
+            ["tc-premium", "mc-premium"])
         {
             Shifts = [new([Sunday, Monday, Tuesday, Wednesday, Thursday], 19, 30)],
         },
         new("Rosa Delgado", "rosa.delgado@producers.example", "+1 212 555 0105", "America/New_York", ["es", "en"], All)
         {
-            Shifts = [new([Wednesday, Thursday], 15, 25), new([Friday], 13, 26), new(Weekend, 10, 24)],
+            Shifts = [new(Weekend, 10, 24)],
+            WeekendsOff = [2, 5, 8, 11, 14],
         },
         new("Amelia Hughes", "amelia.hughes@producers.example", "+1 212 555 0106", "Europe/London", ["en", "fr"],
-            ["ec-premium", "ec-standard", "mc-premium"])
+            ["ec-standard", "mc-premium"])
         {
             Shifts = [new(Weekdays, 6.5m, 12), new(Weekdays, 12.75m, 17.5m)],
             DaysOff = [(33, 5)],
@@ -55,7 +61,7 @@ internal static class DemoProducers
         new("Jonas Weber", "jonas.weber@producers.example", "+1 212 555 0107", "Europe/Berlin", ["de", "en", "nl"], All)
         {
             Shifts = [new(Weekdays, 7, 20)],
-            DaysOff = [(75, 7)],
+            DaysOff = [(38, 10), (75, 7)],
         },
         new(
             "Camille Laurent",
@@ -63,29 +69,32 @@ internal static class DemoProducers
             "+1 212 555 0108",
             "Europe/Paris",
             ["fr", "en", "it"],
-            All)
+            ["ec-premium", "ec-standard", "mc-premium"])
         {
-            Shifts = [new([Thursday, Friday], 12, 22), new(Weekend, 7, 20)],
+            Shifts = [new(Weekend, 7, 20)],
+            WeekendsOff = [2, 3, 5, 6, 8, 9, 11, 12, 14, 15],
         },
         new("Yi-chun Chen 陳怡君", "yichun.chen@producers.example", "+1 212 555 0109", "Asia/Taipei",
-            ["zh-Hant", "zh-Hans", "en"], All)
+            ["zh-Hant", "zh-Hans", "en"], ["ec-standard", "tc-premium", "mc-premium"])
         {
             Shifts = [new(Weekdays, 8.5m, 19.5m)],
         },
         new("Lei Wang 王磊", "lei.wang@producers.example", "+1 212 555 0110", "Asia/Shanghai",
             ["zh-Hans", "zh-Hant", "yue", "en"], All)
         {
-            Shifts = [new([Monday, Tuesday, Wednesday], 12, 23), new(Weekend, 7, 22)],
+            Shifts = [new([Monday, Tuesday], 12, 20), new(Weekend, 7, 22)],
+            WeekendsOff = [2, 4, 5, 7, 8, 10, 11, 13, 14],
         },
         new("Haruka Sato 佐藤遥", "haruka.sato@producers.example", "+1 212 555 0111", "Asia/Tokyo", ["ja", "en"],
-            ["ec-premium", "tc-premium", "mc-premium"])
+            ["tc-premium", "mc-premium"])
         {
-            Shifts = [new(Weekdays, 9, 20)],
+            Shifts = [new([Monday, Tuesday, Wednesday, Thursday], 9, 17)],
             DaysOff = [(47, 2), (110, 4)],
         },
-        new("Lachlan Reid", "lachlan.reid@producers.example", "+1 212 555 0112", "Australia/Sydney", ["en", "ko"], All)
+        new("Lachlan Reid", "lachlan.reid@producers.example", "+1 212 555 0112", "Australia/Sydney", ["en", "ko"],
+            ["ec-premium", "mc-premium"])
         {
-            Shifts = [new(Weekdays, 7, 21), new([Saturday], 20, 32), new([Sunday], 20, 31)],
+            Shifts = [new([Tuesday], 9, 17)],
         },
     ];
 
@@ -126,10 +135,10 @@ internal static class DemoProducers
             ],
             exceptions: []);
 
-        var today = now.InZone(DateTimeZoneProviders.Tzdb[person.TimeZone]).Date;
-        foreach (var (firstDay, days) in person.DaysOff)
+        var today = now.InUtc().Date;
+        foreach (var days in person.AwayFrom(today))
         {
-            producer.TakeOff(TimeOffDetails.Days(today.PlusDays(firstDay), today.PlusDays(firstDay + days - 1)));
+            producer.TakeOff(TimeOffDetails.Days(days.Start, days.End));
         }
 
         return producer;
@@ -142,6 +151,29 @@ internal static class DemoProducers
 
         /// <summary>Days without work: how many days from now they begin, and how many they are.</summary>
         public (int FirstDay, int Days)[] DaysOff { get; init; } = [];
+
+        /// <summary>So many days from now or a little later comes a free Wednesday and Thursday.</summary>
+        public int? MidweekOff { get; init; }
+
+        /// <summary>Weekends without work, by their number from now.</summary>
+        public int[] WeekendsOff { get; init; } = [];
+
+        /// <summary>Whether work goes on while all others are trained.</summary>
+        public bool StaysOnTrainingDay { get; init; }
+
+        public IEnumerable<DateInterval> AwayFrom(LocalDate today) =>
+        [
+            .. DaysOff.Select(off => Days(today.PlusDays(off.FirstDay), off.Days)),
+            .. MidweekOff is { } after ? [Days(DemoCalendar.Next(Wednesday, today.PlusDays(after)), 2)] : Nothing,
+            .. WeekendsOff.SelectMany(number => DemoCalendar.Weekend(today, number)),
+            .. StaysOnTrainingDay ? Nothing : [Days(DemoCalendar.TrainingDay(today), 1)],
+            .. DemoCalendar.Holidays(today, isChristmasOne: !TimeZone.StartsWith("Asia/", StringComparison.Ordinal))
+                .Select(holiday => Days(holiday, 1)),
+        ];
+
+        private static IEnumerable<DateInterval> Nothing => [];
+
+        private static DateInterval Days(LocalDate first, int days) => new(first, first.PlusDays(days - 1));
     }
 
     /// <summary>Hours on the wall clock; more than 24 where work goes on past midnight.</summary>

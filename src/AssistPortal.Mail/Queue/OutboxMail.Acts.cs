@@ -37,6 +37,16 @@ public sealed partial class OutboxMail
         EndLease();
     }
 
+    /// <summary>Notes an attempt after which none would help, as if the transport had told so.</summary>
+    /// <exception cref="InvalidOperationException">It is on its way in this moment.</exception>
+    public void GiveUp(MailFailure failure, string error, Instant now)
+    {
+        GuardNotBeingSent(now);
+        (State, Failure, LastError) = (OutboxMailState.Failed, failure, HeaderText.Clean(error, ErrorLength));
+        Attempts++;
+        EndLease();
+    }
+
     /// <summary>Gives the mail back unsent, as if the attempt had not begun.</summary>
     /// <inheritdoc cref="MarkSent" path="/exception" />
     public void ReturnLease(Guid owner)

@@ -99,7 +99,7 @@ internal sealed record DemoTrial(
         {
             TimeZone = "America/Los_Angeles", Length = 60, HasDevices = true, IsContacted = true,
         },
-        new("Alpenrose Hotels", TrialDemo.OtherCustomer, "Lukas", "Steiner", Age: 20, Message, Meeting)
+        new("Alpenrose Hotels", TrialDemo.OtherCustomer, "Lukas", "Steiner", Age: 49, Message, Meeting)
         {
             Partner = TrialDemo.OtherPartnerName, Country = "AT", TimeZone = "Europe/Vienna", Length = 60,
             SiteHost = "alpenrose.meetings.example",

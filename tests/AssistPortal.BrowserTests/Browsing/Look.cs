@@ -8,6 +8,9 @@ public sealed record Look(string Language, string Theme, int Width)
     /// <summary>Whether the browser runs scripts.</summary>
     public bool Script { get; init; } = true;
 
+    /// <summary>Whether the browser shows its user's few colours instead of the page's.</summary>
+    public bool ForcedColours { get; init; }
+
     public int Height => Width < 600 ? 740 : 900;
 
     /// <summary>What the browser says of its user's language.</summary>

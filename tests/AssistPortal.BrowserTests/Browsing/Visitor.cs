@@ -148,6 +148,7 @@ public sealed class Visitor : IAsyncDisposable
         Locale = look.Locale,
         TimezoneId = "America/New_York",
         ColorScheme = look.Theme == "dark" ? ColorScheme.Dark : ColorScheme.Light,
+        ForcedColors = look.ForcedColours ? ForcedColors.Active : null,
         JavaScriptEnabled = look.Script,
         ReducedMotion = ReducedMotion.Reduce,
         Permissions = ["clipboard-read", "clipboard-write"],

@@ -49,6 +49,7 @@ public sealed class PictureTests(PortalFixture fixture) : BrowserTest(fixture)
         Look.Plain,
         async visitor =>
         {
+            await Portal.BecomeBusyAsync();
             await TakeAsync(visitor, "desk-dashboard", "/staff");
             await TakeAsync(visitor, "desk-orders", "/staff/orders");
         },

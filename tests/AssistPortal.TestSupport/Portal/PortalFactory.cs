@@ -1,8 +1,11 @@
+using AssistPortal.Assist.Demo;
 using AssistPortal.Data;
+using AssistPortal.Data.Database;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -105,6 +108,16 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
         await work(scope.ServiceProvider.GetRequiredService<PortalDbContext>());
     }
 
+    /// <summary>Adds the day's business, which the demo data has besides.</summary>
+    public async Task BecomeBusyAsync()
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        var users = await db.Users.ToDictionaryAsync(user => user.Email!, StringComparer.OrdinalIgnoreCase);
+        var today = ActivatorUtilities.CreateInstance<DemoToday>(scope.ServiceProvider);
+        await db.InTransactionAsync(cancellationToken => today.AddAsync(users, cancellationToken), default);
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
@@ -153,6 +166,9 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
 
             services.RemoveAll<Serilog.ILogger>();
             services.AddSingleton(Log.Serilog);
+
+            // What happens today is made of moments around now: tests have a quiet day, but for BecomeBusyAsync.
+            services.Remove(services.Single(service => service.ImplementationType == typeof(DemoToday)));
 
             // Hashing is slow on purpose; tests sign in hundreds of times.
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000);

@@ -41,7 +41,7 @@ internal static class FloorPlans
             Calendars
             """),
             ["Assist"] = new("""
-            Demo           → Consequences Reminders Attention Invoicing Demand Billing Meetings
+            Demo           → Waiting Consequences Reminders Attention Invoicing Messages Demand Billing Meetings
                            → Orders Scheduling Producers Sites Packages
 
             Dashboard      → Attention Demand Orders Scheduling Offers Packages
