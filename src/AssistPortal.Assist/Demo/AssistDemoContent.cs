@@ -26,7 +26,7 @@ internal sealed class AssistDemoContent(PortalDbContext db, DemoOrders orders, I
 
         var sessions = DemoSessions.Create(sites, now);
         db.AddRange(sessions);
-        db.AddRange(DemoWishes.Create(packages, now));
+        db.AddRange(DemoWishes.Create(packages, users, now));
         await db.SaveChangesAsync(cancellationToken);
 
         await orders.AddAsync(new DemoWorld(packages, sites, producers, sessions), users, cancellationToken);
