@@ -39,7 +39,8 @@ public sealed class WeeklyFigures(PortalDbContext db)
             .Where(wish => wish.At >= since)
             .OrderByDescending(wish => wish.At)
             .Take(MostWishes)
-            .Select(wish => new UnmetWishFacts(wish.At, wish.Start, wish.PackageId, wish.Reason))
+            .Select(wish => new UnmetWishFacts(
+                wish.At, wish.Start, wish.DurationMinutes, wish.PackageId, wish.WisherId, wish.Reason))
             .ToListAsync(cancellationToken);
 }
 
@@ -49,6 +50,9 @@ public sealed record WeekOfOrders(int Placed, int Cancelled);
 
 /// <param name="At">When it was wished for.</param>
 /// <param name="Start">The start that was wished for.</param>
+/// <param name="DurationMinutes">Length of the event.</param>
 /// <param name="PackageId">The package.</param>
+/// <param name="HostUserId">Who wished.</param>
 /// <param name="Reason">Why nobody was found.</param>
-public sealed record UnmetWishFacts(Instant At, Instant Start, int PackageId, NobodyReason Reason);
+public sealed record UnmetWishFacts(
+    Instant At, Instant Start, int DurationMinutes, int PackageId, Guid HostUserId, NobodyReason Reason);

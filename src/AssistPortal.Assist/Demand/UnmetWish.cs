@@ -15,7 +15,7 @@ internal sealed class UnmetWish
 
     public required int PackageId { get; init; }
 
-    /// <summary>The host, or the order that was to move: either wishes for one time only once.</summary>
+    /// <summary>The host, who wishes for one start only once.</summary>
     public required Guid WisherId { get; init; }
 
     public required Instant Start { get; init; }

@@ -20,7 +20,7 @@ internal sealed class AssistDemoContent(
 
         var sessions = DemoSessions.Create(sites, now);
         db.AddRange(sessions);
-        db.AddRange(DemoWishes.Create(packages, now));
+        db.AddRange(DemoWishes.Create(packages, users, now));
         await db.SaveChangesAsync(cancellationToken);
 
         var world = new DemoWorld(packages, sites, producers, sessions);

@@ -1,6 +1,7 @@
 using AssistPortal.Assist.Demand;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Data.Accounts;
 using NodaTime;
 
 namespace AssistPortal.Assist.Demo;
@@ -29,17 +30,25 @@ internal static class DemoWishes
         (60, "ec-standard", 20, 9, NewYork, NobodyReason.AllTaken),
     ];
 
-    /// <summary>The wishes, not saved yet.</summary>
+    private static readonly string[] InNewYork = [DemoHosts.Sophia, DemoHosts.Daniel];
+
+    private static readonly string[] InTaipei = [DemoHosts.Wanting, DemoHosts.Chiahao];
+
+    /// <summary>The wishes, not saved yet: of hosts in turn, of each one for a start.</summary>
     /// <param name="packages">The catalogue by code.</param>
+    /// <param name="users">The accounts by address.</param>
     /// <param name="now">They are counted from here.</param>
-    public static IEnumerable<UnmetWish> Create(IReadOnlyDictionary<string, ServicePackage> packages, Instant now) =>
-        Wishes.Select(wish => new UnmetWish
+    public static IEnumerable<UnmetWish> Create(
+        IReadOnlyDictionary<string, ServicePackage> packages,
+        IReadOnlyDictionary<string, PortalUser> users,
+        Instant now) =>
+        Wishes.Select((wish, number) => new UnmetWish
         {
             At = now - Duration.FromDays(wish.DaysAgo),
             PackageId = packages[wish.Package].Id,
-            WisherId = Guid.CreateVersion7(),
+            WisherId = users[(wish.Zone == Taipei ? InTaipei : InNewYork)[number % 2]].Id,
             Start = DemoDays.Workday(now, wish.Zone, wish.DaysAhead - wish.DaysAgo, new LocalTime(wish.Hour, 0)),
             DurationMinutes = 60,
             Reason = wish.Reason,
-        });
+        }).DistinctBy(wish => (wish.WisherId, wish.Start));
 }

@@ -2,6 +2,7 @@ using AssistPortal.Assist.Consequences;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sessions;
+using AssistPortal.Assist.Waiting;
 using AssistPortal.Data;
 using AssistPortal.Data.Database;
 using AssistPortal.Data.Revisions;
@@ -21,6 +22,7 @@ public sealed class SessionBook
     private readonly Cached<Roster> roster;
     private readonly OrderReader orders;
     private readonly SessionConsequences consequences;
+    private readonly WaitersFirst waiters;
     private readonly OutboxSignal outboxSignal;
     private readonly IClock clock;
 
@@ -29,6 +31,7 @@ public sealed class SessionBook
         Cached<Roster> roster,
         OrderReader orders,
         SessionConsequences consequences,
+        WaitersFirst waiters,
         OutboxSignal outboxSignal,
         IClock clock)
     {
@@ -36,6 +39,7 @@ public sealed class SessionBook
         this.roster = roster;
         this.orders = orders;
         this.consequences = consequences;
+        this.waiters = waiters;
         this.outboxSignal = outboxSignal;
         this.clock = clock;
     }
@@ -119,6 +123,11 @@ public sealed class SessionBook
         Func<OrderWithRelations, Instant, CancellationToken, Task<SessionOutcome>> act,
         CancellationToken cancellationToken)
     {
+        if (time is not null)
+        {
+            await waiters.ServeAsync(time.Time, hostUserId: null, cancellationToken);
+        }
+
         var known = await roster.GetAsync(cancellationToken);
         var outcome = await db.TakeKeysAsync<SessionOutcome>(
             async cancellationToken =>

@@ -4,6 +4,7 @@ using AssistPortal.Assist.Demand;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Updates;
+using AssistPortal.Assist.Waiting;
 using AssistPortal.Data;
 using AssistPortal.Data.Audit;
 using AssistPortal.Mail.Queue;
@@ -22,6 +23,7 @@ public sealed class OrderUpdates
     private readonly PortalDbContext db;
     private readonly ReservationMoves moves;
     private readonly ReservationBook reservations;
+    private readonly WaitersFirst waiters;
     private readonly OrderReader orders;
     private readonly OrderConsequences consequences;
     private readonly UnmetDemand demand;
@@ -33,6 +35,7 @@ public sealed class OrderUpdates
         PortalDbContext db,
         ReservationMoves moves,
         ReservationBook reservations,
+        WaitersFirst waiters,
         OrderReader orders,
         OrderConsequences consequences,
         UnmetDemand demand,
@@ -43,6 +46,7 @@ public sealed class OrderUpdates
         this.db = db;
         this.moves = moves;
         this.reservations = reservations;
+        this.waiters = waiters;
         this.orders = orders;
         this.consequences = consequences;
         this.demand = demand;
@@ -89,6 +93,7 @@ public sealed class OrderUpdates
             .ExecuteDeleteAsync(cancellationToken);
         var begun = await FindBegunAsync(order.Id, visitor, cancellationToken);
         var update = begun ?? OrderUpdate.Begin(order, visitor.Id, start, now);
+        await ServeWaitersAsync(order, start, cancellationToken);
         var answer = await moves.HoldAsync(
             order.Id, update.Id, WishOf(order, start), Bookable(order), cancellationToken);
         if (answer is MoveAnswer.Reserved)
@@ -115,6 +120,7 @@ public sealed class OrderUpdates
         OrderVisitor visitor,
         CancellationToken cancellationToken)
     {
+        await ServeWaitersAsync(order, update.Start, cancellationToken);
         var answer = await moves.MoveAsync(
             order.Id,
             update.Id,
@@ -177,9 +183,16 @@ public sealed class OrderUpdates
     {
         if (answer is MoveAnswer.Nobody nobody)
         {
-            await demand.NoteAsync(WishOf(order, start), order.Id, nobody.Reason);
+            await demand.NoteAsync(WishOf(order, start), order.HostUserId, nobody.Reason);
         }
     }
+
+    /// <summary>An order that wants another time comes after those who have waited longer for it.</summary>
+    private Task ServeWaitersAsync(Order order, Instant start, CancellationToken cancellationToken) =>
+        waiters.ServeAsync(
+            new Interval(start, start + Duration.FromMinutes(order.Time.DurationMinutes)),
+            order.HostUserId,
+            cancellationToken);
 
     private static EventWish WishOf(Order order, Instant start) =>
         new(order.PackageId, start, order.Time.DurationMinutes, order.Time.TimeZone, order.Event.Language);

@@ -40,7 +40,7 @@ internal sealed class SessionMail(
         var mail = parts.ToCustomer(
             CauseOf(act, SessionReader.Customer),
             whole,
-            Subject(whole, session, act),
+            texts[$"Session.{act}.Subject", kind, number, whole.Order.Event.Topic],
             parts.AddContacts(body, whole),
             method,
             thread);
@@ -64,16 +64,17 @@ internal sealed class SessionMail(
             ]);
         var method = MethodOf(act);
         var mail = producerParts.ToProducer(
-            CauseOf(act, SessionReader.Producer), whole, addressee, Subject(whole, session, act), body, method);
+            CauseOf(act, SessionReader.Producer),
+            whole,
+            addressee,
+            texts[$"Session.{act}.Producer.Subject", kind, number, whole.Order.Event.Topic],
+            body,
+            method);
         return sessionParts.ForSession(mail, whole, session, session.ProducerCalendarUid, count);
     }
 
     private static CalendarMethod MethodOf(SessionAct act) =>
         act == SessionAct.Cancelled ? CalendarMethod.Cancel : CalendarMethod.Request;
-
-    private string Subject(OrderWithRelations whole, OrderSession session, SessionAct act) =>
-        texts[$"Session.{act}.Subject", sessionParts.KindOf(
-            session), whole.Order.RequestNumber.ToString(), whole.Order.Event.Topic];
 }
 
 /// <summary>Whom a mail about a session is for.</summary>

@@ -5,6 +5,7 @@ using AssistPortal.Assist.Demand;
 using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Waiting;
 using AssistPortal.Data;
 using AssistPortal.Data.Database;
 using AssistPortal.Data.Revisions;
@@ -23,6 +24,7 @@ public sealed class OrderPlacement
     private readonly PortalDbContext db;
     private readonly Cached<Catalogue> catalogue;
     private readonly HostOffers offers;
+    private readonly FairHolds holds;
     private readonly ReservationBook reservations;
     private readonly OrderConsequences consequences;
     private readonly UnmetDemand demand;
@@ -35,6 +37,7 @@ public sealed class OrderPlacement
         PortalDbContext db,
         Cached<Catalogue> catalogue,
         HostOffers offers,
+        FairHolds holds,
         ReservationBook reservations,
         OrderConsequences consequences,
         UnmetDemand demand,
@@ -46,6 +49,7 @@ public sealed class OrderPlacement
         this.db = db;
         this.catalogue = catalogue;
         this.offers = offers;
+        this.holds = holds;
         this.reservations = reservations;
         this.consequences = consequences;
         this.demand = demand;
@@ -99,7 +103,7 @@ public sealed class OrderPlacement
         var time = command.Time;
         var wish = new EventWish(
             command.PackageId, time.Start, time.DurationMinutes, time.TimeZone, command.Event.Language);
-        var answer = await reservations.HoldAsync(wish, bookable, draft.Id, cancellationToken);
+        var answer = await holds.HoldAsync(wish, bookable, draft.Id, draft.HostUserId, cancellationToken);
         if (answer is not HoldAnswer.Held held)
         {
             if (await FindPlacedAsync(draft.Id, cancellationToken) is { } twin)

@@ -15,6 +15,7 @@ internal static class OrderingSetup
             .AddScoped<ContactPresets>()
             .AddComposed<DraftLimits>()
             .AddComposed<OrderPlacement>()
+            .AddComposed<SlotOffers>()
             .AddScoped<BookingWindows>()
             .AddScoped<ShortNoticeDesk>();
     }

@@ -30,10 +30,15 @@ public sealed class ReservationBook(
     /// <param name="wish">The event.</param>
     /// <param name="bookable">Where alternatives may start.</param>
     /// <param name="draftId">The draft.</param>
+    /// <param name="othersFirst">Serves whoever comes first, unless the draft holds that time still.</param>
     /// <param name="cancellationToken">Ends the attempt; nothing is held then.</param>
     /// <exception cref="InvalidOperationException">The caller has a transaction open.</exception>
-    public async Task<HoldAnswer> HoldAsync(
-        EventWish wish, Interval bookable, Guid draftId, CancellationToken cancellationToken)
+    internal async Task<HoldAnswer> HoldAsync(
+        EventWish wish,
+        Interval bookable,
+        Guid draftId,
+        Func<CancellationToken, Task> othersFirst,
+        CancellationToken cancellationToken)
     {
         if (db.Database.CurrentTransaction is not null)
         {
@@ -45,6 +50,11 @@ public sealed class ReservationBook(
             .Where(item => item.Start == reserved.Start && item.End == reserved.End)
             .Select(item => new OwnHold(item.Id, item.ProducerId, item.HeldSince, item.HoldUntil!.Value))
             .SingleOrDefaultAsync(cancellationToken);
+        if (!IsAlive(own))
+        {
+            await othersFirst(cancellationToken);
+        }
+
         if (own is not null
             && await search.SuitsBestAsync(own.ProducerId, wish, cancellationToken)
             && await KeepAsync(own, cancellationToken) is { } kept)
@@ -62,13 +72,27 @@ public sealed class ReservationBook(
     /// Holds the draft's producer for another while, also when the hold has run out but nobody took it; at most
     /// <see cref="LongestHold"/> from when it was first held.
     /// </summary>
+    /// <param name="draftId">The draft.</param>
+    /// <param name="othersFirst">Serves whoever comes first where the hold has run out.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
     /// <returns>Until when it is held now; null when the draft holds nobody any more.</returns>
-    public async Task<Instant?> RenewAsync(Guid draftId, CancellationToken cancellationToken)
+    internal async Task<Instant?> RenewAsync(
+        Guid draftId, Func<CancellationToken, Task> othersFirst, CancellationToken cancellationToken)
     {
         var own = await HoldOf(draftId)
             .Select(item => new OwnHold(item.Id, item.ProducerId, item.HeldSince, item.HoldUntil!.Value))
             .SingleOrDefaultAsync(cancellationToken);
-        return own is null ? null : (await KeepAsync(own, cancellationToken))?.Until;
+        if (own is null)
+        {
+            return null;
+        }
+
+        if (!IsAlive(own))
+        {
+            await othersFirst(cancellationToken);
+        }
+
+        return (await KeepAsync(own, cancellationToken))?.Until;
     }
 
     /// <summary>Until when a producer is held for the draft; null where none is.</summary>
@@ -122,6 +146,8 @@ public sealed class ReservationBook(
                 change => change.SetProperty(producer => producer.LastAssignedAt, now), cancellationToken);
         return producerId;
     }
+
+    private bool IsAlive(OwnHold? own) => own?.Until > clock.GetCurrentInstant();
 
     private async Task<HoldAnswer.Held?> KeepAsync(OwnHold own, CancellationToken cancellationToken)
     {

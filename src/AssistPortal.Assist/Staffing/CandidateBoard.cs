@@ -43,7 +43,7 @@ internal sealed class CandidateBoard
 
     /// <summary>
     /// Whoever has the time now and everybody who is active, those who are free first, each state in the order of
-    /// fairness.
+    /// fairness. For a session the producer of the order comes before all others who are free.
     /// </summary>
     public IReadOnlyList<ProducerCandidate> For(AssignedTime time)
     {
@@ -60,7 +60,9 @@ internal sealed class CandidateBoard
                     StateOf(producers[id], time),
                     producers[id].Languages.Contains(time.Order.Event.Language),
                     load[id] * QuarterHours.Minutes))
-                .OrderBy(candidate => candidate.State),
+                .OrderBy(candidate => candidate.State)
+                .ThenByDescending(
+                    candidate => time.Session is not null && candidate.ProducerId == time.Order.ProducerId),
         ];
     }
 

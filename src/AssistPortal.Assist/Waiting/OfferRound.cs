@@ -1,5 +1,4 @@
 using AssistPortal.Assist.Offers;
-using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
 using AssistPortal.Mail.Queue;
@@ -27,10 +26,10 @@ internal sealed class OfferRound(
         RunAsync(db.Set<WaitingWish>(), cancellationToken);
 
     /// <summary>
-    /// The same for wishes around a time that somebody is about to take, who may wait too: only for whoever waits
-    /// longer.
+    /// The same for wishes around a time that somebody is about to take. A host may wait too: then only for whoever
+    /// waits longer.
     /// </summary>
-    public async Task<int> RunBeforeAsync(EventTime time, Guid hostUserId, CancellationToken cancellationToken)
+    public async Task<int> RunBeforeAsync(Interval time, Guid? hostUserId, CancellationToken cancellationToken)
     {
         var (from, to) = (time.Start - Reservation.Longest, time.End + Reservation.Longest);
         var wishes = db.Set<WaitingWish>().Where(wish => wish.Start > from && wish.Start < to);

@@ -41,12 +41,25 @@ public sealed class WaitingList
     {
         var now = clock.GetCurrentInstant();
         return await db.Set<WaitingWish>().AsNoTracking()
-            .Where(wish => wish.HostUserId == hostUserId && wish.Start > now && wish.TakenAt == null)
-            .Where(wish => wish.OfferedUntil == null || wish.OfferedUntil > now)
+            .Where(wish => wish.HostUserId == hostUserId)
+            .Open(now)
             .OrderBy(wish => wish.Start)
             .ThenBy(wish => wish.Id)
             .ToListAsync(cancellationToken);
     }
+
+    /// <summary>How many wishes wait or are offered, of all hosts.</summary>
+    public Task<int> CountAsync(CancellationToken cancellationToken) =>
+        db.Set<WaitingWish>().Open(clock.GetCurrentInstant()).CountAsync(cancellationToken);
+
+    /// <summary>What all hosts wait for or are offered, whoever has waited longest first.</summary>
+    public async Task<IReadOnlyList<WaitingWish>> LongestAsync(int most, CancellationToken cancellationToken) =>
+        await db.Set<WaitingWish>().AsNoTracking()
+            .Open(clock.GetCurrentInstant())
+            .OrderBy(wish => wish.WaitingSince)
+            .ThenBy(wish => wish.Id)
+            .Take(most)
+            .ToListAsync(cancellationToken);
 
     /// <summary>
     /// The host waits from now on. Whoever waits already keeps the place; the lead time is judged by the caller, and

@@ -18,7 +18,7 @@ internal static class WaitingSetup
             .AddScoped<IMailSecret>(provider => provider.GetRequiredService<OfferTokens>())
             .AddScoped<OfferRound>()
             .AddComposed<WaitingList>()
-            .AddComposed<SlotOffers>()
+            .AddComposed<FairHolds>()
             .AddSingleton<WaitersFirst>()
             .AddHostedService<OfferWorker>();
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Waiting;
 using AssistPortal.Benchmarks.Databases;
 using AssistPortal.Benchmarks.Measuring;
 using AssistPortal.Benchmarks.Servers;
@@ -10,10 +11,14 @@ using Microsoft.EntityFrameworkCore;
 namespace AssistPortal.Benchmarks.Commands;
 
 /// <summary>
-/// <c>kill</c>: a server is killed during the crowd's load, again and again; nothing is lost or half done.
+/// <c>kill</c>: a server is killed during the crowd's load, again and again; nothing is lost or half done. Hosts wait
+/// meanwhile: each is offered a time once.
 /// </summary>
 internal static class KillCommand
 {
+    // For each kill.
+    private const int Wishes = 40;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public static async Task RunAsync(Arguments arguments, Figures figures, CancellationToken cancellationToken)
@@ -25,7 +30,8 @@ internal static class KillCommand
         using var hosts = await HostGroup.SignInAsync(portal, clients, encoding: null, cancellationToken);
 
         // More times than can be had meanwhile, so that orders go on being placed to the end.
-        var crowd = new Crowd(arguments.Number("times", 1000), int.MaxValue) { ServersDie = true };
+        var times = arguments.Number("times", 1000);
+        var crowd = new Crowd(times, int.MaxValue) { ServersDie = true };
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var acting = hosts.ActAsync(
             (number, wizard) => UntilStoppedAsync(crowd.AttemptAllAsync(number, wizard, stop.Token)));
@@ -34,6 +40,7 @@ internal static class KillCommand
         {
             // In the midst of work, however slow the machine is: after some orders more, and at no special moment.
             await PlacedAsync(crowd, crowd.Placed + orders, acting, cancellationToken);
+            await WaitForSomeAsync(portal, clients, times + (kill * Wishes), cancellationToken);
 #pragma warning disable CA5394 // Nobody has to be unable to guess it.
             await Task.Delay(Random.Shared.Next(pause), cancellationToken);
 #pragma warning restore CA5394
@@ -53,7 +60,34 @@ internal static class KillCommand
             await MissingAsync(portal, hosts.Wizards.SelectMany(wizard => wizard.Confirmed), cancellationToken),
             0,
             "");
+        figures.AtMost("wishes that wait in vain", await LeftAsync(portal, cancellationToken), 0, "");
         await CheckCommand.AfterAsync(portal.Database, figures, cancellationToken);
+    }
+
+    /// <summary>Hosts wait for times that nobody else wants: they are offered while servers die.</summary>
+    private static Task WaitForSomeAsync(
+        PortalRun portal, int clients, int first, CancellationToken cancellationToken) =>
+        Population.AddWishesAsync(
+            portal.Database,
+            clients,
+            Enumerable.Range(first, Wishes).Select(number => Moments.At(number % Moments.Count)),
+            cancellationToken);
+
+    /// <summary>How many have been offered nothing after two rounds of the worker.</summary>
+    private static async Task<int> LeftAsync(PortalRun portal, CancellationToken cancellationToken)
+    {
+        var began = Stopwatch.GetTimestamp();
+        await using var db = portal.Database.NewContext();
+        while (true)
+        {
+            var left = await db.Set<WaitingWish>().CountAsync(wish => wish.OfferedUntil == null, cancellationToken);
+            if (left == 0 || Stopwatch.GetElapsedTime(began) > Patience)
+            {
+                return left;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(200), cancellationToken);
+        }
     }
 
     private static async Task PlacedAsync(Crowd crowd, int orders, Task acting, CancellationToken cancellationToken)

@@ -1,7 +1,9 @@
 using AssistPortal.Assist;
+using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Sites;
+using AssistPortal.Assist.Waiting;
 using AssistPortal.Data.Accounts;
 using AssistPortal.TestSupport.Details;
 using Microsoft.AspNetCore.Identity;
@@ -65,6 +67,31 @@ internal static class Population
         }
 
         db.Add(site);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>A wish of hosts in turn for each of the times, which wait from now on.</summary>
+    public static async Task AddWishesAsync(
+        BenchDatabase database, int hosts, IEnumerable<Instant> times, CancellationToken cancellationToken)
+    {
+        await using var db = database.NewContext();
+        var site = await db.Set<Site>().SingleAsync(item => item.Name == "Bench", cancellationToken);
+        var package = await db.Set<ServicePackage>().SingleAsync(item => item.Code == "ec-premium", cancellationToken);
+        var emails = Enumerable.Range(0, hosts).Select(Host).ToList();
+        var ids = await db.Users.Where(user => emails.Contains(user.Email!))
+            .Select(user => user.Id)
+            .ToListAsync(cancellationToken);
+        var now = SystemClock.Instance.GetCurrentInstant();
+        db.AddRange(times.Select((start, number) => WaitingWish.Begin(
+            new WaitRequest
+            {
+                HostUserId = ids[number % ids.Count],
+                SiteId = site.Id,
+                PackageId = package.Id,
+                Time = new EventTime { Start = start, DurationMinutes = 60, TimeZone = "America/New_York" },
+                Language = "en",
+            },
+            now)));
         await db.SaveChangesAsync(cancellationToken);
     }
 

@@ -116,6 +116,8 @@ public sealed class StaffPageTests(PortalFixture fixture) : BrowserTest(fixture)
                 }
 
                 await visitor.CheckAsync("dashboard");
+                await visitor.GoAsync("/staff/waiting");
+                await visitor.CheckAsync("waiting");
                 await visitor.GoAsync("/staff/users");
                 await visitor.CheckAsync("users");
                 await visitor.PressAsync(visitor.At("tbody th a").First);

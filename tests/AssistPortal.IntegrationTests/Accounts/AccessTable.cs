@@ -148,6 +148,7 @@ public static class AccessTable
             ["GET /account/set-password"] = MayEnter.Anybody,
             ["POST /account/set-password"] = MayEnter.Anybody,
             ["GET /staff"] = MayEnter.Staff,
+            ["GET /staff/waiting"] = MayEnter.Staff,
             ["GET /staff/audit"] = MayEnter.Staff,
             ["GET /staff/audit/export"] = MayEnter.Staff,
             ["GET /staff/users"] = MayEnter.Administrator,

@@ -267,6 +267,24 @@ public sealed class InvoicePageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task D6_D19_An_order_with_one_invoice_leads_to_it_and_its_print_tells_the_credit_note()
+    {
+        var number = (await staff.GetAsync("/staff/invoices/2026-000001"))
+            .Get(".summary-list a[href^='/staff/orders/']").TextContent;
+        Task<PortalPage> Order() => staff.GetAsync($"/staff/orders/{number}");
+        Assert.NotNull((await Order()).Find(".page-actions a[href='/staff/invoices/2026-000001']"));
+
+        await (await staff.GetAsync("/staff/invoices/2026-000001/credit")).SubmitAsync(new() { ["Note"] = "Illness" });
+
+        var print = await staff.GetAsync("/staff/invoices/2026-000001/print");
+        Assert.Contains(
+            $"{portal.Words("en", "Invoices.CreditedBy")}{portal.Words("en", "Invoices.Title.Credit|2026-000007")}",
+            PortalPage.Squeeze(print.Get(".summary-list").TextContent),
+            StringComparison.Ordinal);
+        Assert.NotNull((await Order()).Find($".page-actions a[href='/staff/invoices?q={number}']"));
+    }
+
+    [Fact]
     public async Task Staff_take_an_invoice_back_with_a_reason_once()
     {
         var asked = await (await staff.GetAsync("/staff/invoices/2026-000001")).FollowAsync("a[href$='/credit']");

@@ -111,7 +111,10 @@ public sealed class HistoryTests(PortalFactory portal) : IClassFixture<PortalFac
         Assert.StartsWith("text/csv", file.ContentType, StringComparison.Ordinal);
         var rows = file.Source.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(61, rows.Length);
-        Assert.Contains(",Over,\"'=1+1, \"\"quoted\"\"\",ec-premium,", rows[^1], StringComparison.Ordinal);
+        Assert.Contains(
+            ",Over,\"'=1+1, \"\"quoted\"\"\",Event Center Premium Assist,",
+            rows[^1],
+            StringComparison.Ordinal);
         Assert.Contains(",1250.00,,,USD,", rows[1], StringComparison.Ordinal);
     }
 

@@ -1,6 +1,7 @@
 using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Demand;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.TestSupport.Portal;
@@ -96,9 +97,15 @@ public sealed class DashboardTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_move_that_finds_nobody_is_noted_too()
+    public async Task D21_One_host_who_retries_one_wish_in_any_way_counts_once()
     {
         var order = await portal.PlaceAsync();
+        foreach (var minutes in new[] { 60, 60, 90 })
+        {
+            await (await host.BeginAsync()).SubmitAsync(
+                new FreeMoment(new(2027, 1, 24, 12, 0)) { Minutes = minutes }.Fields());
+        }
+
         var (browser, page) = await portal.FindAsync(order);
         using (browser)
         {
@@ -106,7 +113,47 @@ public sealed class DashboardTests : IAsyncLifetime
             await page.MoveAsync(browser, new FreeMoment(new(2027, 1, 24, 12, 0)));
         }
 
-        Assert.Equal(order.Id, (await portal.InDatabaseAsync(db => db.Set<UnmetWish>().SingleAsync())).WisherId);
+        Assert.Equal(
+            order.HostUserId, (await portal.InDatabaseAsync(db => db.Set<UnmetWish>().SingleAsync())).WisherId);
+    }
+
+    [Fact]
+    public async Task A_staffing_hint_leads_to_the_wishes_that_it_counts()
+    {
+        var now = portal.Clock.GetCurrentInstant();
+        await portal.InDatabaseAsync(async db =>
+        {
+            var package = await db.Set<ServicePackage>().SingleAsync(item => item.Code == "ec-premium");
+
+            // Three Wednesdays at 15:00, and a Friday on which one more does not help anybody else.
+            foreach (var day in new[] { 6, 13, 20, 22 })
+            {
+                db.Add(new UnmetWish
+                {
+                    At = now - Duration.FromDays(1),
+                    PackageId = package.Id,
+                    WisherId = Guid.NewGuid(),
+                    Start = Instant.FromUtc(2027, 1, day, 15, 0),
+                    DurationMinutes = 60,
+                    Reason = NobodyReason.NoProducerWorks,
+                });
+            }
+
+            await db.SaveChangesAsync();
+        });
+
+        var dashboard = await staff.GetAsync("/staff");
+        Assert.StartsWith(
+            PortalPage.Squeeze(portal.Words("en", "Dashboard.Unmet.Hint|2|Wednesday|2:30 PM|3")),
+            PortalPage.Squeeze(dashboard.Get("#staffing-hint").TextContent),
+            StringComparison.Ordinal);
+
+        var page = await dashboard.FollowAsync("#staffing-hint a");
+        Assert.Equal(3, page.All("#unmet-table tbody tr").Count);
+        var all = await page.FollowAsync("#unmet + p a");
+        Assert.Equal(4, all.All("#unmet-table tbody tr").Count);
+        Assert.Equal(
+            4, (await staff.GetAsync("/staff/waiting?Day=9&From=x&Hours=-1")).All("#unmet-table tbody tr").Count);
     }
 
     [Fact]

@@ -101,6 +101,17 @@ public sealed class MeetingTransferTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("504B0304140006000800")]
+    [InlineData("D0CF11E0A1B11AE10000")]
+    public async Task D14_An_Excel_workbook_is_told_as_such(string beginning)
+    {
+        var page = await UploadAsync(Convert.FromHexString(beginning));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Contains(portal.Words("en", "Meetings.File.IsExcel"), page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("en")]
     [InlineData("zh-Hant")]
     [InlineData("zh-Hans")]

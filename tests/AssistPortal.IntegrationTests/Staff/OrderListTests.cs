@@ -209,6 +209,11 @@ public sealed class OrderListTests(StaffAtWork staff) : IClassFixture<StaffAtWor
             lines[0],
             StringComparison.Ordinal);
         Assert.Contains("'=HYPERLINK", lines[1], StringComparison.Ordinal);
+        var order = await staff.Portal.InDatabaseAsync(
+            db => db.Set<Order>().AsNoTracking().SingleAsync(item => item.Event.Topic.StartsWith("Winter")));
+        var placed = order.PlacedAt.InUtc().LocalDateTime;
+        Assert.Contains($",{placed:uuuu-MM-dd HH:mm:ss},", lines[1], StringComparison.Ordinal); // D17
+        Assert.Matches(", ?[^,]*(Premium|Standard)[^,]*,Northwind", lines[1]); // D17
         Assert.Equal("text/csv", file.ContentType?.Split(';')[0]);
         Assert.Equal(
             await staff.Portal.InDatabaseAsync(db => db.Set<Order>().CountAsync()) + 1,

@@ -43,6 +43,7 @@ public sealed class RateDeskTests(StaffAtWork staff) : IClassFixture<StaffAtWork
     [Theory]
     [InlineData("USD", "BaseFee", "1.005", "Catalogue.Amount.TooManyDecimals|USD|2")]
     [InlineData("JPY", "BaseFee", "370000.5", "Catalogue.Amount.NoDecimals|JPY")]
+    [InlineData("JPY", "BaseFee", "38,5", "Catalogue.Amount.WrongWhole|125000|JPY")] // D16
     [InlineData("KWD", "ExtraHourFee", "1.0005", "Catalogue.Amount.TooManyDecimals|KWD|3")]
     [InlineData("USD", "ExtraHourFee", "1.250,50", "Catalogue.Amount.Wrong|1250.00")]
     [InlineData("KWD", "BaseFee", "", "Catalogue.Amount.Missing")]

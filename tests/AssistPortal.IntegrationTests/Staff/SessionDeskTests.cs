@@ -49,6 +49,7 @@ public sealed class SessionDeskTests(StaffAtWork staff) : IClassFixture<StaffAtW
                 mails, mail => mail.Row.Cause == SessionMail.CauseOf(act, SessionReader.Producer));
             Assert.Contains(
                 Portal.Words("en", "Assist.Producer.Reserved"), producer.Read.Text, StringComparison.Ordinal);
+            Assert.Contains("of the customer’s order", producer.Row.Subject, StringComparison.Ordinal); // D12
         }
     }
 

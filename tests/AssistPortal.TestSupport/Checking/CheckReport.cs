@@ -83,4 +83,10 @@ public enum FindingKind
 
     /// <summary>There are more mails about placed orders than belong to orders.</summary>
     MailWithoutOrder,
+
+    /// <summary>An offer to somebody who waited is not told of, or more than once.</summary>
+    OfferNotMailedOnce,
+
+    /// <summary>What is offered is not held, or more than once; or something is held without an offer.</summary>
+    OfferNotHeldOnce,
 }

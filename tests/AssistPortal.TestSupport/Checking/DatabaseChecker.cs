@@ -43,6 +43,7 @@ public sealed class DatabaseChecker(PortalDbContext db, Instant now)
 
         await mails.CheckTotalAsync(cancellationToken);
         await FindPlacedDraftsAsync(report, cancellationToken);
+        await new OfferCheck(db, report, now).CheckAsync(cancellationToken);
         return report;
     }
 

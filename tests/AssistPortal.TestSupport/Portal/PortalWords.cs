@@ -19,6 +19,7 @@ using AssistPortal.Web.Features.Resources;
 using AssistPortal.Web.Features.Resources.History;
 using AssistPortal.Web.Features.Resources.Invoices;
 using AssistPortal.Web.Features.Staff.Dashboard;
+using AssistPortal.Web.Features.Staff.Demand;
 using AssistPortal.Web.Features.Staff.Mail;
 using AssistPortal.Web.Features.Staff.Meetings;
 using AssistPortal.Web.Features.Staff.Orders.Acts;
@@ -140,6 +141,7 @@ public static class PortalWords
         "Shared" => portal.Services.GetRequiredService<IStringLocalizer<SharedTexts>>(),
         "Audit" => portal.Services.GetRequiredService<IStringLocalizer<AuditTexts>>(),
         "Dashboard" => portal.Services.GetRequiredService<IStringLocalizer<DashboardTexts>>(),
+        "Demand" => portal.Services.GetRequiredService<IStringLocalizer<DemandTexts>>(),
         "Users" => portal.Services.GetRequiredService<IStringLocalizer<UsersTexts>>(),
         "StaffOrderList" => portal.Services.GetRequiredService<IStringLocalizer<StaffOrderListTexts>>(),
         "StaffOrder" => portal.Services.GetRequiredService<IStringLocalizer<StaffOrderTexts>>(),

@@ -48,15 +48,16 @@ internal static class FloorPlans
             People         → Feeds Sites
             Feeds          → Messages Texts Assignments Sessions Orders Producers Offers
 
-            Waiting        → Ordering Messages Demand Orders Scheduling Offers Sites Packages
-
-            Ordering       → Consequences Demand Orders Scheduling Offers Sites Packages
-            Managing       → Consequences Messages Billing Access Demand Updates Meetings Orders Scheduling Sites
-            Desk           → Consequences Messages Attention Sessions Orders Scheduling
+            Ordering       → Consequences Waiting Demand Orders Scheduling Offers Sites Packages
+            Managing       → Consequences Waiting Messages Billing Access Demand Updates Meetings Orders Scheduling
+                           → Sites
+            Desk           → Consequences Waiting Messages Attention Sessions Orders Scheduling
             Staffing       → Consequences Attention Assignments Sessions Orders Scheduling Producers
 
             Consequences   → Reminders Invoicing Messages Attention Billing Updates Sessions Meetings Orders
                            → Scheduling Producers
+
+            Waiting        → Messages Demand Orders Scheduling Offers Sites Packages
 
             Reminders      → Messages Orders
             Invoicing      → Messages Billing Orders

@@ -2,6 +2,7 @@ using AssistPortal.Assist;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Waiting;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Database;
@@ -64,10 +65,28 @@ public sealed class CheckedDatabase : IAsyncLifetime
         ProducerId, new Interval(start, start + Duration.FromHours(1)), Guid.NewGuid(), until);
 
     /// <summary>The mail that tells of an order.</summary>
-    public static OutboxMail MailAbout(string subjectId, int revision) => OutboxMail.From(
+    public static OutboxMail MailAbout(string subjectId, int revision) =>
+        Mail(OrderPlacedMail.Cause, subjectId, revision);
+
+    /// <summary>The mail that tells of an offer to somebody who waited.</summary>
+    public static OutboxMail OfferMail(Guid wishId, int count) => Mail(WaitingOfferMail.Cause, $"{wishId}", count);
+
+    /// <summary>The first order's host waits for the first order's package.</summary>
+    public WaitingWish WishFor(EventTime time) => WaitingWish.Begin(
+        new WaitRequest
+        {
+            HostUserId = First.HostUserId,
+            SiteId = First.SiteId,
+            PackageId = First.PackageId,
+            Time = time,
+            Language = "en",
+        },
+        Now);
+
+    private static OutboxMail Mail(string cause, string subjectId, int revision) => OutboxMail.From(
         new MailToWrite
         {
-            Cause = OrderPlacedMail.Cause, SubjectId = subjectId, Revision = revision, Recipient = "host@demo.example",
+            Cause = cause, SubjectId = subjectId, Revision = revision, Recipient = "host@demo.example",
             Language = "en", Subject = "Placed", Body = new MailBody("Placed"),
         },
         new MailContent("Placed", "Placed", Calendar: null),

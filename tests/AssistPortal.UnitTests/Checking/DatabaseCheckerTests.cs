@@ -2,6 +2,7 @@ using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Waiting;
 using AssistPortal.Mail.Queue;
 using AssistPortal.TestSupport.Checking;
 using AssistPortal.UnitTests.Assist.Orders;
@@ -53,6 +54,28 @@ public sealed class DatabaseCheckerTests : IAsyncLifetime
             item => item.Start, database.First.Time.End));
 
         await FindsAsync(FindingKind.Overlap, FindingKind.WrongSlots, FindingKind.WrongQuarters, FindingKind.WrongTime);
+    }
+
+    [Fact]
+    public async Task An_offer_that_is_held_and_told_of_once_is_sound_and_every_other_is_found()
+    {
+        var until = CheckedDatabase.Now + Duration.FromHours(2);
+        var wish = database.WishFor(database.Second.Time with { Start = Instant.FromUtc(2027, 6, 1, 9, 0) });
+        await database.AddAsync(wish);
+        Assert.Empty((await database.CheckAsync()).Findings);
+
+        await database.Db.Set<WaitingWish>().ExecuteUpdateAsync(change => change
+            .SetProperty(item => item.OfferedUntil, until)
+            .SetProperty(item => item.Offers, 1));
+        await FindsAsync(FindingKind.OfferNotMailedOnce, FindingKind.OfferNotHeldOnce);
+
+        await database.AddAsync(CheckedDatabase.OfferMail(wish.Id, 1));
+        await database.AddAsync(
+            Reservation.Hold(database.ProducerId, new Interval(wish.Start, wish.Time.End), wish.Id, until));
+        Assert.Empty((await database.CheckAsync()).Findings);
+
+        await database.AddAsync(CheckedDatabase.OfferMail(wish.Id, 2));
+        await FindsAsync(FindingKind.OfferNotMailedOnce);
     }
 
     [Fact]

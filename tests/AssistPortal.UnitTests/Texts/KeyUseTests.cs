@@ -100,6 +100,7 @@ public sealed class KeyUseTests
         ["Alert.{reason}.Do"] = Names<CoordinatorAlert>(),
         ["Alert.{reason}.Subject"] = Names<CoordinatorAlert>(),
         ["Session.{act}.Subject"] = Names<SessionAct>(),
+        ["Session.{act}.Producer.Subject"] = Names<SessionAct>(),
         ["Session.{act}.Preheader"] = Names<SessionAct>(),
         ["Session.{act}.Heading"] = Names<SessionAct>(),
         ["Session.{act}.Text"] = Names<SessionAct>(),

@@ -25,12 +25,11 @@ public sealed class AvailabilityController(
     AvailabilityPages pages,
     AvailabilityReader reader,
     DraftLimits limits,
-    WaitersFirst waiters,
-    ReservationBook reservations,
+    FairHolds holds,
     UnmetDemand demand,
     BookingWindows windows,
     IStringLocalizer<TimesTexts> times,
-    IClock clock) : OrderStepController<AvailabilityInput>(OrderStep.Availability, db, reservations, clock)
+    IClock clock) : OrderStepController<AvailabilityInput>(OrderStep.Availability, db, holds, clock)
 {
     [HttpGet]
     public async Task<IActionResult> Form(CancellationToken cancellationToken)
@@ -83,9 +82,9 @@ public sealed class AvailabilityController(
         var bookable = windows.Of(time.LocalStart.Zone, isAtShortNotice).Starts;
         var wish = new EventWish(
             package.Id, time.Start, time.DurationMinutes, time.TimeZone, Draft.Event?.Details.Language ?? "en");
-        await waiters.ServeAsync(time, Draft.HostUserId, cancellationToken);
         await limits.LimitHoldsAsync(User.UserId(), Draft.Id, cancellationToken);
-        if (await Reservations.HoldAsync(wish, bookable, Draft.Id, cancellationToken) is HoldAnswer.Nobody nobody)
+        if (await Holds.HoldAsync(wish, bookable, Draft.Id, Draft.HostUserId, cancellationToken)
+            is HoldAnswer.Nobody nobody)
         {
             await demand.NoteAsync(wish, Draft.HostUserId, nobody.Reason);
             ModelState.AddModelError(nameof(input.StartTime), times["Nobody.Title"]);

@@ -3,6 +3,7 @@ using AssistPortal.Assist;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Waiting;
 using AssistPortal.Data;
 using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Shared.Forms;
@@ -21,17 +22,17 @@ public sealed class EventInformationController(
     PortalDbContext db,
     OrderSummaries summaries,
     EventInformationValidator validator,
-    ReservationBook reservations,
+    FairHolds holds,
     OrderPlacement placement,
     SessionTimes sessionTimes,
     IStringLocalizer<OrderingTexts> texts,
     IStringLocalizer<TimesTexts> times,
-    IClock clock) : OrderStepController<EventInformationInput>(OrderStep.EventInformation, db, reservations, clock)
+    IClock clock) : OrderStepController<EventInformationInput>(OrderStep.EventInformation, db, holds, clock)
 {
     [HttpGet]
     public async Task<IActionResult> Form(CancellationToken cancellationToken)
     {
-        var until = await Reservations.RenewAsync(Draft.Id, cancellationToken);
+        var until = await RenewAsync(cancellationToken);
         return Page(await PageAsync(EventInformationInput.Of(Draft), until, cancellationToken));
     }
 
@@ -49,7 +50,7 @@ public sealed class EventInformationController(
             return await BackAsync(input, cancellationToken);
         }
 
-        var until = await Reservations.HeldUntilAsync(Draft.Id, cancellationToken);
+        var until = await Holds.HeldUntilAsync(Draft.Id, cancellationToken);
         var page = await PageAsync(input, until, cancellationToken);
         if (SeenDraft.Read(draftSeen) is { } seen && seen != SeenDraft.Of(Draft))
         {

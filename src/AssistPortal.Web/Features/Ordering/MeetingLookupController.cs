@@ -1,7 +1,7 @@
 using AssistPortal.Assist;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Ordering;
-using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Waiting;
 using AssistPortal.Data;
 using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Shared.Forms;
@@ -21,10 +21,10 @@ public sealed class MeetingLookupController(
     OrderSummaries summaries,
     MeetingLookup lookup,
     SessionTimes sessionTimes,
-    ReservationBook reservations,
+    FairHolds holds,
     MeetingLookupValidator validator,
     IStringLocalizer<OrderingTexts> texts,
-    IClock clock) : OrderStepController<MeetingLookupInput>(OrderStep.MeetingLookup, db, reservations, clock)
+    IClock clock) : OrderStepController<MeetingLookupInput>(OrderStep.MeetingLookup, db, holds, clock)
 {
     /// <summary>The form; where a meeting is picked already, with the others to choose from.</summary>
     [HttpGet]
@@ -49,7 +49,7 @@ public sealed class MeetingLookupController(
             return await AgainAsync(input, await PageAsync(input, cancellationToken), cancellationToken);
         }
 
-        await Reservations.RenewAsync(Draft.Id, cancellationToken);
+        await RenewAsync(cancellationToken);
         return input.SaysYes && input.SessionKey != MeetingLookupInput.ByHand
             ? await PickAsync(input, cancellationToken)
             : await AnswerAsync(input.ToAnswer(null), cancellationToken);
@@ -131,7 +131,7 @@ public sealed class MeetingLookupController(
         new()
         {
             DraftId = Draft.Id,
-            HeldUntil = AtEvent(await Reservations.HeldUntilAsync(Draft.Id, cancellationToken)),
+            HeldUntil = AtEvent(await Holds.HeldUntilAsync(Draft.Id, cancellationToken)),
             Input = input,
             Summary = await summaries.MakeAsync(Draft, typed: null, cancellationToken),
             IsCompulsory = Package.ScheduledFirst,

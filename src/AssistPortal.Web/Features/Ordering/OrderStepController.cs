@@ -1,6 +1,6 @@
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Packages;
-using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Waiting;
 using AssistPortal.Data;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -35,12 +35,12 @@ public abstract class OrderStepController : Controller
 /// </summary>
 /// <typeparam name="TInput">The form as typed.</typeparam>
 public abstract class OrderStepController<TInput>(
-    OrderStep step, PortalDbContext db, ReservationBook reservations, IClock clock) : OrderStepController
+    OrderStep step, PortalDbContext db, FairHolds holds, IClock clock) : OrderStepController
     where TInput : class, new()
 {
     protected Instant Now => clock.GetCurrentInstant();
 
-    protected ReservationBook Reservations => reservations;
+    protected FairHolds Holds => holds;
 
     /// <summary>Whatever leads away from the step sends its form here: what was typed is kept first.</summary>
     /// <param name="input">The form as it stands.</param>
@@ -64,9 +64,13 @@ public abstract class OrderStepController<TInput>(
 
     private async Task<IActionResult> HoldLongerAsync(string here, CancellationToken cancellationToken)
     {
-        await reservations.RenewAsync(Draft.Id, cancellationToken);
+        await RenewAsync(cancellationToken);
         return LocalRedirect(here);
     }
+
+    /// <summary>Holds the draft's producer for another while; null when there is none any more.</summary>
+    protected Task<Instant?> RenewAsync(CancellationToken cancellationToken) =>
+        holds.RenewAsync(Draft.Id, Draft.Time, Draft.HostUserId, cancellationToken);
 
     /// <summary>The form as it was left; null where it was passed, or never begun.</summary>
     protected TInput? UnfinishedInput => Draft.UnfinishedInput<TInput>(step);

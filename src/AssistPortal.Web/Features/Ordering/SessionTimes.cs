@@ -4,13 +4,14 @@ using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Waiting;
 using NodaTime;
 
 namespace AssistPortal.Web.Features.Ordering;
 
 /// <summary>What to do when the picked session takes place at another time than step 1 says.</summary>
 public sealed class SessionTimes(
-    ReservationBook reservations, UnmetDemand demand, BookingWindows windows, IClock clock)
+    FairHolds holds, UnmetDemand demand, BookingWindows windows, IClock clock)
 {
     /// <summary>Whether another time is ordered than the session's, as near as orders can come to it.</summary>
     public static bool Differs(DirectorySession session, EventTime time) => Of(session, time).Orderable() != time;
@@ -37,7 +38,8 @@ public sealed class SessionTimes(
         }
 
         var wish = new EventWish(package.Id, time.Start, time.DurationMinutes, time.TimeZone);
-        if (await reservations.HoldAsync(wish, window.Starts, draft.Id, cancellationToken) is HoldAnswer.Nobody nobody)
+        if (await holds.HoldAsync(wish, window.Starts, draft.Id, draft.HostUserId, cancellationToken)
+            is HoldAnswer.Nobody nobody)
         {
             await demand.NoteAsync(wish, draft.HostUserId, nobody.Reason);
             return new SessionMoveResult.NobodyFree(nobody);

@@ -10,6 +10,7 @@ using AssistPortal.Web.Features.Orders.Correspondence;
 using AssistPortal.Web.Features.Orders.Facts;
 using AssistPortal.Web.Features.Orders.Next;
 using AssistPortal.Web.Features.Orders.Timeline;
+using AssistPortal.Web.Shared.Times;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,7 @@ public sealed class ResourcesController(
     CorrespondencePages correspondence,
     OrderTimeline timeline,
     OrderCalendar calendar,
+    ReaderTimes times,
     IClock clock) : Controller
 {
     [HttpGet("")]
@@ -44,7 +46,9 @@ public sealed class ResourcesController(
             .OrderBy(order => order.Time.Start)
             .ToListAsync(cancellationToken);
         return View(new MyResourcesPage(
-            [.. coming.Where(order => order.Time.End > now)], await catalogue.GetAsync(cancellationToken), now));
+            [.. coming.Where(order => order.Time.End > now)],
+            await catalogue.GetAsync(cancellationToken),
+            await times.OfAsync(User, cancellationToken)));
     }
 
     [HttpGet("orders/{number}")]
@@ -92,6 +96,6 @@ public sealed record OwnOrderPage(
 
 /// <param name="Coming">Orders whose event has not ended, the next one first.</param>
 /// <param name="Catalogue">All packages.</param>
-/// <param name="Now">The moment of the page.</param>
+/// <param name="Time">Tells how far they are, in days of the reader's zone.</param>
 public sealed record MyResourcesPage(
-    IReadOnlyList<Order> Coming, Catalogue Catalogue, Instant Now);
+    IReadOnlyList<Order> Coming, Catalogue Catalogue, OwnTime Time);

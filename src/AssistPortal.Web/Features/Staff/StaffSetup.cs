@@ -1,5 +1,6 @@
 using AssistPortal.Web.Features.Staff.Audit;
 using AssistPortal.Web.Features.Staff.Dashboard;
+using AssistPortal.Web.Features.Staff.Demand;
 using AssistPortal.Web.Features.Staff.Mail;
 using AssistPortal.Web.Features.Staff.Meetings;
 using AssistPortal.Web.Features.Staff.Orders;
@@ -16,6 +17,7 @@ internal static class StaffSetup
 {
     public static IServiceCollection AddStaffPages(this IServiceCollection services) => services
         .AddDashboardPages()
+        .AddDemandPages()
         .AddStaffOrders()
         .AddSchedulePages()
         .AddProducerPages()

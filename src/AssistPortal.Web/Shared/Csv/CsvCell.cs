@@ -1,3 +1,6 @@
+using NodaTime;
+using NodaTime.Text;
+
 namespace AssistPortal.Web.Shared.Csv;
 
 /// <summary>A cell of a file that people open with a spreadsheet.</summary>
@@ -5,6 +8,19 @@ internal static class CsvCell
 {
     // The wide ones come from Chinese input methods, and some spreadsheets read them like the others.
     private const string Formula = "=+-@\t\r\n＝＋－＠";
+
+    // Spreadsheets read it as a date and time; what stands between them in ISO 8601 they take for text.
+    private static readonly InstantPattern Moment = InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss");
+
+    /// <summary>
+    /// What stands in the file: texts are defused, moments are UTC, which the column's name says.
+    /// </summary>
+    public static string TextOf(object? cell) => cell switch
+    {
+        CsvNumber number => number.Text,
+        Instant moment => Moment.Format(moment),
+        _ => Defuse(cell?.ToString()),
+    };
 
     /// <summary>
     /// A text that no spreadsheet takes for a formula: an apostrophe stands before it. The library could do that too,

@@ -38,7 +38,7 @@ internal sealed class CsvResult(
         await foreach (var row in file.Rows.WithCancellation(cancellationToken))
         {
             await csv.WriteRecordAsync(
-                [.. row.Select(cell => cell is CsvNumber number ? number.Text : CsvCell.Defuse(cell?.ToString()))],
+                [.. row.Select(CsvCell.TextOf)],
                 cancellationToken);
         }
     }

@@ -59,5 +59,8 @@ public sealed class OwnTime(DateTimeZone zone, Instant now, RelativeTime relativ
     /// <summary>Tuesday, March 16, 2027, 9:30 AM.</summary>
     public string Full(Instant moment) => Wording.LocalTime(moment.InZone(zone).LocalDateTime);
 
-    public string Relative(Instant moment) => relative.Of(moment, now);
+    public string Relative(Instant moment) => relative.Of(moment, now, zone);
+
+    /// <summary>Days of the calendar from today to a moment, as <see cref="Relative"/> counts them.</summary>
+    public int DaysUntil(Instant moment) => RelativeTime.DaysUntil(moment, now, zone);
 }

@@ -139,7 +139,7 @@ public abstract class ReservationBookTests(DatabaseProvider provider) : IAsyncLi
             var package = await Db(scope).Set<ServicePackage>().SingleAsync();
             package.SetActive(false);
 
-            await Book(scope).HoldAsync(database.Wish(Wednesday(12)), database.Bookable, draft, default);
+            await Book(scope).HoldAsync(database.Wish(Wednesday(12)), database.Bookable, draft, NobodyFirst, default);
 
             Assert.Equal(EntityState.Modified, Assert.Single(Db(scope).ChangeTracker.Entries()).State);
             return 0;
@@ -177,7 +177,7 @@ public abstract class ReservationBookTests(DatabaseProvider provider) : IAsyncLi
     {
         await using var transaction = await Db(scope).Database.BeginTransactionAsync();
         return await Assert.ThrowsAsync<InvalidOperationException>(
-            () => Book(scope).HoldAsync(database.Wish(Wednesday(12)), database.Bookable, draft, default));
+            () => Book(scope).HoldAsync(database.Wish(Wednesday(12)), database.Bookable, draft, NobodyFirst, default));
     });
 
     [DatabaseFact]
@@ -272,7 +272,10 @@ public abstract class ReservationBookTests(DatabaseProvider provider) : IAsyncLi
 
     private Instant Now => database.Clock.GetCurrentInstant();
 
-    private Task<Instant?> RenewAsync() => database.InScopeAsync(scope => Book(scope).RenewAsync(draft, default));
+    private static Task NobodyFirst(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private Task<Instant?> RenewAsync() => database.InScopeAsync(
+        scope => Book(scope).RenewAsync(draft, NobodyFirst, default));
 
     private Task<int?> TakeAsync(Guid orderId, bool commit) => database.InScopeAsync(async scope =>
     {

@@ -93,7 +93,7 @@ public sealed class SchedulingDatabase : IAsyncLifetime
             .FreeTimesAsync(PackageId, minutes, zone, from, days, Bookable, new OwnReservations(null), default));
 
     public Task<HoldAnswer> HoldAsync(EventWish wish, Guid draftId) =>
-        InScopeAsync(scope => Book(scope).HoldAsync(wish, Bookable, draftId, default));
+        InScopeAsync(scope => Book(scope).HoldAsync(wish, Bookable, draftId, _ => Task.CompletedTask, default));
 
     internal Task<List<Reservation>> ReservationsAsync() => InScopeAsync(
         scope => Db(scope).Set<Reservation>()

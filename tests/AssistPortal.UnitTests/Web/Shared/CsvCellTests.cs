@@ -1,5 +1,6 @@
 using AssistPortal.Web.Features.Staff.Meetings;
 using AssistPortal.Web.Shared.Csv;
+using NodaTime;
 
 namespace AssistPortal.UnitTests.Web.Shared;
 
@@ -29,6 +30,10 @@ public sealed class CsvCellTests
         Assert.Equal(written, CsvCell.Defuse(text));
         Assert.Equal(text, CsvCell.Restore(written));
     }
+
+    [Fact]
+    public void D17_A_moment_is_written_as_spreadsheets_read_it() =>
+        Assert.Equal("2026-11-28 20:29:28", CsvCell.TextOf(Instant.FromUtc(2026, 11, 28, 20, 29, 28)));
 
     [Fact]
     public void Each_column_stands_for_a_field_of_its_own()

@@ -1,11 +1,12 @@
+using System.Globalization;
 using AssistPortal.Assist.Offers;
+using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data;
 using AssistPortal.Data.Revisions;
 using AssistPortal.Web.Shared.Csv;
 using Microsoft.Extensions.Localization;
 using NodaTime;
-using NodaTime.Text;
 
 namespace AssistPortal.Web.Features.Resources.History;
 
@@ -41,13 +42,13 @@ public sealed class HistoryCsv(
             order.RequestNumber,
             wording.Phase(order.PhaseAt(now)),
             order.Event.Topic,
-            known.Package(order.PackageId).Code,
+            known.Package(order.PackageId).Texts.In(CultureInfo.CurrentUICulture).Name,
             known.FindSite(order.SiteId)?.Site.Name,
             .. CsvEventTime.CellsOf(order.Time),
             Wording.Name(order.Contact.FirstName, order.Contact.LastName),
             order.Contact.Email,
             order.Contact.Company,
-            InstantPattern.General.Format(order.PlacedAt),
+            order.PlacedAt,
             order.Report?.Registered,
             order.Report?.Attended,
             AmountOf(new Money(order.StandardFeeMinor, order.Currency)),

@@ -4,6 +4,7 @@ using AssistPortal.Assist.Dashboard;
 using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Waiting;
 using AssistPortal.Data.Revisions;
 using AssistPortal.Web.Shared.Times;
 using NodaTime;
@@ -16,6 +17,7 @@ public sealed class DashboardReader(
     DeskFigures figures,
     WeeklyFigures weekly,
     WorkLoad load,
+    WaitingList waiting,
     Cached<Catalogue> catalogue,
     IClock clock)
 {
@@ -31,14 +33,15 @@ public sealed class DashboardReader(
         var time = await times.OfAsync(user, cancellationToken);
         var zone = time.TimeZone;
         var now = clock.GetCurrentInstant().InZone(zone);
-        var monday = now.Date.PlusDays(1 - (int)now.DayOfWeek);
+        var monday = Monday(now);
         List<LocalDate> mondays = [.. Enumerable.Range(0, Weeks).Select(week => monday.PlusWeeks(week + 1 - Weeks))];
         List<Interval> weeks =
             [.. mondays.Select(first => new Interval(StartOf(first, zone), StartOf(first.PlusWeeks(1), zone)))];
         var orders = await weekly.OrdersAsync(weeks, cancellationToken);
         var unmet = await weekly.UnmetAsync(weeks[0].Start, cancellationToken);
-        var names = (await catalogue.GetAsync(cancellationToken)).Packages
-            .ToDictionary(package => package.Id, package => package.Texts.In(CultureInfo.CurrentUICulture).Name);
+        var known = await catalogue.GetAsync(cancellationToken);
+        var names = known.Packages.ToDictionary(
+            package => package.Id, package => package.Texts.In(CultureInfo.CurrentUICulture).Name);
         return new DashboardPage
         {
             Time = time,
@@ -67,10 +70,18 @@ public sealed class DashboardReader(
                     .OrderByDescending(package => package.Value).ThenBy(package => package.Key)
                     .Select(package => new WishedPackage(names[package.Key], package.Value)),
             ],
+            Hint = StaffingHint.Of(unmet.Select(wish => UnmetWork.Of(wish, known.Package(wish.PackageId), zone))),
+            Waiting = await waiting.CountAsync(cancellationToken),
             IsCut = unmet.Count == WeeklyFigures.MostWishes,
             PackageNames = names,
         };
     }
+
+    /// <summary>The beginning of the first week that is counted.</summary>
+    public static Instant FirstWeek(Instant now, DateTimeZone zone) =>
+        StartOf(Monday(now.InZone(zone)).PlusWeeks(1 - Weeks), zone);
+
+    private static LocalDate Monday(ZonedDateTime now) => now.Date.PlusDays(1 - (int)now.DayOfWeek);
 
     private static Instant StartOf(LocalDate day, DateTimeZone zone) => LocalDays.Of(day, zone).Start;
 

@@ -27,6 +27,12 @@ public sealed class MeetingCsvReader(IStringLocalizer<MeetingsTexts> texts)
     public async Task<MeetingFile> ReadAsync(Stream content, CancellationToken cancellationToken)
     {
         var file = new MeetingFile();
+        if (await ExcelWorkbook.IsAsync(content, cancellationToken))
+        {
+            file.Problems.Add(new MeetingProblem(null, null, texts["File.IsExcel"]));
+            return file;
+        }
+
         try
         {
             using var text = new StreamReader(content, new UTF8Encoding(false, throwOnInvalidBytes: true));

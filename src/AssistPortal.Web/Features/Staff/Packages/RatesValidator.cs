@@ -59,6 +59,8 @@ public sealed class RatesValidator(IStringLocalizer<CatalogueTexts> texts)
         return AmountReader.Read(typed, currency).Fault switch
         {
             AmountFault.Empty when isRequired => texts["Amount.Missing"].Value,
+            AmountFault.Unreadable when digits == 0 =>
+                texts["Amount.WrongWhole", AmountReader.Write(125_000, currency), currency].Value,
             AmountFault.Unreadable => texts["Amount.Wrong", AmountReader.Write(125_000, currency)].Value,
             AmountFault.TooManyDecimals when digits == 0 => texts["Amount.NoDecimals", currency].Value,
             AmountFault.TooManyDecimals => texts["Amount.TooManyDecimals", currency, digits].Value,

@@ -4,7 +4,6 @@ using AssistPortal.Web.Shared.Csv;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.Extensions.Localization;
 using NodaTime;
-using NodaTime.Text;
 
 namespace AssistPortal.Web.Features.Trials.Customers;
 
@@ -46,11 +45,9 @@ public sealed class CustomerCsv(
             state == TrialState.Paid ? null : FieldPatterns.Date.Format(row.Life.CutOffDate(now)),
             row.ZoneId,
             row.Country,
-            Moment(row.ExtendedAt),
-            Moment(row.ContactedAt),
-            Moment(row.ConvertedAt),
+            row.ExtendedAt,
+            row.ContactedAt,
+            row.ConvertedAt,
         ];
     }
-
-    private static string? Moment(Instant? moment) => moment is { } known ? InstantPattern.General.Format(known) : null;
 }

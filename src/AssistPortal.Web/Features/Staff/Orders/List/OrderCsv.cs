@@ -1,5 +1,7 @@
+using System.Globalization;
 using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data;
@@ -53,7 +55,7 @@ public sealed class OrderCsv(
             wording.Phase(row.State.PhaseAt(row.Time, now)),
             row.PlacedAt,
             .. CsvEventTime.CellsOf(row.Time),
-            known.Package(row.PackageId).Code,
+            known.Package(row.PackageId).Texts.In(CultureInfo.CurrentUICulture).Name,
             known.Site(row.SiteId).Site.Name,
             producers.GetValueOrDefault(row.ProducerId),
             row.FirstName,

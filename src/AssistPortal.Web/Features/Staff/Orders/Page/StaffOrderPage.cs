@@ -65,6 +65,14 @@ public sealed record StaffOrderPage
     /// </summary>
     public bool CanCancel => Phase is OrderPhase.Coming or OrderPhase.Running or OrderPhase.Over;
 
+    /// <summary>The number of the order's invoice, where there is just one.</summary>
+    public required string? OnlyInvoice { get; init; }
+
+    /// <summary>The order's invoice, or the list of them.</summary>
+    public string InvoicesPath => OnlyInvoice is { } number
+        ? $"~/staff/invoices/{number}"
+        : $"~/staff/invoices?q={Order.RequestNumber}";
+
     /// <summary>Whether a link to the order would open it.</summary>
     public required bool CanSendLink { get; init; }
 

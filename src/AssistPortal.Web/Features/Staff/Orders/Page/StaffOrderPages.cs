@@ -2,6 +2,7 @@ using System.Security.Claims;
 using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Assignments;
 using AssistPortal.Assist.Attention;
+using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
@@ -48,6 +49,7 @@ public sealed class StaffOrderPages(
             Uncovered = await UncoveredAsync(whole.Order.Id, reasons, now, cancellationToken),
             Sessions = await sessions.TableAsync(whole, SessionActor.Coordinator(whole.Order), cancellationToken),
             Correspondence = await correspondence.ForStaffAsync(whole.Order, time, cancellationToken),
+            OnlyInvoice = await OnlyInvoiceAsync(whole.Order.Id, cancellationToken),
             CanSendLink = tokens.HoldAt(whole.Order.Time, now),
             Notes = await NotesAsync(whole.Order.Id, cancellationToken),
             Timeline = await timeline.ReadAsync(whole.Order, user, isForStaff: true, cancellationToken),
@@ -59,6 +61,17 @@ public sealed class StaffOrderPages(
             Time = time,
             ReportContact = new ReportContactInput { ReportEmail = whole.Order.ReportEmail },
         };
+    }
+
+    private async Task<string?> OnlyInvoiceAsync(Guid orderId, CancellationToken cancellationToken)
+    {
+        var numbers = await db.Set<Invoice>()
+            .Where(invoice => invoice.OrderId == orderId)
+            .OrderBy(invoice => invoice.IssuedAt)
+            .Select(invoice => new InvoiceNumber(invoice.Year, invoice.Sequence))
+            .Take(2)
+            .ToListAsync(cancellationToken);
+        return numbers.Count == 1 ? numbers[0].ToString() : null;
     }
 
     /// <summary>What has to be given to somebody else; what has begun can't be any more.</summary>

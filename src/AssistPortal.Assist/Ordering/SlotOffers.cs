@@ -1,7 +1,7 @@
 using AssistPortal.Assist.Demand;
-using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Waiting;
 using AssistPortal.Assist.Waiting.Audit;
 using AssistPortal.Data;
 using AssistPortal.Data.Audit;
@@ -9,7 +9,7 @@ using AssistPortal.Data.Database;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace AssistPortal.Assist.Waiting;
+namespace AssistPortal.Assist.Ordering;
 
 /// <summary>What hosts do with the times that are offered to them.</summary>
 public sealed class SlotOffers
@@ -83,7 +83,7 @@ public sealed class SlotOffers
                     return (Commit: false, Result: null);
                 }
 
-                await reservations.RenewAsync(draft.Id, cancellationToken);
+                await reservations.RenewAsync(draft.Id, NobodyFirst, cancellationToken);
                 draft.TakeOffer(wish.Start);
                 fill(draft, wish);
                 wish.Take(draft.Id, now);
@@ -96,6 +96,9 @@ public sealed class SlotOffers
             },
             cancellationToken);
     }
+
+    // It is held: nobody else is asked.
+    private static Task NobodyFirst(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private async Task<bool> HandOverAsync(
         WaitingWish wish, Guid draftId, Instant now, CancellationToken cancellationToken)
