@@ -52,10 +52,10 @@ internal static class FloorPlans
 
             Ordering       → Consequences Demand Orders Scheduling Offers Sites Packages
             Managing       → Consequences Messages Billing Access Demand Updates Meetings Orders Scheduling Sites
-            Desk           → Consequences Messages Attention Sessions Orders Scheduling
+            Desk           → Consequences Messages Attention Sessions Orders Scheduling Offers
             Staffing       → Consequences Attention Assignments Sessions Orders Scheduling Producers
 
-            Consequences   → Reminders Invoicing Messages Attention Billing Updates Sessions Meetings Orders
+            Consequences   → Reminders Invoicing Messages Attention Billing Access Updates Sessions Meetings Orders
                            → Scheduling Producers
 
             Reminders      → Messages Orders
