@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Orders.Audit;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Sessions;
@@ -51,6 +52,52 @@ public sealed class OrderAttentions(PortalDbContext db)
         var order = whole.Order;
         await SettleAsync(order.Id, AttentionReason.MeetingChange, cancellationToken);
         await ReviewSessionsAsync(whole, isLess: false, now, cancellationToken);
+        await RescheduleAsync(order, cancellationToken);
+    }
+
+    /// <summary>
+    /// What was ordered is another: a language may have to be confirmed, sessions scheduled, somebody named who gets
+    /// the report.
+    /// </summary>
+    /// <param name="whole">The order, as it is.</param>
+    /// <param name="before">As it was.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="cancellationToken">Ends the act.</param>
+    public async Task EditAsync(
+        OrderWithRelations whole, OrderSnapshot before, Instant now, CancellationToken cancellationToken)
+    {
+        var order = whole.Order;
+        if (order.Event.Language != before.Language)
+        {
+            await SettleAsync(order.Id, AttentionReason.Language, cancellationToken);
+            if (order.LanguageAnswer == LanguageAnswer.Open)
+            {
+                db.Add(new OrderAttention(order.Id, AttentionReason.Language, now));
+            }
+        }
+
+        if (!whole.Package.HasReport || order.ReportEmail.Length > 0)
+        {
+            await SettleAsync(order.Id, AttentionReason.ReportContact, cancellationToken);
+        }
+        else if (order.PackageId != before.PackageId || before.ReportEmail.Length > 0)
+        {
+            await RaiseAsync(
+                order.Id, AttentionReason.ReportContact, order.Time.Start - ReportNotice, cancellationToken);
+        }
+
+        // What somebody has dealt with by hand stays so, unless something else is ordered than then.
+        var after = OrderSnapshot.Of(order);
+        var isOther = before.PackageId != after.PackageId
+            || !before.Extras.SequenceEqual(after.Extras)
+            || !before.SessionWishes.SequenceEqual(after.SessionWishes);
+        await ReviewSessionsAsync(whole, isOther, now, cancellationToken);
+        await RescheduleAsync(order, cancellationToken);
+    }
+
+    /// <summary>What goes by the order's time is due by that.</summary>
+    private async Task RescheduleAsync(Order order, CancellationToken cancellationToken)
+    {
         foreach (var item in await Of(order.Id).ToListAsync(cancellationToken))
         {
             item.MoveTo(item.Reason switch

@@ -5,6 +5,7 @@ namespace AssistPortal.Assist.Consequences;
 internal static class ConsequencesSetup
 {
     public static IServiceCollection AddConsequences(this IServiceCollection services) => services
+        .AddScoped<CoordinatorWords>()
         .AddScoped<OrderConsequences>()
         .AddScoped<SessionConsequences>();
 }

@@ -20,7 +20,7 @@ namespace AssistPortal.Assist.Consequences;
 /// What follows an act on an order, in the act's transaction: reminders, what needs attention, cover, invoice, mails,
 /// and the entry in the audit trail. The act has changed the order and saves what is added here.
 /// </summary>
-internal sealed class OrderConsequences(
+internal sealed partial class OrderConsequences(
     PortalDbContext db,
     OrderReader orders,
     OrderReminders reminders,
@@ -30,6 +30,8 @@ internal sealed class OrderConsequences(
     OrderMails mails,
     DeskMails deskMails,
     CorrespondenceMails letters,
+    EditMails edits,
+    CoordinatorWords said,
     SessionConsequences sessions)
 {
     /// <summary>A host has placed an order.</summary>
@@ -48,6 +50,7 @@ internal sealed class OrderConsequences(
         OrderUpdate update,
         OrderUpdated record,
         OrderVisitor visitor,
+        string? words,
         Instant now,
         CancellationToken cancellationToken)
     {
@@ -61,9 +64,10 @@ internal sealed class OrderConsequences(
 
         // The new reservation has to stand in the table before cover is looked for.
         await db.SaveChangesAsync(cancellationToken);
-        var whole = await orders.OfAsync(order, cancellationToken);
+        var whole = await orders.OfAsync(order, cancellationToken) with { Words = words };
         await attentions.MoveAsync(whole, now, cancellationToken);
         await cover.CheckOrdersAsync([order.Id], cancellationToken);
+        await said.NoteAsync(whole, visitor.Id, now, cancellationToken);
         await mails.UpdatedAsync(whole, update, cancellationToken);
     }
 
@@ -99,6 +103,7 @@ internal sealed class OrderConsequences(
         CancellationQuote quote,
         OrderVisitor visitor,
         string? reason,
+        string? words,
         Instant now,
         CancellationToken cancellationToken)
     {
@@ -107,7 +112,9 @@ internal sealed class OrderConsequences(
             order.Id, order.Time.Start, order.ProducerId, quote.Amount, quote.Percent, reason);
         db.Audit(record, visitor.Actor, now);
         var whole = await orders.OfAsync(order, cancellationToken);
-        await mails.CancelledAsync(whole, quote, cancellationToken);
+        var told = whole with { Words = words };
+        await said.NoteAsync(told, visitor.Id, now, cancellationToken);
+        await mails.CancelledAsync(told, quote, cancellationToken);
         await sessions.EndAsync(whole, now, cancellationToken);
         await invoices.IssueForCancellationAsync(order, quote, now, cancellationToken);
     }
@@ -125,11 +132,14 @@ internal sealed class OrderConsequences(
         PostEventReport report,
         OrderRecord record,
         Guid actorId,
+        string? words,
         Instant now,
         CancellationToken cancellationToken)
     {
         db.Audit(record, actorId, now);
-        await deskMails.ReportAsync(await orders.OfAsync(order, cancellationToken), report, cancellationToken);
+        var whole = await orders.OfAsync(order, cancellationToken) with { Words = words };
+        await said.NoteAsync(whole, actorId, now, cancellationToken);
+        await deskMails.ReportAsync(whole, report, cancellationToken);
     }
 
     /// <summary>A customer has written to the coordinators.</summary>
@@ -159,6 +169,7 @@ internal sealed class OrderConsequences(
         IReadOnlyList<Handover> handovers,
         Guid actorId,
         string? reason,
+        string? words,
         Instant now,
         CancellationToken cancellationToken)
     {
@@ -182,8 +193,10 @@ internal sealed class OrderConsequences(
             }
             else
             {
+                var told = whole with { Words = words };
                 await attentions.CheckLanguageAsync(handover.Order, now, cancellationToken);
-                await mails.ProducerChangedAsync(whole, handover.FormerProducerId, cancellationToken);
+                await said.NoteAsync(told, actorId, now, cancellationToken);
+                await mails.ProducerChangedAsync(told, handover.FormerProducerId, cancellationToken);
             }
         }
     }

@@ -13,13 +13,14 @@ namespace AssistPortal.Assist.Consequences;
 
 /// <summary>What follows an act on a session, in the act's transaction: see <see cref="OrderConsequences"/>.</summary>
 internal sealed class SessionConsequences(
-    PortalDbContext db, OrderAttentions attentions, CoverCheck cover, SessionMails mails)
+    PortalDbContext db, OrderAttentions attentions, CoverCheck cover, CoordinatorWords said, SessionMails mails)
 {
     public async Task ScheduledAsync(
         OrderWithRelations whole, OrderSession session, Guid actorId, Instant now, CancellationToken cancellationToken)
     {
         var change = Change.Added(SessionSnapshot.Of(session));
         db.Audit(new SessionScheduled(session.OrderId, session.Id, session.Kind, change), actorId, now);
+        await said.NoteAsync(whole, actorId, now, cancellationToken);
         await mails.WriteAsync(whole, session, SessionAct.Scheduled, cancellationToken);
     }
 
@@ -33,6 +34,7 @@ internal sealed class SessionConsequences(
     {
         var change = Change.Between(SessionSnapshot.Of(former), SessionSnapshot.Of(session));
         db.Audit(new SessionMoved(session.OrderId, session.Id, session.Kind, change), actorId, now);
+        await said.NoteAsync(whole, actorId, now, cancellationToken);
         await TellMovedAsync(whole, session, former, cancellationToken);
     }
 
@@ -41,6 +43,7 @@ internal sealed class SessionConsequences(
     {
         var change = Change.Removed(SessionSnapshot.Of(session));
         db.Audit(new SessionCancelled(session.OrderId, session.Id, session.Kind, change), actorId, now);
+        await said.NoteAsync(whole, actorId, now, cancellationToken);
         await mails.WriteAsync(whole, session, SessionAct.Cancelled, cancellationToken);
     }
 

@@ -18,13 +18,16 @@ public enum DeskOutcome
 
 internal static class DeskActs
 {
-    /// <summary>One transaction; the loser of two acts at once is told that the order has changed.</summary>
+    /// <summary>
+    /// One transaction; the loser of two acts at once is told that the order has changed. Where the customer writes at
+    /// the same moment, what is said with the act is the next message of the thread.
+    /// </summary>
     public static async Task<DeskOutcome> DeskActAsync(
         this PortalDbContext db, Func<CancellationToken, Task<DeskOutcome>> write, CancellationToken cancellationToken)
     {
         try
         {
-            return await db.InTransactionAsync(
+            return await db.InRepeatedTransactionAsync(
                 async cancellationToken =>
                 {
                     var outcome = await write(cancellationToken);

@@ -38,19 +38,31 @@ public sealed class OrderCompletion
     /// <param name="orderId">The order.</param>
     /// <param name="version">Its version as the coordinator saw it.</param>
     /// <param name="report">How the event went.</param>
+    /// <param name="words">What the coordinator says to the customer with it; null for nothing.</param>
     /// <param name="actorId">The coordinator.</param>
     /// <param name="cancellationToken">Ends the attempt; nothing has changed then.</param>
     public async Task<DeskOutcome> CompleteAsync(
-        Guid orderId, int version, PostEventReport report, Guid actorId, CancellationToken cancellationToken)
+        Guid orderId,
+        int version,
+        PostEventReport report,
+        string? words,
+        Guid actorId,
+        CancellationToken cancellationToken)
     {
         var outcome = await db.DeskActAsync(
-            cancellationToken => WriteAsync(orderId, version, report, actorId, cancellationToken), cancellationToken);
+            cancellationToken => WriteAsync(orderId, version, report, words, actorId, cancellationToken),
+            cancellationToken);
         outboxSignal.Notify();
         return outcome;
     }
 
     private async Task<DeskOutcome> WriteAsync(
-        Guid orderId, int version, PostEventReport report, Guid actorId, CancellationToken cancellationToken)
+        Guid orderId,
+        int version,
+        PostEventReport report,
+        string? words,
+        Guid actorId,
+        CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var order = await orders.Complete
@@ -86,7 +98,7 @@ public sealed class OrderCompletion
         order.NoteReport(report.Registered, report.Attended, report.Recordings, now);
         var change = Change.Between(before, ReportSnapshot.Of(order));
         OrderRecord record = isNew ? new OrderCompleted(orderId, change) : new OrderReportChanged(orderId, change);
-        await consequences.ReportedAsync(order, report, record, actorId, now, cancellationToken);
+        await consequences.ReportedAsync(order, report, record, actorId, words, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return DeskOutcome.Done;
     }

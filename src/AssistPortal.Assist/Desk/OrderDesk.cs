@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Attention;
+using AssistPortal.Assist.Consequences;
 using AssistPortal.Assist.Desk.Audit;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
@@ -16,6 +17,7 @@ public sealed class OrderDesk
     private readonly PortalDbContext db;
     private readonly OrderReader orders;
     private readonly OrderAttentions attentions;
+    private readonly CoordinatorWords said;
     private readonly DeskMails mails;
     private readonly OutboxSignal outboxSignal;
     private readonly IClock clock;
@@ -24,6 +26,7 @@ public sealed class OrderDesk
         PortalDbContext db,
         OrderReader orders,
         OrderAttentions attentions,
+        CoordinatorWords said,
         DeskMails mails,
         OutboxSignal outboxSignal,
         IClock clock)
@@ -31,6 +34,7 @@ public sealed class OrderDesk
         this.db = db;
         this.orders = orders;
         this.attentions = attentions;
+        this.said = said;
         this.mails = mails;
         this.outboxSignal = outboxSignal;
         this.clock = clock;
@@ -38,10 +42,15 @@ public sealed class OrderDesk
 
     /// <summary>
     /// Tells the customer whether the asked language can be had. An answer that was given before may be changed; where
-    /// it is given again because another producer has the order, the customer knows it already.
+    /// it is given again because another producer has the order, the customer knows it already: only words are mailed.
     /// </summary>
     public async Task<DeskOutcome> AnswerLanguageAsync(
-        Guid orderId, int version, bool isConfirmed, Guid actorId, CancellationToken cancellationToken)
+        Guid orderId,
+        int version,
+        bool isConfirmed,
+        string? words,
+        Guid actorId,
+        CancellationToken cancellationToken)
     {
         var outcome = await ChangeAsync(orderId, version, actorId, async (order, cancellationToken) =>
         {
@@ -53,10 +62,11 @@ public sealed class OrderDesk
             var before = order.LanguageAnswer;
             order.AnswerLanguage(isConfirmed);
             var wasAsked = await attentions.SettleAsync(orderId, AttentionReason.Language, cancellationToken);
-            if (order.LanguageAnswer != before)
+            if (order.LanguageAnswer != before || words is not null)
             {
-                await mails.LanguageAsync(
-                    await orders.OfAsync(order, cancellationToken), isConfirmed, cancellationToken);
+                var whole = await orders.OfAsync(order, cancellationToken) with { Words = words };
+                await said.NoteAsync(whole, actorId, clock.GetCurrentInstant(), cancellationToken);
+                await mails.LanguageAsync(whole, isConfirmed, cancellationToken);
             }
             else if (!wasAsked)
             {
@@ -73,7 +83,12 @@ public sealed class OrderDesk
     /// Forgoes what a customer's move has kept: cancelling costs what the terms say again, and the customer is told.
     /// </summary>
     public async Task<DeskOutcome> LiftFeeLockAsync(
-        Guid orderId, int version, string reason, Guid actorId, CancellationToken cancellationToken)
+        Guid orderId,
+        int version,
+        string reason,
+        string? words,
+        Guid actorId,
+        CancellationToken cancellationToken)
     {
         var outcome = await ChangeAsync(orderId, version, actorId, async (order, cancellationToken) =>
         {
@@ -84,8 +99,10 @@ public sealed class OrderDesk
 
             var before = order.LeastCancellationPercent;
             order.LiftLeastCancellation();
-            await mails.FeeLockLiftedAsync(
-                await orders.OfAsync(order, cancellationToken), clock.GetCurrentInstant(), cancellationToken);
+            var now = clock.GetCurrentInstant();
+            var whole = await orders.OfAsync(order, cancellationToken) with { Words = words };
+            await said.NoteAsync(whole, actorId, now, cancellationToken);
+            await mails.FeeLockLiftedAsync(whole, now, cancellationToken);
             return new OrderFeeLockLifted(orderId, Change.Between(before, order.LeastCancellationPercent), reason);
         }, cancellationToken);
         outboxSignal.Notify();

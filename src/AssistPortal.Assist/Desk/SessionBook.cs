@@ -49,10 +49,16 @@ public sealed class SessionBook
     /// <param name="kind">What it is.</param>
     /// <param name="time">When, and who holds it.</param>
     /// <param name="actorId">Who does it.</param>
+    /// <param name="words">What a coordinator says to the customer with it; null for nothing.</param>
     /// <param name="cancellationToken">Ends the attempt; nothing has changed then.</param>
     public Task<SessionOutcome> ScheduleAsync(
-        SeenSession seen, SessionKind kind, SessionTime time, Guid actorId, CancellationToken cancellationToken) =>
-        ActAsync(seen, time, async (whole, now, cancellationToken) =>
+        SeenSession seen,
+        SessionKind kind,
+        SessionTime time,
+        Guid actorId,
+        string? words,
+        CancellationToken cancellationToken) =>
+        ActAsync(seen, time, words, async (whole, now, cancellationToken) =>
         {
             var session = OrderSession.Schedule(seen.OrderId, kind, time.ProducerId, time.Start, time.DurationMinutes);
             db.Add(session);
@@ -65,8 +71,8 @@ public sealed class SessionBook
     /// <inheritdoc cref="ScheduleAsync" />
     /// <param name="seen">Session and order as they were shown.</param>
     public Task<SessionOutcome> MoveAsync(
-        SeenSession seen, SessionTime time, Guid actorId, CancellationToken cancellationToken) =>
-        ChangeAsync(seen, time, async (whole, session, now, cancellationToken) =>
+        SeenSession seen, SessionTime time, Guid actorId, string? words, CancellationToken cancellationToken) =>
+        ChangeAsync(seen, time, words, async (whole, session, now, cancellationToken) =>
         {
             var former = SessionTime.Of(session);
             session.Move(time.ProducerId, time.Start, time.DurationMinutes, now);
@@ -77,9 +83,11 @@ public sealed class SessionBook
     /// <summary>Cancels a session; the order goes on.</summary>
     /// <param name="seen">Session and order as they were shown.</param>
     /// <param name="actorId">Who does it.</param>
+    /// <param name="words">What a coordinator says to the customer with it; null for nothing.</param>
     /// <param name="cancellationToken">Ends the attempt; nothing has changed then.</param>
-    public Task<SessionOutcome> CancelAsync(SeenSession seen, Guid actorId, CancellationToken cancellationToken) =>
-        ChangeAsync(seen, time: null, async (whole, session, now, cancellationToken) =>
+    public Task<SessionOutcome> CancelAsync(
+        SeenSession seen, Guid actorId, string? words, CancellationToken cancellationToken) =>
+        ChangeAsync(seen, time: null, words, async (whole, session, now, cancellationToken) =>
         {
             session.Cancel(now);
             await consequences.CancelledAsync(whole, session, actorId, now, cancellationToken);
@@ -91,9 +99,10 @@ public sealed class SessionBook
     private Task<SessionOutcome> ChangeAsync(
         SeenSession seen,
         SessionTime? time,
+        string? words,
         Func<OrderWithRelations, OrderSession, Instant, CancellationToken, Task> change,
         CancellationToken cancellationToken) =>
-        ActAsync(seen, time, async (whole, now, cancellationToken) =>
+        ActAsync(seen, time, words, async (whole, now, cancellationToken) =>
         {
             var session = await db.Set<OrderSession>().SingleOrDefaultAsync(
                 item => item.Id == seen.SessionId
@@ -120,6 +129,7 @@ public sealed class SessionBook
     private async Task<SessionOutcome> ActAsync(
         SeenSession seen,
         SessionTime? time,
+        string? words,
         Func<OrderWithRelations, Instant, CancellationToken, Task<SessionOutcome>> act,
         CancellationToken cancellationToken)
     {
@@ -134,7 +144,7 @@ public sealed class SessionBook
             {
                 var now = clock.GetCurrentInstant();
                 var order = await orders.Complete.SingleAsync(item => item.Id == seen.OrderId, cancellationToken);
-                var whole = await orders.OfAsync(order, cancellationToken);
+                var whole = await orders.OfAsync(order, cancellationToken) with { Words = words };
                 var outcome = order.Version != seen.OrderVersion
                     ? SessionOutcome.ChangedMeanwhile
                     : Refusal(order, time, known, now) ?? await act(whole, now, cancellationToken);

@@ -9,4 +9,6 @@ namespace AssistPortal.Assist.Managing;
 /// where it is more by now. Null where no page came with the answer.
 /// </param>
 /// <param name="Reason">Why a coordinator moves it, for the audit trail.</param>
-public sealed record ConfirmedUpdate(MeetingFollowUp Meeting, int? SeenPercent = null, string? Reason = null);
+/// <param name="Words">What the coordinator says to the customer with it.</param>
+public sealed record ConfirmedUpdate(
+    MeetingFollowUp Meeting, int? SeenPercent = null, string? Reason = null, string? Words = null);

@@ -47,7 +47,7 @@ public sealed class OrderCancellation
     {
         try
         {
-            var answer = await db.InTransactionAsync(
+            var answer = await db.InRepeatedTransactionAsync(
                 async cancellationToken =>
                 {
                     var answer = await WriteAsync(seen, visitor, terms, cancellationToken);
@@ -98,7 +98,7 @@ public sealed class OrderCancellation
         // The order first: whoever works on it at the same time is told by its version, not by a key of the invoices.
         order.Cancel(now, fee.Minor, isByStaff: terms is not null);
         await db.SaveChangesAsync(cancellationToken);
-        await consequences.CancelledAsync(order, quote, visitor, terms?.Reason, now, cancellationToken);
+        await consequences.CancelledAsync(order, quote, visitor, terms?.Reason, terms?.Words, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return CancelAnswer.Cancelled;
     }
@@ -115,7 +115,8 @@ public sealed record SeenOrder(Guid OrderId, int? Version, long? FeeMinor);
 /// </summary>
 /// <param name="IsWaived">Whether the fee is forgone.</param>
 /// <param name="Reason">Why; null where none is given.</param>
-public sealed record StaffTerms(bool IsWaived, string? Reason);
+/// <param name="Words">What the coordinator says to the customer with it; null for nothing.</param>
+public sealed record StaffTerms(bool IsWaived, string? Reason, string? Words = null);
 
 public enum CancelAnswer
 {

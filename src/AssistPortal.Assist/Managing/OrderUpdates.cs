@@ -166,7 +166,7 @@ public sealed class OrderUpdates
         update.Confirm(order, formerProducerId, confirmed.Meeting, now);
         var record = OrderUpdated.By(
             update, Change.Between(formerLeast, order.LeastCancellationPercent), confirmed.Reason);
-        await consequences.MovedAsync(order, update, record, visitor, now, cancellationToken);
+        await consequences.MovedAsync(order, update, record, visitor, confirmed.Words, now, cancellationToken);
         return true;
     }
 

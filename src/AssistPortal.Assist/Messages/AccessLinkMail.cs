@@ -20,7 +20,7 @@ internal sealed class AccessLinkMail(IStringLocalizer<AssistTexts> texts, OrderM
         var order = whole.Order;
         using var culture = MailCulture.Of(order.PageLanguage);
         var number = order.RequestNumber.ToString();
-        var body = parts.Begin(order, texts["Access.Preheader", number], texts["Access.Heading"])
+        var body = parts.Begin(whole, texts["Access.Preheader", number], texts["Access.Heading"])
             .Paragraph(texts["Access.Text", number])
             .Facts(parts.Short(whole));
         var subject = texts["Access.Subject", number];

@@ -9,9 +9,13 @@ namespace AssistPortal.Assist.Messages;
 public sealed class CustomerAddresses(PortalDbContext db)
 {
     /// <summary>True from a refusal of the address on until a mail to it goes through again.</summary>
-    public async Task<bool> FailsAsync(Order order, CancellationToken cancellationToken)
+    public Task<bool> FailsAsync(Order order, CancellationToken cancellationToken) =>
+        FailsAsync(order.Id, order.Contact.Email, cancellationToken);
+
+    /// <summary>The same of an address that an order has had.</summary>
+    internal async Task<bool> FailsAsync(Guid id, string recipient, CancellationToken cancellationToken)
     {
-        var (orderId, recipient) = (order.Id.ToString(), order.Contact.Email);
+        var orderId = id.ToString();
         var last = await db.Set<OutboxMail>()
             .Where(mail => mail.SubjectId == orderId && mail.Recipient == recipient
                 && (mail.State == OutboxMailState.Sent || mail.State == OutboxMailState.Failed))

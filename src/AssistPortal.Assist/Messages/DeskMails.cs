@@ -35,15 +35,19 @@ internal sealed class DeskMails(
     /// <summary>The report, to the order's contact and whoever was named for it.</summary>
     public async Task ReportAsync(OrderWithRelations whole, PostEventReport noted, CancellationToken cancellationToken)
     {
-        var mail = report.For(whole, noted, await ThreadAsync(whole, cancellationToken)) with
-        {
-            Revision = await CountAsync(whole, ReportReadyMail.Cause, cancellationToken),
-        };
-        outbox.Write(mail);
+        var revision = await CountAsync(whole, ReportReadyMail.Cause, cancellationToken);
+        var thread = await ThreadAsync(whole, cancellationToken);
+        outbox.Write(report.For(whole, noted, thread) with { Revision = revision });
         var named = whole.Order.ReportEmail;
         if (named.Length > 0 && !named.Equals(whole.Order.Contact.Email, StringComparison.OrdinalIgnoreCase))
         {
-            outbox.Write(mail with { Recipient = named, RecipientName = null, InReplyTo = null });
+            // What a coordinator says is meant for the contact.
+            outbox.Write(report.For(whole with { Words = null }, noted, thread: null) with
+            {
+                Revision = revision,
+                Recipient = named,
+                RecipientName = null,
+            });
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class FeeLockLiftedMail(IStringLocalizer<AssistTexts> texts, Ord
         using var culture = MailCulture.Of(order.PageLanguage);
         var number = order.RequestNumber.ToString();
         var body = parts
-            .Begin(order, texts["FeeLock.Preheader", number], texts["FeeLock.Heading"])
+            .Begin(whole, texts["FeeLock.Preheader", number], texts["FeeLock.Heading"])
             .Paragraph(texts["FeeLock.Text"])
             .Facts(parts.Short(whole))
             .Heading(texts["Terms.Title"])

@@ -22,7 +22,7 @@ internal sealed class InvoiceCreditedMail(
         var order = whole.Order;
         using var culture = MailCulture.Of(order.PageLanguage);
         var number = order.RequestNumber.ToString();
-        var body = parts.Begin(order, texts["Credit.Preheader", invoice.Number, number], texts["Credit.Heading"])
+        var body = parts.Begin(whole, texts["Credit.Preheader", invoice.Number, number], texts["Credit.Heading"])
             .Paragraph(texts["Credit.Text", credit.Number, invoice.Number])
             .Facts(
             [

@@ -31,7 +31,7 @@ internal sealed class InvoiceIssuedMail(
                 ? texts["Invoice.ForCancellation"]
                 : texts["Invoice.ForEvent"];
         var body = parts
-            .Begin(order, texts["Invoice.Preheader", invoice.Number, number, invoice.Total], texts["Invoice.Heading"])
+            .Begin(whole, texts["Invoice.Preheader", invoice.Number, number, invoice.Total], texts["Invoice.Heading"])
             .Paragraph(reason)
             .Facts(
             [

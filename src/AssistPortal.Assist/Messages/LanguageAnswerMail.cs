@@ -22,7 +22,7 @@ internal sealed class LanguageAnswerMail(IStringLocalizer<AssistTexts> texts, Or
         var language = Wording.Language(order.Event.Language);
         var answer = isConfirmed ? "Confirmed" : "Declined";
         var body = parts
-            .Begin(order, texts[$"Language.{answer}.Preheader", number, language], texts[$"Language.{answer}.Heading"])
+            .Begin(whole, texts[$"Language.{answer}.Preheader", number, language], texts[$"Language.{answer}.Heading"])
             .Paragraph(texts[$"Language.{answer}.Text", language])
             .Facts(parts.Short(whole));
         var subject = texts[$"Language.{answer}.Subject", number, language];

@@ -25,7 +25,7 @@ internal sealed class MeetingChangedMail(IStringLocalizer<AssistTexts> texts, Or
         var outcome = update.Meeting == MeetingFollowUp.Changed ? "Changed" : "Failed";
         var time = order.Time with { Start = update.Start };
         var body = parts
-            .Begin(order, texts[$"Meeting.{outcome}.Preheader", number], texts[$"Meeting.{outcome}.Heading"])
+            .Begin(whole, texts[$"Meeting.{outcome}.Preheader", number], texts[$"Meeting.{outcome}.Heading"])
             .Paragraph(texts[$"Meeting.{outcome}.Text", whole.Site.Name])
             .Facts(
             [

@@ -55,8 +55,7 @@ internal sealed class MessageToCustomerMail(
         return new MailBody(texts["Message.Sent.Preheader", number])
             .Heading(texts["Message.Sent.Heading"])
             .Paragraph(texts["Placed.Greeting", reader])
-            .Paragraph(texts["Message.Sent.Text", number])
-            .Note(message.Text)
+            .Quote(texts["Message.Sent.Text", number], message.Text)
             .Link(texts["Message.Sent.Open"], page)
             .Facts(parts.Short(whole));
     }

@@ -21,7 +21,7 @@ internal sealed class OrderCancelledMail(IStringLocalizer<AssistTexts> texts, Wo
         var order = whole.Order;
         using var culture = MailCulture.Of(order.PageLanguage);
         var number = order.RequestNumber.ToString();
-        var body = parts.Begin(order, texts["Cancelled.Preheader", number], texts["Cancelled.Heading"])
+        var body = parts.Begin(whole, texts["Cancelled.Preheader", number], texts["Cancelled.Heading"])
             .Paragraph(texts["Cancelled.Done", number])
             .Facts(parts.Short(whole))
             .Heading(texts["Terms.Title"]);

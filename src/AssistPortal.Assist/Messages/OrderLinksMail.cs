@@ -22,7 +22,7 @@ internal sealed class OrderLinksMail(
     {
         var next = orders[0];
         using var culture = MailCulture.Of(next.PageLanguage);
-        var body = parts.Begin(next, texts["Links.Preheader"], texts["Links.Heading"]).Paragraph(texts["Links.Text"]);
+        var body = parts.Greet(next, texts["Links.Preheader"], texts["Links.Heading"]).Paragraph(texts["Links.Text"]);
         foreach (var order in orders)
         {
             var number = order.RequestNumber.ToString();

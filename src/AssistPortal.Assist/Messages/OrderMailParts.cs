@@ -10,6 +10,7 @@ using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Templates;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
+using NodaTime;
 
 namespace AssistPortal.Assist.Messages;
 
@@ -55,8 +56,16 @@ internal sealed class OrderMailParts(
     public static MailFact Contact(string label, Order order) => new(
         label, string.Join('\n', Greeted(order), order.Contact.Company, order.Contact.Email, order.Contact.Phone));
 
-    /// <summary>How each mail to the contact begins.</summary>
-    public MailBody Begin(Order order, string preheader, string heading) =>
+    /// <summary>How each mail to the contact begins: with what a coordinator says, if anything.</summary>
+    public MailBody Begin(OrderWithRelations whole, string preheader, string heading)
+    {
+        var body = Greet(whole.Order, preheader, heading);
+        return whole.Words is { } words
+            ? body.Quote(texts["Message.Sent.Text", whole.Order.RequestNumber.ToString()], words)
+            : body;
+    }
+
+    public MailBody Greet(Order order, string preheader, string heading) =>
         new MailBody(preheader).Heading(heading).Paragraph(texts["Placed.Greeting", Greeted(order)]);
 
     /// <summary>Which order it is.</summary>
@@ -95,6 +104,29 @@ internal sealed class OrderMailParts(
         ];
         return facts.Where(fact => fact.Value.Length > 0);
     }
+
+    /// <summary>All of the order but what it costs.</summary>
+    public MailBody AddDetails(MailBody body, OrderWithRelations whole)
+    {
+        var order = whole.Order;
+        body.Facts([.. Head(whole), Time(order.Time), .. Event(order)]);
+        return order.LanguageAnswer == LanguageAnswer.Open
+            ? body.Note(texts["Placed.Language", Wording.Language(order.Event.Language)])
+            : body;
+    }
+
+    /// <summary>What the order costs, and what cancelling it costs from a moment on.</summary>
+    public MailBody AddFee(MailBody body, Order order, Instant from) => body
+        .Heading(texts["Fee.Title"])
+        .Facts(
+        [
+            .. order.StandardFee.Lines.Select(
+                line => new MailFact(wording.Fee(line), new Money(line.AmountMinor, order.Currency).ToString())),
+            new MailFact(texts["Fee.Total"], new Money(order.StandardFeeMinor, order.Currency).ToString()),
+        ])
+        .Paragraph(texts["Fee.Note"])
+        .Heading(texts["Terms.Title"])
+        .List(wording.CancellationTerms(order.CancellationTerms, from, order.Time.LocalStart.Zone));
 
     /// <summary>The heading 'Whom to ask', and who that is.</summary>
     public MailBody AddContacts(MailBody body, OrderWithRelations whole) => body

@@ -1,6 +1,5 @@
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Texts;
-using AssistPortal.Data;
 using AssistPortal.Mail.Calendars;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Templates;
@@ -11,7 +10,7 @@ namespace AssistPortal.Assist.Messages;
 /// <summary>
 /// Tells the customer that the order is placed: request number, all details, fee, terms, whom to ask.
 /// </summary>
-internal sealed class OrderPlacedMail(IStringLocalizer<AssistTexts> texts, Wording wording, OrderMailParts parts)
+internal sealed class OrderPlacedMail(IStringLocalizer<AssistTexts> texts, OrderMailParts parts)
 {
     public const string Cause = "order.placed";
 
@@ -25,27 +24,11 @@ internal sealed class OrderPlacedMail(IStringLocalizer<AssistTexts> texts, Wordi
     private MailBody Body(OrderWithRelations whole)
     {
         var order = whole.Order;
-        var currency = order.Currency;
         var number = order.RequestNumber.ToString();
         var body = parts
-            .Begin(order, texts["Placed.Preheader", number, Wording.ZonedSpan(order.Time)], texts["Placed.Heading"])
-            .Paragraph(texts["Placed.Keep", number])
-            .Facts([.. parts.Head(whole), parts.Time(order.Time), .. parts.Event(order)]);
-        if (order.Event.Language != AssistLanguages.English)
-        {
-            body.Note(texts["Placed.Language", Wording.Language(order.Event.Language)]);
-        }
-
-        body.Heading(texts["Fee.Title"])
-            .Facts(
-            [
-                .. order.StandardFee.Lines.Select(line =>
-                    new MailFact(wording.Fee(line), new Money(line.AmountMinor, currency).ToString())),
-                new MailFact(texts["Fee.Total"], new Money(order.StandardFeeMinor, currency).ToString()),
-            ])
-            .Paragraph(texts["Fee.Note"])
-            .Heading(texts["Terms.Title"])
-            .List(wording.CancellationTerms(order.CancellationTerms, order.PlacedAt, order.Time.LocalStart.Zone));
+            .Begin(whole, texts["Placed.Preheader", number, Wording.ZonedSpan(order.Time)], texts["Placed.Heading"])
+            .Paragraph(texts["Placed.Keep", number]);
+        parts.AddFee(parts.AddDetails(body, whole), order, order.PlacedAt);
         return parts.AddManageLink(parts.AddContacts(body, whole));
     }
 }

@@ -19,7 +19,7 @@ internal sealed class OrderReminderMail(IStringLocalizer<AssistTexts> texts, Ord
         using var culture = MailCulture.Of(order.PageLanguage);
         var number = order.RequestNumber.ToString();
         var body = parts
-            .Begin(order, texts["Reminder.Preheader", number, Wording.ZonedSpan(order.Time)], texts["Reminder.Heading"])
+            .Begin(whole, texts["Reminder.Preheader", number, Wording.ZonedSpan(order.Time)], texts["Reminder.Heading"])
             .Paragraph(texts["Reminder.Text", whole.Producer.Name, whole.LeadMinutes])
             .Facts([.. parts.Head(whole), parts.Time(order.Time), .. parts.Event(order)]);
         return parts.ToCustomer(

@@ -24,7 +24,7 @@ internal sealed class OrderUpdatedMail(IStringLocalizer<AssistTexts> texts, Word
         using var culture = MailCulture.Of(order.PageLanguage);
         var number = order.RequestNumber.ToString();
         var body = parts
-            .Begin(order, texts["Updated.Preheader", number, Wording.ZonedSpan(order.Time)], texts["Updated.Heading"])
+            .Begin(whole, texts["Updated.Preheader", number, Wording.ZonedSpan(order.Time)], texts["Updated.Heading"])
             .Paragraph(texts["Updated.Done", number])
             .Facts(
             [

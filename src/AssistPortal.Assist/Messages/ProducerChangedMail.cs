@@ -20,7 +20,7 @@ internal sealed class ProducerChangedMail(IStringLocalizer<AssistTexts> texts, O
         using var culture = MailCulture.Of(order.PageLanguage);
         var (number, name) = (order.RequestNumber.ToString(), whole.Producer.Name);
         var body = parts
-            .Begin(order, texts["ProducerChanged.Preheader", name, number], texts["ProducerChanged.Heading"])
+            .Begin(whole, texts["ProducerChanged.Preheader", name, number], texts["ProducerChanged.Heading"])
             .Paragraph(texts["ProducerChanged.Text", name, number])
             .Facts(parts.Short(whole));
         return parts.ToCustomer(

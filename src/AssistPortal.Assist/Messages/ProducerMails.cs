@@ -17,6 +17,7 @@ internal sealed class ProducerMails(
     ProducerAssignedMail assigned,
     ProducerMovedMail moved,
     ProducerReleasedMail released,
+    ProducerEditedMail edit,
     SessionSwapMail sessionSwap,
     IClock clock)
 {
@@ -51,6 +52,27 @@ internal sealed class ProducerMails(
         var former = await FindAsync(formerProducerId, cancellationToken);
         outbox.Write(released.For(whole, start, await AddresseeAsync(whole, former, [start], cancellationToken)));
         outbox.Write(assigned.For(whole, await AddresseeAsync(whole, whole.Producer, [start], cancellationToken)));
+    }
+
+    /// <summary>A coordinator has edited an order.</summary>
+    public async Task EditedAsync(EditedOrder edited, int count, CancellationToken cancellationToken)
+    {
+        var whole = edited.Whole;
+        if (edited.HasOtherProducer)
+        {
+            await ProducerChangedAsync(whole, edited.FormerProducer.Id, cancellationToken);
+            return;
+        }
+
+        var told = edited.ForProducer();
+        if (told.Before == told.After)
+        {
+            return;
+        }
+
+        var start = whole.Order.Time.Start;
+        outbox.Write(
+            edit.For(told, count, await AddresseeAsync(whole, whole.Producer, [start], cancellationToken)));
     }
 
     /// <summary>Another producer has a session.</summary>

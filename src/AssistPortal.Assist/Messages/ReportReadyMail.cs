@@ -20,7 +20,7 @@ internal sealed class ReportReadyMail(IStringLocalizer<AssistTexts> texts, Order
         var order = whole.Order;
         using var culture = MailCulture.Of(order.PageLanguage);
         var number = order.RequestNumber.ToString();
-        var body = parts.Begin(order, texts["Report.Preheader", number], texts["Report.Heading"])
+        var body = parts.Begin(whole, texts["Report.Preheader", number], texts["Report.Heading"])
             .Paragraph(texts["Report.Text"])
             .Facts(
             [

@@ -33,7 +33,7 @@ internal sealed class SessionMail(
         using var culture = MailCulture.Of(whole.Order.PageLanguage);
         var (number, kind) = (whole.Order.RequestNumber.ToString(), sessionParts.KindOf(session));
         var body = parts
-            .Begin(whole.Order, texts[$"Session.{act}.Preheader", kind, number], texts[$"Session.{act}.Heading"])
+            .Begin(whole, texts[$"Session.{act}.Preheader", kind, number], texts[$"Session.{act}.Heading"])
             .Paragraph(texts[$"Session.{act}.Text", kind, number])
             .Facts(sessionParts.Facts(whole, session.Time));
         var method = MethodOf(act);

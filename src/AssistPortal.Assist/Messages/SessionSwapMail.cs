@@ -32,7 +32,7 @@ internal sealed class SessionSwapMail(
         var (number, kind, name) =
             (whole.Order.RequestNumber.ToString(), sessionParts.KindOf(session), whole.Producer.Name);
         var body = parts.Begin(
-            whole.Order,
+            whole,
             texts["SessionSwap.Customer.Preheader", name, kind, number],
             texts["SessionSwap.Customer.Heading"])
             .Paragraph(texts["SessionSwap.Customer.Text", name, kind, number])

@@ -148,36 +148,20 @@ public sealed partial class Order
             SessionHostEmail = command.SessionHostEmail,
             State = OrderState.Placed,
             PageLanguage = command.PageLanguage,
-            Currency = command.Fee.Currency,
-            StandardFeeMinor = command.Fee.TotalMinor,
             PlacedAt = now,
             UpdateNoticeHours = command.UpdateNoticeHours,
-            LanguageAnswer = command.Event.Language == AssistLanguages.English
-                ? LanguageAnswer.NotNeeded
-                : LanguageAnswer.Open,
+            LanguageAnswer = AnswerFor(command.Event.Language),
             ReportEmail = command.ReportEmail,
             Rates = command.Rates,
             SearchText = OrderSearchText.Of(number, command.Contact, command.Event.Topic),
         };
-        order.feeLines.AddRange(command.Fee.Lines.Select((line, position) => new OrderFeeLine
-        {
-            OrderId = id,
-            Position = position,
-            Kind = line.Kind,
-            Minutes = line.Minutes,
-            AmountMinor = line.AmountMinor,
-        }));
+        order.SetFee(command.Fee);
+        order.SetWishes(command.SessionWishes);
         order.cancellationTiers.AddRange(command.CancellationTiers.Select(tier => new OrderCancellationTier
         {
             OrderId = id,
             NoticeHours = tier.NoticeHours,
             Percent = tier.Percent,
-        }));
-        order.sessionWishes.AddRange(command.SessionWishes.Select((wish, position) => new OrderSessionWish
-        {
-            OrderId = id,
-            Position = position,
-            LocalTime = wish,
         }));
         return order;
     }

@@ -20,6 +20,11 @@ public sealed record OrderWithRelations(Order Order, ServicePackage Package, Sit
     public Interval? Taken { get; init; }
 
     /// <summary>
+    /// What a coordinator says to the customer with an act, and the act's mail says for them; null for nothing.
+    /// </summary>
+    public string? Words { get; init; }
+
+    /// <summary>
     /// Whether the portal can give the meeting another time itself: by the site's kind, where the session is known.
     /// </summary>
     public bool ChangesMeetingByItself =>

@@ -113,6 +113,60 @@ internal sealed class ReservationMoves(
         return moved ?? new MoveAnswer.Nobody(nobody!.Reason, nobody.Alternatives);
     }
 
+    /// <summary>
+    /// Who would have an order if it took another length or package at the same start: the same producer where that is
+    /// possible. One who has the order already keeps it for the same package and no more time, at work or not.
+    /// </summary>
+    /// <param name="orderId">The order; its own reservation counts as free.</param>
+    /// <param name="wish">The event as it is to be.</param>
+    /// <param name="hasSamePackage">Whether the order has that package now.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public async Task<MoveAnswer> ChooseAsync(
+        Guid orderId, EventWish wish, bool hasSamePackage, CancellationToken cancellationToken)
+    {
+        if (await FormerAsync(orderId, cancellationToken) is not { } former)
+        {
+            return new MoveAnswer.Gone();
+        }
+
+        var wanted = await search.ReservedForAsync(wish, cancellationToken);
+        if (hasSamePackage && Without(wanted, former.Time).Duration == Duration.Zero)
+        {
+            return new MoveAnswer.Reserved(former.ProducerId);
+        }
+
+        var bookable = new Interval(wish.Start, wish.Start);
+        var answer = await FindAsync(orderId, updateId: null, wish, bookable, cancellationToken);
+        return answer.Reason is { } reason
+            ? new MoveAnswer.Nobody(reason, answer.Alternatives)
+            : new MoveAnswer.Reserved(InOrder(answer, former.ProducerId).First());
+    }
+
+    /// <summary>
+    /// Gives an order's reservation the length that the wish asks for, and that producer, in one transaction with what
+    /// is written with it. Commits by itself; unsaved changes are lost.
+    /// </summary>
+    /// <param name="orderId">The order.</param>
+    /// <param name="wish">The event as it is to be.</param>
+    /// <param name="producerId">Who was found by <see cref="ChooseAsync"/>.</param>
+    /// <param name="writeInTransaction">
+    /// Changes the order. False says that it is not as it was, and rolls everything back. May be called more than once.
+    /// </param>
+    /// <param name="cancellationToken">Ends the attempt; nothing has changed then.</param>
+    public async Task<ReservationAttemptOutcome> ResizeAsync(
+        Guid orderId,
+        EventWish wish,
+        int producerId,
+        Func<CancellationToken, Task<bool>> writeInTransaction,
+        CancellationToken cancellationToken) =>
+        await new ReservationAttempt(db).TryAsync(
+            Reservation.ForOrder(
+                producerId, await search.ReservedForAsync(wish, cancellationToken), orderId),
+            clock.GetCurrentInstant(),
+            updateId: null,
+            writeInTransaction,
+            cancellationToken);
+
     private Task<AvailabilityAnswer> FindAsync(
         Guid orderId, Guid? updateId, EventWish wish, Interval bookable, CancellationToken cancellationToken) =>
         search.FindAsync(

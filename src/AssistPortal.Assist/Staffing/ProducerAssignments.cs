@@ -44,6 +44,7 @@ public sealed class ProducerAssignments(
     /// <param name="sessions">The sessions that are to go along, as they were shown.</param>
     /// <param name="actorId">Who does it.</param>
     /// <param name="reason">Why, for the audit trail.</param>
+    /// <param name="words">What is said to the customer with it; null for nothing.</param>
     /// <param name="cancellationToken">Nothing has changed then.</param>
     public async Task<AssignAnswer> AssignAsync(
         SeenTime seen,
@@ -51,6 +52,7 @@ public sealed class ProducerAssignments(
         IReadOnlyCollection<SeenTime> sessions,
         Guid actorId,
         string? reason,
+        string? words,
         CancellationToken cancellationToken)
     {
         var orderId = seen.Key.OrderId;
@@ -78,7 +80,8 @@ public sealed class ProducerAssignments(
             }
         }
 
-        var answer = await swaps.ApplyAsync(given, live.ProducerId, timeOff: null, actorId, reason, cancellationToken);
+        var answer = await swaps.ApplyAsync(
+            given, live.ProducerId, timeOff: null, actorId, reason, words, cancellationToken);
         return new AssignAnswer(answer.Outcome, kept);
     }
 

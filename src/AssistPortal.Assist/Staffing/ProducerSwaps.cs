@@ -57,6 +57,7 @@ public sealed class ProducerSwaps
     /// <param name="timeOff">Time off to be noted of that producer; null for none.</param>
     /// <param name="actorId">Who does it.</param>
     /// <param name="reason">Why, for the audit trail.</param>
+    /// <param name="words">What is said to the customers with it; null for nothing.</param>
     /// <param name="cancellationToken">Nothing has changed then.</param>
     public async Task<SwapAnswer> ApplyAsync(
         IReadOnlyList<ProducerSwap> swaps,
@@ -64,6 +65,7 @@ public sealed class ProducerSwaps
         TimeOffDetails? timeOff,
         Guid actorId,
         string? reason,
+        string? words,
         CancellationToken cancellationToken)
     {
         var known = await roster.GetAsync(cancellationToken);
@@ -79,7 +81,8 @@ public sealed class ProducerSwaps
                 }
 
                 await db.SaveChangesAsync(cancellationToken);
-                await consequences.ProducersChangedAsync(handovers, actorId, reason, now, cancellationToken);
+                await consequences.ProducersChangedAsync(
+                    handovers, actorId, reason, words, now, cancellationToken);
                 if (timeOff is not null)
                 {
                     await NoteAsync(timeOff, formerId, actorId, now, cancellationToken);

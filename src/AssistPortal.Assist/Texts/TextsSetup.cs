@@ -5,5 +5,6 @@ namespace AssistPortal.Assist.Texts;
 internal static class TextsSetup
 {
     public static IServiceCollection AddTexts(this IServiceCollection services) => services
-        .AddScoped<Wording>();
+        .AddScoped<Wording>()
+        .AddScoped<OrderDifferences>();
 }

@@ -18,6 +18,8 @@ internal static class HtmlRenderer
         + "font-size:16px;line-height:1.5;";
     private const string NoteStyle =
         "margin:16px 0;padding:12px 16px;background:#eef2f7;border-left:4px solid #1f6feb;";
+    private const string QuoteStyle =
+        "margin:0 0 16px;padding:12px 16px;background:#eef2f7;border-left:4px solid #6b7684;";
     private const string LabelStyle =
         "padding:4px 16px 4px 0;text-align:start;font-weight:600;color:#4a5260;overflow-wrap:normal;";
     private const string ValueStyle = "padding:4px 0;overflow-wrap:anywhere;";
@@ -120,6 +122,13 @@ internal static class HtmlRenderer
             case MailNote note:
                 html.Append(
                     CultureInfo.InvariantCulture, $"""<p class="note" style="{NoteStyle}">{Encode(note.Text)}</p>""");
+                break;
+            case MailQuote quote:
+                html.Append(CultureInfo.InvariantCulture, $"""<p style="margin:12px 0 4px;">{Encode(quote.Who)}</p>""")
+                    .Append(
+                        CultureInfo.InvariantCulture,
+                        $"""<blockquote class="note" style="{QuoteStyle}">""")
+                    .Append(CultureInfo.InvariantCulture, $"<bdi>{Encode(quote.Text)}</bdi></blockquote>");
                 break;
             case MailList list:
                 html.Append("""<ul style="margin:12px 0;padding-left:24px;">""");

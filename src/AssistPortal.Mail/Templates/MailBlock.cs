@@ -15,6 +15,9 @@ internal sealed record MailParagraph(string Text) : MailBlock;
 /// <summary>Something to take notice of, set apart from the paragraphs.</summary>
 internal sealed record MailNote(string Text) : MailBlock;
 
+/// <summary>What somebody says, in their own words, under a line that tells who.</summary>
+internal sealed record MailQuote(string Who, string Text) : MailBlock;
+
 internal sealed record MailList(IReadOnlyList<string> Items) : MailBlock;
 
 internal sealed record MailFacts(IReadOnlyList<MailFact> Facts) : MailBlock;

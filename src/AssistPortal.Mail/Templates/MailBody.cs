@@ -21,6 +21,11 @@ public sealed class MailBody(string preheader)
 
     public MailBody Note(string text) => Add(new MailNote(BodyText.Clean(text)));
 
+    /// <summary>Somebody's own words, set apart.</summary>
+    /// <param name="who">Whose they are.</param>
+    /// <param name="text">What they say.</param>
+    public MailBody Quote(string who, string text) => Add(new MailQuote(BodyText.Clean(who), BodyText.Clean(text)));
+
     public MailBody List(IEnumerable<string> items) => Add(new MailList([.. items.Select(BodyText.Clean)]));
 
     /// <summary>A table of labels and values.</summary>

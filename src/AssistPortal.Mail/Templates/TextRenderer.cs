@@ -49,6 +49,10 @@ internal static class TextRenderer
             case MailNote note:
                 Wrap(text, note.Text, "! ", "  ");
                 break;
+            case MailQuote quote:
+                Wrap(text, quote.Who);
+                Wrap(text, quote.Text, "> ", "> ");
+                break;
             case MailList list:
                 foreach (var item in list.Items)
                 {

@@ -45,6 +45,32 @@ public sealed class OrderDeskPageTests(PortalFixture fixture) : BrowserTest(fixt
             Coordinator);
     }
 
+    [Theory]
+    [MemberData(nameof(Looks.Contrary), MemberType = typeof(Looks))]
+    public async Task An_order_is_edited_and_what_changes_is_shown_before(string language, string theme, int width)
+    {
+        using var host = Portal.CreatePortalClient();
+        await host.SignInAsync(Journeys.Host);
+        var path = $"/staff/orders/{(await host.OrderAsync()).RequestNumber()}";
+        await VisitAsHostAsync(
+            new Look(language, theme, width),
+            async visitor =>
+            {
+                await visitor.GoAsync($"{path}/edit");
+                await visitor.CheckAsync("order-edit");
+                await visitor.At("#DurationMinutes").SelectOptionAsync("120");
+                await visitor.At("#Email").FillAsync("mended@customer.example");
+                await visitor.At("#MessageToCustomer").FillAsync("You asked for another hour.");
+                await visitor.PressAsync("#step-form button.btn-lg");
+                await Assertions.Expect(visitor.At("#forecast")).ToContainTextAsync("mended@customer.example");
+                await visitor.CheckAsync("order-edit-forecast");
+                await visitor.PressAsync("#forecast button");
+                await Assertions.Expect(visitor.At(".notice--success")).ToContainTextAsync("mended@customer.example");
+                await visitor.CheckAsync("order-edited");
+            },
+            Coordinator);
+    }
+
     [Fact]
     public Task Keys_lead_through_the_staff_area_and_can_be_switched_off() =>
         VisitAsHostAsync(

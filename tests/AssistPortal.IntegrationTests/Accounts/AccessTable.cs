@@ -265,6 +265,8 @@ public static class AccessTable
             ["POST /staff/orders/{number}/settle"] = MayEnter.Staff,
             ["GET /staff/orders/{number}/producer"] = MayEnter.Staff,
             ["POST /staff/orders/{number}/producer"] = MayEnter.Staff,
+            ["GET /staff/orders/{number}/edit"] = MayEnter.Staff,
+            ["POST /staff/orders/{number}/edit"] = MayEnter.Staff,
             ["GET /staff/orders/{number}/move"] = MayEnter.Staff,
             ["POST /staff/orders/{number}/move"] = MayEnter.Staff,
             ["GET /staff/orders/{number}/move/free-times"] = MayEnter.Staff,

@@ -156,6 +156,7 @@ public sealed class CoverTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
             [],
             actor,
             "test",
+            words: null,
             default)).Outcome;
         Assert.Equal(AssignOutcome.NotAble, await Assign(2, order.Version));
         Assert.Equal(AssignOutcome.NotAble, await Assign(0, order.Version));

@@ -77,6 +77,7 @@ public sealed class StaffMoveTests(StaffAtWork staff) : IClassFixture<StaffAtWor
             MeetingFollowUp.Later,
             order.HostUserId,
             reason: null,
+            words: null,
             CancellationToken.None);
         Assert.IsType<MoveAnswer.Gone>(answer);
         Assert.False(

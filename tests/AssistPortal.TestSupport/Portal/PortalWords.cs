@@ -23,6 +23,7 @@ using AssistPortal.Web.Features.Staff.Demand;
 using AssistPortal.Web.Features.Staff.Mail;
 using AssistPortal.Web.Features.Staff.Meetings;
 using AssistPortal.Web.Features.Staff.Orders.Acts;
+using AssistPortal.Web.Features.Staff.Orders.Edit;
 using AssistPortal.Web.Features.Staff.Orders.List;
 using AssistPortal.Web.Features.Staff.Orders.Page;
 using AssistPortal.Web.Features.Staff.Packages;
@@ -146,6 +147,7 @@ public static class PortalWords
         "StaffOrderList" => portal.Services.GetRequiredService<IStringLocalizer<StaffOrderListTexts>>(),
         "StaffOrder" => portal.Services.GetRequiredService<IStringLocalizer<StaffOrderTexts>>(),
         "StaffOrderActs" => portal.Services.GetRequiredService<IStringLocalizer<StaffOrderActsTexts>>(),
+        "OrderEdit" => portal.Services.GetRequiredService<IStringLocalizer<OrderEditTexts>>(),
         "Sites" => portal.Services.GetRequiredService<IStringLocalizer<SitesTexts>>(),
         "Customers" => portal.Services.GetRequiredService<IStringLocalizer<CustomersTexts>>(),
         "DevicePages" => portal.Services.GetRequiredService<IStringLocalizer<DevicePagesTexts>>(),

@@ -51,10 +51,10 @@ internal static class FloorPlans
             Ordering       → Consequences Waiting Demand Orders Scheduling Offers Sites Packages
             Managing       → Consequences Waiting Messages Billing Access Demand Updates Meetings Orders Scheduling
                            → Sites
-            Desk           → Consequences Waiting Messages Attention Sessions Orders Scheduling
+            Desk           → Consequences Waiting Messages Attention Sessions Orders Scheduling Offers
             Staffing       → Consequences Attention Assignments Sessions Orders Scheduling Producers
 
-            Consequences   → Reminders Invoicing Messages Attention Billing Updates Sessions Meetings Orders
+            Consequences   → Reminders Invoicing Messages Attention Billing Access Updates Sessions Meetings Orders
                            → Scheduling Producers
 
             Waiting        → Messages Demand Orders Scheduling Offers Sites Packages

@@ -156,7 +156,7 @@ public sealed class KeyUseTests
             "trial.ends-soon", "trial.expired", "trial.ended", "trial.guide", "trial.converted", "trial.site-deleted",
             "trial.webex-ordered",
             "trial.purchase-request",
-            "waiting.offer",
+            "waiting.offer", "order.edited", "order.readdressed", "producer.edited",
         ],
         ["Filter.{kind}"] = InvoiceFilter.Kinds,
         ["Kind.{row.Kind}"] = Names<InvoiceKind>(),

@@ -17,6 +17,7 @@ internal static class MailSamples
             var (whole, update) = SampleOrders.Moved(language, MeetingFollowUp.SchedulingPage);
             return mail.For(whole, update, thread: null);
         })
+        .AddEdits()
         .Add<OrderCancelledMail>(OrderCancelledMail.Cause, (mail, language) =>
         {
             var whole = SampleOrders.Cancelled(language);
@@ -166,7 +167,7 @@ internal static class MailSamples
             return compose(mail, whole, SampleOrders.SwappedSession(whole.Order), language);
         });
 
-    private static IServiceCollection Add<TMail>(
+    internal static IServiceCollection Add<TMail>(
         this IServiceCollection services, string key, Func<TMail, string, MailToWrite> compose)
         where TMail : notnull =>
         services.AddScoped<IMailSample>(

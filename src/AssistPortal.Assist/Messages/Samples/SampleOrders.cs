@@ -1,5 +1,6 @@
 using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Orders.Audit;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Sessions;
@@ -47,6 +48,29 @@ internal static class SampleOrders
         }
 
         return (Whole(order), update);
+    }
+
+    /// <summary>An order that was made half an hour longer, and perhaps had a wrong address before.</summary>
+    public static EditedOrder Edited(string language, string? formerEmail = null)
+    {
+        var whole = Placed(language) with { Words = "We have added the half hour that you asked for.\nSee you soon!" };
+        var order = whole.Order;
+        var edit = OrderEdit.Of(order);
+        order.Correct(
+            order.Contact with { Phone = "+1 555 0171", Email = formerEmail ?? order.Contact.Email },
+            order.ReportEmail);
+        var before = OrderSnapshot.Of(order);
+        order.Edit(edit, whole.Package, ProducerId, Now);
+        return new EditedOrder(
+            whole,
+            before with
+            {
+                DurationMinutes = before.DurationMinutes - 30,
+                Fee = before.Fee with { Minor = before.Fee.Minor - 6_050 },
+            },
+            whole.Package,
+            whole.Producer,
+            FormerSequence: 0);
     }
 
     public static PostEventReport Report { get; } = new(

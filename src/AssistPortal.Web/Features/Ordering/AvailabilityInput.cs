@@ -36,18 +36,8 @@ public sealed class AvailabilityInput : IStartFields
     /// <summary>What the draft says, to start from.</summary>
     public static AvailabilityInput From(OrderDraft draft, ServicePackage package, string? timeZone)
     {
-        var input = new AvailabilityInput
-        {
-            FirstName = draft.Contact.FirstName,
-            LastName = draft.Contact.LastName,
-            Phone = draft.Contact.Phone,
-            Email = draft.Contact.Email,
-            Company = draft.Contact.Company,
-            SiteId = $"{draft.SiteId}",
-            PackageCode = package.Code,
-            TimeZone = timeZone,
-            DurationMinutes = "60",
-        };
+        var input = From(draft.Contact, package, durationMinutes: 60);
+        (input.SiteId, input.TimeZone) = ($"{draft.SiteId}", timeZone);
         if (draft.Time is { } time)
         {
             input.SetStart(time.LocalStart);
@@ -56,6 +46,18 @@ public sealed class AvailabilityInput : IStartFields
 
         return input;
     }
+
+    /// <summary>Contact, package and length alone.</summary>
+    public static AvailabilityInput From(ContactDetails contact, ServicePackage package, int durationMinutes) => new()
+    {
+        FirstName = contact.FirstName,
+        LastName = contact.LastName,
+        Phone = contact.Phone,
+        Email = contact.Email,
+        Company = contact.Company,
+        PackageCode = package.Code,
+        DurationMinutes = $"{durationMinutes}",
+    };
 
     /// <summary>Where a host can ask to be told when somebody is free after all.</summary>
     /// <param name="packageCode">The package.</param>

@@ -56,15 +56,14 @@ public sealed class EventInformationInput
 
     /// <summary>What stands in step 3 now: the form as it was left unfinished, else what was filled in.</summary>
     public static EventInformationInput Of(OrderDraft draft) =>
-        draft.UnfinishedInput<EventInformationInput>(OrderStep.EventInformation) ?? From(draft);
+        draft.UnfinishedInput<EventInformationInput>(OrderStep.EventInformation)
+            ?? (draft.Event is { } information
+                ? From(information)
+                : new EventInformationInput { Language = AssistLanguages.English });
 
-    private static EventInformationInput From(OrderDraft draft)
+    /// <summary>What is known, to start from.</summary>
+    public static EventInformationInput From(EventInformation information)
     {
-        if (draft.Event is not { } information)
-        {
-            return new EventInformationInput { Language = AssistLanguages.English };
-        }
-
         var details = information.Details;
         var input = new EventInformationInput
         {

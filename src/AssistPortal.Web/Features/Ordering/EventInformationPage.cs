@@ -12,12 +12,8 @@ public sealed record EventInformationPage() : StepPage(OrderStep.EventInformatio
 
     public required OrderSummary Summary { get; init; }
 
-    /// <summary>What the package offers beside what it includes.</summary>
-    public IEnumerable<ExtraChoice> Extras =>
-        from rate in Summary.Rates.Extras
-        orderby rate.Kind
-        let hours = ExtraField.Of(rate.Kind)
-        select new ExtraChoice(rate, hours.Name, hours.In(Input));
+    public EventFields Fields => new(
+        Input, Summary.Site, Summary.Package, Summary.Rates, Summary.Draft.Time!, Summary.Draft.Contact.Email);
 
     /// <summary>What the host saw before another tab changed it; null where nothing has.</summary>
     public SeenDraft? SeenBefore { get; init; }

@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
 using System.Text.RegularExpressions;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Sites;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
@@ -16,7 +18,16 @@ public sealed partial class EventInformationValidator(
 {
     public FluentValidation.Results.ValidationResult Validate(
         EventInformationInput input, OrderSummary order, LocalDateTime nowAtEvent) =>
-        new Rules(order, nowAtEvent, texts, shared).Validate(input);
+        Validate(input, order.Site, order.Package, order.Draft.Time!, nowAtEvent);
+
+    /// <param name="input">What is typed.</param>
+    /// <param name="site">The site on which the meeting is.</param>
+    /// <param name="package">The package.</param>
+    /// <param name="time">When the event takes place.</param>
+    /// <param name="earliest">After which wished times of sessions lie, on the event's wall clock.</param>
+    public FluentValidation.Results.ValidationResult Validate(
+        EventInformationInput input, Site site, ServicePackage package, EventTime time, LocalDateTime earliest) =>
+        new Rules(site, package, time, earliest, texts, shared).Validate(input);
 
     [GeneratedRegex("^[0-9]{9,11}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MeetingNumber();
@@ -24,8 +35,10 @@ public sealed partial class EventInformationValidator(
     private sealed class Rules : AbstractValidator<EventInformationInput>
     {
         public Rules(
-            OrderSummary order,
-            LocalDateTime nowAtEvent,
+            Site site,
+            ServicePackage package,
+            EventTime time,
+            LocalDateTime earliest,
             IStringLocalizer<OrderingTexts> texts,
             IStringLocalizer<SharedTexts> shared)
         {
@@ -36,7 +49,7 @@ public sealed partial class EventInformationValidator(
             RuleFor(input => input.MeetingUrl)
                 .Must(typed => Tolerant.Code(typed).Length == 0 || SiteAddress.IsOnSite(
                     Tolerant.Code(typed),
-                    order.Site.HostName)).WithMessage(texts["MeetingUrl.Wrong", order.Site.HostName])
+                    site.HostName)).WithMessage(texts["MeetingUrl.Wrong", site.HostName])
                 .Must(typed => Tolerant.Code(typed).Length <= EventDetails.MeetingUrlLength)
                 .WithMessage(shared["Error.TooLong", EventDetails.MeetingUrlLength]);
             RuleFor(input => input.ExpectedAttendees).Cascade(CascadeMode.Stop)
@@ -55,7 +68,7 @@ public sealed partial class EventInformationValidator(
                     typed => string.IsNullOrEmpty(typed) || AssistLanguages.All.Contains(typed, StringComparer.Ordinal))
                 .WithMessage(texts["Language.Wrong"]);
             RuleFor(input => input.OtherComments).OptionalText(EventDetails.OtherCommentsLength, shared);
-            if (order.Package.HasReport)
+            if (package.HasReport)
             {
                 RuleFor(input => input.ReportEmail).OptionalEmailAddress(shared);
             }
@@ -67,7 +80,7 @@ public sealed partial class EventInformationValidator(
                     .WithMessage(texts["Extra.Wrong"]);
             }
 
-            var eventStart = order.Draft.Time!.LocalStart.LocalDateTime;
+            var eventStart = time.LocalStart.LocalDateTime;
             Wish(input => input.SessionWish1);
             Wish(input => input.SessionWish2);
             Wish(input => input.SessionWish3);
@@ -76,7 +89,7 @@ public sealed partial class EventInformationValidator(
                 .Cascade(CascadeMode.Stop)
                 .Must(typed => Tolerant.Code(typed).Length == 0 || Tolerant.DateAndTime(typed) is not null)
                 .WithMessage(texts["Wish.Unreadable"])
-                .Must(typed => Tolerant.DateAndTime(typed) is not { } wish || (wish > nowAtEvent && wish < eventStart))
+                .Must(typed => Tolerant.DateAndTime(typed) is not { } wish || (wish > earliest && wish < eventStart))
                 .WithMessage(texts["Wish.NotBefore", Wording.LocalTime(eventStart)]);
         }
     }

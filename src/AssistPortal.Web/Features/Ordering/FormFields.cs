@@ -13,27 +13,31 @@ internal static class FormFields
     /// <summary>The input model's own fields, as typed. Buttons and tokens are no part of it.</summary>
     public static UnfinishedForm Keep<TInput>(OrderStep step, TInput input)
         where TInput : class =>
-        new(step, Texts<TInput>()
+        new(step, Of(input));
+
+    /// <summary>The fields that are not empty.</summary>
+    public static Dictionary<string, string> Of<TInput>(TInput input)
+        where TInput : class => Texts<TInput>()
             .Select(property => (property.Name, Value: (string?)property.GetValue(input)))
             .Where(field => !string.IsNullOrEmpty(field.Value))
             .ToDictionary(
                 field => field.Name,
                 field => TypedText.Cut(field.Value!, Longest),
-                StringComparer.Ordinal));
+                StringComparer.Ordinal);
 
     /// <summary>The form that was kept for the step, if there is one.</summary>
     public static TInput? UnfinishedInput<TInput>(this OrderDraft draft, OrderStep step)
+        where TInput : class, new() =>
+        draft.Unfinished.FirstOrDefault(form => form.Step == step) is { } kept ? Fill<TInput>(kept.Fields) : null;
+
+    /// <summary>The form with those fields.</summary>
+    public static TInput Fill<TInput>(IReadOnlyDictionary<string, string> fields)
         where TInput : class, new()
     {
-        if (draft.Unfinished.FirstOrDefault(form => form.Step == step) is not { } kept)
-        {
-            return null;
-        }
-
         var input = new TInput();
         foreach (var property in Texts<TInput>())
         {
-            property.SetValue(input, kept.Fields.GetValueOrDefault(property.Name));
+            property.SetValue(input, fields.GetValueOrDefault(property.Name));
         }
 
         return input;

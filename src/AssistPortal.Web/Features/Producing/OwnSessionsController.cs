@@ -20,8 +20,10 @@ public sealed class OwnSessionsController(
     SessionPages pages,
     SessionBook book,
     IValidator<SessionInput> validator,
+    IValidator<SessionCancelInput> cancelValidator,
     IStringLocalizer<SessionsTexts> texts,
-    IStringLocalizer<TimesTexts> times) : SessionActsController(pages, book, validator, texts, times)
+    IStringLocalizer<TimesTexts> times) : SessionActsController(
+        pages, book, validator, cancelValidator, texts, times)
 {
     protected override SessionActor Actor => OwnProducer.ActorOf(Order);
 

@@ -95,7 +95,12 @@ public sealed class BillingDatabase : IAsyncLifetime
     /// <summary>Completes an order as a coordinator does who saw it when nobody had done anything to it.</summary>
     public Task<DeskOutcome> CompleteAsync(Guid orderId) =>
         InScopeAsync(scope => scope.GetRequiredService<OrderCompletion>().CompleteAsync(
-            orderId, version: 0, new PostEventReport(120, 99, [new Uri("https://rec.example/a")]), HostId, default));
+            orderId,
+            version: 0,
+            new PostEventReport(120, 99, [new Uri("https://rec.example/a")]),
+            words: null,
+            HostId,
+            default));
 
     /// <summary>Writes an order's invoice, and then something goes wrong.</summary>
     public Task RollBackAsync(Guid orderId) => InScopeAsync(async scope =>

@@ -158,18 +158,18 @@ public abstract class SessionBookTests(DatabaseProvider provider) : IAsyncLifeti
     }
 
     private Task<SessionOutcome> ScheduleAsync(SeenSession seen, SessionTime time) =>
-        ActAsync(book => book.ScheduleAsync(seen, SessionKind.Rehearsal, time, database.ActorId, default));
+        ActAsync(book => book.ScheduleAsync(seen, SessionKind.Rehearsal, time, database.ActorId, null, default));
 
     private async Task<SessionOutcome> MoveAsync(OrderSession session, Instant start, int? by = null)
     {
         var seen = await SeeAsync(session);
-        return await ActAsync(book => book.MoveAsync(seen, At(start, by: by), database.ActorId, default));
+        return await ActAsync(book => book.MoveAsync(seen, At(start, by: by), database.ActorId, null, default));
     }
 
     private async Task<SessionOutcome> CancelAsync(OrderSession session)
     {
         var seen = await SeeAsync(session);
-        return await ActAsync(book => book.CancelAsync(seen, database.ActorId, default));
+        return await ActAsync(book => book.CancelAsync(seen, database.ActorId, null, default));
     }
 
     private async Task<SeenSession> SeeAsync(OrderSession session) =>

@@ -96,7 +96,8 @@ public sealed partial class MailSampleTests(SampleMails samples) : IClassFixture
         Marks().Replace(text.ReplaceLineEndings("\n"), "").Replace("AssistPortal", "", StringComparison.Ordinal);
 
     // What only the text part has: its marks, the colon after a label, the lines of links.
-    [GeneratedRegex(@"^[#!-] |^-+\s*$|^https?:\S+$|[:：]|\s+", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^[#!>-] |^-+\s*$|^https?:\S+$|[:：]|\s+", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Marks();
 
     [GeneratedRegex(

@@ -40,8 +40,7 @@ internal static class OrderMessages
         new(order, SampleOrder.Package(), SampleOrder.Site(), SampleOrder.Producer());
 
     public static MailToWrite Placed(Order order) =>
-        new OrderPlacedMail(Localizers.Of<AssistTexts>(), new Wording(Localizers.Of<AssistTexts>()), Parts).For(
-            Whole(order));
+        new OrderPlacedMail(Localizers.Of<AssistTexts>(), Parts).For(Whole(order));
 
     public static MailContent Render(MailToWrite mail) =>
         new MailRenderer(Localizers.Of<MailTexts>(), Microsoft.Extensions.Options.Options.Create(Options))

@@ -106,7 +106,13 @@ public abstract class ProducerSwapsTests(DatabaseProvider provider) : IAsyncLife
         var answers = await Task.WhenAll(
             ApplyAsync(timeOff: null, Swap(order, uma)),
             database.WithAsync((ProducerSwaps swaps) => swaps.ApplyAsync(
-                [Swap(rival, uma)], vera, timeOff: null, database.ActorId, ProducerSwaps.ForCover, default)));
+                [Swap(rival, uma)],
+                vera,
+                timeOff: null,
+                database.ActorId,
+                ProducerSwaps.ForCover,
+                words: null,
+                default)));
 
         Assert.Equal([AssignOutcome.Assigned, AssignOutcome.Taken], answers.Select(answer => answer.Outcome).Order());
         Assert.Single(await database.ReservedAsync(uma));
@@ -141,7 +147,8 @@ public abstract class ProducerSwapsTests(DatabaseProvider provider) : IAsyncLife
 
     private Task<SwapAnswer> ApplyAsync(TimeOffDetails? timeOff, params ProducerSwap[] wanted) =>
         database.WithAsync((ProducerSwaps swaps) =>
-            swaps.ApplyAsync(wanted, former, timeOff, database.ActorId, ProducerSwaps.ForCover, default));
+            swaps.ApplyAsync(
+                wanted, former, timeOff, database.ActorId, ProducerSwaps.ForCover, words: null, default));
 
     /// <summary>A rehearsal of the order with its producer, three hours before.</summary>
     private Task<OrderSession> ScheduleAsync() => database.InDatabaseAsync(async db =>

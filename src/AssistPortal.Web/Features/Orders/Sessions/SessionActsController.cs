@@ -14,6 +14,7 @@ public abstract class SessionActsController(
     SessionPages pages,
     SessionBook book,
     IValidator<SessionInput> validator,
+    IValidator<SessionCancelInput> cancelValidator,
     IStringLocalizer<SessionsTexts> texts,
     IStringLocalizer<TimesTexts> times) : OrderActController
 {
@@ -49,16 +50,7 @@ public abstract class SessionActsController(
         var input = moved is null
             ? SessionPages.New(table, SessionValidator.KindOf(kind))
             : SessionPages.Of(table, moved);
-        input.ProducerId = Tolerant.Number(producer) is { } holder && Actor.ProducerId is null
-            ? $"{holder}"
-            : input.ProducerId;
-        input.DurationMinutes = Tolerant.Number(minutes) is { } length ? $"{length}" : input.DurationMinutes;
-        if (Tolerant.DateAndTime(start) is { } picked)
-        {
-            (input.StartDate, input.StartTime) =
-                (FieldPatterns.Date.Format(picked.Date), FieldPatterns.Time.Format(picked.TimeOfDay));
-        }
-
+        SessionPages.Choose(table, input, producer, minutes, start);
         return View(Sessions, await pages.OfAsync(table, input, from: null, cancellationToken));
     }
 
@@ -96,11 +88,11 @@ public abstract class SessionActsController(
 
         var time = new SessionTime(
             Tolerant.Number(input.ProducerId)!.Value, start.ToInstant(), Tolerant.Number(input.DurationMinutes)!.Value);
-        var seen = Seen(moved?.Id, input.OrderVersion, input.Version);
+        var (seen, words) = (Seen(moved?.Id, input.OrderVersion, input.Version), Actor.Words(input));
         var outcome = moved is null
             ? await book.ScheduleAsync(
-                seen, SessionValidator.KindOf(input.Kind)!.Value, time, User.UserId(), cancellationToken)
-            : await book.MoveAsync(seen, time, User.UserId(), cancellationToken);
+                seen, SessionValidator.KindOf(input.Kind)!.Value, time, User.UserId(), words, cancellationToken)
+            : await book.MoveAsync(seen, time, User.UserId(), words, cancellationToken);
         return outcome switch
         {
             SessionOutcome.Done => Done(texts[moved is null ? "Session.Scheduled" : "Session.Moved"]),
@@ -127,13 +119,19 @@ public abstract class SessionActsController(
     public async Task<IActionResult> Cancel(Guid id, SessionCancelInput input, CancellationToken cancellationToken)
     {
         var table = await pages.TableAsync(Whole, Actor, cancellationToken);
-        var seen = Seen(id, input.OrderVersion, input.Version);
+        if (!this.Accepts(cancelValidator.Validate(input)))
+        {
+            var page = new SessionCancelPage(table, table.Changeable(id), HasChanged: false) { Input = input };
+            return this.FormAgain(CancelSession, page);
+        }
+
+        var (seen, words) = (Seen(id, input.OrderVersion, input.Version), Actor.Words(input));
         var isDone = table.Changeable(id) is not null
-            && await book.CancelAsync(seen, User.UserId(), cancellationToken) == SessionOutcome.Done;
+            && await book.CancelAsync(seen, User.UserId(), words, cancellationToken) == SessionOutcome.Done;
         return isDone ? Done(texts["Session.Cancelled"]) : await ChangedAsync(CancelSession, async now =>
         {
             var fresh = await pages.TableAsync(now, Actor, cancellationToken);
-            return new SessionCancelPage(fresh, fresh.Changeable(id), HasChanged: true);
+            return new SessionCancelPage(fresh, fresh.Changeable(id), HasChanged: true) { Input = input };
         });
     }
 

@@ -9,6 +9,9 @@ namespace AssistPortal.Web.Features.Orders.Sessions;
 public sealed record SessionCancelPage(
     SessionTable Table, OrderSession? Session, bool HasChanged) : SessionActPage(Table, HasChanged)
 {
+    /// <summary>What was typed.</summary>
+    public SessionCancelInput Input { get; init; } = new();
+
     /// <summary>Whether somebody has to schedule another one then.</summary>
     public bool IsOwedThen => Session is { } session && Table.Overview.Needs.Any(need =>
         need.Kind == session.Kind

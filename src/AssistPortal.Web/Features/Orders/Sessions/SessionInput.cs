@@ -1,9 +1,10 @@
+using AssistPortal.Web.Features.Orders.Correspondence;
 using AssistPortal.Web.Features.Times;
 
 namespace AssistPortal.Web.Features.Orders.Sessions;
 
 /// <summary>A session that is scheduled or moved.</summary>
-public sealed class SessionInput : IStartFields
+public sealed class SessionInput : IStartFields, IMessageToCustomer
 {
     /// <summary>The session that is moved; empty for a new one.</summary>
     public string? SessionId { get; set; }
@@ -25,4 +26,6 @@ public sealed class SessionInput : IStartFields
     public string? Fold { get; set; }
 
     public string? DurationMinutes { get; set; }
+
+    public string? MessageToCustomer { get; set; }
 }

@@ -51,6 +51,20 @@ public sealed class SessionPages(PortalDbContext db, SessionOverviews overviews,
         return input;
     }
 
+    /// <summary>Fills in what an address names: who, how long and when.</summary>
+    public static void Choose(SessionTable table, SessionInput input, string? producer, string? minutes, string? start)
+    {
+        input.ProducerId = Tolerant.Number(producer) is { } holder && table.Actor.ProducerId is null
+            ? $"{holder}"
+            : input.ProducerId;
+        input.DurationMinutes = Tolerant.Number(minutes) is { } length ? $"{length}" : input.DurationMinutes;
+        if (Tolerant.DateAndTime(start) is { } picked)
+        {
+            (input.StartDate, input.StartTime) =
+                (FieldPatterns.Date.Format(picked.Date), FieldPatterns.Time.Format(picked.TimeOfDay));
+        }
+    }
+
     /// <summary>What was typed, made good for the order as it is now.</summary>
     public static void Renew(SessionTable table, SessionInput input)
     {

@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Sessions;
+using AssistPortal.Web.Features.Orders.Correspondence;
 using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
@@ -23,6 +24,7 @@ public sealed class SessionValidator : AbstractValidator<SessionInput>
                 && minutes <= SessionNeed.LongestMinutes(KindOf(input.Kind) ?? SessionKind.Rehearsal))
             .WithMessage(input => texts["Session.Duration.Error", SessionNeed.LongestMinutes(KindOf(input.Kind)
                 ?? SessionKind.Rehearsal)]);
+        this.AddMessageRule(shared);
     }
 
     internal static SessionKind? KindOf(string? typed) =>

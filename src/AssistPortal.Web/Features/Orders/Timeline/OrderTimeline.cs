@@ -2,10 +2,12 @@ using System.Globalization;
 using System.Security.Claims;
 using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Consequences.Audit;
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data;
 using AssistPortal.Data.Audit;
+using AssistPortal.Data.Revisions;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Web.Shared.Times;
 using Microsoft.Extensions.Localization;
@@ -17,6 +19,8 @@ namespace AssistPortal.Web.Features.Orders.Timeline;
 public sealed class OrderTimeline(
     PortalDbContext db,
     AuditRecords records,
+    Cached<Catalogue> catalogue,
+    OrderDifferences differences,
     Wording wording,
     ReaderTimes times,
     IStringLocalizer<AssistTexts> assist,
@@ -31,7 +35,8 @@ public sealed class OrderTimeline(
     {
         var time = await times.OfAsync(reader, cancellationToken);
         var facts = await TimelineFacts.ReadAsync(db, records, order, isForStaff, cancellationToken);
-        var acts = new TimelineActs(facts, assist, texts, isForStaff);
+        var acts = new TimelineActs(
+            facts, await catalogue.GetAsync(cancellationToken), differences, assist, texts, isForStaff);
         IEnumerable<TimelineEvent> events =
         [
             Placed(order, acts, isForStaff),

@@ -13,6 +13,7 @@ internal sealed record TimelineAct(AuditEntry Entry, AuditRecord? Record)
     {
         OrderPlaced act => [act.ProducerId],
         OrderUpdated { ProducerId: var (before, after) } => [before, after],
+        OrderEdited { Order: ({ } before, { } after) } => [before.ProducerId, after.ProducerId],
         OrderProducerChanged { ProducerId: var (before, after) } => [before, after],
         SessionProducerChanged { ProducerId: var (before, after) } => [before, after],
         SessionMoved { Session: ({ } before, { } after) } => [before.ProducerId, after.ProducerId],

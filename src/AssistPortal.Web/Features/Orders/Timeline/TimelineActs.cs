@@ -1,7 +1,11 @@
+using System.Globalization;
 using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Consequences.Audit;
 using AssistPortal.Assist.Desk.Audit;
 using AssistPortal.Assist.Invoicing.Audit;
+using AssistPortal.Assist.Offers;
+using AssistPortal.Assist.Orders.Audit;
+using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Sessions;
 using AssistPortal.Assist.Staffing;
 using AssistPortal.Assist.Texts;
@@ -14,7 +18,12 @@ namespace AssistPortal.Web.Features.Orders.Timeline;
 
 /// <summary>The audit trail of an order as lines of its time line.</summary>
 internal sealed class TimelineActs(
-    TimelineFacts facts, IStringLocalizer<AssistTexts> assist, IStringLocalizer<TimelineTexts> texts, bool isForStaff)
+    TimelineFacts facts,
+    Catalogue catalogue,
+    OrderDifferences differences,
+    IStringLocalizer<AssistTexts> assist,
+    IStringLocalizer<TimelineTexts> texts,
+    bool isForStaff)
 {
     private readonly DateTimeZone zone = facts.Order.Time.LocalStart.Zone;
 
@@ -53,6 +62,8 @@ internal sealed class TimelineActs(
                 [.. Moves(act.Start), .. Swaps(act.ProducerId), .. Keeps(act.LeastCancellationPercent)]),
         OrderProducerChanged act =>
             Line(entry, "clock-history", texts["Producer.Changed"], act.Reason, Swaps(act.ProducerId)),
+        OrderEdited { Order: ({ } before, { } after) } =>
+            Line(entry, "list-check", texts["Edited"], details: Edits(before, after)),
         OrderFeeLockLifted act => Line(entry, "info-circle", NameOf(entry.Action), act.Reason),
         OrderReportChanged => Line(entry, "list-check", NameOf(entry.Action)),
         OrderMessageReceived => Line(entry, "envelope", texts["Message.Received"]),
@@ -117,6 +128,12 @@ internal sealed class TimelineActs(
     private IEnumerable<string> Swaps(Change<int> producer) => producer is var (former, next) && former != next
         ? [texts["Change.Producer", ProducerName(former), ProducerName(next)]]
         : [];
+
+    /// <summary>Long texts by name alone: the order has what they say.</summary>
+    private IEnumerable<string> Edits(OrderSnapshot before, OrderSnapshot after) => differences
+        .Between(
+            before, after, id => catalogue.Package(id).Texts.In(CultureInfo.CurrentUICulture).Name, ProducerName)
+        .Select(item => item.IsLong ? item.Label : texts["Figure", item.Label, differences.InLine(item)].Value);
 
     private IEnumerable<string> Keeps(Change<int>? percent) =>
         percent is var (former, kept) && kept > former ? [texts["Least", kept]] : [];

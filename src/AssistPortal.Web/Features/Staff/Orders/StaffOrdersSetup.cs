@@ -1,4 +1,5 @@
 using AssistPortal.Web.Features.Staff.Orders.Acts;
+using AssistPortal.Web.Features.Staff.Orders.Edit;
 using AssistPortal.Web.Features.Staff.Orders.List;
 using AssistPortal.Web.Features.Staff.Orders.Page;
 
@@ -8,5 +9,5 @@ internal static class StaffOrdersSetup
 {
     /// <summary>The list of orders, the page of each, and what coordinators do there.</summary>
     public static IServiceCollection AddStaffOrders(this IServiceCollection services) =>
-        services.AddOrderList().AddOrderPage().AddOrderActs();
+        services.AddOrderList().AddOrderPage().AddOrderActs().AddOrderEdit();
 }

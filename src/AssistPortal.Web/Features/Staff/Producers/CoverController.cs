@@ -67,7 +67,7 @@ public sealed class CoverController(
         }
 
         var answer = await swaps.ApplyAsync(
-            wanted, id, timeOff, User.UserId(), ProducerSwaps.ForCover, cancellationToken);
+            wanted, id, timeOff, User.UserId(), ProducerSwaps.ForCover, words: null, cancellationToken);
         if (answer.Outcome == AssignOutcome.Assigned)
         {
             var query = new QueryBuilder

@@ -2,6 +2,7 @@ using AssistPortal.Assist.Assignments;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Staffing;
 using AssistPortal.Data.Accounts;
+using AssistPortal.Web.Features.Orders.Correspondence;
 using AssistPortal.Web.Features.Orders.Sessions;
 using AssistPortal.Web.Shared.Forms;
 using FluentValidation;
@@ -49,6 +50,7 @@ public sealed class AssignController(
             [.. input.Session.Select(typed => AssignInput.Read(Order.Id, typed)).OfType<SeenTime>()],
             User.UserId(),
             reason.Length == 0 ? null : reason,
+            input.Words(),
             cancellationToken);
         return answer.Outcome switch
         {

@@ -1,18 +1,21 @@
 using System.Globalization;
 using AssistPortal.Assist.Assignments;
 using AssistPortal.Assist.Staffing;
+using AssistPortal.Web.Features.Orders.Correspondence;
 using AssistPortal.Web.Shared.Forms;
 
 namespace AssistPortal.Web.Features.Staff.Orders.Acts;
 
 /// <summary>Who is to have the order.</summary>
-public sealed class AssignInput
+public sealed class AssignInput : IMessageToCustomer
 {
     public string? Version { get; set; }
 
     public string? ProducerId { get; set; }
 
     public string? Reason { get; set; }
+
+    public string? MessageToCustomer { get; set; }
 
     /// <summary>The sessions that go along, each as <see cref="Write"/> writes it.</summary>
     public List<string?> Session { get; } = [];

@@ -1,3 +1,4 @@
+using AssistPortal.Web.Features.Orders.Correspondence;
 using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
 using FluentValidation;
@@ -12,5 +13,6 @@ public sealed class AssignValidator : AbstractValidator<AssignInput>
         RuleFor(input => input.ProducerId)
             .Must(typed => Tolerant.Number(typed) is not null).WithMessage(_ => texts["Assign.Error"]);
         RuleFor(input => input.Reason).OptionalText(StaffActPage.ReasonLength, shared);
+        this.AddMessageRule(shared);
     }
 }

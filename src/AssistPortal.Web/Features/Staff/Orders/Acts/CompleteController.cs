@@ -4,6 +4,7 @@ using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
+using AssistPortal.Web.Features.Orders.Correspondence;
 using AssistPortal.Web.Shared.Forms;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
@@ -61,7 +62,12 @@ public sealed class CompleteController(
             [.. CompleteValidator.LinesOf(input.Recordings).Select(line => new Uri(line))]);
         var wasCompleted = Order.State == OrderState.Completed;
         var outcome = await completion.CompleteAsync(
-            Order.Id, Tolerant.Number(input.Version) ?? Order.Version, report, User.UserId(), cancellationToken);
+            Order.Id,
+            Tolerant.Number(input.Version) ?? Order.Version,
+            report,
+            input.Words(),
+            User.UserId(),
+            cancellationToken);
         return outcome == DeskOutcome.Done
             ? Done(texts[wasCompleted ? "Complete.Corrected" : "Complete.Done"])
             : await ChangedAsync("Complete", now => Task.FromResult<object>(Page(input) with { HasChanged = true }));

@@ -1,7 +1,9 @@
+using AssistPortal.Web.Features.Orders.Correspondence;
+
 namespace AssistPortal.Web.Features.Staff.Orders.Acts;
 
 /// <summary>How the event went.</summary>
-public sealed class CompleteInput
+public sealed class CompleteInput : IMessageToCustomer
 {
     public string? Version { get; set; }
 
@@ -11,4 +13,6 @@ public sealed class CompleteInput
 
     /// <summary>An https address on each line.</summary>
     public string? Recordings { get; set; }
+
+    public string? MessageToCustomer { get; set; }
 }

@@ -1,6 +1,7 @@
 using AssistPortal.Assist.Desk;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data.Accounts;
+using AssistPortal.Web.Features.Orders.Correspondence;
 using AssistPortal.Web.Shared.Forms;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
@@ -34,6 +35,7 @@ public sealed class FeeLockController(
             Order.Id,
             Tolerant.Number(input.Version) ?? Order.Version,
             Tolerant.Text(input.Reason),
+            input.Words(),
             User.UserId(),
             cancellationToken);
         return outcome == DeskOutcome.Done

@@ -1,6 +1,7 @@
 using AssistPortal.Assist.Desk;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data.Accounts;
+using AssistPortal.Web.Features.Orders.Correspondence;
 using AssistPortal.Web.Shared.Forms;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
@@ -33,7 +34,12 @@ public sealed class LanguageController(
 
         var isConfirmed = input.IsConfirmed!.Value;
         var outcome = await desk.AnswerLanguageAsync(
-            Order.Id, Tolerant.Number(input.Version) ?? Order.Version, isConfirmed, User.UserId(), cancellationToken);
+            Order.Id,
+            Tolerant.Number(input.Version) ?? Order.Version,
+            isConfirmed,
+            input.Words(),
+            User.UserId(),
+            cancellationToken);
         return outcome == DeskOutcome.Done
             ? Done(texts[isConfirmed ? "Language.Confirmed" : "Language.Declined"])
             : await ChangedAsync("Language", now => Task.FromResult<object>(Page(input) with { HasChanged = true }));

@@ -1,9 +1,10 @@
+using AssistPortal.Web.Features.Orders.Correspondence;
 using AssistPortal.Web.Shared.Forms;
 
 namespace AssistPortal.Web.Features.Staff.Orders.Acts;
 
 /// <summary>Whether the asked language can be had.</summary>
-public sealed class LanguageInput
+public sealed class LanguageInput : IMessageToCustomer
 {
     public const string Yes = "yes";
     public const string No = "no";
@@ -20,4 +21,6 @@ public sealed class LanguageInput
         No => false,
         _ => null,
     };
+
+    public string? MessageToCustomer { get; set; }
 }

@@ -3,6 +3,7 @@ using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data.Accounts;
+using AssistPortal.Web.Features.Orders.Correspondence;
 using AssistPortal.Web.Shared.Forms;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
@@ -51,7 +52,7 @@ public sealed class StaffCancelController(
         var answer = await cancellation.CancelAsync(
             new SeenOrder(Order.Id, Tolerant.Number(input.Version), shown),
             OrderVisitor.Staff(User.UserId()),
-            new StaffTerms(isWaived, reason.Length == 0 ? null : reason),
+            new StaffTerms(isWaived, reason.Length == 0 ? null : reason, input.Words()),
             cancellationToken);
         return answer switch
         {

@@ -1,7 +1,9 @@
+using AssistPortal.Web.Features.Orders.Correspondence;
+
 namespace AssistPortal.Web.Features.Staff.Orders.Acts;
 
 /// <summary>On what terms an order ends.</summary>
-public sealed class StaffCancelInput
+public sealed class StaffCancelInput : IMessageToCustomer
 {
     public const string Charge = "charge";
     public const string Waive = "waive";
@@ -15,4 +17,6 @@ public sealed class StaffCancelInput
     public string? Fee { get; set; }
 
     public string? Reason { get; set; }
+
+    public string? MessageToCustomer { get; set; }
 }

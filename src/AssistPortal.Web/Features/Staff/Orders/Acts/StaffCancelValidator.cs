@@ -1,3 +1,4 @@
+using AssistPortal.Web.Features.Orders.Correspondence;
 using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
 using FluentValidation;
@@ -17,5 +18,6 @@ public sealed class StaffCancelValidator : AbstractValidator<StaffCancelInput>
             RuleFor(input => input.Reason).RequiredMessage(
                 StaffActPage.ReasonLength, () => texts["Cancel.Reason.Error", StaffActPage.ReasonLength], shared))
         .Otherwise(() => RuleFor(input => input.Reason).OptionalText(StaffActPage.ReasonLength, shared));
+        this.AddMessageRule(shared);
     }
 }

@@ -2,6 +2,7 @@ using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Updates;
 using AssistPortal.Data.Accounts;
+using AssistPortal.Web.Features.Orders.Correspondence;
 using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -74,7 +75,13 @@ public sealed class StaffMoveController(
             ? MeetingFollowUp.Pending
             : MeetingFollowUp.Later;
         return await mover.MoveAsync(
-            Order, start, followUp, User.UserId(), reason.Length == 0 ? null : reason, cancellationToken) switch
+            Order,
+            start,
+            followUp,
+            User.UserId(),
+            reason.Length == 0 ? null : reason,
+            input.Words(),
+            cancellationToken) switch
         {
             MoveAnswer.Reserved => Done(texts["Move.Done"]),
             MoveAnswer.Nobody nobody => this.FormAgain(

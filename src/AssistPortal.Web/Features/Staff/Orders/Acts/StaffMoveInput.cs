@@ -1,9 +1,10 @@
+using AssistPortal.Web.Features.Orders.Correspondence;
 using AssistPortal.Web.Features.Times;
 
 namespace AssistPortal.Web.Features.Staff.Orders.Acts;
 
 /// <summary>When the order is to take place instead.</summary>
-public sealed class StaffMoveInput : IStartFields
+public sealed class StaffMoveInput : IStartFields, IMessageToCustomer
 {
     public string? Version { get; set; }
 
@@ -18,4 +19,6 @@ public sealed class StaffMoveInput : IStartFields
 
     /// <summary>Whether the portal is to change the meeting on the site too: yes, or nothing.</summary>
     public string? Meeting { get; set; }
+
+    public string? MessageToCustomer { get; set; }
 }

@@ -1,3 +1,4 @@
+using AssistPortal.Web.Features.Orders.Correspondence;
 using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
@@ -12,5 +13,6 @@ public sealed class StaffMoveValidator : AbstractValidator<StaffMoveInput>
     {
         this.AddStartRules(times, shared);
         RuleFor(input => input.Reason).OptionalText(StaffActPage.ReasonLength, shared);
+        this.AddMessageRule(shared);
     }
 }

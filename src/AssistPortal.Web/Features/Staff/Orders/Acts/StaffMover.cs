@@ -16,6 +16,7 @@ public sealed class StaffMover(OrderUpdates updates, MeetingRescheduler meetings
     /// <param name="meeting">What becomes of the meeting on the site.</param>
     /// <param name="userId">The coordinator.</param>
     /// <param name="reason">Why, for the audit trail.</param>
+    /// <param name="words">What is said to the customer with it; null for nothing.</param>
     /// <param name="cancellationToken">Ends the attempt; nothing has changed then.</param>
     public async Task<MoveAnswer> MoveAsync(
         Order order,
@@ -23,6 +24,7 @@ public sealed class StaffMover(OrderUpdates updates, MeetingRescheduler meetings
         MeetingFollowUp meeting,
         Guid userId,
         string? reason,
+        string? words,
         CancellationToken cancellationToken)
     {
         var visitor = OrderVisitor.Staff(userId);
@@ -37,7 +39,7 @@ public sealed class StaffMover(OrderUpdates updates, MeetingRescheduler meetings
             return new MoveAnswer.Gone();
         }
 
-        var confirmed = new ConfirmedUpdate(meeting, Reason: reason);
+        var confirmed = new ConfirmedUpdate(meeting, Reason: reason, Words: words);
         var answer = await updates.ConfirmAsync(order, update, confirmed, visitor, cancellationToken);
         if (answer is not MoveAnswer.Reserved)
         {

@@ -1,0 +1,35 @@
+using AssistPortal.Assist.Attention;
+using AssistPortal.Assist.Consequences.Audit;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Data;
+using AssistPortal.Data.Audit;
+using NodaTime;
+
+namespace AssistPortal.Assist.Consequences;
+
+/// <summary>
+/// What coordinators say to the customer with an act: it stands in the order's thread, and the act's mail brings it.
+/// Saving is left to the caller.
+/// </summary>
+internal sealed class CoordinatorWords(PortalDbContext db, Correspondence correspondence, OrderAttentions attentions)
+{
+    /// <summary>Notes <see cref="OrderWithRelations.Words"/>, where there are any.</summary>
+    public async Task NoteAsync(
+        OrderWithRelations whole, Guid actorId, Instant now, CancellationToken cancellationToken)
+    {
+        if (whole.Words is not { } words)
+        {
+            return;
+        }
+
+        var message = await correspondence.AddAsync(
+            whole.Order.Id,
+            position => OrderMessage.FromCoordinator(whole.Order, position, actorId, words, now),
+            cancellationToken);
+        if (message is not null)
+        {
+            await attentions.SettleAsync(whole.Order.Id, AttentionReason.Unanswered, cancellationToken);
+            db.Audit(new OrderMessageSent(whole.Order.Id, message.Position), actorId, now);
+        }
+    }
+}
