@@ -2,8 +2,6 @@ using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Consequences.Audit;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Assist.Packages;
-using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Reminders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sites;
