@@ -79,7 +79,7 @@ public sealed partial class OrderAccessTokens : IMailSecret
     public bool HoldAt(EventTime time, Instant now) => now < time.End + afterwards;
 
     /// <summary>Opens an order by its key; null where the key opens none, or not any more.</summary>
-    public async Task<(RequestNumber Number, OrderVisitor Visitor)?> OpenAsync(
+    public async Task<(RequestNumber Number, string Email, OrderVisitor Visitor)?> OpenAsync(
         string token, CancellationToken cancellationToken)
     {
         var hash = SecretKey.HashOf(token);
@@ -89,11 +89,11 @@ public sealed partial class OrderAccessTokens : IMailSecret
                 db.Set<Order>(),
                 item => item.OrderId,
                 order => order.Id,
-                (_, order) => new { order.Id, order.Number, order.Time })
+                (_, order) => new { order.Id, order.Number, order.Time, order.Contact.Email })
             .SingleOrDefaultAsync(cancellationToken);
         return found is null || !HoldAt(found.Time, clock.GetCurrentInstant())
             ? null
-            : (RequestNumber.Parse(found.Number), await lookup.LetInAsync(
+            : (RequestNumber.Parse(found.Number), found.Email, await lookup.LetInAsync(
                 found.Id, AccessMeans.MailedLink, cancellationToken));
     }
 

@@ -22,6 +22,8 @@ public sealed class OrderEditTests(StaffAtWork staff) : IClassFixture<StaffAtWor
     {
         var order = await staff.Portal.PlaceAsync(email: "wrong@customer.example");
         var confirmed = await staff.Portal.MailsAboutAsync($"{order.Id}");
+        var (stranger, _) = await staff.Portal.FindAsync(order);
+        using var __ = stranger;
         var asked = await (await FormAsync(order)).SubmitAsync(new(StringComparer.Ordinal)
         {
             ["Email"] = Right, ["DurationMinutes"] = "120", ["MessageToCustomer"] = Why,
@@ -60,6 +62,8 @@ public sealed class OrderEditTests(StaffAtWork staff) : IClassFixture<StaffAtWor
         Assert.DoesNotContain(Right, former.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("token=", former.Text, StringComparison.Ordinal);
         Assert.All(former.Calendars, entry => Assert.Equal("CANCEL", entry.Method));
+        var outside = await stranger.GetAsync($"/assist/manage/{order.RequestNumber}/availability");
+        Assert.Equal($"/assist/manage?number={order.RequestNumber}", outside.Path);
         Assert.Equal(1, await staff.Portal.InDatabaseAsync(
             db => db.Set<OrderAccessToken>().CountAsync(token => token.OrderId == order.Id)));
         Assert.Equal(

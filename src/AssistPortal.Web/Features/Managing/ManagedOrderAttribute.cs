@@ -65,9 +65,10 @@ internal sealed class ManagedOrderGuard(OrderReader orders, OrderAccess access, 
             }
         }
 
-        return access.Find(http, number) is { } visitor
+        return access.Find(http, number) is { } granted
             && await orders.FindAsync(order => order.Number == compact, http.RequestAborted) is { } whole
-            ? new ManagedOrder(whole, visitor, now)
+            && granted.IsFor(whole.Order.Contact.Email)
+            ? new ManagedOrder(whole, granted.Visitor, now)
             : null;
     }
 }

@@ -8,8 +8,8 @@ using NodaTime;
 namespace AssistPortal.Web.Features.Managing;
 
 /// <summary>
-/// Access to one order for somebody without an account: a protected cookie, bound to that order, that ends after half
-/// an hour without a request.
+/// Access to one order for somebody without an account: a protected cookie, bound to that order and its contact, that
+/// ends after half an hour without a request, and when the order gets another contact email.
 /// </summary>
 public sealed class OrderAccess(
     IDataProtectionProvider protection, Cookies cookies, [FromKeyedServices(Clocks.Real)] IClock clock)
@@ -17,36 +17,49 @@ public sealed class OrderAccess(
     public static readonly Duration Idle = Duration.FromMinutes(30);
 
     /// <summary>Lets the visitor work on the order.</summary>
-    public void Grant(HttpContext http, RequestNumber number, OrderVisitor visitor)
+    /// <param name="http">The visitor's request.</param>
+    /// <param name="number">The order.</param>
+    /// <param name="email">Its contact email.</param>
+    /// <param name="visitor">The visitor.</param>
+    public void Grant(HttpContext http, RequestNumber number, string email, OrderVisitor visitor) =>
+        Grant(http, number, new GrantedAccess(visitor, GrantedAccess.ContactOf(email)));
+
+    private void Grant(HttpContext http, RequestNumber number, GrantedAccess granted)
     {
         var content = string.Create(
-            CultureInfo.InvariantCulture, $"{visitor.Id:N} {clock.GetCurrentInstant().ToUnixTimeSeconds()}");
+            CultureInfo.InvariantCulture,
+            $"{granted.Visitor.Id:N} {clock.GetCurrentInstant().ToUnixTimeSeconds()} {granted.Contact}");
         http.Response.Cookies.Append(
             NameFor(number), ProtectorFor(number).Protect(content), cookies.Lasting(Idle.ToTimeSpan()));
     }
 
     /// <summary>
-    /// Who works on the order by this cookie; null where there is none, or it has run out. Using it renews it.
+    /// Who works on the order by this cookie; null where there is none, or it has run out. Using it renews it. Whether
+    /// the order still has that contact is for the caller to ask, once it is read.
     /// </summary>
-    public OrderVisitor? Find(HttpContext http, RequestNumber number)
+    public GrantedAccess? Find(HttpContext http, RequestNumber number)
     {
-        if (http.Request.Cookies[NameFor(number)] is not { } cookie || Read(cookie, number) is not { } visitor)
+        if (http.Request.Cookies[NameFor(number)] is not { } cookie || Read(cookie, number) is not { } granted)
         {
             return null;
         }
 
-        Grant(http, number, visitor);
-        return visitor;
+        Grant(http, number, granted);
+        return granted;
     }
 
-    private OrderVisitor? Read(string cookie, RequestNumber number)
+    private GrantedAccess? Read(string cookie, RequestNumber number)
     {
         try
         {
-            var parts = ProtectorFor(number).Unprotect(cookie).Split(' ');
-            var used = Instant.FromUnixTimeSeconds(long.Parse(parts[1], CultureInfo.InvariantCulture));
+            if (ProtectorFor(number).Unprotect(cookie).Split(' ') is not [var id, var seconds, var contact])
+            {
+                return null;
+            }
+
+            var used = Instant.FromUnixTimeSeconds(long.Parse(seconds, CultureInfo.InvariantCulture));
             return used + Idle > clock.GetCurrentInstant()
-                ? new OrderVisitor(Guid.Parse(parts[0]), UserId: null)
+                ? new GrantedAccess(new OrderVisitor(Guid.Parse(id), UserId: null), contact)
                 : null;
         }
         catch (System.Security.Cryptography.CryptographicException)
