@@ -15,15 +15,16 @@ namespace AssistPortal.BrowserTests.Managing;
 public sealed class ManagingJourneyTests(PortalFixture fixture) : BrowserTest(fixture), IAsyncLifetime
 {
     private const string Site = "https://northwind.meetings.example/";
-    private static readonly Instant DayOff = Instant.FromUtc(2027, 2, 10, 0, 0);
 
-    /// <summary>All producers are away on 10 February.</summary>
+    /// <summary>From 10:00 to 19:00 in New York: some of that day is left to choose from.</summary>
+    private static readonly Interval Away = new(
+        Instant.FromUtc(2027, 2, 10, 15, 0), Instant.FromUtc(2027, 2, 11, 0, 0));
+
+    /// <summary>All producers are away then.</summary>
     public Task InitializeAsync() => Portal.InDatabaseAsync(async db =>
     {
         var producers = await db.Set<Producer>().Include(producer => producer.TimeOff).ToListAsync();
-        producers.ForEach(
-            producer => producer.TakeOff(TimeOffDetails.Exact(new Interval(DayOff, DayOff + Duration.FromDays(1)))));
-
+        producers.ForEach(producer => producer.TakeOff(TimeOffDetails.Exact(Away)));
         await db.SaveChangesAsync();
     });
 
