@@ -23,6 +23,7 @@ internal sealed class SampleRecords(bool isSparse)
         _ when type == typeof(Guid) => Guid.Parse("01234567-89ab-7def-8000-000000000001"),
         _ when type == typeof(Instant) => Instant.FromUtc(2027, 3, 14, 15, 9, 26).PlusNanoseconds(500_000_000),
         _ when type == typeof(LocalDate) => new LocalDate(2028, 2, 29),
+        _ when type == typeof(LocalDateTime) => new LocalDateTime(2028, 2, 29, 9, 30),
         _ when type == typeof(Money) => new Money(-1_250_505, "KWD"),
         { IsEnum: true } => Enum.GetValues(type).Cast<object>().Last(),
         { IsGenericType: true } when Nullable.GetUnderlyingType(type) is { } inner => Make(inner),
