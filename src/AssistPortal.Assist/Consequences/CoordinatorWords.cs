@@ -8,18 +8,19 @@ using NodaTime;
 namespace AssistPortal.Assist.Consequences;
 
 /// <summary>
-/// What coordinators say to the customer with an act: it stands in the order's thread, and the act's mail brings it.
-/// Saving is left to the caller.
+/// What coordinators say to the customer, with an act or alone: it stands in the order's thread, and the customer waits
+/// for an answer no more. Mail and saving are left to the caller.
 /// </summary>
 internal sealed class CoordinatorWords(PortalDbContext db, Correspondence correspondence, OrderAttentions attentions)
 {
     /// <summary>Notes <see cref="OrderWithRelations.Words"/>, where there are any.</summary>
-    public async Task NoteAsync(
+    /// <returns>The message; null where there is none, or it is there already.</returns>
+    public async Task<OrderMessage?> NoteAsync(
         OrderWithRelations whole, Guid actorId, Instant now, CancellationToken cancellationToken)
     {
         if (whole.Words is not { } words)
         {
-            return;
+            return null;
         }
 
         var message = await correspondence.AddAsync(
@@ -31,5 +32,7 @@ internal sealed class CoordinatorWords(PortalDbContext db, Correspondence corres
             await attentions.SettleAsync(whole.Order.Id, AttentionReason.Unanswered, cancellationToken);
             db.Audit(new OrderMessageSent(whole.Order.Id, message.Position), actorId, now);
         }
+
+        return message;
     }
 }

@@ -155,13 +155,18 @@ internal sealed partial class OrderConsequences(
         await letters.ToCoordinatorsAsync(whole, message, cancellationToken);
     }
 
-    /// <summary>A coordinator has written to the customer, who waits for an answer no more.</summary>
-    public async Task MessageSentAsync(
-        OrderWithRelations whole, OrderMessage message, Guid actorId, Instant now, CancellationToken cancellationToken)
+    /// <summary>A coordinator writes to the customer, who waits for an answer no more.</summary>
+    /// <returns>False where that is there already.</returns>
+    public async Task<bool> MessageSentAsync(
+        OrderWithRelations whole, string text, Guid actorId, Instant now, CancellationToken cancellationToken)
     {
-        await attentions.SettleAsync(whole.Order.Id, AttentionReason.Unanswered, cancellationToken);
-        db.Audit(new OrderMessageSent(whole.Order.Id, message.Position), actorId, now);
-        await letters.ToCustomerAsync(whole, message, cancellationToken);
+        var message = await said.NoteAsync(whole with { Words = text }, actorId, now, cancellationToken);
+        if (message is not null)
+        {
+            await letters.ToCustomerAsync(whole, message, cancellationToken);
+        }
+
+        return message is not null;
     }
 
     /// <summary>Live events and sessions have other producers, whose reservations are saved.</summary>

@@ -11,20 +11,17 @@ namespace AssistPortal.Assist.Desk;
 public sealed class MessagesToCustomer
 {
     private readonly PortalDbContext db;
-    private readonly Correspondence correspondence;
     private readonly OrderConsequences consequences;
     private readonly OutboxSignal signal;
     private readonly IClock clock;
 
     internal MessagesToCustomer(
         PortalDbContext db,
-        Correspondence correspondence,
         OrderConsequences consequences,
         OutboxSignal signal,
         IClock clock)
     {
         this.db = db;
-        this.correspondence = correspondence;
         this.consequences = consequences;
         this.signal = signal;
         this.clock = clock;
@@ -38,22 +35,13 @@ public sealed class MessagesToCustomer
     public async Task WriteAsync(
         OrderWithRelations whole, string text, Guid actorId, CancellationToken cancellationToken)
     {
-        var order = whole.Order;
         await db.InRepeatedTransactionAsync(
             async cancellationToken =>
             {
-                var now = clock.GetCurrentInstant();
-                var message = await correspondence.AddAsync(
-                    order.Id,
-                    position => OrderMessage.FromCoordinator(order, position, actorId, text, now),
-                    cancellationToken);
-                if (message is not null)
-                {
-                    await consequences.MessageSentAsync(whole, message, actorId, now, cancellationToken);
-                    await db.SaveChangesAsync(cancellationToken);
-                }
-
-                return (Commit: true, Result: message);
+                var isNew = await consequences.MessageSentAsync(
+                    whole, text, actorId, clock.GetCurrentInstant(), cancellationToken);
+                await db.SaveChangesAsync(cancellationToken);
+                return (Commit: true, Result: isNew);
             },
             cancellationToken);
         signal.Notify();
