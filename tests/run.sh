@@ -14,10 +14,9 @@ set -uo pipefail
 # Each portal of the tests would watch its files; there are few watches to be had on a small machine.
 export DOTNET_USE_POLLING_FILE_WATCHER=1 DOTNET_HOSTBUILDER__RELOADCONFIGONCHANGE=false
 
-# Little here runs for long enough to earn back what the runtime spends on profiles of it, or on compiling it once more:
-# that is done after 8,192 calls (0x2000) instead of 30. Nor does memory have to be saved: garbage is collected by each
-# 96 MiB instead of by what fits into the cache.
-export DOTNET_TieredPGO=0 DOTNET_TC_CallCountThreshold=2000 DOTNET_GCgen0size=0x6000000
+# Little here runs for long enough to earn back what the runtime spends on profiles of it. Nor does memory have to be
+# saved: garbage is collected by each 96 MiB instead of by what fits into the cache.
+export DOTNET_TieredPGO=0 DOTNET_GCgen0size=0x6000000
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 configuration=${CONFIGURATION:-Debug}
@@ -158,8 +157,9 @@ end_compiler() {
         dotnet "$roslyn/bincore/VBCSCompiler.dll" -shutdown "-pipename:$SharedCompilationId" >/dev/null 2>&1
 }
 
+# Nor does a build run for long enough to compile much of the compiler once more: after 8,192 calls (0x2000), not 30.
 echo "Building ($configuration)"
-run dotnet build "$root/AssistPortal.sln" -c "$configuration" -warnaserror -v quiet -clp:NoSummary </dev/null
+DOTNET_TC_CallCountThreshold=2000 run dotnet build "$root/AssistPortal.sln" -c "$configuration" -warnaserror -v quiet -clp:NoSummary </dev/null
 built=$?
 end_compiler
 unset UseSharedCompilation SharedCompilationId

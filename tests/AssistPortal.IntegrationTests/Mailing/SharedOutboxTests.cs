@@ -19,7 +19,7 @@ public abstract class SharedOutboxTests(DatabaseProvider provider, ITestOutputHe
         await Task.WhenAll(portal.StartAsync(), portal.StartAsync());
         var began = Stopwatch.GetTimestamp();
 
-        var orders = await portal.WriteOrdersAsync(150);
+        var orders = await portal.WriteOrdersAsync(60);
         await portal.UntilAsync(orders.Values.Sum(ids => ids.Count), OutboxMailState.Sent);
 
         var took = Stopwatch.GetElapsedTime(began);

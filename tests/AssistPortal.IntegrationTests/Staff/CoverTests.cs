@@ -25,7 +25,7 @@ public sealed class CoverTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
     [Fact]
     public async Task Swaps_are_suggested_and_applied_together_and_everybody_is_told()
     {
-        var order = await Portal.PlaceAsync();
+        var order = await Portal.PlaceAsync(MorningOf(16));
         var former = await Portal.ProducerAsync(order.ProducerId);
         var session = await Portal.AddSessionAsync(order, order.Time.Start + Duration.FromHours(2));
         var page = await CoverAsync(former, order);
@@ -98,8 +98,7 @@ public sealed class CoverTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
     [Fact]
     public async Task Nothing_changes_where_somebody_was_reserved_meanwhile()
     {
-        // A morning on which several could take over, two hours later too.
-        var order = await Portal.PlaceAsync(new FreeMoment(new LocalDateTime(2027, 3, 15, 9, 0)));
+        var order = await Portal.PlaceAsync(MorningOf(15));
         var former = await Portal.ProducerAsync(order.ProducerId);
         var session = await Portal.AddSessionAsync(order, order.Time.Start + Duration.FromHours(2));
         var page = await CoverAsync(former, order);
@@ -164,6 +163,9 @@ public sealed class CoverTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
         Assert.Equal(AssignOutcome.Assigned, await Assign(1, order.Version));
         Assert.Equal(candidates[1].ProducerId, (await portal.ReadAsync(order.RequestNumber)).ProducerId);
     }
+
+    /// <summary>One on which several producers are free, two hours later too, and which no other test takes.</summary>
+    private static FreeMoment MorningOf(int day) => new(new LocalDateTime(2027, 3, day, 9, 0));
 
     private static int Chosen(AngleSharp.Dom.IElement option) =>
         int.TryParse(option.GetAttribute("value")!.Split('.')[3], out var id) ? id : 0;

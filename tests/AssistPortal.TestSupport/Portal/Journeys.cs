@@ -80,21 +80,21 @@ public static class Journeys
 /// <summary>A date, time and zone of an event.</summary>
 public sealed record FreeMoment(LocalDateTime At, string Zone = "America/New_York", int Minutes = 60)
 {
-    private const int Days = 100;
+    private const int Days = 140;
     private static readonly LocalDateTime First = new(2027, 4, 19, 9, 0);
     private static int taken = -1;
 
     /// <summary>
-    /// A moment of working days at which Olivia Carter and others are free, and that no other caller in this process
-    /// gets: tests that share a portal don't take each other's producers. From two weeks before the first one to the
-    /// last one nobody in the demo data is away or reserved and no clock changes, so that one moment is as good as
-    /// another.
+    /// A moment of working days at which Olivia Carter and others are free, two hours later too, and that no other
+    /// caller in this process gets: tests that share a portal don't take each other's producers. From two weeks before
+    /// the first one to the last one nobody in the demo data is away or reserved and no clock changes, so that one
+    /// moment is as good as another. An hour and a half apart: an hour with its buffers.
     /// </summary>
     public static FreeMoment Next()
     {
         var number = Interlocked.Increment(ref taken);
         var (week, day) = (number % Days / 5, number % 5);
-        return new FreeMoment(First.PlusWeeks(week).PlusDays(day).PlusHours(number / Days % 3 * 3));
+        return new FreeMoment(First.PlusWeeks(week).PlusDays(day).PlusMinutes(number / Days % 3 * 90));
     }
 
     public Instant Start => At.InZoneStrictly(DateTimeZoneProviders.Tzdb[Zone]).ToInstant();

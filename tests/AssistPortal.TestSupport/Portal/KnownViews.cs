@@ -2,14 +2,16 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AssistPortal.TestSupport.Portal;
 
 /// <summary>
-/// How controllers, pages and tag helpers are made is compiled by MVC anew for each portal, and a quarter of what a
-/// short test costs. It is the same in all portals of a process and keeps nothing of theirs: it is compiled once.
+/// How controllers, pages and tag helpers are made is compiled by MVC anew for each portal, and what forms are made of
+/// is read by reflection: a quarter of what a short test costs. It is the same in all portals of a process and keeps
+/// nothing of theirs: once is enough.
 /// </summary>
 internal static class KnownViews
 {
@@ -19,6 +21,7 @@ internal static class KnownViews
     {
         Share(services, typeof(IRazorPageActivator));
         Share(services, typeof(ITagHelperFactory));
+        Share(services, typeof(IModelMetadataProvider));
         Share(services, services.Single(service => service.ServiceType.Name == "ITypeActivatorCache").ServiceType);
         Wrap<IRazorPageFactoryProvider>(services, inner => new KnownPages(inner));
         Wrap<IControllerActivatorProvider>(services, inner => new KnownControllers(inner));

@@ -155,7 +155,9 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
             builder.UseSetting(name, value);
         }
 
-        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
+        // What the portal itself leaves out of its log.
+        builder.ConfigureLogging(
+            logging => logging.ClearProviders().AddProvider(Log).AddFilter("Microsoft", LogLevel.Warning));
         builder.ConfigureTestServices(services =>
         {
             if (!setup.GoesByRealTime)

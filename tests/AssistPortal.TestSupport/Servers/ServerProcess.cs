@@ -119,7 +119,7 @@ public sealed class ServerProcess : IAsyncDisposable
                 throw new InvalidOperationException($"The server does not answer. Its last words:\n{LastWords()}");
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(5), cancellation);
+            await Task.Delay(TimeSpan.FromMilliseconds(20), cancellation);
         }
     }
 
