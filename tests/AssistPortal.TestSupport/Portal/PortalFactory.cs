@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using NodaTime.Testing;
@@ -23,6 +24,8 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
 {
     /// <summary>What mails' links begin with.</summary>
     public const string PublicAddress = "http://portal.example/";
+
+    private static int checkedServices;
 
     private readonly PortalSetup setup;
     private readonly bool ownsFolder;
@@ -128,6 +131,17 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
 
         disposed = true;
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>That each service can be made is checked for the first portal, and holds for all of the process.</summary>
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        if (Interlocked.Exchange(ref checkedServices, 1) == 1)
+        {
+            builder.UseDefaultServiceProvider(options => options.ValidateScopes = true);
+        }
+
+        return base.CreateHost(builder);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
