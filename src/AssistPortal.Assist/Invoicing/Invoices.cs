@@ -28,6 +28,12 @@ public sealed class Invoices
         (this.db, this.numbers, this.writer, this.orders, this.outboxSignal, this.clock) =
             (db, numbers, writer, orders, outboxSignal, clock);
 
+    /// <summary>The lines of the invoice that completing an order would issue now.</summary>
+    /// <param name="order">The order with its fee lines.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<IReadOnlyList<InvoiceLine>> ForecastAsync(Order order, CancellationToken cancellationToken) =>
+        InvoiceLine.Of(Guid.Empty, ChargedFee.Of(order, await db.ContractOfAsync(order, cancellationToken)).Lines);
+
     /// <summary>
     /// Adds the invoice of a completed order, its audit entry and its mail, in the caller's transaction, which has
     /// saved the order: of two at once the second is told so by the order's version. Saving, and

@@ -78,6 +78,14 @@ public sealed partial class Order
     /// <summary>Whether the event has begun, and nobody has marked the order completed or cancelled.</summary>
     public bool CanCompleteAt(Instant now) => PhaseAt(now) is OrderPhase.Running or OrderPhase.Over;
 
+    /// <summary>Whether the report says just that already.</summary>
+    public bool IsReported(int? registered, int? attended, IEnumerable<Uri> addresses) =>
+        Report is { } report
+        && (report.Registered, report.Attended) == (registered, attended)
+        && recordings.OrderBy(recording => recording.Position)
+            .Select(recording => recording.Address)
+            .SequenceEqual(addresses.Select(address => address.AbsoluteUri), StringComparer.Ordinal);
+
     /// <summary>Notes how the event went, instead of what was noted before.</summary>
     /// <param name="registered">People who had registered, where that is known.</param>
     /// <param name="attended">People who came, where that is known.</param>

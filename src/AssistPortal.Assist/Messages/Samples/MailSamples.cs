@@ -41,6 +41,10 @@ internal static class MailSamples
         .Add<ReportReadyMail>(
             ReportReadyMail.Cause,
             (mail, language) => mail.For(SampleOrders.Placed(language), SampleOrders.Report, thread: null))
+        .Add<ReportReadyMail>(
+            $"{ReportReadyMail.Cause}:corrected",
+            (mail, language) => mail.For(
+                SampleOrders.Placed(language), SampleOrders.Report with { IsCorrected = true }, thread: null))
         .AddInvoices()
         .Add<AccessLinkMail>(
             AccessLinkMail.Cause, (mail, language) => mail.For(SampleOrders.Placed(language), count: 0, thread: null))
