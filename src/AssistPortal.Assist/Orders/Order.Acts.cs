@@ -75,6 +75,22 @@ public sealed partial class Order
         CompletedAt = now;
     }
 
+    /// <summary>
+    /// The order was completed too early or by mistake: it is to be completed, or cancelled, once more. What was
+    /// reported stays.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The order is not completed.</exception>
+    public void Reopen()
+    {
+        if (State != OrderState.Completed)
+        {
+            throw new InvalidOperationException($"Order {Id} is {State}.");
+        }
+
+        State = OrderState.Placed;
+        CompletedAt = null;
+    }
+
     /// <summary>Whether the event has begun, and nobody has marked the order completed or cancelled.</summary>
     public bool CanCompleteAt(Instant now) => PhaseAt(now) is OrderPhase.Running or OrderPhase.Over;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Consequences.Audit;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
@@ -78,6 +79,55 @@ public sealed class CompletionTests : IAsyncLifetime
         Assert.Contains("Well done", Assert.Single(await ReportsAsync(order)).TextBody, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task D5_A_completed_order_is_reopened_while_its_invoice_can_be_credited_and_completed_anew()
+    {
+        var order = await OverAsync();
+        var done = await staff.Browser.CompleteAsync(order, new() { ["Registered"] = "10" });
+        var form = await done.FollowAsync("a[href$='/reopen']");
+        var first = Assert.Single(await InvoicesAsync(order));
+        Assert.Contains(first.Number, form.Get("#owed").TextContent, StringComparison.Ordinal);
+        var wrong = await form.SubmitAsync(new() { ["MessageToCustomer"] = "Sorry for that" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
+        Assert.Equal(["Reason"], wrong.Errors.Keys);
+
+        var open = await wrong.SubmitAsync(new() { ["Reason"] = "Completed too early" });
+        AssertSays("StaffOrderActs.Reopen.Done", open);
+        Assert.Equal(OrderState.Placed, (await staff.Portal.ReadAsync(order.RequestNumber)).State);
+        Assert.Equal(
+            "Completed too early", Assert.Single(await staff.Portal.AuditAsync<OrderReopened>(order.Id)).Reason);
+        var credit = (await InvoicesAsync(order))[1];
+        Assert.Equal(
+            (InvoiceKind.CreditNote, first.Id, -first.TotalMinor, "Completed too early"),
+            (credit.Kind, credit.CreditedId, credit.TotalMinor, credit.Note));
+        var mail = Assert.Single(await MailsAsync(order, OrderReopenedMail.Cause));
+        Assert.Contains("Completed too early", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("Sorry for that", mail.TextBody, StringComparison.Ordinal);
+        Assert.Single(await MailsAsync(order, InvoiceCreditedMail.Cause));
+        Assert.Equal(HttpStatusCode.Conflict, (await form.SubmitAsync(new() { ["Reason"] = "Again" })).Status);
+        staff.Portal.Clock.Advance(Duration.FromHours(23));
+        await staff.Browser.SignInAsync("coordinator@demo.example");
+        Assert.NotNull((await staff.Browser.GetAsync(PathOf(order))).Find("#attention a[href$='/complete']"));
+        var credited = $"/staff/invoices/{first.Number}";
+        Assert.Null((await staff.Browser.GetAsync(credited)).Find("a[href$='/correct']"));
+        Assert.Equal(credited, (await staff.Browser.GetAsync($"{credited}/correct")).Path);
+
+        Assert.Equal("10", (await FormAsync(order)).Value("Registered"));
+        var again = await staff.Browser.CompleteAsync(order, new() { ["Registered"] = "12" });
+        var second = (await InvoicesAsync(order))[2];
+        Assert.Equal((InvoiceKind.Invoice, 2, first.TotalMinor), (second.Kind, second.Revision, second.TotalMinor));
+        Assert.Contains(
+            first.Number, (await MailsAsync(order, InvoiceIssuedMail.Cause))[1].TextBody, StringComparison.Ordinal);
+        Assert.StartsWith("Corrected", (await ReportsAsync(order))[1].Subject, StringComparison.Ordinal);
+        Assert.Equal(
+            2, again.All(".timeline__title").Count(item => item.TextContent.Trim() == Words("Timeline.Completed")));
+
+        await (await staff.Browser.GetAsync($"/staff/invoices/{second.Number}/credit")).SubmitAsync(
+            new() { ["Note"] = "Goodwill" });
+        Assert.Null((await staff.Browser.GetAsync(PathOf(order))).Find("a[href$='/reopen']"));
+        Assert.Equal(PathOf(order), (await staff.Browser.GetAsync($"{PathOf(order)}/reopen")).Path);
+    }
+
     private static long Minor(string amount) =>
         long.Parse(string.Concat(amount.Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture);
 
@@ -99,9 +149,18 @@ public sealed class CompletionTests : IAsyncLifetime
         return order;
     }
 
-    private Task<List<OutboxMail>> ReportsAsync(Order order) => staff.Portal.InDatabaseAsync(
+    private Task<List<OutboxMail>> ReportsAsync(Order order) => MailsAsync(order, ReportReadyMail.Cause);
+
+    private Task<List<OutboxMail>> MailsAsync(Order order, string cause) => staff.Portal.InDatabaseAsync(
         db => db.Set<OutboxMail>().AsNoTracking()
-            .Where(mail => mail.SubjectId == $"{order.Id}" && mail.Cause == ReportReadyMail.Cause)
+            .Where(mail => mail.SubjectId == $"{order.Id}" && mail.Cause == cause)
             .OrderBy(mail => mail.Revision)
+            .ToListAsync());
+
+    /// <summary>Invoices and credit notes in the order of their numbers.</summary>
+    private Task<List<Invoice>> InvoicesAsync(Order order) => staff.Portal.InDatabaseAsync(
+        db => db.Set<Invoice>().AsNoTracking()
+            .Where(invoice => invoice.OrderId == order.Id)
+            .OrderBy(invoice => invoice.Sequence)
             .ToListAsync());
 }
