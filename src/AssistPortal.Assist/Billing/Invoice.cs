@@ -75,6 +75,10 @@ public sealed class Invoice
 
     public Money Total => new(TotalMinor, Currency);
 
+    /// <summary>Whether its order has ended as it says, and was not reopened.</summary>
+    public bool IsOfState(OrderState state) =>
+        state == (Reason == InvoiceReason.Completion ? OrderState.Completed : OrderState.Cancelled);
+
     public static string NumberOf(int year, int sequence) => new InvoiceNumber(year, sequence).ToString();
 
     /// <summary>An order's invoice.</summary>
@@ -115,17 +119,18 @@ public sealed class Invoice
         return invoice;
     }
 
-    /// <summary>A corrected invoice in place of one that was taken back.</summary>
+    /// <summary>Another invoice in place of one that was taken back.</summary>
     /// <inheritdoc cref="For" />
     internal static Invoice InPlaceOf(
         Invoice former,
         Order order,
+        InvoiceReason reason,
         InvoiceNumber number,
         IEnumerable<ChargedLine> charged,
         InvoicePrint? print,
         Instant now)
     {
-        var invoice = For(order, former.Reason, number, charged, print, now);
+        var invoice = For(order, reason, number, charged, print, now);
         invoice.Revision = former.Revision + 1;
         return invoice;
     }

@@ -14,6 +14,12 @@ public enum DeskOutcome
 
     /// <summary>The order is at a point where it can't be done.</summary>
     NotPossible,
+
+    /// <summary>It would change nothing, so nobody is told.</summary>
+    NothingDiffers,
+
+    /// <summary>It would charge something else than the coordinator saw.</summary>
+    OtherTotal,
 }
 
 internal static class DeskActs

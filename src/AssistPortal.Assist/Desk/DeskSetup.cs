@@ -8,6 +8,7 @@ internal static class DeskSetup
     public static IServiceCollection AddDesk(this IServiceCollection services) => services
         .AddComposed<OrderCompletion>()
         .AddComposed<OrderDesk>()
+        .AddComposed<OrderReopening>()
         .AddComposed<OrderEditing>()
         .AddComposed<MessagesToCustomer>()
         .AddComposed<SessionBook>();

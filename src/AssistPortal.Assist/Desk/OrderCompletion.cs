@@ -1,5 +1,6 @@
 using AssistPortal.Assist.Consequences;
 using AssistPortal.Assist.Consequences.Audit;
+using AssistPortal.Assist.Invoicing;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Orders.Audit;
@@ -17,6 +18,7 @@ public sealed class OrderCompletion
     private readonly PortalDbContext db;
     private readonly OrderReader orders;
     private readonly OrderConsequences consequences;
+    private readonly Invoices invoices;
     private readonly OutboxSignal outboxSignal;
     private readonly IClock clock;
 
@@ -24,46 +26,46 @@ public sealed class OrderCompletion
         PortalDbContext db,
         OrderReader orders,
         OrderConsequences consequences,
+        Invoices invoices,
         OutboxSignal outboxSignal,
         IClock clock)
     {
         this.db = db;
         this.orders = orders;
         this.consequences = consequences;
+        this.invoices = invoices;
         this.outboxSignal = outboxSignal;
         this.clock = clock;
     }
 
     /// <summary>Completes an order, or notes another report for a completed one: all or nothing.</summary>
-    /// <param name="orderId">The order.</param>
-    /// <param name="version">Its version as the coordinator saw it.</param>
+    /// <param name="seen">The order as the coordinator saw it.</param>
     /// <param name="report">How the event went.</param>
     /// <param name="words">What the coordinator says to the customer with it; null for nothing.</param>
     /// <param name="actorId">The coordinator.</param>
     /// <param name="cancellationToken">Ends the attempt; nothing has changed then.</param>
     public async Task<DeskOutcome> CompleteAsync(
-        Guid orderId,
-        int version,
+        SeenCompletion seen,
         PostEventReport report,
         string? words,
         Guid actorId,
         CancellationToken cancellationToken)
     {
         var outcome = await db.DeskActAsync(
-            cancellationToken => WriteAsync(orderId, version, report, words, actorId, cancellationToken),
+            cancellationToken => WriteAsync(seen, report, words, actorId, cancellationToken),
             cancellationToken);
         outboxSignal.Notify();
         return outcome;
     }
 
     private async Task<DeskOutcome> WriteAsync(
-        Guid orderId,
-        int version,
+        SeenCompletion seen,
         PostEventReport report,
         string? words,
         Guid actorId,
         CancellationToken cancellationToken)
     {
+        var (orderId, version, total) = seen;
         var now = clock.GetCurrentInstant();
         var order = await orders.Complete
             .Include(item => item.Report)
@@ -80,7 +82,19 @@ public sealed class OrderCompletion
             return DeskOutcome.NotPossible;
         }
 
+        var isReported = order.IsReported(report.Registered, report.Attended, report.Recordings);
+        if (!isNew && isReported)
+        {
+            return DeskOutcome.NothingDiffers;
+        }
+
+        if (isNew && total is not null && total != await TotalAsync(order, cancellationToken))
+        {
+            return DeskOutcome.OtherTotal;
+        }
+
         var before = ReportSnapshot.Of(order);
+        var isCorrected = order.Report is not null && !isReported;
         if (isNew)
         {
             order.Complete(now);
@@ -98,8 +112,12 @@ public sealed class OrderCompletion
         order.NoteReport(report.Registered, report.Attended, report.Recordings, now);
         var change = Change.Between(before, ReportSnapshot.Of(order));
         OrderRecord record = isNew ? new OrderCompleted(orderId, change) : new OrderReportChanged(orderId, change);
-        await consequences.ReportedAsync(order, report, record, actorId, words, now, cancellationToken);
+        var noted = report with { IsCorrected = isCorrected };
+        await consequences.ReportedAsync(order, noted, record, actorId, words, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return DeskOutcome.Done;
     }
+
+    private async Task<long> TotalAsync(Order order, CancellationToken cancellationToken) =>
+        (await invoices.ForecastAsync(order, cancellationToken)).Sum(line => line.AmountMinor);
 }

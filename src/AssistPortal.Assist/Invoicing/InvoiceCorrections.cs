@@ -84,6 +84,11 @@ public sealed class InvoiceCorrections
 
         var order = await orders.Complete.AsNoTracking()
             .SingleAsync(item => item.Id == former.OrderId, cancellationToken);
+        if (!former.IsOfState(order.State))
+        {
+            return new CorrectionAnswer(CorrectionOutcome.OrderReopened, null);
+        }
+
         var lines = await ChargeAsync(former, order, cancellationToken);
         var total = lines.Sum(line => line.AmountMinor);
         if (total == 0)
@@ -125,6 +130,9 @@ public enum CorrectionOutcome
 
     /// <summary>There is a corrected one by now.</summary>
     IssuedAlready,
+
+    /// <summary>The order was reopened: it gets another invoice when it ends again.</summary>
+    OrderReopened,
 
     /// <summary>By the rates as they are now there is nothing to pay.</summary>
     NothingOwed,

@@ -5,6 +5,7 @@ using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
 using AssistPortal.Data.Audit;
 using AssistPortal.Mail;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -17,7 +18,10 @@ namespace AssistPortal.Assist.Invoicing;
 internal sealed class InvoiceWriter(
     PortalDbContext db, InvoiceNumbers numbers, OrderReader orders, InvoiceMails mails, IOptions<MailOptions> mail)
 {
-    /// <summary>An order's first invoice; nothing to pay makes none.</summary>
+    /// <summary>
+    /// The invoice of an order that has ended; nothing to pay makes none. Of one that was reopened before it takes the
+    /// place of the one that was taken back then.
+    /// </summary>
     public async Task<Invoice?> IssueAsync(
         Order order,
         InvoiceReason reason,
@@ -32,10 +36,13 @@ internal sealed class InvoiceWriter(
 
         var number = await numbers.DrawAsync(now, cancellationToken);
         var whole = await orders.OfAsync(order, cancellationToken);
-        var invoice = Invoice.For(order, reason, number, lines, PrintOf(whole), now);
+        var former = await FindTakenBackAsync(order.Id, cancellationToken);
+        var invoice = former is null
+            ? Invoice.For(order, reason, number, lines, PrintOf(whole), now)
+            : Invoice.InPlaceOf(former, order, reason, number, lines, PrintOf(whole), now);
         db.Add(invoice);
         db.Audit(new InvoiceIssued(invoice.Id, invoice.Number, order.Id, invoice.Total), AuditActor.Portal, now);
-        await mails.IssuedAsync(whole, invoice, cancellationToken);
+        await mails.IssuedAsync(whole, invoice, former, cancellationToken);
         return invoice;
     }
 
@@ -50,11 +57,11 @@ internal sealed class InvoiceWriter(
         CancellationToken cancellationToken)
     {
         var whole = await orders.OfAsync(order, cancellationToken);
-        var invoice = Invoice.InPlaceOf(former, order, number, lines, PrintOf(whole), now);
+        var invoice = Invoice.InPlaceOf(former, order, former.Reason, number, lines, PrintOf(whole), now);
         db.Add(invoice);
         db.Audit(
             new InvoiceCorrected(invoice.Id, invoice.Number, order.Id, invoice.Total, former.Number), actorId, now);
-        await mails.CorrectedAsync(whole, invoice, former, cancellationToken);
+        await mails.IssuedAsync(whole, invoice, former, cancellationToken);
         return invoice;
     }
 
@@ -75,6 +82,14 @@ internal sealed class InvoiceWriter(
         await mails.CreditedAsync(await orders.OfAsync(order, cancellationToken), credit, invoice, cancellationToken);
         return credit;
     }
+
+    /// <summary>The last one of an order that was taken back.</summary>
+    private Task<Invoice?> FindTakenBackAsync(Guid orderId, CancellationToken cancellationToken) =>
+        db.Set<Invoice>().AsNoTracking()
+            .Where(item =>
+                item.OrderId == orderId && db.Set<Invoice>().Any(credit => credit.CreditedId == item.Id))
+            .OrderByDescending(item => item.Revision)
+            .FirstOrDefaultAsync(cancellationToken);
 
     private InvoicePrint PrintOf(OrderWithRelations whole) =>
         InvoicePrint.Of(whole.Site, whole.Package, mail.Value.ReplyTo ?? mail.Value.From);

@@ -28,6 +28,12 @@ public sealed class Invoices
         (this.db, this.numbers, this.writer, this.orders, this.outboxSignal, this.clock) =
             (db, numbers, writer, orders, outboxSignal, clock);
 
+    /// <summary>The lines of the invoice that completing an order would issue now.</summary>
+    /// <param name="order">The order with its fee lines.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<IReadOnlyList<InvoiceLine>> ForecastAsync(Order order, CancellationToken cancellationToken) =>
+        InvoiceLine.Of(Guid.Empty, ChargedFee.Of(order, await db.ContractOfAsync(order, cancellationToken)).Lines);
+
     /// <summary>
     /// Adds the invoice of a completed order, its audit entry and its mail, in the caller's transaction, which has
     /// saved the order: of two at once the second is told so by the order's version. Saving, and
@@ -54,6 +60,51 @@ public sealed class Invoices
     public Task<Invoice?> IssueForCancellationAsync(
         Order order, CancellationQuote quote, Instant now, CancellationToken cancellationToken) =>
         writer.IssueAsync(order, InvoiceReason.Cancellation, quote.Lines, now, cancellationToken);
+
+    /// <summary>The invoice that an order owes now; null where it has none, or it was taken back.</summary>
+    public Task<Invoice?> FindOwedAsync(Guid orderId, CancellationToken cancellationToken) =>
+        db.Set<Invoice>().AsNoTracking()
+            .Include(item => item.Lines)
+            .SingleOrDefaultAsync(
+                item => item.OrderId == orderId && item.Kind == InvoiceKind.Invoice
+                    && !db.Set<Invoice>().Any(credit => credit.CreditedId == item.Id),
+                cancellationToken);
+
+    /// <summary>Whether an order can be reopened: nothing was charged for it, or what was can be taken back.</summary>
+    public async Task<bool> AllowReopeningAsync(Guid orderId, CancellationToken cancellationToken) =>
+        await FindOwedAsync(orderId, cancellationToken) is not null || !await AnyAsync(orderId, cancellationToken);
+
+    /// <summary>
+    /// Takes back what an order owes that is reopened, in the caller's transaction, which has saved the order. Saving,
+    /// and <see cref="OutboxSignal.Notify"/> afterwards, is left to the caller.
+    /// </summary>
+    /// <param name="order">The order with its fee lines.</param>
+    /// <param name="note">Why; the customer reads it.</param>
+    /// <param name="actorId">The coordinator.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="cancellationToken">Ends the attempt; the transaction is to be rolled back then.</param>
+    /// <returns>False where its invoice was taken back before: the transaction is to be rolled back then.</returns>
+    internal async Task<bool> TakeBackAsync(
+        Order order, string note, Guid actorId, Instant now, CancellationToken cancellationToken)
+    {
+        if (!await AnyAsync(order.Id, cancellationToken))
+        {
+            return true;
+        }
+
+        // The number first, as for every credit note.
+        var number = await numbers.DrawAsync(now, cancellationToken);
+        if (await FindOwedAsync(order.Id, cancellationToken) is not { } owed)
+        {
+            return false;
+        }
+
+        await writer.CreditAsync(owed, order, note, number, actorId, now, cancellationToken);
+        return true;
+    }
+
+    private Task<bool> AnyAsync(Guid orderId, CancellationToken cancellationToken) =>
+        db.Set<Invoice>().AnyAsync(item => item.OrderId == orderId, cancellationToken);
 
     /// <summary>
     /// Takes an invoice back as a whole: credit note, audit trail and mail in a transaction of its own.

@@ -7,14 +7,16 @@ using NodaTime;
 namespace AssistPortal.Assist.Messages;
 
 /// <summary>
-/// What customers are told when a coordinator has answered, reported, or forgone a fee. Saving is left to the caller.
+/// What customers are told when a coordinator has answered, reported, reopened, or forgone a fee. Saving is left to the
+/// caller.
 /// </summary>
 internal sealed class DeskMails(
     PortalDbContext db,
     Outbox outbox,
     LanguageAnswerMail language,
     FeeLockLiftedMail feeLock,
-    ReportReadyMail report)
+    ReportReadyMail report,
+    OrderReopenedMail reopened)
 {
     public async Task LanguageAsync(OrderWithRelations whole, bool isConfirmed, CancellationToken cancellationToken) =>
         outbox.Write(
@@ -50,6 +52,14 @@ internal sealed class DeskMails(
             });
         }
     }
+
+    /// <summary>The order is not completed after all.</summary>
+    public async Task ReopenedAsync(OrderWithRelations whole, string reason, CancellationToken cancellationToken) =>
+        outbox.Write(
+            reopened.For(whole, reason, await ThreadAsync(whole, cancellationToken)) with
+            {
+                Revision = await CountAsync(whole, OrderReopenedMail.Cause, cancellationToken),
+            });
 
     private Task<int> CountAsync(OrderWithRelations whole, string cause, CancellationToken cancellationToken)
     {

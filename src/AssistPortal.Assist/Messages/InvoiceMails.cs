@@ -7,11 +7,12 @@ namespace AssistPortal.Assist.Messages;
 /// <summary>The mails about invoices, to the order's contact. Saving is left to the caller.</summary>
 internal sealed class InvoiceMails(Outbox outbox, InvoiceIssuedMail issued, InvoiceCreditedMail credited)
 {
-    public async Task IssuedAsync(OrderWithRelations whole, Invoice invoice, CancellationToken cancellationToken) =>
-        outbox.Write(issued.For(whole, invoice, await ThreadAsync(whole, cancellationToken)));
-
-    public async Task CorrectedAsync(
-        OrderWithRelations whole, Invoice invoice, Invoice former, CancellationToken cancellationToken) =>
+    /// <param name="whole">The order.</param>
+    /// <param name="invoice">Its invoice.</param>
+    /// <param name="former">The one that was taken back before it; null for the first.</param>
+    /// <param name="cancellationToken">Ends the act.</param>
+    public async Task IssuedAsync(
+        OrderWithRelations whole, Invoice invoice, Invoice? former, CancellationToken cancellationToken) =>
         outbox.Write(issued.For(whole, invoice, await ThreadAsync(whole, cancellationToken), former));
 
     public async Task CreditedAsync(

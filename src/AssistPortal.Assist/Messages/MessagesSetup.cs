@@ -29,6 +29,7 @@ internal static class MessagesSetup
         .AddScoped<LanguageAnswerMail>()
         .AddScoped<FeeLockLiftedMail>()
         .AddScoped<ReportReadyMail>()
+        .AddScoped<OrderReopenedMail>()
         .AddScoped<AccessLinkMail>()
         .AddScoped<OrderLinksMail>()
         .AddScoped<CoordinatorAlertMail>()

@@ -20,8 +20,13 @@ internal sealed class ReportReadyMail(IStringLocalizer<AssistTexts> texts, Order
         var order = whole.Order;
         using var culture = MailCulture.Of(order.PageLanguage);
         var number = order.RequestNumber.ToString();
-        var body = parts.Begin(whole, texts["Report.Preheader", number], texts["Report.Heading"])
-            .Paragraph(texts["Report.Text"])
+        var isCorrected = report.IsCorrected;
+        var body = parts
+            .Begin(
+                whole,
+                texts[isCorrected ? "Report.Corrected.Preheader" : "Report.Preheader", number],
+                texts[isCorrected ? "Report.Corrected.Heading" : "Report.Heading"])
+            .Paragraph(texts[isCorrected ? "Report.Corrected.Text" : "Report.Text"])
             .Facts(
             [
                 .. parts.Short(whole),
@@ -39,8 +44,8 @@ internal sealed class ReportReadyMail(IStringLocalizer<AssistTexts> texts, Order
         }
 
         body.Heading(texts["Placed.Contacts"]).Facts(parts.Coordinators());
-        return parts.ToCustomer(
-            Cause, whole, texts["Report.Subject", number, order.Event.Topic], body, method: null, thread);
+        var subject = texts[isCorrected ? "Report.Corrected.Subject" : "Report.Subject", number, order.Event.Topic];
+        return parts.ToCustomer(Cause, whole, subject, body, method: null, thread);
     }
 
     private static IEnumerable<MailFact> People(string label, int? count) =>
@@ -51,4 +56,8 @@ internal sealed class ReportReadyMail(IStringLocalizer<AssistTexts> texts, Order
 /// <param name="Registered">People who had registered; null where nobody counted.</param>
 /// <param name="Attended">People who came; null where nobody counted.</param>
 /// <param name="Recordings">Where the recordings are; http or https.</param>
-public sealed record PostEventReport(int? Registered, int? Attended, IReadOnlyList<Uri> Recordings);
+public sealed record PostEventReport(int? Registered, int? Attended, IReadOnlyList<Uri> Recordings)
+{
+    /// <summary>Whether the customer was told something else before.</summary>
+    public bool IsCorrected { get; init; }
+}

@@ -75,8 +75,32 @@ public sealed partial class Order
         CompletedAt = now;
     }
 
+    /// <summary>
+    /// The order was completed too early or by mistake: it is to be completed, or cancelled, once more. What was
+    /// reported stays.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The order is not completed.</exception>
+    public void Reopen()
+    {
+        if (State != OrderState.Completed)
+        {
+            throw new InvalidOperationException($"Order {Id} is {State}.");
+        }
+
+        State = OrderState.Placed;
+        CompletedAt = null;
+    }
+
     /// <summary>Whether the event has begun, and nobody has marked the order completed or cancelled.</summary>
     public bool CanCompleteAt(Instant now) => PhaseAt(now) is OrderPhase.Running or OrderPhase.Over;
+
+    /// <summary>Whether the report says just that already.</summary>
+    public bool IsReported(int? registered, int? attended, IEnumerable<Uri> addresses) =>
+        Report is { } report
+        && (report.Registered, report.Attended) == (registered, attended)
+        && recordings.OrderBy(recording => recording.Position)
+            .Select(recording => recording.Address)
+            .SequenceEqual(addresses.Select(address => address.AbsoluteUri), StringComparer.Ordinal);
 
     /// <summary>Notes how the event went, instead of what was noted before.</summary>
     /// <param name="registered">People who had registered, where that is known.</param>

@@ -274,6 +274,8 @@ public static class AccessTable
             ["POST /staff/orders/{number}/cancel"] = MayEnter.Staff,
             ["GET /staff/orders/{number}/complete"] = MayEnter.Staff,
             ["POST /staff/orders/{number}/complete"] = MayEnter.Staff,
+            ["GET /staff/orders/{number}/reopen"] = MayEnter.Staff,
+            ["POST /staff/orders/{number}/reopen"] = MayEnter.Staff,
             ["GET /staff/orders/{number}/sessions"] = MayEnter.Staff,
             ["GET /staff/orders/{number}/sessions/free-times"] = MayEnter.Staff,
             ["POST /staff/orders/{number}/sessions"] = MayEnter.Staff,

@@ -97,8 +97,7 @@ public sealed class CustomerInvoicesTests
 
         using var staff = portal.CreatePortalClient();
         await staff.SignInAsync(Coordinator);
-        await (await staff.GetAsync($"/staff/orders/{order.RequestNumber}/complete"))
-            .SubmitAsync(new() { ["Attended"] = "90" });
+        await staff.CompleteAsync(order, new() { ["Attended"] = "90" });
     }
 
     private static Task<Invoice> InvoiceAsync(PortalFactory portal, Order order) => portal.InDatabaseAsync(

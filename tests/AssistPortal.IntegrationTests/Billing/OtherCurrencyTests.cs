@@ -30,7 +30,7 @@ public sealed class OtherCurrencyTests
         portal.Clock.Reset(order.Time.End + Duration.FromHours(1));
         using var staff = portal.CreatePortalClient();
         await staff.SignInAsync("coordinator@demo.example");
-        await (await staff.GetAsync($"/staff/orders/{order.RequestNumber}/complete")).SubmitAsync();
+        await staff.CompleteAsync(order);
 
         var total = lines.Sum();
         var written = lines.Append(total)

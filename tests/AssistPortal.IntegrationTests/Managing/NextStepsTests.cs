@@ -55,7 +55,7 @@ public sealed class NextStepsTests
         portal.Clock.Reset(order.Time.End + Duration.FromDays(1));
         using var staff = portal.CreatePortalClient();
         await staff.SignInAsync(Coordinator);
-        await (await staff.GetAsync($"/staff/orders/{order.RequestNumber}/complete")).SubmitAsync(new()
+        await staff.CompleteAsync(order, new()
         {
             ["Registered"] = "1200",
             ["Attended"] = "900",

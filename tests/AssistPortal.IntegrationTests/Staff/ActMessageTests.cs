@@ -52,7 +52,7 @@ public sealed class ActMessageTests
             new() { ["Fee"] = "charge" }, 6)), 6);
         var other = await portal.ReadAsync((await host.OrderAsync()).RequestNumber());
         portal.Clock.Reset(other.Time.End + Duration.FromHours(1));
-        await (await staff.GetAsync($"/staff/orders/{other.RequestNumber}/complete")).SubmitAsync(Saying(new(), 7));
+        await staff.CompleteAsync(other, Saying(new(), 7));
         Assert.Contains("(7)", (await MailAsync(other, ReportReadyMail.Cause)).TextBody, StringComparison.Ordinal);
 
         async Task ActAsync(string act, string cause, Func<PortalPage, Task<PortalPage>> submit, int count)

@@ -286,7 +286,7 @@ public sealed class OrderDeskTests : IAsyncLifetime
             ["Attended"] = "1,005",
             ["Recordings"] = "https://rec.example/a\r\n https://rec.example/b ",
         };
-        await wrong.SubmitAsync(report);
+        await (await wrong.SubmitAsync(report)).SubmitAsync();
         Assert.Equal(HttpStatusCode.Conflict, (await form.SubmitAsync(report)).Status);
         staff.Portal.Clock.Advance(Duration.FromHours(1));
         var corrected = await (await staff.Browser.GetAsync($"{PathOf(order)}/complete"))

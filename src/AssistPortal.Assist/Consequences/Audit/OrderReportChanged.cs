@@ -3,6 +3,6 @@ using AssistPortal.Data.Audit;
 
 namespace AssistPortal.Assist.Consequences.Audit;
 
-/// <summary>A coordinator has corrected a report, or had it mailed once more.</summary>
-[AuditAction("order.report-changed", EvenUnchanged = true)]
+/// <summary>A coordinator has corrected a report.</summary>
+[AuditAction("order.report-changed")]
 public sealed record OrderReportChanged(Guid OrderId, Change<ReportSnapshot> Report) : OrderRecord(OrderId);

@@ -41,6 +41,15 @@ internal static class MailSamples
         .Add<ReportReadyMail>(
             ReportReadyMail.Cause,
             (mail, language) => mail.For(SampleOrders.Placed(language), SampleOrders.Report, thread: null))
+        .Add<ReportReadyMail>(
+            $"{ReportReadyMail.Cause}:corrected",
+            (mail, language) => mail.For(
+                SampleOrders.Placed(language), SampleOrders.Report with { IsCorrected = true }, thread: null))
+        .Add<OrderReopenedMail>(OrderReopenedMail.Cause, (mail, language) =>
+        {
+            var whole = SampleOrders.Placed(language);
+            return mail.For(whole, SampleInvoices.CreditFor(SampleInvoices.For(whole.Order)).Note, thread: null);
+        })
         .AddInvoices()
         .Add<AccessLinkMail>(
             AccessLinkMail.Cause, (mail, language) => mail.For(SampleOrders.Placed(language), count: 0, thread: null))

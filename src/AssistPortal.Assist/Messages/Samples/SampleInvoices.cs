@@ -28,6 +28,7 @@ internal static class SampleInvoices
     public static Invoice InPlaceOf(Invoice former, Order order) => Invoice.InPlaceOf(
         former,
         order,
+        former.Reason,
         new InvoiceNumber(2027, 131),
         ChargedFee.Of(order, contract: null).Lines,
         print: null,

@@ -95,8 +95,7 @@ public sealed class BillingDatabase : IAsyncLifetime
     /// <summary>Completes an order as a coordinator does who saw it when nobody had done anything to it.</summary>
     public Task<DeskOutcome> CompleteAsync(Guid orderId) =>
         InScopeAsync(scope => scope.GetRequiredService<OrderCompletion>().CompleteAsync(
-            orderId,
-            version: 0,
+            new SeenCompletion(orderId, Version: 0, TotalMinor: null),
             new PostEventReport(120, 99, [new Uri("https://rec.example/a")]),
             words: null,
             HostId,

@@ -147,6 +147,37 @@ public sealed class OrderChangeTests
     }
 
     [Fact]
+    public void Only_a_completed_order_is_reopened_and_it_keeps_its_report()
+    {
+        var order = SampleOrder.Placed();
+        Assert.Throws<InvalidOperationException>(order.Reopen);
+        order.Complete(order.Time.End);
+        order.NoteReport(120, 99, [], order.Time.End);
+
+        order.Reopen();
+
+        Assert.Equal((OrderState.Placed, null), (order.State, order.CompletedAt));
+        Assert.True(order.CanCompleteAt(order.Time.End));
+        Assert.True(order.IsReported(120, 99, []));
+    }
+
+    [Fact]
+    public void A_report_is_the_same_when_figures_and_recordings_in_their_order_are()
+    {
+        Uri[] recordings = [new("https://rec.example/a"), new("https://REC.example/b")];
+        var order = SampleOrder.Placed();
+        order.Complete(order.Time.End);
+        Assert.False(order.IsReported(null, null, []));
+        order.NoteReport(120, null, recordings, order.Time.End);
+
+        Assert.True(order.IsReported(120, null, [new("https://rec.example/a"), new("https://rec.example/b")]));
+        Assert.False(order.IsReported(120, 0, recordings));
+        Assert.False(order.IsReported(null, null, recordings));
+        Assert.False(order.IsReported(120, null, [recordings[1], recordings[0]]));
+        Assert.False(order.IsReported(120, null, []));
+    }
+
+    [Fact]
     public void Without_terms_cancelling_is_free()
     {
         var order = SampleOrder.Placed(SampleOrder.Command() with { CancellationTiers = [] });

@@ -45,9 +45,13 @@ internal sealed class TimelineActs(
     /// <summary>Who had the order when it was placed.</summary>
     public string FirstProducer() => ProducerName(Last<OrderPlaced>()?.ProducerId ?? facts.Order.ProducerId);
 
-    /// <summary>All but what the order itself, its report or its invoices tell.</summary>
+    /// <summary>
+    /// All but what the order itself, its report or its invoices tell. Of completions the order tells the last alone,
+    /// and none while it is reopened.
+    /// </summary>
     public IEnumerable<TimelineEvent> Told() => facts.Acts
-        .Where(act => act.Record is not (OrderPlaced or OrderCancelled or OrderCompleted or InvoiceRecord))
+        .Where(act => act.Record is not (OrderPlaced or OrderCancelled or InvoiceRecord))
+        .Where(act => act.Record is not OrderCompleted || act.Entry.At != facts.Order.CompletedAt)
         .Select(act => Told(act.Entry, act.Record) is { } told ? told with { By = Who(act.Entry) } : null)
         .OfType<TimelineEvent>();
 
@@ -65,6 +69,8 @@ internal sealed class TimelineActs(
         OrderEdited { Order: ({ } before, { } after) } =>
             Line(entry, "list-check", texts["Edited"], details: Edits(before, after)),
         OrderFeeLockLifted act => Line(entry, "info-circle", NameOf(entry.Action), act.Reason),
+        OrderCompleted => Line(entry, "check-circle-fill", texts["Completed"]),
+        OrderReopened act => Line(entry, "clock-history", NameOf(entry.Action), act.Reason),
         OrderReportChanged => Line(entry, "list-check", NameOf(entry.Action)),
         OrderMessageReceived => Line(entry, "envelope", texts["Message.Received"]),
         OrderMessageSent => Line(entry, "envelope", texts["Message.Sent"]),

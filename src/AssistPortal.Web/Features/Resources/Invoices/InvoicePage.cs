@@ -56,7 +56,8 @@ public sealed record InvoicePage
 
     public bool CanCredit => IsForStaff && !IsCredit && Other is null;
 
-    public bool CanCorrect => IsForStaff && !IsCredit && Other is not null && CorrectedBy is null;
+    public bool CanCorrect => IsForStaff && !IsCredit && Other is not null && CorrectedBy is null
+        && Invoice.IsOfState(Whole.Order.State);
 
     /// <summary>What the addresses of invoices begin with.</summary>
     public string ListPath => Reader switch

@@ -14,12 +14,15 @@ using NodaTime;
 
 namespace AssistPortal.Web.Features.Staff.Orders.Acts;
 
-/// <summary>Marks an order as completed, with its report; or corrects the report.</summary>
+/// <summary>
+/// Marks an order as completed, with its report, once the coordinator has seen what that does; or corrects the report.
+/// </summary>
 [Route("staff/orders/{number}/complete")]
 public sealed class CompleteController(
     PortalDbContext db,
     OrderReader orders,
     OrderCompletion completion,
+    Assist.Invoicing.Invoices invoices,
     IValidator<CompleteInput> validator,
     IStringLocalizer<StaffOrderActsTexts> texts,
     IClock clock) : StaffActController(orders)
@@ -56,22 +59,58 @@ public sealed class CompleteController(
             return this.FormAgain("Complete", Page(input, Tolerant.Number(input.Version)));
         }
 
+        if (Tolerant.Number(input.Version) is { } version && version != Order.Version)
+        {
+            return await ChangedAsync(input);
+        }
+
         var report = new PostEventReport(
             Tolerant.Number(input.Registered),
             Tolerant.Number(input.Attended),
             [.. CompleteValidator.LinesOf(input.Recordings).Select(line => new Uri(line))]);
-        var wasCompleted = Order.State == OrderState.Completed;
+        var preview = Order.CanCompleteAt(clock.GetCurrentInstant())
+            ? await PreviewAsync(report, input, cancellationToken)
+            : null;
+        if (preview is not null && preview.Seen != input.Seen)
+        {
+            return Look(input, preview);
+        }
+
         var outcome = await completion.CompleteAsync(
-            Order.Id,
-            Tolerant.Number(input.Version) ?? Order.Version,
+            new SeenCompletion(Order.Id, Order.Version, preview?.Total.Minor),
             report,
             input.Words(),
             User.UserId(),
             cancellationToken);
-        return outcome == DeskOutcome.Done
-            ? Done(texts[wasCompleted ? "Complete.Corrected" : "Complete.Done"])
-            : await ChangedAsync("Complete", now => Task.FromResult<object>(Page(input) with { HasChanged = true }));
+        return outcome switch
+        {
+            DeskOutcome.Done => Done(texts[preview is null ? "Complete.Corrected" : "Complete.Done"]),
+            DeskOutcome.NothingDiffers => Nothing(input),
+            DeskOutcome.OtherTotal => Look(input, await PreviewAsync(report, input, cancellationToken)),
+            _ => await ChangedAsync(input),
+        };
     }
+
+    private async Task<CompletionPreview> PreviewAsync(
+        PostEventReport report, CompleteInput input, CancellationToken cancellationToken) =>
+        new(Order, report, input.Words(), await invoices.ForecastAsync(Order, cancellationToken));
+
+    /// <summary>The form with what would come of it; whoever sends it again agrees to that.</summary>
+    private ViewResult Look(CompleteInput input, CompletionPreview preview)
+    {
+        var isOther = !string.IsNullOrEmpty(input.Seen);
+        input.Seen = preview.Seen;
+        return View("Complete", Page(input) with { Preview = preview, IsOtherThanSeen = isOther });
+    }
+
+    private Task<IActionResult> ChangedAsync(CompleteInput input) =>
+        ChangedAsync("Complete", now => Task.FromResult<object>(Page(input) with { HasChanged = true }));
+
+    /// <summary>Nobody is told that nothing is different, and what is said needs a mail of its own.</summary>
+    private IActionResult Nothing(CompleteInput input) => input.Words() is null
+        ? Done(texts["Complete.Nothing"])
+        : this.Refused(
+            "Complete", Page(input), nameof(input.MessageToCustomer), texts["Complete.Nothing.Message"]);
 
     private bool IsPossible => Order.State == OrderState.Completed || Order.CanCompleteAt(clock.GetCurrentInstant());
 

@@ -14,5 +14,8 @@ public sealed class CompleteInput : IMessageToCustomer
     /// <summary>An https address on each line.</summary>
     public string? Recordings { get; set; }
 
+    /// <summary>What was looked at before: <see cref="CompletionPreview.Seen"/>.</summary>
+    public string? Seen { get; set; }
+
     public string? MessageToCustomer { get; set; }
 }

@@ -65,6 +65,9 @@ public sealed record StaffOrderPage
     /// </summary>
     public bool CanCancel => Phase is OrderPhase.Coming or OrderPhase.Running or OrderPhase.Over;
 
+    /// <summary>Whether it is completed, and can be reopened.</summary>
+    public required bool CanReopen { get; init; }
+
     /// <summary>The number of the order's invoice, where there is just one.</summary>
     public required string? OnlyInvoice { get; init; }
 

@@ -31,6 +31,7 @@ public sealed class StaffOrderPages(
     ReaderTimes times,
     SessionPages sessions,
     CoverCheck cover,
+    Assist.Invoicing.Invoices invoices,
     IClock clock)
 {
     public async Task<StaffOrderPage> OfAsync(
@@ -49,6 +50,8 @@ public sealed class StaffOrderPages(
             Uncovered = await UncoveredAsync(whole.Order.Id, reasons, now, cancellationToken),
             Sessions = await sessions.TableAsync(whole, SessionActor.Coordinator(whole.Order), cancellationToken),
             Correspondence = await correspondence.ForStaffAsync(whole.Order, time, cancellationToken),
+            CanReopen = whole.Order.State == OrderState.Completed
+                && await invoices.AllowReopeningAsync(whole.Order.Id, cancellationToken),
             OnlyInvoice = await OnlyInvoiceAsync(whole.Order.Id, cancellationToken),
             CanSendLink = tokens.HoldAt(whole.Order.Time, now),
             Notes = await NotesAsync(whole.Order.Id, cancellationToken),
