@@ -131,6 +131,17 @@ public sealed class BillingDatabase : IAsyncLifetime
     public Task<CreditAnswer> CreditAsync(Guid invoiceId) => InScopeAsync(
         scope => scope.GetRequiredService<Invoices>().CreditAsync(invoiceId, "No recording.", HostId, default));
 
+    /// <summary>Reopens a completed order as a coordinator does who sees it as it is.</summary>
+    public Task<DeskOutcome> ReopenAsync(Guid orderId) => InScopeAsync(async scope =>
+    {
+        var version = await scope.GetRequiredService<PortalDbContext>().Set<Order>()
+            .Where(order => order.Id == orderId)
+            .Select(order => order.Version)
+            .SingleAsync();
+        return await scope.GetRequiredService<OrderReopening>()
+            .ReopenAsync(orderId, version, "Too early.", words: null, HostId, default);
+    });
+
     public Task<List<Invoice>> InvoicesAsync() => InScopeAsync(
         scope => scope.GetRequiredService<PortalDbContext>()
             .Set<Invoice>()

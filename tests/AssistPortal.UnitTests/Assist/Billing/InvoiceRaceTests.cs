@@ -143,6 +143,28 @@ public abstract class InvoiceRaceTests(DatabaseProvider provider) : IAsyncLifeti
     }
 
     [DatabaseFact]
+    public async Task Of_reopening_and_crediting_at_once_one_takes_the_invoice_back()
+    {
+        await database.AgreeAsync(100_000);
+        var invoice = await database.IssueAsync();
+        var reopening = Task.Run(() => database.ReopenAsync(invoice.OrderId));
+        var crediting = Task.Run(() => database.CreditAsync(invoice.Id));
+
+        var outcome = (await reopening, (await crediting).Outcome);
+
+        Assert.Contains(
+            outcome,
+            new[]
+            {
+                (DeskOutcome.Done, CreditOutcome.CreditedAlready),
+                (DeskOutcome.NotPossible, CreditOutcome.Credited),
+            });
+        Assert.Equal(
+            [InvoiceKind.Invoice, InvoiceKind.CreditNote],
+            (await database.InvoicesAsync()).Select(item => item.Kind));
+    }
+
+    [DatabaseFact]
     public async Task Completing_for_nothing_makes_no_invoice_and_takes_no_number()
     {
         await database.AgreeAsync(new ContractTerms(0, null, 0, new() { [ExtraKind.Rehearsal] = new(0, null) }));
