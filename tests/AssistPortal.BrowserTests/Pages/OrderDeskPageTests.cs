@@ -1,6 +1,9 @@
+using AssistPortal.Assist.Orders;
 using AssistPortal.BrowserTests.Browsing;
 using AssistPortal.TestSupport.Portal;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using NodaTime;
 
 namespace AssistPortal.BrowserTests.Pages;
 
@@ -67,6 +70,38 @@ public sealed class OrderDeskPageTests(PortalFixture fixture) : BrowserTest(fixt
                 await visitor.PressAsync("#forecast button");
                 await Assertions.Expect(visitor.At(".notice--success")).ToContainTextAsync("mended@customer.example");
                 await visitor.CheckAsync("order-edited");
+            },
+            Coordinator);
+    }
+
+    [Theory]
+    [MemberData(nameof(Looks.Contrary), MemberType = typeof(Looks))]
+    public async Task Completing_is_looked_at_before_it_is_done_and_can_be_taken_back(
+        string language, string theme, int width)
+    {
+        using var host = Portal.CreatePortalClient();
+        await host.SignInAsync(Journeys.Host);
+        var number = (await host.OrderAsync()).RequestNumber();
+        var yesterday = Portal.Clock.GetCurrentInstant() - Duration.FromDays(1);
+        await Portal.InDatabaseAsync(db => db.Set<Order>()
+            .Where(order => order.Number == number.Compact)
+            .ExecuteUpdateAsync(set => set.SetProperty(order => order.Time.Start, yesterday)));
+        await VisitAsHostAsync(
+            new Look(language, theme, width),
+            async visitor =>
+            {
+                await visitor.GoAsync($"/staff/orders/{number}/complete");
+                await visitor.At("#Attended").FillAsync("500");
+                await visitor.PressAsync("#step-form button.btn-lg");
+                await Assertions.Expect(visitor.At("#more-attended")).ToBeVisibleAsync();
+                await visitor.CheckAsync("order-complete-preview");
+                await visitor.PressAsync("#preview button");
+                await Assertions.Expect(visitor.At(".notice--success")).ToBeVisibleAsync();
+                await visitor.GoAsync($"/staff/orders/{number}/reopen");
+                await visitor.CheckAsync("order-reopen");
+                await visitor.At("#Reason").FillAsync("The event goes on next week.");
+                await visitor.PressAsync(".form button.btn-lg");
+                await Assertions.Expect(visitor.At(".notice--success")).ToBeVisibleAsync();
             },
             Coordinator);
     }
