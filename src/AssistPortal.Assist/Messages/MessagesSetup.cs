@@ -40,6 +40,7 @@ internal static class MessagesSetup
         .AddScoped<WaitingOfferMail>()
         .AddScoped<MailPeople>()
         .AddScoped<CustomerAddresses>()
+        .AddScoped<OutdatedMails>()
         .AddScoped<OrderMails>()
         .AddScoped<ProducerMails>()
         .AddScoped<SessionMails>()

@@ -3,11 +3,15 @@ using AssistPortal.Data;
 using AssistPortal.Data.Database;
 using AssistPortal.Data.Revisions;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace AssistPortal.Assist.Offers;
 
-/// <summary>What a host may order: the packages of the sites that the host belongs to.</summary>
-public sealed class HostOffers(PortalDbContext db, Cached<Catalogue> catalogue)
+/// <summary>
+/// What a host may order: the packages of the sites that the host belongs to, but those that nobody is qualified for.
+/// </summary>
+public sealed class HostOffers(
+    PortalDbContext db, Cached<Catalogue> catalogue, Cached<ServedPackages> served, IClock clock)
 {
     private static readonly CompiledQuery<Func<PortalDbContext, Guid, IAsyncEnumerable<int>>> SiteIds = new(() =>
         EF.CompileAsyncQuery((PortalDbContext db, Guid userId) => db.Set<SiteMember>()
@@ -18,12 +22,13 @@ public sealed class HostOffers(PortalDbContext db, Cached<Catalogue> catalogue)
     public async Task<IReadOnlyList<SiteOffer>> ForAsync(Guid hostUserId, CancellationToken cancellationToken)
     {
         var known = await catalogue.GetAsync(cancellationToken);
+        var (people, now) = (await served.GetAsync(cancellationToken), clock.GetCurrentInstant());
         var offers = new List<SiteOffer>();
         await foreach (var siteId in SiteIds.On(db)(db, hostUserId).WithCancellation(cancellationToken))
         {
             if (known.FindSite(siteId) is { Site.IsActive: true } offer)
             {
-                offers.Add(offer);
+                offers.Add(offer with { Packages = [.. offer.Packages.Where(item => people.Has(item.Id, now))] });
             }
         }
 

@@ -7,5 +7,6 @@ internal static class OffersSetup
 {
     public static IServiceCollection AddOffers(this IServiceCollection services) => services
         .AddCached(AssistTopics.Catalogue, Catalogue.ReadAsync)
+        .AddCached(AssistTopics.Producers, ServedPackages.ReadAsync)
         .AddScoped<HostOffers>();
 }

@@ -46,10 +46,13 @@ internal static class CalendarLine
     /// <summary>
     /// The UID of the first entry of an object that <see cref="CalendarWriter"/> has written, as it stands there.
     /// </summary>
-    public static string UidOf(string calendar) => calendar
+    public static string UidOf(string calendar) => ValueOf(calendar, "UID");
+
+    /// <summary>The first value of that name in such an object, as it stands there.</summary>
+    public static string ValueOf(string calendar, string name) => calendar
         .Replace("\r\n ", "", StringComparison.Ordinal)
         .Split("\r\n")
-        .First(line => line.StartsWith("UID:", StringComparison.Ordinal))["UID:".Length..];
+        .First(line => line.StartsWith($"{name}:", StringComparison.Ordinal))[(name.Length + 1)..];
 
     private static string Printable(string value, bool keepLineBreaks)
     {

@@ -20,7 +20,7 @@ internal sealed class MimeMessageFactory(IOptions<MailOptions> options, IEnumera
         var message = new MimeMessage
         {
             MessageId = mail.MessageId,
-            Date = mail.CreatedAt.ToDateTimeOffset(),
+            Date = (mail.ResentAt ?? mail.CreatedAt).ToDateTimeOffset(),
             Subject = mail.Subject,
             Body = BodyOf(mail),
         };

@@ -14,7 +14,7 @@ internal static class Accessibility
 
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
-    // target-size is part of WCAG 2.2 AA, but off unless asked for: where fingers aim, for it takes a third of the time.
+    // target-size is part of WCAG 2.2 AA, but off unless asked for: where fingers aim, as it takes a third of the time.
     // The only frame shows a mail, which no script may enter. To load style sheets and media beforehand serves only
     // rules about sound, and takes a fifth of the time. Half of the time is contrast, the same for each row of a table:
     // of texts that are alike, by where they stand and by all that their contrast is made of, it is judged once for a

@@ -1,9 +1,7 @@
 using System.Net;
-using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Texts;
-using AssistPortal.TestSupport.Databases;
+using AssistPortal.IntegrationTests.Waiting;
 using AssistPortal.TestSupport.Portal;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using NodaTime.Text;
 
@@ -112,7 +110,7 @@ public sealed class NobodyFreeTests : IAsyncLifetime
     [Fact]
     public async Task Where_nobody_is_left_at_all_the_page_says_that_too()
     {
-        await portal.InDatabaseAsync(db => db.EditAsync(db.Set<Producer>(), producer => producer.SetActive(false)));
+        await portal.SendHomeAsync();
         var page = await (await browser.BeginAsync()).SubmitAsync(new FreeMoment(new(2027, 1, 19, 12, 0)).Fields());
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains(portal.Words("en", "Times.Nobody.NoAlternative"), page.Text, StringComparison.Ordinal);

@@ -129,7 +129,7 @@ public sealed class PackageDeskTests(StaffAtWork staff) : IClassFixture<StaffAtW
     }
 
     [Fact]
-    public async Task A_package_is_added_and_can_be_ordered_once_it_has_rates_and_a_site()
+    public async Task D2_A_package_is_added_and_can_be_ordered_once_it_has_rates_a_site_and_a_producer()
     {
         staff.Browser.AcceptLanguage = "en";
         var fields =
@@ -157,7 +157,38 @@ public sealed class PackageDeskTests(StaffAtWork staff) : IClassFixture<StaffAtW
         Assert.Null((await host.GetAsync("/assist")).Find("input[value=new-help]"));
         var card = await site.FollowAsync("#without-rates a");
         await card.SubmitAsync(new() { ["BaseFee"] = "100", ["ExtraHourFee"] = "50.25" });
+
+        // Nobody is qualified: hosts do not see it, and staff are told why.
+        var unserved = staff.Portal.Words("en", "Catalogue.State.Unserved");
+        Assert.Null((await host.GetAsync("/assist")).Find("input[value=new-help]"));
+        Assert.DoesNotContain("New help", (await host.GetAsync("/assist/compare")).Text, StringComparison.Ordinal);
+        var step = await host.BeginAsync();
+        Assert.Null(step.Find("[value=new-help]"));
+        var refused = await step.SubmitAsync(new(FreeMoment.Next().Fields()) { ["PackageCode"] = "new-help" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("PackageCode", refused.Errors.Keys);
+        Assert.Contains(
+            unserved,
+            (await staff.Browser.GetAsync("/staff/packages")).Get("tbody").TextContent,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            unserved,
+            (await staff.Browser.GetAsync($"/staff/packages/{id}")).Get("#unserved").TextContent,
+            StringComparison.Ordinal);
+        Assert.Contains(unserved, (await staff.SiteFormAsync(PortalPeople.Northwind)).Text, StringComparison.Ordinal);
+
+        var added = await (await staff.Browser.GetAsync("/staff/producers/add")).SubmitAsync(new()
+        {
+            ["Name"] = "Nia Newcomer",
+            ["Email"] = "nia@producers.example",
+            ["Phone"] = "+1 212 555 0100",
+            ["TimeZone"] = "Europe/Prague",
+            ["Qualified"] = $"{id}",
+        });
+        Assert.Equal(HttpStatusCode.OK, added.Status);
         Assert.NotNull((await host.GetAsync("/assist")).Find("input[value=new-help]"));
+        Assert.Contains("New help", (await host.GetAsync("/assist/compare")).Text, StringComparison.Ordinal);
+        Assert.Null((await staff.Browser.GetAsync($"/staff/packages/{id}")).Find("#unserved"));
     }
 
     [Fact]

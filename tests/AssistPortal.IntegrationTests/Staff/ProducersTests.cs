@@ -151,6 +151,33 @@ public sealed class ProducersTests(StaffAtWork staff) : IClassFixture<StaffAtWor
     }
 
     [Fact]
+    public async Task D15_hours_are_saved_though_time_off_was_added_meanwhile_and_a_conflict_tells_what_differs()
+    {
+        var id = (await Portal.PlaceAsync()).ProducerId;
+        var hours = await Browser.GetAsync($"/staff/producers/{id}/hours");
+        var off = await (await Browser.GetAsync($"/staff/producers/{id}/time-off")).SubmitAsync(
+            new() { ["From"] = "2028-08-01", ["To"] = "2028-08-02" });
+        Assert.Equal(HttpStatusCode.OK, off.Status);
+        var last = hours.All("[name=Date]").Count - 1;
+        var saved = await Browser.SubmitRowAsync(hours, last, new() { ["Date"] = "2028-09-01" });
+        Assert.Equal(HttpStatusCode.OK, saved.Status);
+
+        // The same once more is what stands there already.
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await Browser.SubmitRowAsync(hours, last, new() { ["Date"] = "2028-09-01" })).Status);
+        var late = await Browser.SubmitRowAsync(hours, last, new() { ["Date"] = "2028-09-02" });
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.Contains("2028-09-01", late.Get("#changed-meanwhile dd").TextContent, StringComparison.Ordinal);
+        Assert.Single(late.All("#changed-meanwhile dd"));
+        var producer = await Portal.ProducerAsync(id);
+        Assert.Equal(
+            [new LocalDate(2028, 9, 1)],
+            producer.ExceptionalHours.Select(item => item.Date).Where(date => date.Year == 2028));
+        Assert.Single(producer.TimeOff, item => item.FirstDay == new LocalDate(2028, 8, 1));
+    }
+
+    [Fact]
     public async Task What_is_wrong_is_told_at_its_field()
     {
         var add = await Browser.GetAsync("/staff/producers/add");

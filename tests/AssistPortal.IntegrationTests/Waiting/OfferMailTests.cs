@@ -1,5 +1,4 @@
 using AssistPortal.Assist.Messages;
-using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Mail.Queue;
 using AssistPortal.TestSupport.Databases;
@@ -20,8 +19,7 @@ public sealed class OfferMailTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await portal.InDatabaseAsync(
-            db => db.EditAsync(db.Set<Producer>(), producer => producer.SetActive(false)));
+        await portal.SendHomeAsync();
         host = await portal.NewHostAsync("Waiter");
     }
 
@@ -72,9 +70,7 @@ public sealed class OfferMailTests : IAsyncLifetime
     private async Task<(OutboxMail Mail, string Text)> OfferAsync()
     {
         await portal.WaitAsync(host);
-        await portal.InDatabaseAsync(db => db.EditAsync(
-            db.Set<Producer>().Where(producer => producer.Email == "producer@demo.example"),
-            producer => producer.SetActive(true)));
+        await portal.BringBackAsync();
         Assert.Equal(1, await portal.OfferAsync());
         var wish = Assert.Single(await portal.WishesAsync());
         var mail = Assert.Single(await portal.MailsAboutAsync($"{wish.Id}"));

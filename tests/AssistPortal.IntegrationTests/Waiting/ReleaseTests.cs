@@ -113,6 +113,7 @@ public sealed class ReleaseTests : IAsyncLifetime
     [Fact]
     public async Task A_producer_works_again()
     {
+        await OthersAreQualifiedAsync();
         await EditAsync(producer => producer.SetActive(false));
         await AssertFedByAsync(() => EditAsync(producer => producer.SetActive(true)));
     }
@@ -124,6 +125,7 @@ public sealed class ReleaseTests : IAsyncLifetime
             .Where(package => package.Code == "ec-premium")
             .Select(package => package.Id)
             .SingleAsync());
+        await OthersAreQualifiedAsync();
         await EditAsync(producer => producer.Change(Details(producer) with { Qualifications = [] }));
         await AssertFedByAsync(() => EditAsync(producer => producer.Change(
             Details(producer) with { Qualifications = [new QualificationDetails(package, null, null)] })));
@@ -142,6 +144,15 @@ public sealed class ReleaseTests : IAsyncLifetime
         Assert.Single(await portal.HeldAsync());
         Assert.Single(await portal.OfferMailsAsync());
     }
+
+    /// <summary>The package is offered still: they could do it, but do not work.</summary>
+    private Task OthersAreQualifiedAsync() => portal.InDatabaseAsync(db => db.EditAsync(
+        db.Set<Producer>().WithParts().Where(producer => producer.Email != Olivia),
+        producer =>
+        {
+            producer.ChangeHours([], []);
+            producer.SetActive(true);
+        }));
 
     private Task EditAsync(Action<Producer> change) => portal.InDatabaseAsync(db => db.EditAsync(
         db.Set<Producer>().WithParts().Where(producer => producer.Email == Olivia), change));

@@ -1,7 +1,5 @@
-using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.IntegrationTests.Ordering;
-using AssistPortal.TestSupport.Databases;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -19,7 +17,7 @@ public sealed class TwoOffersTests : IDisposable
     [Fact]
     public async Task Two_offers_for_wishes_of_one_draft_are_both_kept()
     {
-        await SetActiveAsync(isActive: false);
+        await portal.SendHomeAsync();
         using var host = await portal.NewHostAsync("Waiter");
         var step = await host.BeginAsync();
         foreach (var moment in new[] { WaitingRoom.Wanted, Later })
@@ -29,7 +27,7 @@ public sealed class TwoOffersTests : IDisposable
             step = await host.GetAsync($"/assist/order/{step.Draft()}/availability");
         }
 
-        await SetActiveAsync(isActive: true);
+        await portal.BringBackAsync();
         Assert.Equal(2, await portal.OfferAsync());
         var drafts = new List<Guid>();
         foreach (var wish in await portal.WishesAsync())
@@ -47,10 +45,6 @@ public sealed class TwoOffersTests : IDisposable
             Assert.Equal(moment.Start - Duration.FromMinutes(30), await HeldFromAsync(draft));
         }
     }
-
-    private Task SetActiveAsync(bool isActive) => portal.InDatabaseAsync(db => db.EditAsync(
-        db.Set<Producer>().Where(producer => producer.Email == "producer@demo.example" || !isActive),
-        producer => producer.SetActive(isActive)));
 
     private Task<Instant> HeldFromAsync(Guid draft) => portal.InDatabaseAsync(
         db => db.Set<Reservation>().Where(hold => hold.DraftId == draft)

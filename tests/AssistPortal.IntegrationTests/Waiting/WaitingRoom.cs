@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Messages;
+using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Assist.Waiting;
@@ -29,6 +30,20 @@ internal static class WaitingRoom
             Services = services => services.Remove(
                 services.Single(service => service.ImplementationType == typeof(OfferWorker))),
         });
+
+    /// <summary>Nobody works any more, though all stay qualified: packages are offered still.</summary>
+    public static Task SendHomeAsync(this PortalFactory portal) => portal.InDatabaseAsync(db => db.EditAsync(
+        db.Set<Producer>().WithParts(), producer => producer.ChangeHours([], [])));
+
+    /// <summary>Olivia Carter works again, on weekdays from nine to six.</summary>
+    public static Task BringBackAsync(this PortalFactory portal) => portal.InDatabaseAsync(db => db.EditAsync(
+        db.Set<Producer>().WithParts().Where(producer => producer.Email == "producer@demo.example"),
+        producer => producer.ChangeHours(
+            [
+                .. Enumerable.Range((int)IsoDayOfWeek.Monday, 5)
+                    .Select(day => new HoursDetails((IsoDayOfWeek)day, 9 * 60, 18 * 60)),
+            ],
+            [])));
 
     /// <summary>What the worker does every few seconds.</summary>
     public static async Task<int> OfferAsync(this PortalFactory portal)

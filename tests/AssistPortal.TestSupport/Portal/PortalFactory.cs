@@ -133,7 +133,7 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>That each service can be made is checked for the first portal, and holds for all of the process.</summary>
+    /// <summary>That each service can be made is checked for the first portal, and holds for all of them.</summary>
     protected override IHost CreateHost(IHostBuilder builder)
     {
         if (Interlocked.Exchange(ref checkedServices, 1) == 1)

@@ -77,8 +77,8 @@ internal static class FloorPlans
             Orders         → Scheduling Producers Offers Sites Packages
 
             Scheduling     → Offers Producers Packages
+            Offers         → Producers Sites Packages
             Producers      → Packages
-            Offers         → Sites Packages
             Sites          → Packages
             Packages
             """),

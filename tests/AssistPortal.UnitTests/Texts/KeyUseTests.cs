@@ -140,6 +140,7 @@ public sealed class KeyUseTests
         ["Csv.{title}"] = InvoiceCsv.Columns,
         ["State.{mailState}"] = Names<OutboxMailState>(),
         ["Failure.{failure}"] = Names<MailFailure>(),
+        ["Outdated.{outdated.Reason}"] = Names<OutdatedReason>(),
         ["Act.{act}"] = [nameof(MailAct.BeingSent), nameof(MailAct.ChangedMeanwhile)],
         ["View.{view}"] = MailPage.Views,
         ["Kind.{kind}"] =

@@ -8,7 +8,12 @@ using NodaTime;
 namespace AssistPortal.Web.Features.Home;
 
 /// <summary>The month strip for those who are not signed in: how many producers are free on each day.</summary>
-public sealed class FreeMonth(Cached<Catalogue> catalogue, AvailabilitySearch search, BookingWindows windows)
+public sealed class FreeMonth(
+    Cached<Catalogue> catalogue,
+    Cached<ServedPackages> served,
+    AvailabilitySearch search,
+    BookingWindows windows,
+    IClock clock)
 {
     private const int EventMinutes = 60;
     private const int FewestDays = 7;
@@ -19,7 +24,8 @@ public sealed class FreeMonth(Cached<Catalogue> catalogue, AvailabilitySearch se
     public async Task<FreeTimesModel?> FindAsync(CancellationToken cancellationToken)
     {
         var packages = (await catalogue.GetAsync(cancellationToken)).Packages;
-        if (packages.FirstOrDefault(package => package.IsActive) is not { } first)
+        var (people, now) = (await served.GetAsync(cancellationToken), clock.GetCurrentInstant());
+        if (packages.FirstOrDefault(package => package.IsActive && people.Has(package.Id, now)) is not { } first)
         {
             return null;
         }

@@ -31,6 +31,7 @@ internal sealed class OrderStepGuard(
     OrderStep step,
     PortalDbContext db,
     Cached<Catalogue> catalogue,
+    Cached<ServedPackages> served,
     ReservationBook reservations,
     IClock clock) : IAsyncResourceFilter
 {
@@ -62,7 +63,9 @@ internal sealed class OrderStepGuard(
         var known = await catalogue.GetAsync(http.RequestAborted);
         var package = known.Package(draft.PackageId);
         var offer = known.Site(draft.SiteId);
-        var isOffered = HttpMethods.IsPost(http.Request.Method) || offer.Packages.Contains(package);
+        var isOffered = HttpMethods.IsPost(http.Request.Method)
+            || (offer.Packages.Contains(package)
+                && (await served.GetAsync(http.RequestAborted)).Has(package.Id, now));
         if (step > OrderStep.Availability && !(found.IsMember && offer.Site.IsActive && isOffered))
         {
             // Step 1 tells that the site is not the host's any more, or does not offer the package. What is posted goes

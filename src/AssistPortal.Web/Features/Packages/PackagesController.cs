@@ -21,6 +21,7 @@ namespace AssistPortal.Web.Features.Packages;
 public sealed class PackagesController(
     PortalDbContext db,
     Cached<Catalogue> catalogue,
+    Cached<ServedPackages> served,
     HostOffers offers,
     WaitingList waiting,
     MeetingPages meetings,
@@ -58,8 +59,14 @@ public sealed class PackagesController(
     }
 
     [HttpGet("compare")]
-    public async Task<IActionResult> Compare(CancellationToken cancellationToken) =>
-        View(await catalogue.GetAsync(cancellationToken));
+    public async Task<IActionResult> Compare(CancellationToken cancellationToken)
+    {
+        var known = await catalogue.GetAsync(cancellationToken);
+        var (people, now) = (await served.GetAsync(cancellationToken), clock.GetCurrentInstant());
+        return View(new PackageComparison(
+            [.. known.Packages.Where(package => package.IsActive && people.Has(package.Id, now))],
+            known.ComparisonRows));
+    }
 
     /// <summary>Orders to be continued, the one worked on last first.</summary>
     private async Task<IReadOnlyList<OrderDraft>> DraftsAsync(Guid userId, CancellationToken cancellationToken)

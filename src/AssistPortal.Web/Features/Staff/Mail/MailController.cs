@@ -59,17 +59,19 @@ public sealed class MailController(
     [HttpGet("{id:guid}/resend")]
     public async Task<IActionResult> Ask(Guid id, CancellationToken cancellationToken) =>
         await pages.ReadAsync(id, view: null, User, cancellationToken) is { } page
-            ? page.WasSent ? View("Resend", page) : LocalRedirect(page.Path)
+            ? page is { WasSent: true, Outdated: null } ? View("Resend", page) : LocalRedirect(page.Path)
             : NotFound();
 
     [HttpPost("{id:guid}/resend")]
     [PagePolicy(PagePolicy.WithFrames)]
     public async Task<IActionResult> Resend(Guid id, MailActInput input, CancellationToken cancellationToken) =>
-        await DoneAsync(
-            id,
-            await desk.ResendAsync(id, input.Seen, User.UserId(), cancellationToken),
-            texts["Notice.Resent"],
-            cancellationToken);
+        await pages.ReadAsync(id, view: null, User, cancellationToken) is { Outdated: not null } page
+            ? this.Changed("Mail", page with { IsRefused = true })
+            : await DoneAsync(
+                id,
+                await desk.ResendAsync(id, input.Seen, User.UserId(), cancellationToken),
+                texts["Notice.Resent"],
+                cancellationToken);
 
     [HttpPost("{id:guid}/hold")]
     [PagePolicy(PagePolicy.WithFrames)]

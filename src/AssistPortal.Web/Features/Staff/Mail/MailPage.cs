@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Mail.Desk;
 using AssistPortal.Mail.Queue;
@@ -23,6 +24,12 @@ public sealed record MailPage
 
     /// <summary>The order that it is about; null where it is about something else.</summary>
     public RequestNumber? Order { get; init; }
+
+    /// <summary>Why it is not to be sent any more; null where it tells the truth.</summary>
+    public MailOutdated? Outdated { get; init; }
+
+    /// <summary>Whether it was to be sent although it is outdated.</summary>
+    public bool IsRefused { get; init; }
 
     /// <summary>Whether a placeholder stands where something secret is when it is sent.</summary>
     public bool HasSecret { get; init; }

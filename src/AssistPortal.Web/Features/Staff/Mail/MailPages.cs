@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text;
+using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
 using AssistPortal.Mail.Mime;
@@ -12,7 +13,11 @@ namespace AssistPortal.Web.Features.Staff.Mail;
 
 /// <summary>Gathers what a mail's page shows.</summary>
 public sealed class MailPages(
-    PortalDbContext db, MailSource source, IEnumerable<IMailSecret> secrets, ReaderTimes times)
+    PortalDbContext db,
+    MailSource source,
+    OutdatedMails outdated,
+    IEnumerable<IMailSecret> secrets,
+    ReaderTimes times)
 {
     /// <summary>Null where there is no such mail.</summary>
     public Task<OutboxMail?> FindAsync(Guid id, CancellationToken cancellationToken) =>
@@ -34,6 +39,7 @@ public sealed class MailPages(
             Time = await times.OfAsync(user, cancellationToken),
             View = shown,
             Order = await OrderAsync(mail, cancellationToken),
+            Outdated = await outdated.FindAsync(mail, cancellationToken),
             HasSecret = secrets.Any(secret => mail.TextBody.Contains(secret.Placeholder, StringComparison.Ordinal)),
             Octets = shown == MailPage.Source && await source.ReadAsync(mail, cancellationToken) is { } octets
                 ? Encoding.UTF8.GetString(octets)

@@ -21,8 +21,11 @@ public sealed class PackageDeskController(
     IStringLocalizer<SharedTexts> shared) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> List(CancellationToken cancellationToken) =>
-        View("Packages", await packages.AllAsync(cancellationToken));
+    public async Task<IActionResult> List(CancellationToken cancellationToken)
+    {
+        var all = await packages.AllAsync(cancellationToken);
+        return View("Packages", new PackageListPage(all, await packages.UnservedAsync(all, cancellationToken)));
+    }
 
     [HttpGet("add")]
     public async Task<IActionResult> Add(CancellationToken cancellationToken)
@@ -53,7 +56,7 @@ public sealed class PackageDeskController(
     [HttpGet("{id:int}")]
     public async Task<IActionResult> Edit(int id, CancellationToken cancellationToken) =>
         await packages.FindAsync(id, cancellationToken) is { } package
-            ? View("Package", new PackagePage { Package = package, Input = PackageInput.From(package) })
+            ? View("Package", await PageAsync(package, PackageInput.From(package), cancellationToken))
             : NotFound();
 
     [HttpPost("{id:int}")]
@@ -65,7 +68,7 @@ public sealed class PackageDeskController(
         }
 
         input.Code = package.Code;
-        var page = new PackagePage { Package = package, Input = input };
+        var page = await PageAsync(package, input, cancellationToken);
         if (!this.Accepts(validator.Validate(input)))
         {
             return this.FormAgain("Package", page);
@@ -80,6 +83,14 @@ public sealed class PackageDeskController(
             _ => NotFound(),
         };
     }
+
+    private async Task<PackagePage> PageAsync(
+        ServicePackage package, PackageInput input, CancellationToken cancellationToken) => new()
+        {
+            Package = package,
+            Input = input,
+            IsUnserved = (await packages.UnservedAsync([package], cancellationToken)).Count > 0,
+        };
 
     /// <summary>The form with what was typed, good for the package as it is now; null where that is gone.</summary>
     private async Task<PackagePage?> AgainAsync(PackagePage page, CancellationToken cancellationToken)

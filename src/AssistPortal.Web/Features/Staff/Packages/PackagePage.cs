@@ -9,6 +9,9 @@ public sealed record PackagePage
     /// <summary>Null for a new one.</summary>
     public ServicePackage? Package { get; init; }
 
+    /// <summary>Whether it is not offered because nobody is qualified for it.</summary>
+    public bool IsUnserved { get; init; }
+
     public required PackageInput Input { get; init; }
 
     public ChangedMeanwhile? Changed { get; init; }

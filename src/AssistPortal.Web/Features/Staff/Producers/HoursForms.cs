@@ -48,7 +48,7 @@ public sealed class HoursForms(
 
         var edit = await book.ChangeAsync(
             page.Producer.Id,
-            Tolerant.Version(input.Version),
+            VersionOf(page.Producer, input, change!),
             change!,
             !page.IsOwn && input.Confirm == "yes",
             controller.User.UserId(),
@@ -61,37 +61,57 @@ public sealed class HoursForms(
                 page with { WouldUncover = edit.Uncovered },
                 "uncovered",
                 texts[page.IsOwn ? "Uncovered.Refused" : "Uncovered.Ask", edit.Uncovered.Count]),
-            _ => controller.Changed(page.View, await AgainAsync(page, cancellationToken), shared["Changed.Error"]),
+            _ => controller.Changed(
+                page.View, await AgainAsync(page, change!, cancellationToken), shared["Changed.Error"]),
         };
+    }
+
+    /// <summary>Whatever else has changed of the producer, such as time off, is no matter of the hours.</summary>
+    private static int VersionOf(Producer now, HoursInput input, ProducerChange.Hours change)
+    {
+        var seen = HoursInput.SeenOf(now);
+        return input.Seen == seen || HoursInput.SeenOf(now.TimeZone, change) == seen
+            ? now.Version
+            : Tolerant.Version(input.Version);
     }
 
     /// <summary>
     /// The form with what was typed, good for the hours as they are now; null where the producer is gone.
     /// </summary>
-    private async Task<HoursPage?> AgainAsync(HoursPage page, CancellationToken cancellationToken)
+    private async Task<HoursPage?> AgainAsync(
+        HoursPage page, ProducerChange.Hours typed, CancellationToken cancellationToken)
     {
         if (await book.FindAsync(page.Producer.Id, cancellationToken) is not { } now)
         {
             return null;
         }
 
-        page.Input.Version = $"{now.Version}";
-        var (week, exceptions) = Lines(now);
+        (page.Input.Version, page.Input.Seen) = ($"{now.Version}", HoursInput.SeenOf(now));
+        var (today, saved) = (Today(now), HoursReader.Of(now));
         return page with
         {
             Producer = now,
-            Changed = new ChangedMeanwhile([(texts["Hours.Week"], week), (texts["Hours.Exceptions"], exceptions)]),
+            Changed = ChangedMeanwhile.Between(
+            [
+                (texts["Hours.Week"], Week(typed), Week(saved)),
+                (texts["Hours.Exceptions"], Exceptions(typed, today), Exceptions(saved, today)),
+            ]),
         };
     }
 
-    private (string Week, string Exceptions) Lines(Producer producer) => (
-        string.Join('\n', producer.Hours.OrderBy(item => item.Day).ThenBy(item => item.StartMinute)
-            .Select(item => $"{ProducerWords.Day(item.Day)} {words.Hours(item.StartMinute, item.EndMinute)}")),
-        string.Join('\n', producer.ExceptionalHours.Where(item => item.Date >= Today(producer))
-            .OrderBy(item => item.Date)
-            .Select(item => $"{FieldPatterns.Date.Format(item.Date)} {Hours(item)}")));
+    private string Week(ProducerChange.Hours hours) => string.Join(
+        '\n',
+        hours.Week.OrderBy(item => item.Day)
+            .ThenBy(item => item.StartMinute)
+            .Select(item => $"{ProducerWords.Day(item.Day)} {words.Hours(item.StartMinute, item.EndMinute)}"));
 
-    private string Hours(ExceptionalHours item) => item.StartMinute is { } start
+    private string Exceptions(ProducerChange.Hours hours, LocalDate today) => string.Join(
+        '\n',
+        hours.Exceptions.Where(item => item.Date >= today)
+            .OrderBy(item => item.Date)
+            .Select(item => $"{FieldPatterns.Date.Format(item.Date)} {Hours(item)}"));
+
+    private string Hours(ExceptionDetails item) => item.StartMinute is { } start
         ? words.Hours(start, item.EndMinute!.Value)
         : texts["Hours.None"].Value;
 

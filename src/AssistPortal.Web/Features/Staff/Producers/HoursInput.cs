@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Web.Shared.Forms;
 using NodaTime;
@@ -33,6 +35,9 @@ public sealed class HoursInput
     /// <summary>The producer's version as the form was made.</summary>
     public string? Version { get; set; }
 
+    /// <summary>The hours as the form was made: see <see cref="SeenOf(Producer)"/>.</summary>
+    public string? Seen { get; set; }
+
     /// <summary>Says that reservations may be left without cover.</summary>
     public string? Confirm { get; set; }
 
@@ -40,7 +45,7 @@ public sealed class HoursInput
     /// <param name="today">Exceptional days before it are not shown.</param>
     public static HoursInput Of(Producer producer, LocalDate today)
     {
-        var input = new HoursInput { Version = $"{producer.Version}" };
+        var input = new HoursInput { Version = $"{producer.Version}", Seen = SeenOf(producer) };
         foreach (var hours in producer.Hours.OrderBy(item => item.Day).ThenBy(item => item.StartMinute))
         {
             input.Day.Add($"{(int)hours.Day}");
@@ -72,6 +77,24 @@ public sealed class HoursInput
         Enumerable.Range(0, Date.Count + (Date.Count > MostRows ? 0 : spare))
             .Select(row =>
                 (Date.ElementAtOrDefault(row), DateFrom.ElementAtOrDefault(row), DateUntil.ElementAtOrDefault(row)));
+
+    /// <summary>Tells a producer's hours from others, whatever else of the producer changes.</summary>
+    public static string SeenOf(Producer producer) => SeenOf(producer.TimeZone, HoursReader.Of(producer));
+
+    /// <inheritdoc cref="SeenOf(Producer)" />
+    /// <param name="zone">IANA zone of the hours.</param>
+    /// <param name="hours">The hours.</param>
+    public static string SeenOf(string zone, ProducerChange.Hours hours)
+    {
+        var week = hours.Week.OrderBy(item => item.Day)
+            .ThenBy(item => item.StartMinute)
+            .Select(item => $"{(int)item.Day} {item.StartMinute}-{item.EndMinute}");
+        var exceptions = hours.Exceptions.OrderBy(item => item.Date)
+            .ThenBy(item => item.StartMinute)
+            .Select(item => $"{FieldPatterns.Date.Format(item.Date)} {item.StartMinute}-{item.EndMinute}");
+        var text = string.Join('\n', [zone, .. week, .. exceptions]);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
 
     private int Rows(int spare)
     {

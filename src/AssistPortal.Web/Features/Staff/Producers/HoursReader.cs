@@ -13,6 +13,14 @@ public sealed class HoursReader(IStringLocalizer<ProducersTexts> texts, IStringL
 {
     private const int MinutesPerDay = 24 * 60;
 
+    /// <summary>The hours as they are saved.</summary>
+    public static ProducerChange.Hours Of(Producer producer) => new(
+        [.. producer.Hours.Select(item => new HoursDetails(item.Day, item.StartMinute, item.EndMinute))],
+        [
+            .. producer.ExceptionalHours.Select(
+                item => new ExceptionDetails(item.Date, item.StartMinute, item.EndMinute)),
+        ]);
+
     /// <summary>The hours, or what is wrong.</summary>
     /// <param name="input">As typed.</param>
     /// <param name="kept">Exceptional days that are over: they stay.</param>

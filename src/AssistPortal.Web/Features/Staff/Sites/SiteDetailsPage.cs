@@ -15,6 +15,9 @@ public sealed record SiteDetailsPage
     /// <summary>All packages in their display order.</summary>
     public required IReadOnlyList<ServicePackage> Packages { get; init; }
 
+    /// <summary>Keys of packages that nobody is qualified for.</summary>
+    public required IReadOnlySet<int> Unserved { get; init; }
+
     public ChangedMeanwhile? Changed { get; init; }
 
     /// <summary>

@@ -19,8 +19,17 @@ public sealed class SiteDetailsPages(
         .SingleOrDefaultAsync(site => site.Id == id, cancellationToken);
 
     public async Task<SiteDetailsPage> ReadAsync(
-        SiteDetailsInput input, Site? site, CancellationToken cancellationToken) =>
-        new() { Site = site, Input = input, Packages = await packages.AllAsync(cancellationToken) };
+        SiteDetailsInput input, Site? site, CancellationToken cancellationToken)
+    {
+        var all = await packages.AllAsync(cancellationToken);
+        return new SiteDetailsPage
+        {
+            Site = site,
+            Input = input,
+            Packages = all,
+            Unserved = await packages.UnservedAsync(all, cancellationToken),
+        };
+    }
 
     /// <summary>The form with what was typed, good for the site as it is now; null where that is gone.</summary>
     public async Task<SiteDetailsPage?> AgainAsync(SiteDetailsPage page, CancellationToken cancellationToken)
