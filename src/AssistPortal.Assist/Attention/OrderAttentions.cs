@@ -110,7 +110,8 @@ public sealed class OrderAttentions(PortalDbContext db)
     }
 
     /// <summary>
-    /// Another producer has the order: one who does not speak a language that was confirmed has it asked again.
+    /// Another producer has the order: one who does not speak a language that was confirmed has it asked again. Comes
+    /// before what the customer is told.
     /// </summary>
     public async Task CheckLanguageAsync(Order order, Instant now, CancellationToken cancellationToken)
     {
@@ -120,13 +121,10 @@ public sealed class OrderAttentions(PortalDbContext db)
         }
 
         var (producerId, language) = (order.ProducerId, order.Event.Language);
-        if (await db.Set<ProducerLanguage>()
+        if (!await db.Set<ProducerLanguage>()
             .AnyAsync(item => item.ProducerId == producerId && item.Language == language, cancellationToken))
         {
-            await SettleAsync(order.Id, AttentionReason.Language, cancellationToken);
-        }
-        else
-        {
+            order.AskLanguageAgain();
             await RaiseAsync(order.Id, AttentionReason.Language, now, cancellationToken);
         }
     }

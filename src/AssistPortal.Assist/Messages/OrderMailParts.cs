@@ -110,10 +110,13 @@ internal sealed class OrderMailParts(
     {
         var order = whole.Order;
         body.Facts([.. Head(whole), Time(order.Time), .. Event(order)]);
-        return order.LanguageAnswer == LanguageAnswer.Open
-            ? body.Note(texts["Placed.Language", Wording.Language(order.Event.Language)])
-            : body;
+        return AddLanguageNote(body, order);
     }
+
+    /// <summary>That the asked language is still to be answered, where it is.</summary>
+    public MailBody AddLanguageNote(MailBody body, Order order) => order.LanguageAnswer == LanguageAnswer.Open
+        ? body.Note(texts["Placed.Language", Wording.Language(order.Event.Language)])
+        : body;
 
     /// <summary>What the order costs, and what cancelling it costs from a moment on.</summary>
     public MailBody AddFee(MailBody body, Order order, Instant from) => body

@@ -19,10 +19,12 @@ internal sealed class ProducerChangedMail(IStringLocalizer<AssistTexts> texts, O
         var order = whole.Order;
         using var culture = MailCulture.Of(order.PageLanguage);
         var (number, name) = (order.RequestNumber.ToString(), whole.Producer.Name);
+        var isAsked = order.LanguageAnswer == LanguageAnswer.Open;
         var body = parts
             .Begin(whole, texts["ProducerChanged.Preheader", name, number], texts["ProducerChanged.Heading"])
-            .Paragraph(texts["ProducerChanged.Text", name, number])
+            .Paragraph(texts[isAsked ? "ProducerChanged.Text.LanguageOpen" : "ProducerChanged.Text", name, number])
             .Facts(parts.Short(whole));
+        parts.AddLanguageNote(body, order);
         return parts.ToCustomer(
             Cause,
             whole,

@@ -59,6 +59,18 @@ public sealed partial class Order
         LanguageAnswer = isConfirmed ? LanguageAnswer.Confirmed : LanguageAnswer.Declined;
     }
 
+    /// <summary>Another producer has the order, who does not speak what was confirmed: it is open again.</summary>
+    /// <exception cref="InvalidOperationException">No language was confirmed.</exception>
+    public void AskLanguageAgain()
+    {
+        if (LanguageAnswer != LanguageAnswer.Confirmed)
+        {
+            throw new InvalidOperationException($"No language is confirmed for order {Id}.");
+        }
+
+        LanguageAnswer = LanguageAnswer.Open;
+    }
+
     /// <summary>Names who gets the report; empty for nobody.</summary>
     public void SendReportTo(string email) => ReportEmail = email;
 

@@ -28,6 +28,19 @@ internal static class OrderSearchText
             .Take(most),
     ];
 
-    /// <summary>A text in which neither case nor width counts.</summary>
-    public static string Fold(string text) => TypedText.HalfWidth(text).ToUpperInvariant();
+    /// <summary>A text in which neither case, width nor accents count, nor the kind of apostrophe or hyphen.</summary>
+    public static string Fold(string text)
+    {
+        // Syllables of Hangul fall apart with the accents: they are put together again.
+        var alike = string.Concat(text.Select(Alike));
+        return TypedText.HalfWidth(TypedText.WithoutAccents(TypedText.HalfWidth(alike))).ToUpperInvariant();
+    }
+
+    private static string Alike(char sign) => sign switch
+    {
+        '‘' or '’' or 'ʼ' or '´' or '′' => "'",
+        '‐' or '‑' or '‒' or '–' or '—' or '−' => "-",
+        'ß' or 'ẞ' => "ss",
+        _ => sign.ToString(),
+    };
 }

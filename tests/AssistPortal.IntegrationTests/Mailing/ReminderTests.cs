@@ -66,7 +66,7 @@ public abstract class ReminderTests : IDisposable
     [DatabaseFact]
     public async Task It_moves_with_the_order()
     {
-        var order = await portal.PlaceAsync();
+        var order = await portal.PlaceAsync(new FreeMoment(new(2027, 2, 1, 9, 0)));
         var (browser, page) = await portal.FindAsync(order);
         using var _ = browser;
         var moment = new FreeMoment(order.Time.LocalStart.LocalDateTime.PlusWeeks(8));

@@ -4,6 +4,7 @@ using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Consequences.Audit;
 using AssistPortal.Assist.Desk.Audit;
+using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Scheduling;
@@ -54,7 +55,7 @@ public sealed class OrderDeskTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_answer_is_shown_may_be_changed_and_is_asked_for_again_when_the_next_producer_lacks_it()
+    public async Task D7_An_answer_may_be_changed_and_is_asked_for_again_openly_when_the_next_producer_lacks_it()
     {
         var (order, page) = await OrderAsync(new(StringComparer.Ordinal) { ["Language"] = "de" });
         await AssertShownAsync(LanguageAnswer.Open);
@@ -77,14 +78,21 @@ public sealed class OrderDeskTests : IAsyncLifetime
         var speakers = await staff.Portal.InDatabaseAsync(db => db.Set<ProducerLanguage>()
             .Where(item => item.Language == "de").Select(item => item.ProducerId).ToListAsync());
         var assign = await staff.Browser.GetAsync($"{PathOf(order)}/producer");
+        Assert.Contains("German", assign.Get("#language-confirmed").TextContent, StringComparison.Ordinal);
         var other = assign.All("input[name=ProducerId]").Select(input => input.GetAttribute("value")!)
             .First(id => !speakers.Contains(int.Parse(id, CultureInfo.InvariantCulture)));
         await assign.SubmitAsync(new(StringComparer.Ordinal) { ["ProducerId"] = other });
         Assert.Contains(AttentionReason.Language, await AttentionAsync(order));
+        await AssertShownAsync(LanguageAnswer.Open);
+        var told = (await staff.Portal.MailsAboutAsync($"{order.Id}"))
+            .Single(mail => mail.Row.Cause == ProducerChangedMail.Cause).Read.Text;
+        Assert.Contains("assistance in German", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("everything else", told, StringComparison.Ordinal);
+        Assert.Null((await staff.Browser.GetAsync($"{PathOf(order)}/producer")).Find("#language-confirmed"));
         await (await staff.Browser.GetAsync(PathOf(order))).SubmitAsync(
             new(StringComparer.Ordinal), "button[name=Confirmed][value=yes]");
         Assert.DoesNotContain(AttentionReason.Language, await AttentionAsync(order));
-        Assert.Equal(2, await MailsAsync(order, "order.language"));
+        Assert.Equal(3, await MailsAsync(order, "order.language"));
 
         async Task AssertShownAsync(LanguageAnswer answer) => Assert.Contains(
             Words($"Assist.Language.State.{answer}"),

@@ -1,6 +1,7 @@
 using System.Net;
 using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Orders;
+using AssistPortal.IntegrationTests.Resources;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -24,6 +25,23 @@ public sealed class OrderListTests(StaffAtWork staff) : IClassFixture<StaffAtWor
     [InlineData("package=none", 0)]
     public async Task Words_and_filters_say_which_orders_are_listed(string query, int count) =>
         Assert.Equal(count, Numbers(await ListAsync(query)).Count);
+
+    [Fact]
+    public async Task D11_Accents_apostrophes_and_hyphens_are_found_however_they_are_typed()
+    {
+        await staff.Portal.AddPastOrdersAsync(Journeys.Host, "Café Größenwahn", "Tom’s well‑known 서울 tour");
+        string[] typed =
+        [
+            "cafe", "CAFÉ", "grössenwahn", "Grossenwahn", "größenwahn café",
+            "Tom's", "tom’s", "Well-known", "well–known", "서울",
+        ];
+        foreach (var words in typed)
+        {
+            Assert.Single(Numbers(await ListAsync($"q={Uri.EscapeDataString(words)}")));
+        }
+
+        Assert.Empty(Numbers(await ListAsync("q=caffe")));
+    }
 
     [Fact]
     public async Task Each_filter_shows_just_the_orders_that_fit()

@@ -75,9 +75,10 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
     /// <summary>Starts it on Kestrel, on this machine's loopback address and a free port.</summary>
     public Uri ListenForBrowsers()
     {
-        UseKestrel(0);
-        StartServer();
+        // A port given here is set too late where the portal starts faster than this thread goes on: see Urls.
         isOnNetwork = true;
+        UseKestrel();
+        StartServer();
         return BaseAddress;
     }
 
@@ -148,7 +149,7 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(setup.Environment);
         builder.UseSetting("hostBuilder:reloadConfigOnChange", "false");
-        builder.UseSetting("Urls", "http://localhost:5080");
+        builder.UseSetting("Urls", isOnNetwork ? "http://127.0.0.1:0" : "http://localhost:5080");
         builder.UseSetting("Ordering:MostHolds", "100");
         builder.UseSetting("Ordering:MostDrafts", "1000");
         builder.UseSetting("Portal:Address", PublicAddress);
