@@ -1,4 +1,5 @@
 using AssistPortal.BrowserTests.Browsing;
+using AssistPortal.TestSupport.Portal;
 using Microsoft.Playwright;
 
 namespace AssistPortal.BrowserTests.Ordering;
@@ -73,6 +74,7 @@ public sealed class MonthStripTests(PortalFixture fixture) : BrowserTest(fixture
         Look.Plain with { Language = "zh-Hant" },
         visitor => StayOnPageAsync(visitor, async () =>
         {
+            await Assertions.Expect(visitor.At("#TimeZone")).ToHaveAttributeAsync("role", "combobox");
             await visitor.At("#TimeZone").ClickAsync();
             await visitor.At("#TimeZone").PressSequentiallyAsync("柏林");
             await Assertions.Expect(visitor.At("[role=option]")).ToHaveCountAsync(1);
@@ -85,6 +87,30 @@ public sealed class MonthStripTests(PortalFixture fixture) : BrowserTest(fixture
             // The visitor's browser is in New York: its times stand beside those of the event.
             await Assertions.Expect(visitor.At("button[name=Pick] small").First).ToHaveTextAsync("上午3:00");
         }));
+
+    [Fact]
+    public async Task A_zone_that_is_typed_before_the_script_comes_stays()
+    {
+        using var host = Portal.CreatePortalClient();
+        await host.SignInAsync(Journeys.Host);
+        var path = (await host.BeginAsync()).Path;
+        await VisitAsHostAsync(Look.Plain, TypeAsync);
+
+        async Task TypeAsync(Visitor visitor)
+        {
+            var typed = new TaskCompletionSource();
+            await visitor.Page.RouteAsync(url => url.Contains("zone-field", StringComparison.Ordinal), async route =>
+            {
+                await typed.Task;
+                await route.ContinueAsync();
+            });
+            await visitor.Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Commit });
+            await visitor.At("#TimeZone").FillAsync("Berlin");
+            typed.SetResult();
+            await Assertions.Expect(visitor.At("#TimeZone")).ToHaveAttributeAsync("role", "combobox");
+            await Assertions.Expect(visitor.At("#TimeZone")).ToHaveValueAsync("Berlin");
+        }
+    }
 
     /// <summary>A host who is known, on a phone, in Traditional Chinese, from sign-in to confirmation.</summary>
     [Fact]
@@ -103,7 +129,7 @@ public sealed class MonthStripTests(PortalFixture fixture) : BrowserTest(fixture
             }
 
             await visitor.GoAsync("/assist");
-            await TapAsync("#Email", TestSupport.Portal.Journeys.Host);
+            await TapAsync("#Email", Journeys.Host);
             await TapAsync("#Password", Data.Accounts.DemoAccounts.Password);
             await visitor.ArriveAsync(() => TapAsync("main form button"));
             await visitor.ArriveAsync(() => TapAsync("form:has(input[name=PackageCode][value=mc-premium]) button"));

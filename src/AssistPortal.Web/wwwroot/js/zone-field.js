@@ -49,8 +49,11 @@ const suggest = (field) => {
     field.setAttribute('aria-expanded', String(!list.hidden));
   };
 
-  // People read places; the server wrote the zone's IANA name.
-  field.value = field.dataset.label ?? field.value;
+  // People read places; the server wrote the zone's IANA name. What was typed before this script came stays.
+  if (field.value === field.defaultValue) {
+    field.value = field.dataset.label ?? field.value;
+    if (field === document.activeElement) { field.select(); }
+  }
   let asked, timer, before = field.value;
   const tell = () => {
     if (field.value !== before) { before = field.value; field.dispatchEvent(new Event('change', { bubbles: true })); }
