@@ -173,9 +173,8 @@ public sealed class OrderAttentions(PortalDbContext db)
     }
 
     /// <summary>The matter is settled.</summary>
-    /// <returns>Whether there was one.</returns>
-    public async Task<bool> SettleAsync(Guid orderId, AttentionReason reason, CancellationToken cancellationToken) =>
-        await Of(orderId).Where(item => item.Reason == reason).ExecuteDeleteAsync(cancellationToken) > 0;
+    public Task SettleAsync(Guid orderId, AttentionReason reason, CancellationToken cancellationToken) =>
+        Of(orderId).Where(item => item.Reason == reason).ExecuteDeleteAsync(cancellationToken);
 
     /// <summary>The matter has been dealt with. One that is not due yet stays: nobody can have.</summary>
     /// <returns>Whether there was one that is due.</returns>

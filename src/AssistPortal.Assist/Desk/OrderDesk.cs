@@ -42,7 +42,7 @@ public sealed class OrderDesk
 
     /// <summary>
     /// Tells the customer whether the asked language can be had. An answer that was given before may be changed; where
-    /// it is given again because another producer has the order, the customer knows it already: only words are mailed.
+    /// it is the same, there have to be words to be mailed.
     /// </summary>
     public async Task<DeskOutcome> AnswerLanguageAsync(
         Guid orderId,
@@ -61,18 +61,15 @@ public sealed class OrderDesk
 
             var before = order.LanguageAnswer;
             order.AnswerLanguage(isConfirmed);
-            var wasAsked = await attentions.SettleAsync(orderId, AttentionReason.Language, cancellationToken);
-            if (order.LanguageAnswer != before || words is not null)
-            {
-                var whole = await orders.OfAsync(order, cancellationToken) with { Words = words };
-                await said.NoteAsync(whole, actorId, clock.GetCurrentInstant(), cancellationToken);
-                await mails.LanguageAsync(whole, isConfirmed, cancellationToken);
-            }
-            else if (!wasAsked)
+            if (order.LanguageAnswer == before && words is null)
             {
                 return null;
             }
 
+            await attentions.SettleAsync(orderId, AttentionReason.Language, cancellationToken);
+            var whole = await orders.OfAsync(order, cancellationToken) with { Words = words };
+            await said.NoteAsync(whole, actorId, clock.GetCurrentInstant(), cancellationToken);
+            await mails.LanguageAsync(whole, isConfirmed, cancellationToken);
             return new OrderLanguageAnswered(orderId, Change.Between(before, order.LanguageAnswer));
         }, cancellationToken);
         outboxSignal.Notify();
