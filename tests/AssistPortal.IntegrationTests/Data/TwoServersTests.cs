@@ -13,30 +13,8 @@ using NodaTime;
 namespace AssistPortal.IntegrationTests.Data;
 
 /// <summary>Two real server processes on one PostgreSQL: nothing that a host does lives in one of them.</summary>
-public sealed class TwoServersTests : IAsyncLifetime
+public sealed class TwoServersTests(TwoServers servers) : IClassFixture<TwoServers>
 {
-    private readonly TestDatabase database = TestDatabase.Create(DatabaseProvider.PostgreSql);
-    private readonly PortalFolder folder = new();
-    private readonly List<ServerProcess> servers = [];
-
-    public async Task InitializeAsync()
-    {
-        // The second one starts while the first one fills the database.
-        servers.AddRange(Enumerable.Range(0, 2).Select(Start));
-        await Task.WhenAll(servers.Select(server => server.WaitAsync("/health/ready", CancellationToken.None)));
-    }
-
-    public async Task DisposeAsync()
-    {
-        foreach (var server in servers)
-        {
-            await server.DisposeAsync();
-        }
-
-        database.Dispose();
-        folder.Dispose();
-    }
-
     [Fact]
     public async Task An_order_goes_to_and_fro_between_them()
     {
@@ -49,7 +27,7 @@ public sealed class TwoServersTests : IAsyncLifetime
             "Two servers", (await browser.GetAsync($"/resources/orders/{number}")).Heading, StringComparison.Ordinal);
         Assert.Contains(
             "Two servers", (await browser.GetAsync($"/resources/orders/{number}")).Heading, StringComparison.Ordinal);
-        await using var db = database.NewContext();
+        await using var db = servers.Database.NewContext();
         var order = await db.Set<Order>().SingleAsync(item => item.Number == number.Compact);
         Assert.Single(await db.Set<OutboxMail>()
             .Where(mail => mail.SubjectId == order.Id.ToString() && mail.Cause == OrderPlacedMail.Cause)
@@ -76,7 +54,7 @@ public sealed class TwoServersTests : IAsyncLifetime
         }
 
         Assert.InRange(producers, 2, 12);
-        await using var db = database.NewContext();
+        await using var db = servers.Database.NewContext();
         var now = SystemClock.Instance.GetCurrentInstant();
         var report = await new DatabaseChecker(db, now) { MailsFrom = now }.CheckAsync(CancellationToken.None);
         Assert.True(report.IsSound, string.Join('\n', report.Findings));
@@ -92,25 +70,9 @@ public sealed class TwoServersTests : IAsyncLifetime
         return new FreeMoment(monday.At(new LocalTime(15, 0)), "Etc/UTC");
     }
 
-    private ServerProcess Start(int number) => ServerProcess.Start(
-        typeof(Program).Assembly.Location,
-        ServerProcess.FreePort(),
-        Path.Combine(folder.Path, $"server-{number}.log"),
-        new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["Demo:Seed"] = "true",
-            ["Database:Provider"] = $"{database.Provider}",
-            ["Database:ConnectionString"] = database.ConnectionString,
-            ["Portal:DataDirectory"] = folder.Path,
-            ["Mail:PickupDirectory"] = folder.Mails,
-        });
-
     /// <summary>A browser of which each request goes to the other server than the one before.</summary>
     private PortalClient NewBrowser(int first = 0) => new(
-        new HttpClient(new ToAndFro([.. servers.Select(server => server.Address)], first))
-        {
-            BaseAddress = new Uri("http://localhost"),
-        });
+        new HttpClient(new ToAndFro(servers.Addresses, first)) { BaseAddress = new Uri("http://localhost") });
 
     private sealed class ToAndFro(IReadOnlyList<Uri> servers, int first) : DelegatingHandler(
         new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
@@ -125,4 +87,46 @@ public sealed class TwoServersTests : IAsyncLifetime
             return base.SendAsync(request, cancellationToken);
         }
     }
+}
+
+/// <summary>The two, with demo data; they end with the tests.</summary>
+public sealed class TwoServers : IAsyncLifetime
+{
+    private readonly PortalFolder folder = new();
+    private readonly List<ServerProcess> servers = [];
+
+    public TestDatabase Database { get; } = TestDatabase.Create(DatabaseProvider.PostgreSql);
+
+    public IReadOnlyList<Uri> Addresses => [.. servers.Select(server => server.Address)];
+
+    public async Task InitializeAsync()
+    {
+        // The second one starts while the first one fills the database.
+        servers.AddRange(Enumerable.Range(0, 2).Select(Start));
+        await Task.WhenAll(servers.Select(server => server.WaitAsync("/health/ready", CancellationToken.None)));
+    }
+
+    public async Task DisposeAsync()
+    {
+        foreach (var server in servers)
+        {
+            await server.DisposeAsync();
+        }
+
+        Database.Dispose();
+        folder.Dispose();
+    }
+
+    private ServerProcess Start(int number) => ServerProcess.Start(
+        typeof(Program).Assembly.Location,
+        ServerProcess.FreePort(),
+        Path.Combine(folder.Path, $"server-{number}.log"),
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Demo:Seed"] = "true",
+            ["Database:Provider"] = $"{Database.Provider}",
+            ["Database:ConnectionString"] = Database.ConnectionString,
+            ["Portal:DataDirectory"] = folder.Path,
+            ["Mail:PickupDirectory"] = folder.Mails,
+        });
 }

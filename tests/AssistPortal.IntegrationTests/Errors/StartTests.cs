@@ -10,13 +10,9 @@ public sealed class StartTests
 {
     [Theory]
     [InlineData("Portal:Address", "nonsense", 78, "Portal:Address is not an absolute address")]
-    [InlineData("Proxy:Known:0", "nowhere", 78, "Proxy:Known has nowhere")]
     [InlineData("Proxy:Known:0", "x\r\n20:00:00 INF FORGED", 78, @"Proxy:Known has x\u000d\u000a20:00:00 INF FORGED")]
-    [InlineData("Database:CommandTimeoutSeconds", "0", 78, "CommandTimeoutSeconds")]
-    [InlineData("Database:Provider", "Oracle", 78, "Database:Provider")]
     [InlineData(
         "Database:Provider", "PostgreSql", 78, "Database:ConnectionString is needed for this Database:Provider.")]
-    [InlineData("Mail:Smtp:Port", "-1", 78, "Port")]
     [InlineData(
         "Database:ConnectionString", "Data Source=/no/such/folder/portal.db", 1, "unable to open database file")]
     public async Task A_start_that_fails_ends_with_one_sentence_and_an_exit_code(

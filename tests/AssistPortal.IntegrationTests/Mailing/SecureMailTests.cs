@@ -17,8 +17,6 @@ public sealed class SecureMailTests
 
     [Theory]
     [InlineData("None", null)]
-    [InlineData("StartTls", null)]
-    [InlineData("ImplicitTls", null)]
     [InlineData("StartTls", "XOAUTH2")]
     [InlineData("ImplicitTls", "OAUTHBEARER")]
     public async Task Mails_arrive_octet_by_octet_where_the_certificate_is_trusted(string security, string? mechanism)

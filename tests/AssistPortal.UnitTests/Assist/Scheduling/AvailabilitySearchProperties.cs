@@ -68,12 +68,12 @@ public abstract class AvailabilitySearchProperties(DatabaseProvider provider)
                 PackageId = packageId,
             };
             ids.Add(producer.Time.Id, await database.AddProducerAsync(sketch));
-            foreach (var (start, end) in producer.Time.Reserved)
-            {
-                await database.ReserveAsync(ids[producer.Time.Id], new Interval(start, end));
-            }
         }
 
+        await database.ReserveAsync(
+            from producer in scenario.Producers
+            from time in producer.Time.Reserved
+            select (ids[producer.Time.Id], new Interval(time.Start, time.End)));
         return (packageId, ids);
     }
 

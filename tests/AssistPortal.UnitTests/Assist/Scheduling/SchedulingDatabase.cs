@@ -64,21 +64,29 @@ public sealed class SchedulingDatabase : IAsyncLifetime
     }
 
     /// <summary>A reservation for good, as an order has it.</summary>
-    public async Task ReserveAsync(int producerId, Interval time)
+    public Task ReserveAsync(int producerId, Interval time) => ReserveAsync([(producerId, time)]);
+
+    /// <summary>Reservations of different orders, at once.</summary>
+    public async Task ReserveAsync(IEnumerable<(int ProducerId, Interval Time)> times)
     {
-        var reservation = Reservation.Hold(producerId, time, Guid.NewGuid(), Clock.GetCurrentInstant());
-        await AddAsync(reservation);
+        var reservations = times
+            .Select(item => Reservation.Hold(item.ProducerId, item.Time, Guid.NewGuid(), Clock.GetCurrentInstant()))
+            .ToList();
+        await AddAsync(reservations);
+        var ids = reservations.Select(item => item.Id).ToList();
         await InScopeAsync(
-            scope => Db(scope).Set<Reservation>().Where(item => item.Id == reservation.Id).ExecuteUpdateAsync(
+            scope => Db(scope).Set<Reservation>().Where(item => ids.Contains(item.Id)).ExecuteUpdateAsync(
                 change => change
-                    .SetProperty(item => item.OrderId, Guid.NewGuid())
+                    .SetProperty(item => item.OrderId, item => item.DraftId)
                     .SetProperty(item => item.DraftId, (Guid?)null)
                     .SetProperty(item => item.HoldUntil, (Instant?)null)));
     }
 
-    public Task AddAsync(object entity) => InScopeAsync(scope =>
+    public Task AddAsync(object entity) => AddAsync([entity]);
+
+    private Task AddAsync(IEnumerable<object> entities) => InScopeAsync(scope =>
     {
-        Db(scope).Add(entity);
+        Db(scope).AddRange(entities);
         return Db(scope).SaveChangesAsync();
     });
 
