@@ -2,8 +2,6 @@ namespace AssistPortal.BrowserTests.Browsing;
 
 internal static class Looks
 {
-    public static TheoryData<string> EachLanguage => ["en", "zh-Hant", "zh-Hans"];
-
     /// <summary>The two that differ most: in language, theme and width.</summary>
     public static TheoryData<string, string, int> Contrary => new()
     {

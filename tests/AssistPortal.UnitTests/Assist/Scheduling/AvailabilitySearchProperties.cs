@@ -13,6 +13,9 @@ public abstract class AvailabilitySearchProperties(DatabaseProvider provider)
 {
     private static readonly Duration Quarter = Duration.FromMinutes(QuarterHours.Minutes);
 
+    // The rules' arithmetic is the same on each database: fewer cases where each needs a database of a server.
+    private readonly int cases = provider == DatabaseProvider.Sqlite ? 60 : 20;
+
     [DatabaseFact]
     public void The_search_answers_as_the_rules_say() =>
         Prop.ForAll(
@@ -21,7 +24,7 @@ public abstract class AvailabilitySearchProperties(DatabaseProvider provider)
             Gen.Elements(0.3, 1.5, 9.0, 75.0).ToArbitrary(),
             (scenario, from, days) =>
                 CheckAsync(scenario, Bookable(scenario.Around, from, days)).GetAwaiter().GetResult())
-            .Check(Checks.Fixed(60));
+            .Check(Checks.Fixed(cases));
 
     private static Interval Bookable(Instant around, double from, double days) =>
         new(around + Duration.FromDays(from) + Duration.FromMinutes(7), around + Duration.FromDays(from + days));
