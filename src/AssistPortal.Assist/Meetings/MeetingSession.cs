@@ -10,6 +10,9 @@ namespace AssistPortal.Assist.Meetings;
 /// <summary>A scheduled session in the portal's own meeting directory.</summary>
 public sealed class MeetingSession : IVersioned
 {
+    internal static readonly int SearchTextLength = Lengths.Email + MeetingDetails.NumberLength + 3
+        + TypedText.Units(MeetingDetails.HostIdLength + EventDetails.TopicLength);
+
     private MeetingSession()
     {
     }
@@ -50,6 +53,9 @@ public sealed class MeetingSession : IVersioned
 
     public int? ExpectedAttendees { get; private set; }
 
+    /// <summary>Topic, host and number as they are searched: see <see cref="FoldedText"/>.</summary>
+    public string SearchText { get; private set; } = "";
+
     public int Version { get; private set; }
 
     /// <summary>Makes the meeting so.</summary>
@@ -63,6 +69,7 @@ public sealed class MeetingSession : IVersioned
         (Agenda, Presenters, ExpectedAttendees) = (details.Agenda, details.Presenters, details.ExpectedAttendees);
         (MeetingNumber, MeetingUrl) = (details.MeetingNumber, details.MeetingUrl);
         (Start, DurationMinutes, TimeZone) = (details.Start, details.DurationMinutes, details.TimeZone);
+        SearchText = FoldedText.Of(SearchTextLength, MeetingNumber, HostEmail, HostId, Topic);
     }
 
     private static void Check(MeetingDetails details)
@@ -94,6 +101,7 @@ internal sealed class MeetingSessionConfiguration : IEntityTypeConfiguration<Mee
         builder.Property(session => session.MeetingNumber).HasMaxLength(MeetingDetails.NumberLength);
         builder.Property(session => session.MeetingUrl).HasMaxLength(EventDetails.MeetingUrlLength);
         builder.Property(session => session.TimeZone).HasMaxLength(Lengths.TimeZone);
+        builder.Property(session => session.SearchText).HasMaxLength(MeetingSession.SearchTextLength);
         builder.Property(session => session.Version).IsConcurrencyToken();
         builder.HasIndex(session => new { session.SiteId, session.HostEmail, session.Start });
         builder.HasOne<Site>().WithMany().HasForeignKey(session => session.SiteId);

@@ -4,6 +4,7 @@ namespace AssistPortal.Assist.Orders;
 public sealed record EventDetails
 {
     public const int TopicLength = 128;
+    public const int MeetingNumberLength = 11;
     public const int MeetingUrlLength = 500;
     public const int MaximumAttendees = 10_000;
     public const int PresentersLength = 500;

@@ -189,7 +189,7 @@ public sealed partial class Order
             LanguageAnswer = AnswerFor(command.Event.Language),
             ReportEmail = command.ReportEmail,
             Rates = command.Rates,
-            SearchText = OrderSearchText.Of(number, command.Contact, command.Event.Topic),
+            SearchText = OrderSearchText.Of(number, command.Contact, command.Event),
         };
         order.SetFee(command.Fee);
         order.SetWishes(command.SessionWishes);

@@ -49,7 +49,7 @@ public sealed partial class Order
     public void Correct(ContactDetails contact, string reportEmail)
     {
         (Contact, ReportEmail) = (contact, reportEmail);
-        SearchText = OrderSearchText.Of(RequestNumber, contact, Event.Topic);
+        SearchText = OrderSearchText.Of(RequestNumber, contact, Event);
     }
 
     /// <summary>Whether the customer's or the producer's calendar entry tells any of it.</summary>

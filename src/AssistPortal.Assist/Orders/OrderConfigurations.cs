@@ -42,7 +42,9 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         builder.ComplexProperty(order => order.Event, details =>
         {
             details.Property(value => value.Topic).HasColumnName("Topic").HasTypedText(EventDetails.TopicLength);
-            details.Property(value => value.MeetingNumber).HasColumnName("MeetingNumber").HasMaxLength(11);
+            details.Property(value => value.MeetingNumber)
+                .HasColumnName("MeetingNumber")
+                .HasMaxLength(EventDetails.MeetingNumberLength);
             details.Property(value => value.MeetingUrl)
                 .HasColumnName("MeetingUrl")
                 .HasMaxLength(EventDetails.MeetingUrlLength);

@@ -6,5 +6,6 @@ internal static class OrdersSetup
 {
     public static IServiceCollection AddOrders(this IServiceCollection services) => services
         .AddScoped<OrderReader>()
+        .AddScoped<OrderWords>()
         .AddScoped<Correspondence>();
 }

@@ -27,6 +27,12 @@ public sealed class Roster
     /// <summary>All of them, those that are not active any more too, in the order of their keys.</summary>
     internal IReadOnlyList<RosterProducer> Producers { get; }
 
+    /// <summary>Keys of the producers in whose names a word stands.</summary>
+    /// <param name="word">Folded: see <see cref="FoldedText"/>.</param>
+    internal IEnumerable<int> Named(string word) => Producers
+        .Where(producer => producer.SearchText.Contains(word, StringComparison.Ordinal))
+        .Select(producer => producer.Id);
+
     /// <summary>The producers who are, were or will be qualified for the package.</summary>
     internal IEnumerable<QualifiedProducer> QualifiedFor(int packageId) => qualified[packageId];
 
@@ -72,7 +78,15 @@ public sealed class Roster
 /// <param name="TimeZone">IANA zone of the working hours.</param>
 internal sealed record RosterProducer(int Id, string TimeZone)
 {
-    public string Name { get; init; } = "";
+    public string Name
+    {
+        get;
+        init => (field, SearchText) = (value, FoldedText.Of(value));
+    }
+    = "";
+
+    /// <summary>The name as it is searched.</summary>
+    public string SearchText { get; private init; } = "";
 
     public bool IsActive { get; init; } = true;
 

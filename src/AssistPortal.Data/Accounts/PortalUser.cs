@@ -10,6 +10,8 @@ public sealed class PortalUser : IdentityUser<Guid>
     public const int LanguageLength = 12;
     public const int TimeZoneLength = 64;
 
+    internal static readonly int SearchTextLength = TypedText.Units((4 * NameLength) + CompanyLength);
+
     /// <summary>Culture name of mails to whoever has chosen no language.</summary>
     public const string DefaultLanguage = "en";
 
@@ -31,6 +33,9 @@ public sealed class PortalUser : IdentityUser<Guid>
 
     public string Company { get; private set; } = "";
 
+    /// <summary>Name and company as they are searched: see <see cref="FoldedText"/>.</summary>
+    public string SearchText { get; private set; } = "";
+
     /// <summary>Language of pages and mails, as a culture name; null follows cookie and browser.</summary>
     public string? Language { get; private set; }
 
@@ -45,11 +50,18 @@ public sealed class PortalUser : IdentityUser<Guid>
 
     /// <summary>Gives it another name, of which either part may be empty.</summary>
     /// <exception cref="ArgumentException">A part is longer than <see cref="NameLength"/>.</exception>
-    public void Rename(string firstName, string lastName) =>
+    public void Rename(string firstName, string lastName)
+    {
         (FirstName, LastName) = (Guard.Typed(NameLength, firstName), Guard.Typed(NameLength, lastName));
+        Fold();
+    }
 
     /// <exception cref="ArgumentException">The name is longer than <see cref="CompanyLength"/>.</exception>
-    public void WorkFor(string company) => Company = Guard.Typed(CompanyLength, company);
+    public void WorkFor(string company)
+    {
+        Company = Guard.Typed(CompanyLength, company);
+        Fold();
+    }
 
     /// <summary>Chooses the language of pages and mails; null for that of cookie and browser.</summary>
     /// <exception cref="ArgumentException">It is no culture's name.</exception>
@@ -68,6 +80,10 @@ public sealed class PortalUser : IdentityUser<Guid>
 
     /// <summary>Has its row written with whatever is saved: of two who do so at once the database takes one.</summary>
     public void Touch() => ConcurrencyStamp = NewStamp();
+
+    // A name of Han characters is written in one, the family name first.
+    private void Fold() => SearchText = FoldedText.Of(
+        SearchTextLength, FirstName, LastName, LastName + FirstName, Company);
 
     private static string NewStamp() => Guid.NewGuid().ToString("N").ToUpperInvariant();
 }

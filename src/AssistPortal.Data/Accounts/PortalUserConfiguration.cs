@@ -10,6 +10,7 @@ internal sealed class PortalUserConfiguration : IEntityTypeConfiguration<PortalU
         builder.Property(user => user.FirstName).HasTypedText(PortalUser.NameLength);
         builder.Property(user => user.LastName).HasTypedText(PortalUser.NameLength);
         builder.Property(user => user.Company).HasTypedText(PortalUser.CompanyLength);
+        builder.Property(user => user.SearchText).HasMaxLength(PortalUser.SearchTextLength);
         builder.Property(user => user.Language).HasMaxLength(PortalUser.LanguageLength);
         builder.Property(user => user.TimeZone).HasMaxLength(PortalUser.TimeZoneLength);
     }

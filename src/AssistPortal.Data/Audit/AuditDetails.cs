@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace AssistPortal.Data.Audit;
 
-/// <summary>What an entry tells, field by field, for people and files.</summary>
+/// <summary>What an entry tells, field by field, for programs.</summary>
 /// <param name="Changes">Values before and after.</param>
 /// <param name="Facts">What else it says.</param>
 public sealed record AuditDetails(IReadOnlyList<AuditChange> Changes, IReadOnlyList<AuditFact> Facts)
@@ -40,9 +40,6 @@ public sealed record AuditDetails(IReadOnlyList<AuditChange> Changes, IReadOnlyL
 
         return AuditJson.TextOf(told);
     }
-
-    /// <summary>A value in JSON, letters of all languages as they are.</summary>
-    public static string TextOf(JsonNode value) => AuditJson.TextOf(value);
 
     private static AuditFact FactOf(AuditField field) =>
         new(JsonNamingPolicy.CamelCase.ConvertName(field.Name), field.Value);

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using AssistPortal.Data;
 using AssistPortal.Mail.Calendars;
 using NodaTime;
 
@@ -16,6 +17,8 @@ public sealed partial class OutboxMail
     public const int ErrorLength = 500;
     public const int SummaryLength = 500;
     public const int TraceParentLength = 55;
+
+    internal const int SearchTextLength = AddressLength + (2 * HeaderText.MaxLength);
 
     private OutboxMail()
     {
@@ -43,6 +46,9 @@ public sealed partial class OutboxMail
     public string Language { get; private set; } = "";
 
     public string Subject { get; private set; } = "";
+
+    /// <summary>Recipient and subject as they are searched: see <see cref="FoldedText"/>.</summary>
+    public string SearchText { get; private set; } = "";
 
     /// <summary>The mail in one sentence.</summary>
     public string Summary { get; private set; } = "";
@@ -122,6 +128,11 @@ public sealed partial class OutboxMail
         var id = Guid.CreateVersion7(now.ToDateTimeOffset());
         return new OutboxMail
         {
+            SearchText = FoldedText.Of(
+                SearchTextLength,
+                HeaderText.Clean(mail.Recipient),
+                HeaderText.Clean(mail.RecipientName ?? ""),
+                HeaderText.Clean(mail.Subject)),
             Id = id,
             Cause = Key(mail.Cause, KeyLength),
             SubjectId = Key(mail.SubjectId, KeyLength),

@@ -17,6 +17,7 @@ internal sealed class OutboxMailConfiguration : IEntityTypeConfiguration<OutboxM
         builder.Property(mail => mail.InReplyTo).HasMaxLength(HeaderText.MaxLength);
         builder.Property(mail => mail.Language).HasMaxLength(OutboxMail.KeyLength);
         builder.Property(mail => mail.Subject).HasMaxLength(HeaderText.MaxLength);
+        builder.Property(mail => mail.SearchText).HasMaxLength(OutboxMail.SearchTextLength);
         builder.Property(mail => mail.Summary).HasMaxLength(OutboxMail.SummaryLength);
         builder.Property(mail => mail.CalendarMethod).HasConversion<string>().HasMaxLength(10);
         builder.Property(mail => mail.ReplyTo).HasMaxLength(HeaderText.MaxLength);

@@ -374,6 +374,11 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(2000)")
                         .HasAnnotation("TypedText", 500);
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(1260)
+                        .HasColumnType("character varying(1260)");
+
                     b.Property<int>("SiteId")
                         .HasColumnType("integer");
 
@@ -594,8 +599,8 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(1741)
-                        .HasColumnType("character varying(1741)");
+                        .HasMaxLength(1784)
+                        .HasColumnType("character varying(1784)");
 
                     b.Property<string>("SessionHostEmail")
                         .HasMaxLength(254)
@@ -1788,6 +1793,11 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(1440)
+                        .HasColumnType("character varying(1440)");
+
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text");
 
@@ -2018,6 +2028,11 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<int>("Revision")
                         .HasColumnType("integer");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(1854)
+                        .HasColumnType("character varying(1854)");
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("timestamp with time zone");
@@ -2728,6 +2743,11 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("OrganisationId")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(735)
+                        .HasColumnType("character varying(735)");
 
                     b.Property<Guid?>("UserId")
                         .HasColumnType("uuid");

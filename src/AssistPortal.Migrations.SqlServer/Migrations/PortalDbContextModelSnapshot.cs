@@ -374,6 +374,11 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(2000)")
                         .HasAnnotation("TypedText", 500);
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(1260)
+                        .HasColumnType("nvarchar(1260)");
+
                     b.Property<int>("SiteId")
                         .HasColumnType("int");
 
@@ -594,8 +599,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(1741)
-                        .HasColumnType("nvarchar(1741)");
+                        .HasMaxLength(1784)
+                        .HasColumnType("nvarchar(1784)");
 
                     b.Property<string>("SessionHostEmail")
                         .HasMaxLength(254)
@@ -1791,6 +1796,11 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("bit");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(1440)
+                        .HasColumnType("nvarchar(1440)");
+
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("nvarchar(max)");
 
@@ -2022,6 +2032,11 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.Property<int>("Revision")
                         .HasColumnType("int");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(1854)
+                        .HasColumnType("nvarchar(1854)");
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("datetime2");
@@ -2734,6 +2749,11 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.Property<Guid>("OrganisationId")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(735)
+                        .HasColumnType("nvarchar(735)");
 
                     b.Property<Guid?>("UserId")
                         .HasColumnType("uniqueidentifier");

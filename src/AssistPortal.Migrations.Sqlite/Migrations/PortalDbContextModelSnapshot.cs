@@ -367,6 +367,11 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasAnnotation("TypedText", 500);
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(1260)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("SiteId")
                         .HasColumnType("INTEGER");
 
@@ -587,7 +592,7 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(1741)
+                        .HasMaxLength(1784)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SessionHostEmail")
@@ -1761,6 +1766,11 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(1440)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
 
@@ -1987,6 +1997,11 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(1854)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("TEXT");
@@ -2696,6 +2711,11 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.Property<Guid>("OrganisationId")
                         .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(735)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("UserId")

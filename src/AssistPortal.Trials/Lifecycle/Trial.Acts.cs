@@ -40,7 +40,7 @@ public sealed partial class Trial
 
     /// <summary>A text by which companies are found.</summary>
     public static string KeyOf(string company) =>
-        TypedText.CutToUnits(TypedText.HalfWidth(company).ToLowerInvariant(), CompanyKeyLength);
+        TypedText.CutToUnits(FoldedText.Of(company), CompanyKeyLength);
 
     /// <summary>Adds thirty days to the current end, once.</summary>
     /// <exception cref="InvalidOperationException">It is not active, or was extended before.</exception>

@@ -27,6 +27,7 @@ internal sealed class OrganisationMemberConfiguration : IEntityTypeConfiguration
         builder.Property(member => member.Email).HasMaxLength(TrialLengths.Email);
         builder.Property(member => member.EmailKey).HasMaxLength(TrialLengths.Email);
         builder.Property(member => member.Name).HasTypedText(OrganisationMember.NameLength);
+        builder.Property(member => member.SearchText).HasMaxLength(OrganisationMember.SearchTextLength);
 
         // Two organisations that take the same free member over at once: one of them does.
         builder.Property(member => member.OrganisationId).IsConcurrencyToken();

@@ -8,6 +8,8 @@ public sealed class OrganisationMember
 {
     public const int NameLength = 120;
 
+    internal static readonly int SearchTextLength = TrialLengths.Email + 1 + TypedText.Units(NameLength);
+
     private readonly List<ServiceAssignment> assignments = [];
 
     private OrganisationMember()
@@ -25,7 +27,7 @@ public sealed class OrganisationMember
         OrganisationId = organisationId;
         Email = Guard.Filled(TrialLengths.Email, email);
         EmailKey = Guard.Filled(TrialLengths.Email, key);
-        Name = Guard.Typed(NameLength, name);
+        Rename(name);
     }
 
     public Guid Id { get; private set; }
@@ -38,6 +40,9 @@ public sealed class OrganisationMember
     public string EmailKey { get; private set; } = "";
 
     public string Name { get; private set; } = "";
+
+    /// <summary>Address and name as they are searched: see <see cref="FoldedText"/>.</summary>
+    public string SearchText { get; private set; } = "";
 
     /// <summary>The account; null for users who never sign in here.</summary>
     public Guid? UserId { get; private set; }
@@ -67,7 +72,11 @@ public sealed class OrganisationMember
     }
 
     /// <exception cref="ArgumentException">The name is too long.</exception>
-    public void Rename(string name) => Name = Guard.Typed(NameLength, name);
+    public void Rename(string name)
+    {
+        Name = Guard.Typed(NameLength, name);
+        SearchText = FoldedText.Of(SearchTextLength, Email, name);
+    }
 
     /// <summary>Gives them just these services.</summary>
     public void Assign(IReadOnlyCollection<CloudService> services)

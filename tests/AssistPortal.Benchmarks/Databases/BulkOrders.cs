@@ -44,9 +44,9 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
 #pragma warning disable CA5394 // Nobody has to be unable to guess it.
     private readonly Random random = new(seed);
 
-    /// <summary>A word that few orders hold, one that many do, a company and a name.</summary>
+    /// <summary>A word that few orders hold, one that many do, a company, a name, part of a phone number.</summary>
     public IReadOnlyList<string> Words =>
-        ["zilrosfin", "training", "holmer", "brooks", "investor summit", "gar", "nothing-at-all", "志明"];
+        ["zilrosfin", "training", "holmer", "brooks", "investor summit", "gar", "nothing-at-all", "志明", "555-0142"];
 
     /// <summary>A coordinator, sites, hosts; then the orders with their reasons for attention.</summary>
     public async Task AddAsync(int count, CancellationToken cancellationToken)
@@ -167,7 +167,7 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
             LastName = Word(2),
             Email = FormattableString.Invariant($"{Word(2)}{random.Next(100000)}@{Word(2)}.example"),
             Company = $"{Word(3)} {Word(2)}",
-            Phone = "+1 212 555 0142",
+            Phone = FormattableString.Invariant($"+1 212 555 {random.Next(10_000):0000}"),
         };
         var topic = FormattableString.Invariant($"{Theme()} {Theme()} {Word(2)} {random.Next(1000)}");
         await writer.StartRowAsync(cancellationToken);
@@ -175,8 +175,8 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
         [
             id, number.Compact, Guid.CreateVersion7(), host, site.Id, package, producer, $"{state}", "en",
             site.Currency, 125000L, 0, placed.ToDateTimeUtc(), 24, 0, 0, nameof(LanguageAnswer.NotNeeded),
-            "", OrderSearchText.Of(number, contact, topic), contact.FirstName, contact.LastName, contact.Phone,
-            contact.Email, contact.Company,
+            "", OrderSearchText.Of(number, contact, new EventDetails { Topic = topic, ExpectedAttendees = 100 }),
+            contact.FirstName, contact.LastName, contact.Phone, contact.Email, contact.Company,
             start.ToDateTimeUtc(), 60, "America/New_York", topic, "", "", 100, "", "An agenda.",
             nameof(RecordingFormat.Mp4), "en", "",
         ];

@@ -134,6 +134,16 @@ public sealed class OrderDeskPageTests(PortalFixture fixture) : BrowserTest(fixt
                 await visitor.Page.Keyboard.PressAsync("Escape");
                 await visitor.Page.Keyboard.PressAsync("?");
                 await Assertions.Expect(visitor.At("#shortcuts")).ToBeHiddenAsync();
+
+                await visitor.Page.Keyboard.PressAsync("Control+k");
+                await visitor.Page.Keyboard.TypeAsync("invoices");
+                await Assertions.Expect(visitor.At("#find [aria-selected=true]")).ToHaveAttributeAsync(
+                    "data-href", "/staff/invoices");
+                await visitor.CheckAsync("find-dialog");
+                await visitor.ArriveAsync(() => visitor.Page.Keyboard.PressAsync("Enter"));
+                Assert.EndsWith("/staff/invoices", visitor.Page.Url, StringComparison.Ordinal);
+                await visitor.GoAsync("/staff/find?q=hannah");
+                await visitor.CheckAsync("find");
             },
             Coordinator);
 }

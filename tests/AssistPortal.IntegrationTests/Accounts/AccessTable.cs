@@ -151,6 +151,8 @@ public static class AccessTable
             ["GET /staff/waiting"] = MayEnter.Staff,
             ["GET /staff/audit"] = MayEnter.Staff,
             ["GET /staff/audit/export"] = MayEnter.Staff,
+            ["GET /staff/find"] = MayEnter.Staff,
+            ["GET /staff/find/results"] = MayEnter.Staff,
             ["GET /staff/users"] = MayEnter.Administrator,
             ["GET /staff/users/add"] = MayEnter.Administrator,
             ["POST /staff/users/add"] = MayEnter.Administrator,

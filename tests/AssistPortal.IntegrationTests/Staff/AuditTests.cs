@@ -1,5 +1,6 @@
 using System.Net;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Producers;
 using AssistPortal.Data.Audit;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
@@ -28,12 +29,38 @@ public sealed class AuditTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
         Assert.Contains("Miriam Falk", row.TextContent, StringComparison.Ordinal);
         Assert.NotNull(row.QuerySelector("a[href='/staff/sites/1']"));
         Assert.Equal(
-            ["SchedulingPage", "–", "https://northwind.meetings.example/new"],
+            ["Scheduling page", "–", "https://northwind.meetings.example/new"],
             row.QuerySelectorAll(".audit-changes tbody tr:last-child > *").Select(cell => cell.TextContent.Trim()));
 
         var mine = await page.FollowAsync(".audit-list > tbody > tr > td:nth-child(3) a");
         Assert.Equal("coordinator@demo.example", mine.Get("#Actor").GetAttribute("value"));
         Assert.NotEmpty(mine.All(".audit-list > tbody > tr"));
+    }
+
+    [Fact]
+    public async Task D10_The_trail_tells_names_with_links_and_no_keys_moments_of_machines_or_JSON()
+    {
+        var (order, producer) = await Portal.InDatabaseAsync(async db =>
+        {
+            var first = await db.Set<Order>().AsNoTracking()
+                .Where(item => item.State == OrderState.Placed).OrderBy(item => item.PlacedAt).FirstAsync();
+            return (first, await db.Set<Producer>().AsNoTracking().SingleAsync(item => item.Id == first.ProducerId));
+        });
+        var placed = await Browser.GetAsync($"/staff/audit?action=order.placed&subjectId={order.RequestNumber}");
+        Assert.Equal(
+            producer.Name,
+            placed.Get($".audit-facts a[href='/staff/producers/{producer.Id}']").TextContent.Trim());
+
+        var page = await Browser.GetAsync("/staff/audit?from=2002-01-01");
+        foreach (var cell in page.All(".audit-list > tbody > tr")
+            .Where(row => row.QuerySelector(".audit-raw") is null)
+            .SelectMany(row => row.QuerySelectorAll("td, th")))
+        {
+            Assert.DoesNotMatch("[0-9a-f]{8}-[0-9a-f]{4}-|[{}]|\\dT\\d\\d:|[A-Z][a-z]+Id\\b", cell.TextContent);
+        }
+
+        var file = await Browser.GetAsync($"/staff/audit/export?action=order.placed&subjectId={order.RequestNumber}");
+        Assert.Contains($",Producer: {producer.Name}", file.Source, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,7 +75,10 @@ public sealed class AuditTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
         var day = $"{order.PlacedAt.InZone(DateTimeZoneProviders.Tzdb["Etc/UTC"]).Date:uuuu-MM-dd}";
         Assert.NotNull((await Browser.GetAsync($"/staff/audit?from={day}&to={day}")).Find(
             $"a[href='/staff/orders/{order.RequestNumber}']"));
+        Assert.NotNull((await Browser.GetAsync($"/staff/audit?subjectId={order.RequestNumber}")).Find(
+            $"a[href='/staff/orders/{order.RequestNumber}']"));
         Assert.NotNull((await Browser.GetAsync("/staff/audit?actor=nobody@demo.example")).Find(".empty-state"));
+        Assert.NotEmpty((await Browser.GetAsync("/staff/audit?actor=hannah+BROOKS")).All(".audit-list > tbody > tr"));
         var wrong = await Browser.GetAsync("/staff/audit?from=soon");
         Assert.Equal(
             (HttpStatusCode.UnprocessableEntity, Portal.Words("en", "Audit.Date.Wrong")),
@@ -70,9 +100,7 @@ public sealed class AuditTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
         Assert.Contains(Portal.Words("en", "Audit.Actor.Portal"), rows[0].TextContent, StringComparison.Ordinal);
         Assert.Contains("no JSON", rows[0].TextContent, StringComparison.Ordinal);
         Assert.Contains(Portal.Words("en", "Audit.Actor.Customer"), rows[1].TextContent, StringComparison.Ordinal);
-        Assert.Equal(
-            ["""{"start":"<b>"}""", "access: 01234567-89ab-7def-8000-000000000001"],
-            rows[1].QuerySelectorAll(".audit-facts li").Select(fact => fact.TextContent.Trim()));
+        Assert.Equal("""{"start":"<b>"}""", rows[1].QuerySelector(".audit-raw")!.TextContent.Trim());
         Assert.Equal("x.unknown", page.Get("#Action option[selected]").TextContent);
     }
 
@@ -86,7 +114,7 @@ public sealed class AuditTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
             ["""{"PackageId":6}""", """{"PackageId":5,"Package":7}"""],
             page.All(".audit-list > tbody > tr")
                 .Take(2)
-                .Select(row => row.QuerySelector(".audit-facts li")!.TextContent.Trim()));
+                .Select(row => row.QuerySelector(".audit-raw")!.TextContent.Trim()));
         Assert.Contains(
             "PackageId",
             (await Browser.GetAsync("/staff/audit/export?action=package.changed")).Source,

@@ -28,6 +28,7 @@ using AssistPortal.Trials.Partners;
 using AssistPortal.Trials.Starting;
 using AssistPortal.Trials.Texts;
 using AssistPortal.UnitTests.Architecture;
+using AssistPortal.UnitTests.Web.Staff;
 using AssistPortal.Web.Features.Accounts;
 using AssistPortal.Web.Features.Errors;
 using AssistPortal.Web.Features.Orders;
@@ -184,6 +185,9 @@ public sealed class KeyUseTests
         ["Account.{link}.Text"] = Names<PasswordLink>(),
         ["Action.{act}"] = Audited.Actions,
         ["Subject.{kind}"] = Audited.Subjects,
+        ["Field.{field}"] = AuditTellingTests.Fields,
+        ["Value.{word}"] = AuditTellingTests.Words,
+        ["Value.SessionKind.{session.Kind}"] = Names<SessionKind>(),
         ["Role.{role}"] =
         [
             PortalRoles.Administrator, AssistRoles.Host, AssistRoles.Coordinator, AssistRoles.Producer,

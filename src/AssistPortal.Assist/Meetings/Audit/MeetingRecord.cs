@@ -3,4 +3,4 @@ using AssistPortal.Data.Audit;
 namespace AssistPortal.Assist.Meetings.Audit;
 
 /// <summary>An act on a meeting in the portal's own directory.</summary>
-public abstract record MeetingRecord(Guid MeetingId) : AuditRecord<MeetingSession>($"{MeetingId}");
+internal abstract record MeetingRecord(Guid MeetingId) : AuditRecord<MeetingSession>($"{MeetingId}");

@@ -4,4 +4,4 @@ namespace AssistPortal.Assist.Meetings.Audit;
 
 /// <summary>A meeting is gone from the portal's directory.</summary>
 [AuditAction("meeting.removed")]
-public sealed record MeetingRemoved(Guid MeetingId, Change<MeetingSnapshot> Meeting) : MeetingRecord(MeetingId);
+internal sealed record MeetingRemoved(Guid MeetingId, Change<MeetingSnapshot> Meeting) : MeetingRecord(MeetingId);

@@ -3,7 +3,7 @@ using NodaTime;
 namespace AssistPortal.Assist.Meetings.Audit;
 
 /// <summary>What is known of a meeting in the portal's own directory.</summary>
-public sealed record MeetingSnapshot
+internal sealed record MeetingSnapshot
 {
     public required int SiteId { get; init; }
 
@@ -29,7 +29,7 @@ public sealed record MeetingSnapshot
 
     public required int? ExpectedAttendees { get; init; }
 
-    internal static MeetingSnapshot Of(MeetingSession meeting) => new()
+    public static MeetingSnapshot Of(MeetingSession meeting) => new()
     {
         SiteId = meeting.SiteId,
         HostId = meeting.HostId,

@@ -1,6 +1,7 @@
 using AssistPortal.Web.Features.Staff.Audit;
 using AssistPortal.Web.Features.Staff.Dashboard;
 using AssistPortal.Web.Features.Staff.Demand;
+using AssistPortal.Web.Features.Staff.Find;
 using AssistPortal.Web.Features.Staff.Mail;
 using AssistPortal.Web.Features.Staff.Meetings;
 using AssistPortal.Web.Features.Staff.Orders;
@@ -16,8 +17,10 @@ namespace AssistPortal.Web.Features.Staff;
 internal static class StaffSetup
 {
     public static IServiceCollection AddStaffPages(this IServiceCollection services) => services
+        .AddSingleton<StaffRooms>()
         .AddDashboardPages()
         .AddDemandPages()
+        .AddFindPages()
         .AddStaffOrders()
         .AddSchedulePages()
         .AddProducerPages()

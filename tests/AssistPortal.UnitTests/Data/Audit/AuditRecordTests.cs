@@ -7,7 +7,6 @@ using AssistPortal.Data;
 using AssistPortal.Data.Audit;
 using AssistPortal.Data.Database;
 using AssistPortal.UnitTests.Architecture;
-using AssistPortal.Web.Features.Staff.Audit;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -61,9 +60,10 @@ public sealed class AuditRecordTests
         var details = AuditDetails.Of(EntryOf(record), record);
 
         Assert.Equal("""{"before":{"Name":"甲"},"after":{"Name":"乙"}}""", details.ToJson());
-        Assert.Equal("甲", AuditText.Of(details.Changes.Single().Before));
+        Assert.Equal("甲", (string?)details.Changes.Single().Before);
         Assert.Equal(
-            "a, b", AuditText.Of(DetailsOf(new SiteAdded(3, Change.Added(Site("甲", "a", "b")))).Changes[^1].After));
+            """["a","b"]""",
+            DetailsOf(new SiteAdded(3, Change.Added(Site("甲", "a", "b")))).Changes[^1].After!.ToJsonString());
         Assert.Equal(
             """{"before":{"Answer":"Open"},"after":{"Answer":"Open"}}""",
             DetailsOf(

@@ -8,7 +8,9 @@ namespace AssistPortal.UnitTests.Data.Audit;
 
 /// <summary>Makes a value of any type that a record may have.</summary>
 /// <param name="isSparse">Whether whatever may be missing is.</param>
-internal sealed class SampleRecords(bool isSparse)
+/// <param name="after">Makes what changes have become; null where that is the same again.</param>
+/// <param name="isOther">Whether the values are others.</param>
+internal sealed class SampleRecords(bool isSparse, SampleRecords? after = null, bool isOther = false)
 {
     private static readonly NullabilityInfoContext Nullability = new();
 
@@ -16,15 +18,17 @@ internal sealed class SampleRecords(bool isSparse)
 
     private object Make(Type type) => type switch
     {
-        _ when type == typeof(string) => "字 <b> \"é\"",
-        _ when type == typeof(int) => 7,
-        _ when type == typeof(long) => 7_000_000_000L,
-        _ when type == typeof(bool) => true,
-        _ when type == typeof(Guid) => Guid.Parse("01234567-89ab-7def-8000-000000000001"),
-        _ when type == typeof(Instant) => Instant.FromUtc(2027, 3, 14, 15, 9, 26).PlusNanoseconds(500_000_000),
-        _ when type == typeof(LocalDate) => new LocalDate(2028, 2, 29),
-        _ when type == typeof(LocalDateTime) => new LocalDateTime(2028, 2, 29, 9, 30),
-        _ when type == typeof(Money) => new Money(-1_250_505, "KWD"),
+        _ when type == typeof(string) => isOther ? "另一個 <i>" : "字 <b> \"é\"",
+        _ when type == typeof(int) => isOther ? 8 : 7,
+        _ when type == typeof(long) => isOther ? 8_000_000_000L : 7_000_000_000L,
+        _ when type == typeof(bool) => !isOther,
+        _ when type == typeof(Guid) => Guid.Parse($"01234567-89ab-7def-8000-00000000000{(isOther ? 2 : 1)}"),
+        _ when type == typeof(Instant) =>
+            Instant.FromUtc(2027, isOther ? 4 : 3, 14, 15, 9, 26).PlusNanoseconds(500_000_000),
+        _ when type == typeof(LocalDate) => new LocalDate(2028, 2, isOther ? 28 : 29),
+        _ when type == typeof(LocalDateTime) => new LocalDateTime(2028, 2, isOther ? 28 : 29, 9, 30),
+        _ when type == typeof(Money) => new Money(isOther ? 1 : -1_250_505, "KWD"),
+        { IsEnum: true } when isOther => Enum.GetValues(type).Cast<object>().First(),
         { IsEnum: true } => Enum.GetValues(type).Cast<object>().Last(),
         { IsGenericType: true } when Nullable.GetUnderlyingType(type) is { } inner => Make(inner),
         { IsGenericType: true } when type.IsAssignableTo(typeof(IDictionary)) => DictionaryOf(type),
@@ -50,9 +54,11 @@ internal sealed class SampleRecords(bool isSparse)
     private object Construct(Type type)
     {
         var constructor = type.GetConstructors().MaxBy(item => item.GetParameters().Length)!;
+        var isChange = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Change<>);
         var made = constructor.Invoke(
-            [.. constructor.GetParameters()
-                .Select(item => IsMissing(Nullability.Create(item)) ? null : Make(item.ParameterType))]);
+            [.. constructor.GetParameters().Select((item, index) => IsMissing(Nullability.Create(item))
+                ? null
+                : (isChange && index == 1 && after is not null ? after : this).Make(item.ParameterType))]);
         if (constructor.GetParameters().Length == 0)
         {
             foreach (var property in type.GetProperties()

@@ -84,13 +84,9 @@ public sealed class MyUserPages(PortalDbContext db, CustomerAccess access, Licen
         ];
     }
 
-    private static IQueryable<OrganisationMember> Find(IQueryable<OrganisationMember> members, string? typed)
-    {
-        var text = Tolerant.Text(typed).ToLowerInvariant();
-        return text.Length == 0
-            ? members
-            : members.Where(member => member.Email.ToLower().Contains(text) || member.Name.ToLower().Contains(text));
-    }
+    private static IQueryable<OrganisationMember> Find(IQueryable<OrganisationMember> members, string? typed) =>
+        FoldedText.WordsOf(Tolerant.Text(typed)).Select(word => word.Text).Aggregate(
+            members, (found, word) => found.Where(member => member.SearchText.Contains(word)));
 
     private static async Task<IQueryable<OrganisationMember>> AfterAsync(
         IQueryable<OrganisationMember> members,

@@ -42,12 +42,14 @@ public sealed record HistoryFilter(HistoryInput Input, Guid HostUserId, DateTime
         OrderProgress.All.FirstOrDefault(name => name.Equals(Tolerant.Code(typed), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Those that fit, in no order.</summary>
-    public IQueryable<Order> Of(PortalDbContext db)
+    /// <param name="db">The orders.</param>
+    /// <param name="words">What is read of <see cref="Words"/>.</param>
+    public IQueryable<Order> Of(PortalDbContext db, IReadOnlyList<OrderWord> words)
     {
         var hostUserId = HostUserId;
         var orders = db.Set<Order>()
             .Where(order => order.HostUserId == hostUserId)
-            .WithWords(Words)
+            .WithWords(words)
             .ThatAre(State, Now)
             .OfDays(From, To, Zone);
         if (Package is { Length: > 0 } code)

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AssistPortal.Web.Features.Resources.History;
 
 /// <summary>Finds a host's orders for the history and its export, the newest event first.</summary>
-public sealed class HistoryList(PortalDbContext db)
+public sealed class HistoryList(PortalDbContext db, OrderWords words)
 {
     public const int PageSize = 25;
 
@@ -17,7 +17,7 @@ public sealed class HistoryList(PortalDbContext db)
 
     public async Task<HistoryListModel> ReadAsync(HistoryFilter filter, CancellationToken cancellationToken)
     {
-        var orders = filter.Of(db).AsNoTracking();
+        var orders = filter.Of(db, await words.ReadAsync(filter.Words, cancellationToken)).AsNoTracking();
         var (before, after) = (MomentKey.Read(filter.Input.Before), MomentKey.Read(filter.Input.After));
         if (before is null && after is { } lower)
         {
@@ -52,7 +52,9 @@ public sealed class HistoryList(PortalDbContext db)
     public async IAsyncEnumerable<HistoryRow> ReadAllAsync(
         HistoryFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var all = filter.Of(db).AsNoTracking().Include(order => order.Report);
+        var all = filter.Of(db, await words.ReadAsync(filter.Words, cancellationToken))
+            .AsNoTracking()
+            .Include(order => order.Report);
         for (MomentKey? last = null; ;)
         {
             var part = await RowsAsync(

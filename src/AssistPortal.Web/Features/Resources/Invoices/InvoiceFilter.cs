@@ -32,7 +32,9 @@ public sealed record InvoiceFilter(InvoiceListInput Input, Guid? HostUserId)
     public bool IsFiltered => Kind is not null || Year is not null || SiteId is not null || Words.Length > 0;
 
     /// <summary>Those that fit, in no order.</summary>
-    public IQueryable<Invoice> Of(PortalDbContext db)
+    /// <param name="db">The invoices, and their orders.</param>
+    /// <param name="words">What is read of <see cref="Words"/>, to find orders by.</param>
+    public IQueryable<Invoice> Of(PortalDbContext db, IReadOnlyList<OrderWord> words)
     {
         var invoices = Visible(db);
         if (Year is { } year)
@@ -53,12 +55,9 @@ public sealed record InvoiceFilter(InvoiceListInput Input, Guid? HostUserId)
 
         // A number with a space in it is one word, and any number may also be a word of the order.
         return InvoiceNumber.Read(Words) is { } number
-            ? Found(invoices, number, db.Set<Order>().WithWords(Words))
-            : OrderWords.Of(Words).Aggregate(invoices, (found, pair) => Found(
-                found,
-                InvoiceNumber.Read(pair.Word),
-                db.Set<Order>()
-                    .Where(order => order.SearchText.Contains(pair.Word) || order.SearchText.Contains(pair.Other))));
+            ? Found(invoices, number, db.Set<Order>().WithWords(words))
+            : words.Aggregate(invoices, (found, wanted) => Found(
+                found, InvoiceNumber.Read(wanted.Word.Text), db.Set<Order>().WithWords([wanted])));
     }
 
     internal static string? ReadKind(string? typed) =>

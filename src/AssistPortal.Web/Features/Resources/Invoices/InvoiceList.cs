@@ -8,7 +8,7 @@ using NodaTime;
 namespace AssistPortal.Web.Features.Resources.Invoices;
 
 /// <summary>Finds invoices for lists and their exports, by number, the last one first.</summary>
-public sealed class InvoiceList(PortalDbContext db)
+public sealed class InvoiceList(PortalDbContext db, OrderWords words)
 {
     public const int PageSize = 25;
 
@@ -17,7 +17,7 @@ public sealed class InvoiceList(PortalDbContext db)
     /// <summary>A page of those that fit.</summary>
     public async Task<InvoiceListModel> ReadAsync(InvoiceFilter filter, CancellationToken cancellationToken)
     {
-        var invoices = filter.Of(db).AsNoTracking();
+        var invoices = (await OfAsync(filter, cancellationToken)).AsNoTracking();
         var (before, after) = (InvoiceNumber.Read(filter.Input.Before), InvoiceNumber.Read(filter.Input.After));
         if (before is null && after is var (lowYear, lowSequence))
         {
@@ -46,7 +46,7 @@ public sealed class InvoiceList(PortalDbContext db)
     /// <summary>What all that fit come to in each currency, invoices less credit notes.</summary>
     public async Task<IReadOnlyList<Money>> SumsAsync(InvoiceFilter filter, CancellationToken cancellationToken)
     {
-        var sums = await filter.Of(db)
+        var sums = await (await OfAsync(filter, cancellationToken))
             .GroupBy(invoice => invoice.Currency)
             .Select(group => new { Currency = group.Key, Minor = group.Sum(invoice => invoice.TotalMinor) })
             .OrderBy(sum => sum.Currency)
@@ -58,7 +58,7 @@ public sealed class InvoiceList(PortalDbContext db)
     public async IAsyncEnumerable<FoundInvoice> ReadAllAsync(
         InvoiceFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var all = filter.Of(db).AsNoTracking().Include(invoice => invoice.Lines);
+        var all = (await OfAsync(filter, cancellationToken)).AsNoTracking().Include(invoice => invoice.Lines);
         for (InvoiceNumber? last = null; ;)
         {
             var part = await Below(all, last).Take(PartSize).ToListAsync(cancellationToken);
@@ -87,6 +87,10 @@ public sealed class InvoiceList(PortalDbContext db)
             last = new InvoiceNumber(part[^1].Year, part[^1].Sequence);
         }
     }
+
+    private async ValueTask<IQueryable<Invoice>> OfAsync(
+        InvoiceFilter filter, CancellationToken cancellationToken) =>
+        filter.Of(db, await words.ReadAsync(filter.Words, cancellationToken));
 
     private static IQueryable<Invoice> Below(IQueryable<Invoice> invoices, InvoiceNumber? place)
     {

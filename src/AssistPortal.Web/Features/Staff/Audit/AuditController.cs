@@ -27,20 +27,20 @@ public sealed class AuditController(
         {
             Input = input,
             List = ModelState.IsValid
-                ? await list.ReadAsync(input, time.TimeZone, cancellationToken)
+                ? await list.ReadAsync(input, time.TimeZone, User, cancellationToken)
                 : new AuditListModel([], HasOlder: false),
             Time = time,
         };
         return ModelState.IsValid ? View("Audit", page) : this.FormAgain("Audit", page);
     }
 
-    /// <summary>The whole of what the filter finds; times in UTC.</summary>
+    /// <summary>The whole of what the filter finds; the times of the entries in UTC.</summary>
     [HttpGet("export")]
     public async Task<IActionResult> Export([FromQuery] AuditListInput input, CancellationToken cancellationToken)
     {
         CheckDates(input);
         return ModelState.IsValid
-            ? csv.Write(input, await times.ZoneOfAsync(User, cancellationToken), HttpContext.RequestAborted)
+            ? csv.Write(input, await times.OfAsync(User, cancellationToken), User, HttpContext.RequestAborted)
             : BadRequest();
     }
 

@@ -14,6 +14,8 @@ public sealed class AuditFilter(PortalDbContext db, ILookupNormalizer normalizer
     /// <summary>Stands for entries without an account: the portal itself, or a customer.</summary>
     public const string Nobody = "none";
 
+    private const int MostPeople = 50;
+
     /// <summary>Null where somebody or something is named that there is not: no entry fits.</summary>
     /// <param name="input">What the address says.</param>
     /// <param name="zone">Zone of the days.</param>
@@ -30,12 +32,15 @@ public sealed class AuditFilter(PortalDbContext db, ILookupNormalizer normalizer
         }
         else if (actor.Length > 0)
         {
-            if (await UserAsync(actor, cancellationToken) is not { } userId)
+            var people = await PeopleAsync(actor, cancellationToken);
+            if (people.Count == 0)
             {
                 return null;
             }
 
-            entries = entries.Where(entry => entry.ActorId == userId);
+            entries = people is [var person]
+                ? entries.Where(entry => entry.ActorId == person)
+                : entries.Where(entry => entry.ActorId != null && people.Contains(entry.ActorId.Value));
         }
 
         if (action.Length > 0)
@@ -43,10 +48,16 @@ public sealed class AuditFilter(PortalDbContext db, ILookupNormalizer normalizer
             entries = entries.Where(entry => entry.Action == action);
         }
 
+        var typed = Tolerant.Code(input.SubjectId);
+        if (subject.Length == 0 && RequestNumber.TryParse(typed, out _))
+        {
+            subject = nameof(Order);
+        }
+
         if (subject.Length > 0)
         {
             entries = entries.Where(entry => entry.Subject == subject);
-            if (Tolerant.Code(input.SubjectId) is { Length: > 0 } typed)
+            if (typed.Length > 0)
             {
                 var subjectId = await SubjectIdAsync(subject, typed, cancellationToken);
                 entries = entries.Where(entry => entry.SubjectId == subjectId);
@@ -68,13 +79,23 @@ public sealed class AuditFilter(PortalDbContext db, ILookupNormalizer normalizer
         return new AuditQuestion(entries, IsByTime: actor.Length == 0 && action.Length == 0 && subject.Length == 0);
     }
 
-    private async Task<Guid?> UserAsync(string email, CancellationToken cancellationToken)
+    /// <summary>Whose address it is; else those in whose names the words stand, some of many.</summary>
+    private async Task<List<Guid>> PeopleAsync(string typed, CancellationToken cancellationToken)
     {
-        var normalized = normalizer.NormalizeEmail(email);
-        return await db.Users
-            .Where(user => user.NormalizedEmail == normalized)
-            .Select(user => (Guid?)user.Id)
-            .FirstOrDefaultAsync(cancellationToken);
+        var normalized = normalizer.NormalizeEmail(typed);
+        var named = await db.Users.Where(user => user.NormalizedEmail == normalized).Select(user => user.Id)
+            .ToListAsync(cancellationToken);
+        return named.Count > 0
+            ? named
+            : await FoldedText.WordsOf(typed).Select(word => word.Text)
+                .Aggregate(
+                    db.Users.AsQueryable(),
+                    (found, word) => found.Where(
+                        user => user.SearchText.Contains(word) || user.NormalizedEmail!.Contains(word)))
+                .OrderBy(user => user.NormalizedUserName)
+                .Select(user => user.Id)
+                .Take(MostPeople)
+                .ToListAsync(cancellationToken);
     }
 
     /// <summary>People know orders by their number; the trail by their key.</summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using AssistPortal.Assist.Orders;
+using System.Security.Claims;
 using AssistPortal.Data;
 using AssistPortal.Data.Audit;
 using Microsoft.EntityFrameworkCore;
@@ -9,17 +9,18 @@ using NodaTime;
 namespace AssistPortal.Web.Features.Staff.Audit;
 
 /// <summary>Reads the audit trail a page at once, newest first.</summary>
-public sealed class AuditList(PortalDbContext db, AuditFilter filter, AuditRecords records)
+public sealed class AuditList(PortalDbContext db, AuditFilter filter, AuditTelling telling)
 {
     public const int PageSize = 50;
 
     private const int ExportPageSize = 1000;
 
     /// <param name="input">Which entries, and where the page begins.</param>
-    /// <param name="zone">Zone of the days.</param>
+    /// <param name="zone">Zone of the days and times.</param>
+    /// <param name="reader">Who reads it.</param>
     /// <param name="cancellationToken">Nobody looks any longer.</param>
     public async Task<AuditListModel> ReadAsync(
-        AuditListInput input, DateTimeZone zone, CancellationToken cancellationToken)
+        AuditListInput input, DateTimeZone zone, ClaimsPrincipal reader, CancellationToken cancellationToken)
     {
         if (await filter.ReadAsync(input, zone, cancellationToken) is not { } question)
         {
@@ -31,12 +32,15 @@ public sealed class AuditList(PortalDbContext db, AuditFilter filter, AuditRecor
             : (long?)null;
         var entries = await PageAsync(question, before, PageSize + 1, cancellationToken);
         return new AuditListModel(
-            await RowsAsync([.. entries.Take(PageSize)], cancellationToken), entries.Count > PageSize);
+            await RowsAsync([.. entries.Take(PageSize)], zone, reader, cancellationToken), entries.Count > PageSize);
     }
 
     /// <summary>All entries that fit, page after page: they may be more than memory holds.</summary>
     public async IAsyncEnumerable<AuditRow> AllAsync(
-        AuditListInput input, DateTimeZone zone, [EnumeratorCancellation] CancellationToken cancellationToken)
+        AuditListInput input,
+        DateTimeZone zone,
+        ClaimsPrincipal reader,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (await filter.ReadAsync(input, zone, cancellationToken) is not { } question)
         {
@@ -48,7 +52,7 @@ public sealed class AuditList(PortalDbContext db, AuditFilter filter, AuditRecor
         do
         {
             entries = await PageAsync(question, before, ExportPageSize, cancellationToken);
-            foreach (var row in await RowsAsync(entries, cancellationToken))
+            foreach (var row in await RowsAsync(entries, zone, reader, cancellationToken))
             {
                 yield return row;
             }
@@ -87,37 +91,22 @@ public sealed class AuditList(PortalDbContext db, AuditFilter filter, AuditRecor
         .Select(entry => (Instant?)entry.At)
         .SingleOrDefaultAsync(cancellationToken);
 
-    private async Task<IReadOnlyList<AuditRow>> RowsAsync(List<AuditEntry> entries, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<AuditRow>> RowsAsync(
+        List<AuditEntry> entries, DateTimeZone zone, ClaimsPrincipal reader, CancellationToken cancellationToken)
     {
         List<Guid> actors = [.. entries.Select(entry => entry.ActorId).OfType<Guid>().Distinct()];
         var people = await db.Users
             .Where(user => actors.Contains(user.Id))
             .Select(user => new { user.Id, user.FirstName, user.LastName, user.Email })
             .ToDictionaryAsync(user => user.Id, cancellationToken);
-        List<Guid> orders =
-        [
-            .. entries.Where(entry => entry.Subject == nameof(Order))
-                .Select(entry => Guid.TryParse(entry.SubjectId, out var id) ? id : (Guid?)null)
-                .OfType<Guid>().Distinct(),
-        ];
-        var numbers = await db.Set<Order>()
-            .Where(order => orders.Contains(order.Id))
-            .Select(order => new { order.Id, order.Number })
-            .ToDictionaryAsync(
-                order => order.Id.ToString(),
-                order => RequestNumber.Parse(order.Number),
-                StringComparer.Ordinal,
-                cancellationToken);
+        var rows = await telling.TellAsync(entries, zone, reader, cancellationToken);
         return
         [
-            .. entries.Select(entry => new AuditRow
+            .. rows.Select(row => row with
             {
-                Entry = entry,
-                Record = records.Read(entry),
-                Person = entry.ActorId is { } actorId && people.TryGetValue(actorId, out var person)
+                Person = row.Entry.ActorId is { } actorId && people.TryGetValue(actorId, out var person)
                     ? new AuditPerson(person.FirstName, person.LastName, person.Email ?? "")
                     : null,
-                Order = numbers.TryGetValue(entry.SubjectId, out var number) ? number : null,
             }),
         ];
     }

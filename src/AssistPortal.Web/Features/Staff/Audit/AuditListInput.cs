@@ -3,7 +3,7 @@ namespace AssistPortal.Web.Features.Staff.Audit;
 /// <summary>What the address says of the audit trail; all of it may be missing.</summary>
 public sealed class AuditListInput
 {
-    /// <summary>E-mail of who did it, or <see cref="AuditFilter.Nobody"/>.</summary>
+    /// <summary>E-mail or name of who did it, or <see cref="AuditFilter.Nobody"/>.</summary>
     public string? Actor { get; set; }
 
     /// <summary>What was done, as its key.</summary>

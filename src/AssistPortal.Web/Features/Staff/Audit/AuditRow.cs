@@ -3,7 +3,7 @@ using AssistPortal.Data.Audit;
 
 namespace AssistPortal.Web.Features.Staff.Audit;
 
-/// <summary>An entry with the names of what it speaks of.</summary>
+/// <summary>An entry in words.</summary>
 public sealed record AuditRow
 {
     public required AuditEntry Entry { get; init; }
@@ -14,8 +14,13 @@ public sealed record AuditRow
     /// <summary>The account that did it; null where none did, or there is no such account any more.</summary>
     public AuditPerson? Person { get; init; }
 
-    /// <summary>The order that it was done to; null where it was something else.</summary>
-    public RequestNumber? Order { get; init; }
+    /// <summary>What it was done to.</summary>
+    public required AuditLink Thing { get; init; }
+
+    /// <summary>By what its entries are filtered: orders by their number, as people know them.</summary>
+    public string Key => Entry.Subject == nameof(Order) && Thing.Path is not null ? Thing.Text : Entry.SubjectId;
+
+    public required AuditTold Told { get; init; }
 
     public AuditDetails Details => AuditDetails.Of(Entry, Record);
 }

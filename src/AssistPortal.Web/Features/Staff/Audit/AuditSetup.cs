@@ -6,5 +6,10 @@ internal static class AuditSetup
         .AddScoped<AuditFilter>()
         .AddScoped<AuditList>()
         .AddScoped<AuditCsv>()
+        .AddScoped<AuditTelling>()
+        .AddScoped<AuditNameReader>()
+        .AddScoped<AuditTrialNames>()
+        .AddScoped<AuditValues>()
+        .AddScoped<AuditProducerLines>()
         .AddSingleton<AuditWords>();
 }

@@ -10,8 +10,8 @@ using NodaTime;
 namespace AssistPortal.Web.Features.Staff.Mail;
 
 /// <summary>
-/// Finds mails among millions: by state, order or address through an index. What has none, parts of subjects and
-/// beginnings of addresses, is searched a stretch of time at once.
+/// Finds mails among millions: by state, order or address through an index. What has none, words of subjects, names and
+/// addresses, is searched a stretch of time at once.
 /// </summary>
 public sealed class MailList(PortalDbContext db, IClock clock)
 {
@@ -100,11 +100,11 @@ public sealed class MailList(PortalDbContext db, IClock clock)
             return (mails.Where(mail => addresses.Contains(mail.Recipient)), null);
         }
 
-        var text = words.ToLowerInvariant();
         var from = (MomentKey.Read(input.Before)?.Moment ?? clock.GetCurrentInstant()) - Duration.FromDays(StretchDays);
         return (
-            mails.Where(mail => mail.CreatedAt >= from
-                && (mail.Subject.ToLower().Contains(text) || mail.Recipient.ToLower().StartsWith(text))),
+            FoldedText.WordsOf(words).Select(word => word.Text).Aggregate(
+                mails.Where(mail => mail.CreatedAt >= from),
+                (found, word) => found.Where(mail => mail.SearchText.Contains(word))),
             from);
     }
 

@@ -33,14 +33,10 @@ public sealed class MeetingList(PortalDbContext db, IClock clock)
             sessions = sessions.Where(session => session.SiteId == siteId);
         }
 
-        var text = Tolerant.Code(input.Q).ToLowerInvariant();
-        if (text.Length > 0)
+        foreach (var (word, other) in FoldedText.WordsOf(Tolerant.Text(input.Q)))
         {
-            var digits = Tolerant.Digits(input.Q);
-            sessions = sessions.Where(session => session.Topic.ToLower().Contains(text)
-                || session.HostId.ToLower().Contains(text)
-                || session.HostEmail.ToLower().Contains(text)
-                || session.MeetingNumber.Contains(digits));
+            sessions = sessions.Where(
+                session => session.SearchText.Contains(word) || session.SearchText.Contains(other));
         }
 
         return sessions

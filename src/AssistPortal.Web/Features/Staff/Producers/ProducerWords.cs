@@ -36,12 +36,14 @@ public sealed class ProducerWords(IStringLocalizer<ProducersTexts> texts, Wordin
     }
 
     /// <summary>Whole days, or exact from and until.</summary>
-    public string Off(TimeOff off, DateTimeZone zone) => off switch
-    {
-        { FirstDay: { } first, LastDay: { } last } when first == last => texts["Off.Day", Wording.Date(first)],
-        { FirstDay: { } first, LastDay: { } last } => texts["Off.Days", Wording.Date(first), Wording.Date(last)],
-        _ => Span(off.Start, off.End, zone),
-    };
+    public string Off(TimeOff off, DateTimeZone zone) => off is { FirstDay: { } first, LastDay: { } last }
+        ? Off(first, last)
+        : Span(off.Start, off.End, zone);
+
+    /// <summary>Whole days.</summary>
+    public string Off(LocalDate first, LocalDate last) => first == last
+        ? texts["Off.Day", Wording.Date(first)]
+        : texts["Off.Days", Wording.Date(first), Wording.Date(last)];
 
     /// <summary>From when until when, in a zone; the end's date only where it is another day.</summary>
     public static string Span(Instant start, Instant end, DateTimeZone zone) => Wording.Span(new EventTime

@@ -45,16 +45,10 @@ public sealed class UserList(PortalDbContext db, IClock clock)
                 .Any(link => link.UserId == user.Id && link.Name == role));
         }
 
-        if (Tolerant.Code(input.Q) is { Length: > 0 } words)
-        {
-            var text = words.ToLowerInvariant();
-            users = users.Where(user => user.Email!.ToLower().Contains(text)
-                || (user.FirstName + " " + user.LastName).ToLower().Contains(text)
-                || (user.LastName + user.FirstName).ToLower().Contains(text)
-                || user.Company.ToLower().Contains(text));
-        }
-
-        return users;
+        return FoldedText.WordsOf(Tolerant.Text(input.Q)).Select(word => word.Text).Aggregate(
+            users,
+            (found, word) => found.Where(
+                user => user.SearchText.Contains(word) || user.NormalizedEmail!.Contains(word)));
     }
 
     private async Task<IQueryable<PortalUser>> AfterAsync(

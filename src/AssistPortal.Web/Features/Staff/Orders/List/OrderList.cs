@@ -13,7 +13,7 @@ using NodaTime;
 namespace AssistPortal.Web.Features.Staff.Orders.List;
 
 /// <summary>Finds orders among millions, for the list and for its export.</summary>
-public sealed class OrderList(PortalDbContext db, Cached<Catalogue> catalogue, IClock clock)
+public sealed class OrderList(PortalDbContext db, Cached<Catalogue> catalogue, OrderWords words, IClock clock)
 {
     public const int PageSize = 50;
 
@@ -36,11 +36,11 @@ public sealed class OrderList(PortalDbContext db, Cached<Catalogue> catalogue, I
         OrderListInput input, DateTimeZone zone, CancellationToken cancellationToken)
     {
         var sort = OrderSort.Read(input);
-        var (orders, words) = await FindAsync(input, zone, cancellationToken);
+        var (orders, wanted) = await FindAsync(input, zone, cancellationToken);
         if (OrderPlace.Read(input.Before) is { } upper)
         {
             var before = await RowsAsync(
-                sort.Sort(sort.Beyond(orders, upper, isReversed: true).WithWords(words), isReversed: true),
+                sort.Sort(sort.Beyond(orders, upper, isReversed: true).WithWords(wanted), isReversed: true),
                 cancellationToken);
             if (before.Count > PageSize)
             {
@@ -52,10 +52,10 @@ public sealed class OrderList(PortalDbContext db, Cached<Catalogue> catalogue, I
         var lower = OrderPlace.Read(input.Before) is null ? OrderPlace.Read(input.After) : null;
         var beyond = lower is null ? orders : sort.Beyond(orders, lower, isReversed: false);
         var looked = sort.Sort(beyond, isReversed: false);
-        var isStretch = words.Count > 0 && !words.Any(pair => IsIndexed(pair.Word));
+        var isStretch = IsStretch(wanted);
         var rows = isStretch
-            ? await RowsAsync(sort.Sort(looked.Take(Stretch).WithWords(words), isReversed: false), cancellationToken)
-            : await RowsAsync(sort.Sort(beyond.WithWords(words), isReversed: false), cancellationToken);
+            ? await RowsAsync(sort.Sort(looked.Take(Stretch).WithWords(wanted), isReversed: false), cancellationToken)
+            : await RowsAsync(sort.Sort(beyond.WithWords(wanted), isReversed: false), cancellationToken);
         var hasAfter = rows.Count > PageSize;
         var end = isStretch && !hasAfter
             ? await looked.Skip(Stretch - 1).Select(OrderRow.Of).FirstOrDefaultAsync(cancellationToken)
@@ -77,8 +77,8 @@ public sealed class OrderList(PortalDbContext db, Cached<Catalogue> catalogue, I
         OrderListInput input, DateTimeZone zone, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var sort = OrderSort.Read(input);
-        var (filtered, words) = await FindAsync(input, zone, cancellationToken);
-        var orders = filtered.WithWords(words);
+        var (filtered, wanted) = await FindAsync(input, zone, cancellationToken);
+        var orders = filtered.WithWords(wanted);
         OrderPlace? place = null;
         List<OrderRow> part;
         do
@@ -98,6 +98,20 @@ public sealed class OrderList(PortalDbContext db, Cached<Catalogue> catalogue, I
         while (part.Count == PartSize);
     }
 
+    /// <summary>The orders with all words that were placed last; among the newest alone where no index helps.</summary>
+    public async Task<IReadOnlyList<OrderRow>> NewestAsync(
+        string typed, int most, CancellationToken cancellationToken)
+    {
+        var (orders, wanted) = await FindAsync(
+            new OrderListInput { Q = typed }, DateTimeZone.Utc, cancellationToken);
+        var sorted = orders.OrderByDescending(order => order.PlacedAt).ThenByDescending(order => order.Id);
+        var found = IsStretch(wanted)
+            ? sorted.Take(Stretch).WithWords(wanted)
+                .OrderByDescending(order => order.PlacedAt).ThenByDescending(order => order.Id)
+            : sorted.WithWords(wanted);
+        return await found.Take(most).Select(OrderRow.Of).ToListAsync(cancellationToken);
+    }
+
     /// <summary>
     /// How many orders need a coordinator, for whatever reasons; of more than <see cref="MostCounted"/> one more.
     /// </summary>
@@ -115,7 +129,7 @@ public sealed class OrderList(PortalDbContext db, Cached<Catalogue> catalogue, I
     /// <summary>
     /// The orders of the filter, and the words that each has to hold besides: none where its number is asked for.
     /// </summary>
-    private async Task<(IQueryable<Order> Orders, IReadOnlyList<(string Word, string Other)> Words)> FindAsync(
+    private async Task<(IQueryable<Order> Orders, IReadOnlyList<OrderWord> Words)> FindAsync(
         OrderListInput input, DateTimeZone zone, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
@@ -137,8 +151,11 @@ public sealed class OrderList(PortalDbContext db, Cached<Catalogue> catalogue, I
             }
         }
 
-        return (orders, OrderWords.Of(input.Q));
+        return (orders, await words.ReadAsync(input.Q, cancellationToken));
     }
+
+    private static bool IsStretch(IReadOnlyList<OrderWord> wanted) => wanted.Count > 0
+        && !wanted.Any(item => IsIndexed(item.Word.Text) && IsIndexed(item.Word.Other));
 
     private static bool IsIndexed(string word)
     {

@@ -5,7 +5,10 @@ namespace AssistPortal.Web.Features.Staff.Orders.List;
 /// <summary>What the address says of the list of orders; all of it may be missing.</summary>
 public sealed class OrderListInput
 {
-    /// <summary>Words of the number, the customer's name, e-mail and company, and the topic.</summary>
+    /// <summary>
+    /// Words of the numbers of order and meeting, the customer's name, e-mail, phone and company, the topic, and the
+    /// producer's name.
+    /// </summary>
     public string? Q { get; set; }
 
     /// <summary>One of <see cref="OrderProgress.All"/>.</summary>

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AssistPortal.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261129165013_InitialSchema")]
+    [Migration("20261129230513_InitialSchema")]
     partial class InitialSchema
     {
         /// <inheritdoc />
@@ -377,6 +377,11 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(2000)")
                         .HasAnnotation("TypedText", 500);
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(1260)
+                        .HasColumnType("character varying(1260)");
+
                     b.Property<int>("SiteId")
                         .HasColumnType("integer");
 
@@ -597,8 +602,8 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(1741)
-                        .HasColumnType("character varying(1741)");
+                        .HasMaxLength(1784)
+                        .HasColumnType("character varying(1784)");
 
                     b.Property<string>("SessionHostEmail")
                         .HasMaxLength(254)
@@ -1791,6 +1796,11 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(1440)
+                        .HasColumnType("character varying(1440)");
+
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text");
 
@@ -2021,6 +2031,11 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<int>("Revision")
                         .HasColumnType("integer");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(1854)
+                        .HasColumnType("character varying(1854)");
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("timestamp with time zone");
@@ -2731,6 +2746,11 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("OrganisationId")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(735)
+                        .HasColumnType("character varying(735)");
 
                     b.Property<Guid?>("UserId")
                         .HasColumnType("uuid");
