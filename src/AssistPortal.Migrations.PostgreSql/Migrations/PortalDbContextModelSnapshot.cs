@@ -309,6 +309,38 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.ToTable("UnmetWishes", (string)null);
                 });
 
+            modelBuilder.Entity("AssistPortal.Assist.Desk.OrderView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasAnnotation("TypedText", 40);
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "NameKey")
+                        .IsUnique();
+
+                    b.ToTable("OrderViews", (string)null);
+                });
+
             modelBuilder.Entity("AssistPortal.Assist.Feeds.CalendarFeed", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -569,6 +601,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)");
 
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("PackageId")
                         .HasColumnType("integer");
 
@@ -758,6 +793,8 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.HasIndex("PlacedAt", "Id");
 
                     b.HasIndex("HostUserId", "PlacedAt", "Id");
+
+                    b.HasIndex("OwnerId", "PlacedAt", "Id");
 
                     b.HasIndex("ProducerId", "PlacedAt", "Id");
 
@@ -3035,6 +3072,15 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AssistPortal.Assist.Desk.OrderView", b =>
+                {
+                    b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AssistPortal.Assist.Feeds.CalendarFeed", b =>
                 {
                     b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
@@ -3096,6 +3142,11 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .HasForeignKey("HostUserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("AssistPortal.Assist.Packages.ServicePackage", null)
                         .WithMany()

@@ -309,6 +309,38 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.ToTable("UnmetWishes", (string)null);
                 });
 
+            modelBuilder.Entity("AssistPortal.Assist.Desk.OrderView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)")
+                        .HasAnnotation("TypedText", 40);
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "NameKey")
+                        .IsUnique();
+
+                    b.ToTable("OrderViews", (string)null);
+                });
+
             modelBuilder.Entity("AssistPortal.Assist.Feeds.CalendarFeed", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -569,6 +601,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)");
 
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int>("PackageId")
                         .HasColumnType("int");
 
@@ -758,6 +793,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.HasIndex("PlacedAt", "Id");
 
                     b.HasIndex("HostUserId", "PlacedAt", "Id");
+
+                    b.HasIndex("OwnerId", "PlacedAt", "Id");
 
                     b.HasIndex("ProducerId", "PlacedAt", "Id");
 
@@ -3041,6 +3078,15 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AssistPortal.Assist.Desk.OrderView", b =>
+                {
+                    b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AssistPortal.Assist.Feeds.CalendarFeed", b =>
                 {
                     b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
@@ -3102,6 +3148,11 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                         .HasForeignKey("HostUserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("AssistPortal.Assist.Packages.ServicePackage", null)
                         .WithMany()

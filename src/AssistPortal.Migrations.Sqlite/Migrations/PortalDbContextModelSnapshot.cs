@@ -302,6 +302,38 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.ToTable("UnmetWishes", (string)null);
                 });
 
+            modelBuilder.Entity("AssistPortal.Assist.Desk.OrderView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 40);
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "NameKey")
+                        .IsUnique();
+
+                    b.ToTable("OrderViews", (string)null);
+                });
+
             modelBuilder.Entity("AssistPortal.Assist.Feeds.CalendarFeed", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -562,6 +594,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("PackageId")
                         .HasColumnType("INTEGER");
 
@@ -751,6 +786,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.HasIndex("PlacedAt", "Id");
 
                     b.HasIndex("HostUserId", "PlacedAt", "Id");
+
+                    b.HasIndex("OwnerId", "PlacedAt", "Id");
 
                     b.HasIndex("ProducerId", "PlacedAt", "Id");
 
@@ -2998,6 +3035,15 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AssistPortal.Assist.Desk.OrderView", b =>
+                {
+                    b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AssistPortal.Assist.Feeds.CalendarFeed", b =>
                 {
                     b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
@@ -3059,6 +3105,11 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         .HasForeignKey("HostUserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("AssistPortal.Assist.Packages.ServicePackage", null)
                         .WithMany()

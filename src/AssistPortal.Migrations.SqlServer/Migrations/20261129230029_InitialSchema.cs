@@ -407,6 +407,27 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "OrderViews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    NameKey = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Query = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderViews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrderViews_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Producers",
                 columns: table => new
                 {
@@ -915,6 +936,7 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     SiteId = table.Column<int>(type: "int", nullable: false),
                     PackageId = table.Column<int>(type: "int", nullable: false),
                     ProducerId = table.Column<int>(type: "int", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     SessionKey = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     SessionHostEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
                     State = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
@@ -957,6 +979,12 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     table.ForeignKey(
                         name: "FK_Orders_AspNetUsers_HostUserId",
                         column: x => x.HostUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Orders_AspNetUsers_OwnerId",
+                        column: x => x.OwnerId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2080,6 +2108,11 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Orders_OwnerId_PlacedAt_Id",
+                table: "Orders",
+                columns: new[] { "OwnerId", "PlacedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Orders_PackageId",
                 table: "Orders",
                 column: "PackageId");
@@ -2128,6 +2161,12 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 name: "IX_OrderUpdates_OrderId_VisitorId",
                 table: "OrderUpdates",
                 columns: new[] { "OrderId", "VisitorId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderViews_UserId_NameKey",
+                table: "OrderViews",
+                columns: new[] { "UserId", "NameKey" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_OrganisationMembers_EmailKey",
@@ -2528,6 +2567,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "OrderUpdates");
+
+            migrationBuilder.DropTable(
+                name: "OrderViews");
 
             migrationBuilder.DropTable(
                 name: "OutboxMails");
