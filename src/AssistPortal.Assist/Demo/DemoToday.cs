@@ -13,6 +13,7 @@ using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Audit;
 using AssistPortal.Mail.Queue;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace AssistPortal.Assist.Demo;
@@ -47,6 +48,12 @@ internal sealed class DemoToday(
         Wait(users[DemoHosts.Host], world.Sites[0], world.Packages["ec-premium"], "America/New_York", now);
         Wait(users[DemoHosts.OtherHost], world.Sites[1], world.Packages["tc-premium"], "Asia/Taipei", now);
         await db.SaveChangesAsync(cancellationToken);
+        await GiveAsync(
+            users[DemoHosts.Coordinator],
+            [OrderOn(DemoTodayOrders.Asked).Id, placed[0].Order.Id, placed[^1].Order.Id],
+            cancellationToken);
+        await GiveAsync(
+            users[DemoAccounts.Administrator], [OrderOn(DemoTodayOrders.Undelivered).Id], cancellationToken);
 
         Order OrderOn(string topic) => placed.Single(item => item.Order.Event.Topic == topic).Order;
     }
@@ -92,6 +99,10 @@ internal sealed class DemoToday(
         outbox.Write(mail.For(whole)).GiveUp(MailFailure.Address, "550 5.1.1 No such mailbox here", now);
         await attentions.RaiseAsync(order.Id, AttentionReason.MailFailed, now, cancellationToken);
     }
+
+    private Task<int> GiveAsync(PortalUser owner, Guid[] orderIds, CancellationToken cancellationToken) =>
+        db.Set<Order>().Where(order => orderIds.Contains(order.Id)).ExecuteUpdateAsync(
+            set => set.SetProperty(order => order.OwnerId, owner.Id), cancellationToken);
 
     /// <summary>The host waits for a weekend on which nobody works.</summary>
     private void Wait(PortalUser host, Site site, ServicePackage package, string timeZone, Instant now)

@@ -8,6 +8,8 @@ internal static class DeskSetup
     public static IServiceCollection AddDesk(this IServiceCollection services) => services
         .AddComposed<OrderCompletion>()
         .AddComposed<OrderDesk>()
+        .AddScoped<OrderOwners>()
+        .AddScoped<OrderViews>()
         .AddComposed<OrderReopening>()
         .AddComposed<OrderEditing>()
         .AddComposed<MessagesToCustomer>()

@@ -31,6 +31,12 @@ public sealed partial class Order : IVersioned
 
     public int ProducerId { get; private set; }
 
+    /// <summary>
+    /// The coordinator who looks after it; null for nobody. It changes beside <see cref="Version"/>: who looks after an
+    /// order is no matter of the customer's, whose update or cancellation must not fail by it.
+    /// </summary>
+    public Guid? OwnerId { get; private set; }
+
     public ContactDetails Contact { get; private set; } = ContactDetails.Empty;
 
     public EventTime Time { get; private set; } = null!;

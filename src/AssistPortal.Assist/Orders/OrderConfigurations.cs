@@ -72,6 +72,7 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         builder.HasIndex(order => new { order.SiteId, order.PlacedAt, order.Id });
         builder.HasIndex(order => new { order.ProducerId, order.PlacedAt, order.Id });
         builder.HasIndex(order => new { order.HostUserId, order.PlacedAt, order.Id });
+        builder.HasIndex(order => new { order.OwnerId, order.PlacedAt, order.Id });
         builder.HasOne<Site>().WithMany().HasForeignKey(order => order.SiteId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<ServicePackage>()
             .WithMany()
@@ -84,6 +85,10 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         builder.HasOne<PortalUser>()
             .WithMany()
             .HasForeignKey(order => order.HostUserId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<PortalUser>()
+            .WithMany()
+            .HasForeignKey(order => order.OwnerId)
             .OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(order => order.Report).WithOne().HasForeignKey<OrderReport>(report => report.OrderId);
         builder.HasMany(order => order.Recordings).WithOne().HasForeignKey(recording => recording.OrderId);

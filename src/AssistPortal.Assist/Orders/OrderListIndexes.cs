@@ -18,10 +18,12 @@ public static class OrderListIndexes
         ["SiteId", "Start", "Id"],
         ["ProducerId", "Start", "Id"],
         ["HostUserId", "Start", "Id"],
+        ["OwnerId", "Start", "Id"],
         ["LastName", "Id"],
         ["State", "LastName", "Id"],
         ["SiteId", "LastName", "Id"],
         ["ProducerId", "LastName", "Id"],
+        ["OwnerId", "LastName", "Id"],
     ];
 
     public static IEnumerable<string> Names => All.Select(NameOf);

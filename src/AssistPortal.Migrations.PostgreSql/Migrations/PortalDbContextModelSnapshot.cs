@@ -309,6 +309,38 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.ToTable("UnmetWishes", (string)null);
                 });
 
+            modelBuilder.Entity("AssistPortal.Assist.Desk.OrderView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasAnnotation("TypedText", 40);
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "NameKey")
+                        .IsUnique();
+
+                    b.ToTable("OrderViews", (string)null);
+                });
+
             modelBuilder.Entity("AssistPortal.Assist.Feeds.CalendarFeed", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -373,11 +405,6 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
                         .HasAnnotation("TypedText", 500);
-
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasMaxLength(1260)
-                        .HasColumnType("character varying(1260)");
 
                     b.Property<int>("SiteId")
                         .HasColumnType("integer");
@@ -574,6 +601,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)");
 
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("PackageId")
                         .HasColumnType("integer");
 
@@ -599,8 +629,8 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(1784)
-                        .HasColumnType("character varying(1784)");
+                        .HasMaxLength(1741)
+                        .HasColumnType("character varying(1741)");
 
                     b.Property<string>("SessionHostEmail")
                         .HasMaxLength(254)
@@ -763,6 +793,8 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.HasIndex("PlacedAt", "Id");
 
                     b.HasIndex("HostUserId", "PlacedAt", "Id");
+
+                    b.HasIndex("OwnerId", "PlacedAt", "Id");
 
                     b.HasIndex("ProducerId", "PlacedAt", "Id");
 
@@ -1793,11 +1825,6 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean");
 
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasMaxLength(1440)
-                        .HasColumnType("character varying(1440)");
-
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text");
 
@@ -2028,11 +2055,6 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<int>("Revision")
                         .HasColumnType("integer");
-
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasMaxLength(1854)
-                        .HasColumnType("character varying(1854)");
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("timestamp with time zone");
@@ -2744,11 +2766,6 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasMaxLength(735)
-                        .HasColumnType("character varying(735)");
-
                     b.Property<Guid?>("UserId")
                         .HasColumnType("uuid");
 
@@ -3055,6 +3072,15 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AssistPortal.Assist.Desk.OrderView", b =>
+                {
+                    b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AssistPortal.Assist.Feeds.CalendarFeed", b =>
                 {
                     b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
@@ -3116,6 +3142,11 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .HasForeignKey("HostUserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("AssistPortal.Assist.Packages.ServicePackage", null)
                         .WithMany()

@@ -309,6 +309,38 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.ToTable("UnmetWishes", (string)null);
                 });
 
+            modelBuilder.Entity("AssistPortal.Assist.Desk.OrderView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)")
+                        .HasAnnotation("TypedText", 40);
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "NameKey")
+                        .IsUnique();
+
+                    b.ToTable("OrderViews", (string)null);
+                });
+
             modelBuilder.Entity("AssistPortal.Assist.Feeds.CalendarFeed", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -373,11 +405,6 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)")
                         .HasAnnotation("TypedText", 500);
-
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasMaxLength(1260)
-                        .HasColumnType("nvarchar(1260)");
 
                     b.Property<int>("SiteId")
                         .HasColumnType("int");
@@ -574,6 +601,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)");
 
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int>("PackageId")
                         .HasColumnType("int");
 
@@ -599,8 +629,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(1784)
-                        .HasColumnType("nvarchar(1784)");
+                        .HasMaxLength(1741)
+                        .HasColumnType("nvarchar(1741)");
 
                     b.Property<string>("SessionHostEmail")
                         .HasMaxLength(254)
@@ -763,6 +793,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.HasIndex("PlacedAt", "Id");
 
                     b.HasIndex("HostUserId", "PlacedAt", "Id");
+
+                    b.HasIndex("OwnerId", "PlacedAt", "Id");
 
                     b.HasIndex("ProducerId", "PlacedAt", "Id");
 
@@ -1796,11 +1828,6 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("bit");
 
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasMaxLength(1440)
-                        .HasColumnType("nvarchar(1440)");
-
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("nvarchar(max)");
 
@@ -2032,11 +2059,6 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.Property<int>("Revision")
                         .HasColumnType("int");
-
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasMaxLength(1854)
-                        .HasColumnType("nvarchar(1854)");
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("datetime2");
@@ -2750,11 +2772,6 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasMaxLength(735)
-                        .HasColumnType("nvarchar(735)");
-
                     b.Property<Guid?>("UserId")
                         .HasColumnType("uniqueidentifier");
 
@@ -3061,6 +3078,15 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AssistPortal.Assist.Desk.OrderView", b =>
+                {
+                    b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AssistPortal.Assist.Feeds.CalendarFeed", b =>
                 {
                     b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
@@ -3122,6 +3148,11 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                         .HasForeignKey("HostUserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("AssistPortal.Assist.Packages.ServicePackage", null)
                         .WithMany()

@@ -302,6 +302,38 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.ToTable("UnmetWishes", (string)null);
                 });
 
+            modelBuilder.Entity("AssistPortal.Assist.Desk.OrderView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 40);
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "NameKey")
+                        .IsUnique();
+
+                    b.ToTable("OrderViews", (string)null);
+                });
+
             modelBuilder.Entity("AssistPortal.Assist.Feeds.CalendarFeed", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -366,11 +398,6 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasAnnotation("TypedText", 500);
-
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasMaxLength(1260)
-                        .HasColumnType("TEXT");
 
                     b.Property<int>("SiteId")
                         .HasColumnType("INTEGER");
@@ -567,6 +594,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("PackageId")
                         .HasColumnType("INTEGER");
 
@@ -592,7 +622,7 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(1784)
+                        .HasMaxLength(1741)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SessionHostEmail")
@@ -756,6 +786,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.HasIndex("PlacedAt", "Id");
 
                     b.HasIndex("HostUserId", "PlacedAt", "Id");
+
+                    b.HasIndex("OwnerId", "PlacedAt", "Id");
 
                     b.HasIndex("ProducerId", "PlacedAt", "Id");
 
@@ -1766,11 +1798,6 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasMaxLength(1440)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
 
@@ -1997,11 +2024,6 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasMaxLength(1854)
-                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("TEXT");
@@ -2713,11 +2735,6 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasMaxLength(735)
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid?>("UserId")
                         .HasColumnType("TEXT");
 
@@ -3018,6 +3035,15 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AssistPortal.Assist.Desk.OrderView", b =>
+                {
+                    b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AssistPortal.Assist.Feeds.CalendarFeed", b =>
                 {
                     b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
@@ -3079,6 +3105,11 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         .HasForeignKey("HostUserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("AssistPortal.Assist.Packages.ServicePackage", null)
                         .WithMany()

@@ -99,6 +99,10 @@ public abstract class ListsOnEachDatabaseTests : IAsyncLifetime
             await AllStandThereAsync(staff, $"/staff/orders?q=twin&sort={sort}");
         }
 
+        var saved = await (await staff.GetAsync("/staff/orders?q=twin&package=ec-premium")).SubmitFormAsync(
+            ".save-view form", new() { ["Name"] = "Twins" });
+        Assert.Equal("Twins 60", PortalPage.Squeeze(saved.Get("#own-views [aria-current]").TextContent));
+
         async Task AllStandThereAsync(PortalClient browser, string address)
         {
             var page = await browser.GetAsync(address);

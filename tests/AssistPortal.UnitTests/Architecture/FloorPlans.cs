@@ -51,7 +51,8 @@ internal static class FloorPlans
             Ordering       → Consequences Waiting Demand Orders Scheduling Offers Sites Packages
             Managing       → Consequences Waiting Messages Billing Access Demand Updates Meetings Orders Scheduling
                            → Sites
-            Desk           → Consequences Waiting Invoicing Messages Attention Billing Sessions Orders Scheduling Offers
+            Desk           → Consequences Waiting Invoicing Messages Texts Attention Billing Sessions Orders Scheduling
+                           → Offers
             Staffing       → Consequences Attention Assignments Sessions Orders Scheduling Producers
 
             Consequences   → Reminders Invoicing Messages Attention Billing Access Updates Sessions Meetings Orders

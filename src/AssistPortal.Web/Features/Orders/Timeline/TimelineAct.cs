@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Consequences.Audit;
+using AssistPortal.Assist.Desk.Audit;
 using AssistPortal.Data.Audit;
 
 namespace AssistPortal.Web.Features.Orders.Timeline;
@@ -19,4 +20,9 @@ internal sealed record TimelineAct(AuditEntry Entry, AuditRecord? Record)
         SessionMoved { Session: ({ } before, { } after) } => [before.ProducerId, after.ProducerId],
         _ => [],
     };
+
+    /// <summary>The accounts that it names.</summary>
+    public IEnumerable<Guid> People => Record is OrderOwnerChanged { OwnerId: var (before, after) }
+        ? new[] { before, after }.OfType<Guid>()
+        : [];
 }

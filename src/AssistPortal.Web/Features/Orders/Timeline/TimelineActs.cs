@@ -85,6 +85,15 @@ internal sealed class TimelineActs(
             Line(entry, "calendar-x", texts["Session.Cancelled", Name(act.Kind)], details: [LocalTime(session.Start)]),
         SessionProducerChanged act => OfSwap(entry, act),
         _ when !isForStaff => null,
+        OrderOwnerChanged { OwnerId: var (before, after) } =>
+            Line(
+                entry,
+                "person-circle",
+                NameOf(entry.Action),
+                details: [texts["Change", OwnerName(before), OwnerName(after)]]) with
+            {
+                IsInternal = true,
+            },
         OrderAttentionSettled act =>
             Line(entry, "info-circle", NameOf(entry.Action), assist[$"Attention.{act.Reason}"]) with
             {
@@ -156,6 +165,9 @@ internal sealed class TimelineActs(
         $"{Wording.LocalTime(moment.InZone(zone).LocalDateTime)} {Wording.Zone(moment.InZone(zone))}";
 
     private string ProducerName(int id) => facts.Producers.GetValueOrDefault(id, "–");
+
+    private string OwnerName(Guid? id) =>
+        id is { } owner ? facts.People.GetValueOrDefault(owner, "–") : texts["Owner.Nobody"];
 
     private string Name(SessionKind kind) => texts[$"Session.{kind}"];
 

@@ -32,7 +32,7 @@ internal sealed record TimelineFacts
 
     public required IReadOnlyList<string> Recordings { get; init; }
 
-    /// <summary>Names of the accounts that did something.</summary>
+    /// <summary>Names of the accounts that did something, or to which the order was given.</summary>
     public required IReadOnlyDictionary<Guid, string> People { get; init; }
 
     /// <summary>Names of the producers who had something to do with it.</summary>
@@ -51,7 +51,8 @@ internal sealed record TimelineFacts
                 .ToListAsync(cancellationToken);
         var entries = await EntriesAsync(db, order, invoices, cancellationToken);
         List<TimelineAct> acts = [.. entries.Select(entry => new TimelineAct(entry, records.Read(entry)))];
-        var actors = acts.Select(act => act.Entry.ActorId).OfType<Guid>().Distinct().ToList();
+        var actors = acts.Select(act => act.Entry.ActorId).OfType<Guid>()
+            .Concat(acts.SelectMany(act => act.People)).Distinct().ToList();
         var producers = acts.SelectMany(act => act.Producers)
             .Concat(sessions.Select(session => session.ProducerId))
             .Append(order.ProducerId).Distinct().ToList();

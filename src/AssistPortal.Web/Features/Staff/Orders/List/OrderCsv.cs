@@ -1,4 +1,5 @@
 using System.Globalization;
+using AssistPortal.Assist.Desk;
 using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
@@ -21,6 +22,7 @@ public sealed class OrderCsv(
     PortalDbContext db,
     Cached<Catalogue> catalogue,
     OrderList list,
+    OrderOwners owners,
     Wording wording,
     IStringLocalizer<StaffOrderListTexts> texts,
     IClock clock)
@@ -31,23 +33,31 @@ public sealed class OrderCsv(
         "Number", "State", "Placed", .. CsvEventTime.Columns, "Package", "Site", "Producer", "FirstName",
         "LastName",
         "Email", "Phone", "Company", "Topic", "Language", "Attendees", "Currency", "Fee", "CancellationFee",
+        "Owner",
     ];
 
     public async Task<IActionResult> WriteAsync(
-        OrderListInput input, DateTimeZone zone, CancellationToken cancellationToken)
+        OrderListInput input, ListReader reader, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var known = await catalogue.GetAsync(cancellationToken);
         var producers = await db.Set<Producer>()
             .ToDictionaryAsync(producer => producer.Id, producer => producer.Name, cancellationToken);
+        var people = (await owners.PeopleAsync(cancellationToken)).ToDictionary(
+            person => person.Id, person => person.Name);
         return new CsvResult(
             "orders.csv",
             [.. Columns.Select(column => texts[$"Csv.{column}"].Value)],
-            list.ReadAllAsync(input, zone, cancellationToken).Select(row => CellsOf(row, known, producers, now)));
+            list.ReadAllAsync(input, reader, cancellationToken)
+                .Select(row => CellsOf(row, known, producers, people, now)));
     }
 
     private IReadOnlyList<object?> CellsOf(
-        OrderRow row, Catalogue known, Dictionary<int, string> producers, Instant now)
+        OrderRow row,
+        Catalogue known,
+        Dictionary<int, string> producers,
+        Dictionary<Guid, string> people,
+        Instant now)
     {
         return
         [
@@ -69,6 +79,7 @@ public sealed class OrderCsv(
             row.Currency,
             new CsvNumber(new Money(row.StandardFeeMinor, row.Currency).ToPlainString()),
             row.CancellationFeeMinor is { } fee ? new CsvNumber(new Money(fee, row.Currency).ToPlainString()) : null,
+            row.OwnerId is { } owner ? people.GetValueOrDefault(owner) : null,
         ];
     }
 }

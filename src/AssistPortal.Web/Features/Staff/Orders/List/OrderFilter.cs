@@ -14,9 +14,21 @@ public static class OrderFilter
     /// <summary>For whatever reason.</summary>
     public const string AnyAttention = "any";
 
+    /// <summary>Upcoming, or begun and not completed.</summary>
+    public const string Open = "open";
+
+    /// <summary>Looked after by whoever reads the list.</summary>
+    public const string Mine = "mine";
+
+    /// <summary>Looked after by no one.</summary>
+    public const string Nobodys = "nobody";
+
     /// <summary>The choice that was meant; empty where there is none.</summary>
     public static string Read(string? typed, IEnumerable<string> choices) =>
         choices.FirstOrDefault(choice => choice.Equals(Tolerant.Code(typed), StringComparison.OrdinalIgnoreCase)) ?? "";
+
+    /// <summary>How far orders are, as the list of staff is filtered by it.</summary>
+    public static readonly IReadOnlyList<string> Statuses = [Open, .. OrderProgress.All];
 
     /// <summary>The reasons by which can be filtered, any of them first.</summary>
     public static IEnumerable<string> Reasons => Enum.GetNames<AttentionReason>().Prepend(AnyAttention);
@@ -25,6 +37,7 @@ public static class OrderFilter
     public static bool IsByEventTime(OrderListInput input) =>
         Tolerant.Date(input.From) is not null
             || Tolerant.Date(input.To) is not null
+            || Read(input.When, OrderWhen.All).Length > 0
             || Read(input.Status, OrderProgress.All) == OrderProgress.Begun;
 
     internal static IQueryable<Order> OfPackage(this IQueryable<Order> orders, string? typed, Catalogue catalogue)
@@ -50,6 +63,18 @@ public static class OrderFilter
     {
         var id = Tolerant.Number(typed) ?? 0;
         return Tolerant.Code(typed).Length == 0 ? orders : orders.Where(order => order.ProducerId == id);
+    }
+
+    internal static IQueryable<Order> OfOwner(this IQueryable<Order> orders, string? typed, Guid readerId)
+    {
+        var code = Tolerant.Code(typed).ToLowerInvariant();
+        Guid? id = code switch
+        {
+            Mine => readerId,
+            Nobodys => null,
+            _ => Guid.TryParse(code, out var owner) ? owner : Guid.Empty,
+        };
+        return code.Length == 0 ? orders : orders.Where(order => order.OwnerId == id);
     }
 
     internal static IQueryable<Order> OfAttention(

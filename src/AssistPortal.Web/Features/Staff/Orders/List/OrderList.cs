@@ -1,27 +1,19 @@
 using System.Runtime.CompilerServices;
 using AssistPortal.Assist.Attention;
-using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Assist.Producers;
 using AssistPortal.Data;
-using AssistPortal.Data.Revisions;
-using AssistPortal.Web.Features.Orders;
-using AssistPortal.Web.Shared.Forms;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace AssistPortal.Web.Features.Staff.Orders.List;
 
 /// <summary>Finds orders among millions, for the list and for its export.</summary>
-public sealed class OrderList(PortalDbContext db, Cached<Catalogue> catalogue, OrderWords words, IClock clock)
+public sealed class OrderList(PortalDbContext db, OrderSearch search, IClock clock)
 {
     public const int PageSize = 50;
 
     /// <summary>How many orders one search goes through for words that no index knows.</summary>
     public const int Stretch = 10_000;
-
-    // Each page of the list shows the number: nobody needs it exact when it is that large.
-    public const int MostCounted = 999;
 
     private const int PartSize = 1000;
 
@@ -30,13 +22,13 @@ public sealed class OrderList(PortalDbContext db, Cached<Catalogue> catalogue, O
 
     /// <summary>A page of the orders that fit.</summary>
     /// <param name="input">What is asked for.</param>
-    /// <param name="zone">In which the days are meant.</param>
+    /// <param name="reader">For whom.</param>
     /// <param name="cancellationToken">Nobody looks any longer.</param>
     public async Task<OrderListModel> ReadAsync(
-        OrderListInput input, DateTimeZone zone, CancellationToken cancellationToken)
+        OrderListInput input, ListReader reader, CancellationToken cancellationToken)
     {
         var sort = OrderSort.Read(input);
-        var (orders, wanted) = await FindAsync(input, zone, cancellationToken);
+        var (orders, wanted) = await search.FindAsync(input, reader, cancellationToken);
         if (OrderPlace.Read(input.Before) is { } upper)
         {
             var before = await RowsAsync(
@@ -74,10 +66,10 @@ public sealed class OrderList(PortalDbContext db, Cached<Catalogue> catalogue, O
     /// </summary>
     /// <inheritdoc cref="ReadAsync"/>
     public async IAsyncEnumerable<OrderRow> ReadAllAsync(
-        OrderListInput input, DateTimeZone zone, [EnumeratorCancellation] CancellationToken cancellationToken)
+        OrderListInput input, ListReader reader, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var sort = OrderSort.Read(input);
-        var (filtered, wanted) = await FindAsync(input, zone, cancellationToken);
+        var (filtered, wanted) = await search.FindAsync(input, reader, cancellationToken);
         var orders = filtered.WithWords(wanted);
         OrderPlace? place = null;
         List<OrderRow> part;
@@ -102,56 +94,15 @@ public sealed class OrderList(PortalDbContext db, Cached<Catalogue> catalogue, O
     public async Task<IReadOnlyList<OrderRow>> NewestAsync(
         string typed, int most, CancellationToken cancellationToken)
     {
-        var (orders, wanted) = await FindAsync(
-            new OrderListInput { Q = typed }, DateTimeZone.Utc, cancellationToken);
+        var nobody = new ListReader(Guid.Empty, DateTimeZone.Utc);
+        var (orders, wanted) = await search.FindAsync(
+            new OrderListInput { Q = typed }, nobody, cancellationToken);
         var sorted = orders.OrderByDescending(order => order.PlacedAt).ThenByDescending(order => order.Id);
         var found = IsStretch(wanted)
             ? sorted.Take(Stretch).WithWords(wanted)
                 .OrderByDescending(order => order.PlacedAt).ThenByDescending(order => order.Id)
             : sorted.WithWords(wanted);
         return await found.Take(most).Select(OrderRow.Of).ToListAsync(cancellationToken);
-    }
-
-    /// <summary>
-    /// How many orders need a coordinator, for whatever reasons; of more than <see cref="MostCounted"/> one more.
-    /// </summary>
-    public Task<int> CountAttentionAsync(CancellationToken cancellationToken)
-    {
-        var now = clock.GetCurrentInstant();
-        return db.Set<OrderAttention>()
-            .Where(item => item.DueAt <= now)
-            .Select(item => item.OrderId)
-            .Distinct()
-            .Take(MostCounted + 1)
-            .CountAsync(cancellationToken);
-    }
-
-    /// <summary>
-    /// The orders of the filter, and the words that each has to hold besides: none where its number is asked for.
-    /// </summary>
-    private async Task<(IQueryable<Order> Orders, IReadOnlyList<OrderWord> Words)> FindAsync(
-        OrderListInput input, DateTimeZone zone, CancellationToken cancellationToken)
-    {
-        var now = clock.GetCurrentInstant();
-        var orders = db.Set<Order>().AsNoTracking()
-            .ThatAre(OrderFilter.Read(input.Status, OrderProgress.All), now)
-            .OfPackage(input.Package, await catalogue.GetAsync(cancellationToken))
-            .OfSite(input.Site)
-            .OfProducer(input.Producer)
-            .OfDays(Tolerant.Date(input.From), Tolerant.Date(input.To), zone)
-            .OfAttention(input.Attention, db, now);
-
-        // Names can be read as numbers too, David Brown for example: only that of an order counts as one.
-        if (RequestNumber.TryParse(input.Q, out var number))
-        {
-            var compact = number.Value.Compact;
-            if (await db.Set<Order>().AnyAsync(order => order.Number == compact, cancellationToken))
-            {
-                return (orders.Where(order => order.Number == compact), []);
-            }
-        }
-
-        return (orders, await words.ReadAsync(input.Q, cancellationToken));
     }
 
     private static bool IsStretch(IReadOnlyList<OrderWord> wanted) => wanted.Count > 0
@@ -184,16 +135,12 @@ public sealed class OrderList(PortalDbContext db, Cached<Catalogue> catalogue, O
     {
         var now = clock.GetCurrentInstant();
         List<Guid> shown = [.. rows.Select(row => row.Id)];
-        List<int> producers = [.. rows.Select(row => row.ProducerId).Distinct()];
         var attention = await db.Set<OrderAttention>().AsNoTracking()
             .Where(item => item.DueAt <= now && shown.Contains(item.OrderId))
             .ToListAsync(cancellationToken);
         return new OrderListModel(rows, hasBefore, hasAfter, goOnFrom)
         {
             Attention = attention.OrderBy(item => item.Reason).ToLookup(item => item.OrderId, item => item.Reason),
-            Producers = await db.Set<Producer>()
-                .Where(producer => producers.Contains(producer.Id))
-                .ToDictionaryAsync(producer => producer.Id, producer => producer.Name, cancellationToken),
         };
     }
 }

@@ -1,3 +1,4 @@
+using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Times;
 using FluentValidation;
@@ -12,6 +13,7 @@ namespace AssistPortal.Web.Features.Staff.Orders.List;
 public sealed class OrderListController(
     OrderList list,
     OrderListPages pages,
+    OrderViewTabs tabs,
     OrderCsv csv,
     OrderListPlace place,
     ReaderTimes times,
@@ -23,6 +25,9 @@ public sealed class OrderListController(
     {
         var isValid = this.Accepts(await validator.ValidateAsync(input, cancellationToken));
         var page = await pages.OfAsync(input, User, cancellationToken);
+        var reader = new ListReader(User.UserId(), page.Time.TimeZone);
+        var (common, own) = await tabs.ReadAsync(input, reader, cancellationToken);
+        page = page with { Views = common, OwnViews = own, Notice = TempData["Notice"] as string };
         if (!isValid)
         {
             return this.FormAgain("List", page);
@@ -31,7 +36,7 @@ public sealed class OrderListController(
         place.Keep(HttpContext);
         return View("List", page with
         {
-            List = await list.ReadAsync(input, page.Time.TimeZone, cancellationToken),
+            List = await list.ReadAsync(input, reader, cancellationToken),
         });
     }
 
@@ -39,6 +44,9 @@ public sealed class OrderListController(
     [HttpGet("export")]
     public async Task<IActionResult> Export([FromQuery] OrderListInput input, CancellationToken cancellationToken) =>
         (await validator.ValidateAsync(input, cancellationToken)).IsValid
-            ? await csv.WriteAsync(input, await times.ZoneOfAsync(User, cancellationToken), HttpContext.RequestAborted)
+            ? await csv.WriteAsync(
+                input,
+                new(User.UserId(), await times.ZoneOfAsync(User, cancellationToken)),
+                HttpContext.RequestAborted)
             : BadRequest();
 }

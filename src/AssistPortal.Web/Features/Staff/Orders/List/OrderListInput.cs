@@ -1,5 +1,3 @@
-using AssistPortal.Web.Features.Orders;
-
 namespace AssistPortal.Web.Features.Staff.Orders.List;
 
 /// <summary>What the address says of the list of orders; all of it may be missing.</summary>
@@ -11,7 +9,7 @@ public sealed class OrderListInput
     /// </summary>
     public string? Q { get; set; }
 
-    /// <summary>One of <see cref="OrderProgress.All"/>.</summary>
+    /// <summary>One of <see cref="OrderFilter.Statuses"/>.</summary>
     public string? Status { get; set; }
 
     /// <summary>Code of a package.</summary>
@@ -22,6 +20,12 @@ public sealed class OrderListInput
 
     /// <summary>Key of a producer.</summary>
     public string? Producer { get; set; }
+
+    /// <summary><see cref="OrderFilter.Mine"/>, <see cref="OrderFilter.Nobodys"/>, or an account's key.</summary>
+    public string? Owner { get; set; }
+
+    /// <summary>One of <see cref="OrderWhen.All"/>: days of the event, counted from today.</summary>
+    public string? When { get; set; }
 
     /// <summary>First day of the event, in the coordinator's zone.</summary>
     public string? From { get; set; }

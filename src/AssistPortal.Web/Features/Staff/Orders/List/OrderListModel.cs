@@ -11,7 +11,4 @@ public sealed record OrderListModel(IReadOnlyList<OrderRow> Orders, bool HasBefo
 {
     /// <summary>Why orders of this page need a coordinator.</summary>
     public required ILookup<Guid, AttentionReason> Attention { get; init; }
-
-    /// <summary>Names of the producers of this page, by their keys.</summary>
-    public required IReadOnlyDictionary<int, string> Producers { get; init; }
 }

@@ -1,5 +1,6 @@
+using AssistPortal.Assist.Desk;
 using AssistPortal.Assist.Offers;
-using AssistPortal.Web.Features.Orders;
+using AssistPortal.Assist.Orders;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Paging;
 using AssistPortal.Web.Shared.Times;
@@ -13,13 +14,28 @@ public sealed record OrderListPage
 
     public required OrderListInput Input { get; init; }
 
+    /// <summary>The order beside which the list stands; null for none.</summary>
+    public RequestNumber? Chosen { get; init; }
+
     public required Catalogue Catalogue { get; init; }
 
     /// <summary>All producers by name.</summary>
     public required IReadOnlyList<(int Id, string Name)> Producers { get; init; }
 
-    /// <summary>How many orders need a coordinator.</summary>
-    public required int Attention { get; init; }
+    /// <summary>Whoever works at the desk.</summary>
+    public required IReadOnlyList<DeskPerson> People { get; init; }
+
+    /// <summary>The views that everybody has.</summary>
+    public IReadOnlyList<ShownView> Views { get; init; } = [];
+
+    /// <summary>The reader's own views.</summary>
+    public IReadOnlyList<ShownView> OwnViews { get; init; } = [];
+
+    /// <summary>The name under which the filter is to be saved.</summary>
+    public SaveViewInput Save { get; init; } = new();
+
+    /// <summary>What was just done.</summary>
+    public string? Notice { get; init; }
 
     public required OwnTime Time { get; init; }
 
@@ -31,7 +47,15 @@ public sealed record OrderListPage
     /// <summary>Whether the list can be sorted by the time of ordering: see <see cref="OrderSort.Read"/>.</summary>
     public bool CanSortByPlacing => !OrderFilter.IsByEventTime(Input);
 
-    public bool IsFiltered => FilterOf(Input).Any(part => part.Value is { Length: > 0 });
+    public bool IsFiltered => ViewQuery.FilterOf(Input).Any(part => part.Value.Length > 0);
+
+    /// <summary>Whether the list is filtered by just that.</summary>
+    public bool IsJust(OrderListInput filter) => ViewQuery.HaveSameFilter(Input, filter);
+
+    public string? ProducerName(int id) => Producers.FirstOrDefault(producer => producer.Id == id).Name;
+
+    /// <summary>Null where that account works at the desk no longer.</summary>
+    public string? OwnerName(Guid id) => People.FirstOrDefault(person => person.Id == id)?.Name;
 
     /// <summary>Address of the file with all that fit.</summary>
     public string Export => AddressOf(below: "/export");
@@ -54,32 +78,25 @@ public sealed record OrderListPage
     public string? DirectionOf(string column) =>
         Sort.Name == column ? "ascending" : Sort.Name == $"{column}-desc" ? "descending" : null;
 
-    /// <summary>Address of the list with the same filter.</summary>
+    /// <summary>Address of the list with the same filter, beside the same order.</summary>
     public string AddressOf(
         string? sort = null, OrderPlace? before = null, OrderPlace? after = null, string below = "") =>
-        AddressOf(
+        ListAddress.Of(
+            Chosen is { } number ? $"{Path}/{number}" : Path + below,
             [
-                .. FilterOf(Input),
+                .. ViewQuery.FilterOf(Input).Select(part => (part.Name, (string?)part.Value)),
                 ("sort", sort ?? (Tolerant.Code(Input.Sort).Length > 0 ? Sort.Name : "")),
                 ("before", before?.ToString()),
                 ("after", after?.ToString()),
-            ],
-            below);
+            ]);
 
-    /// <summary>Address of the list with these fields of the filter and no others.</summary>
-    public static string AddressOf(
-        IEnumerable<(string Name, string? Value)> fields, string below = "", string row = "") =>
-        ListAddress.Of(Path + below, fields) + row;
-
-    private static IEnumerable<(string Name, string? Value)> FilterOf(OrderListInput input) =>
-    [
-        ("q", Tolerant.Text(input.Q)),
-        ("status", OrderFilter.Read(input.Status, OrderProgress.All)),
-        ("package", Tolerant.Code(input.Package)),
-        ("site", Tolerant.Code(input.Site)),
-        ("producer", Tolerant.Code(input.Producer)),
-        ("from", Tolerant.Code(input.From)),
-        ("to", Tolerant.Code(input.To)),
-        ("attention", OrderFilter.Read(input.Attention, OrderFilter.Reasons)),
-    ];
+    /// <summary>Address of an order beside this page of the list.</summary>
+    public string AddressOfOrder(RequestNumber number) => ListAddress.Of(
+        $"{Path}/{number}",
+        [
+            .. ViewQuery.FilterOf(Input).Select(part => (part.Name, (string?)part.Value)),
+            ("sort", Sort.Name),
+            ("before", OrderPlace.Read(Input.Before)?.ToString()),
+            ("after", OrderPlace.Read(Input.After)?.ToString()),
+        ]);
 }

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using AssistPortal.Assist.Desk;
 using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Data;
@@ -9,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace AssistPortal.Web.Features.Staff.Orders.List;
 
 /// <summary>Gathers what the list's page shows beside its orders.</summary>
-public sealed class OrderListPages(PortalDbContext db, Cached<Catalogue> catalogue, OrderList list, ReaderTimes times)
+public sealed class OrderListPages(
+    PortalDbContext db, Cached<Catalogue> catalogue, OrderOwners owners, ReaderTimes times)
 {
     public async Task<OrderListPage> OfAsync(
         OrderListInput input, ClaimsPrincipal user, CancellationToken cancellationToken)
@@ -23,7 +25,7 @@ public sealed class OrderListPages(PortalDbContext db, Cached<Catalogue> catalog
             Input = input,
             Catalogue = await catalogue.GetAsync(cancellationToken),
             Producers = [.. producers.Select(producer => (producer.Id, producer.Name))],
-            Attention = await list.CountAttentionAsync(cancellationToken),
+            People = await owners.PeopleAsync(cancellationToken),
             Time = await times.OfAsync(user, cancellationToken),
         };
     }

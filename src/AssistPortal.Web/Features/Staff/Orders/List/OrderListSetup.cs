@@ -4,7 +4,12 @@ internal static class OrderListSetup
 {
     public static IServiceCollection AddOrderList(this IServiceCollection services) => services
         .AddSingleton<OrderListPlace>()
+        .AddScoped<OrderSearch>()
+        .AddScoped<OrderCounts>()
+        .AddScoped<OrderViewTabs>()
+        .AddScoped<FilterWords>()
         .AddScoped<OrderList>()
         .AddScoped<OrderListPages>()
+        .AddScoped<OrdersBeside>()
         .AddScoped<OrderCsv>();
 }

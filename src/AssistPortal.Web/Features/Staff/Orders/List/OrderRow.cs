@@ -27,6 +27,7 @@ public sealed record OrderRow
         PackageId = order.PackageId,
         SiteId = order.SiteId,
         ProducerId = order.ProducerId,
+        OwnerId = order.OwnerId,
         Currency = order.Currency,
         StandardFeeMinor = order.StandardFeeMinor,
         CancellationFeeMinor = order.CancellationFeeMinor,
@@ -67,6 +68,8 @@ public sealed record OrderRow
     public required int SiteId { get; init; }
 
     public required int ProducerId { get; init; }
+
+    public required Guid? OwnerId { get; init; }
 
     public required string Currency { get; init; }
 

@@ -3,6 +3,7 @@ using AssistPortal.Assist.Orders;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Features.Orders;
 using AssistPortal.Web.Features.Orders.Correspondence;
+using AssistPortal.Web.Features.Staff.Orders.List;
 using AssistPortal.Web.Shared.Forms;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
@@ -17,6 +18,7 @@ namespace AssistPortal.Web.Features.Staff.Orders.Page;
 public sealed class OrderMessagesController(
     OrderReader orders,
     StaffOrderPages pages,
+    OrderListPlace place,
     MessagesToCustomer messages,
     IValidator<MessageInput> validator,
     IStringLocalizer<StaffOrderTexts> texts) : Controller
@@ -32,11 +34,11 @@ public sealed class OrderMessagesController(
         if (!this.Accepts(await validator.ValidateAsync(input, cancellationToken)))
         {
             return this.FormAgain(
-                "Order", await pages.OfAsync(whole, User, cancellationToken) with { Message = input });
+                "Order", await pages.OfAsync(whole, HttpContext, cancellationToken) with { Message = input });
         }
 
         await messages.WriteAsync(whole, Tolerant.Text(input.Message), User.UserId(), cancellationToken);
         return this.Saved(
-            $"/staff/orders/{whole.Order.RequestNumber}", texts["Messages.Sent", whole.Order.Contact.Email]);
+            place.PathOf(whole.Order.RequestNumber, Request), texts["Messages.Sent", whole.Order.Contact.Email]);
     }
 }

@@ -5,6 +5,7 @@ using AssistPortal.Assist.Orders;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Features.Orders;
 using AssistPortal.Web.Features.Staff.Orders.Acts;
+using AssistPortal.Web.Features.Staff.Orders.List;
 using AssistPortal.Web.Shared.Forms;
 using FluentValidation;
 using FluentValidation.Results;
@@ -20,6 +21,7 @@ namespace AssistPortal.Web.Features.Staff.Orders.Page;
 public sealed class OrdersController(
     OrderReader orders,
     StaffOrderPages pages,
+    OrderListPlace place,
     OrderDesk desk,
     AccessLinks links,
     IValidator<ReportContactInput> reportContacts,
@@ -31,9 +33,10 @@ public sealed class OrdersController(
     [HttpGet("")]
     public async Task<IActionResult> Show(string number, CancellationToken cancellationToken) =>
         await orders.FindByNumberAsync(number, cancellationToken) is { } whole
-            ? View(
-                "Order",
-                await pages.OfAsync(whole, User, cancellationToken) with { Notice = TempData["Notice"] as string })
+            ? View("Order", await pages.OfAsync(whole, HttpContext, cancellationToken) with
+            {
+                Notice = TempData["Notice"] as string,
+            })
             : NotFound();
 
     /// <summary>Mails the customer a new link; the former ones end.</summary>
@@ -106,7 +109,7 @@ public sealed class OrdersController(
         }
 
         return await orders.FindByNumberAsync(number, cancellationToken) is { } whole
-            ? this.FormAgain("Order", with(await pages.OfAsync(whole, User, cancellationToken)))
+            ? this.FormAgain("Order", with(await pages.OfAsync(whole, HttpContext, cancellationToken)))
             : NotFound();
     }
 
@@ -129,7 +132,7 @@ public sealed class OrdersController(
         }
 
         var now = (await orders.FindByNumberAsync(number, cancellationToken))!;
-        var page = await pages.OfAsync(now, User, cancellationToken) with
+        var page = await pages.OfAsync(now, HttpContext, cancellationToken) with
         {
             Refusal = outcome == DeskOutcome.ChangedMeanwhile ? acts["Act.Changed"] : refusals["Refusal.NotPossible"],
         };
@@ -137,5 +140,5 @@ public sealed class OrdersController(
     }
 
     private LocalRedirectResult Back(OrderWithRelations whole, LocalizedString notice) =>
-        this.Saved($"/staff/orders/{whole.Order.RequestNumber}", notice);
+        this.Saved(place.PathOf(whole.Order.RequestNumber, Request), notice);
 }

@@ -1,11 +1,13 @@
 using AssistPortal.Assist.Assignments;
 using AssistPortal.Assist.Attention;
+using AssistPortal.Assist.Desk;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Updates;
 using AssistPortal.Web.Features.Orders.Correspondence;
 using AssistPortal.Web.Features.Orders.Facts;
 using AssistPortal.Web.Features.Orders.Sessions;
 using AssistPortal.Web.Features.Orders.Timeline;
+using AssistPortal.Web.Features.Staff.Orders.List;
 using AssistPortal.Web.Shared.Times;
 
 namespace AssistPortal.Web.Features.Staff.Orders.Page;
@@ -43,6 +45,17 @@ public sealed record StaffOrderPage
     public required MeetingFollowUp? Meeting { get; init; }
 
     public required OwnTime Time { get; init; }
+
+    /// <summary>Whoever works at the desk, deactivated accounts too.</summary>
+    public required IReadOnlyList<DeskPerson> People { get; init; }
+
+    /// <summary>Who looks at the page.</summary>
+    public required Guid ReaderId { get; init; }
+
+    /// <summary>The list beside the order; null for none.</summary>
+    public required OrderListPage? Beside { get; init; }
+
+    public OwnerInput Owner { get; init; } = new();
 
     public ReportContactInput ReportContact { get; init; } = new();
 

@@ -1,17 +1,19 @@
-using System.Security.Claims;
 using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Assignments;
 using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Billing;
+using AssistPortal.Assist.Desk;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data;
+using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Features.Orders.Correspondence;
 using AssistPortal.Web.Features.Orders.Facts;
 using AssistPortal.Web.Features.Orders.Sessions;
 using AssistPortal.Web.Features.Orders.Timeline;
+using AssistPortal.Web.Features.Staff.Orders.List;
 using AssistPortal.Web.Shared.Times;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -24,10 +26,12 @@ public sealed class StaffOrderPages(
     OrderPages pages,
     OrderAttentions attentions,
     CustomerAddresses addresses,
+    OrderOwners owners,
     OrderTimeline timeline,
     CorrespondencePages correspondence,
     OrderAccessTokens tokens,
     OrderUpdates updates,
+    OrdersBeside beside,
     ReaderTimes times,
     SessionPages sessions,
     CoverCheck cover,
@@ -35,8 +39,9 @@ public sealed class StaffOrderPages(
     IClock clock)
 {
     public async Task<StaffOrderPage> OfAsync(
-        OrderWithRelations whole, ClaimsPrincipal user, CancellationToken cancellationToken)
+        OrderWithRelations whole, HttpContext http, CancellationToken cancellationToken)
     {
+        var user = http.User;
         var now = clock.GetCurrentInstant();
         var time = await times.OfAsync(user, cancellationToken);
         List<AttentionReason> reasons = [.. (await attentions.OfAsync(whole.Order.Id, cancellationToken))
@@ -61,7 +66,10 @@ public sealed class StaffOrderPages(
                 && last.Start == whole.Order.Time.Start
                 ? last.Meeting
                 : null,
+            Beside = await beside.ReadAsync(whole.Order.RequestNumber, http, cancellationToken),
             Time = time,
+            People = await owners.PeopleAsync(cancellationToken),
+            ReaderId = user.UserId(),
             ReportContact = new ReportContactInput { ReportEmail = whole.Order.ReportEmail },
         };
     }

@@ -35,7 +35,6 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     FirstName = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
                     LastName = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
                     Company = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 1440, nullable: false),
                     Language = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
                     TimeZone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     WantsMailDigest = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -173,7 +172,6 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     InReplyTo = table.Column<string>(type: "TEXT", maxLength: 800, nullable: true),
                     Language = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 1854, nullable: false),
                     Summary = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     TextBody = table.Column<string>(type: "TEXT", nullable: false),
                     HtmlBody = table.Column<string>(type: "TEXT", nullable: false),
@@ -409,6 +407,27 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "OrderViews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderViews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrderViews_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Producers",
                 columns: table => new
                 {
@@ -489,7 +508,6 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     EmailKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 735, nullable: false),
                     UserId = table.Column<Guid>(type: "TEXT", nullable: true),
                     IsAdministrator = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
@@ -758,7 +776,6 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     DurationMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     TimeZone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     ExpectedAttendees = table.Column<int>(type: "INTEGER", nullable: true),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 1260, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -919,6 +936,7 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     SiteId = table.Column<int>(type: "INTEGER", nullable: false),
                     PackageId = table.Column<int>(type: "INTEGER", nullable: false),
                     ProducerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     SessionKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     SessionHostEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
@@ -935,7 +953,7 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     ReportEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     CompletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Rates = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 1784, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 1741, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Company = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
                     Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
@@ -961,6 +979,12 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_Orders_AspNetUsers_HostUserId",
                         column: x => x.HostUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Orders_AspNetUsers_OwnerId",
+                        column: x => x.OwnerId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2081,6 +2105,11 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Orders_OwnerId_PlacedAt_Id",
+                table: "Orders",
+                columns: new[] { "OwnerId", "PlacedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Orders_PackageId",
                 table: "Orders",
                 column: "PackageId");
@@ -2129,6 +2158,12 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "IX_OrderUpdates_OrderId_VisitorId",
                 table: "OrderUpdates",
                 columns: new[] { "OrderId", "VisitorId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderViews_UserId_NameKey",
+                table: "OrderViews",
+                columns: new[] { "UserId", "NameKey" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_OrganisationMembers_EmailKey",
@@ -2526,6 +2561,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "OrderUpdates");
+
+            migrationBuilder.DropTable(
+                name: "OrderViews");
 
             migrationBuilder.DropTable(
                 name: "OutboxMails");
