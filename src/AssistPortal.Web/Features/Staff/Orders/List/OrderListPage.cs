@@ -21,6 +21,9 @@ public sealed record OrderListPage
     /// <summary>How many orders need a coordinator.</summary>
     public required int Attention { get; init; }
 
+    /// <summary>How many orders for customers the reader has begun and not placed.</summary>
+    public required int Unfinished { get; init; }
+
     public required OwnTime Time { get; init; }
 
     /// <summary>Null where the filter can't be read.</summary>

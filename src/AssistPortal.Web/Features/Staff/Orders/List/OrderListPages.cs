@@ -1,7 +1,9 @@
 using System.Security.Claims;
 using AssistPortal.Assist.Offers;
+using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Data;
+using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Revisions;
 using AssistPortal.Web.Shared.Times;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace AssistPortal.Web.Features.Staff.Orders.List;
 
 /// <summary>Gathers what the list's page shows beside its orders.</summary>
-public sealed class OrderListPages(PortalDbContext db, Cached<Catalogue> catalogue, OrderList list, ReaderTimes times)
+public sealed class OrderListPages(
+    PortalDbContext db, Cached<Catalogue> catalogue, OrderList list, StaffDrafts drafts, ReaderTimes times)
 {
     public async Task<OrderListPage> OfAsync(
         OrderListInput input, ClaimsPrincipal user, CancellationToken cancellationToken)
@@ -24,6 +27,7 @@ public sealed class OrderListPages(PortalDbContext db, Cached<Catalogue> catalog
             Catalogue = await catalogue.GetAsync(cancellationToken),
             Producers = [.. producers.Select(producer => (producer.Id, producer.Name))],
             Attention = await list.CountAttentionAsync(cancellationToken),
+            Unfinished = await drafts.CountAsync(user.UserId(), cancellationToken),
             Time = await times.OfAsync(user, cancellationToken),
         };
     }
