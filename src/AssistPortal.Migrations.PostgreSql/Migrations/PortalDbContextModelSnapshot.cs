@@ -156,7 +156,7 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .HasMaxLength(3)
                         .HasColumnType("character varying(3)");
 
-                    b.Property<Guid>("HostUserId")
+                    b.Property<Guid?>("HostUserId")
                         .HasColumnType("uuid");
 
                     b.Property<DateTime>("IssuedAt")
@@ -416,14 +416,29 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid>("HostUserId")
+                    b.Property<Guid?>("HostUserId")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("IsByStaff")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Lookup")
                         .HasColumnType("text");
 
+                    b.Property<string>("MailLanguage")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
                     b.Property<DateTime?>("OfferedStart")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OpenedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OverrideReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasAnnotation("TypedText", 500);
 
                     b.Property<int>("PackageId")
                         .HasColumnType("integer");
@@ -492,6 +507,8 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("HostUserId");
 
+                    b.HasIndex("OpenedById");
+
                     b.HasIndex("PackageId");
 
                     b.HasIndex("SiteId");
@@ -551,7 +568,7 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("DraftId")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("HostUserId")
+                    b.Property<Guid?>("HostUserId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("LanguageAnswer")
@@ -579,6 +596,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<DateTime>("PlacedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("PlacedById")
+                        .HasColumnType("uuid");
 
                     b.Property<int>("ProducerId")
                         .HasColumnType("integer");
@@ -752,6 +772,8 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .IsUnique();
 
                     b.HasIndex("PackageId");
+
+                    b.HasIndex("PlacedById");
 
                     b.HasIndex("SessionKey");
 
@@ -3058,6 +3080,11 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("HostUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("OpenedById")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
@@ -3094,14 +3121,18 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("HostUserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("AssistPortal.Assist.Packages.ServicePackage", null)
                         .WithMany()
                         .HasForeignKey("PackageId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("PlacedById")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("AssistPortal.Assist.Producers.Producer", null)
                         .WithMany()

@@ -156,7 +156,7 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                         .HasMaxLength(3)
                         .HasColumnType("nvarchar(3)");
 
-                    b.Property<Guid>("HostUserId")
+                    b.Property<Guid?>("HostUserId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("IssuedAt")
@@ -416,14 +416,29 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid>("HostUserId")
+                    b.Property<Guid?>("HostUserId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsByStaff")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Lookup")
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("MailLanguage")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
                     b.Property<DateTime?>("OfferedStart")
                         .HasColumnType("datetime2");
+
+                    b.Property<Guid>("OpenedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("OverrideReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasAnnotation("TypedText", 500);
 
                     b.Property<int>("PackageId")
                         .HasColumnType("int");
@@ -492,6 +507,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.HasIndex("HostUserId");
 
+                    b.HasIndex("OpenedById");
+
                     b.HasIndex("PackageId");
 
                     b.HasIndex("SiteId");
@@ -551,7 +568,7 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.Property<Guid>("DraftId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid>("HostUserId")
+                    b.Property<Guid?>("HostUserId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("LanguageAnswer")
@@ -579,6 +596,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.Property<DateTime>("PlacedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("PlacedById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("ProducerId")
                         .HasColumnType("int");
@@ -752,6 +772,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.HasIndex("PackageId");
+
+                    b.HasIndex("PlacedById");
 
                     b.HasIndex("SessionKey");
 
@@ -3064,6 +3086,11 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("HostUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("OpenedById")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
@@ -3100,14 +3127,18 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("HostUserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("AssistPortal.Assist.Packages.ServicePackage", null)
                         .WithMany()
                         .HasForeignKey("PackageId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("PlacedById")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("AssistPortal.Assist.Producers.Producer", null)
                         .WithMany()

@@ -149,7 +149,7 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         .HasMaxLength(3)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("HostUserId")
+                    b.Property<Guid?>("HostUserId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("IssuedAt")
@@ -409,14 +409,29 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("HostUserId")
+                    b.Property<Guid?>("HostUserId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsByStaff")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Lookup")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MailLanguage")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("OfferedStart")
                         .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OpenedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OverrideReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 500);
 
                     b.Property<int>("PackageId")
                         .HasColumnType("INTEGER");
@@ -485,6 +500,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.HasIndex("HostUserId");
 
+                    b.HasIndex("OpenedById");
+
                     b.HasIndex("PackageId");
 
                     b.HasIndex("SiteId");
@@ -544,7 +561,7 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.Property<Guid>("DraftId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("HostUserId")
+                    b.Property<Guid?>("HostUserId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LanguageAnswer")
@@ -571,6 +588,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("PlacedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PlacedById")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("ProducerId")
@@ -745,6 +765,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("PackageId");
+
+                    b.HasIndex("PlacedById");
 
                     b.HasIndex("SessionKey");
 
@@ -3021,6 +3043,11 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("HostUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("OpenedById")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
@@ -3057,14 +3084,18 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("HostUserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("AssistPortal.Assist.Packages.ServicePackage", null)
                         .WithMany()
                         .HasForeignKey("PackageId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("PlacedById")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("AssistPortal.Assist.Producers.Producer", null)
                         .WithMany()

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AssistPortal.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261129165013_InitialSchema")]
+    [Migration("20261129225716_InitialSchema")]
     partial class InitialSchema
     {
         /// <inheritdoc />
@@ -159,7 +159,7 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .HasMaxLength(3)
                         .HasColumnType("character varying(3)");
 
-                    b.Property<Guid>("HostUserId")
+                    b.Property<Guid?>("HostUserId")
                         .HasColumnType("uuid");
 
                     b.Property<DateTime>("IssuedAt")
@@ -419,14 +419,29 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid>("HostUserId")
+                    b.Property<Guid?>("HostUserId")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("IsByStaff")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Lookup")
                         .HasColumnType("text");
 
+                    b.Property<string>("MailLanguage")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
                     b.Property<DateTime?>("OfferedStart")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OpenedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OverrideReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasAnnotation("TypedText", 500);
 
                     b.Property<int>("PackageId")
                         .HasColumnType("integer");
@@ -495,6 +510,8 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("HostUserId");
 
+                    b.HasIndex("OpenedById");
+
                     b.HasIndex("PackageId");
 
                     b.HasIndex("SiteId");
@@ -554,7 +571,7 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("DraftId")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("HostUserId")
+                    b.Property<Guid?>("HostUserId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("LanguageAnswer")
@@ -582,6 +599,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<DateTime>("PlacedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("PlacedById")
+                        .HasColumnType("uuid");
 
                     b.Property<int>("ProducerId")
                         .HasColumnType("integer");
@@ -755,6 +775,8 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .IsUnique();
 
                     b.HasIndex("PackageId");
+
+                    b.HasIndex("PlacedById");
 
                     b.HasIndex("SessionKey");
 
@@ -3061,6 +3083,11 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("HostUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("OpenedById")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
@@ -3097,14 +3124,18 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("HostUserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("AssistPortal.Assist.Packages.ServicePackage", null)
                         .WithMany()
                         .HasForeignKey("PackageId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("PlacedById")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("AssistPortal.Assist.Producers.Producer", null)
                         .WithMany()
