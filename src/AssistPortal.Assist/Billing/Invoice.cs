@@ -38,7 +38,8 @@ public sealed class Invoice
 
     public Guid OrderId { get; private set; }
 
-    public Guid HostUserId { get; private set; }
+    /// <summary>Whose order it is for; null where that belongs to the site alone.</summary>
+    public Guid? HostUserId { get; private set; }
 
     public int SiteId { get; private set; }
 

@@ -34,11 +34,11 @@ internal sealed partial class OrderConsequences(
     CoordinatorWords said,
     SessionConsequences sessions)
 {
-    /// <summary>A host has placed an order.</summary>
+    /// <summary>A host has placed an order, or a coordinator for a customer.</summary>
     public async Task PlacedAsync(Order order, OrderPlaced record, Instant now, CancellationToken cancellationToken)
     {
         reminders.Plan(order, now);
-        db.Audit(record, order.HostUserId, now);
+        db.Audit(record, order.OrderedById, now);
         var whole = await orders.OfAsync(order, cancellationToken);
         attentions.Plan(order, whole.Package, now);
         await mails.PlacedAsync(whole, cancellationToken);

@@ -19,9 +19,11 @@ public sealed partial class UnmetDemand(IServiceScopeFactory scopes, IClock cloc
 
     /// <summary>Notes a wish; however often a host tries for one start, it is noted once.</summary>
     /// <param name="wish">What was wished for.</param>
-    /// <param name="hostUserId">Who wishes, also where an order was to move.</param>
+    /// <param name="wisherId">
+    /// The host who wishes, also where an order was to move; the draft or order itself where there is no host.
+    /// </param>
     /// <param name="reason">Why nobody was found.</param>
-    public async Task NoteAsync(EventWish wish, Guid hostUserId, NobodyReason reason)
+    public async Task NoteAsync(EventWish wish, Guid wisherId, NobodyReason reason)
     {
         using var patience = new CancellationTokenSource(Patience);
         try
@@ -29,7 +31,7 @@ public sealed partial class UnmetDemand(IServiceScopeFactory scopes, IClock cloc
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
             if (await db.Set<UnmetWish>()
-                .AnyAsync(noted => noted.WisherId == hostUserId && noted.Start == wish.Start, patience.Token))
+                .AnyAsync(noted => noted.WisherId == wisherId && noted.Start == wish.Start, patience.Token))
             {
                 return;
             }
@@ -38,7 +40,7 @@ public sealed partial class UnmetDemand(IServiceScopeFactory scopes, IClock cloc
             {
                 At = clock.GetCurrentInstant(),
                 PackageId = wish.PackageId,
-                WisherId = hostUserId,
+                WisherId = wisherId,
                 Start = wish.Start,
                 DurationMinutes = wish.DurationMinutes,
                 Reason = reason,

@@ -15,7 +15,7 @@ internal sealed class UnmetWish
 
     public required int PackageId { get; init; }
 
-    /// <summary>The host, who wishes for one start only once.</summary>
+    /// <summary>The host, who wishes for one start only once; without one, what was to be placed or moved.</summary>
     public required Guid WisherId { get; init; }
 
     public required Instant Start { get; init; }

@@ -73,7 +73,7 @@ internal sealed class DemoHistory(PortalDbContext db, InvoiceNumbers numbers, IO
         await db.Set<Reservation>().Where(item => item.OrderId == order.Id).ExecuteDeleteAsync(cancellationToken);
         db.Audit(
             new OrderCancelled(order.Id, order.Time.Start, order.ProducerId, quote.Amount, quote.Percent, Reason: null),
-            order.HostUserId,
+            order.OrderedById,
             at);
         return await IssueAsync(order, InvoiceReason.Cancellation, quote.Lines, at, cancellationToken);
     }

@@ -54,7 +54,7 @@ internal sealed class DemoOrders(
             }
 
             reminders.Plan(order, now);
-            db.Audit(new OrderPlaced(orderId, producerId), command.HostUserId, placedAt);
+            db.Audit(new OrderPlaced(orderId, producerId), order.OrderedById, placedAt);
             placed.Add((demo, order));
         }
 

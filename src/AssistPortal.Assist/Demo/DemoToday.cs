@@ -81,11 +81,11 @@ internal sealed class DemoToday(
         var question = OrderMessage.FromCustomer(
             order,
             position: 1,
-            order.HostUserId,
+            order.OrderedById,
             "One of our presenters joins from a train. Can the producer test the sound with her a day before?",
             at);
         db.Add(question);
-        db.Audit(new OrderMessageReceived(order.Id, question.Position), order.HostUserId, at);
+        db.Audit(new OrderMessageReceived(order.Id, question.Position), order.OrderedById, at);
         await attentions.RaiseAsync(order.Id, AttentionReason.Unanswered, at, cancellationToken);
     }
 

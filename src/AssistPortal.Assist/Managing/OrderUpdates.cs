@@ -183,7 +183,7 @@ public sealed class OrderUpdates
     {
         if (answer is MoveAnswer.Nobody nobody)
         {
-            await demand.NoteAsync(WishOf(order, start), order.HostUserId, nobody.Reason);
+            await demand.NoteAsync(WishOf(order, start), order.HostUserId ?? order.Id, nobody.Reason);
         }
     }
 

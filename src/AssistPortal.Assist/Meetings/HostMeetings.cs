@@ -146,7 +146,7 @@ public sealed class HostMeetings(PortalDbContext db, MeetingLookup lookup, ICloc
     {
         public required string Number { get; init; }
 
-        public required Guid HostUserId { get; init; }
+        public required Guid? HostUserId { get; init; }
 
         public required int SiteId { get; init; }
 

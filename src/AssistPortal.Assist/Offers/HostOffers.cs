@@ -22,16 +22,37 @@ public sealed class HostOffers(
     public async Task<IReadOnlyList<SiteOffer>> ForAsync(Guid hostUserId, CancellationToken cancellationToken)
     {
         var known = await catalogue.GetAsync(cancellationToken);
-        var (people, now) = (await served.GetAsync(cancellationToken), clock.GetCurrentInstant());
         var offers = new List<SiteOffer>();
         await foreach (var siteId in SiteIds.On(db)(db, hostUserId).WithCancellation(cancellationToken))
         {
-            if (known.FindSite(siteId) is { Site.IsActive: true } offer)
+            if (known.FindSite(siteId) is { } offer)
             {
-                offers.Add(offer with { Packages = [.. offer.Packages.Where(item => people.Has(item.Id, now))] });
+                offers.Add(offer);
             }
         }
 
-        return [.. offers.OrderBy(offer => offer.Site.Name, StringComparer.CurrentCulture)];
+        return await ServedAsync(offers, cancellationToken);
+    }
+
+    /// <summary>The same of all sites, for coordinators who order for a site.</summary>
+    public async Task<IReadOnlyList<SiteOffer>> AllAsync(CancellationToken cancellationToken)
+    {
+        var known = await catalogue.GetAsync(cancellationToken);
+        return await ServedAsync(known.Sites.Select(site => known.Site(site.Id)), cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<SiteOffer>> ServedAsync(
+        IEnumerable<SiteOffer> offers, CancellationToken cancellationToken)
+    {
+        var (people, now) = (await served.GetAsync(cancellationToken), clock.GetCurrentInstant());
+        return
+        [
+            .. offers.Where(offer => offer.Site.IsActive)
+                .Select(offer => offer with
+                {
+                    Packages = [.. offer.Packages.Where(item => people.Has(item.Id, now))],
+                })
+                .OrderBy(offer => offer.Site.Name, StringComparer.CurrentCulture),
+        ];
     }
 }

@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace AssistPortal.Assist.Ordering;
 
-/// <summary>When each host may have an event: after the usual lead time, or sooner by a coordinator's word.</summary>
+/// <summary>When an event may take place: after the usual lead time, or sooner by a coordinator's word.</summary>
 public sealed class BookingWindows(PortalDbContext db, IOptions<BookingOptions> options, IClock clock)
 {
     private static readonly
@@ -18,13 +18,32 @@ public sealed class BookingWindows(PortalDbContext db, IOptions<BookingOptions> 
                     .AsNoTracking()
                     .SingleOrDefault(notice => notice.HostUserId == hostId && notice.ExpiresAt > now)));
 
-    /// <summary>The window of the host's next order.</summary>
-    public async Task<BookingWindow> OfAsync(Guid hostUserId, DateTimeZone zone, CancellationToken cancellationToken) =>
-        Of(zone, await FindShortNoticeAsync(hostUserId, cancellationToken) is not null);
+    /// <summary>The window of a draft's order.</summary>
+    public async Task<BookingWindow> OfAsync(
+        OrderDraft draft, DateTimeZone zone, CancellationToken cancellationToken) =>
+        Of(zone, (await FindEarlyStartAsync(draft, cancellationToken))?.LeadTime ?? LeadTime.Usual);
 
-    /// <summary>The usual window, or the one at short notice.</summary>
-    public BookingWindow Of(DateTimeZone zone, bool isAtShortNotice) =>
-        BookingWindow.At(clock.GetCurrentInstant(), zone, options.Value, isAtShortNotice);
+    /// <summary>The window by that lead time.</summary>
+    public BookingWindow Of(DateTimeZone zone, LeadTime leadTime) =>
+        BookingWindow.At(clock.GetCurrentInstant(), zone, options.Value, leadTime);
+
+    /// <summary>
+    /// By whose word a draft's order may start sooner than usual: the coordinator's who orders, else the one that its
+    /// host has and has not used; null without either.
+    /// </summary>
+    public async Task<EarlyStart?> FindEarlyStartAsync(OrderDraft draft, CancellationToken cancellationToken) =>
+        EarlyStart.Of(draft)
+        ?? (draft.HostUserId is { } host && await FindShortNoticeAsync(host, cancellationToken) is { } notice
+            ? EarlyStart.Of(notice)
+            : null);
+
+    /// <summary>Uses that word, in the caller's transaction: a host's for good.</summary>
+    /// <returns>What was used; null where there is none.</returns>
+    public async Task<EarlyStart?> UseEarlyStartAsync(OrderDraft draft, CancellationToken cancellationToken) =>
+        EarlyStart.Of(draft)
+        ?? (draft.HostUserId is { } host && await UseShortNoticeAsync(host, cancellationToken) is { } notice
+            ? EarlyStart.Of(notice)
+            : null);
 
     /// <summary>The coordinator's word that the host has and has not used.</summary>
     public Task<ShortNotice?> FindShortNoticeAsync(Guid hostUserId, CancellationToken cancellationToken) =>

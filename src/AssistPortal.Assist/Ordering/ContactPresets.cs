@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
@@ -10,11 +11,7 @@ public sealed class ContactPresets(PortalDbContext db)
 {
     public async Task<ContactDetails> ForAsync(Guid hostUserId, CancellationToken cancellationToken)
     {
-        var last = await db.Set<Order>().AsNoTracking()
-            .Where(order => order.HostUserId == hostUserId)
-            .OrderByDescending(order => order.PlacedAt)
-            .Select(order => order.Contact)
-            .FirstOrDefaultAsync(cancellationToken);
+        var last = await LastAsync(order => order.HostUserId == hostUserId, cancellationToken);
         if (last is not null)
         {
             return last;
@@ -32,4 +29,19 @@ public sealed class ContactPresets(PortalDbContext db)
             Company = user.Company,
         };
     }
+
+    /// <summary>
+    /// A customer without an account: what the site's last order for that address has, else the address alone.
+    /// </summary>
+    public async Task<ContactDetails> ForCustomerAsync(int siteId, string email, CancellationToken cancellationToken) =>
+        await LastAsync(order => order.SiteId == siteId && order.Contact.Email == email, cancellationToken)
+        ?? ContactDetails.Empty with { Email = email };
+
+    private Task<ContactDetails?> LastAsync(
+        Expression<Func<Order, bool>> isWanted, CancellationToken cancellationToken) =>
+        db.Set<Order>().AsNoTracking()
+            .Where(isWanted)
+            .OrderByDescending(order => order.PlacedAt)
+            .Select(order => order.Contact)
+            .FirstOrDefaultAsync(cancellationToken);
 }

@@ -19,8 +19,8 @@ public sealed class DraftLimits
     internal DraftLimits(PortalDbContext db, IOptions<OrderingOptions> options, IClock clock) =>
         (this.db, this.options, this.clock) = (db, options, clock);
 
-    /// <summary>Makes room for another draft of the host. Of all hosts, drafts that have run out go.</summary>
-    public async Task MakeRoomAsync(Guid hostUserId, CancellationToken cancellationToken)
+    /// <summary>Makes room for another draft of that user. Of everybody, drafts that have run out go.</summary>
+    public async Task MakeRoomAsync(Guid userId, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var drafts = db.Set<OrderDraft>();
@@ -30,7 +30,7 @@ public sealed class DraftLimits
             .Take(AtOnce)
             .ToListAsync(cancellationToken);
         going.AddRange(await drafts
-            .Where(draft => draft.HostUserId == hostUserId)
+            .Where(draft => draft.OpenedById == userId)
             .OrderByDescending(draft => draft.ExpiresAt)
             .Select(draft => draft.Id)
             .Skip(options.Value.MostDrafts - 1)
@@ -48,18 +48,18 @@ public sealed class DraftLimits
     }
 
     /// <summary>
-    /// Frees the oldest of what a host's other drafts hold, beyond the number that one host may hold at a time.
+    /// Frees the oldest of what a user's other drafts hold, beyond the number that one may hold at a time.
     /// </summary>
-    /// <param name="hostUserId">The host.</param>
-    /// <param name="draftId">The draft for which the host is about to hold.</param>
+    /// <param name="userId">Who began them.</param>
+    /// <param name="draftId">The draft for which that user is about to hold.</param>
     /// <param name="cancellationToken">Ends the act.</param>
-    public async Task LimitHoldsAsync(Guid hostUserId, Guid draftId, CancellationToken cancellationToken)
+    public async Task LimitHoldsAsync(Guid userId, Guid draftId, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var tooMany = await db.Set<Reservation>()
             .Where(hold => hold.HoldUntil > now && hold.DraftId != draftId)
             .Where(
-                hold => db.Set<OrderDraft>().Any(draft => draft.Id == hold.DraftId && draft.HostUserId == hostUserId))
+                hold => db.Set<OrderDraft>().Any(draft => draft.Id == hold.DraftId && draft.OpenedById == userId))
             .OrderByDescending(hold => hold.HoldUntil)
             .Select(hold => hold.Id)
             .Skip(options.Value.MostHolds - 1)

@@ -1,9 +1,13 @@
 using AssistPortal.Assist.Orders;
+using AssistPortal.Data;
 using NodaTime;
 
 namespace AssistPortal.Assist.Ordering;
 
-/// <summary>An order that a host is still filling in. It belongs to that host, and runs out by itself.</summary>
+/// <summary>
+/// An order that a host is still filling in, or a coordinator for a customer. It is open to whoever began it, and runs
+/// out by itself.
+/// </summary>
 public sealed class OrderDraft
 {
     /// <summary>How long a draft is kept after it was last worked on.</summary>
@@ -16,7 +20,23 @@ public sealed class OrderDraft
     /// <summary>Unguessable: 122 random bits.</summary>
     public Guid Id { get; private set; }
 
-    public Guid HostUserId { get; private set; }
+    /// <summary>Who fills it in, and may go on with it.</summary>
+    public Guid OpenedById { get; private set; }
+
+    /// <summary>Whether a coordinator orders for a customer.</summary>
+    public bool IsByStaff { get; private set; }
+
+    /// <summary>Whose order it will be; null where it will belong to the site alone.</summary>
+    public Guid? HostUserId { get; private set; }
+
+    /// <summary>Who wishes for its time: the host, else the draft itself.</summary>
+    public Guid WisherId => HostUserId ?? Id;
+
+    /// <summary>Why the coordinator who orders may have it sooner than the lead time; null for no reason.</summary>
+    public string? OverrideReason { get; private set; }
+
+    /// <summary>Culture name of the customer's mails; null for the language of the pages.</summary>
+    public string? MailLanguage { get; private set; }
 
     public int SiteId { get; private set; }
 
@@ -62,6 +82,7 @@ public sealed class OrderDraft
         new()
         {
             Id = Guid.NewGuid(),
+            OpenedById = hostUserId,
             HostUserId = hostUserId,
             SiteId = siteId,
             PackageId = packageId,
@@ -69,6 +90,37 @@ public sealed class OrderDraft
             CreatedAt = now,
             ExpiresAt = now + Lifetime,
         };
+
+    /// <summary>A coordinator begins an order for a customer.</summary>
+    /// <param name="staffId">The coordinator.</param>
+    /// <param name="hostUserId">Whose order it will be; null where it will belong to the site alone.</param>
+    /// <param name="siteId">The site.</param>
+    /// <param name="packageId">The package.</param>
+    /// <param name="contact">The customer's, as far as they are known.</param>
+    /// <param name="now">The moment.</param>
+    public static OrderDraft BeginByStaff(
+        Guid staffId, Guid? hostUserId, int siteId, int packageId, ContactDetails contact, Instant now)
+    {
+        var draft = Begin(staffId, siteId, packageId, contact, now);
+        (draft.IsByStaff, draft.HostUserId) = (true, hostUserId);
+        return draft;
+    }
+
+    /// <summary>The coordinator says why it may start sooner than the lead time.</summary>
+    /// <exception cref="InvalidOperationException">It is a host's own draft.</exception>
+    public void Override(string reason)
+    {
+        GuardByStaff();
+        OverrideReason = Guard.TypedFilled(ShortNotice.ReasonLength, reason);
+    }
+
+    /// <summary>The customer gets mails in that language.</summary>
+    /// <exception cref="InvalidOperationException">It is a host's own draft.</exception>
+    public void MailIn(string culture)
+    {
+        GuardByStaff();
+        MailLanguage = Guard.Filled(Lengths.Language, culture);
+    }
 
     /// <summary>Step 1 is passed. Another site has another meeting directory: what was looked up there goes.</summary>
     public void SetAvailability(int siteId, int packageId, ContactDetails contact, EventTime time, Instant now)
@@ -117,6 +169,14 @@ public sealed class OrderDraft
         Unfinished = [.. Unfinished, form];
     }
 
+    private void GuardByStaff()
+    {
+        if (!IsByStaff)
+        {
+            throw new InvalidOperationException($"Draft {Id} is the host's own.");
+        }
+    }
+
     private void Finish(OrderStep step, Instant now)
     {
         if (Unfinished.Any(form => form.Step == step))
@@ -127,32 +187,3 @@ public sealed class OrderDraft
         ExpiresAt = now + Lifetime;
     }
 }
-
-/// <summary>The answers of step 2, Meeting Lookup.</summary>
-/// <param name="IsScheduled">
-/// Whether the meeting is already scheduled on the site; null where that was left open.
-/// </param>
-/// <param name="HostId">Sign-in name on the site of the person who scheduled it.</param>
-/// <param name="HostEmail">That person's e-mail address.</param>
-/// <param name="SessionKey">The session that was picked; null when step 3 is filled in by hand.</param>
-public sealed record MeetingLookupAnswer(bool? IsScheduled, string? HostId, string? HostEmail, string? SessionKey);
-
-/// <summary>What step 3, Event Information, holds.</summary>
-/// <param name="Details">What the producer has to know.</param>
-/// <param name="Extras">What is ordered beside the package.</param>
-/// <param name="SessionWishes">Times for consultations and rehearsals.</param>
-/// <param name="ReportEmail">
-/// Who gets the report; empty where nobody is named, as in drafts that are older than the field.
-/// </param>
-public sealed record EventInformation(
-    EventDetails Details,
-    IReadOnlyList<OrderedExtra> Extras,
-    IReadOnlyList<LocalDateTime> SessionWishes,
-    string ReportEmail = "");
-
-/// <summary>The posted fields of a step, as typed.</summary>
-/// <param name="Step">The step.</param>
-/// <param name="Fields">Its fields that are not empty.</param>
-/// <param name="IsPreset">Whether the portal filled them in, and nobody typed anything as yet.</param>
-public sealed record UnfinishedForm(
-    OrderStep Step, IReadOnlyDictionary<string, string> Fields, bool IsPreset = false);

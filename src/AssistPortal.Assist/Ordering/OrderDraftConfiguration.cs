@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Sites;
+using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -27,11 +28,18 @@ internal sealed class OrderDraftConfiguration : IEntityTypeConfiguration<OrderDr
         builder.Property(draft => draft.Lookup).HasConversion<JsonText<MeetingLookupAnswer>>();
         builder.Property(draft => draft.Event).HasConversion<JsonText<EventInformation>>();
         builder.Property(draft => draft.Unfinished).HasConversion<JsonText<IReadOnlyList<UnfinishedForm>>, SameList>();
-        builder.HasIndex(draft => draft.HostUserId);
+        builder.Property(draft => draft.OverrideReason).HasTypedText(ShortNotice.ReasonLength);
+        builder.Property(draft => draft.MailLanguage).HasMaxLength(Lengths.Language);
+        builder.Ignore(draft => draft.WisherId);
+        builder.HasIndex(draft => draft.OpenedById);
         builder.HasIndex(draft => draft.ExpiresAt);
         builder.HasOne<Site>().WithMany().HasForeignKey(draft => draft.SiteId);
         builder.HasOne<ServicePackage>().WithMany().HasForeignKey(draft => draft.PackageId);
-        builder.HasOne<PortalUser>().WithMany().HasForeignKey(draft => draft.HostUserId);
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(draft => draft.OpenedById);
+        builder.HasOne<PortalUser>()
+            .WithMany()
+            .HasForeignKey(draft => draft.HostUserId)
+            .OnDelete(DeleteBehavior.Restrict);
     }
 
     private static readonly JsonSerializerOptions Json = new()

@@ -61,7 +61,9 @@ public sealed class OrderPlacement
 
     /// <summary>Places the draft's order, or tells why it can't be.</summary>
     /// <param name="draft">The draft, with all its parts, saved.</param>
-    /// <param name="pageLanguage">Culture name of the pages; mails are written in it.</param>
+    /// <param name="pageLanguage">
+    /// Culture name of the pages; mails are written in it, where no other was chosen for the customer.
+    /// </param>
     /// <param name="shown">The rates and terms that the host saw; null where nobody knows.</param>
     /// <param name="cancellationToken">Stops before anything is saved.</param>
     public async Task<PlacementAnswer> PlaceAsync(
@@ -86,13 +88,13 @@ public sealed class OrderPlacement
         OrderDraft draft, string pageLanguage, ShownTerms? shown, CancellationToken cancellationToken) => new()
         {
             Package = (await catalogue.GetAsync(cancellationToken)).Package(draft.PackageId),
-            Offers = await offers.ForAsync(draft.HostUserId, cancellationToken),
+            Offers = await offers.OfAsync(draft, cancellationToken),
             Bookable = draft.Time is { } time
-                ? (await windows.OfAsync(draft.HostUserId, time.LocalStart.Zone, cancellationToken)).Starts
+                ? (await windows.OfAsync(draft, time.LocalStart.Zone, cancellationToken)).Starts
                 : default,
             IsOffered = draft.Time is { } start && draft.IsOffered(start.Start, clock.GetCurrentInstant()),
             Shown = shown,
-            PageLanguage = pageLanguage,
+            PageLanguage = draft.MailLanguage ?? pageLanguage,
             UpdateNoticeHours = options.Value.UpdateNoticeHours,
         };
 
@@ -112,7 +114,7 @@ public sealed class OrderPlacement
             }
 
             var nobody = (HoldAnswer.Nobody)answer;
-            await demand.NoteAsync(wish, draft.HostUserId, nobody.Reason);
+            await demand.NoteAsync(wish, draft.WisherId, nobody.Reason);
             return new PlacementAnswer.NobodyFree(nobody);
         }
 
@@ -146,9 +148,9 @@ public sealed class OrderPlacement
     private async Task<PlacementAnswer?> WriteAsync(
         OrderDraft draft, HoldAnswer.Held held, OrderCommand command, CancellationToken cancellationToken)
     {
-        ShortNotice? shortNotice = null;
+        EarlyStart? early = null;
         if (IsTooSoon(draft, command)
-            && (shortNotice = await windows.UseShortNoticeAsync(command.HostUserId, cancellationToken)) is null)
+            && (early = await windows.UseEarlyStartAsync(draft, cancellationToken)) is null)
         {
             return null;
         }
@@ -163,7 +165,8 @@ public sealed class OrderPlacement
         var order = Order.Place(command, RequestNumber.Random(), orderId, producerId, now);
         db.Add(order);
         db.Remove(draft);
-        var record = new OrderPlaced(orderId, producerId, shortNotice?.Reason, shortNotice?.GrantedById);
+        var record = new OrderPlaced(
+            orderId, producerId, early?.Reason, early?.AllowedById, draft.IsByStaff ? true : null);
         await consequences.PlacedAsync(order, record, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return new PlacementAnswer.Placed(order.RequestNumber);
@@ -171,12 +174,12 @@ public sealed class OrderPlacement
 
     private bool IsTooSoon(OrderDraft draft, OrderCommand command) =>
         !draft.IsOffered(command.Time.Start, clock.GetCurrentInstant())
-        && command.Time.Start < windows.Of(command.Time.LocalStart.Zone, isAtShortNotice: false).Starts.Start;
+        && command.Time.Start < windows.Of(command.Time.LocalStart.Zone, LeadTime.Usual).Starts.Start;
 
     /// <summary>Why an order that could be placed a moment ago can't be any more.</summary>
     private async Task<PlacementAnswer> LostAsync(
         OrderDraft draft, OrderCommand command, CancellationToken cancellationToken) =>
-        IsTooSoon(draft, command) && await windows.FindShortNoticeAsync(command.HostUserId, cancellationToken) is null
+        IsTooSoon(draft, command) && await windows.FindEarlyStartAsync(draft, cancellationToken) is null
             ? new PlacementAnswer.Refused(OrderStep.Availability, RefusalReason.OutsideBookingWindow)
             : new PlacementAnswer.Refused(OrderStep.EventInformation, RefusalReason.Incomplete);
 

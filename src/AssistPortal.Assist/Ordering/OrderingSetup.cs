@@ -16,6 +16,7 @@ internal static class OrderingSetup
             .AddComposed<DraftLimits>()
             .AddComposed<OrderPlacement>()
             .AddComposed<SlotOffers>()
+            .AddScoped<StaffDrafts>()
             .AddScoped<BookingWindows>()
             .AddScoped<ShortNoticeDesk>();
     }

@@ -64,6 +64,7 @@ internal abstract record PlacementProof
         {
             DraftId = draft.Id,
             HostUserId = draft.HostUserId,
+            PlacedById = draft.IsByStaff ? draft.OpenedById : null,
             SiteId = site.Id,
             PackageId = facts.Package.Id,
             Contact = draft.Contact,

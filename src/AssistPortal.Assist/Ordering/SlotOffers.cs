@@ -113,5 +113,6 @@ public sealed class SlotOffers
 
     private IQueryable<OrderDraft> DraftOf(WaitingWish wish, Instant now) =>
         db.Set<OrderDraft>().Where(
-            draft => draft.Id == wish.DraftId && draft.HostUserId == wish.HostUserId && draft.ExpiresAt > now);
+            draft => draft.Id == wish.DraftId && draft.OpenedById == wish.HostUserId && !draft.IsByStaff
+                && draft.ExpiresAt > now);
 }

@@ -168,12 +168,18 @@ public sealed partial class Order
     /// <summary>Places an order whose parts have been proven; the producer's time is already reserved.</summary>
     public static Order Place(OrderCommand command, RequestNumber number, Guid id, int producerId, Instant now)
     {
+        if (command is { HostUserId: null, PlacedById: null })
+        {
+            throw new ArgumentException("An order without a host is placed by a coordinator.", nameof(command));
+        }
+
         var order = new Order
         {
             Id = id,
             Number = number.Compact,
             DraftId = command.DraftId,
             HostUserId = command.HostUserId,
+            PlacedById = command.PlacedById,
             SiteId = command.SiteId,
             PackageId = command.PackageId,
             ProducerId = producerId,

@@ -23,7 +23,15 @@ public sealed partial class Order : IVersioned
     /// <summary>The draft that it was placed from, unique: submitting twice finds the same order.</summary>
     public Guid DraftId { get; private set; }
 
-    public Guid HostUserId { get; private set; }
+    /// <summary>Whose order it is; null where a coordinator placed it for the site alone.</summary>
+    public Guid? HostUserId { get; private set; }
+
+    /// <summary>The coordinator who placed it for the customer; null where the host did.</summary>
+    public Guid? PlacedById { get; private set; }
+
+    /// <summary>Who placed it.</summary>
+    public Guid OrderedById => PlacedById ?? HostUserId
+        ?? throw new InvalidOperationException($"Nobody has placed order {Id}.");
 
     public int SiteId { get; private set; }
 

@@ -8,7 +8,11 @@ public sealed record OrderCommand
 {
     public required Guid DraftId { get; init; }
 
-    public required Guid HostUserId { get; init; }
+    /// <summary>Whose order it is; null where it belongs to the site alone.</summary>
+    public required Guid? HostUserId { get; init; }
+
+    /// <summary>The coordinator who ordered; null where the host did.</summary>
+    public Guid? PlacedById { get; init; }
 
     public required int SiteId { get; init; }
 

@@ -90,6 +90,10 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
             .WithMany()
             .HasForeignKey(order => order.OwnerId)
             .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<PortalUser>()
+            .WithMany()
+            .HasForeignKey(order => order.PlacedById)
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(order => order.Report).WithOne().HasForeignKey<OrderReport>(report => report.OrderId);
         builder.HasMany(order => order.Recordings).WithOne().HasForeignKey(recording => recording.OrderId);
         builder.HasMany(order => order.FeeLines).WithOne().HasForeignKey(line => line.OrderId);

@@ -12,13 +12,14 @@ public sealed record BookingWindow(LocalDate First, LocalDate Last, DateTimeZone
     /// <summary>
     /// The window that lead time and horizon leave; at short notice an order needs no more of it than a change does.
     /// </summary>
-    public static BookingWindow At(Instant now, DateTimeZone zone, BookingOptions options, bool isAtShortNotice = false)
+    public static BookingWindow At(
+        Instant now, DateTimeZone zone, BookingOptions options, LeadTime leadTime = LeadTime.Usual)
     {
         var today = now.InZone(zone).Date;
         var usual = new BookingWindow(
             today.PlusDays(options.LeadTimeDays), today.PlusMonths(options.HorizonMonths), zone, now);
-        var earliest = now + Duration.FromHours(options.UpdateNoticeHours);
-        return isAtShortNotice && earliest < usual.Starts.Start
+        var earliest = leadTime == LeadTime.Waived ? now : now + Duration.FromHours(options.UpdateNoticeHours);
+        return leadTime != LeadTime.Usual && earliest < usual.Starts.Start
             ? usual with { First = earliest.InZone(zone).Date, Earliest = earliest }
             : usual;
     }

@@ -19,10 +19,10 @@ public sealed class FairHolds
     /// <param name="wish">The event.</param>
     /// <param name="bookable">Where alternatives may start.</param>
     /// <param name="draftId">The draft.</param>
-    /// <param name="hostUserId">Whose draft it is.</param>
+    /// <param name="hostUserId">For whom; null where it is for a site alone.</param>
     /// <param name="cancellationToken">Ends the attempt; nothing is held then.</param>
     public Task<HoldAnswer> HoldAsync(
-        EventWish wish, Interval bookable, Guid draftId, Guid hostUserId, CancellationToken cancellationToken)
+        EventWish wish, Interval bookable, Guid draftId, Guid? hostUserId, CancellationToken cancellationToken)
     {
         var time = new Interval(wish.Start, wish.Start + Duration.FromMinutes(wish.DurationMinutes));
         return reservations.HoldAsync(
@@ -36,10 +36,10 @@ public sealed class FairHolds
     /// <inheritdoc cref="ReservationBook.RenewAsync" />
     /// <param name="draftId">The draft.</param>
     /// <param name="time">What it is for.</param>
-    /// <param name="hostUserId">Whose draft it is.</param>
+    /// <param name="hostUserId">For whom; null where it is for a site alone.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     public Task<Instant?> RenewAsync(
-        Guid draftId, EventTime? time, Guid hostUserId, CancellationToken cancellationToken) =>
+        Guid draftId, EventTime? time, Guid? hostUserId, CancellationToken cancellationToken) =>
         reservations.RenewAsync(
             draftId,
             async cancellationToken =>

@@ -156,7 +156,7 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .HasMaxLength(3)
                         .HasColumnType("character varying(3)");
 
-                    b.Property<Guid>("HostUserId")
+                    b.Property<Guid?>("HostUserId")
                         .HasColumnType("uuid");
 
                     b.Property<DateTime>("IssuedAt")
@@ -406,6 +406,11 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(2000)")
                         .HasAnnotation("TypedText", 500);
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(1260)
+                        .HasColumnType("character varying(1260)");
+
                     b.Property<int>("SiteId")
                         .HasColumnType("integer");
 
@@ -448,14 +453,29 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid>("HostUserId")
+                    b.Property<Guid?>("HostUserId")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("IsByStaff")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Lookup")
                         .HasColumnType("text");
 
+                    b.Property<string>("MailLanguage")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
                     b.Property<DateTime?>("OfferedStart")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OpenedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OverrideReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasAnnotation("TypedText", 500);
 
                     b.Property<int>("PackageId")
                         .HasColumnType("integer");
@@ -524,6 +544,8 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("HostUserId");
 
+                    b.HasIndex("OpenedById");
+
                     b.HasIndex("PackageId");
 
                     b.HasIndex("SiteId");
@@ -583,7 +605,7 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("DraftId")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("HostUserId")
+                    b.Property<Guid?>("HostUserId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("LanguageAnswer")
@@ -615,6 +637,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.Property<DateTime>("PlacedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("PlacedById")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("ProducerId")
                         .HasColumnType("integer");
 
@@ -629,8 +654,8 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(1741)
-                        .HasColumnType("character varying(1741)");
+                        .HasMaxLength(1784)
+                        .HasColumnType("character varying(1784)");
 
                     b.Property<string>("SessionHostEmail")
                         .HasMaxLength(254)
@@ -787,6 +812,8 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .IsUnique();
 
                     b.HasIndex("PackageId");
+
+                    b.HasIndex("PlacedById");
 
                     b.HasIndex("SessionKey");
 
@@ -1825,6 +1852,11 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(1440)
+                        .HasColumnType("character varying(1440)");
+
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text");
 
@@ -2055,6 +2087,11 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<int>("Revision")
                         .HasColumnType("integer");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(1854)
+                        .HasColumnType("character varying(1854)");
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("timestamp with time zone");
@@ -2766,6 +2803,11 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(735)
+                        .HasColumnType("character varying(735)");
+
                     b.Property<Guid?>("UserId")
                         .HasColumnType("uuid");
 
@@ -3104,6 +3146,11 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("HostUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("OpenedById")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
@@ -3140,8 +3187,7 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("HostUserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
                         .WithMany()
@@ -3153,6 +3199,11 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .HasForeignKey("PackageId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("PlacedById")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("AssistPortal.Assist.Producers.Producer", null)
                         .WithMany()

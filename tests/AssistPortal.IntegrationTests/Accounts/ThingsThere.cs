@@ -40,7 +40,7 @@ public sealed class ThingsThere
             .Join(
                 db.Users.Where(user => user.Email == Journeys.Host),
                 item => item.HostUserId,
-                user => user.Id,
+                user => (Guid?)user.Id,
                 (item, _) => item)
             .Where(item => item.State == OrderState.Placed)
             .OrderByDescending(item => item.Time.Start)

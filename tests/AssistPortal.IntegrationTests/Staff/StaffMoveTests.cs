@@ -75,7 +75,7 @@ public sealed class StaffMoveTests(StaffAtWork staff) : IClassFixture<StaffAtWor
             order,
             order.Time.Start + Duration.FromDays(7),
             MeetingFollowUp.Later,
-            order.HostUserId,
+            order.OrderedById,
             reason: null,
             words: null,
             CancellationToken.None);

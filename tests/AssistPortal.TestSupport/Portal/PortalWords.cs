@@ -25,6 +25,7 @@ using AssistPortal.Web.Features.Staff.Meetings;
 using AssistPortal.Web.Features.Staff.Orders.Acts;
 using AssistPortal.Web.Features.Staff.Orders.Edit;
 using AssistPortal.Web.Features.Staff.Orders.List;
+using AssistPortal.Web.Features.Staff.Orders.New;
 using AssistPortal.Web.Features.Staff.Orders.Page;
 using AssistPortal.Web.Features.Staff.Packages;
 using AssistPortal.Web.Features.Staff.Producers;
@@ -147,6 +148,7 @@ public static class PortalWords
         "StaffOrderList" => portal.Services.GetRequiredService<IStringLocalizer<StaffOrderListTexts>>(),
         "StaffOrder" => portal.Services.GetRequiredService<IStringLocalizer<StaffOrderTexts>>(),
         "StaffOrderActs" => portal.Services.GetRequiredService<IStringLocalizer<StaffOrderActsTexts>>(),
+        "NewOrder" => portal.Services.GetRequiredService<IStringLocalizer<NewOrderTexts>>(),
         "OrderEdit" => portal.Services.GetRequiredService<IStringLocalizer<OrderEditTexts>>(),
         "Sites" => portal.Services.GetRequiredService<IStringLocalizer<SitesTexts>>(),
         "Customers" => portal.Services.GetRequiredService<IStringLocalizer<CustomersTexts>>(),

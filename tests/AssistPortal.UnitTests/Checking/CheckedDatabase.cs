@@ -75,7 +75,7 @@ public sealed class CheckedDatabase : IAsyncLifetime
     public WaitingWish WishFor(EventTime time) => WaitingWish.Begin(
         new WaitRequest
         {
-            HostUserId = First.HostUserId,
+            HostUserId = First.OrderedById,
             SiteId = First.SiteId,
             PackageId = First.PackageId,
             Time = time,

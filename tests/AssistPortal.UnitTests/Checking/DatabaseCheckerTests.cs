@@ -200,7 +200,7 @@ public sealed class DatabaseCheckerTests : IAsyncLifetime
     public async Task Draft_of_a_placed_order()
     {
         var draft = OrderDraft.Begin(
-            database.First.HostUserId, database.First.SiteId, database.First.PackageId, SampleOrder.Contact,
+            database.First.OrderedById, database.First.SiteId, database.First.PackageId, SampleOrder.Contact,
             CheckedDatabase.Now);
         await database.AddAsync(draft);
         await database.Db.Set<Order>().Where(order => order.Id == database.First.Id)

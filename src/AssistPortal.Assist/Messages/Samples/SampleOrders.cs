@@ -38,7 +38,7 @@ internal static class SampleOrders
     public static (OrderWithRelations Whole, OrderUpdate Update) Moved(string language, MeetingFollowUp meeting)
     {
         var order = NewOrder(language);
-        var update = OrderUpdate.Begin(order, order.HostUserId, Time.Start + Duration.FromDays(3), Now);
+        var update = OrderUpdate.Begin(order, order.OrderedById, Time.Start + Duration.FromDays(3), Now);
         order.Move(update.Start, ProducerId, Now);
         var isTold = meeting is MeetingFollowUp.Changed or MeetingFollowUp.Failed;
         update.Confirm(order, ProducerId, isTold ? MeetingFollowUp.Pending : meeting, Now);

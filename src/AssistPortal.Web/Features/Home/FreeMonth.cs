@@ -30,7 +30,7 @@ public sealed class FreeMonth(
             return null;
         }
 
-        var bookable = windows.Of(DateTimeZone.Utc, isAtShortNotice: false).Starts;
+        var bookable = windows.Of(DateTimeZone.Utc, LeadTime.Usual).Starts;
         var frame = new FreeTimesFrame(null, DateTimeZone.Utc, EventMinutes, bookable, SearchAsync);
         var shown = bookable.Start.InUtc().Date.PlusDays(FewestDays - 1);
         var month = await MonthStrips.OfAsync(frame, null, shown, cancellationToken);

@@ -1,4 +1,3 @@
-using AssistPortal.Assist;
 using AssistPortal.Assist.Demand;
 using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Ordering;
@@ -16,7 +15,7 @@ using NodaTime;
 namespace AssistPortal.Web.Features.Ordering;
 
 /// <summary>Step 1: who orders, what, and when; a producer is held for that time.</summary>
-[Authorize(Roles = AssistRoles.Host)]
+[Authorize(Roles = DraftRoles.All)]
 [Route(StepPaths.Order + "/availability")]
 [OrderStep(OrderStep.Availability)]
 public sealed class AvailabilityController(
@@ -37,15 +36,15 @@ public sealed class AvailabilityController(
         var typed = UnfinishedInput;
         var zones = await pages.ZonesAsync(Draft, typed, cancellationToken);
         var input = typed ?? AvailabilityInput.From(Draft, Package, Draft.Time?.TimeZone ?? zones.Preset);
-        var sites = await offers.ForAsync(User.UserId(), cancellationToken);
+        var sites = await offers.OfAsync(Draft, cancellationToken);
         if (Draft.Time is not null && input is { SiteId.Length: > 0, PackageCode.Length: > 0 })
         {
             // What could be ordered when step 1 was passed may not be offered any more.
             reader.ReadOffer(input, sites, ModelState);
         }
 
-        var shortNotice = await windows.FindShortNoticeAsync(User.UserId(), cancellationToken);
-        return Page(await pages.MakeAsync(Draft, input, sites, zones, shortNotice, null, cancellationToken));
+        var early = await windows.FindEarlyStartAsync(Draft, cancellationToken);
+        return Page(await pages.MakeAsync(Draft, input, sites, zones, early, null, cancellationToken));
     }
 
     /// <summary>
@@ -58,39 +57,40 @@ public sealed class AvailabilityController(
         [FromForm] string? alternative,
         CancellationToken cancellationToken)
     {
-        var sites = await offers.ForAsync(User.UserId(), cancellationToken);
-        var shortNotice = await windows.FindShortNoticeAsync(User.UserId(), cancellationToken);
+        var sites = await offers.OfAsync(Draft, cancellationToken);
+        reader.ReadReason(input, Draft);
+        var early = await windows.FindEarlyStartAsync(Draft, cancellationToken);
         if (choice.IsMade)
         {
             input.Choose(choice, Tolerant.Zone(input.TimeZone));
             return await AskAsync(input, await PageAsync(choice.From), cancellationToken);
         }
 
-        var isAtShortNotice = shortNotice is not null;
+        var leadTime = early?.LeadTime ?? LeadTime.Usual;
         if (MomentField.Read(alternative) is { } chosen
             && Tolerant.Zone(input.TimeZone) is { } zone
-            && windows.Of(zone, isAtShortNotice).Starts.Contains(chosen))
+            && windows.Of(zone, leadTime).Starts.Contains(chosen))
         {
             input.SetStart(chosen.InZone(zone));
         }
 
-        if (reader.Read(input, sites, isAtShortNotice, ModelState, Draft) is not var (site, package, time))
+        if (reader.Read(input, sites, leadTime, ModelState, Draft) is not var (site, package, time))
         {
             return await AgainAsync(input, await PageAsync(), cancellationToken);
         }
 
-        var bookable = windows.Of(time.LocalStart.Zone, isAtShortNotice).Starts;
+        var bookable = windows.Of(time.LocalStart.Zone, leadTime).Starts;
         var wish = new EventWish(
             package.Id, time.Start, time.DurationMinutes, time.TimeZone, Draft.Event?.Details.Language ?? "en");
         await limits.LimitHoldsAsync(User.UserId(), Draft.Id, cancellationToken);
         if (await Holds.HoldAsync(wish, bookable, Draft.Id, Draft.HostUserId, cancellationToken)
             is HoldAnswer.Nobody nobody)
         {
-            await demand.NoteAsync(wish, Draft.HostUserId, nobody.Reason);
+            await demand.NoteAsync(wish, Draft.WisherId, nobody.Reason);
             ModelState.AddModelError(nameof(input.StartTime), times["Nobody.Title"]);
             var nobodyFree = NobodyFree.From(nobody, time) with
             {
-                WaitAt = AvailabilityInput.WaitAddress(package.Code, site.Id, time, Draft.Id),
+                WaitAt = WaitAddress(package.Code, site.Id, time),
             };
             return await AgainAsync(input, await PageAsync() with { NobodyFree = nobodyFree }, cancellationToken);
         }
@@ -101,7 +101,7 @@ public sealed class AvailabilityController(
         async Task<AvailabilityPage> PageAsync(LocalDate? freeTimesFrom = null)
         {
             var zones = await pages.ZonesAsync(Draft, input, cancellationToken);
-            return await pages.MakeAsync(Draft, input, sites, zones, shortNotice, freeTimesFrom, cancellationToken);
+            return await pages.MakeAsync(Draft, input, sites, zones, early, freeTimesFrom, cancellationToken);
         }
     }
 
@@ -110,9 +110,9 @@ public sealed class AvailabilityController(
     public async Task<IActionResult> FreeTimes(
         [FromQuery] AvailabilityInput input, [FromQuery] string? freeTimesFrom, CancellationToken cancellationToken)
     {
-        var sites = await offers.ForAsync(User.UserId(), cancellationToken);
-        var isAtShortNotice = await windows.FindShortNoticeAsync(User.UserId(), cancellationToken) is not null;
+        var sites = await offers.OfAsync(Draft, cancellationToken);
+        var leadTime = (await windows.FindEarlyStartAsync(Draft, cancellationToken))?.LeadTime ?? LeadTime.Usual;
         return PartialView("_FreeTimes", await pages.FreeTimesAsync(
-            Draft, input, sites, isAtShortNotice, Tolerant.Date(freeTimesFrom), cancellationToken));
+            Draft, input, sites, leadTime, Tolerant.Date(freeTimesFrom), cancellationToken));
     }
 }

@@ -33,11 +33,14 @@ public sealed class AvailabilityInput : IStartFields
 
     public string? Fold { get; set; }
 
+    /// <summary>Why the event may start sooner than usual, where a coordinator orders.</summary>
+    public string? OverrideReason { get; set; }
+
     /// <summary>What the draft says, to start from.</summary>
     public static AvailabilityInput From(OrderDraft draft, ServicePackage package, string? timeZone)
     {
         var input = From(draft.Contact, package, durationMinutes: 60);
-        (input.SiteId, input.TimeZone) = ($"{draft.SiteId}", timeZone);
+        (input.SiteId, input.TimeZone, input.OverrideReason) = ($"{draft.SiteId}", timeZone, draft.OverrideReason);
         if (draft.Time is { } time)
         {
             input.SetStart(time.LocalStart);

@@ -18,17 +18,22 @@ public sealed class AvailabilityPages(
     IOptions<BookingOptions> options)
 {
     /// <summary>Zones to start from and to offer first, for the site that is typed.</summary>
-    public Task<KnownZones> ZonesAsync(
-        OrderDraft draft, AvailabilityInput? typed, CancellationToken cancellationToken) =>
-        KnownZones.OfAsync(
-            db, draft.HostUserId, Tolerant.Number(typed?.SiteId) ?? draft.SiteId, cancellationToken);
+    public async Task<KnownZones> ZonesAsync(
+        OrderDraft draft, AvailabilityInput? typed, CancellationToken cancellationToken)
+    {
+        var zones = await KnownZones.OfAsync(
+            db, draft.HostUserId ?? Guid.Empty, Tolerant.Number(typed?.SiteId) ?? draft.SiteId, cancellationToken);
+
+        // A coordinator's own zone says nothing of the customer's.
+        return draft.IsByStaff ? zones with { Preset = zones.Preset ?? zones.Common.FirstOrDefault() } : zones;
+    }
 
     public async Task<AvailabilityPage> MakeAsync(
         OrderDraft draft,
         AvailabilityInput input,
         IReadOnlyList<SiteOffer> sites,
         KnownZones zones,
-        ShortNotice? shortNotice,
+        EarlyStart? early,
         LocalDate? freeTimesFrom,
         CancellationToken cancellationToken) => new()
         {
@@ -37,24 +42,26 @@ public sealed class AvailabilityPages(
             Sites = sites,
             CommonZones = zones.Common,
             Doubled = input.Doubled(Tolerant.Zone(input.TimeZone)),
-            ShortNoticeUntil = shortNotice?.ExpiresAt.InZone(Tolerant.Zone(input.TimeZone) ?? DateTimeZone.Utc),
+            ShortNoticeUntil = draft.IsByStaff
+                ? null
+                : early?.Until?.InZone(Tolerant.Zone(input.TimeZone) ?? DateTimeZone.Utc),
             ShortNoticeHours = options.Value.UpdateNoticeHours,
             FreeTimes = await FreeTimesAsync(
-                draft, input, sites, shortNotice is not null, freeTimesFrom, cancellationToken),
+                draft, input, sites, early?.LeadTime ?? LeadTime.Usual, freeTimesFrom, cancellationToken),
         };
 
     /// <summary>The free times for what is typed so far.</summary>
     /// <param name="draft">What it holds itself counts as free.</param>
     /// <param name="input">Package, zone, duration and date matter.</param>
-    /// <param name="sites">What the host may order.</param>
-    /// <param name="isAtShortNotice">Whether a coordinator lets the host order sooner than usual.</param>
+    /// <param name="sites">What may be ordered.</param>
+    /// <param name="leadTime">How long before the event it has to be ordered.</param>
     /// <param name="from">A day of the month to show; null shows that of the typed date.</param>
     /// <param name="cancellationToken">Nobody looks at the page any longer.</param>
     public async Task<FreeTimesModel> FreeTimesAsync(
         OrderDraft draft,
         AvailabilityInput input,
         IReadOnlyList<SiteOffer> sites,
-        bool isAtShortNotice,
+        LeadTime leadTime,
         LocalDate? from,
         CancellationToken cancellationToken)
     {
@@ -65,7 +72,7 @@ public sealed class AvailabilityPages(
             : 60;
         var package = sites.SelectMany(offer => offer.Packages).FirstOrDefault(item => item.Code == input.PackageCode);
         var zone = package is null ? null : Tolerant.Zone(input.TimeZone);
-        var window = zone is null ? null : windows.Of(zone, isAtShortNotice);
+        var window = zone is null ? null : windows.Of(zone, leadTime);
         var frame = new FreeTimesFrame("free-times", zone, minutes, window?.Starts, SearchAsync);
         return await MonthStrips.OfAsync(frame, input, from, cancellationToken);
 

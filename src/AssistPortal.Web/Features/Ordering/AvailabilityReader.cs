@@ -5,6 +5,7 @@ using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Assist.Texts;
+using AssistPortal.Data;
 using AssistPortal.Web.Features.Times;
 using AssistPortal.Web.Shared.Forms;
 using FluentValidation;
@@ -23,22 +24,33 @@ public sealed class AvailabilityReader(
     IOptions<BookingOptions> options,
     IClock clock)
 {
+    /// <summary>Keeps a coordinator's reason for an early start, also where the form is refused otherwise.</summary>
+    public void ReadReason(AvailabilityInput input, OrderDraft draft)
+    {
+        if (draft.IsByStaff
+            && TypedText.IsSeen(Tolerant.Text(input.OverrideReason))
+            && fields.Validate(input, options => options.IncludeProperties(nameof(input.OverrideReason))).IsValid)
+        {
+            draft.Override(Tolerant.Text(input.OverrideReason));
+        }
+    }
+
     /// <summary>What is ordered where and when; null where the model state tells why not.</summary>
     /// <param name="input">What was typed.</param>
     /// <param name="sites">What the host may order.</param>
-    /// <param name="isAtShortNotice">Whether a coordinator lets the host order sooner than usual.</param>
+    /// <param name="leadTime">How long before the event it has to be ordered.</param>
     /// <param name="modelState">Takes the errors.</param>
     /// <param name="draft">Whether a start that was waited for is soon enough was judged before.</param>
     public (Site Site, ServicePackage Package, EventTime Time)? Read(
         AvailabilityInput input,
         IReadOnlyList<SiteOffer> sites,
-        bool isAtShortNotice,
+        LeadTime leadTime,
         ModelStateDictionary modelState,
         OrderDraft draft)
     {
         modelState.Add(fields.Validate(input));
         var (site, package) = ReadOffer(input, sites, modelState);
-        var time = ReadTime(input, isAtShortNotice, modelState, draft);
+        var time = ReadTime(input, leadTime, modelState, draft);
         return modelState.IsValid && site is not null && package is not null && time is not null
             ? (site, package, time)
             : null;
@@ -48,7 +60,7 @@ public sealed class AvailabilityReader(
     /// What a host wants to wait for: the same without the contact; null where the model state tells why not.
     /// </summary>
     public (Site Site, ServicePackage Package, EventTime Time)? ReadWish(
-        AvailabilityInput input, IReadOnlyList<SiteOffer> sites, bool isAtShortNotice, ModelStateDictionary modelState)
+        AvailabilityInput input, IReadOnlyList<SiteOffer> sites, LeadTime leadTime, ModelStateDictionary modelState)
     {
         modelState.Add(fields.Validate(input, options => options.IncludeProperties(
             nameof(input.SiteId),
@@ -58,7 +70,7 @@ public sealed class AvailabilityReader(
             nameof(input.TimeZone),
             nameof(input.DurationMinutes))));
         var (site, package) = ReadOffer(input, sites, modelState);
-        var time = ReadTime(input, isAtShortNotice, modelState);
+        var time = ReadTime(input, leadTime, modelState);
         return modelState.IsValid && site is not null && package is not null && time is not null
             ? (site, package, time)
             : null;
@@ -96,7 +108,7 @@ public sealed class AvailabilityReader(
     /// Date, time and zone as one moment that may be ordered; null where the model state tells why not.
     /// </summary>
     public EventTime? ReadTime(
-        AvailabilityInput input, bool isAtShortNotice, ModelStateDictionary modelState, OrderDraft? draft = null)
+        AvailabilityInput input, LeadTime leadTime, ModelStateDictionary modelState, OrderDraft? draft = null)
     {
         if (Tolerant.Zone(input.TimeZone) is not { } zone
             || Tolerant.Number(input.DurationMinutes) is not { } minutes
@@ -105,7 +117,7 @@ public sealed class AvailabilityReader(
             return null;
         }
 
-        return IsOffered(start, draft) || IsBookable(start, isAtShortNotice, modelState)
+        return IsOffered(start, draft) || IsBookable(start, leadTime, modelState, draft)
             ? new EventTime { Start = start.ToInstant(), DurationMinutes = minutes, TimeZone = zone.Id }
             : null;
     }
@@ -116,14 +128,18 @@ public sealed class AvailabilityReader(
         && offered.InZone(start.Zone) == start
         && draft.IsOffered(offered, clock.GetCurrentInstant());
 
-    private bool IsBookable(ZonedDateTime start, bool isAtShortNotice, ModelStateDictionary modelState)
+    private bool IsBookable(
+        ZonedDateTime start, LeadTime leadTime, ModelStateDictionary modelState, OrderDraft? draft)
     {
-        var window = BookingWindow.At(clock.GetCurrentInstant(), start.Zone, options.Value, isAtShortNotice);
-        if (start.Date < window.First && !isAtShortNotice)
+        var window = BookingWindow.At(clock.GetCurrentInstant(), start.Zone, options.Value, leadTime);
+        if (start.Date < window.First && leadTime == LeadTime.Usual)
         {
             modelState.AddModelError(
                 nameof(AvailabilityInput.StartDate),
-                texts["StartDate.TooSoon", options.Value.LeadTimeDays, Wording.Date(window.First)]);
+                texts[
+                    draft?.IsByStaff == true ? "StartDate.TooSoon.Staff" : "StartDate.TooSoon",
+                    options.Value.LeadTimeDays,
+                    Wording.Date(window.First)]);
         }
         else if (start.Date > window.Last)
         {
@@ -135,7 +151,7 @@ public sealed class AvailabilityReader(
         {
             modelState.AddModelError(
                 nameof(AvailabilityInput.StartTime),
-                isAtShortNotice
+                leadTime == LeadTime.Short
                     ? texts["StartTime.TooSoon", options.Value.UpdateNoticeHours]
                     : texts["StartTime.Past"]);
         }

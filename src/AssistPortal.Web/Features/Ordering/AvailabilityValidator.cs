@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Web.Features.Times;
@@ -24,6 +25,7 @@ public sealed class AvailabilityValidator : AbstractValidator<AvailabilityInput>
         RuleFor(input => input.Email).EmailAddress(() => texts["Email.Missing"], shared);
         RuleFor(input => input.Company).RequiredName(
             ContactDetails.CompanyLength, () => texts["Company.Missing"], shared);
+        RuleFor(input => input.OverrideReason).OptionalText(ShortNotice.ReasonLength, shared);
         RuleFor(input => input.SiteId).NotEmpty().WithMessage(_ => texts["SiteId.Missing"]);
         RuleFor(input => input.PackageCode).NotEmpty().WithMessage(_ => texts["PackageCode.Missing"]);
         this.AddStartRules(times, shared);

@@ -1,4 +1,3 @@
-using AssistPortal.Assist;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
@@ -10,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AssistPortal.Web.Features.Ordering;
 
 /// <summary>Step 4: the placed order. Before it is placed, the last step that may be entered.</summary>
-[Authorize(Roles = AssistRoles.Host)]
+[Authorize(Roles = DraftRoles.All)]
 [Route(StepPaths.Order + "/confirmation")]
 public sealed class ConfirmationController(PortalDbContext db, OrderPages orders) : Controller
 {
@@ -20,11 +19,11 @@ public sealed class ConfirmationController(PortalDbContext db, OrderPages orders
         var userId = User.UserId();
         if (await orders.FindByDraftAsync(userId, draft, cancellationToken) is { } order)
         {
-            return View("Confirmation", order);
+            return DraftRoles.Allow(User, order.IsForStaff) ? View("Confirmation", order) : NotFound();
         }
 
         var isDraft = await db.Set<OrderDraft>()
-            .AnyAsync(item => item.Id == draft && item.HostUserId == userId, cancellationToken);
+            .AnyAsync(item => item.Id == draft && item.OpenedById == userId, cancellationToken);
         return isDraft ? LocalRedirect($"/assist/order/{draft}/continue") : NotFound();
     }
 }

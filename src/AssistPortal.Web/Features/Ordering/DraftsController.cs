@@ -4,6 +4,7 @@ using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
+using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
@@ -11,7 +12,7 @@ using NodaTime;
 namespace AssistPortal.Web.Features.Ordering;
 
 /// <summary>Begins, continues and drops orders.</summary>
-[Authorize(Roles = AssistRoles.Host)]
+[Authorize(Roles = DraftRoles.All)]
 public sealed class DraftsController(
     PortalDbContext db,
     HostOffers offers,
@@ -22,6 +23,7 @@ public sealed class DraftsController(
     : OrderStepController
 {
     [HttpPost("assist/order")]
+    [Authorize(Roles = AssistRoles.Host)]
     public async Task<IActionResult> Begin(
         [FromForm] string? packageCode, [FromForm] int? siteId, CancellationToken cancellationToken)
     {
@@ -53,14 +55,15 @@ public sealed class DraftsController(
     {
         var now = clock.GetCurrentInstant();
         return db.Set<OrderDraft>()
-            .Where(draft => draft.HostUserId == userId
+            .Where(draft => draft.OpenedById == userId
+                && !draft.IsByStaff
                 && draft.SiteId == siteId
                 && draft.PackageId == packageId
                 && draft.ExpiresAt > now)
             .FindEmptyAsync(cancellationToken);
     }
 
-    /// <summary>Goes on where the host left off.</summary>
+    /// <summary>Goes on where it was left off.</summary>
     [HttpGet(StepPaths.Order + "/continue")]
     [OrderStep(OrderStep.Availability)]
     public IActionResult Continue() => To(OrderJourney.LastAllowed(Draft, Package.ScheduledFirst));
@@ -73,7 +76,6 @@ public sealed class DraftsController(
         await reservations.ReleaseAsync(Draft.Id, cancellationToken);
         db.Remove(Draft);
         await db.SaveChangesAsync(cancellationToken);
-        TempData["Notice"] = "Discarded";
-        return LocalRedirect("/assist");
+        return this.Saved(StepPaths.Before(Draft.IsByStaff), "Discarded");
     }
 }

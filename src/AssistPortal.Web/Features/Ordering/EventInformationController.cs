@@ -1,5 +1,4 @@
 using System.Globalization;
-using AssistPortal.Assist;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
@@ -15,7 +14,7 @@ using NodaTime;
 namespace AssistPortal.Web.Features.Ordering;
 
 /// <summary>Step 3: what the producer has to know; submitting it places the order.</summary>
-[Authorize(Roles = AssistRoles.Host)]
+[Authorize(Roles = DraftRoles.All)]
 [Route(StepPaths.Order + "/event-information")]
 [OrderStep(OrderStep.EventInformation)]
 public sealed class EventInformationController(
@@ -108,7 +107,7 @@ public sealed class EventInformationController(
             NobodyFree = NobodyFree.From(answer, wished) with
             {
                 AnotherTimeAt = StepPaths.Of(Draft.Id, OrderStep.Availability),
-                WaitAt = AvailabilityInput.WaitAddress(Package.Code, Draft.SiteId, wished, Draft.Id),
+                WaitAt = WaitAddress(Package.Code, Draft.SiteId, wished),
             },
         });
     }

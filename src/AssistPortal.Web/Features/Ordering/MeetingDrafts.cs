@@ -19,7 +19,8 @@ public sealed class MeetingDrafts(PortalDbContext db, ContactPresets contacts, D
     {
         var now = clock.GetCurrentInstant();
         var drafts = await db.Set<OrderDraft>()
-            .Where(draft => draft.HostUserId == hostUserId
+            .Where(draft => draft.OpenedById == hostUserId
+                && !draft.IsByStaff
                 && draft.SiteId == siteId
                 && draft.Lookup != null
                 && draft.ExpiresAt > now)

@@ -1,5 +1,3 @@
-using AssistPortal.Assist;
-using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Waiting;
 using AssistPortal.Data;
@@ -13,26 +11,34 @@ using NodaTime;
 namespace AssistPortal.Web.Features.Ordering;
 
 /// <summary>Step 2: is the meeting scheduled on the site, and which one is it?</summary>
-[Authorize(Roles = AssistRoles.Host)]
+[Authorize(Roles = DraftRoles.All)]
 [Route(StepPaths.Order + "/meeting-lookup")]
 [OrderStep(OrderStep.MeetingLookup)]
 public sealed class MeetingLookupController(
     PortalDbContext db,
     OrderSummaries summaries,
-    MeetingLookup lookup,
+    LookedUpMeetings meetings,
     SessionTimes sessionTimes,
     FairHolds holds,
     MeetingLookupValidator validator,
     IStringLocalizer<OrderingTexts> texts,
     IClock clock) : OrderStepController<MeetingLookupInput>(OrderStep.MeetingLookup, db, holds, clock)
 {
-    /// <summary>The form; where a meeting is picked already, with the others to choose from.</summary>
+    /// <summary>
+    /// The form; where a meeting is picked already, with the others to choose from, and for a coordinator with those of
+    /// the customer.
+    /// </summary>
     [HttpGet]
     public async Task<IActionResult> Form(CancellationToken cancellationToken)
     {
         var page = await PageAsync(UnfinishedInput ?? MeetingLookupInput.From(Draft), cancellationToken);
+        if (Customer is { Email.Length: > 0 } && Draft.Lookup is null && UnfinishedInput is null)
+        {
+            return Page(await meetings.OfCustomerAsync(page, Customer.Email, cancellationToken));
+        }
+
         var isPicked = page.Input is { SaysYes: true, SessionKey: { Length: > 0 } and not MeetingLookupInput.ByHand };
-        return Page(isPicked ? await WithSessionsAsync(page, cancellationToken) : page);
+        return Page(isPicked ? await meetings.AskedAsync(page, cancellationToken) : page);
     }
 
     [HttpPost]
@@ -58,7 +64,7 @@ public sealed class MeetingLookupController(
     /// <summary>Shows the host's sessions, or takes the one that was picked.</summary>
     private async Task<IActionResult> PickAsync(MeetingLookupInput input, CancellationToken cancellationToken)
     {
-        var page = await WithSessionsAsync(await PageAsync(input, cancellationToken), cancellationToken);
+        var page = await meetings.AskedAsync(await PageAsync(input, cancellationToken), cancellationToken);
         if (page.Sessions is not { } sessions)
         {
             return await AskAsync(input, page, cancellationToken);
@@ -95,14 +101,6 @@ public sealed class MeetingLookupController(
         }
 
         return await AnswerAsync(input.ToAnswer(picked.Key), cancellationToken);
-    }
-
-    private async Task<MeetingLookupPage> WithSessionsAsync(
-        MeetingLookupPage page, CancellationToken cancellationToken)
-    {
-        var host = new SessionHost(Tolerant.Code(page.Input.HostId), Tolerant.Email(page.Input.HostEmail));
-        var sessions = await lookup.FindAsync(page.Summary.Site, host, cancellationToken);
-        return page with { Sessions = sessions, DirectoryIsSilent = sessions is null };
     }
 
     /// <summary>Moves the draft to the session's time; the page that tells why not, where it can't be moved.</summary>

@@ -15,7 +15,7 @@ using NodaTime;
 namespace AssistPortal.Web.Features.Ordering;
 
 /// <summary>
-/// Guards a step of ordering before anything is bound: the draft exists and belongs to the person signed in (else
+/// Guards a step of ordering before anything is bound: the draft exists and was begun by the person signed in (else
 /// 404), is not placed yet (else its confirmation), and may enter the step (else the last one that it may).
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
@@ -39,9 +39,12 @@ internal sealed class OrderStepGuard(
         Func<PortalDbContext, Guid, Guid, Instant, CancellationToken, Task<FoundDraft?>>> Find = new(() =>
         EF.CompileAsyncQuery((
             PortalDbContext db, Guid id, Guid userId, Instant now, CancellationToken _) => db.Set<OrderDraft>()
-            .Where(draft => draft.Id == id && draft.HostUserId == userId && draft.ExpiresAt > now)
+            .Where(draft => draft.Id == id && draft.OpenedById == userId && draft.ExpiresAt > now)
             .Select(draft => new FoundDraft(
-                draft, db.Set<SiteMember>().Any(member => member.SiteId == draft.SiteId && member.UserId == userId)))
+                draft,
+                draft.HostUserId == null
+                    || db.Set<SiteMember>().Any(
+                        member => member.SiteId == draft.SiteId && member.UserId == draft.HostUserId)))
             .SingleOrDefault()));
 
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
@@ -53,10 +56,17 @@ internal sealed class OrderStepGuard(
         if (await Find.On(db)(db, id, userId, now, http.RequestAborted) is not { Draft: var draft } found)
         {
             var placed = await db.Set<Order>().AnyAsync(
-                order => order.DraftId == id && order.HostUserId == userId, http.RequestAborted);
+                order => order.DraftId == id && (order.HostUserId == userId || order.PlacedById == userId),
+                http.RequestAborted);
             context.Result = placed
                 ? new LocalRedirectResult(StepPaths.Of(id, OrderStep.Confirmation))
                 : new NotFoundResult();
+            return;
+        }
+
+        if (!DraftRoles.Allow(http.User, draft.IsByStaff))
+        {
+            context.Result = new NotFoundResult();
             return;
         }
 
@@ -81,7 +91,8 @@ internal sealed class OrderStepGuard(
             return;
         }
 
-        http.Features.Set(new CurrentDraft(draft, package, package.IsPricedIn(offer.Site.Currency)));
+        var customer = await DraftCustomer.OfAsync(db, draft, http.RequestAborted);
+        http.Features.Set(new CurrentDraft(draft, package, customer, package.IsPricedIn(offer.Site.Currency)));
         var executed = await next();
         if (executed.Exception is DbUpdateConcurrencyException)
         {
@@ -94,6 +105,6 @@ internal sealed class OrderStepGuard(
     }
 
     /// <param name="Draft">Tracked.</param>
-    /// <param name="IsMember">Whether its host still belongs to its site.</param>
+    /// <param name="IsMember">Whether its host, where it has one, still belongs to its site.</param>
     private sealed record FoundDraft(OrderDraft Draft, bool IsMember);
 }

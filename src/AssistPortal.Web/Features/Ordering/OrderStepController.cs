@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Ordering;
+using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Waiting;
 using AssistPortal.Data;
@@ -23,6 +24,9 @@ public abstract class OrderStepController : Controller
     protected OrderDraft Draft => Current.Draft;
 
     protected ServicePackage Package => Current.Package;
+
+    /// <summary>For whom a coordinator orders; null where a host does.</summary>
+    protected DraftCustomer? Customer => Current.Customer;
 
     /// <summary>Without rates no page can show the order; what was typed is kept, and step 1 tells.</summary>
     protected bool IsPriced => Current.IsPriced;
@@ -75,11 +79,15 @@ public abstract class OrderStepController<TInput>(
     /// <summary>The form as it was left; null where it was passed, or never begun.</summary>
     protected TInput? UnfinishedInput => Draft.UnfinishedInput<TInput>(step);
 
+    /// <summary>Where a host can ask to be told when somebody is free; staff have their own ways.</summary>
+    protected string? WaitAddress(string packageCode, int siteId, EventTime time) =>
+        Draft.IsByStaff ? null : AvailabilityInput.WaitAddress(packageCode, siteId, time, Draft.Id);
+
     /// <summary>The moment on the event's wall clock.</summary>
     protected ZonedDateTime? AtEvent(Instant? moment) => moment?.InZone(Draft.Time!.LocalStart.Zone);
 
     /// <summary>The step's page, found by the step's name.</summary>
-    protected ViewResult Page(StepPage page) => View($"{step}", page);
+    protected ViewResult Page(StepPage page) => View($"{step}", page with { Customer = Customer });
 
     /// <summary>The page with something more to ask; what was typed is kept.</summary>
     protected async Task<ViewResult> AskAsync(TInput input, StepPage page, CancellationToken cancellationToken)
@@ -96,7 +104,8 @@ public abstract class OrderStepController<TInput>(
     }
 
     /// <summary>The page again, status 422.</summary>
-    protected ViewResult Refused(StepPage page) => this.FormAgain($"{step}", page);
+    protected ViewResult Refused(StepPage page) =>
+        this.FormAgain($"{step}", page with { Customer = Customer });
 
     /// <summary>Back to the step before; what was typed is kept.</summary>
     protected async Task<LocalRedirectResult> BackAsync(TInput input, CancellationToken cancellationToken)

@@ -7,6 +7,7 @@ internal static class OrderingPagesSetup
         .AddSingleton<MeetingLookupValidator>()
         .AddScoped<AvailabilityPages>()
         .AddScoped<AvailabilityReader>()
+        .AddScoped<LookedUpMeetings>()
         .AddScoped<MeetingDrafts>()
         .AddScoped<OrderSummaries>()
         .AddScoped<SessionTimes>();

@@ -28,7 +28,7 @@ public sealed class SessionTimes(
     public async Task<SessionMoveResult> UseAsync(
         OrderDraft draft, ServicePackage package, EventTime time, CancellationToken cancellationToken)
     {
-        var window = await windows.OfAsync(draft.HostUserId, time.LocalStart.Zone, cancellationToken);
+        var window = await windows.OfAsync(draft, time.LocalStart.Zone, cancellationToken);
         if (!(window.Starts.Contains(time.Start) || draft.IsOffered(time.Start, clock.GetCurrentInstant()))
             || !QuarterHours.IsOnGrid(time.Start)
             || time.DurationMinutes is < EventTime.MinimumMinutes or > EventTime.MaximumMinutes
@@ -41,7 +41,7 @@ public sealed class SessionTimes(
         if (await holds.HoldAsync(wish, window.Starts, draft.Id, draft.HostUserId, cancellationToken)
             is HoldAnswer.Nobody nobody)
         {
-            await demand.NoteAsync(wish, draft.HostUserId, nobody.Reason);
+            await demand.NoteAsync(wish, draft.WisherId, nobody.Reason);
             return new SessionMoveResult.NobodyFree(nobody);
         }
 

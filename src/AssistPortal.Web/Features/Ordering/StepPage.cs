@@ -8,6 +8,9 @@ public abstract record StepPage(OrderStep Step)
 {
     public required Guid DraftId { get; init; }
 
+    /// <summary>For whom a coordinator orders; null where a host does.</summary>
+    public DraftCustomer? Customer { get; init; }
+
     /// <summary>The input model.</summary>
     public abstract object Typed { get; }
 

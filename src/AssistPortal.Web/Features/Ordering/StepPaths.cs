@@ -7,6 +7,9 @@ public static class StepPaths
 {
     public const string Order = "assist/order/{draft:guid}";
 
+    /// <summary>Where orders are begun: Assist Services, and for customers the staff area.</summary>
+    public static string Before(bool isByStaff) => isByStaff ? "/staff/orders/new" : "/assist";
+
     public static string Of(Guid draft, OrderStep step) => $"/assist/order/{draft}/{NameOf(step)}";
 
     /// <summary>What keeps the step's form and leads on, as seen from the step.</summary>

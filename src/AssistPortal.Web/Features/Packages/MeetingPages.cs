@@ -28,7 +28,7 @@ public sealed class MeetingPages(HostMeetings meetings, BookingWindows windows, 
         if (lines.Exists(line => line.IsTooSoon)
             && await windows.FindShortNoticeAsync(userId, cancellationToken) is not null)
         {
-            lines = lines.ConvertAll(line => line with { IsTooSoon = IsTooSoon(line.Meeting, isAtShortNotice: true) });
+            lines = lines.ConvertAll(line => line with { IsTooSoon = IsTooSoon(line.Meeting, LeadTime.Short) });
         }
 
         return new MeetingLines(found, lines, options.Value.LeadTimeDays);
@@ -37,9 +37,9 @@ public sealed class MeetingPages(HostMeetings meetings, BookingWindows windows, 
             meeting,
             begun.FirstOrDefault(draft =>
                 draft.SiteId == meeting.Site.Id && draft.Lookup?.SessionKey == meeting.Session.Key)?.Id,
-            IsTooSoon(meeting, isAtShortNotice: false));
+            IsTooSoon(meeting, LeadTime.Usual));
     }
 
-    private bool IsTooSoon(HostMeeting meeting, bool isAtShortNotice) =>
-        meeting.Time.Orderable().Start < windows.Of(meeting.Time.LocalStart.Zone, isAtShortNotice).Starts.Start;
+    private bool IsTooSoon(HostMeeting meeting, LeadTime leadTime) =>
+        meeting.Time.Orderable().Start < windows.Of(meeting.Time.LocalStart.Zone, leadTime).Starts.Start;
 }

@@ -73,7 +73,7 @@ public sealed class PackagesController(
     {
         var now = clock.GetCurrentInstant();
         var drafts = await db.Set<OrderDraft>().AsNoTracking()
-            .Where(draft => draft.HostUserId == userId && draft.ExpiresAt > now)
+            .Where(draft => draft.OpenedById == userId && !draft.IsByStaff && draft.ExpiresAt > now)
             .OrderByDescending(draft => draft.ExpiresAt)
             .ToListAsync(cancellationToken);
         return drafts.FindAll(draft => !draft.IsUntouched);

@@ -2,6 +2,7 @@ using System.Globalization;
 using AssistPortal.Assist;
 using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Ordering;
+using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Waiting;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Features.Ordering;
@@ -41,8 +42,10 @@ public sealed class WaitController(
         [FromForm] AvailabilityInput input, [FromForm] Guid? draft, CancellationToken cancellationToken)
     {
         var page = await PageAsync(input, draft, cancellationToken);
-        var isAtShortNotice = await windows.FindShortNoticeAsync(User.UserId(), cancellationToken) is not null;
-        if (reader.ReadWish(input, page.Sites, isAtShortNotice, ModelState) is not var (site, package, time))
+        var leadTime = await windows.FindShortNoticeAsync(User.UserId(), cancellationToken) is null
+            ? LeadTime.Usual
+            : LeadTime.Short;
+        if (reader.ReadWish(input, page.Sites, leadTime, ModelState) is not var (site, package, time))
         {
             return this.FormAgain("Wait", page);
         }

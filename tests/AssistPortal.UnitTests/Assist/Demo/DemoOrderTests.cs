@@ -57,7 +57,7 @@ public sealed class DemoOrderTests
         Assert.All(orders, order =>
         {
             var site = sites[order.SiteId];
-            Assert.Contains(order.HostUserId, site.Members.Select(member => member.UserId));
+            Assert.Contains(order.OrderedById, site.Members.Select(member => member.UserId));
             Assert.Contains(order.PackageId, site.Packages.Select(package => package.Id));
             Assert.Equal(site.Currency, order.Currency);
             Assert.True(order is { StandardFeeMinor: > 0, FeeLines.Count: > 0, CancellationTiers.Count: 3 });

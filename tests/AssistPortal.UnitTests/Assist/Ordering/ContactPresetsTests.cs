@@ -69,6 +69,26 @@ public abstract class ContactPresetsTests(DatabaseProvider provider) : IDisposab
         Assert.Equal("Hannah", (await PresetAsync(host.Id)).FirstName);
     }
 
+    [DatabaseFact]
+    public async Task A_customer_without_an_account_starts_from_the_sites_last_order_for_that_address()
+    {
+        var host = await file.AddUserAsync();
+        var order = await file.AddOrderAsync(
+            host.Id,
+            SampleOrder.Now,
+            SampleOrder.Contact with { FirstName = "Carla", Email = "carla@customer.example" });
+        await file.AddOrderAsync(
+            host.Id, SampleOrder.Now + Duration.FromDays(1), SampleOrder.Contact with { FirstName = "Other" });
+        await using var db = file.NewContext();
+        var presets = new ContactPresets(db);
+
+        var known = await presets.ForCustomerAsync(order.SiteId, "carla@customer.example", CancellationToken.None);
+        var elsewhere = await presets.ForCustomerAsync(-1, "carla@customer.example", CancellationToken.None);
+
+        Assert.Equal("Carla", known.FirstName);
+        Assert.Equal(ContactDetails.Empty with { Email = "carla@customer.example" }, elsewhere);
+    }
+
     private async Task<ContactDetails> PresetAsync(Guid host)
     {
         await using var db = file.NewContext();

@@ -25,6 +25,36 @@ public sealed class OrderDraftTests
     }
 
     [Fact]
+    public void A_draft_of_staff_is_open_to_the_coordinator_alone_and_knows_whose_order_it_will_be()
+    {
+        var (staff, host) = (Guid.NewGuid(), Guid.NewGuid());
+
+        var own = Drafts.New(host);
+        var forHost = OrderDraft.BeginByStaff(staff, host, 3, 5, SampleOrder.Contact, Drafts.Now);
+        var forSite = OrderDraft.BeginByStaff(staff, null, 3, 5, SampleOrder.Contact, Drafts.Now);
+
+        Assert.Equal((host, false, host), (own.OpenedById, own.IsByStaff, own.HostUserId));
+        Assert.Equal((staff, true, host), (forHost.OpenedById, forHost.IsByStaff, forHost.HostUserId));
+        Assert.Equal((staff, true, (Guid?)null), (forSite.OpenedById, forSite.IsByStaff, forSite.HostUserId));
+        Assert.Equal((host, forSite.Id), (forHost.WisherId, forSite.WisherId));
+    }
+
+    [Fact]
+    public void Only_staff_give_a_reason_for_short_notice_and_choose_the_language_of_mails()
+    {
+        var own = Drafts.New();
+        var draft = OrderDraft.BeginByStaff(Guid.NewGuid(), null, 3, 5, SampleOrder.Contact, Drafts.Now);
+
+        draft.Override("By phone");
+        draft.MailIn("zh-Hant");
+
+        Assert.Equal(("By phone", "zh-Hant"), (draft.OverrideReason, draft.MailLanguage));
+        Assert.Throws<InvalidOperationException>(() => own.Override("By phone"));
+        Assert.Throws<InvalidOperationException>(() => own.MailIn("en"));
+        Assert.Throws<ArgumentException>(() => draft.Override(" "));
+    }
+
+    [Fact]
     public void Its_number_is_a_random_one()
     {
         var ids = Enumerable.Range(0, 1_000).Select(_ => Drafts.New().Id).ToList();

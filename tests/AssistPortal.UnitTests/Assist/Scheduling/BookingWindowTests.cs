@@ -63,11 +63,21 @@ public sealed class BookingWindowTests
     {
         var now = Instant.FromUtc(2026, 12, 1, 23, 7);
 
-        var window = At(now, "Etc/UTC", new BookingOptions { UpdateNoticeHours = 30 }, isAtShortNotice: true);
+        var window = At(now, "Etc/UTC", new BookingOptions { UpdateNoticeHours = 30 }, LeadTime.Short);
 
         Assert.Equal(new LocalDate(2026, 12, 3), window.First);
         Assert.Equal(now + Duration.FromHours(30), window.Starts.Start);
         Assert.Equal(At(now, "Etc/UTC", new BookingOptions()).Last, window.Last);
+    }
+
+    [Fact]
+    public void Without_a_lead_time_an_order_may_start_at_any_time_that_is_still_to_come()
+    {
+        var now = Instant.FromUtc(2026, 12, 1, 23, 7);
+
+        var window = At(now, "Etc/UTC", new BookingOptions(), LeadTime.Waived);
+
+        Assert.Equal((new LocalDate(2026, 12, 1), now), (window.First, window.Starts.Start));
     }
 
     [Fact]
@@ -80,7 +90,7 @@ public sealed class BookingWindowTests
             Instant.FromUtc(2026, 12, 1, 9, 0),
             "Etc/UTC",
             new BookingOptions { LeadTimeDays = 1, UpdateNoticeHours = 72 },
-            isAtShortNotice: true));
+            LeadTime.Short));
 
     [Fact]
     public void A_lead_time_beyond_the_horizon_leaves_no_start()
@@ -130,6 +140,7 @@ public sealed class BookingWindowTests
                 }
             }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
 
-    private static BookingWindow At(Instant now, string zone, BookingOptions options, bool isAtShortNotice = false) =>
-        BookingWindow.At(now, DateTimeZoneProviders.Tzdb[zone], options, isAtShortNotice);
+    private static BookingWindow At(
+        Instant now, string zone, BookingOptions options, LeadTime leadTime = LeadTime.Usual) =>
+        BookingWindow.At(now, DateTimeZoneProviders.Tzdb[zone], options, leadTime);
 }

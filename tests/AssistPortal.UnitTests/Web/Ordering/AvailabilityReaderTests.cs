@@ -117,7 +117,7 @@ public sealed class AvailabilityReaderTests : IDisposable
     [InlineData("2026-11-30", "09:00", "Choose a time at least 24 hours away.")]
     public void At_short_notice_hours_count_instead_of_days(string date, string time, string? error)
     {
-        Read(Input(date, time), isAtShortNotice: true);
+        Read(Input(date, time), leadTime: LeadTime.Short);
 
         Assert.Equal(error, ErrorOf("StartTime"));
         Assert.Null(ErrorOf("StartDate"));
@@ -148,7 +148,10 @@ public sealed class AvailabilityReaderTests : IDisposable
     }
 
     private EventTime? Read(
-        AvailabilityInput input, BookingOptions? options = null, Instant? clock = null, bool isAtShortNotice = false) =>
+        AvailabilityInput input,
+        BookingOptions? options = null,
+        Instant? clock = null,
+        LeadTime leadTime = LeadTime.Usual) =>
         new AvailabilityReader(
             new AvailabilityValidator(
                 Localizers.Of<OrderingTexts>(), Localizers.Of<TimesTexts>(), Localizers.Of<SharedTexts>()),
@@ -156,7 +159,7 @@ public sealed class AvailabilityReaderTests : IDisposable
             Localizers.Of<TimesTexts>(),
             Options.Create(options ?? new BookingOptions()),
             new FakeClock(clock ?? TestClock.AtStartOfDecember2026().GetCurrentInstant()))
-            .ReadTime(input, isAtShortNotice, errors);
+            .ReadTime(input, leadTime, errors);
 
     private static LocalTimeReading.Doubled? DoubledOf(AvailabilityInput input) =>
         input.Doubled(Tolerant.Zone(input.TimeZone));

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace AssistPortal.Web.Features.Orders.Facts;
 
-/// <summary>Finds a host's own orders; anybody else's are not found.</summary>
+/// <summary>Finds somebody's own orders; anybody else's are not found.</summary>
 public sealed class OrderPages(OrderReader orders, IOptions<MailOptions> mail, IClock clock)
 {
     public Task<OrderPage?> FindAsync(Guid hostUserId, RequestNumber number, CancellationToken cancellationToken)
@@ -15,8 +15,13 @@ public sealed class OrderPages(OrderReader orders, IOptions<MailOptions> mail, I
         return FindAsync(order => order.HostUserId == hostUserId && order.Number == compact, cancellationToken);
     }
 
-    public Task<OrderPage?> FindByDraftAsync(Guid hostUserId, Guid draftId, CancellationToken cancellationToken) =>
-        FindAsync(order => order.HostUserId == hostUserId && order.DraftId == draftId, cancellationToken);
+    /// <summary>The order of a draft, for its host or for the coordinator who placed it.</summary>
+    public async Task<OrderPage?> FindByDraftAsync(Guid userId, Guid draftId, CancellationToken cancellationToken) =>
+        await FindAsync(
+            order => (order.HostUserId == userId || order.PlacedById == userId) && order.DraftId == draftId,
+            cancellationToken) is { } page
+            ? page with { IsForStaff = page.Order.PlacedById == userId }
+            : null;
 
     /// <summary>The page of an order that may be seen.</summary>
     public OrderPage Of(OrderWithRelations whole)

@@ -50,7 +50,10 @@ public sealed class OrderTimeline(
     }
 
     private TimelineEvent Placed(Order order, TimelineActs acts, bool isForStaff) =>
-        new(order.PlacedAt, "check-circle", texts["Placed"])
+        new(
+            order.PlacedAt,
+            "check-circle",
+            texts[isForStaff && order.PlacedById is not null ? "Placed.ByStaff" : "Placed"])
         {
             By = acts.WhoDid<OrderPlaced>(),
             Details =

@@ -37,6 +37,9 @@ public sealed record OrderListPage
     /// <summary>What was just done.</summary>
     public string? Notice { get; init; }
 
+    /// <summary>How many orders for customers the reader has begun and not placed.</summary>
+    public required int Unfinished { get; init; }
+
     public required OwnTime Time { get; init; }
 
     /// <summary>Null where the filter can't be read.</summary>

@@ -20,6 +20,7 @@ public sealed record OrderRow
         Phone = order.Contact.Phone,
         Company = order.Contact.Company,
         PlacedAt = order.PlacedAt,
+        IsByStaff = order.PlacedById != null,
         Start = order.Time.Start,
         DurationMinutes = order.Time.DurationMinutes,
         TimeZone = order.Time.TimeZone,
@@ -54,6 +55,9 @@ public sealed record OrderRow
     public required string Company { get; init; }
 
     public required Instant PlacedAt { get; init; }
+
+    /// <summary>Whether a coordinator placed it for the customer.</summary>
+    public required bool IsByStaff { get; init; }
 
     public required Instant Start { get; init; }
 

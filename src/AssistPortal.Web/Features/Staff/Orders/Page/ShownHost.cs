@@ -1,4 +1,4 @@
 namespace AssistPortal.Web.Features.Staff.Orders.Page;
 
-/// <summary>The account that ordered, with its name and address.</summary>
+/// <summary>An account that has to do with an order, with its name and address.</summary>
 public sealed record ShownHost(Guid Id, string Name, string Email);

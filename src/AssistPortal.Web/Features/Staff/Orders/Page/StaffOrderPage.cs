@@ -38,8 +38,11 @@ public sealed record StaffOrderPage
 
     public required TimelinePage Timeline { get; init; }
 
-    /// <summary>The account that ordered.</summary>
-    public required ShownHost Host { get; init; }
+    /// <summary>The account whose order it is; null where it belongs to the site alone.</summary>
+    public required ShownHost? Host { get; init; }
+
+    /// <summary>The coordinator who placed it; null where the host did.</summary>
+    public required string? PlacedBy { get; init; }
 
     /// <summary>What became of the meeting on the site when the order was last moved; null where it was not.</summary>
     public required MeetingFollowUp? Meeting { get; init; }

@@ -61,7 +61,8 @@ public sealed class StaffOrderPages(
             CanSendLink = tokens.HoldAt(whole.Order.Time, now),
             Notes = await NotesAsync(whole.Order.Id, cancellationToken),
             Timeline = await timeline.ReadAsync(whole.Order, user, isForStaff: true, cancellationToken),
-            Host = await HostAsync(whole.Order.HostUserId, cancellationToken),
+            Host = await PersonAsync(whole.Order.HostUserId, cancellationToken),
+            PlacedBy = (await PersonAsync(whole.Order.PlacedById, cancellationToken))?.Name,
             Meeting = await updates.FindLastAsync(whole.Order.Id, cancellationToken) is { } last
                 && last.Start == whole.Order.Time.Start
                 ? last.Meeting
@@ -92,8 +93,13 @@ public sealed class StaffOrderPages(
             ? [.. (await cover.FindAsync(orderId, cancellationToken)).Where(time => time.Time.Start > now)]
             : [];
 
-    private async Task<ShownHost> HostAsync(Guid userId, CancellationToken cancellationToken)
+    private async Task<ShownHost?> PersonAsync(Guid? id, CancellationToken cancellationToken)
     {
+        if (id is not { } userId)
+        {
+            return null;
+        }
+
         var host = await db.Users
             .Where(user => user.Id == userId)
             .Select(user => new { user.FirstName, user.LastName, user.Email })

@@ -35,6 +35,7 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     FirstName = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
                     LastName = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
                     Company = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 1440, nullable: false),
                     Language = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
                     TimeZone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     WantsMailDigest = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -172,6 +173,7 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     InReplyTo = table.Column<string>(type: "TEXT", maxLength: 800, nullable: true),
                     Language = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 1854, nullable: false),
                     Summary = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     TextBody = table.Column<string>(type: "TEXT", nullable: false),
                     HtmlBody = table.Column<string>(type: "TEXT", nullable: false),
@@ -508,6 +510,7 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     EmailKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 735, nullable: false),
                     UserId = table.Column<Guid>(type: "TEXT", nullable: true),
                     IsAdministrator = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
@@ -776,6 +779,7 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     DurationMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     TimeZone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     ExpectedAttendees = table.Column<int>(type: "INTEGER", nullable: true),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 1260, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -794,7 +798,11 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    HostUserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpenedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsByStaff = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HostUserId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OverrideReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    MailLanguage = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
                     SiteId = table.Column<int>(type: "INTEGER", nullable: false),
                     PackageId = table.Column<int>(type: "INTEGER", nullable: false),
                     Lookup = table.Column<string>(type: "TEXT", nullable: true),
@@ -818,6 +826,12 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_OrderDrafts_AspNetUsers_HostUserId",
                         column: x => x.HostUserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OrderDrafts_AspNetUsers_OpenedById",
+                        column: x => x.OpenedById,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
@@ -932,7 +946,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    HostUserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HostUserId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PlacedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     SiteId = table.Column<int>(type: "INTEGER", nullable: false),
                     PackageId = table.Column<int>(type: "INTEGER", nullable: false),
                     ProducerId = table.Column<int>(type: "INTEGER", nullable: false),
@@ -953,7 +968,7 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     ReportEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     CompletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Rates = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 1741, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 1784, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Company = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
                     Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
@@ -985,6 +1000,12 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_Orders_AspNetUsers_OwnerId",
                         column: x => x.OwnerId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Orders_AspNetUsers_PlacedById",
+                        column: x => x.PlacedById,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1429,7 +1450,7 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     Reason = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false),
                     OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    HostUserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HostUserId = table.Column<Guid>(type: "TEXT", nullable: true),
                     SiteId = table.Column<int>(type: "INTEGER", nullable: false),
                     CreditedId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
@@ -2053,6 +2074,11 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 column: "HostUserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OrderDrafts_OpenedById",
+                table: "OrderDrafts",
+                column: "OpenedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OrderDrafts_PackageId",
                 table: "OrderDrafts",
                 column: "PackageId");
@@ -2118,6 +2144,11 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "IX_Orders_PlacedAt_Id",
                 table: "Orders",
                 columns: new[] { "PlacedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_PlacedById",
+                table: "Orders",
+                column: "PlacedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_ProducerId_PlacedAt_Id",
