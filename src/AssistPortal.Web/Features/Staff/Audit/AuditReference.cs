@@ -27,6 +27,7 @@ public sealed record AuditReference(AuditThing Thing, string Key)
         ["UserId"] = AuditThing.User,
         ["AllowedBy"] = AuditThing.User,
         ["TakenBy"] = AuditThing.User,
+        ["OwnerId"] = AuditThing.User,
         ["OrderId"] = AuditThing.Order,
         ["SessionId"] = AuditThing.Session,
         ["TrialId"] = AuditThing.Trial,
