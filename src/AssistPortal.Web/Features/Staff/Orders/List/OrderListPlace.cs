@@ -1,6 +1,5 @@
 using AssistPortal.Assist.Orders;
 using AssistPortal.Web.Shared.Http;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace AssistPortal.Web.Features.Staff.Orders.List;
 

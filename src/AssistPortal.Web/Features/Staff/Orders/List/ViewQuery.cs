@@ -1,4 +1,3 @@
-using AssistPortal.Web.Features.Orders;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.WebUtilities;
