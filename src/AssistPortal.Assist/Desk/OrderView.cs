@@ -6,7 +6,7 @@ namespace AssistPortal.Assist.Desk;
 public sealed class OrderView
 {
     public const int NameLength = 40;
-    public const int QueryLength = 1000;
+    public const int QueryLength = 4000;
 
     /// <summary>So many for each person: all of them stand above the list.</summary>
     public const int MostEach = 20;

@@ -327,8 +327,8 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Query")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid");

@@ -327,8 +327,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Query")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
 
                     b.Property<Guid>("UserId")
                         .HasColumnType("uniqueidentifier");

@@ -320,7 +320,7 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Query")
                         .IsRequired()
-                        .HasMaxLength(1000)
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("UserId")

@@ -14,17 +14,17 @@ public sealed class TypedTextColumnTests
         "Email", "RecipientEmail", "HostEmail", "SessionHostEmail", "ReportEmail", "AskerEmail", "AdminEmail",
         "Recipient", "ReplyTo", "EmailKey", "MeetingUrl", "SchedulingPage", "HostName", "SiteHost", "Address",
         "MeetingNumber", "LoanNumber", "Number", "Code", "Currency", "Country", "TimeZone", "timeZone", "Language",
-        "PageLanguage",
+        "PageLanguage", "MailLanguage",
 
         // Which may hold 分機 before an extension, and have up to 30 characters with it.
         "Phone",
 
         // Made by the portal, or by a meeting directory as a key.
         "Hash", "Key", "LiveKey", "SessionKey", "MeetingTrackingId", "ItemCodes", "Cause", "SubjectId", "MessageId",
-        "InReplyTo", "LastError", "TraceParent", "Action", "Subject", "Revision.Topic",
+        "InReplyTo", "OrderView.Query", "LastError", "TraceParent", "Action", "Subject", "Revision.Topic",
 
         // Made of what people typed, and cut to fit: with room for all of it, or by headers of mails.
-        "SearchText", "CompanyKey", "OutboxMail.RecipientName", "OutboxMail.Summary",
+        "SearchText", "CompanyKey", "NameKey", "OutboxMail.RecipientName", "OutboxMail.Summary",
     };
 
     private static readonly IReadOnlyList<IProperty> Texts = Read();
