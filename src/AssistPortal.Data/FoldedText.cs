@@ -14,6 +14,9 @@ public static class FoldedText
     // Fewer digits are as likely a day or a year, and a zero before them as meant.
     private const int FewestOfPhone = 7;
 
+    // Two digits stand in almost every number, and X1 is rather a name than an extension.
+    private const int FewestOfPart = 3;
+
     public static string Of(string text)
     {
         if (Ascii.IsValid(text))
@@ -63,14 +66,15 @@ public static class FoldedText
     /// <summary>The digits of what can be a phone number or a part of one; null where it can't.</summary>
     private static string? PhoneOf(string word)
     {
-        if (!word.All(sign => char.IsAsciiDigit(sign) || SignsOfPhones.Contains(sign, StringComparison.Ordinal)))
+        if (word.StartsWith('X')
+            || !word.All(sign => char.IsAsciiDigit(sign) || SignsOfPhones.Contains(sign, StringComparison.Ordinal)))
         {
             return null;
         }
 
         var digits = DigitsOf(word);
         var withoutZeros = digits.TrimStart('0');
-        return withoutZeros.Length >= FewestOfPhone ? withoutZeros : digits.Length > 0 ? digits : null;
+        return withoutZeros.Length >= FewestOfPhone ? withoutZeros : digits.Length >= FewestOfPart ? digits : null;
     }
 
     private static string Alike(char sign) => sign switch

@@ -47,6 +47,5 @@ public sealed class OrderView
     public void Show(string query) => Query = Guard.AtMost(QueryLength, query);
 
     /// <summary>Names that differ by case, width or spaces around are one.</summary>
-    public static string KeyOf(string name) => TypedText.CutToUnits(
-        TypedText.HalfWidth(TypedText.Visible(name)).Trim().ToUpperInvariant(), TypedText.Units(NameLength));
+    public static string KeyOf(string name) => FoldedText.Of(TypedText.Units(NameLength), name.Trim());
 }

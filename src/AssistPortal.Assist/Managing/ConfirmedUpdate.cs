@@ -10,5 +10,10 @@ namespace AssistPortal.Assist.Managing;
 /// </param>
 /// <param name="Reason">Why a coordinator moves it, for the audit trail.</param>
 /// <param name="Words">What the coordinator says to the customer with it.</param>
+/// <param name="ProducerId">Whom the coordinator has chosen: nobody else gets the order.</param>
 public sealed record ConfirmedUpdate(
-    MeetingFollowUp Meeting, int? SeenPercent = null, string? Reason = null, string? Words = null);
+    MeetingFollowUp Meeting,
+    int? SeenPercent = null,
+    string? Reason = null,
+    string? Words = null,
+    int? ProducerId = null);

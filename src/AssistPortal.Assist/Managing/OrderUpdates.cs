@@ -81,10 +81,11 @@ public sealed class OrderUpdates
     /// <summary>Checks the producers for a new start and holds one. The order stays as it is.</summary>
     /// <param name="order">The order as the visitor saw it.</param>
     /// <param name="start">The new start, within <see cref="Bookable"/>.</param>
+    /// <param name="producerId">Who has to be free; null for whoever is.</param>
     /// <param name="visitor">Who begins.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     public async Task<MoveAnswer> BeginAsync(
-        Order order, Instant start, OrderVisitor visitor, CancellationToken cancellationToken)
+        Order order, Instant start, int? producerId, OrderVisitor visitor, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var forgotten = now - Kept;
@@ -95,7 +96,7 @@ public sealed class OrderUpdates
         var update = begun ?? OrderUpdate.Begin(order, visitor.Id, start, now);
         await ServeWaitersAsync(order, start, cancellationToken);
         var answer = await moves.HoldAsync(
-            order.Id, update.Id, WishOf(order, start), Bookable(order), cancellationToken);
+            order.Id, update.Id, WishOf(order, start), Bookable(order), producerId, cancellationToken);
         if (answer is MoveAnswer.Reserved)
         {
             update.BeginAgain(order, start, now);
@@ -126,6 +127,7 @@ public sealed class OrderUpdates
             update.Id,
             WishOf(order, update.Start),
             Bookable(order),
+            confirmed.ProducerId,
             (producerId, cancellationToken) => WriteAsync(
                 update.Id, producerId, confirmed, visitor, cancellationToken),
             cancellationToken);

@@ -106,12 +106,12 @@ public sealed class OrderDraft
         return draft;
     }
 
-    /// <summary>The coordinator says why it may start sooner than the lead time.</summary>
+    /// <summary>The coordinator says why it may start sooner than the lead time; null takes that back.</summary>
     /// <exception cref="InvalidOperationException">It is a host's own draft.</exception>
-    public void Override(string reason)
+    public void Override(string? reason)
     {
         GuardByStaff();
-        OverrideReason = Guard.TypedFilled(ShortNotice.ReasonLength, reason);
+        OverrideReason = reason is null ? null : Guard.TypedFilled(ShortNotice.ReasonLength, reason);
     }
 
     /// <summary>The customer gets mails in that language.</summary>

@@ -61,11 +61,7 @@ public sealed class StaffDrafts(
         await limits.MakeRoomAsync(staffId, cancellationToken);
         var draft = OrderDraft.BeginByStaff(
             staffId, request.HostUserId, request.SiteId, request.PackageId, contact, now);
-        if (request.OverrideReason is { } reason)
-        {
-            draft.Override(reason);
-        }
-
+        draft.Override(request.OverrideReason);
         if (request.MailLanguage is { } culture)
         {
             draft.MailIn(culture);

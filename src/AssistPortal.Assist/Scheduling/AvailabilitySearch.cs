@@ -30,6 +30,15 @@ public sealed class AvailabilitySearch(
         EventWish wish, Interval bookable, Guid? ownDraft, CancellationToken cancellationToken) =>
         FindAsync(wish, bookable, new ReservationView(clock.GetCurrentInstant(), ownDraft), cancellationToken);
 
+    /// <inheritdoc cref="FindAsync(EventWish, Interval, Guid?, CancellationToken)"/>
+    /// <param name="own">What counts as free although it is reserved.</param>
+    public Task<AvailabilityAnswer> FindAsync(
+        EventWish wish, Interval bookable, OwnReservations own, CancellationToken cancellationToken) => FindAsync(
+            wish,
+            bookable,
+            new ReservationView(clock.GetCurrentInstant(), own.DraftId, own.OrderId),
+            cancellationToken);
+
     internal async Task<AvailabilityAnswer> FindAsync(
         EventWish wish, Interval bookable, ReservationView view, CancellationToken cancellationToken)
     {

@@ -38,6 +38,9 @@ public abstract record MoveAnswer
     /// <param name="Alternatives">Up to three other starts, in order of time.</param>
     public sealed record Nobody(NobodyReason Reason, IReadOnlyList<Instant> Alternatives) : MoveAnswer;
 
+    /// <summary>The producer who was asked for is not free; the order keeps what it has.</summary>
+    public sealed record Taken : MoveAnswer;
+
     /// <summary>The order is not as it was: it was moved or cancelled meanwhile, for example.</summary>
     public sealed record Gone : MoveAnswer;
 }

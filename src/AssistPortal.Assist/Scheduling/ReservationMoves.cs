@@ -8,7 +8,7 @@ namespace AssistPortal.Assist.Scheduling;
 
 /// <summary>
 /// Moves what an order has reserved to another time, in two acts: first the new time is held, then it comes and the old
-/// one goes in one transaction. The producer stays where that one is free.
+/// one goes in one transaction. The producer stays where that one is free, unless another is asked for.
 /// </summary>
 internal sealed class ReservationMoves(
     PortalDbContext db,
@@ -19,7 +19,6 @@ internal sealed class ReservationMoves(
 {
     private readonly HoldAttempt holdAttempt = new(scopes);
 
-
     /// <summary>
     /// Holds a producer for the new time, instead of what the update held before; the order keeps what it has. Where
     /// the new time lies partly over the old one of the same producer, only the rest needs a hold. Commits by itself.
@@ -28,9 +27,15 @@ internal sealed class ReservationMoves(
     /// <param name="updateId">The update, which the hold is for.</param>
     /// <param name="wish">The event at its new time.</param>
     /// <param name="bookable">Where alternatives may start.</param>
+    /// <param name="producerId">Who alone is wanted; null for whoever is free, the order's producer first.</param>
     /// <param name="cancellationToken">Ends the attempt; nothing has changed then.</param>
     public async Task<MoveAnswer> HoldAsync(
-        Guid orderId, Guid updateId, EventWish wish, Interval bookable, CancellationToken cancellationToken)
+        Guid orderId,
+        Guid updateId,
+        EventWish wish,
+        Interval bookable,
+        int? producerId,
+        CancellationToken cancellationToken)
     {
         if (await FormerAsync(orderId, cancellationToken) is not { } former)
         {
@@ -38,13 +43,18 @@ internal sealed class ReservationMoves(
         }
 
         var wanted = await search.ReservedForAsync(wish, cancellationToken);
-        var (held, nobody) = await ReservationRetry.RunAsync(
+        var (held, nobody) = await ReservationRetry.RunAsync<MoveAnswer>(
             () => FindAsync(orderId, updateId, wish, bookable, cancellationToken),
             async answer =>
             {
+                if (IsTaken(answer, producerId))
+                {
+                    return new MoveAnswer.Taken();
+                }
+
                 var now = clock.GetCurrentInstant();
                 var until = now + Duration.FromMinutes(options.Value.HoldMinutes);
-                foreach (var producer in InOrder(answer, former.ProducerId))
+                foreach (var producer in InOrder(answer, former.ProducerId, producerId))
                 {
                     var missing = producer == former.ProducerId ? Without(wanted, former.Time) : wanted;
                     if (missing.Duration == Duration.Zero || await holdAttempt.TryAsync(
@@ -55,9 +65,8 @@ internal sealed class ReservationMoves(
                 }
 
                 return null;
-
             });
-        return held ?? (MoveAnswer)new MoveAnswer.Nobody(nobody!.Reason, nobody.Alternatives);
+        return held ?? new MoveAnswer.Nobody(nobody!.Reason, nobody.Alternatives);
     }
 
     /// <summary>
@@ -68,6 +77,7 @@ internal sealed class ReservationMoves(
     /// <param name="updateId">The update, whose hold counts as free too; null where nothing was held.</param>
     /// <param name="wish">The event at its new time.</param>
     /// <param name="bookable">Where alternatives may start.</param>
+    /// <param name="producerId">Who alone is wanted; null for whoever is free, the order's producer first.</param>
     /// <param name="writeInTransaction">
     /// Changes the order, given the producer who has it from now on. False says that the order is not as it was, and
     /// rolls everything back. May be called more than once, each time after everything was rolled back.
@@ -78,6 +88,7 @@ internal sealed class ReservationMoves(
         Guid? updateId,
         EventWish wish,
         Interval bookable,
+        int? producerId,
         Func<int, CancellationToken, Task<bool>> writeInTransaction,
         CancellationToken cancellationToken)
     {
@@ -91,7 +102,12 @@ internal sealed class ReservationMoves(
             () => FindAsync(orderId, updateId, wish, bookable, cancellationToken),
             async answer =>
             {
-                foreach (var producer in InOrder(answer, former.ProducerId))
+                if (IsTaken(answer, producerId))
+                {
+                    return new MoveAnswer.Taken();
+                }
+
+                foreach (var producer in InOrder(answer, former.ProducerId, producerId))
                 {
                     var outcome = await new ReservationAttempt(db).TryAsync(
                         Reservation.ForOrder(producer, wanted, orderId),
@@ -181,8 +197,12 @@ internal sealed class ReservationMoves(
         return former is null ? null : new Former(former.ProducerId, new Interval(former.Start, former.End));
     }
 
-    private static IEnumerable<int> InOrder(AvailabilityAnswer answer, int former) =>
-        answer.Producers.OrderByDescending(producer => producer == former);
+    private static bool IsTaken(AvailabilityAnswer answer, int? wanted) =>
+        wanted is { } producer && !answer.Producers.Contains(producer);
+
+    private static IEnumerable<int> InOrder(AvailabilityAnswer answer, int former, int? wanted = null) =>
+        answer.Producers.Where(producer => producer == (wanted ?? producer))
+            .OrderByDescending(producer => producer == former);
 
     /// <summary>The part of a time that another one does not cover; where that is two, the later.</summary>
     private static Interval Without(Interval wanted, Interval owned)

@@ -142,6 +142,12 @@ public sealed class OrderDeskPageTests(PortalFixture fixture) : BrowserTest(fixt
                 await visitor.CheckAsync("find-dialog");
                 await visitor.ArriveAsync(() => visitor.Page.Keyboard.PressAsync("Enter"));
                 Assert.EndsWith("/staff/invoices", visitor.Page.Url, StringComparison.Ordinal);
+
+                await visitor.Page.Keyboard.PressAsync("Control+k");
+                await Assertions.Expect(visitor.At("#find [aria-selected=true]")).ToBeVisibleAsync();
+                await visitor.Page.Keyboard.TypeAsync("producers");
+                await visitor.ArriveAsync(() => visitor.Page.Keyboard.PressAsync("Enter"));
+                Assert.EndsWith("/staff/producers", visitor.Page.Url, StringComparison.Ordinal);
                 await visitor.GoAsync("/staff/find?q=hannah");
                 await visitor.CheckAsync("find");
             },

@@ -3,6 +3,7 @@ using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Data.Audit;
 using AssistPortal.TestSupport.Portal;
+using AssistPortal.Trials.HelpDesk;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -64,6 +65,26 @@ public sealed class AuditTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
     }
 
     [Fact]
+    public async Task People_of_trials_are_named_to_the_help_desk_alone()
+    {
+        var request = await Portal.InDatabaseAsync(async db =>
+        {
+            var entry = await db.AuditEntries.FirstAsync(item => item.Subject == nameof(HelpDeskRequest));
+            return await db.Set<HelpDeskRequest>().FirstAsync(item => item.Id == Guid.Parse(entry.SubjectId));
+        });
+        var path = $"/staff/audit?subject={nameof(HelpDeskRequest)}&subjectId={request.Id}";
+
+        var page = await Browser.GetAsync(path);
+
+        var told = page.All(".audit-list > tbody > tr > *").Select(cell => cell.TextContent).ToList();
+        Assert.Contains(
+            told, cell => cell.Contains(Portal.Words("en", "AuditField.Value.HelpDesk"), StringComparison.Ordinal));
+
+        // Who has done something is told as before.
+        Assert.InRange(told.Count(cell => cell.Contains(request.AskerName, StringComparison.Ordinal)), 0, 1);
+    }
+
+    [Fact]
     public async Task Entries_are_found_by_order_person_and_day()
     {
         var order = await Portal.InDatabaseAsync(db => db.Set<Order>().AsNoTracking()
@@ -78,6 +99,7 @@ public sealed class AuditTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
         Assert.NotNull((await Browser.GetAsync($"/staff/audit?subjectId={order.RequestNumber}")).Find(
             $"a[href='/staff/orders/{order.RequestNumber}']"));
         Assert.NotNull((await Browser.GetAsync("/staff/audit?actor=nobody@demo.example")).Find(".empty-state"));
+        Assert.NotNull((await Browser.GetAsync("/staff/audit?actor=%C2%A8")).Find(".empty-state"));
         Assert.NotEmpty((await Browser.GetAsync("/staff/audit?actor=hannah+BROOKS")).All(".audit-list > tbody > tr"));
         var wrong = await Browser.GetAsync("/staff/audit?from=soon");
         Assert.Equal(

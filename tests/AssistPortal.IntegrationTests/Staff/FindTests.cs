@@ -49,6 +49,17 @@ public sealed class FindTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
         Assert.Equal(HttpStatusCode.NotFound, (await host.GetAsync("/staff/find")).Status);
     }
 
+    [Theory]
+    [InlineData('\u200B')]
+    [InlineData('\u0001')]
+    public async Task What_shows_nothing_finds_nothing(char sign)
+    {
+        var page = await staff.Browser.GetAsync(
+            $"/staff/find?q={Uri.EscapeDataString($"{new string(sign, 201)}a")}");
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Empty(page.All("section[aria-labelledby='find-orders'] a"));
+    }
+
     private async Task<IReadOnlyList<string>> FoundAsync(string typed, string kind) =>
     [
         .. (await staff.Browser.GetAsync($"/staff/find?q={Uri.EscapeDataString(typed)}"))

@@ -131,6 +131,19 @@ public sealed class StaffOrderTests(StaffAtWork staff) : IClassFixture<StaffAtWo
     }
 
     [Fact]
+    public async Task A_reason_that_is_taken_out_again_holds_no_longer()
+    {
+        var begun = await BeginAsync(new() { ["OverrideReason"] = "A new customer", ["HostEmail"] = Journeys.Host });
+        var tomorrow = new FreeMoment(new LocalDateTime(2026, 12, 2, 15, 0)).Fields();
+
+        var refused = await begun.SubmitAsync(new(tomorrow) { ["OverrideReason"] = " " });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Equal(["StartDate"], refused.Errors.Keys);
+        Assert.Null((await staff.Portal.DraftAsync(begun.Draft())).OverrideReason);
+    }
+
+    [Fact]
     public async Task A_hosts_own_order_gets_no_reason_by_posting_one()
     {
         using var host = await BrowserAsync(Journeys.Host);

@@ -142,6 +142,7 @@ public static class PortalWords
         "Schedule" => portal.Services.GetRequiredService<IStringLocalizer<ScheduleTexts>>(),
         "Shared" => portal.Services.GetRequiredService<IStringLocalizer<SharedTexts>>(),
         "Audit" => portal.Services.GetRequiredService<IStringLocalizer<AuditTexts>>(),
+        "AuditField" => portal.Services.GetRequiredService<IStringLocalizer<AuditFieldTexts>>(),
         "Dashboard" => portal.Services.GetRequiredService<IStringLocalizer<DashboardTexts>>(),
         "Demand" => portal.Services.GetRequiredService<IStringLocalizer<DemandTexts>>(),
         "Users" => portal.Services.GetRequiredService<IStringLocalizer<UsersTexts>>(),

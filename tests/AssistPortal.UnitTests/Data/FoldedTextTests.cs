@@ -32,6 +32,7 @@ public sealed class FoldedTextTests
     [InlineData("020 7946 0958", "020=2079460958", "7946=2079460958", "0958=2079460958")]
     [InlineData("plan 2027-3 2027-3", "PLAN=PLAN", "2027-3=20273")]
     [InlineData("x #", "X=X", "#=#")]
+    [InlineData("X1 9-5 #2 X100", "X1=X1", "9-5=9-5", "#2=#2", "X100=X100")]
     [InlineData(" \u0000 ")]
     public void Words_are_looked_for_and_numbers_by_their_digits_too(string typed, params string[] words) =>
         Assert.Equal(words, FoldedText.WordsOf(typed).Select(word => $"{word.Text}={word.Other}"));

@@ -83,7 +83,7 @@ public sealed class UpdateController(
             return await AgainAsync(input, page => page, cancellationToken);
         }
 
-        switch (await updates.BeginAsync(Order, start, Managed.Visitor, cancellationToken))
+        switch (await updates.BeginAsync(Order, start, producerId: null, Managed.Visitor, cancellationToken))
         {
             case MoveAnswer.Reserved:
                 return To("meeting-lookup");

@@ -58,7 +58,11 @@ public sealed class AvailabilityController(
         CancellationToken cancellationToken)
     {
         var sites = await offers.OfAsync(Draft, cancellationToken);
-        reader.ReadReason(input, Draft);
+        if (Request.Form.ContainsKey(nameof(input.OverrideReason)))
+        {
+            reader.ReadReason(input, Draft);
+        }
+
         var early = await windows.FindEarlyStartAsync(Draft, cancellationToken);
         if (choice.IsMade)
         {

@@ -72,7 +72,9 @@ public sealed class AvailabilityPages(
             : 60;
         var package = sites.SelectMany(offer => offer.Packages).FirstOrDefault(item => item.Code == input.PackageCode);
         var zone = package is null ? null : Tolerant.Zone(input.TimeZone);
-        var window = zone is null ? null : windows.Of(zone, leadTime);
+
+        // With a reason, which may stand in the field already, coordinators may have any time that lies ahead.
+        var window = zone is null ? null : windows.Of(zone, draft.IsByStaff ? LeadTime.Waived : leadTime);
         var frame = new FreeTimesFrame("free-times", zone, minutes, window?.Starts, SearchAsync);
         return await MonthStrips.OfAsync(frame, input, from, cancellationToken);
 

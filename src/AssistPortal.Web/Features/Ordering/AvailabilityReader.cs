@@ -24,14 +24,17 @@ public sealed class AvailabilityReader(
     IOptions<BookingOptions> options,
     IClock clock)
 {
-    /// <summary>Keeps a coordinator's reason for an early start, also where the form is refused otherwise.</summary>
+    /// <summary>
+    /// Keeps a coordinator's reason for an early start, also where the form is refused otherwise; one that is taken out
+    /// of the field holds no longer.
+    /// </summary>
     public void ReadReason(AvailabilityInput input, OrderDraft draft)
     {
         if (draft.IsByStaff
-            && TypedText.IsSeen(Tolerant.Text(input.OverrideReason))
             && fields.Validate(input, options => options.IncludeProperties(nameof(input.OverrideReason))).IsValid)
         {
-            draft.Override(Tolerant.Text(input.OverrideReason));
+            var reason = Tolerant.Text(input.OverrideReason);
+            draft.Override(TypedText.IsSeen(reason) ? reason : null);
         }
     }
 

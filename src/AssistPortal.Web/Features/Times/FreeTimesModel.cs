@@ -32,6 +32,12 @@ public sealed record FreeTimesModel(string? Address, int DurationMinutes)
 
     public LocalTime? TypedTime { get; init; }
 
+    /// <summary>Whether the page tells before who would produce it, so that scripts ask anew for each start.</summary>
+    public bool HasForecast { get; init; }
+
+    /// <summary>Who would produce it at the typed start; null where there is nothing to tell.</summary>
+    public StartForecast? Forecast { get; init; }
+
     /// <summary>First day of the month before, where something can be ordered in it.</summary>
     public LocalDate? Earlier { get; init; }
 

@@ -6,7 +6,8 @@ const options = dialog.querySelector("[role=listbox]");
 const count = dialog.querySelector("[role=status]");
 const pause = 200;
 let waiting = 0;
-let asked = 0;
+let request = null;
+let shown = null;
 
 const all = () => [...options.querySelectorAll("[role=option]")];
 const chosen = () => options.querySelector("[aria-selected=true]");
@@ -55,16 +56,33 @@ const show = (results) => {
 };
 
 const ask = async () => {
-  const mine = ++asked;
+  request?.abort();
+  const { signal } = request = new AbortController();
+  const typed = words.value;
   try {
-    const answer = await fetch(`${dialog.dataset.find}?q=${encodeURIComponent(words.value)}`);
+    const answer = await fetch(`${dialog.dataset.find}/results?q=${encodeURIComponent(typed)}`, { signal });
     const page = new DOMParser().parseFromString(answer.ok ? await answer.text() : "", "text/html");
     const results = page.querySelector("[data-find-results]");
-    if (mine === asked && results) {
+    if (results) {
       show(results);
+      shown = typed;
     }
   } catch {
-    // The next letter asks again.
+    // The next letter asks again, and Enter the page.
+  }
+};
+
+// Whoever types fast means what is typed now, not what was found before.
+const openChosen = async () => {
+  clearTimeout(waiting);
+  if (shown !== words.value) {
+    await ask();
+  }
+
+  if (shown !== words.value) {
+    location.assign(`${dialog.dataset.find}?q=${encodeURIComponent(words.value)}`);
+  } else if (chosen()) {
+    location.assign(chosen().dataset.href);
   }
 };
 
@@ -89,9 +107,9 @@ words.addEventListener("keydown", (event) => {
   if (next !== undefined && known.length > 0) {
     event.preventDefault();
     choose(known[(next + known.length) % known.length]);
-  } else if (event.key === "Enter" && chosen()) {
+  } else if (event.key === "Enter") {
     event.preventDefault();
-    location.assign(chosen().dataset.href);
+    openChosen();
   }
 });
 options.addEventListener("click", (event) => {

@@ -1,6 +1,6 @@
 // The month strip: a choice fills date and time without a round trip, the strip follows the form, and each time stands
 // beside the visitor's own where that is another.
-//   <section id="free-times" data-url data-picked="{0}, {1} chosen" data-own="yours in {0}">
+//   <section id="free-times" data-url data-picked="{0}, {1} chosen" data-own="yours in {0}" data-starts="mark">
 
 const strip = document.getElementById('free-times');
 const form = strip?.closest('form');
@@ -8,6 +8,9 @@ const field = (name) => form.elements.namedItem(name);
 const asked = ['SiteId', 'PackageCode', 'ProducerId', 'SessionId', 'TimeZone', 'DurationMinutes', 'StartDate', 'StartTime'];
 const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const narrow = matchMedia('(max-width: 40em)');
+
+// Where the strip tells who would produce it, each start asks anew.
+const hasForecast = () => strip.dataset.starts === 'ask';
 
 const mark = () => {
   const [date, time] = [field('StartDate').value, field('StartTime').value];
@@ -41,12 +44,15 @@ const addOwnTimes = () => {
   if (differs) { lead.append(' ', strip.dataset.own.replace('{0}', ownZone.replaceAll('_', ' '))); }
 };
 
-const pick = (button) => {
+const pick = async (button) => {
   [field('StartDate').value, field('StartTime').value] = button.value.split('T');
   mark();
   const words = strip.dataset.picked.replace('{0}', strip.querySelector('.slots__day').textContent);
-  strip.querySelector('[data-status]').textContent = words.replace('{1}', button.firstChild.textContent.trim());
+  const chosen = words.replace('{1}', button.firstChild.textContent.trim());
   if (narrow.matches) { field('StartDate').scrollIntoView({ block: 'center' }); }
+  if (hasForecast()) { await follow(); }
+  const hint = strip.querySelector('#ProducerId-hint')?.textContent ?? '';
+  strip.querySelector('[data-status]').textContent = `${chosen} ${hint}`.trim();
 };
 
 let request, timer;
@@ -61,12 +67,16 @@ const follow = async (more = {}) => {
     if (fresh.querySelector('#free-times-title')) {
       const { name, value } = strip.contains(document.activeElement) ? document.activeElement : {};
       const opened = strip.querySelector('details')?.open;
+      const producer = field('ProducerId')?.value;
       strip.replaceChildren(...fresh.childNodes);
+      for (const choice of producer ? strip.querySelectorAll('input[name=ProducerId]') : []) {
+        choice.checked ||= choice.value === producer;
+      }
       if (opened) { strip.querySelector('details')?.setAttribute('open', ''); }
       mark();
       addOwnTimes();
-      const same = name ? [...strip.querySelectorAll('button')].filter((button) => button.name === name) : [];
-      (same.find((button) => button.value === value) ?? same.at(-1))?.focus();
+      const same = name ? [...strip.querySelectorAll('button, input')].filter((item) => item.name === name) : [];
+      (same.find((item) => item.value === value) ?? same.at(name === 'ProducerId' ? 0 : -1))?.focus();
     }
   } catch { /* Not reached, or asked anew: the old strip stays, and Next asks the server in any case. */ }
   if (request.signal === signal) { strip.removeAttribute('aria-busy'); }
@@ -88,9 +98,9 @@ if (form && field('StartDate') && field('StartTime')) {
     event.preventDefault();
   });
   form.addEventListener('change', ({ target }) => {
-    if (target.name === 'StartTime') {
+    if (target.name === 'StartTime' && !hasForecast()) {
       mark();
-    } else if (asked.includes(target.name)) {
+    } else if (asked.includes(target.name) && !strip.contains(target)) {
       clearTimeout(timer);
       timer = setTimeout(follow, 300);
     }

@@ -50,6 +50,24 @@ public abstract class ReservationMoveTests(DatabaseProvider provider) : IAsyncLi
     }
 
     [DatabaseFact]
+    public async Task D3_Who_alone_is_wanted_gets_it_and_where_that_one_is_taken_nobody_else_is_held()
+    {
+        var producer = await OrderedAsync(Wednesday(12), order);
+        var (wanted, other) = (await database.AddProducerAsync(), await database.AddProducerAsync());
+        await database.ReserveAsync(wanted, new Interval(Wednesday(15), Wednesday(16)));
+
+        Assert.Equal(new MoveAnswer.Taken(), await HoldAsync(order, update, Wednesday(15), wanted));
+        Assert.Equal(new MoveAnswer.Taken(), await MoveAsync(order, Wednesday(15), wanted: wanted));
+        Assert.Equal(
+            producer, Assert.Single(await database.ReservationsAsync(), item => item.OrderId == order).ProducerId);
+        Assert.DoesNotContain(await database.ReservationsAsync(), item => item.HoldUntil != null);
+
+        Assert.Equal(new MoveAnswer.Reserved(other), await HoldAsync(order, update, Wednesday(15), other));
+        Assert.Equal(
+            new MoveAnswer.Reserved(other), await MoveAsync(order, Wednesday(15), update: update, wanted: other));
+    }
+
+    [DatabaseFact]
     public async Task Another_producer_takes_over_where_the_former_is_not_free()
     {
         var producer = await OrderedAsync(Wednesday(12), order);
@@ -193,12 +211,14 @@ public abstract class ReservationMoveTests(DatabaseProvider provider) : IAsyncLi
         bool renaming = false,
         bool failing = false,
         Guid? update = null,
-        bool changed = false) =>
+        bool changed = false,
+        int? wanted = null) =>
         database.InScopeAsync(scope => Moves(scope).MoveAsync(
             id,
             update,
             database.Wish(start),
             database.Bookable,
+            wanted,
             async (producer, cancellation) =>
             {
                 if (renaming)
@@ -212,8 +232,9 @@ public abstract class ReservationMoveTests(DatabaseProvider provider) : IAsyncLi
             },
             default));
 
-    private Task<MoveAnswer> HoldAsync(Guid id, Guid update, Instant start) => database.InScopeAsync(scope =>
-        Moves(scope).HoldAsync(id, update, database.Wish(start), database.Bookable, default));
+    private Task<MoveAnswer> HoldAsync(Guid id, Guid update, Instant start, int? wanted = null) =>
+        database.InScopeAsync(scope => Moves(scope).HoldAsync(
+            id, update, database.Wish(start), database.Bookable, wanted, default));
 
     private Task<string> NameAsync(int producer) => database.InScopeAsync(
         scope => Db(scope).Set<Producer>().Where(item => item.Id == producer).Select(item => item.Name).SingleAsync());

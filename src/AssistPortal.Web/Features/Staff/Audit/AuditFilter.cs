@@ -14,7 +14,8 @@ public sealed class AuditFilter(PortalDbContext db, ILookupNormalizer normalizer
     /// <summary>Stands for entries without an account: the portal itself, or a customer.</summary>
     public const string Nobody = "none";
 
-    private const int MostPeople = 50;
+    // Of more people the database finds the entries by itself.
+    private const int MostKeys = 50;
 
     /// <summary>Null where somebody or something is named that there is not: no entry fits.</summary>
     /// <param name="input">What the address says.</param>
@@ -32,15 +33,23 @@ public sealed class AuditFilter(PortalDbContext db, ILookupNormalizer normalizer
         }
         else if (actor.Length > 0)
         {
-            var people = await PeopleAsync(actor, cancellationToken);
-            if (people.Count == 0)
+            if (await PeopleAsync(actor, cancellationToken) is not { } people)
             {
                 return null;
             }
 
-            entries = people is [var person]
-                ? entries.Where(entry => entry.ActorId == person)
-                : entries.Where(entry => entry.ActorId != null && people.Contains(entry.ActorId.Value));
+            var some = await people.Take(MostKeys + 1).ToListAsync(cancellationToken);
+            if (some.Count == 0)
+            {
+                return null;
+            }
+
+            entries = some.Count switch
+            {
+                1 when some[0] is var person => entries.Where(entry => entry.ActorId == person),
+                <= MostKeys => entries.Where(entry => entry.ActorId != null && some.Contains(entry.ActorId.Value)),
+                _ => entries.Where(entry => entry.ActorId != null && people.Contains(entry.ActorId.Value)),
+            };
         }
 
         if (action.Length > 0)
@@ -79,23 +88,26 @@ public sealed class AuditFilter(PortalDbContext db, ILookupNormalizer normalizer
         return new AuditQuestion(entries, IsByTime: actor.Length == 0 && action.Length == 0 && subject.Length == 0);
     }
 
-    /// <summary>Whose address it is; else those in whose names the words stand, some of many.</summary>
-    private async Task<List<Guid>> PeopleAsync(string typed, CancellationToken cancellationToken)
+    /// <summary>
+    /// Whose address it is; else those in whose names the words stand. Null where there are no words.
+    /// </summary>
+    private async Task<IQueryable<Guid>?> PeopleAsync(string typed, CancellationToken cancellationToken)
     {
         var normalized = normalizer.NormalizeEmail(typed);
-        var named = await db.Users.Where(user => user.NormalizedEmail == normalized).Select(user => user.Id)
-            .ToListAsync(cancellationToken);
-        return named.Count > 0
-            ? named
-            : await FoldedText.WordsOf(typed).Select(word => word.Text)
-                .Aggregate(
-                    db.Users.AsQueryable(),
-                    (found, word) => found.Where(
-                        user => user.SearchText.Contains(word) || user.NormalizedEmail!.Contains(word)))
-                .OrderBy(user => user.NormalizedUserName)
-                .Select(user => user.Id)
-                .Take(MostPeople)
-                .ToListAsync(cancellationToken);
+        var exact = db.Users.Where(user => user.NormalizedEmail == normalized);
+        if (await exact.AnyAsync(cancellationToken))
+        {
+            return exact.Select(user => user.Id);
+        }
+
+        var words = FoldedText.WordsOf(typed).Select(word => word.Text).ToList();
+        return words.Count == 0
+            ? null
+            : words.Aggregate(
+                db.Users.AsQueryable(),
+                (found, word) => found.Where(
+                    user => user.SearchText.Contains(word) || user.NormalizedEmail!.Contains(word)))
+                .Select(user => user.Id);
     }
 
     /// <summary>People know orders by their number; the trail by their key.</summary>

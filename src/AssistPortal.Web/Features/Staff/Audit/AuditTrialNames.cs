@@ -7,13 +7,21 @@ using AssistPortal.Trials.HelpDesk;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Organisations;
 using AssistPortal.Trials.Partners;
+using AssistPortal.Web.Features.Audit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace AssistPortal.Web.Features.Staff.Audit;
 
-/// <summary>Reads what things of the trials are called; their pages are the help desk's.</summary>
-public sealed class AuditTrialNames(PortalDbContext db)
+/// <summary>
+/// Reads what things of the trials are called. Pages, people and devices are the help desk's: nobody else reads their
+/// names.
+/// </summary>
+public sealed class AuditTrialNames(PortalDbContext db, IStringLocalizer<AuditFieldTexts> texts)
 {
+    private static readonly AuditThing[] OfHelpDesk =
+        [AuditThing.Member, AuditThing.Request, AuditThing.Shipment, AuditThing.Device];
+
     internal async Task AddAsync(
         AuditNames names,
         ILookup<AuditThing, string> wanted,
@@ -22,7 +30,20 @@ public sealed class AuditTrialNames(PortalDbContext db)
     {
         var isHelpDesk = reader.IsInRole(TrialRoles.HelpDesk);
         await AddCustomersAsync(names, wanted, isHelpDesk, cancellationToken);
-        await AddDevicesAsync(names, wanted, isHelpDesk, cancellationToken);
+        if (isHelpDesk)
+        {
+            await AddPeopleAsync(names, wanted, cancellationToken);
+            await AddDevicesAsync(names, wanted, cancellationToken);
+            return;
+        }
+
+        foreach (var thing in OfHelpDesk)
+        {
+            foreach (var key in wanted[thing])
+            {
+                names.Add(thing, key, texts["Value.HelpDesk"]);
+            }
+        }
     }
 
     private async Task AddCustomersAsync(
@@ -34,15 +55,6 @@ public sealed class AuditTrialNames(PortalDbContext db)
                 .Select(item => new { item.Id, item.Company }).ToListAsync(cancellationToken))
             {
                 names.Add(AuditThing.Trial, trial.Id, trial.Company);
-            }
-        }
-
-        if (AuditNameReader.Ids(wanted, AuditThing.Member) is { Count: > 0 } members)
-        {
-            foreach (var member in await db.Set<OrganisationMember>().Where(item => members.Contains(item.Id))
-                .Select(item => new { item.Id, item.Name, item.Email }).ToListAsync(cancellationToken))
-            {
-                names.Add(AuditThing.Member, member.Id, PersonName.OrAddress(member.Name, member.Email));
             }
         }
 
@@ -60,9 +72,18 @@ public sealed class AuditTrialNames(PortalDbContext db)
         }
     }
 
-    private async Task AddDevicesAsync(
-        AuditNames names, ILookup<AuditThing, string> wanted, bool isHelpDesk, CancellationToken cancellationToken)
+    private async Task AddPeopleAsync(
+        AuditNames names, ILookup<AuditThing, string> wanted, CancellationToken cancellationToken)
     {
+        if (AuditNameReader.Ids(wanted, AuditThing.Member) is { Count: > 0 } members)
+        {
+            foreach (var member in await db.Set<OrganisationMember>().Where(item => members.Contains(item.Id))
+                .Select(item => new { item.Id, item.Name, item.Email }).ToListAsync(cancellationToken))
+            {
+                names.Add(AuditThing.Member, member.Id, PersonName.OrAddress(member.Name, member.Email));
+            }
+        }
+
         if (AuditNameReader.Ids(wanted, AuditThing.Request) is { Count: > 0 } requests)
         {
             foreach (var request in await db.Set<HelpDeskRequest>().Where(item => requests.Contains(item.Id))
@@ -72,10 +93,14 @@ public sealed class AuditTrialNames(PortalDbContext db)
                     AuditThing.Request,
                     request.Id,
                     PersonName.OrAddress(request.AskerName, request.AskerEmail),
-                    isHelpDesk ? $"/staff/trials/requests/{request.Id}" : null);
+                    $"/staff/trials/requests/{request.Id}");
             }
         }
+    }
 
+    private async Task AddDevicesAsync(
+        AuditNames names, ILookup<AuditThing, string> wanted, CancellationToken cancellationToken)
+    {
         if (AuditNameReader.Ids(wanted, AuditThing.Shipment) is { Count: > 0 } shipments)
         {
             foreach (var shipment in await db.Set<Shipment>().Where(item => shipments.Contains(item.Id))
@@ -85,7 +110,7 @@ public sealed class AuditTrialNames(PortalDbContext db)
                     AuditThing.Shipment,
                     shipment.Id,
                     shipment.LoanNumber,
-                    isHelpDesk ? $"/staff/trials/shipments/{shipment.Id}" : null);
+                    $"/staff/trials/shipments/{shipment.Id}");
             }
         }
 
@@ -99,7 +124,7 @@ public sealed class AuditTrialNames(PortalDbContext db)
                     AuditThing.Device,
                     device.Id,
                     $"{device.Model} {device.SerialNumber}",
-                    isHelpDesk ? $"/staff/trials/shipments/{device.ShipmentId}" : null);
+                    $"/staff/trials/shipments/{device.ShipmentId}");
             }
         }
     }

@@ -18,10 +18,10 @@ public sealed class Finder(PortalDbContext db, OrderList orders, OrderWords word
     public async Task<FindPage> FindAsync(string? typed, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         var q = Tolerant.Text(typed);
-        var wanted = FoldedText.WordsOf(q);
+        var wanted = await words.ReadAsync(q, cancellationToken);
         var pages = rooms.Of(user)
             .Where(room => wanted.All(
-                word => FoldedText.Of(room.Name).Contains(word.Text, StringComparison.Ordinal)))
+                word => FoldedText.Of(room.Name).Contains(word.Word.Text, StringComparison.Ordinal)))
             .Select(room => new FindHit(room.Path, room.Name));
         return wanted.Count == 0
             ? new FindPage { Pages = [.. pages] }
@@ -29,7 +29,7 @@ public sealed class Finder(PortalDbContext db, OrderList orders, OrderWords word
             {
                 Q = q,
                 Orders = await OrdersAsync(q, cancellationToken),
-                Producers = await ProducersAsync(q, cancellationToken),
+                Producers = await ProducersAsync(wanted, cancellationToken),
                 Pages = [.. pages.Take(Most)],
             };
     }
@@ -46,9 +46,10 @@ public sealed class Finder(PortalDbContext db, OrderList orders, OrderWords word
         ];
     }
 
-    private async Task<IReadOnlyList<FindHit>> ProducersAsync(string q, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<FindHit>> ProducersAsync(
+        IReadOnlyList<OrderWord> wanted, CancellationToken cancellationToken)
     {
-        var named = (await words.ReadAsync(q, cancellationToken)).Select(word => word.Producers.AsEnumerable())
+        var named = wanted.Select(word => word.Producers.AsEnumerable())
             .Aggregate((found, next) => found.Intersect(next))
             .Take(Most)
             .ToList();

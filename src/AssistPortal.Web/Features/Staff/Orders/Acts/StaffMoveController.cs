@@ -70,20 +70,27 @@ public sealed class StaffMoveController(
     private async Task<IActionResult> MoveAsync(
         StaffMoveInput input, Instant start, CancellationToken cancellationToken)
     {
+        var (former, formerName) = (Order.ProducerId, Whole.Producer.Name);
         var reason = Tolerant.Text(input.Reason);
         var followUp = Whole.ChangesMeetingByItself && Tolerant.Code(input.Meeting) == CheckTagHelper.Ticked
             ? MeetingFollowUp.Pending
             : MeetingFollowUp.Later;
-        return await mover.MoveAsync(
-            Order,
+        var move = new StaffMove(
             start,
             followUp,
-            User.UserId(),
+            Tolerant.Number(input.ProducerId),
             reason.Length == 0 ? null : reason,
-            input.Words(),
-            cancellationToken) switch
+            input.Words());
+        return await mover.MoveAsync(Order, move, User.UserId(), cancellationToken) switch
         {
-            MoveAnswer.Reserved => Done(texts["Move.Done"]),
+            MoveAnswer.Reserved(var producer) when producer == former => Done(texts["Move.Done"]),
+            MoveAnswer.Reserved(var producer) => Done(
+                texts["Move.Done.Other", await pages.NameAsync(producer, cancellationToken), formerName]),
+            MoveAnswer.Taken => this.Refused(
+                "Move",
+                await pages.OfAsync(Whole, input, from: null, cancellationToken),
+                nameof(input.ProducerId),
+                texts["Move.Taken"]),
             MoveAnswer.Nobody nobody => this.FormAgain(
                 "Move",
                 await pages.OfAsync(Whole, input, from: null, cancellationToken) with

@@ -14,6 +14,9 @@ public sealed class StaffMoveInput : IStartFields, IMessageToCustomer
 
     public string? Fold { get; set; }
 
+    /// <summary>Who is to produce it then; nothing for whoever is free, its producer before all others.</summary>
+    public string? ProducerId { get; set; }
+
     /// <summary>Why it starts sooner than customers may ask for.</summary>
     public string? Reason { get; set; }
 

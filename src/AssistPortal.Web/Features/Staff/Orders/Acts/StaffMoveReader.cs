@@ -32,7 +32,14 @@ public sealed class StaffMoveReader(
     private bool IsAllowed(ZonedDateTime start, string reason, Order order, ModelStateDictionary modelState)
     {
         var bookable = updates.Bookable(order);
-        if (start.ToInstant() == order.Time.Start)
+        var last = (bookable.End - Duration.Epsilon).InZone(start.Zone).Date;
+
+        // Days beyond it may lie beyond all moments.
+        if (start.Date > last)
+        {
+            modelState.AddModelError(nameof(StaffMoveInput.StartDate), texts["Move.TooFar", Wording.Date(last)]);
+        }
+        else if (start.ToInstant() == order.Time.Start)
         {
             modelState.AddModelError(nameof(StaffMoveInput.StartTime), texts["Move.Same"]);
         }
@@ -47,7 +54,6 @@ public sealed class StaffMoveReader(
         }
         else if (start.ToInstant() >= bookable.End)
         {
-            var last = (bookable.End - Duration.Epsilon).InZone(start.Zone).Date;
             modelState.AddModelError(nameof(StaffMoveInput.StartDate), texts["Move.TooFar", Wording.Date(last)]);
         }
 

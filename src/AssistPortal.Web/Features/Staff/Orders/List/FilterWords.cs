@@ -43,5 +43,6 @@ public sealed class FilterWords(IStringLocalizer<AssistTexts> assist, IStringLoc
 
     private string OwnerOf(OrderListPage page, string owner) => owner is OrderFilter.Mine or OrderFilter.Nobodys
         ? texts[$"Owner.{owner}"]
-        : texts["Filter.Owner", page.People.FirstOrDefault(person => $"{person.Id}" == owner)?.Name ?? owner];
+        : texts["Filter.Owner", page.People.FirstOrDefault(person => $"{person.Id}" == owner)?.Name
+            ?? texts["Owner.Gone"].Value];
 }
