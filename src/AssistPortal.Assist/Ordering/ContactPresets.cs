@@ -33,9 +33,13 @@ public sealed class ContactPresets(PortalDbContext db)
     /// <summary>
     /// A customer without an account: what the site's last order for that address has, else the address alone.
     /// </summary>
-    public async Task<ContactDetails> ForCustomerAsync(int siteId, string email, CancellationToken cancellationToken) =>
-        await LastAsync(order => order.SiteId == siteId && order.Contact.Email == email, cancellationToken)
-        ?? ContactDetails.Empty with { Email = email };
+    public async Task<ContactDetails> ForCustomerAsync(int siteId, string email, CancellationToken cancellationToken)
+    {
+        var upper = email.ToUpperInvariant();
+        return await LastAsync(
+            order => order.SiteId == siteId && order.Contact.Email.ToUpper() == upper, cancellationToken)
+            ?? ContactDetails.Empty with { Email = email };
+    }
 
     private Task<ContactDetails?> LastAsync(
         Expression<Func<Order, bool>> isWanted, CancellationToken cancellationToken) =>

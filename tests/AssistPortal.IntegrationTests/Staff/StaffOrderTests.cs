@@ -77,7 +77,8 @@ public sealed class StaffOrderTests(StaffAtWork staff) : IClassFixture<StaffAtWo
             StringComparison.Ordinal);
 
         // The next call: the site's last order knows the rest of the contact.
-        Assert.Equal("Carla", (await BeginAsync(new() { ["HostEmail"] = contact })).Value("FirstName"));
+        var again = await BeginAsync(new() { ["HostEmail"] = contact.ToUpperInvariant() });
+        Assert.Equal("Carla", again.Value("FirstName"));
 
         // What staff and the customer do to it needs no host.
         var (customer, managed) = await staff.Portal.FindAsync(order);
