@@ -52,6 +52,10 @@ public sealed class OneScreenTests(PortalFixture fixture) : BrowserTest(fixture)
                 await Assertions.Expect(visitor.At(".notice--success")).ToBeVisibleAsync();
                 await Assertions.Expect(visitor.At("#orders-beside li:nth-child(3) a[aria-current=page]"))
                     .ToBeVisibleAsync();
+                await visitor.GoAsync("/staff/orders?sort=start");
+                await visitor.PressAsync("[data-rows] tbody tr:last-child th a");
+                await Assertions.Expect(visitor.At("#orders-beside li:last-child a[aria-current=page]"))
+                    .ToBeInViewportAsync();
             },
             Coordinator);
 }

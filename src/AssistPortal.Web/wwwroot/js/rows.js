@@ -6,7 +6,7 @@ const pane = open?.closest(".orders-beside__pane");
 
 // The list beside an order is a window of its own: the row of the order has to be seen in it.
 if (pane) {
-  pane.scrollTop = open.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 3;
+  pane.scrollTop += open.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 3;
 }
 
 document.addEventListener("portal:row", (event) => {
