@@ -196,6 +196,7 @@ public sealed class OrderUpdates
             order.HostUserId,
             cancellationToken);
 
-    private static EventWish WishOf(Order order, Instant start) =>
+    /// <summary>The order's event at another start.</summary>
+    public static EventWish WishOf(Order order, Instant start) =>
         new(order.PackageId, start, order.Time.DurationMinutes, order.Time.TimeZone, order.Event.Language);
 }

@@ -80,9 +80,8 @@ public sealed class StaffMovePages(
             return null;
         }
 
-        var wish = new EventWish(
-            order.PackageId, start, order.Time.DurationMinutes, order.Time.TimeZone, order.Event.Language);
-        var answer = await search.FindAsync(wish, new Interval(start, start), own, cancellationToken);
+        var answer = await search.FindAsync(
+            OrderUpdates.WishOf(order, start), new Interval(start, start), own, cancellationToken);
         var names = await db.Set<Producer>()
             .Where(producer => answer.Producers.Contains(producer.Id))
             .ToDictionaryAsync(producer => producer.Id, producer => producer.Name, cancellationToken);

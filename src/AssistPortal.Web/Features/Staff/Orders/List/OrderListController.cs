@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Ordering;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Times;
@@ -14,6 +15,7 @@ public sealed class OrderListController(
     OrderList list,
     OrderListPages pages,
     OrderViewTabs tabs,
+    StaffDrafts drafts,
     OrderCsv csv,
     OrderListPlace place,
     ReaderTimes times,
@@ -27,7 +29,13 @@ public sealed class OrderListController(
         var page = await pages.OfAsync(input, User, cancellationToken);
         var reader = new ListReader(User.UserId(), page.Time.TimeZone);
         var (common, own) = await tabs.ReadAsync(input, reader, cancellationToken);
-        page = page with { Views = common, OwnViews = own, Notice = TempData["Notice"] as string };
+        page = page with
+        {
+            Views = common,
+            OwnViews = own,
+            Unfinished = await drafts.CountAsync(reader.UserId, cancellationToken),
+            Notice = TempData["Notice"] as string,
+        };
         if (!isValid)
         {
             return this.FormAgain("List", page);

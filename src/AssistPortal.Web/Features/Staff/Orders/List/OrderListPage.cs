@@ -38,7 +38,7 @@ public sealed record OrderListPage
     public string? Notice { get; init; }
 
     /// <summary>How many orders for customers the reader has begun and not placed.</summary>
-    public required int Unfinished { get; init; }
+    public int Unfinished { get; init; }
 
     public required OwnTime Time { get; init; }
 

@@ -1,10 +1,8 @@
 using System.Security.Claims;
 using AssistPortal.Assist.Desk;
 using AssistPortal.Assist.Offers;
-using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Data;
-using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Revisions;
 using AssistPortal.Web.Shared.Times;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +11,7 @@ namespace AssistPortal.Web.Features.Staff.Orders.List;
 
 /// <summary>Gathers what the list's page shows beside its orders.</summary>
 public sealed class OrderListPages(
-    PortalDbContext db, Cached<Catalogue> catalogue, OrderOwners owners, StaffDrafts drafts, ReaderTimes times)
+    PortalDbContext db, Cached<Catalogue> catalogue, OrderOwners owners, ReaderTimes times)
 {
     public async Task<OrderListPage> OfAsync(
         OrderListInput input, ClaimsPrincipal user, CancellationToken cancellationToken)
@@ -28,7 +26,6 @@ public sealed class OrderListPages(
             Catalogue = await catalogue.GetAsync(cancellationToken),
             Producers = [.. producers.Select(producer => (producer.Id, producer.Name))],
             People = await owners.PeopleAsync(cancellationToken),
-            Unfinished = await drafts.CountAsync(user.UserId(), cancellationToken),
             Time = await times.OfAsync(user, cancellationToken),
         };
     }
