@@ -43,7 +43,7 @@ public sealed class TestDatabase : IDisposable
     /// <exception cref="InvalidOperationException">There is no server of that kind.</exception>
     public static TestDatabase Create(DatabaseProvider provider) =>
         HasTemplates(provider)
-            ? Templates.GetOrAdd(provider, kind => new Lazy<TestDatabase>(() => Migrated(kind).AsTemplate())).Value.Copy()
+            ? Templates.GetOrAdd(provider, kind => new(() => Migrated(kind).AsTemplate())).Value.Copy()
             : Migrated(provider);
 
     /// <summary>Whether databases of that kind can be copied.</summary>
