@@ -41,7 +41,7 @@ internal sealed class Window : IAsyncDisposable
         return new Window(look, profile, watch, await profile.NewPageAsync());
     }
 
-    /// <summary>Makes it as good as new: no tab besides, no cookie, nothing in a store, nothing told of the visit.</summary>
+    /// <summary>Makes it as good as new: without other tabs, cookies, stores, and what was told of the visit.</summary>
     /// <param name="address">The portal that was visited. A page of another site would take another process.</param>
     public async Task TidyAsync(Uri address)
     {

@@ -68,7 +68,7 @@ public sealed class TestDatabase : IDisposable
     /// <summary>A copy in a file of SQLite's, for a portal that keeps its database in a folder of its own.</summary>
     public void CopyTo(string file) => File.Copy(PathOf(name), file);
 
-    /// <summary>The database itself, without anybody connected to it, ready to be copied; it goes with the process.</summary>
+    /// <summary>The database itself, without anybody connected to it, to be copied; it goes with the process.</summary>
     public TestDatabase AsTemplate()
     {
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();

@@ -15,7 +15,7 @@ public static class DemoDatabase
 
     private static readonly ConcurrentDictionary<DatabaseProvider, Lazy<TestDatabase>> Filled = new();
 
-    /// <summary>For portals that begin at <see cref="Now" />; one without templates is filled by its first portal.</summary>
+    /// <summary>For portals that begin at <see cref="Now" />; without templates the first portal fills it.</summary>
     /// <exception cref="InvalidOperationException">There is no server of that kind.</exception>
     public static TestDatabase Create(DatabaseProvider provider) =>
         TestDatabase.HasTemplates(provider) ? Template(provider).Copy() : TestDatabase.Create(provider);
