@@ -121,6 +121,7 @@ internal static class DeskCommand
             "from=2027-01-01",
             "status=cancelled&package=tc-premium", "status=coming&site=100", "status=coming&producer=100",
             "producer=7&site=11",
+            "owner=mine", "owner=mine&status=open", "owner=none&status=open",
             "producer=7&status=cancelled", "site=190&package=ec-standard&status=completed",
             "from=2026-01-01&to=2026-01-31&producer=33",
             "from=2024-06-01&to=2024-06-07&site=2", "attention=any&status=coming",
