@@ -66,7 +66,7 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
         var sites = await db.Set<Site>().Select(site => new { site.Id, site.Currency }).ToListAsync(cancellationToken);
         var packages = await db.Set<ServicePackage>().Select(package => package.Id).ToListAsync(cancellationToken);
         var producers = await db.Set<Producer>().Select(producer => producer.Id).ToListAsync(cancellationToken);
-        var now = SystemClock.Instance.GetCurrentInstant();
+        var now = Instant.FromUnixTimeSeconds(SystemClock.Instance.GetCurrentInstant().ToUnixTimeSeconds());
         var coordinator = await db.Users.Where(user => user.Email == Coordinator).Select(user => user.Id)
             .SingleAsync(cancellationToken);
         await db.Database.OpenConnectionAsync(cancellationToken);
