@@ -8,6 +8,7 @@ internal static class StaffingSetup
     public static IServiceCollection AddStaffing(this IServiceCollection services) => services
         .AddScoped<ProducerBook>()
         .AddScoped<ProducerAssignments>()
+        .AddScoped<AssignmentForecasts>()
         .AddComposed<ProducerSwaps>()
         .AddScoped<ProducerList>()
         .AddScoped<CoverPlans>();
