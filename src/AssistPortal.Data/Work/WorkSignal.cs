@@ -1,6 +1,6 @@
 namespace AssistPortal.Data.Work;
 
-/// <summary>Wakes this process's worker after a commit; without it what is to be done waits for the next poll.</summary>
+/// <summary>Wakes this process's worker after a commit; without it what is to do waits for the next poll.</summary>
 public abstract class WorkSignal : IDisposable
 {
     private readonly SemaphoreSlim semaphore = new(0, 1);

@@ -1,30 +1,46 @@
-// Shows how far a job is while it runs. The job itself goes on without the page.
+// Shows how far a job is while it runs, part by part; what somebody is at with the keyboard stays as it is. The job
+// itself goes on without the page.
 const every = 2_000;
+const live = document.getElementById("job-live");
 const told = document.getElementById("job-told");
 
-const refresh = async () => {
-  const live = document.getElementById("job-live");
-  if (live?.dataset.running !== "true") {
-    return;
+const show = (next) => {
+  const isOver = next.dataset.running !== "true";
+  for (const part of live.querySelectorAll("[data-live]")) {
+    const isUsed = part.contains(document.activeElement);
+    if (!isUsed || (isOver && part.id === "job-acts")) {
+      part.replaceWith(next.querySelector(`#${part.id}`));
+      if (isUsed) {
+        document.getElementById("job-progress-title").focus();
+      }
+    }
   }
 
-  // Nobody looks, or somebody is about to press a button or follow a link.
-  if (!document.hidden && !live.contains(document.activeElement)) {
+  live.dataset.running = next.dataset.running;
+  if (isOver) {
+    told.textContent = next.dataset.told;
+  }
+};
+
+const refresh = async () => {
+  if (!document.hidden) {
     try {
       const answer = await fetch(location.href, { credentials: "same-origin" });
-      const next = answer.ok && !answer.redirected ? new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("job-live") : null;
-      if (next && !live.contains(document.activeElement)) {
-        live.replaceWith(next);
-        if (next.dataset.running !== "true") {
-          told.textContent = next.dataset.told;
-        }
+      const page = answer.ok && !answer.redirected ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+      const next = page?.getElementById("job-live");
+      if (next) {
+        show(next);
       }
     } catch {
       // The next round tries again.
     }
   }
 
-  setTimeout(refresh, every);
+  if (live.dataset.running === "true") {
+    setTimeout(refresh, every);
+  }
 };
 
-setTimeout(refresh, every);
+if (live.dataset.running === "true") {
+  setTimeout(refresh, every);
+}

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 
 namespace AssistPortal.Web.Features.Staff.Jobs;
 
-/// <summary>How something is to be done to several orders, and what would become of each. Nothing is done yet.</summary>
+/// <summary>How something is to be done to several orders, and what would become of each.</summary>
 [Authorize(Roles = StaffRoles.All)]
 [Route("staff/jobs/{id:guid}")]
 public sealed class JobActController(
@@ -81,7 +81,10 @@ public sealed class JobActController(
         return await FindAsync(id, cancellationToken) is { ForecastAt: not null, BegunAt: null } job
             ? this.Changed(
                 "Forecast",
-                await pages.OfAsync(job, new JobLinesInput(), HttpContext, cancellationToken) with { HasChanged = true })
+                await pages.OfAsync(job, new JobLinesInput(), HttpContext, cancellationToken) with
+                {
+                    HasChanged = true,
+                })
             : NotFound();
     }
 

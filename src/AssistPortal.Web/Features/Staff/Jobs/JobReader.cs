@@ -73,7 +73,7 @@ public sealed class JobReader(PortalDbContext db)
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>What cancelling costs, or has cost by now, in each currency.</summary>
+    /// <summary>What cancelling costs, or has cost by now, in each currency; nothing where it is free.</summary>
     public async Task<IReadOnlyList<Money>> FeesAsync(OrderJob job, CancellationToken cancellationToken)
     {
         var isBegun = job.BegunAt is not null;
@@ -88,7 +88,7 @@ public sealed class JobReader(PortalDbContext db)
             .Select(group => new { group.Key, Sum = group.Sum(item => item.Fee ?? 0) })
             .OrderBy(group => group.Key)
             .ToListAsync(cancellationToken);
-        return [.. sums.Select(sum => new Money(sum.Sum, sum.Key))];
+        return [.. sums.Where(sum => sum.Sum > 0).Select(sum => new Money(sum.Sum, sum.Key))];
     }
 
     /// <summary>How many orders each producer is to get, or has got by now, the most first.</summary>
