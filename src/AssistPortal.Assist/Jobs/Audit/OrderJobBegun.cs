@@ -13,6 +13,6 @@ namespace AssistPortal.Assist.Jobs.Audit;
 /// <param name="IsWaived">Whether the fee of cancelling is forgone.</param>
 /// <param name="Reason">Why; null where nobody says.</param>
 [AuditAction("job.begun")]
-public sealed record OrderJobBegun(
+internal sealed record OrderJobBegun(
     Guid JobId, OrderJobAct Act, int Orders, Guid? OwnerId, int? ProducerId, bool IsWaived, string? Reason)
     : OrderJobRecord(JobId);

@@ -3,4 +3,4 @@ using AssistPortal.Data.Audit;
 namespace AssistPortal.Assist.Jobs.Audit;
 
 /// <summary>An act on a job.</summary>
-public abstract record OrderJobRecord(Guid JobId) : AuditRecord<OrderJob>($"{JobId}");
+internal abstract record OrderJobRecord(Guid JobId) : AuditRecord<OrderJob>($"{JobId}");

@@ -6,4 +6,4 @@ namespace AssistPortal.Assist.Jobs.Audit;
 /// <param name="JobId">The job.</param>
 /// <param name="Left">How many orders were left.</param>
 [AuditAction("job.stopped")]
-public sealed record OrderJobStopped(Guid JobId, int Left) : OrderJobRecord(JobId);
+internal sealed record OrderJobStopped(Guid JobId, int Left) : OrderJobRecord(JobId);
