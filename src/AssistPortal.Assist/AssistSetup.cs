@@ -9,6 +9,7 @@ using AssistPortal.Assist.Demo;
 using AssistPortal.Assist.Desk;
 using AssistPortal.Assist.Feeds;
 using AssistPortal.Assist.Invoicing;
+using AssistPortal.Assist.Jobs;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Messages;
@@ -57,6 +58,7 @@ public static class AssistSetup
         .AddManaging()
         .AddDesk()
         .AddStaffing()
+        .AddJobs()
         .AddWaiting()
         .AddFeeds()
         .AddDashboard()

@@ -37,7 +37,7 @@ public sealed class Invoices
     /// <summary>
     /// Adds the invoice of a completed order, its audit entry and its mail, in the caller's transaction, which has
     /// saved the order: of two at once the second is told so by the order's version. Saving, and
-    /// <see cref="OutboxSignal.Notify"/> afterwards, is left to the caller.
+    /// <see cref="OutboxSignal"/> afterwards, is left to the caller.
     /// </summary>
     /// <param name="order">The order with its fee lines.</param>
     /// <param name="now">The moment.</param>
@@ -76,7 +76,7 @@ public sealed class Invoices
 
     /// <summary>
     /// Takes back what an order owes that is reopened, in the caller's transaction, which has saved the order. Saving,
-    /// and <see cref="OutboxSignal.Notify"/> afterwards, is left to the caller.
+    /// and <see cref="OutboxSignal"/> afterwards, is left to the caller.
     /// </summary>
     /// <param name="order">The order with its fee lines.</param>
     /// <param name="note">Why; the customer reads it.</param>

@@ -9,6 +9,7 @@ internal static class StaffingSetup
         .AddScoped<ProducerBook>()
         .AddScoped<ProducerAssignments>()
         .AddScoped<TakeOvers>()
+        .AddScoped<AssignmentForecasts>()
         .AddComposed<ProducerSwaps>()
         .AddScoped<ProducerList>()
         .AddScoped<CoverPlans>();

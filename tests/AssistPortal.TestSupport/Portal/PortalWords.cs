@@ -20,6 +20,7 @@ using AssistPortal.Web.Features.Resources.History;
 using AssistPortal.Web.Features.Resources.Invoices;
 using AssistPortal.Web.Features.Staff.Dashboard;
 using AssistPortal.Web.Features.Staff.Demand;
+using AssistPortal.Web.Features.Staff.Jobs;
 using AssistPortal.Web.Features.Staff.Mail;
 using AssistPortal.Web.Features.Staff.Meetings;
 using AssistPortal.Web.Features.Staff.Orders.Acts;
@@ -136,6 +137,7 @@ public static class PortalWords
         "Meetings" => portal.Services.GetRequiredService<IStringLocalizer<MeetingsTexts>>(),
         "Ordering" => portal.Services.GetRequiredService<IStringLocalizer<OrderingTexts>>(),
         "Packages" => portal.Services.GetRequiredService<IStringLocalizer<PackagesTexts>>(),
+        "StaffJob" => portal.Services.GetRequiredService<IStringLocalizer<StaffJobTexts>>(),
         "Waiting" => portal.Services.GetRequiredService<IStringLocalizer<WaitingTexts>>(),
         "Producers" => portal.Services.GetRequiredService<IStringLocalizer<ProducersTexts>>(),
         "Resources" => portal.Services.GetRequiredService<IStringLocalizer<ResourcesTexts>>(),

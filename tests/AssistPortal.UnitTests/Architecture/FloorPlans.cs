@@ -48,6 +48,8 @@ internal static class FloorPlans
             People         → Feeds Sites
             Feeds          → Messages Texts Assignments Sessions Orders Producers Offers
 
+            Jobs           → Desk Staffing Managing Billing Assignments Orders Producers
+
             Ordering       → Consequences Waiting Demand Orders Scheduling Offers Sites Packages
             Managing       → Consequences Waiting Messages Billing Access Demand Updates Meetings Orders Scheduling
                            → Sites

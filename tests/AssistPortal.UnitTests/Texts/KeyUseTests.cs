@@ -2,6 +2,7 @@ using System.Reflection;
 using AssistPortal.Assist;
 using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Billing;
+using AssistPortal.Assist.Jobs;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Ordering;
@@ -36,6 +37,7 @@ using AssistPortal.Web.Features.Orders.Next;
 using AssistPortal.Web.Features.Resources.History;
 using AssistPortal.Web.Features.Resources.Invoices;
 using AssistPortal.Web.Features.Staff.Audit;
+using AssistPortal.Web.Features.Staff.Jobs;
 using AssistPortal.Web.Features.Staff.Mail;
 using AssistPortal.Web.Features.Staff.Orders.List;
 using AssistPortal.Web.Features.Staff.Trials;
@@ -189,6 +191,13 @@ public sealed class KeyUseTests
         ["Account.{link}.Preheader"] = Names<PasswordLink>(),
         ["Account.{link}.Heading"] = Names<PasswordLink>(),
         ["Account.{link}.Text"] = Names<PasswordLink>(),
+        ["Title.{act}"] = Names<OrderJobAct>(),
+        ["Begin.{job.Act}"] = Names<OrderJobAct>(),
+        ["Choose.Act.{act}"] = Names<OrderJobAct>(),
+        ["Value.OrderJobAct.{job.Act}"] = Names<OrderJobAct>(),
+        ["Refusal.{refusal}"] = Names<JobRefusal>(),
+        ["State.{StateKey(line)}"] = Names<JobItemState>().Except(["Chosen"]).Append("Possible"),
+        ["Lines.{part}"] = JobReader.Parts,
         ["Action.{act}"] = Audited.Actions,
         ["Subject.{kind}"] = Audited.Subjects,
         ["Field.{field}"] = AuditTellingTests.Fields,

@@ -18,7 +18,7 @@ internal static class StaffNavigation
     [
         ("/staff/invoices", "Invoices"), ("/staff/packages", "Packages"), ("/staff/sites", "Sites"),
         ("/staff/meetings", "Meetings"),
-        ("/staff/short-notice", "ShortNotice"), ("/staff/audit", "Audit"),
+        ("/staff/jobs", "Jobs"), ("/staff/short-notice", "ShortNotice"), ("/staff/audit", "Audit"),
     ];
 
     public static IEnumerable<(string Path, string Name)> More(ClaimsPrincipal user) =>

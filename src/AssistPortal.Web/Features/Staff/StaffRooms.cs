@@ -21,6 +21,7 @@ public sealed class StaffRooms(IStringLocalizer<SharedTexts> shared, IStringLoca
         "Packages" => shared["Nav.Packages"],
         "Sites" => assist["Word.Sites"],
         "Meetings" => assist["Word.Meetings"],
+        "Jobs" => shared["Nav.Jobs"],
         "ShortNotice" => shared["Nav.ShortNotice"],
         "Audit" => shared["Nav.Audit"],
         _ => shared["Nav.Users"],

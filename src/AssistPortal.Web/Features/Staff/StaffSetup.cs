@@ -2,6 +2,7 @@ using AssistPortal.Web.Features.Staff.Audit;
 using AssistPortal.Web.Features.Staff.Dashboard;
 using AssistPortal.Web.Features.Staff.Demand;
 using AssistPortal.Web.Features.Staff.Find;
+using AssistPortal.Web.Features.Staff.Jobs;
 using AssistPortal.Web.Features.Staff.Mail;
 using AssistPortal.Web.Features.Staff.Meetings;
 using AssistPortal.Web.Features.Staff.Orders;
@@ -22,6 +23,7 @@ internal static class StaffSetup
         .AddDemandPages()
         .AddFindPages()
         .AddStaffOrders()
+        .AddJobPages()
         .AddSchedulePages()
         .AddProducerPages()
         .AddPackagePages()
