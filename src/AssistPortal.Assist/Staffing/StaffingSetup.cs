@@ -9,6 +9,8 @@ internal static class StaffingSetup
         .AddScoped<ProducerBook>()
         .AddScoped<ProducerAssignments>()
         .AddComposed<ProducerSwaps>()
+        .AddComposed<AssignmentReplies>()
+        .AddScoped<DeclinedCover>()
         .AddScoped<ProducerList>()
         .AddScoped<CoverPlans>();
 }
