@@ -90,9 +90,8 @@ public sealed class OwnAreaTests : IAsyncLifetime
         Assert.DoesNotContain((await portal.ProducerAsync(me.Id)).TimeOff, item => item.Start == start);
 
         var hours = await browser.GetAsync("/producer/hours");
-        var row = hours.All("[name=Day]").ToList().FindIndex(item =>
-            item.QuerySelector(
-                "option[selected]")?.GetAttribute("value") == $"{(int)order.Time.Start.InZone(zone).DayOfWeek}");
+        var row = hours.All("[name=Day]").ToList().FindIndex(
+            item => item.GetAttribute("value") == $"{(int)order.Time.Start.InZone(zone).DayOfWeek}");
         refused = await browser.SubmitRowAsync(hours, row, new() { ["From"] = "", ["Until"] = "" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains(
