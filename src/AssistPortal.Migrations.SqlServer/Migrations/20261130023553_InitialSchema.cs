@@ -37,6 +37,7 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     Company = table.Column<string>(type: "nvarchar(480)", maxLength: 480, nullable: false),
                     SearchText = table.Column<string>(type: "nvarchar(1440)", maxLength: 1440, nullable: false),
                     Language = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
+                    MailLanguage = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
                     TimeZone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     WantsMailDigest = table.Column<bool>(type: "bit", nullable: false),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
@@ -1440,6 +1441,30 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AssignmentAnswers",
+                columns: table => new
+                {
+                    ReservationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProducerId = table.Column<int>(type: "int", nullable: false),
+                    Start = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IsAccepted = table.Column<bool>(type: "bit", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AssignmentAnswers", x => x.ReservationId);
+                    table.ForeignKey(
+                        name: "FK_AssignmentAnswers_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Invoices",
                 columns: table => new
                 {
@@ -1928,6 +1953,11 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 column: "NormalizedUserName",
                 unique: true,
                 filter: "[NormalizedUserName] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssignmentAnswers_OrderId",
+                table: "AssignmentAnswers",
+                column: "OrderId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attempts_At",
@@ -2511,6 +2541,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "AssignmentAnswers");
 
             migrationBuilder.DropTable(
                 name: "Attempts");

@@ -38,6 +38,7 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     Company = table.Column<string>(type: "character varying(480)", maxLength: 480, nullable: false),
                     SearchText = table.Column<string>(type: "character varying(1440)", maxLength: 1440, nullable: false),
                     Language = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    MailLanguage = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
                     TimeZone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     WantsMailDigest = table.Column<bool>(type: "boolean", nullable: false),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -1441,6 +1442,30 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AssignmentAnswers",
+                columns: table => new
+                {
+                    ReservationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProducerId = table.Column<int>(type: "integer", nullable: false),
+                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IsAccepted = table.Column<bool>(type: "boolean", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AssignmentAnswers", x => x.ReservationId);
+                    table.ForeignKey(
+                        name: "FK_AssignmentAnswers_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Invoices",
                 columns: table => new
                 {
@@ -1927,6 +1952,11 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssignmentAnswers_OrderId",
+                table: "AssignmentAnswers",
+                column: "OrderId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attempts_At",
@@ -2506,6 +2536,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "AssignmentAnswers");
 
             migrationBuilder.DropTable(
                 name: "Attempts");
