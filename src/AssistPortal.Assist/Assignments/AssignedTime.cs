@@ -6,11 +6,13 @@ using NodaTime;
 namespace AssistPortal.Assist.Assignments;
 
 /// <summary>A producer's time that an order has for good: for its live event, or for one of its sessions.</summary>
+/// <param name="ReservationId">The reservation: another time or producer is another one.</param>
 /// <param name="Order">The order, to be looked at.</param>
 /// <param name="Session">The session; null for the live event.</param>
 /// <param name="ProducerId">Whose time it is.</param>
 /// <param name="Reserved">All that is reserved, with lead and trail.</param>
-public sealed record AssignedTime(Order Order, OrderSession? Session, int ProducerId, Interval Reserved)
+public sealed record AssignedTime(
+    Guid ReservationId, Order Order, OrderSession? Session, int ProducerId, Interval Reserved)
 {
     /// <summary>Which time it is, whoever has it.</summary>
     public AssignedKey Key => new(Order.Id, Session?.Id);

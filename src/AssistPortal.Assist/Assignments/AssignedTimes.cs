@@ -66,7 +66,7 @@ public sealed class AssignedTimes(PortalDbContext db)
         IQueryable<Reservation> reserved, CancellationToken cancellationToken)
     {
         var found = await reserved
-            .Select(item => new { item.OrderId, item.SessionId, item.ProducerId, item.Start, item.End })
+            .Select(item => new { item.Id, item.OrderId, item.SessionId, item.ProducerId, item.Start, item.End })
             .ToListAsync(cancellationToken);
         var sessionIds = found.Select(item => item.SessionId).OfType<Guid>().ToList();
         var sessions = sessionIds.Count == 0 ? [] : await db.Set<OrderSession>().AsNoTracking()
@@ -85,7 +85,7 @@ public sealed class AssignedTimes(PortalDbContext db)
                let session = item.SessionId is { } id ? sessions.GetValueOrDefault(id) : null
                let order = orders.GetValueOrDefault(session?.OrderId ?? item.OrderId ?? Guid.Empty)
                where order is not null
-               select new AssignedTime(order, session, item.ProducerId, new Interval(item.Start, item.End)),
+               select new AssignedTime(item.Id, order, session, item.ProducerId, new Interval(item.Start, item.End)),
         ];
     }
 }

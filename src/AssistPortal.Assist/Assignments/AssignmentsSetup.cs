@@ -6,5 +6,6 @@ internal static class AssignmentsSetup
 {
     public static IServiceCollection AddAssignments(this IServiceCollection services) => services
         .AddScoped<AssignedTimes>()
+        .AddScoped<AssignmentAnswers>()
         .AddScoped<ScheduleBoard>();
 }

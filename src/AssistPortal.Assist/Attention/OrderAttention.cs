@@ -41,6 +41,9 @@ public enum AttentionReason
     /// <summary>The producer no longer works at a time that is reserved.</summary>
     NoCover,
 
+    /// <summary>The producer has declined it, and nobody else is free.</summary>
+    Declined,
+
     /// <summary>The customer has written, and nobody has answered.</summary>
     Unanswered,
 

@@ -51,6 +51,7 @@ public sealed class OrderAttentions(PortalDbContext db)
     {
         var order = whole.Order;
         await SettleAsync(order.Id, AttentionReason.MeetingChange, cancellationToken);
+        await SettleAsync(order.Id, AttentionReason.Declined, cancellationToken);
         await ReviewSessionsAsync(whole, isLess: false, now, cancellationToken);
         await RescheduleAsync(order, cancellationToken);
     }
@@ -74,6 +75,12 @@ public sealed class OrderAttentions(PortalDbContext db)
             {
                 db.Add(new OrderAttention(order.Id, AttentionReason.Language, now));
             }
+        }
+
+        if ((order.ProducerId, order.PackageId, order.Time.DurationMinutes)
+            != (before.ProducerId, before.PackageId, before.DurationMinutes))
+        {
+            await SettleAsync(order.Id, AttentionReason.Declined, cancellationToken);
         }
 
         if (!whole.Package.HasReport || order.ReportEmail.Length > 0)

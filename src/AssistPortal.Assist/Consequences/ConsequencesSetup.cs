@@ -7,5 +7,6 @@ internal static class ConsequencesSetup
     public static IServiceCollection AddConsequences(this IServiceCollection services) => services
         .AddScoped<CoordinatorWords>()
         .AddScoped<OrderConsequences>()
-        .AddScoped<SessionConsequences>();
+        .AddScoped<SessionConsequences>()
+        .AddScoped<AnswerConsequences>();
 }

@@ -200,6 +200,7 @@ internal sealed partial class OrderConsequences(
             {
                 var told = whole with { Words = words };
                 await attentions.CheckLanguageAsync(handover.Order, now, cancellationToken);
+                await attentions.SettleAsync(handover.Order.Id, AttentionReason.Declined, cancellationToken);
                 await said.NoteAsync(told, actorId, now, cancellationToken);
                 await mails.ProducerChangedAsync(told, handover.FormerProducerId, cancellationToken);
             }

@@ -23,9 +23,12 @@ internal sealed class CoordinatorAlertMail(
         var body = new MailBody(texts[$"Alert.{reason}.Preheader", number])
             .Heading(texts[$"Alert.{reason}.Heading"])
             .Paragraph(texts["Placed.Greeting", person.Name])
-            .Paragraph(texts[$"Alert.{reason}.Text", number, reason == CoordinatorAlert.Language
-                ? Wording.Language(order.Event.Language)
-                : whole.Site.Name])
+            .Paragraph(texts[$"Alert.{reason}.Text", number, reason switch
+            {
+                CoordinatorAlert.Language => Wording.Language(order.Event.Language),
+                CoordinatorAlert.Declined => whole.Producer.Name,
+                _ => whole.Site.Name,
+            }])
             .Note(texts[$"Alert.{reason}.Do"])
             .Facts(
             [
@@ -59,4 +62,7 @@ internal enum CoordinatorAlert
 
     /// <summary>The customer's address takes no mail.</summary>
     Address,
+
+    /// <summary>The producer has declined it, and nobody else is free.</summary>
+    Declined,
 }

@@ -28,6 +28,10 @@ internal sealed record EditedOrder(
 
     public bool HasOtherProducer => After.ProducerId != Before.ProducerId;
 
+    /// <summary>Whether its producer is reserved anew, perhaps for another length.</summary>
+    public bool HasOtherTime =>
+        (Before.PackageId, Before.DurationMinutes) != (After.PackageId, After.DurationMinutes);
+
     /// <summary>Whether either calendar entry tells of it.</summary>
     public bool ShowsInCalendars => Order.CalendarSequence != FormerSequence;
 

@@ -16,7 +16,7 @@ internal sealed class MailPeople(PortalDbContext db)
         var user = producer.UserId is not { } userId
             ? null
             : await db.Users.Where(user => user.Id == userId)
-                .Select(user => new { user.Language, user.WantsMailDigest })
+                .Select(user => new { Language = user.MailLanguage ?? user.Language, user.WantsMailDigest })
                 .FirstOrDefaultAsync(cancellationToken);
         return new MailPerson(
             producer.Name,
@@ -62,7 +62,7 @@ internal sealed class MailPeople(PortalDbContext db)
                 user.FirstName,
                 user.LastName,
                 Email = user.Email!,
-                user.Language,
+                Language = user.MailLanguage ?? user.Language,
                 user.TimeZone,
                 user.WantsMailDigest,
             })

@@ -22,6 +22,7 @@ internal sealed class ProducerAssignedMail(IStringLocalizer<AssistTexts> texts, 
             .Paragraph(texts["Assigned.Text", number])
             .Facts(parts.All(whole, addressee.Producer));
         var subject = texts["Assigned.Subject", number, whole.Order.Event.Topic];
-        return parts.ToProducer(Cause, whole, addressee, subject, body, CalendarMethod.Request);
+        return parts.ToProducer(
+            Cause, whole, addressee, subject, parts.AskForAnswer(body, whole, addressee), CalendarMethod.Request);
     }
 }

@@ -26,6 +26,11 @@ internal sealed class ProducerEditedMail(
             .Facts(edited.Differences(differences).Select(item => new MailFact(item.Label, differences.InLine(item))))
             .Heading(texts["Edited.Order"])
             .Facts(parts.All(edited.Whole, addressee.Producer));
+        if (edited.HasOtherTime)
+        {
+            parts.AskForAnswer(body, edited.Whole, addressee);
+        }
+
         var subject = texts["ProducerEdited.Subject", number, edited.Order.Event.Topic];
         var mail = parts.ToProducer(Cause, edited.Whole, addressee, subject, body, CalendarMethod.Request);
         return mail with { Revision = count, Calendar = edited.ShowsInCalendars ? mail.Calendar : null };

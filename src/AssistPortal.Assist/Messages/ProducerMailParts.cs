@@ -1,6 +1,7 @@
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Texts;
+using AssistPortal.Data;
 using AssistPortal.Mail.Calendars;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Templates;
@@ -13,7 +14,11 @@ namespace AssistPortal.Assist.Messages;
 /// What the mails to an order's producers have in common. Their calendar holds the whole reserved time.
 /// </summary>
 internal sealed class ProducerMailParts(
-    IStringLocalizer<AssistTexts> texts, Wording wording, OrderMailParts parts, OrderCalendar calendar)
+    IStringLocalizer<AssistTexts> texts,
+    Wording wording,
+    OrderMailParts parts,
+    OrderCalendar calendar,
+    PortalAddress address)
 {
     /// <param name="cause">See <see cref="MailToWrite.Cause"/>.</param>
     /// <param name="whole">The order.</param>
@@ -41,6 +46,13 @@ internal sealed class ProducerMailParts(
             InReplyTo = addressee.Thread,
             CollectUntil = addressee.CollectUntil,
         };
+
+    /// <summary>Asks for an answer to the assignment; one without an account can't give it on the portal.</summary>
+    public MailBody AskForAnswer(MailBody body, OrderWithRelations whole, ProducerAddressee addressee) =>
+        addressee.Producer.UserId is null
+            ? body
+            : body.Note(texts["Assigned.Do"])
+                .Link(texts["Assigned.Answer"], address.Of($"producer/orders/{whole.Order.RequestNumber}"));
 
     /// <summary>All that the producer has to know.</summary>
     public IEnumerable<MailFact> All(OrderWithRelations whole, Producer producer) =>

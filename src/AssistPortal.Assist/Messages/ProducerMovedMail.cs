@@ -28,6 +28,7 @@ internal sealed class ProducerMovedMail(IStringLocalizer<AssistTexts> texts, Pro
                 .. parts.All(whole, addressee.Producer),
             ]);
         var subject = texts["Moved.Subject", number, order.Event.Topic];
-        return parts.ToProducer(Cause, whole, addressee, subject, body, CalendarMethod.Request);
+        return parts.ToProducer(
+            Cause, whole, addressee, subject, parts.AskForAnswer(body, whole, addressee), CalendarMethod.Request);
     }
 }

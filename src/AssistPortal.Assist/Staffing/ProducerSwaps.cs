@@ -25,6 +25,9 @@ public sealed class ProducerSwaps
     /// <summary>The reason that the audit trail keeps where somebody was away.</summary>
     public const string ForCover = "cover";
 
+    /// <summary>The same where somebody has declined.</summary>
+    public const string ForDeclined = "declined";
+
     private readonly PortalDbContext db;
     private readonly Cached<Roster> roster;
     private readonly OrderReader orders;

@@ -11,6 +11,8 @@ internal static class StaffingSetup
         .AddScoped<TakeOvers>()
         .AddScoped<AssignmentForecasts>()
         .AddComposed<ProducerSwaps>()
+        .AddComposed<AssignmentReplies>()
+        .AddScoped<DeclinedCover>()
         .AddScoped<ProducerList>()
         .AddScoped<CoverPlans>();
 }

@@ -36,8 +36,13 @@ public sealed class PortalUser : IdentityUser<Guid>
     /// <summary>Name and company as they are searched: see <see cref="FoldedText"/>.</summary>
     public string SearchText { get; private set; } = "";
 
-    /// <summary>Language of pages and mails, as a culture name; null follows cookie and browser.</summary>
+    /// <summary>
+    /// Language of pages, and of mails where no other is chosen, as a culture name; null follows cookie and browser.
+    /// </summary>
     public string? Language { get; private set; }
+
+    /// <summary>Language in which the portal writes to them, as a culture name; null for that of the pages.</summary>
+    public string? MailLanguage { get; private set; }
 
     /// <summary>IANA time zone; null where the person never chose one.</summary>
     public string? TimeZone { get; private set; }
@@ -67,6 +72,11 @@ public sealed class PortalUser : IdentityUser<Guid>
     /// <exception cref="ArgumentException">It is no culture's name.</exception>
     public void ChooseLanguage(string? culture) =>
         Language = culture is null ? null : Guard.Filled(LanguageLength, culture);
+
+    /// <summary>Chooses the language of mails; null for that of the pages.</summary>
+    /// <exception cref="ArgumentException">It is no culture's name.</exception>
+    public void ChooseMailLanguage(string? culture) =>
+        MailLanguage = culture is null ? null : Guard.Filled(LanguageLength, culture);
 
     /// <summary>Chooses the time zone of the pages; null for none.</summary>
     /// <exception cref="ArgumentException">It is no IANA zone.</exception>

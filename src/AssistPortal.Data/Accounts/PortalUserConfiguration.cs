@@ -12,6 +12,7 @@ internal sealed class PortalUserConfiguration : IEntityTypeConfiguration<PortalU
         builder.Property(user => user.Company).HasTypedText(PortalUser.CompanyLength);
         builder.Property(user => user.SearchText).HasMaxLength(PortalUser.SearchTextLength);
         builder.Property(user => user.Language).HasMaxLength(PortalUser.LanguageLength);
+        builder.Property(user => user.MailLanguage).HasMaxLength(PortalUser.LanguageLength);
         builder.Property(user => user.TimeZone).HasMaxLength(PortalUser.TimeZoneLength);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class PasswordLinkMail(IStringLocalizer<MailTexts> texts, Portal
     /// <param name="count">How many such mails there were before.</param>
     public MailToWrite For(PortalUser user, PasswordLink link, int count)
     {
-        var language = user.Language ?? PortalUser.DefaultLanguage;
+        var language = user.MailLanguage ?? user.Language ?? PortalUser.DefaultLanguage;
         using var culture = MailCulture.Of(language);
         var name = PersonName.Of(user);
         var body = new MailBody(texts[$"Account.{link}.Preheader"])

@@ -118,6 +118,8 @@ public static class AccessTable
             ["POST /staff/invoices/{number}/correct"] = MayEnter.Staff,
             ["GET /producer"] = MayEnter.Producer,
             ["GET /producer/orders/{number}"] = MayEnter.Producer,
+            ["POST /producer/orders/{number}/accept"] = MayEnter.Producer,
+            ["POST /producer/orders/{number}/decline"] = MayEnter.Producer,
             ["GET /producer/orders/{number}/sessions"] = MayEnter.Producer,
             ["GET /producer/orders/{number}/sessions/free-times"] = MayEnter.Producer,
             ["POST /producer/orders/{number}/sessions"] = MayEnter.Producer,

@@ -1,6 +1,7 @@
 using System.Net;
 using AssistPortal.Assist.Producers;
 using AssistPortal.IntegrationTests.Staff;
+using AssistPortal.Mail.Queue;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -43,13 +44,15 @@ public sealed class OwnAreaTests : IAsyncLifetime
         Assert.DoesNotContain(portal.Words("en", "Assist.Fee.Total"), details.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/producer/orders/00000-00000")).Status);
 
-        // Somebody else's order is not found, as if there were none.
+        // What is somebody else's now leads to what is the own; to anybody else it is not found.
         var other = await portal.InDatabaseAsync(
             db => db.Set<Producer>().Where(item => item.Name == "Jonas Weber").Select(item => item.Id).SingleAsync());
         await portal.InDatabaseAsync(db => db.Set<Assist.Orders.Order>().Where(item => item.Id == order.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(item => item.ProducerId, other)));
         await portal.InDatabaseAsync(db => db.Set<Assist.Scheduling.Reservation>()
             .Where(item => item.OrderId == order.Id || item.SessionId == session.Id).ExecuteDeleteAsync());
+        Assert.Equal("/producer", (await browser.GetAsync($"/producer/orders/{order.RequestNumber}")).Path);
+        await portal.InDatabaseAsync(db => db.Set<OutboxMail>().ExecuteDeleteAsync());
         Assert.Equal(
             HttpStatusCode.NotFound, (await browser.GetAsync($"/producer/orders/{order.RequestNumber}")).Status);
 
@@ -87,9 +90,8 @@ public sealed class OwnAreaTests : IAsyncLifetime
         Assert.DoesNotContain((await portal.ProducerAsync(me.Id)).TimeOff, item => item.Start == start);
 
         var hours = await browser.GetAsync("/producer/hours");
-        var row = hours.All("[name=Day]").ToList().FindIndex(item =>
-            item.QuerySelector(
-                "option[selected]")?.GetAttribute("value") == $"{(int)order.Time.Start.InZone(zone).DayOfWeek}");
+        var row = hours.All("[name=Day]").ToList().FindIndex(
+            item => item.GetAttribute("value") == $"{(int)order.Time.Start.InZone(zone).DayOfWeek}");
         refused = await browser.SubmitRowAsync(hours, row, new() { ["From"] = "", ["Until"] = "" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains(

@@ -31,7 +31,7 @@ public sealed class ProducersTests(StaffAtWork staff) : IClassFixture<StaffAtWor
         Assert.Equal($"/staff/producers/{id}/hours", hours.Path);
 
         Assert.NotNull(hours.Find("#no-hours"));
-        Assert.Equal(7, hours.All("select[name=Day]").Count);
+        Assert.Equal(7, hours.All("[data-hours-day] [name=Day]").Count);
 
         var saved = await Browser.SubmitRowAsync(
             hours, 0, new() { ["Day"] = "5", ["From"] = "22:00", ["Until"] = "02:15" });
@@ -47,7 +47,7 @@ public sealed class ProducersTests(StaffAtWork staff) : IClassFixture<StaffAtWor
         Assert.Equal("+1 212 555 0100", producer.Phone);
         Assert.Equal(packages[0], $"{producer.Qualifications.Single().PackageId}");
         Assert.Equal(2, producer.Version);
-        Assert.Equal("02:15", saved.Get("#Until-0").GetAttribute("value"));
+        Assert.Equal("02:15", saved.Get("[data-hours-day='5'] [name=Until]").GetAttribute("value"));
 
         Assert.Single(await Portal.AuditAsync<ProducerAdded>(id));
         var change = (await Portal.AuditAsync<ProducerChanged>(id))[0].Producer;
@@ -205,7 +205,7 @@ public sealed class ProducersTests(StaffAtWork staff) : IClassFixture<StaffAtWor
 
         var hours = await Browser.GetAsync("/staff/producers/1/hours");
         told = await Browser.SubmitRowAsync(hours, 0, new() { ["Until"] = "17:10" });
-        Assert.Equal(Portal.Words("en", "Producers.Hours.Quarter|1"), told.Errors["From-0"]);
+        Assert.Equal(Portal.Words("en", "Producers.Hours.Quarter|Monday"), told.Errors["From-0"]);
 
         var off = await Browser.GetAsync("/staff/producers/1/time-off");
         told = await off.SubmitAsync(new() { ["From"] = "2027-06-02", ["To"] = "2027-06-01" });

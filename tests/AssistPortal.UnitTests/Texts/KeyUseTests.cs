@@ -179,8 +179,14 @@ public sealed class KeyUseTests
             "order.report-contact-named", "order.fee-lock-lifted",
             "order.note-added", "order.owner-changed",
             "order.attention-settled", "order.report-changed", "order.meeting-changed", "order.meeting-not-changed",
-            "order.reopened",
+            "order.reopened", "assignment.accepted", "assignment.declined",
         ],
+        ["Answer.Done.{outcome}"] = [nameof(ReplyOutcome.Accepted), nameof(ReplyOutcome.Declined)],
+        ["Answer.Refused.{(now.CanAnswer ? outcome : ReplyOutcome.TooLate)}"] =
+        [
+            nameof(ReplyOutcome.Changed), nameof(ReplyOutcome.AnsweredMeanwhile), nameof(ReplyOutcome.TooLate),
+        ],
+        ["Answer.State.{answer}"] = ["Open", "Accepted", "Declined"],
         ["Serves.{input.Serves}"] = Names<ServedKind>(),
         ["Serves.{served}"] = Names<ServedKind>(),
         ["Inclusion.{inclusion}"] = Names<Inclusion>(),

@@ -101,6 +101,7 @@ internal static class MailSamples
         .AddAlert(CoordinatorAlert.Language)
         .AddAlert(CoordinatorAlert.Meeting)
         .AddAlert(CoordinatorAlert.Address)
+        .AddAlert(CoordinatorAlert.Declined)
         .Add<MessageToCoordinatorMail>(MessageToCoordinatorMail.Cause, (mail, language) =>
         {
             var whole = SampleOrders.Placed(language);

@@ -14,6 +14,9 @@ public sealed class SettingsInput
 
     public string? Delivery { get; set; }
 
+    /// <summary>Culture name of the language of mails; empty for that of the pages.</summary>
+    public string? MailLanguage { get; set; }
+
     internal DateTimeZone? Zone => Tolerant.Zone(TimeZone);
 
     /// <summary>Null where neither is chosen.</summary>
@@ -27,6 +30,7 @@ public sealed class SettingsInput
     public static SettingsInput Of(PortalUser user) => new()
     {
         TimeZone = user.TimeZone,
+        MailLanguage = user.MailLanguage,
         Delivery = user.WantsMailDigest ? Digest : Single,
     };
 }

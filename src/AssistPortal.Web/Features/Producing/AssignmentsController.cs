@@ -2,12 +2,11 @@ using AssistPortal.Assist;
 using AssistPortal.Assist.Assignments;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
-using AssistPortal.Web.Features.Orders;
-using AssistPortal.Web.Features.Orders.Facts;
-using AssistPortal.Web.Features.Orders.Sessions;
+using AssistPortal.Web.Features.Staff.Producers;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using NodaTime;
 
 namespace AssistPortal.Web.Features.Producing;
@@ -16,8 +15,12 @@ namespace AssistPortal.Web.Features.Producing;
 [Authorize(Roles = AssistRoles.Producer)]
 [Route("producer")]
 public sealed class AssignmentsController(
-    OwnProducer own, AssignedTimes times, OrderReader orders, OrderPages pages, SessionPages sessions, IClock clock)
-    : Controller
+    OwnProducer own,
+    AssignedTimes times,
+    AssignmentAnswers answers,
+    AssignedOrderPages pages,
+    IStringLocalizer<ProducersTexts> texts,
+    IClock clock) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Coming([FromQuery] string? page, CancellationToken cancellationToken)
@@ -25,7 +28,7 @@ public sealed class AssignmentsController(
         var now = clock.GetCurrentInstant();
         if (await own.FindAsync(User, cancellationToken) is not { } producer)
         {
-            return View("Coming", new AssignmentsPage());
+            return View("Coming", new AssignmentsPage { Refusal = TempData["Refusal"] as string });
         }
 
         var coming = await times.OfProducerAsync(producer.Id, new Interval(now, null), cancellationToken);
@@ -34,31 +37,38 @@ public sealed class AssignmentsController(
             producer.Id, now, (number - 1) * AssignmentsPage.Size, AssignmentsPage.Size, cancellationToken);
         return View("Coming", new AssignmentsPage
         {
-            Producer = producer, Coming = coming, Past = past, PastCount = count, Page = number,
+            Producer = producer,
+            Now = now,
+            Coming = coming,
+            Answers = await answers.OfAsync(coming, cancellationToken),
+            Past = past,
+            PastCount = count,
+            Page = number,
+            Notice = TempData["Notice"] as string,
+            Refusal = TempData["Refusal"] as string,
         });
     }
 
-    /// <summary>An order of which the producer has the live event or a session.</summary>
+    /// <summary>
+    /// An order of which the producer has the live event or a session. One that they had once leads to those that they
+    /// have; any other is not found.
+    /// </summary>
     [HttpGet("orders/{number}")]
     public async Task<IActionResult> Order(string number, CancellationToken cancellationToken)
     {
-        if (await own.FindAsync(User, cancellationToken) is not { } producer
-            || await orders.FindByNumberAsync(number, cancellationToken) is not { } whole)
+        if (await own.FindAsync(User, cancellationToken) is not { } producer)
         {
             return NotFound();
         }
 
-        var mine = await times.OfOrderAsync(whole.Order.Id, producer.Id, cancellationToken);
-        if (mine.Count == 0 && whole.Order.ProducerId != producer.Id)
+        if (await pages.FindAsync(producer, number, cancellationToken) is { } page)
         {
-            return NotFound();
+            return View("Order", page with { Notice = TempData["Notice"] as string });
         }
 
-        var actor = OwnProducer.ActorOf(whole.Order) with { ProducerId = producer.Id };
-        var table = await sessions.TableAsync(whole, actor, cancellationToken);
-        return View(
-            "Order",
-            new AssignedOrderPage(pages.Of(whole), producer, mine, table) { Notice = TempData["Notice"] as string });
+        return await pages.WasToldAsync(producer, number, cancellationToken)
+            ? this.NotDone("/producer", texts["Answer.Gone"])
+            : NotFound();
     }
 }
 
@@ -73,26 +83,29 @@ public sealed record AssignmentsPage
 
     public IReadOnlyList<AssignedTime> Coming { get; init; } = [];
 
+    /// <summary>What the producer has said, by the reservation.</summary>
+    public IReadOnlyDictionary<Guid, AssignmentAnswer> Answers { get; init; } =
+        new Dictionary<Guid, AssignmentAnswer>();
+
+    /// <summary>What was just done.</summary>
+    public string? Notice { get; init; }
+
+    /// <summary>Why what was asked for was not done.</summary>
+    public string? Refusal { get; init; }
+
     public IReadOnlyList<AssignedTime> Past { get; init; } = [];
 
     public int PastCount { get; init; }
 
     public int Page { get; init; } = 1;
 
+    public Instant Now { get; init; }
+
+    /// <summary>What was said to a live event, in a word; null for what needs no answer.</summary>
+    public string? AnswerOf(AssignedTime time) =>
+        Answers.TryGetValue(time.ReservationId, out var answer)
+            ? answer.IsAccepted ? "Accepted" : "Declined"
+            : time.Session is null && time.Order.PhaseAt(Now) == OrderPhase.Coming ? "Open" : null;
+
     public int Pages => Math.Max(1, (PastCount + Size - 1) / Size);
-}
-
-/// <summary>An order as its producer sees it: without fees and notes.</summary>
-/// <param name="Page">The order.</param>
-/// <param name="Producer">Who looks.</param>
-/// <param name="Mine">What of it is the producer's time.</param>
-/// <param name="Sessions">All its sessions, whoever holds them.</param>
-public sealed record AssignedOrderPage(
-    OrderPage Page, Producer Producer, IReadOnlyList<AssignedTime> Mine, SessionTable Sessions)
-{
-    /// <summary>What was just done.</summary>
-    public string? Notice { get; init; }
-
-    /// <summary>Whether the producer schedules its sessions.</summary>
-    public bool CanSchedule => Sessions.IsComing && Page.Order.ProducerId == Producer.Id;
 }

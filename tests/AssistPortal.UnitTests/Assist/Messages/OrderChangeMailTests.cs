@@ -6,6 +6,7 @@ using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Assist.Updates;
+using AssistPortal.Data;
 using AssistPortal.Mail.Calendars;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Templates;
@@ -22,7 +23,12 @@ public sealed partial class OrderChangeMailTests
     private static readonly Instant NewStart = SampleOrder.Time.Start + Duration.FromDays(3);
     private static readonly IStringLocalizer<AssistTexts> Texts = Localizers.Of<AssistTexts>();
     private static readonly ProducerMailParts ProducerParts =
-        new(Texts, new Wording(Texts), OrderMessages.Parts, OrderMessages.Calendar);
+        new(
+            Texts,
+            new Wording(Texts),
+            OrderMessages.Parts,
+            OrderMessages.Calendar,
+            new PortalAddress(new Uri("https://portal.example/")));
 
     public static TheoryData<string> Languages => ["en", "zh-Hant", "zh-Hans"];
 

@@ -94,6 +94,8 @@ internal sealed class TimelineActs(
             {
                 IsInternal = true,
             },
+        AssignmentDeclined act =>
+            Line(entry, "exclamation-triangle", NameOf(entry.Action), act.Reason) with { IsInternal = true },
         OrderAttentionSettled act =>
             Line(entry, "info-circle", NameOf(entry.Action), assist[$"Attention.{act.Reason}"]) with
             {
@@ -134,6 +136,7 @@ internal sealed class TimelineActs(
     {
         null or "" => null,
         ProducerSwaps.ForCover => texts["Reason.Cover"],
+        ProducerSwaps.ForDeclined => texts["Reason.Declined"],
         _ => reason,
     };
 

@@ -71,6 +71,7 @@ public sealed class AuditValues(
             "Services" => [new AuditLink(Word($"{nameof(CloudService)}.{text}", text))],
             "Roles" => [new AuditLink(Word($"Role.{text}", text))],
             "Packages" => [names.Find(new AuditReference(AuditThing.Package, text)) ?? new AuditLink(text)],
+            "Reason" when text == ProducerSwaps.ForDeclined => [new AuditLink(texts["Value.Declined"])],
             "Reason" when text == ProducerSwaps.ForCover => [new AuditLink(texts["Value.Cover"])],
             "Qualifications" or "Hours" or "ExceptionalHours" or "TimeOff" =>
                 producerLines.Of(field, text, names, zone),

@@ -37,6 +37,14 @@ public sealed class HoursForms(
         Controller controller, HoursPage page, HoursInput input, CancellationToken cancellationToken)
     {
         page = page with { Input = input };
+        if (input.Copy is not null)
+        {
+            return controller.View(page.View, page with
+            {
+                Copied = texts[input.CopyToWeekdays() ? "Hours.Copied" : "Hours.Copied.Nothing"],
+            });
+        }
+
         var today = Today(page.Producer);
         var kept = page.Producer.ExceptionalHours.Where(item => item.Date < today)
             .Select(item => new ExceptionDetails(item.Date, item.StartMinute, item.EndMinute));

@@ -6,13 +6,14 @@ using NodaTime;
 
 namespace AssistPortal.Web.Features.Staff.Producers;
 
-/// <summary>Weekly hours and exceptional days as typed, a row each. A row whose times or date are empty goes.</summary>
+/// <summary>
+/// Weekly hours and exceptional days as typed, a row each; a day of the week may have several. A row whose times or
+/// date are empty goes.
+/// </summary>
 public sealed class HoursInput
 {
     /// <summary>Rows that are offered beyond those in use.</summary>
     public const int SpareRows = 3;
-
-    private const int DaysOfWeek = 7;
 
     /// <summary>Rows of each kind that a form takes.</summary>
     public const int MostRows = 30;
@@ -41,6 +42,9 @@ public sealed class HoursInput
     /// <summary>Says that reservations may be left without cover.</summary>
     public string? Confirm { get; set; }
 
+    /// <summary>Number of the weekday whose hours Monday to Friday are to have; nothing is saved with it.</summary>
+    public string? Copy { get; set; }
+
     /// <param name="producer">The producer as saved.</param>
     /// <param name="today">Exceptional days before it are not shown.</param>
     public static HoursInput Of(Producer producer, LocalDate today)
@@ -65,12 +69,64 @@ public sealed class HoursInput
         return input;
     }
 
-    /// <summary>
-    /// The rows in use and some empty ones, enough for each day of a week: weekday, from and until as typed.
-    /// </summary>
-    public IEnumerable<(string? Day, string? From, string? Until)> Week(int spare = SpareRows) =>
-        Enumerable.Range(0, Rows(spare))
+    /// <summary>The rows of the week: weekday, from and until as typed.</summary>
+    public IEnumerable<(string? Day, string? From, string? Until)> Week() =>
+        Enumerable.Range(0, Math.Max(Day.Count, From.Count))
             .Select(row => (Day.ElementAtOrDefault(row), From.ElementAtOrDefault(row), Until.ElementAtOrDefault(row)));
+
+    /// <summary>
+    /// The rows of each day, Monday first, with their numbers in <see cref="Week"/>, and an empty one for another
+    /// stretch of work; at the end those whose day can't be read.
+    /// </summary>
+    public IEnumerable<HoursDay> Days()
+    {
+        List<HoursRow> rows = [.. Week().Select((row, index) => new HoursRow(index, row.Day, row.From, row.Until))];
+        var next = rows.Count;
+        for (var day = IsoDayOfWeek.Monday; day <= IsoDayOfWeek.Sunday; day++)
+        {
+            List<HoursRow> own = [.. rows.Where(row => DayOf(row.Day) == day && !row.IsEmpty)];
+            if (rows.Count <= MostRows + SpareRows || own.Count == 0)
+            {
+                own.Add(new HoursRow(next++, $"{(int)day}", From: null, Until: null));
+            }
+
+            yield return new HoursDay(day, own);
+        }
+
+        if (rows.FindAll(row => DayOf(row.Day) is null && !row.IsEmpty) is { Count: > 0 } lost)
+        {
+            yield return new HoursDay(IsoDayOfWeek.None, lost);
+        }
+    }
+
+    /// <summary>Gives Monday to Friday the hours of one day, whichever it is.</summary>
+    /// <returns>False where that day has none.</returns>
+    public bool CopyToWeekdays()
+    {
+        List<(string? Day, string? From, string? Until)> rows = [.. Week()];
+        var source = rows.FindAll(row => DayOf(row.Day) is { } day
+            && day == DayOf(Copy)
+            && (Tolerant.Code(row.From).Length > 0 || Tolerant.Code(row.Until).Length > 0));
+        if (source.Count == 0)
+        {
+            return false;
+        }
+
+        var kept = rows.FindAll(row => DayOf(row.Day) is not (>= IsoDayOfWeek.Monday and <= IsoDayOfWeek.Friday));
+        var copies = Enumerable.Range((int)IsoDayOfWeek.Monday, (int)IsoDayOfWeek.Friday)
+            .SelectMany(day => source.Select(row => ((string?)$"{day}", row.From, row.Until)));
+        Day.Clear();
+        From.Clear();
+        Until.Clear();
+        foreach (var (day, from, until) in copies.Concat(kept))
+        {
+            Day.Add(day);
+            From.Add(from);
+            Until.Add(until);
+        }
+
+        return true;
+    }
 
     /// <summary>The same of exceptional days: date, from and until.</summary>
     public IEnumerable<(string? Date, string? From, string? Until)> Exceptions(int spare = SpareRows) =>
@@ -96,11 +152,9 @@ public sealed class HoursInput
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 
-    private int Rows(int spare)
-    {
-        var used = Math.Max(Day.Count, From.Count);
-        return spare == 0 || used > MostRows ? used : Math.Max(used + spare, DaysOfWeek);
-    }
+    /// <summary>Day of the week; null where it can't be read.</summary>
+    public static IsoDayOfWeek? DayOf(string? typed) =>
+        Tolerant.Number(typed) is >= 1 and <= 7 and var number ? (IsoDayOfWeek)number : null;
 
     private static string Clock(int minute) =>
         FieldPatterns.Time.Format(LocalTime.FromMinutesSinceMidnight(minute % (24 * 60)));

@@ -24,6 +24,9 @@ public sealed record HoursPage
 
     public string? Notice { get; init; }
 
+    /// <summary>What has become of the copying of a day.</summary>
+    public string? Copied { get; init; }
+
     public string View => IsOwn ? "OwnHours" : "Hours";
 
     public string Path => IsOwn ? "/producer/hours" : $"/staff/producers/{Producer.Id}/hours";

@@ -4,7 +4,6 @@ using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
 using FluentValidation.Results;
 using Microsoft.Extensions.Localization;
-using NodaTime;
 
 namespace AssistPortal.Web.Features.Staff.Producers;
 
@@ -29,25 +28,26 @@ public sealed class HoursReader(IStringLocalizer<ProducersTexts> texts, IStringL
     {
         var failures = new List<ValidationFailure>();
         var week = new List<HoursDetails>();
-        foreach (var (row, (day, from, until)) in input.Week(spare: 0).Index())
+        foreach (var (row, (day, from, until)) in input.Week().Index())
         {
             if (IsEmpty(from) && IsEmpty(until))
             {
                 continue;
             }
 
-            if (Tolerant.Number(day) is not (>= 1 and <= 7 and var number))
+            if (HoursInput.DayOf(day) is not { } weekday)
             {
                 failures.Add(new ValidationFailure($"Day-{row}", texts["Day.Missing", row + 1]));
             }
-            else if (Minutes(from, until, $"From-{row}", row, failures) is { } minutes)
+            else if (Minutes(from, until, $"From-{row}", ProducerWords.Day(weekday), failures) is
+                { } minutes)
             {
-                week.Add(new HoursDetails((IsoDayOfWeek)number, minutes.Start, minutes.End));
+                week.Add(new HoursDetails(weekday, minutes.Start, minutes.End));
             }
         }
 
         var exceptions = Exceptions(input, failures);
-        if (input.Day.Count > HoursInput.MostRows + HoursInput.SpareRows
+        if (week.Count > HoursInput.MostRows
             || input.Date.Count > HoursInput.MostRows + HoursInput.SpareRows)
         {
             failures.Add(new ValidationFailure("", texts["Hours.TooMany", HoursInput.MostRows]));
@@ -81,7 +81,8 @@ public sealed class HoursReader(IStringLocalizer<ProducersTexts> texts, IStringL
             {
                 exceptions.Add(new ExceptionDetails(day, StartMinute: null, EndMinute: null));
             }
-            else if (Minutes(from, until, $"DateFrom-{row}", row, failures) is { } minutes)
+            else if (Minutes(
+                from, until, $"DateFrom-{row}", texts["Hours.RowName", row + 1], failures) is { } minutes)
             {
                 exceptions.Add(new ExceptionDetails(day, minutes.Start, minutes.End));
             }
@@ -91,18 +92,18 @@ public sealed class HoursReader(IStringLocalizer<ProducersTexts> texts, IStringL
     }
 
     private (int Start, int End)? Minutes(
-        string? from, string? until, string field, int row, List<ValidationFailure> failures)
+        string? from, string? until, string field, string name, List<ValidationFailure> failures)
     {
         var (start, end) = (MinuteOf(from), MinuteOf(until));
         if (start is null or MinutesPerDay || end is null)
         {
-            failures.Add(new ValidationFailure(field, texts["Hours.Wrong", row + 1]));
+            failures.Add(new ValidationFailure(field, texts["Hours.Wrong", name]));
             return null;
         }
 
         if (start % QuarterHours.Minutes != 0 || end % QuarterHours.Minutes != 0)
         {
-            failures.Add(new ValidationFailure(field, texts["Hours.Quarter", row + 1]));
+            failures.Add(new ValidationFailure(field, texts["Hours.Quarter", name]));
             return null;
         }
 

@@ -30,6 +30,12 @@ public sealed record StaffOrderPage
 
     public required SessionTable Sessions { get; init; }
 
+    /// <summary>What producers have said to the order.</summary>
+    public required OrderAnswers Answers { get; init; }
+
+    /// <summary>Names of the producers who have declined it.</summary>
+    public required IReadOnlyDictionary<int, string> Declining { get; init; }
+
     /// <summary>What customer and coordinators have written, oldest first.</summary>
     public required IReadOnlyList<ShownMessage> Correspondence { get; init; }
 

@@ -6,6 +6,7 @@ using AssistPortal.Assist.Desk;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
@@ -34,6 +35,7 @@ public sealed class StaffOrderPages(
     OrdersBeside beside,
     ReaderTimes times,
     SessionPages sessions,
+    AssignmentAnswers answers,
     CoverCheck cover,
     Assist.Invoicing.Invoices invoices,
     IClock clock)
@@ -46,6 +48,7 @@ public sealed class StaffOrderPages(
         var time = await times.OfAsync(user, cancellationToken);
         List<AttentionReason> reasons = [.. (await attentions.OfAsync(whole.Order.Id, cancellationToken))
             .Where(item => item.DueAt <= now).Select(item => item.Reason).Order()];
+        var said = await answers.OfOrderAsync(whole.Order.Id, cancellationToken);
         return new StaffOrderPage
         {
             Page = pages.Of(whole) with { IsForStaff = true },
@@ -53,6 +56,8 @@ public sealed class StaffOrderPages(
             AddressFails = await addresses.FailsAsync(whole.Order, cancellationToken),
             Attention = reasons,
             Uncovered = await UncoveredAsync(whole.Order.Id, reasons, now, cancellationToken),
+            Answers = said,
+            Declining = await DecliningAsync(said, cancellationToken),
             Sessions = await sessions.TableAsync(whole, SessionActor.Coordinator(whole.Order), cancellationToken),
             Correspondence = await correspondence.ForStaffAsync(whole.Order, time, cancellationToken),
             CanReopen = whole.Order.State == OrderState.Completed
@@ -92,6 +97,15 @@ public sealed class StaffOrderPages(
         reasons.Contains(AttentionReason.NoCover)
             ? [.. (await cover.FindAsync(orderId, cancellationToken)).Where(time => time.Time.Start > now)]
             : [];
+
+    private async Task<IReadOnlyDictionary<int, string>> DecliningAsync(
+        OrderAnswers said, CancellationToken cancellationToken)
+    {
+        var ids = said.Declined.Select(answer => answer.ProducerId).ToHashSet();
+        return ids.Count == 0 ? new Dictionary<int, string>() : await db.Set<Producer>()
+            .Where(producer => ids.Contains(producer.Id))
+            .ToDictionaryAsync(producer => producer.Id, producer => producer.Name, cancellationToken);
+    }
 
     private async Task<ShownHost?> PersonAsync(Guid? id, CancellationToken cancellationToken)
     {
