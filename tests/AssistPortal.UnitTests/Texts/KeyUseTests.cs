@@ -177,7 +177,7 @@ public sealed class KeyUseTests
             "order.report-contact-named", "order.fee-lock-lifted",
             "order.note-added", "order.owner-changed",
             "order.attention-settled", "order.report-changed", "order.meeting-changed", "order.meeting-not-changed",
-            "order.reopened",
+            "order.reopened", "invoice.line-added",
         ],
         ["Serves.{input.Serves}"] = Names<ServedKind>(),
         ["Serves.{served}"] = Names<ServedKind>(),
