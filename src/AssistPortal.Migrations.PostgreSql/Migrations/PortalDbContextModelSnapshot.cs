@@ -267,6 +267,18 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.Property<int?>("Percent")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasAnnotation("TypedText", 500);
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(480)
+                        .HasColumnType("character varying(480)")
+                        .HasAnnotation("TypedText", 120);
+
                     b.HasKey("InvoiceId", "Position");
 
                     b.ToTable("InvoiceLines", (string)null);

@@ -267,6 +267,18 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.Property<int?>("Percent")
                         .HasColumnType("int");
 
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasAnnotation("TypedText", 500);
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(480)
+                        .HasColumnType("nvarchar(480)")
+                        .HasAnnotation("TypedText", 120);
+
                     b.HasKey("InvoiceId", "Position");
 
                     b.ToTable("InvoiceLines", (string)null);

@@ -260,6 +260,18 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.Property<int?>("Percent")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 500);
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(480)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 120);
+
                     b.HasKey("InvoiceId", "Position");
 
                     b.ToTable("InvoiceLines", (string)null);

@@ -1805,7 +1805,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     Minutes = table.Column<int>(type: "int", nullable: true),
                     Percent = table.Column<int>(type: "int", nullable: true),
-                    AmountMinor = table.Column<long>(type: "bigint", nullable: false)
+                    AmountMinor = table.Column<long>(type: "bigint", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(480)", maxLength: 480, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AssistPortal.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261130000107_InitialSchema")]
+    [Migration("20261130021125_InitialSchema")]
     partial class InitialSchema
     {
         /// <inheritdoc />
@@ -262,6 +262,18 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.Property<int?>("Percent")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 500);
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(480)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 120);
 
                     b.HasKey("InvoiceId", "Position");
 

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AssistPortal.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261130000056_InitialSchema")]
+    [Migration("20261130021117_InitialSchema")]
     partial class InitialSchema
     {
         /// <inheritdoc />
@@ -269,6 +269,18 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.Property<int?>("Percent")
                         .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasAnnotation("TypedText", 500);
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(480)
+                        .HasColumnType("nvarchar(480)")
+                        .HasAnnotation("TypedText", 120);
 
                     b.HasKey("InvoiceId", "Position");
 

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AssistPortal.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261130000044_InitialSchema")]
+    [Migration("20261130021108_InitialSchema")]
     partial class InitialSchema
     {
         /// <inheritdoc />
@@ -269,6 +269,18 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<int?>("Percent")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasAnnotation("TypedText", 500);
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(480)
+                        .HasColumnType("character varying(480)")
+                        .HasAnnotation("TypedText", 120);
 
                     b.HasKey("InvoiceId", "Position");
 
