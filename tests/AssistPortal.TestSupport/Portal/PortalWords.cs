@@ -12,6 +12,7 @@ using AssistPortal.Web.Features.Orders;
 using AssistPortal.Web.Features.Orders.Correspondence;
 using AssistPortal.Web.Features.Orders.Facts;
 using AssistPortal.Web.Features.Orders.Next;
+using AssistPortal.Web.Features.Orders.Further;
 using AssistPortal.Web.Features.Orders.Sessions;
 using AssistPortal.Web.Features.Orders.Timeline;
 using AssistPortal.Web.Features.Packages;
@@ -123,6 +124,7 @@ public static class PortalWords
         "Next" => portal.Services.GetRequiredService<IStringLocalizer<NextTexts>>(),
         "Facts" => portal.Services.GetRequiredService<IStringLocalizer<FactsTexts>>(),
         "Orders" => portal.Services.GetRequiredService<IStringLocalizer<OrdersTexts>>(),
+        "Further" => portal.Services.GetRequiredService<IStringLocalizer<FurtherTexts>>(),
         "Sessions" => portal.Services.GetRequiredService<IStringLocalizer<SessionsTexts>>(),
         "Times" => portal.Services.GetRequiredService<IStringLocalizer<TimesTexts>>(),
         "Errors" => portal.Services.GetRequiredService<IStringLocalizer<ErrorsTexts>>(),

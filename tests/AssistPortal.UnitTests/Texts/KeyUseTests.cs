@@ -158,7 +158,7 @@ public sealed class KeyUseTests
             "order.fee-lock", "order.report", "order.access", "order.links", "order.message", "coordinator.message",
             "invoice.issued", "invoice.credited", "producer.assigned", "producer.changed", "producer.released",
             "coordinator.alert", "mail.digest", "order.reopened",
-            "order.producer", "session.producer", "order.session",
+            "order.producer", "session.producer", "session.plan", "order.session",
             "account.invitation", "account.password",
             "trial.shipment", "trial.delivered", "trial.return-announced", "trial.more-devices",
             "trial.device-reminder",
@@ -179,7 +179,7 @@ public sealed class KeyUseTests
             "order.report-contact-named", "order.fee-lock-lifted",
             "order.note-added", "order.owner-changed",
             "order.attention-settled", "order.report-changed", "order.meeting-changed", "order.meeting-not-changed",
-            "order.reopened", "assignment.accepted", "assignment.declined",
+            "order.reopened", "assignment.accepted", "assignment.declined", "invoice.line-added",
         ],
         ["Answer.Done.{outcome}"] = [nameof(ReplyOutcome.Accepted), nameof(ReplyOutcome.Declined)],
         ["Answer.Refused.{(now.CanAnswer ? outcome : ReplyOutcome.TooLate)}"] =
@@ -254,7 +254,7 @@ public sealed class KeyUseTests
         [
             "confirmed", "declined", "changed", "failed", "completion", "cancellation", "corrected", "language",
             "meeting", "address", "reassigned", "customer", "assigned", "released", "scheduled", "moved", "cancelled",
-            "producer-scheduled", "producer-moved", "producer-cancelled",
+            "producer", "producer-scheduled", "producer-moved", "producer-cancelled",
             "asker", "desk", "label", "question",
         ],
         ["Device.{state}"] = Names<DeviceState>(),
