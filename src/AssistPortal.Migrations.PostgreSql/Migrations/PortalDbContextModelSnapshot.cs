@@ -62,6 +62,43 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.ToTable("OrderAccessTokens", (string)null);
                 });
 
+            modelBuilder.Entity("AssistPortal.Assist.Assignments.AssignmentAnswer", b =>
+                {
+                    b.Property<Guid>("ReservationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsAccepted")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("ProducerId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasAnnotation("TypedText", 500);
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("ReservationId");
+
+                    b.HasIndex("OrderId");
+
+                    b.ToTable("AssignmentAnswers", (string)null);
+                });
+
             modelBuilder.Entity("AssistPortal.Assist.Attention.OrderAttention", b =>
                 {
                     b.Property<Guid>("OrderId")
@@ -266,6 +303,18 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<int?>("Percent")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasAnnotation("TypedText", 500);
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(480)
+                        .HasColumnType("character varying(480)")
+                        .HasAnnotation("TypedText", 120);
 
                     b.HasKey("InvoiceId", "Position");
 
@@ -1958,6 +2007,10 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("MailLanguage")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)");
@@ -3164,6 +3217,15 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Access.OrderAccessToken", b =>
+                {
+                    b.HasOne("AssistPortal.Assist.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Assignments.AssignmentAnswer", b =>
                 {
                     b.HasOne("AssistPortal.Assist.Orders.Order", null)
                         .WithMany()

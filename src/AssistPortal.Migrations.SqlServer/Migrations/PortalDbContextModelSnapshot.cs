@@ -62,6 +62,43 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.ToTable("OrderAccessTokens", (string)null);
                 });
 
+            modelBuilder.Entity("AssistPortal.Assist.Assignments.AssignmentAnswer", b =>
+                {
+                    b.Property<Guid>("ReservationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsAccepted")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("ProducerId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasAnnotation("TypedText", 500);
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("ReservationId");
+
+                    b.HasIndex("OrderId");
+
+                    b.ToTable("AssignmentAnswers", (string)null);
+                });
+
             modelBuilder.Entity("AssistPortal.Assist.Attention.OrderAttention", b =>
                 {
                     b.Property<Guid>("OrderId")
@@ -266,6 +303,18 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.Property<int?>("Percent")
                         .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasAnnotation("TypedText", 500);
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(480)
+                        .HasColumnType("nvarchar(480)")
+                        .HasAnnotation("TypedText", 120);
 
                     b.HasKey("InvoiceId", "Position");
 
@@ -1961,6 +2010,10 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<string>("MailLanguage")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
@@ -3170,6 +3223,15 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Access.OrderAccessToken", b =>
+                {
+                    b.HasOne("AssistPortal.Assist.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Assignments.AssignmentAnswer", b =>
                 {
                     b.HasOne("AssistPortal.Assist.Orders.Order", null)
                         .WithMany()

@@ -37,6 +37,7 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     Company = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
                     SearchText = table.Column<string>(type: "TEXT", maxLength: 1440, nullable: false),
                     Language = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    MailLanguage = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
                     TimeZone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     WantsMailDigest = table.Column<bool>(type: "INTEGER", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -1481,6 +1482,30 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AssignmentAnswers",
+                columns: table => new
+                {
+                    ReservationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProducerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Start = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsAccepted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AssignmentAnswers", x => x.ReservationId);
+                    table.ForeignKey(
+                        name: "FK_AssignmentAnswers_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Invoices",
                 columns: table => new
                 {
@@ -1884,7 +1909,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Minutes = table.Column<int>(type: "INTEGER", nullable: true),
                     Percent = table.Column<int>(type: "INTEGER", nullable: true),
-                    AmountMinor = table.Column<long>(type: "INTEGER", nullable: false)
+                    AmountMinor = table.Column<long>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2005,6 +2032,11 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssignmentAnswers_OrderId",
+                table: "AssignmentAnswers",
+                column: "OrderId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attempts_At",
@@ -2614,6 +2646,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "AssignmentAnswers");
 
             migrationBuilder.DropTable(
                 name: "Attempts");
