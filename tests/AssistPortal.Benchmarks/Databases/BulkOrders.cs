@@ -14,8 +14,8 @@ using NodaTime;
 namespace AssistPortal.Benchmarks.Databases;
 
 /// <summary>
-/// Orders by the million, written past EF Core: the same each time, three years back and half a year ahead. One in twenty
-/// has the coordinator for its owner.
+/// Orders by the million, written past EF Core: the same each time, three years back and half a year ahead. One in
+/// twenty has the coordinator for its owner.
 /// </summary>
 internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
 {
