@@ -54,8 +54,8 @@ public sealed class ThingsThere
         await (await staff.GetAsync($"/staff/orders/{coming.RequestNumber}")).SubmitFormAsync(
             "form[action$='/access-link']");
         await portal.InDatabaseAsync(AddContractAsync);
-        var job = await portal.InDatabaseAsync(db => AddJobAsync(db, coming, portal.Clock.GetCurrentInstant()));
-        return await portal.InDatabaseAsync(db => ReadAsync(db, coming, job));
+        var begun = await portal.InDatabaseAsync(db => AddJobAsync(db, coming, portal.Clock.GetCurrentInstant()));
+        return await portal.InDatabaseAsync(db => ReadAsync(db, coming, begun));
     }
 
     /// <summary>The demo data have no contract either.</summary>
@@ -73,16 +73,16 @@ public sealed class ThingsThere
     private static async Task<Guid> AddJobAsync(PortalDbContext db, Order order, Instant now)
     {
         var actor = await db.Users.SingleAsync(item => item.Email == "coordinator@demo.example");
-        var job = OrderJob.Choose(OrderJobAct.Owner, actor.Id, now);
-        job.Foresee(new JobTerms(), now);
-        job.Begin(now);
-        db.Add(job);
-        db.Add(OrderJobItem.Of(job, 1, order.Id));
+        var begun = OrderJob.Choose(OrderJobAct.Owner, actor.Id, now);
+        begun.Foresee(new JobTerms(), now);
+        begun.Begin(now);
+        db.Add(begun);
+        db.Add(OrderJobItem.Of(begun, 1, order.Id));
         await db.SaveChangesAsync();
-        return job.Id;
+        return begun.Id;
     }
 
-    private static async Task<ThingsThere> ReadAsync(PortalDbContext db, Order coming, Guid job)
+    private static async Task<ThingsThere> ReadAsync(PortalDbContext db, Order coming, Guid begun)
     {
         var host = await db.Users.SingleAsync(item => item.Email == Journeys.Host);
         var producer = await db.Set<Producer>()
@@ -97,7 +97,7 @@ public sealed class ThingsThere
             await db.Set<OutboxMail>().Select(item => item.Id).FirstAsync(),
             await db.Set<MeetingSession>().Select(item => item.Id).FirstAsync(),
             host.Id,
-            job,
+            begun,
             await TrialThings.OfAsync(db));
     }
 
