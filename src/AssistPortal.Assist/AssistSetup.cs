@@ -18,6 +18,7 @@ using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.People;
 using AssistPortal.Assist.Reminders;
+using AssistPortal.Assist.Reports;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sessions;
 using AssistPortal.Assist.Sites;
@@ -60,6 +61,7 @@ public static class AssistSetup
         .AddWaiting()
         .AddFeeds()
         .AddDashboard()
+        .AddReports()
         .AddPeople()
         .AddAssistDemo()
         .AddAssistDemoToday();

@@ -152,6 +152,8 @@ public static class AccessTable
             ["POST /account/set-password"] = MayEnter.Anybody,
             ["GET /staff"] = MayEnter.Staff,
             ["GET /staff/waiting"] = MayEnter.Staff,
+            ["GET /staff/reports"] = MayEnter.Staff,
+            ["GET /staff/reports/export"] = MayEnter.Staff,
             ["GET /staff/audit"] = MayEnter.Staff,
             ["GET /staff/audit/export"] = MayEnter.Staff,
             ["GET /staff/find"] = MayEnter.Staff,

@@ -29,6 +29,7 @@ using AssistPortal.Web.Features.Staff.Orders.New;
 using AssistPortal.Web.Features.Staff.Orders.Page;
 using AssistPortal.Web.Features.Staff.Packages;
 using AssistPortal.Web.Features.Staff.Producers;
+using AssistPortal.Web.Features.Staff.Reports;
 using AssistPortal.Web.Features.Staff.Schedule;
 using AssistPortal.Web.Features.Staff.ShortNotices;
 using AssistPortal.Web.Features.Staff.Sites;
@@ -144,6 +145,7 @@ public static class PortalWords
         "Audit" => portal.Services.GetRequiredService<IStringLocalizer<AuditTexts>>(),
         "AuditField" => portal.Services.GetRequiredService<IStringLocalizer<AuditFieldTexts>>(),
         "Dashboard" => portal.Services.GetRequiredService<IStringLocalizer<DashboardTexts>>(),
+        "Reports" => portal.Services.GetRequiredService<IStringLocalizer<ReportsTexts>>(),
         "Demand" => portal.Services.GetRequiredService<IStringLocalizer<DemandTexts>>(),
         "Users" => portal.Services.GetRequiredService<IStringLocalizer<UsersTexts>>(),
         "StaffOrderList" => portal.Services.GetRequiredService<IStringLocalizer<StaffOrderListTexts>>(),

@@ -45,7 +45,9 @@ internal static class FloorPlans
                            → Orders Scheduling Producers Sites Packages
 
             Dashboard      → Attention Demand Orders Scheduling Offers Packages
+            Reports        → Billing Orders
             People         → Feeds Sites
+            Notices
             Feeds          → Messages Texts Assignments Sessions Orders Producers Offers
 
             Ordering       → Consequences Waiting Demand Orders Scheduling Offers Sites Packages

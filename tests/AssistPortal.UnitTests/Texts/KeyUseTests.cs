@@ -38,6 +38,7 @@ using AssistPortal.Web.Features.Resources.Invoices;
 using AssistPortal.Web.Features.Staff.Audit;
 using AssistPortal.Web.Features.Staff.Mail;
 using AssistPortal.Web.Features.Staff.Orders.List;
+using AssistPortal.Web.Features.Staff.Reports;
 using AssistPortal.Web.Features.Staff.Trials;
 using AssistPortal.Web.Features.Staff.Users;
 using AssistPortal.Web.Features.Trials;
@@ -143,6 +144,7 @@ public sealed class KeyUseTests
         ["SessionKind.{choice}"] = Names<SessionKind>(),
         ["SessionKind.{session.Kind}"] = Names<SessionKind>(),
         ["Csv.{column}"] = OrderCsv.Columns,
+        ["Csv.{cell}"] = ReportCsv.Columns,
         ["Csv.{heading}"] = AuditCsv.Columns,
         ["Csv.{title}"] = InvoiceCsv.Columns,
         ["State.{mailState}"] = Names<OutboxMailState>(),

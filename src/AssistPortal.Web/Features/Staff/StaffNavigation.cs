@@ -16,7 +16,8 @@ internal static class StaffNavigation
 
     private static readonly (string Path, string Name)[] Others =
     [
-        ("/staff/invoices", "Invoices"), ("/staff/packages", "Packages"), ("/staff/sites", "Sites"),
+        ("/staff/reports", "Reports"), ("/staff/invoices", "Invoices"), ("/staff/packages", "Packages"),
+        ("/staff/sites", "Sites"),
         ("/staff/meetings", "Meetings"),
         ("/staff/short-notice", "ShortNotice"), ("/staff/audit", "Audit"),
     ];

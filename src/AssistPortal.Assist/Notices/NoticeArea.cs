@@ -1,0 +1,8 @@
+namespace AssistPortal.Assist.Notices;
+
+/// <summary>To whom notices are given: whoever is both reads two lists.</summary>
+internal enum NoticeArea
+{
+    Staff,
+    Producer,
+}
