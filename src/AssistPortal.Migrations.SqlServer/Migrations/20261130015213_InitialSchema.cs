@@ -409,6 +409,25 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "NoticePositions",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Area = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    SeenUntil = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoticePositions", x => new { x.UserId, x.Area });
+                    table.ForeignKey(
+                        name: "FK_NoticePositions_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OrderViews",
                 columns: table => new
                 {
@@ -1452,6 +1471,7 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     OrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     HostUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     SiteId = table.Column<int>(type: "int", nullable: false),
+                    PackageId = table.Column<int>(type: "int", nullable: false),
                     CreditedId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     RecipientName = table.Column<string>(type: "nvarchar(484)", maxLength: 484, nullable: false),
@@ -2030,6 +2050,11 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 columns: new[] { "HostUserId", "Year", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Invoices_IssuedAt_PackageId_SiteId_Currency_Reason_TotalMinor",
+                table: "Invoices",
+                columns: new[] { "IssuedAt", "PackageId", "SiteId", "Currency", "Reason", "TotalMinor" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Invoices_OrderId_Kind_Revision",
                 table: "Invoices",
                 columns: new[] { "OrderId", "Kind", "Revision" },
@@ -2556,6 +2581,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "MeetingSessions");
+
+            migrationBuilder.DropTable(
+                name: "NoticePositions");
 
             migrationBuilder.DropTable(
                 name: "OfferTokens");

@@ -410,6 +410,25 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "NoticePositions",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Area = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    SeenUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoticePositions", x => new { x.UserId, x.Area });
+                    table.ForeignKey(
+                        name: "FK_NoticePositions_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OrderViews",
                 columns: table => new
                 {
@@ -1453,6 +1472,7 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     OrderId = table.Column<Guid>(type: "uuid", nullable: false),
                     HostUserId = table.Column<Guid>(type: "uuid", nullable: true),
                     SiteId = table.Column<int>(type: "integer", nullable: false),
+                    PackageId = table.Column<int>(type: "integer", nullable: false),
                     CreditedId = table.Column<Guid>(type: "uuid", nullable: true),
                     Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     RecipientName = table.Column<string>(type: "character varying(484)", maxLength: 484, nullable: false),
@@ -2028,6 +2048,11 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 columns: new[] { "HostUserId", "Year", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Invoices_IssuedAt_PackageId_SiteId_Currency_Reason_TotalMin~",
+                table: "Invoices",
+                columns: new[] { "IssuedAt", "PackageId", "SiteId", "Currency", "Reason", "TotalMinor" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Invoices_OrderId_Kind_Revision",
                 table: "Invoices",
                 columns: new[] { "OrderId", "Kind", "Revision" },
@@ -2551,6 +2576,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "MeetingSessions");
+
+            migrationBuilder.DropTable(
+                name: "NoticePositions");
 
             migrationBuilder.DropTable(
                 name: "OfferTokens");

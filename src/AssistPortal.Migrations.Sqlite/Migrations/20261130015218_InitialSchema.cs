@@ -409,6 +409,25 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "NoticePositions",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Area = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    SeenUntil = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoticePositions", x => new { x.UserId, x.Area });
+                    table.ForeignKey(
+                        name: "FK_NoticePositions_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OrderViews",
                 columns: table => new
                 {
@@ -1452,6 +1471,7 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
                     HostUserId = table.Column<Guid>(type: "TEXT", nullable: true),
                     SiteId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PackageId = table.Column<int>(type: "INTEGER", nullable: false),
                     CreditedId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     RecipientName = table.Column<string>(type: "TEXT", maxLength: 484, nullable: false),
@@ -2027,6 +2047,11 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 columns: new[] { "HostUserId", "Year", "Sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Invoices_IssuedAt_PackageId_SiteId_Currency_Reason_TotalMinor",
+                table: "Invoices",
+                columns: new[] { "IssuedAt", "PackageId", "SiteId", "Currency", "Reason", "TotalMinor" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Invoices_OrderId_Kind_Revision",
                 table: "Invoices",
                 columns: new[] { "OrderId", "Kind", "Revision" },
@@ -2550,6 +2575,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "MeetingSessions");
+
+            migrationBuilder.DropTable(
+                name: "NoticePositions");
 
             migrationBuilder.DropTable(
                 name: "OfferTokens");
