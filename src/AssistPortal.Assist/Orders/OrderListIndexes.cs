@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace AssistPortal.Assist.Orders;
 
 /// <summary>
-/// The indexes by which orders are listed and counted that the model can't name: it knows no index on parts of a complex
+/// The indexes by which orders are listed and counted that the model can't name: it knows none on parts of a complex
 /// property. Every provider's migration creates them; a test looks whether they are there.
 /// </summary>
 public static class OrderListIndexes

@@ -44,7 +44,7 @@ internal static class FloorPlans
             Demo           → Waiting Consequences Reminders Attention Invoicing Messages Demand Billing Meetings
                            → Orders Scheduling Producers Sites Packages
 
-            Dashboard      → Attention Demand Orders Scheduling Offers Packages
+            Dashboard      → Waiting Attention Demand Orders Scheduling Offers Packages
             Reports        → Billing Orders
             People         → Feeds Sites
             Notices
@@ -104,7 +104,7 @@ internal static class FloorPlans
 
             Texts          → Converting HelpDesk Devices Lifecycle
 
-            Notices        → Partners Organisations Lifecycle
+            Notices
             HelpDesk       → Devices Partners Lifecycle
             Converting     → Organisations Lifecycle
 
