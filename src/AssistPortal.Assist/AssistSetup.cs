@@ -12,6 +12,7 @@ using AssistPortal.Assist.Invoicing;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Messages;
+using AssistPortal.Assist.Notices;
 using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
@@ -62,6 +63,7 @@ public static class AssistSetup
         .AddFeeds()
         .AddDashboard()
         .AddReports()
+        .AddNotices()
         .AddPeople()
         .AddAssistDemo()
         .AddAssistDemoToday();

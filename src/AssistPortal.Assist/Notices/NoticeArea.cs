@@ -1,7 +1,7 @@
 namespace AssistPortal.Assist.Notices;
 
 /// <summary>To whom notices are given: whoever is both reads two lists.</summary>
-internal enum NoticeArea
+public enum NoticeArea
 {
     Staff,
     Producer,

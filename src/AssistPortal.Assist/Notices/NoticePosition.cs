@@ -22,6 +22,9 @@ internal sealed class NoticePosition
 
     /// <summary>What happened until then is seen, that moment included.</summary>
     public Instant SeenUntil { get; private set; }
+
+    /// <summary>More is seen; a page that is older than another leaves that as it is.</summary>
+    public void MoveTo(Instant seenUntil) => SeenUntil = Instant.Max(SeenUntil, seenUntil);
 }
 
 internal sealed class NoticePositionConfiguration : IEntityTypeConfiguration<NoticePosition>

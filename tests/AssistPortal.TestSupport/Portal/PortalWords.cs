@@ -7,6 +7,7 @@ using AssistPortal.Web.Features.Feeds;
 using AssistPortal.Web.Features.Managing;
 using AssistPortal.Web.Features.MyTrial;
 using AssistPortal.Web.Features.MyTrial.Users;
+using AssistPortal.Web.Features.Notices;
 using AssistPortal.Web.Features.Ordering;
 using AssistPortal.Web.Features.Orders;
 using AssistPortal.Web.Features.Orders.Correspondence;
@@ -145,6 +146,7 @@ public static class PortalWords
         "Audit" => portal.Services.GetRequiredService<IStringLocalizer<AuditTexts>>(),
         "AuditField" => portal.Services.GetRequiredService<IStringLocalizer<AuditFieldTexts>>(),
         "Dashboard" => portal.Services.GetRequiredService<IStringLocalizer<DashboardTexts>>(),
+        "Notices" => portal.Services.GetRequiredService<IStringLocalizer<NoticesTexts>>(),
         "Reports" => portal.Services.GetRequiredService<IStringLocalizer<ReportsTexts>>(),
         "Demand" => portal.Services.GetRequiredService<IStringLocalizer<DemandTexts>>(),
         "Users" => portal.Services.GetRequiredService<IStringLocalizer<UsersTexts>>(),

@@ -47,7 +47,7 @@ internal static class FloorPlans
             Dashboard      → Waiting Attention Demand Orders Scheduling Offers Packages
             Reports        → Billing Orders
             People         → Feeds Sites
-            Notices
+            Notices        → Attention Sessions Orders Producers
             Feeds          → Messages Texts Assignments Sessions Orders Producers Offers
 
             Ordering       → Consequences Waiting Demand Orders Scheduling Offers Sites Packages
@@ -104,7 +104,7 @@ internal static class FloorPlans
 
             Texts          → Converting HelpDesk Devices Lifecycle
 
-            Notices
+            Notices        → Partners Organisations Lifecycle
             HelpDesk       → Devices Partners Lifecycle
             Converting     → Organisations Lifecycle
 

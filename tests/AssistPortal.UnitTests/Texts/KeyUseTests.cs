@@ -4,6 +4,7 @@ using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Messages;
+using AssistPortal.Assist.Notices;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
@@ -144,6 +145,7 @@ public sealed class KeyUseTests
         ["SessionKind.{choice}"] = Names<SessionKind>(),
         ["SessionKind.{session.Kind}"] = Names<SessionKind>(),
         ["Csv.{column}"] = OrderCsv.Columns,
+        ["Kind.{notice.Kind}"] = StaffNotices.Kinds,
         ["Csv.{cell}"] = ReportCsv.Columns,
         ["Csv.{heading}"] = AuditCsv.Columns,
         ["Csv.{title}"] = InvoiceCsv.Columns,

@@ -14,6 +14,9 @@ internal static class StaffNavigation
         ("/staff/mail", "Mail"),
     ];
 
+    /// <summary>Those that phones have room for side by side too; the others stand behind the button there.</summary>
+    public static readonly IReadOnlyList<string> OnPhones = ["/staff", "/staff/orders", "/staff/schedule"];
+
     private static readonly (string Path, string Name)[] Others =
     [
         ("/staff/reports", "Reports"), ("/staff/invoices", "Invoices"), ("/staff/packages", "Packages"),
