@@ -13,12 +13,14 @@ using AssistPortal.Assist.Jobs;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Messages;
+using AssistPortal.Assist.Notices;
 using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.People;
 using AssistPortal.Assist.Reminders;
+using AssistPortal.Assist.Reports;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sessions;
 using AssistPortal.Assist.Sites;
@@ -62,6 +64,8 @@ public static class AssistSetup
         .AddWaiting()
         .AddFeeds()
         .AddDashboard()
+        .AddReports()
+        .AddNotices()
         .AddPeople()
         .AddAssistDemo()
         .AddAssistDemoToday();

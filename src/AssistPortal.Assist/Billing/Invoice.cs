@@ -43,6 +43,9 @@ public sealed class Invoice
 
     public int SiteId { get; private set; }
 
+    /// <summary>What was ordered then: an order that is reopened may be edited.</summary>
+    public int PackageId { get; private set; }
+
     /// <summary>The invoice that a credit note takes back.</summary>
     public Guid? CreditedId { get; private set; }
 
@@ -113,6 +116,7 @@ public sealed class Invoice
             OrderId = order.Id,
             HostUserId = order.HostUserId,
             SiteId = order.SiteId,
+            PackageId = order.PackageId,
             RecipientName = PersonName.Of(order.Contact.FirstName, order.Contact.LastName),
             RecipientCompany = order.Contact.Company,
             RecipientEmail = order.Contact.Email,
@@ -159,6 +163,7 @@ public sealed class Invoice
             OrderId = invoice.OrderId,
             HostUserId = invoice.HostUserId,
             SiteId = invoice.SiteId,
+            PackageId = invoice.PackageId,
             CreditedId = invoice.Id,
             Revision = invoice.Revision,
             Note = note,

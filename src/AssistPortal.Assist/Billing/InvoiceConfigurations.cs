@@ -27,6 +27,17 @@ internal sealed class InvoiceConfiguration : IEntityTypeConfiguration<Invoice>
         // Two completions at once, or two waivers, or two corrections, can't both be written.
         builder.HasIndex(invoice => new { invoice.OrderId, invoice.Kind, invoice.Revision }).IsUnique();
         builder.HasIndex(invoice => new { invoice.HostUserId, invoice.Year, invoice.Sequence });
+
+        // Reports are added up from it alone.
+        builder.HasIndex(invoice => new
+        {
+            invoice.IssuedAt,
+            invoice.PackageId,
+            invoice.SiteId,
+            invoice.Currency,
+            invoice.Reason,
+            invoice.TotalMinor,
+        });
         builder.HasOne<Order>().WithMany().HasForeignKey(invoice => invoice.OrderId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Invoice>()
             .WithMany()

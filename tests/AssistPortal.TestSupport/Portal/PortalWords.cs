@@ -7,6 +7,7 @@ using AssistPortal.Web.Features.Feeds;
 using AssistPortal.Web.Features.Managing;
 using AssistPortal.Web.Features.MyTrial;
 using AssistPortal.Web.Features.MyTrial.Users;
+using AssistPortal.Web.Features.Notices;
 using AssistPortal.Web.Features.Ordering;
 using AssistPortal.Web.Features.Orders;
 using AssistPortal.Web.Features.Orders.Correspondence;
@@ -31,6 +32,7 @@ using AssistPortal.Web.Features.Staff.Orders.New;
 using AssistPortal.Web.Features.Staff.Orders.Page;
 using AssistPortal.Web.Features.Staff.Packages;
 using AssistPortal.Web.Features.Staff.Producers;
+using AssistPortal.Web.Features.Staff.Reports;
 using AssistPortal.Web.Features.Staff.Schedule;
 using AssistPortal.Web.Features.Staff.ShortNotices;
 using AssistPortal.Web.Features.Staff.Sites;
@@ -148,6 +150,8 @@ public static class PortalWords
         "Audit" => portal.Services.GetRequiredService<IStringLocalizer<AuditTexts>>(),
         "AuditField" => portal.Services.GetRequiredService<IStringLocalizer<AuditFieldTexts>>(),
         "Dashboard" => portal.Services.GetRequiredService<IStringLocalizer<DashboardTexts>>(),
+        "Notices" => portal.Services.GetRequiredService<IStringLocalizer<NoticesTexts>>(),
+        "Reports" => portal.Services.GetRequiredService<IStringLocalizer<ReportsTexts>>(),
         "Demand" => portal.Services.GetRequiredService<IStringLocalizer<DemandTexts>>(),
         "Users" => portal.Services.GetRequiredService<IStringLocalizer<UsersTexts>>(),
         "StaffOrderList" => portal.Services.GetRequiredService<IStringLocalizer<StaffOrderListTexts>>(),

@@ -5,6 +5,7 @@ using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Jobs;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Messages;
+using AssistPortal.Assist.Notices;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
@@ -40,6 +41,7 @@ using AssistPortal.Web.Features.Staff.Audit;
 using AssistPortal.Web.Features.Staff.Jobs;
 using AssistPortal.Web.Features.Staff.Mail;
 using AssistPortal.Web.Features.Staff.Orders.List;
+using AssistPortal.Web.Features.Staff.Reports;
 using AssistPortal.Web.Features.Staff.Trials;
 using AssistPortal.Web.Features.Staff.Users;
 using AssistPortal.Web.Features.Trials;
@@ -145,6 +147,8 @@ public sealed class KeyUseTests
         ["SessionKind.{choice}"] = Names<SessionKind>(),
         ["SessionKind.{session.Kind}"] = Names<SessionKind>(),
         ["Csv.{column}"] = OrderCsv.Columns,
+        ["Kind.{notice.Kind}"] = StaffNotices.Kinds,
+        ["Csv.{cell}"] = ReportCsv.Columns,
         ["Csv.{heading}"] = AuditCsv.Columns,
         ["Csv.{title}"] = InvoiceCsv.Columns,
         ["State.{mailState}"] = Names<OutboxMailState>(),

@@ -17,6 +17,7 @@ public sealed class StaffRooms(IStringLocalizer<SharedTexts> shared, IStringLoca
         "Schedule" => assist["Word.Schedule"],
         "Producers" => shared["Nav.Producers"],
         "Mail" => shared["Layout.Mail"],
+        "Reports" => shared["Nav.Reports"],
         "Invoices" => assist["Word.Invoices"],
         "Packages" => shared["Nav.Packages"],
         "Sites" => assist["Word.Sites"],

@@ -8,6 +8,7 @@ using AssistPortal.Web.Features.Staff.Meetings;
 using AssistPortal.Web.Features.Staff.Orders;
 using AssistPortal.Web.Features.Staff.Packages;
 using AssistPortal.Web.Features.Staff.Producers;
+using AssistPortal.Web.Features.Staff.Reports;
 using AssistPortal.Web.Features.Staff.Schedule;
 using AssistPortal.Web.Features.Staff.Sites;
 using AssistPortal.Web.Features.Staff.Trials;
@@ -21,6 +22,7 @@ internal static class StaffSetup
         .AddSingleton<StaffRooms>()
         .AddDashboardPages()
         .AddDemandPages()
+        .AddReportPages()
         .AddFindPages()
         .AddStaffOrders()
         .AddJobPages()
