@@ -213,6 +213,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("OrderId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("PackageId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Print")
                         .HasMaxLength(12000)
                         .HasColumnType("character varying(12000)");
@@ -265,6 +268,8 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("OrderId", "Kind", "Revision")
                         .IsUnique();
+
+                    b.HasIndex("IssuedAt", "PackageId", "SiteId", "Currency", "Reason", "TotalMinor");
 
                     b.ToTable("Invoices", (string)null);
                 });
@@ -609,6 +614,23 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.HasIndex("SiteId", "HostEmail", "Start");
 
                     b.ToTable("MeetingSessions", (string)null);
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Notices.NoticePosition", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Area")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime>("SeenUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("UserId", "Area");
+
+                    b.ToTable("NoticePositions", (string)null);
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Ordering.OrderDraft", b =>
@@ -3356,6 +3378,15 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.HasOne("AssistPortal.Assist.Sites.Site", null)
                         .WithMany()
                         .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Notices.NoticePosition", b =>
+                {
+                    b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

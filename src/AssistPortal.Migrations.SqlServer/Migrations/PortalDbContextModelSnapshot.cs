@@ -213,6 +213,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.Property<Guid>("OrderId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("PackageId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Print")
                         .HasMaxLength(12000)
                         .HasColumnType("nvarchar(max)");
@@ -265,6 +268,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.HasIndex("OrderId", "Kind", "Revision")
                         .IsUnique();
+
+                    b.HasIndex("IssuedAt", "PackageId", "SiteId", "Currency", "Reason", "TotalMinor");
 
                     b.ToTable("Invoices", (string)null);
                 });
@@ -609,6 +614,23 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.HasIndex("SiteId", "HostEmail", "Start");
 
                     b.ToTable("MeetingSessions", (string)null);
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Notices.NoticePosition", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Area")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateTime>("SeenUntil")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("UserId", "Area");
+
+                    b.ToTable("NoticePositions", (string)null);
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Ordering.OrderDraft", b =>
@@ -3362,6 +3384,15 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.HasOne("AssistPortal.Assist.Sites.Site", null)
                         .WithMany()
                         .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Notices.NoticePosition", b =>
+                {
+                    b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -206,6 +206,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.Property<Guid>("OrderId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("PackageId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Print")
                         .HasMaxLength(12000)
                         .HasColumnType("TEXT");
@@ -258,6 +261,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.HasIndex("OrderId", "Kind", "Revision")
                         .IsUnique();
+
+                    b.HasIndex("IssuedAt", "PackageId", "SiteId", "Currency", "Reason", "TotalMinor");
 
                     b.ToTable("Invoices", (string)null);
                 });
@@ -602,6 +607,23 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.HasIndex("SiteId", "HostEmail", "Start");
 
                     b.ToTable("MeetingSessions", (string)null);
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Notices.NoticePosition", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Area")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SeenUntil")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId", "Area");
+
+                    b.ToTable("NoticePositions", (string)null);
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Ordering.OrderDraft", b =>
@@ -3319,6 +3341,15 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.HasOne("AssistPortal.Assist.Sites.Site", null)
                         .WithMany()
                         .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Notices.NoticePosition", b =>
+                {
+                    b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

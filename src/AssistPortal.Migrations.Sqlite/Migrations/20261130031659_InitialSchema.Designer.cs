@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AssistPortal.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261130030945_InitialSchema")]
+    [Migration("20261130031659_InitialSchema")]
     partial class InitialSchema
     {
         /// <inheritdoc />
@@ -209,6 +209,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.Property<Guid>("OrderId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("PackageId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Print")
                         .HasMaxLength(12000)
                         .HasColumnType("TEXT");
@@ -261,6 +264,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.HasIndex("OrderId", "Kind", "Revision")
                         .IsUnique();
+
+                    b.HasIndex("IssuedAt", "PackageId", "SiteId", "Currency", "Reason", "TotalMinor");
 
                     b.ToTable("Invoices", (string)null);
                 });
@@ -605,6 +610,23 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.HasIndex("SiteId", "HostEmail", "Start");
 
                     b.ToTable("MeetingSessions", (string)null);
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Notices.NoticePosition", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Area")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SeenUntil")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId", "Area");
+
+                    b.ToTable("NoticePositions", (string)null);
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Ordering.OrderDraft", b =>
@@ -3322,6 +3344,15 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.HasOne("AssistPortal.Assist.Sites.Site", null)
                         .WithMany()
                         .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Notices.NoticePosition", b =>
+                {
+                    b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
