@@ -23,6 +23,7 @@ public sealed class StaffNotices(PortalDbContext db, SeenNotices seen, IClock cl
         ["order.updated"] = "Moved",
         ["order.cancelled"] = "Cancelled",
         ["order.message-received"] = "Message",
+        ["assignment.declined"] = "Declined",
         [OwnerChanged] = "Owner",
     };
 
