@@ -52,14 +52,21 @@ public sealed class WeeklyFigures(PortalDbContext db, IClock clock)
         IReadOnlyList<UnmetWishFacts> unmet, Instant since, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var older = await db.Set<UnmetWish>()
-            .Where(wish => wish.At < since && db.Set<WaitingWish>().Any(waiting =>
-                waiting.HostUserId == wish.WisherId
-                && waiting.Start == wish.Start
-                && waiting.Start > now
-                && waiting.TakenAt == null))
-            .OrderByDescending(wish => wish.At)
+
+        // Those who wait are few, what was ever wished for is not: they come first.
+        var keys = await db.Set<WaitingWish>()
+            .Where(waiting => waiting.Start > now && waiting.TakenAt == null)
+            .Join(
+                db.Set<UnmetWish>().Where(wish => wish.At < since),
+                waiting => new { Wisher = waiting.HostUserId, waiting.Start },
+                wish => new { Wisher = wish.WisherId, wish.Start },
+                (waiting, wish) => wish.Id)
+            .Distinct()
             .Take(MostWishes)
+            .ToListAsync(cancellationToken);
+        var older = await db.Set<UnmetWish>()
+            .Where(wish => keys.Contains(wish.Id))
+            .OrderByDescending(wish => wish.At)
             .Select(wish => new UnmetWishFacts(
                 wish.At, wish.Start, wish.DurationMinutes, wish.PackageId, wish.WisherId, wish.Reason))
             .ToListAsync(cancellationToken);

@@ -86,6 +86,7 @@ public sealed class SessionPlanning
         var order = await orders.Complete.SingleAsync(item => item.Id == seen.OrderId, cancellationToken);
         var sessions = await SessionsOf(order).ToListAsync(cancellationToken);
         if (order.Version != seen.OrderVersion
+            || plan.Select(line => line.SessionId).OfType<Guid>().GroupBy(id => id).Any(group => group.Skip(1).Any())
             || plan.Any(line => line.SessionId is { } id
                 && !sessions.Exists(session => session.Id == id && session.Version == line.Version)))
         {

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Sessions;
@@ -14,6 +15,8 @@ namespace AssistPortal.Assist.Notices;
 /// </summary>
 public sealed class ProducerNotices(PortalDbContext db, SeenNotices seen)
 {
+    private static readonly string PlannedTogether = SessionPlanMail.CauseOf(SessionReader.Producer);
+
     // A mail is written a moment after the act that it tells of.
     private static readonly Duration ActToMail = Duration.FromSeconds(10);
 
@@ -88,6 +91,7 @@ public sealed class ProducerNotices(PortalDbContext db, SeenNotices seen)
             .Where(mail => mail.Recipient == address.FirstOrDefault())
             .Where(mail => mail.Cause.StartsWith("producer.")
                 || mail.Cause.StartsWith("order.session:producer")
+                || mail.Cause == PlannedTogether
                 || mail.Cause.StartsWith("session.producer:assigned")
                 || mail.Cause.StartsWith("session.producer:released"));
     }

@@ -39,8 +39,8 @@ public sealed class StaffNotices(PortalDbContext db, SeenNotices seen, IClock cl
         var until = seen.UntilOf(userId, NoticeArea.Staff, since);
         var acts = ActsFor(userId).Where(entry => entry.At > (until.FirstOrDefault() ?? since));
         var raised = Raised().Where(item => item.DueAt > (until.FirstOrDefault() ?? since));
-        return acts.Take(SeenNotices.MostCounted + 1).Select(entry => 1)
-            .Concat(raised.Take(SeenNotices.MostCounted + 1).Select(item => 1))
+        return acts.OrderByDescending(entry => entry.At).Take(SeenNotices.MostCounted + 1).Select(entry => 1)
+            .Concat(raised.OrderByDescending(item => item.DueAt).Take(SeenNotices.MostCounted + 1).Select(item => 1))
             .CountAsync(cancellationToken);
     }
 

@@ -19,6 +19,7 @@ public static class OrderListIndexes
         ["ProducerId", "Start", "Id"],
         ["HostUserId", "Start", "Id"],
         ["OwnerId", "Start", "Id"],
+        ["OwnerId", "State", "Start", "Id"],
         ["LastName", "Id"],
         ["State", "LastName", "Id"],
         ["SiteId", "LastName", "Id"],

@@ -10,11 +10,16 @@ internal static class SchedulingQueries
 {
     private static readonly int LongestQuarters = (int)Reservation.Longest.TotalMinutes / QuarterHours.Minutes;
 
-    /// <summary>The reservations that touch the range, by producer.</summary>
+    /// <summary>The reservations that touch the range, by producer: of everybody, or of one.</summary>
     public static async Task<ILookup<int, QuarterRange>> ReservedTimesAsync(
-        this PortalDbContext db, QuarterRange range, ReservationView view, CancellationToken cancellationToken)
+        this PortalDbContext db,
+        QuarterRange range,
+        ReservationView view,
+        CancellationToken cancellationToken,
+        int? producerId = null)
     {
-        var reserved = await db.Reserved(range, view)
+        var wanted = db.Reserved(range, view);
+        var reserved = await (producerId is { } one ? wanted.Where(item => item.ProducerId == one) : wanted)
             .Select(item => new { item.ProducerId, item.StartQuarter, item.EndQuarter })
             .ToListAsync(cancellationToken);
         return reserved.ToLookup(item => item.ProducerId, item => new QuarterRange(item.StartQuarter, item.EndQuarter));

@@ -70,7 +70,7 @@ public sealed class SessionFreeTimes(PortalDbContext db, Cached<Roster> roster, 
         var view = new ReservationView(clock.GetCurrentInstant(), OwnDraft: null) { OwnSession = wanted.MovedId };
         return FreeStarts.Find(
             [producer],
-            await db.ReservedTimesAsync(range, view, cancellationToken),
+            await db.ReservedTimesAsync(range, view, cancellationToken, producer.Id),
             range,
             EventShape.Of(wanted.Minutes, 0, 0),
             calendar.Days);

@@ -13,6 +13,7 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         builder.HasIndex(entry => new { entry.Subject, entry.SubjectId });
         builder.HasIndex(entry => new { entry.ActorId, entry.Id });
         builder.HasIndex(entry => new { entry.Action, entry.Id });
+        builder.HasIndex(entry => new { entry.Action, entry.At });
         builder.HasIndex(entry => entry.At);
     }
 }

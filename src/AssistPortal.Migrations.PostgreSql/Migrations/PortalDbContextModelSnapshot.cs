@@ -2145,6 +2145,8 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("At");
 
+                    b.HasIndex("Action", "At");
+
                     b.HasIndex("Action", "Id");
 
                     b.HasIndex("ActorId", "Id");

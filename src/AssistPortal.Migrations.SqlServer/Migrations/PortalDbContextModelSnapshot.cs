@@ -2149,6 +2149,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.HasIndex("At");
 
+                    b.HasIndex("Action", "At");
+
                     b.HasIndex("Action", "Id");
 
                     b.HasIndex("ActorId", "Id");

@@ -2114,6 +2114,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.HasIndex("At");
 
+                    b.HasIndex("Action", "At");
+
                     b.HasIndex("Action", "Id");
 
                     b.HasIndex("ActorId", "Id");

@@ -36,6 +36,16 @@ public sealed class FurtherLinesTests : IAsyncLifetime
             ["Further-0.Amount", "Further-0.Reason", "Further-1.Amount", "Further-1.Text"],
             wrong.Errors.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(Words("Further.Amount.TooManyDecimals|USD|2"), wrong.Errors["Further-0.Amount"]);
+        var (action, fields) = form.Prepare();
+        var many = await staff.Browser.PostAsync(
+            action,
+            [
+                .. fields.Where(field => !field.Key.StartsWith("Further", StringComparison.Ordinal)),
+                .. Lines([.. Enumerable.Repeat(("Parking", "1", "Receipt"), 11)])
+                    .Select(field => KeyValuePair.Create(field.Key, field.Value!)),
+            ]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, many.Status);
+        Assert.Contains("Parking", many.Value("Further[10].Text"), StringComparison.Ordinal);
         var standard = order.StandardFeeMinor;
         var below = await form.SubmitAsync(
             Lines(("Discount", $"-{Typed(standard + 1)}", "Goodwill")));

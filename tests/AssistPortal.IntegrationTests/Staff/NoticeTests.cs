@@ -22,7 +22,7 @@ public abstract class NoticesOnEachDatabaseTests : IAsyncLifetime
 
     protected NoticesOnEachDatabaseTests(DatabaseProvider provider)
     {
-        database = TestDatabase.Create(provider);
+        database = DemoDatabase.Create(provider);
         portal = PortalFactory.With(new PortalSetup { Database = database });
     }
 

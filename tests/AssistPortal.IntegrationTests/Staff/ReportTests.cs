@@ -18,7 +18,7 @@ public abstract class ReportsOnEachDatabaseTests : IAsyncLifetime
 
     protected ReportsOnEachDatabaseTests(DatabaseProvider provider)
     {
-        database = TestDatabase.Create(provider);
+        database = DemoDatabase.Create(provider);
         portal = PortalFactory.With(new PortalSetup { Database = database });
     }
 
@@ -53,6 +53,10 @@ public abstract class ReportsOnEachDatabaseTests : IAsyncLifetime
             Rows(page, "packages").SkipLast(1));
         Assert.Equal(4, page.All("section[aria-labelledby=months] svg[role=img][aria-label]").Count);
         Assert.DoesNotContain("style=", page.Get("main").InnerHtml, StringComparison.Ordinal);
+
+        // What was taken back makes the only package of February owe something.
+        var february = await staff.GetAsync("/staff/reports?from=2025-02&to=2025-02");
+        Assert.Equal("Event Center Premium Assist 1 0 0% 1 JPY 125,000 USD -1,250.00", Rows(february, "packages")[0]);
 
         var none = await staff.GetAsync("/staff/reports?from=2025-01&to=2025-03&package=mc-premium&site=1");
         Assert.Equal("All together 0 0 – 0", Rows(none, "months")[^1]);

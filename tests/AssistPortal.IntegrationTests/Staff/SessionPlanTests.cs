@@ -115,6 +115,9 @@ public sealed class SessionPlanTests(StaffAtWork staff) : IClassFixture<StaffAtW
     {
         var order = await Portal.OrderAsync();
         var page = await PageAsync(order);
+        Assert.Equal(
+            Words("Plan.Do"),
+            page.All("button[form=step-form], #step-form button:not([type=button])")[0].TextContent.Trim());
         var days = Days(page);
         page = await PickAsync(await PickAsync(page, 0, days[0]), 1, days[1]);
         var second = page;

@@ -47,7 +47,7 @@ internal static class FloorPlans
             Dashboard      → Waiting Attention Demand Orders Scheduling Offers Packages
             Reports        → Billing Orders
             People         → Feeds Sites
-            Notices        → Attention Sessions Orders Producers
+            Notices        → Messages Attention Sessions Orders Producers
             Feeds          → Messages Texts Assignments Sessions Orders Producers Offers
 
             Jobs           → Desk Staffing Managing Billing Assignments Orders Producers

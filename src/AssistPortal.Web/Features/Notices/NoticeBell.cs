@@ -5,6 +5,7 @@ using AssistPortal.Assist.Notices;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Features.Staff;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace AssistPortal.Web.Features.Notices;
 
@@ -35,7 +36,8 @@ public sealed partial class NoticeBell(StaffNotices staff, ProducerNotices produ
                 ? await staff.CountAsync(user.UserId(), context.RequestAborted)
                 : await producers.CountAsync(user.UserId(), context.RequestAborted);
         }
-        catch (Exception failure) when (failure is DbException or InvalidOperationException)
+        catch (Exception failure)
+            when (failure is DbException or InvalidOperationException or RetryLimitExceededException)
         {
             LogNotCounted(failure.GetType().Name);
             return 0;

@@ -8,9 +8,12 @@ namespace AssistPortal.Web.Features.Notices;
 /// <summary>What happened since somebody last looked.</summary>
 public sealed record NoticesPage
 {
+    private static readonly Duration LongestCommit = Duration.FromSeconds(10);
+
     /// <summary>Newest first.</summary>
     public required IReadOnlyList<Notice> Notices { get; init; }
 
+    /// <summary>The reader's time, from before the list was read.</summary>
     public required OwnTime Time { get; init; }
 
     /// <summary>Where the list stands, from the root on.</summary>
@@ -27,9 +30,12 @@ public sealed record NoticesPage
 
     public bool HasNew => Notices.Any(notice => notice.IsNew);
 
-    /// <summary>When it was read: what happens after that is not seen by marking it.</summary>
+    /// <summary>
+    /// Up to when the list knows what happened: what is not on it is not seen by marking it, nor what was written just
+    /// then and committed a moment later.
+    /// </summary>
     public string ReadAt => InstantPattern.ExtendedIso.Format(
-        Notices.Select(notice => notice.At).Append(Time.Now).Max());
+        Notices.Select(notice => notice.At).Append(Time.Now - LongestCommit).Max());
 
     /// <summary>When a page was read; null where that can't be told.</summary>
     public static Instant? ReadAtOf(string? typed) =>

@@ -16,15 +16,18 @@ public sealed class OwnNoticesController(
     ProducerNotices notices, SeenNotices seen, ReaderTimes times, IStringLocalizer<NoticesTexts> texts) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Show(CancellationToken cancellationToken) =>
-        View("Notices", new NoticesPage
+    public async Task<IActionResult> Show(CancellationToken cancellationToken)
+    {
+        var time = await times.OfAsync(User, cancellationToken);
+        return View("Notices", new NoticesPage
         {
             Notices = await notices.ListAsync(User.UserId(), cancellationToken),
-            Time = await times.OfAsync(User, cancellationToken),
+            Time = time,
             Path = "producer/notices",
             Orders = "producer/orders",
             Done = TempData["Notice"] as string,
         });
+    }
 
     [HttpPost("seen")]
     public async Task<IActionResult> MarkAsSeen(SeenInput input, CancellationToken cancellationToken)

@@ -19,10 +19,11 @@ public sealed class StaffNoticesController(
     public async Task<IActionResult> Show([FromQuery] string? mine, CancellationToken cancellationToken)
     {
         var isOnlyMine = Tolerant.Code(mine).Length > 0;
+        var time = await times.OfAsync(User, cancellationToken);
         return View("Notices", new NoticesPage
         {
             Notices = await notices.ListAsync(User.UserId(), isOnlyMine, cancellationToken),
-            Time = await times.OfAsync(User, cancellationToken),
+            Time = time,
             Path = "staff/notices",
             Orders = "staff/orders",
             IsOnlyMine = isOnlyMine,

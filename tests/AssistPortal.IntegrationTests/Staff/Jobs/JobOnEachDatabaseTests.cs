@@ -4,6 +4,7 @@ using AssistPortal.Assist.Orders;
 using AssistPortal.Data.Database;
 using AssistPortal.Mail.Queue;
 using AssistPortal.TestSupport.Databases;
+using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
 
 namespace AssistPortal.IntegrationTests.Staff.Jobs;
@@ -16,7 +17,7 @@ public abstract class JobOnEachDatabaseTests : IAsyncLifetime
 
     protected JobOnEachDatabaseTests(DatabaseProvider provider)
     {
-        database = TestDatabase.Create(provider);
+        database = DemoDatabase.Create(provider);
         staff = new JobFixture(database);
     }
 

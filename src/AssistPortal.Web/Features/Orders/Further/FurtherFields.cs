@@ -14,8 +14,8 @@ public sealed record FurtherFields(IReadOnlyList<FurtherLineInput> Lines, string
         get
         {
             var typed = Lines.TakeWhile((line, place) => Lines.Skip(place).Any(next => next.IsTyped)).ToList();
-            var count = Math.Min(FurtherLine.Most, typed.Count + Spare);
-            return [.. typed, .. Enumerable.Range(0, count - typed.Count).Select(_ => new FurtherLineInput())];
+            var room = Math.Clamp(FurtherLine.Most - typed.Count, 0, Spare);
+            return [.. typed, .. Enumerable.Range(0, room).Select(_ => new FurtherLineInput())];
         }
     }
 }

@@ -7,8 +7,11 @@ namespace AssistPortal.Web.Features.Orders.Sessions;
 /// <summary>What the page shows on which all sessions of an order are planned.</summary>
 public sealed class SessionPlanPages(SessionPages pages)
 {
-    /// <summary>More lines than anybody plans at once.</summary>
-    public const int MostLines = 20;
+    /// <summary>
+    /// More lines than anybody plans at once: all that can be ordered, and some that are scheduled. What does not fit
+    /// is moved on the page for one session.
+    /// </summary>
+    public const int MostLines = 30;
 
     public Task<SessionTable> TableAsync(
         OrderWithRelations whole, SessionActor actor, CancellationToken cancellationToken) =>
@@ -23,7 +26,8 @@ public sealed class SessionPlanPages(SessionPages pages)
         input.Lines.AddRange(table.Overview.Sessions
             .Select(held => held.Session)
             .Where(table.CanChange)
-            .Select(session => Line(table, session)));
+            .Select(session => Line(table, session))
+            .Take(Math.Max(0, MostLines - input.Lines.Count)));
         return input;
     }
 

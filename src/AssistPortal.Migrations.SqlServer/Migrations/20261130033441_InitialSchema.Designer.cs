@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AssistPortal.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261130031646_InitialSchema")]
+    [Migration("20261130033441_InitialSchema")]
     partial class InitialSchema
     {
         /// <inheritdoc />
@@ -2151,6 +2151,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("Action", "At");
 
                     b.HasIndex("Action", "Id");
 
