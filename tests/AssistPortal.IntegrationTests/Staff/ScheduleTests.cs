@@ -136,6 +136,8 @@ public sealed class ScheduleTests(PortalFactory portal) : IClassFixture<PortalFa
 
         var session = await day.FollowAsync(".schedule-mark--session .schedule-words__pick");
         Assert.NotNull(session.Find($"#picked a[href^='{path}/sessions?id=']"));
+        var other = session.Get($".schedule__free a[href^='{path}/sessions?id=']").GetAttribute("href")!;
+        Assert.Equal(other.Split("producer=")[1], (await browser.GetAsync(other)).Value("ProducerId"));
         own.Clock.Reset(order.Time.Start);
         await browser.SignInAsync(Coordinator);
         var late = await browser.GetAsync($"/staff/schedule?date={Iso(order)}&order={order.RequestNumber}");

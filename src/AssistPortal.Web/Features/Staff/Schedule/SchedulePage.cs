@@ -80,7 +80,7 @@ public sealed record SchedulePage
     /// <summary>Where what is picked is given to that producer.</summary>
     public string GiveAddress(int producerId) => Picked!.Time.Session is null
         ? $"{OrderPath}/producer?ProducerId={producerId}"
-        : SessionPath;
+        : $"{SessionPath}&producer={producerId}";
 
     public string OrderPath => $"~/staff/orders/{Picked!.Time.Order.RequestNumber}";
 
