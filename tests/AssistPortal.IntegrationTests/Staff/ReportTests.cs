@@ -45,7 +45,7 @@ public abstract class ReportsOnEachDatabaseTests : IAsyncLifetime
                 "Jan 2025 2 1 50% 1 USD 2,500.00 USD 1,250.00",
                 "Feb 2025 1 0 0% 1 JPY 125,000 USD -1,250.00",
                 "Mar 2025 0 0 – 0",
-                "All together 3 1 33.3% 2 JPY 125,000 USD 1,250.00 USD 1,250.00",
+                "Total 3 1 33.3% 2 JPY 125,000 USD 1,250.00 USD 1,250.00",
             ],
             Rows(page, "months"));
         Assert.Equal(
@@ -59,7 +59,7 @@ public abstract class ReportsOnEachDatabaseTests : IAsyncLifetime
         Assert.Equal("Event Center Premium Assist 1 0 0% 1 JPY 125,000 USD -1,250.00", Rows(february, "packages")[0]);
 
         var none = await staff.GetAsync("/staff/reports?from=2025-01&to=2025-03&package=mc-premium&site=1");
-        Assert.Equal("All together 0 0 – 0", Rows(none, "months")[^1]);
+        Assert.Equal("Total 0 0 – 0", Rows(none, "months")[^1]);
 
         var file = (await staff.GetAsync(page.Get("a[href*='/export']").GetAttribute("href")!)).Source;
         Assert.Equal(
