@@ -7,6 +7,8 @@ namespace AssistPortal.Assist.Assignments;
 /// <summary>Reads what producers have said to their assignments.</summary>
 public sealed class AssignmentAnswers(PortalDbContext db)
 {
+    private const int AtOnce = 250;
+
     /// <summary>What was said to an order's assignments, the present and former ones.</summary>
     public async Task<OrderAnswers> OfOrderAsync(Guid orderId, CancellationToken cancellationToken)
     {
@@ -30,6 +32,24 @@ public sealed class AssignmentAnswers(PortalDbContext db)
         return await db.Set<AssignmentAnswer>().AsNoTracking()
             .Where(answer => ids.Contains(answer.ReservationId))
             .ToDictionaryAsync(answer => answer.ReservationId, cancellationToken);
+    }
+
+    /// <summary>Who has declined which of some live events, at the time that it has now.</summary>
+    internal async Task<ILookup<AssignedKey, int>> RefusingAsync(
+        IReadOnlyCollection<AssignedTime> times, CancellationToken cancellationToken)
+    {
+        var starts = times.Where(time => time.Session is null)
+            .ToDictionary(time => time.Order.Id, time => time.Order.Time.Start);
+        var declined = new List<AssignmentAnswer>();
+        foreach (var ids in starts.Keys.Chunk(AtOnce))
+        {
+            declined.AddRange(await db.Set<AssignmentAnswer>().AsNoTracking()
+                .Where(answer => ids.Contains(answer.OrderId) && !answer.IsAccepted)
+                .ToListAsync(cancellationToken));
+        }
+
+        return declined.Where(answer => answer.Start == starts[answer.OrderId])
+            .ToLookup(answer => new AssignedKey(answer.OrderId, SessionId: null), answer => answer.ProducerId);
     }
 }
 

@@ -30,8 +30,11 @@ internal sealed class AnswerConsequences(
         db.Audit(new AssignmentDeclined(order.Id, order.ProducerId, reason), actorId, now);
     }
 
-    /// <summary>Nobody else is free: the coordinators are told.</summary>
-    public async Task NobodyFreeAsync(Order order, CancellationToken cancellationToken) =>
+    /// <summary>Nobody else is free: the coordinators are told, once for each decline.</summary>
+    /// <param name="order">The order.</param>
+    /// <param name="decline">Which decline of the order it is.</param>
+    /// <param name="cancellationToken">Ends the act.</param>
+    public async Task NobodyFreeAsync(Order order, int decline, CancellationToken cancellationToken) =>
         await coordinators.AlertAsync(
-            await orders.OfAsync(order, cancellationToken), CoordinatorAlert.Declined, cancellationToken);
+            await orders.OfAsync(order, cancellationToken), CoordinatorAlert.Declined, decline, cancellationToken);
 }

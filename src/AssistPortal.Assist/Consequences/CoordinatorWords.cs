@@ -13,6 +13,12 @@ namespace AssistPortal.Assist.Consequences;
 /// </summary>
 internal sealed class CoordinatorWords(PortalDbContext db, Correspondence correspondence, OrderAttentions attentions)
 {
+    /// <summary>
+    /// Whether the scope says the same to the customers of many orders. It answers nobody: who has asked something
+    /// waits on.
+    /// </summary>
+    public bool IsToMany { get; set; }
+
     /// <summary>Notes <see cref="OrderWithRelations.Words"/>, where there are any.</summary>
     /// <returns>The message; null where there is none, or it is there already.</returns>
     public async Task<OrderMessage?> NoteAsync(
@@ -29,7 +35,11 @@ internal sealed class CoordinatorWords(PortalDbContext db, Correspondence corres
             cancellationToken);
         if (message is not null)
         {
-            await attentions.SettleAsync(whole.Order.Id, AttentionReason.Unanswered, cancellationToken);
+            if (!IsToMany)
+            {
+                await attentions.SettleAsync(whole.Order.Id, AttentionReason.Unanswered, cancellationToken);
+            }
+
             db.Audit(new OrderMessageSent(whole.Order.Id, message.Position), actorId, now);
         }
 

@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Assignments;
+using AssistPortal.Assist.Consequences;
 using AssistPortal.Assist.Desk;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Orders;
@@ -18,7 +19,8 @@ internal sealed class JobActs(
     OrderOwners owners,
     MessagesToCustomer messages,
     ProducerAssignments assignments,
-    OrderCancellation cancellation)
+    OrderCancellation cancellation,
+    CoordinatorWords said)
 {
     // Whoever is free may be taken by somebody else in that moment; so often the next one is tried.
     private const int MostChoices = 5;
@@ -27,14 +29,17 @@ internal sealed class JobActs(
     /// <param name="item">To which order, as it was seen.</param>
     /// <param name="note">Notes in the act's transaction that it is done.</param>
     /// <returns>Why it was not done; null where it was.</returns>
-    public Task<JobRefusal?> DoAsync(OrderJob job, OrderJobItem item, Func<CancellationToken, Task> note) =>
-        job.Act switch
+    public Task<JobRefusal?> DoAsync(OrderJob job, OrderJobItem item, Func<CancellationToken, Task> note)
+    {
+        said.IsToMany = true;
+        return job.Act switch
         {
             OrderJobAct.Owner => GiveAsync(job, item, note),
             OrderJobAct.Message => WriteAsync(job, item, note),
             OrderJobAct.Producer => AssignAsync(job, item, note),
             _ => CancelAsync(job, item, note),
         };
+    }
 
     private async Task<JobRefusal?> GiveAsync(OrderJob job, OrderJobItem item, Func<CancellationToken, Task> note) =>
         await db.AlongsideAsync(note, () => owners.GiveAsync(
@@ -97,11 +102,14 @@ internal sealed class JobActs(
         }
     }
 
-    /// <summary>Who was planned, where that one is still free, else the next one.</summary>
+    /// <summary>
+    /// Who was planned, where that one is still free, else the next one; nobody who has declined that time.
+    /// </summary>
     private static int? FreeOf(AssignmentChoices choices, int? planned)
     {
         var free = choices.Candidates
-            .Where(candidate => candidate.State == CandidateState.Free)
+            .Where(candidate => candidate.State == CandidateState.Free
+                && !choices.Refusing.Contains(candidate.ProducerId))
             .Select(candidate => (int?)candidate.ProducerId)
             .ToList();
         return free.Contains(planned) ? planned : free.FirstOrDefault();

@@ -135,18 +135,22 @@ public sealed class OrderJobs
                 }
 
                 var now = clock.GetCurrentInstant();
-                var left = await db.Set<OrderJobItem>()
-                    .Where(item => item.JobId == id)
+                var items = db.Set<OrderJobItem>().Where(item => item.JobId == id);
+                var left = await items
                     .Free(realClock.GetCurrentInstant())
                     .EndAsync(JobItemState.Stopped, refusal: null, now, cancellationToken);
-                if (left > 0)
+
+                // What a server has may come back, after a failure or its death: it is left then too.
+                var isStopped = left > 0
+                    || await items.AnyAsync(item => item.State == JobItemState.Waiting, cancellationToken);
+                if (isStopped)
                 {
                     job.Stop(now);
                     db.Audit(new OrderJobStopped(id, left), actorId, now);
                     await db.SaveChangesAsync(cancellationToken);
                 }
 
-                return (Commit: left > 0, JobOutcome.Done);
+                return (Commit: isStopped, JobOutcome.Done);
             },
             cancellationToken);
 

@@ -11,11 +11,16 @@ internal sealed class CoordinatorMails(
     PortalDbContext db, Outbox outbox, MailPeople people, CoordinatorAlertMail alert, IClock clock)
 {
     /// <summary>Writes the alert, unless it was written for that state of the order before.</summary>
-    public async Task AlertAsync(OrderWithRelations whole, CoordinatorAlert reason, CancellationToken cancellationToken)
+    public Task AlertAsync(
+        OrderWithRelations whole, CoordinatorAlert reason, CancellationToken cancellationToken) =>
+        AlertAsync(whole, reason, whole.Order.CalendarSequence, cancellationToken);
+
+    /// <summary>Writes the alert, unless it was written with that revision before.</summary>
+    public async Task AlertAsync(
+        OrderWithRelations whole, CoordinatorAlert reason, int revision, CancellationToken cancellationToken)
     {
         var orderId = whole.Order.Id.ToString();
         var cause = CoordinatorAlertMail.CauseOf(reason);
-        var revision = whole.Order.CalendarSequence;
         var told = await db.Set<OutboxMail>()
             .Where(mail => mail.SubjectId == orderId && mail.Cause == cause && mail.Revision == revision)
             .Select(mail => mail.Recipient)
@@ -25,7 +30,7 @@ internal sealed class CoordinatorMails(
             if (!told.Contains(person.Email, StringComparer.OrdinalIgnoreCase))
             {
                 var digest = person.CollectUntil(clock.GetCurrentInstant(), whole.Order.Time.Start);
-                outbox.Write(alert.For(whole, reason, person) with { CollectUntil = digest });
+                outbox.Write(alert.For(whole, reason, person) with { Revision = revision, CollectUntil = digest });
             }
         }
     }

@@ -9,13 +9,13 @@ namespace AssistPortal.Assist.Staffing;
 
 /// <summary>Who would take over each of many orders. It takes a few queries, however many orders there are.</summary>
 internal sealed class AssignmentForecasts(
-    PortalDbContext db, Cached<Roster> roster, AssignedTimes times, IClock clock)
+    PortalDbContext db, Cached<Roster> roster, AssignedTimes times, AssignmentAnswers answers, IClock clock)
 {
     private const int AtOnce = 250;
 
     /// <summary>
     /// The orders in turn: who takes over one counts as reserved for the next. Those that are left out have begun or
-    /// ended, or have no reservation.
+    /// ended, or have no reservation. Whoever has declined one at its time has to be named to get it again.
     /// </summary>
     /// <param name="orderIds">The orders.</param>
     /// <param name="producerId">The producer who is to have them; null for whoever is free.</param>
@@ -38,12 +38,13 @@ internal sealed class AssignmentForecasts(
 
         var board = await CandidateBoard.ReadAsync(
             db, await roster.GetAsync(cancellationToken), live.Values, now, cancellationToken);
+        var refusing = await answers.RefusingAsync(live.Values, cancellationToken);
         var forecasts = new Dictionary<Guid, AssignmentForecast>();
         foreach (var time in orderIds.Select(id => live.GetValueOrDefault(id)).OfType<AssignedTime>())
         {
             var wanted = board.For(time).FirstOrDefault(candidate => producerId is { } named
                 ? candidate.ProducerId == named
-                : candidate.State == CandidateState.Free);
+                : candidate.State == CandidateState.Free && !refusing[time.Key].Contains(candidate.ProducerId));
             if (wanted?.State == CandidateState.Free)
             {
                 board.Plan(wanted.ProducerId, time);

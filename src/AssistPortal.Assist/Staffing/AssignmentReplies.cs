@@ -63,7 +63,7 @@ public sealed class AssignmentReplies
     /// <param name="seen">The assignment as it was shown.</param>
     /// <param name="reason">Why, at most <see cref="AssignmentAnswer.ReasonLength"/> characters.</param>
     /// <param name="actorId">Who does it.</param>
-    /// <param name="cancellationToken">What was saved by then stays: the desk knows of it.</param>
+    /// <param name="cancellationToken">Nothing has changed then; what is saved by then is gone on with.</param>
     public async Task<ReplyOutcome> DeclineAsync(
         SeenAssignment seen, string reason, Guid actorId, CancellationToken cancellationToken)
     {
@@ -84,7 +84,7 @@ public sealed class AssignmentReplies
         }
 
         db.ChangeTracker.Clear();
-        var isCovered = await cover.FindAsync(seen, actorId, cancellationToken);
+        var isCovered = await cover.FindAsync(seen, actorId);
         outboxSignal.Notify();
         return isCovered ? ReplyOutcome.Covered : ReplyOutcome.Declined;
     }

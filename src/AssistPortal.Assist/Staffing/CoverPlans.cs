@@ -8,12 +8,14 @@ using NodaTime;
 namespace AssistPortal.Assist.Staffing;
 
 /// <summary>Who could take over from a producer who falls ill.</summary>
-public sealed class CoverPlans(PortalDbContext db, Cached<Roster> roster, AssignedTimes times, IClock clock)
+public sealed class CoverPlans(
+    PortalDbContext db, Cached<Roster> roster, AssignedTimes times, AssignmentAnswers answers, IClock clock)
 {
     /// <summary>
     /// The producer's live events and sessions in a time, each with a suggestion. What is suggested or chosen for one
     /// counts as reserved for the next, so that the work is shared out fairly. Times of one producer never overlap, so
-    /// nobody is suggested twice for one time.
+    /// nobody is suggested twice for one time. Whoever has declined one at its time can be chosen, and is not
+    /// suggested.
     /// </summary>
     /// <param name="producerId">The producer.</param>
     /// <param name="time">When the producer is away.</param>
@@ -33,6 +35,7 @@ public sealed class CoverPlans(PortalDbContext db, Cached<Roster> roster, Assign
                 item => item.Order.State == OrderState.Placed && item.Reserved.End > now)];
         var board = await CandidateBoard.ReadAsync(
             db, await roster.GetAsync(cancellationToken), affected, now, cancellationToken);
+        var refusing = await answers.RefusingAsync(affected, cancellationToken);
         var items = new List<CoverItem>();
         foreach (var item in affected)
         {
@@ -48,7 +51,9 @@ public sealed class CoverPlans(PortalDbContext db, Cached<Roster> roster, Assign
                 .Select(candidate => (int?)candidate.ProducerId)
                 .ToList();
             var isChosen = chosen.TryGetValue(item.Key, out var choice) && (choice is null || free.Contains(choice));
-            var suggested = isChosen ? choice : free.FirstOrDefault();
+            var suggested = isChosen
+                ? choice
+                : free.Find(id => !refusing[item.Key].Contains(id!.Value));
             if (suggested is { } substitute)
             {
                 board.Plan(substitute, item);

@@ -12,7 +12,6 @@ namespace AssistPortal.Assist.Staffing;
 internal sealed class DeclinedCover(
     PortalDbContext db,
     AssignedTimes times,
-    AssignmentAnswers answers,
     OrderReader orders,
     ProducerAssignments assignments,
     AnswerConsequences consequences)
@@ -25,14 +24,14 @@ internal sealed class DeclinedCover(
     /// </summary>
     /// <param name="declined">What was declined.</param>
     /// <param name="actorId">Who did.</param>
-    /// <param name="cancellationToken">Ends the search; the order stays where it is.</param>
     /// <returns>Whether the producer is free of it.</returns>
-    public async Task<bool> FindAsync(
-        SeenAssignment declined, Guid actorId, CancellationToken cancellationToken)
+    public async Task<bool> FindAsync(SeenAssignment declined, Guid actorId)
     {
+        // The decline is saved: whoever closes the page now leaves no order without cover and without a mail.
+        var cancellationToken = CancellationToken.None;
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
-            var outcome = await TryAsync(declined.OrderId, actorId, cancellationToken);
+            var outcome = await TryAsync(declined, actorId, cancellationToken);
             if (outcome == AssignOutcome.Assigned
                 || !await db.Set<Reservation>().AnyAsync(
                     item => item.Id == declined.ReservationId, cancellationToken))
@@ -46,35 +45,46 @@ internal sealed class DeclinedCover(
             }
         }
 
-        await db.InTransactionAsync(
+        await db.InRepeatedTransactionAsync(
             async cancellationToken =>
             {
                 var order = await orders.Complete.SingleAsync(item => item.Id == declined.OrderId, cancellationToken);
-                await consequences.NobodyFreeAsync(order, cancellationToken);
+
+                // Answers stay, and each counts up: no two declines of an order have the same sum.
+                var count = await db.Set<AssignmentAnswer>()
+                    .Where(answer => answer.OrderId == declined.OrderId)
+                    .SumAsync(answer => answer.Version, cancellationToken);
+                await consequences.NobodyFreeAsync(order, count, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
+                return (Commit: true, Result: true);
             },
             cancellationToken);
         return false;
     }
 
     /// <summary>Assigned; changed meanwhile, to be tried again; or nobody is able.</summary>
-    private async Task<AssignOutcome> TryAsync(Guid orderId, Guid actorId, CancellationToken cancellationToken)
+    private async Task<AssignOutcome> TryAsync(
+        SeenAssignment declined, Guid actorId, CancellationToken cancellationToken)
     {
+        var orderId = declined.OrderId;
         var live = (await times.OfOrdersAsync([orderId], cancellationToken))
             .FirstOrDefault(time => time.Session is null);
-        if (live is null || await assignments.ChoicesAsync(orderId, cancellationToken) is not var (all, sessions))
+        if (live is not null && live.ReservationId != declined.ReservationId)
+        {
+            // Moved or given to somebody else since the decline, which is not about that.
+            return AssignOutcome.Changed;
+        }
+
+        if (live is null || await assignments.ChoicesAsync(orderId, cancellationToken) is not { } choices)
         {
             return AssignOutcome.NotAble;
         }
 
-        var refusing = (await answers.OfOrderAsync(orderId, cancellationToken)).Declined
-            .Where(answer => answer.Start == live.Order.Time.Start)
-            .Select(answer => answer.ProducerId)
-            .ToHashSet();
-        List<SeenTime> along = [.. sessions.Select(choice => new SeenTime(choice.Time.Key, choice.Time.Version))];
-        foreach (var candidate in all)
+        List<SeenTime> along =
+            [.. choices.Sessions.Select(choice => new SeenTime(choice.Time.Key, choice.Time.Version))];
+        foreach (var candidate in choices.Candidates)
         {
-            if (candidate.State != CandidateState.Free || refusing.Contains(candidate.ProducerId))
+            if (candidate.State != CandidateState.Free || choices.Refusing.Contains(candidate.ProducerId))
             {
                 continue;
             }

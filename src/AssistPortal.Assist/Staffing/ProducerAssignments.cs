@@ -8,7 +8,12 @@ namespace AssistPortal.Assist.Staffing;
 
 /// <summary>Gives an order another producer at the same time, and coming sessions with it.</summary>
 public sealed class ProducerAssignments(
-    PortalDbContext db, Cached<Roster> roster, AssignedTimes times, ProducerSwaps swaps, IClock clock)
+    PortalDbContext db,
+    Cached<Roster> roster,
+    AssignedTimes times,
+    AssignmentAnswers answers,
+    ProducerSwaps swaps,
+    IClock clock)
 {
     /// <summary>
     /// Everybody who could assist the live event, and who can't and why: first who has it, then who is free, in the
@@ -32,7 +37,10 @@ public sealed class ProducerAssignments(
 
         return new AssignmentChoices(candidates, [.. sessions.Select(session => new SessionChoice(
             session, [.. board.For(session).IntersectBy(free.Select(item => item.ProducerId), item => item.ProducerId)
-                .Where(item => item.State == CandidateState.Free)]))]);
+                .Where(item => item.State == CandidateState.Free)]))])
+        {
+            Refusing = (await answers.RefusingAsync([live], cancellationToken))[live.Key].ToHashSet(),
+        };
     }
 
     /// <summary>
@@ -107,7 +115,11 @@ public sealed class ProducerAssignments(
 /// <param name="Candidates">Who could assist the live event, and who can't and why.</param>
 /// <param name="Sessions">The coming sessions that its producer holds.</param>
 public sealed record AssignmentChoices(
-    IReadOnlyList<ProducerCandidate> Candidates, IReadOnlyList<SessionChoice> Sessions);
+    IReadOnlyList<ProducerCandidate> Candidates, IReadOnlyList<SessionChoice> Sessions)
+{
+    /// <summary>Who has declined the live event at that time: nobody gives it them again but by name.</summary>
+    public required IReadOnlySet<int> Refusing { get; init; }
+}
 
 /// <summary>A session that could go along.</summary>
 /// <param name="Time">The session.</param>

@@ -52,7 +52,8 @@ internal static class WebSetup
             options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<FormOptions>(options =>
         {
-            options.ValueCountLimit = 200;
+            // The most has a week of hours, three for each row: see HoursInput.MostRows.
+            options.ValueCountLimit = 300;
             options.ValueLengthLimit = FormLimits.MostBytes;
             options.BufferBodyLengthLimit = FormLimits.MostBytes;
             options.MultipartBodyLengthLimit = FormLimits.MostUploadBytes;

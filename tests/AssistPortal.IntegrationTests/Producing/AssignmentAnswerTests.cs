@@ -44,8 +44,12 @@ public sealed class AssignmentAnswerTests(StaffAtWork staff) : IClassFixture<Sta
         Assert.Contains(StaffWords("Answer.Open"), await AtDeskAsync(order), StringComparison.Ordinal);
 
         var (first, second) = (await browser.GetAsync(path), await browser.GetAsync(path));
+        // The number may be typed by whatever keyboard.
+        var (action, fields) = first.Prepare(button: "#accept button");
+        var wide = string.Concat($"{order.RequestNumber}".Select(sign => (char)(sign + 0xFEE0)));
+        var typed = action.Replace($"{order.RequestNumber}", wide, StringComparison.Ordinal);
         Assert.Contains(
-            Words("Done.Accepted"), (await first.SubmitFormAsync("#accept")).Text, StringComparison.Ordinal);
+            Words("Done.Accepted"), (await browser.PostAsync(typed, fields)).Text, StringComparison.Ordinal);
         Assert.Contains(
             Words("Done.Accepted"), (await second.SubmitFormAsync("#accept")).Text, StringComparison.Ordinal);
         Assert.Single(await Portal.AuditAsync("assignment.accepted", $"{order.Id}"));
@@ -139,8 +143,13 @@ public sealed class AssignmentAnswerTests(StaffAtWork staff) : IClassFixture<Sta
         await stays.SubmitFormAsync("#accept");
         Assert.False(await Portal.NeedsAsync(order, AttentionReason.Declined));
 
+        // A further decline is told of too; the same one, said again, is not.
+        await DeclineAsync(order, order.ProducerId);
         await DeclineAsync(order, order.ProducerId);
         Assert.True(await Portal.NeedsAsync(order, AttentionReason.Declined));
+        Assert.Equal(2, (await Portal.MailsAboutAsync($"{order.Id}")).Count(mail =>
+            mail.Row.Cause == CoordinatorAlertMail.CauseOf(CoordinatorAlert.Declined)
+            && mail.Row.Recipient == "coordinator@demo.example"));
         await OnlyAsync(Olivia, Jonas);
         var assign = await staff.Browser.GetAsync($"/staff/orders/{order.RequestNumber}/producer");
         await assign.SubmitAsync(new() { ["ProducerId"] = $"{await ProducerIdAsync(Jonas)}" });

@@ -1,6 +1,7 @@
 using System.Net;
 using AssistPortal.IntegrationTests.Staff;
 using AssistPortal.TestSupport.Portal;
+using AssistPortal.Web.Features.Staff.Producers;
 using NodaTime;
 
 namespace AssistPortal.IntegrationTests.Producing;
@@ -73,5 +74,29 @@ public sealed class HoursOfAWeekTests(StaffAtWork staff) : IClassFixture<StaffAt
         Assert.Equal(
             10,
             nothing.All("[data-hours-day]:not([data-hours-day='6']) [name=From][value]:not([value=''])").Count);
+    }
+
+    [Fact]
+    public async Task A_form_with_all_the_rows_that_it_takes_and_the_empty_ones_is_read()
+    {
+        var page = await staff.Browser.GetAsync("/staff/producers/2/hours");
+        var (action, fields) = page.Prepare(button: "[name=Copy][value='7']");
+        List<KeyValuePair<string, string>> typed =
+            [.. fields.Where(field => field.Key is "Copy" or "Version" or "Seen" or "__RequestVerificationToken")];
+        foreach (var row in Enumerable.Range(0, HoursInput.MostRows))
+        {
+            typed.AddRange(
+            [
+                new("Day", $"{(row / 5) + 1}"),
+                new("From", $"{(row % 5) + 10}:00"), new("Until", $"{(row % 5) + 10}:30"),
+                new("Date", $"2028-05-{row + 1:00}"), new("DateFrom", ""), new("DateUntil", ""),
+            ]);
+        }
+
+        var full = await staff.Browser.PostAsync(action, typed);
+        var again = await full.SubmitAsync(button: "[name=Copy][value='7']");
+        Assert.Equal(HttpStatusCode.OK, again.Status);
+        Assert.Equal(30, again.All("[name=From][value]:not([value=''])").Count);
+        Assert.Equal(30, again.All("[name=Date][value]:not([value=''])").Count);
     }
 }

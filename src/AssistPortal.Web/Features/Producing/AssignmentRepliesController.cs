@@ -66,13 +66,16 @@ public sealed class AssignmentRepliesController(
             Guid.TryParse(Tolerant.Code(input.Assignment), out var id) ? id : page.Live?.ReservationId ?? Guid.Empty,
             Tolerant.Number(input.Version) ?? page.Answer?.Version ?? 0);
         var outcome = await reply(seen);
+
+        // The route may bring the number in characters that no address holds.
+        var requestNumber = $"{page.Page.Order.RequestNumber}";
         switch (outcome)
         {
             case ReplyOutcome.Accepted:
             case ReplyOutcome.Declined:
-                return this.Saved($"/producer/orders/{number}", texts[$"Answer.Done.{outcome}"]);
+                return this.Saved($"/producer/orders/{requestNumber}", texts[$"Answer.Done.{outcome}"]);
             case ReplyOutcome.Covered:
-                return this.Saved("/producer", texts["Answer.Done.Covered", number]);
+                return this.Saved("/producer", texts["Answer.Done.Covered", requestNumber]);
         }
 
         var now = await pages.FindAsync(producer, number, cancellationToken);

@@ -21,6 +21,9 @@ if (form) {
     boxes.forEach((box) => {
       box.checked = page.checked;
     });
+    if (!page.checked && view) {
+      view.checked = false;
+    }
     show();
   });
   boxes.forEach((box) => box.addEventListener("change", () => {

@@ -1,4 +1,6 @@
 using System.Net;
+using AssistPortal.Assist.Assignments;
+using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Consequences.Audit;
 using AssistPortal.Assist.Desk.Audit;
@@ -149,6 +151,24 @@ public sealed class JobTests(JobFixture staff) : IClassFixture<JobFixture>
         Assert.Equal("Olivia Carter", planned[0]);
         Assert.NotEqual("Olivia Carter", planned[1]);
 
+        // Who has declined one at that time is not to get it again.
+        var refusing = (await staff.ItemsAsync(JobFixture.JobOf(forecast)))[0];
+        await Portal.InDatabaseAsync(async db =>
+        {
+            var order = orders.Single(order => order.Id == refusing.OrderId);
+            var declined = new AssignedTime(
+                Guid.NewGuid(),
+                order,
+                Session: null,
+                refusing.PlannedProducerId!.Value,
+                new Interval(order.Time.Start, order.Time.End));
+            db.Add(AssignmentAnswer.Declined(declined, "Away", Portal.Clock.GetCurrentInstant()));
+            await db.SaveChangesAsync();
+        });
+        forecast = await (await staff.Browser.GetAsync(form.Path)).SubmitAsync(new() { ["Reason"] = "Olivia is away" });
+        Assert.NotEqual(
+            refusing.PlannedProducerId, (await staff.ItemsAsync(JobFixture.JobOf(forecast)))[0].PlannedProducerId);
+
         // Who was planned is reserved meanwhile: another one who is free gets the order.
         var first = orders.Single(order => forecast.Get("#job-lines tbody th").TextContent.Contains(
             $"{order.RequestNumber}", StringComparison.Ordinal));
@@ -157,6 +177,8 @@ public sealed class JobTests(JobFixture staff) : IClassFixture<JobFixture>
             .ExecuteUpdateAsync(set => set.SetProperty(item => item.PlannedProducerId, first.ProducerId)));
         var job = JobFixture.JobOf(await forecast.SubmitAsync());
         await staff.WorkAsync();
+        Assert.Equal(refusing.OrderId, first.Id);
+        Assert.NotEqual(refusing.PlannedProducerId, (await Portal.ReadAsync(first.RequestNumber)).ProducerId);
         foreach (var order in orders)
         {
             var now = await Portal.ReadAsync(order.RequestNumber);
@@ -180,7 +202,14 @@ public sealed class JobTests(JobFixture staff) : IClassFixture<JobFixture>
     [Fact]
     public async Task What_is_not_begun_is_stopped_and_old_jobs_go()
     {
-        await Portal.AddOrdersAsync("stopped", 5);
+        // What customers have asked stays open: what is said to all of them is no answer.
+        var orders = await Portal.AddOrdersAsync("stopped", 5);
+        await Portal.InDatabaseAsync(async db =>
+        {
+            db.AddRange(orders.Select(order => new OrderAttention(
+                order.Id, AttentionReason.Unanswered, Portal.Clock.GetCurrentInstant())));
+            await db.SaveChangesAsync();
+        });
         var form = await staff.ChooseAsync("q=stopped", OrderJobAct.Message, "Page");
         Assert.Equal(["Message"], (await form.SubmitAsync()).Errors.Keys);
         var forecast = await form.SubmitAsync(new() { ["Message"] = "Wait for us" });
@@ -192,6 +221,11 @@ public sealed class JobTests(JobFixture staff) : IClassFixture<JobFixture>
             var page = await forecast.SubmitAsync();
             var job = JobFixture.JobOf(page);
             Assert.True(await staff.WorkAsync(job, 2));
+            foreach (var order in orders)
+            {
+                Assert.True(await Portal.NeedsAsync(order, AttentionReason.Unanswered));
+            }
+
             var stopped = await (await other.GetAsync(page.Path)).SubmitAsync(button: "form[action$=stop] button");
             Assert.Contains(Words("Stop.Done"), stopped.Text, StringComparison.Ordinal);
             Assert.Equal([5, 1, 4], CountsOf(stopped));
@@ -207,6 +241,24 @@ public sealed class JobTests(JobFixture staff) : IClassFixture<JobFixture>
             Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync(page.Path)).Status);
             Assert.Empty(await staff.ItemsAsync(job));
         }
+    }
+
+    [Fact]
+    public async Task A_job_is_stopped_too_where_servers_have_all_that_is_left_and_die_over_it()
+    {
+        await Portal.AddOrdersAsync("dying", 2);
+        var form = await staff.ChooseAsync("q=dying", OrderJobAct.Message, "Page");
+        var page = await (await form.SubmitAsync(new() { ["Message"] = "Wait" })).SubmitAsync();
+        var job = JobFixture.JobOf(page);
+        Instant? until = Instant.FromUtc(2099, 1, 1, 0, 0);
+        await Portal.InDatabaseAsync(db => db.Set<OrderJobItem>().Where(item => item.JobId == job).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(item => item.LeaseOwner, Guid.NewGuid())
+                .SetProperty(item => item.LeaseUntil, until)));
+        await (await staff.Browser.GetAsync(page.Path)).SubmitAsync(button: "form[action$=stop] button");
+        await staff.LapseAsync(job);
+        await staff.WorkAsync();
+        Assert.All(await staff.ItemsAsync(job), item => Assert.Equal(JobItemState.Stopped, item.State));
     }
 
     [Fact]
