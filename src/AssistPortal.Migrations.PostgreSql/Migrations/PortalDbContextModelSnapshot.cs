@@ -62,6 +62,43 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.ToTable("OrderAccessTokens", (string)null);
                 });
 
+            modelBuilder.Entity("AssistPortal.Assist.Assignments.AssignmentAnswer", b =>
+                {
+                    b.Property<Guid>("ReservationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsAccepted")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("ProducerId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasAnnotation("TypedText", 500);
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("ReservationId");
+
+                    b.HasIndex("OrderId");
+
+                    b.ToTable("AssignmentAnswers", (string)null);
+                });
+
             modelBuilder.Entity("AssistPortal.Assist.Attention.OrderAttention", b =>
                 {
                     b.Property<Guid>("OrderId")
@@ -1237,6 +1274,32 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.HasAnnotation("Portal:Revision", "catalogue");
                 });
 
+            modelBuilder.Entity("AssistPortal.Assist.Producers.BusyTime", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("End")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("ProducerId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProducerId", "Start");
+
+                    b.ToTable("ProducerBusyTimes", (string)null);
+
+                    b.HasAnnotation("Portal:Revision", "producers");
+                });
+
             modelBuilder.Entity("AssistPortal.Assist.Producers.ExceptionalHours", b =>
                 {
                     b.Property<int>("Id")
@@ -1318,6 +1381,60 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.ToTable("Producers", (string)null);
 
                     b.HasAnnotation("Portal:Revision", "producers");
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Producers.ProducerCalendar", b =>
+                {
+                    b.Property<int>("ProducerId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ETag")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime?>("FailingSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime?>("FullReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasMaxLength(253)
+                        .HasColumnType("character varying(253)");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("LastModified")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("LeaseOwner")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("NextReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ProtectedAddress")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("ProducerId");
+
+                    b.HasIndex("NextReadAt");
+
+                    b.ToTable("ProducerCalendars", (string)null);
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Producers.ProducerLanguage", b =>
@@ -1834,6 +1951,10 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("MailLanguage")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
@@ -3049,6 +3170,15 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AssistPortal.Assist.Assignments.AssignmentAnswer", b =>
+                {
+                    b.HasOne("AssistPortal.Assist.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AssistPortal.Assist.Attention.OrderAttention", b =>
                 {
                     b.HasOne("AssistPortal.Assist.Orders.Order", null)
@@ -3352,6 +3482,15 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AssistPortal.Assist.Producers.BusyTime", b =>
+                {
+                    b.HasOne("AssistPortal.Assist.Producers.Producer", null)
+                        .WithMany("BusyTimes")
+                        .HasForeignKey("ProducerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AssistPortal.Assist.Producers.ExceptionalHours", b =>
                 {
                     b.HasOne("AssistPortal.Assist.Producers.Producer", null)
@@ -3366,6 +3505,15 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("UserId");
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Producers.ProducerCalendar", b =>
+                {
+                    b.HasOne("AssistPortal.Assist.Producers.Producer", null)
+                        .WithOne()
+                        .HasForeignKey("AssistPortal.Assist.Producers.ProducerCalendar", "ProducerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Producers.ProducerLanguage", b =>
@@ -3780,6 +3928,8 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
             modelBuilder.Entity("AssistPortal.Assist.Producers.Producer", b =>
                 {
+                    b.Navigation("BusyTimes");
+
                     b.Navigation("ExceptionalHours");
 
                     b.Navigation("Hours");

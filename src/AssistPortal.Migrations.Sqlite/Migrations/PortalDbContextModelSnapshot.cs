@@ -57,6 +57,43 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.ToTable("OrderAccessTokens", (string)null);
                 });
 
+            modelBuilder.Entity("AssistPortal.Assist.Assignments.AssignmentAnswer", b =>
+                {
+                    b.Property<Guid>("ReservationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAccepted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ProducerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 500);
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ReservationId");
+
+                    b.HasIndex("OrderId");
+
+                    b.ToTable("AssignmentAnswers", (string)null);
+                });
+
             modelBuilder.Entity("AssistPortal.Assist.Attention.OrderAttention", b =>
                 {
                     b.Property<Guid>("OrderId")
@@ -1220,6 +1257,30 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.HasAnnotation("Portal:Revision", "catalogue");
                 });
 
+            modelBuilder.Entity("AssistPortal.Assist.Producers.BusyTime", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("End")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ProducerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProducerId", "Start");
+
+                    b.ToTable("ProducerBusyTimes", (string)null);
+
+                    b.HasAnnotation("Portal:Revision", "producers");
+                });
+
             modelBuilder.Entity("AssistPortal.Assist.Producers.ExceptionalHours", b =>
                 {
                     b.Property<int>("Id")
@@ -1297,6 +1358,60 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.ToTable("Producers", (string)null);
 
                     b.HasAnnotation("Portal:Revision", "producers");
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Producers.ProducerCalendar", b =>
+                {
+                    b.Property<int>("ProducerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ETag")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FailingSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FullReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasMaxLength(253)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastModified")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LeaseOwner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NextReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProtectedAddress")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ProducerId");
+
+                    b.HasIndex("NextReadAt");
+
+                    b.ToTable("ProducerCalendars", (string)null);
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Producers.ProducerLanguage", b =>
@@ -1806,6 +1921,10 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTimeOffset?>("LockoutEnd")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MailLanguage")
+                        .HasMaxLength(12)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NormalizedEmail")
@@ -3012,6 +3131,15 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AssistPortal.Assist.Assignments.AssignmentAnswer", b =>
+                {
+                    b.HasOne("AssistPortal.Assist.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AssistPortal.Assist.Attention.OrderAttention", b =>
                 {
                     b.HasOne("AssistPortal.Assist.Orders.Order", null)
@@ -3315,6 +3443,15 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AssistPortal.Assist.Producers.BusyTime", b =>
+                {
+                    b.HasOne("AssistPortal.Assist.Producers.Producer", null)
+                        .WithMany("BusyTimes")
+                        .HasForeignKey("ProducerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AssistPortal.Assist.Producers.ExceptionalHours", b =>
                 {
                     b.HasOne("AssistPortal.Assist.Producers.Producer", null)
@@ -3329,6 +3466,15 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("UserId");
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Producers.ProducerCalendar", b =>
+                {
+                    b.HasOne("AssistPortal.Assist.Producers.Producer", null)
+                        .WithOne()
+                        .HasForeignKey("AssistPortal.Assist.Producers.ProducerCalendar", "ProducerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Producers.ProducerLanguage", b =>
@@ -3743,6 +3889,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("AssistPortal.Assist.Producers.Producer", b =>
                 {
+                    b.Navigation("BusyTimes");
+
                     b.Navigation("ExceptionalHours");
 
                     b.Navigation("Hours");

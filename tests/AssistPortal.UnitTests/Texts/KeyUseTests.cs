@@ -7,6 +7,7 @@ using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sessions;
 using AssistPortal.Assist.Sites;
@@ -184,6 +185,7 @@ public sealed class KeyUseTests
         [
             nameof(ReplyOutcome.Changed), nameof(ReplyOutcome.AnsweredMeanwhile), nameof(ReplyOutcome.TooLate),
         ],
+        ["Calendar.Fault.{fault}"] = Names<CalendarFault>(),
         ["Answer.State.{answer}"] = ["Open", "Accepted", "Declined"],
         ["Serves.{input.Serves}"] = Names<ServedKind>(),
         ["Serves.{served}"] = Names<ServedKind>(),

@@ -5,4 +5,4 @@ namespace AssistPortal.Assist.Consequences.Audit;
 
 /// <summary>The producer of an order's live event has accepted it.</summary>
 [AuditAction("assignment.accepted")]
-public sealed record AssignmentAccepted(Guid OrderId, int ProducerId) : OrderRecord(OrderId);
+internal sealed record AssignmentAccepted(Guid OrderId, int ProducerId) : OrderRecord(OrderId);

@@ -50,7 +50,7 @@ public sealed class SettingsController(
         var before = UserSettingsSnapshot.Of(user);
         user.ChooseTimeZone(input.Zone?.Id);
         user.ChooseMailDigest(GetsMails ? input.WantsDigest!.Value : user.WantsMailDigest);
-        if (GetsMails && input.MailLanguage is not null)
+        if (GetsMails)
         {
             var language = Tolerant.Code(input.MailLanguage);
             user.ChooseMailLanguage(language.Length == 0 ? null : language);

@@ -37,6 +37,7 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     Company = table.Column<string>(type: "nvarchar(480)", maxLength: 480, nullable: false),
                     SearchText = table.Column<string>(type: "nvarchar(1440)", maxLength: 1440, nullable: false),
                     Language = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
+                    MailLanguage = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
                     TimeZone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     WantsMailDigest = table.Column<bool>(type: "bit", nullable: false),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
@@ -1030,6 +1031,56 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProducerBusyTimes",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProducerId = table.Column<int>(type: "int", nullable: false),
+                    Start = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    End = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProducerBusyTimes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProducerBusyTimes_Producers_ProducerId",
+                        column: x => x.ProducerId,
+                        principalTable: "Producers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProducerCalendars",
+                columns: table => new
+                {
+                    ProducerId = table.Column<int>(type: "int", nullable: false),
+                    Host = table.Column<string>(type: "nvarchar(253)", maxLength: 253, nullable: false),
+                    ProtectedAddress = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ETag = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    LastModified = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FullReadAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FailingSince = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Fault = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    NextReadAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LeaseUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LeaseOwner = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProducerCalendars", x => x.ProducerId);
+                    table.ForeignKey(
+                        name: "FK_ProducerCalendars_Producers_ProducerId",
+                        column: x => x.ProducerId,
+                        principalTable: "Producers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProducerExceptionalHours",
                 columns: table => new
                 {
@@ -1435,6 +1486,30 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                         name: "FK_OfferTokens_WaitingWishes_WishId",
                         column: x => x.WishId,
                         principalTable: "WaitingWishes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AssignmentAnswers",
+                columns: table => new
+                {
+                    ReservationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProducerId = table.Column<int>(type: "int", nullable: false),
+                    Start = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IsAccepted = table.Column<bool>(type: "bit", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AssignmentAnswers", x => x.ReservationId);
+                    table.ForeignKey(
+                        name: "FK_AssignmentAnswers_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1930,6 +2005,11 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AssignmentAnswers_OrderId",
+                table: "AssignmentAnswers",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Attempts_At",
                 table: "Attempts",
                 column: "At");
@@ -2276,6 +2356,16 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProducerBusyTimes_ProducerId_Start",
+                table: "ProducerBusyTimes",
+                columns: new[] { "ProducerId", "Start" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProducerCalendars_NextReadAt",
+                table: "ProducerCalendars",
+                column: "NextReadAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProducerExceptionalHours_ProducerId_Date",
                 table: "ProducerExceptionalHours",
                 columns: new[] { "ProducerId", "Date" });
@@ -2513,6 +2603,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "AssignmentAnswers");
+
+            migrationBuilder.DropTable(
                 name: "Attempts");
 
             migrationBuilder.DropTable(
@@ -2610,6 +2703,12 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "PartnerMembers");
+
+            migrationBuilder.DropTable(
+                name: "ProducerBusyTimes");
+
+            migrationBuilder.DropTable(
+                name: "ProducerCalendars");
 
             migrationBuilder.DropTable(
                 name: "ProducerExceptionalHours");
