@@ -38,11 +38,11 @@ public sealed class CalendarStub : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var app = builder.Build();
-        var stub = new CalendarStub(app);
-        app.Run(stub.AnswerAsync);
-        await app.StartAsync();
-        stub.Origin = $"{app.Urls.First()}/";
+        var host = builder.Build();
+        var stub = new CalendarStub(host);
+        host.Run(stub.AnswerAsync);
+        await host.StartAsync();
+        stub.Origin = $"{host.Urls.First()}/";
         return stub;
     }
 

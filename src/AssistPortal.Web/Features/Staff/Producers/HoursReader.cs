@@ -4,7 +4,6 @@ using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
 using FluentValidation.Results;
 using Microsoft.Extensions.Localization;
-using NodaTime;
 
 namespace AssistPortal.Web.Features.Staff.Producers;
 
