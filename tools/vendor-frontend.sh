@@ -12,7 +12,7 @@ export BOOTSTRAP_VERSION=5.3.9
 export BOOTSTRAP_ICONS_VERSION=1.13.2
 
 export ICONS="
-  arrow-left arrow-right box-arrow-right building calendar-check calendar-event calendar-plus calendar-x
+  arrow-left arrow-right bell box-arrow-right building calendar-check calendar-event calendar-plus calendar-x
   camera-video check check-circle check-circle-fill chevron-down chevron-left chevron-right circle-half
   clock clock-history copy dash download envelope exclamation-octagon exclamation-triangle geo-alt globe
   headset hourglass-split house inbox info-circle list-check moon-stars pencil people person-circle

@@ -10,15 +10,18 @@ using AssistPortal.Assist.Demo;
 using AssistPortal.Assist.Desk;
 using AssistPortal.Assist.Feeds;
 using AssistPortal.Assist.Invoicing;
+using AssistPortal.Assist.Jobs;
 using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Messages;
+using AssistPortal.Assist.Notices;
 using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.People;
 using AssistPortal.Assist.Reminders;
+using AssistPortal.Assist.Reports;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sessions;
 using AssistPortal.Assist.Sites;
@@ -59,9 +62,12 @@ public static class AssistSetup
         .AddDesk()
         .AddStaffing()
         .AddCalendars()
+        .AddJobs()
         .AddWaiting()
         .AddFeeds()
         .AddDashboard()
+        .AddReports()
+        .AddNotices()
         .AddPeople()
         .AddAssistDemo()
         .AddAssistDemoToday();

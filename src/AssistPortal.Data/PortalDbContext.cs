@@ -21,6 +21,9 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     /// <inheritdoc />
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    /// <summary>What is written before a transaction commits: see <see cref="Transactions.AlongsideAsync"/>.</summary>
+    internal Func<CancellationToken, Task>? Alongside { get; set; }
+
     /// <inheritdoc />
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {

@@ -48,4 +48,9 @@ public sealed record BoardReservation(Interval Time, Instant? HoldUntil, BoardOr
 /// <param name="Event">Time of the event itself, or of the session.</param>
 /// <param name="Session">Which session it is that takes the time; null for the event.</param>
 public sealed record BoardOrder(
-    RequestNumber Number, string Topic, int PackageId, Interval Event, SessionKind? Session);
+    RequestNumber Number, string Topic, int PackageId, Interval Event, BoardSession? Session);
+
+/// <summary>A session that takes a producer's time.</summary>
+/// <param name="Id">Its key.</param>
+/// <param name="Kind">What it is.</param>
+public sealed record BoardSession(Guid Id, SessionKind Kind);

@@ -102,7 +102,7 @@ public sealed class ScheduleBoard(PortalDbContext db, Cached<Roster> roster, ICl
                 item.HoldUntil,
                 Session = db.Set<OrderSession>()
                     .Where(session => session.Id == item.SessionId)
-                        .Select(session => (SessionKind?)session.Kind)
+                        .Select(session => new BoardSession(session.Id, session.Kind))
                         .FirstOrDefault(),
                 Order = order == null
                     ? null

@@ -41,6 +41,11 @@ internal sealed record ChargedFee(IReadOnlyList<ChargedLine> Lines)
             ? [new ChargedLine(FeeKind.Cancellation, null, percent, amount)]
             : [];
 
+    /// <summary>These lines, and those that a coordinator has added.</summary>
+    public static IReadOnlyList<ChargedLine> With(
+        IReadOnlyList<ChargedLine> lines, IReadOnlyList<FurtherLine> further) =>
+        [.. lines, .. further.Select(line => line.Charged)];
+
     private static IReadOnlyList<FeeLine> ByRates(Order order, OrderRates rates, Contract contract)
     {
         var agreed = new RateCardDetails(

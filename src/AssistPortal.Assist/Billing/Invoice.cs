@@ -43,6 +43,9 @@ public sealed class Invoice
 
     public int SiteId { get; private set; }
 
+    /// <summary>What was ordered then: an order that is reopened may be edited.</summary>
+    public int PackageId { get; private set; }
+
     /// <summary>The invoice that a credit note takes back.</summary>
     public Guid? CreditedId { get; private set; }
 
@@ -70,6 +73,10 @@ public sealed class Invoice
     public Instant IssuedAt { get; private set; }
 
     public IReadOnlyCollection<InvoiceLine> Lines => lines.AsReadOnly();
+
+    /// <summary>Those of its lines that coordinators have added.</summary>
+    public IReadOnlyList<FurtherLine> FurtherLines =>
+        [.. lines.OrderBy(line => line.Position).Select(FurtherLine.Of).OfType<FurtherLine>()];
 
     /// <summary>The number as people read it, such as 2026-000123.</summary>
     public string Number => NumberOf(Year, Sequence);
@@ -109,6 +116,7 @@ public sealed class Invoice
             OrderId = order.Id,
             HostUserId = order.HostUserId,
             SiteId = order.SiteId,
+            PackageId = order.PackageId,
             RecipientName = PersonName.Of(order.Contact.FirstName, order.Contact.LastName),
             RecipientCompany = order.Contact.Company,
             RecipientEmail = order.Contact.Email,
@@ -155,6 +163,7 @@ public sealed class Invoice
             OrderId = invoice.OrderId,
             HostUserId = invoice.HostUserId,
             SiteId = invoice.SiteId,
+            PackageId = invoice.PackageId,
             CreditedId = invoice.Id,
             Revision = invoice.Revision,
             Note = note,
@@ -166,7 +175,11 @@ public sealed class Invoice
             IssuedAt = now,
         };
         credit.Add(invoice.Lines.OrderBy(line => line.Position)
-            .Select(line => new ChargedLine(line.Kind, line.Minutes, line.Percent, -line.AmountMinor)));
+            .Select(line => new ChargedLine(line.Kind, line.Minutes, line.Percent, -line.AmountMinor)
+            {
+                Text = line.Text,
+                Reason = line.Reason,
+            }));
         return credit;
     }
 
@@ -174,38 +187,11 @@ public sealed class Invoice
     {
         lines.AddRange(InvoiceLine.Of(Id, charged));
         TotalMinor = lines.Sum(line => line.AmountMinor);
-    }
-}
-
-public sealed class InvoiceLine
-{
-    public required Guid InvoiceId { get; init; }
-
-    public required int Position { get; init; }
-
-    public required FeeKind Kind { get; init; }
-
-    /// <summary>Time charged, where the line goes by time.</summary>
-    public int? Minutes { get; init; }
-
-    /// <summary>Share of the whole fee, for a cancellation.</summary>
-    public int? Percent { get; init; }
-
-    /// <summary>In minor units; negative in a credit note.</summary>
-    public required long AmountMinor { get; init; }
-
-    internal static IReadOnlyList<InvoiceLine> Of(Guid invoiceId, IEnumerable<ChargedLine> charged) =>
-    [
-        .. charged.Select((line, position) => new InvoiceLine
+        if (Kind == InvoiceKind.Invoice && TotalMinor < 0)
         {
-            InvoiceId = invoiceId,
-            Position = position,
-            Kind = line.Kind,
-            Minutes = line.Minutes,
-            Percent = line.Percent,
-            AmountMinor = line.AmountMinor,
-        }),
-    ];
+            throw new InvalidOperationException("Nobody is paid by an invoice: its total is not below zero.");
+        }
+    }
 }
 
 /// <summary>
@@ -217,9 +203,6 @@ internal sealed class InvoiceCounter
 
     public int Last { get; private set; }
 }
-
-/// <summary>A line before it stands on an invoice.</summary>
-internal sealed record ChargedLine(FeeKind Kind, int? Minutes, int? Percent, long AmountMinor);
 
 public enum InvoiceKind
 {

@@ -20,12 +20,24 @@ internal sealed class InvoiceConfiguration : IEntityTypeConfiguration<Invoice>
         builder.Property(invoice => invoice.Print).HasMaxLength(InvoicePrint.StoredLength)
             .HasConversion(print => InvoicePrint.Write(print!), text => InvoicePrint.Read(text));
         builder.Property(invoice => invoice.Currency).HasMaxLength(Lengths.Currency);
-        builder.Ignore(invoice => invoice.Number).Ignore(invoice => invoice.Total);
+        builder.Ignore(invoice => invoice.Number).Ignore(invoice => invoice.Total)
+            .Ignore(invoice => invoice.FurtherLines);
         builder.HasIndex(invoice => new { invoice.Year, invoice.Sequence }).IsUnique();
 
         // Two completions at once, or two waivers, or two corrections, can't both be written.
         builder.HasIndex(invoice => new { invoice.OrderId, invoice.Kind, invoice.Revision }).IsUnique();
         builder.HasIndex(invoice => new { invoice.HostUserId, invoice.Year, invoice.Sequence });
+
+        // Reports are added up from it alone.
+        builder.HasIndex(invoice => new
+        {
+            invoice.IssuedAt,
+            invoice.PackageId,
+            invoice.SiteId,
+            invoice.Currency,
+            invoice.Reason,
+            invoice.TotalMinor,
+        });
         builder.HasOne<Order>().WithMany().HasForeignKey(invoice => invoice.OrderId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Invoice>()
             .WithMany()
@@ -42,6 +54,8 @@ internal sealed class InvoiceLineConfiguration : IEntityTypeConfiguration<Invoic
         builder.ToTable("InvoiceLines");
         builder.HasKey(line => new { line.InvoiceId, line.Position });
         builder.Property(line => line.Kind).HasConversion<string>().HasMaxLength(30);
+        builder.Property(line => line.Text).HasTypedText(FurtherLine.TextLength);
+        builder.Property(line => line.Reason).HasTypedText(FurtherLine.ReasonLength);
     }
 }
 

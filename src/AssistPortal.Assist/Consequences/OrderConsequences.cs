@@ -119,11 +119,16 @@ internal sealed partial class OrderConsequences(
         await invoices.IssueForCancellationAsync(order, quote, now, cancellationToken);
     }
 
-    /// <summary>An order is completed.</summary>
-    public async Task CompletedAsync(Order order, Instant now, CancellationToken cancellationToken)
+    /// <summary>An order is completed, with what a coordinator adds to its invoice.</summary>
+    public async Task CompletedAsync(
+        Order order,
+        IReadOnlyList<FurtherLine> further,
+        Guid actorId,
+        Instant now,
+        CancellationToken cancellationToken)
     {
         await EndAsync(order, cancellationToken);
-        await invoices.IssueForCompletionAsync(order, now, cancellationToken);
+        await invoices.IssueForCompletionAsync(order, further, actorId, now, cancellationToken);
     }
 
     /// <summary>How the event went is noted, on completion or later.</summary>

@@ -38,6 +38,30 @@ internal sealed class SessionConsequences(
         await TellMovedAsync(whole, session, former, cancellationToken);
     }
 
+    /// <summary>Several sessions were scheduled or moved at once.</summary>
+    public async Task PlannedAsync(
+        OrderWithRelations whole,
+        IReadOnlyList<SessionChange> changes,
+        Guid actorId,
+        Instant now,
+        CancellationToken cancellationToken)
+    {
+        foreach (var (session, former) in changes)
+        {
+            var after = SessionSnapshot.Of(session);
+            db.Audit(
+                former is null
+                    ? new SessionScheduled(session.OrderId, session.Id, session.Kind, Change.Added(after))
+                    : new SessionMoved(
+                        session.OrderId, session.Id, session.Kind, Change.Between(SessionSnapshot.Of(former), after)),
+                actorId,
+                now);
+        }
+
+        await said.NoteAsync(whole, actorId, now, cancellationToken);
+        await mails.PlannedAsync(whole, changes, cancellationToken);
+    }
+
     public async Task CancelledAsync(
         OrderWithRelations whole, OrderSession session, Guid actorId, Instant now, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using AssistPortal.Assist.Demand;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Waiting;
 using AssistPortal.Data;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -8,7 +9,7 @@ using NodaTime;
 namespace AssistPortal.Assist.Dashboard;
 
 /// <summary>What was ordered, and what could not be.</summary>
-public sealed class WeeklyFigures(PortalDbContext db)
+public sealed class WeeklyFigures(PortalDbContext db, IClock clock)
 {
     /// <summary>Most wishes that are read; of more, the newest count.</summary>
     public const int MostWishes = 5_000;
@@ -42,6 +43,28 @@ public sealed class WeeklyFigures(PortalDbContext db)
             .Select(wish => new UnmetWishFacts(
                 wish.At, wish.Start, wish.DurationMinutes, wish.PackageId, wish.WisherId, wish.Reason))
             .ToListAsync(cancellationToken);
+
+    /// <summary>
+    /// The wishes since a moment that found nobody, and older ones for which a host still waits: each once, whatever
+    /// the host does for it.
+    /// </summary>
+    public async Task<IReadOnlyList<UnmetWishFacts>> OpenAsync(
+        IReadOnlyList<UnmetWishFacts> unmet, Instant since, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var older = await db.Set<UnmetWish>()
+            .Where(wish => wish.At < since && db.Set<WaitingWish>().Any(waiting =>
+                waiting.HostUserId == wish.WisherId
+                && waiting.Start == wish.Start
+                && waiting.Start > now
+                && waiting.TakenAt == null))
+            .OrderByDescending(wish => wish.At)
+            .Take(MostWishes)
+            .Select(wish => new UnmetWishFacts(
+                wish.At, wish.Start, wish.DurationMinutes, wish.PackageId, wish.WisherId, wish.Reason))
+            .ToListAsync(cancellationToken);
+        return [.. unmet, .. older];
+    }
 }
 
 /// <param name="Placed">All orders that were placed in the week.</param>

@@ -13,5 +13,6 @@ internal static class DeskSetup
         .AddComposed<OrderReopening>()
         .AddComposed<OrderEditing>()
         .AddComposed<MessagesToCustomer>()
-        .AddComposed<SessionBook>();
+        .AddComposed<SessionBook>()
+        .AddComposed<SessionPlanning>();
 }

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Consequences;
 using AssistPortal.Assist.Consequences.Audit;
 using AssistPortal.Assist.Invoicing;
@@ -65,7 +66,7 @@ public sealed class OrderCompletion
         Guid actorId,
         CancellationToken cancellationToken)
     {
-        var (orderId, version, total) = seen;
+        var (orderId, version, total, further) = seen;
         var now = clock.GetCurrentInstant();
         var order = await orders.Complete
             .Include(item => item.Report)
@@ -88,7 +89,7 @@ public sealed class OrderCompletion
             return DeskOutcome.NothingDiffers;
         }
 
-        if (isNew && total is not null && total != await TotalAsync(order, cancellationToken))
+        if (isNew && total is not null && total != await TotalAsync(order, further, cancellationToken))
         {
             return DeskOutcome.OtherTotal;
         }
@@ -106,7 +107,7 @@ public sealed class OrderCompletion
         await db.SaveChangesAsync(cancellationToken);
         if (isNew)
         {
-            await consequences.CompletedAsync(order, now, cancellationToken);
+            await consequences.CompletedAsync(order, further, actorId, now, cancellationToken);
         }
 
         order.NoteReport(report.Registered, report.Attended, report.Recordings, now);
@@ -118,6 +119,7 @@ public sealed class OrderCompletion
         return DeskOutcome.Done;
     }
 
-    private async Task<long> TotalAsync(Order order, CancellationToken cancellationToken) =>
-        (await invoices.ForecastAsync(order, cancellationToken)).Sum(line => line.AmountMinor);
+    private async Task<long> TotalAsync(
+        Order order, IReadOnlyList<FurtherLine> further, CancellationToken cancellationToken) =>
+        (await invoices.ForecastAsync(order, further, cancellationToken)).Sum(line => line.AmountMinor);
 }

@@ -183,7 +183,7 @@ public sealed class SessionBook
         return isChanged ? SessionOutcome.ChangedMeanwhile : null;
     }
 
-    private static SessionOutcome? Refusal(Order order, SessionTime? time, Roster known, Instant now) =>
+    internal static SessionOutcome? Refusal(Order order, SessionTime? time, Roster known, Instant now) =>
         order.PhaseAt(now) != OrderPhase.Coming
             || (time is not null && (time.Start <= now || time.End > order.Time.Start))
             ? SessionOutcome.NotPossible

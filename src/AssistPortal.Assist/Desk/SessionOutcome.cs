@@ -21,6 +21,9 @@ public enum SessionOutcome
     /// <summary>The order is over or cancelled, or the time does not lie between now and the event.</summary>
     NotPossible,
 
+    /// <summary>Another session of the order is then.</summary>
+    Clash,
+
     /// <summary>The session has begun; it stays as it is.</summary>
     Begun,
 

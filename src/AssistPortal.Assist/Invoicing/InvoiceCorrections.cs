@@ -10,7 +10,8 @@ namespace AssistPortal.Assist.Invoicing;
 
 /// <summary>
 /// Issues the right invoice after a wrong one was taken back, as when the contract that it went by has been put right.
-/// It is reckoned anew by the contract as it is now; of a cancellation the share stays.
+/// It is reckoned anew by the contract as it is now; of a cancellation the share stays. What a coordinator adds or
+/// takes off beside that stands in further lines.
 /// </summary>
 public sealed class InvoiceCorrections
 {
@@ -33,26 +34,33 @@ public sealed class InvoiceCorrections
 
     /// <summary>The lines that a corrected invoice would have now; empty where nothing is to be paid.</summary>
     /// <param name="former">The invoice that was taken back, with its lines.</param>
+    /// <param name="further">What a coordinator adds to it.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<IReadOnlyList<InvoiceLine>> ReckonAsync(Invoice former, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<InvoiceLine>> ReckonAsync(
+        Invoice former, IReadOnlyList<FurtherLine> further, CancellationToken cancellationToken)
     {
         var order = await orders.Complete.AsNoTracking()
             .SingleAsync(item => item.Id == former.OrderId, cancellationToken);
-        return InvoiceLine.Of(former.Id, await ChargeAsync(former, order, cancellationToken));
+        return InvoiceLine.Of(former.Id, await ChargeAsync(former, order, further, cancellationToken));
     }
 
     /// <summary>Issues it: invoice, audit trail and mail in a transaction of its own.</summary>
     /// <param name="formerId">The invoice that was taken back.</param>
+    /// <param name="further">What the coordinator adds to what the rates come to.</param>
     /// <param name="shownMinor">The total that the coordinator was shown; null where the form did not tell.</param>
     /// <param name="actorId">The coordinator.</param>
     /// <param name="cancellationToken">Ends the attempt; nothing has changed then.</param>
     public async Task<CorrectionAnswer> IssueAsync(
-        Guid formerId, long? shownMinor, Guid actorId, CancellationToken cancellationToken)
+        Guid formerId,
+        IReadOnlyList<FurtherLine> further,
+        long? shownMinor,
+        Guid actorId,
+        CancellationToken cancellationToken)
     {
         var answer = await db.InTransactionAsync(
             async cancellationToken =>
             {
-                var answer = await WriteAsync(formerId, shownMinor, actorId, cancellationToken);
+                var answer = await WriteAsync(formerId, further, shownMinor, actorId, cancellationToken);
                 return (Commit: answer.Outcome == CorrectionOutcome.Issued, answer);
             },
             cancellationToken);
@@ -61,7 +69,11 @@ public sealed class InvoiceCorrections
     }
 
     private async Task<CorrectionAnswer> WriteAsync(
-        Guid formerId, long? shownMinor, Guid actorId, CancellationToken cancellationToken)
+        Guid formerId,
+        IReadOnlyList<FurtherLine> further,
+        long? shownMinor,
+        Guid actorId,
+        CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var former = await db.Set<Invoice>().AsNoTracking().Include(item => item.Lines)
@@ -89,7 +101,7 @@ public sealed class InvoiceCorrections
             return new CorrectionAnswer(CorrectionOutcome.OrderReopened, null);
         }
 
-        var lines = await ChargeAsync(former, order, cancellationToken);
+        var lines = await ChargeAsync(former, order, further, cancellationToken);
         var total = lines.Sum(line => line.AmountMinor);
         if (total == 0)
         {
@@ -101,18 +113,24 @@ public sealed class InvoiceCorrections
             return new CorrectionAnswer(CorrectionOutcome.OtherTotal, null);
         }
 
+        if (total < 0)
+        {
+            return new CorrectionAnswer(CorrectionOutcome.BelowZero, null);
+        }
+
+        writer.NoteFurther(order, further, actorId, now);
         var invoice = await writer.CorrectAsync(former, order, number, lines, actorId, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return new CorrectionAnswer(CorrectionOutcome.Issued, invoice.Number);
     }
 
     private async Task<IReadOnlyList<ChargedLine>> ChargeAsync(
-        Invoice former, Order order, CancellationToken cancellationToken)
+        Invoice former, Order order, IReadOnlyList<FurtherLine> further, CancellationToken cancellationToken)
     {
         var charged = ChargedFee.Of(order, await db.ContractOfAsync(order, cancellationToken));
-        return former.Reason == InvoiceReason.Cancellation
-            ? charged.ForCancellation(former.Lines.Single().Percent!.Value)
-            : charged.Lines;
+        var percent = former.Lines.Select(line => line.Percent).FirstOrDefault(share => share is not null) ?? 0;
+        return ChargedFee.With(
+            former.Reason == InvoiceReason.Cancellation ? charged.ForCancellation(percent) : charged.Lines, further);
     }
 }
 
@@ -134,8 +152,11 @@ public enum CorrectionOutcome
     /// <summary>The order was reopened: it gets another invoice when it ends again.</summary>
     OrderReopened,
 
-    /// <summary>By the rates as they are now there is nothing to pay.</summary>
+    /// <summary>By the rates as they are now, and what was added, there is nothing to pay.</summary>
     NothingOwed,
+
+    /// <summary>What was taken off is more than there is to pay.</summary>
+    BelowZero,
 
     /// <summary>The rates have changed since the coordinator was shown the total.</summary>
     OtherTotal,

@@ -46,6 +46,15 @@ internal sealed class InvoiceWriter(
         return invoice;
     }
 
+    /// <summary>Who has added what, and why: lines that follow from no rates are somebody's decision.</summary>
+    public void NoteFurther(Order order, IReadOnlyList<FurtherLine> further, Guid actorId, Instant now)
+    {
+        foreach (var (text, amount, reason) in further)
+        {
+            db.Audit(new FurtherLineCharged(order.Id, text, new Money(amount, order.Currency), reason), actorId, now);
+        }
+    }
+
     /// <summary>A corrected invoice, whose number is drawn already.</summary>
     public async Task<Invoice> CorrectAsync(
         Invoice former,

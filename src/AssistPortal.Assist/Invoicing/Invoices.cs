@@ -30,25 +30,51 @@ public sealed class Invoices
 
     /// <summary>The lines of the invoice that completing an order would issue now.</summary>
     /// <param name="order">The order with its fee lines.</param>
+    /// <param name="further">What a coordinator adds to it.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<IReadOnlyList<InvoiceLine>> ForecastAsync(Order order, CancellationToken cancellationToken) =>
-        InvoiceLine.Of(Guid.Empty, ChargedFee.Of(order, await db.ContractOfAsync(order, cancellationToken)).Lines);
+    public async Task<IReadOnlyList<InvoiceLine>> ForecastAsync(
+        Order order, IReadOnlyList<FurtherLine> further, CancellationToken cancellationToken) =>
+        InvoiceLine.Of(Guid.Empty, ChargedFee.With(await ChargeAsync(order, cancellationToken), further));
+
+    /// <summary>The further lines of an order's last invoice, taken back when it was reopened.</summary>
+    public async Task<IReadOnlyList<FurtherLine>> FormerLinesAsync(Guid orderId, CancellationToken cancellationToken)
+    {
+        var last = await db.Set<Invoice>().AsNoTracking()
+            .Include(item => item.Lines)
+            .Where(item => item.OrderId == orderId && item.Kind == InvoiceKind.Invoice)
+            .OrderByDescending(item => item.Revision)
+            .FirstOrDefaultAsync(cancellationToken);
+        return last?.FurtherLines ?? [];
+    }
 
     /// <summary>
     /// Adds the invoice of a completed order, its audit entry and its mail, in the caller's transaction, which has
     /// saved the order: of two at once the second is told so by the order's version. Saving, and
-    /// <see cref="OutboxSignal.Notify"/> afterwards, is left to the caller.
+    /// <see cref="OutboxSignal"/> afterwards, is left to the caller.
     /// </summary>
     /// <param name="order">The order with its fee lines.</param>
+    /// <param name="further">What a coordinator adds to it.</param>
+    /// <param name="actorId">The coordinator.</param>
     /// <param name="now">The moment.</param>
     /// <param name="cancellationToken">Ends the attempt; the transaction is to be rolled back then.</param>
     /// <returns>Null where nothing is owed.</returns>
-    /// <exception cref="InvalidOperationException">There is no transaction.</exception>
-    public async Task<Invoice?> IssueForCompletionAsync(Order order, Instant now, CancellationToken cancellationToken)
+    /// <exception cref="InvalidOperationException">
+    /// There is no transaction, or the total would be below zero.
+    /// </exception>
+    public async Task<Invoice?> IssueForCompletionAsync(
+        Order order,
+        IReadOnlyList<FurtherLine> further,
+        Guid actorId,
+        Instant now,
+        CancellationToken cancellationToken)
     {
-        var charged = ChargedFee.Of(order, await db.ContractOfAsync(order, cancellationToken));
-        return await writer.IssueAsync(order, InvoiceReason.Completion, charged.Lines, now, cancellationToken);
+        var lines = ChargedFee.With(await ChargeAsync(order, cancellationToken), further);
+        writer.NoteFurther(order, further, actorId, now);
+        return await writer.IssueAsync(order, InvoiceReason.Completion, lines, now, cancellationToken);
     }
+
+    private async Task<IReadOnlyList<ChargedLine>> ChargeAsync(Order order, CancellationToken cancellationToken) =>
+        ChargedFee.Of(order, await db.ContractOfAsync(order, cancellationToken)).Lines;
 
     /// <summary>The same for a cancelled order.</summary>
     /// <param name="order">The order with its fee lines.</param>
@@ -76,7 +102,7 @@ public sealed class Invoices
 
     /// <summary>
     /// Takes back what an order owes that is reopened, in the caller's transaction, which has saved the order. Saving,
-    /// and <see cref="OutboxSignal.Notify"/> afterwards, is left to the caller.
+    /// and <see cref="OutboxSignal"/> afterwards, is left to the caller.
     /// </summary>
     /// <param name="order">The order with its fee lines.</param>
     /// <param name="note">Why; the customer reads it.</param>

@@ -23,10 +23,8 @@ internal sealed record MailTold
 
     public required Instant CreatedAt { get; init; }
 
-    public required CalendarMethod? Method { get; init; }
-
-    /// <summary>Its calendar entry; null where it has none.</summary>
-    public required CalendarFacts? Entry { get; init; }
+    /// <summary>Its calendar entries.</summary>
+    public required IReadOnlyList<CalendarFacts> Entries { get; init; }
 
     public bool IsTo(string address) => Recipient.Equals(address, StringComparison.OrdinalIgnoreCase);
 
@@ -40,7 +38,6 @@ internal sealed record MailTold
         Subject = mail.Subject,
         Language = mail.Language,
         CreatedAt = mail.CreatedAt,
-        Method = mail.CalendarMethod,
-        Entry = mail.Calendar is { } calendar ? CalendarFacts.Of(calendar) : null,
+        Entries = mail.Calendar is { } calendars ? CalendarFacts.AllOf(calendars) : [],
     };
 }

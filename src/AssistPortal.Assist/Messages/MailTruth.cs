@@ -7,7 +7,7 @@ namespace AssistPortal.Assist.Messages;
 
 /// <summary>
 /// Which mails about an order still tell the truth. A calendar entry is judged by its SEQUENCE and by whose it is, what
-/// has none by what was told after it.
+/// has none by what was told after it. A mail with several entries is true as long as each of them is.
 /// </summary>
 /// <param name="order">The order as it is.</param>
 /// <param name="sessions">Its sessions.</param>
@@ -35,8 +35,9 @@ internal sealed class MailTruth(
     public OutdatedReason? Fault(MailTold mail) => mail switch
     {
         { Cause: OrderReaddressedMail.Cause } => mail.IsTo(order.Contact.Email) ? OutdatedReason.Changed : null,
-        { Entry: { } entry, Method: CalendarMethod.Cancel } => FaultOfEnd(mail, entry),
-        { Entry: { } entry } => EndOfOrder ?? FaultOf(mail, entry),
+        { Entries.Count: > 0 } => mail.Entries
+            .Select(entry => Fault(mail, entry))
+            .FirstOrDefault(fault => fault is not null),
         { Cause: ReportReadyMail.Cause } => order.State != OrderState.Completed || HasLaterRevision(mail)
             ? OutdatedReason.Changed
             : null,
@@ -48,21 +49,29 @@ internal sealed class MailTruth(
         _ => FaultWithoutEntry(mail),
     };
 
-    /// <summary>The mail that tells the same reader how it is now; null where none does.</summary>
-    public MailTold? Instead(MailTold mail)
+    /// <summary>The mails that tell the same reader how it is now: of each entry at most one.</summary>
+    public IReadOnlyList<MailTold> Instead(MailTold mail)
     {
-        var uids = mail.Entry is { } entry ? [entry.Uid] : new[] { order.CalendarUid, order.ProducerCalendarUid };
-        return mails
-            .Where(other => other.Id != mail.Id && other.IsTo(mail.Recipient))
-            .Where(other => other.Entry is { } told
-                ? uids.Contains(told.Uid, StringComparer.Ordinal)
-                : States.Contains(other.Cause, StringComparer.Ordinal))
-            .Where(other => Fault(other) is null)
-            .OrderByDescending(other => other.Entry is not null)
-            .ThenBy(other => Array.IndexOf(States, other.Cause))
-            .ThenByDescending(other => other.CreatedAt)
-            .FirstOrDefault();
+        string[][] told = mail.Entries.Count > 0
+            ? [.. mail.Entries.Select(entry => new[] { entry.Uid })]
+            : [[order.CalendarUid, order.ProducerCalendarUid]];
+        return [.. told.Select(uids => Instead(mail, uids)).OfType<MailTold>().DistinctBy(other => other.Id)];
     }
+
+    private MailTold? Instead(MailTold mail, string[] uids) => mails
+        .Where(other => other.Id != mail.Id && other.IsTo(mail.Recipient))
+        .Where(other => other.Entries.Count > 0
+            ? other.Entries.Any(told => uids.Contains(told.Uid, StringComparer.Ordinal))
+            : States.Contains(other.Cause, StringComparer.Ordinal))
+        .Where(other => Fault(other) is null)
+        .OrderByDescending(other => other.Entries.Count > 0)
+        .ThenBy(other => Array.IndexOf(States, other.Cause))
+        .ThenByDescending(other => other.CreatedAt)
+        .FirstOrDefault();
+
+    private OutdatedReason? Fault(MailTold mail, CalendarFacts entry) => entry.Method == CalendarMethod.Cancel
+        ? FaultOfEnd(mail, entry)
+        : EndOfOrder ?? FaultOf(mail, entry);
 
     private OutdatedReason? EndOfOrder => order.State switch
     {
@@ -117,7 +126,7 @@ internal sealed class MailTruth(
     }
 
     private bool HasLaterEntry(CalendarFacts entry) =>
-        mails.Any(later => later.Entry is { } told && told.Uid == entry.Uid && told.Sequence > entry.Sequence);
+        mails.Any(later => later.Entries.Any(told => told.Uid == entry.Uid && told.Sequence > entry.Sequence));
 
     private bool HasLaterRevision(MailTold mail) =>
         mails.Any(later => later.Cause == mail.Cause && later.Revision > mail.Revision);

@@ -26,6 +26,7 @@ internal static class MessagesSetup
         .AddScoped<ProducerChangedMail>()
         .AddScoped<SessionMail>()
         .AddScoped<SessionSwapMail>()
+        .AddScoped<SessionPlanMail>()
         .AddScoped<LanguageAnswerMail>()
         .AddScoped<FeeLockLiftedMail>()
         .AddScoped<ReportReadyMail>()

@@ -21,7 +21,7 @@ public sealed class OutdatedMails(PortalDbContext db, IClock clock)
         if (parts.Count == 0)
         {
             var (reason, instead) = await JudgeAsync(MailTold.Of(mail), cancellationToken);
-            return reason is { } fault ? new MailOutdated(fault, instead is null ? [] : [instead]) : null;
+            return reason is { } fault ? new MailOutdated(fault, instead) : null;
         }
 
         var isTrue = true;
@@ -31,20 +31,20 @@ public sealed class OutdatedMails(PortalDbContext db, IClock clock)
             var told = MailTold.Of(part);
             var (reason, instead) = await JudgeAsync(told, cancellationToken);
             isTrue &= reason is null;
-            rest.AddRange(reason is null ? [MailInstead.Of(told)] : instead is null ? [] : [instead]);
+            rest.AddRange(reason is null ? [MailInstead.Of(told)] : instead);
         }
 
         return isTrue ? null : new MailOutdated(OutdatedReason.Digest, [.. rest.DistinctBy(item => item.Id)]);
     }
 
-    private async Task<(OutdatedReason? Reason, MailInstead? Instead)> JudgeAsync(
+    private async Task<(OutdatedReason? Reason, IReadOnlyList<MailInstead> Instead)> JudgeAsync(
         MailTold mail, CancellationToken cancellationToken)
     {
         if (!Guid.TryParse(mail.SubjectId, out var orderId)
             || await db.Set<Order>().AsNoTracking()
                 .SingleOrDefaultAsync(item => item.Id == orderId, cancellationToken) is not { } order)
         {
-            return (null, null);
+            return (null, []);
         }
 
         var sessions = await db.Set<OrderSession>().AsNoTracking()
@@ -62,10 +62,10 @@ public sealed class OutdatedMails(PortalDbContext db, IClock clock)
             order, sessions, producers, [.. mails.Select(MailTold.Of)], clock.GetCurrentInstant());
         if (truth.Fault(mail) is not { } reason)
         {
-            return (null, null);
+            return (null, []);
         }
 
-        return (reason, truth.Instead(mail) is { } instead ? MailInstead.Of(instead) : null);
+        return (reason, [.. truth.Instead(mail).Select(MailInstead.Of)]);
     }
 }
 

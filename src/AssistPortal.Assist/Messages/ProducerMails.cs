@@ -111,6 +111,23 @@ internal sealed class ProducerMails(
         OrderWithRelations whole, OrderSession session, CancellationToken cancellationToken) =>
         AddresseeAsync(whole, whole.Producer, [session.Start], cancellationToken);
 
+    /// <summary>The producer of several sessions, as a mail about them all reaches them.</summary>
+    /// <param name="whole">The sessions' order.</param>
+    /// <param name="producer">The producer.</param>
+    /// <param name="changes">The sessions that the producer holds or held.</param>
+    /// <param name="cancellationToken">Ends the act.</param>
+    internal Task<ProducerAddressee> OfSessionsAsync(
+        OrderWithRelations whole,
+        Producer producer,
+        IReadOnlyList<SessionChange> changes,
+        CancellationToken cancellationToken)
+    {
+        var starts = changes.SelectMany(change => change.Former is { } former
+            ? new[] { change.Session.Start, former.Start }
+            : [change.Session.Start]);
+        return AddresseeAsync(whole, producer, [.. starts], cancellationToken);
+    }
+
     private Task<Producer> FindAsync(int producerId, CancellationToken cancellationToken) =>
         db.Set<Producer>().AsNoTracking().SingleAsync(producer => producer.Id == producerId, cancellationToken);
 

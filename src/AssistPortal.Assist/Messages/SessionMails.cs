@@ -9,7 +9,12 @@ namespace AssistPortal.Assist.Messages;
 
 /// <summary>Who gets which mail when something happens to a session. Saving is left to the caller.</summary>
 internal sealed class SessionMails(
-    PortalDbContext db, Outbox outbox, ProducerMails producers, SessionMail mail, SessionSwapMail swap)
+    PortalDbContext db,
+    Outbox outbox,
+    ProducerMails producers,
+    SessionMail mail,
+    SessionSwapMail swap,
+    SessionPlanMail plan)
 {
     /// <summary>Tells the customer and the session's producer.</summary>
     public async Task WriteAsync(
@@ -52,6 +57,38 @@ internal sealed class SessionMails(
         await producers.SessionProducerChangedAsync(held, session, former, count, cancellationToken);
     }
 
+    /// <summary>
+    /// Several sessions have got their times at once: one mail to the customer and to each producer who holds or held
+    /// one of them. A single one is told as it always is.
+    /// </summary>
+    public async Task PlannedAsync(
+        OrderWithRelations whole, IReadOnlyList<SessionChange> changes, CancellationToken cancellationToken)
+    {
+        if (changes is [var (session, former)])
+        {
+            await (former is null
+                ? WriteAsync(whole, session, SessionAct.Scheduled, cancellationToken)
+                : MovedAsync(whole, session, former, cancellationToken));
+            return;
+        }
+
+        int[] ids = [.. changes.SelectMany(ProducersOf).Distinct()];
+        var holders = await db.Set<Producer>().AsNoTracking()
+            .Where(producer => ids.Contains(producer.Id))
+            .ToDictionaryAsync(producer => producer.Id, cancellationToken);
+        var count = await CountAsync(whole, SessionPlanMail.Cause, cancellationToken);
+        outbox.Write(plan.ForCustomer(
+            whole, changes, holders, count, await ThreadAsync(whole, cancellationToken)));
+        foreach (var (place, id) in ids.Index())
+        {
+            List<SessionChange> concerned = [.. changes.Where(change => ProducersOf(change).Contains(id))];
+            var addressee = await producers.OfSessionsAsync(whole, holders[id], concerned, cancellationToken);
+
+            // Two producers may have one address.
+            outbox.Write(plan.ForProducer(whole, concerned, count + place, addressee));
+        }
+    }
+
     /// <summary>The order is cancelled: tells of each session that ends with it.</summary>
     public async Task EndAsync(
         OrderWithRelations whole, IReadOnlyList<OrderSession> sessions, CancellationToken cancellationToken)
@@ -61,6 +98,11 @@ internal sealed class SessionMails(
             await WriteAsync(whole, session, SessionAct.Cancelled, cancellationToken);
         }
     }
+
+    private static IEnumerable<int> ProducersOf(SessionChange change) =>
+        change.Former is { } former && former.ProducerId != change.Session.ProducerId
+            ? [change.Session.ProducerId, former.ProducerId]
+            : [change.Session.ProducerId];
 
     private async Task<OrderWithRelations> HeldAsync(
         OrderWithRelations whole, OrderSession session, CancellationToken cancellationToken) => whole with

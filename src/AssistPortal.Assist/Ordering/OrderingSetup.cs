@@ -18,6 +18,7 @@ internal static class OrderingSetup
             .AddComposed<SlotOffers>()
             .AddScoped<StaffDrafts>()
             .AddScoped<BookingWindows>()
+            .AddScoped<StillToCome>()
             .AddScoped<ShortNoticeDesk>();
     }
 }

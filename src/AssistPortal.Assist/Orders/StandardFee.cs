@@ -74,6 +74,9 @@ public enum FeeKind
 
     /// <summary>Only on invoices.</summary>
     Cancellation,
+
+    /// <summary>A line that a coordinator has added, with a text of its own; only on invoices.</summary>
+    Further,
 }
 
 /// <summary>An extra that the host orders.</summary>

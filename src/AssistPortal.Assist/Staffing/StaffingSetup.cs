@@ -8,6 +8,8 @@ internal static class StaffingSetup
     public static IServiceCollection AddStaffing(this IServiceCollection services) => services
         .AddScoped<ProducerBook>()
         .AddScoped<ProducerAssignments>()
+        .AddScoped<TakeOvers>()
+        .AddScoped<AssignmentForecasts>()
         .AddComposed<ProducerSwaps>()
         .AddComposed<AssignmentReplies>()
         .AddScoped<DeclinedCover>()

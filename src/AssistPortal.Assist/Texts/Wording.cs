@@ -93,9 +93,12 @@ public sealed class Wording(IStringLocalizer<AssistTexts> texts)
         ? Fee(new FeeLine(line.Kind, minutes, line.AmountMinor))
         : FeeWithoutTime(line);
 
-    public string FeeWithoutTime(InvoiceLine line) => line.Percent is { } percent
-        ? texts["Fee.WithShare", texts[$"Fee.{line.Kind}"].Value, percent]
-        : texts[$"Fee.{line.Kind}"];
+    public string FeeWithoutTime(InvoiceLine line) => line switch
+    {
+        { Kind: FeeKind.Further } => line.Text,
+        { Percent: { } percent } => texts["Fee.WithShare", texts[$"Fee.{line.Kind}"].Value, percent],
+        _ => texts[$"Fee.{line.Kind}"],
+    };
 
     public string Extra(ExtraKind kind) => texts[$"Extra.{kind}"];
 

@@ -3,10 +3,17 @@ using NodaTime;
 
 namespace AssistPortal.Data.Database;
 
-/// <summary>An instant is stored as a UTC date and time.</summary>
+/// <summary>
+/// An instant is stored as a UTC date and time, in whole microseconds on each database: PostgreSQL keeps no more, and
+/// what pages hold of a place in a list (microseconds) is that place then.
+/// </summary>
 internal sealed class InstantConverter() : ValueConverter<Instant, DateTime>(
-    instant => instant.ToDateTimeUtc(),
-    stored => Instant.FromDateTimeUtc(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
+    instant => WholeMicroseconds(instant.ToDateTimeUtc()),
+    stored => Instant.FromDateTimeUtc(DateTime.SpecifyKind(stored, DateTimeKind.Utc)))
+{
+    private static DateTime WholeMicroseconds(DateTime time) =>
+        time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMicrosecond));
+}
 
 internal sealed class LocalDateConverter() : ValueConverter<LocalDate, DateOnly>(
     date => date.ToDateOnly(),

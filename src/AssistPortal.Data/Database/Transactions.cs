@@ -25,6 +25,11 @@ public static class Transactions
                 var (commit, result) = await work(cancellationToken);
                 if (commit)
                 {
+                    if (db.Alongside is { } write)
+                    {
+                        await write(cancellationToken);
+                    }
+
                     await transaction.CommitAsync(cancellationToken);
                 }
 
@@ -65,4 +70,25 @@ public static class Transactions
                 return (Commit: true, Result: true);
             },
             cancellationToken);
+
+    /// <summary>
+    /// Does something that commits by itself, and has something else written in that same transaction, right before its
+    /// commit: both are saved, or neither. An act that commits nothing writes nothing.
+    /// </summary>
+    /// <param name="db">The context that the act works with.</param>
+    /// <param name="write">What is written; where it throws, the act is not saved, and the failure goes on.</param>
+    /// <param name="act">The act, of one transaction.</param>
+    public static async Task<T> AlongsideAsync<T>(
+        this PortalDbContext db, Func<CancellationToken, Task> write, Func<Task<T>> act)
+    {
+        db.Alongside = write;
+        try
+        {
+            return await act();
+        }
+        finally
+        {
+            db.Alongside = null;
+        }
+    }
 }

@@ -8,6 +8,8 @@ internal static class CalendarLine
     /// <summary>Octets of UTF-8 in one line, without its end.</summary>
     public const int MaxOctets = 75;
 
+    private const string Beginning = "BEGIN:VCALENDAR\r\n";
+
     /// <summary>A value of type TEXT.</summary>
     public static string Text(string value) => Printable(value, keepLineBreaks: true)
         .Replace("\\", "\\\\", StringComparison.Ordinal)
@@ -42,6 +44,10 @@ internal static class CalendarLine
 
         calendar.Append("\r\n");
     }
+
+    /// <summary>The objects that stand in a text one after the other (RFC 5545, 3.4).</summary>
+    public static IReadOnlyList<string> ObjectsOf(string calendars) =>
+        [.. calendars.Split(Beginning, StringSplitOptions.RemoveEmptyEntries).Select(rest => Beginning + rest)];
 
     /// <summary>
     /// The UID of the first entry of an object that <see cref="CalendarWriter"/> has written, as it stands there.

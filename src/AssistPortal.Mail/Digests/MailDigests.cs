@@ -54,7 +54,10 @@ internal sealed class MailDigests(
             .OrderBy(part => part.CreatedAt)
             .Select(part => part.Calendar!)
             .ToListAsync(cancellationToken);
-        mail.Enclose([.. entries.GroupBy(CalendarLine.UidOf, StringComparer.Ordinal).Select(same => same.Last())]);
+        mail.Enclose([.. entries
+            .SelectMany(CalendarLine.ObjectsOf)
+            .GroupBy(CalendarLine.UidOf, StringComparer.Ordinal)
+            .Select(same => same.Last())]);
     }
 
     private async Task<int> WriteAsync(string recipient, Instant now, CancellationToken cancellationToken)

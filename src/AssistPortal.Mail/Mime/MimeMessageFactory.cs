@@ -60,9 +60,12 @@ internal sealed class MimeMessageFactory(IOptions<MailOptions> options, IEnumera
             files.Add(CalendarFile(calendar, "invite.ics"));
         }
 
-        files.AddRange(mail.EnclosedCalendars.Index().Select(enclosed =>
-            CalendarFile(
-                enclosed.Item, string.Create(CultureInfo.InvariantCulture, $"invite-{enclosed.Index + 1}.ics"))));
+        // Of several entries none may take the mail over: clients would show that one and leave the others.
+        var enclosed = mail is { Calendar: { } several, CalendarMethod: null }
+            ? CalendarLine.ObjectsOf(several)
+            : mail.EnclosedCalendars;
+        files.AddRange(enclosed.Index().Select(entry =>
+            CalendarFile(entry.Item, string.Create(CultureInfo.InvariantCulture, $"invite-{entry.Index + 1}.ics"))));
         var body = files.Count == 0 ? alternative : new Multipart("mixed") { alternative };
         files.ForEach(body.Add);
         body.Headers.Add(HeaderId.ContentLanguage, mail.Language);

@@ -33,9 +33,9 @@ internal sealed class MailRenderer(IStringLocalizer<MailTexts> texts, IOptions<M
         return footer;
     }
 
-    private string? Calendar(MailToWrite mail, Instant now) => mail.Calendar is not { } invitation
+    private string? Calendar(MailToWrite mail, Instant now) => mail.Calendar is not { } first
         ? null
-        : CalendarWriter.Write(invitation with
+        : string.Concat(mail.FurtherCalendars.Prepend(first).Select(invitation => CalendarWriter.Write(invitation with
         {
             Event = invitation.Event with
             {
@@ -45,5 +45,5 @@ internal sealed class MailRenderer(IStringLocalizer<MailTexts> texts, IOptions<M
                 AttendeeName = mail.RecipientName,
                 Stamp = now,
             },
-        });
+        })));
 }

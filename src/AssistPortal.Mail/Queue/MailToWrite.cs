@@ -32,6 +32,11 @@ public sealed record MailToWrite
 
     public CalendarInvitation? Calendar { get; init; }
 
+    /// <summary>
+    /// Entries beside <see cref="Calendar"/>. All of them are enclosed as files then, each an object of its own.
+    /// </summary>
+    public IReadOnlyList<CalendarInvitation> FurtherCalendars { get; init; } = [];
+
     /// <summary>Where answers go; null takes <see cref="MailOptions.ReplyTo"/>.</summary>
     public string? ReplyTo { get; init; }
 

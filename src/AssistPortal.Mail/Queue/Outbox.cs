@@ -35,7 +35,7 @@ public sealed class Outbox
 
     /// <summary>
     /// Adds the mail to the scope's context and leaves saving to the caller, who calls
-    /// <see cref="OutboxSignal.Notify"/> once the transaction is done. A second mail of the same subject, cause,
+    /// <see cref="OutboxSignal"/> once the transaction is done. A second mail of the same subject, cause,
     /// revision and recipient makes that save fail.
     /// </summary>
     /// <returns>The row, whose Message-ID a later mail of the thread may answer.</returns>

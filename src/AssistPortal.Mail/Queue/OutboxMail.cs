@@ -57,9 +57,10 @@ public sealed partial class OutboxMail
 
     public string HtmlBody { get; private set; } = "";
 
-    /// <summary>The iCalendar object of the mail.</summary>
+    /// <summary>The iCalendar objects of the mail, one after the other; mostly one.</summary>
     public string? Calendar { get; private set; }
 
+    /// <summary>What the mail asks of the reader's calendar; null where it has several objects, or none.</summary>
     public CalendarMethod? CalendarMethod { get; private set; }
 
     public string? ReplyTo { get; private set; }
@@ -147,7 +148,7 @@ public sealed partial class OutboxMail
             TextBody = content.Text,
             HtmlBody = content.Html,
             Calendar = content.Calendar,
-            CalendarMethod = mail.Calendar?.Method,
+            CalendarMethod = mail.FurtherCalendars.Count == 0 ? mail.Calendar?.Method : null,
             ReplyTo = Optional(mail.ReplyTo ?? options.ReplyTo),
             CreatedAt = createdAt,
             State = mail.CollectUntil is null ? OutboxMailState.Waiting : OutboxMailState.Collected,

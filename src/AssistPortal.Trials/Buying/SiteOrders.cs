@@ -60,7 +60,7 @@ public sealed class SiteOrders
 
     /// <summary>
     /// Orders WebEx where it waited for the thirtieth day after the trial's end: the trial's site goes, and the new one
-    /// has its URL. Saving is left to the caller, who calls <see cref="OutboxSignal.Notify"/> after it.
+    /// has its URL. Saving is left to the caller, who calls <see cref="OutboxSignal"/> after it.
     /// </summary>
     internal async Task OrderWaitingAsync(Trial trial, Instant now, CancellationToken cancellationToken)
     {
@@ -72,7 +72,7 @@ public sealed class SiteOrders
 
     /// <summary>
     /// The help desk has deleted a trial's site, as a request asked: its URL is free for the order. Nothing happens
-    /// where no order waits for that. Saving is left to the caller, who calls <see cref="OutboxSignal.Notify"/> after
+    /// where no order waits for that. Saving is left to the caller, who calls <see cref="OutboxSignal"/> after
     /// it.
     /// </summary>
     internal async Task NoteDeletedAsync(Guid requestId, Guid actorId, Instant now, CancellationToken cancellationToken)

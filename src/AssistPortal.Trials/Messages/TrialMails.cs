@@ -11,7 +11,7 @@ namespace AssistPortal.Trials.Messages;
 
 /// <summary>
 /// Who hears by mail of what is done with a trial. Saving is left to the caller, who calls
-/// <see cref="OutboxSignal.Notify"/> after it.
+/// <see cref="OutboxSignal"/> after it.
 /// </summary>
 internal sealed class TrialMails(
     Outbox outbox,

@@ -15,6 +15,7 @@ internal sealed class FeatureViews : IViewLocationExpander, IControllerModelConv
     [
         "Features/Times", "Features/Orders", "Features/Orders/Facts", "Features/Orders/Sessions",
         "Features/Orders/Timeline", "Features/Orders/Correspondence", "Features/Orders/Next",
+        "Features/Orders/Further",
         "Features/Ordering", "Features/Packages", "Features/Staff/Packages", "Features/Staff/Producers",
         "Features/Staff/Orders/List",
         "Features/Trials/Devices",

@@ -3,6 +3,7 @@ using AssistPortal.Web.Features.Feeds;
 using AssistPortal.Web.Features.Home;
 using AssistPortal.Web.Features.Managing;
 using AssistPortal.Web.Features.MyTrial;
+using AssistPortal.Web.Features.Notices;
 using AssistPortal.Web.Features.Ordering;
 using AssistPortal.Web.Features.Orders;
 using AssistPortal.Web.Features.Packages;
@@ -30,5 +31,6 @@ internal static class FeaturesSetup
         .AddTrialPages()
         .AddMyTrialPages()
         .AddAuditWords()
-        .AddStaffPages();
+        .AddStaffPages()
+        .AddNoticePages();
 }

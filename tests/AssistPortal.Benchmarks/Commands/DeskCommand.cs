@@ -8,11 +8,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AssistPortal.Benchmarks.Commands;
 
-/// <summary><c>desk</c>: the staff list over a million orders, the dashboard, and the export of everything.</summary>
+/// <summary>
+/// <c>desk</c>: the staff list over a million orders, the dashboard, reports, and the export of everything.
+/// </summary>
 internal static class DeskCommand
 {
     private const double BarPage = 50;
     private const double BarDashboard = 300;
+    private const double BarReport = 300;
     private const double BarExportMemory = 60;
     private const int Slowest = 25;
 
@@ -71,8 +74,34 @@ internal static class DeskCommand
         var all = Latencies.Together([dashboard]);
         Figures.Tell("dashboard", $"{all}");
         figures.AtMost("dashboard, p95", all.Quantile(0.95), BarDashboard, "ms");
+        await ReportAsync(browser, figures, cancellationToken);
         await ExportAsync(portal, browser, figures, count, cancellationToken);
         Figures.Tell("peak memory of the server", server.PeakMemory(), "MiB");
+    }
+
+    private static async Task ReportAsync(
+        HostBrowser browser, Figures figures, CancellationToken cancellationToken)
+    {
+        foreach (var (name, path) in new[]
+        {
+            ("report of a year", "/staff/reports"),
+            ("report of three years", "/staff/reports?from=2024-01&to=2026-12"),
+            ("report of a site's year", "/staff/reports?site=20"),
+        })
+        {
+            var times = new Latencies();
+            for (var turn = 0; turn < 20; turn++)
+            {
+                var since = Stopwatch.GetTimestamp();
+                await browser.GetAsync(path, cancellationToken);
+                if (turn > 2)
+                {
+                    times.Add(since);
+                }
+            }
+
+            figures.AtMost($"{name}, p95", Latencies.Together([times]).Quantile(0.95), BarReport, "ms");
+        }
     }
 
     private static async Task ExportAsync(
@@ -121,6 +150,7 @@ internal static class DeskCommand
             "from=2027-01-01",
             "status=cancelled&package=tc-premium", "status=coming&site=100", "status=coming&producer=100",
             "producer=7&site=11",
+            "owner=mine", "owner=mine&status=open", "owner=none&status=open",
             "producer=7&status=cancelled", "site=190&package=ec-standard&status=completed",
             "from=2026-01-01&to=2026-01-31&producer=33",
             "from=2024-06-01&to=2024-06-07&site=2", "attention=any&status=coming",

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using AssistPortal.Assist;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
@@ -9,13 +10,12 @@ using AssistPortal.Data.Database;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using Npgsql;
-using NpgsqlTypes;
 
 namespace AssistPortal.Benchmarks.Databases;
 
 /// <summary>
-/// Orders by the million, written past EF Core: the same each time, three years back and half a year ahead.
+/// Orders by the million, written past EF Core: the same each time, three years back and half a year ahead. One in
+/// twenty has the coordinator for its owner.
 /// </summary>
 internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
 {
@@ -24,6 +24,15 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
     private const int Sites = 200;
     private const int DaysBack = 1095;
     private const int DaysAhead = 180;
+
+    private static readonly string[] Columns =
+    [
+        "Id", "Number", "DraftId", "HostUserId", "SiteId", "PackageId", "ProducerId", "State", "PageLanguage",
+        "Currency", "StandardFeeMinor", "CalendarSequence", "PlacedAt", "UpdateNoticeHours",
+        "LeastCancellationPercent", "Version", "LanguageAnswer", "ReportEmail", "SearchText", "FirstName", "LastName",
+        "Phone", "Email", "Company", "Start", "DurationMinutes", "TimeZone", "Topic", "MeetingNumber", "MeetingUrl",
+        "ExpectedAttendees", "Presenters", "Agenda", "RecordingFormat", "AssistLanguage", "OtherComments", "OwnerId",
+    ];
 
     private static readonly string[] FirstNames =
         ["Hannah", "Olivia", "Jonas", "Renata", "Yichun", "Sophia", "Marco", "Amara", "Noor", "志明"];
@@ -51,35 +60,20 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
     /// <summary>A coordinator, sites, hosts; then the orders with their reasons for attention.</summary>
     public async Task AddAsync(int count, CancellationToken cancellationToken)
     {
-        if (database.Provider != DatabaseProvider.PostgreSql)
-        {
-            throw new UsageException("Orders are written by COPY: --provider PostgreSql.");
-        }
-
         await using var db = database.NewContext();
         await AddPeopleAsync(db, cancellationToken);
         var hosts = await db.Users.Select(user => user.Id).ToListAsync(cancellationToken);
         var sites = await db.Set<Site>().Select(site => new { site.Id, site.Currency }).ToListAsync(cancellationToken);
         var packages = await db.Set<ServicePackage>().Select(package => package.Id).ToListAsync(cancellationToken);
         var producers = await db.Set<Producer>().Select(producer => producer.Id).ToListAsync(cancellationToken);
-        var now = SystemClock.Instance.GetCurrentInstant();
+        var now = Instant.FromUnixTimeSeconds(SystemClock.Instance.GetCurrentInstant().ToUnixTimeSeconds());
+        var coordinator = await db.Users.Where(user => user.Email == Coordinator).Select(user => user.Id)
+            .SingleAsync(cancellationToken);
         await db.Database.OpenConnectionAsync(cancellationToken);
-        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        var connection = db.Database.GetDbConnection();
         List<Guid> needy = [];
-        await using (var writer = await connection.BeginBinaryImportAsync(
-            "COPY \"Orders\" (\"Id\", \"Number\", \"DraftId\", \"HostUserId\", \"SiteId\", \"PackageId\", "
-            + "\"ProducerId\", \"State\", \"PageLanguage\", "
-            + "\"Currency\", \"StandardFeeMinor\", \"CalendarSequence\", \"PlacedAt\", \"UpdateNoticeHours\", "
-            + "\"LeastCancellationPercent\", \"Version\", \"LanguageAnswer\", "
-            + "\"ReportEmail\", \"SearchText\", \"FirstName\", \"LastName\", \"Phone\", \"Email\", \"Company\", "
-            + "\"Start\", \"DurationMinutes\", "
-            + "\"TimeZone\", \"Topic\", \"MeetingNumber\", \"MeetingUrl\", \"ExpectedAttendees\", \"Presenters\", "
-            + "\"Agenda\", \"RecordingFormat\", "
-            + "\"AssistLanguage\", \"OtherComments\") FROM STDIN (FORMAT BINARY)",
-            cancellationToken))
+        await using (var orders = await BulkTable.OpenAsync(connection, "Orders", Columns, cancellationToken))
         {
-            // At the end the database has its indexes to write.
-            writer.Timeout = TimeSpan.FromMinutes(30);
             for (var index = 0; index < count; index++)
             {
                 var id = Guid.CreateVersion7();
@@ -89,22 +83,26 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
                 }
 
                 var site = sites[(int)(sites.Count * Math.Pow(random.NextDouble(), 2))];
-                await WriteAsync(
-                    writer,
-                    id,
-                    hosts[random.Next(hosts.Count)],
-                    (site.Id, site.Currency),
-                    packages[random.Next(packages.Count)],
-                    producers[random.Next(producers.Count)],
-                    now,
-                    cancellationToken);
+                object?[] row =
+                [
+                    .. Row(
+                        id,
+                        hosts[random.Next(hosts.Count)],
+                        (site.Id, site.Currency),
+                        packages[random.Next(packages.Count)],
+                        producers[random.Next(producers.Count)],
+                        now),
+                    random.Next(20) == 0 ? coordinator : null,
+                ];
+                await orders.AddAsync(row, cancellationToken);
             }
 
-            await writer.CompleteAsync(cancellationToken);
+            await orders.CompleteAsync(cancellationToken);
         }
 
         await WriteAttentionAsync(connection, needy, now, cancellationToken);
-        await db.Database.ExecuteSqlRawAsync("VACUUM ANALYZE", cancellationToken);
+        await db.Database.ExecuteSqlRawAsync(
+            database.Provider == DatabaseProvider.PostgreSql ? "VACUUM ANALYZE" : "ANALYZE", cancellationToken);
     }
 
     private static async Task AddPeopleAsync(PortalDbContext db, CancellationToken cancellationToken)
@@ -143,15 +141,8 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
         }
     }
 
-    private async Task WriteAsync(
-        NpgsqlBinaryImporter writer,
-        Guid id,
-        Guid host,
-        (int Id, string Currency) site,
-        int package,
-        int producer,
-        Instant now,
-        CancellationToken cancellationToken)
+    private object[] Row(
+        Guid id, Guid host, (int Id, string Currency) site, int package, int producer, Instant now)
     {
         var start = now + Duration.FromMinutes(15 * random.Next(-DaysBack * 96, DaysAhead * 96));
         var placed = Instant.Min(
@@ -170,8 +161,7 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
             Phone = FormattableString.Invariant($"+1 212 555 {random.Next(10_000):0000}"),
         };
         var topic = FormattableString.Invariant($"{Theme()} {Theme()} {Word(2)} {random.Next(1000)}");
-        await writer.StartRowAsync(cancellationToken);
-        object[] values =
+        return
         [
             id, number.Compact, Guid.CreateVersion7(), host, site.Id, package, producer, $"{state}", "en",
             site.Currency, 125000L, 0, placed.ToDateTimeUtc(), 24, 0, 0, nameof(LanguageAnswer.NotNeeded),
@@ -180,38 +170,26 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
             start.ToDateTimeUtc(), 60, "America/New_York", topic, "", "", 100, "", "An agenda.",
             nameof(RecordingFormat.Mp4), "en", "",
         ];
-        foreach (var value in values)
-        {
-            if (value is DateTime moment)
-            {
-                await writer.WriteAsync(moment, NpgsqlDbType.TimestampTz, cancellationToken);
-            }
-            else
-            {
-                await writer.WriteAsync(value, cancellationToken);
-            }
-        }
     }
 
     private async Task WriteAttentionAsync(
-        NpgsqlConnection connection, List<Guid> needy, Instant now, CancellationToken cancellationToken)
+        DbConnection connection, List<Guid> needy, Instant now, CancellationToken cancellationToken)
     {
         string[] reasons = ["Language", "MailFailed", "ReportContact", "Session", "NotCompleted"];
-        await using var writer = await connection.BeginBinaryImportAsync(
-            "COPY \"OrderAttentions\" (\"OrderId\", \"Reason\", \"DueAt\") FROM STDIN (FORMAT BINARY)",
-            cancellationToken);
+        await using var attentions = await BulkTable.OpenAsync(
+            connection, "OrderAttentions", ["OrderId", "Reason", "DueAt"], cancellationToken);
         foreach (var id in needy)
         {
-            await writer.StartRowAsync(cancellationToken);
-            await writer.WriteAsync(id, cancellationToken);
-            await writer.WriteAsync(reasons[random.Next(reasons.Length)], cancellationToken);
-            await writer.WriteAsync(
-                (now + Duration.FromHours(random.Next(-2000, 500))).ToDateTimeUtc(),
-                NpgsqlDbType.TimestampTz,
+            await attentions.AddAsync(
+                [
+                    id,
+                    reasons[random.Next(reasons.Length)],
+                    (now + Duration.FromHours(random.Next(-2000, 500))).ToDateTimeUtc(),
+                ],
                 cancellationToken);
         }
 
-        await writer.CompleteAsync(cancellationToken);
+        await attentions.CompleteAsync(cancellationToken);
     }
 
     private string Word(int syllables)

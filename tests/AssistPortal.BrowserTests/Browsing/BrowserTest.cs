@@ -13,7 +13,7 @@ public abstract class BrowserTest(PortalFixture fixture) : IClassFixture<PortalF
     /// <summary>Somebody new with a browser of their own visits the portal.</summary>
     protected async Task VisitAsync(Look look, Func<Visitor, Task> visit)
     {
-        await using var visitor = await Visitor.ComeAsync(fixture.Browser, fixture.Address, look);
+        await using var visitor = await Visitor.ComeAsync(fixture.Address, look);
         try
         {
             await visit(visitor);

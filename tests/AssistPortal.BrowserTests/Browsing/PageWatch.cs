@@ -31,6 +31,13 @@ internal sealed class PageWatch
     /// <summary>A page with this status is what the test asks for. 422, a form shown again, always may be.</summary>
     public void Expect(int status) => expectedStatuses[status] = 0;
 
+    /// <summary>Nothing is known of what was before.</summary>
+    public void Forget()
+    {
+        problems.Clear();
+        expectedStatuses.Clear();
+    }
+
     private void Listen(IPage page)
     {
         page.Console += (_, message) => Hear(message);

@@ -1,10 +1,9 @@
 using AssistPortal.TestSupport.Portal;
-using Microsoft.Playwright;
 
 namespace AssistPortal.BrowserTests.Browsing;
 
 /// <summary>
-/// A portal with its demo data on Kestrel, shared by the tests of one class, and the browser they share with all.
+/// A portal with its demo data on Kestrel, shared by the tests of one class, and keeps the browser open.
 /// </summary>
 public sealed class PortalFixture : IAsyncLifetime
 {
@@ -17,13 +16,11 @@ public sealed class PortalFixture : IAsyncLifetime
 
     public PortalFactory Portal { get; } = PortalFactory.With(new PortalSetup { Settings = FilesAsInProduction });
 
-    public IBrowser Browser { get; private set; } = null!;
-
     public Uri Address { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
-        Browser = await TestBrowser.OpenAsync();
+        await TestBrowser.OpenAsync();
         Address = Portal.ListenForBrowsers();
     }
 

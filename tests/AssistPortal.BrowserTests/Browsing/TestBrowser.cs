@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace AssistPortal.BrowserTests.Browsing;
@@ -18,18 +19,19 @@ internal static class TestBrowser
     ];
 
     private static readonly SemaphoreSlim Gate = new(1);
+    private static readonly ConcurrentDictionary<Look, ConcurrentBag<Window>> Windows = new();
     private static IPlaywright? playwright;
     private static IBrowser? browser;
     private static int users;
 
-    public static async Task<IBrowser> OpenAsync()
+    public static async Task OpenAsync()
     {
         await Gate.WaitAsync();
         try
         {
             users++;
             playwright ??= await Playwright.CreateAsync();
-            return browser ??= await playwright.Chromium.LaunchAsync(
+            browser ??= await playwright.Chromium.LaunchAsync(
                 new BrowserTypeLaunchOptions { ExecutablePath = FindExecutable(), Args = Flags });
         }
         finally
@@ -45,6 +47,7 @@ internal static class TestBrowser
         {
             if (--users == 0)
             {
+                Windows.Clear();
                 await browser!.CloseAsync();
                 playwright!.Dispose();
                 (browser, playwright) = (null, null);
@@ -55,6 +58,27 @@ internal static class TestBrowser
             Gate.Release();
         }
     }
+
+    /// <summary>A window of that look that nobody else has, while a test has the browser open.</summary>
+    public static async Task<Window> TakeWindowAsync(Look look) =>
+        OfLook(look).TryTake(out var window) ? window : await Window.OpenAsync(browser!, look);
+
+    /// <summary>Gives a window to the next visitor who looks that way.</summary>
+    /// <param name="window">A window that was taken.</param>
+    /// <param name="address">The portal that was visited with it.</param>
+    public static async Task ReturnAsync(Window window, Uri address)
+    {
+        if (window.IsChanged || window.Page.IsClosed)
+        {
+            await window.DisposeAsync();
+            return;
+        }
+
+        await window.TidyAsync(address);
+        OfLook(window.Look).Add(window);
+    }
+
+    private static ConcurrentBag<Window> OfLook(Look look) => Windows.GetOrAdd(look, _ => []);
 
     private static string FindExecutable()
     {

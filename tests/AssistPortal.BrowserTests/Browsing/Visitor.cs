@@ -9,49 +9,52 @@ public sealed class Visitor : IAsyncDisposable
 {
     private const int NarrowestWidth = 320;
 
-    private readonly PageWatch watch;
+    private readonly Window window;
     private readonly Uri address;
 
-    private IPage? copy;
+    private Window? copy;
 
-    private Visitor(IBrowserContext context, IPage page, PageWatch watch, Uri address, Look look)
+    private Visitor(Window window, Uri address)
     {
-        (Context, Page, this.watch, this.address, Look) = (context, page, watch, address, look);
+        (this.window, this.address, Page) = (window, address, window.Page);
     }
 
-    public IBrowserContext Context { get; }
+    /// <summary>For what changes the browser itself: nobody gets its window after this visitor then.</summary>
+    public IBrowserContext Profile
+    {
+        get
+        {
+            window.IsChanged = true;
+            return window.Profile;
+        }
+    }
 
     public IPage Page { get; private set; }
 
-    public Look Look { get; }
+    public Look Look => window.Look;
 
     /// <summary>Path and query of the page.</summary>
     public string Path => new Uri(Page.Url).PathAndQuery;
 
-    public static async Task<Visitor> ComeAsync(IBrowser browser, Uri address, Look look)
-    {
-        var context = await browser.NewContextAsync(OptionsOf(look, address));
-        context.SetDefaultTimeout(60_000);
-        await Accessibility.BringAsync(context);
-        var listening = await PageWatch.OnAsync(context);
-        return new Visitor(context, await context.NewPageAsync(), listening, address, look);
-    }
+    public static async Task<Visitor> ComeAsync(Uri address, Look look) =>
+        new(await TestBrowser.TakeWindowAsync(look), address);
 
     /// <summary>The same person opens another tab; the visitor has it before them then.</summary>
     /// <returns>The tab before.</returns>
     public async Task<IPage> OpenTabAsync()
     {
         var before = Page;
-        Page = await Context.NewPageAsync();
+        Page = await window.Profile.NewPageAsync();
         return before;
     }
 
     public void TurnTo(IPage tab) => Page = tab;
 
     /// <summary>A page with this status is what the test asks for.</summary>
-    public void Expect(int status) => watch.Expect(status);
+    public void Expect(int status) => window.Watch.Expect(status);
 
-    public Task GoAsync(string path) => Page.GotoAsync(path);
+    public Task GoAsync(string path, PageGotoOptions? options = null) =>
+        Page.GotoAsync(new Uri(address, path).ToString(), options);
 
     public ILocator At(string selector) => Page.Locator(selector);
 
@@ -100,7 +103,7 @@ public sealed class Visitor : IAsyncDisposable
         await Assertions.Expect(At("html")).ToHaveAttributeAsync("lang", Look.Language);
         var problems = new List<string>(Look.Script
             ? await Accessibility.ProblemsAsync(Page)
-            : await Accessibility.ProblemsWithoutScriptAsync(Page, copy ??= await OpenCopyAsync()));
+            : await Accessibility.ProblemsWithoutScriptAsync(Page, (copy ??= await OpenCopyAsync()).Page));
         await Screenshots.TakeAsync(Page, $"{Look}-{name}");
 
         problems.AddRange(await SidewaysAsync(Look.Width));
@@ -115,15 +118,16 @@ public sealed class Visitor : IAsyncDisposable
     }
 
     public void AssertNothingWrong() =>
-        Assert.True(watch.Problems.Count == 0, $"{Look}:\n{string.Join('\n', watch.Problems)}");
+        Assert.True(window.Watch.Problems.Count == 0, $"{Look}:\n{string.Join('\n', window.Watch.Problems)}");
 
     /// <summary>For messages of tests: where the visitor is, and what was wrong on the way.</summary>
     public async Task<string> DescribeAsync()
     {
+        window.IsChanged = true;
         try
         {
             await Screenshots.TakeAsync(Page, $"failed-{Look}-{Guid.NewGuid():n}");
-            return $"at {Page.Url} “{await Page.TitleAsync()}” ({Look})\n{string.Join('\n', watch.Problems)}";
+            return $"at {Page.Url} “{await Page.TitleAsync()}” ({Look})\n{string.Join('\n', window.Watch.Problems)}";
         }
         catch (PlaywrightException gone)
         {
@@ -133,33 +137,14 @@ public sealed class Visitor : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await TestBrowser.ReturnAsync(window, address);
         if (copy is not null)
         {
-            await copy.Context.DisposeAsync();
+            await TestBrowser.ReturnAsync(copy, address);
         }
-
-        await Context.DisposeAsync();
     }
 
-    private static BrowserNewContextOptions OptionsOf(Look look, Uri address) => new()
-    {
-        BaseURL = address.ToString(),
-        ViewportSize = new ViewportSize { Width = look.Width, Height = look.Height },
-        Locale = look.Locale,
-        TimezoneId = "America/New_York",
-        ColorScheme = look.Theme == "dark" ? ColorScheme.Dark : ColorScheme.Light,
-        ForcedColors = look.ForcedColours ? ForcedColors.Active : null,
-        JavaScriptEnabled = look.Script,
-        ReducedMotion = ReducedMotion.Reduce,
-        Permissions = ["clipboard-read", "clipboard-write"],
-    };
-
-    private async Task<IPage> OpenCopyAsync()
-    {
-        var context = await Context.Browser!.NewContextAsync(OptionsOf(Look with { Script = true }, address));
-        await Accessibility.BringAsync(context);
-        return await context.NewPageAsync();
-    }
+    private Task<Window> OpenCopyAsync() => TestBrowser.TakeWindowAsync(Look with { Script = true });
 
     private async Task<IEnumerable<string>> SidewaysAsync(int width)
     {

@@ -75,7 +75,7 @@ public sealed class ManagingBranchTests(PortalFixture fixture) : BrowserTest(fix
             await visitor.CheckAsync("manage-branch-changed");
 
             // Access ends, and what was typed waits for the next search.
-            await visitor.Context.ClearCookiesAsync(
+            await visitor.Profile.ClearCookiesAsync(
                 new BrowserContextClearCookiesOptions { Name = $"portal-order-{order.Number}" });
             await visitor.PressAsync("#step-form button[data-busy]");
             await visitor.CheckAsync("manage-branch-access-ended");

@@ -40,7 +40,7 @@ public sealed class ManagingJourneyTests(PortalFixture fixture) : BrowserTest(fi
         await VisitAsync(new Look(language, theme, width) { Script = script }, async visitor =>
         {
             // The site's own pages are somebody else's.
-            await visitor.Context.RouteAsync(
+            await visitor.Profile.RouteAsync(
                 $"{Site}**", route => route.FulfillAsync(new RouteFulfillOptions { Body = "The site" }));
             await SearchAsync(visitor, order);
             await ChooseTimeAsync(visitor);
@@ -109,7 +109,7 @@ public sealed class ManagingJourneyTests(PortalFixture fixture) : BrowserTest(fi
         await visitor.PressAsync("#step-form button[data-busy]");
         await visitor.CheckAsync("manage-4-meeting-error");
         await visitor.At("input[name=UpdateNow][value=yes]").CheckAsync();
-        var window = visitor.Look.Script ? visitor.Context.WaitForPageAsync() : null;
+        var window = visitor.Look.Script ? visitor.Profile.WaitForPageAsync() : null;
         await visitor.PressAsync("#step-form button[data-busy]");
         if (window is not null)
         {

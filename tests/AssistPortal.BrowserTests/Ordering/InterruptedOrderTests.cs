@@ -111,7 +111,7 @@ public sealed class InterruptedOrderTests(PortalFixture fixture) : BrowserTest(f
             await wizard.PassAvailabilityAsync();
             await wizard.PassMeetingLookupAsync();
             await wizard.FillEventAsync("Typed as the session ended");
-            await visitor.Context.ClearCookiesAsync();
+            await visitor.Profile.ClearCookiesAsync();
             await wizard.NextAsync();
             await visitor.CheckAsync("0-session-ended");
             await visitor.EnterCredentialsAsync();

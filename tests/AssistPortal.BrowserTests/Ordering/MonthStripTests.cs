@@ -104,7 +104,7 @@ public sealed class MonthStripTests(PortalFixture fixture) : BrowserTest(fixture
                 await typed.Task;
                 await route.ContinueAsync();
             });
-            await visitor.Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Commit });
+            await visitor.GoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Commit });
             await visitor.At("#TimeZone").FillAsync("Berlin");
             typed.SetResult();
             await Assertions.Expect(visitor.At("#TimeZone")).ToHaveAttributeAsync("role", "combobox");

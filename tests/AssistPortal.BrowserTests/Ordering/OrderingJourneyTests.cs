@@ -159,7 +159,7 @@ public abstract class OrderingJourneyTests(PortalFixture fixture) : BrowserTest(
     private static async Task ReadCalendarAsync(Visitor visitor)
     {
         var link = await visitor.At("main a[href$='/calendar.ics']").GetAttributeAsync("href");
-        var file = await visitor.Context.APIRequest.GetAsync(link!);
+        var file = await visitor.Page.APIRequest.GetAsync(new Uri(new Uri(visitor.Page.Url), link!).ToString());
         Assert.StartsWith("text/calendar", file.Headers["content-type"], StringComparison.Ordinal);
         var calendar = await IndependentMailReader.ReadCalendarAsync(await file.TextAsync());
         Assert.Equal("PUBLISH", calendar.Method);

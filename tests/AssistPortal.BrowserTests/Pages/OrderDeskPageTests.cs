@@ -34,10 +34,10 @@ public sealed class OrderDeskPageTests(PortalFixture fixture) : BrowserTest(fixt
                 await visitor.CheckAsync("orders-none");
                 await visitor.GoAsync(path);
                 await visitor.CheckAsync("order-desk");
-                foreach (var act in new[] { "producer", "move", "sessions", "cancel" })
+                foreach (var act in new[] { "producer", "move", "sessions", "sessions/plan", "cancel" })
                 {
                     await visitor.GoAsync($"{path}/{act}");
-                    await visitor.CheckAsync($"order-{act}");
+                    await visitor.CheckAsync($"order-{act.Replace('/', '-')}");
                 }
 
                 visitor.Expect(422);

@@ -147,6 +147,8 @@ public sealed class PageTests(PortalFixture fixture) : BrowserTest(fixture)
                 await visitor.CheckAsync("schedule-day");
                 await visitor.PressAsync(".switch a[href*='view=week']");
                 await visitor.CheckAsync("schedule-week");
+                await visitor.PressAsync(visitor.At(".schedule-words__pick").First);
+                await visitor.CheckAsync("schedule-picked");
                 await visitor.GoAsync("/staff/schedule?date=2027-11-07&zone=America/New_York");
                 await visitor.CheckAsync("schedule-clock-change");
                 await visitor.GoAsync("/staff/schedule?q=nobody");

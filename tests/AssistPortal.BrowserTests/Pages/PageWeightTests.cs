@@ -24,7 +24,7 @@ public sealed class PageWeightTests(PortalFixture fixture) : BrowserTest(fixture
 
     private static async Task<long> WeighAsync(Visitor visitor, string path, bool isFirst)
     {
-        var session = await visitor.Context.NewCDPSessionAsync(visitor.Page);
+        var session = await visitor.Profile.NewCDPSessionAsync(visitor.Page);
         var bytes = 0L;
         session.Event("Network.loadingFinished").OnEvent += (_, told) =>
             Interlocked.Add(ref bytes, (long)(told?.GetProperty("encodedDataLength").GetDouble() ?? 0));

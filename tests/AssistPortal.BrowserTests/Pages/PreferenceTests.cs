@@ -37,7 +37,7 @@ public sealed class PreferenceTests(PortalFixture fixture) : BrowserTest(fixture
             await ChooseAsync(visitor, "button[name=Language][value=zh-Hant]");
             Assert.Equal("/resources", visitor.Path);
             await Assertions.Expect(visitor.At("html")).ToHaveAttributeAsync("lang", "zh-Hant");
-            await visitor.Context.ClearCookiesAsync();
+            await visitor.Profile.ClearCookiesAsync();
             await visitor.SignInAsync(HostOfPreferences);
             await Assertions.Expect(visitor.At("h1")).ToHaveTextAsync(Words.Assist("zh-Hant", "Word.MyResources"));
         },

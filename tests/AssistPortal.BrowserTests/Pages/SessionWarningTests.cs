@@ -13,11 +13,11 @@ public sealed class SessionWarningTests(PortalFixture fixture) : BrowserTest(fix
         string language, string theme, int width) =>
         VisitAsHostAsync(new Look(language, theme, width), async visitor =>
         {
-            await visitor.Page.Clock.InstallAsync();
+            await visitor.Profile.Clock.InstallAsync();
             await visitor.GoAsync("/assist");
-            await visitor.Page.Clock.FastForwardAsync("01:54:00");
+            await visitor.Profile.Clock.FastForwardAsync("01:54:00");
             await Assertions.Expect(visitor.At(Dialog)).ToBeHiddenAsync();
-            await visitor.Page.Clock.FastForwardAsync("02:00");
+            await visitor.Profile.Clock.FastForwardAsync("02:00");
             await Assertions.Expect(visitor.At(Dialog)).ToBeVisibleAsync();
             await visitor.CheckAsync("session-warning");
             await visitor.At("[data-session-stay]").ClickAsync();

@@ -1,6 +1,5 @@
 using System.Net;
 using AssistPortal.Assist.Messages;
-using AssistPortal.Data.Accounts;
 using AssistPortal.IntegrationTests.Staff;
 using AssistPortal.Mail.Queue;
 using AssistPortal.TestSupport.Portal;

@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Billing;
+using AssistPortal.Assist.Jobs;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
@@ -6,6 +7,7 @@ using AssistPortal.Data;
 using AssistPortal.Mail.Queue;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace AssistPortal.IntegrationTests.Accounts;
 
@@ -18,6 +20,7 @@ public sealed class ThingsThere
     private readonly Guid mail;
     private readonly Guid meeting;
     private readonly Guid user;
+    private readonly Guid job;
     private readonly TrialThings trials;
 
     private ThingsThere(
@@ -27,9 +30,10 @@ public sealed class ThingsThere
         Guid mail,
         Guid meeting,
         Guid user,
+        Guid job,
         TrialThings trials) =>
-        (this.order, this.producersOrder, this.invoice, this.mail, this.meeting, this.user, this.trials) =
-            (order, producersOrder, invoice, mail, meeting, user, trials);
+        (this.order, this.producersOrder, this.invoice, this.mail, this.meeting, this.user, this.job, this.trials) =
+            (order, producersOrder, invoice, mail, meeting, user, job, trials);
 
     /// <summary>What the demo host and producer have, and staff see.</summary>
     public static async Task<ThingsThere> OfAsync(PortalFactory portal)
@@ -50,7 +54,8 @@ public sealed class ThingsThere
         await (await staff.GetAsync($"/staff/orders/{coming.RequestNumber}")).SubmitFormAsync(
             "form[action$='/access-link']");
         await portal.InDatabaseAsync(AddContractAsync);
-        return await portal.InDatabaseAsync(db => ReadAsync(db, coming));
+        var begun = await portal.InDatabaseAsync(db => AddJobAsync(db, coming, portal.Clock.GetCurrentInstant()));
+        return await portal.InDatabaseAsync(db => ReadAsync(db, coming, begun));
     }
 
     /// <summary>The demo data have no contract either.</summary>
@@ -64,7 +69,20 @@ public sealed class ThingsThere
         }
     }
 
-    private static async Task<ThingsThere> ReadAsync(PortalDbContext db, Order coming)
+    /// <summary>A bulk action that has begun, with an order that nobody does.</summary>
+    private static async Task<Guid> AddJobAsync(PortalDbContext db, Order order, Instant now)
+    {
+        var actor = await db.Users.SingleAsync(item => item.Email == "coordinator@demo.example");
+        var begun = OrderJob.Choose(OrderJobAct.Owner, actor.Id, now);
+        begun.Foresee(new JobTerms(), now);
+        begun.Begin(now);
+        db.Add(begun);
+        db.Add(OrderJobItem.Of(begun, 1, order.Id));
+        await db.SaveChangesAsync();
+        return begun.Id;
+    }
+
+    private static async Task<ThingsThere> ReadAsync(PortalDbContext db, Order coming, Guid begun)
     {
         var host = await db.Users.SingleAsync(item => item.Email == Journeys.Host);
         var producer = await db.Set<Producer>()
@@ -79,6 +97,7 @@ public sealed class ThingsThere
             await db.Set<OutboxMail>().Select(item => item.Id).FirstAsync(),
             await db.Set<MeetingSession>().Select(item => item.Id).FirstAsync(),
             host.Id,
+            begun,
             await TrialThings.OfAsync(db));
     }
 
@@ -92,6 +111,7 @@ public sealed class ThingsThere
             : path.StartsWith("/producer/", StringComparison.Ordinal) ? $"{producersOrder}" : $"{order}";
         var id = path.Contains("/mail/", StringComparison.Ordinal) ? mail
             : path.Contains("/meetings/", StringComparison.Ordinal) ? meeting
+            : path.StartsWith("/staff/jobs/", StringComparison.Ordinal) ? job
             : path.StartsWith("/staff/users/", StringComparison.Ordinal) ? user : trials.IdIn(path);
         return path.Replace("{draft:guid}", $"{Guid.NewGuid()}", StringComparison.Ordinal)
             .Replace("{id:guid}", $"{id}", StringComparison.Ordinal)

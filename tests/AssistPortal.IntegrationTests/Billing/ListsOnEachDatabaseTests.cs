@@ -20,7 +20,7 @@ public abstract class ListsOnEachDatabaseTests : IAsyncLifetime
 
     protected ListsOnEachDatabaseTests(DatabaseProvider provider)
     {
-        database = TestDatabase.Create(provider);
+        database = DemoDatabase.Create(provider);
         portal = PortalFactory.With(new PortalSetup { Database = database });
     }
 

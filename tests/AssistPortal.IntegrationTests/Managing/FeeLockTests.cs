@@ -19,7 +19,7 @@ public abstract class FeeLockTests : IAsyncLifetime
 
     protected FeeLockTests(DatabaseProvider provider)
     {
-        database = TestDatabase.Create(provider);
+        database = DemoDatabase.Create(provider);
         portal = PortalFactory.With(new PortalSetup { Database = database });
     }
 

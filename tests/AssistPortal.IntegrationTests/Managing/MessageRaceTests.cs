@@ -20,7 +20,7 @@ public abstract class MessageRaceTests : IAsyncLifetime
 
     protected MessageRaceTests(DatabaseProvider provider)
     {
-        database = TestDatabase.Create(provider);
+        database = DemoDatabase.Create(provider);
         portal = PortalFactory.With(new PortalSetup { Database = database });
     }
 

@@ -22,7 +22,7 @@ public abstract class MoveRaceTests : IAsyncLifetime
 
     protected MoveRaceTests(DatabaseProvider provider)
     {
-        database = TestDatabase.Create(provider);
+        database = DemoDatabase.Create(provider);
         portal = PortalFactory.With(new PortalSetup { Database = database });
     }
 

@@ -93,6 +93,22 @@ public sealed class OrderAccessTests
     }
 
     [Fact]
+    public async Task Access_ends_after_eight_hours_however_busy_the_visitor_is()
+    {
+        using var portal = new PortalFactory();
+        var (browser, page) = await portal.FindAsync(await portal.PlaceAsync());
+        using var _ = browser;
+        for (var turn = 0; turn < 16; turn++)
+        {
+            portal.Clock.Advance(Duration.FromMinutes(29));
+            (await browser.GetAsync(page.Path)).At("availability");
+        }
+
+        portal.Clock.Advance(Duration.FromMinutes(29));
+        Assert.Contains("/assist/manage?", (await browser.GetAsync(page.Path)).Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_host_reaches_own_orders_from_My_Resources_without_typing_and_nobody_elses()
     {
         using var portal = new PortalFactory();

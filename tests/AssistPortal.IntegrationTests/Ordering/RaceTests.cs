@@ -18,7 +18,7 @@ public abstract class RaceTests : IAsyncLifetime
 
     protected RaceTests(DatabaseProvider provider)
     {
-        database = TestDatabase.Create(provider);
+        database = DemoDatabase.Create(provider);
         portal = PortalFactory.With(new PortalSetup { Database = database });
     }
 

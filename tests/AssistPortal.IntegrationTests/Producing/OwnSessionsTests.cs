@@ -28,6 +28,13 @@ public sealed class OwnSessionsTests
         Assert.Contains(
             Words("Sessions.Hours|1 hour 45 minutes|8 hours|6 hours 15 minutes"), page.Text, StringComparison.Ordinal);
 
+        // Being given the order is told, in the words of its mail; the producer's own acts are not.
+        var told = await page.FollowAsync(".bell");
+        Assert.Equal("/producer/notices", told.Path);
+        Assert.NotNull(told.Find($".notice-list__item--new a[href='/producer/orders/{order.RequestNumber}']"));
+        var seen = await told.SubmitFormAsync("form[action='/producer/notices/seen']");
+        Assert.Null(seen.Find(".bell__count"));
+
         var form = await page.FollowAsync("#sessions a[href$='/sessions']");
         Assert.Null(form.Find("[name=ProducerId]"));
         var session = await portal.ScheduleAsync(browser, order, at: "/producer/orders");
@@ -42,6 +49,7 @@ public sealed class OwnSessionsTests
             : default);
         Assert.Equal("/producer/orders/" + order.RequestNumber, moved.Path);
         Assert.Single(await portal.AuditAsync("session.moved", $"{order.Id}"));
+        Assert.Null(moved.Find(".bell__count"));
         var ask = await browser.GetAsync($"/producer/orders/{order.RequestNumber}/sessions/{session.Id}/cancel");
 
         // What somebody else holds is shown and left alone; an order of somebody else is not there.

@@ -143,12 +143,16 @@ public sealed class DashboardTests : IAsyncLifetime
         });
 
         var dashboard = await staff.GetAsync("/staff");
+        var hint = PortalPage.Squeeze(Assert.Single(dashboard.All(".staffing-hints li")).TextContent);
         Assert.StartsWith(
-            PortalPage.Squeeze(portal.Words("en", "Dashboard.Unmet.Hint|2|Wednesday|2:30 PM|3")),
-            PortalPage.Squeeze(dashboard.Get("#staffing-hint").TextContent),
+            PortalPage.Squeeze(
+                portal.Words("en", "Dashboard.Unmet.Hint|2|Wednesday|2:30 PM|3")
+                + " By package: Event Center Premium Assist 3."
+                + " On Wednesdays of the next 28 days producers work 44 hours,"),
+            hint.TrimStart(),
             StringComparison.Ordinal);
 
-        var page = await dashboard.FollowAsync("#staffing-hint a");
+        var page = await dashboard.FollowAsync(".staffing-hints a");
         Assert.Equal(3, page.All("#unmet-table tbody tr").Count);
         var all = await page.FollowAsync("#unmet + p a");
         Assert.Equal(4, all.All("#unmet-table tbody tr").Count);
@@ -177,14 +181,29 @@ public sealed class DashboardTests : IAsyncLifetime
         var days = Rows(page, "risk-title");
         Assert.Equal(28, days.Count);
         var day = days.Single(cells => cells[0] == "Wed, Dec 9");
-        Assert.Equal(("91%", portal.Words("en", "Dashboard.Risk.Yes")), (day[1], day[4]));
-        Assert.Equal(4, day[2].Split(", ").Length);
+        Assert.Equal(
+            ("10", "11", "91%", portal.Words("en", "Dashboard.Risk.Yes")), (day[1], day[2], day[3], day[6]));
+        Assert.Equal(4, day[4].Split(", ").Length);
         var sunday = days.Single(cells => cells[0] == "Sun, Dec 13");
-        Assert.Equal(("0%", "", portal.Words("en", "Dashboard.Risk.No")), (sunday[1], sunday[2], sunday[4]));
-        Assert.Single(page.All("section[aria-labelledby=risk-title] .chart__mark"));
+        Assert.Equal(
+            ("0", "0%", "", portal.Words("en", "Dashboard.Risk.Yes")), (sunday[2], sunday[3], sunday[4], sunday[6]));
+        Assert.Equal(28, page.All(".risk-days a").Count);
+        Assert.All(days, cells => Assert.True(
+            cells[2] != "0" || cells[6] == portal.Words("en", "Dashboard.Risk.Yes"), cells[0]));
+        Assert.Equal(
+            days.Count(cells => cells[6] == portal.Words("en", "Dashboard.Risk.Yes")),
+            page.All(".risk-day--marked").Count);
+        var cell = page.Get(".risk-days a[href='/staff/schedule?date=2026-12-09']");
+        Assert.StartsWith(
+            "Wed, Dec 9: 10 of 11 hours reserved (91%). At risk: 91% reserved; nobody left for ",
+            cell.GetAttribute("title"),
+            StringComparison.Ordinal);
         var load = Assert.Single(Rows(page, "load-title"));
         Assert.Equal("Olivia Carter", load[0]);
         Assert.Contains("%", load[3], StringComparison.Ordinal);
+        Assert.All(
+            page.All("section[aria-labelledby=load-title] .chart__bars .num"),
+            bar => Assert.Contains(" h (", bar.TextContent, StringComparison.Ordinal));
     }
 
     private static List<string[]> Rows(PortalPage page, string section) =>

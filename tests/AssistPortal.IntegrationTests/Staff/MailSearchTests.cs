@@ -16,7 +16,7 @@ public abstract class MailSearchTests : IAsyncLifetime
 
     protected MailSearchTests(DatabaseProvider provider)
     {
-        database = TestDatabase.Create(provider);
+        database = DemoDatabase.Create(provider);
         room = new MailFixture(database);
     }
 

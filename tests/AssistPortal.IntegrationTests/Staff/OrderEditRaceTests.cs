@@ -21,7 +21,7 @@ public abstract class OrderEditRaceTests : IAsyncLifetime
 
     protected OrderEditRaceTests(DatabaseProvider provider)
     {
-        database = TestDatabase.Create(provider);
+        database = DemoDatabase.Create(provider);
         portal = PortalFactory.With(new PortalSetup { Database = database });
     }
 

@@ -115,7 +115,9 @@ public sealed class OrderListTests(StaffAtWork staff) : IClassFixture<StaffAtWor
                     RequestNumber.Random(),
                     Guid.CreateVersion7(),
                     order.ProducerId,
-                    order.PlacedAt + Duration.FromMinutes(index % 3)));
+
+                    // Clocks tell more than the microseconds that addresses hold.
+                    order.PlacedAt + Duration.FromMinutes(index % 3) + Duration.FromTicks(7)));
             }
 
             await db.SaveChangesAsync();

@@ -19,7 +19,7 @@ public sealed class ResendTests : IAsyncLifetime
     [Fact]
     public async Task D1_a_mail_that_no_longer_tells_the_truth_is_refused_and_the_present_one_offered()
     {
-        var order = await room.Portal.PlaceAsync();
+        var order = await room.Portal.PlaceAsync(new FreeMoment(new LocalDateTime(2027, 3, 24, 9, 0)));
         var staff = $"/staff/orders/{order.RequestNumber}";
         await room.SendAsync();
         var (placed, assigned) = (await MailAsync(order, "order.placed"), await MailAsync(order, "producer.assigned"));

@@ -107,6 +107,44 @@ public sealed class ScheduleTests(PortalFactory portal) : IClassFixture<PortalFa
     }
 
     [Fact]
+    public async Task A_picked_reservation_shows_who_is_free_then_and_leads_to_its_move_and_another_producer()
+    {
+        using var own = new PortalFactory();
+        using var browser = own.CreatePortalClient();
+        await browser.SignInAsync(Coordinator);
+        var order = await own.PlaceAsync();
+        await own.AddSessionAsync(order, order.Time.Start + Duration.FromHours(3));
+        var path = $"/staff/orders/{order.RequestNumber}";
+        var day = await browser.GetAsync($"/staff/schedule?date={Iso(order)}&zone={order.Time.TimeZone}");
+        Assert.Empty(day.All("#picked, .schedule__free"));
+
+        var picked = await day.FollowAsync(".schedule-mark--event .schedule-words__pick");
+        Assert.Contains(order.Event.Topic, picked.Get("#picked").TextContent, StringComparison.Ordinal);
+        var free = picked.All(".schedule__free");
+        Assert.NotEmpty(free);
+        Assert.DoesNotContain(free, row => row.QuerySelector(".schedule-words__pick") is not null);
+        var names = free.Select(row => row.QuerySelector("th > a")!.TextContent).ToList();
+        Assert.All(names, name => Assert.Contains(name, picked.Get("#picked").TextContent, StringComparison.Ordinal));
+        Assert.NotNull(picked.Find($"#picked a[href='{path}/move']"));
+        var give = await picked.FollowAsync(".schedule__free a[href*='ProducerId']");
+        Assert.Equal($"{path}/producer", give.Path.Split('?')[0]);
+        var chosen = give.Get("input[name=ProducerId][checked]").GetAttribute("value");
+        await give.SubmitAsync();
+        Assert.Equal(
+            chosen,
+            $"{(await own.ReadAsync(order.RequestNumber)).ProducerId}");
+
+        var session = await day.FollowAsync(".schedule-mark--session .schedule-words__pick");
+        Assert.NotNull(session.Find($"#picked a[href^='{path}/sessions?id=']"));
+        own.Clock.Reset(order.Time.Start);
+        await browser.SignInAsync(Coordinator);
+        var late = await browser.GetAsync($"/staff/schedule?date={Iso(order)}&order={order.RequestNumber}");
+        Assert.Contains(
+            own.Words("en", "Schedule.Picked.TooLate"), late.Get("#picked").TextContent, StringComparison.Ordinal);
+        Assert.Empty((await browser.GetAsync("/staff/schedule?order=rubbish&session=%00")).All(".schedule__free"));
+    }
+
+    [Fact]
     public async Task A_hold_is_told_with_its_end_and_goes_when_that_is_past()
     {
         using var own = new PortalFactory();

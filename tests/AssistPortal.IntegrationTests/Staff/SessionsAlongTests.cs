@@ -63,7 +63,7 @@ public sealed class SessionsAlongTests : IAsyncLifetime
     [Fact]
     public async Task A_session_that_no_longer_lies_before_the_event_needs_somebody_until_it_is_moved_or_cancelled()
     {
-        var order = await Portal.OrderAsync();
+        var order = await Portal.PlaceAsync(new FreeMoment(new LocalDateTime(2027, 3, 24, 9, 0)));
         var session = await Portal.AddSessionAsync(order, order.Time.Start - Duration.FromDays(1));
         var sooner =
             (order.Time.Start - Duration.FromDays(1) - Duration.FromMinutes(30)).InZone(order.Time.LocalStart.Zone);

@@ -16,7 +16,7 @@ public abstract class SessionsOnEachDatabaseTests : IAsyncLifetime
 
     protected SessionsOnEachDatabaseTests(DatabaseProvider provider)
     {
-        database = TestDatabase.Create(provider);
+        database = DemoDatabase.Create(provider);
         portal = PortalFactory.With(new PortalSetup { Database = database });
     }
 

@@ -25,7 +25,7 @@ public abstract class OfferTests : IAsyncLifetime
 
     protected OfferTests(DatabaseProvider provider)
     {
-        database = TestDatabase.Create(provider);
+        database = DemoDatabase.Create(provider);
         portal = WaitingRoom.Open(database);
         second = WaitingRoom.Open(database, portal.Clock);
     }

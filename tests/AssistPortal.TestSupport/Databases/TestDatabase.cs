@@ -24,7 +24,7 @@ public sealed class TestDatabase : IDisposable
     /// <summary>Connection string of a SQL Server's own database; its tests are skipped without.</summary>
     public const string SqlServerVariable = "ASSISTPORTAL_TEST_SQLSERVER";
 
-    private static readonly ConcurrentDictionary<DatabaseProvider, Lazy<string>> Templates = new();
+    private static readonly ConcurrentDictionary<DatabaseProvider, Lazy<TestDatabase>> Templates = new();
 
     private readonly string name;
 
@@ -41,21 +41,53 @@ public sealed class TestDatabase : IDisposable
 
     /// <summary>A database of that kind, as a copy of one that was migrated before.</summary>
     /// <exception cref="InvalidOperationException">There is no server of that kind.</exception>
-    public static TestDatabase Create(DatabaseProvider provider)
+    public static TestDatabase Create(DatabaseProvider provider) =>
+        HasTemplates(provider)
+            ? Templates.GetOrAdd(provider, kind => new(() => Migrated(kind).AsTemplate())).Value.Copy()
+            : Migrated(provider);
+
+    /// <summary>Whether databases of that kind can be copied.</summary>
+    public static bool HasTemplates(DatabaseProvider provider) => provider != DatabaseProvider.SqlServer;
+
+    /// <summary>A database with all that this one has, which <see cref="AsTemplate" /> has made ready for it.</summary>
+    public TestDatabase Copy()
     {
-        var database = new TestDatabase(provider);
-        if (provider == DatabaseProvider.SqlServer)
+        var copy = new TestDatabase(Provider);
+        if (Provider == DatabaseProvider.Sqlite)
         {
-            // It has no templates.
-            database.Migrate();
+            CopyTo(PathOf(copy.name));
         }
         else
         {
-            var template = Templates.GetOrAdd(provider, kind => new Lazy<string>(() => MakeTemplate(kind))).Value;
-            Copy(provider, template, database.name);
+            OnServer(Provider, $"CREATE DATABASE \"{copy.name}\" TEMPLATE \"{name}\" STRATEGY FILE_COPY");
         }
 
-        return database;
+        return copy;
+    }
+
+    /// <summary>A copy in a file of SQLite's, for a portal that keeps its database in a folder of its own.</summary>
+    public void CopyTo(string file) => File.Copy(PathOf(name), file);
+
+    /// <summary>The database itself, without anybody connected to it, to be copied; it goes with the process.</summary>
+    public TestDatabase AsTemplate()
+    {
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
+        if (Provider == DatabaseProvider.PostgreSql)
+        {
+            NpgsqlConnection.ClearAllPools();
+            return this;
+        }
+
+        using (var connection = new SqliteConnection(ConnectionString))
+        {
+            connection.Open();
+            Execute(connection, "VACUUM");
+            Execute(connection, "PRAGMA journal_mode = WAL");
+            Execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+
+        SqliteConnection.ClearAllPools();
+        return this;
     }
 
     /// <summary>The server's connection string, where one is named.</summary>
@@ -85,48 +117,12 @@ public sealed class TestDatabase : IDisposable
 
     public void Dispose() => Drop(Provider, name);
 
-    private void Migrate()
+    private static TestDatabase Migrated(DatabaseProvider provider)
     {
-        using var context = NewContext();
+        var database = new TestDatabase(provider);
+        using var context = database.NewContext();
         context.Database.Migrate();
-    }
-
-    private static string MakeTemplate(DatabaseProvider provider)
-    {
-        var template = new TestDatabase(provider);
-        template.Migrate();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => template.Dispose();
-        switch (provider)
-        {
-            case DatabaseProvider.PostgreSql:
-                // A template is copied only while nobody is connected to it.
-                NpgsqlConnection.ClearAllPools();
-                break;
-            default:
-                using (var connection = new SqliteConnection(template.ConnectionString))
-                {
-                    connection.Open();
-                    Execute(connection, "PRAGMA journal_mode = WAL");
-                    Execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
-                }
-
-                SqliteConnection.ClearAllPools();
-                break;
-        }
-
-        return template.name;
-    }
-
-    private static void Copy(DatabaseProvider provider, string template, string copy)
-    {
-        if (provider == DatabaseProvider.Sqlite)
-        {
-            File.Copy(PathOf(template), PathOf(copy));
-        }
-        else
-        {
-            OnServer(provider, $"CREATE DATABASE \"{copy}\" TEMPLATE \"{template}\" STRATEGY FILE_COPY");
-        }
+        return database;
     }
 
     private static void Drop(DatabaseProvider provider, string name)

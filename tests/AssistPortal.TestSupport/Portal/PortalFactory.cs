@@ -52,10 +52,10 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
             && setup.Database is null
             && setup.Demo
             && !setup.GoesByRealTime
-            && setup.Clock.GetCurrentInstant() == TemplateDatabase.Now
+            && setup.Clock.GetCurrentInstant() == DemoDatabase.Now
             && !File.Exists(Folder.Database))
         {
-            TemplateDatabase.CopyTo(Folder.Database);
+            DemoDatabase.Template(DatabaseProvider.Sqlite).CopyTo(Folder.Database);
         }
     }
 

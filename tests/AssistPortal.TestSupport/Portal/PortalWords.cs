@@ -7,11 +7,13 @@ using AssistPortal.Web.Features.Feeds;
 using AssistPortal.Web.Features.Managing;
 using AssistPortal.Web.Features.MyTrial;
 using AssistPortal.Web.Features.MyTrial.Users;
+using AssistPortal.Web.Features.Notices;
 using AssistPortal.Web.Features.Ordering;
 using AssistPortal.Web.Features.Orders;
 using AssistPortal.Web.Features.Orders.Correspondence;
 using AssistPortal.Web.Features.Orders.Facts;
 using AssistPortal.Web.Features.Orders.Next;
+using AssistPortal.Web.Features.Orders.Further;
 using AssistPortal.Web.Features.Orders.Sessions;
 using AssistPortal.Web.Features.Orders.Timeline;
 using AssistPortal.Web.Features.Packages;
@@ -20,6 +22,7 @@ using AssistPortal.Web.Features.Resources.History;
 using AssistPortal.Web.Features.Resources.Invoices;
 using AssistPortal.Web.Features.Staff.Dashboard;
 using AssistPortal.Web.Features.Staff.Demand;
+using AssistPortal.Web.Features.Staff.Jobs;
 using AssistPortal.Web.Features.Staff.Mail;
 using AssistPortal.Web.Features.Staff.Meetings;
 using AssistPortal.Web.Features.Staff.Orders.Acts;
@@ -29,6 +32,7 @@ using AssistPortal.Web.Features.Staff.Orders.New;
 using AssistPortal.Web.Features.Staff.Orders.Page;
 using AssistPortal.Web.Features.Staff.Packages;
 using AssistPortal.Web.Features.Staff.Producers;
+using AssistPortal.Web.Features.Staff.Reports;
 using AssistPortal.Web.Features.Staff.Schedule;
 using AssistPortal.Web.Features.Staff.ShortNotices;
 using AssistPortal.Web.Features.Staff.Sites;
@@ -122,6 +126,7 @@ public static class PortalWords
         "Next" => portal.Services.GetRequiredService<IStringLocalizer<NextTexts>>(),
         "Facts" => portal.Services.GetRequiredService<IStringLocalizer<FactsTexts>>(),
         "Orders" => portal.Services.GetRequiredService<IStringLocalizer<OrdersTexts>>(),
+        "Further" => portal.Services.GetRequiredService<IStringLocalizer<FurtherTexts>>(),
         "Sessions" => portal.Services.GetRequiredService<IStringLocalizer<SessionsTexts>>(),
         "Times" => portal.Services.GetRequiredService<IStringLocalizer<TimesTexts>>(),
         "Errors" => portal.Services.GetRequiredService<IStringLocalizer<ErrorsTexts>>(),
@@ -136,6 +141,7 @@ public static class PortalWords
         "Meetings" => portal.Services.GetRequiredService<IStringLocalizer<MeetingsTexts>>(),
         "Ordering" => portal.Services.GetRequiredService<IStringLocalizer<OrderingTexts>>(),
         "Packages" => portal.Services.GetRequiredService<IStringLocalizer<PackagesTexts>>(),
+        "StaffJob" => portal.Services.GetRequiredService<IStringLocalizer<StaffJobTexts>>(),
         "Waiting" => portal.Services.GetRequiredService<IStringLocalizer<WaitingTexts>>(),
         "Producers" => portal.Services.GetRequiredService<IStringLocalizer<ProducersTexts>>(),
         "Resources" => portal.Services.GetRequiredService<IStringLocalizer<ResourcesTexts>>(),
@@ -144,6 +150,8 @@ public static class PortalWords
         "Audit" => portal.Services.GetRequiredService<IStringLocalizer<AuditTexts>>(),
         "AuditField" => portal.Services.GetRequiredService<IStringLocalizer<AuditFieldTexts>>(),
         "Dashboard" => portal.Services.GetRequiredService<IStringLocalizer<DashboardTexts>>(),
+        "Notices" => portal.Services.GetRequiredService<IStringLocalizer<NoticesTexts>>(),
+        "Reports" => portal.Services.GetRequiredService<IStringLocalizer<ReportsTexts>>(),
         "Demand" => portal.Services.GetRequiredService<IStringLocalizer<DemandTexts>>(),
         "Users" => portal.Services.GetRequiredService<IStringLocalizer<UsersTexts>>(),
         "StaffOrderList" => portal.Services.GetRequiredService<IStringLocalizer<StaffOrderListTexts>>(),

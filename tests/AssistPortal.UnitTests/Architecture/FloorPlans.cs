@@ -44,9 +44,13 @@ internal static class FloorPlans
             Demo           → Waiting Consequences Reminders Attention Invoicing Messages Demand Billing Meetings
                            → Orders Scheduling Producers Sites Packages
 
-            Dashboard      → Attention Demand Orders Scheduling Offers Packages
+            Dashboard      → Waiting Attention Demand Orders Scheduling Offers Packages
+            Reports        → Billing Orders
             People         → Feeds Sites
+            Notices        → Attention Sessions Orders Producers
             Feeds          → Messages Texts Assignments Sessions Orders Producers Offers
+
+            Jobs           → Desk Staffing Managing Billing Assignments Orders Producers
 
             Ordering       → Consequences Waiting Demand Orders Scheduling Offers Sites Packages
             Managing       → Consequences Waiting Messages Billing Access Demand Updates Meetings Orders Scheduling

@@ -2,8 +2,10 @@ using System.Reflection;
 using AssistPortal.Assist;
 using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Billing;
+using AssistPortal.Assist.Jobs;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Messages;
+using AssistPortal.Assist.Notices;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
@@ -37,8 +39,10 @@ using AssistPortal.Web.Features.Orders.Next;
 using AssistPortal.Web.Features.Resources.History;
 using AssistPortal.Web.Features.Resources.Invoices;
 using AssistPortal.Web.Features.Staff.Audit;
+using AssistPortal.Web.Features.Staff.Jobs;
 using AssistPortal.Web.Features.Staff.Mail;
 using AssistPortal.Web.Features.Staff.Orders.List;
+using AssistPortal.Web.Features.Staff.Reports;
 using AssistPortal.Web.Features.Staff.Trials;
 using AssistPortal.Web.Features.Staff.Users;
 using AssistPortal.Web.Features.Trials;
@@ -144,6 +148,8 @@ public sealed class KeyUseTests
         ["SessionKind.{choice}"] = Names<SessionKind>(),
         ["SessionKind.{session.Kind}"] = Names<SessionKind>(),
         ["Csv.{column}"] = OrderCsv.Columns,
+        ["Kind.{notice.Kind}"] = StaffNotices.Kinds,
+        ["Csv.{cell}"] = ReportCsv.Columns,
         ["Csv.{heading}"] = AuditCsv.Columns,
         ["Csv.{title}"] = InvoiceCsv.Columns,
         ["State.{mailState}"] = Names<OutboxMailState>(),
@@ -157,7 +163,7 @@ public sealed class KeyUseTests
             "order.fee-lock", "order.report", "order.access", "order.links", "order.message", "coordinator.message",
             "invoice.issued", "invoice.credited", "producer.assigned", "producer.changed", "producer.released",
             "coordinator.alert", "mail.digest", "order.reopened",
-            "order.producer", "session.producer", "order.session",
+            "order.producer", "session.producer", "session.plan", "order.session",
             "account.invitation", "account.password",
             "trial.shipment", "trial.delivered", "trial.return-announced", "trial.more-devices",
             "trial.device-reminder",
@@ -178,7 +184,7 @@ public sealed class KeyUseTests
             "order.report-contact-named", "order.fee-lock-lifted",
             "order.note-added", "order.owner-changed",
             "order.attention-settled", "order.report-changed", "order.meeting-changed", "order.meeting-not-changed",
-            "order.reopened", "assignment.accepted", "assignment.declined",
+            "order.reopened", "assignment.accepted", "assignment.declined", "invoice.line-added",
         ],
         ["Answer.Done.{outcome}"] = [nameof(ReplyOutcome.Accepted), nameof(ReplyOutcome.Declined)],
         ["Answer.Refused.{(now.CanAnswer ? outcome : ReplyOutcome.TooLate)}"] =
@@ -197,6 +203,13 @@ public sealed class KeyUseTests
         ["Account.{link}.Preheader"] = Names<PasswordLink>(),
         ["Account.{link}.Heading"] = Names<PasswordLink>(),
         ["Account.{link}.Text"] = Names<PasswordLink>(),
+        ["Title.{act}"] = Names<OrderJobAct>(),
+        ["Begin.{job.Act}"] = Names<OrderJobAct>(),
+        ["Choose.Act.{act}"] = Names<OrderJobAct>(),
+        ["Value.OrderJobAct.{job.Act}"] = Names<OrderJobAct>(),
+        ["Refusal.{refusal}"] = Names<JobRefusal>(),
+        ["State.{StateKey(line)}"] = Names<JobItemState>().Except(["Chosen"]).Append("Possible"),
+        ["Lines.{part}"] = JobReader.Parts,
         ["Action.{act}"] = Audited.Actions,
         ["Subject.{kind}"] = Audited.Subjects,
         ["Field.{field}"] = AuditTellingTests.Fields,
@@ -247,7 +260,7 @@ public sealed class KeyUseTests
         [
             "confirmed", "declined", "changed", "failed", "completion", "cancellation", "corrected", "language",
             "meeting", "address", "reassigned", "customer", "assigned", "released", "scheduled", "moved", "cancelled",
-            "producer-scheduled", "producer-moved", "producer-cancelled",
+            "producer", "producer-scheduled", "producer-moved", "producer-cancelled",
             "asker", "desk", "label", "question",
         ],
         ["Device.{state}"] = Names<DeviceState>(),

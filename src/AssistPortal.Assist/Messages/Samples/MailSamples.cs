@@ -95,6 +95,7 @@ internal static class MailSamples
             mail.ForAssigned(whole, session, count: 0, SampleOrders.Producer(whole, language)))
         .AddSwap(SessionSwapReader.Released, (mail, whole, session, language) =>
             mail.ForReleased(whole, session, count: 0, session.Time, SampleOrders.Producer(whole, language)))
+        .AddPlans()
         .AddSession(SessionAct.Scheduled)
         .AddSession(SessionAct.Moved)
         .AddSession(SessionAct.Cancelled)

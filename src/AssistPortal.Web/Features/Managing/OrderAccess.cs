@@ -9,12 +9,15 @@ namespace AssistPortal.Web.Features.Managing;
 
 /// <summary>
 /// Access to one order for somebody without an account: a protected cookie, bound to that order and its contact, that
-/// ends after half an hour without a request, and when the order gets another contact email.
+/// ends after half an hour without a request, eight hours after it was granted at the latest, and when the order gets
+/// another contact email.
 /// </summary>
 public sealed class OrderAccess(
     IDataProtectionProvider protection, Cookies cookies, [FromKeyedServices(Clocks.Real)] IClock clock)
 {
     public static readonly Duration Idle = Duration.FromMinutes(30);
+
+    public static readonly Duration Longest = Duration.FromHours(8);
 
     /// <summary>Lets the visitor work on the order.</summary>
     /// <param name="http">The visitor's request.</param>
@@ -22,13 +25,16 @@ public sealed class OrderAccess(
     /// <param name="email">Its contact email.</param>
     /// <param name="visitor">The visitor.</param>
     public void Grant(HttpContext http, RequestNumber number, string email, OrderVisitor visitor) =>
-        Grant(http, number, new GrantedAccess(visitor, GrantedAccess.ContactOf(email)));
+        Grant(
+            http,
+            number,
+            new GrantedAccess(visitor, GrantedAccess.ContactOf(email), clock.GetCurrentInstant()));
 
     private void Grant(HttpContext http, RequestNumber number, GrantedAccess granted)
     {
         var content = string.Create(
             CultureInfo.InvariantCulture,
-            $"{granted.Visitor.Id:N} {clock.GetCurrentInstant().ToUnixTimeSeconds()} {granted.Contact}");
+            $"{granted.Visitor.Id:N} {Seconds(clock.GetCurrentInstant())} {granted.Contact} {Seconds(granted.Since)}");
         http.Response.Cookies.Append(
             NameFor(number), ProtectorFor(number).Protect(content), cookies.Lasting(Idle.ToTimeSpan()));
     }
@@ -52,14 +58,14 @@ public sealed class OrderAccess(
     {
         try
         {
-            if (ProtectorFor(number).Unprotect(cookie).Split(' ') is not [var id, var seconds, var contact])
+            if (ProtectorFor(number).Unprotect(cookie).Split(' ') is not [var id, var used, var contact, var since])
             {
                 return null;
             }
 
-            var used = Instant.FromUnixTimeSeconds(long.Parse(seconds, CultureInfo.InvariantCulture));
-            return used + Idle > clock.GetCurrentInstant()
-                ? new GrantedAccess(new OrderVisitor(Guid.Parse(id), UserId: null), contact)
+            var (now, granted) = (clock.GetCurrentInstant(), Moment(since));
+            return Moment(used) + Idle > now && granted + Longest > now
+                ? new GrantedAccess(new OrderVisitor(Guid.Parse(id), UserId: null), contact, granted)
                 : null;
         }
         catch (System.Security.Cryptography.CryptographicException)
@@ -68,6 +74,11 @@ public sealed class OrderAccess(
             return null;
         }
     }
+
+    private static long Seconds(Instant moment) => moment.ToUnixTimeSeconds();
+
+    private static Instant Moment(string seconds) =>
+        Instant.FromUnixTimeSeconds(long.Parse(seconds, CultureInfo.InvariantCulture));
 
     private string NameFor(RequestNumber number) => cookies.Name($"order-{number.Compact}");
 

@@ -1,5 +1,6 @@
 using AssistPortal.Web.Features.Orders.Correspondence;
 using AssistPortal.Web.Features.Orders.Facts;
+using AssistPortal.Web.Features.Orders.Further;
 using AssistPortal.Web.Features.Orders.Next;
 using AssistPortal.Web.Features.Orders.Sessions;
 using AssistPortal.Web.Features.Orders.Timeline;
@@ -14,5 +15,6 @@ internal static class OrdersSetup
         .AddTimeline()
         .AddCorrespondence()
         .AddNextSteps()
+        .AddFurtherLines()
         .AddSessions();
 }

@@ -1,7 +1,6 @@
 using AssistPortal.Assist;
 using AssistPortal.Assist.Desk;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Web.Features.Orders;
 using AssistPortal.Web.Features.Orders.Sessions;
 using AssistPortal.Web.Features.Times;
 using FluentValidation;
@@ -27,11 +26,6 @@ public sealed class OwnSessionsController(
 {
     protected override SessionActor Actor => OwnProducer.ActorOf(Order);
 
-    /// <summary>Another producer's order is not found, one with a session of the own too.</summary>
-    protected override async Task<OrderWithRelations?> FindAsync(string number, CancellationToken cancellationToken) =>
-        await own.FindAsync(User, cancellationToken) is { } producer
-        && await orders.FindByNumberAsync(number, cancellationToken) is { } whole
-        && whole.Order.ProducerId == producer.Id
-            ? whole
-            : null;
+    protected override Task<OrderWithRelations?> FindAsync(string number, CancellationToken cancellationToken) =>
+        own.FindOrderAsync(User, orders, number, cancellationToken);
 }

@@ -14,11 +14,15 @@ internal static class StaffNavigation
         ("/staff/mail", "Mail"),
     ];
 
+    /// <summary>Those that phones have room for side by side too; the others stand behind the button there.</summary>
+    public static readonly IReadOnlyList<string> OnPhones = ["/staff", "/staff/orders", "/staff/schedule"];
+
     private static readonly (string Path, string Name)[] Others =
     [
-        ("/staff/invoices", "Invoices"), ("/staff/packages", "Packages"), ("/staff/sites", "Sites"),
+        ("/staff/reports", "Reports"), ("/staff/invoices", "Invoices"), ("/staff/packages", "Packages"),
+        ("/staff/sites", "Sites"),
         ("/staff/meetings", "Meetings"),
-        ("/staff/short-notice", "ShortNotice"), ("/staff/audit", "Audit"),
+        ("/staff/jobs", "Jobs"), ("/staff/short-notice", "ShortNotice"), ("/staff/audit", "Audit"),
     ];
 
     public static IEnumerable<(string Path, string Name)> More(ClaimsPrincipal user) =>

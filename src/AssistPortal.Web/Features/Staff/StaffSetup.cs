@@ -2,11 +2,13 @@ using AssistPortal.Web.Features.Staff.Audit;
 using AssistPortal.Web.Features.Staff.Dashboard;
 using AssistPortal.Web.Features.Staff.Demand;
 using AssistPortal.Web.Features.Staff.Find;
+using AssistPortal.Web.Features.Staff.Jobs;
 using AssistPortal.Web.Features.Staff.Mail;
 using AssistPortal.Web.Features.Staff.Meetings;
 using AssistPortal.Web.Features.Staff.Orders;
 using AssistPortal.Web.Features.Staff.Packages;
 using AssistPortal.Web.Features.Staff.Producers;
+using AssistPortal.Web.Features.Staff.Reports;
 using AssistPortal.Web.Features.Staff.Schedule;
 using AssistPortal.Web.Features.Staff.Sites;
 using AssistPortal.Web.Features.Staff.Trials;
@@ -20,8 +22,10 @@ internal static class StaffSetup
         .AddSingleton<StaffRooms>()
         .AddDashboardPages()
         .AddDemandPages()
+        .AddReportPages()
         .AddFindPages()
         .AddStaffOrders()
+        .AddJobPages()
         .AddSchedulePages()
         .AddProducerPages()
         .AddPackagePages()

@@ -14,4 +14,8 @@ public sealed record FreeTimesFrame(
     DateTimeZone? Zone,
     int DurationMinutes,
     Interval? Bookable,
-    Func<LocalDate, int, CancellationToken, Task<FreeTimes>> Search);
+    Func<LocalDate, int, CancellationToken, Task<FreeTimes>> Search)
+{
+    /// <inheritdoc cref="FreeTimesModel.Line" />
+    public int? Line { get; init; }
+}

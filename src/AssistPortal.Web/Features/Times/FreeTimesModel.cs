@@ -13,6 +13,12 @@ public sealed record FreeTimesModel(string? Address, int DurationMinutes)
     private static readonly LocalTime OfficeOpens = new(9, 0);
     private static readonly LocalTime OfficeCloses = new(17, 0);
 
+    /// <summary>Which of a form's strips it is, where there are several, from 0.</summary>
+    public int? Line { get; init; }
+
+    /// <summary>What the names of the fields begin with that go with it.</summary>
+    public string Prefix => PrefixOf(Line);
+
     /// <summary>Whether its days are there to be read, not to be chosen.</summary>
     public bool IsToRead => Address is null;
 
@@ -43,6 +49,11 @@ public sealed record FreeTimesModel(string? Address, int DurationMinutes)
 
     /// <summary>First day of the month after, where something can be ordered in it.</summary>
     public LocalDate? Later { get; init; }
+
+    public static string PrefixOf(int? line) => line is { } place ? $"Lines[{place}]." : "";
+
+    /// <summary>The id of one of its parts.</summary>
+    public string IdOf(string part) => Line is { } place ? $"{part}-{place}" : part;
 
     /// <summary>The month as weeks, which begin on the day that the language begins them on.</summary>
     public IEnumerable<LocalDate?[]> Weeks(IsoDayOfWeek first)

@@ -37,7 +37,7 @@ internal static class MonthStrips
     {
         if (frame is not { Zone: { } zone, Bookable: { } bookable })
         {
-            return new FreeTimesModel(frame.Address, frame.DurationMinutes);
+            return new FreeTimesModel(frame.Address, frame.DurationMinutes) { Line = frame.Line };
         }
 
         var (earliest, latest) =
@@ -50,6 +50,7 @@ internal static class MonthStrips
         var free = await frame.Search(first, days, cancellationToken);
         return new FreeTimesModel(frame.Address, frame.DurationMinutes)
         {
+            Line = frame.Line,
             Zone = zone,
             Month = month,
             Days = free.Days,

@@ -16,7 +16,7 @@ public sealed record ColumnChart(string Label, IReadOnlyList<ChartColumn> Column
     private const double Gap = 0.25;
 
     /// <summary>What the top of the plot stands for; a round number.</summary>
-    public int Top { get; init; } = RoundUp(
+    public long Top { get; init; } = RoundUp(
         Columns.Count == 0 ? 0 : Columns.Max(column => column.Lower + column.Upper));
 
     public string Unit { get; init; } = "";
@@ -34,14 +34,14 @@ public sealed record ColumnChart(string Label, IReadOnlyList<ChartColumn> Column
             at % Math.Max(1, (Columns.Count + Labels - 1) / Labels) == 0);
     });
 
-    public string Axis(int value) => value.ToString("N0", CultureInfo.CurrentCulture) + Unit;
+    public string Axis(long value) => value.ToString("N0", CultureInfo.CurrentCulture) + Unit;
 
-    private double HeightOf(int value) => Math.Round((double)PlotHeight * Math.Min(value, Top) / Top, 1);
+    private double HeightOf(long value) => Math.Round((double)PlotHeight * Math.Min(value, Top) / Top, 1);
 
     private static string Share(double part) => string.Create(CultureInfo.InvariantCulture, $"{part * 100:0.###}%");
 
     /// <summary>The next of 2, 4, 10, 20, 40, 100 and so on, so that half of it is a whole number.</summary>
-    private static int RoundUp(int most)
+    private static long RoundUp(long most)
     {
         for (var power = 1L; ; power *= 10)
         {
@@ -49,7 +49,7 @@ public sealed record ColumnChart(string Label, IReadOnlyList<ChartColumn> Column
             {
                 if (step * power >= most)
                 {
-                    return (int)Math.Min(step * power, int.MaxValue);
+                    return step * power;
                 }
             }
         }

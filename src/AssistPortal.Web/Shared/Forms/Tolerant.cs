@@ -23,6 +23,14 @@ public static partial class Tolerant
         LocalDatePattern.CreateWithInvariantCulture("uuuu'年'M'月'd'日'"),
     ];
 
+    private static readonly YearMonthPattern[] Months =
+    [
+        YearMonthPattern.Iso,
+        YearMonthPattern.CreateWithInvariantCulture("uuuu'-'M"),
+        YearMonthPattern.CreateWithInvariantCulture("uuuu'/'M"),
+        YearMonthPattern.CreateWithInvariantCulture("uuuu'年'M'月'"),
+    ];
+
     private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
 
     private static readonly LocalTimePattern[] Times =
@@ -62,6 +70,9 @@ public static partial class Tolerant
 
     /// <summary>Whether it is written as a date, but of a day that no calendar has: 2027-02-29.</summary>
     public static bool IsNoDay(string? typed) => Date(typed) is null && DateShape().IsMatch(Code(typed));
+
+    /// <summary>A month of our era.</summary>
+    public static YearMonth? Month(string? typed) => First(Months, Code(typed)) is { Year: > 0 } month ? month : null;
 
     public static LocalTime? Time(string? typed) => First(Times, Code(typed));
 

@@ -38,6 +38,7 @@ document.addEventListener("keydown", (event) => {
     "/": () => document.querySelector("main input[type=search]")?.focus(),
     j: () => document.dispatchEvent(new CustomEvent("portal:row", { detail: 1 })),
     k: () => document.dispatchEvent(new CustomEvent("portal:row", { detail: -1 })),
+    x: () => document.dispatchEvent(new CustomEvent("portal:choose")),
     "[": () => document.querySelector("main a[rel=prev]")?.click(),
     "]": () => document.querySelector("main a[rel=next]")?.click(),
   }[event.key];

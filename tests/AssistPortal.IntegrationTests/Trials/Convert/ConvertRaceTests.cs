@@ -18,7 +18,7 @@ public abstract class ConvertRaceTests : IAsyncLifetime
 
     protected ConvertRaceTests(DatabaseProvider provider)
     {
-        database = TestDatabase.Create(provider);
+        database = DemoDatabase.Create(provider);
         portal = PortalFactory.With(new PortalSetup { Database = database });
     }
 

@@ -95,7 +95,7 @@ public sealed class BillingDatabase : IAsyncLifetime
     /// <summary>Completes an order as a coordinator does who saw it when nobody had done anything to it.</summary>
     public Task<DeskOutcome> CompleteAsync(Guid orderId) =>
         InScopeAsync(scope => scope.GetRequiredService<OrderCompletion>().CompleteAsync(
-            new SeenCompletion(orderId, Version: 0, TotalMinor: null),
+            new SeenCompletion(orderId, Version: 0, TotalMinor: null, Further: []),
             new PostEventReport(120, 99, [new Uri("https://rec.example/a")]),
             words: null,
             HostId,
@@ -111,7 +111,7 @@ public sealed class BillingDatabase : IAsyncLifetime
                 var order = await scope.GetRequiredService<OrderReader>()
                     .Complete.SingleAsync(item => item.Id == orderId, cancellation);
                 await scope.GetRequiredService<Invoices>()
-                    .IssueForCompletionAsync(order, Clock.GetCurrentInstant(), cancellation);
+                    .IssueForCompletionAsync(order, [], HostId, Clock.GetCurrentInstant(), cancellation);
                 await db.SaveChangesAsync(cancellation);
                 return (Commit: false, true);
             },
@@ -126,7 +126,7 @@ public sealed class BillingDatabase : IAsyncLifetime
     }
 
     public Task<CorrectionAnswer> CorrectAsync(Guid invoiceId, long? shown = null) => InScopeAsync(
-        scope => scope.GetRequiredService<InvoiceCorrections>().IssueAsync(invoiceId, shown, HostId, default));
+        scope => scope.GetRequiredService<InvoiceCorrections>().IssueAsync(invoiceId, [], shown, HostId, default));
 
     public Task<CreditAnswer> CreditAsync(Guid invoiceId) => InScopeAsync(
         scope => scope.GetRequiredService<Invoices>().CreditAsync(invoiceId, "No recording.", HostId, default));

@@ -63,8 +63,30 @@ public sealed class StaffingHintTests
     }
 
     [Fact]
-    public void A_single_wish_is_no_reason_for_more_hours() =>
-        Assert.Null(StaffingHint.Of([Work(First, 15, 0, 60), Work(First.PlusDays(1), 15, 0, 60)]));
+    public void Two_wishes_or_those_of_one_host_are_no_reason_for_more_hours()
+    {
+        List<UnmetWork> works = [.. Enumerable.Range(0, 3).Select(week => Work(First.PlusWeeks(week), 15, 0, 60))];
+        Assert.NotNull(StaffingHint.Of(works));
+        Assert.Null(StaffingHint.Of(works.Take(2)));
+        var host = Guid.NewGuid();
+        Assert.Empty(StaffingHint.AllOf(
+            works.Select(work => work with { Wish = work.Wish with { HostUserId = host } })));
+    }
+
+    [Fact]
+    public void Each_weekday_has_one_hint_the_best_first()
+    {
+        var hints = StaffingHint.AllOf(
+        [
+            .. Enumerable.Range(0, 3).Select(week => Work(First.PlusWeeks(week), 9, 0, 60)),
+            .. Enumerable.Range(0, 4).Select(week => Work(First.PlusWeeks(week).PlusDays(1), 9, 0, 60)),
+            .. Enumerable.Range(0, 4).Select(week => Work(First.PlusWeeks(week).PlusDays(1), 12, 0, 60)),
+        ]);
+
+        Assert.Equal(
+            [(IsoDayOfWeek.Thursday, 4), (IsoDayOfWeek.Wednesday, 3)],
+            hints.Select(hint => (hint.Hours.Day, hint.Met.Count)));
+    }
 
     private static UnmetWork Work(LocalDate date, int hour, int minute, int minutes)
     {

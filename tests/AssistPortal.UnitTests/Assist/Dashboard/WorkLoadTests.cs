@@ -49,7 +49,10 @@ public abstract class WorkLoadTests(DatabaseProvider provider) : IAsyncLifetime
             await database.AddProducerAsync(new ProducerSketch { PackageId = other });
         }
 
-        Assert.DoesNotContain((await ReadAsync()).Days, day => day.IsAtRisk);
+        // Nobody works on weekends.
+        Assert.All(
+            (await ReadAsync()).Days,
+            day => Assert.Equal(day.Date.DayOfWeek >= IsoDayOfWeek.Saturday, day.IsAtRisk && day.IsUnstaffed));
 
         // Before it there is an hour and a half, after it 15 minutes more than that: an hour's event takes 1:45.
         await database.ReserveAsync(first, At(10, 30, 15, 15));

@@ -30,7 +30,7 @@ public sealed class MailTruthTests
         Assert.Equal(OutdatedReason.Moved, Truth().Fault(placed));
         Assert.Equal(OutdatedReason.Moved, Truth().Fault(link));
         Assert.Null(Truth().Fault(updated));
-        Assert.All(new[] { placed, link }, mail => Assert.Equal(updated, Truth().Instead(mail)));
+        Assert.All(new[] { placed, link }, mail => Assert.Equal(updated, Instead(mail)));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class MailTruthTests
         order.Cancel(now, feeMinor: 0);
         var cancelled = Tell(OrderCancelledMail.Cause, Customer, order.CalendarUid, CalendarMethod.Cancel);
         Assert.All(new[] { placed, reminder }, mail => Assert.Equal(OutdatedReason.Cancelled, Truth().Fault(mail)));
-        Assert.All(new[] { placed, reminder }, mail => Assert.Equal(cancelled, Truth().Instead(mail)));
+        Assert.All(new[] { placed, reminder }, mail => Assert.Equal(cancelled, Instead(mail)));
         Assert.Null(Truth().Fault(cancelled));
     }
 
@@ -52,9 +52,9 @@ public sealed class MailTruthTests
         now = order.Time.End + Duration.FromHours(1);
         order.Complete(now);
         Assert.Equal(OutdatedReason.Completed, Truth().Fault(placed));
-        Assert.Null(Truth().Instead(placed));
+        Assert.Null(Instead(placed));
         var report = Tell(ReportReadyMail.Cause, Customer);
-        Assert.Equal(report, Truth().Instead(placed));
+        Assert.Equal(report, Instead(placed));
         var corrected = Tell(ReportReadyMail.Cause, Customer, revision: 1);
         Assert.Equal(OutdatedReason.Changed, Truth().Fault(report));
         Assert.Null(Truth().Fault(corrected));
@@ -68,13 +68,13 @@ public sealed class MailTruthTests
         var released = Tell(ProducerReleasedMail.Cause, Former, order.ProducerCalendarUid, CalendarMethod.Cancel);
         var next = Tell(ProducerAssignedMail.Cause, Other, order.ProducerCalendarUid);
         Assert.Equal(OutdatedReason.Elsewhere, Truth().Fault(assigned));
-        Assert.Equal(released, Truth().Instead(assigned));
+        Assert.Equal(released, Instead(assigned));
         Assert.All(new[] { released, next }, mail => Assert.Null(Truth().Fault(mail)));
         order.Assign(7, now);
         var again = Tell(ProducerAssignedMail.Cause, Former, order.ProducerCalendarUid);
         Assert.Equal(OutdatedReason.Changed, Truth().Fault(released));
         Assert.Equal(OutdatedReason.Changed, Truth().Fault(assigned));
-        Assert.Equal(again, Truth().Instead(released));
+        Assert.Equal(again, Instead(released));
     }
 
     [Fact]
@@ -88,13 +88,35 @@ public sealed class MailTruthTests
         session.Move(7, session.Start + Duration.FromHours(1), 60, now);
         var moved = TellOf(session, SessionAct.Moved);
         Assert.Equal(OutdatedReason.Moved, Truth().Fault(scheduled));
-        Assert.Equal(moved, Truth().Instead(scheduled));
+        Assert.Equal(moved, Instead(scheduled));
         session.Cancel(now);
         var cancelled = TellOf(session, SessionAct.Cancelled);
         Assert.All(
             new[] { scheduled, moved }, mail => Assert.Equal(OutdatedReason.SessionCancelled, Truth().Fault(mail)));
-        Assert.Equal(cancelled, Truth().Instead(moved));
+        Assert.Equal(cancelled, Instead(moved));
         Assert.All(new[] { placed, cancelled }, mail => Assert.Null(Truth().Fault(mail)));
+    }
+
+    [Fact]
+    public void D18_a_mail_about_several_sessions_is_true_while_each_of_them_is()
+    {
+        var first = OrderSession.Schedule(
+            order.Id, SessionKind.PlanningCall, 7, order.Time.Start - Duration.FromDays(9), 15);
+        var second = OrderSession.Schedule(
+            order.Id, SessionKind.Rehearsal, 7, order.Time.Start - Duration.FromDays(7), 60);
+        sessions.AddRange([first, second]);
+        var plan = Tell(
+            SessionPlanMail.CauseOf(SessionReader.Customer),
+            Customer,
+            EntryOf(first, CalendarMethod.Request),
+            EntryOf(second, CalendarMethod.Request));
+        Assert.Null(Truth().Fault(plan));
+        second.Move(8, second.Start, 60, now);
+        Assert.Null(Truth().Fault(plan));
+        second.Move(8, second.Start + Duration.FromHours(1), 60, now);
+        var moved = TellOf(second, SessionAct.Moved);
+        Assert.Equal(OutdatedReason.Moved, Truth().Fault(plan));
+        Assert.Equal([moved], Truth().Instead(plan));
     }
 
     [Fact]
@@ -112,7 +134,7 @@ public sealed class MailTruthTests
         order.Correct(order.Contact with { Email = "new@demo.example" }, "");
         var readdressed = Tell(OrderReaddressedMail.Cause, Customer, order.CalendarUid, CalendarMethod.Cancel);
         Assert.Equal(OutdatedReason.Elsewhere, Truth().Fault(placed));
-        Assert.Equal(readdressed, Truth().Instead(placed));
+        Assert.Equal(readdressed, Instead(placed));
         Assert.Null(Truth().Fault(readdressed));
     }
 
@@ -135,23 +157,37 @@ public sealed class MailTruthTests
         Assert.Null(Truth().Fault(credit));
     }
 
+    private MailTold? Instead(MailTold mail) => Truth().Instead(mail).SingleOrDefault();
+
     private MailTruth Truth() =>
         new(order, sessions, new Dictionary<int, string> { [7] = Former, [8] = Other }, mails, now);
 
     private MailTold TellOf(OrderSession session, SessionAct act) => Tell(
         SessionMail.CauseOf(act, SessionReader.Customer),
         Customer,
-        session.CalendarUid,
-        act == SessionAct.Cancelled ? CalendarMethod.Cancel : CalendarMethod.Request,
-        entry: new CalendarFacts(session.CalendarUid, session.CalendarSequence, session.Start, session.End));
+        EntryOf(
+            session, act == SessionAct.Cancelled ? CalendarMethod.Cancel : CalendarMethod.Request));
+
+    private static CalendarFacts EntryOf(OrderSession session, CalendarMethod method) =>
+        new(session.CalendarUid, session.CalendarSequence, session.Start, session.End, method);
 
     private MailTold Tell(
         string cause,
         string recipient,
         string? uid = null,
         CalendarMethod method = CalendarMethod.Request,
-        int revision = 0,
-        CalendarFacts? entry = null)
+        int revision = 0) => Tell(
+            cause,
+            recipient,
+            revision,
+            uid is null
+                ? []
+                : [new CalendarFacts(uid, order.CalendarSequence, order.Time.Start, order.Time.End, method)]);
+
+    private MailTold Tell(string cause, string recipient, params CalendarFacts[] entries) =>
+        Tell(cause, recipient, revision: 0, entries);
+
+    private MailTold Tell(string cause, string recipient, int revision, CalendarFacts[] entries)
     {
         now += Duration.FromMinutes(1);
         var told = new MailTold
@@ -164,10 +200,7 @@ public sealed class MailTruthTests
             Subject = cause,
             Language = "en",
             CreatedAt = now,
-            Method = uid is null ? null : method,
-            Entry = entry ?? (uid is null
-                ? null
-                : new CalendarFacts(uid, order.CalendarSequence, order.Time.Start, order.Time.End)),
+            Entries = entries,
         };
         mails.Add(told);
         return told;

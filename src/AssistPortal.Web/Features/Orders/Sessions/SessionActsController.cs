@@ -57,10 +57,11 @@ public abstract class SessionActsController(
     /// <summary>The month strip alone, for what is typed so far.</summary>
     [HttpGet("free-times")]
     public async Task<IActionResult> FreeTimes(
-        [FromQuery] SessionInput input, [FromQuery] StripInput choice, CancellationToken cancellationToken)
+        [FromQuery] SessionInput input, [FromQuery] StripInput choice, int? line, CancellationToken cancellationToken)
     {
         var table = await pages.TableAsync(Whole, Actor, cancellationToken);
-        return PartialView("_FreeTimes", (await pages.OfAsync(table, input, choice.From, cancellationToken)).FreeTimes);
+        return PartialView(
+            "_FreeTimes", (await pages.OfAsync(table, input, choice.From, cancellationToken, line)).FreeTimes);
     }
 
     [HttpPost("")]

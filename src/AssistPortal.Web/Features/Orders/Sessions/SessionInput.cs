@@ -4,7 +4,7 @@ using AssistPortal.Web.Features.Times;
 namespace AssistPortal.Web.Features.Orders.Sessions;
 
 /// <summary>A session that is scheduled or moved.</summary>
-public sealed class SessionInput : IStartFields, IMessageToCustomer
+public class SessionInput : IStartFields, IMessageToCustomer
 {
     /// <summary>The session that is moved; empty for a new one.</summary>
     public string? SessionId { get; set; }

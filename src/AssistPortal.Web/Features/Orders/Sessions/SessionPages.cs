@@ -79,8 +79,13 @@ public sealed class SessionPages(PortalDbContext db, SessionOverviews overviews,
     /// <param name="input">What was typed.</param>
     /// <param name="from">A day of the month whose free times are shown; null shows that of the typed date.</param>
     /// <param name="cancellationToken">Nobody waits any more.</param>
+    /// <param name="line">Its place among several sessions of a page, from 0.</param>
     public async Task<SessionsPage> OfAsync(
-        SessionTable table, SessionInput input, LocalDate? from, CancellationToken cancellationToken)
+        SessionTable table,
+        SessionInput input,
+        LocalDate? from,
+        CancellationToken cancellationToken,
+        int? line = null)
     {
         var (order, fixedId) = (table.Whole.Order, table.Actor.ProducerId);
         var (packageId, producerId) = (order.PackageId, order.ProducerId);
@@ -99,11 +104,11 @@ public sealed class SessionPages(PortalDbContext db, SessionOverviews overviews,
         var wanted = new WantedSession(
             holder.Id, minutes, Guid.TryParse(input.SessionId, out var id) ? id : null);
         var frame = new FreeTimesFrame(
-            "sessions/free-times",
+            line is { } place ? $"free-times?line={place}" : "sessions/free-times",
             table.Zone,
             minutes,
             times.Bookable(order),
-            SearchAsync);
+            SearchAsync) { Line = line };
         IReadOnlyList<Instant> wished = [];
         var strip = await MonthStrips.OfAsync(frame, input, from, cancellationToken);
         return new SessionsPage(

@@ -4,5 +4,7 @@ internal static class SessionsSetup
 {
     public static IServiceCollection AddSessions(this IServiceCollection services) => services
         .AddScoped<SessionPages>()
+        .AddScoped<SessionPlanPages>()
+        .AddScoped<SessionPlanReader>()
         .AddScoped<SessionWords>();
 }

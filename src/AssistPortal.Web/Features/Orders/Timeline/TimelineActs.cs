@@ -85,6 +85,16 @@ internal sealed class TimelineActs(
             Line(entry, "calendar-x", texts["Session.Cancelled", Name(act.Kind)], details: [LocalTime(session.Start)]),
         SessionProducerChanged act => OfSwap(entry, act),
         _ when !isForStaff => null,
+        FurtherLineCharged act =>
+            Line(
+                entry,
+                "list-check",
+                NameOf(entry.Action),
+                act.Reason,
+                texts["Figure", act.Text, act.Amount.ToString()]) with
+            {
+                IsInternal = true,
+            },
         OrderOwnerChanged { OwnerId: var (before, after) } =>
             Line(
                 entry,

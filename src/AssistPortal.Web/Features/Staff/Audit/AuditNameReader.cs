@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using AssistPortal.Assist.Billing;
+using AssistPortal.Assist.Jobs;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Orders;
@@ -146,6 +147,15 @@ public sealed class AuditNameReader(
                 .Select(item => new { item.Id, item.Topic }).ToListAsync(cancellationToken))
             {
                 names.Add(AuditThing.Meeting, meeting.Id, meeting.Topic, $"/staff/meetings/{meeting.Id}");
+            }
+        }
+
+        if (Ids(wanted, AuditThing.Job) is { Count: > 0 } jobs)
+        {
+            foreach (var job in await db.Set<OrderJob>().Where(item => jobs.Contains(item.Id))
+                .Select(item => new { item.Id, item.Act }).ToListAsync(cancellationToken))
+            {
+                names.Add(AuditThing.Job, job.Id, texts[$"Value.OrderJobAct.{job.Act}"], $"/staff/jobs/{job.Id}");
             }
         }
 

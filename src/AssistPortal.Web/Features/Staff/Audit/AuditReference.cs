@@ -1,5 +1,6 @@
 using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Feeds;
+using AssistPortal.Assist.Jobs;
 using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Packages;
@@ -39,6 +40,7 @@ public sealed record AuditReference(AuditThing Thing, string Key)
     private static readonly Dictionary<string, AuditThing> BySubject = new(StringComparer.Ordinal)
     {
         [nameof(Assist.Orders.Order)] = AuditThing.Order,
+        [nameof(OrderJob)] = AuditThing.Job,
         [nameof(Invoice)] = AuditThing.Invoice,
         [nameof(MeetingSession)] = AuditThing.Meeting,
         [nameof(Site)] = AuditThing.Site,

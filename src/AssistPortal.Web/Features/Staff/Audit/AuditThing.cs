@@ -21,4 +21,5 @@ public enum AuditThing
     Request,
     Shipment,
     Device,
+    Job,
 }

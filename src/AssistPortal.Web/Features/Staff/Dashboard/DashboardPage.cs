@@ -26,8 +26,8 @@ public sealed record DashboardPage
     /// <summary>Packages that were wished for in vain, by name, most wished first.</summary>
     public required IReadOnlyList<WishedPackage> WishedPackages { get; init; }
 
-    /// <summary>Which hours more would have met most wishes; null where none would.</summary>
-    public required StaffingHint? Hint { get; init; }
+    /// <summary>Which hours more would have met most wishes; none where the wishes are too few to tell.</summary>
+    public required IReadOnlyList<StaffingHint> Hints { get; init; }
 
     /// <summary>How many wishes wait for somebody, or are offered a time.</summary>
     public required int Waiting { get; init; }

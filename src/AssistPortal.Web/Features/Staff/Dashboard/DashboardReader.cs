@@ -70,7 +70,9 @@ public sealed class DashboardReader(
                     .OrderByDescending(package => package.Value).ThenBy(package => package.Key)
                     .Select(package => new WishedPackage(names[package.Key], package.Value)),
             ],
-            Hint = StaffingHint.Of(unmet.Select(wish => UnmetWork.Of(wish, known.Package(wish.PackageId), zone))),
+            Hints = StaffingHint.AllOf(
+                (await weekly.OpenAsync(unmet, weeks[0].Start, cancellationToken))
+                    .Select(wish => UnmetWork.Of(wish, known.Package(wish.PackageId), zone))),
             Waiting = await waiting.CountAsync(cancellationToken),
             IsCut = unmet.Count == WeeklyFigures.MostWishes,
             PackageNames = names,

@@ -26,7 +26,8 @@ public sealed class DemandReader(
         var waits = await waiting.LongestAsync(Most, cancellationToken);
         var hours = input.Read();
         var since = DashboardReader.FirstWeek(time.Now, time.TimeZone);
-        var wished = await figures.UnmetAsync(since, cancellationToken);
+        var wished = await figures.OpenAsync(
+            await figures.UnmetAsync(since, cancellationToken), since, cancellationToken);
         var works = wished.Select(wish => UnmetWork.Of(wish, known.Package(wish.PackageId), time.TimeZone));
         var unmet = hours is null ? wished : [.. hours.Meet(works).Select(work => work.Wish)];
         List<UnmetWishFacts> shown = [.. unmet.Take(Most)];

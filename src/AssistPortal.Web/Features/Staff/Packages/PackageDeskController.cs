@@ -1,4 +1,5 @@
 using AssistPortal.Assist;
+using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared;
@@ -17,6 +18,7 @@ public sealed class PackageDeskController(
     PackageDesk desk,
     PackageValidator validator,
     PackageDifferences differences,
+    StillToCome stillToCome,
     IStringLocalizer<CatalogueTexts> texts,
     IStringLocalizer<SharedTexts> shared) : Controller
 {
@@ -74,6 +76,11 @@ public sealed class PackageDeskController(
             return this.FormAgain("Package", page);
         }
 
+        if (await ComingAsync(package, input, cancellationToken) is { } coming)
+        {
+            return View("Package", page with { Coming = coming });
+        }
+
         return await desk.ChangeAsync(
             id, Tolerant.Version(input.Version), input.Read(), User.UserId(), cancellationToken) switch
         {
@@ -83,6 +90,14 @@ public sealed class PackageDeskController(
             _ => NotFound(),
         };
     }
+
+    /// <summary>What is to be looked at before; null where nothing is, or it was.</summary>
+    private async Task<ComingNotice?> ComingAsync(
+        ServicePackage package, PackageInput input, CancellationToken cancellationToken) =>
+        package.IsActive && !input.Read().IsActive && input.Anyway != PackageInput.Yes
+            && await stillToCome.OfPackageAsync(package.Id, cancellationToken) is { IsNothing: false } things
+            ? new ComingNotice(things, $"~/staff/orders?status=coming&package={package.Code}")
+            : null;
 
     private async Task<PackagePage> PageAsync(
         ServicePackage package, PackageInput input, CancellationToken cancellationToken) => new()

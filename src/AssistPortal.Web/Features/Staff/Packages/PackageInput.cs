@@ -43,6 +43,9 @@ public sealed class PackageInput
 
     public string? IsActive { get; set; }
 
+    /// <summary>Set once it was shown what is still to come of a package that is to be offered no more.</summary>
+    public string? Anyway { get; set; }
+
     /// <summary>The package's version as the form was made; none for a new one.</summary>
     public string? Version { get; set; }
 

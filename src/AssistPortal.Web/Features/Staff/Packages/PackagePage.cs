@@ -12,6 +12,9 @@ public sealed record PackagePage
     /// <summary>Whether it is not offered because nobody is qualified for it.</summary>
     public bool IsUnserved { get; init; }
 
+    /// <summary>What is still to come of it, where that is to be looked at before it is offered no more.</summary>
+    public ComingNotice? Coming { get; init; }
+
     public required PackageInput Input { get; init; }
 
     public ChangedMeanwhile? Changed { get; init; }

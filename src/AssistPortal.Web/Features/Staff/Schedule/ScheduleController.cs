@@ -1,7 +1,9 @@
 using System.Globalization;
 using AssistPortal.Assist.Assignments;
 using AssistPortal.Assist.Offers;
+using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Staffing;
 using AssistPortal.Data.Revisions;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Times;
@@ -19,6 +21,7 @@ namespace AssistPortal.Web.Features.Staff.Schedule;
 public sealed class ScheduleController(
     Cached<Catalogue> catalogue,
     ScheduleModelBuilder builder,
+    TakeOvers takeOvers,
     ReaderTimes times,
     IValidator<ScheduleInput> validator,
     IClock clock) : Controller
@@ -43,9 +46,19 @@ public sealed class ScheduleController(
             Packages = [.. packages.Select(package => new SelectListItem(package.Name, package.Code))],
         };
         return isValid
-            ? View("Schedule", page with { Schedule = await BuildAsync(page, packages, cancellationToken) })
+            ? View("Schedule", page with
+            {
+                Schedule = await BuildAsync(page, packages, cancellationToken),
+                Picked = await PickedAsync(input, cancellationToken),
+            })
             : this.FormAgain("Schedule", page);
     }
+
+    private async Task<TakeOver?> PickedAsync(ScheduleInput input, CancellationToken cancellationToken) =>
+        RequestNumber.TryParse(input.Order, out var number)
+            ? await takeOvers.FindAsync(
+                number.Value, Guid.TryParse(input.Session, out var session) ? session : null, cancellationToken)
+            : null;
 
     private Task<ScheduleModel> BuildAsync(
         SchedulePage page, IReadOnlyList<PackageName> packages, CancellationToken cancellationToken)

@@ -23,5 +23,11 @@ public sealed class ScheduleInput
 
     public string? Page { get; set; }
 
+    /// <summary>Request number of an order that is to be moved or given to somebody else.</summary>
+    public string? Order { get; set; }
+
+    /// <summary>Which of its sessions is meant; the live event where it is missing.</summary>
+    public string? Session { get; set; }
+
     public bool IsWeek => Tolerant.Code(View).Equals(Week, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,4 +1,4 @@
-using AssistPortal.Assist.Sessions;
+using AssistPortal.Assist.Assignments;
 
 namespace AssistPortal.Web.Features.Staff.Schedule;
 
@@ -23,7 +23,7 @@ public sealed record ScheduleItem
     public string? Topic { get; init; }
 
     /// <summary>Which session of the order it is; null for the event itself.</summary>
-    public SessionKind? Session { get; init; }
+    public BoardSession? Session { get; init; }
 
     public string? PackageName { get; init; }
 

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Staffing;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Paging;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -21,6 +22,12 @@ public sealed record SchedulePage
     /// <summary>Null where the input has errors.</summary>
     public ScheduleModel? Schedule { get; init; }
 
+    /// <summary>What was picked to be moved or given to somebody else; null where nothing is, or too late.</summary>
+    public TakeOver? Picked { get; init; }
+
+    /// <summary>Whether something was picked that can no longer be changed.</summary>
+    public bool IsPickedInVain => Schedule is not null && Picked is null && Tolerant.Text(Input.Order).Length > 0;
+
     public bool IsFiltered => Tolerant.Text(Input.Q).Length > 0 || Tolerant.Code(Input.Package).Length > 0;
 
     public LocalDate? Earlier => Step(-1);
@@ -32,7 +39,11 @@ public sealed record SchedulePage
     /// <param name="view">Null stays.</param>
     /// <param name="page">First page unless given.</param>
     /// <param name="unfiltered">Leaves the filter out.</param>
-    public string AddressOf(LocalDate? date, string? view = null, int page = 1, bool unfiltered = false) =>
+    /// <param name="order">Picks an order.</param>
+    /// <param name="session">Picks a session of it.</param>
+    public string AddressOf(
+        LocalDate? date, string? view = null, int page = 1, bool unfiltered = false, string? order = null,
+        string? session = null) =>
         ListAddress.Of(
             "/staff/schedule",
             ("view", view ?? (Input.IsWeek ? ScheduleInput.Week : ScheduleInput.Day)),
@@ -40,7 +51,40 @@ public sealed record SchedulePage
             ("zone", Zone.Id),
             ("q", unfiltered ? null : Tolerant.Text(Input.Q)),
             ("package", unfiltered ? null : Tolerant.Code(Input.Package)),
-            ("page", page > 1 ? $"{page}" : null));
+            ("page", page > 1 ? $"{page}" : null),
+            ("order", order),
+            ("session", session));
+
+    /// <summary>Address of the same schedule with that item picked.</summary>
+    public string PickAddress(ScheduleItem item) =>
+        AddressOf(Date, page: Schedule!.Page, order: item.Number, session: $"{item.Session?.Id:N}") + "#picked";
+
+    /// <summary>Address of the same producers on another page, with what is picked.</summary>
+    public string PageAddress(int page) => Picked is null
+        ? AddressOf(Date, page: page)
+        : AddressOf(
+            Date,
+            page: page,
+            order: $"{Picked.Time.Order.RequestNumber}",
+            session: $"{Picked.Time.Session?.Id:N}");
+
+    public bool IsPicked(ScheduleItem item) => Picked is { } picked
+        && item.Number == $"{picked.Time.Order.RequestNumber}"
+        && item.Session?.Id == picked.Time.Session?.Id;
+
+    public bool CanTake(int producerId) => Picked?.Free.Any(candidate => candidate.ProducerId == producerId) == true;
+
+    /// <summary>Where what is picked is moved.</summary>
+    public string MovePath => Picked!.Time.Session is null ? $"{OrderPath}/move" : SessionPath;
+
+    /// <summary>Where what is picked is given to that producer.</summary>
+    public string GiveAddress(int producerId) => Picked!.Time.Session is null
+        ? $"{OrderPath}/producer?ProducerId={producerId}"
+        : SessionPath;
+
+    public string OrderPath => $"~/staff/orders/{Picked!.Time.Order.RequestNumber}";
+
+    private string SessionPath => $"{OrderPath}/sessions?id={Picked!.Time.Session!.Id}";
 
     private LocalDate? Step(int direction)
     {

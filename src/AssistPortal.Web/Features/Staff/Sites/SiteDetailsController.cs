@@ -1,4 +1,5 @@
 using AssistPortal.Assist;
+using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Features.Staff.Packages;
@@ -17,6 +18,7 @@ public sealed class SiteDetailsController(
     SiteDetailsPages pages,
     SiteDesk desk,
     SiteDetailsValidator validator,
+    StillToCome stillToCome,
     IStringLocalizer<SitesTexts> texts,
     IStringLocalizer<SharedTexts> shared) : Controller
 {
@@ -59,6 +61,13 @@ public sealed class SiteDetailsController(
         if (!this.Accepts(validator.Validate(input, site)))
         {
             return this.FormAgain("Details", page);
+        }
+
+        if (site.IsActive && input.IsActive == PackageInput.No && input.Anyway != PackageInput.Yes
+            && await stillToCome.AtSiteAsync(id, cancellationToken) is { IsNothing: false } things)
+        {
+            var orders = $"~/staff/orders?status=coming&site={id}";
+            return View("Details", page with { Coming = new ComingNotice(things, orders) });
         }
 
         return await desk.ChangeAsync(

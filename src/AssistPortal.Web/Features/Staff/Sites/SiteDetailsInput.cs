@@ -17,6 +17,9 @@ public sealed class SiteDetailsInput
 
     public string? IsActive { get; set; }
 
+    /// <summary>Set once it was shown what is still to come at a site that is to be active no more.</summary>
+    public string? Anyway { get; set; }
+
     /// <summary>The site's version as the form was made; none for a new one.</summary>
     public string? Version { get; set; }
 

@@ -1,5 +1,6 @@
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Sites;
+using AssistPortal.Web.Features.Staff.Packages;
 using AssistPortal.Web.Shared.Forms;
 
 namespace AssistPortal.Web.Features.Staff.Sites;
@@ -17,6 +18,9 @@ public sealed record SiteDetailsPage
 
     /// <summary>Keys of packages that nobody is qualified for.</summary>
     public required IReadOnlySet<int> Unserved { get; init; }
+
+    /// <summary>What is still to come at it, where that is to be looked at before it is active no more.</summary>
+    public ComingNotice? Coming { get; init; }
 
     public ChangedMeanwhile? Changed { get; init; }
 

@@ -22,17 +22,18 @@ public sealed class AssignController(
     IStringLocalizer<StaffOrderActsTexts> texts,
     IClock clock) : StaffActController(orders)
 {
+    /// <param name="producerId">Who is chosen beforehand; nobody where it is missing.</param>
+    /// <param name="cancellationToken">Nobody waits any more.</param>
     [HttpGet("")]
-    public async Task<IActionResult> Choose(CancellationToken cancellationToken)
+    public async Task<IActionResult> Choose([FromQuery] string? producerId, CancellationToken cancellationToken)
     {
         if (Order.PhaseAt(clock.GetCurrentInstant()) != OrderPhase.Coming)
         {
             return LocalRedirect(Path);
         }
 
-        return View(
-            "Assign",
-            await PageAsync(new AssignInput { Version = $"{Order.Version}" }, hasChanged: false, cancellationToken));
+        var input = new AssignInput { Version = $"{Order.Version}", ProducerId = producerId };
+        return View("Assign", await PageAsync(input, hasChanged: false, cancellationToken));
     }
 
     [HttpPost("")]

@@ -1,10 +1,12 @@
 using System.Globalization;
+using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Desk;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Features.Orders.Correspondence;
+using AssistPortal.Web.Features.Orders.Further;
 using AssistPortal.Web.Shared.Forms;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
@@ -24,6 +26,7 @@ public sealed class CompleteController(
     OrderCompletion completion,
     Assist.Invoicing.Invoices invoices,
     IValidator<CompleteInput> validator,
+    FurtherReader furtherLines,
     IStringLocalizer<StaffOrderActsTexts> texts,
     IClock clock) : StaffActController(orders)
 {
@@ -43,17 +46,22 @@ public sealed class CompleteController(
             .OrderBy(recording => recording.Position)
             .Select(recording => recording.Address)
             .ToListAsync(cancellationToken);
-        return View("Complete", Page(new CompleteInput
+        var input = new CompleteInput
         {
             Registered = report?.Registered?.ToString(CultureInfo.InvariantCulture),
             Attended = report?.Attended?.ToString(CultureInfo.InvariantCulture),
             Recordings = string.Join('\n', recordings),
-        }));
+        };
+        var former = await invoices.FormerLinesAsync(Order.Id, cancellationToken);
+        input.Further.AddRange(FurtherLineInput.Of(former, Order.Currency));
+        return View("Complete", Page(input));
     }
 
     [HttpPost("")]
     public async Task<IActionResult> Complete(CompleteInput input, CancellationToken cancellationToken)
     {
+        var isNew = Order.CanCompleteAt(clock.GetCurrentInstant());
+        var further = isNew ? furtherLines.Read(input.Further, Order.Currency, ModelState) : [];
         if (!this.Accepts(validator.Validate(input)))
         {
             return this.FormAgain("Complete", Page(input, Tolerant.Number(input.Version)));
@@ -68,16 +76,20 @@ public sealed class CompleteController(
             Tolerant.Number(input.Registered),
             Tolerant.Number(input.Attended),
             [.. CompleteValidator.LinesOf(input.Recordings).Select(line => new Uri(line))]);
-        var preview = Order.CanCompleteAt(clock.GetCurrentInstant())
-            ? await PreviewAsync(report, input, cancellationToken)
-            : null;
+        var preview = isNew ? await PreviewAsync(report, input, further, cancellationToken) : null;
+        if (preview?.Total.Minor < 0)
+        {
+            furtherLines.RefuseTotal(input.Further, ModelState);
+            return this.FormAgain("Complete", Page(input));
+        }
+
         if (preview is not null && preview.Seen != input.Seen)
         {
             return Look(input, preview);
         }
 
         var outcome = await completion.CompleteAsync(
-            new SeenCompletion(Order.Id, Order.Version, preview?.Total.Minor),
+            new SeenCompletion(Order.Id, Order.Version, preview?.Total.Minor, further),
             report,
             input.Words(),
             User.UserId(),
@@ -86,14 +98,17 @@ public sealed class CompleteController(
         {
             DeskOutcome.Done => Done(texts[preview is null ? "Complete.Corrected" : "Complete.Done"]),
             DeskOutcome.NothingDiffers => Nothing(input),
-            DeskOutcome.OtherTotal => Look(input, await PreviewAsync(report, input, cancellationToken)),
+            DeskOutcome.OtherTotal => Look(input, await PreviewAsync(report, input, further, cancellationToken)),
             _ => await ChangedAsync(input),
         };
     }
 
     private async Task<CompletionPreview> PreviewAsync(
-        PostEventReport report, CompleteInput input, CancellationToken cancellationToken) =>
-        new(Order, report, input.Words(), await invoices.ForecastAsync(Order, cancellationToken));
+        PostEventReport report,
+        CompleteInput input,
+        IReadOnlyList<FurtherLine> further,
+        CancellationToken cancellationToken) =>
+        new(Order, report, input.Words(), await invoices.ForecastAsync(Order, further, cancellationToken));
 
     /// <summary>The form with what would come of it; whoever sends it again agrees to that.</summary>
     private ViewResult Look(CompleteInput input, CompletionPreview preview)

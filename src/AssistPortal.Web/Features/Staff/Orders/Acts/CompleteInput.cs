@@ -1,4 +1,5 @@
 using AssistPortal.Web.Features.Orders.Correspondence;
+using AssistPortal.Web.Features.Orders.Further;
 
 namespace AssistPortal.Web.Features.Staff.Orders.Acts;
 
@@ -13,6 +14,9 @@ public sealed class CompleteInput : IMessageToCustomer
 
     /// <summary>An https address on each line.</summary>
     public string? Recordings { get; set; }
+
+    /// <summary>What is added to the invoice.</summary>
+    public List<FurtherLineInput> Further { get; } = [];
 
     /// <summary>What was looked at before: <see cref="CompletionPreview.Seen"/>.</summary>
     public string? Seen { get; set; }

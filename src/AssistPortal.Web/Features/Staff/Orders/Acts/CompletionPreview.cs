@@ -36,7 +36,8 @@ public sealed record CompletionPreview(
         Number(Report.Registered),
         Number(Report.Attended),
         .. Report.Recordings.Select(recording => recording.AbsoluteUri),
-        .. Lines.Select(line => $"{line.Kind} {Number(line.Minutes)} {Number(line.AmountMinor)}"),
+        .. Lines.Select(
+            line => $"{line.Kind} {Number(line.Minutes)} {Number(line.AmountMinor)} {line.Text} {line.Reason}"),
         Words,
     ];
 

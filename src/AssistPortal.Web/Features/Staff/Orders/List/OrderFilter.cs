@@ -93,6 +93,8 @@ public static class OrderFilter
             due = due.Where(item => item.Reason == reason);
         }
 
-        return orders.Where(order => due.Any(item => item.OrderId == order.Id));
+        // Few orders need somebody: SQLite begins with them only where it is asked in this way.
+        var needy = due.Select(item => item.OrderId);
+        return orders.Where(order => needy.Contains(order.Id));
     }
 }

@@ -28,13 +28,15 @@ public sealed class OrderListController(
         var isValid = this.Accepts(await validator.ValidateAsync(input, cancellationToken));
         var page = await pages.OfAsync(input, User, cancellationToken);
         var reader = new ListReader(User.UserId(), page.Time.TimeZone);
-        var (common, own) = await tabs.ReadAsync(input, reader, cancellationToken);
+        var (common, own, here) = await tabs.ReadAsync(input, reader, cancellationToken);
         page = page with
         {
             Views = common,
             OwnViews = own,
+            Count = here,
             Unfinished = await drafts.CountAsync(reader.UserId, cancellationToken),
             Notice = TempData["Notice"] as string,
+            Refusal = TempData["Refusal"] as string,
         };
         if (!isValid)
         {

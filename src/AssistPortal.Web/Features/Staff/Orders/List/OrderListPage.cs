@@ -37,6 +37,12 @@ public sealed record OrderListPage
     /// <summary>What was just done.</summary>
     public string? Notice { get; init; }
 
+    /// <summary>Why nothing was done.</summary>
+    public string? Refusal { get; init; }
+
+    /// <summary>How many orders the filter shows; null where nobody has counted.</summary>
+    public OrderCount? Count { get; init; }
+
     /// <summary>How many orders for customers the reader has begun and not placed.</summary>
     public int Unfinished { get; init; }
 
@@ -92,6 +98,15 @@ public sealed record OrderListPage
                 ("before", before?.ToString()),
                 ("after", after?.ToString()),
             ]);
+
+    /// <summary>Address of the page of the list that such fields mean.</summary>
+    public static string AddressOfPage(OrderListInput input) => ListAddress.Of(
+        Path,
+        [
+            .. ViewQuery.FieldsOf(input).Select(part => (part.Name, (string?)part.Value)),
+            ("before", OrderPlace.Read(input.Before)?.ToString()),
+            ("after", OrderPlace.Read(input.After)?.ToString()),
+        ]);
 
     /// <summary>Address of an order beside this page of the list.</summary>
     public string AddressOfOrder(RequestNumber number) => ListAddress.Of(

@@ -72,6 +72,13 @@ public sealed class OrderListPlace(Cookies cookies)
         return $"~{OrderListPage.Path}{(query is { Length: > 0 } ? $"?{query}" : "")}#{RowOf(number)}";
     }
 
+    /// <summary>Address of the list where somebody last was.</summary>
+    public string Last(HttpRequest request)
+    {
+        var query = Read(request).Find(place => place.Number.Length == 0)?.Query;
+        return $"~{OrderListPage.Path}{(query is { Length: > 0 } ? $"?{query}" : "")}";
+    }
+
     /// <summary>Name of an order's row.</summary>
     public static string RowOf(RequestNumber number) => $"order-{number}";
 

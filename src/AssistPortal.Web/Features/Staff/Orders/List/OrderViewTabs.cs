@@ -23,14 +23,21 @@ public sealed class OrderViewTabs(OrderViews views, OrderCounts counts, IStringL
     /// <param name="input">What the list shows.</param>
     /// <param name="reader">Who reads it.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<(IReadOnlyList<ShownView> Common, IReadOnlyList<ShownView> Own)> ReadAsync(
+    /// <returns>
+    /// Both, and how many orders the list shows: null where it searches, so that nobody waits for a number.
+    /// </returns>
+    public async Task<(IReadOnlyList<ShownView> Common, IReadOnlyList<ShownView> Own, OrderCount? Here)> ReadAsync(
         OrderListInput input, ListReader reader, CancellationToken cancellationToken)
     {
         var own = (await views.OfAsync(reader.UserId, cancellationToken))
             .Select(view => (view.Name, Filter: ViewQuery.Read(view.Query)));
         List<(string Name, OrderListInput Filter)> all =
             [.. Common.Select(view => (texts[$"View.{view.Key}"].Value, view.Filter)), .. own];
-        var found = await counts.OfAsync([.. all.Select(view => view.Filter)], reader, cancellationToken);
+        var isCounted = string.IsNullOrWhiteSpace(input.Q) && string.IsNullOrWhiteSpace(input.Package);
+        var found = await counts.OfAsync(
+            [.. all.Select(view => view.Filter), .. isCounted ? [input] : Array.Empty<OrderListInput>()],
+            reader,
+            cancellationToken);
         var here = ViewQuery.Of(input);
         List<ShownView> shown =
         [
@@ -43,6 +50,6 @@ public sealed class OrderViewTabs(OrderViews views, OrderCounts counts, IStringL
                     : ViewQuery.Of(view.Filter) == here,
                 place == 0 && found[place].Least > 0)),
         ];
-        return ([.. shown.Take(Common.Count)], [.. shown.Skip(Common.Count)]);
+        return ([.. shown.Take(Common.Count)], [.. shown.Skip(Common.Count)], isCounted ? found[^1] : null);
     }
 }

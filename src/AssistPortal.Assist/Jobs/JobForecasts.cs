@@ -1,0 +1,66 @@
+using AssistPortal.Assist.Billing;
+using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Staffing;
+using AssistPortal.Data;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.Assist.Jobs;
+
+/// <summary>Says what a job would do to each of its orders, by the rules of the acts themselves.</summary>
+internal sealed class JobForecasts(
+    PortalDbContext db, OrderReader orders, CancellationQuotes quotes, AssignmentForecasts assignments, IClock clock)
+{
+    /// <summary>Foresees the job's items, which are to be saved.</summary>
+    public async Task ForeseeAsync(OrderJob job, CancellationToken cancellationToken)
+    {
+        var items = await db.Set<OrderJobItem>()
+            .Where(item => item.JobId == job.Id)
+            .OrderBy(item => item.Position)
+            .ToListAsync(cancellationToken);
+        var all = job.Act == OrderJobAct.Cancel ? orders.Complete : db.Set<Order>();
+        var seen = await all.AsNoTracking()
+            .Where(order => db.Set<OrderJobItem>().Any(item => item.JobId == job.Id && item.OrderId == order.Id))
+            .ToDictionaryAsync(order => order.Id, cancellationToken);
+        var forecasts = await ReadAsync(job, items, seen, cancellationToken);
+        items.ForEach(item => item.Foresee(seen[item.OrderId], forecasts[item.OrderId]));
+    }
+
+    private async Task<Dictionary<Guid, ItemForecast>> ReadAsync(
+        OrderJob job,
+        IReadOnlyList<OrderJobItem> items,
+        Dictionary<Guid, Order> seen,
+        CancellationToken cancellationToken)
+    {
+        switch (job.Act)
+        {
+            case OrderJobAct.Owner:
+                return seen.Values.ToDictionary(order => order.Id, order => new ItemForecast(
+                    order.OwnerId == job.OwnerId ? JobRefusal.SoAlready : null));
+            case OrderJobAct.Message:
+                return seen.Values.ToDictionary(order => order.Id, _ => new ItemForecast(Refusal: null));
+            case OrderJobAct.Producer:
+                var found = await assignments.ReadAsync(
+                    [.. items.Select(item => item.OrderId)], job.ProducerId, cancellationToken);
+                return seen.Keys.ToDictionary(id => id, id => Of(job, found.GetValueOrDefault(id)));
+            default:
+                var now = clock.GetCurrentInstant();
+                var costs = await quotes.OfAllAsync(seen.Values, now, cancellationToken);
+                return seen.Values.ToDictionary(order => order.Id, order =>
+                    order.CanCancelAt(now, isByStaff: true)
+                        ? new ItemForecast(null, job.IsWaived ? 0 : costs[order.Id].Amount.Minor)
+                        : new ItemForecast(JobRefusal.NotPossible));
+        }
+    }
+
+    private static ItemForecast Of(OrderJob job, AssignmentForecast? forecast) => forecast switch
+    {
+        null => new ItemForecast(JobRefusal.NotPossible),
+        { State: CandidateState.Free } => new ItemForecast(
+            Refusal: null, ProducerId: forecast.ProducerId, AsksLanguageAgain: forecast.AsksLanguageAgain),
+        _ when job.ProducerId is null => new ItemForecast(JobRefusal.NobodyFree),
+        { State: CandidateState.IsNow } => new ItemForecast(JobRefusal.SoAlready),
+        { State: CandidateState.Taken } => new ItemForecast(JobRefusal.Taken),
+        _ => new ItemForecast(JobRefusal.NotAble),
+    };
+}

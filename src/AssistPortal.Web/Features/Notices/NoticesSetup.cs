@@ -1,0 +1,7 @@
+namespace AssistPortal.Web.Features.Notices;
+
+internal static class NoticesSetup
+{
+    public static IServiceCollection AddNoticePages(this IServiceCollection services) =>
+        services.AddScoped<NoticeBell>();
+}

@@ -1,0 +1,40 @@
+using AssistPortal.Assist.Jobs;
+using AssistPortal.Data.Accounts;
+using AssistPortal.Web.Features.Staff.Orders.List;
+using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Times;
+using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace AssistPortal.Web.Features.Staff.Jobs;
+
+/// <summary>Takes what is chosen in the list of orders to the page that asks how it is to be done.</summary>
+[Authorize(Roles = StaffRoles.All)]
+[Route("staff/jobs")]
+public sealed class ChoiceController(
+    ChosenOrders orders,
+    OrderJobs jobs,
+    ReaderTimes times,
+    IValidator<OrderListInput> filters,
+    IStringLocalizer<StaffJobTexts> texts) : Controller
+{
+    [HttpPost("")]
+    public async Task<IActionResult> Choose(
+        ChoiceInput choice, OrderListInput filter, CancellationToken cancellationToken)
+    {
+        if (!(await filters.ValidateAsync(filter, cancellationToken)).IsValid
+            || !Enum.TryParse<OrderJobAct>(Tolerant.Code(choice.Act), ignoreCase: true, out var act)
+            || !Enum.IsDefined(act))
+        {
+            return BadRequest();
+        }
+
+        var reader = new ListReader(User.UserId(), await times.ZoneOfAsync(User, cancellationToken));
+        var chosen = await orders.ReadAsync(choice, filter, reader, cancellationToken);
+        return chosen.Count == 0
+            ? this.NotDone(OrderListPage.AddressOfPage(filter), texts["Choose.None"])
+            : LocalRedirect($"/staff/jobs/{await jobs.ChooseAsync(act, chosen, User.UserId(), cancellationToken)}/act");
+    }
+}
