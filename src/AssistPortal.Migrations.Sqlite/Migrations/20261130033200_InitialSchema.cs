@@ -1091,6 +1091,56 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProducerBusyTimes",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProducerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Start = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    End = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProducerBusyTimes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProducerBusyTimes_Producers_ProducerId",
+                        column: x => x.ProducerId,
+                        principalTable: "Producers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProducerCalendars",
+                columns: table => new
+                {
+                    ProducerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Host = table.Column<string>(type: "TEXT", maxLength: 253, nullable: false),
+                    ProtectedAddress = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ETag = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    LastModified = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FullReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FailingSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Fault = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    NextReadAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LeaseUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LeaseOwner = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProducerCalendars", x => x.ProducerId);
+                    table.ForeignKey(
+                        name: "FK_ProducerCalendars_Producers_ProducerId",
+                        column: x => x.ProducerId,
+                        principalTable: "Producers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProducerExceptionalHours",
                 columns: table => new
                 {
@@ -2438,6 +2488,16 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProducerBusyTimes_ProducerId_Start",
+                table: "ProducerBusyTimes",
+                columns: new[] { "ProducerId", "Start" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProducerCalendars_NextReadAt",
+                table: "ProducerCalendars",
+                column: "NextReadAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProducerExceptionalHours_ProducerId_Date",
                 table: "ProducerExceptionalHours",
                 columns: new[] { "ProducerId", "Date" });
@@ -2779,6 +2839,12 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "PartnerMembers");
+
+            migrationBuilder.DropTable(
+                name: "ProducerBusyTimes");
+
+            migrationBuilder.DropTable(
+                name: "ProducerCalendars");
 
             migrationBuilder.DropTable(
                 name: "ProducerExceptionalHours");
