@@ -36,9 +36,13 @@ internal sealed class CalendarClient(IHttpClientFactory clients, IOptionsMonitor
         {
             return new CalendarAnswer.Failed(CalendarFault.NotReachable);
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException)
+        catch (Exception failure) when (failure is HttpRequestException or IOException or InvalidDataException)
         {
             return new CalendarAnswer.Failed(CalendarFault.NotReachable);
+        }
+        catch (UriFormatException)
+        {
+            return new CalendarAnswer.Failed(CalendarFault.Redirected);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using AssistPortal.Assist.Producers;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
@@ -14,12 +15,13 @@ namespace AssistPortal.Assist.Calendars;
 /// Reads from a calendar (RFC 5545) when somebody is busy, and nothing else. Whoever wrote it may mean harm: it is read
 /// within limits, and rules that would cost too much are refused before they are followed.
 /// </summary>
-internal static class CalendarTimes
+internal static partial class CalendarTimes
 {
     private const int MostEvents = 5000;
     private const int MostOccurrences = 20_000;
     private const int MostTimes = 3000;
     private const int MostPerDay = 24;
+    private const double MostSteps = 2_000_000;
     private const int EarliestYear = 1900;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -37,14 +39,16 @@ internal static class CalendarTimes
     {
         try
         {
-            var calendars = CalendarCollection.Load(text);
+            var calendars = CalendarCollection.Load(WithKnownZones(text.TrimStart('\uFEFF')));
             if (calendars.Count == 0)
             {
                 return (null, CalendarFault.NotACalendar);
             }
 
             var events = calendars.SelectMany(calendar => calendar.Events).ToList();
-            if (events.Count > MostEvents || events.Exists(IsCostly))
+            if (events.Count > MostEvents
+                || events.Exists(IsCostly)
+                || events.Sum(item => StepsOf(item, horizon.End)) > MostSteps)
             {
                 return (null, CalendarFault.TooLarge);
             }
@@ -93,7 +97,7 @@ internal static class CalendarTimes
     /// <summary>Whether a rule asks for more than people do: several an hour, or since before calendars.</summary>
     private static bool IsCostly(CalendarEvent item)
     {
-        var rules = item.Properties.Count(property => Is(property.Name, "RRULE"));
+        var rules = item.Properties.Count(property => Is(property.Name, "RRULE") || Is(property.Name, "EXRULE"));
         if (rules == 0)
         {
             return false;
@@ -105,6 +109,37 @@ internal static class CalendarTimes
             || Math.Max(1, rule.ByHour.Count) * Math.Max(1, rule.ByMinute.Count) * Math.Max(1, rule.BySecond.Count)
                 > MostPerDay
             || item.Start is not { Year: >= EarliestYear };
+    }
+
+    /// <summary>
+    /// How many times the rule comes true until then, roughly and at most: each of them is stepped over, also those
+    /// that have long been.
+    /// </summary>
+    private static double StepsOf(CalendarEvent item, Instant until)
+    {
+        if (item.RecurrenceRule is not { } rule || item.Start is not { } start)
+        {
+            return 0;
+        }
+
+        var days = Math.Max(1, (until.ToDateTimeUtc() - start.Value).TotalDays);
+        var (period, weeks) = rule.Frequency switch
+        {
+            FrequencyType.Daily => (1, 1),
+            FrequencyType.Weekly => (7, 1),
+            FrequencyType.Monthly => (28, 5),
+            _ => (365, 53),
+        };
+        double each = rule.ByDay.Count == 0 ? 1 : weeks * rule.ByDay.Count;
+        foreach (var part in new[]
+        {
+            rule.ByMonth, rule.ByWeekNo, rule.ByMonthDay, rule.ByYearDay, rule.ByHour, rule.ByMinute, rule.BySecond,
+        })
+        {
+            each *= Math.Max(1, part.Count);
+        }
+
+        return days / period * Math.Min(each, period * MostPerDay);
     }
 
     /// <summary>When it is; null where nobody is busy with it, or the portal itself has put it there.</summary>
@@ -144,6 +179,16 @@ internal static class CalendarTimes
     private static DateTimeZone? Named(string id) =>
         DateTimeZoneProviders.Tzdb.GetZoneOrNull(
             TzdbDateTimeZoneSource.Default.WindowsMapping.PrimaryMapping.TryGetValue(id, out var known) ? known : id);
+
+    /// <summary>Zones that nobody else knows are left out, since the library ends at them.</summary>
+    private static string WithKnownZones(string text) => ZoneOfTime().Replace(
+        text, match => Named(match.Groups["id"].Value) is { } zone ? $";TZID={zone.Id}" : "");
+
+    [GeneratedRegex(
+        ";TZID=(?:\"(?<id>[^\"\r\n]*)\"|(?<id>[^;:\"\r\n]*))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ZoneOfTime();
 
     private static bool Is(string? value, string wanted) =>
         string.Equals(value, wanted, StringComparison.OrdinalIgnoreCase);

@@ -43,7 +43,11 @@ public sealed class OutsideCalendarTests : IAsyncLifetime
         var id = order.ProducerId;
         stub.Text = CalendarStub.Of(During(order.Time.Start, order.Time.End));
         var page = await browser.GetAsync("/producer/time-off");
-        foreach (var wrong in new[] { "", "http://calendar.example/a.ics", "https://a:b@calendar.example/", "mine" })
+        foreach (var wrong in new[]
+        {
+            "", "http://calendar.example/a.ics", "https://a:b@calendar.example/", "mine",
+            $"https://calendar.example/{new string('曆', 900)}",
+        })
         {
             var told = await page.SubmitFormAsync("#calendar-form", new() { ["Address"] = wrong });
             Assert.Equal(HttpStatusCode.UnprocessableEntity, told.Status);
@@ -129,7 +133,8 @@ public sealed class OutsideCalendarTests : IAsyncLifetime
         portal.Clock.Advance(CalendarReadings.Lease);
         var second = ReadAsync();
         gate.SetResult();
-        Assert.Equal([true, true], await Task.WhenAll(first, second));
+        Assert.True(await first);
+        Assert.True(await second);
         Assert.Single(await portal.InDatabaseAsync(db => db.Set<BusyTime>().ToListAsync()));
     }
 
@@ -157,8 +162,15 @@ public sealed class OutsideCalendarTests : IAsyncLifetime
             await client.FetchAsync(new Uri(stub.Address), known: null, CancellationToken.None)).Fault;
         stub.Text = new string('x', (2 * 1024 * 1024) + 1);
         Assert.Equal(CalendarFault.TooLarge, await FaultAsync());
+        stub.Instead = context =>
+        {
+            context.Response.Headers.ContentEncoding = "gzip";
+            return context.Response.WriteAsync("no gzip");
+        };
+        Assert.Equal(CalendarFault.NotReachable, await FaultAsync());
         foreach (var (target, fault) in new[]
         {
+            ("http://[", CalendarFault.NotReachable),
             (stub.Address, CalendarFault.Redirected),
             ("http://calendar.example/", CalendarFault.Redirected),
             ("file:///etc/passwd", CalendarFault.Redirected),

@@ -19,6 +19,9 @@ public sealed class CalendarTimesTests
     [InlineData(
         "DTSTART;TZID=W. Europe Standard Time:20270104T150000\nDTEND;TZID=W. Europe Standard Time:20270104T160000",
         "2027-01-04T14:00:00Z/2027-01-04T15:00:00Z")]
+    [InlineData(
+        "DTSTART;TZID=\"Customized Time Zone\":20270104T090000\nDTEND;TZID=Customized Time Zone:20270104T100000",
+        "2027-01-04T14:00:00Z/2027-01-04T15:00:00Z")]
     [InlineData("DTSTART:20270104T090000\nDTEND:20270104T100000", "2027-01-04T14:00:00Z/2027-01-04T15:00:00Z")]
     [InlineData("DTSTART;VALUE=DATE:20270704\nDTEND;VALUE=DATE:20270706", "2027-07-04T04:00:00Z/2027-07-06T04:00:00Z")]
     [InlineData("DTSTART;VALUE=DATE:20270104", "2027-01-04T05:00:00Z/2027-01-05T05:00:00Z")]
@@ -75,6 +78,19 @@ public sealed class CalendarTimesTests
         "DTSTART:20270104T150000Z\r\nDURATION:PT1M\r\nRRULE:FREQ=DAILY\r\nRRULE:FREQ=WEEKLY", CalendarFault.TooLarge)]
     public void A_rule_that_would_cost_too_much_is_refused_at_once(string lines, CalendarFault fault) =>
         Assert.Equal((null, fault), Read(CalendarStub.Of(lines)));
+
+    [Fact]
+    public void Rules_that_cost_too_much_together_are_refused_at_once_and_those_of_a_busy_life_are_read()
+    {
+        const string Daily = "DTSTART:19000104T150000Z\r\nDURATION:PT1M\r\nRRULE:FREQ=DAILY;COUNT=100000";
+        Assert.Equal(
+            (null, CalendarFault.TooLarge), Read(CalendarStub.Of([.. Enumerable.Repeat(Daily, 5000)])));
+
+        const string Weekly = "DTSTART:20160104T150000Z\r\nDURATION:PT1M\r\nRRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR";
+        var (times, fault) = Read($"\uFEFF{CalendarStub.Of([.. Enumerable.Repeat(Weekly, 50)])}");
+        Assert.Null(fault);
+        Assert.InRange(times!.Count, 270, 300);
+    }
 
     [Fact]
     public void A_rule_that_never_comes_true_ends()

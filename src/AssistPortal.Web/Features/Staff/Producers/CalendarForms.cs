@@ -50,6 +50,7 @@ public sealed class CalendarForms(
 
         return typed.Length is > 0 and <= ProducerCalendar.AddressLength
             && Uri.TryCreate(typed, UriKind.Absolute, out var address)
+            && address.AbsoluteUri.Length <= ProducerCalendar.AddressLength
             && options.CurrentValue.Accepts(address)
             && address.UserInfo.Length == 0
             && address.IdnHost.Length is > 0 and <= ProducerCalendar.HostLength
