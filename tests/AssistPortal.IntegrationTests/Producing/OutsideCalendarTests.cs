@@ -1,7 +1,9 @@
 using System.Net;
 using AssistPortal.Assist.Calendars;
 using AssistPortal.Assist.Producers;
+using AssistPortal.Data.Database;
 using AssistPortal.IntegrationTests.Staff;
+using AssistPortal.TestSupport.Databases;
 using AssistPortal.TestSupport.Directories;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.AspNetCore.Http;
@@ -14,8 +16,9 @@ using NodaTime.Text;
 namespace AssistPortal.IntegrationTests.Producing;
 
 /// <summary>Busy times from a producer's calendar outside the portal.</summary>
-public sealed class OutsideCalendarTests : IAsyncLifetime
+public abstract class OutsideCalendarTests(DatabaseProvider provider) : IAsyncLifetime
 {
+    private readonly TestDatabase database = DemoDatabase.Create(provider);
     private CalendarStub stub = null!;
     private PortalFactory portal = null!;
     private PortalClient browser = null!;
@@ -23,7 +26,7 @@ public sealed class OutsideCalendarTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         stub = await CalendarStub.StartAsync();
-        portal = Portal(stub.Origin);
+        portal = Portal(stub.Origin, database);
         await portal.LeaveOneProducerAsync();
         browser = portal.CreatePortalClient();
         await browser.SignInAsync("producer@demo.example");
@@ -34,9 +37,10 @@ public sealed class OutsideCalendarTests : IAsyncLifetime
         browser.Dispose();
         await portal.DisposeAsync();
         await stub.DisposeAsync();
+        database.Dispose();
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task A_calendar_is_read_as_time_off_that_leaves_what_is_reserved_and_goes_with_the_calendar()
     {
         var order = await portal.PlaceAsync();
@@ -109,7 +113,7 @@ public sealed class OutsideCalendarTests : IAsyncLifetime
         Assert.Empty(await portal.InDatabaseAsync(db => db.Set<ProducerCalendar>().ToListAsync()));
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task Two_servers_share_the_work_and_a_killed_one_loses_its_lease()
     {
         stub.Text = CalendarStub.Of("DTSTART:20270105T150000Z\r\nDTEND:20270105T160000Z");
@@ -138,7 +142,7 @@ public sealed class OutsideCalendarTests : IAsyncLifetime
         Assert.Single(await portal.InDatabaseAsync(db => db.Set<BusyTime>().ToListAsync()));
     }
 
-    [Theory]
+    [DatabaseTheory]
     [InlineData("https://127.0.0.1/a.ics")]
     [InlineData("https://[::1]/a.ics")]
     [InlineData("https://10.0.0.7/a.ics")]
@@ -153,7 +157,7 @@ public sealed class OutsideCalendarTests : IAsyncLifetime
         Assert.Equal(CalendarFault.NotReachable, Assert.IsType<CalendarAnswer.Failed>(answer).Fault);
     }
 
-    [Fact]
+    [DatabaseFact]
     public async Task What_is_too_large_or_leads_astray_is_given_up()
     {
         await using var scope = portal.Services.CreateAsyncScope();
@@ -186,8 +190,9 @@ public sealed class OutsideCalendarTests : IAsyncLifetime
         }
     }
 
-    private static PortalFactory Portal(string allowed) => PortalFactory.With(new PortalSetup
+    private static PortalFactory Portal(string allowed, TestDatabase database) => PortalFactory.With(new PortalSetup
     {
+        Database = database,
         Settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["Calendars:AllowedAddresses:0"] = allowed,
@@ -220,3 +225,7 @@ public sealed class OutsideCalendarTests : IAsyncLifetime
     private Task<List<BusyTime>> BusyAsync(int producerId) => portal.InDatabaseAsync(db =>
         db.Set<BusyTime>().AsNoTracking().Where(busy => busy.ProducerId == producerId).ToListAsync());
 }
+
+public sealed class OutsideCalendarOnSqlite() : OutsideCalendarTests(DatabaseProvider.Sqlite);
+
+public sealed class OutsideCalendarOnPostgreSql() : OutsideCalendarTests(DatabaseProvider.PostgreSql);
