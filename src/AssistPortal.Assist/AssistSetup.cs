@@ -2,6 +2,7 @@ using AssistPortal.Assist.Access;
 using AssistPortal.Assist.Assignments;
 using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Billing;
+using AssistPortal.Assist.Calendars;
 using AssistPortal.Assist.Consequences;
 using AssistPortal.Assist.Dashboard;
 using AssistPortal.Assist.Demand;
@@ -60,6 +61,7 @@ public static class AssistSetup
         .AddManaging()
         .AddDesk()
         .AddStaffing()
+        .AddCalendars()
         .AddJobs()
         .AddWaiting()
         .AddFeeds()

@@ -76,6 +76,16 @@ public sealed partial class Producer
     /// <returns>False where there is no such time off any more.</returns>
     public bool GiveUpTimeOff(int id) => timeOff.RemoveAll(off => off.Id == id) > 0;
 
+    /// <summary>The outside calendar says that these times are taken, and no others any more.</summary>
+    /// <returns>Whether that is news.</returns>
+    public bool BeBusy(IReadOnlyCollection<Interval> times)
+    {
+        var gone = busyTimes.RemoveAll(busy => !times.Contains(busy.Time));
+        var news = times.Except(busyTimes.Select(busy => busy.Time)).ToList();
+        busyTimes.AddRange(news.ConvertAll(time => new BusyTime { Start = time.Start, End = time.End }));
+        return gone + news.Count > 0;
+    }
+
     private void Qualify(IReadOnlyCollection<QualificationDetails> wanted)
     {
         qualifications.RemoveAll(item => wanted.All(details => details.PackageId != item.PackageId));

@@ -13,6 +13,7 @@ public sealed partial class Producer : IVersioned
     private readonly List<WorkingHours> hours = [];
     private readonly List<ExceptionalHours> exceptionalHours = [];
     private readonly List<TimeOff> timeOff = [];
+    private readonly List<BusyTime> busyTimes = [];
 
     private Producer()
     {
@@ -52,6 +53,9 @@ public sealed partial class Producer : IVersioned
     public IReadOnlyList<ExceptionalHours> ExceptionalHours => exceptionalHours.AsReadOnly();
 
     public IReadOnlyList<TimeOff> TimeOff => timeOff.AsReadOnly();
+
+    /// <summary>What an outside calendar says; see <see cref="ProducerCalendar"/>.</summary>
+    public IReadOnlyList<BusyTime> BusyTimes => busyTimes.AsReadOnly();
 }
 
 /// <summary>

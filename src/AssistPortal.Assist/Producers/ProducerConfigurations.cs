@@ -23,6 +23,7 @@ internal sealed class ProducerConfiguration : IEntityTypeConfiguration<Producer>
         builder.HasMany(producer => producer.Hours).WithOne().HasForeignKey(hours => hours.ProducerId);
         builder.HasMany(producer => producer.ExceptionalHours).WithOne().HasForeignKey(hours => hours.ProducerId);
         builder.HasMany(producer => producer.TimeOff).WithOne().HasForeignKey(off => off.ProducerId);
+        builder.HasMany(producer => producer.BusyTimes).WithOne().HasForeignKey(busy => busy.ProducerId);
     }
 }
 

@@ -59,6 +59,8 @@ public sealed class Roster
             .ToLookup(item => item.ProducerId, DayHours.Of);
         var timeOff = (await db.Set<TimeOff>().AsNoTracking().ToListAsync(cancellationToken))
             .ToLookup(item => item.ProducerId, item => QuarterRange.Touching(item.Start, item.End));
+        var busy = (await db.Set<BusyTime>().AsNoTracking().ToListAsync(cancellationToken))
+            .ToLookup(item => item.ProducerId, item => QuarterRange.Touching(item.Start, item.End));
         return new Roster(
             producers.Select(producer => new RosterProducer(producer.Id, producer.TimeZone)
             {
@@ -67,7 +69,7 @@ public sealed class Roster
                 Languages = [.. languages[producer.Id]],
                 Hours = [.. hours[producer.Id]],
                 Exceptions = [.. exceptions[producer.Id]],
-                TimeOff = [.. timeOff[producer.Id]],
+                TimeOff = [.. timeOff[producer.Id], .. busy[producer.Id]],
             }),
             qualifications);
     }
@@ -107,7 +109,11 @@ internal sealed record RosterProducer(int Id, string TimeZone)
         Languages = [.. producer.Languages.Select(item => item.Language)],
         Hours = [.. producer.Hours.Select(WeeklyHours.Of)],
         Exceptions = [.. producer.ExceptionalHours.Select(DayHours.Of)],
-        TimeOff = [.. producer.TimeOff.Select(item => QuarterRange.Touching(item.Start, item.End))],
+        TimeOff =
+        [
+            .. producer.TimeOff.Select(item => QuarterRange.Touching(item.Start, item.End)),
+            .. producer.BusyTimes.Select(item => QuarterRange.Touching(item.Start, item.End)),
+        ],
     };
 
     /// <summary>

@@ -54,6 +54,12 @@ internal static class Telemetry
                 data.SetTag("url.path", data.GetTagItem("http.route"));
                 data.SetTag("url.query", null);
             }
+            else if (data.GetTagItem("url.full") is string full
+                && Uri.TryCreate(full, UriKind.Absolute, out var address))
+            {
+                // Addresses of calendars outside are secrets.
+                data.SetTag("url.full", address.GetLeftPart(UriPartial.Authority));
+            }
         }
     }
 }

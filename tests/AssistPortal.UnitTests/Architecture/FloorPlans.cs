@@ -57,6 +57,7 @@ internal static class FloorPlans
                            → Sites
             Desk           → Consequences Waiting Invoicing Messages Texts Attention Billing Sessions Orders Scheduling
                            → Offers
+            Calendars      → Attention Assignments Scheduling Producers
             Staffing       → Consequences Attention Assignments Sessions Orders Scheduling Producers
 
             Consequences   → Reminders Invoicing Messages Attention Billing Access Updates Sessions Meetings Orders

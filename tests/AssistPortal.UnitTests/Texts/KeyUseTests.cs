@@ -9,6 +9,7 @@ using AssistPortal.Assist.Notices;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
+using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sessions;
 using AssistPortal.Assist.Sites;
@@ -190,6 +191,7 @@ public sealed class KeyUseTests
         [
             nameof(ReplyOutcome.Changed), nameof(ReplyOutcome.AnsweredMeanwhile), nameof(ReplyOutcome.TooLate),
         ],
+        ["Calendar.Fault.{fault}"] = Names<CalendarFault>(),
         ["Answer.State.{answer}"] = ["Open", "Accepted", "Declined"],
         ["Serves.{input.Serves}"] = Names<ServedKind>(),
         ["Serves.{served}"] = Names<ServedKind>(),

@@ -8,7 +8,7 @@ namespace AssistPortal.Web.Features.Producing;
 /// <summary>The producer's own time off.</summary>
 [Authorize(Roles = AssistRoles.Producer)]
 [Route("producer/time-off")]
-public sealed class OwnTimeOffController(OwnProducer own, TimeOffForms forms) : Controller
+public sealed class OwnTimeOffController(OwnProducer own, TimeOffForms forms, CalendarForms calendars) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Show(CancellationToken cancellationToken) =>
@@ -26,6 +26,19 @@ public sealed class OwnTimeOffController(OwnProducer own, TimeOffForms forms) : 
     public async Task<IActionResult> Remove(TimeOffInput input, CancellationToken cancellationToken) =>
         await FindAsync(cancellationToken) is { } page
             ? await forms.RemoveAsync(this, page, input, cancellationToken)
+            : NotFound();
+
+    [HttpPost("calendar")]
+    public async Task<IActionResult> ReadCalendar(
+        CalendarInput input, CancellationToken cancellationToken) =>
+        await FindAsync(cancellationToken) is { } page
+            ? await calendars.SaveAsync(this, page, input, cancellationToken)
+            : NotFound();
+
+    [HttpPost("calendar/remove")]
+    public async Task<IActionResult> RemoveCalendar(CancellationToken cancellationToken) =>
+        await FindAsync(cancellationToken) is { } page
+            ? await calendars.RemoveAsync(this, page, cancellationToken)
             : NotFound();
 
     private async Task<TimeOffPage?> FindAsync(CancellationToken cancellationToken) =>

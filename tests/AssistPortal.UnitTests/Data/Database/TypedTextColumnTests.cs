@@ -25,6 +25,9 @@ public sealed class TypedTextColumnTests
 
         // Made of what people typed, and cut to fit: with room for all of it, or by headers of mails.
         "SearchText", "CompanyKey", "NameKey", "OutboxMail.RecipientName", "OutboxMail.Summary",
+
+        // Of calendars outside: names of hosts, what hosts say, and an address that is kept protected.
+        "Host", "ETag", "ProtectedAddress",
     };
 
     private static readonly IReadOnlyList<IProperty> Texts = Read();

@@ -40,6 +40,17 @@ public sealed class ProducerWords(IStringLocalizer<ProducersTexts> texts, Wordin
         ? Off(first, last)
         : Span(off.Start, off.End, zone);
 
+    /// <summary>Whole days where it is just those in the zone, or exact from and until.</summary>
+    public string Busy(BusyTime busy, DateTimeZone zone)
+    {
+        var (first, after) = (busy.Start.InZone(zone).Date, busy.End.InZone(zone).Date);
+        return first < after
+            && zone.AtStartOfDay(first).ToInstant() == busy.Start
+            && zone.AtStartOfDay(after).ToInstant() == busy.End
+                ? Off(first, after.PlusDays(-1))
+                : Span(busy.Start, busy.End, zone);
+    }
+
     /// <summary>Whole days.</summary>
     public string Off(LocalDate first, LocalDate last) => first == last
         ? texts["Off.Day", Wording.Date(first)]

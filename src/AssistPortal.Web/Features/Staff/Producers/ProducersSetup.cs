@@ -10,6 +10,7 @@ internal static class ProducersSetup
         .AddScoped<HoursForms>()
         .AddScoped<HoursReader>()
         .AddScoped<TimeOffForms>()
+        .AddScoped<CalendarForms>()
         .AddScoped<SpanReader>()
         .AddScoped<CoverForms>();
 }

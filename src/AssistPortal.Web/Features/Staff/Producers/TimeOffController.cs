@@ -7,7 +7,7 @@ namespace AssistPortal.Web.Features.Staff.Producers;
 /// <summary>A producer's time off.</summary>
 [Authorize(Roles = StaffRoles.All)]
 [Route("staff/producers/{id:int}/time-off")]
-public sealed class TimeOffController(ProducerBook book, TimeOffForms forms) : Controller
+public sealed class TimeOffController(ProducerBook book, TimeOffForms forms, CalendarForms calendars) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Show(int id, CancellationToken cancellationToken) =>
@@ -25,6 +25,19 @@ public sealed class TimeOffController(ProducerBook book, TimeOffForms forms) : C
     public async Task<IActionResult> Remove(int id, TimeOffInput input, CancellationToken cancellationToken) =>
         await FindAsync(id, cancellationToken) is { } page
             ? await forms.RemoveAsync(this, page, input, cancellationToken)
+            : NotFound();
+
+    [HttpPost("calendar")]
+    public async Task<IActionResult> ReadCalendar(
+        int id, CalendarInput input, CancellationToken cancellationToken) =>
+        await FindAsync(id, cancellationToken) is { } page
+            ? await calendars.SaveAsync(this, page, input, cancellationToken)
+            : NotFound();
+
+    [HttpPost("calendar/remove")]
+    public async Task<IActionResult> RemoveCalendar(int id, CancellationToken cancellationToken) =>
+        await FindAsync(id, cancellationToken) is { } page
+            ? await calendars.RemoveAsync(this, page, cancellationToken)
             : NotFound();
 
     private async Task<TimeOffPage?> FindAsync(int id, CancellationToken cancellationToken) =>

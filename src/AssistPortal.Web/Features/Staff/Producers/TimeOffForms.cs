@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Attention;
+using AssistPortal.Assist.Calendars;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Staffing;
 using AssistPortal.Data.Accounts;
@@ -18,6 +19,7 @@ public sealed class TimeOffForms(
     ProducerBook book,
     SpanReader reader,
     CoverCheck cover,
+    ProducerCalendars calendars,
     IStringLocalizer<ProducersTexts> texts,
     IStringLocalizer<SharedTexts> shared,
     IClock clock)
@@ -31,6 +33,8 @@ public sealed class TimeOffForms(
             Input = new TimeOffInput { Version = $"{producer.Version}" },
             IsOwn = isOwn,
             Coming = [.. producer.TimeOff.Where(off => off.End > now).OrderBy(off => off.Start)],
+            Calendar = await calendars.FindAsync(producer.Id, cancellationToken),
+            Busy = [.. producer.BusyTimes.Where(busy => busy.End > now).OrderBy(busy => busy.Start)],
             Uncovered = await cover.FindAsync(producer, cancellationToken),
         };
     }

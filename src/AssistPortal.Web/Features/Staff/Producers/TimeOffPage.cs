@@ -23,6 +23,18 @@ public sealed record TimeOffPage
     /// <summary>What the time off would leave without cover.</summary>
     public IReadOnlyList<AssignedTime> WouldUncover { get; init; } = [];
 
+    /// <summary>The calendar outside the portal that is read; null for none.</summary>
+    public ProducerCalendar? Calendar { get; init; }
+
+    /// <summary>Why the calendar can't be read; null while it can.</summary>
+    public CalendarFault? Fault => Calendar?.Fault;
+
+    /// <summary>What it says, as far as it is not over.</summary>
+    public IReadOnlyList<BusyTime> Busy { get; init; } = [];
+
+    /// <summary>Which calendar is to be read, as typed.</summary>
+    public CalendarInput CalendarInput { get; init; } = new();
+
     public string? Notice { get; init; }
 
     public DateTimeZone Zone => DateTimeZoneProviders.Tzdb[Producer.TimeZone];
