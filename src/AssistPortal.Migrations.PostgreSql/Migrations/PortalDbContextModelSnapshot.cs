@@ -1431,6 +1431,32 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.HasAnnotation("Portal:Revision", "catalogue");
                 });
 
+            modelBuilder.Entity("AssistPortal.Assist.Producers.BusyTime", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("End")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("ProducerId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProducerId", "Start");
+
+                    b.ToTable("ProducerBusyTimes", (string)null);
+
+                    b.HasAnnotation("Portal:Revision", "producers");
+                });
+
             modelBuilder.Entity("AssistPortal.Assist.Producers.ExceptionalHours", b =>
                 {
                     b.Property<int>("Id")
@@ -1512,6 +1538,60 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.ToTable("Producers", (string)null);
 
                     b.HasAnnotation("Portal:Revision", "producers");
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Producers.ProducerCalendar", b =>
+                {
+                    b.Property<int>("ProducerId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ETag")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime?>("FailingSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime?>("FullReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasMaxLength(253)
+                        .HasColumnType("character varying(253)");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("LastModified")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("LeaseOwner")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("NextReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ProtectedAddress")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("ProducerId");
+
+                    b.HasIndex("NextReadAt");
+
+                    b.ToTable("ProducerCalendars", (string)null);
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Producers.ProducerLanguage", b =>
@@ -3604,6 +3684,15 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AssistPortal.Assist.Producers.BusyTime", b =>
+                {
+                    b.HasOne("AssistPortal.Assist.Producers.Producer", null)
+                        .WithMany("BusyTimes")
+                        .HasForeignKey("ProducerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AssistPortal.Assist.Producers.ExceptionalHours", b =>
                 {
                     b.HasOne("AssistPortal.Assist.Producers.Producer", null)
@@ -3618,6 +3707,15 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("UserId");
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Producers.ProducerCalendar", b =>
+                {
+                    b.HasOne("AssistPortal.Assist.Producers.Producer", null)
+                        .WithOne()
+                        .HasForeignKey("AssistPortal.Assist.Producers.ProducerCalendar", "ProducerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Producers.ProducerLanguage", b =>
@@ -4032,6 +4130,8 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
             modelBuilder.Entity("AssistPortal.Assist.Producers.Producer", b =>
                 {
+                    b.Navigation("BusyTimes");
+
                     b.Navigation("ExceptionalHours");
 
                     b.Navigation("Hours");

@@ -1431,6 +1431,32 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.HasAnnotation("Portal:Revision", "catalogue");
                 });
 
+            modelBuilder.Entity("AssistPortal.Assist.Producers.BusyTime", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("End")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ProducerId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProducerId", "Start");
+
+                    b.ToTable("ProducerBusyTimes", (string)null);
+
+                    b.HasAnnotation("Portal:Revision", "producers");
+                });
+
             modelBuilder.Entity("AssistPortal.Assist.Producers.ExceptionalHours", b =>
                 {
                     b.Property<int>("Id")
@@ -1512,6 +1538,60 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.ToTable("Producers", (string)null);
 
                     b.HasAnnotation("Portal:Revision", "producers");
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Producers.ProducerCalendar", b =>
+                {
+                    b.Property<int>("ProducerId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ETag")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("FailingSince")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateTime?>("FullReadAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasMaxLength(253)
+                        .HasColumnType("nvarchar(253)");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("LastModified")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("LeaseOwner")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("NextReadAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ProtectedAddress")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("ProducerId");
+
+                    b.HasIndex("NextReadAt");
+
+                    b.ToTable("ProducerCalendars", (string)null);
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Producers.ProducerLanguage", b =>
@@ -3610,6 +3690,15 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AssistPortal.Assist.Producers.BusyTime", b =>
+                {
+                    b.HasOne("AssistPortal.Assist.Producers.Producer", null)
+                        .WithMany("BusyTimes")
+                        .HasForeignKey("ProducerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AssistPortal.Assist.Producers.ExceptionalHours", b =>
                 {
                     b.HasOne("AssistPortal.Assist.Producers.Producer", null)
@@ -3624,6 +3713,15 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("UserId");
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Producers.ProducerCalendar", b =>
+                {
+                    b.HasOne("AssistPortal.Assist.Producers.Producer", null)
+                        .WithOne()
+                        .HasForeignKey("AssistPortal.Assist.Producers.ProducerCalendar", "ProducerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Producers.ProducerLanguage", b =>
@@ -4038,6 +4136,8 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("AssistPortal.Assist.Producers.Producer", b =>
                 {
+                    b.Navigation("BusyTimes");
+
                     b.Navigation("ExceptionalHours");
 
                     b.Navigation("Hours");

@@ -1414,6 +1414,30 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.HasAnnotation("Portal:Revision", "catalogue");
                 });
 
+            modelBuilder.Entity("AssistPortal.Assist.Producers.BusyTime", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("End")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ProducerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Start")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProducerId", "Start");
+
+                    b.ToTable("ProducerBusyTimes", (string)null);
+
+                    b.HasAnnotation("Portal:Revision", "producers");
+                });
+
             modelBuilder.Entity("AssistPortal.Assist.Producers.ExceptionalHours", b =>
                 {
                     b.Property<int>("Id")
@@ -1491,6 +1515,60 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.ToTable("Producers", (string)null);
 
                     b.HasAnnotation("Portal:Revision", "producers");
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Producers.ProducerCalendar", b =>
+                {
+                    b.Property<int>("ProducerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ETag")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FailingSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FullReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasMaxLength(253)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastModified")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LeaseOwner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NextReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProtectedAddress")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ProducerId");
+
+                    b.HasIndex("NextReadAt");
+
+                    b.ToTable("ProducerCalendars", (string)null);
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Producers.ProducerLanguage", b =>
@@ -3567,6 +3645,15 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AssistPortal.Assist.Producers.BusyTime", b =>
+                {
+                    b.HasOne("AssistPortal.Assist.Producers.Producer", null)
+                        .WithMany("BusyTimes")
+                        .HasForeignKey("ProducerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AssistPortal.Assist.Producers.ExceptionalHours", b =>
                 {
                     b.HasOne("AssistPortal.Assist.Producers.Producer", null)
@@ -3581,6 +3668,15 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("UserId");
+                });
+
+            modelBuilder.Entity("AssistPortal.Assist.Producers.ProducerCalendar", b =>
+                {
+                    b.HasOne("AssistPortal.Assist.Producers.Producer", null)
+                        .WithOne()
+                        .HasForeignKey("AssistPortal.Assist.Producers.ProducerCalendar", "ProducerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Producers.ProducerLanguage", b =>
@@ -3995,6 +4091,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("AssistPortal.Assist.Producers.Producer", b =>
                 {
+                    b.Navigation("BusyTimes");
+
                     b.Navigation("ExceptionalHours");
 
                     b.Navigation("Hours");

@@ -1091,6 +1091,56 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProducerBusyTimes",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProducerId = table.Column<int>(type: "int", nullable: false),
+                    Start = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    End = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProducerBusyTimes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProducerBusyTimes_Producers_ProducerId",
+                        column: x => x.ProducerId,
+                        principalTable: "Producers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProducerCalendars",
+                columns: table => new
+                {
+                    ProducerId = table.Column<int>(type: "int", nullable: false),
+                    Host = table.Column<string>(type: "nvarchar(253)", maxLength: 253, nullable: false),
+                    ProtectedAddress = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ETag = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    LastModified = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FullReadAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FailingSince = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Fault = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    NextReadAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LeaseUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LeaseOwner = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProducerCalendars", x => x.ProducerId);
+                    table.ForeignKey(
+                        name: "FK_ProducerCalendars_Producers_ProducerId",
+                        column: x => x.ProducerId,
+                        principalTable: "Producers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProducerExceptionalHours",
                 columns: table => new
                 {
@@ -2447,6 +2497,16 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProducerBusyTimes_ProducerId_Start",
+                table: "ProducerBusyTimes",
+                columns: new[] { "ProducerId", "Start" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProducerCalendars_NextReadAt",
+                table: "ProducerCalendars",
+                column: "NextReadAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProducerExceptionalHours_ProducerId_Date",
                 table: "ProducerExceptionalHours",
                 columns: new[] { "ProducerId", "Date" });
@@ -2790,6 +2850,12 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "PartnerMembers");
+
+            migrationBuilder.DropTable(
+                name: "ProducerBusyTimes");
+
+            migrationBuilder.DropTable(
+                name: "ProducerCalendars");
 
             migrationBuilder.DropTable(
                 name: "ProducerExceptionalHours");
