@@ -283,6 +283,7 @@ public static class AccessTable
             ["POST /staff/orders/new"] = MayEnter.Staff,
             ["POST /staff/orders/new/leave"] = MayEnter.Staff,
             ["GET /staff/orders/export"] = MayEnter.Staff,
+            ["POST /staff/orders/export"] = MayEnter.Staff,
             ["GET /staff/orders/views"] = MayEnter.Staff,
             ["POST /staff/orders/views"] = MayEnter.Staff,
             ["POST /staff/orders/views/{id:guid}"] = MayEnter.Staff,

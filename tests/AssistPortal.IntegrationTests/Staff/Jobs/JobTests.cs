@@ -280,6 +280,19 @@ public sealed class JobTests(JobFixture staff) : IClassFixture<JobFixture>
             HttpStatusCode.BadRequest,
             (await staff.Browser.PostAsync(
                 action, fields.Select(field => field.Key == "Act" ? new("Act", "Complete") : field))).Status);
+
+        // The same choice as a file: nothing changes, so nothing is foreseen.
+        var bare = fields.Where(field => field.Key != "Act").ToList();
+        var file = await staff.Browser.PostAsync(
+            "/staff/orders/export",
+            bare.Concat(orders.Take(2).Select(order => KeyValuePair.Create("Order", $"{order.RequestNumber}"))));
+        Assert.Equal(3, file.Source.TrimEnd().Split('\n').Length);
+        Assert.All(orders.Take(2), order => Assert.Contains(
+            $"{order.RequestNumber}", file.Source, StringComparison.Ordinal));
+        Assert.Contains(
+            Words("Choose.None"),
+            (await staff.Browser.PostAsync("/staff/orders/export", bare)).Get("#not-done").TextContent,
+            StringComparison.Ordinal);
     }
 
     private static string ChosenOn(PortalPage page) => page.Get("#job-chosen").TextContent.Split(' ')[^1];

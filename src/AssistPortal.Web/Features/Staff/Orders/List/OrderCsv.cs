@@ -36,8 +36,13 @@ public sealed class OrderCsv(
         "Owner",
     ];
 
-    public async Task<IActionResult> WriteAsync(
-        OrderListInput input, ListReader reader, CancellationToken cancellationToken)
+    /// <summary>All orders of a filter, sent while they are read.</summary>
+    public Task<IActionResult> WriteAsync(
+        OrderListInput input, ListReader reader, CancellationToken cancellationToken) =>
+        WriteAsync(list.ReadAllAsync(input, reader, cancellationToken), cancellationToken);
+
+    /// <summary>These orders.</summary>
+    public async Task<IActionResult> WriteAsync(IAsyncEnumerable<OrderRow> rows, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var known = await catalogue.GetAsync(cancellationToken);
@@ -48,8 +53,7 @@ public sealed class OrderCsv(
         return new CsvResult(
             "orders.csv",
             [.. Columns.Select(column => texts[$"Csv.{column}"].Value)],
-            list.ReadAllAsync(input, reader, cancellationToken)
-                .Select(row => CellsOf(row, known, producers, people, now)));
+            rows.Select(row => CellsOf(row, known, producers, people, now)));
     }
 
     private IReadOnlyList<object?> CellsOf(

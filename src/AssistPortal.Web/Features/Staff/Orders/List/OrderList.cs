@@ -90,6 +90,17 @@ public sealed class OrderList(PortalDbContext db, OrderSearch search, IClock clo
         while (part.Count == PartSize);
     }
 
+    /// <summary>These orders, in the order of their keys.</summary>
+    public async Task<IReadOnlyList<OrderRow>> OfAsync(
+        IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    {
+        var rows = await db.Set<Order>().AsNoTracking()
+            .Where(order => ids.Contains(order.Id))
+            .Select(OrderRow.Of)
+            .ToDictionaryAsync(row => row.Id, cancellationToken);
+        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
+    }
+
     /// <summary>The orders with all words that were placed last; among the newest alone where no index helps.</summary>
     public async Task<IReadOnlyList<OrderRow>> NewestAsync(
         string typed, int most, CancellationToken cancellationToken)
