@@ -17,8 +17,8 @@ public sealed class ControllerTests
     /// <summary>Posted forms that write nothing.</summary>
     private static readonly string[] Harmless =
     [
-        "ConvertController.Choose", "ManageController.AccessEnded", "NewOrderController.LeavePage",
-        "PreferencesController.SetTheme",
+        "ChoiceController.Export", "ConvertController.Choose", "ManageController.AccessEnded",
+        "NewOrderController.LeavePage", "PreferencesController.SetTheme",
         "SessionEndedController.Ask", "SitesController.Test", "UpdateController.Leave", "UpdateMeetingController.Leave",
         "WaitController.LeavePage",
     ];
