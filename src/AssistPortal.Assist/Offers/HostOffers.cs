@@ -18,27 +18,26 @@ public sealed class HostOffers(
             .Where(member => member.UserId == userId)
             .Select(member => member.SiteId)));
 
+    private (Guid Host, IReadOnlyList<int> SiteIds)? known;
+
+    /// <summary>Tells the sites of a host that this request has read already.</summary>
+    internal void Know(Guid hostUserId, IReadOnlyList<int> siteIds) => known = (hostUserId, siteIds);
+
     /// <summary>The host's sites by name, each with its packages in their display order.</summary>
     public async Task<IReadOnlyList<SiteOffer>> ForAsync(Guid hostUserId, CancellationToken cancellationToken)
     {
-        var known = await catalogue.GetAsync(cancellationToken);
-        var offers = new List<SiteOffer>();
-        await foreach (var siteId in SiteIds.On(db)(db, hostUserId).WithCancellation(cancellationToken))
-        {
-            if (known.FindSite(siteId) is { } offer)
-            {
-                offers.Add(offer);
-            }
-        }
-
-        return await ServedAsync(offers, cancellationToken);
+        var siteIds = known is { } read && read.Host == hostUserId
+            ? read.SiteIds
+            : await SiteIds.On(db)(db, hostUserId).ToListAsync(cancellationToken);
+        var all = await catalogue.GetAsync(cancellationToken);
+        return await ServedAsync(siteIds.Select(all.FindSite).OfType<SiteOffer>(), cancellationToken);
     }
 
     /// <summary>The same of all sites, for coordinators who order for a site.</summary>
     public async Task<IReadOnlyList<SiteOffer>> AllAsync(CancellationToken cancellationToken)
     {
-        var known = await catalogue.GetAsync(cancellationToken);
-        return await ServedAsync(known.Sites.Select(site => known.Site(site.Id)), cancellationToken);
+        var all = await catalogue.GetAsync(cancellationToken);
+        return await ServedAsync(all.Sites.Select(site => all.Site(site.Id)), cancellationToken);
     }
 
     private async Task<IReadOnlyList<SiteOffer>> ServedAsync(

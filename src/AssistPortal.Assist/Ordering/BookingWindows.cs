@@ -18,6 +18,11 @@ public sealed class BookingWindows(PortalDbContext db, IOptions<BookingOptions> 
                     .AsNoTracking()
                     .SingleOrDefault(notice => notice.HostUserId == hostId && notice.ExpiresAt > now)));
 
+    private (Guid Host, ShortNotice? Notice)? known;
+
+    /// <summary>Tells a host's short notice, or that there is none, as this request has read it already.</summary>
+    internal void Know(Guid hostUserId, ShortNotice? notice) => known = (hostUserId, notice);
+
     /// <summary>The window of a draft's order.</summary>
     public async Task<BookingWindow> OfAsync(
         OrderDraft draft, DateTimeZone zone, CancellationToken cancellationToken) =>
@@ -47,15 +52,20 @@ public sealed class BookingWindows(PortalDbContext db, IOptions<BookingOptions> 
 
     /// <summary>The coordinator's word that the host has and has not used.</summary>
     public Task<ShortNotice?> FindShortNoticeAsync(Guid hostUserId, CancellationToken cancellationToken) =>
-        NoticeOf.On(db)(db, hostUserId, clock.GetCurrentInstant(), cancellationToken);
+        known is { } read && read.Host == hostUserId
+            ? Task.FromResult(read.Notice)
+            : NoticeOf.On(db)(db, hostUserId, clock.GetCurrentInstant(), cancellationToken);
 
     /// <summary>Uses that word, for good, in the caller's transaction.</summary>
     /// <returns>What was used; null where there is none.</returns>
-    public async Task<ShortNotice?> UseShortNoticeAsync(Guid hostUserId, CancellationToken cancellationToken) =>
-        await FindShortNoticeAsync(hostUserId, cancellationToken) is { } found
-        && await db.Set<ShortNotice>()
-            .Where(notice => notice.HostUserId == hostUserId && notice.GrantedAt == found.GrantedAt)
-            .ExecuteDeleteAsync(cancellationToken) == 1
-            ? found
-            : null;
+    public async Task<ShortNotice?> UseShortNoticeAsync(Guid hostUserId, CancellationToken cancellationToken)
+    {
+        known = null;
+        return await FindShortNoticeAsync(hostUserId, cancellationToken) is { } found
+            && await db.Set<ShortNotice>()
+                .Where(notice => notice.HostUserId == hostUserId && notice.GrantedAt == found.GrantedAt)
+                .ExecuteDeleteAsync(cancellationToken) == 1
+                ? found
+                : null;
+    }
 }

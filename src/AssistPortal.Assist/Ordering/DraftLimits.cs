@@ -28,14 +28,13 @@ public sealed class DraftLimits
             .OrderBy(draft => draft.ExpiresAt)
             .Select(draft => draft.Id)
             .Take(AtOnce)
+            .Union(drafts
+                .Where(draft => draft.OpenedById == userId)
+                .OrderByDescending(draft => draft.ExpiresAt)
+                .Select(draft => draft.Id)
+                .Skip(options.Value.MostDrafts - 1)
+                .Take(AtOnce))
             .ToListAsync(cancellationToken);
-        going.AddRange(await drafts
-            .Where(draft => draft.OpenedById == userId)
-            .OrderByDescending(draft => draft.ExpiresAt)
-            .Select(draft => draft.Id)
-            .Skip(options.Value.MostDrafts - 1)
-            .Take(AtOnce)
-            .ToListAsync(cancellationToken));
         if (going.Count == 0)
         {
             return;

@@ -13,6 +13,7 @@ internal static class OrderingSetup
             .ValidateOnStart();
         return services
             .AddScoped<ContactPresets>()
+            .AddComposed<DraftFinder>()
             .AddComposed<DraftLimits>()
             .AddComposed<OrderPlacement>()
             .AddComposed<SlotOffers>()

@@ -195,16 +195,15 @@ public sealed partial class Order
             LanguageAnswer = AnswerFor(command.Event.Language),
             ReportEmail = command.ReportEmail,
             Rates = command.Rates,
+            CancellationTiers =
+            [
+                .. command.CancellationTiers.Select(
+                    tier => new OrderCancellationTier(tier.NoticeHours, tier.Percent)),
+            ],
+            SessionWishes = [.. command.SessionWishes],
             SearchText = OrderSearchText.Of(number, command.Contact, command.Event),
         };
         order.SetFee(command.Fee);
-        order.SetWishes(command.SessionWishes);
-        order.cancellationTiers.AddRange(command.CancellationTiers.Select(tier => new OrderCancellationTier
-        {
-            OrderId = id,
-            NoticeHours = tier.NoticeHours,
-            Percent = tier.Percent,
-        }));
         return order;
     }
 

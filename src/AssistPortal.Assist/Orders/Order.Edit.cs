@@ -37,7 +37,7 @@ public sealed partial class Order
         (Event, PackageId, ProducerId, Rates) = (edit.Event, edit.PackageId, producerId, rates);
         Time = Time with { DurationMinutes = edit.DurationMinutes };
         SetFee(fee);
-        SetWishes(edit.SessionWishes);
+        SessionWishes = [.. edit.SessionWishes];
         Correct(edit.Contact, edit.ReportEmail);
     }
 
@@ -58,30 +58,8 @@ public sealed partial class Order
         || (edit.PackageId, edit.DurationMinutes, producerId) != (PackageId, Time.DurationMinutes, ProducerId)
         || edit.Contact with { Company = Contact.Company } != Contact;
 
-    private void SetFee(StandardFee fee)
-    {
-        (Currency, StandardFeeMinor) = (fee.Currency, fee.TotalMinor);
-        feeLines.Clear();
-        feeLines.AddRange(fee.Lines.Select((line, position) => new OrderFeeLine
-        {
-            OrderId = Id,
-            Position = position,
-            Kind = line.Kind,
-            Minutes = line.Minutes,
-            AmountMinor = line.AmountMinor,
-        }));
-    }
-
-    private void SetWishes(IReadOnlyList<LocalDateTime> wishes)
-    {
-        sessionWishes.Clear();
-        sessionWishes.AddRange(wishes.Select((wish, position) => new OrderSessionWish
-        {
-            OrderId = Id,
-            Position = position,
-            LocalTime = wish,
-        }));
-    }
+    private void SetFee(StandardFee fee) =>
+        (Currency, StandardFeeMinor, FeeLines) = (fee.Currency, fee.TotalMinor, fee.Lines);
 
     private static LanguageAnswer AnswerFor(string language) =>
         language == AssistLanguages.English ? LanguageAnswer.NotNeeded : LanguageAnswer.Open;

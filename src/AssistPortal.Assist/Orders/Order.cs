@@ -6,9 +6,6 @@ namespace AssistPortal.Assist.Orders;
 /// <summary>An ordered assist service, with its fee and cancellation terms as they were when it was placed.</summary>
 public sealed partial class Order : IVersioned
 {
-    private readonly List<OrderFeeLine> feeLines = [];
-    private readonly List<OrderCancellationTier> cancellationTiers = [];
-    private readonly List<OrderSessionWish> sessionWishes = [];
     private readonly List<OrderRecording> recordings = [];
 
     private Order()
@@ -112,16 +109,20 @@ public sealed partial class Order : IVersioned
 
     public IReadOnlyCollection<OrderRecording> Recordings => recordings.AsReadOnly();
 
-    public IReadOnlyCollection<OrderFeeLine> FeeLines => feeLines.AsReadOnly();
+    /// <summary>What the fee consists of, as it was when the order was placed or last edited.</summary>
+    public IReadOnlyList<FeeLine> FeeLines { get; private set; } = [];
 
-    public IReadOnlyCollection<OrderCancellationTier> CancellationTiers => cancellationTiers.AsReadOnly();
+    /// <summary>What cancelling costs, as it was when the order was placed.</summary>
+    public IReadOnlyList<OrderCancellationTier> CancellationTiers { get; private set; } = [];
 
-    public IReadOnlyCollection<OrderSessionWish> SessionWishes => sessionWishes.AsReadOnly();
+    /// <summary>
+    /// Times at which the customer would like a consultation or rehearsal, on the event's wall clock, as typed.
+    /// </summary>
+    public IReadOnlyList<LocalDateTime> SessionWishes { get; private set; } = [];
 
     /// <summary>The wished times in their order.</summary>
     public IReadOnlyList<ZonedDateTime> WishedTimes =>
-        [.. sessionWishes.OrderBy(wish => wish.Position)
-            .Select(wish => wish.LocalTime.InZoneLeniently(Time.LocalStart.Zone))];
+        [.. SessionWishes.Select(wish => wish.InZoneLeniently(Time.LocalStart.Zone))];
 
     public RequestNumber RequestNumber => RequestNumber.Parse(Number);
 
@@ -132,10 +133,7 @@ public sealed partial class Order : IVersioned
     public string ProducerCalendarUid => $"production-{Id:n}@assistportal";
 
     /// <summary>The fee as it was when the order was placed.</summary>
-    public StandardFee StandardFee => new(
-        Currency,
-        [.. feeLines.OrderBy(line => line.Position)
-            .Select(line => new FeeLine(line.Kind, line.Minutes, line.AmountMinor))]);
+    public StandardFee StandardFee => new(Currency, FeeLines);
 
     /// <summary>How far the order is.</summary>
     public OrderPhase PhaseAt(Instant now) => State.PhaseAt(Time, now);
@@ -143,12 +141,12 @@ public sealed partial class Order : IVersioned
     /// <summary>What cancelling costs and when, by the terms as they were when it was placed.</summary>
     public CancellationTerms CancellationTerms => new(
         Time.Start,
-        cancellationTiers.Select(tier => (tier.NoticeHours, tier.Percent)),
+        CancellationTiers.Select(tier => (tier.NoticeHours, tier.Percent)),
         LeastCancellationPercent);
 
     /// <summary>The same if a customer moved it now.</summary>
     public CancellationTerms CancellationTermsMoved(Instant start, Instant now) => new(
         start,
-        cancellationTiers.Select(tier => (tier.NoticeHours, tier.Percent)),
+        CancellationTiers.Select(tier => (tier.NoticeHours, tier.Percent)),
         CancellationTerms.At(now).Percent);
 }

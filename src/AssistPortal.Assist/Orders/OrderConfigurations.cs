@@ -3,6 +3,7 @@ using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
+using AssistPortal.Data.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -24,8 +25,10 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         builder.Property(order => order.LanguageAnswer).HasConversion<string>().HasMaxLength(20)
             .HasDefaultValue(LanguageAnswer.NotNeeded).HasSentinel(LanguageAnswer.NotNeeded);
         builder.Property(order => order.ReportEmail).HasMaxLength(Lengths.Email);
-        builder.Property(order => order.Rates).HasMaxLength(OrderRates.StoredLength)
-            .HasConversion(rates => OrderRates.Write(rates!), text => OrderRates.Read(text));
+        builder.Property(order => order.Rates).HasJson();
+        builder.Property(order => order.FeeLines).HasJson();
+        builder.Property(order => order.CancellationTiers).HasJson();
+        builder.Property(order => order.SessionWishes).HasJson();
         builder.Property(order => order.SearchText).HasMaxLength(OrderSearchText.Length);
         builder.Property(order => order.Version).IsConcurrencyToken();
         builder.Ignore(order => order.RequestNumber).Ignore(order => order.CalendarUid)
@@ -96,9 +99,6 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
             .OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(order => order.Report).WithOne().HasForeignKey<OrderReport>(report => report.OrderId);
         builder.HasMany(order => order.Recordings).WithOne().HasForeignKey(recording => recording.OrderId);
-        builder.HasMany(order => order.FeeLines).WithOne().HasForeignKey(line => line.OrderId);
-        builder.HasMany(order => order.CancellationTiers).WithOne().HasForeignKey(tier => tier.OrderId);
-        builder.HasMany(order => order.SessionWishes).WithOne().HasForeignKey(wish => wish.OrderId);
     }
 }
 
@@ -111,34 +111,6 @@ internal static class ContactColumns
         contact.Property(value => value.Phone).HasColumnName("Phone").HasMaxLength(ContactDetails.PhoneLength);
         contact.Property(value => value.Email).HasColumnName("Email").HasMaxLength(ContactDetails.EmailLength);
         contact.Property(value => value.Company).HasColumnName("Company").HasTypedText(ContactDetails.CompanyLength);
-    }
-}
-
-internal sealed class OrderFeeLineConfiguration : IEntityTypeConfiguration<OrderFeeLine>
-{
-    public void Configure(EntityTypeBuilder<OrderFeeLine> builder)
-    {
-        builder.ToTable("OrderFeeLines");
-        builder.HasKey(line => new { line.OrderId, line.Position });
-        builder.Property(line => line.Kind).HasConversion<string>().HasMaxLength(30);
-    }
-}
-
-internal sealed class OrderCancellationTierConfiguration : IEntityTypeConfiguration<OrderCancellationTier>
-{
-    public void Configure(EntityTypeBuilder<OrderCancellationTier> builder)
-    {
-        builder.ToTable("OrderCancellationTiers");
-        builder.HasKey(tier => new { tier.OrderId, tier.NoticeHours });
-    }
-}
-
-internal sealed class OrderSessionWishConfiguration : IEntityTypeConfiguration<OrderSessionWish>
-{
-    public void Configure(EntityTypeBuilder<OrderSessionWish> builder)
-    {
-        builder.ToTable("OrderSessionWishes");
-        builder.HasKey(wish => new { wish.OrderId, wish.Position });
     }
 }
 

@@ -29,7 +29,7 @@ public sealed record OrderEdit
         PackageId = order.PackageId,
         DurationMinutes = order.Time.DurationMinutes,
         Extras = ExtrasOf(order),
-        SessionWishes = [.. order.SessionWishes.OrderBy(wish => wish.Position).Select(wish => wish.LocalTime)],
+        SessionWishes = order.SessionWishes,
         ReportEmail = order.ReportEmail,
     };
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AssistPortal.Assist.Packages;
 
 namespace AssistPortal.Assist.Orders;
@@ -14,9 +13,6 @@ namespace AssistPortal.Assist.Orders;
 public sealed record OrderRates(
     long BaseFeeMinor, int IncludedMinutes, long ExtraHourFeeMinor, IReadOnlyList<OrderedExtraRate> Extras)
 {
-    /// <summary>Longest text of one, as it is stored.</summary>
-    internal const int StoredLength = 1000;
-
     public static OrderRates Of(RateCard rates, IEnumerable<OrderedExtra> ordered) => new(
         rates.BaseFeeMinor,
         rates.IncludedMinutes,
@@ -27,11 +23,6 @@ public sealed record OrderRates(
                orderby extra.Kind
                select new OrderedExtraRate(extra.Kind, extra.Minutes, rate.HourlyFeeMinor, rate.MinimumMinutes),
         ]);
-
-    internal static string Write(OrderRates rates) => JsonSerializer.Serialize(rates, JsonSerializerOptions.Web);
-
-    internal static OrderRates Read(string text) =>
-        JsonSerializer.Deserialize<OrderRates>(text, JsonSerializerOptions.Web)!;
 }
 
 /// <summary>An ordered extra with its rate.</summary>

@@ -15,7 +15,7 @@ public sealed class OrderReader(PortalDbContext db, Cached<Catalogue> catalogue)
     /// <summary>The order, to be looked at; null where there is none.</summary>
     public async Task<OrderWithRelations?> FindAsync(
         Expression<Func<Order, bool>> isWanted, CancellationToken cancellationToken) =>
-        await Complete.AsNoTracking().SingleOrDefaultAsync(isWanted, cancellationToken) is { } order
+        await db.Set<Order>().AsNoTracking().SingleOrDefaultAsync(isWanted, cancellationToken) is { } order
             ? await OfAsync(order, cancellationToken)
             : null;
 
@@ -37,20 +37,14 @@ public sealed class OrderReader(PortalDbContext db, Cached<Catalogue> catalogue)
 
     private async Task<Interval?> TakenAsync(Order order, CancellationToken cancellationToken)
     {
-        // One that is about to be saved with the order's move stands in no table yet.
-        var reserved = db.Set<Reservation>().Local.FirstOrDefault(item => item.OrderId == order.Id)
-            ?? await db.Set<Reservation>()
-                .AsNoTracking()
-                .FirstOrDefaultAsync(item => item.OrderId == order.Id, cancellationToken);
+        var reserved = await db.Set<Reservation>()
+            .AsNoTracking()
+            .FirstOrDefaultAsync(item => item.OrderId == order.Id, cancellationToken);
         return reserved is not null && reserved.Start <= order.Time.Start && reserved.End >= order.Time.End
             ? new Interval(reserved.Start, reserved.End)
             : null;
     }
 
-    /// <summary>Orders with fee lines, terms and wishes, tracked.</summary>
-    internal IQueryable<Order> Complete => db.Set<Order>()
-        .Include(item => item.FeeLines)
-        .Include(item => item.CancellationTiers)
-        .Include(item => item.SessionWishes)
-        .AsSplitQuery();
+    /// <summary>Orders with all that is read of them, tracked.</summary>
+    internal IQueryable<Order> Complete => db.Set<Order>();
 }

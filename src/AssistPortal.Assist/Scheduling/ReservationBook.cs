@@ -18,7 +18,13 @@ public sealed class ReservationBook(
     /// <summary>Nobody keeps a producer from others for longer without ordering.</summary>
     public static readonly Duration LongestHold = Duration.FromHours(4);
 
+    // A form that is posted leads to a page that would renew it again, some milliseconds later.
+    private static readonly Duration LeastRenewal = Duration.FromMinutes(1);
+
     private readonly HoldAttempt holdAttempt = new(scopes);
+
+    // What this request has read already. Acts on it are conditional, so that one that has gone meanwhile is noticed.
+    private (Guid DraftId, OwnHold? Hold)? known;
 
     private Duration HoldTime => Duration.FromMinutes(options.Value.HoldMinutes);
 
@@ -46,10 +52,7 @@ public sealed class ReservationBook(
         }
 
         var reserved = await search.ReservedForAsync(wish, cancellationToken);
-        var own = await HoldOf(draftId)
-            .Where(item => item.Start == reserved.Start && item.End == reserved.End)
-            .Select(item => new OwnHold(item.Id, item.ProducerId, item.HeldSince, item.HoldUntil!.Value))
-            .SingleOrDefaultAsync(cancellationToken);
+        var own = await FindHoldAsync(draftId, cancellationToken) is { } hold && hold.Time == reserved ? hold : null;
         if (!IsAlive(own))
         {
             await othersFirst(cancellationToken);
@@ -79,10 +82,7 @@ public sealed class ReservationBook(
     internal async Task<Instant?> RenewAsync(
         Guid draftId, Func<CancellationToken, Task> othersFirst, CancellationToken cancellationToken)
     {
-        var own = await HoldOf(draftId)
-            .Select(item => new OwnHold(item.Id, item.ProducerId, item.HeldSince, item.HoldUntil!.Value))
-            .SingleOrDefaultAsync(cancellationToken);
-        if (own is null)
+        if (await FindHoldAsync(draftId, cancellationToken) is not { } own)
         {
             return null;
         }
@@ -96,18 +96,18 @@ public sealed class ReservationBook(
     }
 
     /// <summary>Until when a producer is held for the draft; null where none is.</summary>
-    public Task<Instant?> HeldUntilAsync(Guid draftId, CancellationToken cancellationToken)
-    {
-        var now = clock.GetCurrentInstant();
-        return HoldOf(draftId)
-            .Where(item => item.HoldUntil > now)
-            .Select(item => item.HoldUntil)
-            .SingleOrDefaultAsync(cancellationToken);
-    }
+    public async Task<Instant?> HeldUntilAsync(Guid draftId, CancellationToken cancellationToken) =>
+        await FindHoldAsync(draftId, cancellationToken) is { } own && IsAlive(own) ? own.Until : null;
+
+    /// <summary>Tells what a draft holds, as this request has read it already.</summary>
+    internal void Know(Guid draftId, OwnHold? hold) => known = (draftId, hold);
 
     /// <summary>Frees what the draft, or an update, holds, if anything.</summary>
-    public async Task ReleaseAsync(Guid draftId, CancellationToken cancellationToken) =>
+    public async Task ReleaseAsync(Guid draftId, CancellationToken cancellationToken)
+    {
+        known = null;
         await HoldOf(draftId).ExecuteDeleteAsync(cancellationToken);
+    }
 
     /// <summary>Makes a hold the order's reservation, in the caller's transaction on the same context.</summary>
     /// <param name="reservationId">The very hold that was proven: the draft may hold another meanwhile.</param>
@@ -122,6 +122,7 @@ public sealed class ReservationBook(
             throw new InvalidOperationException("A hold is taken in the order's transaction.");
         }
 
+        known = null;
         var given = await db.Set<Reservation>()
             .Where(hold => hold.Id == reservationId && hold.HoldUntil != null)
             .ExecuteUpdateAsync(
@@ -156,6 +157,12 @@ public sealed class ReservationBook(
 
         // What was offered to somebody who waited is held longer than a step: that stays.
         var until = Instant.Max(own.Until, Instant.Min(now + HoldTime, longest));
+        if (own.Until > now && until - own.Until < LeastRenewal)
+        {
+            return new HoldAnswer.Held(own.Id, own.ProducerId, own.Until);
+        }
+
+        known = null;
         return until > now && await db.Set<Reservation>()
             .Where(item => item.Id == own.Id && item.HoldUntil != null)
             .ExecuteUpdateAsync(change => change.SetProperty(item => item.HoldUntil, until), cancellationToken) > 0
@@ -171,6 +178,7 @@ public sealed class ReservationBook(
             return kept;
         }
 
+        known = null;
         var now = clock.GetCurrentInstant();
         var until = now + HoldTime;
         foreach (var producer in answer.Producers)
@@ -185,9 +193,18 @@ public sealed class ReservationBook(
         return null;
     }
 
+    private async Task<OwnHold?> FindHoldAsync(Guid draftId, CancellationToken cancellationToken) =>
+        known is { } read && read.DraftId == draftId
+            ? read.Hold
+            : await HoldOf(draftId)
+                .Select(item => new OwnHold(
+                    item.Id,
+                    item.ProducerId,
+                    new Interval(item.Start, item.End),
+                    item.HeldSince,
+                    item.HoldUntil!.Value))
+                .SingleOrDefaultAsync(cancellationToken);
+
     private IQueryable<Reservation> HoldOf(Guid draftId) =>
         db.Set<Reservation>().Where(item => item.DraftId == draftId && item.HoldUntil != null);
-
-    /// <summary>What a draft already holds of the very time that is wished.</summary>
-    private sealed record OwnHold(Guid Id, int ProducerId, Instant? Since, Instant Until);
 }

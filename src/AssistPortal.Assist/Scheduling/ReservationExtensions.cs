@@ -1,4 +1,5 @@
 using AssistPortal.Data;
+using AssistPortal.Data.Database;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -6,7 +7,10 @@ namespace AssistPortal.Assist.Scheduling;
 
 internal static class ReservationExtensions
 {
-    /// <summary>Adds a reservation to be saved; holds in its way that have run out go at once.</summary>
+    /// <summary>
+    /// Writes a reservation with its slots, in the caller's transaction; holds in its way that have run out go before.
+    /// </summary>
+    /// <exception cref="DbUpdateException">Somebody else has some of the time.</exception>
     public static async Task ReserveAsync(
         this PortalDbContext db, Reservation reservation, Instant now, CancellationToken cancellationToken)
     {
@@ -16,8 +20,10 @@ internal static class ReservationExtensions
             .Where(item => item.ProducerId == producerId && item.HoldUntil <= now)
             .Where(item => item.Start > earliest && item.Start < end && item.End > start)
             .ExecuteDeleteAsync(cancellationToken);
-        db.Add(reservation);
+        await db.InsertAsync([reservation], cancellationToken);
+        await db.InsertAsync(reservation.Slots, cancellationToken);
     }
+
     /// <summary>
     /// Whether somebody else has some of a producer's time: a reservation that is not among one's own.
     /// </summary>

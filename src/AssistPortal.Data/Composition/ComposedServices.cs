@@ -19,19 +19,23 @@ public static class ComposedServices
             is [{ IsAssembly: true } only]
                 ? only
                 : throw new InvalidOperationException($"{typeof(TService)} needs one constructor, an internal one.");
-        var parts = constructor.GetParameters();
+        var parts = Array.ConvertAll(constructor.GetParameters(), PartOf);
         var invoker = ConstructorInvoker.Create(constructor);
         services.Add(new ServiceDescriptor(
             typeof(TService),
             provider => invoker.Invoke(Array
-                .ConvertAll<ParameterInfo, object?>(parts, part => PartOf(provider, part))
+                .ConvertAll<Func<IServiceProvider, object>, object?>(parts, part => part(provider))
                 .AsSpan())!,
             lifetime));
         return services;
     }
 
-    private static object PartOf(IServiceProvider provider, ParameterInfo part) =>
-        part.GetCustomAttribute<FromKeyedServicesAttribute>() is { } keyed
-            ? provider.GetRequiredKeyedService(part.ParameterType, keyed.Key)
-            : provider.GetRequiredService(part.ParameterType);
+    /// <summary>Attributes are read once: it is costly, and such services are asked for by every request.</summary>
+    private static Func<IServiceProvider, object> PartOf(ParameterInfo part)
+    {
+        var type = part.ParameterType;
+        return part.GetCustomAttribute<FromKeyedServicesAttribute>() is { Key: var key }
+            ? provider => provider.GetRequiredKeyedService(type, key)
+            : provider => provider.GetRequiredService(type);
+    }
 }

@@ -31,8 +31,12 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
         "Currency", "StandardFeeMinor", "CalendarSequence", "PlacedAt", "UpdateNoticeHours",
         "LeastCancellationPercent", "Version", "LanguageAnswer", "ReportEmail", "SearchText", "FirstName", "LastName",
         "Phone", "Email", "Company", "Start", "DurationMinutes", "TimeZone", "Topic", "MeetingNumber", "MeetingUrl",
-        "ExpectedAttendees", "Presenters", "Agenda", "RecordingFormat", "AssistLanguage", "OtherComments", "OwnerId",
+        "ExpectedAttendees", "Presenters", "Agenda", "RecordingFormat", "AssistLanguage", "OtherComments", "FeeLines",
+        "CancellationTiers", "SessionWishes", "OwnerId",
     ];
+
+    private const string Fee = """[{"Kind":"Base","Minutes":null,"AmountMinor":125000}]""";
+    private const string Tiers = """[{"NoticeHours":48,"Percent":0},{"NoticeHours":0,"Percent":100}]""";
 
     private static readonly string[] FirstNames =
         ["Hannah", "Olivia", "Jonas", "Renata", "Yichun", "Sophia", "Marco", "Amara", "Noor", "志明"];
@@ -113,7 +117,7 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
         AddUser(Coordinator, AssistRoles.Coordinator);
         for (var number = 0; number < Sites; number++)
         {
-            AddUser(Population.Host(number), AssistRoles.Host);
+            AddUser(FormattableString.Invariant($"customer{number}@bench.example"), AssistRoles.Host);
             var site = new Site(
                 FormattableString.Invariant($"Site {number}"),
                 FormattableString.Invariant($"site{number}.meetings.example"),
@@ -168,7 +172,7 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
             "", OrderSearchText.Of(number, contact, new EventDetails { Topic = topic, ExpectedAttendees = 100 }),
             contact.FirstName, contact.LastName, contact.Phone, contact.Email, contact.Company,
             start.ToDateTimeUtc(), 60, "America/New_York", topic, "", "", 100, "", "An agenda.",
-            nameof(RecordingFormat.Mp4), "en", "",
+            nameof(RecordingFormat.Mp4), "en", "", Fee, Tiers, "[]",
         ];
     }
 

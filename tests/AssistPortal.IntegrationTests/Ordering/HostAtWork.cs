@@ -45,9 +45,6 @@ internal static class OrderingDatabase
     {
         var number = confirmation.RequestNumber().Compact;
         return portal.InDatabaseAsync(db => db.Set<Order>().AsNoTracking()
-            .Include(order => order.FeeLines)
-            .Include(order => order.SessionWishes)
-            .AsSplitQuery()
             .SingleAsync(order => order.Number == number));
     }
 }

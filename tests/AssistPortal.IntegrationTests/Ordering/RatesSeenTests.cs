@@ -52,7 +52,7 @@ public sealed class RatesSeenTests(HostAtWork host) : IClassFixture<HostAtWork>
         var (action, fields) = without.Prepare(Journeys.EventFields());
         var page = await host.Browser.PostAsync(action, fields.Where(field => field.Key != "RatesSeen"));
         Assert.Equal(
-            order.FeeLines.Single(line => line.Position == 0).AmountMinor + 2_000,
+            order.FeeLines[0].AmountMinor + 2_000,
             (await host.OrderAsync(page.At("confirmation"))).StandardFeeMinor);
 
         foreach (var rubbish in new[]

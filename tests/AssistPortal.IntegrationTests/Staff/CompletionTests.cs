@@ -57,7 +57,7 @@ public sealed class CompletionTests : IAsyncLifetime
         Assert.NotNull(empty.Find("#preview #report-empty"));
         Assert.Null(empty.Find("#more-attended"));
         Assert.Equal(
-            [.. order.FeeLines.OrderBy(line => line.Position).Select(line => line.AmountMinor), order.StandardFeeMinor],
+            [.. order.FeeLines.Select(line => line.AmountMinor), order.StandardFeeMinor],
             empty.All("#preview .fee-table td").Select(cell => Minor(cell.TextContent)));
         Assert.Contains(order.Contact.Email, empty.Get("#preview-mail").TextContent, StringComparison.Ordinal);
         Assert.Equal("Well done", empty.Value("MessageToCustomer"));

@@ -91,9 +91,6 @@ public sealed class OrderListTests(StaffAtWork staff) : IClassFixture<StaffAtWor
         {
             var order = await db.Set<Order>()
                 .AsNoTracking()
-                .Include(item => item.FeeLines)
-                .Include(item => item.CancellationTiers)
-                .AsSplitQuery()
                 .FirstAsync();
             for (var index = 0; index < 120; index++)
             {

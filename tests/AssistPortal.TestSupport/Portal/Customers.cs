@@ -65,10 +65,6 @@ public static class Customers
     {
         var compact = number.Compact;
         return portal.InDatabaseAsync(db => db.Set<Order>().AsNoTracking()
-            .Include(order => order.FeeLines)
-            .Include(order => order.CancellationTiers)
-            .Include(order => order.SessionWishes)
-            .AsSplitQuery()
             .SingleAsync(order => order.Number == compact));
     }
 

@@ -56,7 +56,7 @@ public sealed class EntityTests
         new HashSet<Type>
         {
             typeof(Order),
-            typeof(OrderFeeLine),
+            typeof(OrderReport),
             typeof(EventTime),
             typeof(Site),
             typeof(SiteMember),

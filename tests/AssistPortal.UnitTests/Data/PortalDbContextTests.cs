@@ -21,18 +21,14 @@ public abstract class PortalDbContextTests(DatabaseProvider provider) : IDisposa
         var placed = await file.AddOrderAsync(host.Id, SampleOrder.Now, SampleOrder.Contact);
 
         await using var db = file.NewContext();
-        var order = await db.Set<Order>()
-            .Include(item => item.FeeLines).Include(item => item.CancellationTiers).Include(item => item.SessionWishes)
-            .AsSplitQuery()
-            .SingleAsync();
+        var order = await db.Set<Order>().SingleAsync();
 
         Assert.Equal(
             (placed.Number, placed.Time, placed.Event, placed.Contact),
             (order.Number, order.Time, order.Event, order.Contact));
         Assert.Equal(placed.StandardFee.Lines, order.StandardFee.Lines);
-        Assert.Equal(
-            placed.SessionWishes.Select(wish => wish.LocalTime),
-            order.SessionWishes.OrderBy(wish => wish.Position).Select(wish => wish.LocalTime));
+        Assert.Equal(placed.CancellationTiers, order.CancellationTiers);
+        Assert.Equal(placed.SessionWishes, order.SessionWishes);
         Assert.Equal(SampleOrder.Now, order.PlacedAt);
     }
 

@@ -2,10 +2,8 @@ using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
-using AssistPortal.Assist.Sites;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
-using AssistPortal.Data.Database;
 using AssistPortal.Data.Revisions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -30,30 +28,19 @@ public sealed class OrderStepAttribute(OrderStep step) : Attribute, IFilterFacto
 internal sealed class OrderStepGuard(
     OrderStep step,
     PortalDbContext db,
+    DraftFinder drafts,
     Cached<Catalogue> catalogue,
     Cached<ServedPackages> served,
     ReservationBook reservations,
     IClock clock) : IAsyncResourceFilter
 {
-    private static readonly CompiledQuery<
-        Func<PortalDbContext, Guid, Guid, Instant, CancellationToken, Task<FoundDraft?>>> Find = new(() =>
-        EF.CompileAsyncQuery((
-            PortalDbContext db, Guid id, Guid userId, Instant now, CancellationToken _) => db.Set<OrderDraft>()
-            .Where(draft => draft.Id == id && draft.OpenedById == userId && draft.ExpiresAt > now)
-            .Select(draft => new FoundDraft(
-                draft,
-                draft.HostUserId == null
-                    || db.Set<SiteMember>().Any(
-                        member => member.SiteId == draft.SiteId && member.UserId == draft.HostUserId)))
-            .SingleOrDefault()));
-
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
         var http = context.HttpContext;
         var id = Guid.Parse((string)context.RouteData.Values["draft"]!);
         var userId = http.User.UserId();
         var now = clock.GetCurrentInstant();
-        if (await Find.On(db)(db, id, userId, now, http.RequestAborted) is not { Draft: var draft } found)
+        if (await drafts.FindAsync(id, userId, http.RequestAborted) is not { Draft: var draft } found)
         {
             var placed = await db.Set<Order>().AnyAsync(
                 order => order.DraftId == id && (order.HostUserId == userId || order.PlacedById == userId),
@@ -103,8 +90,4 @@ internal sealed class OrderStepGuard(
             http.Response.Redirect(StepPaths.Of(id, step));
         }
     }
-
-    /// <param name="Draft">Tracked.</param>
-    /// <param name="IsMember">Whether its host, where it has one, still belongs to its site.</param>
-    private sealed record FoundDraft(OrderDraft Draft, bool IsMember);
 }

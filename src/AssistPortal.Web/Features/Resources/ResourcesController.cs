@@ -44,6 +44,8 @@ public sealed class ResourcesController(
             .Where(
                 order => order.HostUserId == userId && order.State == OrderState.Placed && order.Time.Start > running)
             .OrderBy(order => order.Time.Start)
+            .Select(order => new ComingOrder(
+                order.Number, order.Event.Topic, order.Time, order.PackageId, order.State))
             .ToListAsync(cancellationToken);
         return View(new MyResourcesPage(
             [.. coming.Where(order => order.Time.End > now)],
@@ -98,4 +100,18 @@ public sealed record OwnOrderPage(
 /// <param name="Catalogue">All packages.</param>
 /// <param name="Time">Tells how far they are, in days of the reader's zone.</param>
 public sealed record MyResourcesPage(
-    IReadOnlyList<Order> Coming, Catalogue Catalogue, OwnTime Time);
+    IReadOnlyList<ComingOrder> Coming, Catalogue Catalogue, OwnTime Time);
+
+/// <summary>What the list shows of an order.</summary>
+/// <param name="Number">The request number's symbols.</param>
+/// <param name="Topic">Topic of the event.</param>
+/// <param name="Time">When it is.</param>
+/// <param name="PackageId">The package.</param>
+/// <param name="State">How far the order is.</param>
+public sealed record ComingOrder(string Number, string Topic, EventTime Time, int PackageId, OrderState State)
+{
+    public RequestNumber RequestNumber => RequestNumber.Parse(Number);
+
+    /// <summary>How far its event is.</summary>
+    public OrderPhase PhaseAt(Instant now) => State.PhaseAt(Time, now);
+}

@@ -37,7 +37,7 @@ public sealed class DemoOrderTests
     {
         var now = portal.Clock.GetCurrentInstant();
         var orders = await portal.ReadAsync(db => db.Set<Order>()
-            .Include(order => order.FeeLines).Include(order => order.CancellationTiers).AsSplitQuery().ToListAsync());
+            .ToListAsync());
         var reservations = await portal.ReadAsync(db => db.Set<Reservation>().ToListAsync());
         var packages = await portal.ReadAsync(db => db.Set<ServicePackage>().ToDictionaryAsync(package => package.Id));
         var sites = await portal.ReadAsync(db => db.Set<Site>()

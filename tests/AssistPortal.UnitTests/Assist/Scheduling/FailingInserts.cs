@@ -13,10 +13,10 @@ internal sealed class FailingInserts : DbCommandInterceptor
 
     public int Failed { get; private set; }
 
-    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
         DbCommand command,
         CommandEventData eventData,
-        InterceptionResult<DbDataReader> result,
+        InterceptionResult<int> result,
         CancellationToken cancellationToken = default)
     {
         if (Left > 0 && InsertsReservation(command.CommandText))
@@ -26,7 +26,7 @@ internal sealed class FailingInserts : DbCommandInterceptor
             throw new SqliteException("table is locked", SqliteLocked);
         }
 
-        return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
+        return base.NonQueryExecutingAsync(command, eventData, result, cancellationToken);
     }
 
     // Each provider has quotes of its own.

@@ -1,0 +1,96 @@
+using AssistPortal.Assist.Offers;
+using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Sites;
+using AssistPortal.Data;
+using AssistPortal.Data.Database;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AssistPortal.Assist.Ordering;
+
+/// <summary>
+/// Finds a draft with what every step asks about it, by one statement: its host's sites, what it holds, and whether its
+/// host may order at short notice. Who is asked for these later in the same request knows them.
+/// </summary>
+public sealed class DraftFinder
+{
+    private static readonly CompiledQuery<Func<PortalDbContext, Guid, Guid, Instant, IAsyncEnumerable<Row>>> Find =
+        new(() => EF.CompileAsyncQuery((PortalDbContext db, Guid id, Guid userId, Instant now) =>
+            from draft in db.Set<OrderDraft>()
+            where draft.Id == id && draft.OpenedById == userId && draft.ExpiresAt > now
+            from member in db.Set<SiteMember>().Where(item => item.UserId == draft.HostUserId).DefaultIfEmpty()
+            from hold in db.Set<Reservation>()
+                .Where(item => item.DraftId == draft.Id && item.HoldUntil != null)
+                .DefaultIfEmpty()
+            from notice in db.Set<ShortNotice>()
+                .Where(item => item.HostUserId == draft.HostUserId && item.ExpiresAt > now)
+                .DefaultIfEmpty()
+            select new Row(
+                draft,
+                member == null ? null : member.SiteId,
+                hold == null ? null : hold.Id,
+                hold == null ? 0 : hold.ProducerId,
+                hold == null ? null : hold.Start,
+                hold == null ? null : hold.End,
+                hold == null ? null : hold.HeldSince,
+                hold == null ? null : hold.HoldUntil,
+                notice)));
+
+    private readonly PortalDbContext db;
+    private readonly HostOffers offers;
+    private readonly BookingWindows windows;
+    private readonly ReservationBook reservations;
+    private readonly IClock clock;
+
+    internal DraftFinder(
+        PortalDbContext db, HostOffers offers, BookingWindows windows, ReservationBook reservations, IClock clock) =>
+        (this.db, this.offers, this.windows, this.reservations, this.clock) =
+            (db, offers, windows, reservations, clock);
+
+    /// <summary>The draft that somebody began; null where there is none, or none any more.</summary>
+    /// <param name="id">The draft.</param>
+    /// <param name="userId">Who must have begun it.</param>
+    /// <param name="cancellationToken">Nobody waits any more.</param>
+    public async Task<FoundDraft?> FindAsync(Guid id, Guid userId, CancellationToken cancellationToken)
+    {
+        var rows = await Find.On(db)(db, id, userId, clock.GetCurrentInstant()).ToListAsync(cancellationToken);
+        if (rows.Count == 0)
+        {
+            return null;
+        }
+
+        var first = rows[0];
+        reservations.Know(id, first.Hold);
+        if (first.Draft.HostUserId is not { } host)
+        {
+            return new FoundDraft(first.Draft, IsMember: true);
+        }
+
+        List<int> sites = [.. rows.Select(row => row.SiteId).OfType<int>()];
+        offers.Know(host, sites);
+        windows.Know(host, first.Notice);
+        return new FoundDraft(first.Draft, sites.Contains(first.Draft.SiteId));
+    }
+
+    /// <summary>One for each site of the draft's host.</summary>
+    private sealed record Row(
+        OrderDraft Draft,
+        int? SiteId,
+        Guid? HoldId,
+        int ProducerId,
+        Instant? Start,
+        Instant? End,
+        Instant? HeldSince,
+        Instant? HoldUntil,
+        ShortNotice? Notice)
+    {
+        public OwnHold? Hold => HoldId is { } id
+            ? new OwnHold(id, ProducerId, new Interval(Start, End), HeldSince, HoldUntil!.Value)
+            : null;
+    }
+}
+
+/// <summary>A draft that may be gone on with.</summary>
+/// <param name="Draft">Tracked.</param>
+/// <param name="IsMember">Whether its host, where it has one, still belongs to its site.</param>
+public sealed record FoundDraft(OrderDraft Draft, bool IsMember);
