@@ -785,6 +785,10 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.Property<long?>("CancellationFeeMinor")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("CancellationTiers")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<DateTime?>("CancelledAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -798,6 +802,10 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<Guid>("DraftId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("FeeLines")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<Guid?>("HostUserId")
                         .HasColumnType("uuid");
@@ -838,8 +846,7 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .HasColumnType("integer");
 
                     b.Property<string>("Rates")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                        .HasColumnType("text");
 
                     b.Property<string>("ReportEmail")
                         .IsRequired()
@@ -858,6 +865,10 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.Property<string>("SessionKey")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<string>("SessionWishes")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<int>("SiteId")
                         .HasColumnType("integer");
@@ -1026,46 +1037,6 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.ToTable("Orders", (string)null);
                 });
 
-            modelBuilder.Entity("AssistPortal.Assist.Orders.OrderCancellationTier", b =>
-                {
-                    b.Property<Guid>("OrderId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("NoticeHours")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Percent")
-                        .HasColumnType("integer");
-
-                    b.HasKey("OrderId", "NoticeHours");
-
-                    b.ToTable("OrderCancellationTiers", (string)null);
-                });
-
-            modelBuilder.Entity("AssistPortal.Assist.Orders.OrderFeeLine", b =>
-                {
-                    b.Property<Guid>("OrderId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("integer");
-
-                    b.Property<long>("AmountMinor")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("character varying(30)");
-
-                    b.Property<int?>("Minutes")
-                        .HasColumnType("integer");
-
-                    b.HasKey("OrderId", "Position");
-
-                    b.ToTable("OrderFeeLines", (string)null);
-                });
-
             modelBuilder.Entity("AssistPortal.Assist.Orders.OrderMessage", b =>
                 {
                     b.Property<Guid>("OrderId")
@@ -1171,22 +1142,6 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.HasKey("OrderId");
 
                     b.ToTable("OrderReports", (string)null);
-                });
-
-            modelBuilder.Entity("AssistPortal.Assist.Orders.OrderSessionWish", b =>
-                {
-                    b.Property<Guid>("OrderId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime>("LocalTime")
-                        .HasColumnType("timestamp without time zone");
-
-                    b.HasKey("OrderId", "Position");
-
-                    b.ToTable("OrderSessionWishes", (string)null);
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Packages.CancellationTier", b =>
@@ -3550,24 +3505,6 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("AssistPortal.Assist.Orders.OrderCancellationTier", b =>
-                {
-                    b.HasOne("AssistPortal.Assist.Orders.Order", null)
-                        .WithMany("CancellationTiers")
-                        .HasForeignKey("OrderId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("AssistPortal.Assist.Orders.OrderFeeLine", b =>
-                {
-                    b.HasOne("AssistPortal.Assist.Orders.Order", null)
-                        .WithMany("FeeLines")
-                        .HasForeignKey("OrderId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("AssistPortal.Assist.Orders.OrderMessage", b =>
                 {
                     b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
@@ -3611,15 +3548,6 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.HasOne("AssistPortal.Assist.Orders.Order", null)
                         .WithOne("Report")
                         .HasForeignKey("AssistPortal.Assist.Orders.OrderReport", "OrderId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("AssistPortal.Assist.Orders.OrderSessionWish", b =>
-                {
-                    b.HasOne("AssistPortal.Assist.Orders.Order", null)
-                        .WithMany("SessionWishes")
-                        .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -4096,15 +4024,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
             modelBuilder.Entity("AssistPortal.Assist.Orders.Order", b =>
                 {
-                    b.Navigation("CancellationTiers");
-
-                    b.Navigation("FeeLines");
-
                     b.Navigation("Recordings");
 
                     b.Navigation("Report");
-
-                    b.Navigation("SessionWishes");
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Packages.ComparisonRow", b =>

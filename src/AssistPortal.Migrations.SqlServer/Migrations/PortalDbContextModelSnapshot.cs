@@ -785,6 +785,10 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.Property<long?>("CancellationFeeMinor")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("CancellationTiers")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<DateTime?>("CancelledAt")
                         .HasColumnType("datetime2");
 
@@ -798,6 +802,10 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
                     b.Property<Guid>("DraftId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FeeLines")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<Guid?>("HostUserId")
                         .HasColumnType("uniqueidentifier");
@@ -838,8 +846,7 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.Property<string>("Rates")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("ReportEmail")
                         .IsRequired()
@@ -858,6 +865,10 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.Property<string>("SessionKey")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("SessionWishes")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<int>("SiteId")
                         .HasColumnType("int");
@@ -1026,46 +1037,6 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.ToTable("Orders", (string)null);
                 });
 
-            modelBuilder.Entity("AssistPortal.Assist.Orders.OrderCancellationTier", b =>
-                {
-                    b.Property<Guid>("OrderId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("NoticeHours")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Percent")
-                        .HasColumnType("int");
-
-                    b.HasKey("OrderId", "NoticeHours");
-
-                    b.ToTable("OrderCancellationTiers", (string)null);
-                });
-
-            modelBuilder.Entity("AssistPortal.Assist.Orders.OrderFeeLine", b =>
-                {
-                    b.Property<Guid>("OrderId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("int");
-
-                    b.Property<long>("AmountMinor")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
-
-                    b.Property<int?>("Minutes")
-                        .HasColumnType("int");
-
-                    b.HasKey("OrderId", "Position");
-
-                    b.ToTable("OrderFeeLines", (string)null);
-                });
-
             modelBuilder.Entity("AssistPortal.Assist.Orders.OrderMessage", b =>
                 {
                     b.Property<Guid>("OrderId")
@@ -1171,22 +1142,6 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.HasKey("OrderId");
 
                     b.ToTable("OrderReports", (string)null);
-                });
-
-            modelBuilder.Entity("AssistPortal.Assist.Orders.OrderSessionWish", b =>
-                {
-                    b.Property<Guid>("OrderId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("int");
-
-                    b.Property<DateTime>("LocalTime")
-                        .HasColumnType("datetime2");
-
-                    b.HasKey("OrderId", "Position");
-
-                    b.ToTable("OrderSessionWishes", (string)null);
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Packages.CancellationTier", b =>
@@ -3556,24 +3511,6 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("AssistPortal.Assist.Orders.OrderCancellationTier", b =>
-                {
-                    b.HasOne("AssistPortal.Assist.Orders.Order", null)
-                        .WithMany("CancellationTiers")
-                        .HasForeignKey("OrderId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("AssistPortal.Assist.Orders.OrderFeeLine", b =>
-                {
-                    b.HasOne("AssistPortal.Assist.Orders.Order", null)
-                        .WithMany("FeeLines")
-                        .HasForeignKey("OrderId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("AssistPortal.Assist.Orders.OrderMessage", b =>
                 {
                     b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
@@ -3617,15 +3554,6 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.HasOne("AssistPortal.Assist.Orders.Order", null)
                         .WithOne("Report")
                         .HasForeignKey("AssistPortal.Assist.Orders.OrderReport", "OrderId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("AssistPortal.Assist.Orders.OrderSessionWish", b =>
-                {
-                    b.HasOne("AssistPortal.Assist.Orders.Order", null)
-                        .WithMany("SessionWishes")
-                        .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -4102,15 +4030,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("AssistPortal.Assist.Orders.Order", b =>
                 {
-                    b.Navigation("CancellationTiers");
-
-                    b.Navigation("FeeLines");
-
                     b.Navigation("Recordings");
 
                     b.Navigation("Report");
-
-                    b.Navigation("SessionWishes");
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Packages.ComparisonRow", b =>

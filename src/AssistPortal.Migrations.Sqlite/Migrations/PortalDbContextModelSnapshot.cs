@@ -778,6 +778,10 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.Property<long?>("CancellationFeeMinor")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CancellationTiers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("CancelledAt")
                         .HasColumnType("TEXT");
 
@@ -790,6 +794,10 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FeeLines")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("HostUserId")
@@ -831,7 +839,6 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Rates")
-                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReportEmail")
@@ -850,6 +857,10 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("SessionKey")
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SessionWishes")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("SiteId")
@@ -1019,46 +1030,6 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.ToTable("Orders", (string)null);
                 });
 
-            modelBuilder.Entity("AssistPortal.Assist.Orders.OrderCancellationTier", b =>
-                {
-                    b.Property<Guid>("OrderId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("NoticeHours")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Percent")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("OrderId", "NoticeHours");
-
-                    b.ToTable("OrderCancellationTiers", (string)null);
-                });
-
-            modelBuilder.Entity("AssistPortal.Assist.Orders.OrderFeeLine", b =>
-                {
-                    b.Property<Guid>("OrderId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("AmountMinor")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Minutes")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("OrderId", "Position");
-
-                    b.ToTable("OrderFeeLines", (string)null);
-                });
-
             modelBuilder.Entity("AssistPortal.Assist.Orders.OrderMessage", b =>
                 {
                     b.Property<Guid>("OrderId")
@@ -1160,22 +1131,6 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.HasKey("OrderId");
 
                     b.ToTable("OrderReports", (string)null);
-                });
-
-            modelBuilder.Entity("AssistPortal.Assist.Orders.OrderSessionWish", b =>
-                {
-                    b.Property<Guid>("OrderId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("LocalTime")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("OrderId", "Position");
-
-                    b.ToTable("OrderSessionWishes", (string)null);
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Packages.CancellationTier", b =>
@@ -3511,24 +3466,6 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("AssistPortal.Assist.Orders.OrderCancellationTier", b =>
-                {
-                    b.HasOne("AssistPortal.Assist.Orders.Order", null)
-                        .WithMany("CancellationTiers")
-                        .HasForeignKey("OrderId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("AssistPortal.Assist.Orders.OrderFeeLine", b =>
-                {
-                    b.HasOne("AssistPortal.Assist.Orders.Order", null)
-                        .WithMany("FeeLines")
-                        .HasForeignKey("OrderId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("AssistPortal.Assist.Orders.OrderMessage", b =>
                 {
                     b.HasOne("AssistPortal.Data.Accounts.PortalUser", null)
@@ -3572,15 +3509,6 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.HasOne("AssistPortal.Assist.Orders.Order", null)
                         .WithOne("Report")
                         .HasForeignKey("AssistPortal.Assist.Orders.OrderReport", "OrderId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("AssistPortal.Assist.Orders.OrderSessionWish", b =>
-                {
-                    b.HasOne("AssistPortal.Assist.Orders.Order", null)
-                        .WithMany("SessionWishes")
-                        .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -4057,15 +3985,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("AssistPortal.Assist.Orders.Order", b =>
                 {
-                    b.Navigation("CancellationTiers");
-
-                    b.Navigation("FeeLines");
-
                     b.Navigation("Recordings");
 
                     b.Navigation("Report");
-
-                    b.Navigation("SessionWishes");
                 });
 
             modelBuilder.Entity("AssistPortal.Assist.Packages.ComparisonRow", b =>

@@ -1028,9 +1028,12 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     LanguageAnswer = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false, defaultValue: "NotNeeded"),
                     ReportEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     CompletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Rates = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Rates = table.Column<string>(type: "TEXT", nullable: true),
                     SearchText = table.Column<string>(type: "TEXT", maxLength: 1784, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    FeeLines = table.Column<string>(type: "TEXT", nullable: false),
+                    CancellationTiers = table.Column<string>(type: "TEXT", nullable: false),
+                    SessionWishes = table.Column<string>(type: "TEXT", nullable: false),
                     Company = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
                     Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     FirstName = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
@@ -1654,46 +1657,6 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "OrderCancellationTiers",
-                columns: table => new
-                {
-                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    NoticeHours = table.Column<int>(type: "INTEGER", nullable: false),
-                    Percent = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_OrderCancellationTiers", x => new { x.OrderId, x.NoticeHours });
-                    table.ForeignKey(
-                        name: "FK_OrderCancellationTiers_Orders_OrderId",
-                        column: x => x.OrderId,
-                        principalTable: "Orders",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "OrderFeeLines",
-                columns: table => new
-                {
-                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    AmountMinor = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_OrderFeeLines", x => new { x.OrderId, x.Position });
-                    table.ForeignKey(
-                        name: "FK_OrderFeeLines_Orders_OrderId",
-                        column: x => x.OrderId,
-                        principalTable: "Orders",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "OrderJobItems",
                 columns: table => new
                 {
@@ -1875,25 +1838,6 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         principalTable: "Producers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "OrderSessionWishes",
-                columns: table => new
-                {
-                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    LocalTime = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_OrderSessionWishes", x => new { x.OrderId, x.Position });
-                    table.ForeignKey(
-                        name: "FK_OrderSessionWishes_Orders_OrderId",
-                        column: x => x.OrderId,
-                        principalTable: "Orders",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2798,13 +2742,7 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "OrderAttentions");
 
             migrationBuilder.DropTable(
-                name: "OrderCancellationTiers");
-
-            migrationBuilder.DropTable(
                 name: "OrderDrafts");
-
-            migrationBuilder.DropTable(
-                name: "OrderFeeLines");
 
             migrationBuilder.DropTable(
                 name: "OrderJobItems");
@@ -2826,9 +2764,6 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "OrderSessions");
-
-            migrationBuilder.DropTable(
-                name: "OrderSessionWishes");
 
             migrationBuilder.DropTable(
                 name: "OrderUpdates");
