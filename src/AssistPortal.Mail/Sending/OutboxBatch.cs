@@ -85,6 +85,12 @@ internal sealed class OutboxBatch(
 
                 yield return id;
             }
+
+            if (due.Count < Size)
+            {
+                // What waits for these is looked for when they are sent.
+                yield break;
+            }
         }
     }
 }

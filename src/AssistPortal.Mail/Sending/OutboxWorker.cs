@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AssistPortal.Data.Work;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Watching;
@@ -15,12 +16,18 @@ internal sealed class OutboxWorker(
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
 
     private bool isServerAway;
+    private long? readAt;
 
     protected override async Task<bool> RunAsync(IServiceProvider services, CancellationToken stoppingToken)
     {
         var outcome = await services.GetRequiredService<OutboxBatch>().SendDueAsync(stoppingToken);
         isServerAway = outcome.IsServerAway;
-        await services.GetRequiredService<OutboxAge>().ReadAsync(stoppingToken);
+        if (readAt is not { } last || Stopwatch.GetElapsedTime(last) >= Poll)
+        {
+            readAt = Stopwatch.GetTimestamp();
+            await services.GetRequiredService<OutboxAge>().ReadAsync(stoppingToken);
+        }
+
         return false;
     }
 
