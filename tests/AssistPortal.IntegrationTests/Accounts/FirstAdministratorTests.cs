@@ -115,6 +115,6 @@ public sealed partial class FirstAdministratorTests
         .Select(line => OneTimeCode().Match(line.Message))
         .Single(match => match.Success).Value;
 
-    [GeneratedRegex("(?<=one-time code: )[0-9a-f]{32}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?<=one-time code: )[0-9a-f]{32}", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex OneTimeCode();
 }

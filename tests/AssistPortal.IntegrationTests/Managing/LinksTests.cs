@@ -273,6 +273,6 @@ public sealed partial class LinksTests
             .Select(word => new Uri(word).PathAndQuery),
     ];
 
-    [GeneratedRegex("value=\"[^\"]*\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("value=\"[^\"]*\"", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Value();
 }

@@ -148,9 +148,9 @@ public sealed partial class LookupTests
     /// </summary>
     private static string Same(PortalPage page) => Typed().Replace(page.Source, "value=\"\"");
 
-    [GeneratedRegex("value=\"[^\"]*\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("value=\"[^\"]*\"", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Typed();
 
-    [GeneratedRegex("[0-9A-Z]{5}-[0-9A-Z]{5}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("[0-9A-Z]{5}-[0-9A-Z]{5}", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Example();
 }

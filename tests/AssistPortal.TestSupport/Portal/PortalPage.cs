@@ -170,6 +170,6 @@ public sealed partial class PortalPage
 
     private InvalidOperationException NoForm() => new($"No such form on {Describe()}");
 
-    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex WhiteSpace();
 }

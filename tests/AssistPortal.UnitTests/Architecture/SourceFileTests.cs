@@ -61,15 +61,15 @@ public sealed partial class SourceFileTests
     [GeneratedRegex(
         @"\b(TODO|FIXME|HACK|XXX)\b|NotImplementedException",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Leftover();
 
     [GeneratedRegex(
         @"<script(?![^>]*\ssrc=)[^>]*>|<style\b|\sstyle=""|\son[a-z]+=""",
         RegexOptions.None,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Inline();
 
-    [GeneratedRegex(@"Html\.Raw\(|new HtmlString\(", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"Html\.Raw\(|new HtmlString\(", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Raw();
 }

@@ -33,15 +33,15 @@ public sealed partial class TypedTextTests
         select $"{file.Path}:{file.LineOf(found.Index)}: {found.Value}");
 
     [GeneratedRegex(
-        "<[^<>]*?maxlength=\"(?<limit>[^\"]*)\"[^<>]*>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+        "<[^<>]*?maxlength=\"(?<limit>[^\"]*)\"[^<>]*>", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Limited();
 
-    [GeneratedRegex(" (?:for|name)=\"(?<name>[^\"]*)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(" (?:for|name)=\"(?<name>[^\"]*)\"", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Field();
 
     [GeneratedRegex(
         @"Tolerant\.Text\([^()]*\)\.Length (?:is > 0 and )?(?:<|>=? ?[A-Z1-9])",
         RegexOptions.None,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Counted();
 }

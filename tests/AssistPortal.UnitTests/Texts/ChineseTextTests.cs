@@ -64,12 +64,12 @@ public sealed partial class ChineseTextTests
     [GeneratedRegex(
         @"[一-鿿][,:;?!()]|[,:;?!()][一-鿿]|[一-鿿]\.(\s|$)|\.\.\.",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: 60_000)]
     private static partial Regex HalfWidth();
 
     /// <summary>
     /// A percent sign or a slash may stand close; so may a placeholder that is filled in with Chinese.
     /// </summary>
-    [GeneratedRegex(@"[一-鿿][A-Za-z0-9]|[A-Za-z0-9][一-鿿]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[一-鿿][A-Za-z0-9]|[A-Za-z0-9][一-鿿]", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Unspaced();
 }

@@ -90,12 +90,12 @@ internal sealed partial record KeyUse(
     [GeneratedRegex(
         @"IStringLocalizer(<(?<resource>\w+)>)?\s+(?<name>\w+)",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Declaration();
 
-    [GeneratedRegex(@"(?<![\w.])(?<name>\w+)\[", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<![\w.])(?<name>\w+)\[", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Indexer();
 
-    [GeneratedRegex(@"(?<hole>\$)?""(?<key>[^""]*)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<hole>\$)?""(?<key>[^""]*)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Literal();
 }

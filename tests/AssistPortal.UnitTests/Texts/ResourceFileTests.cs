@@ -96,6 +96,6 @@ public sealed partial class ResourceFileTests
     private static HashSet<int> Placeholders(string text) =>
         [.. Placeholder().Matches(text).Select(match => int.Parse(match.Groups["number"].ValueSpan, null))];
 
-    [GeneratedRegex(@"\{(?<number>\d+)[^}]*\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{(?<number>\d+)[^}]*\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Placeholder();
 }

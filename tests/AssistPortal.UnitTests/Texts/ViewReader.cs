@@ -34,7 +34,7 @@ internal sealed class ViewReader(SourceFile file)
     }
 
     private static bool HasLetters(string text) =>
-        System.Text.RegularExpressions.Regex.Replace(text, @"&#?\w+;", "", default, TimeSpan.FromSeconds(1))
+        System.Text.RegularExpressions.Regex.Replace(text, @"&#?\w+;", "", default, TimeSpan.FromMinutes(1))
             .Any(char.IsLetter);
 
     /// <summary>Markup up to the file's end, an end tag, or the brace that ends a section.</summary>

@@ -97,13 +97,13 @@ public sealed partial class MailSampleTests(SampleMails samples) : IClassFixture
 
     // What only the text part has: its marks, the colon after a label, the lines of links.
     [GeneratedRegex(
-        @"^[#!>-] |^-+\s*$|^https?:\S+$|[:：]|\s+", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+        @"^[#!>-] |^-+\s*$|^https?:\S+$|[:：]|\s+", RegexOptions.Multiline, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Marks();
 
     [GeneratedRegex(
         @"\{[0-9]\}|\b(Access|Alert|Language|Report|Reminder|Digest|Updated|Cancelled"
             + @"|Meeting|Assigned|Moved|Released|Placed|Invoice|Credit|Fee|ProducerChanged|SessionSwap)\.[A-Z]\w+",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Unresolved();
 }

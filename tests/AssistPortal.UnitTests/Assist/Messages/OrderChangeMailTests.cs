@@ -189,9 +189,9 @@ public sealed partial class OrderChangeMailTests
     [GeneratedRegex(
         @"\{[0-9]\}|(Updated|Cancelled|Meeting|Assigned|Moved|Released|Producer|Placed)\.[A-Z]\w+",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Unresolved();
 
-    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Spaces();
 }

@@ -202,18 +202,18 @@ public sealed partial class OrderPlacedMailTests
     /// <summary>Lines may be broken anywhere between words.</summary>
     private static string Squeeze(string text) => string.Concat(text.Where(sign => !char.IsWhiteSpace(sign)));
 
-    [GeneratedRegex(@"\{\d", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{\d", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Placeholder();
 
     [GeneratedRegex(
         @"\b(Word|Fee|Placed|Terms|Recording|Length|Extra|State|Calendar|Footer)\.[A-Z]\w+",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Key();
 
-    [GeneratedRegex("<style.*?</style>", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<style.*?</style>", RegexOptions.Singleline, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Style();
 
-    [GeneratedRegex("<[^>]*>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<[^>]*>", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Tag();
 }
