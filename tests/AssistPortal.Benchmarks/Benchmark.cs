@@ -11,10 +11,11 @@ internal static class Benchmark
 
           check        proves that a database is sound; needs --connection [--mails-from 2026-11-22T10:00:00Z]
           search       availability search in process [--seconds 3] [--largest no]
-          orders       whole orders over HTTP [--clients 8] [--seconds 10] [--producers 40] [--encoding br]
-          page         step 1 against a bare page, and its weight [--clients 8] [--seconds 4] [--compressed no]
-          http-search  step 1 posted for taken times [--clients 8] [--seconds 5]
-          start        from the start to the first page [--turns 5]
+          speed        orders, hot pages, search by POST, start, memory, weight, in bare pages of the same run
+                       [--clients 8] [--seconds 4] [--producers 40] [--orders 10000] [--texts yes]
+                       [--only order|search|start|"step 1"…]
+          growth       a whole order beside 1,000, 100,000 and 1,000,000 others [--orders 1000000] [--seconds 4]
+          start        from the start to the first page, and against the bare page's application [--turns 5]
           races        clients racing for one slot [--races 50] [--clients 8] [--servers 2]
           contend      a crowd for a handful of producers [--clients 50] [--attempts 200]
                        [--producers 5] [--times 40] [--servers 2]
@@ -27,7 +28,7 @@ internal static class Benchmark
           all          everything, shorter
 
         Everywhere: --provider Sqlite|PostgreSql|SqlServer --connection "…" (a database of its own is made there, and
-        dropped), --portal FOLDER and --bare FOLDER (published already).
+        dropped), --portal FOLDER and --bare FOLDER (published already), --record yes (later runs are compared with it).
         """;
 
     private static readonly Dictionary<string, Func<Arguments, Figures, CancellationToken, Task>> Commands =
@@ -35,9 +36,8 @@ internal static class Benchmark
         {
             ["check"] = CheckCommand.RunAsync,
             ["search"] = SearchCommand.RunAsync,
-            ["orders"] = OrdersCommand.RunAsync,
-            ["page"] = PageCommand.RunAsync,
-            ["http-search"] = HttpSearchCommand.RunAsync,
+            ["speed"] = SpeedCommand.RunAsync,
+            ["growth"] = GrowthCommand.RunAsync,
             ["start"] = StartCommand.RunAsync,
             ["races"] = RacesCommand.RunAsync,
             ["contend"] = ContendCommand.RunAsync,

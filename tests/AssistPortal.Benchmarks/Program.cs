@@ -23,8 +23,16 @@ try
     }
 
     Machine.Print();
-    var figures = new Figures();
+    var recorded = RecordedRun.Read(
+        Path.Combine(Repository.Root(), "tests/AssistPortal.Benchmarks/recorded.json"),
+        $"{arguments.Command} {arguments.Provider}");
+    var figures = new Figures(recorded);
     await Benchmark.RunAsync(arguments, figures, stop.Token);
+    if (arguments.Text("record") == "yes")
+    {
+        recorded.Save();
+    }
+
     return figures.AllMet ? 0 : 1;
 }
 catch (UsageException wrong)

@@ -7,10 +7,7 @@ internal static class AllCommand
 {
     private static readonly (string Command, (string Name, string Value)[] Defaults)[] Parts =
     [
-        ("start", []),
-        ("page", [("seconds", "3")]),
-        ("http-search", [("seconds", "4")]),
-        ("orders", [("seconds", "8")]),
+        ("speed", [("orders", "2000")]),
         ("search", [("seconds", "2")]),
         ("races", []),
         ("contend", [("attempts", "40")]),

@@ -95,6 +95,18 @@ internal static class Population
         await db.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>Who reads the lists.</summary>
+    public static async Task AddCoordinatorAsync(BenchDatabase database, CancellationToken cancellationToken)
+    {
+        await using var db = database.NewContext();
+        var role = await db.Roles.SingleAsync(item => item.Name == AssistRoles.Coordinator, cancellationToken);
+        var hash = new PasswordHasher<PortalUser>().HashPassword(new PortalUser(), DemoAccounts.Password);
+        var user = User(BulkOrders.Coordinator, hash);
+        db.Add(user);
+        db.Add(new IdentityUserRole<Guid> { UserId = user.Id, RoleId = role.Id });
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
     /// <summary>Somebody with an account, and a password of that hash.</summary>
     public static PortalUser User(string email, string hash)
     {

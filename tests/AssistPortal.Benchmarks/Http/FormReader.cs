@@ -20,6 +20,9 @@ internal static class FormReader
             : Attribute(html.AsSpan(at, end - at), "value") ?? "";
     }
 
+    /// <summary>The value of a field, by its tag.</summary>
+    public static string Value(string tag) => Attribute(tag, "value") ?? "";
+
     /// <summary>Names and values of the form's fields, without buttons.</summary>
     /// <param name="html">The page.</param>
     /// <param name="formId">The form's id.</param>

@@ -28,7 +28,8 @@ internal sealed class HostBrowser(IReadOnlyList<Uri> addresses, string? encoding
 
     public Latencies Latencies { get; set; } = new();
 
-    public string Cookies => string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
+    /// <summary>As a request sends them.</summary>
+    public string Cookies { get; private set; } = "";
 
     public async Task SignInAsync(string email, CancellationToken cancellationToken)
     {
@@ -65,6 +66,11 @@ internal sealed class HostBrowser(IReadOnlyList<Uri> addresses, string? encoding
 
     public static string Encode(IEnumerable<KeyValuePair<string, string>> fields) => string.Join('&', fields.Select(
         field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"));
+
+    /// <summary>What a response sets, by its head.</summary>
+    public void TakeCookies(string head) => Take(head.Split("\r\n")
+        .Where(line => line.StartsWith("Set-Cookie: ", StringComparison.OrdinalIgnoreCase))
+        .Select(line => line["Set-Cookie: ".Length..]));
 
     public void Dispose() => http.Dispose();
 
@@ -125,13 +131,20 @@ internal sealed class HostBrowser(IReadOnlyList<Uri> addresses, string? encoding
         var response = await http.SendAsync(request, cancellationToken);
         if (response.Headers.TryGetValues("Set-Cookie", out var set))
         {
-            foreach (var cookie in set.Select(text => text.Split(';')[0].Split('=', 2)))
-            {
-                cookies[cookie[0]] = cookie[1];
-            }
+            Take(set);
         }
 
         return response;
+    }
+
+    private void Take(IEnumerable<string> set)
+    {
+        foreach (var cookie in set.Select(text => text.Split(';')[0].Split('=', 2)))
+        {
+            cookies[cookie[0]] = cookie[1];
+        }
+
+        Cookies = string.Join("; ", cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
     }
 }
 

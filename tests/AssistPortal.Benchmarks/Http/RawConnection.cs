@@ -66,6 +66,35 @@ internal sealed class RawConnection : IDisposable
     /// <summary>Part of the last response.</summary>
     public string Text(int from, int to) => Encoding.UTF8.GetString(buffer, from, to - from);
 
+    /// <summary>A header of the last response; null where it has none.</summary>
+    /// <param name="name">With the line break before it, and its colon and space.</param>
+    /// <param name="head">Length of the head.</param>
+    public string? Header(ReadOnlySpan<byte> name, int head)
+    {
+        var at = buffer.AsSpan(0, head).IndexOf(name);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var value = buffer.AsSpan(at + name.Length, head - at - name.Length);
+        return Encoding.ASCII.GetString(value[..value.IndexOf((byte)'\r')]);
+    }
+
+    /// <summary>The first tag of the last response's body that has these bytes in it.</summary>
+    public string TagWith(ReadOnlySpan<byte> mark, int head, int total)
+    {
+        var body = buffer.AsSpan(head, total - head);
+        var at = body.IndexOf(mark);
+        if (at < 0)
+        {
+            throw new InvalidOperationException($"The page has no {Encoding.ASCII.GetString(mark)}.");
+        }
+
+        var from = body[..at].LastIndexOf((byte)'<');
+        return Encoding.UTF8.GetString(body.Slice(from, at - from + body[at..].IndexOf((byte)'>')));
+    }
+
     /// <summary>The text of the last response, without the lengths between its chunks (RFC 9112, 7.1).</summary>
     public string Body(int head, int total)
     {

@@ -12,7 +12,16 @@ internal sealed class Wizard(HostBrowser browser)
     private const string Form = "step-form";
     private const string Package = "ec-premium";
 
+    private readonly Dictionary<string, Dictionary<string, string>> sent = new(StringComparer.Ordinal);
     private string token = "";
+
+    /// <summary>What 'Order now' sends.</summary>
+    public string BeginForm => HostBrowser.Encode(BeginFields);
+
+    private Dictionary<string, string> BeginFields => new(StringComparer.Ordinal)
+    {
+        [FormReader.TokenField] = token, ["PackageCode"] = Package,
+    };
 
     /// <summary>The drafts whose order this host was told of, by the way to the confirmation.</summary>
     public HashSet<Guid> Confirmed { get; } = [];
@@ -26,10 +35,33 @@ internal sealed class Wizard(HostBrowser browser)
     }
 
     /// <summary>Presses 'Order now': to step 1 of a new draft.</summary>
-    public Task<Page> BeginAsync(CancellationToken cancellationToken) => browser.PostAsync(
-        "/assist/order",
-        new(StringComparer.Ordinal) { [FormReader.TokenField] = token, ["PackageCode"] = Package },
-        cancellationToken);
+    public Task<Page> BeginAsync(CancellationToken cancellationToken) =>
+        browser.PostAsync("/assist/order", BeginFields, cancellationToken);
+
+    /// <summary>Leaves a new draft at a step.</summary>
+    /// <returns>The step's path.</returns>
+    public async Task<string> StopAtAsync(string step, Instant start, CancellationToken cancellationToken)
+    {
+        var page = await BeginAsync(cancellationToken);
+        page = step == "availability" ? page : await SubmitAsync(page, TimeFields(start), cancellationToken);
+        if (step is "event-information" or "confirmation")
+        {
+            page = await SubmitAsync(page, [new("IsScheduled", "no")], cancellationToken);
+        }
+
+        page = step == "confirmation"
+            ? await GoOnAsync(page, () => Task.FromResult<Instant?>(null), cancellationToken)
+            : page;
+        return page.Step == step ? page.Path : throw new RefusedException(page.Status, page.Path);
+    }
+
+    /// <summary>What each step's form has sent since the last call, by the step's name.</summary>
+    public Dictionary<string, Dictionary<string, string>> TakeSent()
+    {
+        var taken = new Dictionary<string, Dictionary<string, string>>(sent, StringComparer.Ordinal);
+        sent.Clear();
+        return taken;
+    }
 
     /// <summary>To where a draft stands, after a server was lost for example.</summary>
     public Task<Page> ResumeAsync(string draft, CancellationToken cancellationToken) =>
@@ -101,7 +133,7 @@ internal sealed class Wizard(HostBrowser browser)
 
     private Task<Page> SubmitAsync(
         Page page, IEnumerable<KeyValuePair<string, string>> values, CancellationToken cancellationToken) =>
-        browser.PostAsync(page.Path, Fill(page, values), cancellationToken, redirected: path =>
+        browser.PostAsync(page.Path, sent[page.Step] = Fill(page, values), cancellationToken, redirected: path =>
         {
             if (path.EndsWith("/confirmation", StringComparison.Ordinal))
             {

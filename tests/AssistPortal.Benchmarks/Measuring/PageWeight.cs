@@ -22,6 +22,9 @@ internal sealed partial class PageWeight
 
     public int Files => seen.Count;
 
+    /// <summary>The page itself, not compressed.</summary>
+    public int Html { get; private set; }
+
     /// <param name="address">The server.</param>
     /// <param name="path">The page.</param>
     /// <param name="cookies">Of who looks at it.</param>
@@ -59,6 +62,7 @@ internal sealed partial class PageWeight
         }
 
         (_, head, total) = await connection.SendAsync(RawConnection.Get(address, path, headers), cancellationToken);
+        Html = Html == 0 ? total - head : Html;
         if (connection.Text(0, head).Contains("image/", StringComparison.Ordinal))
         {
             return;

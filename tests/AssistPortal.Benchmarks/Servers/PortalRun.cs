@@ -1,3 +1,4 @@
+using AssistPortal.Benchmarks.Counters;
 using AssistPortal.Benchmarks.Databases;
 using AssistPortal.Data.Database;
 using AssistPortal.TestSupport.Servers;
@@ -29,6 +30,9 @@ internal sealed class PortalRun : IAsyncDisposable
 
     /// <summary>Mails that the worker has handed over.</summary>
     public int MailsSent => Directory.Exists(MailFolder) ? Directory.EnumerateFiles(MailFolder, "*.eml").Count() : 0;
+
+    /// <summary>The socket at which the first server tells what it asks of its database.</summary>
+    public string Counters => CountersOf(servers[0].Port);
 
     private string MailFolder => folder.Of("mail");
 
@@ -134,5 +138,22 @@ internal sealed class PortalRun : IAsyncDisposable
             ["Mail:PickupDirectory"] = MailFolder,
             ["Ordering:MostHolds"] = "100",
             ["Ordering:MostDrafts"] = "1000",
+        },
+        variables: new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["DOTNET_STARTUP_HOOKS"] = typeof(CounterSocket).Assembly.Location,
+            [CounterSocket.Variable] = CountersOf(port, isNew: true),
         });
+
+    /// <summary>A socket's name must be free: a server that was killed leaves its own behind.</summary>
+    private string CountersOf(int port, bool isNew = false)
+    {
+        var path = folder.Of(FormattableString.Invariant($"counters-{port}"));
+        if (isNew)
+        {
+            File.Delete(path);
+        }
+
+        return path;
+    }
 }

@@ -18,7 +18,7 @@ internal static class PublishedApp
         string[] arguments =
             [
                 "publish",
-                Path.Combine(Root(), project),
+                Path.Combine(Repository.Root(), project),
                 "-c",
                 "Release",
                 "-o",
@@ -59,17 +59,4 @@ internal static class PublishedApp
     /// <summary>The project's DLL in a folder to which it was published.</summary>
     public static string DllIn(string folder, string project) =>
         Path.Combine(Path.GetFullPath(folder), $"{Path.GetFileName(project)}.dll");
-
-    private static string Root()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "AssistPortal.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new DirectoryNotFoundException("The benchmarks do not run inside the repository.");
-    }
 }

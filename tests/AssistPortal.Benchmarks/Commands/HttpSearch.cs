@@ -6,16 +6,15 @@ using NodaTime;
 
 namespace AssistPortal.Benchmarks.Commands;
 
-/// <summary><c>http-search</c>: step 1 posted for times at which nobody is free, answered with alternatives.</summary>
-internal static class HttpSearchCommand
+/// <summary>Step 1 posted for times at which nobody is free, answered with alternatives.</summary>
+internal static class HttpSearch
 {
-    private const double BarPerSecond = 1000;
-    private const double BarMilliseconds = 25;
     private const int Reservations = 10_000;
     private const int Producers = 100;
     private const int Unprocessable = 422;
 
-    public static async Task RunAsync(Arguments arguments, Figures figures, CancellationToken cancellationToken)
+    public static async Task RunAsync(
+        Arguments arguments, Figures figures, BarePage bare, CancellationToken cancellationToken)
     {
         await using var portal = await PortalRun.StartAsync(arguments, cancellationToken);
         var database = portal.Database;
@@ -35,24 +34,24 @@ internal static class HttpSearchCommand
             steps.Add((page, browser));
         }
 
-        async Task<IReadOnlyList<IReadOnlyList<byte[]>>> RequestsAsync()
+        var load = Load.Of(portal.Servers[0], RequestsAsync, Unprocessable);
+        var cost = await Cost.OfAsync(
+            bare.Load, load, TimeSpan.FromSeconds(arguments.Number("seconds", 4)), cancellationToken);
+        figures.AtMost("search by POST, with alternatives", cost.BarePages, 60, "bare pages", goal: 30);
+        Figures.Tell("search by POST", $"{cost}");
+        var counting = await Counting.BeginAsync(portal, arguments.Text("texts") == "yes", cancellationToken);
+        var requests = await RequestsAsync(cancellationToken);
+        var counts = await counting.OfAsync(
+            requests[0].Count,
+            () => Load.SendAsync(portal.Addresses[0], requests[0], Unprocessable, 1, cancellationToken),
+            cancellationToken);
+        Figures.Tell("search by POST", $"{counts}");
+
+        async Task<IReadOnlyList<IReadOnlyList<byte[]>>> RequestsAsync(CancellationToken cancellationToken)
         {
             await Task.WhenAll(steps.Select(step => step.Browser.GetAsync(step.Page.Path, cancellationToken)));
             return [.. steps.Select(step => Posts(portal.Addresses[0], step.Page, step.Browser, calendar.Taken))];
         }
-
-        var run = await LoadRun.OfAsync(
-            portal.Servers[0],
-            RequestsAsync,
-            Unprocessable,
-            TimeSpan.FromSeconds(arguments.Number("warmup", 3)),
-            TimeSpan.FromSeconds(arguments.Number("seconds", 5)),
-            cancellationToken);
-        figures.AtLeast("search with alternatives", run.PerSecond, BarPerSecond, "requests/s");
-        figures.AtMost("search with alternatives, p99", run.Latencies.Quantile(0.99), BarMilliseconds, "ms");
-        Figures.Tell("search with alternatives", $"{run}");
-        figures.AtMost("responses without alternatives", run.Others, 0, "");
-        Figures.Tell("peak memory of the server", portal.Servers[0].PeakMemory(), "MiB");
     }
 
     private static IReadOnlyList<byte[]> Posts(
