@@ -69,15 +69,13 @@ public sealed class OrderPlacement
     public async Task<PlacementAnswer> PlaceAsync(
         OrderDraft draft, string pageLanguage, ShownTerms? shown, CancellationToken cancellationToken)
     {
-        if (await FindPlacedAsync(draft.Id, cancellationToken) is { } earlier)
-        {
-            return new PlacementAnswer.Placed(earlier);
-        }
-
         var facts = await FactsAsync(draft, pageLanguage, shown, cancellationToken);
         return PlacementProof.Of(draft, facts) switch
         {
-            PlacementProof.Refused refused => new PlacementAnswer.Refused(refused.Step, refused.Reason),
+            // What another submission has just placed is refused to nobody.
+            PlacementProof.Refused refused => await FindPlacedAsync(draft.Id, cancellationToken) is { } earlier
+                ? new PlacementAnswer.Placed(earlier)
+                : new PlacementAnswer.Refused(refused.Step, refused.Reason),
             PlacementProof.Proven proven =>
                 await ReserveAsync(draft, proven.Command, facts.Bookable, cancellationToken),
             var other => throw new UnreachableException($"{other}"),

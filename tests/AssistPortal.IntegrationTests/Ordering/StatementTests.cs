@@ -40,6 +40,25 @@ public sealed class StatementTests : IDisposable
     }
 
     [Fact]
+    public async Task A_whole_order_asks_the_database_55_times_at_most()
+    {
+        using var browser = portal.CreatePortalClient();
+        await browser.SignInAsync(Journeys.Host);
+
+        // What is kept in memory is read again every five seconds: the least of three tells what an order itself asks.
+        var (least, path) = (int.MaxValue, "");
+        for (var turn = 0; turn < 3; turn++)
+        {
+            commands.Count = 0;
+            path = (await browser.OrderAsync()).Path;
+            least = Math.Min(least, commands.Count);
+        }
+
+        Assert.InRange(least, 40, 55);
+        Assert.InRange(Math.Min(await CountAsync(browser, path), await CountAsync(browser, path)), 1, 2);
+    }
+
+    [Fact]
     public async Task Wished_times_cost_the_page_of_sessions_no_search_of_their_own()
     {
         using var staff = portal.CreatePortalClient();
