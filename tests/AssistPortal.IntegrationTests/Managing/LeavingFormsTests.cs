@@ -6,7 +6,8 @@ using AssistPortal.TestSupport.Portal;
 namespace AssistPortal.IntegrationTests.Managing;
 
 /// <summary>
-/// Language, theme and signing out keep what was typed on pages that no draft stands behind. Nothing here runs a script.
+/// Language, theme and signing out keep what was typed on pages that no draft stands behind. Nothing here runs a
+/// script.
 /// </summary>
 public sealed class LeavingFormsTests
 {

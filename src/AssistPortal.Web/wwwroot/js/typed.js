@@ -8,15 +8,15 @@ const isKept = ({ name, type }) => name && name !== '__RequestVerificationToken'
 let typed;
 
 const read = (form) => [...form.elements].filter(isKept).map(({ name, type, value, checked }) =>
-  [name, value, ['checkbox', 'radio'].includes(type) ? checked : undefined]);
+  [name, value, ['checkbox', 'radio'].includes(type) ? checked : null]);
 
 const fill = (form, kept) => {
   const controls = [...form.elements].filter(isKept);
   for (const [name, value, checked] of kept) {
-    const at = controls.findIndex((control) => control.name === name && (checked === undefined || control.value === value));
+    const at = controls.findIndex((control) => control.name === name && (checked === null || control.value === value));
     if (at < 0) { continue; }
     const [control] = controls.splice(at, 1);
-    if (checked === undefined) { control.value = value; } else { control.checked = checked; }
+    if (checked === null) { control.value = value; } else { control.checked = checked; }
   }
 };
 

@@ -45,7 +45,8 @@ public sealed class NewOrderController(
     }
 
     /// <summary>
-    /// Another language or theme, or signed in again: what was typed comes back once. It names people, and stands in no address.
+    /// Another language or theme, or signed in again: what was typed comes back once. It names people, and stands in
+    /// no address.
     /// </summary>
     [HttpPost("leave")]
     public IActionResult LeavePage([FromForm] NewOrderInput input, [FromQuery] string? to)
