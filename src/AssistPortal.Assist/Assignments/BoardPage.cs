@@ -25,6 +25,7 @@ public sealed record BoardPage(IReadOnlyList<BoardRow> Rows, int Producers, int 
 /// <param name="IsActive">False for a producer who no longer works here and has reservations left.</param>
 /// <param name="Working">Working time without time off, in order and without gaps between adjoining hours.</param>
 /// <param name="TimeOff">Time off, the same.</param>
+/// <param name="Busy">What an outside calendar says is taken besides, the same.</param>
 /// <param name="Reserved">Whole reservations that touch the time, in order; holds that have run out are none.</param>
 public sealed record BoardRow(
     int ProducerId,
@@ -33,6 +34,7 @@ public sealed record BoardRow(
     bool IsActive,
     IReadOnlyList<Interval> Working,
     IReadOnlyList<Interval> TimeOff,
+    IReadOnlyList<Interval> Busy,
     IReadOnlyList<BoardReservation> Reserved);
 
 /// <summary>A reserved stretch.</summary>

@@ -41,6 +41,12 @@ public sealed class ScheduleBoard(PortalDbContext db, Cached<Roster> roster, ICl
             [.. shown.Select(producer =>
             {
                 var off = SetOf(producer.TimeOff, range);
+                var busy = SetOf(producer.Busy, range);
+                foreach (var time in producer.TimeOff)
+                {
+                    busy.Remove(time);
+                }
+
                 var working = new QuarterHourSet(range);
                 if (producer.IsActive)
                 {
@@ -49,7 +55,7 @@ public sealed class ScheduleBoard(PortalDbContext db, Cached<Roster> roster, ICl
 
                 return new BoardRow(
                     producer.Id, producer.Name, producer.TimeZone, producer.IsActive,
-                    TimesOf(working), TimesOf(off), [.. reserved[producer.Id]]);
+                    TimesOf(working), TimesOf(off), TimesOf(busy), [.. reserved[producer.Id]]);
             })],
             all.Count,
             page,

@@ -69,7 +69,8 @@ public sealed class Roster
                 Languages = [.. languages[producer.Id]],
                 Hours = [.. hours[producer.Id]],
                 Exceptions = [.. exceptions[producer.Id]],
-                TimeOff = [.. timeOff[producer.Id], .. busy[producer.Id]],
+                TimeOff = [.. timeOff[producer.Id]],
+                Busy = [.. busy[producer.Id]],
             }),
             qualifications);
     }
@@ -101,6 +102,9 @@ internal sealed record RosterProducer(int Id, string TimeZone)
 
     public IReadOnlyList<QuarterRange> TimeOff { get; init; } = [];
 
+    /// <summary>What an outside calendar says is taken: time off of its own kind.</summary>
+    public IReadOnlyList<QuarterRange> Busy { get; init; } = [];
+
     /// <summary>A producer with all parts, saved or about to be.</summary>
     public static RosterProducer Of(Producer producer) => new(producer.Id, producer.TimeZone)
     {
@@ -109,22 +113,20 @@ internal sealed record RosterProducer(int Id, string TimeZone)
         Languages = [.. producer.Languages.Select(item => item.Language)],
         Hours = [.. producer.Hours.Select(WeeklyHours.Of)],
         Exceptions = [.. producer.ExceptionalHours.Select(DayHours.Of)],
-        TimeOff =
-        [
-            .. producer.TimeOff.Select(item => QuarterRange.Touching(item.Start, item.End)),
-            .. producer.BusyTimes.Select(item => QuarterRange.Touching(item.Start, item.End)),
-        ],
+        TimeOff = [.. producer.TimeOff.Select(item => QuarterRange.Touching(item.Start, item.End))],
+        Busy = [.. producer.BusyTimes.Select(item => QuarterRange.Touching(item.Start, item.End))],
     };
 
     /// <summary>
-    /// Adds when the producer works, reservations or not: the hours of each day without the time off.
+    /// Adds when the producer works, reservations or not: the hours of each day without the time off of both
+    /// kinds.
     /// </summary>
     /// <param name="set">Empty before.</param>
     /// <param name="clock">The clock of the producer's zone over the set's range.</param>
     public void AddWorkingTime(QuarterHourSet set, WallClock clock)
     {
         WorkingTime.AddTo(set, Hours, Exceptions, clock);
-        foreach (var off in TimeOff)
+        foreach (var off in TimeOff.Concat(Busy))
         {
             set.Remove(off);
         }

@@ -60,8 +60,15 @@ public sealed class Wording(IStringLocalizer<AssistTexts> texts)
     /// <inheritdoc cref="DateWords.ShortLocalTimeWithYear" />
     public static string ShortLocalTimeWithYear(LocalDateTime time) => DateWords.ShortLocalTimeWithYear(time);
 
-    /// <summary>A language's name in the current one.</summary>
-    public static string Language(string culture) => CultureInfo.GetCultureInfo(culture).DisplayName;
+    /// <summary>
+    /// A language's name in the current one. In Chinese 英文 and its like, as the portal's texts say, where Unicode's
+    /// simplified names have 英语; Cantonese keeps its own.
+    /// </summary>
+    public static string Language(string culture)
+    {
+        var name = CultureInfo.GetCultureInfo(culture).DisplayName;
+        return name.EndsWith('语') && culture != "yue" ? $"{name[..^1]}文" : name;
+    }
 
     /// <inheritdoc cref="DateWords.List" />
     public static string List(IEnumerable<string> parts) => DateWords.List(parts);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -8,6 +9,8 @@ namespace AssistPortal.Web.Shared;
 [HtmlTargetElement("icon", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class IconTagHelper(IFileVersionProvider versions) : TagHelper
 {
+    private const string Sprite = "lib/bootstrap-icons/icons.svg";
+
     [ViewContext]
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
@@ -16,13 +19,15 @@ public sealed class IconTagHelper(IFileVersionProvider versions) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var sprite = versions.AddFileVersionToPath(
-            ViewContext.HttpContext.Request.PathBase, "/lib/bootstrap-icons/icons.svg");
+        // The fingerprinted name is a quarter of the length of a hash in the query, which the error pages make do with.
+        var assets = ViewContext.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>();
+        var sprite = assets is null
+            ? versions.AddFileVersionToPath(ViewContext.HttpContext.Request.PathBase, $"/{Sprite}")
+            : $"/{assets[Sprite]}";
         output.TagName = "svg";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "icon");
         output.Attributes.SetAttribute("aria-hidden", "true");
-        output.Attributes.SetAttribute("focusable", "false");
         output.Content.AppendHtml($"<use href=\"{sprite}#{Name}\"></use>");
     }
 }

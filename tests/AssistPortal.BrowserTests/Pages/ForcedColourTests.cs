@@ -34,7 +34,7 @@ public sealed class ForcedColourTests(PortalFixture fixture) : BrowserTest(fixtu
                   .map(mark => getComputedStyle(mark, '::before'))
                   .map(style => [style.backgroundColor, style.backgroundImage, style.border].join())
                 """);
-            Assert.Equal(6, marks.Length);
+            Assert.Equal(7, marks.Length);
             Assert.Distinct(marks, StringComparer.Ordinal);
             await AssertPressedAsync(visitor, ".switch .btn[aria-current]", ".switch .btn:not([aria-current])");
         },

@@ -1,4 +1,5 @@
 using AssistPortal.BrowserTests.Browsing;
+using AssistPortal.TestSupport.Portal;
 using Microsoft.Playwright;
 
 namespace AssistPortal.BrowserTests.Pages;
@@ -52,6 +53,32 @@ public sealed class PreferenceTests(PortalFixture fixture) : BrowserTest(fixture
         Assert.Equal("/assist", visitor.Path);
         await Assertions.Expect(visitor.At("h1")).ToHaveTextAsync(Words.Assist("zh-Hans", "Word.AssistServices"));
     });
+
+    [Fact]
+    public async Task What_was_typed_where_no_draft_keeps_it_survives_theme_and_signing_out()
+    {
+        const string Coordinator = "coordinator@demo.example";
+        const string Typed = "Half a sentence\nand another";
+        var order = await Portal.PlaceAsync();
+        await VisitAsHostAsync(
+            Look.Plain,
+            async visitor =>
+            {
+                var path = $"/staff/orders/{order.RequestNumber}";
+                await visitor.GoAsync(path);
+                await visitor.At("#Message").FillAsync(Typed);
+                await ChooseAsync(visitor, "button[name=Theme][value=dark]");
+                await Assertions.Expect(visitor.At("#Message")).ToHaveValueAsync(Typed);
+
+                await ChooseAsync(visitor, "form[action='/account/sign-out'] button:not([type])");
+                await visitor.PressAsync("main form button");
+                await visitor.EnterCredentialsAsync(Coordinator);
+                await visitor.PressAsync("main form button");
+                Assert.StartsWith(path, visitor.Path, StringComparison.Ordinal);
+                await Assertions.Expect(visitor.At(".message-list .as-typed")).ToHaveTextAsync(Typed);
+            },
+            Coordinator);
+    }
 
     private static async Task ChooseAsync(Visitor visitor, string item)
     {

@@ -1,11 +1,13 @@
 using System.Net;
+using AssistPortal.Data.Accounts;
 using AssistPortal.IntegrationTests.Waiting;
 using AssistPortal.TestSupport.Portal;
 
 namespace AssistPortal.IntegrationTests.Managing;
 
 /// <summary>
-/// Language and theme keep what was typed on pages that no draft stands behind. Nothing here runs a script.
+/// Language, theme and signing out keep what was typed on pages that no draft stands behind. Nothing here runs a
+/// script.
 /// </summary>
 public sealed class LeavingFormsTests
 {
@@ -92,6 +94,34 @@ public sealed class LeavingFormsTests
         (await again.SubmitAsync(new() { ["ScheduleUpdated"] = "yes" })).At("confirmation");
     }
 
+    [Theory]
+    [InlineData("/assist/wait?PackageCode=tc-premium", Journeys.Host, "StartTime", "half past")]
+    [InlineData("/assist/manage/{0}/availability?update=true", Journeys.Host, "StartTime", "half past")]
+    [InlineData("/staff/orders/new", "coordinator@demo.example", "OverrideReason", "She has asked for")]
+    public async Task Signing_out_keeps_it_for_whoever_typed_it(
+        string address, string owner, string field, string typed)
+    {
+        await using var portal = new PortalFactory();
+        var order = await portal.PlaceAsync();
+        using var browser = portal.CreatePortalClient();
+        await browser.SignInAsync(owner);
+        var form = await browser.GetAsync(address.Replace("{0}", $"{order.RequestNumber}", StringComparison.Ordinal));
+
+        var left = await form.SubmitAsync(
+            new() { [field] = typed }, ".site-header button[formaction*='sign-out']");
+        Assert.Contains(portal.Words("en", "Accounts.SignedOut.Kept"), left.Text, StringComparison.Ordinal);
+        var signIn = await left.SubmitFormAsync("form[action='/account/session-ended']");
+        Assert.DoesNotContain(typed, left.Source + signIn.Source, StringComparison.Ordinal);
+        var again = await signIn.SubmitAsync(Account(owner));
+        var page = await again.SubmitAsync();
+
+        Assert.Equal((HttpStatusCode.OK, form.Path.Split('?')[0]), (page.Status, page.Path.Split('?')[0]));
+        Assert.Equal(typed, page.Value(field));
+        await (await browser.GetAsync("/")).SubmitFormAsync("form[action='/account/sign-out']");
+        var somebodyElse = await signIn.SubmitAsync(Account("host2@demo.example"));
+        Assert.Equal((HttpStatusCode.OK, "/resources"), (somebodyElse.Status, somebodyElse.Path));
+    }
+
     [Fact]
     public async Task Enter_goes_on_and_does_not_press_what_leads_away()
     {
@@ -119,6 +149,11 @@ public sealed class LeavingFormsTests
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
     }
+
+    private static Dictionary<string, string?> Account(string email) => new(StringComparer.Ordinal)
+    {
+        ["Email"] = email, ["Password"] = DemoAccounts.Password,
+    };
 
     private static void IsAsChosen(PortalPage page, string way)
     {

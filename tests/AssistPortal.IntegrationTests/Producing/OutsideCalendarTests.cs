@@ -78,6 +78,14 @@ public abstract class OutsideCalendarTests(DatabaseProvider provider) : IAsyncLi
             Assert.DoesNotContain("Secret title", shown.Source, StringComparison.Ordinal);
         }
 
+        var day = order.Time.LocalStart.Date;
+        var schedule = await desk.GetAsync($"/staff/schedule?date={day:uuuu-MM-dd}&zone={order.Time.TimeZone}");
+        Assert.NotNull(schedule.Find("rect[fill='url(#schedule-busy)']"));
+        Assert.StartsWith(
+            portal.Words("en", "Schedule.Legend.Busy"),
+            schedule.Get(".schedule-words .schedule-mark--busy").TextContent,
+            StringComparison.Ordinal);
+
         // What is as it was is not sent again; what fails keeps what was read, and tells since when.
         portal.Clock.AdvanceMinutes(15);
         await ReadAsync();

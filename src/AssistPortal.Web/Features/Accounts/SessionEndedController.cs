@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace AssistPortal.Web.Features.Accounts;
 
 /// <summary>
-/// Where a form arrives that was posted after its session had ended: the sign-in page, with the form in it. It only
+/// Where a form arrives that was posted after its session had ended, or that signing out has carried: the sign-in page,
+/// with the form in it. It only
 /// shows a page, and a token of the ended session could not be checked any more: hence no antiforgery here.
 /// </summary>
 [AllowAnonymous]
@@ -14,8 +15,14 @@ public sealed class SessionEndedController(CarriedForms carriedForms) : Controll
 {
     [HttpPost]
     [IgnoreAntiforgeryToken]
-    public async Task<IActionResult> Ask([FromQuery] string? returnUrl)
+    public async Task<IActionResult> Ask([FromQuery] string? returnUrl, [FromForm] string? carried)
     {
+        if (carriedForms.Open(carried) is not null)
+        {
+            ModelState.Clear();
+            return View("SignIn", new SignInInput { Carried = carried });
+        }
+
         if (!Url.IsLocalUrl(returnUrl) || !CarriedForms.IsOwnForm(Request))
         {
             return LocalRedirect("/account/sign-in");

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Http;
@@ -36,7 +37,7 @@ public sealed class SignInController(
             return this.FormAgain("SignIn", input);
         }
 
-        if (carriedForms.Open(input.Carried) is { } carried)
+        if (carriedForms.Open(input.Carried) is { } carried && carried.IsFor(user!.Id))
         {
             // The token of the next form must be for the person who has just signed in.
             HttpContext.User = await signIn.CreateUserPrincipalAsync(user!);
@@ -47,23 +48,34 @@ public sealed class SignInController(
     }
 
     /// <summary>Signs out everywhere; harmless for somebody whose session has already ended.</summary>
+    /// <param name="from">Where the form goes that was sent along; null where there is none.</param>
     [AllowAnonymous]
     [HttpPost("sign-out")]
-    public async Task<IActionResult> Leave()
+    public async Task<IActionResult> Leave([FromQuery] string? from)
     {
-        if (User.Identity?.IsAuthenticated == true && await signIn.UserManager.GetUserAsync(User) is { } user)
+        var user = User.Identity?.IsAuthenticated == true ? await signIn.UserManager.GetUserAsync(User) : null;
+        if (user is not null)
         {
             // A cookie that somebody has copied ends with it: see SessionCookieEvents.
             await signIn.UserManager.UpdateSecurityStampAsync(user);
         }
 
         await signIn.SignOutAsync();
-        return LocalRedirect("/account/signed-out");
+        var typed = LocalAddress.IsLocal(from)
+            ? CarriedForms.Read(from!, Request.Form) with { OwnerId = user?.Id }
+            : null;
+        if (typed is not { IsFilled: true })
+        {
+            return LocalRedirect("/account/signed-out");
+        }
+
+        HttpContext.User = new ClaimsPrincipal(new ClaimsIdentity());
+        return View("SignedOut", new SignInInput { Carried = carriedForms.Protect(typed) });
     }
 
     [AllowAnonymous]
     [HttpGet("signed-out")]
-    public IActionResult SignedOut() => View();
+    public IActionResult SignedOut() => View(new SignInInput());
 
     /// <summary>Asked by the page when somebody wants to stay signed in: any request renews the cookie.</summary>
     [HttpGet("stay")]

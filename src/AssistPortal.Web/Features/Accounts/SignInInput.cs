@@ -12,7 +12,7 @@ public sealed class SignInInput
 
     public string? ReturnUrl { get; set; }
 
-    /// <summary>A form that was posted after its session had ended, protected; it goes on after signing in.</summary>
+    /// <summary>A form that goes on after signing in, protected: see <see cref="CarriedForms"/>.</summary>
     public string? Carried { get; set; }
 }
 

@@ -62,7 +62,7 @@ public abstract class OrderStepController<TInput>(
         {
             Stay => NoContent(),
             HoldLonger => await HoldLongerAsync(here, cancellationToken),
-            _ => this.GoOn(to, here),
+            _ => this.GoOn(to, here, isKept: true),
         };
     }
 

@@ -25,6 +25,13 @@ internal static class TrialNavigation
         ("/staff/trials/partners", "Partners"),
     ];
 
+    /// <summary>Those that phones have room for side by side; the others stand behind a button there.</summary>
+    public static readonly IReadOnlyList<string> OnPhones =
+    [
+        "/trials", "/trials/orders", "/my-trial", "/my-trial/subscription", "/my-trial/users", "/staff/trials",
+        "/staff/trials/shipments",
+    ];
+
     /// <summary>All names, for tests.</summary>
     public static IEnumerable<string> Names => Partner.Concat(Customer).Concat(HelpDesk).Select(room => room.Name);
 

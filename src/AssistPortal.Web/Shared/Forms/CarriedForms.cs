@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace AssistPortal.Web.Shared.Forms;
 
 /// <summary>
-/// Carries a form that was posted after its session had ended over signing in, so that nothing typed is lost. The
+/// Carries a form that was posted after its session had ended, or in which somebody had typed who signs out, over
+/// signing in, so that nothing typed is lost. The
 /// fields travel through the sign-in page, protected, and never lie on the server.
 /// </summary>
 public sealed class CarriedForms(IDataProtectionProvider protection)
@@ -64,6 +65,16 @@ public sealed class CarriedForms(IDataProtectionProvider protection)
 /// <summary>A form on its way.</summary>
 /// <param name="Action">The portal's own path and query to which it was posted.</param>
 /// <param name="Fields">What was typed.</param>
-public sealed record CarriedForm(string Action, IReadOnlyList<CarriedField> Fields);
+public sealed record CarriedForm(string Action, IReadOnlyList<CarriedField> Fields)
+{
+    /// <summary>Whose it is; null where that was not known any more.</summary>
+    public Guid? OwnerId { get; init; }
+
+    /// <summary>Whether there is anything in it.</summary>
+    public bool IsFilled => Fields.Any(item => !string.IsNullOrWhiteSpace(item.Value));
+
+    /// <summary>Whether somebody who signs in may go on with it.</summary>
+    public bool IsFor(Guid userId) => OwnerId is null || OwnerId == userId;
+}
 
 public sealed record CarriedField(string Name, string Value);

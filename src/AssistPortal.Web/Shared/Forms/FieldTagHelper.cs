@@ -15,6 +15,8 @@ namespace AssistPortal.Web.Shared.Forms;
 [HtmlTargetElement("field", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class FieldTagHelper(IStringLocalizer<SharedTexts> texts) : TagHelper
 {
+    private static readonly object TakesText = new();
+
     /// <summary>The property of the input model.</summary>
     public required ModelExpression For { get; set; }
 
@@ -61,6 +63,9 @@ public sealed class FieldTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
+    /// <summary>Whether the page that was rendered has a field that people type into.</summary>
+    internal static bool IsTypedOn(HttpContext page) => page.Items.ContainsKey(TakesText);
+
     private string FieldName => Name ?? NameOf(For);
 
     private string Id => FieldId.Of(FieldName);
@@ -84,6 +89,11 @@ public sealed class FieldTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
         {
             output.Content.AppendHtml(RadioGroup());
             return;
+        }
+
+        if (Items is null)
+        {
+            ViewContext.HttpContext.Items[TakesText] = true;
         }
 
         var label = new TagBuilder("label");

@@ -11,17 +11,28 @@ internal static class LeftForms
     // In UTF-16 units: longer than what is right in any field that travels so, and all of them fit an address.
     private const int Longest = 60;
 
+    private const string SignOut = "/account/sign-out";
+
+    /// <summary>Signs out, and carries the form that is sent along.</summary>
+    /// <param name="action">Where the form goes once its owner has signed in again.</param>
+    public static string SignOutFrom(string action) => QueryHelpers.AddQueryString(SignOut, "from", action);
+
     /// <summary>
     /// Goes on. Language, theme and sign-out are asked of their own addresses, with the same form, and lead back.
     /// </summary>
     /// <param name="controller">The page's controller.</param>
     /// <param name="to">A path of the portal; the page itself where there is none.</param>
     /// <param name="here">The page's address, at which what was typed stands again.</param>
-    public static IActionResult GoOn(this Controller controller, string? to, string here) => to switch
+    /// <param name="isKept">
+    /// Whether what was typed is kept; else signing out carries it, so that it comes here again after signing in.
+    /// </param>
+    public static IActionResult GoOn(
+        this Controller controller, string? to, string here, bool isKept = false) => to switch
     {
         null => controller.LocalRedirect(here),
         _ when !LocalAddress.IsLocal(to) => controller.BadRequest(),
-        "/account/sign-out" => controller.LocalRedirectPreserveMethod(to),
+        SignOut => controller.LocalRedirectPreserveMethod(
+            isKept ? SignOut : SignOutFrom(controller.Request.Path)),
         _ when to.StartsWith("/preferences/", StringComparison.Ordinal) =>
             controller.LocalRedirectPreserveMethod(QueryHelpers.AddQueryString(to, "from", here)),
         _ => controller.LocalRedirect(to),

@@ -28,7 +28,8 @@ const bring = (strip) => {
     const language = document.documentElement.lang;
     const words = (options) => new Intl.DateTimeFormat(language, { timeZone: ownZone, ...options }).format(moment);
     const isSameDay = new Intl.DateTimeFormat('sv', { timeZone: ownZone }).format(moment) === day;
-    return words({ hour: 'numeric', minute: '2-digit', ...isSameDay ? {} : { weekday: 'short' } });
+    const time = words({ hour: 'numeric', minute: '2-digit' });
+    return isSameDay ? time : `${words({ weekday: 'short' })} ${time}`;
   };
 
   const addOwnTimes = () => {

@@ -28,9 +28,11 @@ const came = Date.now();
 for (const hold of document.querySelectorAll('[data-hold-seconds]')) {
   const [left, warning] = ['[data-hold-left]', '[data-hold-warning]'].map((name) => hold.querySelector(name));
   const minutes = new Intl.NumberFormat(document.documentElement.lang, { style: 'unit', unit: 'minute' });
+  // Chinese has a space between digits and words here; the browser's words have none.
+  const inWords = (count) => minutes.format(count).replace(/(\d)(?=\p{Script=Han})/u, '$1 ');
   const count = () => {
     const rest = came + hold.dataset.holdSeconds * 1000 - Date.now();
-    left.textContent = rest > 0 ? hold.dataset.left.replace('{0}', minutes.format(Math.ceil(rest / 60_000))) : '';
+    left.textContent = rest > 0 ? hold.dataset.left.replace('{0}', inWords(Math.ceil(rest / 60_000))) : '';
     const told = rest <= 0 ? hold.dataset.gone : rest <= soon ? hold.dataset.soon : '';
     if (warning.textContent !== told) {
       warning.textContent = told;

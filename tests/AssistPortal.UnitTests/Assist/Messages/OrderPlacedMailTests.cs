@@ -17,7 +17,7 @@ public sealed partial class OrderPlacedMailTests
         "en", "Tuesday, March 16, 2027", "Event Center Premium Assist", "Japanese", "1 hour 30 minutes",
         "100% of the fee")]
     [InlineData("zh-Hant", "2027年3月16日", "EC 高級", "日文", "1 小時 30 分鐘", "費用的 100%")]
-    [InlineData("zh-Hans", "2027年3月16日", "EC 高级", "日语", "1 小时 30 分钟", "费用的 100%")]
+    [InlineData("zh-Hans", "2027年3月16日", "EC 高级", "日文", "1 小时 30 分钟", "费用的 100%")]
     public void Both_parts_hold_every_fact_of_the_order_in_its_language(string language, params string[] inItsLanguage)
     {
         var order = OrderMessages.Order(language);

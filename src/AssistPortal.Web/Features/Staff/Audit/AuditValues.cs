@@ -122,7 +122,7 @@ public sealed class AuditValues(
     {
         try
         {
-            return CultureInfo.GetCultureInfo(code, predefinedOnly: true).DisplayName;
+            return Wording.Language(CultureInfo.GetCultureInfo(code, predefinedOnly: true).Name);
         }
         catch (CultureNotFoundException)
         {

@@ -5,4 +5,5 @@ public sealed record ScheduleCell(
     ScheduleDay Day,
     ScheduleStretches Working,
     ScheduleStretches TimeOff,
+    ScheduleStretches Busy,
     IReadOnlyList<ScheduleItem> Items);

@@ -43,6 +43,7 @@ public sealed class ScheduleModelBuilder(ScheduleBoard board, IClock clock)
             day,
             StretchesOf(row.Working, day, words),
             StretchesOf(row.TimeOff, day, words),
+            StretchesOf(row.Busy, day, words),
             [.. row.Reserved.Where(item => day.Within(item.Time) is not null)
                 .Select(item => ItemOf(item, day, words, packageNames))]);
     }

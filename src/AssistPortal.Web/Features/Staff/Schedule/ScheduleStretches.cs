@@ -1,6 +1,6 @@
 namespace AssistPortal.Web.Features.Staff.Schedule;
 
-/// <summary>Working time or time off of a day.</summary>
+/// <summary>Working time, time off, or what a calendar says is taken of a day.</summary>
 /// <param name="Bars">Where it is drawn.</param>
 /// <param name="Words">From when until when, one each.</param>
 /// <param name="IsWholeDay">Whether it lasts from midnight to midnight.</param>

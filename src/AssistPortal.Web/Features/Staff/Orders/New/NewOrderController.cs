@@ -45,12 +45,13 @@ public sealed class NewOrderController(
     }
 
     /// <summary>
-    /// Another language or theme: what was typed comes back once. It names people, and stands in no address.
+    /// Another language or theme, or signed in again: what was typed comes back once. It names people, and stands in
+    /// no address.
     /// </summary>
     [HttpPost("leave")]
     public IActionResult LeavePage([FromForm] NewOrderInput input, [FromQuery] string? to)
     {
-        if (to?.StartsWith("/preferences/", StringComparison.Ordinal) == true)
+        if (to?.StartsWith("/preferences/", StringComparison.Ordinal) != false)
         {
             TempData[Typed] = JsonSerializer.Serialize(FormFields.Of(input));
         }
