@@ -441,6 +441,19 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.Property<bool>("IsWaived")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Mark")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Matter")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasAnnotation("TypedText", 2000);
+
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("uuid");
 
@@ -503,6 +516,10 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.Property<DateTime?>("LeaseUntil")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Matters")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<Guid>("OrderId")
                         .HasColumnType("uuid");
 
@@ -522,6 +539,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.Property<Guid?>("SeenOwnerId")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("SeenProducerId")
+                        .HasColumnType("integer");
+
                     b.Property<int?>("SeenVersion")
                         .HasColumnType("integer");
 
@@ -529,6 +549,10 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Staying")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.HasKey("JobId", "Position");
 

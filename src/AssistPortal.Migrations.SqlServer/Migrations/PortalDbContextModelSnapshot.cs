@@ -441,6 +441,19 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.Property<bool>("IsWaived")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Mark")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Matter")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasAnnotation("TypedText", 2000);
+
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("uniqueidentifier");
 
@@ -503,6 +516,10 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.Property<DateTime?>("LeaseUntil")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Matters")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<Guid>("OrderId")
                         .HasColumnType("uniqueidentifier");
 
@@ -522,6 +539,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.Property<Guid?>("SeenOwnerId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int?>("SeenProducerId")
+                        .HasColumnType("int");
+
                     b.Property<int?>("SeenVersion")
                         .HasColumnType("int");
 
@@ -529,6 +549,10 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)");
+
+                    b.Property<string>("Staying")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.HasKey("JobId", "Position");
 

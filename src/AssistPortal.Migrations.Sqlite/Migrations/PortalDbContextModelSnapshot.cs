@@ -434,6 +434,19 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.Property<bool>("IsWaived")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Mark")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Matter")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TypedText", 2000);
+
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("TEXT");
 
@@ -496,6 +509,10 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("LeaseUntil")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Matters")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("OrderId")
                         .HasColumnType("TEXT");
 
@@ -515,12 +532,19 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("SeenOwnerId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("SeenProducerId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("SeenVersion")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Staying")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("JobId", "Position");

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AssistPortal.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261130034831_InitialSchema")]
+    [Migration("20261130051521_InitialSchema")]
     partial class InitialSchema
     {
         /// <inheritdoc />
@@ -444,6 +444,19 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.Property<bool>("IsWaived")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Mark")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Matter")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)")
+                        .HasAnnotation("TypedText", 2000);
+
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("uniqueidentifier");
 
@@ -506,6 +519,10 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.Property<DateTime?>("LeaseUntil")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Matters")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<Guid>("OrderId")
                         .HasColumnType("uniqueidentifier");
 
@@ -525,6 +542,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.Property<Guid?>("SeenOwnerId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int?>("SeenProducerId")
+                        .HasColumnType("int");
+
                     b.Property<int?>("SeenVersion")
                         .HasColumnType("int");
 
@@ -532,6 +552,10 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)");
+
+                    b.Property<string>("Staying")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.HasKey("JobId", "Position");
 
