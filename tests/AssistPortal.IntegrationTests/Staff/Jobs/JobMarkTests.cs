@@ -4,7 +4,6 @@ using AssistPortal.Assist.Desk.Audit;
 using AssistPortal.Assist.Jobs;
 using AssistPortal.Assist.Jobs.Audit;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Data;
 using AssistPortal.Mail.Queue;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;

@@ -4,7 +4,6 @@ using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sessions;
-using AssistPortal.Data;
 using AssistPortal.TestSupport.Databases;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
