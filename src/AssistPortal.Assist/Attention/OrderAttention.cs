@@ -61,6 +61,9 @@ public enum AttentionReason
 
     /// <summary>The event is over, and the order was not completed.</summary>
     NotCompleted,
+
+    /// <summary>A coordinator has marked it, for what a note says.</summary>
+    Marked,
 }
 
 internal sealed class OrderAttentionConfiguration : IEntityTypeConfiguration<OrderAttention>

@@ -183,21 +183,45 @@ public sealed class OrderAttentions(PortalDbContext db)
     public Task SettleAsync(Guid orderId, AttentionReason reason, CancellationToken cancellationToken) =>
         Of(orderId).Where(item => item.Reason == reason).ExecuteDeleteAsync(cancellationToken);
 
-    /// <summary>The matter has been dealt with. One that is not due yet stays: nobody can have.</summary>
-    /// <returns>Whether there was one that is due.</returns>
-    public async Task<bool> SettleDueAsync(
-        Guid orderId, AttentionReason reason, Instant now, CancellationToken cancellationToken) =>
-        await Of(orderId)
-            .Where(item => item.Reason == reason && item.DueAt <= now)
-            .ExecuteDeleteAsync(cancellationToken) > 0;
+    /// <summary>
+    /// Whether coordinators say themselves that it is dealt with: an answer and a name settle theirs as they are given.
+    /// </summary>
+    public static bool IsSettledByHand(AttentionReason reason) =>
+        reason is not (AttentionReason.Language or AttentionReason.ReportContact);
+
+    /// <summary>Matters have been dealt with. What came up later stays: nobody can have.</summary>
+    /// <param name="orderId">The order.</param>
+    /// <param name="reasons">Which matters.</param>
+    /// <param name="by">The moment by which they were due.</param>
+    /// <param name="cancellationToken">Ends the act.</param>
+    /// <returns>Those that there were.</returns>
+    public async Task<IReadOnlyList<AttentionReason>> SettleDueAsync(
+        Guid orderId,
+        IReadOnlyCollection<AttentionReason> reasons,
+        Instant by,
+        CancellationToken cancellationToken)
+    {
+        var settled = new List<AttentionReason>();
+        foreach (var reason in reasons)
+        {
+            if (await Of(orderId)
+                .Where(item => item.Reason == reason && item.DueAt <= by)
+                .ExecuteDeleteAsync(cancellationToken) > 0)
+            {
+                settled.Add(reason);
+            }
+        }
+
+        return settled;
+    }
 
     /// <summary>
     /// The order is completed or cancelled: nothing of it needs anybody any more, but the customer who waits for an
-    /// answer.
+    /// answer, and what a coordinator has marked it for.
     /// </summary>
     public async Task DropAsync(Guid orderId, CancellationToken cancellationToken) =>
         await Of(orderId)
-            .Where(item => item.Reason != AttentionReason.Unanswered)
+            .Where(item => item.Reason != AttentionReason.Unanswered && item.Reason != AttentionReason.Marked)
             .ExecuteDeleteAsync(cancellationToken);
 
     /// <summary>What the order needs or will need somebody for, to be looked at.</summary>

@@ -12,9 +12,15 @@ internal sealed partial class OrderConsequences
     /// <summary>A completed order is reopened: what it owed is taken back, and it is to be completed anew.</summary>
     /// <returns>False where its invoice was taken back before; nothing may be saved then.</returns>
     public async Task<bool> ReopenedAsync(
-        Order order, string reason, Guid actorId, string? words, Instant now, CancellationToken cancellationToken)
+        Order order,
+        Instant completedAt,
+        string reason,
+        Guid actorId,
+        string? words,
+        Instant now,
+        CancellationToken cancellationToken)
     {
-        if (!await invoices.TakeBackAsync(order, reason, actorId, now, cancellationToken))
+        if (!await invoices.TakeBackAsync(order, completedAt, reason, actorId, now, cancellationToken))
         {
             return false;
         }

@@ -14,5 +14,6 @@ internal static class DeskSetup
         .AddComposed<OrderEditing>()
         .AddComposed<MessagesToCustomer>()
         .AddComposed<SessionBook>()
-        .AddComposed<SessionPlanning>();
+        .AddComposed<SessionPlanning>()
+        .AddComposed<SessionsTelling>();
 }

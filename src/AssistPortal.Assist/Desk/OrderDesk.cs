@@ -123,31 +123,77 @@ public sealed class OrderDesk
         }, cancellationToken);
 
     /// <summary>Tells the other coordinators something.</summary>
-    public async Task NoteAsync(Guid orderId, string text, Guid actorId, CancellationToken cancellationToken)
-    {
-        var now = clock.GetCurrentInstant();
-        db.Add(new OrderNote { OrderId = orderId, AuthorId = actorId, At = now, Text = text });
-        db.Audit(new OrderNoteAdded(orderId, TypedText.Characters(text)), actorId, now);
-        await db.SaveChangesAsync(cancellationToken);
-    }
-
-    /// <summary>A matter has been dealt with outside of the portal.</summary>
-    public async Task<DeskOutcome> SettleAsync(
-        Guid orderId, AttentionReason reason, Guid actorId, CancellationToken cancellationToken) =>
-        await db.DeskActAsync(
+    /// <param name="orderId">The order.</param>
+    /// <param name="text">What is told.</param>
+    /// <param name="isMarked">Whether the order needs attention for that, until somebody settles it.</param>
+    /// <param name="actorId">Who tells it.</param>
+    /// <param name="cancellationToken">Nothing is told then.</param>
+    public Task<DeskOutcome> NoteAsync(
+        Guid orderId, string text, bool isMarked, Guid actorId, CancellationToken cancellationToken) =>
+        db.DeskActAsync(
             async cancellationToken =>
             {
                 var now = clock.GetCurrentInstant();
-                if (!await attentions.SettleDueAsync(orderId, reason, now, cancellationToken))
+                AddNote(orderId, text, actorId, now);
+                if (isMarked)
                 {
-                    return DeskOutcome.ChangedMeanwhile;
+                    await attentions.RaiseAsync(orderId, AttentionReason.Marked, now, cancellationToken);
+                    db.Audit(new OrderMarked(orderId), actorId, now);
                 }
 
-                db.Audit(new OrderAttentionSettled(orderId, reason), actorId, now);
                 await db.SaveChangesAsync(cancellationToken);
                 return DeskOutcome.Done;
             },
             cancellationToken);
+
+    /// <summary>A matter has been dealt with outside of the portal.</summary>
+    public Task<DeskOutcome> SettleAsync(
+        Guid orderId, AttentionReason reason, Guid actorId, CancellationToken cancellationToken) =>
+        SettleAsync(orderId, [reason], clock.GetCurrentInstant(), note: null, actorId, cancellationToken);
+
+    /// <summary>Matters have been dealt with outside of the portal.</summary>
+    /// <param name="orderId">The order.</param>
+    /// <param name="reasons">Which matters; those that somebody has settled meanwhile are left.</param>
+    /// <param name="by">The moment by which they were due.</param>
+    /// <param name="note">What the other coordinators are told with it; null for nothing.</param>
+    /// <param name="actorId">Who says so.</param>
+    /// <param name="cancellationToken">Nothing is settled then.</param>
+    public Task<DeskOutcome> SettleAsync(
+        Guid orderId,
+        IReadOnlyCollection<AttentionReason> reasons,
+        Instant by,
+        string? note,
+        Guid actorId,
+        CancellationToken cancellationToken) => db.DeskActAsync(
+            async cancellationToken =>
+            {
+                var now = clock.GetCurrentInstant();
+                var settled = await attentions.SettleDueAsync(orderId, reasons, by, cancellationToken);
+                if (settled.Count == 0)
+                {
+                    return DeskOutcome.ChangedMeanwhile;
+                }
+
+                foreach (var reason in settled)
+                {
+                    db.Audit(new OrderAttentionSettled(orderId, reason), actorId, now);
+                }
+
+                if (note is not null)
+                {
+                    AddNote(orderId, note, actorId, now);
+                }
+
+                await db.SaveChangesAsync(cancellationToken);
+                return DeskOutcome.Done;
+            },
+            cancellationToken);
+
+    private void AddNote(Guid orderId, string text, Guid actorId, Instant now)
+    {
+        db.Add(new OrderNote { OrderId = orderId, AuthorId = actorId, At = now, Text = text });
+        db.Audit(new OrderNoteAdded(orderId, TypedText.Characters(text)), actorId, now);
+    }
 
     private Task<DeskOutcome> ChangeAsync(
         Guid orderId,

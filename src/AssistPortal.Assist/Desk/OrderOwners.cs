@@ -34,6 +34,16 @@ public sealed class OrderOwners(PortalDbContext db, IClock clock)
         ];
     }
 
+    /// <summary>Whoever worked at the desk until their account was deactivated.</summary>
+    public async Task<IReadOnlyList<Guid>> LeftAsync(CancellationToken cancellationToken) =>
+        await db.UserRoles
+            .Where(link => db.Roles.Any(role => role.Id == link.RoleId && Roles.Contains(role.Name)))
+            .Join(db.Users, link => link.UserId, user => user.Id, (_, user) => user)
+            .Where(user => user.LockoutEnd == PortalUser.Forever)
+            .Select(user => user.Id)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+
     /// <summary>Gives an order to somebody, or to nobody.</summary>
     /// <param name="orderId">The order.</param>
     /// <param name="seen">Who looked after it when this was decided: of two who take it at once one does.</param>

@@ -61,7 +61,7 @@ public sealed class OrderReopening
             return DeskOutcome.ChangedMeanwhile;
         }
 
-        if (order.State != OrderState.Completed)
+        if (order.CompletedAt is not { } completedAt)
         {
             return DeskOutcome.NotPossible;
         }
@@ -71,7 +71,7 @@ public sealed class OrderReopening
         db.Touch(order);
         await db.SaveChangesAsync(cancellationToken);
         if (!await consequences.ReopenedAsync(
-            order, reason, actorId, words, clock.GetCurrentInstant(), cancellationToken))
+            order, completedAt, reason, actorId, words, clock.GetCurrentInstant(), cancellationToken))
         {
             return DeskOutcome.NotPossible;
         }

@@ -128,10 +128,29 @@ public sealed class InvoiceCorrections
         Invoice former, Order order, IReadOnlyList<FurtherLine> further, CancellationToken cancellationToken)
     {
         var charged = ChargedFee.Of(order, await db.ContractOfAsync(order, cancellationToken));
-        var percent = former.Lines.Select(line => line.Percent).FirstOrDefault(share => share is not null) ?? 0;
         return ChargedFee.With(
-            former.Reason == InvoiceReason.Cancellation ? charged.ForCancellation(percent) : charged.Lines, further);
+            former.Reason == InvoiceReason.Cancellation
+                ? charged.ForCancellation(await ShareAsync(former, cancellationToken))
+                : charged.Lines,
+            further);
     }
+
+    /// <summary>
+    /// The share that cancelling costs, in percent: of the last invoice of the cancellation that names one. A corrected
+    /// one may have had further lines alone, while the contract made the rest free.
+    /// </summary>
+    private async Task<int> ShareAsync(Invoice former, CancellationToken cancellationToken) =>
+        await db.Set<Invoice>()
+            .Where(item => item.OrderId == former.OrderId
+                && item.Kind == InvoiceKind.Invoice
+                && item.Reason == InvoiceReason.Cancellation
+                && item.Revision <= former.Revision)
+            .SelectMany(
+                item => item.Lines.Where(line => line.Percent != null),
+                (item, line) => new { item.Revision, line.Percent })
+            .OrderByDescending(line => line.Revision)
+            .Select(line => line.Percent)
+            .FirstOrDefaultAsync(cancellationToken) ?? 0;
 }
 
 /// <summary>What became of issuing a corrected invoice.</summary>

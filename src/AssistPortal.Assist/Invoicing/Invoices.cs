@@ -96,24 +96,36 @@ public sealed class Invoices
                     && !db.Set<Invoice>().Any(credit => credit.CreditedId == item.Id),
                 cancellationToken);
 
-    /// <summary>Whether an order can be reopened: nothing was charged for it, or what was can be taken back.</summary>
-    public async Task<bool> AllowReopeningAsync(Guid orderId, CancellationToken cancellationToken) =>
-        await FindOwedAsync(orderId, cancellationToken) is not null || !await AnyAsync(orderId, cancellationToken);
+    /// <summary>
+    /// Whether a completed order can be reopened: nothing was charged for its completion, or what was can be taken
+    /// back.
+    /// </summary>
+    public async Task<bool> AllowReopeningAsync(Order order, CancellationToken cancellationToken) =>
+        order.CompletedAt is { } completedAt
+        && (await FindOwedAsync(order.Id, cancellationToken) is not null
+            || !await AnySinceAsync(order.Id, completedAt, cancellationToken));
 
     /// <summary>
     /// Takes back what an order owes that is reopened, in the caller's transaction, which has saved the order. Saving,
     /// and <see cref="OutboxSignal"/> afterwards, is left to the caller.
     /// </summary>
     /// <param name="order">The order with its fee lines.</param>
+    /// <param name="completedAt">When it was completed.</param>
     /// <param name="note">Why; the customer reads it.</param>
     /// <param name="actorId">The coordinator.</param>
     /// <param name="now">The moment.</param>
     /// <param name="cancellationToken">Ends the attempt; the transaction is to be rolled back then.</param>
     /// <returns>False where its invoice was taken back before: the transaction is to be rolled back then.</returns>
     internal async Task<bool> TakeBackAsync(
-        Order order, string note, Guid actorId, Instant now, CancellationToken cancellationToken)
+        Order order,
+        Instant completedAt,
+        string note,
+        Guid actorId,
+        Instant now,
+        CancellationToken cancellationToken)
     {
-        if (!await AnyAsync(order.Id, cancellationToken))
+        if (await FindOwedAsync(order.Id, cancellationToken) is null
+            && !await AnySinceAsync(order.Id, completedAt, cancellationToken))
         {
             return true;
         }
@@ -129,8 +141,12 @@ public sealed class Invoices
         return true;
     }
 
-    private Task<bool> AnyAsync(Guid orderId, CancellationToken cancellationToken) =>
-        db.Set<Invoice>().AnyAsync(item => item.OrderId == orderId, cancellationToken);
+    /// <summary>
+    /// Whether its completion was charged: an order that was reopened may have been completed for nothing after that.
+    /// </summary>
+    private Task<bool> AnySinceAsync(Guid orderId, Instant completedAt, CancellationToken cancellationToken) =>
+        db.Set<Invoice>().AnyAsync(
+            item => item.OrderId == orderId && item.IssuedAt >= completedAt, cancellationToken);
 
     /// <summary>
     /// Takes an invoice back as a whole: credit note, audit trail and mail in a transaction of its own.

@@ -1,3 +1,5 @@
+using AssistPortal.Assist.Attention;
+
 namespace AssistPortal.Assist.Jobs;
 
 /// <summary>What would become of one order.</summary>
@@ -6,4 +8,11 @@ namespace AssistPortal.Assist.Jobs;
 /// <param name="ProducerId">Who would assist; null for other acts.</param>
 /// <param name="AsksLanguageAgain">Whether that one does not speak what the customer was promised.</param>
 internal sealed record ItemForecast(
-    JobRefusal? Refusal, long? FeeMinor = null, int? ProducerId = null, bool AsksLanguageAgain = false);
+    JobRefusal? Refusal, long? FeeMinor = null, int? ProducerId = null, bool AsksLanguageAgain = false)
+{
+    /// <summary>What would be settled.</summary>
+    public IReadOnlyList<AttentionReason> Matters { get; init; } = [];
+
+    /// <summary>Keys of the coming sessions that would stay with the former producer.</summary>
+    public IReadOnlyList<Guid> Staying { get; init; } = [];
+}

@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Assignments;
+using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Consequences;
 using AssistPortal.Assist.Desk;
 using AssistPortal.Assist.Managing;
@@ -6,6 +7,7 @@ using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Staffing;
 using AssistPortal.Data;
 using AssistPortal.Data.Database;
+using Microsoft.EntityFrameworkCore;
 
 namespace AssistPortal.Assist.Jobs;
 
@@ -20,6 +22,7 @@ internal sealed class JobActs(
     MessagesToCustomer messages,
     ProducerAssignments assignments,
     OrderCancellation cancellation,
+    OrderDesk desk,
     CoordinatorWords said)
 {
     // Whoever is free may be taken by somebody else in that moment; so often the next one is tried.
@@ -36,6 +39,7 @@ internal sealed class JobActs(
         {
             OrderJobAct.Owner => GiveAsync(job, item, note),
             OrderJobAct.Message => WriteAsync(job, item, note),
+            OrderJobAct.Mark => MarkAsync(job, item, note),
             OrderJobAct.Producer => AssignAsync(job, item, note),
             _ => CancelAsync(job, item, note),
         };
@@ -61,6 +65,32 @@ internal sealed class JobActs(
             return true;
         });
         return null;
+    }
+
+    private async Task<JobRefusal?> MarkAsync(OrderJob job, OrderJobItem item, Func<CancellationToken, Task> note)
+    {
+        if (job.Mark == OrderJobMark.ForAttention)
+        {
+            await db.AlongsideAsync(note, () => desk.NoteAsync(
+                item.OrderId, job.Note!, isMarked: true, job.ActorId, CancellationToken.None));
+            return null;
+        }
+
+        // What a customer has written since nobody has read who says that all is answered.
+        if (await db.Set<Order>().AnyAsync(order => order.Id == item.OrderId && order.Version != item.SeenVersion)
+            || (item.Matters.Contains(AttentionReason.Unanswered) && await db.Set<OrderMessage>().AnyAsync(
+                message => message.OrderId == item.OrderId
+                    && message.IsFromCustomer
+                    && message.At > job.ForecastAt)))
+        {
+            return JobRefusal.Changed;
+        }
+
+        return await db.AlongsideAsync(note, () => desk.SettleAsync(
+            item.OrderId, item.Matters, job.ForecastAt!.Value, job.Note, job.ActorId, CancellationToken.None))
+                == DeskOutcome.Done
+                    ? null
+                    : JobRefusal.SoAlready;
     }
 
     private async Task<JobRefusal?> AssignAsync(OrderJob job, OrderJobItem item, Func<CancellationToken, Task> note)

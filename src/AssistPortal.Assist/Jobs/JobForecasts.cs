@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Staffing;
@@ -39,6 +40,13 @@ internal sealed class JobForecasts(
                     order.OwnerId == job.OwnerId ? JobRefusal.SoAlready : null));
             case OrderJobAct.Message:
                 return seen.Values.ToDictionary(order => order.Id, _ => new ItemForecast(Refusal: null));
+            case OrderJobAct.Mark when job.Mark == OrderJobMark.ForAttention:
+                return seen.Values.ToDictionary(order => order.Id, _ => new ItemForecast(Refusal: null));
+            case OrderJobAct.Mark:
+                var matters = await MattersAsync(job, cancellationToken);
+                return seen.Keys.ToDictionary(id => id, id => matters.Contains(id)
+                    ? new ItemForecast(Refusal: null) { Matters = [.. matters[id].Order()] }
+                    : new ItemForecast(JobRefusal.SoAlready));
             case OrderJobAct.Producer:
                 var found = await assignments.ReadAsync(
                     [.. items.Select(item => item.OrderId)], job.ProducerId, cancellationToken);
@@ -53,11 +61,29 @@ internal sealed class JobForecasts(
         }
     }
 
+    /// <summary>What is due of the job's orders and would be settled.</summary>
+    private async Task<ILookup<Guid, AttentionReason>> MattersAsync(OrderJob job, CancellationToken cancellationToken)
+    {
+        var due = await db.Set<OrderAttention>().AsNoTracking()
+            .Where(attention => attention.DueAt <= job.ForecastAt
+                && db.Set<OrderJobItem>().Any(item => item.JobId == job.Id && item.OrderId == attention.OrderId))
+            .Select(attention => new { attention.OrderId, attention.Reason })
+            .ToListAsync(cancellationToken);
+        return due
+            .Where(item => job.Matter is { } matter
+                ? item.Reason == matter
+                : OrderAttentions.IsSettledByHand(item.Reason))
+            .ToLookup(item => item.OrderId, item => item.Reason);
+    }
+
     private static ItemForecast Of(OrderJob job, AssignmentForecast? forecast) => forecast switch
     {
         null => new ItemForecast(JobRefusal.NotPossible),
         { State: CandidateState.Free } => new ItemForecast(
-            Refusal: null, ProducerId: forecast.ProducerId, AsksLanguageAgain: forecast.AsksLanguageAgain),
+            Refusal: null, ProducerId: forecast.ProducerId, AsksLanguageAgain: forecast.AsksLanguageAgain)
+        {
+            Staying = forecast.Staying,
+        },
         _ when job.ProducerId is null => new ItemForecast(JobRefusal.NobodyFree),
         { State: CandidateState.IsNow } => new ItemForecast(JobRefusal.SoAlready),
         { State: CandidateState.Taken } => new ItemForecast(JobRefusal.Taken),

@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Sessions;
 using AssistPortal.Data;
 using AssistPortal.Data.Time;
 using Microsoft.EntityFrameworkCore;
@@ -51,7 +52,7 @@ internal sealed partial class JobItemWork(
                 await EndAsync(key, JobItemState.Refused, JobRefusal.Fault);
             }
             else if (await acts.DoAsync(job, item, cancellationToken => NoteDoneAsync(job, item, cancellationToken))
-                is { } refusal)
+                is { } refusal && !await MayBecomePossibleAsync(item, refusal))
             {
                 await EndAsync(key, JobItemState.Refused, refusal);
             }
@@ -91,10 +92,12 @@ internal sealed partial class JobItemWork(
         Instant? now = clock.GetCurrentInstant();
         var producer = job.Act == OrderJobAct.Producer ? order.ProducerId : (int?)null;
         var fee = job.Act == OrderJobAct.Cancel ? order.CancellationFeeMinor : null;
+        var staying = await StayingAsync(job, item, now.Value, cancellationToken);
         if (await db.JobItem(new JobItemKey(job.Id, item.Position)).HeldBy(owner).ExecuteUpdateAsync(
             set => set
                 .SetProperty(item => item.State, JobItemState.Done)
                 .SetProperty(item => item.ProducerId, producer)
+                .SetProperty(item => item.Staying, staying)
                 .SetProperty(item => item.FeeMinor, fee)
                 .SetProperty(item => item.EndedAt, now)
                 .SetProperty(item => item.LeaseOwner, (Guid?)null)
@@ -104,6 +107,29 @@ internal sealed partial class JobItemWork(
             throw new JobItemLostException();
         }
     }
+
+    /// <summary>The coming sessions that the former producer has kept.</summary>
+    private async Task<IReadOnlyList<Guid>> StayingAsync(
+        OrderJob job, OrderJobItem item, Instant now, CancellationToken cancellationToken) =>
+        job.Act != OrderJobAct.Producer ? [] : await db.Set<OrderSession>()
+            .Where(session => session.OrderId == item.OrderId
+                && session.ProducerId == item.SeenProducerId
+                && !session.IsCancelled
+                && session.Start > now)
+            .OrderBy(session => session.Start)
+            .Select(session => session.Id)
+            .ToListAsync(cancellationToken);
+
+    /// <summary>
+    /// Whether somebody may become free by an earlier order of the job, which another server has or which failed: the
+    /// order is tried again when the lease has run out.
+    /// </summary>
+    private async Task<bool> MayBecomePossibleAsync(OrderJobItem item, JobRefusal refusal) =>
+        refusal is JobRefusal.Taken or JobRefusal.NobodyFree
+        && item.Attempts < MostAttempts
+        && await db.Set<OrderJobItem>().AnyAsync(earlier => earlier.JobId == item.JobId
+            && earlier.Position < item.Position
+            && earlier.State == JobItemState.Waiting);
 
     private async Task NoteFailureAsync(JobItemKey key, int attempts, Exception failure)
     {

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
 using NodaTime;
@@ -41,6 +42,12 @@ public sealed class OrderJob : IVersioned
 
     public int? ProducerId { get; private set; }
 
+    public OrderJobMark? Mark { get; private set; }
+
+    public AttentionReason? Matter { get; private set; }
+
+    public string? Note { get; private set; }
+
     public bool IsWaived { get; private set; }
 
     public string? Reason { get; private set; }
@@ -54,6 +61,9 @@ public sealed class OrderJob : IVersioned
     {
         OwnerId = OwnerId,
         ProducerId = ProducerId,
+        Mark = Mark,
+        Matter = Matter,
+        Note = Note,
         IsWaived = IsWaived,
         Reason = Reason,
         Words = Words,
@@ -70,7 +80,7 @@ public sealed class OrderJob : IVersioned
 
     /// <summary>Says how it is to be done; each time its items are foreseen anew.</summary>
     /// <exception cref="InvalidOperationException">It has begun.</exception>
-    /// <exception cref="ArgumentException">A text is too long, or a message without words.</exception>
+    /// <exception cref="ArgumentException">A text is too long, or what the act needs is missing.</exception>
     public void Foresee(JobTerms terms, Instant now)
     {
         GuardNotBegun();
@@ -79,7 +89,15 @@ public sealed class OrderJob : IVersioned
             throw new ArgumentException("A message says something.", nameof(terms));
         }
 
+        if ((Act == OrderJobAct.Mark) != (terms.Mark is not null)
+            || (terms.Mark == OrderJobMark.ForAttention && terms.Note is null))
+        {
+            throw new ArgumentException("A mark says as what, and a note for what.", nameof(terms));
+        }
+
         (OwnerId, ProducerId, IsWaived) = (terms.OwnerId, terms.ProducerId, terms.IsWaived);
+        (Mark, Matter) = (terms.Mark, terms.Matter);
+        Note = terms.Note is { } note ? Guard.TypedFilled(OrderNote.TextLength, note) : null;
         Reason = terms.Reason is { } reason ? Guard.TypedFilled(ReasonLength, reason) : null;
         Words = terms.Words is { } words ? Guard.TypedFilled(OrderMessage.TextLength, words) : null;
         ForecastAt = now;

@@ -9,6 +9,9 @@ public enum OrderJobAct
     /// <summary>Their customers are written to.</summary>
     Message,
 
+    /// <summary>The desk marks them for itself: they need attention, or do no more.</summary>
+    Mark,
+
     /// <summary>Other producers assist.</summary>
     Producer,
 

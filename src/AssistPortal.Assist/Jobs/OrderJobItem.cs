@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Orders;
 using NodaTime;
 
@@ -26,6 +27,9 @@ public sealed class OrderJobItem
     /// <summary>Who looked after the order at the forecast.</summary>
     public Guid? SeenOwnerId { get; private set; }
 
+    /// <summary>Who assisted at the forecast; null where there is none.</summary>
+    public int? SeenProducerId { get; private set; }
+
     /// <summary>What cancelling was to cost by the forecast, in minor units of the order's currency.</summary>
     public long? SeenFeeMinor { get; private set; }
 
@@ -34,6 +38,12 @@ public sealed class OrderJobItem
 
     /// <summary>Whether the planned producer does not speak the language that the customer was promised.</summary>
     public bool AsksLanguageAgain { get; private set; }
+
+    /// <summary>What is settled: that which was due at the forecast.</summary>
+    public IReadOnlyList<AttentionReason> Matters { get; private set; } = [];
+
+    /// <summary>Keys of coming sessions that stay with who assisted at the forecast, or have stayed.</summary>
+    public IReadOnlyList<Guid> Staying { get; private set; } = [];
 
     public JobItemState State { get; private set; }
 
@@ -75,6 +85,8 @@ public sealed class OrderJobItem
 
         (SeenVersion, SeenOwnerId) = (order.Version, order.OwnerId);
         (Refusal, SeenFeeMinor) = (forecast.Refusal, forecast.FeeMinor);
-        (PlannedProducerId, AsksLanguageAgain) = (forecast.ProducerId, forecast.AsksLanguageAgain);
+        (SeenProducerId, PlannedProducerId) = (order.ProducerId, forecast.ProducerId);
+        AsksLanguageAgain = forecast.AsksLanguageAgain;
+        (Matters, Staying) = (forecast.Matters, forecast.Staying);
     }
 }

@@ -111,7 +111,16 @@ public sealed class OrderJobs
                 }
 
                 db.Audit(
-                    new OrderJobBegun(id, job.Act, count, job.OwnerId, job.ProducerId, job.IsWaived, job.Reason),
+                    new OrderJobBegun(
+                        id,
+                        job.Act,
+                        count,
+                        job.OwnerId,
+                        job.ProducerId,
+                        job.Mark,
+                        job.Matter,
+                        job.IsWaived,
+                        job.Reason),
                     actorId,
                     now);
                 await db.SaveChangesAsync(cancellationToken);

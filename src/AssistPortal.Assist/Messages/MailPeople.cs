@@ -33,7 +33,14 @@ internal sealed class MailPeople(PortalDbContext db)
             .Where(user => user.Id == order.HostUserId
                 && user.Email != null
                 && user.LockoutEnd != PortalUser.Forever)
-            .Select(user => new { user.FirstName, user.LastName, Email = user.Email!, user.Language, user.TimeZone })
+            .Select(user => new
+            {
+                user.FirstName,
+                user.LastName,
+                Email = user.Email!,
+                Language = user.MailLanguage ?? user.Language,
+                user.TimeZone,
+            })
             .SingleOrDefaultAsync(cancellationToken);
         return host is null
             ? null

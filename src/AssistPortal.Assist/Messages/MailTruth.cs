@@ -58,6 +58,14 @@ internal sealed class MailTruth(
         return [.. told.Select(uids => Instead(mail, uids)).OfType<MailTold>().DistinctBy(other => other.Id)];
     }
 
+    /// <summary>
+    /// The entries of a mail with several that hold though others do not, where no mail that is true tells them to its
+    /// reader.
+    /// </summary>
+    public IReadOnlyList<CalendarFacts> Untold(MailTold mail) => mail.Entries.Count < 2
+        ? []
+        : [.. mail.Entries.Where(entry => Fault(mail, entry) is null && Instead(mail, [entry.Uid]) is null)];
+
     private MailTold? Instead(MailTold mail, string[] uids) => mails
         .Where(other => other.Id != mail.Id && other.IsTo(mail.Recipient))
         .Where(other => other.Entries.Count > 0

@@ -2,6 +2,7 @@ using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Sessions;
 using AssistPortal.Data;
+using AssistPortal.Mail.Calendars;
 using AssistPortal.Mail.Queue;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -20,8 +21,7 @@ public sealed class OutdatedMails(PortalDbContext db, IClock clock)
             .ToListAsync(cancellationToken);
         if (parts.Count == 0)
         {
-            var (reason, instead) = await JudgeAsync(MailTold.Of(mail), cancellationToken);
-            return reason is { } fault ? new MailOutdated(fault, instead) : null;
+            return await JudgeAsync(MailTold.Of(mail), cancellationToken);
         }
 
         var isTrue = true;
@@ -29,22 +29,21 @@ public sealed class OutdatedMails(PortalDbContext db, IClock clock)
         foreach (var part in parts)
         {
             var told = MailTold.Of(part);
-            var (reason, instead) = await JudgeAsync(told, cancellationToken);
-            isTrue &= reason is null;
-            rest.AddRange(reason is null ? [MailInstead.Of(told)] : instead);
+            var fault = await JudgeAsync(told, cancellationToken);
+            isTrue &= fault is null;
+            rest.AddRange(fault?.Instead ?? [MailInstead.Of(told)]);
         }
 
         return isTrue ? null : new MailOutdated(OutdatedReason.Digest, [.. rest.DistinctBy(item => item.Id)]);
     }
 
-    private async Task<(OutdatedReason? Reason, IReadOnlyList<MailInstead> Instead)> JudgeAsync(
-        MailTold mail, CancellationToken cancellationToken)
+    private async Task<MailOutdated?> JudgeAsync(MailTold mail, CancellationToken cancellationToken)
     {
         if (!Guid.TryParse(mail.SubjectId, out var orderId)
             || await db.Set<Order>().AsNoTracking()
                 .SingleOrDefaultAsync(item => item.Id == orderId, cancellationToken) is not { } order)
         {
-            return (null, []);
+            return null;
         }
 
         var sessions = await db.Set<OrderSession>().AsNoTracking()
@@ -60,19 +59,26 @@ public sealed class OutdatedMails(PortalDbContext db, IClock clock)
             .ToListAsync(cancellationToken);
         var truth = new MailTruth(
             order, sessions, producers, [.. mails.Select(MailTold.Of)], clock.GetCurrentInstant());
-        if (truth.Fault(mail) is not { } reason)
-        {
-            return (null, []);
-        }
-
-        return (reason, [.. truth.Instead(mail).Select(MailInstead.Of)]);
+        return truth.Fault(mail) is { } reason
+            ? new MailOutdated(reason, [.. truth.Instead(mail).Select(MailInstead.Of)])
+            {
+                Untold = truth.Untold(mail),
+            }
+            : null;
     }
 }
 
 /// <summary>A mail that no longer tells the truth.</summary>
 /// <param name="Reason">Why.</param>
 /// <param name="Instead">The mails that tell its reader how it is now.</param>
-public sealed record MailOutdated(OutdatedReason Reason, IReadOnlyList<MailInstead> Instead);
+public sealed record MailOutdated(OutdatedReason Reason, IReadOnlyList<MailInstead> Instead)
+{
+    /// <summary>Whether it tells of sessions, too, that are as it says, and that no other mail tells.</summary>
+    public bool HasUntold => Untold.Count > 0;
+
+    /// <summary>Their calendar entries.</summary>
+    internal IReadOnlyList<CalendarFacts> Untold { get; init; } = [];
+}
 
 /// <summary>A mail to be sent instead.</summary>
 /// <param name="Id">The mail.</param>

@@ -2,6 +2,7 @@ using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Sessions;
 using AssistPortal.Data;
+using AssistPortal.Mail.Calendars;
 using AssistPortal.Mail.Queue;
 using Microsoft.EntityFrameworkCore;
 
@@ -87,6 +88,62 @@ internal sealed class SessionMails(
             // Two producers may have one address.
             outbox.Write(plan.ForProducer(whole, concerned, count + place, addressee));
         }
+    }
+
+    /// <summary>Tells a reader anew of sessions that are as a former mail has told.</summary>
+    /// <param name="whole">The order.</param>
+    /// <param name="recipient">Whom that mail was written to.</param>
+    /// <param name="entries">The calendar entries of that mail that hold, of the order's sessions; not none.</param>
+    /// <param name="cancellationToken">Nothing is written then.</param>
+    public async Task TellAgainAsync(
+        OrderWithRelations whole,
+        string recipient,
+        IReadOnlyList<CalendarFacts> entries,
+        CancellationToken cancellationToken)
+    {
+        var sessions = (await db.Set<OrderSession>()
+            .Where(session => session.OrderId == whole.Order.Id)
+            .ToListAsync(cancellationToken))
+            .SelectMany(session => new[]
+            {
+                (Uid: session.CalendarUid, Session: session), (Uid: session.ProducerCalendarUid, Session: session),
+            })
+            .ToDictionary(pair => pair.Uid, pair => pair.Session);
+        var holders = await db.Set<Producer>().AsNoTracking()
+            .Where(producer => producer.Email == recipient
+                || db.Set<OrderSession>().Any(
+                    session => session.OrderId == whole.Order.Id && session.ProducerId == producer.Id))
+            .ToDictionaryAsync(producer => producer.Id, cancellationToken);
+        List<(OrderSession Session, CalendarFacts Entry)> told =
+            [.. entries.Select(entry => (sessions[entry.Uid], entry)).OrderBy(pair => pair.Item1.Start)];
+        var count = await CountAsync(whole, SessionPlanMail.Cause, cancellationToken);
+        if (told.TrueForAll(pair => pair.Entry.Uid == pair.Session.CalendarUid))
+        {
+            outbox.Write(plan.ForCustomer(
+                whole,
+                [.. told.Select(pair => new SessionChange(pair.Session, Former: null))],
+                holders,
+                count,
+                await ThreadAsync(whole, cancellationToken)));
+            return;
+        }
+
+        var reader = told.Where(pair => pair.Entry.Method == CalendarMethod.Request)
+            .Select(pair => holders[pair.Session.ProducerId])
+            .FirstOrDefault() ?? holders.Values.First(producer => producer.Email == recipient);
+        List<SessionChange> changes = [.. told.Select(pair => new SessionChange(
+            pair.Session,
+            pair.Entry.Method == CalendarMethod.Request
+                ? null
+                : new SessionTime(
+                    reader.Id,
+                    pair.Entry.Start,
+                    (int)(pair.Entry.End - pair.Entry.Start).TotalMinutes)))];
+        outbox.Write(plan.ForProducer(
+            whole,
+            changes,
+            count,
+            await producers.OfSessionsAsync(whole, reader, changes, cancellationToken)));
     }
 
     /// <summary>The order is cancelled: tells of each session that ends with it.</summary>

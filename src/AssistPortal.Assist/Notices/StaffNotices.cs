@@ -25,6 +25,7 @@ public sealed class StaffNotices(PortalDbContext db, SeenNotices seen, IClock cl
         ["order.message-received"] = "Message",
         ["assignment.declined"] = "Declined",
         [OwnerChanged] = "Owner",
+        ["order.marked"] = "Marked",
     };
 
     private static readonly string[] ActKeys = [.. Acts.Keys];
@@ -107,12 +108,16 @@ public sealed class StaffNotices(PortalDbContext db, SeenNotices seen, IClock cl
             .Where(entry => entry.Action != OwnerChanged || entry.Details.Contains(given));
     }
 
-    /// <summary>What needs somebody by now; that a customer has written is told already.</summary>
+    /// <summary>
+    /// What needs somebody by now; that a customer has written, or a colleague has marked an order, is told already.
+    /// </summary>
     private IQueryable<OrderAttention> Raised()
     {
         var now = clock.GetCurrentInstant();
         return db.Set<OrderAttention>().AsNoTracking()
-            .Where(item => item.DueAt <= now && item.Reason != AttentionReason.Unanswered);
+            .Where(item => item.DueAt <= now
+                && item.Reason != AttentionReason.Unanswered
+                && item.Reason != AttentionReason.Marked);
     }
 
     private async Task<Dictionary<Guid, (RequestNumber Number, string Topic)>> OrdersAsync(

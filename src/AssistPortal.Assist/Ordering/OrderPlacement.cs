@@ -92,9 +92,19 @@ public sealed class OrderPlacement
                 : default,
             IsOffered = draft.Time is { } start && draft.IsOffered(start.Start, clock.GetCurrentInstant()),
             Shown = shown,
-            PageLanguage = draft.MailLanguage ?? pageLanguage,
+            PageLanguage = draft.MailLanguage ?? await OwnLanguageAsync(draft, cancellationToken) ?? pageLanguage,
             UpdateNoticeHours = options.Value.UpdateNoticeHours,
         };
+
+    /// <summary>The language that the host has chosen for mails, where they are the contact themselves.</summary>
+    private async Task<string?> OwnLanguageAsync(OrderDraft draft, CancellationToken cancellationToken)
+    {
+        var host = await db.Users
+            .Where(user => user.Id == draft.HostUserId && user.MailLanguage != null)
+            .Select(user => new { user.Email, user.MailLanguage })
+            .SingleOrDefaultAsync(cancellationToken);
+        return draft.Contact.Email.Equals(host?.Email, StringComparison.OrdinalIgnoreCase) ? host.MailLanguage : null;
+    }
 
     private async Task<PlacementAnswer> ReserveAsync(
         OrderDraft draft, OrderCommand command, Interval bookable, CancellationToken cancellationToken)

@@ -23,7 +23,7 @@ public sealed class StaffDrafts(
                 user.LockoutEnd != PortalUser.Forever
                     && db.UserRoles.Any(held => held.UserId == user.Id
                         && db.Roles.Any(role => role.Id == held.RoleId && role.Name == AssistRoles.Host)),
-                user.Language,
+                user.MailLanguage ?? user.Language,
                 db.Set<SiteMember>()
                     .Where(member => member.UserId == user.Id)
                     .Select(member => member.SiteId)

@@ -58,7 +58,8 @@ public sealed class AssignmentReplies
 
     /// <summary>
     /// The producer can't. Who is free takes over as if a coordinator had chosen them, with the sessions that they can
-    /// take; nobody who has declined the same time is asked again.
+    /// take; nobody who has declined the same time is asked again. The producer's last word counts: who accepts it
+    /// while somebody is looked for keeps it.
     /// </summary>
     /// <param name="seen">The assignment as it was shown.</param>
     /// <param name="reason">Why, at most <see cref="AssignmentAnswer.ReasonLength"/> characters.</param>
@@ -84,9 +85,9 @@ public sealed class AssignmentReplies
         }
 
         db.ChangeTracker.Clear();
-        var isCovered = await cover.FindAsync(seen, actorId);
+        outcome = await cover.FindAsync(seen, actorId);
         outboxSignal.Notify();
-        return isCovered ? ReplyOutcome.Covered : ReplyOutcome.Declined;
+        return outcome;
     }
 
     private async Task<ReplyOutcome> AnswerAsync(

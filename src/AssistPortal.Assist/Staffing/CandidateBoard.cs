@@ -78,6 +78,9 @@ internal sealed class CandidateBoard
         lastAssigned[producerId] = now;
     }
 
+    /// <summary>From now on whoever has that time counts as free then.</summary>
+    public void Release(AssignedTime time) => reserved.GetValueOrDefault(time.ProducerId)?.Remove(time.Quarters);
+
     private static QuarterRange WeekOf(AssignedTime time) =>
         FairChoice.WeekOf(time.Time.Start, DateTimeZoneProviders.Tzdb[time.Time.TimeZone]);
 

@@ -20,12 +20,14 @@ internal sealed class DeclinedCover(
 
     /// <summary>
     /// Gives the order to the first who is free and has not declined that time too; where there is nobody, tells the
-    /// coordinators. Commits by itself.
+    /// coordinators. A producer who says meanwhile that they assist after all keeps it. Commits by itself.
     /// </summary>
     /// <param name="declined">What was declined.</param>
     /// <param name="actorId">Who did.</param>
-    /// <returns>Whether the producer is free of it.</returns>
-    public async Task<bool> FindAsync(SeenAssignment declined, Guid actorId)
+    /// <returns>
+    /// Covered where the producer is free of it, declined where nobody else is, or answered meanwhile.
+    /// </returns>
+    public async Task<ReplyOutcome> FindAsync(SeenAssignment declined, Guid actorId)
     {
         // The decline is saved: whoever closes the page now leaves no order without cover and without a mail.
         var cancellationToken = CancellationToken.None;
@@ -36,7 +38,12 @@ internal sealed class DeclinedCover(
                 || !await db.Set<Reservation>().AnyAsync(
                     item => item.Id == declined.ReservationId, cancellationToken))
             {
-                return true;
+                return ReplyOutcome.Covered;
+            }
+
+            if (!await StandsAsync(declined, cancellationToken))
+            {
+                return ReplyOutcome.AnsweredMeanwhile;
             }
 
             if (outcome == AssignOutcome.NotAble)
@@ -45,9 +52,14 @@ internal sealed class DeclinedCover(
             }
         }
 
-        await db.InRepeatedTransactionAsync(
+        return await db.InRepeatedTransactionAsync(
             async cancellationToken =>
             {
+                if (!await StandsAsync(declined, cancellationToken))
+                {
+                    return (Commit: false, ReplyOutcome.AnsweredMeanwhile);
+                }
+
                 var order = await orders.Complete.SingleAsync(item => item.Id == declined.OrderId, cancellationToken);
 
                 // Answers stay, and each counts up: no two declines of an order have the same sum.
@@ -56,11 +68,15 @@ internal sealed class DeclinedCover(
                     .SumAsync(answer => answer.Version, cancellationToken);
                 await consequences.NobodyFreeAsync(order, count, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
-                return (Commit: true, Result: true);
+                return (Commit: true, ReplyOutcome.Declined);
             },
             cancellationToken);
-        return false;
     }
+
+    /// <summary>Whether the producer has not accepted it since.</summary>
+    private async Task<bool> StandsAsync(SeenAssignment declined, CancellationToken cancellationToken) =>
+        !await db.Set<AssignmentAnswer>().AnyAsync(
+            answer => answer.ReservationId == declined.ReservationId && answer.IsAccepted, cancellationToken);
 
     /// <summary>Assigned; changed meanwhile, to be tried again; or nobody is able.</summary>
     private async Task<AssignOutcome> TryAsync(
@@ -89,7 +105,8 @@ internal sealed class DeclinedCover(
                 continue;
             }
 
-            var given = await assignments.AssignAsync(
+            var given = await assignments.AssignWhileAsync(
+                cancellationToken => StandsAsync(declined, cancellationToken),
                 new SeenTime(live.Key, live.Version),
                 candidate.ProducerId,
                 along,

@@ -54,7 +54,20 @@ public sealed class ProducerAssignments(
     /// <param name="reason">Why, for the audit trail.</param>
     /// <param name="words">What is said to the customer with it; null for nothing.</param>
     /// <param name="cancellationToken">Nothing has changed then.</param>
-    public async Task<AssignAnswer> AssignAsync(
+    public Task<AssignAnswer> AssignAsync(
+        SeenTime seen,
+        int producerId,
+        IReadOnlyCollection<SeenTime> sessions,
+        Guid actorId,
+        string? reason,
+        string? words,
+        CancellationToken cancellationToken) =>
+        AssignWhileAsync(stands: null, seen, producerId, sessions, actorId, reason, words, cancellationToken);
+
+    /// <inheritdoc cref="AssignAsync" />
+    /// <param name="stands">See <see cref="ProducerSwaps.ApplyWhileAsync"/>.</param>
+    internal async Task<AssignAnswer> AssignWhileAsync(
+        Func<CancellationToken, Task<bool>>? stands,
         SeenTime seen,
         int producerId,
         IReadOnlyCollection<SeenTime> sessions,
@@ -88,8 +101,8 @@ public sealed class ProducerAssignments(
             }
         }
 
-        var answer = await swaps.ApplyAsync(
-            given, live.ProducerId, timeOff: null, actorId, reason, words, cancellationToken);
+        var answer = await swaps.ApplyWhileAsync(
+            stands, given, live.ProducerId, timeOff: null, actorId, reason, words, cancellationToken);
         return new AssignAnswer(answer.Outcome, kept);
     }
 

@@ -62,7 +62,23 @@ public sealed class ProducerSwaps
     /// <param name="reason">Why, for the audit trail.</param>
     /// <param name="words">What is said to the customers with it; null for nothing.</param>
     /// <param name="cancellationToken">Nothing has changed then.</param>
-    public async Task<SwapAnswer> ApplyAsync(
+    public Task<SwapAnswer> ApplyAsync(
+        IReadOnlyList<ProducerSwap> swaps,
+        int formerId,
+        TimeOffDetails? timeOff,
+        Guid actorId,
+        string? reason,
+        string? words,
+        CancellationToken cancellationToken) =>
+        ApplyWhileAsync(stands: null, swaps, formerId, timeOff, actorId, reason, words, cancellationToken);
+
+    /// <inheritdoc cref="ApplyAsync" />
+    /// <param name="stands">
+    /// Whether what it follows from still stands: asked when the reservations are held, so that nobody else can change
+    /// it. Null where it follows from nothing.
+    /// </param>
+    internal async Task<SwapAnswer> ApplyWhileAsync(
+        Func<CancellationToken, Task<bool>>? stands,
         IReadOnlyList<ProducerSwap> swaps,
         int formerId,
         TimeOffDetails? timeOff,
@@ -78,9 +94,9 @@ public sealed class ProducerSwaps
                 var now = clock.GetCurrentInstant();
                 var handovers = new List<Handover>();
                 var refused = await ReserveAsync(swaps, formerId, known, handovers, now, cancellationToken);
-                if (refused is not null)
+                if (refused is not null || (stands is not null && !await stands(cancellationToken)))
                 {
-                    return (Commit: false, refused);
+                    return (Commit: false, refused ?? new SwapAnswer(AssignOutcome.Changed, []));
                 }
 
                 await db.SaveChangesAsync(cancellationToken);

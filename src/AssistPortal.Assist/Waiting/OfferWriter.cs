@@ -2,6 +2,7 @@ using System.Globalization;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
+using AssistPortal.Assist.Sites;
 using AssistPortal.Assist.Waiting.Audit;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
@@ -37,7 +38,9 @@ internal sealed class OfferWriter(
         };
     }
 
-    /// <returns>False where the host waits no longer, or another server was faster.</returns>
+    /// <returns>
+    /// False where the host waits no longer, another server was faster, or it is not offered any more.
+    /// </returns>
     private async Task<bool> ClaimAsync(
         Guid wishId,
         int producerId,
@@ -52,6 +55,18 @@ internal sealed class OfferWriter(
             return false;
         }
 
+        // Asked of the database: what is kept in memory may be older than what has just been taken out of the offer.
+        if (!await db.Set<ServicePackage>().AnyAsync(
+                package => package.Id == wish.PackageId && package.IsActive, cancellationToken)
+            || !await db.Set<Site>().AnyAsync(
+                site => site.Id == wish.SiteId
+                    && site.IsActive
+                    && site.Packages.Any(package => package.Id == wish.PackageId),
+                cancellationToken))
+        {
+            return false;
+        }
+
         wish.Offer(until, now);
         outbox.Write(message.For(OfferOf(wish, until, reader)));
         db.Audit(new WishOffered(wishId, producerId, until), AuditActor.Portal, now);
@@ -61,7 +76,7 @@ internal sealed class OfferWriter(
     private static WaitingOffer OfferOf(WaitingWish wish, Instant until, OfferReader reader)
     {
         var (host, site, package) = reader;
-        var language = host.Language ?? wish.Language;
+        var language = host.MailLanguage ?? host.Language ?? wish.Language;
         return new WaitingOffer
         {
             WishId = wish.Id,

@@ -41,7 +41,10 @@ internal sealed class MailDigests(
         return written;
     }
 
-    /// <summary>Where the mail is a digest, encloses the calendar entries: of each UID the last one.</summary>
+    /// <summary>
+    /// Where the mail is a digest, encloses the calendar entries: of each UID the last one that was written to its
+    /// reader. A digest that is tried again brings nothing back that has changed since it was written.
+    /// </summary>
     public static async Task EncloseAsync(PortalDbContext db, OutboxMail mail, CancellationToken cancellationToken)
     {
         if (mail.Cause != DigestMail.Cause)
@@ -49,14 +52,29 @@ internal sealed class MailDigests(
             return;
         }
 
-        var entries = await db.Set<OutboxMail>()
-            .Where(part => part.DigestId == mail.Id && part.Calendar != null)
+        var calendars = db.Set<OutboxMail>().Where(part => part.Calendar != null);
+        var parts = await calendars
+            .Where(part => part.DigestId == mail.Id)
             .OrderBy(part => part.CreatedAt)
-            .Select(part => part.Calendar!)
+            .Select(part => new { part.SubjectId, part.CreatedAt, part.Calendar })
             .ToListAsync(cancellationToken);
-        mail.Enclose([.. entries
-            .SelectMany(CalendarLine.ObjectsOf)
+        var subjects = parts.Select(part => part.SubjectId).Distinct(StringComparer.Ordinal).ToList();
+        var from = parts.Select(part => part.CreatedAt).FirstOrDefault();
+        var later = parts.Count == 0 ? [] : await calendars
+            .Where(other => subjects.Contains(other.SubjectId)
+                && other.Recipient == mail.Recipient
+                && other.CreatedAt > from
+                && other.DigestId != mail.Id)
+            .Select(other => new { other.SubjectId, other.CreatedAt, other.Calendar })
+            .ToListAsync(cancellationToken);
+        var own = parts.SelectMany(part => CalendarLine.ObjectsOf(part.Calendar!))
+            .Select(CalendarLine.UidOf)
+            .ToHashSet(StringComparer.Ordinal);
+        mail.Enclose([.. parts.Concat(later)
+            .OrderBy(part => part.CreatedAt)
+            .SelectMany(part => CalendarLine.ObjectsOf(part.Calendar!))
             .GroupBy(CalendarLine.UidOf, StringComparer.Ordinal)
+            .Where(same => own.Contains(same.Key))
             .Select(same => same.Last())]);
     }
 

@@ -10,7 +10,9 @@ namespace AssistPortal.Trials.HelpDesk;
 /// <summary>Files what somebody asks of the help desk, with its entry in the audit trail. The caller saves.</summary>
 internal sealed class RequestFiling(PortalDbContext db)
 {
-    /// <summary>What somebody who is signed in asks, in the language of the page.</summary>
+    /// <summary>
+    /// What somebody who is signed in asks; answered in the language of their mails, else in that of the page.
+    /// </summary>
     /// <exception cref="InvalidOperationException">There is no such account.</exception>
     public async Task<HelpDeskRequest> FileAsync(
         HelpDeskRequestKind kind,
@@ -20,7 +22,7 @@ internal sealed class RequestFiling(PortalDbContext db)
         CancellationToken cancellationToken)
     {
         var user = await db.Users.AsNoTracking().SingleAsync(row => row.Id == userId, cancellationToken);
-        return File(kind, HelpDeskAsker.Of(user, CultureInfo.CurrentUICulture.Name), subject, now);
+        return File(kind, HelpDeskAsker.Of(user, user.MailLanguage ?? CultureInfo.CurrentUICulture.Name), subject, now);
     }
 
     public HelpDeskRequest File(HelpDeskRequestKind kind, HelpDeskAsker asker, HelpDeskSubject subject, Instant now)

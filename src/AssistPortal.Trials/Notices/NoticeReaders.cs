@@ -17,33 +17,43 @@ internal sealed class NoticeReaders(PortalDbContext db)
 
     /// <summary>All users of the organisation, administrators too.</summary>
     public async Task<IReadOnlyList<TrialNoticeReader>> UsersAsync(Trial trial, CancellationToken cancellationToken) =>
-        [
-            .. (await db.Set<OrganisationMember>()
-                .Where(member => member.OrganisationId == trial.OrganisationId)
-                .Select(member => new { member.Email, member.Name })
-                .ToListAsync(cancellationToken))
-                .Select(member => new TrialNoticeReader(
-                    TrialNoticeAudience.User,
-                    member.Email,
-                    PersonName.OrAddress(member.Name, member.Email),
-                    trial.Language)),
-        ];
+        await MembersAsync(
+            trial, db.Set<OrganisationMember>(), TrialNoticeAudience.User, cancellationToken);
 
     /// <summary>The customer's administrators.</summary>
     public async Task<IEnumerable<TrialNoticeReader>> CustomersAsync(
         Trial trial, CancellationToken cancellationToken) =>
-        (await db.Set<OrganisationMember>()
-            .Where(member => member.OrganisationId == trial.OrganisationId && member.IsAdministrator)
-            .GroupJoin(db.Users, member => member.UserId, user => user.Id, (member, users) => new { member, users })
-            .SelectMany(
-                pair => pair.users.DefaultIfEmpty(),
-                (pair, user) => new { pair.member.Email, pair.member.Name, user!.Language })
-            .ToListAsync(cancellationToken))
-            .Select(person => new TrialNoticeReader(
-                TrialNoticeAudience.Customer,
-                person.Email,
-                PersonName.OrAddress(person.Name, person.Email),
-                person.Language ?? trial.Language));
+        await MembersAsync(
+            trial,
+            db.Set<OrganisationMember>().Where(member => member.IsAdministrator),
+            TrialNoticeAudience.Customer,
+            cancellationToken);
+
+    /// <summary>Whoever has an account in its language of mails, the others in that of the trial.</summary>
+    private async Task<IReadOnlyList<TrialNoticeReader>> MembersAsync(
+        Trial trial,
+        IQueryable<OrganisationMember> members,
+        TrialNoticeAudience audience,
+        CancellationToken cancellationToken) =>
+        [
+            .. (await members
+                .Where(member => member.OrganisationId == trial.OrganisationId)
+                .GroupJoin(db.Users, member => member.UserId, user => user.Id, (member, users) => new { member, users })
+                .SelectMany(
+                    pair => pair.users.DefaultIfEmpty(),
+                    (pair, user) => new
+                    {
+                        pair.member.Email,
+                        pair.member.Name,
+                        Language = user!.MailLanguage ?? user.Language,
+                    })
+                .ToListAsync(cancellationToken))
+                .Select(person => new TrialNoticeReader(
+                    audience,
+                    person.Email,
+                    PersonName.OrAddress(person.Name, person.Email),
+                    person.Language ?? trial.Language)),
+        ];
 
     /// <summary>The partner's administrators.</summary>
     public async Task<IEnumerable<TrialNoticeReader>> PartnersAsync(Trial trial, CancellationToken cancellationToken) =>
@@ -51,7 +61,13 @@ internal sealed class NoticeReaders(PortalDbContext db)
             .Where(member => member.PartnerId == trial.PartnerId)
             .Join(db.Users, member => member.UserId, user => user.Id, (_, user) => user)
             .Where(user => user.LockoutEnd != PortalUser.Forever)
-            .Select(user => new { user.Email, user.FirstName, user.LastName, user.Language })
+            .Select(user => new
+            {
+                user.Email,
+                user.FirstName,
+                user.LastName,
+                Language = user.MailLanguage ?? user.Language,
+            })
             .ToListAsync(cancellationToken))
             .Select(user => new TrialNoticeReader(
                 TrialNoticeAudience.Partner,

@@ -327,6 +327,7 @@ public static class AccessTable
             ["GET /staff/mail/{id:guid}/source"] = MayEnter.Staff,
             ["GET /staff/mail/{id:guid}/resend"] = MayEnter.Staff,
             ["POST /staff/mail/{id:guid}/resend"] = MayEnter.Staff,
+            ["POST /staff/mail/{id:guid}/sessions"] = MayEnter.Staff,
             ["POST /staff/mail/{id:guid}/hold"] = MayEnter.Staff,
             ["GET /staff/short-notice"] = MayEnter.Staff,
             ["POST /staff/short-notice"] = MayEnter.Staff,

@@ -130,7 +130,7 @@ public sealed class SettingsTests
         var details = AuditDetails.Of(entry, await portal.LastAuditAsync<UserSettingsChanged>());
         Assert.Equal("""{"before":{"TimeZone":null},"after":{"TimeZone":"Asia/Taipei"}}""", details.ToJson());
 
-        // Who gets no such mails is asked for the time zone alone.
+        // Who gets no such mails is not asked how they come.
         await browser.SignInAsync(Journeys.Host);
         page = await browser.GetAsync("/account/mail");
         Assert.Null(page.Find("input[name=Delivery]"));

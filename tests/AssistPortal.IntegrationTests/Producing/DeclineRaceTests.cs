@@ -1,4 +1,6 @@
+using System.Net;
 using AssistPortal.Assist.Assignments;
+using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
@@ -90,6 +92,42 @@ public abstract class DeclineRaceTests : IAsyncLifetime
         }
 
         await AssertToldOnceAsync(twice);
+    }
+
+    [DatabaseFact]
+    public async Task A_producer_who_accepts_in_another_tab_while_somebody_is_looked_for_keeps_the_order()
+    {
+        const string Producer = "producer@demo.example";
+        using var browser = portal.CreatePortalClient();
+        using var tab = portal.CreatePortalClient();
+        await browser.SignInAsync(Producer);
+        await tab.SignInAsync(Producer);
+        var (alone, among) = (await PlaceAsync(), await PlaceAsync());
+        foreach (var order in new[] { alone, among })
+        {
+            if (order == among)
+            {
+                await portal.InDatabaseAsync(db => db.EditAsync(db.Set<Producer>(), item => item.SetActive(true)));
+            }
+
+            var path = $"/producer/orders/{order.RequestNumber}";
+            var page = await browser.GetAsync(path);
+            race.AfterDecline(async () => Assert.Contains(
+                portal.Words("en", "Producers.Answer.Done.Accepted"),
+                (await (await tab.GetAsync(path)).SubmitFormAsync("#accept")).Text,
+                StringComparison.Ordinal));
+            var told = await page.SubmitFormAsync("#decline", new() { ["Reason"] = "Away" });
+            Assert.Equal(HttpStatusCode.Conflict, told.Status);
+            Assert.Contains(
+                portal.Words("en", "Producers.Answer.Refused.AnsweredMeanwhile"), told.Text, StringComparison.Ordinal);
+            Assert.Equal(order.ProducerId, (await portal.ReadAsync(order.RequestNumber)).ProducerId);
+            Assert.Equal(order.ProducerId, (await portal.ReservationAsync(order)).ProducerId);
+            Assert.False(await portal.NeedsAsync(order, AttentionReason.Declined));
+            Assert.Empty(await portal.AuditAsync(Changed, $"{order.Id}"));
+            Assert.DoesNotContain(
+                await portal.MailsAboutAsync($"{order.Id}"),
+                mail => mail.Row.Cause == CoordinatorAlertMail.CauseOf(CoordinatorAlert.Declined));
+        }
     }
 
     private async Task<Order> PlaceAsync()

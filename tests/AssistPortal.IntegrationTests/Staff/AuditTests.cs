@@ -60,6 +60,16 @@ public sealed class AuditTests(StaffAtWork staff) : IClassFixture<StaffAtWork>
             Assert.DoesNotMatch("[0-9a-f]{8}-[0-9a-f]{4}-|[{}]|\\dT\\d\\d:|[A-Z][a-z]+Id\\b", cell.TextContent);
         }
 
+        // One thing alone is named too; its key stays in the address.
+        var (only, name) = page.All(".audit-list td > a.muted[href*='subjectId=']")
+            .Select(link => (link.GetAttribute("href")!, PortalPage.Squeeze(link.QuerySelector("span")!.TextContent)))
+            .First(link => !link.Item1.Contains("subject=Order&", StringComparison.Ordinal)
+                && !link.Item1.EndsWith($"={link.Item2}", StringComparison.Ordinal));
+        var thing = await Browser.GetAsync(only);
+        Assert.Equal(name, PortalPage.Squeeze(thing.Get("#only-thing strong").TextContent));
+        Assert.Null(thing.Find("input[type=search][name=subjectId]"));
+        Assert.NotNull(thing.Find("#only-thing a[href='/staff/audit']"));
+
         var file = await Browser.GetAsync($"/staff/audit/export?action=order.placed&subjectId={order.RequestNumber}");
         Assert.Contains($",Producer: {producer.Name}", file.Source, StringComparison.Ordinal);
     }

@@ -4,6 +4,7 @@ using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Consequences.Audit;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Data;
 using AssistPortal.Mail.Queue;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
@@ -122,7 +123,28 @@ public sealed class CompletionTests : IAsyncLifetime
         Assert.Equal(
             2, again.All(".timeline__title").Count(item => item.TextContent.Trim() == Words("Timeline.Completed")));
 
-        await (await staff.Browser.GetAsync($"/staff/invoices/{second.Number}/credit")).SubmitAsync(
+        // Completed once more, for nothing: there is no invoice, and what it is reopened from is that.
+        staff.Portal.Clock.Advance(Duration.FromHours(1));
+        await (await again.FollowAsync("a[href$='/reopen']")).SubmitAsync(new() { ["Reason"] = "Agreed to waive it" });
+        staff.Portal.Clock.Advance(Duration.FromHours(1));
+        var free = await staff.Browser.CompleteAsync(order, new()
+        {
+            ["Further[0].Text"] = "Goodwill",
+            ["Further[0].Amount"] = $"-{new Money(second.TotalMinor, second.Currency).ToPlainString()}",
+            ["Further[0].Reason"] = "Agreed to waive it",
+        });
+        Assert.Equal(4, (await InvoicesAsync(order)).Count);
+        staff.Portal.Clock.Advance(Duration.FromHours(1));
+        form = await free.FollowAsync("a[href$='/reopen']");
+        Assert.Null(form.Find("#owed"));
+        AssertSays("StaffOrderActs.Reopen.Done", await form.SubmitAsync(new() { ["Reason"] = "Waived by mistake" }));
+        Assert.Equal(4, (await InvoicesAsync(order)).Count);
+        staff.Portal.Clock.Advance(Duration.FromHours(1));
+        await staff.Browser.CompleteAsync(order, new() { ["Registered"] = "12" });
+        var last = (await InvoicesAsync(order))[4];
+        Assert.Equal((InvoiceKind.Invoice, 3, first.TotalMinor), (last.Kind, last.Revision, last.TotalMinor));
+
+        await (await staff.Browser.GetAsync($"/staff/invoices/{last.Number}/credit")).SubmitAsync(
             new() { ["Note"] = "Goodwill" });
         Assert.Null((await staff.Browser.GetAsync(PathOf(order))).Find("a[href$='/reopen']"));
         Assert.Equal(PathOf(order), (await staff.Browser.GetAsync($"{PathOf(order)}/reopen")).Path);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using AssistPortal.Assist;
 using AssistPortal.Assist.Desk.Audit;
@@ -38,7 +39,7 @@ public sealed class OrderOwnerTests(StaffAtWork staff) : IClassFixture<StaffAtWo
             "Meilin Host", (await staff.Browser.GetAsync($"/staff/orders?owner={give}")).Get("tbody").TextContent,
             StringComparison.Ordinal);
         var file = await staff.Browser.GetAsync($"/staff/orders/export?owner={give}");
-        Assert.EndsWith(",Meilin Host", file.Source.TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith(",Meilin Host,", file.Source.TrimEnd(), StringComparison.Ordinal);
 
         await (await other.GetAsync(PathOf(order))).SubmitAsync(button: LetGo);
         Assert.Contains(order.RequestNumber.ToString(), await NumbersAsync(staff.Browser, "owner=nobody"));
@@ -94,6 +95,34 @@ public sealed class OrderOwnerTests(StaffAtWork staff) : IClassFixture<StaffAtWo
         }
 
         Assert.Null((await OrderAsync(2)).OwnerId);
+    }
+
+    [Fact]
+    public async Task Orders_of_somebody_who_has_left_count_as_nobodys()
+    {
+        var order = await OrderAsync(3);
+        var email = await staff.Portal.AddUserAsync("Leaver", AssistRoles.Coordinator);
+        using var leaver = await SignInAsync(email);
+        await (await leaver.GetAsync(PathOf(order))).SubmitAsync(button: Take);
+        var number = order.RequestNumber.ToString();
+        Assert.DoesNotContain(number, await NumbersAsync(staff.Browser, $"owner=nobody&q={number}"));
+        var count = await NobodysAsync();
+
+        using var admin = await SignInAsync(DemoAccounts.Administrator);
+        var id = await staff.Portal.InDatabaseAsync(
+            db => db.Users.Where(user => user.Email == email).Select(user => user.Id).SingleAsync());
+        await (await admin.GetAsync($"/staff/users/{id}")).SubmitFormAsync("form[action$='/deactivate']");
+
+        Assert.Contains(number, await NumbersAsync(staff.Browser, $"owner=nobody&q={number}"));
+        Assert.Equal(order.State == OrderState.Placed ? count + 1 : count, await NobodysAsync());
+        Assert.Contains(
+            "Leaver Host",
+            (await staff.Browser.GetAsync($"/staff/orders?owner=nobody&q={number}")).Get("tbody").TextContent,
+            StringComparison.Ordinal);
+
+        async Task<int> NobodysAsync() => int.Parse(
+            (await staff.Browser.GetAsync("/staff/orders")).Get("a[href*='owner=nobody'] .badge").TextContent.Trim(),
+            CultureInfo.InvariantCulture);
     }
 
     private static string PathOf(Order order) => $"/staff/orders/{order.RequestNumber}";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using AssistPortal.Assist.Desk.Audit;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Sessions;
@@ -108,6 +109,31 @@ public sealed class SessionPlanTests(StaffAtWork staff) : IClassFixture<StaffAtW
                 StringComparer.Ordinal));
         Assert.Equal(0, (await Portal.SessionsAsync(order)).Single(item => item.Id == sessions[1].Id).CalendarSequence);
         Assert.Equal($"{sessions[1].Version}", page.Value($"Lines[{rehearsal}].Version"));
+
+        // The first mail tells a time that has changed: what it says of the others is told anew, once.
+        foreach (var reader in new[] { order.Contact.Email, first.Email })
+        {
+            var isCustomer = reader == order.Contact.Email;
+            var former = (await Portal.MailsAboutAsync($"{order.Id}")).First(mail =>
+                mail.Row.Recipient == reader
+                && mail.Row.Cause.StartsWith(SessionPlanMail.Cause, StringComparison.Ordinal)).Row;
+            var outdated = await Browser.GetAsync($"/staff/mail/{former.Id}");
+            Assert.Null(outdated.Find("#resend-form"));
+            var told = await outdated.SubmitFormAsync("#sessions-form");
+            Assert.Contains(Portal.Words("en", "StaffMail.Notice.Sessions"), told.Text, StringComparison.Ordinal);
+            Assert.Null(told.Find("#sessions-form"));
+            Assert.Equal(HttpStatusCode.Conflict, (await outdated.SubmitFormAsync("#sessions-form")).Status);
+            var anew = (await Portal.MailsAboutAsync($"{order.Id}"))[^1];
+            Assert.Equal(reader, anew.Row.Recipient);
+            Assert.Equal(
+                sessions.Skip(1).Select(session =>
+                    (isCustomer ? session.CalendarUid : session.ProducerCalendarUid, "REQUEST", (int?)0)),
+                anew.Read.Calendars.DistinctBy(entry => entry.Uid)
+                    .Select(entry => (entry.Uid!, entry.Method!, entry.Sequence)));
+        }
+
+        Assert.Equal(
+            [2, 2], (await Portal.AuditAsync<SessionsToldAgain>(order.Id)).Select(act => act.Sessions));
     }
 
     [Fact]

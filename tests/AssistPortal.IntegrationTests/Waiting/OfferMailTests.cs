@@ -58,6 +58,22 @@ public sealed class OfferMailTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_host_who_has_chosen_a_language_for_mails_gets_it_in_that()
+    {
+        await portal.InDatabaseAsync(db => db.EditAsync(
+            db.Users.Where(user => user.UserName == "waiter@hosts.example"),
+            user =>
+            {
+                user.ChooseLanguage("en");
+                user.ChooseMailLanguage("zh-Hant");
+            }));
+
+        var (mail, _) = await OfferAsync();
+
+        Assert.Equal("zh-Hant", mail.Language);
+    }
+
+    [Fact]
     public async Task A_host_without_a_language_gets_it_in_that_of_the_page()
     {
         host.AcceptLanguage = PortalWords.BrowserOf("zh-Hans");

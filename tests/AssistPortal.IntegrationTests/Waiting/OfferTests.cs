@@ -138,9 +138,19 @@ public abstract class OfferTests : IAsyncLifetime
             $"/assist/wait/{wishes[2].Id}/leave", (await hosts[2].GetAsync("/assist/wait")).Prepare().Fields);
         await CancelAsync(order);
 
+        // Taken out of the offer a moment ago, which what is kept in memory does not know yet.
+        await OfferPackageAsync(false);
         await RaceAsync();
+        Assert.Empty(await portal.HeldAsync());
+        Assert.Empty(await portal.OfferMailsAsync());
 
+        await OfferPackageAsync(true);
+        await RaceAsync();
         Assert.Equal(wishes[3].Id, Assert.Single(await portal.HeldAsync()).DraftId);
+
+        Task OfferPackageAsync(bool isActive) => portal.InDatabaseAsync(db => db.Set<ServicePackage>()
+            .Where(package => package.Code == "ec-premium")
+            .ExecuteUpdateAsync(set => set.SetProperty(package => package.IsActive, isActive)));
     }
 
     [DatabaseFact]

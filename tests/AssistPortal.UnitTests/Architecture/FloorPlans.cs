@@ -50,7 +50,7 @@ internal static class FloorPlans
             Notices        → Messages Attention Sessions Orders Producers
             Feeds          → Messages Texts Assignments Sessions Orders Producers Offers
 
-            Jobs           → Desk Staffing Managing Consequences Billing Assignments Orders Producers
+            Jobs           → Desk Staffing Managing Consequences Attention Billing Assignments Sessions Orders Producers
 
             Ordering       → Consequences Waiting Demand Orders Scheduling Offers Sites Packages
             Managing       → Consequences Waiting Messages Billing Access Demand Updates Meetings Orders Scheduling

@@ -182,7 +182,7 @@ public sealed class KeyUseTests
         [
             "order.accessed", "order.link-sent", "order.links-mailed", "order.language-answered",
             "order.report-contact-named", "order.fee-lock-lifted",
-            "order.note-added", "order.owner-changed",
+            "order.note-added", "order.owner-changed", "order.marked", "order.sessions-told",
             "order.attention-settled", "order.report-changed", "order.meeting-changed", "order.meeting-not-changed",
             "order.reopened", "assignment.accepted", "assignment.declined", "invoice.line-added",
         ],

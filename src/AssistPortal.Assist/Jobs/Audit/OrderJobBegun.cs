@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Attention;
 using AssistPortal.Data.Audit;
 
 namespace AssistPortal.Assist.Jobs.Audit;
@@ -10,9 +11,19 @@ namespace AssistPortal.Assist.Jobs.Audit;
 /// <param name="Orders">To how many orders.</param>
 /// <param name="OwnerId">Who looks after them from then on; null for nobody, or another act.</param>
 /// <param name="ProducerId">Who assists; null for whoever is free, or another act.</param>
+/// <param name="Mark">As what they are marked; null for another act.</param>
+/// <param name="Matter">What has been dealt with; null for whatever is, or another act.</param>
 /// <param name="IsWaived">Whether the fee of cancelling is forgone.</param>
 /// <param name="Reason">Why; null where nobody says.</param>
 [AuditAction("job.begun")]
 internal sealed record OrderJobBegun(
-    Guid JobId, OrderJobAct Act, int Orders, Guid? OwnerId, int? ProducerId, bool IsWaived, string? Reason)
+    Guid JobId,
+    OrderJobAct Act,
+    int Orders,
+    Guid? OwnerId,
+    int? ProducerId,
+    OrderJobMark? Mark,
+    AttentionReason? Matter,
+    bool IsWaived,
+    string? Reason)
     : OrderJobRecord(JobId);

@@ -15,8 +15,8 @@ using NodaTime;
 namespace AssistPortal.Web.Features.Accounts;
 
 /// <summary>
-/// What people choose for themselves: the time zone of the pages, and producers and coordinators in which language the
-/// portal writes to them, and whether their mails come singly or once a day.
+/// What people choose for themselves: the time zone of the pages, in which language the portal writes to them, and
+/// producers and coordinators whether their mails come singly or once a day.
 /// </summary>
 [Authorize]
 [Route("account/mail")]
@@ -50,12 +50,8 @@ public sealed class SettingsController(
         var before = UserSettingsSnapshot.Of(user);
         user.ChooseTimeZone(input.Zone?.Id);
         user.ChooseMailDigest(GetsMails ? input.WantsDigest!.Value : user.WantsMailDigest);
-        if (GetsMails)
-        {
-            var language = Tolerant.Code(input.MailLanguage);
-            user.ChooseMailLanguage(language.Length == 0 ? null : language);
-        }
-
+        var language = Tolerant.Code(input.MailLanguage);
+        user.ChooseMailLanguage(language.Length == 0 ? null : language);
         var record = new UserSettingsChanged(user.Id, Change.Between(before, UserSettingsSnapshot.Of(user)));
         db.Audit(record, user.Id, clock.GetCurrentInstant());
         await users.UpdateAsync(user);
@@ -77,7 +73,7 @@ public sealed class SettingsController(
             ModelState.AddModelError(nameof(input.Delivery), texts["Mail.Delivery.Missing"]);
         }
 
-        if (GetsMails && Tolerant.Code(input.MailLanguage) is { Length: > 0 } language
+        if (Tolerant.Code(input.MailLanguage) is { Length: > 0 } language
             && !Languages.IsSupported(language))
         {
             ModelState.AddModelError(nameof(input.MailLanguage), texts["Mail.Language.Wrong"]);

@@ -3,6 +3,7 @@ using AssistPortal.Data;
 using AssistPortal.TestSupport.Databases;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -22,7 +23,10 @@ public sealed class JobFixture : IAsyncLifetime
         Services = services =>
         {
             services.Remove(services.Single(service => service.ImplementationType == typeof(JobWorker)));
-            services.ConfigureDbContext<PortalDbContext>(options => options.AddInterceptors(Death));
+            services.ConfigureDbContext<PortalDbContext>(options => options.AddInterceptors(Death)
+                .ConfigureWarnings(warnings => warnings.Throw(
+                    CoreEventId.RowLimitingOperationWithoutOrderByWarning,
+                    CoreEventId.FirstWithoutOrderByAndFilterWarning)));
         },
     });
 

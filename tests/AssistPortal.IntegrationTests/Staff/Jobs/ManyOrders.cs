@@ -21,12 +21,13 @@ internal static class ManyOrders
     /// <param name="topic">A word by which they are found.</param>
     /// <param name="count">How many.</param>
     /// <param name="moments">
-    /// When, with Olivia Carter reserved for it; where there are none, all at one time without a reservation.
+    /// When, with the producer reserved for it; where there are none, all at one time without a reservation.
     /// </param>
     /// <param name="start">That one time; some months ahead where none is given.</param>
+    /// <param name="assisting">The producer's name.</param>
     public static async Task<IReadOnlyList<Order>> AddOrdersAsync(
         this PortalFactory portal, string topic, int count, IReadOnlyList<FreeMoment>? moments = null,
-        Instant? start = null)
+        Instant? start = null, string assisting = "Olivia Carter")
     {
         await using var scope = portal.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
@@ -34,7 +35,7 @@ internal static class ManyOrders
         var package = catalogue.Packages.Single(item => item.Code == Package);
         var host = await db.Users.SingleAsync(user => user.Email == Journeys.Host);
         var sample = await db.Set<Order>().AsNoTracking().FirstAsync(order => order.HostUserId == host.Id);
-        var producer = await db.Set<Producer>().SingleAsync(item => item.Name == "Olivia Carter");
+        var producer = await db.Set<Producer>().SingleAsync(item => item.Name == assisting);
         var now = portal.Clock.GetCurrentInstant();
         var orders = Enumerable.Range(0, count).Select(number => Order.Place(
             new OrderCommand

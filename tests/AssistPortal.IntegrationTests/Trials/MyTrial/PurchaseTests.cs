@@ -39,9 +39,16 @@ public sealed class PurchaseTests(CustomerPortal room) : IClassFixture<CustomerP
             Portal.Words("en", "MyTrial.Notice.RequestedBefore|Bluefin Networks"), told.Text, StringComparison.Ordinal);
         Assert.Equal(2, (await MailsAsync(trial.Id)).Count);
 
+        // Administrators of partners choose the language of mails as everybody does.
+        using var partner = await room.SignedInAsync("partner@demo.example");
+        await (await partner.GetAsync("/account/mail")).SubmitAsync(new() { ["MailLanguage"] = "zh-Hans" });
         Portal.Clock.Reset(Instant.FromUtc(2026, 12, 2, 6, 0));
         await (await browser.GetAsync("/my-trial")).SubmitAsync(button: "#buy");
-        Assert.Equal(4, (await MailsAsync(trial.Id)).Count);
+        mails = await MailsAsync(trial.Id);
+        Assert.Equal(4, mails.Count);
+        Assert.Equal(
+            ["en", "zh-Hans"],
+            mails.Where(mail => mail.Recipient == "partner@demo.example").Select(mail => mail.Language).Order());
         Assert.Equal(2, await Portal.InDatabaseAsync(db => db.AuditEntries
             .CountAsync(
                 entry => entry.Action == "trial.purchase-requested" && entry.SubjectId == trial.Id.ToString())));

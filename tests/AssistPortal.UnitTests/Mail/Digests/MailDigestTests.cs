@@ -66,6 +66,33 @@ public abstract class MailDigestTests(DatabaseProvider provider) : IDisposable
     }
 
     [DatabaseFact]
+    public async Task A_digest_that_is_tried_again_encloses_no_entry_that_has_changed_since()
+    {
+        await testbed.WriteAsync(Collected("order-1", sequence: 0), Collected("order-2", sequence: 0));
+        testbed.Clock.Advance(Duration.FromHours(22));
+        await WriteDueAsync();
+        testbed.Clock.Advance(Duration.FromMinutes(1));
+        await testbed.WriteAsync(
+            Collected("order-1", revision: 1, sequence: 1) with { CollectUntil = null },
+            Collected("order-1", revision: 2, uid: "rehearsal-1") with { CollectUntil = null },
+            Collected("order-2", "other@demo.example", revision: 1, sequence: 1) with { CollectUntil = null });
+        IReadOnlyList<string> enclosed = [];
+        transport.Before = mail =>
+        {
+            enclosed = mail.Cause == DigestMail.Cause ? mail.EnclosedCalendars : enclosed;
+            return Task.CompletedTask;
+        };
+
+        Assert.Equal(4, await testbed.SendDueAsync(transport));
+
+        Assert.Equal(2, enclosed.Count);
+        Assert.Contains(enclosed, entry => entry.Contains("UID:order-1", StringComparison.Ordinal)
+            && entry.Contains("SEQUENCE:1", StringComparison.Ordinal));
+        Assert.Contains(enclosed, entry => entry.Contains("UID:order-2", StringComparison.Ordinal)
+            && entry.Contains("SEQUENCE:0", StringComparison.Ordinal));
+    }
+
+    [DatabaseFact]
     public async Task What_was_collected_goes_first_when_something_about_the_same_can_not_wait()
     {
         await testbed.WriteAsync(Collected("order-1"), Collected("order-2"));

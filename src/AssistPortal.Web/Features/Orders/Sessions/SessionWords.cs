@@ -13,13 +13,16 @@ public sealed class SessionWords(IStringLocalizer<SessionsTexts> texts, Wording 
     public string Kind(SessionKind kind) => texts[$"SessionKind.{kind}"];
 
     /// <summary>Rehearsal, 4 January 2027, 10:00.</summary>
-    public string Of(Order order, OrderSession session) =>
-        texts["Session.At", Kind(session.Kind), At(order, session.Start)];
+    public string Of(Order order, OrderSession session) => Of(session, order.Time.LocalStart.Zone);
+
+    /// <summary>The same by the zone of the event.</summary>
+    public string Of(OrderSession session, DateTimeZone zone) =>
+        texts["Session.At", Kind(session.Kind), At(session.Start, zone)];
 
     /// <summary>The same for a live event too.</summary>
     public string Of(AssignedTime time) => time.Session is { } session
         ? Of(time.Order, session)
-        : texts["Session.At", texts["Session.Live"].Value, At(time.Order, time.Time.Start)];
+        : texts["Session.At", texts["Session.Live"].Value, At(time.Time.Start, time.Order.Time.LocalStart.Zone)];
 
     public string Together(IEnumerable<string> names) =>
         names.Aggregate((first, next) => texts["Session.Both", first, next]);
@@ -37,6 +40,6 @@ public sealed class SessionWords(IStringLocalizer<SessionsTexts> texts, Wording 
         };
     }
 
-    private static string At(Order order, Instant start) =>
-        Wording.LocalTime(start.InZone(order.Time.LocalStart.Zone).LocalDateTime);
+    private static string At(Instant start, DateTimeZone zone) =>
+        Wording.LocalTime(start.InZone(zone).LocalDateTime);
 }

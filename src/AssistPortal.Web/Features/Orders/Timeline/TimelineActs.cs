@@ -111,6 +111,8 @@ internal sealed class TimelineActs(
             {
                 IsInternal = true,
             },
+        OrderMarked =>
+            Line(entry, "exclamation-triangle", NameOf(entry.Action)) with { IsInternal = true },
         _ => Line(entry, "info-circle", NameOf(entry.Action)) with { IsInternal = true },
     };
 

@@ -19,6 +19,22 @@ public sealed record AuditPage
         new[] { Input.Actor, Input.Action, Input.Subject, Input.SubjectId, Input.From, Input.To }
             .Any(typed => Tolerant.Code(typed).Length > 0);
 
+    /// <summary>
+    /// What the one thing is called whose entries are listed, where the address names it by a key that says nothing.
+    /// </summary>
+    public string? OnlyThing =>
+        Tolerant.Code(Input.Subject).Length > 0
+        && Tolerant.Code(Input.SubjectId) is { Length: > 0 } key
+        && List.Rows.Count > 0
+        && List.Rows[0].Thing.Text is var name
+        && !name.Equals(key, StringComparison.OrdinalIgnoreCase)
+            ? name
+            : null;
+
+    /// <summary>The list without that choice.</summary>
+    public string AnyThing => Address(
+        "", ("actor", Input.Actor), ("action", Input.Action), ("from", Input.From), ("to", Input.To));
+
     public bool IsFirst => Tolerant.Code(Input.Before).Length == 0;
 
     public string Newest => AddressOf();

@@ -15,6 +15,12 @@ public sealed class JobActValidator : AbstractValidator<JobActInput>
     {
         When(input => input.Act == OrderJobAct.Message, () => RuleFor(input => input.Message)
             .RequiredMessage(OrderMessage.TextLength, () => texts["Message.Missing"], shared));
+        When(input => input.Act == OrderJobAct.Mark, () => RuleFor(input => input.Mark)
+            .Must((input, _) => input.MarkedAs is not null)
+            .WithMessage(_ => texts["Mark.Error"]));
+        When(IsForAttention, () => RuleFor(input => input.Note).RequiredMessage(
+                OrderNote.TextLength, () => texts["Note.Missing"], shared))
+            .Otherwise(() => RuleFor(input => input.Note).OptionalText(OrderNote.TextLength, shared));
         When(input => input.Act == OrderJobAct.Cancel, () => RuleFor(input => input.Fee)
             .Must(typed => Tolerant.Code(typed) is JobActInput.Charge or JobActInput.Waive)
             .WithMessage(_ => texts["Fee.Error"]));
@@ -23,6 +29,9 @@ public sealed class JobActValidator : AbstractValidator<JobActInput>
             .Otherwise(() => RuleFor(input => input.Reason).OptionalText(OrderJob.ReasonLength, shared));
         this.AddMessageRule(shared);
     }
+
+    private static bool IsForAttention(JobActInput input) =>
+        input.Act == OrderJobAct.Mark && input.MarkedAs == OrderJobMark.ForAttention;
 
     private static bool IsWaived(JobActInput input) =>
         input.Act == OrderJobAct.Cancel && Tolerant.Code(input.Fee) == JobActInput.Waive;

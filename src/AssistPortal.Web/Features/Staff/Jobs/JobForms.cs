@@ -37,6 +37,10 @@ public sealed class JobForms(PortalDbContext db, OrderOwners owners)
             Owner = job.OwnerId?.ToString() ?? JobActInput.Nobody,
             Message = job.Words,
             ProducerId = job.ProducerId is { } id ? $"{id}" : JobActInput.Anybody,
+            Mark = job.Mark == OrderJobMark.ForAttention
+                ? JobActInput.Attention
+                : $"{job.Matter}" is { Length: > 0 } matter ? matter : JobActInput.Settled,
+            Note = job.Note,
             Fee = job.IsWaived ? JobActInput.Waive : JobActInput.Charge,
             Reason = job.Reason,
             MessageToCustomer = job.Words,
@@ -60,6 +64,14 @@ public sealed class JobForms(PortalDbContext db, OrderOwners owners)
                 return person is null && owner != JobActInput.Nobody ? null : new JobTerms { OwnerId = person?.Id };
             case OrderJobAct.Message:
                 return new JobTerms { Words = Tolerant.Text(input.Message) };
+            case OrderJobAct.Mark:
+                var note = Tolerant.Text(input.Note);
+                return new JobTerms
+                {
+                    Mark = input.MarkedAs,
+                    Matter = input.Matter,
+                    Note = note.Length == 0 ? null : note,
+                };
             case OrderJobAct.Producer:
                 var named = Tolerant.Number(input.ProducerId);
                 return Tolerant.Code(input.ProducerId) == JobActInput.Anybody ? terms

@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Jobs;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
@@ -34,14 +35,23 @@ public sealed record JobLine
 
     public required long? FeeMinor { get; init; }
 
-    /// <summary>Who assists now.</summary>
-    public required int FormerProducerId { get; init; }
+    /// <summary>Who assisted at the forecast; null where there is none.</summary>
+    public required int? FormerProducerId { get; init; }
 
     public required int? PlannedProducerId { get; init; }
 
     public required int? ProducerId { get; init; }
 
     public required bool AsksLanguageAgain { get; init; }
+
+    /// <summary>What is settled.</summary>
+    public required IReadOnlyList<AttentionReason> Matters { get; init; }
+
+    /// <summary>Keys of the sessions that stay with the former producer.</summary>
+    public required IReadOnlyList<Guid> Staying { get; init; }
+
+    /// <summary>IANA zone of the event.</summary>
+    public required string TimeZone { get; init; }
 
     public RequestNumber RequestNumber => RequestNumber.Parse(Number);
 

@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Jobs;
+using AssistPortal.Assist.Sessions;
 using AssistPortal.Data;
 using AssistPortal.Web.Shared.Paging;
 using AssistPortal.Web.Shared.Times;
@@ -29,6 +30,9 @@ public sealed record JobPage
 
     /// <summary>All people of the desk who are named.</summary>
     public required IReadOnlyDictionary<Guid, string> People { get; init; }
+
+    /// <summary>Sessions that stay with former producers of the lines.</summary>
+    public required IReadOnlyDictionary<Guid, OrderSession> Sessions { get; init; }
 
     public required OwnTime Time { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using AssistPortal.Assist.Jobs;
 using AssistPortal.Assist.Producers;
+using AssistPortal.Assist.Sessions;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
@@ -35,6 +36,7 @@ public sealed class JobPages(
             Producers = await db.Set<Producer>().ToDictionaryAsync(
                 producer => producer.Id, producer => producer.Name, cancellationToken),
             People = new Dictionary<Guid, string>(),
+            Sessions = new Dictionary<Guid, OrderSession>(),
             Time = await times.OfAsync(http.User, cancellationToken),
             Back = place.Last(http.Request),
         };
@@ -44,6 +46,7 @@ public sealed class JobPages(
         {
             Number = number,
             Lines = lines,
+            Sessions = await reader.SessionsAsync(lines, cancellationToken),
             People = await NamesAsync(
                 [job.ActorId, .. new[] { job.OwnerId }.Concat(lines.Select(line => line.SeenOwnerId)).OfType<Guid>()],
                 cancellationToken),

@@ -1,5 +1,6 @@
 using AssistPortal.Assist.Jobs;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Sessions;
 using AssistPortal.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -64,13 +65,26 @@ public sealed class JobReader(PortalDbContext db)
                 SeenOwnerId = item.SeenOwnerId,
                 SeenFeeMinor = item.SeenFeeMinor,
                 FeeMinor = item.FeeMinor,
-                FormerProducerId = order.ProducerId,
+                FormerProducerId = item.SeenProducerId,
                 PlannedProducerId = item.PlannedProducerId,
                 ProducerId = item.ProducerId,
                 AsksLanguageAgain = item.AsksLanguageAgain,
+                Matters = item.Matters,
+                Staying = item.Staying,
+                TimeZone = order.Time.TimeZone,
             })
             .OrderBy(line => line.Position)
             .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The sessions that stay with former producers of some lines.</summary>
+    public async Task<IReadOnlyDictionary<Guid, OrderSession>> SessionsAsync(
+        IEnumerable<JobLine> lines, CancellationToken cancellationToken)
+    {
+        var ids = lines.SelectMany(line => line.Staying).ToList();
+        return ids.Count == 0 ? new Dictionary<Guid, OrderSession>() : await db.Set<OrderSession>().AsNoTracking()
+            .Where(session => ids.Contains(session.Id))
+            .ToDictionaryAsync(session => session.Id, cancellationToken);
     }
 
     /// <summary>What cancelling costs, or has cost by now, in each currency; nothing where it is free.</summary>

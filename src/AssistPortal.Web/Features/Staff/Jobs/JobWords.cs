@@ -1,10 +1,15 @@
+using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Jobs;
+using AssistPortal.Assist.Texts;
+using AssistPortal.Web.Features.Orders.Sessions;
 using Microsoft.Extensions.Localization;
+using NodaTime;
 
 namespace AssistPortal.Web.Features.Staff.Jobs;
 
 /// <summary>Jobs and their lines in words.</summary>
-public sealed class JobWords(IStringLocalizer<StaffJobTexts> texts)
+public sealed class JobWords(
+    IStringLocalizer<StaffJobTexts> texts, IStringLocalizer<AssistTexts> assist, SessionWords sessions)
 {
     public string Title(OrderJobAct act) => texts[$"Title.{act}"];
 
@@ -31,6 +36,9 @@ public sealed class JobWords(IStringLocalizer<StaffJobTexts> texts)
             case OrderJobAct.Owner:
                 yield return (texts["Owner"], NameOf(page, job.OwnerId));
                 break;
+            case OrderJobAct.Mark:
+                yield return (texts["Mark"], MarkedAs(job.Mark == OrderJobMark.ForAttention, job.Matter));
+                break;
             case OrderJobAct.Producer:
                 yield return (
                     texts["Producer"], job.ProducerId is { } id ? page.Producers[id] : texts["Producer.Anybody"].Value);
@@ -43,6 +51,11 @@ public sealed class JobWords(IStringLocalizer<StaffJobTexts> texts)
         if (job.Reason is { } reason)
         {
             yield return (texts["Reason"], reason);
+        }
+
+        if (job.Note is { } note)
+        {
+            yield return (texts["Note"], note);
         }
 
         if (job.Words is { } words)
@@ -64,15 +77,39 @@ public sealed class JobWords(IStringLocalizer<StaffJobTexts> texts)
             _ when line.State == JobItemState.Stopped => texts["What.Stopped"],
             OrderJobAct.Owner => texts["What.Change", NameOf(page, line.SeenOwnerId), NameOf(page, page.Job.OwnerId)],
             OrderJobAct.Message => texts["What.Message", line.Email],
+            OrderJobAct.Mark when page.Job.Mark == OrderJobMark.ForAttention => texts["What.Marked"],
+            OrderJobAct.Mark => texts["What.Settled", string.Join(" · ", line.Matters.Select(Matter))],
             OrderJobAct.Producer when line.ProducerId is { } id => texts["What.Producer", page.Producers[id]],
             OrderJobAct.Producer => texts[
                 "What.Change",
-                page.Producers[line.FormerProducerId],
-                line.PlannedProducerId is { } id ? page.Producers[id] : ""],
+                NameOf(page, line.FormerProducerId),
+                NameOf(page, line.PlannedProducerId)],
             _ when line.Fee is { Minor: > 0 } fee => texts["What.Fee", fee.ToString()],
             _ => texts[page.Job.IsWaived ? "What.Waived" : "What.Free"],
         };
     }
+
+    /// <summary>Which sessions stay with the former producer; null where none does.</summary>
+    public string? Staying(JobPage page, JobLine line)
+    {
+        var zone = DateTimeZoneProviders.Tzdb[line.TimeZone];
+        List<string> names =
+            [.. line.Staying.Where(page.Sessions.ContainsKey).Select(id => sessions.Of(page.Sessions[id], zone))];
+        return line.Refusal is not null || names.Count == 0
+            ? null
+            : texts["What.Sessions", NameOf(page, line.FormerProducerId), sessions.Together(names)].Value;
+    }
+
+    /// <summary>As what orders are marked, as the form offers it.</summary>
+    public string MarkedAs(bool isForAttention, AttentionReason? matter) =>
+        isForAttention ? texts["Mark.Attention"]
+        : matter is { } named ? texts["Mark.Settled.One", Matter(named)]
+        : texts["Mark.Settled"];
+
+    private string Matter(AttentionReason reason) => assist[$"Attention.{reason}"];
+
+    private static string NameOf(JobPage page, int? producerId) =>
+        producerId is { } id ? page.Producers.GetValueOrDefault(id) ?? "" : "";
 
     private string NameOf(JobPage page, Guid? id) =>
         id is { } user ? page.People.GetValueOrDefault(user) ?? "" : texts["Owner.Nobody"].Value;

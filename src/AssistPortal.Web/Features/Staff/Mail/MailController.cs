@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Desk;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Mail.Desk;
 using AssistPortal.Mail.Mime;
@@ -17,6 +18,7 @@ public sealed class MailController(
     MailList list,
     MailPages pages,
     MailDesk desk,
+    SessionsTelling sessions,
     MailSource source,
     ReaderTimes times,
     IStringLocalizer<StaffMailTexts> texts) : Controller
@@ -72,6 +74,16 @@ public sealed class MailController(
                 await desk.ResendAsync(id, input.Seen, User.UserId(), cancellationToken),
                 texts["Notice.Resent"],
                 cancellationToken);
+
+    /// <summary>Tells the reader those sessions of an outdated mail that still are as it says.</summary>
+    [HttpPost("{id:guid}/sessions")]
+    [PagePolicy(PagePolicy.WithFrames)]
+    public async Task<IActionResult> TellSessions(Guid id, CancellationToken cancellationToken) =>
+        await pages.ReadAsync(id, view: null, User, cancellationToken) is not { } page
+            ? NotFound()
+            : await sessions.TellAsync(id, User.UserId(), cancellationToken) == DeskOutcome.Done
+                ? this.Saved(page.Path, texts["Notice.Sessions"])
+                : this.Changed("Mail", page with { Refusal = MailAct.ChangedMeanwhile });
 
     [HttpPost("{id:guid}/hold")]
     [PagePolicy(PagePolicy.WithFrames)]

@@ -50,7 +50,7 @@ public sealed class ReopenController(
     {
         input.Version = $"{version ?? Order.Version}";
         var isPossible = Order.State == OrderState.Completed
-            && await invoices.AllowReopeningAsync(Order.Id, cancellationToken);
+            && await invoices.AllowReopeningAsync(Order, cancellationToken);
         var owed = await invoices.FindOwedAsync(Order.Id, cancellationToken);
         return new ReopenPage(Whole, input, owed, isPossible, HasChanged: false);
     }

@@ -18,11 +18,12 @@ public sealed class OrderCounts(OrderSearch search, OrderWords words, Cached<Cat
         IReadOnlyList<OrderListInput> filters, ListReader reader, CancellationToken cancellationToken)
     {
         var known = await catalogue.GetAsync(cancellationToken);
+        var left = await search.LeftAsync(filters, cancellationToken);
         var parts = new List<IQueryable<int>>();
         foreach (var (place, filter) in filters.Index())
         {
             var wanted = await words.ReadAsync(filter.Q, cancellationToken);
-            parts.AddRange(Parts(search.InIndexes(filter, reader), filter, place, wanted, known));
+            parts.AddRange(Parts(search.InIndexes(filter, reader, left), filter, place, wanted, known));
         }
 
         if (parts.Count == 0)
@@ -48,10 +49,15 @@ public sealed class OrderCounts(OrderSearch search, OrderWords words, Cached<Cat
     private static IEnumerable<IQueryable<int>> Parts(
         IQueryable<Order> orders, OrderListInput filter, int place, IReadOnlyList<OrderWord> words, Catalogue known)
     {
+        // Sorted as the list is, which goes along one index: so the database counts what it would show.
+        var sorted = OrderSort.Read(filter).Sort(orders, isReversed: false);
         var isIndexed = words.Count == 0 && string.IsNullOrWhiteSpace(filter.Package);
-        if (!isIndexed)
+        if (isIndexed)
         {
-            var sorted = OrderSort.Read(filter).Sort(orders, isReversed: false);
+            orders = sorted;
+        }
+        else
+        {
             yield return sorted.Skip(OrderList.Stretch).Take(1).Select(order => Beyond(place));
             orders = sorted.Take(OrderList.Stretch).OfPackage(filter.Package, known).WithWords(words);
         }

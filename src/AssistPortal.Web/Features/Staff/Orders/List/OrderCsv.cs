@@ -33,7 +33,7 @@ public sealed class OrderCsv(
         "Number", "State", "Placed", .. CsvEventTime.Columns, "Package", "Site", "Producer", "FirstName",
         "LastName",
         "Email", "Phone", "Company", "Topic", "Language", "Attendees", "Currency", "Fee", "CancellationFee",
-        "Owner",
+        "Owner", "ByStaff",
     ];
 
     /// <summary>All orders of a filter, sent while they are read.</summary>
@@ -84,6 +84,7 @@ public sealed class OrderCsv(
             new CsvNumber(new Money(row.StandardFeeMinor, row.Currency).ToPlainString()),
             row.CancellationFeeMinor is { } fee ? new CsvNumber(new Money(fee, row.Currency).ToPlainString()) : null,
             row.OwnerId is { } owner ? people.GetValueOrDefault(owner) : null,
+            row.IsByStaff ? texts["ByStaff"].Value : null,
         ];
     }
 }

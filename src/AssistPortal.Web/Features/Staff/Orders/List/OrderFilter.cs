@@ -20,7 +20,7 @@ public static class OrderFilter
     /// <summary>Looked after by whoever reads the list.</summary>
     public const string Mine = "mine";
 
-    /// <summary>Looked after by no one.</summary>
+    /// <summary>Looked after by no one, or by somebody who has left.</summary>
     public const string Nobodys = "nobody";
 
     /// <summary>The choice that was meant; empty where there is none.</summary>
@@ -65,9 +65,19 @@ public static class OrderFilter
         return Tolerant.Code(typed).Length == 0 ? orders : orders.Where(order => order.ProducerId == id);
     }
 
-    internal static IQueryable<Order> OfOwner(this IQueryable<Order> orders, string? typed, Guid readerId)
+    /// <param name="orders">The orders.</param>
+    /// <param name="typed">Whose.</param>
+    /// <param name="readerId">Who asks.</param>
+    /// <param name="left">Who has left: nobody looks after their orders.</param>
+    internal static IQueryable<Order> OfOwner(
+        this IQueryable<Order> orders, string? typed, Guid readerId, IReadOnlyList<Guid> left)
     {
         var code = Tolerant.Code(typed).ToLowerInvariant();
+        if (code == Nobodys && left.Count > 0)
+        {
+            return orders.Where(order => order.OwnerId == null || left.Contains(order.OwnerId.Value));
+        }
+
         Guid? id = code switch
         {
             Mine => readerId,

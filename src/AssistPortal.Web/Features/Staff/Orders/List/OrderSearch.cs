@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Desk;
 using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
@@ -10,7 +11,8 @@ using NodaTime;
 namespace AssistPortal.Web.Features.Staff.Orders.List;
 
 /// <summary>Which orders a filter means.</summary>
-public sealed class OrderSearch(PortalDbContext db, Cached<Catalogue> catalogue, OrderWords words, IClock clock)
+public sealed class OrderSearch(
+    PortalDbContext db, Cached<Catalogue> catalogue, OrderWords words, OrderOwners owners, IClock clock)
 {
     /// <summary>
     /// The orders of the filter, and the words that each has to hold besides: none where its number is asked for.
@@ -18,7 +20,8 @@ public sealed class OrderSearch(PortalDbContext db, Cached<Catalogue> catalogue,
     internal async Task<(IQueryable<Order> Orders, IReadOnlyList<OrderWord> Words)> FindAsync(
         OrderListInput input, ListReader reader, CancellationToken cancellationToken)
     {
-        var orders = InIndexes(input, reader).OfPackage(input.Package, await catalogue.GetAsync(cancellationToken));
+        var orders = InIndexes(input, reader, await LeftAsync([input], cancellationToken))
+            .OfPackage(input.Package, await catalogue.GetAsync(cancellationToken));
 
         // Names can be read as numbers too, David Brown for example: only that of an order counts as one.
         if (RequestNumber.TryParse(input.Q, out var number))
@@ -33,8 +36,16 @@ public sealed class OrderSearch(PortalDbContext db, Cached<Catalogue> catalogue,
         return (orders, await words.ReadAsync(input.Q, cancellationToken));
     }
 
+    /// <summary>Who has left the desk, where one of the filters asks for what nobody looks after.</summary>
+    internal async Task<IReadOnlyList<Guid>> LeftAsync(
+        IEnumerable<OrderListInput> filters, CancellationToken cancellationToken) =>
+        filters.Any(filter => Tolerant.Code(filter.Owner).Equals(
+            OrderFilter.Nobodys, StringComparison.OrdinalIgnoreCase))
+            ? await owners.LeftAsync(cancellationToken)
+            : [];
+
     /// <summary>The orders of the filter as far as indexes know it: all but package and words.</summary>
-    internal IQueryable<Order> InIndexes(OrderListInput input, ListReader reader)
+    internal IQueryable<Order> InIndexes(OrderListInput input, ListReader reader, IReadOnlyList<Guid> left)
     {
         var now = clock.GetCurrentInstant();
         var days = OrderWhen.DaysOf(input.When, now.InZone(reader.Zone).Date);
@@ -45,7 +56,7 @@ public sealed class OrderSearch(PortalDbContext db, Cached<Catalogue> catalogue,
                 : orders.ThatAre(status, now))
             .OfSite(input.Site)
             .OfProducer(input.Producer)
-            .OfOwner(input.Owner, reader.UserId)
+            .OfOwner(input.Owner, reader.UserId, left)
             .OfDays(Tolerant.Date(input.From), Tolerant.Date(input.To), reader.Zone)
             .OfDays(days?.Start, days?.End, reader.Zone)
             .OfAttention(input.Attention, db, now);

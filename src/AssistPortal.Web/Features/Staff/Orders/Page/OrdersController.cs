@@ -72,12 +72,9 @@ public sealed class OrdersController(
         await AcceptAsync(number, notes.Validate(input), page => page with { Note = input }, cancellationToken)
             ?? await ActAsync(
                 number,
-                async (whole, stop) =>
-                {
-                    await desk.NoteAsync(whole.Order.Id, Tolerant.Text(input.Note), User.UserId(), stop);
-                    return DeskOutcome.Done;
-                },
-                texts["Note.Saved"],
+                (whole, stop) => desk.NoteAsync(
+                    whole.Order.Id, Tolerant.Text(input.Note), input.IsMarked, User.UserId(), stop),
+                texts[input.IsMarked ? "Note.Saved.Marked" : "Note.Saved"],
                 cancellationToken,
                 page => page with { Note = input });
 

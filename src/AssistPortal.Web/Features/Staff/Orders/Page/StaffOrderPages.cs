@@ -60,8 +60,7 @@ public sealed class StaffOrderPages(
             Declining = await DecliningAsync(said, cancellationToken),
             Sessions = await sessions.TableAsync(whole, SessionActor.Coordinator(whole.Order), cancellationToken),
             Correspondence = await correspondence.ForStaffAsync(whole.Order, time, cancellationToken),
-            CanReopen = whole.Order.State == OrderState.Completed
-                && await invoices.AllowReopeningAsync(whole.Order.Id, cancellationToken),
+            CanReopen = await invoices.AllowReopeningAsync(whole.Order, cancellationToken),
             OnlyInvoice = await OnlyInvoiceAsync(whole.Order.Id, cancellationToken),
             CanSendLink = tokens.HoldAt(whole.Order.Time, now),
             Notes = await NotesAsync(whole.Order.Id, cancellationToken),
