@@ -62,6 +62,7 @@ public sealed class WeeklyFigures(PortalDbContext db, IClock clock)
                 wish => new { Wisher = wish.WisherId, wish.Start },
                 (waiting, wish) => wish.Id)
             .Distinct()
+            .OrderByDescending(id => id)
             .Take(MostWishes)
             .ToListAsync(cancellationToken);
         var older = await db.Set<UnmetWish>()

@@ -90,7 +90,7 @@ internal sealed class JobActs(
             item.OrderId, item.Matters, job.ForecastAt!.Value, job.Note, job.ActorId, CancellationToken.None))
                 == DeskOutcome.Done
                     ? null
-                    : JobRefusal.SoAlready;
+                    : JobRefusal.NothingToSettle;
     }
 
     private async Task<JobRefusal?> AssignAsync(OrderJob job, OrderJobItem item, Func<CancellationToken, Task> note)

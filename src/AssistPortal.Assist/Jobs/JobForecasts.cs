@@ -46,7 +46,7 @@ internal sealed class JobForecasts(
                 var matters = await MattersAsync(job, cancellationToken);
                 return seen.Keys.ToDictionary(id => id, id => matters.Contains(id)
                     ? new ItemForecast(Refusal: null) { Matters = [.. matters[id].Order()] }
-                    : new ItemForecast(JobRefusal.SoAlready));
+                    : new ItemForecast(JobRefusal.NothingToSettle));
             case OrderJobAct.Producer:
                 var found = await assignments.ReadAsync(
                     [.. items.Select(item => item.OrderId)], job.ProducerId, cancellationToken);

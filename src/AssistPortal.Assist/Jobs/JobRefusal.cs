@@ -15,6 +15,9 @@ public enum JobRefusal
     /// <summary>It is so already.</summary>
     SoAlready,
 
+    /// <summary>Nothing of it is due that could be marked as dealt with.</summary>
+    NothingToSettle,
+
     /// <summary>No qualified producer is at work and free.</summary>
     NobodyFree,
 

@@ -26,6 +26,7 @@ public sealed class ProducerNotices(PortalDbContext db, SeenNotices seen)
         var since = seen.Since;
         var until = seen.UntilOf(userId, NoticeArea.Producer, since);
         var mails = MailsTo(userId).Where(mail => mail.CreatedAt > (until.FirstOrDefault() ?? since))
+            .OrderByDescending(mail => mail.CreatedAt)
             .Take(SeenNotices.MostCounted + 1)
             .Select(mail => new Trace { At = mail.CreatedAt, SubjectId = mail.SubjectId, IsOwnAct = false });
         var traces = await mails.Concat(OwnActs(userId, since)).ToListAsync(cancellationToken);

@@ -95,7 +95,7 @@ public sealed class JobMarkTests(JobFixture staff) : IClassFixture<JobFixture>
             new() { ["Mark"] = "settled", ["Note"] = "The server was away" });
         Assert.Equal([6, 4, 2], CountsOf(forecast));
         Assert.Contains(Both, LineOf(forecast, orders[0]), StringComparison.Ordinal);
-        Assert.Contains(Words("Refusal.SoAlready"), LineOf(forecast, orders[2]), StringComparison.Ordinal);
+        Assert.Contains(Words("Refusal.NothingToSettle"), LineOf(forecast, orders[2]), StringComparison.Ordinal);
         var job = JobFixture.JobOf(await forecast.SubmitAsync());
 
         // Meanwhile a mail fails, somebody settles one, a customer writes, and an order is changed.
@@ -117,8 +117,8 @@ public sealed class JobMarkTests(JobFixture staff) : IClassFixture<JobFixture>
         Assert.Equal(
             new JobRefusal?[]
             {
-                null, JobRefusal.SoAlready, JobRefusal.SoAlready, JobRefusal.SoAlready, JobRefusal.Changed,
-                JobRefusal.Changed,
+                null, JobRefusal.NothingToSettle, JobRefusal.NothingToSettle, JobRefusal.NothingToSettle,
+                JobRefusal.Changed, JobRefusal.Changed,
             },
             (await staff.ItemsAsync(job)).OrderBy(item => orders.ToList().FindIndex(order => order.Id == item.OrderId))
                 .Select(item => item.Refusal));
