@@ -61,7 +61,7 @@ public sealed class SignInController(
         }
 
         await signIn.SignOutAsync();
-        var typed = LocalAddress.IsLocal(from)
+        var typed = LocalAddress.IsLocal(from) && Request.HasFormContentType
             ? CarriedForms.Read(from!, Request.Form) with { OwnerId = user?.Id }
             : null;
         if (typed is not { IsFilled: true })
