@@ -17,7 +17,6 @@ namespace AssistPortal.Assist.Desk;
 public sealed class OrderCompletion
 {
     private readonly PortalDbContext db;
-    private readonly OrderReader orders;
     private readonly OrderConsequences consequences;
     private readonly Invoices invoices;
     private readonly OutboxSignal outboxSignal;
@@ -25,14 +24,12 @@ public sealed class OrderCompletion
 
     internal OrderCompletion(
         PortalDbContext db,
-        OrderReader orders,
         OrderConsequences consequences,
         Invoices invoices,
         OutboxSignal outboxSignal,
         IClock clock)
     {
         this.db = db;
-        this.orders = orders;
         this.consequences = consequences;
         this.invoices = invoices;
         this.outboxSignal = outboxSignal;
@@ -68,7 +65,7 @@ public sealed class OrderCompletion
     {
         var (orderId, version, total, further) = seen;
         var now = clock.GetCurrentInstant();
-        var order = await orders.Complete
+        var order = await db.Set<Order>()
             .Include(item => item.Report)
             .Include(item => item.Recordings)
             .SingleAsync(item => item.Id == orderId, cancellationToken);

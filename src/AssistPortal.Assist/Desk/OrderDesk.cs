@@ -203,7 +203,7 @@ public sealed class OrderDesk
         CancellationToken cancellationToken) => db.DeskActAsync(
             async cancellationToken =>
             {
-                var order = await orders.Complete.SingleAsync(item => item.Id == orderId, cancellationToken);
+                var order = await db.Set<Order>().SingleAsync(item => item.Id == orderId, cancellationToken);
                 if (order.Version != version)
                 {
                     return DeskOutcome.ChangedMeanwhile;

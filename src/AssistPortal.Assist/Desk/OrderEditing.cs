@@ -128,7 +128,7 @@ public sealed class OrderEditing
         CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var order = await orders.Complete.SingleAsync(item => item.Id == seen.OrderId, cancellationToken);
+        var order = await db.Set<Order>().SingleAsync(item => item.Id == seen.OrderId, cancellationToken);
         var isWhole = order.PhaseAt(now) == OrderPhase.Coming;
         if (order.Version != seen.Version || (!isWhole && IsMoreThanContact(order, edit)))
         {

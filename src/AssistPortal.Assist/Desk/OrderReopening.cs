@@ -11,19 +11,17 @@ namespace AssistPortal.Assist.Desk;
 public sealed class OrderReopening
 {
     private readonly PortalDbContext db;
-    private readonly OrderReader orders;
     private readonly OrderConsequences consequences;
     private readonly OutboxSignal outboxSignal;
     private readonly IClock clock;
 
     internal OrderReopening(
         PortalDbContext db,
-        OrderReader orders,
         OrderConsequences consequences,
         OutboxSignal outboxSignal,
         IClock clock) =>
-        (this.db, this.orders, this.consequences, this.outboxSignal, this.clock) =
-            (db, orders, consequences, outboxSignal, clock);
+        (this.db, this.consequences, this.outboxSignal, this.clock) =
+            (db, consequences, outboxSignal, clock);
 
     /// <summary>Reopens an order: credit note, audit trail and mails with it, or nothing of all.</summary>
     /// <param name="orderId">The order.</param>
@@ -55,7 +53,7 @@ public sealed class OrderReopening
         Guid actorId,
         CancellationToken cancellationToken)
     {
-        var order = await orders.Complete.SingleAsync(item => item.Id == orderId, cancellationToken);
+        var order = await db.Set<Order>().SingleAsync(item => item.Id == orderId, cancellationToken);
         if (order.Version != version)
         {
             return DeskOutcome.ChangedMeanwhile;

@@ -143,7 +143,7 @@ public sealed class SessionBook
             async cancellationToken =>
             {
                 var now = clock.GetCurrentInstant();
-                var order = await orders.Complete.SingleAsync(item => item.Id == seen.OrderId, cancellationToken);
+                var order = await db.Set<Order>().SingleAsync(item => item.Id == seen.OrderId, cancellationToken);
                 var whole = await orders.OfAsync(order, cancellationToken) with { Words = words };
                 var outcome = order.Version != seen.OrderVersion
                     ? SessionOutcome.ChangedMeanwhile

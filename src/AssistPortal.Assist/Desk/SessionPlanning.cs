@@ -83,7 +83,7 @@ public sealed class SessionPlanning
         CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var order = await orders.Complete.SingleAsync(item => item.Id == seen.OrderId, cancellationToken);
+        var order = await db.Set<Order>().SingleAsync(item => item.Id == seen.OrderId, cancellationToken);
         var sessions = await SessionsOf(order).ToListAsync(cancellationToken);
         if (order.Version != seen.OrderVersion
             || plan.Select(line => line.SessionId).OfType<Guid>().GroupBy(id => id).Any(group => group.Skip(1).Any())
@@ -193,7 +193,7 @@ public sealed class SessionPlanning
         Exception refusal,
         CancellationToken cancellationToken)
     {
-        var order = await orders.Complete.SingleAsync(item => item.Id == seen.OrderId, cancellationToken);
+        var order = await db.Set<Order>().SingleAsync(item => item.Id == seen.OrderId, cancellationToken);
         if (refusal is DbUpdateConcurrencyException || order.Version != seen.OrderVersion)
         {
             return SessionPlanResult.Changed;

@@ -18,7 +18,6 @@ public sealed class InvoiceCorrections
     private readonly PortalDbContext db;
     private readonly InvoiceNumbers numbers;
     private readonly InvoiceWriter writer;
-    private readonly OrderReader orders;
     private readonly OutboxSignal outboxSignal;
     private readonly IClock clock;
 
@@ -26,11 +25,10 @@ public sealed class InvoiceCorrections
         PortalDbContext db,
         InvoiceNumbers numbers,
         InvoiceWriter writer,
-        OrderReader orders,
         OutboxSignal outboxSignal,
         IClock clock) =>
-        (this.db, this.numbers, this.writer, this.orders, this.outboxSignal, this.clock) =
-            (db, numbers, writer, orders, outboxSignal, clock);
+        (this.db, this.numbers, this.writer, this.outboxSignal, this.clock) =
+            (db, numbers, writer, outboxSignal, clock);
 
     /// <summary>The lines that a corrected invoice would have now; empty where nothing is to be paid.</summary>
     /// <param name="former">The invoice that was taken back, with its lines.</param>
@@ -39,7 +37,7 @@ public sealed class InvoiceCorrections
     public async Task<IReadOnlyList<InvoiceLine>> ReckonAsync(
         Invoice former, IReadOnlyList<FurtherLine> further, CancellationToken cancellationToken)
     {
-        var order = await orders.Complete.AsNoTracking()
+        var order = await db.Set<Order>().AsNoTracking()
             .SingleAsync(item => item.Id == former.OrderId, cancellationToken);
         return InvoiceLine.Of(former.Id, await ChargeAsync(former, order, further, cancellationToken));
     }
@@ -94,7 +92,7 @@ public sealed class InvoiceCorrections
             return new CorrectionAnswer(CorrectionOutcome.IssuedAlready, null);
         }
 
-        var order = await orders.Complete.AsNoTracking()
+        var order = await db.Set<Order>().AsNoTracking()
             .SingleAsync(item => item.Id == former.OrderId, cancellationToken);
         if (!former.IsOfState(order.State))
         {

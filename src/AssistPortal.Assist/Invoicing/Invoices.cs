@@ -14,7 +14,6 @@ public sealed class Invoices
     private readonly PortalDbContext db;
     private readonly InvoiceNumbers numbers;
     private readonly InvoiceWriter writer;
-    private readonly OrderReader orders;
     private readonly OutboxSignal outboxSignal;
     private readonly IClock clock;
 
@@ -22,11 +21,10 @@ public sealed class Invoices
         PortalDbContext db,
         InvoiceNumbers numbers,
         InvoiceWriter writer,
-        OrderReader orders,
         OutboxSignal outboxSignal,
         IClock clock) =>
-        (this.db, this.numbers, this.writer, this.orders, this.outboxSignal, this.clock) =
-            (db, numbers, writer, orders, outboxSignal, clock);
+        (this.db, this.numbers, this.writer, this.outboxSignal, this.clock) =
+            (db, numbers, writer, outboxSignal, clock);
 
     /// <summary>The lines of the invoice that completing an order would issue now.</summary>
     /// <param name="order">The order with its fee lines.</param>
@@ -187,7 +185,7 @@ public sealed class Invoices
             return new CreditAnswer(CreditOutcome.CreditedAlready, null);
         }
 
-        var order = await orders.Complete.AsNoTracking()
+        var order = await db.Set<Order>().AsNoTracking()
             .SingleAsync(item => item.Id == invoice.OrderId, cancellationToken);
         var credit = await writer.CreditAsync(invoice, order, note, number, actorId, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

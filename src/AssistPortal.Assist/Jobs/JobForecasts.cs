@@ -10,7 +10,7 @@ namespace AssistPortal.Assist.Jobs;
 
 /// <summary>Says what a job would do to each of its orders, by the rules of the acts themselves.</summary>
 internal sealed class JobForecasts(
-    PortalDbContext db, OrderReader orders, CancellationQuotes quotes, AssignmentForecasts assignments, IClock clock)
+    PortalDbContext db, CancellationQuotes quotes, AssignmentForecasts assignments, IClock clock)
 {
     /// <summary>Foresees the job's items, which are to be saved.</summary>
     public async Task ForeseeAsync(OrderJob job, CancellationToken cancellationToken)
@@ -19,8 +19,7 @@ internal sealed class JobForecasts(
             .Where(item => item.JobId == job.Id)
             .OrderBy(item => item.Position)
             .ToListAsync(cancellationToken);
-        var all = job.Act == OrderJobAct.Cancel ? orders.Complete : db.Set<Order>();
-        var seen = await all.AsNoTracking()
+        var seen = await db.Set<Order>().AsNoTracking()
             .Where(order => db.Set<OrderJobItem>().Any(item => item.JobId == job.Id && item.OrderId == order.Id))
             .ToDictionaryAsync(order => order.Id, cancellationToken);
         var forecasts = await ReadAsync(job, items, seen, cancellationToken);

@@ -15,7 +15,6 @@ namespace AssistPortal.Assist.Managing;
 public sealed class OrderCancellation
 {
     private readonly PortalDbContext db;
-    private readonly OrderReader orders;
     private readonly CancellationQuotes quotes;
     private readonly OrderConsequences consequences;
     private readonly OutboxSignal outboxSignal;
@@ -23,14 +22,12 @@ public sealed class OrderCancellation
 
     internal OrderCancellation(
         PortalDbContext db,
-        OrderReader orders,
         CancellationQuotes quotes,
         OrderConsequences consequences,
         OutboxSignal outboxSignal,
         IClock clock)
     {
         this.db = db;
-        this.orders = orders;
         this.quotes = quotes;
         this.consequences = consequences;
         this.outboxSignal = outboxSignal;
@@ -76,7 +73,7 @@ public sealed class OrderCancellation
         await db.Set<Reservation>()
             .Where(item => item.OrderId == seen.OrderId || (item.HoldUntil != null && begun.Contains(item.DraftId)))
             .ExecuteDeleteAsync(cancellationToken);
-        var order = await orders.Complete.SingleAsync(item => item.Id == seen.OrderId, cancellationToken);
+        var order = await db.Set<Order>().SingleAsync(item => item.Id == seen.OrderId, cancellationToken);
         if (!order.CanCancelAt(now, isByStaff: terms is not null)
             || (seen.Version is { } version && order.Version != version))
         {

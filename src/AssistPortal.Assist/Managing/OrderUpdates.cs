@@ -24,7 +24,6 @@ public sealed class OrderUpdates
     private readonly ReservationMoves moves;
     private readonly ReservationBook reservations;
     private readonly WaitersFirst waiters;
-    private readonly OrderReader orders;
     private readonly OrderConsequences consequences;
     private readonly UnmetDemand demand;
     private readonly OutboxSignal outboxSignal;
@@ -36,7 +35,6 @@ public sealed class OrderUpdates
         ReservationMoves moves,
         ReservationBook reservations,
         WaitersFirst waiters,
-        OrderReader orders,
         OrderConsequences consequences,
         UnmetDemand demand,
         OutboxSignal outboxSignal,
@@ -47,7 +45,6 @@ public sealed class OrderUpdates
         this.moves = moves;
         this.reservations = reservations;
         this.waiters = waiters;
-        this.orders = orders;
         this.consequences = consequences;
         this.demand = demand;
         this.outboxSignal = outboxSignal;
@@ -153,7 +150,7 @@ public sealed class OrderUpdates
             .SingleOrDefaultAsync(item => item.Id == updateId && item.ConfirmedAt == null, cancellationToken);
         var order = update is null
             ? null
-            : await orders.Complete.SingleOrDefaultAsync(item => item.Id == update.OrderId, cancellationToken);
+            : await db.Set<Order>().SingleOrDefaultAsync(item => item.Id == update.OrderId, cancellationToken);
         if (update is null
             || order is null
             || order.Version != update.OrderVersion

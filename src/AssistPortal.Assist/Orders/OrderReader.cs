@@ -51,7 +51,4 @@ public sealed class OrderReader(PortalDbContext db, Cached<Catalogue> catalogue)
                 : null,
         };
     }
-
-    /// <summary>Orders with all that is read of them, tracked.</summary>
-    internal IQueryable<Order> Complete => db.Set<Order>();
 }

@@ -12,7 +12,6 @@ namespace AssistPortal.Assist.Staffing;
 internal sealed class DeclinedCover(
     PortalDbContext db,
     AssignedTimes times,
-    OrderReader orders,
     ProducerAssignments assignments,
     AnswerConsequences consequences)
 {
@@ -60,7 +59,7 @@ internal sealed class DeclinedCover(
                     return (Commit: false, ReplyOutcome.AnsweredMeanwhile);
                 }
 
-                var order = await orders.Complete.SingleAsync(item => item.Id == declined.OrderId, cancellationToken);
+                var order = await db.Set<Order>().SingleAsync(item => item.Id == declined.OrderId, cancellationToken);
 
                 // Answers stay, and each counts up: no two declines of an order have the same sum.
                 var count = await db.Set<AssignmentAnswer>()

@@ -30,7 +30,6 @@ public sealed class ProducerSwaps
 
     private readonly PortalDbContext db;
     private readonly Cached<Roster> roster;
-    private readonly OrderReader orders;
     private readonly OrderConsequences consequences;
     private readonly CoverCheck cover;
     private readonly OutboxSignal outboxSignal;
@@ -39,7 +38,6 @@ public sealed class ProducerSwaps
     internal ProducerSwaps(
         PortalDbContext db,
         Cached<Roster> roster,
-        OrderReader orders,
         OrderConsequences consequences,
         CoverCheck cover,
         OutboxSignal outboxSignal,
@@ -47,7 +45,6 @@ public sealed class ProducerSwaps
     {
         this.db = db;
         this.roster = roster;
-        this.orders = orders;
         this.consequences = consequences;
         this.cover = cover;
         this.outboxSignal = outboxSignal;
@@ -143,7 +140,7 @@ public sealed class ProducerSwaps
 
         foreach (var swap in swaps)
         {
-            var order = await orders.Complete.SingleAsync(item => item.Id == swap.Key.OrderId, cancellationToken);
+            var order = await db.Set<Order>().SingleAsync(item => item.Id == swap.Key.OrderId, cancellationToken);
             var session = swap.Key.SessionId is { } sessionId
                 ? await db.Set<OrderSession>().SingleAsync(item => item.Id == sessionId, cancellationToken)
                 : null;
