@@ -77,6 +77,7 @@ public sealed class MonthStripTests(PortalFixture fixture) : BrowserTest(fixture
             await Assertions.Expect(visitor.At("#TimeZone")).ToHaveAttributeAsync("role", "combobox");
             await visitor.At("#TimeZone").ClickAsync();
             await visitor.At("#TimeZone").PressSequentiallyAsync("柏林");
+            await Assertions.Expect(visitor.At("[role=option]").First).ToContainTextAsync("柏林");
             await Assertions.Expect(visitor.At("[role=option]")).ToHaveCountAsync(1);
             await visitor.CheckAsync("1-availability-zones");
             await visitor.Page.Keyboard.PressAsync("ArrowDown");
