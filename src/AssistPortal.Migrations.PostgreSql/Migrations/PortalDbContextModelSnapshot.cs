@@ -779,6 +779,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("AccessRound")
+                        .HasColumnType("integer");
+
                     b.Property<int>("CalendarSequence")
                         .HasColumnType("integer");
 

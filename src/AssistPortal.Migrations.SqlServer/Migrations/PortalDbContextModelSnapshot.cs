@@ -779,6 +779,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("AccessRound")
+                        .HasColumnType("int");
+
                     b.Property<int>("CalendarSequence")
                         .HasColumnType("int");
 

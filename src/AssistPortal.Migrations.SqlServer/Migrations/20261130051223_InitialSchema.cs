@@ -1030,6 +1030,7 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     CompletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Rates = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     SearchText = table.Column<string>(type: "nvarchar(1784)", maxLength: 1784, nullable: false),
+                    AccessRound = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
                     Company = table.Column<string>(type: "nvarchar(480)", maxLength: 480, nullable: false),
                     Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AssistPortal.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261130034831_InitialSchema")]
+    [Migration("20261130051223_InitialSchema")]
     partial class InitialSchema
     {
         /// <inheritdoc />
@@ -781,6 +781,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("AccessRound")
+                        .HasColumnType("int");
 
                     b.Property<int>("CalendarSequence")
                         .HasColumnType("int");
