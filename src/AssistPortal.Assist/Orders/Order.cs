@@ -1,3 +1,4 @@
+using System.Globalization;
 using AssistPortal.Data;
 using NodaTime;
 
@@ -108,7 +109,16 @@ public sealed partial class Order : IVersioned
     /// <summary>By what it is found: see <see cref="OrderSearchText"/>.</summary>
     public string SearchText { get; private set; } = "";
 
+    /// <summary>
+    /// How often access without an account has been ended: see <see cref="AccessStamp"/>. It changes beside
+    /// <see cref="Version"/>.
+    /// </summary>
+    public int AccessRound { get; private set; }
+
     public int Version { get; private set; }
+
+    /// <summary>What access without an account is bound to: it ends with another contact or round.</summary>
+    public string AccessStamp => AccessStampOf(Contact.Email, AccessRound);
 
     public IReadOnlyCollection<OrderRecording> Recordings => recordings.AsReadOnly();
 
@@ -136,6 +146,10 @@ public sealed partial class Order : IVersioned
         Currency,
         [.. feeLines.OrderBy(line => line.Position)
             .Select(line => new FeeLine(line.Kind, line.Minutes, line.AmountMinor))]);
+
+    /// <inheritdoc cref="AccessStamp"/>
+    public static string AccessStampOf(string email, int round) =>
+        SecretKey.HashOf(string.Create(CultureInfo.InvariantCulture, $"{round} {email.ToUpperInvariant()}"));
 
     /// <summary>How far the order is.</summary>
     public OrderPhase PhaseAt(Instant now) => State.PhaseAt(Time, now);
