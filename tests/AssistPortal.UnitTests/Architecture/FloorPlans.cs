@@ -16,10 +16,12 @@ internal static class FloorPlans
             Limits
             Revisions      → Database
 
+            Database       → Settings
+
             Composition
-            Database
             Outgoing
             Paging
+            Settings
             Texts
             Time
             Work
