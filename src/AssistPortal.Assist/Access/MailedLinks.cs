@@ -20,7 +20,7 @@ internal static class MailedLinks
         await db.EndAccessAsync(orderId, cancellationToken);
     }
 
-    /// <summary>Ends the links that were mailed before a moment, likewise; where there are none, nothing ends.</summary>
+    /// <summary>Ends the links that were mailed before a moment, likewise; without any, nothing ends.</summary>
     public static async Task EndFormerLinksAsync(
         this PortalDbContext db, Guid orderId, Instant before, CancellationToken cancellationToken)
     {

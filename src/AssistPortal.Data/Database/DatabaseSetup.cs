@@ -21,7 +21,7 @@ internal static class DatabaseSetup
     internal static IServiceCollection AddPortalDatabase(this IServiceCollection services, string dataDirectory)
     {
         services.AddSettings<DatabaseOptions>("Database");
-        services.AddSingleton<IValidateOptions<DatabaseOptions>, ConnectionStringValidator>();
+        services.AddSingleton<IValidateOptions<DatabaseOptions>>(new ConnectionStringValidator());
 
         return services.AddDbContextPool<PortalDbContext>((provider, builder) =>
         {

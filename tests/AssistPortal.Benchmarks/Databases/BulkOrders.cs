@@ -30,8 +30,9 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
         "Id", "Number", "DraftId", "HostUserId", "SiteId", "PackageId", "ProducerId", "State", "PageLanguage",
         "Currency", "StandardFeeMinor", "CalendarSequence", "PlacedAt", "UpdateNoticeHours",
         "LeastCancellationPercent", "Version", "AccessRound", "LanguageAnswer", "ReportEmail", "SearchText",
-        "FirstName", "LastName", "Phone", "Email", "Company", "Start", "DurationMinutes", "TimeZone", "Topic", "MeetingNumber", "MeetingUrl",
-        "ExpectedAttendees", "Presenters", "Agenda", "RecordingFormat", "AssistLanguage", "OtherComments", "OwnerId",
+        "FirstName", "LastName", "Phone", "Email", "Company", "Start", "DurationMinutes", "TimeZone", "Topic",
+        "MeetingNumber", "MeetingUrl", "ExpectedAttendees", "Presenters", "Agenda", "RecordingFormat",
+        "AssistLanguage", "OtherComments", "OwnerId",
     ];
 
     private static readonly string[] FirstNames =

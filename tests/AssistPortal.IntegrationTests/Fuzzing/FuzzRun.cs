@@ -127,7 +127,7 @@ internal sealed partial class FuzzRun : IDisposable
         }
 
         if (target.IsPost && answer.Status != 405 && ReturnAddress().Match(answer.Page) is { Success: true } back
-            && back.Groups[1].Value == paths.Of(target.Template) && !readable.Contains(target.Template))
+            && back.Groups["path"].Value == paths.Of(target.Template) && !readable.Contains(target.Template))
         {
             Findings.Add($"{target.Endpoint} lets a change of language lead where only forms go");
         }
@@ -234,6 +234,6 @@ internal sealed partial class FuzzRun : IDisposable
     [GeneratedRegex(@"\{[^}]*\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Hole();
 
-    [GeneratedRegex("name=\"ReturnUrl\" value=\"([^\"]*)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("name=\"ReturnUrl\" value=\"(?<path>[^\"]*)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ReturnAddress();
 }

@@ -22,8 +22,11 @@ public sealed class FuzzTests(ITestOutputHelper output)
         using var run = new FuzzRun(portal, Setting("SEED", 1));
         var began = Stopwatch.GetTimestamp();
         await run.RunAsync(Setting("REQUESTS", Short));
+        var elapsed = Stopwatch.GetElapsedTime(began);
         output.WriteLine(FormattableString.Invariant(
-            $"{run.Statuses.Values.Sum()} requests to {run.Endpoints} endpoints in {Stopwatch.GetElapsedTime(began)}"));
+            $"{run.Statuses.Values.Sum()} requests to {run.Endpoints} endpoints in {elapsed}"));
+        output.WriteLine(FormattableString.Invariant(
+            $"Processor time of the whole process: {Environment.CpuUsage.TotalTime}"));
         foreach (var (status, count) in run.Statuses.OrderBy(pair => pair.Key))
         {
             output.WriteLine(FormattableString.Invariant($"{status}: {count}"));

@@ -1,4 +1,3 @@
-using AssistPortal.Data;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
 

@@ -16,9 +16,8 @@ internal static class FloorPlans
             Limits
             Revisions      → Database
 
-            Database       → Settings
-
             Composition
+            Database
             Outgoing
             Paging
             Settings
