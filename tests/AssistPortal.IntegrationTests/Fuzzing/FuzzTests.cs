@@ -13,7 +13,7 @@ namespace AssistPortal.IntegrationTests.Fuzzing;
 /// </summary>
 public sealed class FuzzTests(ITestOutputHelper output)
 {
-    private const int Short = 900;
+    private const int Short = 500;
 
     [Fact]
     public async Task No_request_brings_the_portal_down_or_stores_what_is_wrong()
