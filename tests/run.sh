@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Brings what the tests need, builds the solution, runs every test project. Ends with 'N passed, N failed'.
+# Brings what the tests need, looks for secrets, builds the solution, runs every test project. Ends with 'N passed, N failed'.
 #
 #   tests/run.sh                          all tests
 #   CONFIGURATION=Release tests/run.sh    the same on a release build
@@ -142,6 +142,8 @@ if [ -n "$missing" ]; then
 fi
 ASSISTPORTAL_TEST_BROWSER=$(find_browser)
 export ASSISTPORTAL_TEST_BROWSER
+
+"$root/tests/tools/find_secrets.sh" "$root" || give_up "What may be a secret has no place in the repository."
 
 # --- Build -------------------------------------------------------------------------------------------------------
 

@@ -1,4 +1,5 @@
 using AssistPortal.Data;
+using AssistPortal.Data.Settings;
 using AssistPortal.Data.Time;
 using AssistPortal.Mail.Desk;
 using AssistPortal.Mail.Digests;
@@ -26,8 +27,7 @@ public static class MailSetup
     /// </param>
     public static IServiceCollection AddMail(this IServiceCollection services, string dataDirectory)
     {
-        services.AddOptions<MailOptions>()
-            .BindConfiguration("Mail")
+        services.AddSettings<MailOptions>("Mail")
             .PostConfigure(options =>
             {
                 if (string.IsNullOrWhiteSpace(options.PickupDirectory))
@@ -36,9 +36,7 @@ public static class MailSetup
                 }
 
                 options.ReplyTo = string.IsNullOrWhiteSpace(options.ReplyTo) ? null : options.ReplyTo;
-            })
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+            });
         services.AddLocalization();
         services.TryAddSingleton<IMailTransport>(provider =>
             provider.GetRequiredService<IOptions<MailOptions>>().Value.Smtp.Host.Length > 0

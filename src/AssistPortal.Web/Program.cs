@@ -5,36 +5,46 @@ using AssistPortal.Mail;
 using AssistPortal.Mail.Accounts;
 using AssistPortal.Trials;
 using AssistPortal.Web.Composition;
-using Microsoft.AspNetCore.DataProtection;
 
 using var log = PortalLogging.Begin();
+var isRunning = false;
 try
 {
     var builder = WebApplication.CreateBuilder(args);
-    builder.AddPortalLogging(log);
-    var dataDirectory = PrivateFolder.Create(
-        Path.Combine(builder.Environment.ContentRootPath, builder.Configuration["Portal:DataDirectory"] ?? "App_Data"));
+    var configuration = builder.Configuration;
+    var wrong = new WrongSettings();
+    wrong.Note(() => builder.AddPortalLogging(log));
+    var dataDirectory = wrong.Note(
+        () => PrivateFolder.Create(
+            Path.Combine(builder.Environment.ContentRootPath, configuration["Portal:DataDirectory"] ?? "App_Data")),
+        otherwise: "");
 
-    builder.AddPortalClock();
-    builder.Services.AddSingleton(PortalAddresses.From(builder.Configuration));
+    wrong.Note(() => ListeningAddresses.Check(configuration));
+    wrong.Note(() => Proxies.Check(configuration));
+    wrong.Note(() => _ = DemoSetting.IsOn(configuration));
+    wrong.Note(builder.AddPortalClock);
+    builder.Services.AddSingleton(wrong.Note(() => PortalAddresses.From(configuration), PortalAddresses.None));
     builder.Services.AddPortalData(dataDirectory);
-    builder.Services.AddDataProtection().SetApplicationName("AssistPortal").PersistKeysToDbContext<PortalDbContext>();
+    wrong.Note(builder.AddPortalKeys);
     builder.Services.AddPortalAccounts();
     builder.Services.AddPortalRoles().AddPortalDemo();
     builder.Services.AddMail(dataDirectory).AddAccountMails().AddAssist().AddTrials();
-    builder.Services.AddPortalWeb().AddCookies(CookieSetup.CookiesFor(builder.Configuration));
+    builder.Services.AddPortalWeb().AddPortalHealth(dataDirectory).AddCookies(CookieSetup.CookiesFor(configuration));
+    builder.Services.AddHostedService<FirstAdministratorCode>();
     builder.AddPortalTelemetry();
 
-    var app = builder.Build();
+    await using var app = builder.Build();
+    wrong.ThrowIfAny(app.Services);
     app.UsePortal();
     await app.PrepareDatabaseAsync();
     app.AnnounceDemoAccounts();
-    await app.RunAsync();
+    app.Lifetime.ApplicationStarted.Register(() => isRunning = true);
+    await app.RunToEndAsync();
     return 0;
 }
 catch (Exception failure) when (StartFailure.IsToBeTold(failure))
 {
-    return StartFailure.Tell(failure, log);
+    return StartFailure.Tell(failure, isRunning, log);
 }
 
 /// <summary>The web application, for tests that run it in their own process.</summary>

@@ -1,4 +1,5 @@
 using AssistPortal.Data.Composition;
+using AssistPortal.Data.Settings;
 using AssistPortal.Mail.Sending;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,10 +9,7 @@ internal static class AccessSetup
 {
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
-        services.AddOptions<AccessOptions>()
-            .BindConfiguration("Ordering")
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+        services.AddSettings<AccessOptions>("Ordering");
         return services
             .AddScoped<OrderLookup>()
             .AddScoped<LinkRequests>()

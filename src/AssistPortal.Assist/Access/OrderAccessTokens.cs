@@ -19,7 +19,7 @@ public sealed partial class OrderAccessTokens : IMailSecret
     /// <summary>Stands in stored mails where the key is to be.</summary>
     public const string MailedToken = "mailed-order-access-token";
 
-    /// <summary>Why the mail with a new link is written: with it the former links end.</summary>
+    /// <summary>Why the mail with a new link is written; the former links have ended by then.</summary>
     public const string NewLinkCause = "order.access";
 
     private readonly PortalDbContext db;
@@ -62,12 +62,10 @@ public sealed partial class OrderAccessTokens : IMailSecret
         }
 
         var made = await MakeAsync([orderId], mail.Recipient, cancellationToken);
-        if (made.Count > 0 && (mail.ResentAt ?? (mail.Cause == NewLinkCause ? mail.CreatedAt : null)) is { } since)
+        if (made.Count > 0 && mail.ResentAt is { } since)
         {
             // Those of this mail's own attempts stay: one of them may have arrived after all.
-            await db.Set<OrderAccessToken>()
-                .Where(item => item.OrderId == orderId && item.MailedAt < since)
-                .ExecuteDeleteAsync(cancellationToken);
+            await db.EndFormerLinksAsync(orderId, since, cancellationToken);
         }
 
         return Only(made.GetValueOrDefault(orderId, ""));
@@ -79,7 +77,7 @@ public sealed partial class OrderAccessTokens : IMailSecret
     public bool HoldAt(EventTime time, Instant now) => now < time.End + afterwards;
 
     /// <summary>Opens an order by its key; null where the key opens none, or not any more.</summary>
-    public async Task<(RequestNumber Number, string Email, OrderVisitor Visitor)?> OpenAsync(
+    public async Task<OpenedOrder?> OpenAsync(
         string token, CancellationToken cancellationToken)
     {
         var hash = SecretKey.HashOf(token);
@@ -89,12 +87,14 @@ public sealed partial class OrderAccessTokens : IMailSecret
                 db.Set<Order>(),
                 item => item.OrderId,
                 order => order.Id,
-                (_, order) => new { order.Id, order.Number, order.Time, order.Contact.Email })
+                (_, order) => new { order.Id, order.Number, order.Time, order.Contact.Email, order.AccessRound })
             .SingleOrDefaultAsync(cancellationToken);
         return found is null || !HoldAt(found.Time, clock.GetCurrentInstant())
             ? null
-            : (RequestNumber.Parse(found.Number), found.Email, await lookup.LetInAsync(
-                found.Id, AccessMeans.MailedLink, cancellationToken));
+            : new OpenedOrder(
+                RequestNumber.Parse(found.Number),
+                Order.AccessStampOf(found.Email, found.AccessRound),
+                await lookup.LetInAsync(found.Id, AccessMeans.MailedLink, cancellationToken));
     }
 
     /// <summary>A key for each of those orders whose contact the mail goes to.</summary>
@@ -120,3 +120,9 @@ public sealed partial class OrderAccessTokens : IMailSecret
         MailedToken + "-(?<order>[0-9a-f]{32})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NamedOrder();
 }
+
+/// <summary>An order that somebody has opened by the link in a mail.</summary>
+/// <param name="Number">Its request number.</param>
+/// <param name="Stamp">Its <see cref="Order.AccessStamp"/> then.</param>
+/// <param name="Visitor">Who works on it.</param>
+public sealed record OpenedOrder(RequestNumber Number, string Stamp, OrderVisitor Visitor);

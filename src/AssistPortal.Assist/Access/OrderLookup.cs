@@ -20,6 +20,12 @@ public sealed class OrderLookup(PortalDbContext db, AttemptLimits limits, IClock
     /// </summary>
     public const int FreeTries = 10;
 
+    /// <summary>
+    /// What an address is left of them at a number or an e-mail whose tries others have used up: strangers must not
+    /// keep out whoever knows the right pair.
+    /// </summary>
+    public const int LeftTries = 2;
+
     /// <summary>Looks an order up by what its confirmation mail says.</summary>
     /// <param name="number">The request number.</param>
     /// <param name="email">The contact e-mail as typed; case does not matter.</param>
@@ -28,11 +34,12 @@ public sealed class OrderLookup(PortalDbContext db, AttemptLimits limits, IClock
     public async Task<LookupAnswer> FindAsync(
         RequestNumber number, string email, IPAddress? client, CancellationToken cancellationToken)
     {
+        var network = ClientNetwork.Of(client);
         var counted = await limits.CountAsync(
             [
-                new AttemptLimit("order look-up by address", ClientNetwork.Of(client), FreeTries),
-                new AttemptLimit("order look-up by number", number.Compact, FreeTries),
-                new AttemptLimit("order look-up by e-mail", email.ToUpperInvariant(), FreeTries),
+                new AttemptLimit("order look-up by address", network, FreeTries),
+                Shared("order look-up by number", number.Compact, network),
+                Shared("order look-up by e-mail", email.ToUpperInvariant(), network),
             ],
             cancellationToken);
         if (counted.Wait is { } wait)
@@ -43,7 +50,7 @@ public sealed class OrderLookup(PortalDbContext db, AttemptLimits limits, IClock
         var compact = number.Compact;
         var found = await db.Set<Order>()
             .Where(order => order.Number == compact)
-            .Select(order => new { order.Id, order.Contact.Email, order.Time })
+            .Select(order => new { order.Id, order.Contact.Email, order.AccessRound, order.Time })
             .SingleOrDefaultAsync(cancellationToken);
         if (found is null
             || !string.Equals(found.Email, email, StringComparison.OrdinalIgnoreCase)
@@ -53,8 +60,15 @@ public sealed class OrderLookup(PortalDbContext db, AttemptLimits limits, IClock
         }
 
         await limits.TakeBackAsync(counted, cancellationToken);
-        return new LookupAnswer.Found(await LetInAsync(found.Id, AccessMeans.RequestNumberAndEmail, cancellationToken));
+        return new LookupAnswer.Found(
+            await LetInAsync(found.Id, AccessMeans.RequestNumberAndEmail, cancellationToken),
+            Order.AccessStampOf(found.Email, found.AccessRound));
     }
+
+    private static AttemptLimit Shared(string kind, string value, string network) => new(kind, value, FreeTries)
+    {
+        Unless = new AttemptLimit($"{kind} from an address", $"{network} {value}", LeftTries),
+    };
 
     /// <summary>Notes in the audit trail that somebody has come in to an order.</summary>
     /// <param name="orderId">The order.</param>
@@ -77,7 +91,9 @@ public abstract record LookupAnswer
     }
 
     /// <summary>The order may be worked on.</summary>
-    public sealed record Found(OrderVisitor Visitor) : LookupAnswer;
+    /// <param name="Visitor">By whom.</param>
+    /// <param name="Stamp">The order's <see cref="Order.AccessStamp"/>.</param>
+    public sealed record Found(OrderVisitor Visitor, string Stamp) : LookupAnswer;
 
     /// <summary>There is no such coming order; more is not told.</summary>
     public sealed record NotFound : LookupAnswer;

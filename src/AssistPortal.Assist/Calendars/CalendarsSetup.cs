@@ -1,5 +1,6 @@
 using AssistPortal.Data.Composition;
 using AssistPortal.Data.Outgoing;
+using AssistPortal.Data.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -9,10 +10,7 @@ internal static class CalendarsSetup
 {
     public static IServiceCollection AddCalendars(this IServiceCollection services)
     {
-        services.AddOptions<CalendarOptions>()
-            .BindConfiguration("Calendars")
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+        services.AddSettings<CalendarOptions>("Calendars");
         services.AddHttpClient(CalendarClient.HttpName, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(provider =>
             {

@@ -1,4 +1,5 @@
 using AssistPortal.Data.Composition;
+using AssistPortal.Data.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AssistPortal.Assist.Jobs;
@@ -7,7 +8,7 @@ internal static class JobsSetup
 {
     public static IServiceCollection AddJobs(this IServiceCollection services)
     {
-        services.AddOptions<JobOptions>().BindConfiguration("Jobs").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<JobOptions>("Jobs");
         return services
             .AddScoped<JobForecasts>()
             .AddComposed<OrderJobs>()

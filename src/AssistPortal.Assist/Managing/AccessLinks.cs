@@ -4,6 +4,7 @@ using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
 using AssistPortal.Data.Audit;
+using AssistPortal.Data.Database;
 using AssistPortal.Mail.Queue;
 using NodaTime;
 
@@ -28,7 +29,9 @@ public sealed class AccessLinks
         this.clock = clock;
     }
 
-    /// <summary>Mails the order's contact a new link, with which the former ones end.</summary>
+    /// <summary>
+    /// Mails the order's contact a new link. The former ones end at once, with what they and the search have opened.
+    /// </summary>
     /// <param name="whole">The order.</param>
     /// <param name="actorId">The coordinator who sends it.</param>
     /// <param name="cancellationToken">Nothing is mailed then.</param>
@@ -41,9 +44,15 @@ public sealed class AccessLinks
             return false;
         }
 
-        await mails.AccessLinkAsync(whole, cancellationToken);
-        db.Audit(new OrderLinkSent(whole.Order.Id), actorId, now);
-        await db.SaveChangesAsync(cancellationToken);
+        await db.InTransactionAsync(
+            async cancellationToken =>
+            {
+                await db.EndLinksAsync(whole.Order.Id, cancellationToken);
+                await mails.AccessLinkAsync(whole, cancellationToken);
+                db.Audit(new OrderLinkSent(whole.Order.Id), actorId, now);
+                await db.SaveChangesAsync(cancellationToken);
+            },
+            cancellationToken);
         signal.Notify();
         return true;
     }

@@ -1,5 +1,6 @@
 using AssistPortal.Assist.Meetings.Webex;
 using AssistPortal.Data.Composition;
+using AssistPortal.Data.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -10,7 +11,7 @@ internal static class MeetingsSetup
     /// <summary>Meeting directories: the portal's own, and one class for each kind outside it.</summary>
     public static IServiceCollection AddMeetings(this IServiceCollection services)
     {
-        services.AddOptions<DirectoryOptions>().BindConfiguration("Directories").ValidateOnStart();
+        services.AddSettings<DirectoryOptions>("Directories");
         return services
             .AddSingleton<IValidateOptions<DirectoryOptions>, DirectoryOptionsValidator>()
             .AddSingleton<AccessTokens>()

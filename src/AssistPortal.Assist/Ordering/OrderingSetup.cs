@@ -1,4 +1,5 @@
 using AssistPortal.Data.Composition;
+using AssistPortal.Data.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AssistPortal.Assist.Ordering;
@@ -7,10 +8,7 @@ internal static class OrderingSetup
 {
     public static IServiceCollection AddOrdering(this IServiceCollection services)
     {
-        services.AddOptions<OrderingOptions>()
-            .BindConfiguration("Ordering")
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+        services.AddSettings<OrderingOptions>("Ordering");
         return services
             .AddScoped<ContactPresets>()
             .AddComposed<DraftFinder>()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AssistPortal.Data;
 using NodaTime;
 
@@ -105,7 +106,16 @@ public sealed partial class Order : IVersioned
     /// <summary>By what it is found: see <see cref="OrderSearchText"/>.</summary>
     public string SearchText { get; private set; } = "";
 
+    /// <summary>
+    /// How often access without an account has been ended: see <see cref="AccessStamp"/>. It changes beside
+    /// <see cref="Version"/>.
+    /// </summary>
+    public int AccessRound { get; private set; }
+
     public int Version { get; private set; }
+
+    /// <summary>What access without an account is bound to: it ends with another contact or round.</summary>
+    public string AccessStamp => AccessStampOf(Contact.Email, AccessRound);
 
     public IReadOnlyCollection<OrderRecording> Recordings => recordings.AsReadOnly();
 
@@ -134,6 +144,10 @@ public sealed partial class Order : IVersioned
 
     /// <summary>The fee as it was when the order was placed.</summary>
     public StandardFee StandardFee => new(Currency, FeeLines);
+
+    /// <inheritdoc cref="AccessStamp"/>
+    public static string AccessStampOf(string email, int round) =>
+        SecretKey.HashOf(string.Create(CultureInfo.InvariantCulture, $"{round} {email.ToUpperInvariant()}"));
 
     /// <summary>How far the order is.</summary>
     public OrderPhase PhaseAt(Instant now) => State.PhaseAt(Time, now);

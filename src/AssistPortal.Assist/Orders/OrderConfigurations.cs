@@ -34,6 +34,7 @@ internal sealed class OrderConfiguration : IEntityTypeConfiguration<Order>
         builder.Ignore(order => order.RequestNumber).Ignore(order => order.CalendarUid)
             .Ignore(order => order.ProducerCalendarUid).Ignore(order => order.StandardFee)
             .Ignore(order => order.IsLanguageAnswered).Ignore(order => order.WishedTimes)
+            .Ignore(order => order.AccessStamp)
             .Ignore(order => order.CancellationTerms).Ignore(order => order.CanLiftLeastCancellation);
         builder.ComplexProperty(order => order.Contact, ContactColumns.Configure);
         builder.ComplexProperty(order => order.Time, time =>

@@ -1,3 +1,4 @@
+using AssistPortal.Data.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AssistPortal.Assist.Reminders;
@@ -6,10 +7,7 @@ internal static class RemindersSetup
 {
     public static IServiceCollection AddReminders(this IServiceCollection services)
     {
-        services.AddOptions<ReminderOptions>()
-            .BindConfiguration("Ordering")
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+        services.AddSettings<ReminderOptions>("Ordering");
         return services
             .AddScoped<OrderReminders>()
             .AddScoped<ReminderBatch>()

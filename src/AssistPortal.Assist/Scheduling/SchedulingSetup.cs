@@ -1,4 +1,5 @@
 using AssistPortal.Data.Revisions;
+using AssistPortal.Data.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AssistPortal.Assist.Scheduling;
@@ -7,7 +8,7 @@ internal static class SchedulingSetup
 {
     public static IServiceCollection AddScheduling(this IServiceCollection services)
     {
-        services.AddOptions<BookingOptions>().BindConfiguration("Ordering").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<BookingOptions>("Ordering");
         return services
             .AddCached(AssistTopics.Producers, Roster.ReadAsync)
             .AddScoped<AvailabilitySearch>()

@@ -1,4 +1,5 @@
 using AssistPortal.Data.Composition;
+using AssistPortal.Data.Settings;
 using AssistPortal.Mail.Sending;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,10 +9,7 @@ internal static class WaitingSetup
 {
     public static IServiceCollection AddWaiting(this IServiceCollection services)
     {
-        services.AddOptions<WaitingOptions>()
-            .BindConfiguration("Ordering")
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+        services.AddSettings<WaitingOptions>("Ordering");
         return services
             .AddScoped<OfferWriter>()
             .AddScoped<OfferTokens>()

@@ -1,3 +1,4 @@
+using AssistPortal.Data.Settings;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -19,24 +20,20 @@ internal static class DatabaseSetup
     /// <param name="dataDirectory">Folder of the embedded database when no connection string is set.</param>
     internal static IServiceCollection AddPortalDatabase(this IServiceCollection services, string dataDirectory)
     {
-        services.AddOptions<DatabaseOptions>()
-            .BindConfiguration("Database")
-            .ValidateDataAnnotations()
-            .Validate(
-                options => options.Provider == DatabaseProvider.Sqlite
-                    || !string.IsNullOrEmpty(options.ConnectionString),
-                "Database:ConnectionString is needed for this Database:Provider.")
-            .ValidateOnStart();
+        services.AddSettings<DatabaseOptions>("Database");
+        services.AddSingleton<IValidateOptions<DatabaseOptions>>(new ConnectionStringValidator());
 
         return services.AddDbContextPool<PortalDbContext>((provider, builder) =>
         {
             var options = provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
             builder.UsePortalDatabase(
                 options,
-                options.ConnectionString ?? new SqliteConnectionStringBuilder
-                {
-                    DataSource = Path.Combine(dataDirectory, "portal.db"),
-                }.ToString(),
+                string.IsNullOrWhiteSpace(options.ConnectionString)
+                    ? new SqliteConnectionStringBuilder
+                    {
+                        DataSource = Path.Combine(dataDirectory, "portal.db"),
+                    }.ToString()
+                    : options.ConnectionString,
                 provider.GetServices<EntityAssembly>());
         });
     }

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using SQLitePCL;
 
 namespace AssistPortal.Data.Database;
 
@@ -15,6 +16,18 @@ public static class SqliteDatabase
         if (database.IsSqlite())
         {
             await database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL");
+        }
+    }
+
+    /// <summary>
+    /// From now on until the connection is closed, the writer before is waited for no longer than that. Nothing on
+    /// other databases, where each command has its own timeout.
+    /// </summary>
+    public static void WaitForWriterAtMost(this DatabaseFacade database, int seconds)
+    {
+        if (database.IsSqlite())
+        {
+            raw.sqlite3_busy_timeout(((SqliteConnection)database.GetDbConnection()).Handle, seconds * 1000);
         }
     }
 

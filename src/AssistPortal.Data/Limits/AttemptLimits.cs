@@ -26,7 +26,9 @@ public sealed class AttemptLimits(PortalDbContext db, [FromKeyedServices(Clocks.
         var now = clock.GetCurrentInstant();
         var since = now - Window;
         await db.Set<Attempt>().Where(attempt => attempt.At <= since).ExecuteDeleteAsync(cancellationToken);
-        var counted = limits.Select(limit => new Attempt { Key = limit.Hash(), At = now }).ToList();
+        var counted = limits.SelectMany(limit => limit.WithUnless())
+            .Select(limit => new Attempt { Key = limit.Hash(), At = now })
+            .ToList();
         db.AddRange(counted);
         await db.SaveChangesAsync(cancellationToken);
         counted.ForEach(attempt => db.Entry(attempt).State = EntityState.Detached);
@@ -36,9 +38,13 @@ public sealed class AttemptLimits(PortalDbContext db, [FromKeyedServices(Clocks.
             .Where(attempt => keys.Contains(attempt.Key) && attempt.At > since)
             .Select(attempt => new { attempt.Key, attempt.At })
             .ToListAsync(cancellationToken)).ToLookup(attempt => attempt.Key, attempt => attempt.At);
-        var waits = limits.Zip(keys)
-            .Where(pair => made[pair.Second].Count() > pair.First.Free)
-            .Select(pair => made[pair.Second].OrderDescending().ElementAt(pair.First.Free) + Window - now)
+        Duration? WaitFor(AttemptLimit limit) => made[limit.Hash()].Count() > limit.Free
+            ? made[limit.Hash()].OrderDescending().ElementAt(limit.Free) + Window - now
+            : null;
+        var waits = limits
+            .Select(limit => limit.WithUnless().Select(WaitFor).ToList())
+            .Where(used => used.TrueForAll(wait => wait is not null))
+            .Select(used => used.Min()!.Value)
             .ToList();
         var answer = new CountedAttempt(
             [.. counted.Select(attempt => attempt.Id)], waits.Count == 0 ? null : waits.Max());
@@ -63,6 +69,11 @@ public sealed class AttemptLimits(PortalDbContext db, [FromKeyedServices(Clocks.
 /// <param name="Free">Wrong tries that are free in each <see cref="AttemptLimits.Window"/>.</param>
 public sealed record AttemptLimit(string Kind, string Value, int Free)
 {
+    /// <summary>Once this limit is used up, tries are let through as long as that one is not; null for none.</summary>
+    public AttemptLimit? Unless { get; init; }
+
+    internal IEnumerable<AttemptLimit> WithUnless() => Unless is null ? [this] : [this, Unless];
+
     internal string Hash() => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{Kind}\n{Value}")));
 }
 

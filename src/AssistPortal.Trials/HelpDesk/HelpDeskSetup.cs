@@ -1,3 +1,4 @@
+using AssistPortal.Data.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AssistPortal.Trials.HelpDesk;
@@ -6,7 +7,7 @@ internal static class HelpDeskSetup
 {
     public static IServiceCollection AddHelpDesk(this IServiceCollection services)
     {
-        services.AddOptions<TrialOptions>().BindConfiguration("Trials").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<TrialOptions>("Trials");
         return services
             .AddScoped<RequestFiling>()
             .AddScoped<AskerErasure>();

@@ -30,7 +30,7 @@ internal static partial class DatabasePreparation
         await database.UseWriteAheadLogAsync();
         await services.GetRequiredService<RoleSeed>().EnsureAsync(CancellationToken.None);
         await services.GetRequiredService<CatalogueSeed>().FillIfEmptyAsync(CancellationToken.None);
-        if (app.Configuration.GetValue("Demo:Seed", false))
+        if (DemoSetting.IsOn(app.Configuration))
         {
             if (!app.Environment.IsDevelopment())
             {
@@ -40,17 +40,28 @@ internal static partial class DatabasePreparation
             await services.GetRequiredService<DemoData>().FillIfEmptyAsync(CancellationToken.None);
         }
 
-        if (await services.GetRequiredService<FirstAdministrator>().IssueCodeAsync(CancellationToken.None) is { } code)
+        await EncryptKeysAsync(services, logger);
+    }
+
+    private static async Task EncryptKeysAsync(IServiceProvider services, ILogger logger)
+    {
+        var keys = services.GetRequiredService<StoredKeys>();
+        if (await keys.EncryptPlainAsync(CancellationToken.None) is > 0 and var count)
         {
-            FirstAdministratorWanted(
-                logger, services.GetRequiredService<PortalAddress>().Of("account/first-administrator"), code);
+            KeysEncrypted(logger, count);
+        }
+
+        if (KeyHealthCheck.IsWarned(
+            services.GetRequiredService<KeySettings>(), services.GetRequiredService<IHostEnvironment>()))
+        {
+            KeysInPlain(logger, KeyHealthCheck.Remark);
         }
     }
 
     /// <summary>Says on the console where the portal is and who may try it, once it listens.</summary>
     public static void AnnounceDemoAccounts(this WebApplication app)
     {
-        if (!app.Configuration.GetValue("Demo:Seed", false))
+        if (!DemoSetting.IsOn(app.Configuration))
         {
             return;
         }
@@ -76,7 +87,9 @@ internal static partial class DatabasePreparation
     private static partial void DemoOutsideDevelopment(ILogger logger);
 
     [LoggerMessage(
-        Level = LogLevel.Warning,
-        Message = "There is no administrator yet. Make one at {Address} with this one-time code: {Code}")]
-    private static partial void FirstAdministratorWanted(ILogger logger, Uri address, string code);
+        Level = LogLevel.Information, Message = "{Count} data protection keys in the database are encrypted now")]
+    private static partial void KeysEncrypted(ILogger logger, int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Remark}")]
+    private static partial void KeysInPlain(ILogger logger, string remark);
 }

@@ -1,6 +1,6 @@
+using AssistPortal.Web.Features.Accounts;
 using AssistPortal.Web.Features.Errors;
 using AssistPortal.Web.Shared.Http;
-using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace AssistPortal.Web.Composition;
 
@@ -32,11 +32,37 @@ internal static class Pipeline
         app.UseReadableRequests();
         app.UseMiddleware<UnansweredRequests>();
         app.UseAuthentication();
+        app.UseCheckedSessions();
         app.UseRequestLocalization();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapPortalHealth();
         app.MapControllers().WithStaticAssets();
     }
+
+    /// <summary>Runs until it is told to stop. What has begun is stopped where the start fails.</summary>
+    public static async Task RunToEndAsync(this WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch
+        {
+            await app.StopAsync();
+            throw;
+        }
+
+        await app.WaitForShutdownAsync();
+    }
+
+    private static void UseCheckedSessions(this WebApplication app) => app.Use((context, next) =>
+    {
+        if (!context.IsOnErrorPage())
+        {
+            SessionCookieEvents.ThrowIfUnchecked(context);
+        }
+
+        return next(context);
+    });
 }

@@ -14,19 +14,24 @@ internal static class PortalClock
 
     public static void AddPortalClock(this WebApplicationBuilder builder)
     {
-        var shift = Read(builder.Configuration[Setting]);
-        if (shift > Duration.Zero)
+        try
         {
-            if (builder.Environment.IsProduction())
+            var shift = Read(builder.Configuration[Setting]);
+            if (shift > Duration.Zero)
             {
-                throw new PortalStartException(
-                    $"{Setting} is for trying the portal; in Production the clock is not shifted.");
+                if (builder.Environment.IsProduction())
+                {
+                    throw new PortalStartException(
+                        $"{Setting} is for trying the portal; in Production the clock is not shifted.");
+                }
+
+                builder.Services.AddShiftedClock(shift);
             }
-
-            builder.Services.AddShiftedClock(shift);
         }
-
-        builder.Services.AddClocks();
+        finally
+        {
+            builder.Services.AddClocks();
+        }
     }
 
     /// <exception cref="PortalStartException">It is no duration, or leads back.</exception>

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Serilog;
 using Serilog.Extensions.Hosting;
 
@@ -16,11 +17,23 @@ internal static class PortalLogging
     /// From here on structured logs by Serilog, as the <c>Serilog</c> section says. Trace ids tie the lines of a
     /// request together.
     /// </summary>
+    /// <exception cref="PortalStartException">It says what Serilog does not know.</exception>
     public static void AddPortalLogging(this WebApplicationBuilder builder, ReloadableLogger logger)
     {
-        logger.Reload(configuration => configuration
-            .ReadFrom.Configuration(builder.Configuration)
-            .Filter.ByExcluding(line => ToldInAnyCase.Contains(line.MessageTemplate.Text)));
+        try
+        {
+            logger.Reload(configuration => configuration
+                .ReadFrom.Configuration(builder.Configuration)
+                .Filter.ByExcluding(line => ToldInAnyCase.Contains(line.MessageTemplate.Text)));
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IOException
+            or UnauthorizedAccessException or TargetInvocationException)
+        {
+            throw new PortalStartException(
+                $"Serilog can't be set up: {(fault.InnerException ?? fault).Message} Allowed is what Serilog's own "
+                + "settings are.");
+        }
+
         var configured = logger.Freeze();
         builder.Logging.ClearProviders().AddSerilog(configured);
         builder.Services.AddSingleton<Serilog.ILogger>(configured).AddSingleton<DiagnosticContext>();

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
+using IPNetwork = System.Net.IPNetwork;
 
 namespace AssistPortal.Web.Composition;
 
@@ -12,6 +13,18 @@ internal static class Proxies
     /// <exception cref="PortalStartException">
     /// An entry is neither an address nor a network such as 10.1.0.0/16.
     /// </exception>
+    public static void Check(IConfiguration configuration)
+    {
+        var wrong = Array.FindAll(
+            Known(configuration), entry => !IPNetwork.TryParse(entry, out _) && !IPAddress.TryParse(entry, out _));
+        if (wrong.Length > 0)
+        {
+            throw new PortalStartException([.. wrong.Select(entry =>
+                $"Proxy:Known has {entry}, which is neither an address nor a network such as 10.1.0.0/16.")]);
+        }
+    }
+
+    /// <summary>To be used once they are checked.</summary>
     public static void UseKnownProxies(this WebApplication app)
     {
         var known = Known(app.Configuration);
@@ -30,18 +43,13 @@ internal static class Proxies
         options.KnownIPNetworks.Clear();
         foreach (var entry in known)
         {
-            if (System.Net.IPNetwork.TryParse(entry, out var network))
+            if (IPNetwork.TryParse(entry, out var network))
             {
                 options.KnownIPNetworks.Add(network);
             }
-            else if (IPAddress.TryParse(entry, out var address))
-            {
-                options.KnownProxies.Add(address);
-            }
             else
             {
-                throw new PortalStartException(
-                    $"Proxy:Known has {entry}, which is neither an address nor a network such as 10.1.0.0/16.");
+                options.KnownProxies.Add(IPAddress.Parse(entry));
             }
         }
 

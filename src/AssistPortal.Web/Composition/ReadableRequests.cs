@@ -1,3 +1,4 @@
+using AssistPortal.Web.Features.Errors;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -57,7 +58,8 @@ internal static class ReadableRequests
         {
             return refused.StatusCode;
         }
-        catch (Exception unreadable) when (unreadable is not OperationCanceledException)
+        catch (Exception unreadable)
+            when (unreadable is not OperationCanceledException && !FaultStatus.IsDiskFull(unreadable))
         {
             return StatusCodes.Status400BadRequest;
         }

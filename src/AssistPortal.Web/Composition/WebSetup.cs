@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using AssistPortal.Data;
 using AssistPortal.Web.Features;
 using AssistPortal.Web.Features.Accounts;
 using AssistPortal.Web.Features.Errors;
@@ -83,7 +82,6 @@ internal static class WebSetup
             options.MaxAge = TimeSpan.FromDays(365);
             options.IncludeSubDomains = true;
         });
-        services.AddHealthChecks().AddDbContextCheck<PortalDbContext>();
         return services.WithoutApiBehavior().AddValidators().AddShared().AddFeatures();
     }
 

@@ -29,10 +29,10 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
     [
         "Id", "Number", "DraftId", "HostUserId", "SiteId", "PackageId", "ProducerId", "State", "PageLanguage",
         "Currency", "StandardFeeMinor", "CalendarSequence", "PlacedAt", "UpdateNoticeHours",
-        "LeastCancellationPercent", "Version", "LanguageAnswer", "ReportEmail", "SearchText", "FirstName", "LastName",
-        "Phone", "Email", "Company", "Start", "DurationMinutes", "TimeZone", "Topic", "MeetingNumber", "MeetingUrl",
-        "ExpectedAttendees", "Presenters", "Agenda", "RecordingFormat", "AssistLanguage", "OtherComments", "FeeLines",
-        "CancellationTiers", "SessionWishes", "OwnerId",
+        "LeastCancellationPercent", "Version", "AccessRound", "LanguageAnswer", "ReportEmail", "SearchText",
+        "FirstName", "LastName", "Phone", "Email", "Company", "Start", "DurationMinutes", "TimeZone", "Topic",
+        "MeetingNumber", "MeetingUrl", "ExpectedAttendees", "Presenters", "Agenda", "RecordingFormat",
+        "AssistLanguage", "OtherComments", "FeeLines", "CancellationTiers", "SessionWishes", "OwnerId",
     ];
 
     private const string Fee = """[{"Kind":"Base","Minutes":null,"AmountMinor":125000}]""";
@@ -168,7 +168,7 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
         return
         [
             id, number.Compact, Guid.CreateVersion7(), host, site.Id, package, producer, $"{state}", "en",
-            site.Currency, 125000L, 0, placed.ToDateTimeUtc(), 24, 0, 0, nameof(LanguageAnswer.NotNeeded),
+            site.Currency, 125000L, 0, placed.ToDateTimeUtc(), 24, 0, 0, 0, nameof(LanguageAnswer.NotNeeded),
             "", OrderSearchText.Of(number, contact, new EventDetails { Topic = topic, ExpectedAttendees = 100 }),
             contact.FirstName, contact.LastName, contact.Phone, contact.Email, contact.Company,
             start.ToDateTimeUtc(), 60, "America/New_York", topic, "", "", 100, "", "An agenda.",

@@ -45,6 +45,37 @@ public sealed class ErrorPageTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData("/no/such/page?x=%E7%8E%8B&y=1", 404)]
+    [InlineData("/%E7%8E%8B", 404)]
+    [InlineData("/error/404", 404)]
+    [InlineData("/assist/order", 405)]
+    [InlineData("/assist?x%0Ay=1", 400)]
+    public async Task A17_a_change_of_language_or_theme_stays_on_the_page_that_tells_of_an_error(
+        string path, int status)
+    {
+        using var stranger = portal.CreatePortalClient();
+        var page = await stranger.GetAsync(path);
+        foreach (var (button, language) in new[]
+        {
+            ("button[name=Language][value=zh-Hans]", "zh-Hans"), ("button[name=Theme][value=dark]", "zh-Hans"),
+        })
+        {
+            page = await page.SubmitAsync(button: button);
+            Assert.Equal((path, status, language), (page.Path, (int)page.Status, page.Language));
+        }
+    }
+
+    [Fact]
+    public async Task A17_nor_does_it_lead_to_where_only_forms_go()
+    {
+        using var stranger = portal.CreatePortalClient();
+        var (_, fields) = (await stranger.GetAsync("/account/sign-in")).Prepare();
+        var page = await stranger.PostAsync("/no/such/page", fields);
+        AssertOwnPage(page, HttpStatusCode.NotFound, "en", "404");
+        Assert.Equal("/", (await page.SubmitAsync(button: "button[name=Language][value=zh-Hans]")).Path);
+    }
+
     [Fact]
     public async Task A_page_that_is_not_for_the_role_is_told_in_our_own_words()
     {

@@ -3,7 +3,7 @@ using AssistPortal.TestSupport.Portal;
 
 namespace AssistPortal.IntegrationTests.Errors;
 
-/// <summary>J23: HEAD answers as GET does, without a body.</summary>
+/// <summary>A16, J23: HEAD answers as GET does, without a body.</summary>
 public sealed class HeadTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     [Theory]
@@ -14,8 +14,10 @@ public sealed class HeadTests(PortalFactory portal) : IClassFixture<PortalFactor
     [InlineData("/css/portal.css", HttpStatusCode.OK)]
     [InlineData("/health/live", HttpStatusCode.OK)]
     [InlineData("/staff", HttpStatusCode.Redirect)]
+    [InlineData("/assist/order", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("/feeds/none.ics", HttpStatusCode.NotFound)]
     [InlineData("/no-such-page", HttpStatusCode.NotFound)]
-    public async Task It_has_the_status_and_headers_of_the_page(string path, HttpStatusCode status)
+    public async Task A16_it_has_the_status_and_headers_of_the_page(string path, HttpStatusCode status)
     {
         using var http = portal.CreateClient(new() { AllowAutoRedirect = false });
         using var get = await http.GetAsync(new Uri(path, UriKind.Relative));

@@ -1,6 +1,8 @@
 using System.Net;
 using AssistPortal.TestSupport.Portal;
+using AssistPortal.Web.Composition;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AssistPortal.IntegrationTests.Errors;
 
@@ -32,6 +34,22 @@ public sealed class HealthTests
         Directory.Delete(portal.Folder.Path, recursive: true);
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/health/live")).Status);
         var ready = await browser.GetAsync("/health/ready");
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, "Unhealthy"), (ready.Status, ready.Source));
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "Unhealthy"), (ready.Status, ready.Source.Split('\n')[0]));
+        Assert.Contains("database: Unhealthy. The database can't be written.", ready.Source, StringComparison.Ordinal);
+        Assert.Contains("data folder: Unhealthy.", ready.Source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A13_a_full_disk_of_the_data_folder_is_told()
+    {
+        // Nobody has room in /proc, whatever their rights.
+        using var portal = PortalFactory.With(new PortalSetup
+        {
+            Services = services => services.AddSingleton(new DataFolder("/proc")),
+        });
+        using var browser = portal.CreatePortalClient();
+        var ready = await browser.GetAsync("/health/ready");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.Status);
+        Assert.Equal("Unhealthy\ndata folder: Unhealthy. The disk of the data folder is full.", ready.Source);
     }
 }

@@ -4,17 +4,17 @@ using AssistPortal.TestSupport.Portal;
 
 namespace AssistPortal.IntegrationTests.Errors;
 
-/// <summary>What an address does not take is refused with what it takes.</summary>
+/// <summary>A16: what an address does not take is refused with what it takes.</summary>
 public sealed class MethodTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     private static readonly HttpMethod[] Tried =
     [
         HttpMethod.Get, HttpMethod.Head, HttpMethod.Post, HttpMethod.Put, HttpMethod.Delete, HttpMethod.Patch,
-        HttpMethod.Options,
+        HttpMethod.Options, HttpMethod.Trace, new("PROPFIND"),
     ];
 
     [Fact]
-    public async Task A_wrong_method_is_answered_with_405_and_the_right_ones_on_every_route()
+    public async Task A16_a_wrong_method_is_answered_with_405_and_the_right_ones_on_every_route()
     {
         var things = await ThingsThere.OfAsync(portal);
         using var browser = portal.CreatePortalClient();

@@ -70,7 +70,7 @@ public sealed class OrderAccessTests
     }
 
     [Fact]
-    public async Task Access_ends_after_half_an_hour_without_a_request_and_the_form_goes_on_after_searching_again()
+    public async Task A9_access_ends_after_half_an_hour_without_a_request_and_the_form_goes_on_after_searching_again()
     {
         using var portal = new PortalFactory();
         var order = await portal.PlaceAsync();
@@ -93,7 +93,7 @@ public sealed class OrderAccessTests
     }
 
     [Fact]
-    public async Task Access_ends_after_eight_hours_however_busy_the_visitor_is()
+    public async Task A9_access_ends_after_eight_hours_however_busy_the_visitor_is()
     {
         using var portal = new PortalFactory();
         var (browser, page) = await portal.FindAsync(await portal.PlaceAsync());

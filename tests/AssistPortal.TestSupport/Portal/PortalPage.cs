@@ -117,6 +117,10 @@ public sealed partial class PortalPage
         return Prepare(form, changes ?? [], pressed);
     }
 
+    /// <summary>The same of any form of the page, untouched.</summary>
+    public (string Action, IReadOnlyList<KeyValuePair<string, string>> Fields) PrepareForm(IHtmlFormElement form) =>
+        Prepare(form, [], FormFields.MainButton(form));
+
     /// <summary>Follows a link of the page.</summary>
     public Task<PortalPage> FollowAsync(string selector) =>
         client.GetAsync(

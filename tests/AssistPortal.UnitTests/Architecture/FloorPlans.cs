@@ -20,6 +20,7 @@ internal static class FloorPlans
             Database
             Outgoing
             Paging
+            Settings
             Texts
             Time
             Work

@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Controllers;
 
 namespace AssistPortal.Web.Features.Accounts;
 
@@ -16,6 +18,14 @@ internal static class SessionCookieEvents
     public static readonly TimeSpan Recheck = TimeSpan.FromMinutes(1);
 
     private const string Began = "began";
+
+    private static readonly object Unchecked = new();
+
+    /// <summary>
+    /// Lets nobody on whose session could not be checked. To be used after authentication, but not for error pages.
+    /// </summary>
+    public static void ThrowIfUnchecked(HttpContext context) =>
+        (context.Items[Unchecked] as ExceptionDispatchInfo)?.Throw();
 
     public static void Apply(CookieAuthenticationOptions options)
     {
@@ -46,7 +56,21 @@ internal static class SessionCookieEvents
             return;
         }
 
-        await SecurityStampValidator.ValidatePrincipalAsync(context);
+        // Files of pages and questions for the health have nothing to do with who asks.
+        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ControllerActionDescriptor>() is null)
+        {
+            return;
+        }
+
+        try
+        {
+            await SecurityStampValidator.ValidatePrincipalAsync(context);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // The page that tells of it reads the session again, and would get the same exception.
+            context.HttpContext.Items[Unchecked] = ExceptionDispatchInfo.Capture(fault);
+        }
     }
 
 #pragma warning disable RS0030 // The cookie itself runs out by this clock.

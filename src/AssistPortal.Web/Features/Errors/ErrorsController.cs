@@ -21,8 +21,12 @@ public sealed class ErrorsController : Controller
     {
         var status = Status();
         Response.StatusCode = status;
-        var form = status is 400 or 500 or 503 ? await FormAsync() : null;
+        var asked = Asked();
+        var form = status is 400 or 500 or 503 && asked is not null ? await FormAsync(asked) : null;
         ModelState.Clear();
+
+        // A change of language stays at what was asked for, where that can be asked for again.
+        ViewData["Here"] = HttpMethods.IsGet(Request.Method) ? asked ?? Request.Path.ToUriComponent() : "/";
         return View("Error", new ErrorPage(status, WordsFor(status), form));
     }
 
@@ -50,19 +54,27 @@ public sealed class ErrorsController : Controller
             : int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Path and query as they were asked for; null for who asks for this page itself.</summary>
+    private string? Asked()
+    {
+        if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } reExecuted)
+        {
+            return new PathString(reExecuted.OriginalPath).ToUriComponent() + reExecuted.OriginalQueryString;
+        }
+
+        return HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path is { } path
+            ? new PathString(path).ToUriComponent() + Request.QueryString
+            : null;
+    }
+
     /// <summary>
     /// A form that could not be taken now, or whose token is out of date, can be sent once more as typed.
     /// </summary>
-    private async Task<CarriedForm?> FormAsync()
-    {
-        var original = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } reExecuted
-            ? reExecuted.OriginalPath + reExecuted.OriginalQueryString
-            : HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
-        return original is not null && CarriedForms.IsOwnForm(Request)
-            && await Request.ReadFormAsync(HttpContext.RequestAborted) is { Count: > 0 } form
-            ? CarriedForms.Read(original, form)
+    private async Task<CarriedForm?> FormAsync(string asked) =>
+        CarriedForms.IsOwnForm(Request)
+        && await Request.ReadFormAsync(HttpContext.RequestAborted) is { Count: > 0 } form
+            ? CarriedForms.Read(asked, form)
             : null;
-    }
 }
 
 /// <param name="Status">The response's status.</param>

@@ -25,12 +25,12 @@ public sealed class AccessLinkController(OrderAccessTokens tokens, OrderAccess a
         [FromForm] string? token, [FromForm] string? to, CancellationToken cancellationToken)
     {
         Response.Headers["Referrer-Policy"] = "no-referrer";
-        if (await tokens.OpenAsync(Tolerant.Code(token), cancellationToken) is not var (number, email, visitor))
+        if (await tokens.OpenAsync(Tolerant.Code(token), cancellationToken) is not var (number, stamp, visitor))
         {
             return this.FormAgain("LinkEnded", "");
         }
 
-        access.Grant(HttpContext, number, email, visitor);
+        access.Grant(HttpContext, number, stamp, visitor);
         return LocalRedirect(ManagePaths.Of(number, ManagePaths.Page(to)));
     }
 }

@@ -38,7 +38,7 @@ public sealed class ManageController(
         switch (await lookup.FindAsync(number.Value, Tolerant.Email(input.Email), client, cancellationToken))
         {
             case LookupAnswer.Found found:
-                access.Grant(HttpContext, number.Value, Tolerant.Email(input.Email), found.Visitor);
+                access.Grant(HttpContext, number.Value, found.Stamp, found.Visitor);
                 return carriedForms.Open(input.Carried) is { } carried
                     ? View("AccessAgain", carried)
                     : LocalRedirect(ManagePaths.Of(number.Value, "availability"));

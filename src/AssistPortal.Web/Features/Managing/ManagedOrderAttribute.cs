@@ -67,7 +67,7 @@ internal sealed class ManagedOrderGuard(OrderReader orders, OrderAccess access, 
 
         return access.Find(http, number) is { } granted
             && await orders.FindAsync(order => order.Number == compact, http.RequestAborted) is { } whole
-            && granted.IsFor(whole.Order.Contact.Email)
+            && granted.Stamp == whole.Order.AccessStamp
             ? new ManagedOrder(whole, granted.Visitor, now)
             : null;
     }

@@ -45,6 +45,21 @@ public abstract class AttemptLimitTests(DatabaseProvider provider) : IDisposable
     }
 
     [DatabaseFact]
+    public async Task A11_a_limit_that_others_have_used_up_lets_through_whoever_has_tries_left()
+    {
+        static AttemptLimit From(string who) => Three with { Unless = new AttemptLimit("test from", who, 1) };
+        for (var number = 0; number < 3; number++)
+        {
+            Assert.Null((await CountAsync(From("a stranger"))).Wait);
+            clock.Advance(Duration.FromMinutes(1));
+        }
+
+        Assert.Equal(Duration.FromMinutes(12), (await CountAsync(From("a stranger"))).Wait);
+        Assert.Null((await CountAsync(From("a customer"))).Wait);
+        Assert.NotNull((await CountAsync(From("a customer"))).Wait);
+    }
+
+    [DatabaseFact]
     public async Task A_right_try_is_taken_back()
     {
         for (var number = 0; number < 9; number++)

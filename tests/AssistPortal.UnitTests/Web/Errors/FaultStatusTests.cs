@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace AssistPortal.UnitTests.Web.Errors;
 
@@ -18,6 +19,14 @@ public sealed class FaultStatusTests
         { "locked", new SqliteException("locked", 6), 503 },
         { "disk full", new SqliteException("full", 13), 503 },
         { "can't open", new SqliteException("open", 14), 503 },
+        { "read-only", new SqliteException("read-only", 8), 503 },
+        { "disk broken", new SqliteException("disk I/O error", 10), 503 },
+        { "read-only server", new PostgresException("read-only", "ERROR", "ERROR", "25006"), 503 },
+        { "server without room", new PostgresException("full", "ERROR", "ERROR", "53100"), 503 },
+        { "database away", new PostgresException("none", "FATAL", "FATAL", "3D000"), 503 },
+        { "constraint on a server", new PostgresException("key", "ERROR", "ERROR", "23505"), 500 },
+        { "disk of uploads full", new IOException("full", 28), 503 },
+        { "no such file", new FileNotFoundException(), 500 },
         { "constraint", new SqliteException("constraint", 19), 500 },
         { "no such table", new SqliteException("table", 1), 500 },
         { "somebody else saved", new DbUpdateConcurrencyException("other"), 503 },

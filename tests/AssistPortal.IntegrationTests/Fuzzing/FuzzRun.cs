@@ -1,0 +1,239 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using AssistPortal.IntegrationTests.Accounts;
+using AssistPortal.TestSupport.Portal;
+using Microsoft.EntityFrameworkCore;
+
+namespace AssistPortal.IntegrationTests.Fuzzing;
+
+/// <summary>
+/// Sends what nobody should: one endpoint after the other, as a person who may enter it (now and then as another), with
+/// some of its values replaced. The same seed sends the same requests.
+/// </summary>
+internal sealed partial class FuzzRun : IDisposable
+{
+#pragma warning disable CA5394 // Nobody has to be unable to guess it.
+    private static readonly Dictionary<MayEnter, string?> People = new()
+    {
+        [MayEnter.Anybody] = null,
+        [MayEnter.SignedIn] = Journeys.Host,
+        [MayEnter.Host] = Journeys.Host,
+        [MayEnter.HostOrStaff] = Journeys.Host,
+        [MayEnter.Staff] = "coordinator@demo.example",
+        [MayEnter.Producer] = "producer@demo.example",
+        [MayEnter.Administrator] = "admin@demo.example",
+        [MayEnter.Customer] = "customer@demo.example",
+        [MayEnter.Partner] = "partner@demo.example",
+        [MayEnter.HelpDesk] = "helpdesk@demo.example",
+    };
+
+    // It ends all sessions of whoever sends it.
+    private static readonly string[] LeftOut = ["POST /account/sign-out"];
+
+    private static readonly string[] Cookies =
+        ["portal-session", "portal-form", "portal-notice", "language", "theme", "portal-list"];
+
+    private readonly PortalFactory portal;
+    private readonly Random random;
+    private readonly Dictionary<string, FuzzBrowser> browsers;
+    private readonly IReadOnlyList<FuzzTarget> targets;
+    private readonly HashSet<string> readable;
+    private readonly Dictionary<string, IReadOnlyList<KeyValuePair<string, string>>> forms =
+        new(StringComparer.Ordinal);
+
+    private FuzzPaths paths = null!;
+
+    public FuzzRun(PortalFactory portal, int seed)
+    {
+        this.portal = portal;
+        random = new Random(seed);
+        browsers = People.Values.Distinct(StringComparer.Ordinal)
+            .ToDictionary(email => email ?? "", email => new FuzzBrowser(portal, email), StringComparer.Ordinal);
+        targets = FuzzTarget.All(portal);
+        readable = [.. targets.Where(target => !target.IsPost).Select(target => target.Template)];
+    }
+
+    public List<string> Findings { get; } = [];
+
+    public Dictionary<int, int> Statuses { get; } = [];
+
+    public int Endpoints => targets.Count;
+
+    public async Task RunAsync(int requests)
+    {
+        paths = await FuzzPaths.OfAsync(portal);
+        foreach (var browser in browsers.Values)
+        {
+            await browser.EnterAsync();
+        }
+
+        await LookAroundAsync();
+        var order = targets.Where(target => !LeftOut.Contains(target.Endpoint)).ToArray();
+        for (var sent = 0; sent < requests; sent++)
+        {
+            if (sent % order.Length == 0)
+            {
+                random.Shuffle(order);
+            }
+
+            await TryAsync(order[sent % order.Length]);
+        }
+
+        await LookAroundAsync();
+    }
+
+    /// <summary>Every page once, which must be there whatever has been stored; its forms are kept.</summary>
+    private async Task LookAroundAsync()
+    {
+        foreach (var target in targets.Where(target => !target.IsPost))
+        {
+            var browser = browsers[People[target.Who] ?? ""];
+            var page = await browser.GetAsync(paths.Of(target.Template));
+            if ((int)page.Status >= 500)
+            {
+                Find(target, browser, "looked at", (int)page.Status);
+            }
+
+            foreach (var form in page.Forms.Where(form => form.Method == "post"))
+            {
+                var (action, fields) = page.PrepareForm(form);
+                forms[action.Split('?')[0]] = fields;
+            }
+        }
+    }
+
+    private async Task TryAsync(FuzzTarget target)
+    {
+        var browser = random.Next(12) == 0
+            ? browsers.Values.ElementAt(random.Next(browsers.Count))
+            : browsers[People[target.Who] ?? ""];
+        var request = Of(target, browser);
+        var answer = await browser.SendAsync(request);
+        Statuses[answer.Status] = Statuses.GetValueOrDefault(answer.Status) + 1;
+        var what = $"{request.Path} {request.Body}{(request.Cookie is null ? "" : $" Cookie: {request.Cookie}")}";
+        if (answer.Status >= 500)
+        {
+            Find(target, browser, what, answer.Status);
+        }
+
+        if (answer.Page.Contains("<script>alert", StringComparison.Ordinal))
+        {
+            Findings.Add($"{target.Endpoint} shows a script: {what}");
+        }
+
+        if (answer.Location is { } location && !IsOwn(location))
+        {
+            Findings.Add($"{target.Endpoint} leads to {location}: {what}");
+        }
+
+        if (target.IsPost && answer.Status != 405 && ReturnAddress().Match(answer.Page) is { Success: true } back
+            && back.Groups["path"].Value == paths.Of(target.Template) && !readable.Contains(target.Template))
+        {
+            Findings.Add($"{target.Endpoint} lets a change of language lead where only forms go");
+        }
+
+        if (answer.Location?.StartsWith("/account/sign-in", StringComparison.Ordinal) == true && browser.IsSomebody)
+        {
+            // Some acts end sessions.
+            await portal.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync("DELETE FROM \"Attempts\""));
+            await browser.EnterAsync();
+        }
+    }
+
+    private static bool IsOwn(string location) =>
+        location.StartsWith('/') || location.StartsWith("http://localhost/", StringComparison.Ordinal);
+
+    private FuzzRequest Of(FuzzTarget target, FuzzBrowser browser)
+    {
+        var path = random.Next(4) == 0
+            ? Hole().Replace(target.Template, _ => Uri.EscapeDataString(RouteValue()))
+            : paths.Of(target.Template).Split('?')[0];
+        var query = random.Next(target.IsPost ? 6 : 2) == 0 ? Query(target) : "";
+        var cookie = random.Next(25) == 0
+            ? string.Join("; ", Cookies.Select(name => $"{name}={Uri.EscapeDataString(Paired(Naughty()))}"))
+            : null;
+        return new FuzzRequest(path + query, target.IsPost ? Body(target, browser, path) : null, cookie);
+    }
+
+    private string Query(FuzzTarget target) => random.Next(5) == 0
+        ? $"?{Any(NaughtyTexts.Brokenness)}"
+        : "?" + string.Join('&', Enumerable.Range(0, random.Next(1, 4)).Select(_ => Pair(
+            target.Queries.Count > 0 ? Any(target.Queries) : "x", Naughty())));
+
+    private string Body(FuzzTarget target, FuzzBrowser browser, string path)
+    {
+        List<KeyValuePair<string, string>> fields =
+        [
+            .. forms.GetValueOrDefault(path) ?? [],
+            .. target.Fields.Where(_ => random.Next(4) == 0).Select(name => KeyValuePair.Create(name, Naughty())),
+        ];
+        fields.RemoveAll(field => field.Key == browser.Token.Key);
+        for (var change = random.Next(1, 4); change > 0 && fields.Count > 0; change--)
+        {
+            var at = random.Next(fields.Count);
+            var (name, value) = fields[at];
+            switch (random.Next(8))
+            {
+                case 0:
+                    fields.RemoveAt(at);
+                    break;
+                case 1:
+                    fields.Insert(at, KeyValuePair.Create(name, Naughty()));
+                    break;
+                case 2:
+                    fields[at] = KeyValuePair.Create(name + Any(NaughtyTexts.Endings), value);
+                    break;
+                default:
+                    fields[at] = KeyValuePair.Create(name, Naughty());
+                    break;
+            }
+        }
+
+        var token = browser.Token.Value;
+        token = random.Next(30) == 0 ? token[..random.Next(token.Length)] : token;
+        var body = string.Join('&', fields.Append(KeyValuePair.Create(browser.Token.Key, token))
+            .Select(field => Pair(field.Key, field.Value)));
+        return random.Next(12) == 0 ? $"{body}&{Any(NaughtyTexts.Brokenness)}" : body;
+    }
+
+    private static string Pair(string name, string value) => $"{Encode(name)}={Encode(value)}";
+
+    /// <summary>Half a pair of surrogates is sent as the octets that it would have.</summary>
+    private static string Encode(string text) => string.Concat(text.Select((unit, at) =>
+        char.IsSurrogate(unit) && !IsPaired(text, at)
+            ? FormattableString.Invariant($"%ED%{0x80 | ((unit >> 6) & 0x3F):X2}%{0x80 | (unit & 0x3F):X2}")
+            : char.IsLowSurrogate(unit) ? ""
+            : Uri.EscapeDataString(char.IsHighSurrogate(unit) ? text.Substring(at, 2) : unit.ToString())));
+
+    private static bool IsPaired(string text, int at) => char.IsHighSurrogate(text[at])
+        ? at + 1 < text.Length && char.IsLowSurrogate(text[at + 1])
+        : at > 0 && char.IsHighSurrogate(text[at - 1]);
+
+    private static string Paired(string text) =>
+        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text[..Math.Min(text.Length, 300)]));
+
+    /// <summary>Without zeros: servers refuse them before anything of the portal is asked.</summary>
+    private string RouteValue() => Paired(Naughty()).Replace("\0", "", StringComparison.Ordinal);
+
+    private string Naughty() => Any(NaughtyTexts.Values);
+
+    private T Any<T>(IReadOnlyList<T> list) => list[random.Next(list.Count)];
+
+    private void Find(FuzzTarget target, FuzzBrowser browser, string what, int status) => Findings.Add(
+        $"{status} {target.Endpoint} as {browser.Name}: {what}\n    {portal.Log.Errors.LastOrDefault()?.Fault}");
+
+    public void Dispose()
+    {
+        foreach (var browser in browsers.Values)
+        {
+            browser.Dispose();
+        }
+    }
+#pragma warning restore CA5394
+
+    [GeneratedRegex(@"\{[^}]*\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Hole();
+
+    [GeneratedRegex("name=\"ReturnUrl\" value=\"(?<path>[^\"]*)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ReturnAddress();
+}
