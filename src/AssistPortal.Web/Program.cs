@@ -5,6 +5,7 @@ using AssistPortal.Mail;
 using AssistPortal.Mail.Accounts;
 using AssistPortal.Trials;
 using AssistPortal.Web.Composition;
+using AssistPortal.Web.Features.Accounts.SingleSignOn;
 using Microsoft.AspNetCore.DataProtection;
 
 using var log = PortalLogging.Begin();
@@ -23,6 +24,7 @@ try
     builder.Services.AddPortalRoles().AddPortalDemo();
     builder.Services.AddMail(dataDirectory).AddAccountMails().AddAssist().AddTrials();
     builder.Services.AddPortalWeb().AddCookies(CookieSetup.CookiesFor(builder.Configuration));
+    builder.AddSingleSignOn();
     builder.AddPortalTelemetry();
 
     var app = builder.Build();

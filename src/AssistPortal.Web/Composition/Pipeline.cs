@@ -1,3 +1,4 @@
+using AssistPortal.Web.Features.Accounts;
 using AssistPortal.Web.Features.Errors;
 using AssistPortal.Web.Shared.Http;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -30,10 +31,13 @@ internal static class Pipeline
         app.UseRouting();
         app.UseNotedRoutes();
         app.UseReadableRequests();
-        app.UseMiddleware<UnansweredRequests>();
+
+        // Who comes back from an identity provider is answered by authentication itself: no page has that address.
         app.UseAuthentication();
+        app.UseMiddleware<UnansweredRequests>();
         app.UseRequestLocalization();
         app.UseAuthorization();
+        app.UseMiddleware<SecondFactorGate>();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
