@@ -239,6 +239,19 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PasswordRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PasswordRequests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Revisions",
                 columns: table => new
                 {
@@ -347,6 +360,25 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AspNetUserPasskeys",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserPasskeys", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserPasskeys_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
@@ -403,6 +435,30 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                     table.PrimaryKey("PK_CalendarFeeds", x => x.UserId);
                     table.ForeignKey(
                         name: "FK_CalendarFeeds_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KnownDevices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Browser = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Platform = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FirstAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KnownDevices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_KnownDevices_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
@@ -2088,6 +2144,11 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserPasskeys_UserId",
+                table: "AspNetUserPasskeys",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserRoles_RoleId",
                 table: "AspNetUserRoles",
                 column: "RoleId");
@@ -2227,6 +2288,12 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "IX_Invoices_Year_Sequence",
                 table: "Invoices",
                 columns: new[] { "Year", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnownDevices_UserId_KeyHash",
+                table: "KnownDevices",
+                columns: new[] { "UserId", "KeyHash" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2493,6 +2560,11 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PasswordRequests_AskedAt",
+                table: "PasswordRequests",
+                column: "AskedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProducerBusyTimes_ProducerId_Start",
                 table: "ProducerBusyTimes",
                 columns: new[] { "ProducerId", "Start" });
@@ -2732,6 +2804,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "AspNetUserLogins");
 
             migrationBuilder.DropTable(
+                name: "AspNetUserPasskeys");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserRoles");
 
             migrationBuilder.DropTable(
@@ -2778,6 +2853,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "InvoiceLines");
+
+            migrationBuilder.DropTable(
+                name: "KnownDevices");
 
             migrationBuilder.DropTable(
                 name: "LinkRequests");
@@ -2844,6 +2922,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "PartnerMembers");
+
+            migrationBuilder.DropTable(
+                name: "PasswordRequests");
 
             migrationBuilder.DropTable(
                 name: "ProducerBusyTimes");
