@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
+using NodaTime;
 
 namespace AssistPortal.TestSupport.Portal;
 
@@ -17,7 +18,8 @@ public sealed class Authenticator(string key)
     public string Code(int later = 0)
     {
         var step = new byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(step, (DateTimeOffset.UtcNow.ToUnixTimeSeconds() / Seconds) + later);
+        var now = SystemClock.Instance.GetCurrentInstant().ToUnixTimeSeconds();
+        BinaryPrimitives.WriteInt64BigEndian(step, (now / Seconds) + later);
 #pragma warning disable CA5350 // The standard's.
         var hash = HMACSHA1.HashData(secret, step);
 #pragma warning restore CA5350
