@@ -30,9 +30,11 @@ public sealed class SecurityLogTests(PortalFactory portal) : IClassFixture<Porta
             (await guest.PostAsync("/account/sign-in", [KeyValuePair.Create("Email", "a@b.example")])).Status);
         using var administrator = portal.CreatePortalClient();
         await administrator.SignInAsync(DemoAccounts.Administrator);
-        var users = await administrator.GetAsync("/staff/users?q=host2%40demo.example");
-        var page = await users.FollowAsync("tbody a");
-        await page.SubmitAsync(new() { ["Roles"] = "Host,Coordinator" });
+        var other = await portal.InDatabaseAsync(
+            db => db.Users.Where(user => user.Email == Journeys.OtherHost).Select(user => user.Id).SingleAsync());
+        var page = await administrator.GetAsync($"/staff/users/{other}");
+        page = await page.SubmitAsync(new() { ["Roles"] = "Coordinator,Host" });
+        Assert.Contains(portal.Words("en", "Users.Notice.Changed"), page.Text, StringComparison.Ordinal);
 
         var acts = await portal.InDatabaseAsync(db => db.AuditEntries.Where(entry => entry.Id > before)
             .OrderBy(entry => entry.Id).Select(entry => entry.Action).ToListAsync());
