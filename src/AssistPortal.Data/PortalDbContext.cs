@@ -5,6 +5,8 @@ using AssistPortal.Data.Revisions;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace AssistPortal.Data;
@@ -27,16 +29,20 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     /// <inheritdoc />
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        BeforeSave();
-        return base.SaveChanges(acceptAllChangesOnSuccess);
+        var noted = BeforeSave();
+        var count = base.SaveChanges(acceptAllChangesOnSuccess);
+        Tell(noted);
+        return count;
     }
 
     /// <inheritdoc />
-    public override Task<int> SaveChangesAsync(
+    public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        BeforeSave();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var noted = BeforeSave();
+        var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        Tell(noted);
+        return count;
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -61,14 +67,29 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
         }
     }
 
-    private void BeforeSave()
+    private void Tell(List<AuditEntry>? noted)
     {
+        if (noted is not null)
+        {
+            SecurityEvents.Tell(this.GetService<ILoggerFactory>(), noted);
+        }
+    }
+
+    /// <returns>New security events; null where there are none.</returns>
+    private List<AuditEntry>? BeforeSave()
+    {
+        List<AuditEntry>? noted = null;
         var changed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in ChangeTracker.Entries())
         {
             if (entry.State is not EntityState.Unchanged && entry.RevisionTopic() is { } topic)
             {
                 changed.Add(topic);
+            }
+
+            if (entry is { State: EntityState.Added, Entity: AuditEntry { IsSecurity: true } told })
+            {
+                (noted ??= []).Add(told);
             }
 
             if (entry is { State: EntityState.Modified or EntityState.Deleted, Entity: AuditEntry })
@@ -87,6 +108,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
         {
             DrawStamp(topic);
         }
+
+        return noted;
     }
 
     private void DrawStamp(string topic)

@@ -5,6 +5,7 @@ using AssistPortal.Mail;
 using AssistPortal.Mail.Accounts;
 using AssistPortal.Trials;
 using AssistPortal.Web.Composition;
+using AssistPortal.Web.Features.Accounts.SingleSignOn;
 
 using var log = PortalLogging.Begin();
 var isRunning = false;
@@ -31,6 +32,7 @@ try
     builder.Services.AddMail(dataDirectory).AddAccountMails().AddAssist().AddTrials();
     builder.Services.AddPortalWeb().AddPortalHealth(dataDirectory).AddCookies(CookieSetup.CookiesFor(configuration));
     builder.Services.AddHostedService<FirstAdministratorCode>();
+    builder.AddSingleSignOn();
     builder.AddPortalTelemetry();
 
     await using var app = builder.Build();

@@ -6,5 +6,6 @@ internal static class PeopleSetup
 {
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddScoped<UserLinks>()
+        .AddScoped<UserFactors>()
         .AddScoped<UserBook>();
 }

@@ -32,27 +32,27 @@ public sealed class PasswordLinks(PortalDbContext db, UserManager<PortalUser> us
     }
 
     /// <summary>Sets the password and uses the link up, both or neither.</summary>
-    /// <returns>False where the link is none, or none any more.</returns>
-    /// <exception cref="ArgumentException">The password does not keep the portal's rules.</exception>
-    public async Task<bool> SetAsync(string key, string password)
+    public async Task<PasswordLinkOutcome> SetAsync(string key, string password)
     {
         if (await FindAsync(key) is not var (user, token))
         {
-            return false;
+            return new PasswordLinkOutcome(UserId: null, Fault: null);
+        }
+
+        if (PasswordRules.FaultOf(password, user) is { } fault)
+        {
+            return new PasswordLinkOutcome(user.Id, fault);
         }
 
         (user.EmailConfirmed, user.LockoutEnd, user.AccessFailedCount) = (true, null, 0);
         db.Audit(new UserPasswordSet(user.Id), user.Id, clock.GetCurrentInstant());
         var result = await users.ResetPasswordAsync(user, token, password);
-        if (result.Succeeded)
+        if (!result.Succeeded)
         {
-            return true;
+            db.ChangeTracker.Clear();
         }
 
-        db.ChangeTracker.Clear();
-        return result.Errors.Any(error => error.Code.StartsWith("Password", StringComparison.Ordinal))
-            ? throw new ArgumentException("The password does not keep the rules.", nameof(password))
-            : false;
+        return new PasswordLinkOutcome(result.Succeeded ? user.Id : null, Fault: null);
     }
 
     private async Task<(PortalUser User, string Token)?> FindAsync(string key)

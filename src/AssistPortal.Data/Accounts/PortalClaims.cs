@@ -10,12 +10,27 @@ public static class PortalClaims
     public const string Language = "portal:language";
     public const string DisplayName = "portal:display-name";
 
+    /// <summary>The session, which may be ended on another device.</summary>
+    public const string Session = "portal:session";
+
+    /// <summary>By what the session began (RFC 8176): one factor, or two.</summary>
+    public const string Method = "amr";
+    public const string OneFactor = "pwd";
+    public const string TwoFactors = "mfa";
+
     /// <summary>The account's id.</summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
     public static Guid UserId(this ClaimsPrincipal principal) =>
         Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
             ? id
             : throw new InvalidOperationException("Nobody is signed in.");
+
+    /// <summary>The session; null for one of an earlier build.</summary>
+    public static Guid? SessionId(this ClaimsPrincipal principal) =>
+        Guid.TryParse(principal.FindFirstValue(Session), out var id) ? id : null;
+
+    /// <summary>Whether the session began with two factors, or a passkey, which stands for both.</summary>
+    public static bool HasShownTwoFactors(this ClaimsPrincipal principal) => principal.HasClaim(Method, TwoFactors);
 }
 
 internal sealed class PortalClaimsFactory(

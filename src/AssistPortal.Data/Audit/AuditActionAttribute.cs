@@ -15,4 +15,10 @@ public sealed class AuditActionAttribute(string key) : Attribute
     /// Of other acts nothing is written then.
     /// </summary>
     public bool EvenUnchanged { get; init; }
+
+    /// <summary>
+    /// Whether it belongs to the security log: who came in, who was refused, and what opens the portal. It is logged
+    /// besides, by its key and the keys of accounts alone.
+    /// </summary>
+    public bool IsSecurity { get; init; }
 }

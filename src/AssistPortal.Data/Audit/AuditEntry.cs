@@ -12,13 +12,24 @@ public sealed class AuditEntry
     {
     }
 
-    internal AuditEntry(Instant at, AuditActor actor, string action, string subject, string subjectId, string details)
+    internal AuditEntry(
+        Instant at,
+        AuditActor actor,
+        string action,
+        string subject,
+        string subjectId,
+        string details,
+        bool isSecurity = false)
     {
+        IsSecurity = isSecurity;
         (At, ActorId, AccessId) = (at, actor.UserId, actor.AccessId);
         (Action, Subject, SubjectId, Details) = (action, subject, subjectId, details);
     }
 
     public long Id { get; private init; }
+
+    /// <summary>Whether the act is a security event; known of a new entry alone.</summary>
+    internal bool IsSecurity { get; }
 
     public Instant At { get; private init; }
 

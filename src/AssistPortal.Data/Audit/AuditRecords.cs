@@ -16,11 +16,18 @@ public sealed class AuditRecords
             .SelectMany(assembly => assembly.GetTypes())
             .Where(type => type.IsAssignableTo(typeof(AuditRecord)) && !type.IsAbstract)
             .ToFrozenDictionary(KeyOf, StringComparer.Ordinal);
+        SecurityActions = types
+            .Where(type => type.Value.GetCustomAttribute<AuditActionAttribute>()!.IsSecurity)
+            .Select(type => type.Key)
+            .ToFrozenSet(StringComparer.Ordinal);
         Subjects = types.Values.Select(SubjectOf).ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>Keys of the acts, in no order.</summary>
     public IReadOnlyCollection<string> Actions => types.Keys;
+
+    /// <summary>Those of the security log, in no order.</summary>
+    public IReadOnlyCollection<string> SecurityActions { get; }
 
     /// <summary>Kinds of things that they are done to, in no order.</summary>
     public IReadOnlyCollection<string> Subjects { get; }

@@ -22,7 +22,14 @@ public static class AuditTrail
             return false;
         }
 
-        db.Add(new AuditEntry(now, actor, action.Key, record.Subject, record.SubjectId, AuditJson.Write(record)));
+        db.Add(new AuditEntry(
+            now,
+            actor,
+            action.Key,
+            record.Subject,
+            record.SubjectId,
+            AuditJson.Write(record),
+            action.IsSecurity));
         return true;
     }
 

@@ -11,6 +11,8 @@ public static class AccountMailSetup
     public static IServiceCollection AddAccountMails(this IServiceCollection services) => services
         .AddSingleton<PasswordLinkMail>()
         .AddComposed<AccountMails>()
+        .AddScoped<RequestedPasswords>()
+        .AddHostedService<RequestedPasswordsWorker>()
         .AddScoped<IMailSecret, PasswordLinkSecret>()
         .AddSample(PasswordLink.Invitation)
         .AddSample(PasswordLink.Password);

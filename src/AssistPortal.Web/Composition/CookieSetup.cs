@@ -53,6 +53,13 @@ internal static class CookieSetup
             options.ExpireTimeSpan = Cookies.SessionIdle;
             options.SlidingExpiration = true;
         });
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options =>
+        {
+            options.Cookie.Name = cookies.Name("second");
+            options.Cookie.SecurePolicy = policy;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.HttpOnly = true;
+        });
         return services.AddSingleton(cookies);
     }
 

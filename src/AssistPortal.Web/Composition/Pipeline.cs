@@ -30,11 +30,14 @@ internal static class Pipeline
         app.UseRouting();
         app.UseNotedRoutes();
         app.UseReadableRequests();
-        app.UseMiddleware<UnansweredRequests>();
+
+        // Who comes back from an identity provider is answered by authentication itself: no page has that address.
         app.UseAuthentication();
         app.UseCheckedSessions();
+        app.UseMiddleware<UnansweredRequests>();
         app.UseRequestLocalization();
         app.UseAuthorization();
+        app.UseMiddleware<SecondFactorGate>();
         app.MapStaticAssets().AllowAnonymous();
         app.MapPortalHealth();
         app.MapControllers().WithStaticAssets();

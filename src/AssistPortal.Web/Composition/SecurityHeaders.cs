@@ -1,4 +1,6 @@
+using AssistPortal.Web.Features.Accounts;
 using AssistPortal.Web.Shared.Http;
+using Microsoft.Extensions.Options;
 
 namespace AssistPortal.Web.Composition;
 
@@ -22,7 +24,7 @@ internal static class SecurityHeaders
         context.Response.OnStarting(() =>
         {
             var policy = context.GetEndpoint()?.Metadata.GetMetadata<PagePolicyAttribute>()?.Policy ?? PagePolicy.Usual;
-            Set(context.Response.Headers, policy);
+            Set(context, policy);
             return Task.CompletedTask;
         });
         return next(context);
@@ -43,12 +45,14 @@ internal static class SecurityHeaders
         return next(context);
     });
 
-    private static void Set(IHeaderDictionary headers, PagePolicy policy)
+    private static void Set(HttpContext context, PagePolicy policy)
     {
+        var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = policy switch
         {
             PagePolicy.WithFrames => OwnWithFrames,
             PagePolicy.Framed => Foreign,
+            PagePolicy.SignIn => WithProvider(context),
             _ => Own,
         };
         headers.XContentTypeOptions = "nosniff";
@@ -57,5 +61,13 @@ internal static class SecurityHeaders
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
+    }
+
+    private static string WithProvider(HttpContext context)
+    {
+        var provider = context.RequestServices.GetRequiredService<IOptions<SingleSignOnOptions>>().Value;
+        return provider.Origin is { } origin
+            ? Own.Replace("form-action 'self'", $"form-action 'self' {origin}", StringComparison.Ordinal)
+            : Own;
     }
 }

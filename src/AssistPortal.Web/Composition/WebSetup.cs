@@ -1,17 +1,14 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using AssistPortal.Web.Features;
-using AssistPortal.Web.Features.Accounts;
 using AssistPortal.Web.Features.Errors;
 using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Http;
 using FluentValidation;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -74,9 +71,6 @@ internal static class WebSetup
         });
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, SessionCookieEvents.Apply);
-        services.Configure<SecurityStampValidatorOptions>(
-            options => options.ValidationInterval = SessionCookieEvents.Recheck);
         services.AddHsts(options =>
         {
             options.MaxAge = TimeSpan.FromDays(365);

@@ -1,3 +1,4 @@
+using AssistPortal.Web.Features.Accounts;
 using AssistPortal.Web.Features.Audit;
 using AssistPortal.Web.Features.Feeds;
 using AssistPortal.Web.Features.Home;
@@ -20,6 +21,7 @@ internal static class FeaturesSetup
     /// What the pages need beside their validators, which are found in the assembly. Each folder registers itself.
     /// </summary>
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
+        .AddAccountPages()
         .AddOrders()
         .AddHomePage()
         .AddPackagePages()

@@ -68,7 +68,7 @@ public sealed class Visitor : IAsyncDisposable
     {
         await At("#Email").FillAsync(email);
         await At("#Password").FillAsync(DemoAccounts.Password);
-        await PressAsync("main form button");
+        await PressAsync("main form.form button");
     }
 
     /// <summary>Presses what leads to another page, and waits for that.</summary>

@@ -28,6 +28,8 @@ public sealed class PageTests(PortalFixture fixture) : BrowserTest(fixture)
             await AssertStaysReadableAsync(visitor.At("main a.btn-primary").First);
             await visitor.GoAsync("/account/sign-in");
             await visitor.CheckAsync("sign-in");
+            await visitor.GoAsync("/account/forgot-password");
+            await visitor.CheckAsync("forgot-password");
             await visitor.GoAsync("/assist/manage");
             await visitor.CheckAsync("manage");
             await visitor.GoAsync("/assist/manage/links");
@@ -54,6 +56,10 @@ public sealed class PageTests(PortalFixture fixture) : BrowserTest(fixture)
             await visitor.CheckAsync("order");
             await visitor.PressAsync("main a[href$='/print']");
             await visitor.CheckAsync("print");
+            await visitor.GoAsync("/account");
+            await visitor.CheckAsync("account");
+            await visitor.GoAsync("/account/second-factor");
+            await visitor.CheckAsync("authenticator");
         });
 
     [Theory]

@@ -41,21 +41,6 @@ public sealed class SignInTests(PortalFactory portal) : IClassFixture<PortalFact
         Assert.DoesNotContain("not the password", wrong.Source, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Five_wrong_passwords_lock_the_account_even_for_the_right_one()
-    {
-        const string Daniel = "daniel.okafor@northwind.example";
-        using var browser = portal.CreatePortalClient();
-        for (var attempt = 0; attempt < 5; attempt++)
-        {
-            await TryAsync(browser, Daniel, $"wrong password {attempt}");
-        }
-
-        var page = await TryAsync(browser, Daniel, "Demo-portal-1");
-        Assert.Equal(portal.Words("en", "Accounts.SignIn.Wrong"), page.Errors["Email"]);
-        Assert.Contains("/account/sign-in", (await browser.GetAsync("/resources")).Path, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData("", "x", "Email", "Accounts.SignIn.Email.Missing")]
     [InlineData("   ", "x", "Email", "Accounts.SignIn.Email.Missing")]

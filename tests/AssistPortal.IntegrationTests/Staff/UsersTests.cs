@@ -63,7 +63,7 @@ public sealed class UsersTests : IAsyncLifetime
 
         await AssertEndedAsync(link);
         Assert.Equal(
-            ["user.added", "user.password-set"],
+            ["user.added", "user.password-set", "sign-in.done"],
             await portal.InDatabaseAsync(db => db.AuditEntries.Where(entry => entry.SubjectId == user.Id.ToString())
                 .OrderBy(entry => entry.Id).Select(entry => entry.Action).ToListAsync()));
     }

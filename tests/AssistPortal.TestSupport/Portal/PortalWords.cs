@@ -1,6 +1,7 @@
 using System.Globalization;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Web.Features.Accounts;
+using AssistPortal.Web.Features.Accounts.Own;
 using AssistPortal.Web.Features.Audit;
 using AssistPortal.Web.Features.Errors;
 using AssistPortal.Web.Features.Feeds;
@@ -120,6 +121,7 @@ public static class PortalWords
     private static IStringLocalizer Localizer(this PortalFactory portal, string feature) => feature switch
     {
         "Accounts" => portal.Services.GetRequiredService<IStringLocalizer<AccountsTexts>>(),
+        "OwnAccount" => portal.Services.GetRequiredService<IStringLocalizer<OwnAccountTexts>>(),
         "Assist" => portal.Services.GetRequiredService<IStringLocalizer<AssistTexts>>(),
         "Catalogue" => portal.Services.GetRequiredService<IStringLocalizer<CatalogueTexts>>(),
         "Correspondence" => portal.Services.GetRequiredService<IStringLocalizer<CorrespondenceTexts>>(),

@@ -44,7 +44,10 @@ internal static class ChangeReader
         _ when type == typeof(AuthenticationHttpContextExtensions) => ["SignIn", "SignOut"],
         _ when IsOf(type, typeof(SignInManager<>)) => ["SignIn", "SignOut", "PasswordSignIn", "RefreshSignIn"],
         _ when IsOf(type, typeof(UserManager<>)) =>
-            ["Create", "Update", "Delete", "Add", "Remove", "Set", "Reset", "Change", "Access"],
+            [
+                "Create", "Update", "Delete", "Add", "Remove", "Set", "Reset", "Change", "Access", "Redeem",
+                "GenerateNewTwoFactorRecoveryCodes",
+            ],
         _ => [],
     };
 

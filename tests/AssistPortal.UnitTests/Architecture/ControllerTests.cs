@@ -18,8 +18,10 @@ public sealed class ControllerTests
     private static readonly string[] Harmless =
     [
         "ChoiceController.Export", "ConvertController.Choose", "ManageController.AccessEnded",
-        "NewOrderController.LeavePage", "PreferencesController.SetTheme",
-        "SessionEndedController.Ask", "SitesController.Test", "UpdateController.Leave", "UpdateMeetingController.Leave",
+        "NewOrderController.LeavePage", "PasskeySignInController.Options", "PasskeysController.Options",
+        "PreferencesController.SetTheme",
+        "SessionEndedController.Ask", "SingleSignOnController.Ask", "SitesController.Test", "UpdateController.Leave",
+        "UpdateMeetingController.Leave",
         "WaitController.LeavePage",
     ];
 
@@ -103,9 +105,11 @@ public sealed class ControllerTests
     public void Whoever_is_not_signed_in_is_let_in_by_name_only() => Assert.Equal(
         [
             "AccessLinkController", "CancelController", "CustomerInvoicesController", "ErrorsController",
-            "FeedsController", "FirstAdministratorController", "GuideController",
-            "HomeController", "LinksController", "ManageController", "MessagesController", "PreferencesController",
-            "SessionEndedController", "SetPasswordController", "SignInController",
+            "FeedsController", "FirstAdministratorController", "ForgottenPasswordController", "GuideController",
+            "HomeController", "LinksController", "ManageController", "MessagesController",
+            "PasskeySignInController", "PreferencesController",
+            "SessionEndedController", "SetPasswordController", "SignInCodeController", "SignInController",
+            "SingleSignOnController",
             "UpdateConfirmationController", "UpdateController", "UpdateMeetingController",
         ],
         Actions().Where(action => action.GetCustomAttribute<AllowAnonymousAttribute>() is not null

@@ -32,6 +32,8 @@ public sealed class EntityTests
         [typeof(IdentityUserLogin<Guid>)] = ByIdentity,
         [typeof(IdentityUserToken<Guid>)] = ByIdentity,
         [typeof(IdentityRoleClaim<Guid>)] = ByIdentity,
+        [typeof(IdentityUserPasskey<Guid>)] = ByIdentity,
+        [typeof(IdentityPasskeyData)] = ByIdentity,
         [typeof(DataProtectionKey)] = ByKeyStore,
     };
 
@@ -45,6 +47,8 @@ public sealed class EntityTests
         [typeof(IdentityUserLogin<Guid>)] = ByIdentity,
         [typeof(IdentityUserToken<Guid>)] = ByIdentity,
         [typeof(IdentityRoleClaim<Guid>)] = ByIdentity,
+        [typeof(IdentityUserPasskey<Guid>)] = ByIdentity,
+        [typeof(IdentityPasskeyData)] = ByIdentity,
         [typeof(DataProtectionKey)] = ByKeyStore,
         [typeof(ContactDetails)] = "A draft begins with an empty one, which the host fills in.",
     };

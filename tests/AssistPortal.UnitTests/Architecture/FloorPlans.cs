@@ -10,6 +10,7 @@ internal static class FloorPlans
         new Dictionary<string, FloorPlan>(StringComparer.Ordinal)
         {
             ["Data"] = new("""
+            SignIn         → Accounts Audit Limits
             Accounts       → Audit Database
 
             Audit

@@ -18,6 +18,7 @@ using AssistPortal.Assist.Updates;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Audit;
+using AssistPortal.Data.SignIn;
 using AssistPortal.Mail.Accounts;
 using AssistPortal.Mail.Desk;
 using AssistPortal.Mail.Queue;
@@ -33,6 +34,7 @@ using AssistPortal.Trials.Texts;
 using AssistPortal.UnitTests.Architecture;
 using AssistPortal.UnitTests.Web.Staff;
 using AssistPortal.Web.Features.Accounts;
+using AssistPortal.Web.Features.Accounts.Own;
 using AssistPortal.Web.Features.Errors;
 using AssistPortal.Web.Features.Orders;
 using AssistPortal.Web.Features.Orders.Next;
@@ -111,6 +113,9 @@ public sealed class KeyUseTests
         ["Session.{act}.Heading"] = Names<SessionAct>(),
         ["Session.{act}.Text"] = Names<SessionAct>(),
         ["Mail.Delivery.{way}"] = [SettingsInput.Single, SettingsInput.Digest],
+        ["Recent.{row.Outcome}"] = ["sign-in.done", "sign-in.failed", "sign-in.limited"],
+        ["Way.{row.Way}"] = Names<SignInWay>(),
+        ["Passkey.Refused.{refusal}"] = Names<PasskeyRefusal>(),
         ["Theme.{choice}"] = Theme.Choices,
         ["Error.{Model.Explained}.Title"] = Explained(),
         ["Error.{Model.Explained}.Text"] = Explained(),

@@ -3,5 +3,5 @@ using AssistPortal.Data.Audit;
 namespace AssistPortal.Assist.Feeds.Audit;
 
 /// <summary>A calendar feed was ended.</summary>
-[AuditAction("feed.revoked")]
+[AuditAction("feed.revoked", IsSecurity = true)]
 internal sealed record FeedRevoked(Guid UserId) : FeedRecord(UserId);

@@ -4,5 +4,5 @@ using AssistPortal.Data.Audit;
 namespace AssistPortal.Assist.People.Audit;
 
 /// <summary>An administrator lets an account in again.</summary>
-[AuditAction("user.activated")]
+[AuditAction("user.activated", IsSecurity = true)]
 internal sealed record UserActivated(Guid UserId) : UserRecord(UserId);

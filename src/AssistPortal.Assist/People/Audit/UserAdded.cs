@@ -4,5 +4,5 @@ using AssistPortal.Data.Audit;
 namespace AssistPortal.Assist.People.Audit;
 
 /// <summary>An administrator has added an account.</summary>
-[AuditAction("user.added")]
+[AuditAction("user.added", IsSecurity = true)]
 internal sealed record UserAdded(Guid UserId, Change<UserSnapshot> User) : UserRecord(UserId);

@@ -4,5 +4,5 @@ using AssistPortal.Data.Audit;
 namespace AssistPortal.Assist.People.Audit;
 
 /// <summary>An administrator has changed an account.</summary>
-[AuditAction("user.changed")]
+[AuditAction("user.changed", IsSecurity = true)]
 internal sealed record UserChanged(Guid UserId, Change<UserSnapshot> User) : UserRecord(UserId);

@@ -4,5 +4,5 @@ using AssistPortal.Data.Audit;
 namespace AssistPortal.Assist.People.Audit;
 
 /// <summary>An administrator has locked an account out.</summary>
-[AuditAction("user.deactivated")]
+[AuditAction("user.deactivated", IsSecurity = true)]
 internal sealed record UserDeactivated(Guid UserId) : UserRecord(UserId);

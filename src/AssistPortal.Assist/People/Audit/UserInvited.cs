@@ -4,5 +4,5 @@ using AssistPortal.Data.Audit;
 namespace AssistPortal.Assist.People.Audit;
 
 /// <summary>An administrator had an invitation mailed once more.</summary>
-[AuditAction("user.invited")]
+[AuditAction("user.invited", IsSecurity = true)]
 internal sealed record UserInvited(Guid UserId) : UserRecord(UserId);

@@ -4,5 +4,5 @@ using AssistPortal.Data.Audit;
 namespace AssistPortal.Assist.People.Audit;
 
 /// <summary>An administrator has ended all sessions of an account.</summary>
-[AuditAction("user.signed-out")]
+[AuditAction("user.signed-out", IsSecurity = true)]
 internal sealed record UserSignedOut(Guid UserId) : UserRecord(UserId);

@@ -1,8 +1,9 @@
 using AssistPortal.Data.Accounts;
+using AssistPortal.Data.SignIn;
 using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Http;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
@@ -10,10 +11,11 @@ namespace AssistPortal.Web.Features.Accounts;
 
 /// <summary>Makes the first administrator, with the one-time code from the log. Afterwards it does not exist.</summary>
 [AllowAnonymous]
+[WithoutSecondFactor]
 [Route("account/first-administrator")]
 public sealed class FirstAdministratorController(
     FirstAdministrator first,
-    SignInManager<PortalUser> signIn,
+    AccountSessions sessions,
     IValidator<FirstAdministratorInput> validator,
     IStringLocalizer<AccountsTexts> texts) : Controller
 {
@@ -41,13 +43,19 @@ public sealed class FirstAdministratorController(
             UserName = Tolerant.Email(input.Email),
             Email = Tolerant.Email(input.Email),
         };
+        if (PasswordRules.FaultOf(input.Password, user) is { } fault)
+        {
+            return this.Refused(
+                "FirstAdministrator", input, nameof(input.Password), texts.Of(fault));
+        }
+
         if (!await first.MakeAsync(Tolerant.Code(input.Code), user, input.Password!, cancellationToken))
         {
             ModelState.AddModelError(nameof(input.Code), texts["First.Code.Wrong"]);
             return this.FormAgain("FirstAdministrator", input);
         }
 
-        await signIn.SignInAsync(user, isPersistent: false);
+        await sessions.EnterAsync(HttpContext, user, SignInWay.SetupCode, isStrong: false);
         return LocalRedirect("/");
     }
 }

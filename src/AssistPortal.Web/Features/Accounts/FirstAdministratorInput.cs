@@ -21,8 +21,6 @@ public sealed class FirstAdministratorInput
 
 public sealed class FirstAdministratorValidator : AbstractValidator<FirstAdministratorInput>
 {
-    public const int PasswordLength = 12;
-
     public FirstAdministratorValidator(IStringLocalizer<AccountsTexts> texts, IStringLocalizer<SharedTexts> shared)
     {
         RuleFor(input => input.Code)
@@ -33,7 +31,7 @@ public sealed class FirstAdministratorValidator : AbstractValidator<FirstAdminis
             PortalUser.NameLength, () => texts["First.LastName.Missing"], shared);
         RuleFor(input => input.Email).EmailAddress(() => texts["SignIn.Email.Missing"], shared);
         RuleFor(input => input.Password)
-            .Must(typed => typed?.Length >= PasswordLength)
-                .WithMessage(_ => texts["First.Password.TooShort", PasswordLength]);
+            .Must(typed => typed?.Length >= PasswordRules.LeastLength)
+                .WithMessage(_ => texts.Of(PasswordFault.TooShort));
     }
 }

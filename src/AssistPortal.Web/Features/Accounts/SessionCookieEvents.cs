@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Runtime.ExceptionServices;
+using AssistPortal.Data.Accounts;
+using AssistPortal.Data.SignIn;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -17,7 +19,8 @@ internal static class SessionCookieEvents
     /// <summary>How soon a session notices that the account was signed out elsewhere, locked or changed.</summary>
     public static readonly TimeSpan Recheck = TimeSpan.FromMinutes(1);
 
-    private const string Began = "began";
+    /// <summary>Where a session keeps when it began.</summary>
+    public const string Began = "began";
 
     private static readonly object Unchecked = new();
 
@@ -34,12 +37,18 @@ internal static class SessionCookieEvents
         options.Events.OnSigningIn = NoteBeginning;
         options.Events.OnValidatePrincipal = ValidateAsync;
         options.Events.OnRedirectToLogin = ToSignIn;
-        options.Events.OnRedirectToAccessDenied = context =>
+        options.Events.OnRedirectToAccessDenied = async context =>
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
+            await context.HttpContext.RequestServices.GetRequiredService<SecurityLog>()
+                .DeniedAsync(context.HttpContext.User.UserId(), PageOf(context.HttpContext), CancellationToken.None);
         };
     }
+
+    private static string PageOf(HttpContext context) =>
+        context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { } pattern }
+            ? $"/{pattern.TrimStart('/')}"
+            : "-";
 
     private static Task NoteBeginning(CookieSigningInContext context)
     {

@@ -1,4 +1,5 @@
 using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Http;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,10 +11,12 @@ namespace AssistPortal.Web.Features.Accounts;
 /// shows a page, and a token of the ended session could not be checked any more: hence no antiforgery here.
 /// </summary>
 [AllowAnonymous]
+[WithoutSecondFactor]
 [Route("account/session-ended")]
 public sealed class SessionEndedController(CarriedForms carriedForms) : Controller
 {
     [HttpPost]
+    [PagePolicy(PagePolicy.SignIn)]
     [IgnoreAntiforgeryToken]
     public async Task<IActionResult> Ask([FromQuery] string? returnUrl, [FromForm] string? carried)
     {

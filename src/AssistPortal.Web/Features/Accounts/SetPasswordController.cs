@@ -1,5 +1,7 @@
 using AssistPortal.Data.Accounts;
+using AssistPortal.Data.SignIn;
 using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Http;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,9 +14,14 @@ namespace AssistPortal.Web.Features.Accounts;
 /// uses nothing up, and does not tell whether it still works.
 /// </summary>
 [AllowAnonymous]
+[WithoutSecondFactor]
 [Route("account/set-password")]
 public sealed class SetPasswordController(
-    PasswordLinks links, IValidator<SetPasswordInput> validator, IStringLocalizer<AccountsTexts> texts) : Controller
+    PasswordLinks links,
+    AccountSessions sessions,
+    SecurityLog log,
+    IValidator<SetPasswordInput> validator,
+    IStringLocalizer<AccountsTexts> texts) : Controller
 {
     private const string Page = "SetPassword";
 
@@ -34,12 +41,20 @@ public sealed class SetPasswordController(
             return this.FormAgain(Page, input);
         }
 
-        if (!await links.SetAsync(Tolerant.Code(input.Token), input.NewPassword!))
+        var outcome = await links.SetAsync(Tolerant.Code(input.Token), input.NewPassword!);
+        if (outcome.Fault is { } fault)
         {
+            return this.Refused(Page, input, nameof(input.NewPassword), texts.Of(fault));
+        }
+
+        if (!outcome.IsSet)
+        {
+            var client = HttpContext.Connection.RemoteIpAddress;
+            await log.RejectedAsync(TokenKind.PasswordLink, client, HttpContext.RequestAborted);
             return this.FormAgain("SetPasswordEnded", input);
         }
 
-        TempData["Notice"] = texts["SetPassword.Done"].Value;
-        return LocalRedirect("/account/sign-in");
+        await sessions.RememberAsync(HttpContext, outcome.UserId!.Value);
+        return this.Saved("/account/sign-in", texts["SetPassword.Done"]);
     }
 }

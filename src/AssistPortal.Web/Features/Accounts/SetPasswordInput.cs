@@ -1,3 +1,4 @@
+using AssistPortal.Data.Accounts;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
 
@@ -14,6 +15,5 @@ public sealed class SetPasswordInput
 public sealed class SetPasswordValidator : AbstractValidator<SetPasswordInput>
 {
     public SetPasswordValidator(IStringLocalizer<AccountsTexts> texts) => RuleFor(input => input.NewPassword)
-        .Must(typed => typed?.Length >= FirstAdministratorValidator.PasswordLength)
-        .WithMessage(_ => texts["First.Password.TooShort", FirstAdministratorValidator.PasswordLength]);
+        .Must(typed => typed?.Length >= PasswordRules.LeastLength).WithMessage(_ => texts.Of(PasswordFault.TooShort));
 }

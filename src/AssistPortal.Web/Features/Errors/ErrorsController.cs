@@ -1,5 +1,6 @@
 using System.Globalization;
 using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Http;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -8,6 +9,7 @@ namespace AssistPortal.Web.Features.Errors;
 
 /// <summary>The portal's own error pages, for every request that ended without one.</summary>
 [AllowAnonymous]
+[WithoutSecondFactor]
 [IgnoreAntiforgeryToken]
 [Route("error")]
 public sealed class ErrorsController : Controller

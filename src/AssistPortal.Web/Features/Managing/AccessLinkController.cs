@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Access;
+using AssistPortal.Data.SignIn;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,8 @@ namespace AssistPortal.Web.Features.Managing;
 /// </summary>
 [AllowAnonymous]
 [Route(ManagePaths.Start + "/open")]
-public sealed class AccessLinkController(OrderAccessTokens tokens, OrderAccess access) : Controller
+public sealed class AccessLinkController(OrderAccessTokens tokens, OrderAccess access, SecurityLog log)
+    : Controller
 {
     [HttpGet]
     public IActionResult Ask([FromQuery] string? token, [FromQuery] string? to)
@@ -27,6 +29,8 @@ public sealed class AccessLinkController(OrderAccessTokens tokens, OrderAccess a
         Response.Headers["Referrer-Policy"] = "no-referrer";
         if (await tokens.OpenAsync(Tolerant.Code(token), cancellationToken) is not var (number, stamp, visitor))
         {
+            await log.RejectedAsync(
+                TokenKind.OrderLink, HttpContext.Connection.RemoteIpAddress, cancellationToken);
             return this.FormAgain("LinkEnded", "");
         }
 

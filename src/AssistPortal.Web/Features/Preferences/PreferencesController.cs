@@ -15,6 +15,7 @@ namespace AssistPortal.Web.Features.Preferences;
 /// among the fields of the form one may have the same name.
 /// </summary>
 [AllowAnonymous]
+[WithoutSecondFactor]
 [Route("preferences")]
 public sealed class PreferencesController(
     PortalDbContext db, UserManager<PortalUser> users, SignInManager<PortalUser> signIn, Cookies cookies, IClock clock)

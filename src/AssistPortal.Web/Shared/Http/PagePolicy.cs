@@ -14,6 +14,11 @@ public enum PagePolicy
     /// origin.
     /// </summary>
     Framed,
+
+    /// <summary>
+    /// The sign-in page, whose form may lead to the identity provider: browsers ask that of redirects too.
+    /// </summary>
+    SignIn,
 }
 
 /// <summary>Says so of an action.</summary>

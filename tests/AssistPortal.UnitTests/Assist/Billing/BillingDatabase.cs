@@ -108,8 +108,7 @@ public sealed class BillingDatabase : IAsyncLifetime
         return await db.InTransactionAsync(
             async cancellation =>
             {
-                var order = await scope.GetRequiredService<OrderReader>()
-                    .Complete.SingleAsync(item => item.Id == orderId, cancellation);
+                var order = await db.Set<Order>().SingleAsync(item => item.Id == orderId, cancellation);
                 await scope.GetRequiredService<Invoices>()
                     .IssueForCompletionAsync(order, [], HostId, Clock.GetCurrentInstant(), cancellation);
                 await db.SaveChangesAsync(cancellation);

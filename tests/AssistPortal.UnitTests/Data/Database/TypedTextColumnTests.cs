@@ -22,6 +22,7 @@ public sealed class TypedTextColumnTests
         // Made by the portal, or by a meeting directory as a key.
         "Hash", "Key", "LiveKey", "SessionKey", "MeetingTrackingId", "ItemCodes", "Cause", "SubjectId", "MessageId",
         "InReplyTo", "OrderView.Query", "LastError", "TraceParent", "Action", "Subject", "Revision.Topic",
+        "KeyHash", "KnownDevice.Browser", "KnownDevice.Platform",
 
         // Made of what people typed, and cut to fit: with room for all of it, or by headers of mails.
         "SearchText", "CompanyKey", "NameKey", "OutboxMail.RecipientName", "OutboxMail.Summary",

@@ -1,6 +1,7 @@
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
+using AssistPortal.Data.Audit;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -9,10 +10,13 @@ using NodaTime;
 namespace AssistPortal.Web.Features.Staff.Audit;
 
 /// <summary>Reads what the address says. Each choice goes through an index.</summary>
-public sealed class AuditFilter(PortalDbContext db, ILookupNormalizer normalizer)
+public sealed class AuditFilter(PortalDbContext db, AuditRecords records, ILookupNormalizer normalizer)
 {
     /// <summary>Stands for entries without an account: the portal itself, or a customer.</summary>
     public const string Nobody = "none";
+
+    /// <summary>Stands for all acts of the security log.</summary>
+    public const string Security = "security";
 
     // Of more people the database finds the entries by itself.
     private const int MostKeys = 50;
@@ -52,7 +56,12 @@ public sealed class AuditFilter(PortalDbContext db, ILookupNormalizer normalizer
             };
         }
 
-        if (action.Length > 0)
+        if (action == Security)
+        {
+            var security = records.SecurityActions.ToList();
+            entries = entries.Where(entry => security.Contains(entry.Action));
+        }
+        else if (action.Length > 0)
         {
             entries = entries.Where(entry => entry.Action == action);
         }

@@ -10,7 +10,8 @@ namespace AssistPortal.Web.Features.Staff.Users;
 /// <summary>What administrators do with an account beside editing it.</summary>
 [Authorize(Roles = PortalRoles.Administrator)]
 [Route("staff/users/{id:guid}")]
-public sealed class UserActsController(UserBook book, IStringLocalizer<UsersTexts> texts) : Controller
+public sealed class UserActsController(UserBook book, UserFactors factors, IStringLocalizer<UsersTexts> texts)
+    : Controller
 {
     [HttpPost("deactivate")]
     public async Task<IActionResult> Deactivate(Guid id, CancellationToken cancellationToken) =>
@@ -24,6 +25,11 @@ public sealed class UserActsController(UserBook book, IStringLocalizer<UsersText
     [HttpPost("sign-out")]
     public async Task<IActionResult> EndSessions(Guid id, CancellationToken cancellationToken) =>
         Done(id, await book.SignOutAsync(id, User.UserId(), cancellationToken), texts["Notice.SignedOut"]);
+
+    /// <summary>Takes authenticator and passkeys from somebody who has lost them.</summary>
+    [HttpPost("second-factor/remove")]
+    public async Task<IActionResult> TakeFactors(Guid id, CancellationToken cancellationToken) =>
+        Done(id, await factors.TakeAsync(id, User.UserId(), cancellationToken), texts["Notice.FactorsTaken"]);
 
     /// <summary>Mails an invitation, or a link to set a new password.</summary>
     [HttpPost("password-link")]

@@ -2,12 +2,11 @@ using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace AssistPortal.Web.Features.Staff.Users;
 
 /// <summary>Finds accounts, a page at once, in the order of their addresses.</summary>
-public sealed class UserList(PortalDbContext db, IClock clock)
+public sealed class UserList(PortalDbContext db)
 {
     public const int PageSize = 50;
 
@@ -24,12 +23,11 @@ public sealed class UserList(PortalDbContext db, IClock clock)
             .Where(link => ids.Contains(link.UserId))
             .Join(db.Roles, link => link.RoleId, role => role.Id, (link, role) => new { link.UserId, role.Name })
             .ToListAsync(cancellationToken)).ToLookup(link => link.UserId, link => link.Name!);
-        var now = clock.GetCurrentInstant();
         return new UserListPage
         {
             Input = input,
             Rows = [.. shown.Select(user =>
-                new UserRow(user, [.. roles[user.Id].Order(StringComparer.Ordinal)], UserStates.Of(user, now)))],
+                new UserRow(user, [.. roles[user.Id].Order(StringComparer.Ordinal)], UserStates.Of(user)))],
             HasMore = found.Count > PageSize,
         };
     }

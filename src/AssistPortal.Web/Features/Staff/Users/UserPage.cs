@@ -12,6 +12,9 @@ public sealed record UserPage
 
     public UserState State { get; init; }
 
+    /// <summary>Whether it has an authenticator or a passkey.</summary>
+    public bool HasFactors { get; init; }
+
     /// <summary>Whether it is the account of whoever looks at it.</summary>
     public bool IsOwn { get; init; }
 

@@ -6,13 +6,12 @@ using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using NodaTime;
 
 namespace AssistPortal.Web.Features.Staff.Users;
 
 /// <summary>Gathers what an account's page shows.</summary>
 public sealed class UserPages(
-    PortalDbContext db, UserLinks links, RoleWords roles, IStringLocalizer<UsersTexts> texts, IClock clock)
+    PortalDbContext db, UserLinks links, UserFactors factors, RoleWords roles, IStringLocalizer<UsersTexts> texts)
 {
     /// <summary>The form of a new account.</summary>
     public async Task<UserPage> NewAsync(UserInput input, CancellationToken cancellationToken) =>
@@ -30,7 +29,8 @@ public sealed class UserPages(
             : new UserPage
             {
                 User = user,
-                State = UserStates.Of(user, clock.GetCurrentInstant()),
+                State = UserStates.Of(user),
+                HasFactors = await factors.HasAnyAsync(id, cancellationToken),
                 IsOwn = id == viewerId,
                 Input = input
                     ?? UserInput.From(await links.DetailsOfAsync(user, cancellationToken), user.ConcurrencyStamp),

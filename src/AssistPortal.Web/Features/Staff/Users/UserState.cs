@@ -8,9 +8,6 @@ public enum UserState
     /// <summary>No password has been set yet.</summary>
     Invited,
 
-    /// <summary>Locked out for a while by wrong passwords.</summary>
-    LockedOut,
-
     /// <summary>Locked out by an administrator.</summary>
     Deactivated,
 }

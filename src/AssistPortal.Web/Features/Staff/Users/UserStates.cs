@@ -1,14 +1,12 @@
 using AssistPortal.Data.Accounts;
-using NodaTime;
 
 namespace AssistPortal.Web.Features.Staff.Users;
 
 internal static class UserStates
 {
-    public static UserState Of(PortalUser user, Instant now) => user switch
+    public static UserState Of(PortalUser user) => user switch
     {
         { IsDeactivated: true } => UserState.Deactivated,
-        { LockoutEnd: { } end } when Instant.FromDateTimeOffset(end) > now => UserState.LockedOut,
         { PasswordHash: null } => UserState.Invited,
         _ => UserState.Active,
     };
@@ -18,7 +16,6 @@ internal static class UserStates
     {
         UserState.Active => "state--placed",
         UserState.Invited => "state--updated",
-        UserState.LockedOut => "state--pending",
         _ => "state--failed",
     };
 }

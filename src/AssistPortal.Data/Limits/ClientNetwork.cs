@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace AssistPortal.Assist.Access;
+namespace AssistPortal.Data.Limits;
 
 /// <summary>By what clients are told apart that nobody knows.</summary>
-internal static class ClientNetwork
+public static class ClientNetwork
 {
     /// <summary>A household or company has one IPv4 address, or a network of 64 bits of IPv6 ones.</summary>
     public static string Of(IPAddress? client)
