@@ -1,12 +1,11 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
 #pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
 
-namespace AssistPortal.Migrations.PostgreSql.Migrations
+namespace AssistPortal.Migrations.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class InitialSchema : Migration
@@ -18,10 +17,10 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "AspNetRoles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -32,29 +31,29 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    FirstName = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false),
-                    LastName = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false),
-                    Company = table.Column<string>(type: "character varying(480)", maxLength: 480, nullable: false),
-                    SearchText = table.Column<string>(type: "character varying(1440)", maxLength: 1440, nullable: false),
-                    Language = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
-                    MailLanguage = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
-                    TimeZone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    WantsMailDigest = table.Column<bool>(type: "boolean", nullable: false),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "text", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FirstName = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
+                    LastName = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
+                    Company = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 1440, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    MailLanguage = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    WantsMailDigest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -65,9 +64,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "Attempts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -78,15 +77,15 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    AccessId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Action = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    SubjectId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Details = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AccessId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SubjectId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Details = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -97,11 +96,11 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "ComparisonRows",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Phase = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    DisplayOrder = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Phase = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    DisplayOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -112,10 +111,10 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    FriendlyName = table.Column<string>(type: "text", nullable: true),
-                    Xml = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FriendlyName = table.Column<string>(type: "TEXT", nullable: true),
+                    Xml = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -126,8 +125,8 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "InvoiceCounters",
                 columns: table => new
                 {
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Last = table.Column<int>(type: "integer", nullable: false)
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Last = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -138,9 +137,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "LinkRequests",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -151,10 +150,10 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "Organisations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(480)", maxLength: 480, nullable: false),
-                    SiteHost = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
+                    SiteHost = table.Column<string>(type: "TEXT", maxLength: 253, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -165,36 +164,36 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "OutboxMails",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Cause = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    SubjectId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false),
-                    Recipient = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    RecipientName = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: true),
-                    MessageId = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false),
-                    InReplyTo = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: true),
-                    Language = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false),
-                    SearchText = table.Column<string>(type: "character varying(1854)", maxLength: 1854, nullable: false),
-                    Summary = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    TextBody = table.Column<string>(type: "text", nullable: false),
-                    HtmlBody = table.Column<string>(type: "text", nullable: false),
-                    Calendar = table.Column<string>(type: "text", nullable: true),
-                    CalendarMethod = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
-                    ReplyTo = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    State = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    NextAttemptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    LeaseUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LeaseOwner = table.Column<Guid>(type: "uuid", nullable: true),
-                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Failure = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    LastError = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Interruptions = table.Column<int>(type: "integer", nullable: false),
-                    ResentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    TraceParent = table.Column<string>(type: "character varying(55)", unicode: false, maxLength: 55, nullable: true),
-                    DigestId = table.Column<Guid>(type: "uuid", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SubjectId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Recipient = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    RecipientName = table.Column<string>(type: "TEXT", maxLength: 800, nullable: true),
+                    MessageId = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
+                    InReplyTo = table.Column<string>(type: "TEXT", maxLength: 800, nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 1854, nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    TextBody = table.Column<string>(type: "TEXT", nullable: false),
+                    HtmlBody = table.Column<string>(type: "TEXT", nullable: false),
+                    Calendar = table.Column<string>(type: "TEXT", nullable: true),
+                    CalendarMethod = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    ReplyTo = table.Column<string>(type: "TEXT", maxLength: 800, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LeaseUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LeaseOwner = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Failure = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Interruptions = table.Column<int>(type: "INTEGER", nullable: false),
+                    ResentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TraceParent = table.Column<string>(type: "TEXT", unicode: false, maxLength: 55, nullable: true),
+                    DigestId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -205,20 +204,20 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "Packages",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Serves = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    ScheduledFirst = table.Column<bool>(type: "boolean", nullable: false),
-                    LeadMinutes = table.Column<int>(type: "integer", nullable: false),
-                    TrailMinutes = table.Column<int>(type: "integer", nullable: false),
-                    ProductionMinutes = table.Column<int>(type: "integer", nullable: true),
-                    IncludesPlanningCall = table.Column<bool>(type: "boolean", nullable: false),
-                    IncludesConsultation = table.Column<bool>(type: "boolean", nullable: false),
-                    IncludesRehearsal = table.Column<bool>(type: "boolean", nullable: false),
-                    DisplayOrder = table.Column<int>(type: "integer", nullable: false),
-                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Serves = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ScheduledFirst = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LeadMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    TrailMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProductionMinutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    IncludesPlanningCall = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IncludesConsultation = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IncludesRehearsal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DisplayOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -229,10 +228,10 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "Partners",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(480)", maxLength: 480, nullable: false),
-                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -240,11 +239,24 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PasswordRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PasswordRequests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Revisions",
                 columns: table => new
                 {
-                    Topic = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Stamp = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -255,10 +267,10 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "SetupCode",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -269,16 +281,16 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "Sites",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Name = table.Column<string>(type: "character varying(480)", maxLength: 480, nullable: false),
-                    HostName = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: false),
-                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
-                    DirectoryKind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    ScheduleChange = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, defaultValue: "OpensSchedulingPage"),
-                    SchedulingPage = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
+                    HostName = table.Column<string>(type: "TEXT", maxLength: 253, nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    DirectoryKind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ScheduleChange = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false, defaultValue: "OpensSchedulingPage"),
+                    SchedulingPage = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -289,11 +301,11 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    RoleId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RoleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -310,11 +322,11 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -331,10 +343,10 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "text", nullable: false),
-                    ProviderKey = table.Column<string>(type: "text", nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -348,11 +360,30 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AspNetUserPasskeys",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserPasskeys", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserPasskeys_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RoleId = table.Column<Guid>(type: "uuid", nullable: false)
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoleId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -375,10 +406,10 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LoginProvider = table.Column<string>(type: "text", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    Value = table.Column<string>(type: "text", nullable: true)
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -395,9 +426,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "CalendarFeeds",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -411,12 +442,36 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "KnownDevices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Browser = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Platform = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FirstAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KnownDevices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_KnownDevices_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NoticePositions",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Area = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    SeenUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Area = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    SeenUntil = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -433,11 +488,11 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "OrderViews",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
-                    NameKey = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
-                    Query = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -454,16 +509,16 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "Producers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Name = table.Column<string>(type: "character varying(480)", maxLength: 480, nullable: false),
-                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    Phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    TimeZone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: true),
-                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
-                    LastAssignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LastAssignedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -479,11 +534,11 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "ShortNotices",
                 columns: table => new
                 {
-                    HostUserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    GrantedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    GrantedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    HostUserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    GrantedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GrantedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -506,10 +561,10 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "ComparisonTexts",
                 columns: table => new
                 {
-                    RowId = table.Column<int>(type: "integer", nullable: false),
-                    Language = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Name = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false),
-                    Description = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                    RowId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -526,14 +581,14 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "OrganisationMembers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    EmailKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    Name = table.Column<string>(type: "character varying(480)", maxLength: 480, nullable: false),
-                    SearchText = table.Column<string>(type: "character varying(735)", maxLength: 735, nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: true),
-                    IsAdministrator = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    EmailKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 735, nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsAdministrator = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -555,10 +610,10 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "UsageFigures",
                 columns: table => new
                 {
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Service = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Count = table.Column<int>(type: "integer", nullable: false)
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Service = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -575,9 +630,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "CancellationTiers",
                 columns: table => new
                 {
-                    PackageId = table.Column<int>(type: "integer", nullable: false),
-                    NoticeHours = table.Column<int>(type: "integer", nullable: false),
-                    Percent = table.Column<int>(type: "integer", nullable: false)
+                    PackageId = table.Column<int>(type: "INTEGER", nullable: false),
+                    NoticeHours = table.Column<int>(type: "INTEGER", nullable: false),
+                    Percent = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -594,10 +649,10 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "ComparisonCells",
                 columns: table => new
                 {
-                    RowId = table.Column<int>(type: "integer", nullable: false),
-                    PackageId = table.Column<int>(type: "integer", nullable: false),
-                    Inclusion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    MinimumMinutes = table.Column<int>(type: "integer", nullable: true)
+                    RowId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PackageId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Inclusion = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    MinimumMinutes = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -620,10 +675,10 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "PackageTexts",
                 columns: table => new
                 {
-                    PackageId = table.Column<int>(type: "integer", nullable: false),
-                    Language = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Name = table.Column<string>(type: "character varying(480)", maxLength: 480, nullable: false),
-                    Description = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false)
+                    PackageId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -640,13 +695,13 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "RateCards",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    PackageId = table.Column<int>(type: "integer", nullable: false),
-                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
-                    BaseFeeMinor = table.Column<long>(type: "bigint", nullable: false),
-                    IncludedMinutes = table.Column<int>(type: "integer", nullable: false),
-                    ExtraHourFeeMinor = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PackageId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    BaseFeeMinor = table.Column<long>(type: "INTEGER", nullable: false),
+                    IncludedMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    ExtraHourFeeMinor = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -663,13 +718,13 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "UnmetWishes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    PackageId = table.Column<int>(type: "integer", nullable: false),
-                    WisherId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DurationMinutes = table.Column<int>(type: "integer", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PackageId = table.Column<int>(type: "INTEGER", nullable: false),
+                    WisherId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Start = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DurationMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -686,8 +741,8 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "PartnerMembers",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PartnerId = table.Column<Guid>(type: "uuid", nullable: false)
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -710,36 +765,36 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "Trials",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Touches = table.Column<int>(type: "integer", nullable: false),
-                    PartnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Company = table.Column<string>(type: "character varying(480)", maxLength: 480, nullable: false),
-                    CompanyKey = table.Column<string>(type: "character varying(480)", maxLength: 480, nullable: false),
-                    Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    TimeZone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Language = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    StartDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    LengthDays = table.Column<int>(type: "integer", nullable: false),
-                    EndDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    ExtendedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ExtendedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    NoticesWrittenOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndToldOf = table.Column<DateOnly>(type: "date", nullable: true),
-                    ConvertedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ErasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    NumbersReleasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ContactedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    NextDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Within30At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Within14At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Within7At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    CutOffAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Touches = table.Column<int>(type: "INTEGER", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Company = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
+                    CompanyKey = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    StartDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LengthDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    EndDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ExtendedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ExtendedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NoticesWrittenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndToldOf = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConvertedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    NumbersReleasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ContactedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    NextDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Within30At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Within14At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Within7At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CutOffAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -756,15 +811,15 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "Contracts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    SiteId = table.Column<int>(type: "integer", nullable: false),
-                    PackageId = table.Column<int>(type: "integer", nullable: false),
-                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
-                    BaseFeeMinor = table.Column<long>(type: "bigint", nullable: true),
-                    IncludedMinutes = table.Column<int>(type: "integer", nullable: true),
-                    ExtraHourFeeMinor = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SiteId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PackageId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    BaseFeeMinor = table.Column<long>(type: "INTEGER", nullable: true),
+                    IncludedMinutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    ExtraHourFeeMinor = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -787,21 +842,21 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "MeetingSessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SiteId = table.Column<int>(type: "integer", nullable: false),
-                    HostId = table.Column<string>(type: "character varying(480)", maxLength: 480, nullable: false),
-                    HostEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    Topic = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
-                    Agenda = table.Column<string>(type: "character varying(5200)", maxLength: 5200, nullable: false),
-                    Presenters = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    MeetingNumber = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
-                    MeetingUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DurationMinutes = table.Column<int>(type: "integer", nullable: false),
-                    TimeZone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    ExpectedAttendees = table.Column<int>(type: "integer", nullable: true),
-                    SearchText = table.Column<string>(type: "character varying(1260)", maxLength: 1260, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SiteId = table.Column<int>(type: "INTEGER", nullable: false),
+                    HostId = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
+                    HostEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    Agenda = table.Column<string>(type: "TEXT", maxLength: 5200, nullable: false),
+                    Presenters = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    MeetingNumber = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    MeetingUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Start = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DurationMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ExpectedAttendees = table.Column<int>(type: "INTEGER", nullable: true),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 1260, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -818,28 +873,28 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "OrderDrafts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OpenedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    IsByStaff = table.Column<bool>(type: "boolean", nullable: false),
-                    HostUserId = table.Column<Guid>(type: "uuid", nullable: true),
-                    OverrideReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    MailLanguage = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
-                    SiteId = table.Column<int>(type: "integer", nullable: false),
-                    PackageId = table.Column<int>(type: "integer", nullable: false),
-                    Lookup = table.Column<string>(type: "text", nullable: true),
-                    Event = table.Column<string>(type: "text", nullable: true),
-                    Unfinished = table.Column<string>(type: "text", nullable: false),
-                    OfferedStart = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DurationMinutes = table.Column<int>(type: "integer", nullable: true),
-                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    TimeZone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    Company = table.Column<string>(type: "character varying(480)", maxLength: 480, nullable: false),
-                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    FirstName = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false),
-                    LastName = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false),
-                    Phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpenedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsByStaff = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HostUserId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OverrideReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    MailLanguage = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    SiteId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PackageId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Lookup = table.Column<string>(type: "TEXT", nullable: true),
+                    Event = table.Column<string>(type: "TEXT", nullable: true),
+                    Unfinished = table.Column<string>(type: "TEXT", nullable: false),
+                    OfferedStart = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DurationMinutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    Start = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Company = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    FirstName = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
+                    LastName = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -874,8 +929,8 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "SiteMembers",
                 columns: table => new
                 {
-                    SiteId = table.Column<int>(type: "integer", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                    SiteId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -898,8 +953,8 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "SitePackages",
                 columns: table => new
                 {
-                    PackagesId = table.Column<int>(type: "integer", nullable: false),
-                    SiteId = table.Column<int>(type: "integer", nullable: false)
+                    PackagesId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SiteId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -922,20 +977,20 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "WaitingWishes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    HostUserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SiteId = table.Column<int>(type: "integer", nullable: false),
-                    PackageId = table.Column<int>(type: "integer", nullable: false),
-                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DurationMinutes = table.Column<int>(type: "integer", nullable: false),
-                    TimeZone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Language = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    DraftId = table.Column<Guid>(type: "uuid", nullable: true),
-                    WaitingSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    OfferedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    TakenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Offers = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HostUserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SiteId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PackageId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Start = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DurationMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    DraftId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WaitingSince = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OfferedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Offers = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -964,19 +1019,22 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "OrderJobs",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Act = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    ActorId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ForecastAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    StoppedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ProducerId = table.Column<int>(type: "integer", nullable: true),
-                    IsWaived = table.Column<bool>(type: "boolean", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    Words = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ForecastAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StoppedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ProducerId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Mark = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Matter = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    IsWaived = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1005,53 +1063,54 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "Orders",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    DraftId = table.Column<Guid>(type: "uuid", nullable: false),
-                    HostUserId = table.Column<Guid>(type: "uuid", nullable: true),
-                    PlacedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    SiteId = table.Column<int>(type: "integer", nullable: false),
-                    PackageId = table.Column<int>(type: "integer", nullable: false),
-                    ProducerId = table.Column<int>(type: "integer", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SessionKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    SessionHostEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    PageLanguage = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
-                    StandardFeeMinor = table.Column<long>(type: "bigint", nullable: false),
-                    CalendarSequence = table.Column<int>(type: "integer", nullable: false),
-                    PlacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    UpdateNoticeHours = table.Column<int>(type: "integer", nullable: false, defaultValue: 24),
-                    CancelledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CancellationFeeMinor = table.Column<long>(type: "bigint", nullable: true),
-                    LeastCancellationPercent = table.Column<int>(type: "integer", nullable: false),
-                    LanguageAnswer = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, defaultValue: "NotNeeded"),
-                    ReportEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    CompletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Rates = table.Column<string>(type: "text", nullable: true),
-                    SearchText = table.Column<string>(type: "character varying(1784)", maxLength: 1784, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    FeeLines = table.Column<string>(type: "text", nullable: false),
-                    CancellationTiers = table.Column<string>(type: "text", nullable: false),
-                    SessionWishes = table.Column<string>(type: "text", nullable: false),
-                    Company = table.Column<string>(type: "character varying(480)", maxLength: 480, nullable: false),
-                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    FirstName = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false),
-                    LastName = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false),
-                    Phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Agenda = table.Column<string>(type: "character varying(5200)", maxLength: 5200, nullable: false),
-                    ExpectedAttendees = table.Column<int>(type: "integer", nullable: false),
-                    AssistLanguage = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    MeetingNumber = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
-                    MeetingUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    OtherComments = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
-                    Presenters = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    RecordingFormat = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Topic = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
-                    DurationMinutes = table.Column<int>(type: "integer", nullable: false),
-                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    TimeZone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HostUserId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PlacedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SiteId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PackageId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProducerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SessionKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    SessionHostEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    PageLanguage = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    StandardFeeMinor = table.Column<long>(type: "INTEGER", nullable: false),
+                    CalendarSequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlacedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdateNoticeHours = table.Column<int>(type: "INTEGER", nullable: false, defaultValue: 24),
+                    CancelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancellationFeeMinor = table.Column<long>(type: "INTEGER", nullable: true),
+                    LeastCancellationPercent = table.Column<int>(type: "INTEGER", nullable: false),
+                    LanguageAnswer = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false, defaultValue: "NotNeeded"),
+                    ReportEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    CompletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Rates = table.Column<string>(type: "TEXT", nullable: true),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 1784, nullable: false),
+                    AccessRound = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    FeeLines = table.Column<string>(type: "TEXT", nullable: false),
+                    CancellationTiers = table.Column<string>(type: "TEXT", nullable: false),
+                    SessionWishes = table.Column<string>(type: "TEXT", nullable: false),
+                    Company = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    FirstName = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
+                    LastName = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Agenda = table.Column<string>(type: "TEXT", maxLength: 5200, nullable: false),
+                    ExpectedAttendees = table.Column<int>(type: "INTEGER", nullable: false),
+                    AssistLanguage = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    MeetingNumber = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    MeetingUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    OtherComments = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    Presenters = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    RecordingFormat = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    DurationMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Start = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1098,11 +1157,11 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "ProducerBusyTimes",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ProducerId = table.Column<int>(type: "integer", nullable: false),
-                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    End = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProducerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Start = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    End = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1119,19 +1178,19 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "ProducerCalendars",
                 columns: table => new
                 {
-                    ProducerId = table.Column<int>(type: "integer", nullable: false),
-                    Host = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: false),
-                    ProtectedAddress = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Key = table.Column<Guid>(type: "uuid", nullable: false),
-                    ETag = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    LastModified = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    FullReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    FailingSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Fault = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    NextReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    LeaseUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LeaseOwner = table.Column<Guid>(type: "uuid", nullable: true)
+                    ProducerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Host = table.Column<string>(type: "TEXT", maxLength: 253, nullable: false),
+                    ProtectedAddress = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ETag = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    LastModified = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FullReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FailingSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Fault = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    NextReadAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LeaseUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LeaseOwner = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1148,12 +1207,12 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "ProducerExceptionalHours",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ProducerId = table.Column<int>(type: "integer", nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    StartMinute = table.Column<int>(type: "integer", nullable: true),
-                    EndMinute = table.Column<int>(type: "integer", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProducerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    StartMinute = table.Column<int>(type: "INTEGER", nullable: true),
+                    EndMinute = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1171,12 +1230,12 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "ProducerHours",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ProducerId = table.Column<int>(type: "integer", nullable: false),
-                    Day = table.Column<int>(type: "integer", nullable: false),
-                    StartMinute = table.Column<int>(type: "integer", nullable: false),
-                    EndMinute = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProducerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartMinute = table.Column<int>(type: "INTEGER", nullable: false),
+                    EndMinute = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1194,8 +1253,8 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "ProducerLanguages",
                 columns: table => new
                 {
-                    ProducerId = table.Column<int>(type: "integer", nullable: false),
-                    Language = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false)
+                    ProducerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1212,10 +1271,10 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "ProducerQualifications",
                 columns: table => new
                 {
-                    ProducerId = table.Column<int>(type: "integer", nullable: false),
-                    PackageId = table.Column<int>(type: "integer", nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true)
+                    ProducerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PackageId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1238,13 +1297,13 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "ProducerTimeOff",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ProducerId = table.Column<int>(type: "integer", nullable: false),
-                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    End = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    FirstDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    LastDay = table.Column<DateOnly>(type: "date", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProducerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Start = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    End = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1261,17 +1320,17 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "Reservations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProducerId = table.Column<int>(type: "integer", nullable: false),
-                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    End = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    StartQuarter = table.Column<int>(type: "integer", nullable: false),
-                    EndQuarter = table.Column<int>(type: "integer", nullable: false),
-                    HoldUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    HeldSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DraftId = table.Column<Guid>(type: "uuid", nullable: true),
-                    OrderId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SessionId = table.Column<Guid>(type: "uuid", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProducerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Start = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    End = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StartQuarter = table.Column<int>(type: "INTEGER", nullable: false),
+                    EndQuarter = table.Column<int>(type: "INTEGER", nullable: false),
+                    HoldUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HeldSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DraftId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OrderId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1288,8 +1347,8 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "ServiceAssignments",
                 columns: table => new
                 {
-                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Service = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Service = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1306,10 +1365,10 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "ExtraRates",
                 columns: table => new
                 {
-                    RateCardId = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    HourlyFeeMinor = table.Column<long>(type: "bigint", nullable: false),
-                    MinimumMinutes = table.Column<int>(type: "integer", nullable: false)
+                    RateCardId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    HourlyFeeMinor = table.Column<long>(type: "INTEGER", nullable: false),
+                    MinimumMinutes = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1326,17 +1385,17 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "PurchaseOrders",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TrialId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Offer = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    ItemCodes = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    AdminEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    OrderedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrderedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SiteHost = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: true),
-                    SameUrl = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    WebEx = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    WebExAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TrialId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Offer = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ItemCodes = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    AdminEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    OrderedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrderedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SiteHost = table.Column<string>(type: "TEXT", maxLength: 253, nullable: true),
+                    SameUrl = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    WebEx = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    WebExAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1353,10 +1412,10 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "PurchaseRequests",
                 columns: table => new
                 {
-                    TrialId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    TrialId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1373,16 +1432,16 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "Shipments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TrialId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LoanNumber = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Carrier = table.Column<string>(type: "character varying(480)", maxLength: 480, nullable: false),
-                    CarrierContact = table.Column<string>(type: "character varying(1016)", maxLength: 1016, nullable: false),
-                    TrackingNumber = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false),
-                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    ShippedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TrialId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoanNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Carrier = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
+                    CarrierContact = table.Column<string>(type: "TEXT", maxLength: 1016, nullable: false),
+                    TrackingNumber = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ShippedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1399,16 +1458,16 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "Tombstones",
                 columns: table => new
                 {
-                    TrialId = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Administrators = table.Column<int>(type: "integer", nullable: false),
-                    Users = table.Column<int>(type: "integer", nullable: false),
-                    Licences = table.Column<int>(type: "integer", nullable: false),
-                    Assignments = table.Column<int>(type: "integer", nullable: false),
-                    UsageFigures = table.Column<int>(type: "integer", nullable: false),
-                    Notes = table.Column<int>(type: "integer", nullable: false),
-                    PhoneNumbers = table.Column<int>(type: "integer", nullable: false),
-                    HadSite = table.Column<bool>(type: "boolean", nullable: false)
+                    TrialId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Administrators = table.Column<int>(type: "INTEGER", nullable: false),
+                    Users = table.Column<int>(type: "INTEGER", nullable: false),
+                    Licences = table.Column<int>(type: "INTEGER", nullable: false),
+                    Assignments = table.Column<int>(type: "INTEGER", nullable: false),
+                    UsageFigures = table.Column<int>(type: "INTEGER", nullable: false),
+                    Notes = table.Column<int>(type: "INTEGER", nullable: false),
+                    PhoneNumbers = table.Column<int>(type: "INTEGER", nullable: false),
+                    HadSite = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1425,11 +1484,11 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "TrialNotes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TrialId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Text = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TrialId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1452,19 +1511,19 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "TrialNotices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TrialId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    EndDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    Audience = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Recipient = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    Name = table.Column<string>(type: "character varying(1016)", maxLength: 1016, nullable: false),
-                    Language = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    LeaseUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LeaseOwner = table.Column<Guid>(type: "uuid", nullable: true),
-                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TrialId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    EndDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Recipient = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 1016, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LeaseUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LeaseOwner = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1481,8 +1540,8 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "TrialNumbers",
                 columns: table => new
                 {
-                    Number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    TrialId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    TrialId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1499,11 +1558,11 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "TrialServices",
                 columns: table => new
                 {
-                    TrialId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Service = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Amount = table.Column<int>(type: "integer", nullable: false),
-                    AddedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    IsLost = table.Column<bool>(type: "boolean", nullable: false)
+                    TrialId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Service = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Amount = table.Column<int>(type: "INTEGER", nullable: false),
+                    AddedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsLost = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1520,10 +1579,10 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "ContractExtras",
                 columns: table => new
                 {
-                    ContractId = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    HourlyFeeMinor = table.Column<long>(type: "bigint", nullable: true),
-                    MinimumMinutes = table.Column<int>(type: "integer", nullable: true)
+                    ContractId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    HourlyFeeMinor = table.Column<long>(type: "INTEGER", nullable: true),
+                    MinimumMinutes = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1540,8 +1599,8 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "OfferTokens",
                 columns: table => new
                 {
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    WishId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    WishId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1558,14 +1617,14 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "AssignmentAnswers",
                 columns: table => new
                 {
-                    ReservationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProducerId = table.Column<int>(type: "integer", nullable: false),
-                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    IsAccepted = table.Column<bool>(type: "boolean", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    ReservationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProducerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Start = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsAccepted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1582,25 +1641,25 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "Invoices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false),
-                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    HostUserId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SiteId = table.Column<int>(type: "integer", nullable: false),
-                    PackageId = table.Column<int>(type: "integer", nullable: false),
-                    CreditedId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    RecipientName = table.Column<string>(type: "character varying(484)", maxLength: 484, nullable: false),
-                    RecipientCompany = table.Column<string>(type: "character varying(480)", maxLength: 480, nullable: false),
-                    RecipientEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    Print = table.Column<string>(type: "character varying(12000)", maxLength: 12000, nullable: true),
-                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
-                    TotalMinor = table.Column<long>(type: "bigint", nullable: false),
-                    IssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HostUserId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SiteId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PackageId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreditedId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    RecipientName = table.Column<string>(type: "TEXT", maxLength: 484, nullable: false),
+                    RecipientCompany = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
+                    RecipientEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Print = table.Column<string>(type: "TEXT", maxLength: 12000, nullable: true),
+                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    TotalMinor = table.Column<long>(type: "INTEGER", nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1623,9 +1682,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "OrderAccessTokens",
                 columns: table => new
                 {
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MailedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MailedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1642,9 +1701,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "OrderAttentions",
                 columns: table => new
                 {
-                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1661,22 +1720,25 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "OrderJobItems",
                 columns: table => new
                 {
-                    JobId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SeenVersion = table.Column<int>(type: "integer", nullable: true),
-                    SeenOwnerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SeenFeeMinor = table.Column<long>(type: "bigint", nullable: true),
-                    PlannedProducerId = table.Column<int>(type: "integer", nullable: true),
-                    AsksLanguageAgain = table.Column<bool>(type: "boolean", nullable: false),
-                    State = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    Refusal = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    FeeMinor = table.Column<long>(type: "bigint", nullable: true),
-                    ProducerId = table.Column<int>(type: "integer", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    LeaseOwner = table.Column<Guid>(type: "uuid", nullable: true),
-                    LeaseUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    JobId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeenVersion = table.Column<int>(type: "INTEGER", nullable: true),
+                    SeenOwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SeenProducerId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SeenFeeMinor = table.Column<long>(type: "INTEGER", nullable: true),
+                    PlannedProducerId = table.Column<int>(type: "INTEGER", nullable: true),
+                    AsksLanguageAgain = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Matters = table.Column<string>(type: "TEXT", nullable: false),
+                    Staying = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Refusal = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    FeeMinor = table.Column<long>(type: "INTEGER", nullable: true),
+                    ProducerId = table.Column<int>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeaseOwner = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LeaseUntil = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1699,12 +1761,12 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "OrderMessages",
                 columns: table => new
                 {
-                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    IsFromCustomer = table.Column<bool>(type: "boolean", nullable: false),
-                    AuthorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Text = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false)
+                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsFromCustomer = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1727,12 +1789,12 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "OrderNotes",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Text = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1755,11 +1817,11 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "OrderRecordings",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    Address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1776,8 +1838,8 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "OrderReminders",
                 columns: table => new
                 {
-                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1794,10 +1856,10 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "OrderReports",
                 columns: table => new
                 {
-                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Registered = table.Column<int>(type: "integer", nullable: true),
-                    Attended = table.Column<int>(type: "integer", nullable: true),
-                    NotedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Registered = table.Column<int>(type: "INTEGER", nullable: true),
+                    Attended = table.Column<int>(type: "INTEGER", nullable: true),
+                    NotedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1814,15 +1876,15 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "OrderSessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    ProducerId = table.Column<int>(type: "integer", nullable: false),
-                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DurationMinutes = table.Column<int>(type: "integer", nullable: false),
-                    IsCancelled = table.Column<bool>(type: "boolean", nullable: false),
-                    CalendarSequence = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ProducerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Start = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DurationMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsCancelled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CalendarSequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1845,21 +1907,21 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "OrderUpdates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    VisitorId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrderVersion = table.Column<int>(type: "integer", nullable: false),
-                    FormerStart = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Revision = table.Column<int>(type: "integer", nullable: true),
-                    FormerProducerId = table.Column<int>(type: "integer", nullable: true),
-                    ProducerId = table.Column<int>(type: "integer", nullable: true),
-                    Meeting = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    MeetingFault = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    MeetingTrackingId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    MeetingLeaseUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VisitorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrderVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    FormerStart = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Start = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: true),
+                    FormerProducerId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ProducerId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Meeting = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    MeetingFault = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    MeetingTrackingId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    MeetingLeaseUntil = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1876,9 +1938,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "ProducerSlots",
                 columns: table => new
                 {
-                    ProducerId = table.Column<int>(type: "integer", nullable: false),
-                    SlotStart = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ReservationId = table.Column<Guid>(type: "uuid", nullable: false)
+                    ProducerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SlotStart = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReservationId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1895,14 +1957,14 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "Devices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ShipmentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    TrialId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Model = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
-                    SerialNumber = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
-                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ShipmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TrialId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Model = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    SerialNumber = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1919,14 +1981,14 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "InvoiceLines",
                 columns: table => new
                 {
-                    InvoiceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Minutes = table.Column<int>(type: "integer", nullable: true),
-                    Percent = table.Column<int>(type: "integer", nullable: true),
-                    AmountMinor = table.Column<long>(type: "bigint", nullable: false),
-                    Text = table.Column<string>(type: "character varying(480)", maxLength: 480, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                    InvoiceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    Percent = table.Column<int>(type: "INTEGER", nullable: true),
+                    AmountMinor = table.Column<long>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1943,12 +2005,12 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "DeviceReturns",
                 columns: table => new
                 {
-                    DeviceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    AnnouncedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    PickedUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    DeviceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    AnnouncedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PickedUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1965,27 +2027,27 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "HelpDeskRequests",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    AskedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    AskerEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    AskerName = table.Column<string>(type: "character varying(1016)", maxLength: 1016, nullable: false),
-                    Language = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    TrialId = table.Column<Guid>(type: "uuid", nullable: true),
-                    DeviceId = table.Column<Guid>(type: "uuid", nullable: true),
-                    LoanNumber = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    Text = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
-                    PostalAddress = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
-                    LiveKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    TakenBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    TakenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    AnsweredBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Answer = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    AskedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskerEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    AskerName = table.Column<string>(type: "TEXT", maxLength: 1016, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TrialId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeviceId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LoanNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    PostalAddress = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    LiveKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    TakenBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnsweredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2030,6 +2092,11 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserLogins_UserId",
                 table: "AspNetUserLogins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserPasskeys_UserId",
+                table: "AspNetUserPasskeys",
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
@@ -2158,7 +2225,7 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 columns: new[] { "HostUserId", "Year", "Sequence" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Invoices_IssuedAt_PackageId_SiteId_Currency_Reason_TotalMin~",
+                name: "IX_Invoices_IssuedAt_PackageId_SiteId_Currency_Reason_TotalMinor",
                 table: "Invoices",
                 columns: new[] { "IssuedAt", "PackageId", "SiteId", "Currency", "Reason", "TotalMinor" });
 
@@ -2172,6 +2239,12 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 name: "IX_Invoices_Year_Sequence",
                 table: "Invoices",
                 columns: new[] { "Year", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnownDevices_UserId_KeyHash",
+                table: "KnownDevices",
+                columns: new[] { "UserId", "KeyHash" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2438,6 +2511,11 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PasswordRequests_AskedAt",
+                table: "PasswordRequests",
+                column: "AskedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProducerBusyTimes_ProducerId_Start",
                 table: "ProducerBusyTimes",
                 columns: new[] { "ProducerId", "Start" });
@@ -2522,7 +2600,7 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 column: "Start");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Reservations_StartQuarter_EndQuarter_ProducerId_HoldUntil_D~",
+                name: "IX_Reservations_StartQuarter_EndQuarter_ProducerId_HoldUntil_DraftId",
                 table: "Reservations",
                 columns: new[] { "StartQuarter", "EndQuarter", "ProducerId", "HoldUntil", "DraftId" });
 
@@ -2641,7 +2719,7 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_WaitingWishes_HostUserId_PackageId_SiteId_Start_DurationMin~",
+                name: "IX_WaitingWishes_HostUserId_PackageId_SiteId_Start_DurationMinutes",
                 table: "WaitingWishes",
                 columns: new[] { "HostUserId", "PackageId", "SiteId", "Start", "DurationMinutes" },
                 unique: true);
@@ -2675,6 +2753,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "AspNetUserLogins");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserPasskeys");
 
             migrationBuilder.DropTable(
                 name: "AspNetUserRoles");
@@ -2723,6 +2804,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "InvoiceLines");
+
+            migrationBuilder.DropTable(
+                name: "KnownDevices");
 
             migrationBuilder.DropTable(
                 name: "LinkRequests");
@@ -2780,6 +2864,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "PartnerMembers");
+
+            migrationBuilder.DropTable(
+                name: "PasswordRequests");
 
             migrationBuilder.DropTable(
                 name: "ProducerBusyTimes");

@@ -239,6 +239,19 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PasswordRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PasswordRequests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Revisions",
                 columns: table => new
                 {
@@ -347,6 +360,25 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AspNetUserPasskeys",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "varbinary(1024)", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Data = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserPasskeys", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserPasskeys_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
@@ -403,6 +435,30 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     table.PrimaryKey("PK_CalendarFeeds", x => x.UserId);
                     table.ForeignKey(
                         name: "FK_CalendarFeeds_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KnownDevices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    KeyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Browser = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Platform = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    SessionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    FirstAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KnownDevices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_KnownDevices_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
@@ -972,6 +1028,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     StoppedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ProducerId = table.Column<int>(type: "int", nullable: true),
+                    Mark = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Matter = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true),
                     IsWaived = table.Column<bool>(type: "bit", nullable: false),
                     Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     Words = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true),
@@ -1030,6 +1089,7 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     CompletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Rates = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     SearchText = table.Column<string>(type: "nvarchar(1784)", maxLength: 1784, nullable: false),
+                    AccessRound = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
                     FeeLines = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     CancellationTiers = table.Column<string>(type: "nvarchar(max)", nullable: false),
@@ -1665,9 +1725,12 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                     OrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SeenVersion = table.Column<int>(type: "int", nullable: true),
                     SeenOwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SeenProducerId = table.Column<int>(type: "int", nullable: true),
                     SeenFeeMinor = table.Column<long>(type: "bigint", nullable: true),
                     PlannedProducerId = table.Column<int>(type: "int", nullable: true),
                     AsksLanguageAgain = table.Column<bool>(type: "bit", nullable: false),
+                    Matters = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Staying = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     State = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
                     Refusal = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
                     FeeMinor = table.Column<long>(type: "bigint", nullable: true),
@@ -2033,6 +2096,11 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserPasskeys_UserId",
+                table: "AspNetUserPasskeys",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserRoles_RoleId",
                 table: "AspNetUserRoles",
                 column: "RoleId");
@@ -2174,6 +2242,12 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 name: "IX_Invoices_Year_Sequence",
                 table: "Invoices",
                 columns: new[] { "Year", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnownDevices_UserId_KeyHash",
+                table: "KnownDevices",
+                columns: new[] { "UserId", "KeyHash" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2441,6 +2515,11 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PasswordRequests_AskedAt",
+                table: "PasswordRequests",
+                column: "AskedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProducerBusyTimes_ProducerId_Start",
                 table: "ProducerBusyTimes",
                 columns: new[] { "ProducerId", "Start" });
@@ -2682,6 +2761,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                 name: "AspNetUserLogins");
 
             migrationBuilder.DropTable(
+                name: "AspNetUserPasskeys");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserRoles");
 
             migrationBuilder.DropTable(
@@ -2728,6 +2810,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "InvoiceLines");
+
+            migrationBuilder.DropTable(
+                name: "KnownDevices");
 
             migrationBuilder.DropTable(
                 name: "LinkRequests");
@@ -2785,6 +2870,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "PartnerMembers");
+
+            migrationBuilder.DropTable(
+                name: "PasswordRequests");
 
             migrationBuilder.DropTable(
                 name: "ProducerBusyTimes");
