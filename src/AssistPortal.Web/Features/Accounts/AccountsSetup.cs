@@ -1,3 +1,4 @@
+using AssistPortal.Data.Settings;
 using AssistPortal.Web.Features.Accounts.Own;
 using AssistPortal.Web.Features.Accounts.SingleSignOn;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -21,7 +22,7 @@ internal static class AccountsSetup
             options.UserVerificationRequirement = "required";
             options.ResidentKeyRequirement = "required";
         });
-        services.AddOptions<SecondFactorOptions>().BindConfiguration("SecondFactor");
+        services.AddSettings<SecondFactorOptions>("SecondFactor");
         return services
             .AddSingleton<DeviceCookie>()
             .AddSingleton<SecondFactorRule>()

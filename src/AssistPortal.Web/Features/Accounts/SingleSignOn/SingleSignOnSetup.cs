@@ -1,3 +1,4 @@
+using AssistPortal.Data.Settings;
 using AssistPortal.Web.Composition;
 using AssistPortal.Web.Shared.Http;
 using Microsoft.AspNetCore.Authentication;
@@ -12,12 +13,9 @@ internal static class SingleSignOnSetup
 {
     public static IServiceCollection AddSingleSignOnPages(this IServiceCollection services)
     {
-        services.AddOptions<SingleSignOnOptions>()
-            .BindConfiguration(SingleSignOnOptions.Section)
-            .Validate(
-                options => !options.IsConfigured || options.ClientId.Length > 0,
-                "SingleSignOn:ClientId is needed where SingleSignOn:Authority is set.")
-            .ValidateOnStart();
+        services.AddSettings<SingleSignOnOptions>(SingleSignOnOptions.Section).Validate(
+            options => !options.IsConfigured || options.ClientId.Length > 0,
+            "SingleSignOn:ClientId is needed where SingleSignOn:Authority is set.");
         return services.AddScoped<SingleSignOnEntry>();
     }
 
