@@ -35,8 +35,9 @@ try
     builder.AddSingleSignOn();
     builder.AddPortalTelemetry();
 
-    await using var app = builder.Build();
+    var app = builder.Build();
     wrong.ThrowIfAny(app.Services);
+    await using var disposed = app;
     app.UsePortal();
     await app.PrepareDatabaseAsync();
     app.AnnounceDemoAccounts();

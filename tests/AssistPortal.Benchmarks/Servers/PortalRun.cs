@@ -138,6 +138,7 @@ internal sealed class PortalRun : IAsyncDisposable
             ["Mail:PickupDirectory"] = MailFolder,
             ["Ordering:MostHolds"] = "100",
             ["Ordering:MostDrafts"] = "1000",
+            ["SecondFactor:Required"] = "false",
         },
         variables: new Dictionary<string, string>(StringComparer.Ordinal)
         {

@@ -29,6 +29,7 @@ public sealed class PasskeySignInController(
     [PagePolicy(PagePolicy.SignIn)]
     public async Task<IActionResult> Enter(PasskeySignInInput input)
     {
+        ViewData["Here"] = "/account/sign-in";
         if (await FindAsync(input.Credential) is not { } user)
         {
             return this.Refused(

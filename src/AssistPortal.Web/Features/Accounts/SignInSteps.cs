@@ -9,8 +9,8 @@ namespace AssistPortal.Web.Features.Accounts;
 internal static class SignInSteps
 {
     /// <summary>
-    /// Back to where they wanted to go, or to the form that was posted after its session had ended, where it is theirs. Its
-    /// token must be for the person who has just signed in, as the request is now.
+    /// Back to where they wanted to go, or to the form that was posted after its session had ended, where it is theirs.
+    /// Its token must be for the person who has just signed in, as the request is now.
     /// </summary>
     public static IActionResult GoOn(
         this Controller controller, CarriedForms carriedForms, string? carried, string? returnUrl) =>

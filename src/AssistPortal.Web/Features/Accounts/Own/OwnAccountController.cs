@@ -51,6 +51,7 @@ public sealed class OwnAccountController(
             return NotFound();
         }
 
+        ViewData["Here"] = $"/{Path}";
         var page = await pages.OfAsync(User, user, input, cancellationToken);
         if (string.IsNullOrEmpty(input.CurrentPassword))
         {

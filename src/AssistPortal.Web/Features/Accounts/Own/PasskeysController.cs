@@ -26,7 +26,7 @@ public sealed class PasskeysController(
     private const string Account = $"/{OwnAccountController.Path}";
 
     /// <summary>What the script hands to the browser.</summary>
-    [HttpPost("options")]
+    [HttpPost("/account/passkey-options")]
     public async Task<IActionResult> Options()
     {
         if (await FindAsync() is not { } user)

@@ -64,6 +64,7 @@ public sealed class SecondFactorController(
             return NotFound();
         }
 
+        ViewData["Here"] = $"/{OwnAccountController.Path}";
         return View("RecoveryCodes", new RecoveryCodesPage(await factors.RenewCodesAsync(user), GoOn(null)));
     }
 
