@@ -54,6 +54,7 @@ internal sealed class OrderLoad : IDisposable
     public async Task CountedAsync(bool submits, CancellationToken cancellationToken)
     {
         await MailsAsync(cancellationToken);
+        await EachAsync(_ => Task.CompletedTask, cancellationToken);
         for (var order = 0; order < Counted; order++)
         {
             await OneAsync(wizards[order % wizards.Count], submits, cancellationToken);
@@ -91,7 +92,13 @@ internal sealed class OrderLoad : IDisposable
     }
 
     private Task EachAsync(Func<LightWizard, Task> act, CancellationToken cancellationToken) =>
-        Task.WhenAll(wizards.Select(wizard => Task.Run(() => act(wizard), cancellationToken)));
+        Task.WhenAll(wizards.Select(wizard => Task.Run(
+            async () =>
+            {
+                await wizard.ConnectAsync(cancellationToken);
+                await act(wizard);
+            },
+            cancellationToken)));
 
     private async Task OneAsync(LightWizard wizard, bool submits, CancellationToken cancellationToken)
     {

@@ -16,6 +16,7 @@ internal static class SpeedCommand
     private const double BarHtml = 25;
     private const double Kilobyte = 1024;
     private const int OrdersForMemory = 10_000;
+    private const int OrdersForPages = 100;
 
     public static async Task RunAsync(Arguments arguments, Figures figures, CancellationToken cancellationToken)
     {
@@ -47,6 +48,17 @@ internal static class SpeedCommand
         using var orders = await OrderLoad.LearnAsync(portal, hosts, cancellationToken);
         var time = TimeSpan.FromSeconds(arguments.Number("seconds", 4));
         var only = arguments.Text("only");
+
+        // The lists of staff are full then, and those of hosts are as long as hosts' lists are.
+        await orders.PlaceAsync(OrdersForPages, cancellationToken);
+        using var pages = await HotPages.PrepareAsync(portal, hosts, cancellationToken);
+        foreach (var page in pages.All.Where(page => only is null || page.Name == only))
+        {
+            var cost = await Cost.OfAsync(bare.Load, page.Load, time / 2, cancellationToken);
+            figures.AtMost(page.Name, cost.BarePages, 25, "bare pages", goal: 15);
+            Figures.Tell(page.Name, $"{cost}");
+        }
+
         if (only is null or "order")
         {
             var cost = await Cost.OfAsync(bare.Load, orders.Load, time, cancellationToken);
@@ -54,14 +66,6 @@ internal static class SpeedCommand
             figures.AtMost("whole order", cost.BarePages, 300, "bare pages", goal: 150);
             Figures.Tell("whole order", $"{cost}");
             figures.AtMost("load generator", 100 * cost.Generator, 15, "% of the cores");
-        }
-
-        using var pages = await HotPages.PrepareAsync(portal, hosts, cancellationToken);
-        foreach (var page in pages.All.Where(page => only is null || page.Name == only))
-        {
-            var cost = await Cost.OfAsync(bare.Load, page.Load, time / 2, cancellationToken);
-            figures.AtMost(page.Name, cost.BarePages, 25, "bare pages", goal: 15);
-            Figures.Tell(page.Name, $"{cost}");
         }
 
         if (only is not null)

@@ -19,7 +19,7 @@ internal sealed class LightWizard : IDisposable
     private readonly HostBrowser browser;
     private readonly Wizard wizard;
     private readonly Uri address;
-    private readonly RawConnection connection;
+    private RawConnection connection;
     private readonly Dictionary<string, Form> forms = new(StringComparer.Ordinal);
 
     private LightWizard(HostBrowser browser, Wizard wizard, Uri address) =>
@@ -43,8 +43,15 @@ internal sealed class LightWizard : IDisposable
             light.forms.Add(step, Form.Of(one[step], other[step]));
         }
 
-        await light.connection.ConnectAsync(cancellationToken);
         return light;
+    }
+
+    /// <summary>To be called before a row of orders: servers close connections that nobody has used for a while.</summary>
+    public Task ConnectAsync(CancellationToken cancellationToken)
+    {
+        connection.Dispose();
+        connection = new RawConnection(address);
+        return connection.ConnectAsync(cancellationToken);
     }
 
     /// <summary>From 'Order now' to the confirmation's page.</summary>
