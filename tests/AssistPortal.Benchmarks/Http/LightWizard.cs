@@ -46,7 +46,7 @@ internal sealed class LightWizard : IDisposable
         return light;
     }
 
-    /// <summary>To be called before a row of orders: servers close connections that nobody has used for a while.</summary>
+    /// <summary>Before a row of orders: servers close connections that nobody has used for a while.</summary>
     public Task ConnectAsync(CancellationToken cancellationToken)
     {
         connection.Dispose();
