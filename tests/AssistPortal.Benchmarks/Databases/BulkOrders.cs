@@ -56,6 +56,7 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
 
 #pragma warning disable CA5394 // Nobody has to be unable to guess it.
     private readonly Random random = new(seed);
+    private readonly HashSet<string> numbers = new(StringComparer.Ordinal);
 
     /// <summary>A word that few orders hold, one that many do, a company, a name, part of a phone number.</summary>
     public IReadOnlyList<string> Words =>
@@ -155,7 +156,7 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
         var chance = random.Next(100);
         var state =
             chance < 10 ? OrderState.Cancelled : start < now && chance < 99 ? OrderState.Completed : OrderState.Placed;
-        var number = RequestNumber.Random();
+        var number = NewNumber();
         var contact = new ContactDetails
         {
             FirstName = FirstNames[random.Next(FirstNames.Length)],
@@ -174,6 +175,19 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
             start.ToDateTimeUtc(), 60, "America/New_York", topic, "", "", 100, "", "An agenda.",
             nameof(RecordingFormat.Mp4), "en", "", Fee, Tiers, "[]",
         ];
+    }
+
+    /// <summary>Of a million at random, two are alike now and then.</summary>
+    private RequestNumber NewNumber()
+    {
+        RequestNumber number;
+        do
+        {
+            number = RequestNumber.Random();
+        }
+        while (!numbers.Add(number.Compact));
+
+        return number;
     }
 
     private async Task WriteAttentionAsync(
