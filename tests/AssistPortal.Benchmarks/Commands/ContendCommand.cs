@@ -13,7 +13,7 @@ internal static class ContendCommand
         var (clients, attempts) = (arguments.Number("clients", 50), arguments.Number("attempts", 200));
         await using var portal = await PortalRun.StartAsync(arguments, cancellationToken);
         await Population.AddProducersAsync(portal.Database, producers, aroundTheClock: true, cancellationToken);
-        using var hosts = await HostGroup.SignInAsync(portal, clients, encoding: null, cancellationToken);
+        using var hosts = await HostGroup.SignInAsync(portal, clients, cancellationToken);
         var crowd = new Crowd(times, attempts);
         await hosts.ActAsync((number, wizard) => crowd.AttemptAllAsync(number, wizard, cancellationToken));
 

@@ -33,8 +33,7 @@ internal static class GrowthCommand
     {
         await using var portal = await PortalRun.StartAsync(arguments, cancellationToken);
         await Population.AddProducersAsync(portal.Database, 40, aroundTheClock: true, cancellationToken);
-        using var hosts = await HostGroup.SignInAsync(
-            portal, arguments.Number("clients", 8), encoding: null, cancellationToken);
+        using var hosts = await HostGroup.SignInAsync(portal, arguments.Number("clients", 8), cancellationToken);
         await new BulkOrders(portal.Database).AddAsync(size, cancellationToken);
         using var orders = await OrderLoad.LearnAsync(portal, hosts, cancellationToken);
         var time = TimeSpan.FromSeconds(arguments.Number("seconds", 4));

@@ -14,19 +14,17 @@ internal sealed class HostGroup : IDisposable
 
     public IEnumerable<Wizard> Wizards => hosts.Select(host => host.Wizard);
 
-    public int Requests => Browsers.Sum(browser => browser.Latencies.Count);
-
     /// <summary>
     /// Makes the accounts and signs them in, one after the other: hashing passwords costs on purpose.
     /// </summary>
     public static async Task<HostGroup> SignInAsync(
-        PortalRun portal, int count, string? encoding, CancellationToken cancellationToken)
+        PortalRun portal, int count, CancellationToken cancellationToken)
     {
         await Population.AddHostsAsync(portal.Database, count, cancellationToken);
         var group = new HostGroup();
         for (var number = 0; number < count; number++)
         {
-            var browser = new HostBrowser(portal.Addresses, encoding);
+            var browser = new HostBrowser(portal.Addresses);
             var wizard = new Wizard(browser);
             group.hosts.Add((browser, wizard));
             await wizard.SignInAsync(Population.Host(number), cancellationToken);

@@ -24,8 +24,7 @@ internal static class HttpSearch
         var times = calendar.For(await BusyCalendar.ProducersAsync(database, cancellationToken));
         await BulkReservations.AddAsync(database, times, withSlots: true, cancellationToken);
 
-        using var hosts = await HostGroup.SignInAsync(
-            portal, arguments.Number("clients", 8), encoding: null, cancellationToken);
+        using var hosts = await HostGroup.SignInAsync(portal, arguments.Number("clients", 8), cancellationToken);
         var steps = new List<(Page Page, HostBrowser Browser)>();
         foreach (var (wizard, browser) in hosts.Wizards.Zip(hosts.Browsers))
         {

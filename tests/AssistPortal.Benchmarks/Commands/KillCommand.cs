@@ -27,7 +27,7 @@ internal static class KillCommand
         await using var portal = await PortalRun.StartAsync(arguments, cancellationToken);
         await Population.AddProducersAsync(
             portal.Database, arguments.Number("producers", 5), aroundTheClock: true, cancellationToken);
-        using var hosts = await HostGroup.SignInAsync(portal, clients, encoding: null, cancellationToken);
+        using var hosts = await HostGroup.SignInAsync(portal, clients, cancellationToken);
 
         // More times than can be had meanwhile, so that orders go on being placed to the end.
         var times = arguments.Number("times", 1000);

@@ -14,7 +14,7 @@ internal static class RacesCommand
         var (races, clients) = (arguments.Number("races", 50), arguments.Number("clients", 8));
         await using var portal = await PortalRun.StartAsync(arguments, cancellationToken);
         await Population.AddProducersAsync(portal.Database, 1, aroundTheClock: true, cancellationToken);
-        using var hosts = await HostGroup.SignInAsync(portal, clients, encoding: null, cancellationToken);
+        using var hosts = await HostGroup.SignInAsync(portal, clients, cancellationToken);
         var pages = new Page?[clients];
         var (several, none, errors) = (0, 0, 0);
         for (var race = 0; race < races; race++)

@@ -43,8 +43,7 @@ internal static class SpeedCommand
         await using var portal = await PortalRun.StartAsync(arguments, cancellationToken);
         await Population.AddProducersAsync(
             portal.Database, arguments.Number("producers", 40), aroundTheClock: true, cancellationToken);
-        using var hosts = await HostGroup.SignInAsync(
-            portal, arguments.Number("clients", 8), encoding: null, cancellationToken);
+        using var hosts = await HostGroup.SignInAsync(portal, arguments.Number("clients", 8), cancellationToken);
         using var orders = await OrderLoad.LearnAsync(portal, hosts, cancellationToken);
         var time = TimeSpan.FromSeconds(arguments.Number("seconds", 4));
         var only = arguments.Text("only");

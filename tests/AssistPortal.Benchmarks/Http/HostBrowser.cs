@@ -9,8 +9,7 @@ namespace AssistPortal.Benchmarks.Http;
 
 /// <summary>A host's browser: keeps cookies, follows redirects, and notes how long each request took.</summary>
 /// <param name="addresses">The servers; requests go to them in turn.</param>
-/// <param name="encoding">What it says it can unpack, such as <c>br</c>; null for nothing.</param>
-internal sealed class HostBrowser(IReadOnlyList<Uri> addresses, string? encoding = null) : IDisposable
+internal sealed class HostBrowser(IReadOnlyList<Uri> addresses) : IDisposable
 {
     private const int MostRedirects = 5;
 
@@ -111,11 +110,6 @@ internal sealed class HostBrowser(IReadOnlyList<Uri> addresses, string? encoding
         if (cookies.Count > 0)
         {
             request.Headers.TryAddWithoutValidation("Cookie", Cookies);
-        }
-
-        if (encoding is not null)
-        {
-            request.Headers.TryAddWithoutValidation("Accept-Encoding", encoding);
         }
 
         if (fields is not null)

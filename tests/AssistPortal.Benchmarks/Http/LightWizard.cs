@@ -9,9 +9,6 @@ namespace AssistPortal.Benchmarks.Http;
 /// </summary>
 internal sealed class LightWizard : IDisposable
 {
-    /// <summary>GETs and POSTs of an order.</summary>
-    public const int Requests = 8;
-
     private static readonly string[] Steps = ["availability", "meeting-lookup", "event-information"];
     private static readonly byte[] SetCookie = "\r\nSet-Cookie: "u8.ToArray();
     private static readonly byte[] Location = "\r\nLocation: "u8.ToArray();

@@ -7,8 +7,8 @@ namespace AssistPortal.Web.Features.Accounts;
 
 /// <summary>
 /// Where a form arrives that was posted after its session had ended, or that signing out has carried: the sign-in page,
-/// with the form in it. It only
-/// shows a page, and a token of the ended session could not be checked any more: hence no antiforgery here.
+/// with the form in it. It only shows a page, and a token of the ended session could not be checked any more: hence no
+/// antiforgery here.
 /// </summary>
 [AllowAnonymous]
 [WithoutSecondFactor]

@@ -5,8 +5,8 @@ namespace AssistPortal.Web.Shared.Forms;
 
 /// <summary>
 /// Carries a form that was posted after its session had ended, or in which somebody had typed who signs out, over
-/// signing in, so that nothing typed is lost. The
-/// fields travel through the sign-in page, protected, and never lie on the server.
+/// signing in, so that nothing typed is lost. The fields travel through the sign-in page, protected, and never lie on
+/// the server.
 /// </summary>
 public sealed class CarriedForms(IDataProtectionProvider protection)
 {
