@@ -1,4 +1,5 @@
 using AssistPortal.Assist.Offers;
+using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data;
@@ -9,8 +10,9 @@ using NodaTime;
 namespace AssistPortal.Assist.Ordering;
 
 /// <summary>
-/// Finds a draft with what every step asks about it, by one statement: its host's sites, what it holds, and whether its
-/// host may order at short notice. Who is asked for these later in the same request knows them.
+/// Finds a draft with what every step asks about it, by one statement: its host's sites, language and time zone, what
+/// it holds, and whether its host may order at short notice. Who is asked for these later in the same request knows
+/// them.
 /// </summary>
 public sealed class DraftFinder
 {
@@ -25,6 +27,7 @@ public sealed class DraftFinder
             from notice in db.Set<ShortNotice>()
                 .Where(item => item.HostUserId == draft.HostUserId && item.ExpiresAt > now)
                 .DefaultIfEmpty()
+            from host in db.Users.Where(user => user.Id == draft.HostUserId).DefaultIfEmpty()
             select new Row(
                 draft,
                 member == null ? null : member.SiteId,
@@ -34,13 +37,35 @@ public sealed class DraftFinder
                 hold == null ? null : hold.End,
                 hold == null ? null : hold.HeldSince,
                 hold == null ? null : hold.HoldUntil,
-                notice)));
+                notice,
+                host == null ? null : host.Email,
+                host == null ? null : host.MailLanguage,
+                host == null ? null : host.TimeZone,
+                db.Set<Order>()
+                    .Where(order => order.HostUserId == draft.HostUserId)
+                    .OrderByDescending(order => order.PlacedAt)
+                    .Select(order => order.Time.TimeZone)
+                    .FirstOrDefault())));
+
+    private static readonly CompiledQuery<Func<PortalDbContext, Guid, Task<DraftHost?>>> FindHost = new(() =>
+        EF.CompileAsyncQuery((PortalDbContext db, Guid hostUserId) => db.Users
+            .Where(user => user.Id == hostUserId)
+            .Select(user => new DraftHost(
+                user.Email,
+                user.MailLanguage,
+                db.Set<Order>()
+                    .Where(order => order.HostUserId == hostUserId)
+                    .OrderByDescending(order => order.PlacedAt)
+                    .Select(order => order.Time.TimeZone)
+                    .FirstOrDefault() ?? user.TimeZone))
+            .SingleOrDefault()));
 
     private readonly PortalDbContext db;
     private readonly HostOffers offers;
     private readonly BookingWindows windows;
     private readonly ReservationBook reservations;
     private readonly IClock clock;
+    private (Guid DraftId, DraftHost Host)? known;
 
     internal DraftFinder(
         PortalDbContext db, HostOffers offers, BookingWindows windows, ReservationBook reservations, IClock clock) =>
@@ -69,7 +94,21 @@ public sealed class DraftFinder
         List<int> sites = [.. rows.Select(row => row.SiteId).OfType<int>()];
         offers.Know(host, sites);
         windows.Know(host, first.Notice);
+        known = (id, first.Host);
         return new FoundDraft(first.Draft, sites.Contains(first.Draft.SiteId));
+    }
+
+    /// <summary>Who orders; null for a customer without an account.</summary>
+    public async Task<DraftHost?> HostOfAsync(OrderDraft draft, CancellationToken cancellationToken)
+    {
+        if (draft.HostUserId is not { } hostUserId)
+        {
+            return null;
+        }
+
+        return known is { } read && read.DraftId == draft.Id
+            ? read.Host
+            : await FindHost.On(db)(db, hostUserId).WaitAsync(cancellationToken);
     }
 
     /// <summary>One for each site of the draft's host.</summary>
@@ -82,8 +121,14 @@ public sealed class DraftFinder
         Instant? End,
         Instant? HeldSince,
         Instant? HoldUntil,
-        ShortNotice? Notice)
+        ShortNotice? Notice,
+        string? HostEmail,
+        string? MailLanguage,
+        string? ProfileZone,
+        string? LastZone)
     {
+        public DraftHost Host => new(HostEmail, MailLanguage, LastZone ?? ProfileZone);
+
         public OwnHold? Hold => HoldId is { } id
             ? new OwnHold(id, ProducerId, new Interval(Start, End), HeldSince, HoldUntil!.Value)
             : null;
@@ -94,3 +139,9 @@ public sealed class DraftFinder
 /// <param name="Draft">Tracked.</param>
 /// <param name="IsMember">Whether its host, where it has one, still belongs to its site.</param>
 public sealed record FoundDraft(OrderDraft Draft, bool IsMember);
+
+/// <summary>What is known of whoever orders.</summary>
+/// <param name="Email">The account's address.</param>
+/// <param name="MailLanguage">Culture name of the language that was chosen for mails; null where none was.</param>
+/// <param name="TimeZone">IANA name: that of the last order, else of the profile; null where neither tells.</param>
+public sealed record DraftHost(string? Email, string? MailLanguage, string? TimeZone);

@@ -20,30 +20,58 @@ public sealed class DraftLimits
         (this.db, this.options, this.clock) = (db, options, clock);
 
     /// <summary>Makes room for another draft of that user. Of everybody, drafts that have run out go.</summary>
-    public async Task MakeRoomAsync(Guid userId, CancellationToken cancellationToken)
+    public Task MakeRoomAsync(Guid userId, CancellationToken cancellationToken) =>
+        FindOrMakeRoomAsync(userId, _ => false, cancellationToken);
+
+    /// <summary>
+    /// The draft that the user has begun for the same and never touched, so that a double click begins one only; where
+    /// there is none, room is made for another.
+    /// </summary>
+    /// <param name="userId">Who begins an order.</param>
+    /// <param name="isSame">Whether a draft was begun for the same.</param>
+    /// <param name="cancellationToken">Ends the act.</param>
+    public async Task<Guid?> FindOrMakeRoomAsync(
+        Guid userId, Predicate<BegunDraft> isSame, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var drafts = db.Set<OrderDraft>();
-        var going = await drafts.Where(draft => draft.ExpiresAt < now)
-            .OrderBy(draft => draft.ExpiresAt)
-            .Select(draft => draft.Id)
+        var begun = await drafts
+            .Where(draft => draft.OpenedById == userId || draft.ExpiresAt < now)
+            .OrderBy(draft => draft.OpenedById == userId ? 0 : 1)
+            .ThenByDescending(draft => draft.ExpiresAt)
             .Take(AtOnce)
-            .Union(drafts
-                .Where(draft => draft.OpenedById == userId)
-                .OrderByDescending(draft => draft.ExpiresAt)
-                .Select(draft => draft.Id)
-                .Skip(options.Value.MostDrafts - 1)
-                .Take(AtOnce))
+            .Select(draft => new BegunDraft
+            {
+                Id = draft.Id,
+                OpenedById = draft.OpenedById,
+                IsByStaff = draft.IsByStaff,
+                HostUserId = draft.HostUserId,
+                SiteId = draft.SiteId,
+                PackageId = draft.PackageId,
+                ContactEmail = draft.Contact.Email,
+                OverrideReason = draft.OverrideReason,
+                MailLanguage = draft.MailLanguage,
+                ExpiresAt = draft.ExpiresAt,
+                IsAtFirstStep = EF.Property<Instant?>(draft, "start") == null
+                    && draft.Lookup == null
+                    && draft.Event == null,
+                Unfinished = draft.Unfinished,
+            })
             .ToListAsync(cancellationToken);
-        if (going.Count == 0)
+        if (begun.Find(draft => draft.OpenedById == userId
+            && draft.ExpiresAt > now
+            && draft.IsUntouched
+            && isSame(draft)) is { } same)
         {
-            return;
+            return same.Id;
         }
 
-        await db.Set<Reservation>()
-            .Where(hold => hold.HoldUntil != null && hold.DraftId != null && going.Contains(hold.DraftId.Value))
-            .ExecuteDeleteAsync(cancellationToken);
-        await drafts.Where(draft => going.Contains(draft.Id)).ExecuteDeleteAsync(cancellationToken);
+        var kept = begun.Where(draft => draft.OpenedById == userId)
+            .Take(options.Value.MostDrafts - 1)
+            .Where(draft => draft.ExpiresAt >= now)
+            .Select(draft => draft.Id);
+        await DropAsync([.. begun.Select(draft => draft.Id).Except(kept)], cancellationToken);
+        return null;
     }
 
     /// <summary>
@@ -69,5 +97,18 @@ public sealed class DraftLimits
                 .Where(hold => hold.HoldUntil != null && tooMany.Contains(hold.Id))
                 .ExecuteDeleteAsync(cancellationToken);
         }
+    }
+
+    private async Task DropAsync(List<Guid> ids, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0)
+        {
+            return;
+        }
+
+        await db.Set<Reservation>()
+            .Where(hold => hold.HoldUntil != null && hold.DraftId != null && ids.Contains(hold.DraftId.Value))
+            .ExecuteDeleteAsync(cancellationToken);
+        await db.Set<OrderDraft>().Where(draft => ids.Contains(draft.Id)).ExecuteDeleteAsync(cancellationToken);
     }
 }

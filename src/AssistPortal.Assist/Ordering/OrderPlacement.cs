@@ -22,6 +22,7 @@ namespace AssistPortal.Assist.Ordering;
 public sealed class OrderPlacement
 {
     private readonly PortalDbContext db;
+    private readonly DraftFinder drafts;
     private readonly Cached<Catalogue> catalogue;
     private readonly HostOffers offers;
     private readonly FairHolds holds;
@@ -35,6 +36,7 @@ public sealed class OrderPlacement
 
     internal OrderPlacement(
         PortalDbContext db,
+        DraftFinder drafts,
         Cached<Catalogue> catalogue,
         HostOffers offers,
         FairHolds holds,
@@ -47,6 +49,7 @@ public sealed class OrderPlacement
         IClock clock)
     {
         this.db = db;
+        this.drafts = drafts;
         this.catalogue = catalogue;
         this.offers = offers;
         this.holds = holds;
@@ -99,10 +102,7 @@ public sealed class OrderPlacement
     /// <summary>The language that the host has chosen for mails, where they are the contact themselves.</summary>
     private async Task<string?> OwnLanguageAsync(OrderDraft draft, CancellationToken cancellationToken)
     {
-        var host = await db.Users
-            .Where(user => user.Id == draft.HostUserId && user.MailLanguage != null)
-            .Select(user => new { user.Email, user.MailLanguage })
-            .SingleOrDefaultAsync(cancellationToken);
+        var host = await drafts.HostOfAsync(draft, cancellationToken);
         return draft.Contact.Email.Equals(host?.Email, StringComparison.OrdinalIgnoreCase) ? host.MailLanguage : null;
     }
 
@@ -176,7 +176,7 @@ public sealed class OrderPlacement
         var record = new OrderPlaced(
             orderId, producerId, early?.Reason, early?.AllowedById, draft.IsByStaff ? true : null);
         await consequences.PlacedAsync(order, record, now, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
+        await db.SaveTogetherAsync(cancellationToken);
         return new PlacementAnswer.Placed(order.RequestNumber);
     }
 

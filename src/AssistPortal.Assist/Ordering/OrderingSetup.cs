@@ -15,6 +15,7 @@ internal static class OrderingSetup
             .AddComposed<DraftLimits>()
             .AddComposed<OrderPlacement>()
             .AddComposed<SlotOffers>()
+            .AddSingleton<SiteZones>()
             .AddScoped<StaffDrafts>()
             .AddScoped<BookingWindows>()
             .AddScoped<StillToCome>()

@@ -46,19 +46,20 @@ public sealed class StaffDrafts(
                 await contacts.ForCustomerAsync(request.SiteId, request.ContactEmail, cancellationToken),
             _ => ContactDetails.Empty,
         };
-        if (await OpenDrafts(staffId, now)
-            .Where(draft => draft.SiteId == request.SiteId
+        if (await limits.FindOrMakeRoomAsync(
+            staffId,
+            draft => draft.IsByStaff
+                && draft.SiteId == request.SiteId
                 && draft.PackageId == request.PackageId
                 && draft.HostUserId == request.HostUserId
-                && draft.Contact.Email == contact.Email
+                && draft.ContactEmail == contact.Email
                 && draft.OverrideReason == request.OverrideReason
-                && draft.MailLanguage == request.MailLanguage)
-            .FindEmptyAsync(cancellationToken) is { } untouched)
+                && draft.MailLanguage == request.MailLanguage,
+            cancellationToken) is { } untouched)
         {
             return untouched;
         }
 
-        await limits.MakeRoomAsync(staffId, cancellationToken);
         var draft = OrderDraft.BeginByStaff(
             staffId, request.HostUserId, request.SiteId, request.PackageId, contact, now);
         draft.Override(request.OverrideReason);

@@ -9,12 +9,12 @@ using NodaTime;
 namespace AssistPortal.Mail.Sending;
 
 /// <summary>
-/// One pass over the outbox. Any number of servers may run it at once: each mail is leased before it is sent
-/// (<see cref="MailAttempt"/>), and whoever loses the race takes the next.
+/// One pass over the outbox. Any number of servers may run it at once: mails are leased right before they are sent
+/// (<see cref="LeasedMails"/>), and whoever loses the race takes the next.
 /// </summary>
 internal sealed class OutboxBatch(
     PortalDbContext database,
-    IServiceScopeFactory scopes,
+    LeasedMails leased,
     IOptions<MailOptions> options,
     [FromKeyedServices(Clocks.Real)] IClock clock)
 {
@@ -28,71 +28,53 @@ internal sealed class OutboxBatch(
     public async Task<BatchOutcome> SendDueAsync(CancellationToken cancellationToken)
     {
         var sent = 0;
-        var isServerAway = false;
         var offered = new HashSet<(Guid, int)>();
-        int before;
-        do
+        while (!cancellationToken.IsCancellationRequested)
         {
-            before = offered.Count;
-            await Parallel.ForEachAsync(
-                DueAsync(offered, () => isServerAway || cancellationToken.IsCancellationRequested),
-                new ParallelOptions { MaxDegreeOfParallelism = options.Value.AtOnce },
-                async (id, _) =>
+            var due = await DueAsync();
+            List<Guid> fresh = [.. due.Where(mail => offered.Add((mail.Id, mail.Attempts))).Select(mail => mail.Id)];
+            foreach (var some in fresh.Chunk(options.Value.AtOnce))
+            {
+                var outcome = await leased.SendAsync(some, cancellationToken);
+                sent += outcome.Sent;
+                if (outcome.IsServerAway || cancellationToken.IsCancellationRequested)
                 {
-                    await using var scope = scopes.CreateAsyncScope();
-                    var attempt = scope.ServiceProvider.GetRequiredService<MailAttempt>();
-                    switch (await attempt.RunAsync(id, cancellationToken))
-                    {
-                        case SendOutcome.Sent:
-                            Interlocked.Increment(ref sent);
-                            break;
-                        case SendOutcome.ServerAway:
-                            isServerAway = true;
-                            break;
-                    }
-                });
+                    return outcome with { Sent = sent };
+                }
+            }
+
+            if (fresh.Count == 0 || (due.Count < Size && !due.Exists(mail => mail.IsWaitedFor)))
+            {
+                break;
+            }
         }
-        while (offered.Count > before);
-        return new BatchOutcome(sent, isServerAway);
+
+        return new BatchOutcome(sent, IsServerAway: false);
     }
 
-    /// <summary>Keys of due mails, read on as they are tried, each attempt at a mail once.</summary>
-    private async IAsyncEnumerable<Guid> DueAsync(HashSet<(Guid, int)> offered, Func<bool> isOver)
+    private Task<List<DueMail>> DueAsync()
     {
         var mails = database.Set<OutboxMail>();
-        while (!isOver())
-        {
-            var due = await mails.Free(clock.GetCurrentInstant())
-                .FirstOfSubject(mails)
-                .OrderBy(mail => mail.NextAttemptAt)
-                .ThenBy(mail => mail.CreatedAt)
-                .ThenBy(mail => mail.Revision)
-                .Select(mail => new { mail.Id, mail.Attempts })
-                .Take(Size)
-                .ToListAsync(CancellationToken.None);
-            var fresh = due.Where(mail => offered.Add((mail.Id, mail.Attempts))).Select(mail => mail.Id).ToList();
-            if (fresh.Count == 0)
-            {
-                yield break;
-            }
-
-            foreach (var id in fresh)
-            {
-                if (isOver())
-                {
-                    yield break;
-                }
-
-                yield return id;
-            }
-
-            if (due.Count < Size)
-            {
-                // What waits for these is looked for when they are sent.
-                yield break;
-            }
-        }
+        return mails.Free(clock.GetCurrentInstant())
+            .FirstOfSubject(mails)
+            .OrderBy(mail => mail.NextAttemptAt)
+            .ThenBy(mail => mail.CreatedAt)
+            .ThenBy(mail => mail.Revision)
+            .Take(Size)
+            .Select(mail => new DueMail(
+                mail.Id,
+                mail.Attempts,
+                mails.Any(later => later.SubjectId == mail.SubjectId
+                    && later.Recipient == mail.Recipient
+                    && later.State == OutboxMailState.Waiting
+                    && later.Id != mail.Id)))
+            .ToListAsync(CancellationToken.None);
     }
+
+    /// <param name="Id">The mail.</param>
+    /// <param name="Attempts">Attempts before: each is offered once in a pass.</param>
+    /// <param name="IsWaitedFor">Whether another mail may go once this one is through.</param>
+    private sealed record DueMail(Guid Id, int Attempts, bool IsWaitedFor);
 }
 
 /// <summary>How a pass went.</summary>

@@ -3,8 +3,11 @@ namespace AssistPortal.Mail.Sending;
 /// <summary>What became of one attempt.</summary>
 internal enum SendOutcome
 {
-    /// <summary>It was not due, another server had it, or it was given back.</summary>
+    /// <summary>It was given back, or another server has it by now.</summary>
     None,
+
+    /// <summary>It is sent, which is not noted yet.</summary>
+    HandedOver,
 
     Sent,
 

@@ -7,6 +7,7 @@ internal static class SendingSetup
 {
     public static IServiceCollection AddSending(this IServiceCollection services) => services
         .AddScoped<OutboxBatch>()
+        .AddScoped<LeasedMails>()
         .AddScoped<MailAttempt>()
         .AddComposed<MailDrain>()
         .AddHostedService<OutboxWorker>();

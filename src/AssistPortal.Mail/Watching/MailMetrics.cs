@@ -28,7 +28,7 @@ public sealed class MailMetrics
             "Age of the oldest mail that is still to be sent; 0 where there is none.");
     }
 
-    internal void Sent() => sent.Add(1);
+    internal void Sent(int mails) => sent.Add(mails);
 
     internal void Failed(MailFailure reason, bool isFinal) => failed.Add(
         1,

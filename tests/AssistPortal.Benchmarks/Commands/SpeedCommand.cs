@@ -67,6 +67,12 @@ internal static class SpeedCommand
             figures.AtMost("load generator", 100 * cost.Generator, 15, "% of the cores");
         }
 
+        if (only is "statements")
+        {
+            await CountAsync(arguments, figures, portal, orders, pages, cancellationToken);
+            return;
+        }
+
         if (only is not null)
         {
             Figures.Tell("peak memory of the server", portal.Servers[0].PeakMemory(), "MiB");

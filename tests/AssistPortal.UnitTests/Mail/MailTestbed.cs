@@ -120,7 +120,9 @@ internal sealed class MailTestbed : IDisposable
             .AddSingleton<IClock>(new ShiftedClock(this))
             .AddKeyedSingleton<IClock>(Clocks.Real, Clock)
             .AddScoped(_ => NewContext())
+            .AddSingleton<ILogger<LeasedMails>>(NullLogger<LeasedMails>.Instance)
             .AddScoped<MailAttempt>()
+            .AddScoped<LeasedMails>()
             .AddScoped<OutboxBatch>();
         foreach (var helper in helpers)
         {

@@ -13,6 +13,8 @@ namespace AssistPortal.Web.Features.Ordering;
 /// <summary>Gathers what step 1 shows.</summary>
 public sealed class AvailabilityPages(
     PortalDbContext db,
+    DraftFinder drafts,
+    SiteZones zonesOfSites,
     AvailabilitySearch search,
     BookingWindows windows,
     IOptions<BookingOptions> options)
@@ -21,11 +23,11 @@ public sealed class AvailabilityPages(
     public async Task<KnownZones> ZonesAsync(
         OrderDraft draft, AvailabilityInput? typed, CancellationToken cancellationToken)
     {
-        var zones = await KnownZones.OfAsync(
-            db, draft.HostUserId ?? Guid.Empty, Tolerant.Number(typed?.SiteId) ?? draft.SiteId, cancellationToken);
+        var common = await zonesOfSites.OfAsync(db, Tolerant.Number(typed?.SiteId) ?? draft.SiteId, cancellationToken);
+        var preset = (await drafts.HostOfAsync(draft, cancellationToken))?.TimeZone;
 
         // A coordinator's own zone says nothing of the customer's.
-        return draft.IsByStaff ? zones with { Preset = zones.Preset ?? zones.Common.FirstOrDefault() } : zones;
+        return new KnownZones(draft.IsByStaff ? preset ?? common.FirstOrDefault() : preset, common);
     }
 
     public async Task<AvailabilityPage> MakeAsync(

@@ -37,30 +37,19 @@ public sealed class DraftsController(
             return NotFound();
         }
 
-        if (await UntouchedAsync(userId, chosen.Site.Id, chosen.Package.Id, cancellationToken) is { } untouched)
+        if (await limits.FindOrMakeRoomAsync(
+            userId,
+            draft => !draft.IsByStaff && draft.SiteId == chosen.Site.Id && draft.PackageId == chosen.Package.Id,
+            cancellationToken) is { } untouched)
         {
             return LocalRedirect(StepPaths.Of(untouched, OrderStep.Availability));
         }
 
-        await limits.MakeRoomAsync(userId, cancellationToken);
         var contact = await contacts.ForAsync(userId, cancellationToken);
         var draft = OrderDraft.Begin(userId, chosen.Site.Id, chosen.Package.Id, contact, clock.GetCurrentInstant());
         db.Add(draft);
         await db.SaveChangesAsync(cancellationToken);
         return LocalRedirect(StepPaths.Of(draft.Id, OrderStep.Availability));
-    }
-
-    /// <summary>A draft of the same package in which nothing was typed yet: a double click begins one only.</summary>
-    private Task<Guid?> UntouchedAsync(Guid userId, int siteId, int packageId, CancellationToken cancellationToken)
-    {
-        var now = clock.GetCurrentInstant();
-        return db.Set<OrderDraft>()
-            .Where(draft => draft.OpenedById == userId
-                && !draft.IsByStaff
-                && draft.SiteId == siteId
-                && draft.PackageId == packageId
-                && draft.ExpiresAt > now)
-            .FindEmptyAsync(cancellationToken);
     }
 
     /// <summary>Goes on where it was left off.</summary>

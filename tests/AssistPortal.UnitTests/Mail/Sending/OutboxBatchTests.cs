@@ -46,6 +46,26 @@ public abstract class OutboxBatchTests(DatabaseProvider provider) : IDisposable
     }
 
     [DatabaseFact]
+    public async Task A_mail_that_is_through_does_not_wait_to_be_noted_for_one_that_takes_long()
+    {
+        var rows = await testbed.WriteAsync(MailTestbed.Mail(), MailTestbed.Mail(subjectId: "order-2"));
+        transport.Before = async mail =>
+        {
+            for (var patience = TimeSpan.FromMinutes(1);
+                mail.Id == rows[0].Id && (await testbed.ReadAsync(rows[1].Id)).State != OutboxMailState.Sent;
+                patience -= TimeSpan.FromMilliseconds(50))
+            {
+                Assert.True(patience > TimeSpan.Zero, "The other mail is not noted.");
+                await Task.Delay(50);
+            }
+        };
+
+        Assert.Equal(2, await testbed.SendDueAsync(transport));
+
+        Assert.Equal(OutboxMailState.Sent, (await testbed.ReadAsync(rows[0].Id)).State);
+    }
+
+    [DatabaseFact]
     public async Task A_leased_mail_is_left_alone_until_the_lease_runs_out()
     {
         await testbed.WriteAsync(MailTestbed.Mail());
