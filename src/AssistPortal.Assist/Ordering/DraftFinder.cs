@@ -2,6 +2,7 @@ using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sites;
+using AssistPortal.Assist.Waiting;
 using AssistPortal.Data;
 using AssistPortal.Data.Database;
 using Microsoft.EntityFrameworkCore;
@@ -10,9 +11,9 @@ using NodaTime;
 namespace AssistPortal.Assist.Ordering;
 
 /// <summary>
-/// Finds a draft with what every step asks about it, by one statement: its host's sites, language and time zone, what
-/// it holds, and whether its host may order at short notice. Who is asked for these later in the same request knows
-/// them.
+/// Finds a draft with what its steps ask about it, by one statement: its host's sites, language and time zone, what it
+/// and other drafts of the same user hold, whether its host may order at short notice, and whether anybody waits for a
+/// time. Who is asked for these later in the same request knows them.
 /// </summary>
 public sealed class DraftFinder
 {
@@ -42,10 +43,14 @@ public sealed class DraftFinder
                 host == null ? null : host.MailLanguage,
                 host == null ? null : host.TimeZone,
                 db.Set<Order>()
-                    .Where(order => order.HostUserId == draft.HostUserId)
+                    .Where(order => order.HostUserId != null && order.HostUserId == draft.HostUserId)
                     .OrderByDescending(order => order.PlacedAt)
                     .Select(order => order.Time.TimeZone)
-                    .FirstOrDefault())));
+                    .FirstOrDefault(),
+                db.Set<OrderDraft>().Count(other => other.OpenedById == userId
+                    && other.Id != id
+                    && db.Set<Reservation>().Any(item => item.DraftId == other.Id && item.HoldUntil > now)),
+                db.Set<WaitingWish>().Any(wish => wish.OfferedUntil == null && wish.Start > now))));
 
     private static readonly CompiledQuery<Func<PortalDbContext, Guid, Task<DraftHost?>>> FindHost = new(() =>
         EF.CompileAsyncQuery((PortalDbContext db, Guid hostUserId) => db.Users
@@ -64,13 +69,28 @@ public sealed class DraftFinder
     private readonly HostOffers offers;
     private readonly BookingWindows windows;
     private readonly ReservationBook reservations;
+    private readonly FairHolds holds;
+    private readonly DraftLimits limits;
     private readonly IClock clock;
     private (Guid DraftId, DraftHost Host)? known;
 
     internal DraftFinder(
-        PortalDbContext db, HostOffers offers, BookingWindows windows, ReservationBook reservations, IClock clock) =>
-        (this.db, this.offers, this.windows, this.reservations, this.clock) =
-            (db, offers, windows, reservations, clock);
+        PortalDbContext db,
+        HostOffers offers,
+        BookingWindows windows,
+        ReservationBook reservations,
+        FairHolds holds,
+        DraftLimits limits,
+        IClock clock)
+    {
+        this.db = db;
+        this.offers = offers;
+        this.windows = windows;
+        this.reservations = reservations;
+        this.holds = holds;
+        this.limits = limits;
+        this.clock = clock;
+    }
 
     /// <summary>The draft that somebody began; null where there is none, or none any more.</summary>
     /// <param name="id">The draft.</param>
@@ -86,6 +106,8 @@ public sealed class DraftFinder
 
         var first = rows[0];
         reservations.Know(id, first.Hold);
+        holds.Know(first.DoesAnybodyWait);
+        limits.Know(id, first.HeldByOthers);
         if (first.Draft.HostUserId is not { } host)
         {
             return new FoundDraft(first.Draft, IsMember: true);
@@ -125,7 +147,9 @@ public sealed class DraftFinder
         string? HostEmail,
         string? MailLanguage,
         string? ProfileZone,
-        string? LastZone)
+        string? LastZone,
+        int HeldByOthers,
+        bool DoesAnybodyWait)
     {
         public DraftHost Host => new(HostEmail, MailLanguage, LastZone ?? ProfileZone);
 

@@ -62,14 +62,31 @@ public sealed class OrderPlacement
         this.clock = clock;
     }
 
-    /// <summary>Places the draft's order, or tells why it can't be.</summary>
-    /// <param name="draft">The draft, with all its parts, saved.</param>
+    /// <summary>Places the draft's order; where it can't be, or that fails, the draft is saved as it is now.</summary>
+    /// <param name="draft">The draft, with all its parts.</param>
     /// <param name="pageLanguage">
     /// Culture name of the pages; mails are written in it, where no other was chosen for the customer.
     /// </param>
     /// <param name="shown">The rates and terms that the host saw; null where nobody knows.</param>
     /// <param name="cancellationToken">Stops before anything is saved.</param>
     public async Task<PlacementAnswer> PlaceAsync(
+        OrderDraft draft, string pageLanguage, ShownTerms? shown, CancellationToken cancellationToken)
+    {
+        PlacementAnswer? answer = null;
+        try
+        {
+            return answer = await TryAsync(draft, pageLanguage, shown, cancellationToken);
+        }
+        finally
+        {
+            if (answer is not PlacementAnswer.Placed)
+            {
+                await KeepAsync(draft);
+            }
+        }
+    }
+
+    private async Task<PlacementAnswer> TryAsync(
         OrderDraft draft, string pageLanguage, ShownTerms? shown, CancellationToken cancellationToken)
     {
         var facts = await FactsAsync(draft, pageLanguage, shown, cancellationToken);
@@ -83,6 +100,20 @@ public sealed class OrderPlacement
                 await ReserveAsync(draft, proven.Command, facts.Bookable, cancellationToken),
             var other => throw new UnreachableException($"{other}"),
         };
+    }
+
+    private async Task KeepAsync(OrderDraft draft)
+    {
+        db.ChangeTracker.Clear();
+        db.Update(draft);
+        try
+        {
+            await db.SaveChangesAsync(CancellationToken.None);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Another tab has dropped it.
+        }
     }
 
     private async Task<PlacementFacts> FactsAsync(

@@ -11,9 +11,13 @@ public sealed class FairHolds
 {
     private readonly ReservationBook reservations;
     private readonly WaitersFirst waiters;
+    private bool doesNobodyWait;
 
     internal FairHolds(ReservationBook reservations, WaitersFirst waiters) =>
         (this.reservations, this.waiters) = (reservations, waiters);
+
+    /// <summary>Tells whether this request has seen anybody wait, for whatever time.</summary>
+    internal void Know(bool doesAnybodyWait) => doesNobodyWait = !doesAnybodyWait;
 
     /// <inheritdoc cref="ReservationBook.HoldAsync" />
     /// <param name="wish">The event.</param>
@@ -29,7 +33,7 @@ public sealed class FairHolds
             wish,
             bookable,
             draftId,
-            cancellationToken => waiters.ServeAsync(time, hostUserId, cancellationToken),
+            cancellationToken => ServeAsync(time, hostUserId, cancellationToken),
             cancellationToken);
     }
 
@@ -46,7 +50,7 @@ public sealed class FairHolds
             {
                 if (time is not null)
                 {
-                    await waiters.ServeAsync(new Interval(time.Start, time.End), hostUserId, cancellationToken);
+                    await ServeAsync(new Interval(time.Start, time.End), hostUserId, cancellationToken);
                 }
             },
             cancellationToken);
@@ -54,4 +58,7 @@ public sealed class FairHolds
     /// <inheritdoc cref="ReservationBook.HeldUntilAsync" />
     public Task<Instant?> HeldUntilAsync(Guid draftId, CancellationToken cancellationToken) =>
         reservations.HeldUntilAsync(draftId, cancellationToken);
+
+    private Task ServeAsync(Interval time, Guid? hostUserId, CancellationToken cancellationToken) =>
+        doesNobodyWait ? Task.CompletedTask : waiters.ServeAsync(time, hostUserId, cancellationToken);
 }

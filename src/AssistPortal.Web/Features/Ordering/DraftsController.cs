@@ -28,6 +28,7 @@ public sealed class DraftsController(
         [FromForm] string? packageCode, [FromForm] int? siteId, CancellationToken cancellationToken)
     {
         var userId = User.UserId();
+        var contact = await contacts.ForAsync(userId, cancellationToken);
         var chosen = (await offers.ForAsync(userId, cancellationToken))
             .Where(offer => siteId is null || offer.Site.Id == siteId)
             .SelectMany(offer => offer.Packages.Select(package => (offer.Site, Package: package)))
@@ -45,7 +46,6 @@ public sealed class DraftsController(
             return LocalRedirect(StepPaths.Of(untouched, OrderStep.Availability));
         }
 
-        var contact = await contacts.ForAsync(userId, cancellationToken);
         var draft = OrderDraft.Begin(userId, chosen.Site.Id, chosen.Package.Id, contact, clock.GetCurrentInstant());
         db.Add(draft);
         await db.SaveChangesAsync(cancellationToken);

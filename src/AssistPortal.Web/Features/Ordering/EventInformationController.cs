@@ -64,9 +64,9 @@ public sealed class EventInformationController(
         }
 
         Draft.SetEvent(input.Read(page.Summary.Rates.Extras), Now);
-        await SaveAsync(cancellationToken);
         if (MomentField.Read(alternative) is { } start)
         {
+            await SaveAsync(cancellationToken);
             return await MoveAsync(page, start, cancellationToken);
         }
 
