@@ -9,7 +9,7 @@ public sealed class PageWeightTests(PortalFixture fixture) : BrowserTest(fixture
     private const int Kilobyte = 1024;
 
     [Fact]
-    public Task Step_one_weighs_at_most_120_KB_and_15_KB_the_second_time() =>
+    public Task Step_one_weighs_at_most_80_KB_and_10_KB_the_second_time() =>
         VisitAsHostAsync(Look.Plain, async visitor =>
         {
             await new Wizard(visitor).BeginAsync();
@@ -18,8 +18,8 @@ public sealed class PageWeightTests(PortalFixture fixture) : BrowserTest(fixture
             var second = await WeighAsync(visitor, step, isFirst: false);
             Console.WriteLine(
                 $"Step 1 weighs {first / 1024.0:F1} KB on the first visit, {second / 1024.0:F1} KB on the second.");
-            Assert.InRange(first, 1, 120 * Kilobyte);
-            Assert.InRange(second, 1, 15 * Kilobyte);
+            Assert.InRange(first, 1, 80 * Kilobyte);
+            Assert.InRange(second, 1, 10 * Kilobyte);
         });
 
     private static async Task<long> WeighAsync(Visitor visitor, string path, bool isFirst)
