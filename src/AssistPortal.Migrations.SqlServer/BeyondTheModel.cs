@@ -8,5 +8,17 @@ namespace AssistPortal.Migrations.SqlServer;
 /// </summary>
 internal static class BeyondTheModel
 {
-    public static void Create(MigrationBuilder migration) => OrderListIndexes.Create(migration);
+    public static void Create(MigrationBuilder migration)
+    {
+        OrderListIndexes.Create(migration);
+        migration.Sql(
+            """
+            CREATE TRIGGER "TR_Reservations_Changes" ON "Reservations" AFTER INSERT, UPDATE, DELETE AS
+            BEGIN
+                SET NOCOUNT ON;
+                INSERT INTO "ReservationChanges" ("ReservationId")
+                    SELECT "Id" FROM inserted UNION SELECT "Id" FROM deleted;
+            END
+            """);
+    }
 }

@@ -8,5 +8,18 @@ namespace AssistPortal.Migrations.Sqlite;
 /// </summary>
 internal static class BeyondTheModel
 {
-    public static void Create(MigrationBuilder migration) => OrderListIndexes.Create(migration);
+    public static void Create(MigrationBuilder migration)
+    {
+        OrderListIndexes.Create(migration);
+        foreach (var (act, row) in new[] { ("INSERT", "NEW"), ("UPDATE", "NEW"), ("DELETE", "OLD") })
+        {
+            migration.Sql(
+                $"""
+                CREATE TRIGGER "TR_Reservations_Changes_{act}" AFTER {act} ON "Reservations"
+                BEGIN
+                    INSERT INTO "ReservationChanges" ("ReservationId") VALUES ({row}."Id");
+                END
+                """);
+        }
+    }
 }

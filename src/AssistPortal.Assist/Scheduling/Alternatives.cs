@@ -28,15 +28,14 @@ internal static class Alternatives
     public static IReadOnlyList<long>? Choose(
         FreeStarts starts, long wish, DateTimeZone zone, QuarterRange searched, QuarterRange limit)
     {
-        var possible = In(starts, searched).ToHashSet();
-
-        // Of two equally near ones the later is taken: it leaves more time to prepare.
-        var nearest = possible.OrderBy(start => Math.Abs(start - wish)).ThenByDescending(start => start).ToList();
-        var chosen = new List<long>();
-        TakeFirst(nearest.Where(start => start < wish));
-        TakeFirst(nearest.Where(start => start > wish));
-        TakeFirst(SameTime(wish, zone).Where(possible.Contains));
-        while (chosen.Count < Count && TakeFirst(nearest))
+        var chosen = new List<long>(Count);
+        Take(Before(starts, wish, searched, chosen));
+        Take(After(starts, wish, searched, chosen));
+        Take(SameTime(wish, zone).Cast<long?>().FirstOrDefault(
+            start => start >= searched.From && start < searched.To && IsApart(start.Value, chosen)
+                && starts.FirstFrom(start.Value) == start));
+        while (chosen.Count < Count && Take(Nearer(
+            Before(starts, wish, searched, chosen), After(starts, wish, searched, chosen), wish)))
         {
         }
 
@@ -45,21 +44,54 @@ internal static class Alternatives
             && (chosen.Max() > wish || searched.To == limit.To);
         return isEnough || searched == limit ? [.. chosen.Order()] : null;
 
-        bool TakeFirst(IEnumerable<long> candidates)
+        bool Take(long? start)
         {
-            var apart = candidates.Where(start => chosen.TrueForAll(other => Math.Abs(other - start) >= Apart)).Take(1);
-            var before = chosen.Count;
-            chosen.AddRange([.. apart]);
-            return chosen.Count > before;
+            if (start is { } found)
+            {
+                chosen.Add(found);
+            }
+
+            return start is not null;
         }
     }
 
-    private static IEnumerable<long> In(FreeStarts starts, QuarterRange range)
+    // Of two equally near ones the later is taken: it leaves more time to prepare.
+    private static long? Nearer(long? before, long? after, long wish) =>
+        before is null || after - wish <= wish - before ? after : before;
+
+    private static bool IsApart(long start, List<long> chosen)
     {
-        for (var start = starts.FirstFrom(range.From); start < range.To; start = starts.FirstFrom(start.Value + 1))
+        foreach (var other in chosen)
         {
-            yield return start.Value;
+            if (Math.Abs(other - start) < Apart)
+            {
+                return false;
+            }
         }
+
+        return true;
+    }
+
+    private static long? Before(FreeStarts starts, long wish, QuarterRange searched, List<long> chosen)
+    {
+        var start = starts.LastBefore(Math.Min(wish, searched.To));
+        while (start >= searched.From && !IsApart(start.Value, chosen))
+        {
+            start = starts.LastBefore(start.Value);
+        }
+
+        return start >= searched.From ? start : null;
+    }
+
+    private static long? After(FreeStarts starts, long wish, QuarterRange searched, List<long> chosen)
+    {
+        var start = starts.FirstFrom(Math.Max(wish + 1, searched.From));
+        while (start < searched.To && !IsApart(start.Value, chosen))
+        {
+            start = starts.FirstFrom(start.Value + 1);
+        }
+
+        return start < searched.To ? start : null;
     }
 
     private static IEnumerable<long> SameTime(long wish, DateTimeZone zone)

@@ -1,20 +1,28 @@
 using AssistPortal.Assist.Offers;
-using AssistPortal.Data;
 using AssistPortal.Data.Revisions;
 using NodaTime;
 
 namespace AssistPortal.Assist.Scheduling;
 
 /// <summary>
-/// Finds free producers and free times. It reads only; what it found is proved again when it is reserved.
+/// Finds free producers and free times, from memory where it can. It reads only; what it found is proved again when it
+/// is reserved, and that there is nobody is asked of the database before it is told.
 /// </summary>
-public sealed class AvailabilitySearch(
-    PortalDbContext db, Cached<Catalogue> catalogue, Cached<Roster> roster, IClock clock)
+public sealed class AvailabilitySearch
 {
     public const int MostDays = 100;
 
     private static readonly ILookup<int, QuarterRange> NothingReserved =
         Array.Empty<QuarterRange>().ToLookup(_ => 0);
+
+    private readonly Cached<Catalogue> catalogue;
+    private readonly Cached<Roster> roster;
+    private readonly ReservedNow reserved;
+    private readonly IClock clock;
+
+    internal AvailabilitySearch(
+        Cached<Catalogue> catalogue, Cached<Roster> roster, ReservedNow reserved, IClock clock) =>
+        (this.catalogue, this.roster, this.reserved, this.clock) = (catalogue, roster, reserved, clock);
 
     // The first takes in each day that may have the same time; the second is as far as alternatives go.
     private static readonly IReadOnlyList<Duration> Radii =
@@ -39,22 +47,50 @@ public sealed class AvailabilitySearch(
             new ReservationView(clock.GetCurrentInstant(), own.DraftId, own.OrderId),
             cancellationToken);
 
+    /// <param name="again">
+    /// Who was found before could not be had: the database is asked who is free, and whether memory knows that.
+    /// </param>
     internal async Task<AvailabilityAnswer> FindAsync(
-        EventWish wish, Interval bookable, ReservationView view, CancellationToken cancellationToken)
+        EventWish wish,
+        Interval bookable,
+        ReservationView view,
+        CancellationToken cancellationToken,
+        bool again = false)
     {
-        await using var connection = await OpenConnection.OfAsync(db, cancellationToken);
+        if (again)
+        {
+            reserved.Forget();
+        }
+
         var shape = await ShapeAsync(wish.PackageId, wish.DurationMinutes, cancellationToken);
         var wished = shape.Around(wish.Start);
         var producers = await QualifiedAsync(wish.PackageId, cancellationToken);
-        var found = FreeStarts.Find(
-            producers, await db.ReservedTimesAsync(wished, view, cancellationToken), wished, shape);
+        var times = await reserved.GetAsync(cancellationToken);
+        var found = await reserved.FindAsync(producers, times, view, wished, shape, null, cancellationToken);
+        if (times is not null && (again || (found.FreeThroughout.Count == 0 && found.WorksThroughout)))
+        {
+            var told = found;
+            found = await reserved.FindAsync(producers, null, view, wished, shape, null, cancellationToken);
+            if (!found.FreeThroughout.SequenceEqual(told.FreeThroughout))
+            {
+                reserved.Doubt();
+            }
+        }
+
         return found.FreeThroughout.Count > 0
             ? await FreeAsync(
-                [.. found.FreeThroughout.Select(candidate => candidate.Producer)], wish, view, cancellationToken)
+                [.. found.FreeThroughout.Select(candidate => candidate.Producer)],
+                wish,
+                view,
+                times,
+                cancellationToken)
             : AvailabilityAnswer.Nobody(
                 found.WorksThroughout ? NobodyReason.AllTaken : NobodyReason.NoProducerWorks,
-                await AlternativesAsync(producers, shape, wish, bookable, view, cancellationToken));
+                await AlternativesAsync(producers, shape, wish, bookable, view, times, cancellationToken));
     }
+
+    /// <summary>Something was reserved or freed since it searched last: the next search takes that in.</summary>
+    internal void Forget() => reserved.Forget();
 
     /// <summary>
     /// Whether nobody could do better than a producer whose time is already held: works then, is qualified, and speaks
@@ -114,14 +150,12 @@ public sealed class AvailabilitySearch(
             return calendar.ToFreeTimes();
         }
 
-        await using var connection = await OpenConnection.OfAsync(db, cancellationToken);
         var shape = await ShapeAsync(packageId, durationMinutes, cancellationToken);
         var producers = await QualifiedAsync(packageId, cancellationToken);
-        var range = shape.Spans(starts);
+        var times = await reserved.GetAsync(cancellationToken);
         var view = new ReservationView(clock.GetCurrentInstant(), own.DraftId, own.OrderId);
-        calendar.Add(
-            FreeStarts.Find(
-                producers, await db.ReservedTimesAsync(range, view, cancellationToken), range, shape, calendar.Days));
+        calendar.Add(await reserved.FindAsync(
+            producers, times, view, shape.Spans(starts), shape, calendar.Days, cancellationToken));
         return calendar.ToFreeTimes();
     }
 
@@ -131,15 +165,16 @@ public sealed class AvailabilitySearch(
             .Where(candidate => candidate.Producer.IsActive)];
 
     private async Task<AvailabilityAnswer> FreeAsync(
-        IReadOnlyList<RosterProducer> free, EventWish wish, ReservationView view, CancellationToken cancellationToken)
+        IReadOnlyList<RosterProducer> free,
+        EventWish wish,
+        ReservationView view,
+        ReservedTimes? times,
+        CancellationToken cancellationToken)
     {
         var week = FairChoice.WeekOf(wish.Start, DateTimeZoneProviders.Tzdb[wish.TimeZone]);
+        var (load, lastAssigned) = await reserved.FairnessAsync(free, week, view, times, cancellationToken);
         return AvailabilityAnswer.Free(
-            FairChoice.Order(
-                free,
-                wish.Language,
-                await db.LoadAsync(week, view, cancellationToken),
-                await db.LastAssignedAsync(cancellationToken)),
+            FairChoice.Order(free, wish.Language, load, lastAssigned),
             free.Count(producer => producer.Languages.Contains(wish.Language)));
     }
 
@@ -149,6 +184,7 @@ public sealed class AvailabilitySearch(
         EventWish wish,
         Interval bookable,
         ReservationView view,
+        ReservedTimes? times,
         CancellationToken cancellationToken)
     {
         var wished = QuarterHours.IndexOf(wish.Start);
@@ -167,9 +203,8 @@ public sealed class AvailabilitySearch(
                 continue;
             }
 
-            var range = shape.Spans(searched);
-            var found = FreeStarts.Find(
-                producers, await db.ReservedTimesAsync(range, view, cancellationToken), range, shape);
+            var found = await reserved.FindAsync(
+                producers, times, view, shape.Spans(searched), shape, null, cancellationToken);
             chosen = Alternatives.Choose(found, wished, zone, searched, limit);
             if (chosen is not null)
             {

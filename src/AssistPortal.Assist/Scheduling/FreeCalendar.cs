@@ -40,11 +40,32 @@ internal sealed class FreeCalendar
     public void Add(FreeStarts starts)
     {
         producers = starts.ProducersByPart;
-        for (var start = starts.FirstFrom(Quarters.From); start < Quarters.To; start =
+        for (var day = 0; day < Days.Count; day++)
+        {
+            Add(starts, day, Days[day]);
+        }
+    }
+
+    private void Add(FreeStarts starts, int day, QuarterRange quarters)
+    {
+        // On most days the clock's face is as long as the day.
+        var isPlain = quarters.Length == QuarterRange.PerDay
+            && clock.Read(quarters.From) == (firstDay + day, 0)
+            && clock.Read(quarters.To - 1) == (firstDay + day, QuarterRange.PerDay - 1);
+        for (var start = starts.FirstFrom(quarters.From); start < quarters.To; start =
             starts.FirstFrom(start.Value + 1))
         {
-            var (day, quarter) = clock.Read(start.Value);
-            faces[day - firstDay].Add(new QuarterRange(quarter, quarter + 1));
+            var face = (int)(start.Value - quarters.From);
+            if (!isPlain)
+            {
+                (var shown, face) = clock.Read(start.Value);
+                if (shown != firstDay + day)
+                {
+                    continue;
+                }
+            }
+
+            faces[day].Add(new QuarterRange(face, face + 1));
         }
     }
 

@@ -39,27 +39,88 @@ internal sealed class FreeStarts
         EventShape shape,
         IReadOnlyList<QuarterRange>? parts = null)
     {
-        var found = new FreeStarts(shape, range, parts?.Count ?? 0);
         var clocks = new Dictionary<string, WallClock>(StringComparer.Ordinal);
-        var free = new QuarterHourSet(range);
-        foreach (var candidate in producers)
+        return Find(
+            producers,
+            (set, producer) =>
+            {
+                set.Clear();
+                producer.AddWorkingTime(set, ClockOf(producer.TimeZone));
+            },
+            (set, producer) =>
+            {
+                foreach (var time in reserved[producer.Id])
+                {
+                    set.Remove(time);
+                }
+            },
+            ClockOf,
+            range,
+            shape,
+            parts);
+
+        WallClock ClockOf(string zone)
         {
-            var zone = candidate.Producer.TimeZone;
             if (!clocks.TryGetValue(zone, out var clock))
             {
                 clock = new WallClock(DateTimeZoneProviders.Tzdb[zone], range);
                 clocks.Add(zone, clock);
             }
 
-            free.Clear();
-            candidate.Producer.AddWorkingTime(free, clock);
-            WorkingTime.KeepDays(free, candidate.ValidFrom, candidate.ValidUntil, clock);
-            found.WorksThroughout |= free.ContainsAll(range);
-            foreach (var time in reserved[candidate.Id])
+            return clock;
+        }
+    }
+
+    /// <inheritdoc cref="Find(IEnumerable{QualifiedProducer}, ILookup{int, QuarterRange}, QuarterRange, EventShape,
+    /// IReadOnlyList{QuarterRange})" />
+    /// <param name="work">When they work.</param>
+    /// <param name="window">The window of <paramref name="work"/>, which holds the range.</param>
+    /// <param name="view">Which reservations count.</param>
+    public static FreeStarts Find(
+        IEnumerable<QualifiedProducer> producers,
+        ReservedTimes reserved,
+        WorkingTimes work,
+        WorkingTimes.Window window,
+        ReservedView view,
+        QuarterRange range,
+        EventShape shape,
+        IReadOnlyList<QuarterRange>? parts = null) =>
+        Find(
+            producers,
+            (set, producer) => work.Fill(set, producer, window),
+            (set, producer) => reserved.RemoveFrom(set, producer.Id, view),
+            window.ClockOf,
+            range,
+            shape,
+            parts);
+
+    private static FreeStarts Find(
+        IEnumerable<QualifiedProducer> producers,
+        Action<QuarterHourSet, RosterProducer> fill,
+        Action<QuarterHourSet, RosterProducer> removeReserved,
+        Func<string, WallClock> clockOf,
+        QuarterRange range,
+        EventShape shape,
+        IReadOnlyList<QuarterRange>? parts)
+    {
+        var found = new FreeStarts(shape, range, parts?.Count ?? 0);
+        var free = new QuarterHourSet(range);
+        foreach (var candidate in producers)
+        {
+            fill(free, candidate.Producer);
+            if ((candidate.ValidFrom ?? candidate.ValidUntil) is not null)
             {
-                free.Remove(time);
+                WorkingTime.KeepDays(
+                    free, candidate.ValidFrom, candidate.ValidUntil, clockOf(candidate.Producer.TimeZone));
             }
 
+            if (free.IsEmpty)
+            {
+                continue;
+            }
+
+            found.WorksThroughout |= free.ContainsAll(range);
+            removeReserved(free, candidate.Producer);
             if (free.ContainsAll(range))
             {
                 found.FreeThroughout.Add(candidate);
@@ -67,7 +128,10 @@ internal sealed class FreeStarts
 
             free.KeepRunStarts(shape.Total);
             found.reservedFrom.UnionWith(free);
-            found.CountIn(parts ?? [], free);
+            if (parts is not null)
+            {
+                found.CountIn(parts, free);
+            }
         }
 
         return found;

@@ -14,7 +14,34 @@ internal sealed class QuarterHourSet(QuarterRange range)
 
     public QuarterRange Range => range;
 
+    public bool IsEmpty => !words.AsSpan().ContainsAnyExcept(0UL);
+
     public void Clear() => Array.Clear(words);
+
+    /// <summary>Takes over what another set has, whose range holds this one's.</summary>
+    public void CopyFrom(QuarterHourSet other)
+    {
+        var (skip, shift) = Math.DivRem((int)(range.From - other.Range.From), WordBits);
+        var source = other.words;
+        if (shift == 0)
+        {
+            source.AsSpan(skip, words.Length).CopyTo(words);
+        }
+        else
+        {
+            for (var word = 0; word < words.Length; word++)
+            {
+                var at = word + skip;
+                words[word] = (source[at] >> shift)
+                    | (at + 1 < source.Length ? source[at + 1] << (WordBits - shift) : 0);
+            }
+        }
+
+        if (range.Length % WordBits is > 0 and var rest)
+        {
+            words[^1] &= ulong.MaxValue >> (WordBits - rest);
+        }
+    }
 
     public void Add(QuarterRange part)
     {

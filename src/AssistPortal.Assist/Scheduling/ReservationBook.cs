@@ -66,9 +66,16 @@ public sealed class ReservationBook(
         }
 
         var (held, nobody) = await ReservationRetry.RunAsync(
-            () => search.FindAsync(wish, bookable, draftId, cancellationToken),
+            again => search.FindAsync(
+                wish, bookable, new ReservationView(clock.GetCurrentInstant(), draftId), cancellationToken, again),
             answer => HoldOneOfAsync(answer, reserved, own, draftId, cancellationToken));
-        return held ?? (HoldAnswer)nobody!;
+        if (held is null)
+        {
+            return nobody!;
+        }
+
+        search.Forget();
+        return held;
     }
 
     /// <summary>
@@ -106,6 +113,7 @@ public sealed class ReservationBook(
     public async Task ReleaseAsync(Guid draftId, CancellationToken cancellationToken)
     {
         known = null;
+        search.Forget();
         await HoldOf(draftId).ExecuteDeleteAsync(cancellationToken);
     }
 
@@ -123,6 +131,7 @@ public sealed class ReservationBook(
         }
 
         known = null;
+        search.Forget();
         var given = await db.Set<Reservation>()
             .Where(hold => hold.Id == reservationId && hold.HoldUntil != null)
             .ExecuteUpdateAsync(

@@ -8,7 +8,7 @@ internal sealed class ReservationConfiguration : IEntityTypeConfiguration<Reserv
 {
     public void Configure(EntityTypeBuilder<Reservation> builder)
     {
-        builder.ToTable("Reservations");
+        builder.ToTable("Reservations", table => table.HasTrigger(ReservationChange.Trigger));
         builder.Property(reservation => reservation.Id).ValueGeneratedNever();
         builder.HasIndex(reservation => new { reservation.ProducerId, reservation.Start });
         builder.HasIndex(reservation => reservation.Start);

@@ -44,7 +44,7 @@ internal sealed class ReservationMoves(
 
         var wanted = await search.ReservedForAsync(wish, cancellationToken);
         var (held, nobody) = await ReservationRetry.RunAsync<MoveAnswer>(
-            () => FindAsync(orderId, updateId, wish, bookable, cancellationToken),
+            again => FindAsync(orderId, updateId, wish, bookable, again, cancellationToken),
             async answer =>
             {
                 if (IsTaken(answer, producerId))
@@ -66,6 +66,7 @@ internal sealed class ReservationMoves(
 
                 return null;
             });
+        search.Forget();
         return held ?? new MoveAnswer.Nobody(nobody!.Reason, nobody.Alternatives);
     }
 
@@ -99,7 +100,7 @@ internal sealed class ReservationMoves(
 
         var wanted = await search.ReservedForAsync(wish, cancellationToken);
         var (moved, nobody) = await ReservationRetry.RunAsync<MoveAnswer>(
-            () => FindAsync(orderId, updateId, wish, bookable, cancellationToken),
+            again => FindAsync(orderId, updateId, wish, bookable, again, cancellationToken),
             async answer =>
             {
                 if (IsTaken(answer, producerId))
@@ -126,6 +127,7 @@ internal sealed class ReservationMoves(
 
                 return null;
             });
+        search.Forget();
         return moved ?? new MoveAnswer.Nobody(nobody!.Reason, nobody.Alternatives);
     }
 
@@ -152,7 +154,8 @@ internal sealed class ReservationMoves(
         }
 
         var bookable = new Interval(wish.Start, wish.Start);
-        var answer = await FindAsync(orderId, updateId: null, wish, bookable, cancellationToken);
+        var answer = await FindAsync(
+            orderId, updateId: null, wish, bookable, again: false, cancellationToken);
         return answer.Reason is { } reason
             ? new MoveAnswer.Nobody(reason, answer.Alternatives)
             : new MoveAnswer.Reserved(InOrder(answer, former.ProducerId).First());
@@ -184,9 +187,18 @@ internal sealed class ReservationMoves(
             cancellationToken);
 
     private Task<AvailabilityAnswer> FindAsync(
-        Guid orderId, Guid? updateId, EventWish wish, Interval bookable, CancellationToken cancellationToken) =>
+        Guid orderId,
+        Guid? updateId,
+        EventWish wish,
+        Interval bookable,
+        bool again,
+        CancellationToken cancellationToken) =>
         search.FindAsync(
-            wish, bookable, new ReservationView(clock.GetCurrentInstant(), updateId, orderId), cancellationToken);
+            wish,
+            bookable,
+            new ReservationView(clock.GetCurrentInstant(), updateId, orderId),
+            cancellationToken,
+            again);
 
     private async Task<Former?> FormerAsync(Guid orderId, CancellationToken cancellationToken)
     {

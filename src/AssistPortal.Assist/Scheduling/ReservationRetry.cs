@@ -12,19 +12,19 @@ internal static class ReservationRetry
     // A database that is slow to fail is not asked again: the host gets an honest page instead of a long wait.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <param name="find">Searches.</param>
+    /// <param name="find">Searches; told whether who was found before could not be had.</param>
     /// <param name="tryAll">
     /// Tries the producers that were found, one after the other; null when none could be had.
     /// </param>
     /// <returns>What was done, or why nothing could be.</returns>
     public static async Task<(T? Done, HoldAnswer.Nobody? Nobody)> RunAsync<T>(
-        Func<Task<AvailabilityAnswer>> find, Func<AvailabilityAnswer, Task<T?>> tryAll)
+        Func<bool, Task<AvailabilityAnswer>> find, Func<AvailabilityAnswer, Task<T?>> tryAll)
         where T : class
     {
         var began = Stopwatch.GetTimestamp();
         for (var round = 1; ; round++)
         {
-            var answer = await find();
+            var answer = await find(round > 1);
             if (answer.Reason is { } reason)
             {
                 return (null, new HoldAnswer.Nobody(reason, answer.Alternatives));

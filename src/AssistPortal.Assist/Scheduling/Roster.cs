@@ -117,6 +117,13 @@ internal sealed record RosterProducer(int Id, string TimeZone)
         Busy = [.. producer.BusyTimes.Select(item => QuarterRange.Touching(item.Start, item.End))],
     };
 
+    /// <summary>Whether another one works at the same times.</summary>
+    public bool WorksAs(RosterProducer other) => TimeZone == other.TimeZone
+        && Hours.SequenceEqual(other.Hours)
+        && Exceptions.SequenceEqual(other.Exceptions)
+        && TimeOff.SequenceEqual(other.TimeOff)
+        && Busy.SequenceEqual(other.Busy);
+
     /// <summary>
     /// Adds when the producer works, reservations or not: the hours of each day without the time off of both
     /// kinds.

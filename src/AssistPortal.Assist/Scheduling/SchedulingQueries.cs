@@ -1,14 +1,25 @@
+using System.Runtime.InteropServices;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Data;
+using AssistPortal.Data.Database;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace AssistPortal.Assist.Scheduling;
 
-/// <summary>What the search reads: few narrow columns, each time anew.</summary>
+/// <summary>What is read of reservations where memory does not do: few narrow columns.</summary>
 internal static class SchedulingQueries
 {
     private static readonly int LongestQuarters = (int)Reservation.Longest.TotalMinutes / QuarterHours.Minutes;
+
+    // What is asked before it is told that there is nobody.
+    private static readonly CompiledQuery<
+        Func<PortalDbContext, int, int, int, Instant, Guid?, IAsyncEnumerable<ReservedQuarters>>> Touching = new(() =>
+        EF.CompileAsyncQuery((PortalDbContext db, int earliest, int from, int to, Instant now, Guid? ownDraft) =>
+            db.Set<Reservation>()
+                .Where(item => item.StartQuarter > earliest && item.StartQuarter < to && item.EndQuarter > from)
+                .Where(item => item.HoldUntil == null || (item.HoldUntil > now && item.DraftId != ownDraft))
+                .Select(item => new ReservedQuarters(item.ProducerId, item.StartQuarter, item.EndQuarter))));
 
     /// <summary>The reservations that touch the range, by producer: of everybody, or of one.</summary>
     public static async Task<ILookup<int, QuarterRange>> ReservedTimesAsync(
@@ -18,11 +29,24 @@ internal static class SchedulingQueries
         CancellationToken cancellationToken,
         int? producerId = null)
     {
+        var (from, to) = ((int)range.From, (int)range.To);
+        if ((producerId, view.OwnOrder, view.OwnSession) is (null, null, null))
+        {
+            var all = new List<ReservedQuarters>();
+            await foreach (var item in Touching.On(db)(
+                db, from - LongestQuarters, from, to, view.Now, view.OwnDraft).WithCancellation(cancellationToken))
+            {
+                all.Add(item);
+            }
+
+            return all.ToLookup(item => item.ProducerId, item => item.Range);
+        }
+
         var wanted = db.Reserved(range, view);
         var reserved = await (producerId is { } one ? wanted.Where(item => item.ProducerId == one) : wanted)
-            .Select(item => new { item.ProducerId, item.StartQuarter, item.EndQuarter })
+            .Select(item => new ReservedQuarters(item.ProducerId, item.StartQuarter, item.EndQuarter))
             .ToListAsync(cancellationToken);
-        return reserved.ToLookup(item => item.ProducerId, item => new QuarterRange(item.StartQuarter, item.EndQuarter));
+        return reserved.ToLookup(item => item.ProducerId, item => item.Range);
     }
 
     /// <summary>When producers last got an order; who never did is missing.</summary>
@@ -70,6 +94,13 @@ internal static class SchedulingQueries
             _ => reserved,
         };
     }
+}
+
+/// <summary>A producer's reserved time.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct ReservedQuarters(int ProducerId, int From, int To)
+{
+    public QuarterRange Range => new(From, To);
 }
 
 /// <summary>What somebody has reserved, and may therefore use anew.</summary>

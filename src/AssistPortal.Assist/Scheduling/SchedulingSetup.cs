@@ -1,3 +1,4 @@
+using AssistPortal.Data.Composition;
 using AssistPortal.Data.Revisions;
 using AssistPortal.Data.Settings;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +12,11 @@ internal static class SchedulingSetup
         services.AddSettings<BookingOptions>("Ordering");
         return services
             .AddCached(AssistTopics.Producers, Roster.ReadAsync)
-            .AddScoped<AvailabilitySearch>()
+            .AddSingleton<WorkingTimes>()
+            .AddChangeLog<ReservationCalendar>()
+            .AddScoped<ReservedNow>()
+            .AddComposed<AvailabilitySearch>()
+            .AddHostedService<ReservationChangeWorker>()
             .AddScoped<ReservationBook>()
             .AddScoped<ReservationMoves>();
     }

@@ -103,6 +103,7 @@ internal sealed class OfferRound(
         foreach (var producer in answer.Producers)
         {
             var outcome = await writer.WriteAsync(wish.Id, producer, reserved, host, cancellationToken);
+            search.Forget();
             if (outcome != OfferOutcome.NobodyFree)
             {
                 return outcome;

@@ -1,9 +1,6 @@
 using System.Diagnostics;
 using AssistPortal.Data.Composition;
-using AssistPortal.Data.Database;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AssistPortal.Data.Revisions;
 
@@ -79,39 +76,30 @@ internal sealed class CachedStore<T>(string topic, Func<PortalDbContext, Cancell
     private sealed record Copy(Guid Stamp, long ReadAt, T Data);
 }
 
-/// <summary>The stamps of all topics, read once per request.</summary>
-internal sealed class RevisionStamps(PortalDbContext db)
-{
-    private static readonly CompiledQuery<Func<PortalDbContext, IAsyncEnumerable<Revision>>> All = new(() =>
-        EF.CompileAsyncQuery((PortalDbContext db) => db.Set<Revision>().AsNoTracking()));
-
-    private Dictionary<string, Guid>? stamps;
-
-    internal async ValueTask<Guid> OfAsync(string topic, CancellationToken cancellationToken)
-    {
-        if (stamps is null)
-        {
-            var read = new Dictionary<string, Guid>(StringComparer.Ordinal);
-            await foreach (var revision in All.On(db)(db).WithCancellation(cancellationToken))
-            {
-                read.Add(revision.Topic, revision.Stamp);
-            }
-
-            stamps = read;
-        }
-
-        return stamps[topic];
-    }
-}
-
 public static class CachedSetup
 {
+    /// <summary>Lets a module's log be read along with the stamps.</summary>
+    public static IServiceCollection AddChangeLog<T>(this IServiceCollection services)
+        where T : ChangeLog
+    {
+        services.AddRevisionStamps();
+        return services.AddSingleton<T>().AddSingleton<ChangeLog>(provider => provider.GetRequiredService<T>());
+    }
+
     /// <summary>Keeps data under a topic that the module's configurations name and seed.</summary>
     public static IServiceCollection AddCached<T>(
         this IServiceCollection services, string topic, Func<PortalDbContext, CancellationToken, Task<T>> read)
         where T : class
     {
-        services.TryAddScoped<RevisionStamps>();
+        services.AddRevisionStamps();
         return services.AddSingleton(new CachedStore<T>(topic, read)).AddComposed<Cached<T>>();
+    }
+
+    private static void AddRevisionStamps(this IServiceCollection services)
+    {
+        if (services.All(service => service.ServiceType != typeof(RevisionStamps)))
+        {
+            services.AddComposed<RevisionStamps>();
+        }
     }
 }

@@ -86,7 +86,7 @@ internal static class SearchCommand
         BenchDatabase database, BusyCalendar calendar, int producers, CancellationToken cancellationToken)
     {
         await using var db = database.NewContext();
-        await db.Database.EnsureCreatedAsync(cancellationToken);
+        await db.Database.MigrateAsync(cancellationToken);
         await db.Database.UseWriteAheadLogAsync();
         await new CatalogueSeed(db).FillIfEmptyAsync(cancellationToken);
         await Population.AddProducersAsync(database, producers, aroundTheClock: false, cancellationToken);

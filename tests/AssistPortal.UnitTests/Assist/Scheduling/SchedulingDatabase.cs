@@ -20,21 +20,24 @@ public sealed class SchedulingDatabase : IAsyncLifetime
 {
     private readonly TestDatabase database;
     private readonly ServiceProvider services;
+    private readonly Lazy<ServiceProvider> other;
 
     public SchedulingDatabase(DatabaseProvider provider = DatabaseProvider.Sqlite)
     {
         database = TestDatabase.Create(provider);
-        services = new ServiceCollection()
-            .AddDbContext<PortalDbContext>(builder => database.Use(builder).AddInterceptors(Inserts))
-            .AddSingleton<IClock>(Clock)
-            .AddOptions()
-            .AddPackages()
-            .AddOffers()
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
-            .AddScheduling()
-            .AddAssignments()
-            .BuildServiceProvider();
+        services = NewServices().BuildServiceProvider();
+        other = new(() => NewServices().AddSingleton(Other).BuildServiceProvider());
     }
+
+    private IServiceCollection NewServices() => new ServiceCollection()
+        .AddDbContext<PortalDbContext>(builder => database.Use(builder).AddInterceptors(Inserts))
+        .AddSingleton<IClock>(Clock)
+        .AddOptions()
+        .AddPackages()
+        .AddOffers()
+        .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+        .AddScheduling()
+        .AddAssignments();
 
     public FakeClock Clock { get; } = TestClock.AtStartOfDecember2026();
 
@@ -110,6 +113,33 @@ public sealed class SchedulingDatabase : IAsyncLifetime
             .OrderBy(item => item.Start)
             .ToListAsync());
 
+    /// <summary>What another server on the same database knows of its reservations.</summary>
+    internal ReservationCalendar Other { get; set; } = new();
+
+    /// <summary>A search as another server does it.</summary>
+    public async Task<AvailabilityAnswer> FindOnOtherAsync(EventWish wish)
+    {
+        await using var scope = other.Value.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<AvailabilitySearch>()
+            .FindAsync(wish, Bookable, ownDraft: null, default);
+    }
+
+    /// <summary>From now on the database writes no changes of reservations.</summary>
+    public async Task DropTriggersAsync()
+    {
+        await using var db = NewContext();
+        foreach (var name in database.Provider == DatabaseProvider.Sqlite
+            ? new[] { "_INSERT", "_UPDATE", "_DELETE" }
+            : [""])
+        {
+            var on = database.Provider == DatabaseProvider.PostgreSql ? " ON \"Reservations\"" : "";
+            await db.Database.ExecuteSqlRawAsync($"DROP TRIGGER \"{ReservationChange.Trigger}{name}\"{on}");
+        }
+    }
+
+    /// <summary>A connection of its own.</summary>
+    public PortalDbContext NewContext() => database.NewContext();
+
     public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> act)
     {
         await using var scope = services.CreateAsyncScope();
@@ -125,6 +155,11 @@ public sealed class SchedulingDatabase : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await services.DisposeAsync();
+        if (other.IsValueCreated)
+        {
+            await other.Value.DisposeAsync();
+        }
+
         database.Dispose();
     }
 }

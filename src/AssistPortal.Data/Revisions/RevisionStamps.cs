@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace AssistPortal.Data.Revisions;
+
+/// <summary>
+/// The stamps of all topics, read once per request, and by the same statement what else has changed.
+/// </summary>
+public sealed class RevisionStamps
+{
+    private const int StampColumns = 2;
+
+    private readonly PortalDbContext db;
+    private readonly ChangeLog? log;
+    private Dictionary<string, Guid>? stamps;
+
+    internal RevisionStamps(PortalDbContext db, IEnumerable<ChangeLog>? logs = null) =>
+        (this.db, log) = (db, logs?.SingleOrDefault());
+
+    /// <summary>What was read of the log; null while nothing was, as in a transaction.</summary>
+    public ChangeReading? Reading { get; private set; }
+
+    /// <summary>
+    /// Reads, unless that was done before. In a transaction it reads the stamps alone: what that has written itself is
+    /// nothing for others to see.
+    /// </summary>
+    public async ValueTask ReadAsync(CancellationToken cancellationToken)
+    {
+        var readsLog = log is not null && db.Database.CurrentTransaction is null;
+        if (stamps is null || (readsLog && Reading is null))
+        {
+            (stamps, Reading) = await db.Database.CreateExecutionStrategy().ExecuteAsync(
+                cancellationToken => ReadAsync(readsLog ? log : null, cancellationToken), cancellationToken);
+        }
+    }
+
+    /// <summary>What was read is read again when it is asked for next: this request has changed something.</summary>
+    public void Forget() => (stamps, Reading) = (null, null);
+
+    internal async ValueTask<Guid> OfAsync(string topic, CancellationToken cancellationToken)
+    {
+        if (stamps is null)
+        {
+            await ReadAsync(cancellationToken);
+        }
+
+        return stamps![topic];
+    }
+
+    private async Task<(Dictionary<string, Guid> Stamps, ChangeReading? Reading)> ReadAsync(
+        ChangeLog? log, CancellationToken cancellationToken)
+    {
+        var read = new Dictionary<string, Guid>(StringComparer.Ordinal);
+        var reading = log?.Begin();
+        var command = db.GetService<IRawSqlCommandBuilder>().Build(
+            TextOf(log), reading is null ? [] : [reading.Since], db.Model);
+        await using (var rows = await command.RelationalCommand.ExecuteReaderAsync(
+            new RelationalCommandParameterObject(
+                db.GetService<IRelationalConnection>(),
+                command.ParameterValues,
+                readerColumns: null,
+                db,
+                db.GetService<IRelationalCommandDiagnosticsLogger>(),
+                CommandSource.FromSqlQuery),
+            cancellationToken))
+        {
+            while (await rows.ReadAsync(cancellationToken))
+            {
+                if (!rows.DbDataReader.IsDBNull(0))
+                {
+                    read.Add(rows.DbDataReader.GetString(0), rows.DbDataReader.GetGuid(1));
+                }
+                else
+                {
+                    reading!.Add(rows.DbDataReader, StampColumns);
+                }
+            }
+        }
+
+        reading?.End();
+        return (read, reading);
+    }
+
+    private static string TextOf(ChangeLog? log)
+    {
+        const string Stamps = "SELECT \"Topic\", \"Stamp\"";
+        const string Table = " FROM \"Revisions\"";
+        return log is null
+            ? Stamps + Table
+            : $"{Stamps}{string.Concat(log.Columns.Select(_ => ", NULL"))}{Table} UNION ALL SELECT NULL, NULL, "
+                + $"{string.Join(", ", log.Columns)} {log.Source}";
+    }
+}
