@@ -42,8 +42,14 @@ internal sealed class DemoOrders(
         foreach (var (demo, command) in placements)
         {
             var orderId = Guid.CreateVersion7();
-            var producerId = await reservations.TakeAsync(holds[command.DraftId].Id, orderId, cancellationToken)
-                ?? throw new InvalidOperationException("The hold of a demo order is gone.");
+            var hold = holds[command.DraftId];
+            var producerId = hold.ProducerId;
+            if (!await reservations.TakeAsync(
+                new HoldAnswer.Held(hold.Id, producerId, hold.HoldUntil!.Value), orderId, cancellationToken))
+            {
+                throw new InvalidOperationException("The hold of a demo order is gone.");
+            }
+
             var placedAt = Instant.Min(
                 now - Duration.FromHours(2), command.Time.Start - Duration.FromDays(demo.PlacedDaysBefore));
             var order = Order.Place(command, RequestNumber.Random(), orderId, producerId, placedAt);

@@ -195,11 +195,12 @@ public sealed class OrderPlacement
         }
 
         var orderId = Guid.CreateVersion7();
-        if (await reservations.TakeAsync(held.ReservationId, orderId, cancellationToken) is not { } producerId)
+        if (!await reservations.TakeAsync(held, orderId, cancellationToken))
         {
             return null;
         }
 
+        var producerId = held.ProducerId;
         var now = clock.GetCurrentInstant();
         var order = Order.Place(command, RequestNumber.Random(), orderId, producerId, now);
         db.Add(order);

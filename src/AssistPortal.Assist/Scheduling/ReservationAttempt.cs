@@ -69,8 +69,7 @@ internal sealed class ReservationAttempt(PortalDbContext db)
     private async Task<bool> ReplaceAsync(
         Reservation reservation, Instant now, Guid? updateId, CancellationToken cancellationToken)
     {
-        var before = await Before(reservation).ExecuteDeleteAsync(cancellationToken);
-        if (before == 0 && reservation.OrderId is not null)
+        if (reservation.OrderId is not null && await Before(reservation).ExecuteDeleteAsync(cancellationToken) == 0)
         {
             return false;
         }

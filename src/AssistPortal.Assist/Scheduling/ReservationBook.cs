@@ -118,12 +118,12 @@ public sealed class ReservationBook(
     }
 
     /// <summary>Makes a hold the order's reservation, in the caller's transaction on the same context.</summary>
-    /// <param name="reservationId">The very hold that was proven: the draft may hold another meanwhile.</param>
+    /// <param name="held">The very hold that was proven: the draft may hold another meanwhile.</param>
     /// <param name="orderId">The order.</param>
     /// <param name="cancellationToken">Ends the act.</param>
-    /// <returns>The producer, or null when the hold is gone.</returns>
+    /// <returns>False when the hold is gone.</returns>
     /// <exception cref="InvalidOperationException">The caller has no transaction open.</exception>
-    public async Task<int?> TakeAsync(Guid reservationId, Guid orderId, CancellationToken cancellationToken)
+    public async Task<bool> TakeAsync(HoldAnswer.Held held, Guid orderId, CancellationToken cancellationToken)
     {
         if (db.Database.CurrentTransaction is null)
         {
@@ -132,8 +132,9 @@ public sealed class ReservationBook(
 
         known = null;
         search.Forget();
+        var (reservationId, producerId) = (held.ReservationId, held.ProducerId);
         var given = await db.Set<Reservation>()
-            .Where(hold => hold.Id == reservationId && hold.HoldUntil != null)
+            .Where(hold => hold.Id == reservationId && hold.ProducerId == producerId && hold.HoldUntil != null)
             .ExecuteUpdateAsync(
                 change => change
                     .SetProperty(hold => hold.OrderId, orderId)
@@ -142,19 +143,15 @@ public sealed class ReservationBook(
                 cancellationToken);
         if (given == 0)
         {
-            return null;
+            return false;
         }
 
-        var producerId = await db.Set<Reservation>()
-            .Where(taken => taken.Id == reservationId)
-            .Select(taken => taken.ProducerId)
-            .SingleAsync(cancellationToken);
         var now = clock.GetCurrentInstant();
         await db.Set<Producer>()
             .Where(producer => producer.Id == producerId)
             .ExecuteUpdateAsync(
                 change => change.SetProperty(producer => producer.LastAssignedAt, now), cancellationToken);
-        return producerId;
+        return true;
     }
 
     private bool IsAlive(OwnHold? own) => own?.Until > clock.GetCurrentInstant();

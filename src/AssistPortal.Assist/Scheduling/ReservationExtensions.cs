@@ -8,7 +8,8 @@ namespace AssistPortal.Assist.Scheduling;
 internal static class ReservationExtensions
 {
     /// <summary>
-    /// Writes a reservation with its slots, in the caller's transaction; holds in its way that have run out go before.
+    /// Writes a reservation with its slots, in the caller's transaction. What the same draft held goes before, and
+    /// holds in its way that have run out.
     /// </summary>
     /// <exception cref="DbUpdateException">Somebody else has some of the time.</exception>
     public static async Task ReserveAsync(
@@ -16,10 +17,16 @@ internal static class ReservationExtensions
     {
         var (producerId, start, end) = (reservation.ProducerId, reservation.Start, reservation.End);
         var earliest = start - Reservation.Longest;
-        await db.Set<Reservation>()
-            .Where(item => item.ProducerId == producerId && item.HoldUntil <= now)
-            .Where(item => item.Start > earliest && item.Start < end && item.End > start)
-            .ExecuteDeleteAsync(cancellationToken);
+        var holds = db.Set<Reservation>().Where(item => item.HoldUntil != null);
+        var going = reservation.DraftId is { } draftId
+            ? holds.Where(item => item.DraftId == draftId
+                || (item.ProducerId == producerId
+                    && item.HoldUntil <= now
+                    && item.Start > earliest && item.Start < end && item.End > start))
+            : holds.Where(item => item.ProducerId == producerId
+                && item.HoldUntil <= now
+                && item.Start > earliest && item.Start < end && item.End > start);
+        await going.ExecuteDeleteAsync(cancellationToken);
         await db.InsertAsync([reservation], cancellationToken);
         await db.InsertAsync(reservation.Slots, cancellationToken);
     }

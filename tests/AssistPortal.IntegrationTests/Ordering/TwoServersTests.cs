@@ -42,7 +42,9 @@ public abstract class TwoServersTests : IAsyncLifetime
         await host.SignInAsync(Journeys.Host);
         using var second = other.CreatePortalClient();
         await second.SignInAsync(Journeys.Host);
-        var step = await second.BeginAsync();
+
+        // Of another package, or the first host would go on with this very draft.
+        var step = await second.BeginAsync("mc-premium");
         var address = $"/assist/order/{step.Draft()}/free-times?PackageCode=ec-premium&DurationMinutes=60"
             + $"&TimeZone={Moment.Zone}&StartDate=";
         Assert.True(await IsOfferedAsync(Moment));
