@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using AssistPortal.Assist.Producers;
 using AssistPortal.Data;
 using AssistPortal.Data.Revisions;
 using Microsoft.EntityFrameworkCore;

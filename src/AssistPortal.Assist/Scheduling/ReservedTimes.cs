@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace AssistPortal.Assist.Scheduling;
 
-/// <summary>What is reserved, by producer, as it was at one moment. It is shared by all requests and never changes.</summary>
+/// <summary>
+/// What is reserved, by producer, as it was at one moment. It is shared by all requests and never changes.
+/// </summary>
 internal sealed class ReservedTimes
 {
     private readonly Dictionary<int, ProducerTimes> producers;

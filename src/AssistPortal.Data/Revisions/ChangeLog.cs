@@ -11,7 +11,9 @@ public abstract class ChangeLog
     /// <summary>What is read of each change: columns as SQL that every database knows.</summary>
     protected internal abstract IReadOnlyList<string> Columns { get; }
 
-    /// <summary>Where it stands: FROM and WHERE in such SQL, {0} for the number of <see cref="ChangeReading"/>.</summary>
+    /// <summary>
+    /// Where it stands: FROM and WHERE in such SQL, {0} for <see cref="ChangeReading.Since"/>.
+    /// </summary>
     protected internal abstract string Source { get; }
 
     /// <summary>A request is about to read.</summary>

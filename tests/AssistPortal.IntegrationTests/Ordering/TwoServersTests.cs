@@ -1,5 +1,4 @@
 using System.Net;
-using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data.Database;
@@ -99,7 +98,9 @@ public abstract class TwoServersTests : IAsyncLifetime
                 ? [("_INSERT", ""), ("_UPDATE", "")]
                 : new[] { ("", " ON \"Reservations\"") })
             {
+#pragma warning disable EF1002 // Nobody's input.
                 await db.Database.ExecuteSqlRawAsync($"DROP TRIGGER \"{ReservationChange.Trigger}{name}\"{on}");
+#pragma warning restore EF1002
             }
 
             var producer = await db.Set<Producer>().SingleAsync(item => item.IsActive);

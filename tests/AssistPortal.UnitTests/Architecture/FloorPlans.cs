@@ -15,7 +15,7 @@ internal static class FloorPlans
 
             Audit
             Limits
-            Revisions      → Database
+            Revisions
 
             Composition
             Database

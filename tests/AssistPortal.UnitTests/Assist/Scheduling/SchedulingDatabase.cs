@@ -133,7 +133,9 @@ public sealed class SchedulingDatabase : IAsyncLifetime
             : [""])
         {
             var on = database.Provider == DatabaseProvider.PostgreSql ? " ON \"Reservations\"" : "";
+#pragma warning disable EF1002 // Nobody's input.
             await db.Database.ExecuteSqlRawAsync($"DROP TRIGGER \"{ReservationChange.Trigger}{name}\"{on}");
+#pragma warning restore EF1002
         }
     }
 
