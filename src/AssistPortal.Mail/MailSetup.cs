@@ -1,5 +1,6 @@
 using AssistPortal.Data;
 using AssistPortal.Data.Settings;
+using AssistPortal.Data.Texts;
 using AssistPortal.Data.Time;
 using AssistPortal.Mail.Desk;
 using AssistPortal.Mail.Digests;
@@ -37,7 +38,7 @@ public static class MailSetup
 
                 options.ReplyTo = string.IsNullOrWhiteSpace(options.ReplyTo) ? null : options.ReplyTo;
             });
-        services.AddLocalization();
+        services.AddKeptTexts();
         services.TryAddSingleton<IMailTransport>(provider =>
             provider.GetRequiredService<IOptions<MailOptions>>().Value.Smtp.Host.Length > 0
                 ? ActivatorUtilities.CreateInstance<SmtpTransport>(provider)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Orders;
@@ -12,6 +13,13 @@ namespace AssistPortal.Assist.Texts;
 /// <summary>Times, lengths and kinds in words, in the current culture: the same on pages and in mails.</summary>
 public sealed class Wording(IStringLocalizer<AssistTexts> texts)
 {
+    /// <summary>Minutes of the longest event: longer times are not kept.</summary>
+    private const int KeptMinutes = 24 * 60;
+
+    // Fields offer dozens of lengths and languages, the same on each page.
+    private static readonly ConcurrentDictionary<(string Page, int Minutes), string> Lengths = new();
+    private static readonly ConcurrentDictionary<(string Page, string Language), string> Languages = new();
+
     /// <inheritdoc cref="DateWords.Date" />
     public static string Date(LocalDate date) => DateWords.Date(date);
 
@@ -64,11 +72,9 @@ public sealed class Wording(IStringLocalizer<AssistTexts> texts)
     /// A language's name in the current one. In Chinese 英文 and its like, as the portal's texts say, where Unicode's
     /// simplified names have 英语; Cantonese keeps its own.
     /// </summary>
-    public static string Language(string culture)
-    {
-        var name = CultureInfo.GetCultureInfo(culture).DisplayName;
-        return name.EndsWith('语') && culture != "yue" ? $"{name[..^1]}文" : name;
-    }
+    public static string Language(string culture) => AssistLanguages.All.Contains(culture)
+        ? Languages.GetOrAdd((CultureInfo.CurrentUICulture.Name, culture), key => LanguageIn(key.Language))
+        : LanguageIn(culture);
 
     /// <inheritdoc cref="DateWords.List" />
     public static string List(IEnumerable<string> parts) => DateWords.List(parts);
@@ -77,18 +83,10 @@ public sealed class Wording(IStringLocalizer<AssistTexts> texts)
     public static string Name(string first, string last) => PersonName.Of(first, last);
 
     /// <summary>1 hour 30 minutes.</summary>
-    public string Length(int minutes)
-    {
-        var (hours, rest) = Math.DivRem(minutes, 60);
-        var hourText = hours == 1 ? texts["Length.Hour"] : texts["Length.Hours", hours];
-        var minuteText = texts["Length.Minutes", rest];
-        return (hours, rest) switch
-        {
-            (0, _) => minuteText,
-            (_, 0) => hourText,
-            _ => texts["Length.Both", hourText.Value, minuteText.Value],
-        };
-    }
+    public string Length(int minutes) => minutes is >= 0 and <= KeptMinutes
+        ? Lengths.GetOrAdd(
+            (CultureInfo.CurrentUICulture.Name, minutes), (key, own) => own.LengthInWords(key.Minutes), this)
+        : LengthInWords(minutes);
 
     public string Fee(FeeLine line) =>
         line.Minutes is { } minutes
@@ -135,6 +133,12 @@ public sealed class Wording(IStringLocalizer<AssistTexts> texts)
         ? texts["Terms.Least", order.LeastCancellationPercent].Value
         : null;
 
+    private static string LanguageIn(string culture)
+    {
+        var name = CultureInfo.GetCultureInfo(culture).DisplayName;
+        return name.EndsWith('语') && culture != "yue" ? $"{name[..^1]}文" : name;
+    }
+
     private static string Span(EventTime time, string from)
     {
         var (start, end) = (time.LocalStart, time.LocalEnd);
@@ -142,6 +146,19 @@ public sealed class Wording(IStringLocalizer<AssistTexts> texts)
         return start.Offset == end.Offset
             ? $"{from} – {until}"
             : $"{from} ({Offset(start.Offset)}) – {until} ({Offset(end.Offset)})";
+    }
+
+    private string LengthInWords(int minutes)
+    {
+        var (hours, rest) = Math.DivRem(minutes, 60);
+        var hourText = hours == 1 ? texts["Length.Hour"] : texts["Length.Hours", hours];
+        var minuteText = texts["Length.Minutes", rest];
+        return (hours, rest) switch
+        {
+            (0, _) => minuteText,
+            (_, 0) => hourText,
+            _ => texts["Length.Both", hourText.Value, minuteText.Value],
+        };
     }
 
     private static string OffsetTime(ZonedDateTime time) => $"{LocalTime(time.LocalDateTime)} ({Offset(time.Offset)})";

@@ -1,4 +1,6 @@
-using Microsoft.AspNetCore.Components;
+using System.Text.Encodings.Web;
+using AssistPortal.Web.Shared.Http;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -7,10 +9,8 @@ namespace AssistPortal.Web.Shared;
 
 /// <summary>A decorative icon of the vendored set: <c>&lt;icon name="check-circle" /&gt;</c>.</summary>
 [HtmlTargetElement("icon", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class IconTagHelper(IFileVersionProvider versions) : TagHelper
+public sealed class IconTagHelper(AssetAddresses assets) : TagHelper
 {
-    private const string Sprite = "lib/bootstrap-icons/icons.svg";
-
     [ViewContext]
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
@@ -19,15 +19,20 @@ public sealed class IconTagHelper(IFileVersionProvider versions) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        // The fingerprinted name is a quarter of the length of a hash in the query, which the error pages make do with.
-        var assets = ViewContext.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>();
-        var sprite = assets is null
-            ? versions.AddFileVersionToPath(ViewContext.HttpContext.Request.PathBase, $"/{Sprite}")
-            : $"/{assets[Sprite]}";
-        output.TagName = "svg";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "icon");
-        output.Attributes.SetAttribute("aria-hidden", "true");
-        output.Content.AppendHtml($"<use href=\"{sprite}#{Name}\"></use>");
+        output.TagName = null;
+        output.Content.SetHtmlContent(
+            new Use(assets.Of(ViewContext.HttpContext, "/lib/bootstrap-icons/icons.svg"), Name));
+    }
+
+    private sealed class Use(string sprite, string name) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+        {
+            writer.Write("<svg class=\"icon\" aria-hidden=\"true\"><use href=\"");
+            writer.Write(sprite);
+            writer.Write('#');
+            writer.Write(name);
+            writer.Write("\"></use></svg>");
+        }
     }
 }

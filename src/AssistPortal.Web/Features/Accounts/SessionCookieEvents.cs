@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.Extensions.Options;
 
 namespace AssistPortal.Web.Features.Accounts;
 
@@ -66,7 +67,8 @@ internal static class SessionCookieEvents
         }
 
         // Files of pages and questions for the health have nothing to do with who asks.
-        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ControllerActionDescriptor>() is null)
+        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ControllerActionDescriptor>() is null
+            || WasChecked(context))
         {
             return;
         }
@@ -83,6 +85,17 @@ internal static class SessionCookieEvents
     }
 
 #pragma warning disable RS0030 // The cookie itself runs out by this clock.
+    /// <summary>
+    /// Whether the validator would let the session pass: to make one for that costs more than to read the cookie.
+    /// </summary>
+    private static bool WasChecked(CookieValidatePrincipalContext context)
+    {
+        var options = context.HttpContext.RequestServices
+            .GetRequiredService<IOptions<SecurityStampValidatorOptions>>().Value;
+        return context.Properties.IssuedUtc is { } issued
+            && (options.TimeProvider ?? TimeProvider.System).GetUtcNow() - issued <= options.ValidationInterval;
+    }
+
     private static DateTimeOffset Now(CookieAuthenticationOptions options) => options.TimeProvider!.GetUtcNow();
 #pragma warning restore RS0030
 

@@ -15,10 +15,12 @@ namespace AssistPortal.Web.Features.Managing;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class ManagedOrderAttribute : Attribute, IFilterFactory
 {
+    private static readonly ObjectFactory<ManagedOrderGuard> Make =
+        ActivatorUtilities.CreateFactory<ManagedOrderGuard>([]);
+
     public bool IsReusable => false;
 
-    public IFilterMetadata CreateInstance(IServiceProvider serviceProvider) =>
-        ActivatorUtilities.CreateInstance<ManagedOrderGuard>(serviceProvider);
+    public IFilterMetadata CreateInstance(IServiceProvider serviceProvider) => Make(serviceProvider, []);
 }
 
 internal sealed class ManagedOrderGuard(OrderReader orders, OrderAccess access, IClock clock) : IAsyncResourceFilter

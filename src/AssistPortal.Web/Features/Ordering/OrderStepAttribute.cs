@@ -19,10 +19,12 @@ namespace AssistPortal.Web.Features.Ordering;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class OrderStepAttribute(OrderStep step) : Attribute, IFilterFactory
 {
+    private static readonly ObjectFactory<OrderStepGuard> Make =
+        ActivatorUtilities.CreateFactory<OrderStepGuard>([typeof(OrderStep)]);
+
     public bool IsReusable => false;
 
-    public IFilterMetadata CreateInstance(IServiceProvider serviceProvider) =>
-        ActivatorUtilities.CreateInstance<OrderStepGuard>(serviceProvider, step);
+    public IFilterMetadata CreateInstance(IServiceProvider serviceProvider) => Make(serviceProvider, [step]);
 }
 
 internal sealed class OrderStepGuard(

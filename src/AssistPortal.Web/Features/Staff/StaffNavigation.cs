@@ -25,8 +25,10 @@ internal static class StaffNavigation
         ("/staff/jobs", "Jobs"), ("/staff/short-notice", "ShortNotice"), ("/staff/audit", "Audit"),
     ];
 
-    public static IEnumerable<(string Path, string Name)> More(ClaimsPrincipal user) =>
-        user.IsInRole(PortalRoles.Administrator) ? Others.Append(("/staff/users", "Users")) : Others;
+    private static readonly (string Path, string Name)[] OfAdministrators = [.. Others, ("/staff/users", "Users")];
+
+    public static IReadOnlyList<(string Path, string Name)> More(ClaimsPrincipal user) =>
+        user.IsInRole(PortalRoles.Administrator) ? OfAdministrators : Others;
 
     /// <summary>Whether a page belongs to the room.</summary>
     public static bool IsAt(string path, PathString here) =>

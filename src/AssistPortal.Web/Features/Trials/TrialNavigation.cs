@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Claims;
 using AssistPortal.Trials;
 
@@ -35,13 +36,23 @@ internal static class TrialNavigation
     /// <summary>All names, for tests.</summary>
     public static IEnumerable<string> Names => Partner.Concat(Customer).Concat(HelpDesk).Select(room => room.Name);
 
-    /// <summary>Where each leads, and its name in the layout; none for other roles.</summary>
-    public static IReadOnlyList<(string Path, string Name)> Of(ClaimsPrincipal user) =>
-    [
-        .. user.IsInRole(TrialRoles.PartnerAdministrator) ? Partner : [],
-        .. user.IsInRole(TrialRoles.CustomerAdministrator) ? Customer : [],
-        .. user.IsInRole(TrialRoles.HelpDesk) ? HelpDesk : [],
-    ];
+    /// <summary>The rooms of each set of roles, made once: each page asks for one.</summary>
+    private static readonly ConcurrentDictionary<(bool, bool, bool), (string Path, string Name)[]> Made = new();
+
+    /// <summary>
+    /// Where each leads, and its name in the layout; none for other roles. The same list for the same roles.
+    /// </summary>
+    public static IReadOnlyList<(string Path, string Name)> Of(ClaimsPrincipal user) => Made.GetOrAdd(
+        (
+            user.IsInRole(TrialRoles.PartnerAdministrator),
+            user.IsInRole(TrialRoles.CustomerAdministrator),
+            user.IsInRole(TrialRoles.HelpDesk)),
+        roles =>
+        [
+            .. roles.Item1 ? Partner : [],
+            .. roles.Item2 ? Customer : [],
+            .. roles.Item3 ? HelpDesk : [],
+        ]);
 
     /// <summary>The room to which a page belongs: the one whose path goes furthest; null for none.</summary>
     public static string? RoomOf(IEnumerable<(string Path, string Name)> rooms, PathString here) =>

@@ -1,4 +1,5 @@
-using Microsoft.AspNetCore.Mvc.Rendering;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -19,36 +20,36 @@ public sealed class CheckTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var name = FieldTagHelper.NameOf(For);
-        var id = FieldId.Of(name);
-        output.TagName = "div";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "form-check");
+        output.TagName = null;
+        output.Content.SetHtmlContent(new Box(this));
+    }
 
-        var box = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
-        box.AddCssClass("form-check-input");
-        box.Attributes["type"] = "checkbox";
-        box.Attributes["id"] = id;
-        box.Attributes["name"] = name;
-        box.Attributes["value"] = Ticked;
-        if (For.Model is Ticked)
+    private sealed class Box(CheckTagHelper check) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder)
         {
-            box.Attributes["checked"] = "checked";
-        }
+            var name = FieldTagHelper.NameOf(check.For);
+            var id = FieldId.Of(name);
+            var markup = new Markup(writer, encoder).Raw("<div class=\"form-check\"><input");
+            if (check.Hint is not null)
+            {
+                markup.Attribute("aria-describedby", $"{id}-hint");
+            }
 
-        var label = new TagBuilder("label");
-        label.AddCssClass("form-check-label");
-        label.Attributes["for"] = id;
-        label.InnerHtml.Append(Label);
-        output.Content.AppendHtml(box).AppendHtml(label);
-        if (Hint is not null)
-        {
-            box.Attributes["aria-describedby"] = $"{id}-hint";
-            var hint = new TagBuilder("div");
-            hint.AddCssClass("form-text");
-            hint.Attributes["id"] = $"{id}-hint";
-            hint.InnerHtml.Append(Hint);
-            output.Content.AppendHtml(hint);
+            markup.Raw(check.For.Model is Ticked ? " checked=\"checked\"" : "")
+                .Raw(" class=\"form-check-input\"").Attribute("id", id).Attribute("name", name)
+                .Raw(" type=\"checkbox\"").Attribute("value", Ticked)
+                .Raw(" /><label class=\"form-check-label\"").Attribute("for", id).Raw(">")
+                .Text(check.Label)
+                .Raw("</label>");
+            if (check.Hint is not null)
+            {
+                markup.Raw("<div class=\"form-text\"").Attribute("id", $"{id}-hint").Raw(">")
+                    .Text(check.Hint)
+                    .Raw("</div>");
+            }
+
+            markup.Raw("</div>");
         }
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using AssistPortal.Data;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -66,176 +64,24 @@ public sealed class FieldTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
     /// <summary>Whether the page that was rendered has a field that people type into.</summary>
     internal static bool IsTypedOn(HttpContext page) => page.Items.ContainsKey(TakesText);
 
-    private string FieldName => Name ?? NameOf(For);
-
-    private string Id => FieldId.Of(FieldName);
-
-    private string Value => Convert.ToString(For.Model, CultureInfo.InvariantCulture) ?? "";
-
-    private string? Error => ViewContext.ModelState.TryGetValue(FieldName, out var entry) && entry.Errors.Count > 0
-        ? entry.Errors[0].ErrorMessage
-        : null;
-
     /// <summary>Input models are bound without a prefix, wherever they stand in the page's model.</summary>
     internal static string NameOf(ModelExpression field) =>
         field.Metadata.PropertyName ?? field.Name[(field.Name.IndexOf('.', StringComparison.Ordinal) + 1)..];
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.TagName = "div";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", Error is null ? "field" : "field field--error");
-        if (Radios)
-        {
-            output.Content.AppendHtml(RadioGroup());
-            return;
-        }
-
-        if (Items is null)
+        if (!Radios && Items is null)
         {
             ViewContext.HttpContext.Items[TakesText] = true;
         }
 
-        var label = new TagBuilder("label");
-        label.AddCssClass("form-label");
-        label.Attributes["for"] = Id;
-        AppendLabel(label);
-        output.Content.AppendHtml(label);
-        AppendHintAndError(output.Content);
-        output.Content.AppendHtml(Items is not null ? Select() : Rows is not null ? TextArea() : Input());
+        var name = Name ?? NameOf(For);
+        output.TagName = null;
+        output.Content.SetHtmlContent(new FieldMarkup(this, name, ErrorOf(name), texts));
     }
 
-    private void AppendLabel(TagBuilder label)
-    {
-        label.InnerHtml.Append(Label);
-        if (Optional)
-        {
-            var optional = new TagBuilder("span");
-            optional.AddCssClass("optional");
-            optional.InnerHtml.Append(texts["Form.Optional"]);
-            label.InnerHtml.Append(" ").AppendHtml(optional);
-        }
-    }
-
-    private void AppendHintAndError(Microsoft.AspNetCore.Html.IHtmlContentBuilder content)
-    {
-        if (Hint is not null)
-        {
-            var hint = new TagBuilder("div");
-            hint.AddCssClass("form-text");
-            hint.Attributes["id"] = $"{Id}-hint";
-            hint.InnerHtml.Append(Hint);
-            content.AppendHtml(hint);
-        }
-
-        if (Error is { } error)
-        {
-            var prefix = new TagBuilder("span");
-            prefix.AddCssClass("visually-hidden");
-            prefix.InnerHtml.Append(texts["Form.ErrorPrefix"]);
-            var paragraph = new TagBuilder("p");
-            paragraph.AddCssClass("field__error");
-            paragraph.Attributes["id"] = $"{Id}-error";
-            paragraph.InnerHtml.AppendHtml(prefix).Append(" ").Append(error);
-            content.AppendHtml(paragraph);
-        }
-    }
-
-    private TagBuilder Input()
-    {
-        var input = ControlElement("input", "form-control");
-        input.TagRenderMode = TagRenderMode.SelfClosing;
-        input.Attributes["type"] = Type;
-        if (Type is not ("password" or "file"))
-        {
-            input.Attributes["value"] = Value;
-        }
-
-        return input;
-    }
-
-    private TagBuilder TextArea()
-    {
-        var area = ControlElement("textarea", "form-control");
-        area.Attributes["rows"] = Rows!.Value.ToString(CultureInfo.InvariantCulture);
-
-        // A browser drops the first line break of a text area: one more keeps what was typed.
-        area.InnerHtml.AppendHtml("\n").Append(Value);
-        return area;
-    }
-
-    private TagBuilder Select()
-    {
-        var select = ControlElement("select", "form-select");
-        select.InnerHtml.AppendHtml(new OptionList(Items!, Value));
-        return select;
-    }
-
-    private TagBuilder RadioGroup()
-    {
-        var fieldset = new TagBuilder("fieldset");
-        Describe(fieldset);
-        var legend = new TagBuilder("legend");
-        legend.AddCssClass("form-label");
-        AppendLabel(legend);
-        fieldset.InnerHtml.AppendHtml(legend);
-        AppendHintAndError(fieldset.InnerHtml);
-        Choices.AppendRadios(fieldset, FieldName, Items ?? [], Value);
-        return fieldset;
-    }
-
-    private TagBuilder ControlElement(string tag, string cssClass)
-    {
-        var element = new TagBuilder(tag);
-        if (Error is not null)
-        {
-            element.AddCssClass("is-invalid");
-        }
-
-        if (Width is not null)
-        {
-            element.AddCssClass($"field__input--{Width}");
-        }
-
-        element.AddCssClass(cssClass);
-        element.Attributes["id"] = Id;
-        element.Attributes["name"] = FieldName;
-        if (Autocomplete is not null)
-        {
-            element.Attributes["autocomplete"] = Autocomplete;
-        }
-
-        if (Inputmode is not null)
-        {
-            element.Attributes["inputmode"] = Inputmode;
-        }
-
-        if (Most is { } most)
-        {
-            element.Attributes["maxlength"] = TypedText.Units(most).ToString(CultureInfo.InvariantCulture);
-        }
-
-        foreach (var (name, value) in Control.Where(attribute => !string.IsNullOrEmpty(attribute.Value)))
-        {
-            element.Attributes[name] = value;
-        }
-
-        Describe(element);
-        return element;
-    }
-
-    private void Describe(TagBuilder element)
-    {
-        if (Error is not null && element.TagName != "fieldset")
-        {
-            element.Attributes["aria-invalid"] = "true";
-        }
-
-        var ids = string.Join(' ', new[] { Hint is null ? null : $"{Id}-hint", Error is null ? null : $"{Id}-error" }
-            .Where(id => id is not null));
-        if (ids.Length > 0)
-        {
-            element.Attributes["aria-describedby"] = ids;
-        }
-    }
+    private string? ErrorOf(string name) =>
+        ViewContext.ModelState.TryGetValue(name, out var entry) && entry.Errors is [var first, ..]
+            ? first.ErrorMessage
+            : null;
 }

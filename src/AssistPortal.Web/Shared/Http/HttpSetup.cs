@@ -1,0 +1,7 @@
+namespace AssistPortal.Web.Shared.Http;
+
+internal static class HttpSetup
+{
+    public static IServiceCollection AddHttpAddresses(this IServiceCollection services) =>
+        services.AddSingleton<AssetAddresses>();
+}

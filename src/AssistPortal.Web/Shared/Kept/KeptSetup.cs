@@ -1,0 +1,7 @@
+namespace AssistPortal.Web.Shared.Kept;
+
+internal static class KeptSetup
+{
+    public static IServiceCollection AddKeptParts(this IServiceCollection services) =>
+        services.AddSingleton<KeptParts>();
+}
