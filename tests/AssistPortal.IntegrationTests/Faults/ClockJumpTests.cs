@@ -30,11 +30,11 @@ public sealed class ClockJumpTests : IDisposable
         await other.SignInAsync(Journeys.OtherHost);
         var moment = FreeMoment.Next();
         var now = portal.Clock.GetCurrentInstant();
-        var step = await host.ToEventInformationAsync(moment: moment);
+        var step = await host.ToEventInformationAsync("tc-premium", moment);
 
         portal.Clock.Advance(Duration.FromHours(1));
         await other.SignInAsync(Journeys.OtherHost);
-        (await other.OrderAsync(moment: moment)).RequestNumber();
+        (await other.OrderAsync("tc-premium", moment)).RequestNumber();
         portal.Clock.Reset(now);
         await host.SignInAsync(Journeys.Host);
         var page = await step.SubmitAsync(Journeys.EventFields());

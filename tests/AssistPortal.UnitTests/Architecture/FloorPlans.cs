@@ -48,7 +48,7 @@ internal static class FloorPlans
             Demo           → Waiting Consequences Reminders Attention Invoicing Messages Demand Billing Meetings
                            → Orders Scheduling Producers Sites Packages
 
-            Checking       → Ordering Waiting Messages Orders Scheduling Packages
+            Checking       → Ordering Waiting Orders Scheduling Packages
             Dashboard      → Waiting Attention Demand Orders Scheduling Offers Packages
             Reports        → Billing Orders
             People         → Feeds Sites
