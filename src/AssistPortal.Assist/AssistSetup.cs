@@ -3,6 +3,7 @@ using AssistPortal.Assist.Assignments;
 using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Billing;
 using AssistPortal.Assist.Calendars;
+using AssistPortal.Assist.Checking;
 using AssistPortal.Assist.Consequences;
 using AssistPortal.Assist.Dashboard;
 using AssistPortal.Assist.Demand;
@@ -69,6 +70,7 @@ public static class AssistSetup
         .AddReports()
         .AddNotices()
         .AddPeople()
+        .AddOrderChecks()
         .AddAssistDemo()
         .AddAssistDemoToday();
 }

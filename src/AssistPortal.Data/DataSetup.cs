@@ -1,4 +1,6 @@
 using AssistPortal.Data.Audit;
+using AssistPortal.Data.Backups;
+using AssistPortal.Data.Checking;
 using AssistPortal.Data.Database;
 using AssistPortal.Data.Limits;
 using AssistPortal.Data.SignIn;
@@ -15,5 +17,7 @@ public static class DataSetup
         .AddPortalDatabase(dataDirectory)
         .AddAudit()
         .AddLimits()
-        .AddSignIn();
+        .AddSignIn()
+        .AddChecking()
+        .AddBackups();
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using NodaTime;
 
 namespace AssistPortal.Mail;
 
@@ -7,6 +8,8 @@ public sealed class RetryOptions : IValidatableObject
 {
     private static readonly TimeSpan[] Usual =
         [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromMinutes(120)];
+
+    internal static readonly Duration LongestWait = Duration.FromDays(2);
 
     /// <summary>The first waits, one after each attempt; none takes 1, 5, 30 and 120 minutes.</summary>
     // Settings are added to what stands here, so the usual ones don't.
@@ -28,6 +31,12 @@ public sealed class RetryOptions : IValidatableObject
         if (Waits.Any(wait => wait <= TimeSpan.Zero))
         {
             yield return new ValidationResult("Mail:Retry:Waits holds a wait that is not positive.", [nameof(Waits)]);
+        }
+
+        if (Waits.Any(wait => wait > LongestWait.ToTimeSpan()))
+        {
+            yield return new ValidationResult(
+                "Mail:Retry:Waits holds a wait of more than two days.", [nameof(Waits)]);
         }
     }
 }

@@ -1,6 +1,7 @@
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Trials.Buying;
+using AssistPortal.Trials.Checking;
 using AssistPortal.Trials.Contacting;
 using AssistPortal.Trials.Demo;
 using AssistPortal.Trials.Desk;
@@ -41,5 +42,6 @@ public static class TrialSetup
         .AddDesk()
         .AddEnding()
         .AddTimekeeping()
+        .AddTrialChecks()
         .AddTrialDemo();
 }

@@ -6,12 +6,19 @@ using AssistPortal.Mail.Accounts;
 using AssistPortal.Trials;
 using AssistPortal.Web.Composition;
 using AssistPortal.Web.Features.Accounts.SingleSignOn;
+using AssistPortal.Web.Maintenance;
+
+var words = CommandLine.Read(args);
+if (words.Fault is not null)
+{
+    return words.TellFault();
+}
 
 using var log = PortalLogging.Begin();
 var isRunning = false;
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
+    var builder = WebApplication.CreateBuilder(words.Settings);
     var configuration = builder.Configuration;
     var wrong = new WrongSettings();
     wrong.Note(() => builder.AddPortalLogging(log));
@@ -38,6 +45,11 @@ try
     var app = builder.Build();
     wrong.ThrowIfAny(app.Services);
     await using var disposed = app;
+    if (words.Command is { } command)
+    {
+        return await MaintenanceCommands.RunAsync(command, app.Services);
+    }
+
     app.UsePortal();
     await app.PrepareDatabaseAsync();
     app.AnnounceDemoAccounts();

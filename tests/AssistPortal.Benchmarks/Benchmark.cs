@@ -19,7 +19,8 @@ internal static class Benchmark
           races        clients racing for one slot [--races 50] [--clients 8] [--servers 2]
           contend      a crowd for a handful of producers [--clients 50] [--attempts 200]
                        [--producers 5] [--times 40] [--servers 2]
-          kill         the same while servers are killed [--kills 10] [--orders 25] [--pause 1500] [--servers 2]
+          kill         the same while servers are killed [--kills 10] [--orders 25] [--trials 60] [--pause 1500]
+                       [--servers 2]
           desk         the staff list, dashboard and export over many orders [--orders 1000000]
                        [--producers 500]; PostgreSql
           mails        mails over one connection to a mail server [--mails 200]

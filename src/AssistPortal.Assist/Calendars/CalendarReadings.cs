@@ -31,14 +31,24 @@ internal sealed class CalendarReadings(
     /// <summary>So often all of a calendar is read, changed or not: what recurs goes on as time does.</summary>
     private static readonly Duration FullReading = Duration.FromHours(12);
 
+    /// <summary>Longer than any pause between two readings.</summary>
+    private static readonly Duration FurthestReading = Duration.FromDays(2);
+
     private readonly Guid owner = Guid.NewGuid();
+
+    /// <summary>Those to be read; what lies too far ahead comes of a clock that was wrong.</summary>
+    private IQueryable<ProducerCalendar> Due(Instant now)
+    {
+        var (far, none) = (now + FurthestReading, now + (Lease * 2));
+        return db.Set<ProducerCalendar>().Where(item => (item.NextReadAt <= now || item.NextReadAt > far)
+            && (item.LeaseUntil == null || item.LeaseUntil <= now || item.LeaseUntil > none));
+    }
 
     /// <returns>Whether there was one to read.</returns>
     public async Task<bool> ReadNextAsync(CancellationToken cancellationToken)
     {
         var now = realClock.GetCurrentInstant();
-        var due = await db.Set<ProducerCalendar>()
-            .Where(item => item.NextReadAt <= now && (item.LeaseUntil == null || item.LeaseUntil <= now))
+        var due = await Due(now)
             .OrderBy(item => item.NextReadAt)
             .Select(item => (int?)item.ProducerId)
             .FirstOrDefaultAsync(cancellationToken);
@@ -49,10 +59,8 @@ internal sealed class CalendarReadings(
 
         Instant? until = now + Lease;
         Guid? me = owner;
-        if (await db.Set<ProducerCalendar>()
-            .Where(item => item.ProducerId == producerId
-                && item.NextReadAt <= now
-                && (item.LeaseUntil == null || item.LeaseUntil <= now))
+        if (await Due(now)
+            .Where(item => item.ProducerId == producerId)
             .ExecuteUpdateAsync(
                 set => set.SetProperty(item => item.LeaseUntil, until).SetProperty(item => item.LeaseOwner, me),
                 cancellationToken) == 1)

@@ -99,9 +99,13 @@ internal sealed partial class MeetingChanges(
 
     private IQueryable<OrderUpdate> Free()
     {
+        // A lease that is longer than any comes of a clock that was ahead.
         var now = clock.GetCurrentInstant();
+        var none = now + (Lease * 2);
         return db.Set<OrderUpdate>().Where(update => update.Meeting == MeetingFollowUp.Pending
-            && (update.MeetingLeaseUntil == null || update.MeetingLeaseUntil <= now));
+            && (update.MeetingLeaseUntil == null
+                || update.MeetingLeaseUntil <= now
+                || update.MeetingLeaseUntil > none));
     }
 
     [LoggerMessage(

@@ -25,7 +25,10 @@ public sealed class AttemptLimits(PortalDbContext db, [FromKeyedServices(Clocks.
     {
         var now = clock.GetCurrentInstant();
         var since = now - Window;
-        await db.Set<Attempt>().Where(attempt => attempt.At <= since).ExecuteDeleteAsync(cancellationToken);
+        // A clock that was ahead would keep people out until that time comes.
+        var ahead = now + Window;
+        await db.Set<Attempt>().Where(attempt => attempt.At <= since || attempt.At > ahead)
+            .ExecuteDeleteAsync(cancellationToken);
         var counted = limits.SelectMany(limit => limit.WithUnless())
             .Select(limit => new Attempt { Key = limit.Hash(), At = now })
             .ToList();

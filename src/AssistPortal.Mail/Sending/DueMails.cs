@@ -5,11 +5,18 @@ namespace AssistPortal.Mail.Sending;
 
 internal static class DueMails
 {
+    /// <summary>Longer than any wait, and any lease: what lies further ahead comes of a clock that was wrong.</summary>
+    private static readonly Duration FurthestWait = RetryOptions.LongestWait + Duration.FromHours(1);
+    private static readonly Duration FurthestLease = Duration.FromHours(2);
+
     /// <summary>Mails to be tried now that nobody else is trying.</summary>
-    public static IQueryable<OutboxMail> Free(this IQueryable<OutboxMail> mails, Instant now) =>
-        mails.Where(mail => mail.State == OutboxMailState.Waiting
-            && mail.NextAttemptAt <= now
-            && (mail.LeaseUntil == null || mail.LeaseUntil <= now));
+    public static IQueryable<OutboxMail> Free(this IQueryable<OutboxMail> mails, Instant now)
+    {
+        var (noWait, noLease) = (now + FurthestWait, now + FurthestLease);
+        return mails.Where(mail => mail.State == OutboxMailState.Waiting
+            && (mail.NextAttemptAt <= now || mail.NextAttemptAt > noWait)
+            && (mail.LeaseUntil == null || mail.LeaseUntil <= now || mail.LeaseUntil > noLease));
+    }
 
     /// <summary>
     /// Of those the first of each subject and recipient; later ones wait until it is sent or given up.

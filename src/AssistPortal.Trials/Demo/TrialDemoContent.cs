@@ -5,6 +5,7 @@ using AssistPortal.Trials.HelpDesk;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Organisations;
 using AssistPortal.Trials.Partners;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace AssistPortal.Trials.Demo;
@@ -80,6 +81,15 @@ internal sealed class TrialDemoContent(PortalDbContext db, IClock clock) : IDemo
         }
 
         db.Add(trial);
+        if (trial.ErasedAt is not null)
+        {
+            // Its end has taken them before they were ever saved.
+            foreach (var service in trial.Services.ToList())
+            {
+                db.Entry(service).State = EntityState.Detached;
+            }
+        }
+
         if (demo.HasDevices)
         {
             DemoDevices.Add(db, filing, trial, users[demo.Email], partnerUser, now);

@@ -58,8 +58,11 @@ internal sealed class NoticeBatch(
         var now = realClock.GetCurrentInstant();
         Instant? until = now + Lease;
         Guid? claimant = owner;
-        var free = db.Set<TrialNotice>().Where(notice =>
-            notice.State == TrialNoticeState.Waiting && (notice.LeaseUntil == null || notice.LeaseUntil <= now));
+
+        // A lease that is longer than any comes of a clock that was ahead.
+        var none = now + (Lease * 2);
+        var free = db.Set<TrialNotice>().Where(notice => notice.State == TrialNoticeState.Waiting
+            && (notice.LeaseUntil == null || notice.LeaseUntil <= now || notice.LeaseUntil > none));
         var ids = await free.OrderBy(notice => notice.DueAt)
             .Select(notice => notice.Id)
             .Take(Size)

@@ -5,12 +5,13 @@ using Microsoft.Extensions.Logging;
 namespace AssistPortal.Trials.Timekeeping;
 
 /// <summary>Looks every minute for what time brings.</summary>
-internal sealed class TrialClockWorker(IServiceScopeFactory scopes, ILogger<TrialClockWorker> logger)
+internal sealed class TrialClockWorker(
+    IServiceScopeFactory scopes, ClockWatch watch, ILogger<TrialClockWorker> logger)
     : RepeatedWork(scopes, TimeSpan.FromMinutes(1), logger)
 {
     protected override async Task<bool> RunAsync(IServiceProvider services, CancellationToken stoppingToken)
     {
-        await services.GetRequiredService<TrialClock>().RunDueAsync(stoppingToken);
+        await services.GetRequiredService<TrialClock>().RunDueAsync(stoppingToken, watch.IsSteady());
         return false;
     }
 }

@@ -30,12 +30,15 @@ internal sealed partial class TrialSteps(
 {
     private const int Size = 100;
 
+    /// <param name="cancellationToken">Ends the round.</param>
+    /// <param name="mayEnd">Whether trials may end; those that would are left alone otherwise.</param>
     /// <returns>How many trials came further: none when there is nothing more to do.</returns>
-    public async Task<int> TakeDueAsync(CancellationToken cancellationToken)
+    public async Task<int> TakeDueAsync(CancellationToken cancellationToken, bool mayEnd = true)
     {
         var now = clock.GetCurrentInstant();
         var due = await db.Set<Trial>()
             .Where(trial => trial.NextDueAt <= now)
+            .Where(trial => mayEnd || trial.EndedAt != null || trial.SettledAt == null || trial.ConvertedAt != null)
             .OrderBy(trial => trial.NextDueAt)
             .Select(trial => trial.Id)
             .Take(Size)
@@ -43,20 +46,20 @@ internal sealed partial class TrialSteps(
         var further = 0;
         foreach (var id in due)
         {
-            further += await TakeAllAsync(id, cancellationToken) ? 1 : 0;
+            further += await TakeAllAsync(id, mayEnd, cancellationToken) ? 1 : 0;
         }
 
         return further;
     }
 
     /// <summary>One trial that can't be brought further holds up no other.</summary>
-    private async Task<bool> TakeAllAsync(Guid id, CancellationToken cancellationToken)
+    private async Task<bool> TakeAllAsync(Guid id, bool mayEnd, CancellationToken cancellationToken)
     {
         try
         {
             // A clock that was off leaves several steps to be taken one after the other.
             var isFurther = false;
-            while (await TakeAsync(id, cancellationToken))
+            while (await TakeAsync(id, mayEnd, cancellationToken))
             {
                 isFurther = true;
             }
@@ -78,14 +81,14 @@ internal sealed partial class TrialSteps(
     }
 
     /// <returns>Whether there was one that was due.</returns>
-    private async Task<bool> TakeAsync(Guid id, CancellationToken cancellationToken)
+    private async Task<bool> TakeAsync(Guid id, bool mayEnd, CancellationToken cancellationToken)
     {
         try
         {
             return await db.InTransactionAsync(
                 async cancellationToken =>
                 {
-                    var isTaken = await StepAsync(id, cancellationToken);
+                    var isTaken = await StepAsync(id, mayEnd, cancellationToken);
                     return (Commit: isTaken, isTaken);
                 },
                 cancellationToken);
@@ -97,13 +100,13 @@ internal sealed partial class TrialSteps(
         }
     }
 
-    private async Task<bool> StepAsync(Guid id, CancellationToken cancellationToken)
+    private async Task<bool> StepAsync(Guid id, bool mayEnd, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var trial = await db.Set<Trial>()
             .Include(item => item.Services)
             .SingleAsync(item => item.Id == id, cancellationToken);
-        if (trial.StepDueAt(now) is not { } step)
+        if (trial.StepDueAt(now) is not { } step || (step == TrialStep.End && !mayEnd))
         {
             return false;
         }

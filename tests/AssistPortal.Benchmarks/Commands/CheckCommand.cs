@@ -1,7 +1,6 @@
-using System.Globalization;
 using AssistPortal.Benchmarks.Databases;
 using AssistPortal.Benchmarks.Measuring;
-using AssistPortal.TestSupport.Checking;
+using AssistPortal.Data.Checking;
 using NodaTime;
 using NodaTime.Text;
 
@@ -18,14 +17,13 @@ internal static class CheckCommand
         var mailsFrom = arguments.Text("mails-from") is { } text
             ? InstantPattern.General.Parse(text).GetValueOrThrow()
             : (Instant?)null;
-        Report(await database.CheckAsync(mailsFrom, cancellationToken), figures);
+        Report(await database.CheckAsync(mailsFrom), figures);
     }
 
     /// <summary>Checks the database of a run that has ended.</summary>
-    public static async Task<CheckReport> AfterAsync(
-        BenchDatabase database, Figures figures, CancellationToken cancellationToken)
+    public static async Task<CheckReport> AfterAsync(BenchDatabase database, Figures figures)
     {
-        var report = await database.CheckAsync(mailsFrom: null, cancellationToken);
+        var report = await database.CheckAsync(mailsFrom: null);
         Report(report, figures);
         return report;
     }
@@ -37,12 +35,7 @@ internal static class CheckCommand
             Console.WriteLine($"  {finding.Kind}: {finding.Subject}");
         }
 
-        Figures.Tell(
-            "read",
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{report.Producers} producers, {report.Reservations} reservations, {report.Slots} slots, "
-                    + $"{report.Orders} orders, {report.Mails} mails"));
+        Figures.Tell("read", string.Join(", ", report.Read.Select(rows => $"{rows.Value} {rows.Key}")));
         figures.AtMost("findings of the checker", report.FindingCount, 0, "");
     }
 }

@@ -24,7 +24,8 @@ internal static class ContendCommand
         figures.AtMost("orders without a place", crowd.Placed - (producers * times), 0, "");
         figures.AtMost("responses of status 500 and the like", crowd.Errors, 0, "");
         LoggedErrors.Report(portal, figures);
-        var report = await CheckCommand.AfterAsync(portal.Database, figures, cancellationToken);
-        figures.AtMost("confirmed orders that are missing", crowd.Placed - report.Orders, 0, "");
+        var report = await CheckCommand.AfterAsync(portal.Database, figures);
+        figures.AtMost(
+            "confirmed orders that are missing", crowd.Placed - report.Read.GetValueOrDefault("orders"), 0, "");
     }
 }

@@ -6,13 +6,14 @@ using AssistPortal.Benchmarks.Databases;
 using AssistPortal.Benchmarks.Measuring;
 using AssistPortal.Benchmarks.Servers;
 using AssistPortal.Mail.Queue;
+using AssistPortal.TestSupport.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace AssistPortal.Benchmarks.Commands;
 
 /// <summary>
 /// <c>kill</c>: a server is killed during the crowd's load, again and again; nothing is lost or half done. Hosts wait
-/// meanwhile: each is offered a time once.
+/// meanwhile: each is offered a time once. Trials come to their ends, with mails: each is told of once.
 /// </summary>
 internal static class KillCommand
 {
@@ -24,9 +25,11 @@ internal static class KillCommand
     public static async Task RunAsync(Arguments arguments, Figures figures, CancellationToken cancellationToken)
     {
         var (kills, clients) = (arguments.Number("kills", 10), arguments.Number("clients", 50));
-        await using var portal = await PortalRun.StartAsync(arguments, cancellationToken);
+        await using var post = await SmtpServer.StartAsync();
+        await using var portal = await PortalRun.StartAsync(arguments, cancellationToken, KilledMails.Settings(post));
         await Population.AddProducersAsync(
             portal.Database, arguments.Number("producers", 5), aroundTheClock: true, cancellationToken);
+        var trials = await KilledTrials.BeginAsync(portal.Database, cancellationToken);
         using var hosts = await HostGroup.SignInAsync(portal, clients, cancellationToken);
 
         // More times than can be had meanwhile, so that orders go on being placed to the end.
@@ -44,6 +47,9 @@ internal static class KillCommand
 #pragma warning disable CA5394 // Nobody has to be unable to guess it.
             await Task.Delay(Random.Shared.Next(pause), cancellationToken);
 #pragma warning restore CA5394
+
+            // The clock of the server that starts now takes them on, and the next kill may come before it is done.
+            await trials.AddDueAsync(arguments.Number("trials", 60), cancellationToken);
             await portal.RestartAsync(kill % portal.Servers.Count, killed: true, cancellationToken);
         }
 
@@ -61,7 +67,9 @@ internal static class KillCommand
             0,
             "");
         figures.AtMost("wishes that wait in vain", await LeftAsync(portal, cancellationToken), 0, "");
-        await CheckCommand.AfterAsync(portal.Database, figures, cancellationToken);
+        await trials.TellAsync(figures, cancellationToken);
+        await KilledMails.TellAsync(portal.Database, post, figures, cancellationToken);
+        await CheckCommand.AfterAsync(portal.Database, figures);
     }
 
     /// <summary>Hosts wait for times that nobody else wants: they are offered while servers die.</summary>

@@ -65,7 +65,7 @@ internal static class RacesCommand
         figures.AtMost("races without a winner", none, 0, "");
         figures.AtMost("responses of status 500 and the like", errors, 0, "");
         LoggedErrors.Report(portal, figures);
-        await CheckCommand.AfterAsync(portal.Database, figures, cancellationToken);
+        await CheckCommand.AfterAsync(portal.Database, figures);
     }
 
     /// <summary>Lets everybody go when the last has come.</summary>

@@ -89,10 +89,12 @@ internal static class SpeedCommand
         await CountAsync(arguments, figures, portal, orders, pages, cancellationToken);
         await WeighAsync(figures, portal, hosts, pages, cancellationToken);
         LoggedErrors.Report(portal, figures);
-        var report = await CheckCommand.AfterAsync(portal.Database, figures, cancellationToken);
+        var report = await CheckCommand.AfterAsync(portal.Database, figures);
         figures.AtMost(
             "confirmed orders that are missing",
-            orders.Placed + hosts.Wizards.Sum(wizard => wizard.Confirmed.Count) - report.Orders,
+            orders.Placed
+                + hosts.Wizards.Sum(wizard => wizard.Confirmed.Count)
+                - report.Read.GetValueOrDefault("orders"),
             0,
             "");
     }

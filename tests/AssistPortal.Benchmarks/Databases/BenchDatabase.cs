@@ -2,6 +2,7 @@ using System.Data.Common;
 using AssistPortal.Assist;
 using AssistPortal.Benchmarks.Servers;
 using AssistPortal.Data;
+using AssistPortal.Data.Checking;
 using AssistPortal.Data.Database;
 using AssistPortal.Mail;
 using AssistPortal.TestSupport.Checking;
@@ -70,11 +71,10 @@ internal sealed class BenchDatabase : IAsyncDisposable
         await db.GetService<IRelationalDatabaseCreator>().CreateAsync(cancellationToken);
     }
 
-    public async Task<CheckReport> CheckAsync(Instant? mailsFrom, CancellationToken cancellationToken)
+    public async Task<CheckReport> CheckAsync(Instant? mailsFrom)
     {
         await using var db = NewContext();
-        return await new DatabaseChecker(db, SystemClock.Instance.GetCurrentInstant()) { MailsFrom = mailsFrom }
-            .CheckAsync(cancellationToken);
+        return await db.CheckAsync(SystemClock.Instance.GetCurrentInstant(), mailsFrom);
     }
 
     public async ValueTask DisposeAsync()

@@ -16,9 +16,12 @@ internal sealed class PortalRun : IAsyncDisposable
     private readonly List<(ServerProcess Process, int Port)> servers = [];
     private readonly string assembly;
 
-    private PortalRun(string assembly, Arguments arguments)
+    private readonly IReadOnlyDictionary<string, string> further;
+
+    private PortalRun(string assembly, Arguments arguments, IReadOnlyDictionary<string, string>? further)
     {
         this.assembly = assembly;
+        this.further = further ?? new Dictionary<string, string>(StringComparer.Ordinal);
         Database = BenchDatabase.New(arguments, folder);
     }
 
@@ -39,7 +42,13 @@ internal sealed class PortalRun : IAsyncDisposable
     /// <summary>
     /// Publishes the portal unless <c>--portal</c> names a folder with it, and starts it on an empty database.
     /// </summary>
-    public static async Task<PortalRun> StartAsync(Arguments arguments, CancellationToken cancellationToken)
+    /// <param name="arguments">Of the command.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="further">Settings beside the usual ones.</param>
+    public static async Task<PortalRun> StartAsync(
+        Arguments arguments,
+        CancellationToken cancellationToken,
+        IReadOnlyDictionary<string, string>? further = null)
     {
         var count = arguments.Number("servers", 1);
         if (count > 1 && arguments.Provider == DatabaseProvider.Sqlite)
@@ -47,7 +56,8 @@ internal sealed class PortalRun : IAsyncDisposable
             throw new UsageException("Two servers need a database server: --provider PostgreSql.");
         }
 
-        var run = new PortalRun(await PublishedAsync(arguments, Project, "portal", cancellationToken), arguments);
+        var run = new PortalRun(
+            await PublishedAsync(arguments, Project, "portal", cancellationToken), arguments, further);
         try
         {
             await run.Database.CreateEmptyAsync(cancellationToken);
@@ -130,7 +140,7 @@ internal sealed class PortalRun : IAsyncDisposable
         assembly,
         port,
         folder.Of(FormattableString.Invariant($"server-{port}.log")),
-        new Dictionary<string, string>(StringComparer.Ordinal)
+        new Dictionary<string, string>(further, StringComparer.Ordinal)
         {
             ["Database:Provider"] = $"{Database.Provider}",
             ["Database:ConnectionString"] = Database.ConnectionString,

@@ -56,7 +56,7 @@ public sealed class TwoServersTests(TwoServers servers) : IClassFixture<TwoServe
         Assert.InRange(producers, 2, 12);
         await using var db = servers.Database.NewContext();
         var now = SystemClock.Instance.GetCurrentInstant();
-        var report = await new DatabaseChecker(db, now) { MailsFrom = now }.CheckAsync(CancellationToken.None);
+        var report = await db.CheckAsync(now, mailsFrom: now);
         Assert.True(report.IsSound, string.Join('\n', report.Findings));
     }
 

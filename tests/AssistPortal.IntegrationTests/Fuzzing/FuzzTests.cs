@@ -36,10 +36,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
         Assert.Empty(await StoredTexts.WrongInAsync(portal));
         Assert.DoesNotContain(
             portal.Log.Errors, line => !line.Category.Contains("Antiforgery", StringComparison.Ordinal));
-        var report = await portal.InDatabaseAsync(db => new DatabaseChecker(db, portal.Clock.GetCurrentInstant())
-        {
-            MailsFrom = portal.Clock.GetCurrentInstant(),
-        }.CheckAsync(default));
+        var report = await portal.InDatabaseAsync(db => db.CheckAsync(
+            portal.Clock.GetCurrentInstant(), mailsFrom: portal.Clock.GetCurrentInstant()));
         Assert.Empty(report.Findings);
     }
 

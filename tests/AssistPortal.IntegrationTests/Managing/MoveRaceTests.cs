@@ -71,10 +71,7 @@ public abstract class MoveRaceTests : IAsyncLifetime
             order.Time.Start - Duration.FromMinutes(30),
             Assert.Single(reserved, item => item.OrderId == order.Id).Start));
         var report = await portal.InDatabaseAsync(db =>
-            new DatabaseChecker(db, portal.Clock.GetCurrentInstant())
-            {
-                MailsFrom = portal.Clock.GetCurrentInstant(),
-            }.CheckAsync(default));
+            db.CheckAsync(portal.Clock.GetCurrentInstant(), mailsFrom: portal.Clock.GetCurrentInstant()));
         Assert.True(report.IsSound, string.Join('\n', report.Findings));
         Assert.Empty(portal.Log.Faults());
     }

@@ -115,10 +115,7 @@ public abstract class OrderEditRaceTests : IAsyncLifetime
     private async Task AssertSoundAsync()
     {
         var report = await portal.InDatabaseAsync(db =>
-            new DatabaseChecker(db, portal.Clock.GetCurrentInstant())
-            {
-                MailsFrom = portal.Clock.GetCurrentInstant(),
-            }.CheckAsync(default));
+            db.CheckAsync(portal.Clock.GetCurrentInstant(), mailsFrom: portal.Clock.GetCurrentInstant()));
         Assert.True(report.IsSound, string.Join('\n', report.Findings));
         Assert.Empty(portal.Log.Faults());
     }

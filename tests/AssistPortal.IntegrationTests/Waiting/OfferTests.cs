@@ -214,7 +214,7 @@ public abstract class OfferTests : IAsyncLifetime
     {
         await using var db = database.NewContext();
         var now = portal.Clock.GetCurrentInstant();
-        var report = await new DatabaseChecker(db, now) { MailsFrom = now }.CheckAsync(CancellationToken.None);
+        var report = await db.CheckAsync(now, mailsFrom: now);
         Assert.True(report.IsSound, string.Join('\n', report.Findings));
         Assert.Empty(portal.Log.Faults().Concat(second.Log.Faults()));
     }

@@ -99,10 +99,14 @@ public sealed class TestDatabase : IDisposable
     }
 
     /// <summary>Points a context at it, with the entities of all modules.</summary>
-    public DbContextOptionsBuilder Use(DbContextOptionsBuilder builder) =>
+    public DbContextOptionsBuilder Use(DbContextOptionsBuilder builder) => Use(builder, Provider, ConnectionString);
+
+    /// <summary>Points a context at any database, with the entities of all modules.</summary>
+    public static DbContextOptionsBuilder Use(
+        DbContextOptionsBuilder builder, DatabaseProvider provider, string connectionString) =>
         builder.UsePortalDatabase(
-            new DatabaseOptions { Provider = Provider },
-            ConnectionString,
+            new DatabaseOptions { Provider = provider },
+            connectionString,
             new EntityAssembly(typeof(MailSetup).Assembly),
             new EntityAssembly(typeof(AssistSetup).Assembly),
             new EntityAssembly(typeof(TrialSetup).Assembly));

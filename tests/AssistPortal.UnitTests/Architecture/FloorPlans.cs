@@ -17,6 +17,8 @@ internal static class FloorPlans
             Limits
             Revisions
 
+            Backups
+            Checking
             Composition
             Database
             Outgoing
@@ -46,6 +48,7 @@ internal static class FloorPlans
             Demo           → Waiting Consequences Reminders Attention Invoicing Messages Demand Billing Meetings
                            → Orders Scheduling Producers Sites Packages
 
+            Checking       → Ordering Waiting Orders Scheduling Packages
             Dashboard      → Waiting Attention Demand Orders Scheduling Offers Packages
             Reports        → Billing Orders
             People         → Feeds Sites
@@ -93,6 +96,7 @@ internal static class FloorPlans
             ["Trials"] = new("""
             Demo           → Ending Converting Devices HelpDesk Notices Partners Organisations Lifecycle
 
+            Checking       → Ending Buying Messages Converting Notices Devices Organisations Lifecycle
             Timekeeping    → Ending Buying Lending Messages Notices Partners Lifecycle
             Desk           → Buying Messages HelpDesk Devices Lifecycle
 

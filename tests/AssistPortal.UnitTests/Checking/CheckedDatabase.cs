@@ -5,11 +5,13 @@ using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Waiting;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
+using AssistPortal.Data.Checking;
 using AssistPortal.Data.Database;
 using AssistPortal.Mail;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Templates;
 using AssistPortal.TestSupport.Checking;
+using AssistPortal.Trials;
 using AssistPortal.UnitTests.Assist.Orders;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -108,7 +110,7 @@ public sealed class CheckedDatabase : IAsyncLifetime
     }
 
     public Task<CheckReport> CheckAsync(Instant? mailsFrom = null) =>
-        new DatabaseChecker(db, Now) { MailsFrom = mailsFrom }.CheckAsync(default);
+        db.CheckAsync(Now, mailsFrom);
 
     public async Task DisposeAsync()
     {
@@ -146,7 +148,8 @@ public sealed class CheckedDatabase : IAsyncLifetime
             new DatabaseOptions(),
             $"Data Source={file}",
             new EntityAssembly(typeof(AssistRoles).Assembly),
-            new EntityAssembly(typeof(MailSetup).Assembly));
+            new EntityAssembly(typeof(MailSetup).Assembly),
+            new EntityAssembly(typeof(TrialSetup).Assembly));
         return new PortalDbContext(builder.Options);
     }
 }

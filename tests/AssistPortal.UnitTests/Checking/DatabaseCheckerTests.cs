@@ -1,10 +1,10 @@
+using AssistPortal.Assist.Checking;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Waiting;
 using AssistPortal.Mail.Queue;
-using AssistPortal.TestSupport.Checking;
 using AssistPortal.UnitTests.Assist.Orders;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -32,7 +32,8 @@ public sealed class DatabaseCheckerTests : IAsyncLifetime
         Assert.Empty(report.Findings);
         Assert.True(report.IsSound);
         Assert.Equal(
-            (1, 3, 22, 2, 2), (report.Producers, report.Reservations, report.Slots, report.Orders, report.Mails));
+            [1L, 3, 22, 2, 2],
+            new[] { "producers", "reservations", "slots", "orders", "mails" }.Select(rows => report.Read[rows]));
     }
 
     [Fact]
@@ -43,7 +44,8 @@ public sealed class DatabaseCheckerTests : IAsyncLifetime
         await Reservations.Where(item => item.Id == hold.Id).ExecuteUpdateAsync(change => change.SetProperty(
             item => item.Start, database.First.Time.Start));
 
-        Assert.DoesNotContain((await database.CheckAsync()).Findings, finding => finding.Kind == FindingKind.Overlap);
+        Assert.DoesNotContain(
+            (await database.CheckAsync()).Findings, finding => finding.Kind == nameof(OrderFinding.Overlap));
     }
 
     [Fact]
@@ -53,7 +55,8 @@ public sealed class DatabaseCheckerTests : IAsyncLifetime
         await database.ReservationOf(database.Second).ExecuteUpdateAsync(change => change.SetProperty(
             item => item.Start, database.First.Time.End));
 
-        await FindsAsync(FindingKind.Overlap, FindingKind.WrongSlots, FindingKind.WrongQuarters, FindingKind.WrongTime);
+        await FindsAsync(
+            OrderFinding.Overlap, OrderFinding.WrongSlots, OrderFinding.WrongQuarters, OrderFinding.WrongTime);
     }
 
     [Fact]
@@ -67,7 +70,7 @@ public sealed class DatabaseCheckerTests : IAsyncLifetime
         await database.Db.Set<WaitingWish>().ExecuteUpdateAsync(change => change
             .SetProperty(item => item.OfferedUntil, until)
             .SetProperty(item => item.Offers, 1));
-        await FindsAsync(FindingKind.OfferNotMailedOnce, FindingKind.OfferNotHeldOnce);
+        await FindsAsync(OrderFinding.OfferNotMailedOnce, OrderFinding.OfferNotHeldOnce);
 
         await database.AddAsync(CheckedDatabase.OfferMail(wish.Id, 1));
         await database.AddAsync(
@@ -75,7 +78,7 @@ public sealed class DatabaseCheckerTests : IAsyncLifetime
         Assert.Empty((await database.CheckAsync()).Findings);
 
         await database.AddAsync(CheckedDatabase.OfferMail(wish.Id, 2));
-        await FindsAsync(FindingKind.OfferNotMailedOnce);
+        await FindsAsync(OrderFinding.OfferNotMailedOnce);
     }
 
     [Fact]
@@ -85,7 +88,7 @@ public sealed class DatabaseCheckerTests : IAsyncLifetime
             .Where(slot => slot.SlotStart == SampleOrder.Time.Start)
             .ExecuteDeleteAsync();
 
-        await FindsAsync(FindingKind.WrongSlots);
+        await FindsAsync(OrderFinding.WrongSlots);
     }
 
     [Fact]
@@ -94,7 +97,7 @@ public sealed class DatabaseCheckerTests : IAsyncLifetime
         var hold = await Reservations.Where(item => item.DraftId != null).SingleAsync();
         await AddSlotAsync(hold.End, hold.Id);
 
-        await FindsAsync(FindingKind.WrongSlots);
+        await FindsAsync(OrderFinding.WrongSlots);
     }
 
     [Fact]
@@ -104,7 +107,7 @@ public sealed class DatabaseCheckerTests : IAsyncLifetime
         await database.Db.Set<ProducerSlot>().Where(slot => slot.SlotStart == SampleOrder.Time.Start)
             .ExecuteUpdateAsync(change => change.SetProperty(slot => slot.SlotStart, later));
 
-        await FindsAsync(FindingKind.WrongSlots);
+        await FindsAsync(OrderFinding.WrongSlots);
     }
 
     [Fact]
@@ -112,7 +115,7 @@ public sealed class DatabaseCheckerTests : IAsyncLifetime
     {
         await AddSlotAsync(Instant.FromUtc(2027, 6, 1, 9, 0), Guid.NewGuid());
 
-        await FindsAsync(FindingKind.SlotWithoutReservation);
+        await FindsAsync(OrderFinding.SlotWithoutReservation);
     }
 
     [Fact]
@@ -121,7 +124,7 @@ public sealed class DatabaseCheckerTests : IAsyncLifetime
         await database.Db.Set<ProducerSlot>().Where(slot => slot.SlotStart == SampleOrder.Time.Start)
             .ExecuteUpdateAsync(change => change.SetProperty(slot => slot.ProducerId, slot => slot.ProducerId + 1));
 
-        await FindsAsync(FindingKind.WrongSlots, FindingKind.SlotWithoutReservation);
+        await FindsAsync(OrderFinding.WrongSlots, OrderFinding.SlotWithoutReservation);
     }
 
     [Fact]
@@ -130,7 +133,7 @@ public sealed class DatabaseCheckerTests : IAsyncLifetime
         await database.ReservationOf(database.First)
             .ExecuteUpdateAsync(change => change.SetProperty(item => item.EndQuarter, item => item.EndQuarter + 1));
 
-        await FindsAsync(FindingKind.WrongQuarters);
+        await FindsAsync(OrderFinding.WrongQuarters);
     }
 
     [Fact]
@@ -139,7 +142,7 @@ public sealed class DatabaseCheckerTests : IAsyncLifetime
         await database.ReservationOf(database.First)
             .ExecuteUpdateAsync(change => change.SetProperty(item => item.OrderId, (Guid?)null));
 
-        await FindsAsync(FindingKind.WrongOwner, FindingKind.OrderWithoutReservation);
+        await FindsAsync(OrderFinding.WrongOwner, OrderFinding.OrderWithoutReservation);
     }
 
     [Fact]
@@ -147,7 +150,7 @@ public sealed class DatabaseCheckerTests : IAsyncLifetime
     {
         await database.Db.Set<Order>().Where(order => order.Id == database.First.Id).ExecuteDeleteAsync();
 
-        await FindsAsync(FindingKind.ReservationWithoutOrder, FindingKind.MailWithoutOrder);
+        await FindsAsync(OrderFinding.ReservationWithoutOrder, OrderFinding.MailWithoutOrder);
     }
 
     [Fact]
@@ -156,7 +159,7 @@ public sealed class DatabaseCheckerTests : IAsyncLifetime
         await database.Db.Set<ProducerSlot>().ExecuteDeleteAsync();
         await Reservations.ExecuteDeleteAsync();
 
-        await FindsAsync(FindingKind.OrderWithoutReservation, FindingKind.OrderWithoutReservation);
+        await FindsAsync(OrderFinding.OrderWithoutReservation, OrderFinding.OrderWithoutReservation);
     }
 
     [Fact]
@@ -165,7 +168,7 @@ public sealed class DatabaseCheckerTests : IAsyncLifetime
         await database.Db.Set<Order>().Where(order => order.Id == database.First.Id)
             .ExecuteUpdateAsync(change => change.SetProperty(order => order.ProducerId, order => order.ProducerId + 1));
 
-        await FindsAsync(FindingKind.ReservationWithoutOrder, FindingKind.OrderWithoutReservation);
+        await FindsAsync(OrderFinding.ReservationWithoutOrder, OrderFinding.OrderWithoutReservation);
     }
 
     [Fact]
@@ -175,7 +178,7 @@ public sealed class DatabaseCheckerTests : IAsyncLifetime
         await database.ReservationOf(database.Second)
             .ExecuteUpdateAsync(change => change.SetProperty(item => item.OrderId, first));
 
-        await FindsAsync(FindingKind.OrderReservedTwice, FindingKind.OrderWithoutReservation);
+        await FindsAsync(OrderFinding.OrderReservedTwice, OrderFinding.OrderWithoutReservation);
     }
 
     [Fact]
@@ -184,7 +187,7 @@ public sealed class DatabaseCheckerTests : IAsyncLifetime
         await database.Db.Set<ServicePackage>()
             .ExecuteUpdateAsync(change => change.SetProperty(package => package.LeadMinutes, 31));
 
-        await FindsAsync(FindingKind.WrongTime, FindingKind.WrongTime);
+        await FindsAsync(OrderFinding.WrongTime, OrderFinding.WrongTime);
     }
 
     [Fact]
@@ -193,7 +196,7 @@ public sealed class DatabaseCheckerTests : IAsyncLifetime
         await database.Db.Set<Order>().Where(order => order.Id == database.First.Id)
             .ExecuteUpdateAsync(change => change.SetProperty(order => order.State, OrderState.Cancelled));
 
-        await FindsAsync(FindingKind.CancelledOrderReserves);
+        await FindsAsync(OrderFinding.CancelledOrderReserves);
     }
 
     [Fact]
@@ -206,7 +209,7 @@ public sealed class DatabaseCheckerTests : IAsyncLifetime
         await database.Db.Set<Order>().Where(order => order.Id == database.First.Id)
             .ExecuteUpdateAsync(change => change.SetProperty(order => order.DraftId, draft.Id));
 
-        await FindsAsync(FindingKind.DraftOfPlacedOrder);
+        await FindsAsync(OrderFinding.DraftOfPlacedOrder);
     }
 
     [Fact]
@@ -215,7 +218,7 @@ public sealed class DatabaseCheckerTests : IAsyncLifetime
         var subject = database.First.Id.ToString();
         await database.Db.Set<OutboxMail>().Where(mail => mail.SubjectId == subject).ExecuteDeleteAsync();
 
-        await FindsAsync(FindingKind.OrderWithoutMail);
+        await FindsAsync(OrderFinding.OrderWithoutMail);
         Assert.True((await database.CheckAsync(mailsFrom: CheckedDatabase.Now + Quarter)).IsSound);
     }
 
@@ -224,7 +227,7 @@ public sealed class DatabaseCheckerTests : IAsyncLifetime
     {
         await database.AddAsync(CheckedDatabase.MailAbout(database.First.Id.ToString(), revision: 1));
 
-        await FindsAsync(FindingKind.OrderMailedTwice);
+        await FindsAsync(OrderFinding.OrderMailedTwice);
     }
 
     private Task AddSlotAsync(Instant start, Guid reservation) => database.AddAsync(new ProducerSlot
@@ -232,11 +235,13 @@ public sealed class DatabaseCheckerTests : IAsyncLifetime
         ProducerId = database.ProducerId, SlotStart = start, ReservationId = reservation,
     });
 
-    private async Task FindsAsync(params FindingKind[] kinds)
+    private async Task FindsAsync(params OrderFinding[] kinds)
     {
         var report = await database.CheckAsync();
 
-        Assert.Equal(kinds.Order(), report.Findings.Select(finding => finding.Kind).Order());
+        Assert.Equal(
+            kinds.Select(kind => $"{kind}").Order(StringComparer.Ordinal),
+            report.Findings.Select(finding => finding.Kind).Order(StringComparer.Ordinal));
         Assert.Equal(kinds.Length, report.FindingCount);
     }
 }

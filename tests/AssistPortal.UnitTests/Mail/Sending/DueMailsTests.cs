@@ -30,6 +30,24 @@ public sealed class DueMailsTests
     }
 
     [Fact]
+    public async Task What_a_clock_that_was_ahead_has_left_does_not_wait_for_that_time()
+    {
+        using var testbed = new MailTestbed();
+        await using var database = testbed.NewContext();
+        var now = testbed.Clock.GetCurrentInstant();
+        testbed.NewOutbox(database).Write(MailTestbed.Mail());
+        await database.SaveChangesAsync();
+        foreach (var (wait, lease, isFree) in new[] { (47, 0, false), (8760, 0, true), (0, 1, false), (0, 8760, true) })
+        {
+            Instant? leaseUntil = now + Duration.FromHours(lease);
+            await database.Set<OutboxMail>().ExecuteUpdateAsync(set => set
+                .SetProperty(mail => mail.NextAttemptAt, now + Duration.FromHours(wait))
+                .SetProperty(mail => mail.LeaseUntil, leaseUntil));
+            Assert.Equal(isFree, await database.Set<OutboxMail>().Free(now).AnyAsync());
+        }
+    }
+
+    [Fact]
     public async Task Earlier_mails_are_looked_for_by_an_index()
     {
         using var testbed = new MailTestbed();

@@ -1,36 +1,27 @@
 using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
+using AssistPortal.Data.Checking;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace AssistPortal.TestSupport.Checking;
+namespace AssistPortal.Assist.Checking;
 
 /// <summary>
-/// Proves that a database holds what was promised, without the code that is to be proved: reads plain columns and
-/// compares. It goes from producer to producer, so memory is bounded by what one of them has. The portal may run, but
-/// nobody may order meanwhile.
+/// Orders and reservations. It goes from producer to producer, so memory is bounded by what one of them has.
 /// </summary>
-/// <param name="db">The database, of any provider.</param>
-/// <param name="now">Holds that have run out by then are not live.</param>
-public sealed class DatabaseChecker(PortalDbContext db, Instant now)
+internal sealed class ReservationsCheck(PortalDbContext db) : IDatabaseCheck
 {
-    /// <summary>
-    /// Orders that were placed before have no mail in the outbox, such as those of the demo data; null when all have.
-    /// </summary>
-    public Instant? MailsFrom { get; init; }
-
-    /// <summary>Reads everything, and tells what is wrong.</summary>
-    public async Task<CheckReport> CheckAsync(CancellationToken cancellationToken)
+    public async Task CheckAsync(CheckReport report, CheckScope scope, CancellationToken cancellationToken)
     {
-        var report = new CheckReport();
         var packages = await db.Set<ServicePackage>()
             .Select(package => new CheckedPackage(package.Id, package.LeadMinutes, package.TrailMinutes))
             .ToDictionaryAsync(package => package.Id, cancellationToken);
-        var reservations = new ReservationCheck(report, now);
+        var reservations = new ReservationCheck(report, scope.Now);
         var orders = new OrderCheck(report, packages);
-        var mails = new MailCheck(db, report, MailsFrom);
+        var mails = new MailCheck(db, report, scope.MailsFrom);
         foreach (var producer in await ProducersAsync(cancellationToken))
         {
             var reserved = await ReservationsAsync(producer, cancellationToken);
@@ -38,13 +29,12 @@ public sealed class DatabaseChecker(PortalDbContext db, Instant now)
             reservations.Check(producer, reserved, await SlotsAsync(producer, cancellationToken));
             orders.Check(reserved, ordered);
             await mails.CheckAsync(ordered, cancellationToken);
-            report.Producers++;
+            report.Count("producers", 1);
         }
 
         await mails.CheckTotalAsync(cancellationToken);
         await FindPlacedDraftsAsync(report, cancellationToken);
-        await new OfferCheck(db, report, now).CheckAsync(cancellationToken);
-        return report;
+        await new OfferCheck(db, report, scope.Now).CheckAsync(cancellationToken);
     }
 
     private async Task<IReadOnlyList<int>> ProducersAsync(CancellationToken cancellationToken)
@@ -89,13 +79,13 @@ public sealed class DatabaseChecker(PortalDbContext db, Instant now)
 
     private async Task FindPlacedDraftsAsync(CheckReport report, CancellationToken cancellationToken)
     {
-        var left = await db.Set<Assist.Ordering.OrderDraft>()
+        var left = await db.Set<OrderDraft>()
             .Where(draft => db.Set<Order>().Any(order => order.DraftId == draft.Id))
             .Select(draft => draft.Id)
             .ToListAsync(cancellationToken);
         foreach (var draft in left)
         {
-            report.Add(FindingKind.DraftOfPlacedOrder, $"draft {draft}");
+            report.Add(OrderFinding.DraftOfPlacedOrder, $"draft {draft}");
         }
     }
 }

@@ -1,47 +1,7 @@
-namespace AssistPortal.TestSupport.Checking;
+namespace AssistPortal.Assist.Checking;
 
-/// <summary>What the checker read, and what it found wrong. Ids only, never personal data.</summary>
-public sealed class CheckReport
-{
-    /// <summary>A broken database would fill the memory otherwise; all are counted, the first are kept.</summary>
-    public const int MostKept = 1000;
-
-    private readonly List<Finding> findings = [];
-
-    public IReadOnlyList<Finding> Findings => findings;
-
-    /// <summary>All findings, kept or not.</summary>
-    public int FindingCount { get; private set; }
-
-    public bool IsSound => FindingCount == 0;
-
-    public int Producers { get; internal set; }
-
-    public long Reservations { get; internal set; }
-
-    public long Slots { get; internal set; }
-
-    public long Orders { get; internal set; }
-
-    /// <summary>Mails that tell of a placed order.</summary>
-    public long Mails { get; internal set; }
-
-    internal void Add(FindingKind kind, string subject)
-    {
-        FindingCount++;
-        if (findings.Count < MostKept)
-        {
-            findings.Add(new Finding(kind, subject));
-        }
-    }
-}
-
-/// <summary>One thing that must not be.</summary>
-/// <param name="Kind">What is wrong.</param>
-/// <param name="Subject">Where: ids and times.</param>
-public sealed record Finding(FindingKind Kind, string Subject);
-
-public enum FindingKind
+/// <summary>What can be wrong with orders and reservations.</summary>
+internal enum OrderFinding
 {
     /// <summary>Two live reservations of one producer share time; lead and trail are part of them.</summary>
     Overlap,

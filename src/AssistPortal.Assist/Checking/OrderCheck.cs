@@ -1,7 +1,8 @@
 using AssistPortal.Assist.Orders;
+using AssistPortal.Data.Checking;
 using NodaTime;
 
-namespace AssistPortal.TestSupport.Checking;
+namespace AssistPortal.Assist.Checking;
 
 /// <summary>One producer's orders, and the reservations that they have for good.</summary>
 internal sealed class OrderCheck(CheckReport report, IReadOnlyDictionary<int, CheckedPackage> packages)
@@ -10,7 +11,7 @@ internal sealed class OrderCheck(CheckReport report, IReadOnlyDictionary<int, Ch
 
     public void Check(IReadOnlyList<CheckedReservation> reservations, IReadOnlyList<CheckedOrder> orders)
     {
-        report.Orders += orders.Count;
+        report.Count("orders", orders.Count);
         var byOrder = reservations.Where(item => item.OrderId is not null).ToLookup(item => item.OrderId!.Value);
         foreach (var order in orders)
         {
@@ -20,7 +21,7 @@ internal sealed class OrderCheck(CheckReport report, IReadOnlyDictionary<int, Ch
         var known = orders.Select(order => order.Id).ToHashSet();
         foreach (var stray in byOrder.Where(group => !known.Contains(group.Key)).SelectMany(group => group))
         {
-            report.Add(FindingKind.ReservationWithoutOrder, $"reservation {stray.Id}, order {stray.OrderId}");
+            report.Add(OrderFinding.ReservationWithoutOrder, $"reservation {stray.Id}, order {stray.OrderId}");
         }
     }
 
@@ -30,7 +31,7 @@ internal sealed class OrderCheck(CheckReport report, IReadOnlyDictionary<int, Ch
         {
             foreach (var left in reservations)
             {
-                report.Add(FindingKind.CancelledOrderReserves, $"order {order.Id}, reservation {left.Id}");
+                report.Add(OrderFinding.CancelledOrderReserves, $"order {order.Id}, reservation {left.Id}");
             }
 
             return;
@@ -39,17 +40,17 @@ internal sealed class OrderCheck(CheckReport report, IReadOnlyDictionary<int, Ch
         switch (reservations)
         {
             case []:
-                report.Add(FindingKind.OrderWithoutReservation, $"order {order.Id}");
+                report.Add(OrderFinding.OrderWithoutReservation, $"order {order.Id}");
                 break;
             case [var only]:
                 if (new Interval(only.Start, only.End) != ReservedTimeOf(order))
                 {
-                    report.Add(FindingKind.WrongTime, $"order {order.Id}, reservation {only.Id}");
+                    report.Add(OrderFinding.WrongTime, $"order {order.Id}, reservation {only.Id}");
                 }
 
                 break;
             default:
-                report.Add(FindingKind.OrderReservedTwice, $"order {order.Id}");
+                report.Add(OrderFinding.OrderReservedTwice, $"order {order.Id}");
                 break;
         }
     }

@@ -1,6 +1,7 @@
+using AssistPortal.Data.Checking;
 using NodaTime;
 
-namespace AssistPortal.TestSupport.Checking;
+namespace AssistPortal.Assist.Checking;
 
 /// <summary>One producer's reservations and their slots.</summary>
 internal sealed class ReservationCheck(CheckReport report, Instant now)
@@ -14,8 +15,8 @@ internal sealed class ReservationCheck(CheckReport report, Instant now)
     /// <param name="slots">All slots of the producer, by start.</param>
     public void Check(int producer, IReadOnlyList<CheckedReservation> reservations, IReadOnlyList<CheckedSlot> slots)
     {
-        report.Reservations += reservations.Count;
-        report.Slots += slots.Count;
+        report.Count("reservations", reservations.Count);
+        report.Count("slots", slots.Count);
         FindOverlaps(producer, reservations);
         var byReservation = slots.ToLookup(slot => slot.ReservationId, slot => slot.Start);
         foreach (var reservation in reservations)
@@ -27,7 +28,7 @@ internal sealed class ReservationCheck(CheckReport report, Instant now)
         foreach (var stray in slots.Where(slot => !known.Contains(slot.ReservationId)))
         {
             report.Add(
-                FindingKind.SlotWithoutReservation,
+                OrderFinding.SlotWithoutReservation,
                 $"slot {stray.Start} of producer {producer}, reservation {stray.ReservationId}");
         }
     }
@@ -40,7 +41,7 @@ internal sealed class ReservationCheck(CheckReport report, Instant now)
             if (latest is not null && live.Start < latest.End)
             {
                 report.Add(
-                    FindingKind.Overlap,
+                    OrderFinding.Overlap,
                     $"reservations {latest.Id} and {live.Id} of producer {producer} at {live.Start}");
             }
 
@@ -53,13 +54,13 @@ internal sealed class ReservationCheck(CheckReport report, Instant now)
         if (!slots.SequenceEqual(QuartersOf(reservation)))
         {
             report.Add(
-                FindingKind.WrongSlots, $"reservation {reservation.Id}, {reservation.Start} to {reservation.End}");
+                OrderFinding.WrongSlots, $"reservation {reservation.Id}, {reservation.Start} to {reservation.End}");
         }
 
         if (reservation.StartQuarter * QuarterSeconds != reservation.Start.ToUnixTimeSeconds()
             || reservation.EndQuarter * QuarterSeconds != reservation.End.ToUnixTimeSeconds())
         {
-            report.Add(FindingKind.WrongQuarters, $"reservation {reservation.Id}");
+            report.Add(OrderFinding.WrongQuarters, $"reservation {reservation.Id}");
         }
 
         var isHold = reservation is { HoldUntil: not null, DraftId: not null, OrderId: null, IsOfSession: false };
@@ -67,7 +68,7 @@ internal sealed class ReservationCheck(CheckReport report, Instant now)
             && reservation.OrderId is null == reservation.IsOfSession;
         if (!isHold && !isForGood)
         {
-            report.Add(FindingKind.WrongOwner, $"reservation {reservation.Id}");
+            report.Add(OrderFinding.WrongOwner, $"reservation {reservation.Id}");
         }
     }
 

@@ -1,10 +1,11 @@
 using AssistPortal.Assist.Messages;
 using AssistPortal.Data;
+using AssistPortal.Data.Checking;
 using AssistPortal.Mail.Queue;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace AssistPortal.TestSupport.Checking;
+namespace AssistPortal.Assist.Checking;
 
 /// <summary>
 /// Every placed order is told of once. Mails name their order as text, so the databases can't join them.
@@ -12,6 +13,8 @@ namespace AssistPortal.TestSupport.Checking;
 internal sealed class MailCheck(PortalDbContext db, CheckReport report, Instant? mailsFrom)
 {
     private const int AtOnce = 500;
+
+    private long told;
 
     private IQueryable<OutboxMail> Mails => db.Set<OutboxMail>().Where(mail => mail.Cause == OrderPlacedMail.Cause);
 
@@ -24,12 +27,13 @@ internal sealed class MailCheck(PortalDbContext db, CheckReport report, Instant?
                 .Where(mail => ids.Contains(mail.SubjectId))
                 .Select(mail => mail.SubjectId)
                 .ToListAsync(cancellationToken);
-            report.Mails += mailed.Count;
+            told += mailed.Count;
+            report.Count("mails", mailed.Count);
             var counts = mailed.CountBy(id => id, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
             foreach (var id in ids.Where(id => counts.GetValueOrDefault(id) != 1))
             {
                 report.Add(
-                    counts.ContainsKey(id) ? FindingKind.OrderMailedTwice : FindingKind.OrderWithoutMail,
+                    counts.ContainsKey(id) ? OrderFinding.OrderMailedTwice : OrderFinding.OrderWithoutMail,
                     $"order {id}");
             }
         }
@@ -39,9 +43,9 @@ internal sealed class MailCheck(PortalDbContext db, CheckReport report, Instant?
     public async Task CheckTotalAsync(CancellationToken cancellationToken)
     {
         var all = await Mails.LongCountAsync(cancellationToken);
-        if (mailsFrom is null && all != report.Mails)
+        if (mailsFrom is null && all != told)
         {
-            report.Add(FindingKind.MailWithoutOrder, $"{all - report.Mails} of {all} mails");
+            report.Add(OrderFinding.MailWithoutOrder, $"{all - told} of {all} mails");
         }
     }
 }

@@ -2,11 +2,12 @@ using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Waiting;
 using AssistPortal.Data;
+using AssistPortal.Data.Checking;
 using AssistPortal.Mail.Queue;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace AssistPortal.TestSupport.Checking;
+namespace AssistPortal.Assist.Checking;
 
 /// <summary>
 /// Whoever waits is told of each offer once, and what is offered at this moment is held once, and nothing else is.
@@ -27,14 +28,14 @@ internal sealed class OfferCheck(PortalDbContext db, CheckReport report, Instant
         {
             if (mails[$"{wish.Id}"].Count() != wish.Offers)
             {
-                report.Add(FindingKind.OfferNotMailedOnce, $"wish {wish.Id}");
+                report.Add(OrderFinding.OfferNotMailedOnce, $"wish {wish.Id}");
             }
 
             var offered = wish is { TakenAt: null, OfferedUntil: { } until } && until > now ? wish.OfferedUntil : null;
             Instant?[] expected = offered is null ? [] : [offered];
             if (!holds[wish.Id].Where(held => held > now).SequenceEqual(expected))
             {
-                report.Add(FindingKind.OfferNotHeldOnce, $"wish {wish.Id}");
+                report.Add(OrderFinding.OfferNotHeldOnce, $"wish {wish.Id}");
             }
         }
     }
