@@ -1,14 +1,10 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
+using AssistPortal.Data.Database;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace AssistPortal.Assist.Jobs;
 
@@ -44,16 +40,14 @@ internal sealed class OrderJobConfiguration : IEntityTypeConfiguration<OrderJob>
 
 internal sealed class OrderJobItemConfiguration : IEntityTypeConfiguration<OrderJobItem>
 {
-    private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() } };
-
     public void Configure(EntityTypeBuilder<OrderJobItem> builder)
     {
         builder.ToTable("OrderJobItems");
         builder.HasKey(item => new { item.JobId, item.Position });
         builder.Property(item => item.State).HasConversion<string>().HasMaxLength(10);
         builder.Property(item => item.Refusal).HasConversion<string>().HasMaxLength(20);
-        builder.Property(item => item.Matters).HasConversion<JsonList<AttentionReason>, SameList<AttentionReason>>();
-        builder.Property(item => item.Staying).HasConversion<JsonList<Guid>, SameList<Guid>>();
+        builder.Property(item => item.Matters).HasJson();
+        builder.Property(item => item.Staying).HasJson();
         builder.HasIndex(item => new { item.State, item.Position });
         builder.HasIndex(item => item.OrderId);
         builder.HasOne<OrderJob>().WithMany().HasForeignKey(item => item.JobId);
@@ -62,14 +56,4 @@ internal sealed class OrderJobItemConfiguration : IEntityTypeConfiguration<Order
             .HasForeignKey(item => item.OrderId)
             .OnDelete(DeleteBehavior.Restrict);
     }
-
-    private sealed class JsonList<T>() : ValueConverter<IReadOnlyList<T>, string>(
-        list => JsonSerializer.Serialize(list, Json),
-        stored => JsonSerializer.Deserialize<IReadOnlyList<T>>(stored, Json)!);
-
-    /// <summary>The list is never changed in place, only replaced.</summary>
-    private sealed class SameList<T>() : ValueComparer<IReadOnlyList<T>>(
-        (one, other) => ReferenceEquals(one, other),
-        list => list.Count,
-        list => list);
 }

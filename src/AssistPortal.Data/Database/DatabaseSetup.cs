@@ -35,6 +35,10 @@ internal static class DatabaseSetup
                     }.ToString()
                     : options.ConnectionString,
                 provider.GetServices<EntityAssembly>());
+            if (CompiledModel.Find(options.Provider) is { } model)
+            {
+                builder.UseModel(model);
+            }
         });
     }
 
@@ -63,7 +67,7 @@ internal static class DatabaseSetup
         var relational = RelationalOptionsExtension.Extract(builder.Options)
             .WithCommandTimeout(options.CommandTimeoutSeconds)
             .WithMaxBatchSize(options.MaxBatchSize)
-            .WithMigrationsAssembly($"AssistPortal.Migrations.{options.Provider}");
+            .WithMigrationsAssembly(CompiledModel.MigrationsOf(options.Provider));
         var extensions = (IDbContextOptionsBuilderInfrastructure)builder;
         extensions.AddOrUpdateExtension(relational);
         extensions.AddOrUpdateExtension(new PortalModules(modules));

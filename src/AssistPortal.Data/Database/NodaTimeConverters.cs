@@ -8,11 +8,17 @@ namespace AssistPortal.Data.Database;
 /// what pages hold of a place in a list (microseconds) is that place then.
 /// </summary>
 internal sealed class InstantConverter() : ValueConverter<Instant, DateTime>(
-    instant => WholeMicroseconds(instant.ToDateTimeUtc()),
-    stored => Instant.FromDateTimeUtc(DateTime.SpecifyKind(stored, DateTimeKind.Utc)))
+    instant => WholeMicroseconds.Of(instant),
+    stored => Instant.FromDateTimeUtc(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
+
+/// <summary>What is stored of an instant. The compiled model calls it, so its method is public.</summary>
+internal static class WholeMicroseconds
 {
-    private static DateTime WholeMicroseconds(DateTime time) =>
-        time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMicrosecond));
+    public static DateTime Of(Instant instant)
+    {
+        var time = instant.ToDateTimeUtc();
+        return time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMicrosecond));
+    }
 }
 
 internal sealed class LocalDateConverter() : ValueConverter<LocalDate, DateOnly>(

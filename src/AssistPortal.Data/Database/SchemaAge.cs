@@ -3,16 +3,19 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace AssistPortal.Data.Database;
 
-public static class SchemaAge
+/// <summary>How old a database's schema is.</summary>
+/// <param name="OtherRelease">
+/// The migration by which another pre-release made this database; null where there is none. Until release 1.0 the
+/// schema is written anew with each change, under a new id, and nothing leads from one to the next.
+/// </param>
+/// <param name="IsCurrent">Every migration has been applied.</param>
+public sealed record SchemaAge(string? OtherRelease, bool IsCurrent)
 {
-    /// <summary>
-    /// The migration by which another pre-release made this database; null where there is none. Until release 1.0 the
-    /// schema is written anew with each change, under a new id, and nothing leads from one to the next.
-    /// </summary>
-    public static async Task<string?> FindOtherReleaseAsync(
-        this DatabaseFacade database, CancellationToken cancellationToken)
+    /// <summary>Reads the list of applied migrations.</summary>
+    public static async Task<SchemaAge> ReadAsync(DatabaseFacade database, CancellationToken cancellationToken)
     {
-        var applied = await database.GetAppliedMigrationsAsync(cancellationToken);
-        return applied.Except(database.GetMigrations(), StringComparer.Ordinal).FirstOrDefault();
+        var applied = (await database.GetAppliedMigrationsAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
+        var ours = database.GetMigrations().ToHashSet(StringComparer.Ordinal);
+        return new SchemaAge(applied.Except(ours, StringComparer.Ordinal).FirstOrDefault(), ours.IsSubsetOf(applied));
     }
 }

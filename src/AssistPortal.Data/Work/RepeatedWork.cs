@@ -22,6 +22,7 @@ public abstract partial class RepeatedWork(
     {
         try
         {
+            await BeginAsync(stoppingToken);
             while (!stoppingToken.IsCancellationRequested)
             {
                 if (!await RunSafelyAsync(stoppingToken))
@@ -37,6 +38,15 @@ public abstract partial class RepeatedWork(
         catch (ObjectDisposedException)
         {
             // It did not even start: nobody stops the work before its services go.
+        }
+    }
+
+    private async Task BeginAsync(CancellationToken stoppingToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        if (scope.ServiceProvider.GetService<FirstRound>() is { } first)
+        {
+            await first.WaitAsync(stoppingToken);
         }
     }
 

@@ -15,7 +15,8 @@ internal static partial class DatabasePreparation
         var services = scope.ServiceProvider;
         var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(DatabasePreparation).FullName!);
         var database = services.GetRequiredService<PortalDbContext>().Database;
-        if (await database.FindOtherReleaseAsync(CancellationToken.None) is { } migration)
+        var schema = await SchemaAge.ReadAsync(database, CancellationToken.None);
+        if (schema.OtherRelease is { } migration)
         {
             throw new PortalStartException(
                 $"The database was made by another pre-release of the portal ({migration}), and before release 1.0 "
@@ -26,7 +27,11 @@ internal static partial class DatabasePreparation
                 + "says otherwise).");
         }
 
-        await database.MigrateAsync();
+        if (!schema.IsCurrent)
+        {
+            await database.MigrateAsync();
+        }
+
         await database.UseWriteAheadLogAsync();
         await services.GetRequiredService<RoleSeed>().EnsureAsync(CancellationToken.None);
         await services.GetRequiredService<CatalogueSeed>().FillIfEmptyAsync(CancellationToken.None);

@@ -153,6 +153,7 @@ public sealed class PortalFactory : WebApplicationFactory<Program>
         builder.UseSetting("Ordering:MostHolds", "100");
         builder.UseSetting("Ordering:MostDrafts", "1000");
         builder.UseSetting("Portal:Address", PublicAddress);
+        builder.UseSetting("Work:FirstRoundAfterSeconds", "0");
 
         // Slow machines: only tests of slowness keep nobody waiting.
         builder.UseSetting("Directories:Patience", "00:01:00");

@@ -81,7 +81,7 @@ public sealed class MigrationTests
         .Where(key => key.DeleteBehavior == DeleteBehavior.Cascade || key.DeleteBehavior == DeleteBehavior.SetNull)
         .SelectMany(key => Reached(key.DeclaringEntityType).Prepend(key.DeclaringEntityType));
 
-    private static PortalDbContext NewContext(DatabaseProvider provider)
+    internal static PortalDbContext NewContext(DatabaseProvider provider)
     {
         IDesignTimeDbContextFactory<PortalDbContext> factory = provider switch
         {
