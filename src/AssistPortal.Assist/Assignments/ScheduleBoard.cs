@@ -1,7 +1,9 @@
+using System.Linq.Expressions;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Sessions;
 using AssistPortal.Data;
+using AssistPortal.Data.Database;
 using AssistPortal.Data.Revisions;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -10,10 +12,41 @@ namespace AssistPortal.Assist.Assignments;
 
 /// <summary>
 /// Who works when and what takes their time, as staff see it: the same working time, time off and reservations that the
-/// search goes by. It takes two queries, whatever the number of producers and reservations.
+/// search goes by. It takes a query or two, whatever the number of producers and reservations.
 /// </summary>
 public sealed class ScheduleBoard(PortalDbContext db, Cached<Roster> roster, IClock clock)
 {
+    private static readonly Expression<Func<PortalDbContext, IQueryable<Reservation>, IQueryable<BoardLine>>> Lines =
+        (db, reserved) =>
+            from item in reserved
+            join session in db.Set<OrderSession>() on item.SessionId equals (Guid?)session.Id into sessions
+            from session in sessions.DefaultIfEmpty()
+            join order in db.Set<Order>() on item.OrderId ?? session.OrderId equals order.Id into orders
+            from order in orders.DefaultIfEmpty()
+            orderby item.StartQuarter
+            select new BoardLine
+            {
+                ProducerId = item.ProducerId,
+                StartQuarter = item.StartQuarter,
+                EndQuarter = item.EndQuarter,
+                HoldUntil = item.HoldUntil,
+                SessionId = session == null ? null : session.Id,
+                SessionKind = session == null ? null : session.Kind,
+                Number = order == null ? null : order.Number,
+                PackageId = order == null ? null : order.PackageId,
+                Topic = order == null ? null : order.Event.Topic,
+                Start = order == null ? null : order.Time.Start,
+                Minutes = order == null ? null : order.Time.DurationMinutes,
+            };
+
+    private static readonly Func<PortalDbContext, IQueryable<Reservation>, IQueryable<BoardLine>> Read =
+        Lines.Compile();
+
+    // All producers stand on one page nearly always.
+    private static readonly
+        CompiledQuery<Func<PortalDbContext, int, int, Instant, IAsyncEnumerable<BoardLine>>> OfAll = new(() =>
+            EF.CompileAsyncQuery(SchedulingQueries.ReservedBetween.Into(Lines)));
+
     /// <summary>Most producers at once.</summary>
     public const int PageSize = 50;
 
@@ -34,7 +67,8 @@ public sealed class ScheduleBoard(PortalDbContext db, Cached<Roster> roster, ICl
             return new BoardPage([], 0, page, pages);
         }
 
-        var reserved = await ReservedAsync([.. shown.Select(item => item.Id)], range, view, cancellationToken);
+        var reserved = await ReservedAsync(
+            [.. shown.Select(item => item.Id)], isAll: pages == 1, range, view, cancellationToken);
         var clocks = shown.Select(item => item.TimeZone).Distinct(StringComparer.Ordinal).ToDictionary(
             zone => zone, zone => new WallClock(DateTimeZoneProviders.Tzdb[zone], range), StringComparer.Ordinal);
         return new BoardPage(
@@ -66,15 +100,26 @@ public sealed class ScheduleBoard(PortalDbContext db, Cached<Roster> roster, ICl
         BoardQuestion wanted, QuarterRange range, ReservationView view, CancellationToken cancellationToken)
     {
         var known = await roster.GetAsync(cancellationToken);
-        var reserved = await db.Reserved(range, view)
-            .Select(item => item.ProducerId)
-            .Distinct()
-            .ToHashSetAsync(cancellationToken);
+        var reserved = await OfFormerAsync(known, range, view, cancellationToken);
         var producers = wanted.PackageId is { } packageId ? QualifiedFor(known, packageId, range) : known.Producers;
         return [.. producers
             .Where(producer => producer.IsActive || reserved.Contains(producer.Id))
             .WithName(wanted.Name)
             .ByName()];
+    }
+
+    /// <summary>Who works here no longer and has something reserved: where nobody has left, nothing is asked.</summary>
+    private async Task<HashSet<int>> OfFormerAsync(
+        Roster known, QuarterRange range, ReservationView view, CancellationToken cancellationToken)
+    {
+        List<int> former = [.. known.Producers.Where(producer => !producer.IsActive).Select(producer => producer.Id)];
+        return former.Count == 0
+            ? []
+            : await db.Reserved(range, view)
+                .Where(item => former.Contains(item.ProducerId))
+                .Select(item => item.ProducerId)
+                .Distinct()
+                .ToHashSetAsync(cancellationToken);
     }
 
     private static IEnumerable<RosterProducer> QualifiedFor(Roster known, int packageId, QuarterRange range)
@@ -87,55 +132,29 @@ public sealed class ScheduleBoard(PortalDbContext db, Cached<Roster> roster, ICl
     }
 
     private async Task<ILookup<int, BoardReservation>> ReservedAsync(
-        List<int> producers, QuarterRange range, ReservationView view, CancellationToken cancellationToken)
+        List<int> producers,
+        bool isAll,
+        QuarterRange range,
+        ReservationView view,
+        CancellationToken cancellationToken)
     {
-        var found = await (
-            from item in db.Reserved(range, view)
-            where producers.Contains(item.ProducerId)
-            let orderId = item.OrderId
-                ?? db.Set<OrderSession>()
-                    .Where(session => session.Id == item.SessionId)
-                    .Select(session => (Guid?)session.OrderId)
-                    .FirstOrDefault()
-            join order in db.Set<Order>() on orderId equals (Guid?)order.Id into orders
-            from order in orders.DefaultIfEmpty()
-            orderby item.StartQuarter
-            select new
-            {
-                item.ProducerId,
-                item.StartQuarter,
-                item.EndQuarter,
-                item.HoldUntil,
-                Session = db.Set<OrderSession>()
-                    .Where(session => session.Id == item.SessionId)
-                        .Select(session => new BoardSession(session.Id, session.Kind))
-                        .FirstOrDefault(),
-                Order = order == null
-                    ? null
-                    : new
-                    {
-                        order.Number,
-                        order.PackageId,
-                        order.Event.Topic,
-                        order.Time.Start,
-                        order.Time.DurationMinutes,
-                    },
-            }).ToListAsync(cancellationToken);
-        return found.ToLookup(
-            item => item.ProducerId,
-            item => new BoardReservation(
-                TimeOf(new QuarterRange(item.StartQuarter, item.EndQuarter)),
-                item.HoldUntil,
-                item.Order is { } order
-                    ? new BoardOrder(
-                        RequestNumber.Parse(order.Number),
-                        order.Topic,
-                        order.PackageId,
-                        item.Session is not null
-                            ? TimeOf(new QuarterRange(item.StartQuarter, item.EndQuarter))
-                            : new Interval(order.Start, order.Start + Duration.FromMinutes(order.DurationMinutes)),
-                        item.Session)
-                    : null));
+        var lines = isAll
+            ? await OfAll.On(db)(db, (int)range.From, (int)range.To, view.Now).ToListAsync(cancellationToken)
+            : await Read(db, db.Reserved(range, view).Where(item => producers.Contains(item.ProducerId)))
+                .ToListAsync(cancellationToken);
+        return lines.ToLookup(line => line.ProducerId, line => new BoardReservation(
+            TimeOf(line.Reserved),
+            line.HoldUntil,
+            line.Number is null
+                ? null
+                : new BoardOrder(
+                    RequestNumber.Parse(line.Number),
+                    line.Topic!,
+                    line.PackageId!.Value,
+                    line.SessionId is null
+                        ? new Interval(line.Start!.Value, line.Start.Value + Duration.FromMinutes(line.Minutes!.Value))
+                        : TimeOf(line.Reserved),
+                    line.SessionId is { } session ? new BoardSession(session, line.SessionKind!.Value) : null)));
     }
 
     private static QuarterHourSet SetOf(IEnumerable<QuarterRange> times, QuarterRange range)
@@ -152,4 +171,32 @@ public sealed class ScheduleBoard(PortalDbContext db, Cached<Roster> roster, ICl
     private static IReadOnlyList<Interval> TimesOf(QuarterHourSet set) => [.. set.Runs().Select(TimeOf)];
 
     private static Interval TimeOf(QuarterRange range) => new(range.Start, range.End);
+
+    /// <summary>A reservation with what takes it.</summary>
+    private sealed class BoardLine
+    {
+        public required int ProducerId { get; init; }
+
+        public required int StartQuarter { get; init; }
+
+        public required int EndQuarter { get; init; }
+
+        public required Instant? HoldUntil { get; init; }
+
+        public required Guid? SessionId { get; init; }
+
+        public required SessionKind? SessionKind { get; init; }
+
+        public required string? Number { get; init; }
+
+        public required int? PackageId { get; init; }
+
+        public required string? Topic { get; init; }
+
+        public required Instant? Start { get; init; }
+
+        public required int? Minutes { get; init; }
+
+        public QuarterRange Reserved => new(StartQuarter, EndQuarter);
+    }
 }

@@ -8,6 +8,7 @@ internal static class DeskSetup
     public static IServiceCollection AddDesk(this IServiceCollection services) => services
         .AddComposed<OrderCompletion>()
         .AddComposed<OrderDesk>()
+        .AddScoped<DeskStaff>()
         .AddScoped<OrderOwners>()
         .AddScoped<OrderViews>()
         .AddComposed<OrderReopening>()

@@ -1,8 +1,6 @@
 using AssistPortal.Assist.Desk.Audit;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Assist.Texts;
 using AssistPortal.Data;
-using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Audit;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -10,39 +8,15 @@ using NodaTime;
 namespace AssistPortal.Assist.Desk;
 
 /// <summary>Who looks after which order. Only the desk knows: no mail tells of it.</summary>
-public sealed class OrderOwners(PortalDbContext db, IClock clock)
+public sealed class OrderOwners(PortalDbContext db, DeskStaff staff, IClock clock)
 {
-    private static readonly string?[] Roles = [AssistRoles.Coordinator, PortalRoles.Administrator];
+    /// <inheritdoc cref="DeskStaff.PeopleAsync" />
+    public Task<IReadOnlyList<DeskPerson>> PeopleAsync(CancellationToken cancellationToken) =>
+        staff.PeopleAsync(cancellationToken);
 
-    /// <summary>Whoever works at the desk, deactivated accounts too, by name.</summary>
-    public async Task<IReadOnlyList<DeskPerson>> PeopleAsync(CancellationToken cancellationToken)
-    {
-        var users = await db.Users
-            .Where(user => db.UserRoles
-                .Join(db.Roles, link => link.RoleId, role => role.Id, (link, role) => new { link.UserId, role.Name })
-                .Any(link => link.UserId == user.Id && Roles.Contains(link.Name)))
-            .Select(user => new { user.Id, user.FirstName, user.LastName, user.Email, user.LockoutEnd })
-            .ToListAsync(cancellationToken);
-        return
-        [
-            .. users
-                .Select(user => new DeskPerson(
-                    user.Id,
-                    Wording.Name(user.FirstName, user.LastName) is { Length: > 0 } name ? name : user.Email ?? "",
-                    user.LockoutEnd != PortalUser.Forever))
-                .OrderBy(person => person.Name, StringComparer.CurrentCulture),
-        ];
-    }
-
-    /// <summary>Whoever worked at the desk until their account was deactivated.</summary>
-    public async Task<IReadOnlyList<Guid>> LeftAsync(CancellationToken cancellationToken) =>
-        await db.UserRoles
-            .Where(link => db.Roles.Any(role => role.Id == link.RoleId && Roles.Contains(role.Name)))
-            .Join(db.Users, link => link.UserId, user => user.Id, (_, user) => user)
-            .Where(user => user.LockoutEnd == PortalUser.Forever)
-            .Select(user => user.Id)
-            .Distinct()
-            .ToListAsync(cancellationToken);
+    /// <inheritdoc cref="DeskStaff.LeftAsync" />
+    public Task<IReadOnlyList<Guid>> LeftAsync(CancellationToken cancellationToken) =>
+        staff.LeftAsync(cancellationToken);
 
     /// <summary>Gives an order to somebody, or to nobody.</summary>
     /// <param name="orderId">The order.</param>

@@ -2,6 +2,7 @@ using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
 using AssistPortal.Data.Audit;
+using AssistPortal.Data.Database;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -30,20 +31,42 @@ public sealed class StaffNotices(PortalDbContext db, SeenNotices seen, IClock cl
 
     private static readonly string[] ActKeys = [.. Acts.Keys];
 
+    // Every page of the desk asks it: what it tells is what ActsFor and Raised list, and a test compares the two.
+    private static readonly
+        CompiledQuery<Func<PortalDbContext, Guid, string, Instant, Instant, CancellationToken, Task<int>>> Unseen =
+        new(() =>
+            EF.CompileAsyncQuery((
+                PortalDbContext db, Guid userId, string given, Instant since, Instant now, CancellationToken _) =>
+                db.AuditEntries
+                    .Where(entry => ActKeys.Contains(entry.Action)
+                        && (entry.ActorId == null || entry.ActorId != userId)
+                        && (entry.Action != OwnerChanged || entry.Details.Contains(given))
+                        && entry.At > (db.Set<NoticePosition>()
+                            .Where(position => position.UserId == userId
+                                && position.Area == NoticeArea.Staff
+                                && position.SeenUntil > since)
+                            .Select(position => (Instant?)position.SeenUntil)
+                            .FirstOrDefault() ?? since))
+                    .OrderByDescending(entry => entry.At).Take(SeenNotices.MostCounted + 1).Select(entry => 1)
+                    .Concat(db.Set<OrderAttention>()
+                        .Where(item => item.DueAt <= now
+                            && item.Reason != AttentionReason.Unanswered
+                            && item.Reason != AttentionReason.Marked
+                            && item.DueAt > (db.Set<NoticePosition>()
+                                .Where(position => position.UserId == userId
+                                    && position.Area == NoticeArea.Staff
+                                    && position.SeenUntil > since)
+                                .Select(position => (Instant?)position.SeenUntil)
+                                .FirstOrDefault() ?? since))
+                        .OrderByDescending(item => item.DueAt).Take(SeenNotices.MostCounted + 1).Select(item => 1))
+                    .Count()));
+
     /// <summary>All that is told but <see cref="AttentionReason"/>s.</summary>
     public static IReadOnlyCollection<string> Kinds => Acts.Values;
 
     /// <summary>How many notices are not seen, up to one more than is shown as a number; one statement.</summary>
-    public Task<int> CountAsync(Guid userId, CancellationToken cancellationToken)
-    {
-        var since = seen.Since;
-        var until = seen.UntilOf(userId, NoticeArea.Staff, since);
-        var acts = ActsFor(userId).Where(entry => entry.At > (until.FirstOrDefault() ?? since));
-        var raised = Raised().Where(item => item.DueAt > (until.FirstOrDefault() ?? since));
-        return acts.OrderByDescending(entry => entry.At).Take(SeenNotices.MostCounted + 1).Select(entry => 1)
-            .Concat(raised.OrderByDescending(item => item.DueAt).Take(SeenNotices.MostCounted + 1).Select(item => 1))
-            .CountAsync(cancellationToken);
-    }
+    public Task<int> CountAsync(Guid userId, CancellationToken cancellationToken) => Unseen.On(db)(
+        db, userId, GivenTo(userId), seen.Since, clock.GetCurrentInstant(), cancellationToken);
 
     /// <summary>The newest notices, seen or not, of the last month.</summary>
     /// <param name="userId">Who reads them.</param>
@@ -98,10 +121,12 @@ public sealed class StaffNotices(PortalDbContext db, SeenNotices seen, IClock cl
         ];
     }
 
+    private static string GivenTo(Guid userId) => $"\"After\":\"{userId}\"";
+
     /// <summary>What others did; who looks after an order is told to whom it is given.</summary>
     private IQueryable<AuditEntry> ActsFor(Guid userId)
     {
-        var given = $"\"After\":\"{userId}\"";
+        var given = GivenTo(userId);
         return db.AuditEntries.AsNoTracking()
             .Where(entry => ActKeys.Contains(entry.Action))
             .Where(entry => entry.ActorId == null || entry.ActorId != userId)

@@ -80,10 +80,6 @@ public sealed class StaffDrafts(
             .ThenBy(draft => draft.Id)
             .ToListAsync(cancellationToken);
 
-    /// <summary>How many there are.</summary>
-    public Task<int> CountAsync(Guid staffId, CancellationToken cancellationToken) =>
-        OpenDrafts(staffId, clock.GetCurrentInstant()).CountAsync(cancellationToken);
-
     private IQueryable<OrderDraft> OpenDrafts(Guid staffId, Instant now) =>
         db.Set<OrderDraft>().Where(draft => draft.OpenedById == staffId && draft.IsByStaff && draft.ExpiresAt > now);
 }

@@ -20,7 +20,9 @@ public static class OrderListIndexes
         ["HostUserId", "Start", "Id"],
         ["OwnerId", "Start", "Id"],
         ["OwnerId", "State", "Start", "Id"],
-        ["LastName", "Id"],
+
+        // A month of events by name: what is not of the month is passed over in the index.
+        ["LastName", "Id", "Start"],
         ["State", "LastName", "Id"],
         ["SiteId", "LastName", "Id"],
         ["ProducerId", "LastName", "Id"],

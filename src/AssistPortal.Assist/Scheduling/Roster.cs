@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Data;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +14,7 @@ namespace AssistPortal.Assist.Scheduling;
 public sealed class Roster
 {
     private readonly ILookup<int, QualifiedProducer> qualified;
+    private readonly ConcurrentDictionary<string, ProducerNames> names = new(StringComparer.Ordinal);
 
     private Roster(IEnumerable<RosterProducer> producers, ILookup<int, ProducerQualification> qualifications)
     {
@@ -26,6 +29,11 @@ public sealed class Roster
 
     /// <summary>All of them, those that are not active any more too, in the order of their keys.</summary>
     internal IReadOnlyList<RosterProducer> Producers { get; }
+
+    /// <summary>The names of all producers, in the order of the current culture.</summary>
+    public ProducerNames Names => names.GetOrAdd(
+        CultureInfo.CurrentCulture.Name,
+        _ => new ProducerNames([.. Producers.ByName().Select(producer => (producer.Id, producer.Name))]));
 
     /// <summary>Keys of the producers in whose names a word stands.</summary>
     /// <param name="word">Folded: see <see cref="FoldedText"/>.</param>

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Runtime.InteropServices;
 using AssistPortal.Assist.Producers;
 using AssistPortal.Data;
@@ -11,6 +12,17 @@ namespace AssistPortal.Assist.Scheduling;
 internal static class SchedulingQueries
 {
     private static readonly int LongestQuarters = (int)Reservation.Longest.TotalMinutes / QuarterHours.Minutes;
+
+    /// <summary>
+    /// The same reservations as <see cref="Reserved"/> where nobody has any of their own, from one quarter-hour until
+    /// before another, as part of compiled queries.
+    /// </summary>
+    public static readonly Expression<Func<PortalDbContext, int, int, Instant, IQueryable<Reservation>>>
+        ReservedBetween = (db, from, to, now) => db.Set<Reservation>().Where(item =>
+            item.StartQuarter > from - LongestQuarters
+            && item.StartQuarter < to
+            && item.EndQuarter > from
+            && (item.HoldUntil == null || item.HoldUntil > now));
 
     // What is asked before it is told that there is nobody.
     private static readonly CompiledQuery<

@@ -37,16 +37,8 @@ public sealed class WaitingList
     public int OfferMinutes => options.Value.OfferMinutes;
 
     /// <summary>What the host waits for or is offered, the nearest first.</summary>
-    public async Task<IReadOnlyList<WaitingWish>> OfAsync(Guid hostUserId, CancellationToken cancellationToken)
-    {
-        var now = clock.GetCurrentInstant();
-        return await db.Set<WaitingWish>().AsNoTracking()
-            .Where(wish => wish.HostUserId == hostUserId)
-            .Open(now)
-            .OrderBy(wish => wish.Start)
-            .ThenBy(wish => wish.Id)
-            .ToListAsync(cancellationToken);
-    }
+    public async Task<IReadOnlyList<WaitingWish>> OfAsync(Guid hostUserId, CancellationToken cancellationToken) =>
+        await WaitingQueries.OfHost.On(db)(db, hostUserId, clock.GetCurrentInstant()).ToListAsync(cancellationToken);
 
     /// <summary>How many wishes wait or are offered, of all hosts.</summary>
     public Task<int> CountAsync(CancellationToken cancellationToken) =>

@@ -33,6 +33,34 @@ public sealed class MyResourcesTests(PortalFactory portal) : IClassFixture<Porta
     }
 
     [Fact]
+    public async Task More_orders_than_a_page_holds_are_read_page_by_page_each_once()
+    {
+        var host = await portal.AddHostAsync("Busy host", PortalPeople.Northwind);
+        await portal.AddComingOrdersAsync(
+            host, [.. Enumerable.Range(0, 60).Select(number => Duration.FromHours(number / 3))]);
+        using var browser = await HostAsync(host);
+        var first = await browser.GetAsync("/resources");
+        var second = await first.FollowAsync("a[rel=next]");
+        var third = await second.FollowAsync("a[rel=next]");
+        var all = Topics(first).Concat(Topics(second)).Concat(Topics(third)).ToList();
+        Assert.Equal(60, all.Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal((25, 25, 10), (Topics(first).Count, Topics(second).Count, Topics(third).Count));
+        Assert.Null(first.Find("a[rel=prev]"));
+        Assert.Null(third.Find("a[rel=next]"));
+        var back = await third.FollowAsync("a[rel=prev]");
+        Assert.Equal(Topics(second), Topics(back));
+        Assert.Equal(Topics(first), Topics(await back.FollowAsync("a[rel=prev]")));
+        Assert.Equal(Topics(first), Topics(await browser.GetAsync("/resources?after=nonsense&before=1-x")));
+
+        // A place in somebody else's list shows nothing of it.
+        using var other = await HostAsync(Journeys.OtherHost);
+        Assert.All(Topics(await other.GetAsync(second.Path)), topic => Assert.DoesNotContain(topic, all));
+
+        static List<string> Topics(PortalPage page) =>
+            [.. page.All(".order-card h3").Select(title => title.TextContent)];
+    }
+
+    [Fact]
     public async Task An_order_stays_until_its_event_has_ended()
     {
         using var own = new PortalFactory();

@@ -28,14 +28,35 @@ internal static class PastOrders
     public static Task AddPastOrdersAsync(
         this PortalFactory portal, string hostEmail, IReadOnlyList<string> topics, Duration apart,
         string firstName = "Hannah", string lastName = "Brooks") =>
+        portal.AddOrdersAsync(
+            hostEmail,
+            [.. topics.Select((topic, number) => (topic, Duration.FromDays(-1) - (apart * number)))],
+            firstName,
+            lastName);
+
+    /// <summary>Orders of a host at the first demo site, so long after tomorrow.</summary>
+    public static Task AddComingOrdersAsync(
+        this PortalFactory portal, string hostEmail, IReadOnlyList<Duration> later) =>
+        portal.AddOrdersAsync(
+            hostEmail,
+            [.. later.Select((length, number) => ($"Talk {number}", Duration.FromDays(1) + length))],
+            "Hannah",
+            "Brooks");
+
+    private static Task AddOrdersAsync(
+        this PortalFactory portal,
+        string hostEmail,
+        IReadOnlyList<(string Topic, Duration Later)> wanted,
+        string firstName,
+        string lastName) =>
         portal.InDatabaseAsync(async db =>
         {
             var host = await db.Users.SingleAsync(user => user.UserName == hostEmail);
             var site = await db.Set<Site>().OrderBy(item => item.Id).FirstAsync();
             var package = await db.Set<ServicePackage>().SingleAsync(item => item.Code == "ec-premium");
             var producer = await db.Set<Producer>().FirstAsync();
-            var start = portal.Clock.GetCurrentInstant() - Duration.FromDays(1);
-            db.AddRange(topics.Select((topic, number) => Order.Place(
+            var now = portal.Clock.GetCurrentInstant();
+            db.AddRange(wanted.Select(order => Order.Place(
                 new OrderCommand
                 {
                     DraftId = Guid.NewGuid(),
@@ -52,11 +73,11 @@ internal static class PastOrders
                     },
                     Time = new EventTime
                     {
-                        Start = start - (apart * number),
+                        Start = now + order.Later,
                         DurationMinutes = 60,
                         TimeZone = "America/New_York",
                     },
-                    Event = new EventDetails { Topic = topic, ExpectedAttendees = 10 },
+                    Event = new EventDetails { Topic = order.Topic, ExpectedAttendees = 10 },
                     PageLanguage = "en",
                     Fee = new StandardFee("USD", [new FeeLine(FeeKind.Base, null, 125_000)]),
                     CancellationTiers = [],
@@ -65,7 +86,7 @@ internal static class PastOrders
                 RequestNumber.Random(),
                 Guid.CreateVersion7(),
                 producer.Id,
-                start - Duration.FromDays(60))));
+                now - Duration.FromDays(61))));
             await db.SaveChangesAsync();
         });
 }

@@ -1,9 +1,13 @@
 using System.Net;
 using AssistPortal.Assist.Desk;
+using AssistPortal.Assist.Orders;
 using AssistPortal.Data.Accounts;
 using AssistPortal.IntegrationTests.Resources;
 using AssistPortal.TestSupport.Portal;
+using AssistPortal.Web.Features.Staff.Orders.List;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace AssistPortal.IntegrationTests.Staff;
 
@@ -66,6 +70,35 @@ public sealed class OrderViewsTests : IAsyncLifetime
         var replaced = await asked.SubmitAsync(button: "button[name=Replace]");
         Assert.StartsWith("/staff/orders?owner=mine", replaced.Path, StringComparison.Ordinal);
         Assert.Equal(["owner=mine&sort=placed-desc", "owner=mine&sort=placed-desc"], await QueriesAsync());
+    }
+
+    [Fact]
+    public async Task What_one_statement_counts_is_what_each_view_counts_by_itself()
+    {
+        await staff.Portal.BecomeBusyAsync();
+        var reader = await staff.Portal.InDatabaseAsync(async db =>
+        {
+            var (own, left) = (await IdAsync("coordinator@demo.example"), await IdAsync("admin@demo.example"));
+            var orders = await db.Set<Order>().Where(order => order.State == OrderState.Placed)
+                .OrderBy(order => order.Id).Select(order => order.Id).ToListAsync();
+            await db.Set<Order>().Where(order => order.Id == orders[0] || order.Id == orders[1])
+                .ExecuteUpdateAsync(set => set.SetProperty(order => order.OwnerId, own));
+            await db.Set<Order>().Where(order => order.Id == orders[2])
+                .ExecuteUpdateAsync(set => set.SetProperty(order => order.OwnerId, left));
+            await db.Users.Where(user => user.Id == left)
+                .ExecuteUpdateAsync(set => set.SetProperty(user => user.LockoutEnd, PortalUser.Forever));
+            return new ListReader(own, DateTimeZoneProviders.Tzdb["America/New_York"]);
+
+            Task<Guid> IdAsync(string email) =>
+                db.Users.Where(user => user.Email == email).Select(user => user.Id).SingleAsync();
+        });
+        await using var scope = staff.Portal.Services.CreateAsyncScope();
+        var (views, all, _) = await scope.ServiceProvider.GetRequiredService<CommonCounts>().ReadAsync(reader, default);
+        var singly = await scope.ServiceProvider.GetRequiredService<OrderCounts>().OfAsync(
+            [.. OrderViewTabs.Common.Select(view => view.Filter), new OrderListInput()], reader, default);
+        Assert.Equal(singly, [.. views, all]);
+        Assert.Equal(2, views[1].Least);
+        Assert.All(views.Take(4), view => Assert.InRange(view.Least, 1, int.MaxValue));
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Waiting;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
+using AssistPortal.Data.Database;
 using AssistPortal.Data.Revisions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -28,6 +29,13 @@ public sealed class PackagesController(
     IOptions<BookingOptions> options,
     IClock clock) : Controller
 {
+    private static readonly CompiledQuery<Func<PortalDbContext, Guid, Instant, IAsyncEnumerable<OrderDraft>>> Drafts =
+        new(() => EF.CompileAsyncQuery((PortalDbContext db, Guid userId, Instant now) => db.Set<OrderDraft>()
+            .AsNoTracking()
+            .Where(draft => draft.OpenedById == userId && !draft.IsByStaff && draft.ExpiresAt > now)
+            .OrderByDescending(draft => draft.ExpiresAt)
+            .AsQueryable()));
+
     [HttpGet("")]
     public async Task<IActionResult> AssistServices(CancellationToken cancellationToken)
     {
@@ -71,11 +79,7 @@ public sealed class PackagesController(
     /// <summary>Orders to be continued, the one worked on last first.</summary>
     private async Task<IReadOnlyList<OrderDraft>> DraftsAsync(Guid userId, CancellationToken cancellationToken)
     {
-        var now = clock.GetCurrentInstant();
-        var drafts = await db.Set<OrderDraft>().AsNoTracking()
-            .Where(draft => draft.OpenedById == userId && !draft.IsByStaff && draft.ExpiresAt > now)
-            .OrderByDescending(draft => draft.ExpiresAt)
-            .ToListAsync(cancellationToken);
+        var drafts = await Drafts.On(db)(db, userId, clock.GetCurrentInstant()).ToListAsync(cancellationToken);
         return drafts.FindAll(draft => !draft.IsUntouched);
     }
 }

@@ -3,18 +3,16 @@ using AssistPortal.Assist;
 using AssistPortal.Assist.Messages;
 using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Orders;
-using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Revisions;
 using AssistPortal.Web.Features.Orders.Correspondence;
 using AssistPortal.Web.Features.Orders.Facts;
 using AssistPortal.Web.Features.Orders.Next;
 using AssistPortal.Web.Features.Orders.Timeline;
+using AssistPortal.Web.Features.Resources.Coming;
 using AssistPortal.Web.Shared.Times;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace AssistPortal.Web.Features.Resources;
 
@@ -22,36 +20,21 @@ namespace AssistPortal.Web.Features.Resources;
 [Authorize(Roles = AssistRoles.Host)]
 [Route("resources")]
 public sealed class ResourcesController(
-    PortalDbContext db,
+    ComingList coming,
     Cached<Catalogue> catalogue,
     OrderPages orders,
     NextSteps next,
     CorrespondencePages correspondence,
     OrderTimeline timeline,
     OrderCalendar calendar,
-    ReaderTimes times,
-    IClock clock) : Controller
+    ReaderTimes times) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> MyResources(CancellationToken cancellationToken)
-    {
-        var userId = User.UserId();
-        var now = clock.GetCurrentInstant();
-
-        // An event that is running still counts as coming: the longest lasts twelve hours.
-        var running = now - Duration.FromMinutes(EventTime.MaximumMinutes);
-        var coming = await db.Set<Order>().AsNoTracking()
-            .Where(
-                order => order.HostUserId == userId && order.State == OrderState.Placed && order.Time.Start > running)
-            .OrderBy(order => order.Time.Start)
-            .Select(order => new ComingOrder(
-                order.Number, order.Event.Topic, order.Time, order.PackageId, order.State))
-            .ToListAsync(cancellationToken);
-        return View(new MyResourcesPage(
-            [.. coming.Where(order => order.Time.End > now)],
+    public async Task<IActionResult> MyResources([FromQuery] ComingInput input, CancellationToken cancellationToken) =>
+        View(new MyResourcesPage(
+            await coming.ReadAsync(User.UserId(), input, cancellationToken),
             await catalogue.GetAsync(cancellationToken),
             await times.OfAsync(User, cancellationToken)));
-    }
 
     [HttpGet("orders/{number}")]
     public async Task<IActionResult> Order(string number, CancellationToken cancellationToken) =>
@@ -96,22 +79,7 @@ public sealed record OwnOrderPage(
     IReadOnlyList<ShownMessage> Correspondence,
     TimelinePage Timeline);
 
-/// <param name="Coming">Orders whose event has not ended, the next one first.</param>
+/// <param name="Coming">Orders whose event has not ended.</param>
 /// <param name="Catalogue">All packages.</param>
 /// <param name="Time">Tells how far they are, in days of the reader's zone.</param>
-public sealed record MyResourcesPage(
-    IReadOnlyList<ComingOrder> Coming, Catalogue Catalogue, OwnTime Time);
-
-/// <summary>What the list shows of an order.</summary>
-/// <param name="Number">The request number's symbols.</param>
-/// <param name="Topic">Topic of the event.</param>
-/// <param name="Time">When it is.</param>
-/// <param name="PackageId">The package.</param>
-/// <param name="State">How far the order is.</param>
-public sealed record ComingOrder(string Number, string Topic, EventTime Time, int PackageId, OrderState State)
-{
-    public RequestNumber RequestNumber => RequestNumber.Parse(Number);
-
-    /// <summary>How far its event is.</summary>
-    public OrderPhase PhaseAt(Instant now) => State.PhaseAt(Time, now);
-}
+public sealed record MyResourcesPage(ComingOrders Coming, Catalogue Catalogue, OwnTime Time);

@@ -1,3 +1,4 @@
+using AssistPortal.Web.Features.Resources.Coming;
 using AssistPortal.Web.Features.Resources.History;
 using AssistPortal.Web.Features.Resources.Invoices;
 
@@ -6,6 +7,7 @@ namespace AssistPortal.Web.Features.Resources;
 internal static class ResourcesSetup
 {
     public static IServiceCollection AddResourcePages(this IServiceCollection services) => services
+        .AddScoped<ComingList>()
         .AddHistoryPages()
         .AddInvoicePages();
 }

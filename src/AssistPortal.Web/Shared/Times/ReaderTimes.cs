@@ -2,6 +2,7 @@ using System.Security.Claims;
 using AssistPortal.Assist.Texts;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
+using AssistPortal.Data.Database;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -11,27 +12,34 @@ namespace AssistPortal.Web.Shared.Times;
 /// <summary>Moments as the person who is signed in reads them.</summary>
 public sealed class ReaderTimes(PortalDbContext db, RelativeTime relative, IClock clock)
 {
+    private static readonly CompiledQuery<Func<PortalDbContext, Guid, IAsyncEnumerable<string?>>> Chosen = new(() =>
+        EF.CompileAsyncQuery((PortalDbContext db, Guid userId) =>
+            db.Users.Where(row => row.Id == userId).Select(row => row.TimeZone)));
+
     /// <summary>The time zone of their profile; UTC where they chose none.</summary>
     public async Task<DateTimeZone> ZoneOfAsync(ClaimsPrincipal user, CancellationToken cancellationToken) =>
         await ChosenAsync(user, cancellationToken) ?? Otherwise;
 
-    public async Task<OwnTime> OfAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
-    {
-        var chosen = await ChosenAsync(user, cancellationToken);
-        return new OwnTime(chosen ?? Otherwise, clock.GetCurrentInstant(), relative) { IsChosen = chosen is not null };
-    }
+    public async Task<OwnTime> OfAsync(ClaimsPrincipal user, CancellationToken cancellationToken) =>
+        In(await ChosenAsync(user, cancellationToken));
+
+    /// <summary>The same for whoever knows what zone they chose; null for none.</summary>
+    public OwnTime In(string? chosenZone) => In(Tolerant.Zone(chosenZone));
 
     private static DateTimeZone Otherwise => DateTimeZoneProviders.Tzdb["Etc/UTC"];
 
     private async Task<DateTimeZone?> ChosenAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
     {
-        var userId = user.UserId();
-        var chosen = await db.Users
-            .Where(row => row.Id == userId)
-            .Select(row => row.TimeZone)
-            .FirstOrDefaultAsync(cancellationToken);
-        return Tolerant.Zone(chosen);
+        await foreach (var chosen in Chosen.On(db)(db, user.UserId()).WithCancellation(cancellationToken))
+        {
+            return Tolerant.Zone(chosen);
+        }
+
+        return null;
     }
+
+    private OwnTime In(DateTimeZone? chosen) =>
+        new(chosen ?? Otherwise, clock.GetCurrentInstant(), relative) { IsChosen = chosen is not null };
 }
 
 /// <summary>Moments in one time zone, seen from now.</summary>

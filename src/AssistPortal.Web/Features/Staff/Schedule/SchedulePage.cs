@@ -55,9 +55,15 @@ public sealed record SchedulePage
             ("order", order),
             ("session", session));
 
-    /// <summary>Address of the same schedule with that item picked.</summary>
-    public string PickAddress(ScheduleItem item) =>
-        AddressOf(Date, page: Schedule!.Page, order: item.Number, session: $"{item.Session?.Id:N}") + "#picked";
+    /// <summary>
+    /// What addresses of the same schedule with something picked begin with; they end with <see cref="PickEnd"/>.
+    /// </summary>
+    public string PickStart => AddressOf(Date, page: Schedule!.Page);
+
+    /// <summary>How the address goes on where that item is picked: keys and numbers need no encoding.</summary>
+    public static string PickEnd(ScheduleItem item) => item.Session is { } session
+        ? $"&order={item.Number}&session={session.Id:N}#picked"
+        : $"&order={item.Number}#picked";
 
     /// <summary>Address of the same producers on another page, with what is picked.</summary>
     public string PageAddress(int page) => Picked is null

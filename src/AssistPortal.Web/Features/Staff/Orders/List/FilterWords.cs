@@ -29,7 +29,7 @@ public sealed class FilterWords(IStringLocalizer<AssistTexts> assist, IStringLoc
                 "owner" => OwnerOf(page, part.Value),
                 "package" => PackageOf(page, part.Value),
                 "site" => page.Catalogue.Sites.FirstOrDefault(site => $"{site.Id}" == part.Value)?.Name ?? part.Value,
-                _ => page.Producers.FirstOrDefault(producer => $"{producer.Id}" == part.Value).Name ?? part.Value,
+                _ => (Tolerant.Number(part.Value) is { } id ? page.Producers.Find(id) : null) ?? part.Value,
             }),
     ];
 

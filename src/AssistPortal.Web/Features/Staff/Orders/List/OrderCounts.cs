@@ -17,6 +17,11 @@ public sealed class OrderCounts(OrderSearch search, OrderWords words, Cached<Cat
     public async Task<IReadOnlyList<OrderCount>> OfAsync(
         IReadOnlyList<OrderListInput> filters, ListReader reader, CancellationToken cancellationToken)
     {
+        if (filters.Count == 0)
+        {
+            return [];
+        }
+
         var known = await catalogue.GetAsync(cancellationToken);
         var left = await search.LeftAsync(filters, cancellationToken);
         var parts = new List<IQueryable<int>>();
@@ -24,11 +29,6 @@ public sealed class OrderCounts(OrderSearch search, OrderWords words, Cached<Cat
         {
             var wanted = await words.ReadAsync(filter.Q, cancellationToken);
             parts.AddRange(Parts(search.InIndexes(filter, reader, left), filter, place, wanted, known));
-        }
-
-        if (parts.Count == 0)
-        {
-            return [];
         }
 
         var found = await parts.Aggregate((all, part) => all.Concat(part))

@@ -40,6 +40,17 @@ public static class OrderFilter
             || Read(input.When, OrderWhen.All).Length > 0
             || Read(input.Status, OrderProgress.All) == OrderProgress.Begun;
 
+    /// <summary>
+    /// Whether the filter means no more orders than people have before them, sorted by something that does not tell
+    /// where among all others they stand.
+    /// </summary>
+    internal static bool MeansFew(OrderListInput input) =>
+        Read(input.Attention, Reasons).Length > 0
+        || (Tolerant.Code(input.Owner) is { Length: > 0 } owner
+            && !owner.Equals(Nobodys, StringComparison.OrdinalIgnoreCase)
+            && Read(input.Status, Statuses) is Open or OrderProgress.Coming or OrderProgress.Begun
+            && !OrderSort.Read(input).Name.StartsWith("start", StringComparison.Ordinal));
+
     internal static IQueryable<Order> OfPackage(this IQueryable<Order> orders, string? typed, Catalogue catalogue)
     {
         var code = Tolerant.Code(typed);

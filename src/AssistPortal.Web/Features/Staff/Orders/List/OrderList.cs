@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
+using AssistPortal.Data.Database;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -17,6 +18,18 @@ public sealed class OrderList(PortalDbContext db, OrderSearch search, IClock clo
 
     private const int PartSize = 1000;
 
+    // What the desk looks at first and most.
+    private static readonly CompiledQuery<Func<PortalDbContext, Instant, IAsyncEnumerable<OrderLine>>> Newest =
+        new(() =>
+        EF.CompileAsyncQuery((PortalDbContext db, Instant now) => db.Set<Order>().AsNoTracking()
+            .OrderByDescending(order => order.PlacedAt).ThenByDescending(order => order.Id)
+            .Take(PageSize + 1)
+            .SelectMany(
+                order => db.Set<OrderAttention>()
+                    .Where(item => item.OrderId == order.Id && item.DueAt <= now)
+                    .DefaultIfEmpty(),
+                OrderLine.Of)));
+
     // An index of three letters each, where the database has one, finds no shorter words and no Chinese ones.
     private const int IndexedLetters = 3;
 
@@ -27,6 +40,12 @@ public sealed class OrderList(PortalDbContext db, OrderSearch search, IClock clo
     public async Task<OrderListModel> ReadAsync(
         OrderListInput input, ListReader reader, CancellationToken cancellationToken)
     {
+        if (ViewQuery.IsFirstOfAll(input))
+        {
+            var newest = await PartOfAsync(Newest.On(db)(db, clock.GetCurrentInstant()), cancellationToken);
+            return newest.Page(isReversed: false, hasBefore: false, newest.Count > PageSize, goOnFrom: null);
+        }
+
         var sort = OrderSort.Read(input);
         var (orders, wanted) = await search.FindAsync(input, reader, cancellationToken);
         if (OrderPlace.Read(input.Before) is { } upper)
@@ -36,8 +55,7 @@ public sealed class OrderList(PortalDbContext db, OrderSearch search, IClock clo
                 cancellationToken);
             if (before.Count > PageSize)
             {
-                return await ModelOfAsync(
-                    [.. before.Take(PageSize).Reverse()], hasBefore: true, hasAfter: true, null, cancellationToken);
+                return before.Page(isReversed: true, hasBefore: true, hasAfter: true, goOnFrom: null);
             }
         }
 
@@ -52,12 +70,8 @@ public sealed class OrderList(PortalDbContext db, OrderSearch search, IClock clo
         var end = isStretch && !hasAfter
             ? await looked.Skip(Stretch - 1).Select(OrderRow.Of).FirstOrDefaultAsync(cancellationToken)
             : null;
-        return await ModelOfAsync(
-            [.. rows.Take(PageSize)],
-            lower is not null,
-            hasAfter,
-            end is null ? null : sort.PlaceOf(end),
-            cancellationToken);
+        return rows.Page(
+            isReversed: false, lower is not null, hasAfter, end is null ? null : sort.PlaceOf(end));
     }
 
     /// <summary>
@@ -134,24 +148,55 @@ public sealed class OrderList(PortalDbContext db, OrderSearch search, IClock clo
         return false;
     }
 
-    private static Task<List<OrderRow>> RowsAsync(IQueryable<Order> orders, CancellationToken cancellationToken) =>
-        orders.Take(PageSize + 1).Select(OrderRow.Of).ToListAsync(cancellationToken);
-
-    private async Task<OrderListModel> ModelOfAsync(
-        IReadOnlyList<OrderRow> rows,
-        bool hasBefore,
-        bool hasAfter,
-        OrderPlace? goOnFrom,
-        CancellationToken cancellationToken)
+    private Task<OrderPart> RowsAsync(IQueryable<Order> orders, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        List<Guid> shown = [.. rows.Select(row => row.Id)];
-        var attention = await db.Set<OrderAttention>().AsNoTracking()
-            .Where(item => item.DueAt <= now && shown.Contains(item.OrderId))
-            .ToListAsync(cancellationToken);
-        return new OrderListModel(rows, hasBefore, hasAfter, goOnFrom)
+        return PartOfAsync(
+            orders.Take(PageSize + 1)
+                .SelectMany(
+                    order => db.Set<OrderAttention>()
+                        .Where(item => item.OrderId == order.Id && item.DueAt <= now)
+                        .DefaultIfEmpty(),
+                    OrderLine.Of)
+                .AsAsyncEnumerable(),
+            cancellationToken);
+    }
+
+    /// <summary>The rows in their order, each once, and why they need somebody.</summary>
+    private static async Task<OrderPart> PartOfAsync(
+        IAsyncEnumerable<OrderLine> lines, CancellationToken cancellationToken)
+    {
+        var rows = new List<OrderRow>(PageSize + 1);
+        var attention = new List<(Guid OrderId, AttentionReason Reason)>();
+        await foreach (var line in lines.WithCancellation(cancellationToken))
         {
-            Attention = attention.OrderBy(item => item.Reason).ToLookup(item => item.OrderId, item => item.Reason),
-        };
+            if (rows.Count == 0 || rows[^1].Id != line.Order.Id)
+            {
+                rows.Add(line.Order);
+            }
+
+            if (line.Reason is { } reason)
+            {
+                attention.Add((line.Order.Id, reason));
+            }
+        }
+
+        return new OrderPart(
+            rows, attention.OrderBy(item => item.Reason).ToLookup(item => item.OrderId, item => item.Reason));
+    }
+
+    private sealed record OrderPart(List<OrderRow> Rows, ILookup<Guid, AttentionReason> Attention)
+    {
+        public int Count => Rows.Count;
+
+        public OrderListModel Page(bool isReversed, bool hasBefore, bool hasAfter, OrderPlace? goOnFrom)
+        {
+            var shown = Rows.Take(PageSize);
+            return new OrderListModel(
+                [.. isReversed ? shown.Reverse() : shown], hasBefore, hasAfter, goOnFrom)
+            {
+                Attention = Attention,
+            };
+        }
     }
 }

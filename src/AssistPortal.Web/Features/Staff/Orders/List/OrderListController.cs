@@ -1,4 +1,3 @@
-using AssistPortal.Assist.Ordering;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Times;
@@ -15,7 +14,6 @@ public sealed class OrderListController(
     OrderList list,
     OrderListPages pages,
     OrderViewTabs tabs,
-    StaffDrafts drafts,
     OrderCsv csv,
     OrderListPlace place,
     ReaderTimes times,
@@ -28,13 +26,13 @@ public sealed class OrderListController(
         var isValid = this.Accepts(await validator.ValidateAsync(input, cancellationToken));
         var page = await pages.OfAsync(input, User, cancellationToken);
         var reader = new ListReader(User.UserId(), page.Time.TimeZone);
-        var (common, own, here) = await tabs.ReadAsync(input, reader, cancellationToken);
+        var views = await tabs.ReadAsync(input, page.Saved, reader, cancellationToken);
         page = page with
         {
-            Views = common,
-            OwnViews = own,
-            Count = here,
-            Unfinished = await drafts.CountAsync(reader.UserId, cancellationToken),
+            Views = views.Common,
+            OwnViews = views.Own,
+            Count = views.Here,
+            Unfinished = views.Unfinished,
             Notice = TempData["Notice"] as string,
             Refusal = TempData["Refusal"] as string,
         };

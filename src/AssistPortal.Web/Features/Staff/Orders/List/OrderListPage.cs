@@ -1,6 +1,7 @@
 using AssistPortal.Assist.Desk;
 using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Assist.Scheduling;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Paging;
 using AssistPortal.Web.Shared.Times;
@@ -20,10 +21,13 @@ public sealed record OrderListPage
     public required Catalogue Catalogue { get; init; }
 
     /// <summary>All producers by name.</summary>
-    public required IReadOnlyList<(int Id, string Name)> Producers { get; init; }
+    public required ProducerNames Producers { get; init; }
 
     /// <summary>Whoever works at the desk.</summary>
     public required IReadOnlyList<DeskPerson> People { get; init; }
+
+    /// <summary>The reader's own views, with what they show.</summary>
+    public required IReadOnlyList<(string Name, string Query)> Saved { get; init; }
 
     /// <summary>The views that everybody has.</summary>
     public IReadOnlyList<ShownView> Views { get; init; } = [];
@@ -56,12 +60,10 @@ public sealed record OrderListPage
     /// <summary>Whether the list can be sorted by the time of ordering: see <see cref="OrderSort.Read"/>.</summary>
     public bool CanSortByPlacing => !OrderFilter.IsByEventTime(Input);
 
-    public bool IsFiltered => ViewQuery.FilterOf(Input).Any(part => part.Value.Length > 0);
+    public bool IsFiltered => ViewQuery.FilterTextOf(Input).Length > 0;
 
-    /// <summary>Whether the list is filtered by just that.</summary>
-    public bool IsJust(OrderListInput filter) => ViewQuery.HaveSameFilter(Input, filter);
-
-    public string? ProducerName(int id) => Producers.FirstOrDefault(producer => producer.Id == id).Name;
+    /// <summary>Whether the list is filtered by that status alone.</summary>
+    public bool IsJust(string status) => ViewQuery.FilterTextOf(Input) == $"status={status}";
 
     /// <summary>Null where that account works at the desk no longer.</summary>
     public string? OwnerName(Guid id) => People.FirstOrDefault(person => person.Id == id)?.Name;
@@ -108,13 +110,13 @@ public sealed record OrderListPage
             ("after", OrderPlace.Read(input.After)?.ToString()),
         ]);
 
-    /// <summary>Address of an order beside this page of the list.</summary>
-    public string AddressOfOrder(RequestNumber number) => ListAddress.Of(
-        $"{Path}/{number}",
+    /// <summary>What stands behind the number in addresses of orders beside this page of the list.</summary>
+    public string BehindNumber => ListAddress.Of(
+        "",
         [
             .. ViewQuery.FilterOf(Input).Select(part => (part.Name, (string?)part.Value)),
             ("sort", Sort.Name),
             ("before", OrderPlace.Read(Input.Before)?.ToString()),
             ("after", OrderPlace.Read(Input.After)?.ToString()),
-        ]);
+        ])[1..];
 }

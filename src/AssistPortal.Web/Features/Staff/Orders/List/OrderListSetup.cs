@@ -5,6 +5,7 @@ internal static class OrderListSetup
     public static IServiceCollection AddOrderList(this IServiceCollection services) => services
         .AddSingleton<OrderListPlace>()
         .AddScoped<OrderSearch>()
+        .AddScoped<CommonCounts>()
         .AddScoped<OrderCounts>()
         .AddScoped<OrderViewTabs>()
         .AddScoped<FilterWords>()

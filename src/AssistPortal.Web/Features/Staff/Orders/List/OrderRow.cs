@@ -36,7 +36,11 @@ public sealed record OrderRow
 
     public required Guid Id { get; init; }
 
-    public required string Number { get; init; }
+    public required string Number
+    {
+        get;
+        init => (field, RequestNumber) = (value, RequestNumber.Parse(value));
+    }
 
     public required string Topic { get; init; }
 
@@ -81,7 +85,7 @@ public sealed record OrderRow
 
     public required long? CancellationFeeMinor { get; init; }
 
-    public RequestNumber RequestNumber => RequestNumber.Parse(Number);
+    public RequestNumber RequestNumber { get; private init; }
 
     public EventTime Time => new() { Start = Start, DurationMinutes = DurationMinutes, TimeZone = TimeZone };
 }

@@ -22,6 +22,12 @@ public sealed class OrderSearch(
     {
         var orders = InIndexes(input, reader, await LeftAsync([input], cancellationToken))
             .OfPackage(input.Package, await catalogue.GetAsync(cancellationToken));
+        if (OrderFilter.MeansFew(input))
+        {
+            // Looked up before they are sorted: else a database that guesses wrong walks along the list's order past
+            // all that are done, which are nearly all, until it has met a page of them.
+            orders = orders.OrderBy(order => order.Time.Start).ThenBy(order => order.Id).Take(int.MaxValue);
+        }
 
         // Names can be read as numbers too, David Brown for example: only that of an order counts as one.
         if (RequestNumber.TryParse(input.Q, out var number))

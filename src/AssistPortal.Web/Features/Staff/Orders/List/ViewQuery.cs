@@ -7,6 +7,8 @@ namespace AssistPortal.Web.Features.Staff.Orders.List;
 /// <summary>Filter and sorting of the list as one text, the same for whatever means the same.</summary>
 public static class ViewQuery
 {
+    private static readonly string FirstOfAll = Of(new OrderListInput());
+
     /// <summary>Filter and sorting, without the place in the list and without a question mark.</summary>
     public static string Of(OrderListInput input) => Write(FieldsOf(input));
 
@@ -16,9 +18,14 @@ public static class ViewQuery
             .Append((Name: "sort", Value: OrderSort.Read(input).Name))
             .Where(field => field.Value.Length > 0);
 
-    /// <summary>Whether the two show the same orders, in whatever order.</summary>
-    public static bool HaveSameFilter(OrderListInput one, OrderListInput other) =>
-        FilterOf(one).SequenceEqual(FilterOf(other));
+    /// <summary>
+    /// The filter as one text, without the sorting: the same for whatever shows the same orders; empty for all of them.
+    /// </summary>
+    public static string FilterTextOf(OrderListInput input) => Write(FilterOf(input));
+
+    /// <summary>Whether the list shows the first page of all orders, as it does where nothing is asked for.</summary>
+    public static bool IsFirstOfAll(OrderListInput input) =>
+        Of(input) == FirstOfAll && OrderPlace.Read(input.Before) is null && OrderPlace.Read(input.After) is null;
 
     /// <summary>What such a text says; fields that the list does not know are left out.</summary>
     public static OrderListInput Read(string query)
