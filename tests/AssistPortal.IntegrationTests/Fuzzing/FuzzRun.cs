@@ -1,6 +1,6 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
-using AssistPortal.IntegrationTests.Accounts;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,20 +13,6 @@ namespace AssistPortal.IntegrationTests.Fuzzing;
 internal sealed partial class FuzzRun : IDisposable
 {
 #pragma warning disable CA5394 // Nobody has to be unable to guess it.
-    private static readonly Dictionary<MayEnter, string?> People = new()
-    {
-        [MayEnter.Anybody] = null,
-        [MayEnter.SignedIn] = Journeys.Host,
-        [MayEnter.Host] = Journeys.Host,
-        [MayEnter.HostOrStaff] = Journeys.Host,
-        [MayEnter.Staff] = "coordinator@demo.example",
-        [MayEnter.Producer] = "producer@demo.example",
-        [MayEnter.Administrator] = "admin@demo.example",
-        [MayEnter.Customer] = "customer@demo.example",
-        [MayEnter.Partner] = "partner@demo.example",
-        [MayEnter.HelpDesk] = "helpdesk@demo.example",
-    };
-
     // It ends all sessions of whoever sends it.
     private static readonly string[] LeftOut = ["POST /account/sign-out"];
 
@@ -55,7 +41,7 @@ internal sealed partial class FuzzRun : IDisposable
         this.portal = portal;
         random = new Random(seed);
         files = new NaughtyFiles(random);
-        browsers = People.Values.Distinct(StringComparer.Ordinal)
+        browsers = FuzzTarget.Everybody
             .ToDictionary(email => email ?? "", email => new FuzzBrowser(portal, email), StringComparer.Ordinal);
         targets = FuzzTarget.All(portal);
         readable = [.. targets.Where(target => !target.IsPost).Select(target => target.Template)];
@@ -67,8 +53,11 @@ internal sealed partial class FuzzRun : IDisposable
 
     public int Endpoints => targets.Count;
 
-    public async Task RunAsync(int requests)
+    /// <param name="requests">How many are sent.</param>
+    /// <param name="patience">After that no further ones.</param>
+    public async Task RunAsync(int requests, TimeSpan patience)
     {
+        var began = Stopwatch.GetTimestamp();
         paths = await FuzzPaths.OfAsync(portal);
         foreach (var browser in browsers.Values)
         {
@@ -77,7 +66,7 @@ internal sealed partial class FuzzRun : IDisposable
 
         await LookAroundAsync();
         var order = targets.Where(target => !LeftOut.Contains(target.Endpoint)).ToArray();
-        for (var sent = 0; sent < requests; sent++)
+        for (var sent = 0; sent < requests && Stopwatch.GetElapsedTime(began) < patience; sent++)
         {
             if (sent % order.Length == 0)
             {
@@ -95,7 +84,7 @@ internal sealed partial class FuzzRun : IDisposable
     {
         foreach (var target in targets.Where(target => !target.IsPost))
         {
-            var browser = browsers[People[target.Who] ?? ""];
+            var browser = browsers[target.Person ?? ""];
             var page = await browser.GetAsync(paths.Of(target.Template));
             if ((int)page.Status >= 500)
             {
@@ -114,7 +103,7 @@ internal sealed partial class FuzzRun : IDisposable
     {
         var browser = random.Next(12) == 0
             ? browsers.Values.ElementAt(random.Next(browsers.Count))
-            : browsers[People[target.Who] ?? ""];
+            : browsers[target.Person ?? ""];
         var request = Of(target, browser);
         var answer = await browser.SendAsync(request);
         Statuses[answer.Status] = Statuses.GetValueOrDefault(answer.Status) + 1;
