@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Brings what the tests need, looks for secrets, builds the solution, runs every test project. Ends with 'N passed, N failed'.
+# Brings what the tests need, looks for secrets, builds the solution, asks the feed for weak packages, runs every test
+# project. Ends with 'N passed, N failed'.
 #
 #   tests/run.sh                          all tests
 #   CONFIGURATION=Release tests/run.sh    the same on a release build
@@ -166,6 +167,7 @@ built=$?
 end_compiler
 unset UseSharedCompilation SharedCompilationId
 [ "$built" -eq 0 ] || give_up "The build failed."
+"$root/tests/tools/check_packages.sh" "$root" </dev/null || give_up "A package has a known weakness."
 
 # --- Tests -------------------------------------------------------------------------------------------------------
 

@@ -26,6 +26,8 @@ internal static class Benchmark
           mails        mails over one connection to a mail server [--mails 200]
           trials       the clock and a partner's pages over many trials [--trials 100000] [--notices 1000] [--clock no];
                        on the tests' database server
+          timing       whether times tell an account or an order that there is from one that there is not
+                       [--tries 200]
           all          everything, shorter
 
         Everywhere: --provider Sqlite|PostgreSql|SqlServer --connection "…" (a database of its own is made there, and
@@ -46,6 +48,7 @@ internal static class Benchmark
             ["desk"] = DeskCommand.RunAsync,
             ["mails"] = MailsCommand.RunAsync,
             ["trials"] = TrialsCommand.RunAsync,
+            ["timing"] = TimingCommand.RunAsync,
             ["all"] = AllCommand.RunAsync,
         };
 

@@ -21,6 +21,7 @@ public sealed class UserBook(
     UserLinks links,
     CalendarFeeds feeds,
     AccountMails mails,
+    IAccountNews news,
     OutboxSignal signal,
     IClock clock)
 {
@@ -74,12 +75,15 @@ public sealed class UserBook(
         {
             // Links that were mailed to the former address end with it.
             user.EndSessions();
+            news.Tell(user, AccountChange.Email);
         }
 
         Write(user, details);
         user.Touch();
         await links.WriteAsync(user.Id, details, cancellationToken);
-        return await SaveAsync(user, cancellationToken);
+        var outcome = await SaveAsync(user, cancellationToken);
+        signal.Notify();
+        return outcome;
     }
 
     /// <summary>

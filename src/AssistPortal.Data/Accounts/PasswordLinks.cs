@@ -11,7 +11,8 @@ namespace AssistPortal.Data.Accounts;
 /// Mailed links by which people set a password: they work once, for some days, and end when the account is signed out
 /// everywhere, deactivated or given another address.
 /// </summary>
-public sealed class PasswordLinks(PortalDbContext db, UserManager<PortalUser> users, IClock clock)
+public sealed class PasswordLinks(
+    PortalDbContext db, UserManager<PortalUser> users, IAccountNews news, IClock clock)
 {
     public const int LifetimeDays = 3;
 
@@ -42,6 +43,11 @@ public sealed class PasswordLinks(PortalDbContext db, UserManager<PortalUser> us
         if (PasswordRules.FaultOf(password, user) is { } fault)
         {
             return new PasswordLinkOutcome(user.Id, fault);
+        }
+
+        if (user.PasswordHash is not null)
+        {
+            news.Tell(user, AccountChange.Password);
         }
 
         (user.EmailConfirmed, user.LockoutEnd, user.AccessFailedCount) = (true, null, 0);

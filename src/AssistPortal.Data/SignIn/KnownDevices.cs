@@ -43,11 +43,15 @@ public sealed class KnownDevices(
     }
 
     /// <summary>
-    /// Knows a device whose owner has opened a mail to the account, without a session: strangers who guess its password
-    /// do not keep it waiting.
+    /// Knows a device whose owner has set a new password by a mail to the account, without a session: strangers who
+    /// guess it do not keep the owner waiting. The account's former devices are known no longer.
     /// </summary>
-    public Task RememberAsync(Guid userId, string key, DeviceKind kind, CancellationToken cancellationToken) =>
-        KeepAsync(userId, key, kind, session: null, cancellationToken);
+    public async Task RememberAsync(
+        Guid userId, string key, DeviceKind kind, CancellationToken cancellationToken)
+    {
+        await ForgetOthersAsync(userId, sessionId: null, cancellationToken);
+        await KeepAsync(userId, key, kind, session: null, cancellationToken);
+    }
 
     /// <summary>Whether a session has not been ended; notes that its device is in use.</summary>
     public async Task<bool> IsOpenAsync(Guid userId, Guid sessionId, CancellationToken cancellationToken)

@@ -20,14 +20,18 @@ public sealed class SecurityLog(PortalDbContext db, SignInLimits limits, IClock 
         WriteAsync(userId is { } id ? new SignInFailed(id, way) : new StrangerRefused(way), cancellationToken);
 
     /// <summary>A try that was not made because there were too many before.</summary>
-    public async Task LimitedAsync(Guid? userId, SignInWay way, IPAddress? client, CancellationToken cancellationToken)
+    /// <returns>Whether it was noted: it is the first of them.</returns>
+    public async Task<bool> LimitedAsync(
+        Guid? userId, SignInWay way, IPAddress? client, CancellationToken cancellationToken)
     {
         var by = userId is { } known ? $"{known}" : ClientNetwork.Of(client);
-        if (await limits.MayNoteAsync($"limited {way}", by, cancellationToken))
+        if (!await limits.MayNoteAsync($"limited {way}", by, cancellationToken))
         {
-            await WriteAsync(
-                userId is { } id ? new SignInLimited(id, way) : new StrangerLimited(way), cancellationToken);
+            return false;
         }
+
+        await WriteAsync(userId is { } id ? new SignInLimited(id, way) : new StrangerLimited(way), cancellationToken);
+        return true;
     }
 
     /// <summary>A link or a form whose key is none, or none any more.</summary>

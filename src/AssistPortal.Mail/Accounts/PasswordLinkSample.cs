@@ -1,4 +1,3 @@
-using AssistPortal.Data.Accounts;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Samples;
 
@@ -9,15 +8,5 @@ internal sealed class PasswordLinkSample(PasswordLink link, PasswordLinkMail mes
 {
     public string Key => PasswordLinkMail.CauseOf(link);
 
-    public MailToWrite Compose(string language)
-    {
-        var isChinese = language.StartsWith("zh", StringComparison.Ordinal);
-        var user = new PortalUser(isChinese ? "小明" : "Alex", isChinese ? "王" : "Morgan")
-        {
-            Id = Guid.Empty,
-            Email = "alex.morgan@customer.example",
-        };
-        user.ChooseLanguage(language);
-        return message.For(user, link, count: 0);
-    }
+    public MailToWrite Compose(string language) => message.For(SamplePerson.Reading(language), link, count: 0);
 }

@@ -60,8 +60,16 @@ public sealed class MailDesk(
     /// </summary>
     public static string SeenOf(OutboxMail mail) => $"{mail.State}-{mail.SentAt?.ToUnixTimeTicks() ?? 0}";
 
-    /// <summary>Whether it can be kept back.</summary>
-    public static bool CanHold(OutboxMail mail) => mail.State is OutboxMailState.Waiting or OutboxMailState.Collected;
+    /// <summary>Whether it is still to be sent.</summary>
+    public static bool IsToCome(OutboxMail mail) =>
+        mail.State is OutboxMailState.Waiting or OutboxMailState.Collected;
+
+    /// <summary>
+    /// Whether it can be kept back. What tells somebody of a change to their account can't: whoever has got into the
+    /// desk must not be able to hide it.
+    /// </summary>
+    public static bool CanHold(OutboxMail mail) =>
+        IsToCome(mail) && !mail.Cause.StartsWith(OutboxMail.AccountNews, StringComparison.Ordinal);
 
     private async Task<MailAct> ChangeAsync(
         Guid id,

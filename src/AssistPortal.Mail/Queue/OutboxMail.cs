@@ -18,6 +18,11 @@ public sealed partial class OutboxMail
     public const int SummaryLength = 500;
     public const int TraceParentLength = 55;
 
+    /// <summary>
+    /// How causes begin of mails that tell somebody what has changed in how their account is entered.
+    /// </summary>
+    public const string AccountNews = "account.news.";
+
     internal const int SearchTextLength = AddressLength + (2 * HeaderText.MaxLength);
 
     private OutboxMail()

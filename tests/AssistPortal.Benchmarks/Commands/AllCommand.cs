@@ -13,6 +13,7 @@ internal static class AllCommand
         ("contend", [("attempts", "40")]),
         ("kill", [("kills", "4")]),
         ("mails", []),
+        ("timing", [("tries", "100")]),
     ];
 
     public static async Task RunAsync(Arguments arguments, Figures figures, CancellationToken cancellationToken)

@@ -21,7 +21,9 @@ internal sealed class BulkOrders(BenchDatabase database, int seed = 1)
 {
     public const string Coordinator = "coordinator@bench.example";
 
-    private const int Sites = 200;
+    /// <summary>How many sites there are, each with a customer, <c>customer0@bench.example</c> and so on.</summary>
+    public const int Sites = 200;
+
     private const int DaysBack = 1095;
     private const int DaysAhead = 180;
 

@@ -53,6 +53,7 @@ public static class AccessTable
             ["POST /account/first-administrator"] = MayEnter.Anybody,
 
             ["POST /account/sign-in/sso"] = MayEnter.Anybody,
+            ["GET /account/sign-in/sso/again"] = MayEnter.SignedIn,
             ["GET /account"] = MayEnter.SignedIn,
             ["POST /account/password"] = MayEnter.SignedIn,
             ["POST /account/devices/{id:guid}/sign-out"] = MayEnter.SignedIn,
@@ -393,5 +394,13 @@ public static class AccessTable
     public static readonly IReadOnlySet<string> WithoutToken = new HashSet<string>(StringComparer.Ordinal)
     {
         "POST /account/session-ended",
+    };
+
+    /// <summary>Whether somebody with these roles may enter.</summary>
+    public static bool IsOpenTo(MayEnter who, IReadOnlyCollection<MayEnter> roles) => who switch
+    {
+        MayEnter.Anybody or MayEnter.SignedIn => true,
+        MayEnter.HostOrStaff => roles.Contains(MayEnter.Host) || roles.Contains(MayEnter.Staff),
+        _ => roles.Contains(who),
     };
 }

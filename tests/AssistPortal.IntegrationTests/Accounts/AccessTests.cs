@@ -74,12 +74,8 @@ public sealed class AccessTests(PortalFactory portal) : IClassFixture<PortalFact
         foreach (var (endpoint, who) in AccessTable.All)
         {
             using var response = await KnockAsync(browser, endpoint, things);
-            var isForOthers = who is not (MayEnter.Anybody or MayEnter.SignedIn)
-                && !(who == MayEnter.HostOrStaff
-                    ? roles.Contains(MayEnter.Host) || roles.Contains(MayEnter.Staff)
-                    : roles.Contains(who));
             Assert.False(IsSignIn(response), endpoint);
-            if (isForOthers)
+            if (!AccessTable.IsOpenTo(who, roles))
             {
                 Assert.True(response.StatusCode == HttpStatusCode.NotFound, $"{endpoint}: {response.StatusCode}");
             }

@@ -39,6 +39,7 @@ public sealed class OwnAccountTests(OwnAccountTests.Room room) : IClassFixture<O
         page = await page.SubmitFormAsync(
             "#password-form", new() { ["CurrentPassword"] = DemoAccounts.Password, ["NewPassword"] = NewPassword });
         Assert.Contains(portal.Words("en", "OwnAccount.Notice.Password"), page.Text, StringComparison.Ordinal);
+        await page.SubmitFormAsync("form[action='/preferences/language']");
         Assert.Equal("/resources", (await browser.GetAsync("/resources")).Path);
         Assert.StartsWith("/account/sign-in?", (await elsewhere.GetAsync("/resources")).Path, StringComparison.Ordinal);
         await elsewhere.SignInAsync(Journeys.Host, NewPassword);

@@ -94,6 +94,11 @@ public sealed class SecondFactorTests(SecondFactorTests.Room room) : IClassFixtu
         Assert.Equal(HttpStatusCode.TooManyRequests, told.Status);
         Assert.Equal(portal.Words("en", "Accounts.Code.TooMany|15"), told.Errors["Code"]);
 
+        // Who knows the password but not the code is no host who has mistyped: the host is told, once.
+        await told.SubmitAsync(new() { ["Code"] = "111111" });
+        Assert.Equal(1, await portal.InDatabaseAsync(db => db.Set<AssistPortal.Mail.Queue.OutboxMail>()
+            .CountAsync(mail => mail.Recipient == Journeys.Host && mail.Cause == "account.news.wrong-codes")));
+
         // The owner's own device goes on.
         await (await browser.GetAsync("/account")).SubmitFormAsync("form[action='/account/sign-out']");
         Assert.Equal("/", (await EnterAsync(browser, Journeys.Host, authenticator.Code(1))).Path.Replace(

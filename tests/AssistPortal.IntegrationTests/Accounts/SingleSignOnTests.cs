@@ -4,6 +4,7 @@ using AssistPortal.Data.Accounts;
 using AssistPortal.TestSupport.Portal;
 using AssistPortal.TestSupport.SignIn;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.IdentityModel.Tokens;
 
 namespace AssistPortal.IntegrationTests.Accounts;
 
@@ -79,6 +80,7 @@ public sealed class SingleSignOnTests : IAsyncLifetime
             Person("three", "mei@contoso.example.evil.example"),
             Person("four", "mei@contoso.example", isVerified: false),
             Person("five", "no address"),
+            Person("full width", "\uff4dei@contoso.example"),
         })
         {
             provider.Person = person;
@@ -89,8 +91,32 @@ public sealed class SingleSignOnTests : IAsyncLifetime
         provider.Person = Person("six", "mei@contoso.example");
         provider.SignsWithAnotherKey = true;
         await AssertRefusedAsync("Accounts.Sso.Failed");
+        provider.SignsWithAnotherKey = false;
+
+        // A token for somebody else, of somebody else, of another sign-in, of yesterday.
+        foreach (var spoilt in new Action<SecurityTokenDescriptor>[]
+        {
+            token => token.Audience = "another portal",
+            token => token.Issuer = "https://elsewhere.example",
+            token => token.Claims["nonce"] = "of another",
+            token => token.Claims.Remove("nonce"),
+            token => (token.IssuedAt, token.NotBefore, token.Expires) =
+                (DateTime.UnixEpoch, DateTime.UnixEpoch, DateTime.UnixEpoch.AddHours(1)),
+        })
+        {
+            provider.Spoils = spoilt;
+            await AssertRefusedAsync("Accounts.Sso.Failed");
+        }
+
+        provider.Spoils = null;
         using var browser = portal.CreatePortalClient();
         var page = await browser.GetAsync("/account/sign-in/sso/callback?code=1&state=2");
+        Assert.Equal([portal.Words("en", "Accounts.Sso.Failed")], page.ErrorSummary);
+
+        // A way back that another browser has begun: nobody is signed in as somebody else by a link.
+        using var attacker = portal.CreatePortalClient();
+        var back = await AwayAsync(attacker, await attacker.GetAsync("/account/sign-in"));
+        page = await browser.GetAsync(back);
         Assert.Equal([portal.Words("en", "Accounts.Sso.Failed")], page.ErrorSummary);
         Assert.Equal(users, await portal.InDatabaseAsync(db => db.Users.CountAsync()));
     }
@@ -115,6 +141,63 @@ public sealed class SingleSignOnTests : IAsyncLifetime
             await db.SaveChangesAsync();
         });
         await AssertRefusedAsync("Accounts.Sso.NoAccount");
+    }
+
+    [Fact]
+    public async Task An_address_that_the_provider_gave_to_somebody_else_does_not_give_them_the_account()
+    {
+        provider.Person = Person("old", "role@contoso.example");
+        using var browser = portal.CreatePortalClient();
+        await GoAsync(browser, await browser.GetAsync("/account/sign-in"));
+        var id = await portal.InDatabaseAsync(
+            db => db.Users.Where(user => user.Email == "role@contoso.example").Select(user => user.Id).SingleAsync());
+        provider.Person = Person("new", "role@contoso.example");
+        await AssertRefusedAsync("Accounts.Sso.NoAccount");
+
+        // Until an administrator has made sure of it.
+        using var administrator = portal.CreatePortalClient();
+        await administrator.SignInAsync(DemoAccounts.Administrator);
+        await (await administrator.GetAsync($"/staff/users/{id}")).SubmitFormAsync(
+            $"form[action='/staff/users/{id}/second-factor/remove']");
+        Assert.Equal("/staff", (await GoAsync(browser, await browser.GetAsync("/account/sign-in"))).Path);
+        Assert.Equal(
+            ["account.news.factors-taken", "account.news.single-sign-on"],
+            (await portal.InDatabaseAsync(db => db.Set<AssistPortal.Mail.Queue.OutboxMail>()
+                .Where(mail => mail.Recipient == "role@contoso.example").Select(mail => mail.Cause).ToListAsync()))
+                .Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_was_typed_before_the_session_ended_is_there_again_for_the_same_person_alone()
+    {
+        provider.Person = Person("typist", "typist@contoso.example", roles: ["hosts"]);
+        using var browser = portal.CreatePortalClient();
+        await GoAsync(browser, await browser.GetAsync("/account/sign-in"));
+        var settings = await browser.GetAsync("/account/mail");
+        var typed = settings.Prepare(new() { ["TimeZone"] = "Asia/Taipei" });
+        var page = await browser.PostAsync(
+            "/account/sign-out?from=%2Faccount%2Fmail", [.. typed.Fields]);
+        Assert.Equal(portal.Words("en", "Accounts.SignedOut.Title"), page.Heading);
+        var form = await page.SubmitAsync();
+        Assert.Contains(portal.Words("en", "Accounts.SignIn.Carried"), form.Text, StringComparison.Ordinal);
+
+        // Somebody who has no account keeps it in the page; another one does not get it.
+        provider.Person = Person("stranger", "stranger@elsewhere.example");
+        var refused = await GoAsync(browser, form);
+        Assert.Equal([portal.Words("en", "Accounts.Sso.NoAccount")], refused.ErrorSummary);
+        provider.Person = Person("other", "other@contoso.example", roles: ["hosts"]);
+        Assert.Equal("/resources", (await GoAsync(browser, refused)).Path);
+        Assert.Equal("/resources", (await browser.GetAsync("/account/sign-in/sso/again")).Path);
+
+        await (await browser.GetAsync("/account")).SubmitFormAsync("form[action='/account/sign-out']");
+        provider.Person = Person("typist", "typist@contoso.example", roles: ["hosts"]);
+        page = await GoAsync(browser, form);
+        Assert.Equal(
+            ("/account/sign-in/sso/again", portal.Words("en", "Accounts.Again.Title")), (page.Path, page.Heading));
+        page = await page.SubmitAsync();
+        Assert.Contains(portal.Words("en", "Accounts.Settings.Saved"), page.Text, StringComparison.Ordinal);
+        Assert.Equal("Asia/Taipei", await portal.InDatabaseAsync(db => db.Users
+            .Where(user => user.Email == "typist@contoso.example").Select(user => user.TimeZone).SingleAsync()));
     }
 
     private static Dictionary<string, object> Person(
@@ -142,21 +225,24 @@ public sealed class SingleSignOnTests : IAsyncLifetime
         .ToListAsync());
 
     /// <summary>Goes to the provider and back, as a browser does.</summary>
-    private async Task<PortalPage> GoAsync(PortalClient browser, PortalPage form)
+    private async Task<PortalPage> GoAsync(PortalClient browser, PortalPage form) =>
+        await browser.GetAsync(await AwayAsync(browser, form));
+
+    /// <summary>Goes to the provider.</summary>
+    /// <returns>The way back.</returns>
+    private async Task<string> AwayAsync(PortalClient browser, PortalPage form)
     {
-        var token = form.Get("#sso-form input[name=__RequestVerificationToken]").GetAttribute("value")!;
-        var returnUrl = form.Get("#sso-form input[name=ReturnUrl]").GetAttribute("value") ?? "";
         using var away = await browser.SendOnceAsync(
             HttpMethod.Post,
             "/account/sign-in/sso",
             [
-                KeyValuePair.Create("__RequestVerificationToken", token),
-                KeyValuePair.Create("ReturnUrl", returnUrl),
+                .. form.All("#sso-form input").Select(field => KeyValuePair.Create(
+                    field.GetAttribute("name")!, field.GetAttribute("value") ?? "")),
             ]);
         Assert.StartsWith(provider.Address, away.Headers.Location!.ToString(), StringComparison.Ordinal);
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
         using var back = await http.GetAsync(away.Headers.Location);
         Assert.Equal(HttpStatusCode.Redirect, back.StatusCode);
-        return await browser.GetAsync(back.Headers.Location!.PathAndQuery);
+        return back.Headers.Location!.PathAndQuery;
     }
 }

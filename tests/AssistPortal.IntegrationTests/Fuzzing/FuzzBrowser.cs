@@ -53,6 +53,11 @@ internal sealed class FuzzBrowser(PortalFactory portal, string? email) : IDispos
             request.Headers.TryAddWithoutValidation("Sec-Fetch-Site", "same-origin");
             request.Content = new ByteArrayContent(Encoding.Latin1.GetBytes(asked.Body));
             request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
+            if (asked.Type is not null)
+            {
+                request.Content.Headers.ContentType = null;
+                request.Content.Headers.TryAddWithoutValidation("Content-Type", asked.Type);
+            }
         }
 
         using var response = await http.SendAsync(request);
@@ -81,7 +86,14 @@ internal sealed class FuzzBrowser(PortalFactory portal, string? email) : IDispos
 /// <param name="Path">Path and query, encoded as far as they are meant to be.</param>
 /// <param name="Body">Octets of a form, each as a character; null asks for a page.</param>
 /// <param name="Cookie">Cookies instead of the person's own; null for those.</param>
-internal sealed record FuzzRequest(string Path, string? Body = null, string? Cookie = null);
+internal sealed record FuzzRequest(string Path, string? Body = null, string? Cookie = null)
+{
+    /// <summary>What it says that its body is; null for a form.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>The fields that it sends, where they are sent as a browser would.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Fields { get; init; } = [];
+}
 
 /// <param name="Status">0 where no client could ask for that address.</param>
 /// <param name="Location">Where it leads to.</param>

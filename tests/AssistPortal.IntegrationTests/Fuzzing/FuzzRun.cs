@@ -1,6 +1,6 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
-using AssistPortal.IntegrationTests.Accounts;
 using AssistPortal.TestSupport.Portal;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,28 +13,21 @@ namespace AssistPortal.IntegrationTests.Fuzzing;
 internal sealed partial class FuzzRun : IDisposable
 {
 #pragma warning disable CA5394 // Nobody has to be unable to guess it.
-    private static readonly Dictionary<MayEnter, string?> People = new()
-    {
-        [MayEnter.Anybody] = null,
-        [MayEnter.SignedIn] = Journeys.Host,
-        [MayEnter.Host] = Journeys.Host,
-        [MayEnter.HostOrStaff] = Journeys.Host,
-        [MayEnter.Staff] = "coordinator@demo.example",
-        [MayEnter.Producer] = "producer@demo.example",
-        [MayEnter.Administrator] = "admin@demo.example",
-        [MayEnter.Customer] = "customer@demo.example",
-        [MayEnter.Partner] = "partner@demo.example",
-        [MayEnter.HelpDesk] = "helpdesk@demo.example",
-    };
-
     // It ends all sessions of whoever sends it.
     private static readonly string[] LeftOut = ["POST /account/sign-out"];
 
+    // It takes a file.
+    private const string Upload = "POST /staff/meetings/import";
+
     private static readonly string[] Cookies =
-        ["portal-session", "portal-form", "portal-notice", "language", "theme", "portal-list"];
+    [
+        "portal-session", "portal-form", "portal-notice", "language", "theme", "portal-list", "portal-device",
+        "portal-carried", "portal-carriedC1", "Identity.TwoFactorUserId", "Identity.External",
+    ];
 
     private readonly PortalFactory portal;
     private readonly Random random;
+    private readonly NaughtyFiles files;
     private readonly Dictionary<string, FuzzBrowser> browsers;
     private readonly IReadOnlyList<FuzzTarget> targets;
     private readonly HashSet<string> readable;
@@ -47,7 +40,8 @@ internal sealed partial class FuzzRun : IDisposable
     {
         this.portal = portal;
         random = new Random(seed);
-        browsers = People.Values.Distinct(StringComparer.Ordinal)
+        files = new NaughtyFiles(random);
+        browsers = FuzzTarget.Everybody
             .ToDictionary(email => email ?? "", email => new FuzzBrowser(portal, email), StringComparer.Ordinal);
         targets = FuzzTarget.All(portal);
         readable = [.. targets.Where(target => !target.IsPost).Select(target => target.Template)];
@@ -59,8 +53,11 @@ internal sealed partial class FuzzRun : IDisposable
 
     public int Endpoints => targets.Count;
 
-    public async Task RunAsync(int requests)
+    /// <param name="requests">How many are sent.</param>
+    /// <param name="patience">After that no further ones.</param>
+    public async Task RunAsync(int requests, TimeSpan patience)
     {
+        var began = Stopwatch.GetTimestamp();
         paths = await FuzzPaths.OfAsync(portal);
         foreach (var browser in browsers.Values)
         {
@@ -69,7 +66,7 @@ internal sealed partial class FuzzRun : IDisposable
 
         await LookAroundAsync();
         var order = targets.Where(target => !LeftOut.Contains(target.Endpoint)).ToArray();
-        for (var sent = 0; sent < requests; sent++)
+        for (var sent = 0; sent < requests && Stopwatch.GetElapsedTime(began) < patience; sent++)
         {
             if (sent % order.Length == 0)
             {
@@ -87,7 +84,7 @@ internal sealed partial class FuzzRun : IDisposable
     {
         foreach (var target in targets.Where(target => !target.IsPost))
         {
-            var browser = browsers[People[target.Who] ?? ""];
+            var browser = browsers[target.Person ?? ""];
             var page = await browser.GetAsync(paths.Of(target.Template));
             if ((int)page.Status >= 500)
             {
@@ -106,11 +103,11 @@ internal sealed partial class FuzzRun : IDisposable
     {
         var browser = random.Next(12) == 0
             ? browsers.Values.ElementAt(random.Next(browsers.Count))
-            : browsers[People[target.Who] ?? ""];
+            : browsers[target.Person ?? ""];
         var request = Of(target, browser);
         var answer = await browser.SendAsync(request);
         Statuses[answer.Status] = Statuses.GetValueOrDefault(answer.Status) + 1;
-        var what = $"{request.Path} {request.Body}{(request.Cookie is null ? "" : $" Cookie: {request.Cookie}")}";
+        var what = $"{request.Path} {request.Type} {request.Body} {request.Cookie}";
         if (answer.Status >= 500)
         {
             Find(target, browser, what, answer.Status);
@@ -138,6 +135,14 @@ internal sealed partial class FuzzRun : IDisposable
             await portal.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync("DELETE FROM \"Attempts\""));
             await browser.EnterAsync();
         }
+        else if (target.IsPost && answer.Status is 302 or 303 && readable.Contains(target.Template)
+            && request.Cookie is null)
+        {
+            var path = request.Path.Split('?')[0];
+            var wrong = ShownFields.Wrong(
+                request.Fields, forms.GetValueOrDefault(path) ?? [], await browser.GetAsync(path));
+            Findings.AddRange(wrong.Select(field => $"{target.Endpoint} took {field}"));
+        }
     }
 
     private static bool IsOwn(string location) =>
@@ -152,15 +157,17 @@ internal sealed partial class FuzzRun : IDisposable
         var cookie = random.Next(25) == 0
             ? string.Join("; ", Cookies.Select(name => $"{name}={Uri.EscapeDataString(Paired(Naughty()))}"))
             : null;
-        return new FuzzRequest(path + query, target.IsPost ? Body(target, browser, path) : null, cookie);
+        return target.IsPost
+            ? Post(target, browser, path, query) with { Cookie = cookie }
+            : new FuzzRequest(path + query, Cookie: cookie);
     }
 
     private string Query(FuzzTarget target) => random.Next(5) == 0
         ? $"?{Any(NaughtyTexts.Brokenness)}"
-        : "?" + string.Join('&', Enumerable.Range(0, random.Next(1, 4)).Select(_ => Pair(
+        : "?" + string.Join('&', Enumerable.Range(0, random.Next(1, 4)).Select(_ => FormText.Pair(
             target.Queries.Count > 0 ? Any(target.Queries) : "x", Naughty())));
 
-    private string Body(FuzzTarget target, FuzzBrowser browser, string path)
+    private FuzzRequest Post(FuzzTarget target, FuzzBrowser browser, string path, string query)
     {
         List<KeyValuePair<string, string>> fields =
         [
@@ -191,23 +198,18 @@ internal sealed partial class FuzzRun : IDisposable
 
         var token = browser.Token.Value;
         token = random.Next(30) == 0 ? token[..random.Next(token.Length)] : token;
-        var body = string.Join('&', fields.Append(KeyValuePair.Create(browser.Token.Key, token))
-            .Select(field => Pair(field.Key, field.Value)));
-        return random.Next(12) == 0 ? $"{body}&{Any(NaughtyTexts.Brokenness)}" : body;
+        fields.Add(KeyValuePair.Create(browser.Token.Key, token));
+        if (random.Next(target.Endpoint == Upload ? 10 : 1) > 0 || random.Next(20) == 0)
+        {
+            var (type, parts) = files.Form(fields);
+            return new FuzzRequest(path + query, parts) { Type = type };
+        }
+
+        var body = string.Join('&', fields.Select(field => FormText.Pair(field.Key, field.Value)));
+        return random.Next(12) == 0
+            ? new FuzzRequest(path + query, $"{body}&{Any(NaughtyTexts.Brokenness)}")
+            : new FuzzRequest(path + query, body) { Fields = fields };
     }
-
-    private static string Pair(string name, string value) => $"{Encode(name)}={Encode(value)}";
-
-    /// <summary>Half a pair of surrogates is sent as the octets that it would have.</summary>
-    private static string Encode(string text) => string.Concat(text.Select((unit, at) =>
-        char.IsSurrogate(unit) && !IsPaired(text, at)
-            ? FormattableString.Invariant($"%ED%{0x80 | ((unit >> 6) & 0x3F):X2}%{0x80 | (unit & 0x3F):X2}")
-            : char.IsLowSurrogate(unit) ? ""
-            : Uri.EscapeDataString(char.IsHighSurrogate(unit) ? text.Substring(at, 2) : unit.ToString())));
-
-    private static bool IsPaired(string text, int at) => char.IsHighSurrogate(text[at])
-        ? at + 1 < text.Length && char.IsLowSurrogate(text[at + 1])
-        : at > 0 && char.IsHighSurrogate(text[at - 1]);
 
     private static string Paired(string text) =>
         Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text[..Math.Min(text.Length, 300)]));

@@ -18,6 +18,26 @@ internal sealed record FuzzTarget(
 {
     private const int Deepest = 2;
 
+    private static readonly Dictionary<MayEnter, string?> People = new()
+    {
+        [MayEnter.Anybody] = null,
+        [MayEnter.SignedIn] = Journeys.Host,
+        [MayEnter.Host] = Journeys.Host,
+        [MayEnter.HostOrStaff] = Journeys.Host,
+        [MayEnter.Staff] = "coordinator@demo.example",
+        [MayEnter.Producer] = "producer@demo.example",
+        [MayEnter.Administrator] = "admin@demo.example",
+        [MayEnter.Customer] = "customer@demo.example",
+        [MayEnter.Partner] = "partner@demo.example",
+        [MayEnter.HelpDesk] = "helpdesk@demo.example",
+    };
+
+    /// <summary>Whoever there is an endpoint for; null for nobody.</summary>
+    public static IEnumerable<string?> Everybody => People.Values.Distinct(StringComparer.Ordinal);
+
+    /// <summary>Somebody for whom it is; null for nobody.</summary>
+    public string? Person => People[Who];
+
     public bool IsPost => Endpoint.StartsWith("POST ", StringComparison.Ordinal);
 
     public string Template => Endpoint.Split(' ')[1];

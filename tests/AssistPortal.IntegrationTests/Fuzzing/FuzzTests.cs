@@ -9,7 +9,8 @@ namespace AssistPortal.IntegrationTests.Fuzzing;
 /// <summary>
 /// Whatever is sent, the portal answers with a page, and stores nothing that is no text or does not fit. Short as one
 /// of the tests; long by command: <c>ASSISTPORTAL_FUZZ_REQUESTS=50000 ASSISTPORTAL_FUZZ_SEED=7 dotnet test
-/// tests/AssistPortal.IntegrationTests --filter FullyQualifiedName~Fuzz --logger "console;verbosity=detailed"</c>.
+/// tests/AssistPortal.IntegrationTests --filter FullyQualifiedName~Fuzz --logger "console;verbosity=detailed"</c>;
+/// <c>ASSISTPORTAL_FUZZ_MINUTES</c> ends it sooner.
 /// </summary>
 public sealed class FuzzTests(ITestOutputHelper output)
 {
@@ -21,7 +22,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         using var portal = new PortalFactory();
         using var run = new FuzzRun(portal, Setting("SEED", 1));
         var began = Stopwatch.GetTimestamp();
-        await run.RunAsync(Setting("REQUESTS", Short));
+        await run.RunAsync(Setting("REQUESTS", Short), TimeSpan.FromMinutes(Setting("MINUTES", 600)));
         var elapsed = Stopwatch.GetElapsedTime(began);
         output.WriteLine(FormattableString.Invariant(
             $"{run.Statuses.Values.Sum()} requests to {run.Endpoints} endpoints in {elapsed}"));

@@ -32,6 +32,9 @@ public sealed class IdentityProvider : IAsyncDisposable
     /// <summary>Whether tokens are signed with a key that it does not show.</summary>
     public bool SignsWithAnotherKey { get; set; }
 
+    /// <summary>What is wrong with the tokens that it signs; null for nothing.</summary>
+    public Action<SecurityTokenDescriptor>? Spoils { get; set; }
+
     public string Address => app.Urls.Single();
 
     /// <summary>How often a code was exchanged.</summary>
@@ -134,13 +137,15 @@ public sealed class IdentityProvider : IAsyncDisposable
         using var other = RSA.Create(2048);
         var signer = SignsWithAnotherKey ? other : key;
         var signing = new RsaSecurityKey(signer.ExportParameters(includePrivateParameters: true)) { KeyId = "one" };
-        return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+        var token = new SecurityTokenDescriptor
         {
             Issuer = Address,
             Audience = ClientId,
             Claims = new Dictionary<string, object>(Person, StringComparer.Ordinal) { ["nonce"] = nonce },
             SigningCredentials = new SigningCredentials(signing, SecurityAlgorithms.RsaSha256),
-        });
+        };
+        Spoils?.Invoke(token);
+        return new JsonWebTokenHandler().CreateToken(token);
     }
 
     private static Task Refuse(HttpContext context, int status)

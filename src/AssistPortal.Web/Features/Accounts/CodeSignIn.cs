@@ -1,3 +1,4 @@
+using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Data.SignIn;
 using AssistPortal.Web.Shared.Forms;
@@ -8,7 +9,12 @@ namespace AssistPortal.Web.Features.Accounts;
 
 /// <summary>The second factor after the password: a code of the authenticator, or a recovery code.</summary>
 public sealed class CodeSignIn(
-    UserManager<PortalUser> users, AccountSessions sessions, SignInLimits limits, SecurityLog log)
+    PortalDbContext db,
+    UserManager<PortalUser> users,
+    AccountSessions sessions,
+    SignInLimits limits,
+    SecurityLog log,
+    IAccountNews news)
 {
     private const int CodeLength = 6;
 
@@ -22,12 +28,14 @@ public sealed class CodeSignIn(
         var counted = await limits.CountCodeAsync(user.Id, device, context.RequestAborted);
         if (counted.Wait is { } wait)
         {
-            await log.LimitedAsync(user.Id, way, context.Connection.RemoteIpAddress, context.RequestAborted);
+            await TellAsync(context, user, way);
             return (false, wait);
         }
 
         if (!await IsRightAsync(user, code, context.RequestAborted))
         {
+            // A recovery code that somebody else has used at the same moment leaves changes that can't be saved.
+            db.ChangeTracker.Clear();
             await log.FailedAsync(user.Id, way, context.RequestAborted);
             return (false, null);
         }
@@ -37,6 +45,17 @@ public sealed class CodeSignIn(
         return (true, null);
     }
 
+    /// <summary>Whoever comes as far as here knows the password.</summary>
+    private async Task TellAsync(HttpContext context, PortalUser user, SignInWay way)
+    {
+        var client = context.Connection.RemoteIpAddress;
+        if (await log.LimitedAsync(user.Id, way, client, context.RequestAborted))
+        {
+            news.Tell(user, AccountChange.WrongCodes);
+            await db.SaveChangesAsync(context.RequestAborted);
+        }
+    }
+
     /// <summary>Whether the authenticator shows that code now. Nothing is saved.</summary>
     public async Task<bool> ShowsAsync(PortalUser user, string? typed)
     {
@@ -44,6 +63,10 @@ public sealed class CodeSignIn(
         return IsOfAuthenticator(code)
             && await users.VerifyTwoFactorTokenAsync(user, users.Options.Tokens.AuthenticatorTokenProvider, code);
     }
+
+    /// <summary>Lets nobody in by an authenticator's code any more.</summary>
+    public Task UseUpAsync(PortalUser user, string? typed, CancellationToken cancellationToken) =>
+        limits.UseUpAsync(user.Id, Clean(typed), cancellationToken);
 
     private async Task<bool> IsRightAsync(PortalUser user, string code, CancellationToken cancellationToken) =>
         IsOfAuthenticator(code)

@@ -2,6 +2,7 @@ using AssistPortal.Data.Accounts;
 using AssistPortal.Data.SignIn;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace AssistPortal.Web.Features.Accounts;
@@ -11,7 +12,11 @@ namespace AssistPortal.Web.Features.Accounts;
 /// work as a wrong password, and are told the same.
 /// </summary>
 public sealed class PasswordSignIn(
-    UserManager<PortalUser> users, AccountSessions sessions, SignInLimits limits, SecurityLog log)
+    UserManager<PortalUser> users,
+    AccountSessions sessions,
+    SignInLimits limits,
+    SecurityLog log,
+    IOptions<PasswordHasherOptions> hashing)
 {
     /// <summary>Counts the try, then looks at the password.</summary>
     public async Task<PasswordSignInResult> TryAsync(HttpContext context, string? email, string password)
@@ -47,7 +52,13 @@ public sealed class PasswordSignIn(
     {
         if (user is { PasswordHash: not null, IsDeactivated: false })
         {
-            return await users.CheckPasswordAsync(user, password);
+            if (await users.CheckPasswordAsync(user, password))
+            {
+                return true;
+            }
+
+            HashRounds.MakeUp(user.PasswordHash, password, hashing.Value.IterationCount);
+            return false;
         }
 
         users.PasswordHasher.HashPassword(new PortalUser(), password);

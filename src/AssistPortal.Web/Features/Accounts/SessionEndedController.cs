@@ -8,7 +8,8 @@ namespace AssistPortal.Web.Features.Accounts;
 /// <summary>
 /// Where a form arrives that was posted after its session had ended, or that signing out has carried: the sign-in page,
 /// with the form in it. It only shows a page, and a token of the ended session could not be checked any more: hence no
-/// antiforgery here.
+/// antiforgery here. What a stranger's page sends is not carried, even where the portal has wrapped it: it was wrapped
+/// for somebody else.
 /// </summary>
 [AllowAnonymous]
 [WithoutSecondFactor]
@@ -20,7 +21,7 @@ public sealed class SessionEndedController(CarriedForms carriedForms) : Controll
     [IgnoreAntiforgeryToken]
     public async Task<IActionResult> Ask([FromQuery] string? returnUrl, [FromForm] string? carried)
     {
-        if (carriedForms.Open(carried) is not null)
+        if (CarriedForms.IsOwnForm(Request) && carriedForms.Open(carried) is not null)
         {
             ModelState.Clear();
             return View("SignIn", new SignInInput { Carried = carried });

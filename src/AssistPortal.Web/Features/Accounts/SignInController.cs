@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using AssistPortal.Data.Accounts;
+using AssistPortal.Web.Features.Accounts.SingleSignOn;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Http;
 using FluentValidation;
@@ -15,6 +16,7 @@ public sealed class SignInController(
     PasswordSignIn signIn,
     AccountSessions sessions,
     CarriedForms carriedForms,
+    CarriedAway carriedAway,
     IValidator<SignInInput> validator,
     IStringLocalizer<AccountsTexts> texts) : Controller
 {
@@ -28,6 +30,7 @@ public sealed class SignInController(
         if (failed is "sso" or "sso-account")
         {
             ModelState.AddModelError("", failed == "sso" ? texts["Sso.Failed"] : texts["Sso.NoAccount"]);
+            return View(Page, new SignInInput { ReturnUrl = returnUrl, Carried = carriedAway.Read(HttpContext) });
         }
 
         return View(Page, new SignInInput { ReturnUrl = returnUrl });

@@ -2,6 +2,7 @@ using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Accounts.Audit;
 using AssistPortal.Data.Audit;
+using AssistPortal.Web.Features.Accounts;
 using AssistPortal.Web.Shared.Http;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -18,7 +19,7 @@ namespace AssistPortal.Web.Features.Preferences;
 [WithoutSecondFactor]
 [Route("preferences")]
 public sealed class PreferencesController(
-    PortalDbContext db, UserManager<PortalUser> users, SignInManager<PortalUser> signIn, Cookies cookies, IClock clock)
+    PortalDbContext db, UserManager<PortalUser> users, AccountSessions sessions, Cookies cookies, IClock clock)
     : Controller
 {
     [HttpPost("language")]
@@ -35,7 +36,7 @@ public sealed class PreferencesController(
                 user.ChooseLanguage(language);
                 db.Audit(new UserLanguageChosen(user.Id, change), user.Id, clock.GetCurrentInstant());
                 await users.UpdateAsync(user);
-                await signIn.RefreshSignInAsync(user);
+                await sessions.RenewAsync(HttpContext, user);
             }
         }
 

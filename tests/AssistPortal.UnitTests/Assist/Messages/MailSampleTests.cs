@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using AssistPortal.Assist.Messages;
+using AssistPortal.Data.Accounts;
+using AssistPortal.Mail.Accounts;
 using AssistPortal.Mail.Templates;
 using AssistPortal.Trials.Messages;
 using AssistPortal.Trials.Notices;
@@ -25,6 +27,7 @@ public sealed partial class MailSampleTests(SampleMails samples) : IClassFixture
             .Where(type => type.Name.EndsWith("Mail", StringComparison.Ordinal) && type != typeof(TrialNoticeMail))
             .Select(type => (string)type.GetField("Cause")!.GetRawConstantValue()!)
             .Concat(Enum.GetValues<TrialNoticeKind>().Select(TrialNoticeMail.CauseOf))
+            .Concat(Enum.GetValues<AccountChange>().Select(AccountNewsMail.CauseOf))
             .Concat(["mail.digest", "account.invitation", "account.password"]);
         var keys = samples.All.Select(sample => sample.Key).ToList();
 

@@ -22,6 +22,7 @@ public sealed class OwnAccountController(
     KnownDevices devices,
     SignInLimits limits,
     OwnAccountPages pages,
+    IAccountNews news,
     IStringLocalizer<OwnAccountTexts> own,
     IStringLocalizer<AccountsTexts> texts,
     IClock clock) : Controller
@@ -70,6 +71,7 @@ public sealed class OwnAccountController(
                 Page, page, nameof(input.CurrentPassword), wait, minutes => own["Password.TooMany", minutes]);
         }
 
+        news.Tell(user, AccountChange.Password);
         db.Audit(new PasswordChanged(user.Id), user.Id, clock.GetCurrentInstant());
         if (!(await users.ChangePasswordAsync(user, input.CurrentPassword, input.NewPassword!)).Succeeded)
         {

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Audit;
+using AssistPortal.Data.Database;
 using AssistPortal.Data.SignIn.Audit;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -19,6 +20,7 @@ public sealed class OwnFactors(
     IUserStore<PortalUser> store,
     CodeSignIn codes,
     SecondFactorRule rule,
+    IAccountNews news,
     IDataProtectionProvider protection,
     IClock clock)
 {
@@ -61,35 +63,73 @@ public sealed class OwnFactors(
     }
 
     /// <summary>Takes the authenticator that shows a right code, in place of any other.</summary>
-    /// <returns>New recovery codes; null where the code is not right.</returns>
+    /// <returns>
+    /// New recovery codes; null where the code is not right, or the account was changed at the same moment.
+    /// </returns>
     public async Task<IReadOnlyList<string>?> TurnOnAsync(
         PortalUser user, NewAuthenticator authenticator, string? code, CancellationToken cancellationToken)
     {
-        await ((IUserAuthenticatorKeyStore<PortalUser>)store).SetAuthenticatorKeyAsync(
-            user, authenticator.Key, cancellationToken);
-        var isRight = await codes.ShowsAsync(user, code);
-        if (!isRight)
+        var made = await db.InTransactionAsync(
+            async cancellationToken =>
+            {
+                var made = await TakeAsync(user, authenticator, code, cancellationToken);
+                return (Commit: made is not null, Result: made);
+            },
+            cancellationToken);
+        if (made is null)
         {
             db.ChangeTracker.Clear();
-            return null;
         }
 
-        db.Audit(new SecondFactorTurnedOn(user.Id), user.Id, clock.GetCurrentInstant());
-        await users.SetTwoFactorEnabledAsync(user, enabled: true);
-        return [.. (await users.GenerateNewTwoFactorRecoveryCodesAsync(user, RecoveryCodes))!];
+        return made;
     }
 
     /// <summary>New recovery codes; the former ones are worth nothing any more.</summary>
-    public async Task<IReadOnlyList<string>> RenewCodesAsync(PortalUser user)
+    /// <returns>Null where the account was changed at the same moment.</returns>
+    public Task<IReadOnlyList<string>?> RenewCodesAsync(PortalUser user)
     {
-        db.Audit(new RecoveryCodesMade(user.Id), user.Id, clock.GetCurrentInstant());
-        return [.. (await users.GenerateNewTwoFactorRecoveryCodesAsync(user, RecoveryCodes))!];
+        Note(user, AccountChange.RecoveryCodes, new RecoveryCodesMade(user.Id));
+        return MakeCodesAsync(user);
     }
 
-    public async Task TurnOffAsync(PortalUser user)
+    /// <returns>False where the account was changed at the same moment.</returns>
+    public Task<bool> TurnOffAsync(PortalUser user, CancellationToken cancellationToken) => db.InTransactionAsync(
+        async cancellationToken =>
+        {
+            db.Attach(user);
+            Note(user, AccountChange.FactorOff, new SecondFactorTurnedOff(user.Id));
+            var isOff = (await users.SetTwoFactorEnabledAsync(user, enabled: false)).Succeeded
+                && (await users.ResetAuthenticatorKeyAsync(user)).Succeeded;
+            return (Commit: isOff, Result: isOff);
+        },
+        cancellationToken);
+
+    private async Task<IReadOnlyList<string>?> TakeAsync(
+        PortalUser user, NewAuthenticator authenticator, string? code, CancellationToken cancellationToken)
     {
-        db.Audit(new SecondFactorTurnedOff(user.Id), user.Id, clock.GetCurrentInstant());
-        await users.SetTwoFactorEnabledAsync(user, enabled: false);
-        await users.ResetAuthenticatorKeyAsync(user);
+        db.Attach(user);
+        await ((IUserAuthenticatorKeyStore<PortalUser>)store).SetAuthenticatorKeyAsync(
+            user, authenticator.Key, cancellationToken);
+        if (!await codes.ShowsAsync(user, code))
+        {
+            return null;
+        }
+
+        // Nobody signs in with a code that was shown here.
+        await codes.UseUpAsync(user, code, cancellationToken);
+        Note(user, AccountChange.FactorOn, new SecondFactorTurnedOn(user.Id));
+        return (await users.SetTwoFactorEnabledAsync(user, enabled: true)).Succeeded
+            && await MakeCodesAsync(user) is { } made
+                ? made
+                : null;
+    }
+
+    private async Task<IReadOnlyList<string>?> MakeCodesAsync(PortalUser user) =>
+        await users.GenerateNewTwoFactorRecoveryCodesAsync(user, RecoveryCodes) is { } made ? [.. made] : null;
+
+    private void Note(PortalUser user, AccountChange change, AuditRecord record)
+    {
+        news.Tell(user, change);
+        db.Audit(record, user.Id, clock.GetCurrentInstant());
     }
 }

@@ -9,9 +9,16 @@ using NodaTime;
 
 namespace AssistPortal.Web.Features.Accounts.Own;
 
-/// <summary>Somebody's passkeys. Each change leaves an entry in the audit trail, in the same save.</summary>
+/// <summary>
+/// Somebody's passkeys. Each change leaves an entry in the audit trail, in the same save. One that is added or removed
+/// ends the account's other sessions, and its owner is told by mail.
+/// </summary>
 public sealed class OwnPasskeys(
-    PortalDbContext db, SignInManager<PortalUser> signIn, UserManager<PortalUser> users, IClock clock)
+    PortalDbContext db,
+    SignInManager<PortalUser> signIn,
+    UserManager<PortalUser> users,
+    IAccountNews news,
+    IClock clock)
 {
     /// <summary>As many an account may have.</summary>
     public const int Most = 20;
@@ -38,7 +45,7 @@ public sealed class OwnPasskeys(
 
         var named = TypedText.IsSeen(name) ? name : $"{device.Browser} {device.Platform}";
         made.Passkey!.Name = TypedText.Cut(named.ReplaceLineEndings(" ").Trim(), NameLength);
-        db.Audit(new PasskeyAdded(user.Id, made.Passkey.Name), user.Id, clock.GetCurrentInstant());
+        Note(user, AccountChange.PasskeyAdded, new PasskeyAdded(user.Id, made.Passkey.Name));
         return (await users.AddOrUpdatePasskeyAsync(user, made.Passkey)).Succeeded ? null : PasskeyRefusal.Failed;
     }
 
@@ -65,10 +72,18 @@ public sealed class OwnPasskeys(
         await users.AddOrUpdatePasskeyAsync(user, passkey);
     }
 
-    public async Task RemoveAsync(PortalUser user, UserPasskeyInfo passkey)
+    /// <returns>False where the account was changed at the same moment.</returns>
+    public async Task<bool> RemoveAsync(PortalUser user, UserPasskeyInfo passkey)
     {
-        db.Audit(new PasskeyRemoved(user.Id, passkey.Name ?? ""), user.Id, clock.GetCurrentInstant());
-        await users.RemovePasskeyAsync(user, passkey.CredentialId);
+        Note(user, AccountChange.PasskeyRemoved, new PasskeyRemoved(user.Id, passkey.Name ?? ""));
+        return (await users.RemovePasskeyAsync(user, passkey.CredentialId)).Succeeded;
+    }
+
+    private void Note(PortalUser user, AccountChange change, AuditRecord record)
+    {
+        user.EndSessions();
+        news.Tell(user, change);
+        db.Audit(record, user.Id, clock.GetCurrentInstant());
     }
 
     private async Task<PasskeyAttestationResult?> AttestAsync(string? credential)

@@ -98,7 +98,12 @@ public sealed class PasskeysController(
             return this.NotDone(Account, own["Refusal.Required"]);
         }
 
-        await passkeys.RemoveAsync(user, passkey);
+        if (!await passkeys.RemoveAsync(user, passkey))
+        {
+            return NotFound();
+        }
+
+        await sessions.RenewAsync(HttpContext, user);
         return this.Saved(Account, own["Notice.PasskeyRemoved"]);
     }
 

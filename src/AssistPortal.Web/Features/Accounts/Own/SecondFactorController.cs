@@ -65,11 +65,13 @@ public sealed class SecondFactorController(
         }
 
         ViewData["Here"] = $"/{OwnAccountController.Path}";
-        return View("RecoveryCodes", new RecoveryCodesPage(await factors.RenewCodesAsync(user), GoOn(null)));
+        return await factors.RenewCodesAsync(user) is { } codes
+            ? View("RecoveryCodes", new RecoveryCodesPage(codes, GoOn(null)))
+            : LocalRedirect(GoOn(null));
     }
 
     [HttpPost("off")]
-    public async Task<IActionResult> TurnOff()
+    public async Task<IActionResult> TurnOff(CancellationToken cancellationToken)
     {
         if (await users.GetUserAsync(User) is not { TwoFactorEnabled: true } user || !User.HasShownTwoFactors())
         {
@@ -81,7 +83,11 @@ public sealed class SecondFactorController(
             return this.NotDone($"/{OwnAccountController.Path}", own["Refusal.Required"]);
         }
 
-        await factors.TurnOffAsync(user);
+        if (!await factors.TurnOffAsync(user, cancellationToken))
+        {
+            return LocalRedirect(GoOn(null));
+        }
+
         await sessions.RenewAsync(HttpContext, user);
         return this.Saved($"/{OwnAccountController.Path}", own["Notice.FactorOff"]);
     }

@@ -11,15 +11,22 @@ namespace AssistPortal.Web.Features.Accounts.SingleSignOn;
 [AllowAnonymous]
 [WithoutSecondFactor]
 [Route("account/sign-in/sso")]
-public sealed class SingleSignOnController(IOptions<SingleSignOnOptions> options) : Controller
+public sealed class SingleSignOnController(IOptions<SingleSignOnOptions> options, CarriedAway carried) : Controller
 {
     [HttpPost]
-    public IActionResult Ask(SignInInput input) => options.Value.IsConfigured
-        ? Challenge(
+    public IActionResult Ask(SignInInput input)
+    {
+        if (!options.Value.IsConfigured)
+        {
+            return NotFound();
+        }
+
+        var to = LocalAddress.IsLocal(input.ReturnUrl) ? input.ReturnUrl : "/";
+        return Challenge(
             new AuthenticationProperties
             {
-                RedirectUri = LocalAddress.IsLocal(input.ReturnUrl) ? input.ReturnUrl : "/",
+                RedirectUri = carried.Keep(HttpContext, input.Carried) ? CarriedAway.Again : to,
             },
-            OpenIdConnectDefaults.AuthenticationScheme)
-        : NotFound();
+            OpenIdConnectDefaults.AuthenticationScheme);
+    }
 }

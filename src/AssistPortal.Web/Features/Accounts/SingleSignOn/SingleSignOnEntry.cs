@@ -19,13 +19,14 @@ public sealed class SingleSignOnEntry(
     UserManager<PortalUser> users,
     AccountSessions sessions,
     SecurityLog log,
+    IAccountNews news,
     IOptions<SingleSignOnOptions> options,
     IClock clock)
 {
     private const string Provider = "sso";
 
-    /// <returns>False where there is no account for them.</returns>
-    public async Task<bool> EnterAsync(HttpContext context, ClaimsPrincipal claims)
+    /// <returns>Who is signed in now; null where there is no account for them.</returns>
+    public async Task<PortalUser?> EnterAsync(HttpContext context, ClaimsPrincipal claims)
     {
         var user = await db.InTransactionAsync(
             async cancellationToken =>
@@ -42,12 +43,12 @@ public sealed class SingleSignOnEntry(
         if (user is not { IsDeactivated: false })
         {
             await log.FailedAsync(user?.Id, SignInWay.SingleSignOn, context.RequestAborted);
-            return false;
+            return null;
         }
 
         var isStrong = claims.FindAll("amr").Any(claim => claim.Value == PortalClaims.TwoFactors);
         await sessions.EnterAsync(context, user, SignInWay.SingleSignOn, isStrong);
-        return true;
+        return user;
     }
 
     private Task<PortalUser?> FindAsync(ClaimsPrincipal claims) =>
@@ -56,8 +57,11 @@ public sealed class SingleSignOnEntry(
     /// <summary>The first sign-in of somebody of an allowed domain: into their account, or a new one.</summary>
     private async Task<PortalUser?> LinkAsync(ClaimsPrincipal claims)
     {
-        var email = Tolerant.Email(claims.FindFirstValue("email"));
-        if (!TextRules.IsEmail(email)
+        var given = claims.FindFirstValue("email");
+        var email = Tolerant.Email(given);
+
+        // What people may type in several ways, a provider has verified in one.
+        if (!TextRules.IsEmail(email) || email != given
             || !string.Equals(claims.FindFirstValue("email_verified"), "true", StringComparison.OrdinalIgnoreCase)
             || !options.Value.Domains.Contains(email.Split('@')[1], StringComparer.OrdinalIgnoreCase))
         {
@@ -65,7 +69,17 @@ public sealed class SingleSignOnEntry(
         }
 
         var user = await users.FindByNameAsync(email);
-        if (user is null)
+        if (user is not null)
+        {
+            // An address that the provider has given to somebody else does not give them the account with it.
+            if ((await users.GetLoginsAsync(user)).Any(login => login.LoginProvider == Provider))
+            {
+                return null;
+            }
+
+            news.Tell(user, AccountChange.SingleSignOn);
+        }
+        else
         {
             user = new PortalUser(NameOf(claims, "given_name"), NameOf(claims, "family_name"))
             {

@@ -16,7 +16,7 @@ internal static class SingleSignOnSetup
         services.AddSettings<SingleSignOnOptions>(SingleSignOnOptions.Section).Validate(
             options => !options.IsConfigured || options.ClientId.Length > 0,
             "SingleSignOn:ClientId is needed where SingleSignOn:Authority is set.");
-        return services.AddScoped<SingleSignOnEntry>();
+        return services.AddSingleton<CarriedAway>().AddScoped<SingleSignOnEntry>();
     }
 
     /// <summary>The way to the provider and back, where settings name one.</summary>
@@ -72,10 +72,19 @@ internal static class SingleSignOnSetup
     {
         var entry = context.HttpContext.RequestServices.GetRequiredService<SingleSignOnEntry>();
         context.HandleResponse();
-        var isIn = await entry.EnterAsync(context.HttpContext, context.Principal!);
-        var to = isIn && LocalAddress.IsLocal(context.ReturnUri) ? LocalAddress.Encode(context.ReturnUri!)
-            : isIn ? "/"
-            : "/account/sign-in?Failed=sso-account";
+        var user = await entry.EnterAsync(context.HttpContext, context.Principal!);
+        var to = user is null ? "/account/sign-in?Failed=sso-account" : AddressAfter(context, user.Id);
         context.Response.Redirect(context.Request.PathBase + to);
+    }
+
+    private static string AddressAfter(TicketReceivedContext context, Guid userId)
+    {
+        if (context.ReturnUri == CarriedAway.Again)
+        {
+            var carried = context.HttpContext.RequestServices.GetRequiredService<CarriedAway>();
+            return carried.GiveTo(context.HttpContext, userId) ? CarriedAway.Again : "/";
+        }
+
+        return LocalAddress.IsLocal(context.ReturnUri) ? LocalAddress.Encode(context.ReturnUri!) : "/";
     }
 }

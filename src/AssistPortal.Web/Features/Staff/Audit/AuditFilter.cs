@@ -1,6 +1,8 @@
+using System.Security.Claims;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
+using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Audit;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Identity;
@@ -24,11 +26,18 @@ public sealed class AuditFilter(PortalDbContext db, AuditRecords records, ILooku
     /// <summary>Null where somebody or something is named that there is not: no entry fits.</summary>
     /// <param name="input">What the address says.</param>
     /// <param name="zone">Zone of the days.</param>
+    /// <param name="reader">Who asks: the security log is for administrators, and what is in it for nobody else.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<AuditQuestion?> ReadAsync(
-        AuditListInput input, DateTimeZone zone, CancellationToken cancellationToken)
+        AuditListInput input, DateTimeZone zone, ClaimsPrincipal reader, CancellationToken cancellationToken)
     {
+        var security = records.SecurityActions.ToList();
         var entries = db.AuditEntries.AsNoTracking();
+        if (!MayReadSecurity(reader))
+        {
+            entries = entries.Where(entry => !security.Contains(entry.Action));
+        }
+
         var (actor, action, subject) =
             (Tolerant.Code(input.Actor), Tolerant.Code(input.Action), Tolerant.Code(input.Subject));
         if (actor == Nobody)
@@ -58,7 +67,6 @@ public sealed class AuditFilter(PortalDbContext db, AuditRecords records, ILooku
 
         if (action == Security)
         {
-            var security = records.SecurityActions.ToList();
             entries = entries.Where(entry => security.Contains(entry.Action));
         }
         else if (action.Length > 0)
@@ -96,6 +104,9 @@ public sealed class AuditFilter(PortalDbContext db, AuditRecords records, ILooku
 
         return new AuditQuestion(entries, IsByTime: actor.Length == 0 && action.Length == 0 && subject.Length == 0);
     }
+
+    /// <summary>Whether somebody may read the security log.</summary>
+    public static bool MayReadSecurity(ClaimsPrincipal reader) => reader.IsInRole(PortalRoles.Administrator);
 
     /// <summary>
     /// Whose address it is; else those in whose names the words stand. Null where there are no words.

@@ -22,7 +22,7 @@ public sealed class AuditList(PortalDbContext db, AuditFilter filter, AuditTelli
     public async Task<AuditListModel> ReadAsync(
         AuditListInput input, DateTimeZone zone, ClaimsPrincipal reader, CancellationToken cancellationToken)
     {
-        if (await filter.ReadAsync(input, zone, cancellationToken) is not { } question)
+        if (await filter.ReadAsync(input, zone, reader, cancellationToken) is not { } question)
         {
             return new AuditListModel([], HasOlder: false);
         }
@@ -42,7 +42,7 @@ public sealed class AuditList(PortalDbContext db, AuditFilter filter, AuditTelli
         ClaimsPrincipal reader,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (await filter.ReadAsync(input, zone, cancellationToken) is not { } question)
+        if (await filter.ReadAsync(input, zone, reader, cancellationToken) is not { } question)
         {
             yield break;
         }

@@ -9,7 +9,12 @@ namespace AssistPortal.Web.Features.Staff.Audit;
 public sealed class AuditWords(AuditRecords records, ActWords acts, IStringLocalizer<AuditTexts> texts)
 {
     /// <summary>The acts that can be chosen from, by their words, and the chosen one if it is none of them.</summary>
-    public IEnumerable<AuditChoice> Actions(string? chosen) => Choices(records.Actions, chosen, acts.Action);
+    /// <param name="chosen">What is chosen.</param>
+    /// <param name="withSecurity">Whether those of the security log are among them.</param>
+    public IEnumerable<AuditChoice> Actions(string? chosen, bool withSecurity) => Choices(
+        withSecurity ? records.Actions : records.Actions.Except(records.SecurityActions, StringComparer.Ordinal),
+        chosen,
+        acts.Action);
 
     /// <summary>The kinds of things that can be chosen from, likewise.</summary>
     public IEnumerable<AuditChoice> Subjects(string? chosen) => Choices(records.Subjects, chosen, acts.Subject);

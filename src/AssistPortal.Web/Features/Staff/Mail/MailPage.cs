@@ -54,5 +54,5 @@ public sealed record MailPage
     public bool CanHold => MailDesk.CanHold(Mail) && !IsBeingSent;
 
     /// <summary>Whether it goes out by itself some time.</summary>
-    public bool HasNextTry => MailDesk.CanHold(Mail);
+    public bool HasNextTry => MailDesk.IsToCome(Mail);
 }
