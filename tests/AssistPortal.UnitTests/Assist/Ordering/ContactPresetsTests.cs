@@ -1,5 +1,7 @@
+using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Data;
 using AssistPortal.Data.Database;
 using AssistPortal.TestSupport.Databases;
 using AssistPortal.UnitTests.Assist.Orders;
@@ -80,7 +82,7 @@ public abstract class ContactPresetsTests(DatabaseProvider provider) : IDisposab
         await file.AddOrderAsync(
             host.Id, SampleOrder.Now + Duration.FromDays(1), SampleOrder.Contact with { FirstName = "Other" });
         await using var db = file.NewContext();
-        var presets = new ContactPresets(db);
+        var presets = Presets(db);
 
         var known = await presets.ForCustomerAsync(order.SiteId, "carla@customer.example", CancellationToken.None);
         var elsewhere = await presets.ForCustomerAsync(-1, "carla@customer.example", CancellationToken.None);
@@ -92,8 +94,12 @@ public abstract class ContactPresetsTests(DatabaseProvider provider) : IDisposab
     private async Task<ContactDetails> PresetAsync(Guid host)
     {
         await using var db = file.NewContext();
-        return await new ContactPresets(db).ForAsync(host, CancellationToken.None);
+        return await Presets(db).ForAsync(host, CancellationToken.None);
     }
+
+    // It tells the offers which sites it has seen; nobody asks them here.
+    private static ContactPresets Presets(PortalDbContext db) =>
+        new(db, new HostOffers(db, catalogue: null!, served: null!, SystemClock.Instance));
 }
 
 public sealed class ContactPresetsOnSqlite() : ContactPresetsTests(DatabaseProvider.Sqlite);

@@ -239,7 +239,7 @@ public abstract class ReservationBookTests(DatabaseProvider provider) : IAsyncLi
         await database.HoldAsync(database.Wish(Wednesday(15)), draft);
 
         Assert.Null(await database.InScopeAsync(
-            scope => TakeAsync(scope, proven.ReservationId, Guid.NewGuid(), commit: true)));
+            scope => TakeAsync(scope, proven, Guid.NewGuid(), commit: true)));
         Assert.Equal(draft, Assert.Single(await database.ReservationsAsync()).DraftId);
     }
 
@@ -268,7 +268,7 @@ public abstract class ReservationBookTests(DatabaseProvider provider) : IAsyncLi
     [DatabaseFact]
     public async Task Taking_outside_of_a_transaction_is_refused() => await database.InScopeAsync(
         scope => Assert.ThrowsAsync<InvalidOperationException>(
-            () => Book(scope).TakeAsync(draft, Guid.NewGuid(), default)));
+            () => Book(scope).TakeAsync(new HoldAnswer.Held(draft, 1, Now), Guid.NewGuid(), default)));
 
     private Instant Now => database.Clock.GetCurrentInstant();
 
@@ -281,14 +281,17 @@ public abstract class ReservationBookTests(DatabaseProvider provider) : IAsyncLi
     {
         var hold = await Db(scope).Set<Reservation>()
             .Where(item => item.DraftId == draft)
-            .Select(item => item.Id)
+            .Select(item => new HoldAnswer.Held(item.Id, item.ProducerId, item.HoldUntil!.Value))
             .SingleOrDefaultAsync();
-        return await TakeAsync(scope, hold, orderId, commit);
+        return hold is null ? null : await TakeAsync(scope, hold, orderId, commit);
     });
 
-    private static Task<int?> TakeAsync(IServiceProvider scope, Guid hold, Guid orderId, bool commit) =>
+    private static Task<int?> TakeAsync(IServiceProvider scope, HoldAnswer.Held hold, Guid orderId, bool commit) =>
         Db(scope).InTransactionAsync(
-            async cancellation => (commit, await Book(scope).TakeAsync(hold, orderId, cancellation)), default);
+            async cancellation => (
+                commit,
+                await Book(scope).TakeAsync(hold, orderId, cancellation) ? hold.ProducerId : (int?)null),
+            default);
 
     private Task<int> SlotsAsync() => database.InScopeAsync(scope => Db(scope).Set<ProducerSlot>().CountAsync());
 

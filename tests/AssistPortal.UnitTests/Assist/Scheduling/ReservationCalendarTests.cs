@@ -37,7 +37,7 @@ public abstract class ReservationCalendarTests(DatabaseProvider provider) : IAsy
         Assert.False(await IsFreeOnOtherAsync(12));
 
         await Database.InScopeAsync(scope => Db(scope).InTransactionAsync(
-            async cancellation => (Commit: true, await Book(scope).TakeAsync(held.ReservationId, order, cancellation)),
+            async cancellation => (Commit: true, await Book(scope).TakeAsync(held, order, cancellation)),
             default));
         Assert.False(await IsFreeOnOtherAsync(12));
 
@@ -75,7 +75,7 @@ public abstract class ReservationCalendarTests(DatabaseProvider provider) : IAsy
             await Database.HoldAsync(Database.Wish(Wednesday(13) + Duration.FromDays(14)), draft));
         Assert.Equal(producer, held.ProducerId);
         await Database.InScopeAsync(scope => Db(scope).InTransactionAsync(
-            async cancellation => (Commit: true, await Book(scope).TakeAsync(held.ReservationId, order, cancellation)),
+            async cancellation => (Commit: true, await Book(scope).TakeAsync(held, order, cancellation)),
             default));
 
         Assert.Equal([second, producer], (await Database.FindOnOtherAsync(Database.Wish(Wednesday(13)))).Producers);

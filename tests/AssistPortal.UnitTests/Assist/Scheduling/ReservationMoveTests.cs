@@ -201,7 +201,7 @@ public abstract class ReservationMoveTests(DatabaseProvider provider) : IAsyncLi
 
         var held = Assert.IsType<HoldAnswer.Held>(await database.HoldAsync(database.Wish(start), Guid.NewGuid()));
         await database.InScopeAsync(scope => Db(scope).InTransactionAsync(
-            async cancellation => (true, await Book(scope).TakeAsync(held.ReservationId, id, cancellation)), default));
+            async cancellation => (true, await Book(scope).TakeAsync(held, id, cancellation)), default));
         return held.ProducerId;
     }
 
