@@ -75,9 +75,10 @@ internal static partial class QueryPlan
     private static string TextOf(JsonElement node, string name) =>
         node.TryGetProperty(name, out var value) ? $"{value}" : "";
 
-    [GeneratedRegex("\"(?<table>\\w+)\" AS \"(?<alias>\\w+)\"", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "\"(?<table>\\w+)\" AS \"(?<alias>\\w+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Alias();
 
-    [GeneratedRegex(@"^SCAN (?<what>\w+)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^SCAN (?<what>\w+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Scan();
 }
