@@ -8,7 +8,7 @@ using AssistPortal.Trials;
 // Writes the model of each provider into a folder of its own below the one that is named.
 foreach (var provider in Enum.GetValues<DatabaseProvider>())
 {
-    var name = CompiledModel.MigrationsOf(provider);
+    var name = $"AssistPortal.Migrations.{provider}";
     using var context = DesignTime.Create(
         provider,
         provider is DatabaseProvider.PostgreSql ? "Host=design-time" : "Data Source=design-time",

@@ -8,13 +8,13 @@ namespace AssistPortal.Data.Database;
 /// The model as code, which a published portal has beside its migrations: building it from the configurations takes
 /// most of a second.
 /// </summary>
-public static class CompiledModel
+internal static class CompiledModel
 {
     // Publishing sets it: whatever was published uses its model, or says that it has none.
     private const string Published = "AssistPortal.CompiledModel";
 
     /// <summary>The assembly that holds a provider's migrations, and once published its model.</summary>
-    public static string MigrationsOf(DatabaseProvider provider) => $"AssistPortal.Migrations.{provider}";
+    internal static string MigrationsOf(DatabaseProvider provider) => $"AssistPortal.Migrations.{provider}";
 
     /// <summary>Null in a portal that was built, not published: EF Core builds the model then.</summary>
     /// <exception cref="InvalidOperationException">It was published without its model.</exception>
