@@ -23,7 +23,7 @@ public sealed partial class ViewTests
         var views = Rooms.SelectMany(room => room).ToList();
         var kept = views
             .SelectMany(view => KeptPart().Matches(view.Text))
-            .Select(use => use.Groups[1].Value)
+            .Select(use => use.Groups["name"].Value)
             .ToHashSet(StringComparer.Ordinal);
         Assert.NotEmpty(kept);
         var parts = new Queue<SourceFile>(views.Where(view => kept.Contains(view.Name[..^".cshtml".Length])));
@@ -33,7 +33,7 @@ public sealed partial class ViewTests
             Assert.False(
                 Personal().IsMatch(part.Text), $"{part.Path}: {Personal().Match(part.Text)} differs between requests.");
             var within = PartWithin().Matches(part.Text)
-                .Select(use => use.Groups[1].Value)
+                .Select(use => use.Groups["name"].Value)
                 .ToHashSet(StringComparer.Ordinal);
             views.FindAll(view => within.Contains(view.Name[..^".cshtml".Length])).ForEach(parts.Enqueue);
         }
@@ -50,10 +50,10 @@ public sealed partial class ViewTests
     public void Each_room_that_features_share_has_views() =>
         Assert.DoesNotContain(FeatureViews.SharedRooms, room => !Rooms[room].Any());
 
-    [GeneratedRegex("<kept name=\"([^\"]+)\"", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("<kept name=\"(?<name>[^\"]+)\"", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex KeptPart();
 
-    [GeneratedRegex("<partial name=\"([^\"]+)\"", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("<partial name=\"(?<name>[^\"]+)\"", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex PartWithin();
 
     /// <summary>Who asks, and for what; forms, which have a token.</summary>
