@@ -25,6 +25,7 @@ internal static class AccountsSetup
         services.AddSettings<SecondFactorOptions>("SecondFactor");
         return services
             .AddSingleton<DeviceCookie>()
+            .AddSingleton<CarriedAway>()
             .AddSingleton<SecondFactorRule>()
             .AddScoped<ISecurityStampValidator, SessionValidator>()
             .AddScoped<AccountSessions>()

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using AssistPortal.Data.Accounts;
-using AssistPortal.Web.Features.Accounts.SingleSignOn;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Http;
 using FluentValidation;

@@ -1,5 +1,4 @@
 using AssistPortal.Data.Accounts;
-using AssistPortal.Web.Features.Accounts.SingleSignOn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

@@ -16,7 +16,7 @@ internal static class SingleSignOnSetup
         services.AddSettings<SingleSignOnOptions>(SingleSignOnOptions.Section).Validate(
             options => !options.IsConfigured || options.ClientId.Length > 0,
             "SingleSignOn:ClientId is needed where SingleSignOn:Authority is set.");
-        return services.AddSingleton<CarriedAway>().AddScoped<SingleSignOnEntry>();
+        return services.AddScoped<SingleSignOnEntry>();
     }
 
     /// <summary>The way to the provider and back, where settings name one.</summary>

@@ -26,7 +26,7 @@ public sealed class AuditFilter(PortalDbContext db, AuditRecords records, ILooku
     /// <summary>Null where somebody or something is named that there is not: no entry fits.</summary>
     /// <param name="input">What the address says.</param>
     /// <param name="zone">Zone of the days.</param>
-    /// <param name="reader">Who asks: the security log is for administrators, and what is in it for nobody else.</param>
+    /// <param name="reader">Who asks: what is in the security log is for administrators alone.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<AuditQuestion?> ReadAsync(
         AuditListInput input, DateTimeZone zone, ClaimsPrincipal reader, CancellationToken cancellationToken)

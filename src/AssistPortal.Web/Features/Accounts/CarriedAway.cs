@@ -2,7 +2,7 @@ using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Http;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
-namespace AssistPortal.Web.Features.Accounts.SingleSignOn;
+namespace AssistPortal.Web.Features.Accounts;
 
 /// <summary>
 /// Keeps a carried form while its owner is at the identity provider, where none of the portal's pages can hold it: in
