@@ -41,7 +41,7 @@ internal sealed class KeptTexts(IStringLocalizer source) : IStringLocalizer
         }
 
         // A name without words may be anything: keeping those too would have no end.
-        kept = new KeptText(source[name]);
+        kept = new KeptText(source.GetString(name));
         return kept.Text.ResourceNotFound ? kept : texts.GetOrAdd(name, kept);
     }
 

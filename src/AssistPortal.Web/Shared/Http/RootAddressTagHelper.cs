@@ -41,8 +41,7 @@ public sealed class RootAddressTagHelper(AssetAddresses assets) : TagHelper
         var path = written.Value.ToString()![1..];
         var page = ViewContext.HttpContext;
         var address = AppendVersion ? assets.Of(page, path) : $"{page.Request.PathBase}{path}";
-        output.Attributes[place] = new TagHelperAttribute(
-            name, name == "action" ? new OwnAction(address) : new HtmlString(address), written.ValueStyle);
+        output.Attributes[place] = new TagHelperAttribute(name, new Resolved(address), written.ValueStyle);
     }
 
     private static string AttributeOf(string element) => element switch
@@ -53,8 +52,11 @@ public sealed class RootAddressTagHelper(AssetAddresses assets) : TagHelper
         _ => "src",
     };
 
-    /// <summary>The framework takes a plain address for another site's, and sends no token there.</summary>
-    private sealed class OwnAction(string address) : IHtmlContent
+    /// <summary>
+    /// What the view has encoded already. A form's action that is a plain text counts as another site's with the
+    /// framework, which sends no token there.
+    /// </summary>
+    private sealed class Resolved(string address) : IHtmlContent
     {
         public void WriteTo(TextWriter writer, HtmlEncoder encoder) => writer.Write(address);
     }

@@ -49,7 +49,13 @@ public sealed class KeptParts(IModelMetadataProvider metadata, HtmlEncoder encod
             kept.Clear();
         }
 
-        return kept[key] = new HtmlString(writer.ToString());
+        return kept[key] = new Part(writer.ToString());
+    }
+
+    /// <summary>What its view has encoded.</summary>
+    private sealed class Part(string markup) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder) => writer.Write(markup);
     }
 
     private sealed record Key(
