@@ -57,7 +57,6 @@ internal sealed partial class FuzzRun : IDisposable
     /// <param name="patience">After that no further ones.</param>
     public async Task RunAsync(int requests, TimeSpan patience)
     {
-        var began = Stopwatch.GetTimestamp();
         paths = await FuzzPaths.OfAsync(portal);
         foreach (var browser in browsers.Values)
         {
@@ -66,6 +65,7 @@ internal sealed partial class FuzzRun : IDisposable
 
         await LookAroundAsync();
         var order = targets.Where(target => !LeftOut.Contains(target.Endpoint)).ToArray();
+        var began = Stopwatch.GetTimestamp();
         for (var sent = 0; sent < requests && Stopwatch.GetElapsedTime(began) < patience; sent++)
         {
             if (sent % order.Length == 0)
