@@ -323,8 +323,9 @@ internal sealed class ViewReader(SourceFile file)
     private void Statement()
     {
         var word = PeekWord();
-        if (Blocks.Contains(word, StringComparer.Ordinal) && word != "using")
+        if (word == "void" || (Blocks.Contains(word, StringComparer.Ordinal) && word != "using"))
         {
+            // A local function that writes markup is read as a block.
             Word("");
             Block();
             return;

@@ -7,7 +7,7 @@ namespace AssistPortal.Web.Features.Resources;
 internal static class ResourcesSetup
 {
     public static IServiceCollection AddResourcePages(this IServiceCollection services) => services
-        .AddScoped<ComingList>()
+        .AddComingPages()
         .AddHistoryPages()
         .AddInvoicePages();
 }
