@@ -40,7 +40,7 @@ public abstract class TwoServersTests : IAsyncLifetime
         using var host = one.CreatePortalClient();
         await host.SignInAsync(Journeys.Host);
         using var second = other.CreatePortalClient();
-        await second.SignInAsync(Journeys.Host);
+        await second.SignInAsync(await one.AddHostAsync("Second", PortalPeople.Northwind));
         var step = await second.BeginAsync();
         var address = $"/assist/order/{step.Draft()}/free-times?PackageCode=ec-premium&DurationMinutes=60"
             + $"&TimeZone={Moment.Zone}&StartDate=";
