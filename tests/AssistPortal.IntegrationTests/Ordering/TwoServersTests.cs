@@ -40,10 +40,8 @@ public abstract class TwoServersTests : IAsyncLifetime
         using var host = one.CreatePortalClient();
         await host.SignInAsync(Journeys.Host);
         using var second = other.CreatePortalClient();
-        await second.SignInAsync(Journeys.Host);
-
-        // Of another package, or the first host would go on with this very draft.
-        var step = await second.BeginAsync("mc-premium");
+        await second.SignInAsync(await one.AddHostAsync("Second", PortalPeople.Northwind));
+        var step = await second.BeginAsync();
         var address = $"/assist/order/{step.Draft()}/free-times?PackageCode=ec-premium&DurationMinutes=60"
             + $"&TimeZone={Moment.Zone}&StartDate=";
         Assert.True(await IsOfferedAsync(Moment));
