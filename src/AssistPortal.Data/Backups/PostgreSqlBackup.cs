@@ -8,11 +8,16 @@ namespace AssistPortal.Data.Backups;
 /// </summary>
 internal sealed class PostgreSqlBackup(string connectionString) : IBackupTool
 {
-    // All that the portal keeps is tables; an extension may belong to somebody else.
+    // All that the portal keeps is tables and their triggers' functions; an extension may belong to somebody else.
     private const string DropAll = """
         DO $do$ DECLARE item record; BEGIN
         FOR item IN SELECT schemaname, tablename FROM pg_tables WHERE schemaname = ANY (current_schemas(false)) LOOP
         EXECUTE format('DROP TABLE %I.%I CASCADE', item.schemaname, item.tablename);
+        END LOOP;
+        FOR item IN SELECT routine.oid::regprocedure AS name FROM pg_proc routine
+        WHERE routine.pronamespace IN (SELECT oid FROM pg_namespace WHERE nspname = ANY (current_schemas(false)))
+        AND NOT EXISTS (SELECT 1 FROM pg_depend part WHERE part.objid = routine.oid AND part.deptype = 'e') LOOP
+        EXECUTE format('DROP ROUTINE %s CASCADE', item.name);
         END LOOP; END $do$;
 
         """;

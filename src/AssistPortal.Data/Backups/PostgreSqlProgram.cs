@@ -25,8 +25,10 @@ internal sealed class PostgreSqlProgram : IDisposable
         await process.WaitForExitAsync(cancellationToken);
         if (process.ExitCode != 0)
         {
-            var said = (await words).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                .FirstOrDefault(line => line.Contains("rror", StringComparison.Ordinal));
+            var lines = (await words).Split(
+                '\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            var said = lines.FirstOrDefault(line => line.Contains("error", StringComparison.OrdinalIgnoreCase))
+                ?? lines.LastOrDefault();
             throw new BackupException(said is null ? $"{fault}." : $"{fault}: {said}");
         }
     }
