@@ -125,7 +125,12 @@ public sealed class InvoiceList(PortalDbContext db, OrderWords words)
                 .Where(order => order.Id == invoice.OrderId)
                 .Select(order => order.Event.Topic)
                 .Single(),
-            IsTakenBack = db.Set<Invoice>().Any(credit => credit.CreditedId == invoice.Id),
+
+            // Not Any: PostgreSQL may read all credit notes for a page of invoices then.
+            IsTakenBack = db.Set<Invoice>()
+                .Where(credit => credit.CreditedId == invoice.Id)
+                .Select(credit => credit.CreditedId)
+                .FirstOrDefault() != null,
         })
         .ToListAsync(cancellationToken);
 }
