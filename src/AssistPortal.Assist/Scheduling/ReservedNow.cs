@@ -21,6 +21,7 @@ internal sealed class ReservedNow(
             return null;
         }
 
+        stamps.WantLog();
         for (var turn = 0; turn < Turns; turn++)
         {
             await stamps.ReadAsync(cancellationToken);

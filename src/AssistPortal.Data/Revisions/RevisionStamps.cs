@@ -1,3 +1,4 @@
+using AssistPortal.Data.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -6,15 +7,22 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace AssistPortal.Data.Revisions;
 
 /// <summary>
-/// The stamps of all topics, read once per request, and by the same statement what else has changed.
+/// The stamps of all topics, read once per request, and by the same statement what else has changed, where that is asked
+/// for.
 /// </summary>
 public sealed class RevisionStamps
 {
     private const int StampColumns = 2;
 
+    // Most requests want no more: translated once.
+    private static readonly CompiledQuery<Func<PortalDbContext, IAsyncEnumerable<Stamp>>> All = new(() =>
+        EF.CompileAsyncQuery((PortalDbContext db) =>
+            db.Set<Revision>().Select(revision => new Stamp(revision.Topic, revision.Stamp))));
+
     private readonly PortalDbContext db;
     private readonly ChangeLog? log;
     private Dictionary<string, Guid>? stamps;
+    private bool isLogWanted;
 
     internal RevisionStamps(PortalDbContext db, IEnumerable<ChangeLog>? logs = null) =>
         (this.db, log) = (db, logs?.SingleOrDefault());
@@ -22,17 +30,23 @@ public sealed class RevisionStamps
     /// <summary>What was read of the log; null while nothing was, as in a transaction.</summary>
     public ChangeReading? Reading { get; private set; }
 
+    /// <summary>Says that this request will ask for what has changed, so that it is read with the stamps.</summary>
+    public void WantLog() => isLogWanted = true;
+
     /// <summary>
     /// Reads, unless that was done before. In a transaction it reads the stamps alone: what that has written itself is
     /// nothing for others to see.
     /// </summary>
     public async ValueTask ReadAsync(CancellationToken cancellationToken)
     {
-        var readsLog = log is not null && db.Database.CurrentTransaction is null;
+        var readsLog = isLogWanted && log is not null && db.Database.CurrentTransaction is null;
         if (stamps is null || (readsLog && Reading is null))
         {
-            (stamps, Reading) = await db.Database.CreateExecutionStrategy().ExecuteAsync(
-                cancellationToken => ReadAsync(readsLog ? log : null, cancellationToken), cancellationToken);
+            (stamps, Reading) = readsLog
+                ? await db.Database.CreateExecutionStrategy().ExecuteAsync(
+                    cancellationToken => ReadAsync(log!, cancellationToken), cancellationToken)
+                : (await All.On(db)(db).ToDictionaryAsync(
+                    stamp => stamp.Topic, stamp => stamp.Value, StringComparer.Ordinal, cancellationToken), null);
         }
     }
 
@@ -50,12 +64,11 @@ public sealed class RevisionStamps
     }
 
     private async Task<(Dictionary<string, Guid> Stamps, ChangeReading? Reading)> ReadAsync(
-        ChangeLog? log, CancellationToken cancellationToken)
+        ChangeLog log, CancellationToken cancellationToken)
     {
         var read = new Dictionary<string, Guid>(StringComparer.Ordinal);
-        var reading = log?.Begin();
-        var command = db.GetService<IRawSqlCommandBuilder>().Build(
-            TextOf(log), reading is null ? [] : [reading.Since], db.Model);
+        var reading = log.Begin();
+        var command = db.GetService<IRawSqlCommandBuilder>().Build(TextOf(log), [reading.Since], db.Model);
         await using (var rows = await command.RelationalCommand.ExecuteReaderAsync(
             new RelationalCommandParameterObject(
                 db.GetService<IRelationalConnection>(),
@@ -74,22 +87,18 @@ public sealed class RevisionStamps
                 }
                 else
                 {
-                    reading!.Add(rows.DbDataReader, StampColumns);
+                    reading.Add(rows.DbDataReader, StampColumns);
                 }
             }
         }
 
-        reading?.End();
+        reading.End();
         return (read, reading);
     }
 
-    private static string TextOf(ChangeLog? log)
-    {
-        const string Stamps = "SELECT \"Topic\", \"Stamp\"";
-        const string Table = " FROM \"Revisions\"";
-        return log is null
-            ? Stamps + Table
-            : $"{Stamps}{string.Concat(log.Columns.Select(_ => ", NULL"))}{Table} UNION ALL SELECT NULL, NULL, "
-                + $"{string.Join(", ", log.Columns)} {log.Source}";
-    }
+    private static string TextOf(ChangeLog log) =>
+        $"SELECT \"Topic\", \"Stamp\"{string.Concat(log.Columns.Select(_ => ", NULL"))} FROM \"Revisions\" "
+            + $"UNION ALL SELECT NULL, NULL, {string.Join(", ", log.Columns)} {log.Source}";
+
+    private sealed record Stamp(string Topic, Guid Value);
 }

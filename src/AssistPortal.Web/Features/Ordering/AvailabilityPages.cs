@@ -24,7 +24,7 @@ public sealed class AvailabilityPages(
         OrderDraft draft, AvailabilityInput? typed, CancellationToken cancellationToken)
     {
         var common = await zonesOfSites.OfAsync(db, Tolerant.Number(typed?.SiteId) ?? draft.SiteId, cancellationToken);
-        var preset = (await drafts.HostOfAsync(draft, cancellationToken))?.TimeZone;
+        var preset = await drafts.ZoneOfAsync(draft, cancellationToken);
 
         // A coordinator's own zone says nothing of the customer's.
         return new KnownZones(draft.IsByStaff ? preset ?? common.FirstOrDefault() : preset, common);

@@ -42,7 +42,7 @@ internal sealed class OrderStepGuard(
         var id = Guid.Parse((string)context.RouteData.Values["draft"]!);
         var userId = http.User.UserId();
         var now = clock.GetCurrentInstant();
-        if (await drafts.FindAsync(id, userId, http.RequestAborted) is not { Draft: var draft } found)
+        if (await drafts.FindAsync(id, userId, step, http.RequestAborted) is not { Draft: var draft } found)
         {
             var placed = await db.Set<Order>().AnyAsync(
                 order => order.DraftId == id && (order.HostUserId == userId || order.PlacedById == userId),
