@@ -25,12 +25,14 @@ internal static class TimingCommand
     private const double Bar = 10;
 
     private const int People = 20;
+    private const int Producers = 5;
     private const int Orders = 500;
 
     public static async Task RunAsync(Arguments arguments, Figures figures, CancellationToken cancellationToken)
     {
         var tries = arguments.Number("tries", 200);
         await using var portal = await PortalRun.StartAsync(arguments, cancellationToken);
+        await Population.AddProducersAsync(portal.Database, Producers, aroundTheClock: true, cancellationToken);
         await new BulkOrders(portal.Database).AddAsync(Orders, cancellationToken);
         await AddPeopleAsync(portal.Database, cancellationToken);
         var (number, email) = await OrderAsync(portal.Database, cancellationToken);
@@ -40,7 +42,7 @@ internal static class TimingCommand
             "look-up",
             "/assist/manage",
             [
-                new("unknown number", turn => Pair(Unknown(turn), email), 422),
+                new("unknown number", _ => Pair($"{RequestNumber.Random()}", email), 422),
                 new("wrong e-mail", turn => Pair(number, Nobody(turn)), 422),
             ],
             new("right", _ => Pair(number, email), 302),
@@ -77,8 +79,6 @@ internal static class TimingCommand
 
     private static string OfFormerDays(int turn) =>
         FormattableString.Invariant($"customer{turn % BulkOrders.Sites}@bench.example");
-
-    private static string Unknown(int turn) => FormattableString.Invariant($"00000-{turn % 100_000:00000}");
 
     private static KeyValuePair<string, string>[] Pair(string number, string email) =>
         [new("RequestNumber", number), new("Email", email)];
