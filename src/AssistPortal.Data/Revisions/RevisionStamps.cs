@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace AssistPortal.Data.Revisions;
 
 /// <summary>
-/// The stamps of all topics, read once per request, and by the same statement what else has changed, where that is asked
-/// for.
+/// The stamps of all topics, read once per request, and by the same statement what else has changed, where that is
+/// asked for.
 /// </summary>
 public sealed class RevisionStamps
 {

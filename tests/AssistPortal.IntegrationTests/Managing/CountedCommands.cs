@@ -4,9 +4,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace AssistPortal.IntegrationTests.Managing;
 
 /// <summary>Counts what the portal asks its database.</summary>
-internal sealed class CountedCommands : DbCommandInterceptor
+internal sealed class CountedCommands : DbCommandInterceptor, IDbTransactionInterceptor
 {
     private int count;
+    private int commits;
 
     public int Count
     {
@@ -14,11 +15,26 @@ internal sealed class CountedCommands : DbCommandInterceptor
         set => count = value;
     }
 
+    /// <summary>Transactions, with statements that write on their own.</summary>
+    public int Commits
+    {
+        get => commits;
+        set => commits = value;
+    }
+
+    public ValueTask<InterceptionResult> TransactionCommittingAsync(
+        DbTransaction transaction, TransactionEventData eventData, InterceptionResult result,
+        CancellationToken cancellationToken = default)
+    {
+        Interlocked.Increment(ref commits);
+        return ValueTask.FromResult(result);
+    }
+
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
         CancellationToken cancellationToken = default)
     {
-        Interlocked.Increment(ref count);
+        Note(command);
         return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
     }
 
@@ -26,7 +42,17 @@ internal sealed class CountedCommands : DbCommandInterceptor
         DbCommand command, CommandEventData eventData, InterceptionResult<int> result,
         CancellationToken cancellationToken = default)
     {
-        Interlocked.Increment(ref count);
+        Note(command);
         return base.NonQueryExecutingAsync(command, eventData, result, cancellationToken);
+    }
+
+    private void Note(DbCommand command)
+    {
+        Interlocked.Increment(ref count);
+        if (command.Transaction is null
+            && !command.CommandText.TrimStart().StartsWith("SELECT", StringComparison.OrdinalIgnoreCase))
+        {
+            Interlocked.Increment(ref commits);
+        }
     }
 }

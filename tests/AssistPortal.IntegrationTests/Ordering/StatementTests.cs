@@ -41,7 +41,7 @@ public sealed class StatementTests : IDisposable
     }
 
     [Fact]
-    public async Task A_whole_order_asks_the_database_42_times_at_most()
+    public async Task A_whole_order_asks_the_database_42_times_at_most_and_commits_5_times()
     {
         using var browser = portal.CreatePortalClient();
         await browser.SignInAsync(Journeys.Host);
@@ -50,9 +50,12 @@ public sealed class StatementTests : IDisposable
         var (least, path) = (int.MaxValue, "");
         for (var turn = 0; turn < 3; turn++)
         {
-            commands.Count = 0;
+            (commands.Count, commands.Commits) = (0, 0);
             path = (await browser.OrderAsync()).Path;
             least = Math.Min(least, commands.Count);
+
+            // The draft, the hold, two steps, the order.
+            Assert.Equal(5, commands.Commits);
         }
 
         Assert.InRange(least, 25, 42);
@@ -134,7 +137,9 @@ public sealed class StatementTests : IDisposable
         var least = int.MaxValue;
         for (var turn = 0; turn < 3; turn++)
         {
+            commands.Commits = 0;
             least = Math.Min(least, await CountAsync(browser, path));
+            Assert.Equal((path, 0), (path, commands.Commits));
         }
 
         Assert.Equal((path, most), (path, Math.Max(least, most)));

@@ -15,7 +15,7 @@ internal static class FloorPlans
 
             Audit
             Limits
-            Revisions
+            Revisions      → Database
 
             Backups
             Checking
