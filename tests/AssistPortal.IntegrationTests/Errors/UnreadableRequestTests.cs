@@ -150,6 +150,20 @@ public sealed class UnreadableRequestTests(RawPortal raw) : IClassFixture<RawPor
     }
 
     [Fact]
+    public async Task A_key_of_blanks_is_one_that_is_not_there()
+    {
+        using var portal = new PortalFactory();
+        using var host = portal.CreatePortalClient();
+        await host.SignInAsync(Journeys.Host);
+        foreach (var address in new[] { "/feeds/%09.ics", "/account/passkeys/%20", "/account/passkeys/%E3%80%80" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await host.GetAsync(address)).Status);
+        }
+
+        Assert.Empty(portal.Log.Errors);
+    }
+
+    [Fact]
     public async Task A_post_of_nothing_is_a_form_without_its_token()
     {
         foreach (var page in Pages)

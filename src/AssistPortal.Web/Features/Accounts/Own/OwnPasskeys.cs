@@ -49,12 +49,14 @@ public sealed class OwnPasskeys(
         return (await users.AddOrUpdatePasskeyAsync(user, made.Passkey)).Succeeded ? null : PasskeyRefusal.Failed;
     }
 
-    /// <summary>A passkey of the account by its key in addresses; null where it has none such.</summary>
-    public async Task<UserPasskeyInfo?> FindAsync(PortalUser user, string id)
+    /// <summary>
+    /// A passkey of the account by its key in addresses; null where it has none such, or the key is blank.
+    /// </summary>
+    public async Task<UserPasskeyInfo?> FindAsync(PortalUser user, string? id)
     {
         try
         {
-            return await users.GetPasskeyAsync(user, WebEncoders.Base64UrlDecode(id));
+            return id is null ? null : await users.GetPasskeyAsync(user, WebEncoders.Base64UrlDecode(id));
         }
         catch (FormatException)
         {
