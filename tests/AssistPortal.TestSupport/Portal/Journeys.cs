@@ -81,14 +81,15 @@ public static class Journeys
 public sealed record FreeMoment(LocalDateTime At, string Zone = "America/New_York", int Minutes = 60)
 {
     private const int Days = 140;
-    private static readonly LocalDateTime First = new(2027, 4, 19, 9, 0);
+    private static readonly LocalDateTime First = new(2027, 4, 19, 8, 0);
     private static int taken = -1;
 
     /// <summary>
     /// A moment of working days at which Olivia Carter and others are free, two hours later too, and that no other
-    /// caller in this process gets: tests that share a portal don't take each other's producers. From two weeks before
-    /// the first one to the last one nobody in the demo data is away or reserved and no clock changes, so that one
-    /// moment is as good as another. An hour and a half apart: an hour with its buffers.
+    /// caller in this process gets: tests that share a portal don't take each other's producers. Whoever is free for
+    /// <c>ec-premium</c> could work an hour more. From two weeks before the first one to the last one nobody in the
+    /// demo data is away or reserved and no clock changes, so that one moment is as good as another. An hour and a half
+    /// apart: an hour with its buffers.
     /// </summary>
     public static FreeMoment Next()
     {
