@@ -4,6 +4,7 @@ using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
 using AssistPortal.Data.Database;
 using AssistPortal.Data.Time;
+using AssistPortal.Data.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -39,9 +40,10 @@ internal sealed class CalendarReadings(
     /// <summary>Those to be read; what lies too far ahead comes of a clock that was wrong.</summary>
     private IQueryable<ProducerCalendar> Due(Instant now)
     {
-        var (far, none) = (now + FurthestReading, now + (Lease * 2));
-        return db.Set<ProducerCalendar>().Where(item => (item.NextReadAt <= now || item.NextReadAt > far)
-            && (item.LeaseUntil == null || item.LeaseUntil <= now || item.LeaseUntil > none));
+        var far = now + FurthestReading;
+        return db.Set<ProducerCalendar>()
+            .Where(item => item.NextReadAt <= now || item.NextReadAt > far)
+            .WithoutLease(item => item.LeaseUntil, now, Lease);
     }
 
     /// <returns>Whether there was one to read.</returns>

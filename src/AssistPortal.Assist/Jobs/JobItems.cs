@@ -1,4 +1,5 @@
 using AssistPortal.Data;
+using AssistPortal.Data.Work;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -10,13 +11,9 @@ internal static class JobItems
         db.Set<OrderJobItem>().Where(item => item.JobId == key.JobId && item.Position == key.Position);
 
     /// <summary>Those that are to be done and that no server has to itself.</summary>
-    public static IQueryable<OrderJobItem> Free(this IQueryable<OrderJobItem> items, Instant now)
-    {
-        // A lease that is longer than any comes of a clock that was ahead.
-        var none = now + (JobItemWork.Lease * 2);
-        return items.Where(item => item.State == JobItemState.Waiting
-            && (item.LeaseUntil == null || item.LeaseUntil <= now || item.LeaseUntil > none));
-    }
+    public static IQueryable<OrderJobItem> Free(this IQueryable<OrderJobItem> items, Instant now) => items
+        .Where(item => item.State == JobItemState.Waiting)
+        .WithoutLease(item => item.LeaseUntil, now, JobItemWork.Lease);
 
     /// <summary>Those that this server has.</summary>
     public static IQueryable<OrderJobItem> HeldBy(this IQueryable<OrderJobItem> items, Guid owner) =>

@@ -3,6 +3,7 @@ using AssistPortal.Assist.Meetings;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Updates;
 using AssistPortal.Data;
+using AssistPortal.Data.Work;
 using AssistPortal.Mail.Queue;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -97,16 +98,9 @@ internal sealed partial class MeetingChanges(
         }
     }
 
-    private IQueryable<OrderUpdate> Free()
-    {
-        // A lease that is longer than any comes of a clock that was ahead.
-        var now = clock.GetCurrentInstant();
-        var none = now + (Lease * 2);
-        return db.Set<OrderUpdate>().Where(update => update.Meeting == MeetingFollowUp.Pending
-            && (update.MeetingLeaseUntil == null
-                || update.MeetingLeaseUntil <= now
-                || update.MeetingLeaseUntil > none));
-    }
+    private IQueryable<OrderUpdate> Free() => db.Set<OrderUpdate>()
+        .Where(update => update.Meeting == MeetingFollowUp.Pending)
+        .WithoutLease(update => update.MeetingLeaseUntil, clock.GetCurrentInstant(), Lease);
 
     [LoggerMessage(
         Level = LogLevel.Warning,

@@ -1,3 +1,4 @@
+using AssistPortal.Data.Work;
 using AssistPortal.Mail.Queue;
 using NodaTime;
 
@@ -5,17 +6,18 @@ namespace AssistPortal.Mail.Sending;
 
 internal static class DueMails
 {
-    /// <summary>Longer than any wait, and any lease: what lies further ahead comes of a clock that was wrong.</summary>
+    /// <summary>Longer than any wait: what lies further ahead comes of a clock that was wrong.</summary>
     private static readonly Duration FurthestWait = RetryOptions.LongestWait + Duration.FromHours(1);
-    private static readonly Duration FurthestLease = Duration.FromHours(2);
+    private static readonly Duration LongestLease = Duration.FromHours(1);
 
     /// <summary>Mails to be tried now that nobody else is trying.</summary>
     public static IQueryable<OutboxMail> Free(this IQueryable<OutboxMail> mails, Instant now)
     {
-        var (noWait, noLease) = (now + FurthestWait, now + FurthestLease);
-        return mails.Where(mail => mail.State == OutboxMailState.Waiting
-            && (mail.NextAttemptAt <= now || mail.NextAttemptAt > noWait)
-            && (mail.LeaseUntil == null || mail.LeaseUntil <= now || mail.LeaseUntil > noLease));
+        var noWait = now + FurthestWait;
+        return mails
+            .Where(mail => mail.State == OutboxMailState.Waiting
+                && (mail.NextAttemptAt <= now || mail.NextAttemptAt > noWait))
+            .WithoutLease(mail => mail.LeaseUntil, now, LongestLease);
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using AssistPortal.Data;
 using AssistPortal.Data.Database;
 using AssistPortal.Data.Time;
+using AssistPortal.Data.Work;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Trials.Messages;
@@ -58,11 +59,9 @@ internal sealed class NoticeBatch(
         var now = realClock.GetCurrentInstant();
         Instant? until = now + Lease;
         Guid? claimant = owner;
-
-        // A lease that is longer than any comes of a clock that was ahead.
-        var none = now + (Lease * 2);
-        var free = db.Set<TrialNotice>().Where(notice => notice.State == TrialNoticeState.Waiting
-            && (notice.LeaseUntil == null || notice.LeaseUntil <= now || notice.LeaseUntil > none));
+        var free = db.Set<TrialNotice>()
+            .Where(notice => notice.State == TrialNoticeState.Waiting)
+            .WithoutLease(notice => notice.LeaseUntil, now, Lease);
         var ids = await free.OrderBy(notice => notice.DueAt)
             .Select(notice => notice.Id)
             .Take(Size)

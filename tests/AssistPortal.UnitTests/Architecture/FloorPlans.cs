@@ -16,6 +16,7 @@ internal static class FloorPlans
             Audit
             Limits
             Revisions      → Database
+            Work           → Database
 
             Backups
             Checking
@@ -26,7 +27,6 @@ internal static class FloorPlans
             Settings
             Texts
             Time
-            Work
             """),
             ["Mail"] = new("""
             Accounts       → Samples Sending Queue Templates
