@@ -11,39 +11,19 @@ using NodaTime;
 namespace AssistPortal.IntegrationTests.Billing;
 
 /// <summary>Invoices, history and time line, read from each database.</summary>
-public abstract class ListsOnEachDatabaseTests : IAsyncLifetime
+public abstract class ListsOnEachDatabaseTests(DatabaseProvider provider) : PortalOnDatabase(provider)
 {
-    private readonly TestDatabase database;
-    private readonly PortalFactory portal;
     private PortalClient host = null!;
     private PortalClient staff = null!;
 
-    protected ListsOnEachDatabaseTests(DatabaseProvider provider)
-    {
-        database = DemoDatabase.Create(provider);
-        portal = PortalFactory.With(new PortalSetup { Database = database });
-    }
-
-    public async Task InitializeAsync()
-    {
-        (host, staff) = (portal.CreatePortalClient(), portal.CreatePortalClient());
-        await host.SignInAsync(Journeys.Host);
-        await staff.SignInAsync("coordinator@demo.example");
-    }
-
-    public async Task DisposeAsync()
-    {
-        host.Dispose();
-        staff.Dispose();
-        await portal.DisposeAsync();
-        database.Dispose();
-    }
+    public override async Task InitializeAsync() => (host, staff) = (
+        await SignedInAsync(Journeys.Host), await SignedInAsync("coordinator@demo.example"));
 
     [DatabaseFact]
     public async Task Pages_of_the_list_go_on_by_number()
     {
-        await portal.AddPastOrdersAsync(Journeys.Host, [.. Enumerable.Range(1, 56).Select(number => $"Talk {number}")]);
-        await portal.InDatabaseAsync(async db =>
+        await Portal.AddPastOrdersAsync(Journeys.Host, [.. Enumerable.Range(1, 56).Select(number => $"Talk {number}")]);
+        await Portal.InDatabaseAsync(async db =>
         {
             var orders = await db.Set<Order>()
                 .Where(order => order.Event.Topic.StartsWith("Talk "))
@@ -54,7 +34,7 @@ public abstract class ListsOnEachDatabaseTests : IAsyncLifetime
                 new InvoiceNumber(index < 30 ? 2027 : 2026, index + 10),
                 ChargedFee.Of(order, contract: null).Lines,
                 print: null,
-                portal.Clock.GetCurrentInstant())));
+                Portal.Clock.GetCurrentInstant())));
             await db.SaveChangesAsync();
         });
         var first = await host.GetAsync("/resources/invoices");
@@ -91,7 +71,7 @@ public abstract class ListsOnEachDatabaseTests : IAsyncLifetime
     public async Task Where_all_keys_are_equal_every_order_stands_there_once()
     {
         var topics = Enumerable.Range(1, 60).Select(number => $"Twin {number}").ToHashSet(StringComparer.Ordinal);
-        await portal.AddPastOrdersAsync(Journeys.Host, [.. topics], Duration.Zero);
+        await Portal.AddPastOrdersAsync(Journeys.Host, [.. topics], Duration.Zero);
         await AllStandThereAsync(host, "/resources/history?q=twin");
         foreach (var sort in OrderSort.Names)
         {
@@ -122,9 +102,9 @@ public abstract class ListsOnEachDatabaseTests : IAsyncLifetime
         Assert.All(
             ["David Brown", "James Smith", "Evangeline"],
             name => Assert.True(RequestNumber.TryParse(name, out _), name));
-        await portal.AddPastOrdersAsync(Journeys.Host, ["Spring talk"], Duration.Zero, "David", "Brown");
-        await portal.AddPastOrdersAsync(Journeys.Host, ["Evangeline"], Duration.Zero);
-        var number = await portal.InDatabaseAsync(
+        await Portal.AddPastOrdersAsync(Journeys.Host, ["Spring talk"], Duration.Zero, "David", "Brown");
+        await Portal.AddPastOrdersAsync(Journeys.Host, ["Evangeline"], Duration.Zero);
+        var number = await Portal.InDatabaseAsync(
             async db => (await db.Set<Order>().SingleAsync(order => order.Event.Topic == "Evangeline")).RequestNumber);
         await FindAsync("David Brown", "Spring talk");
         await FindAsync("brown david", "Spring talk");

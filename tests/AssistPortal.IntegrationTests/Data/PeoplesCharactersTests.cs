@@ -11,32 +11,15 @@ using Microsoft.EntityFrameworkCore;
 namespace AssistPortal.IntegrationTests.Data;
 
 /// <summary>Lengths count what people see as characters, the same on each database.</summary>
-public abstract class PeoplesCharactersTests : IAsyncLifetime
+public abstract class PeoplesCharactersTests(DatabaseProvider provider) : PortalOnDatabase(provider)
 {
     /// <summary>One character to people, eleven units to computers.</summary>
     private const string Family = "👨‍👩‍👧‍👦";
 
-    private readonly TestDatabase database;
-    private readonly PortalFactory portal;
-
-    protected PeoplesCharactersTests(DatabaseProvider provider)
-    {
-        database = DemoDatabase.Create(provider);
-        portal = PortalFactory.With(new PortalSetup { Database = database });
-    }
-
-    public Task InitializeAsync() => Task.CompletedTask;
-
-    public async Task DisposeAsync()
-    {
-        await portal.DisposeAsync();
-        database.Dispose();
-    }
-
     [DatabaseFact]
     public async Task J15_As_many_characters_as_people_see_are_taken_and_shown_whole()
     {
-        using var host = portal.CreatePortalClient();
+        using var host = Portal.CreatePortalClient();
         await host.SignInAsync(Journeys.Host);
         var fields = FreeMoment.Next().Fields();
         (fields["FirstName"], fields["Company"]) = (Seen(60, families: 5), Seen(120, families: 16));
@@ -52,7 +35,7 @@ public abstract class PeoplesCharactersTests : IAsyncLifetime
 
         var page = (await step.SubmitAsync(texts)).At("confirmation");
 
-        var order = await portal.OrderAsync(page);
+        var order = await Portal.OrderAsync(page);
         Assert.Equal((fields["FirstName"], fields["Company"]), (order.Contact.FirstName, order.Contact.Company));
         Assert.Equal(
             (texts["Topic"], texts["Presenters"], texts["Agenda"], texts["OtherComments"]),
@@ -62,13 +45,13 @@ public abstract class PeoplesCharactersTests : IAsyncLifetime
         Assert.All(["Topic", "Presenters", "Agenda", "OtherComments"], name => Assert.Contains(texts[name], shown));
         var found = await host.GetAsync($"/resources?q={Uri.EscapeDataString(texts["Topic"]!)}");
         Assert.Contains($"{order.RequestNumber}", found.Text, StringComparison.Ordinal);
-        Assert.Empty(portal.Log.Faults());
+        Assert.Empty(Portal.Log.Faults());
     }
 
     [DatabaseFact]
     public async Task J15_What_is_too_much_is_said_in_the_same_characters_and_nothing_typed_is_lost()
     {
-        using var host = portal.CreatePortalClient();
+        using var host = Portal.CreatePortalClient();
         await host.SignInAsync(Journeys.Host);
         var step = await host.ToEventInformationAsync();
 
@@ -81,7 +64,7 @@ public abstract class PeoplesCharactersTests : IAsyncLifetime
             step = await step.SubmitAsync(Journeys.EventFields(new() { ["Topic"] = topic }));
 
             Assert.Equal(HttpStatusCode.UnprocessableEntity, step.Status);
-            Assert.Equal(portal.Words("en", $"Shared.Error.TooLongBy|128|{excess}"), step.Errors["Topic"]);
+            Assert.Equal(Portal.Words("en", $"Shared.Error.TooLongBy|128|{excess}"), step.Errors["Topic"]);
             Assert.Equal(topic, step.Value("Topic"));
         }
 
@@ -91,8 +74,8 @@ public abstract class PeoplesCharactersTests : IAsyncLifetime
     [DatabaseFact]
     public async Task J15_Coordinators_notes_and_reasons_are_counted_alike()
     {
-        var order = await portal.PlaceAsync();
-        using var staff = portal.CreatePortalClient();
+        var order = await Portal.PlaceAsync();
+        using var staff = Portal.CreatePortalClient();
         await staff.SignInAsync("coordinator@demo.example");
         var path = $"/staff/orders/{order.RequestNumber}";
         var note = Seen(2_000, families: 500);
@@ -100,32 +83,32 @@ public abstract class PeoplesCharactersTests : IAsyncLifetime
         var noted = await (await staff.GetAsync(path)).SubmitFormAsync(
             "form[action$='/note']", new() { ["Note"] = note });
         Assert.Contains(note, noted.All("bdi, .as-typed").Select(element => element.TextContent));
-        Assert.Equal(note, await portal.InDatabaseAsync(db => db.Set<OrderNote>()
+        Assert.Equal(note, await Portal.InDatabaseAsync(db => db.Set<OrderNote>()
             .Where(row => row.OrderId == order.Id).Select(row => row.Text).SingleAsync()));
 
         var cancel = await staff.GetAsync($"{path}/cancel");
         var refused = await cancel.SubmitAsync(new() { ["Fee"] = "waive", ["Reason"] = Seen(503, families: 16) });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        Assert.Equal(portal.Words("en", "Shared.Error.TooLongBy|500|3"), refused.Errors["Reason"]);
+        Assert.Equal(Portal.Words("en", "Shared.Error.TooLongBy|500|3"), refused.Errors["Reason"]);
         Assert.Equal(Seen(503, families: 16), refused.Value("Reason"));
         await refused.SubmitAsync(new() { ["Fee"] = "waive", ["Reason"] = Seen(500, families: 16) });
-        Assert.Equal(OrderState.Cancelled, (await portal.ReadAsync(order.RequestNumber)).State);
+        Assert.Equal(OrderState.Cancelled, (await Portal.ReadAsync(order.RequestNumber)).State);
     }
 
     [DatabaseFact]
     public async Task J15_Trials_count_alike()
     {
-        using var partner = portal.CreatePortalClient();
+        using var partner = Portal.CreatePortalClient();
         await partner.SignInAsync(ConvertTrials.Partner);
         var company = Seen(110, families: 16);
 
         var id = await partner.StartedAsync(("Company", company));
 
-        Assert.Equal(company, (await portal.TrialAsync(id)).Company);
+        Assert.Equal(company, (await Portal.TrialAsync(id)).Company);
         Assert.Contains(company, (await partner.GetAsync($"/trials/{id}")).Text, StringComparison.Ordinal);
         var refused = await partner.StartAsync(TrialForms.New(("Company", Seen(122, families: 16))));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        Assert.Equal(portal.Words("en", "Shared.Error.TooLongBy|120|2"), refused.Errors["Company"]);
+        Assert.Equal(Portal.Words("en", "Shared.Error.TooLongBy|120|2"), refused.Errors["Company"]);
         Assert.Equal(Seen(122, families: 16), refused.Value("Company"));
     }
 

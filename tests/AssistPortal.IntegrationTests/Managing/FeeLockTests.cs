@@ -12,36 +12,19 @@ using NodaTime;
 namespace AssistPortal.IntegrationTests.Managing;
 
 /// <summary>What cancelling costs after a move, on each database.</summary>
-public abstract class FeeLockTests : IAsyncLifetime
+public abstract class FeeLockTests(DatabaseProvider provider) : PortalOnDatabase(provider)
 {
-    private readonly TestDatabase database;
-    private readonly PortalFactory portal;
-
-    protected FeeLockTests(DatabaseProvider provider)
-    {
-        database = DemoDatabase.Create(provider);
-        portal = PortalFactory.With(new PortalSetup { Database = database });
-    }
-
-    public Task InitializeAsync() => Task.CompletedTask;
-
-    public async Task DisposeAsync()
-    {
-        await portal.DisposeAsync();
-        database.Dispose();
-    }
-
     [DatabaseFact]
     public async Task Nobody_moves_to_cancel_for_nothing_and_everybody_is_told_before()
     {
-        var order = await portal.PlaceAsync(new FreeMoment(new(2027, 1, 19, 12, 0)));
+        var order = await Portal.PlaceAsync(new FreeMoment(new(2027, 1, 19, 12, 0)));
         await MoveAsync(order, hoursBefore: 72, new(2027, 2, 16, 12, 0), percent: 50);
         await MoveAsync(order, hoursBefore: 40, new(2027, 3, 16, 12, 0), percent: 100);
         await MoveAsync(order, hoursBefore: 24 * 20, new(2027, 6, 15, 12, 0), percent: 100);
 
-        var far = await portal.ReadAsync(order.RequestNumber);
-        portal.Clock.Reset(far.Time.Start - Duration.FromDays(60));
-        var (browser, page) = await portal.FindAsync(far);
+        var far = await Portal.ReadAsync(order.RequestNumber);
+        Portal.Clock.Reset(far.Time.Start - Duration.FromDays(60));
+        var (browser, page) = await Portal.FindAsync(far);
         using var _ = browser;
         Assert.Contains("100% of the fee, whenever you cancel", page.Text, StringComparison.Ordinal);
         Assert.Contains(Least(100), page.Text, StringComparison.Ordinal);
@@ -49,7 +32,7 @@ public abstract class FeeLockTests : IAsyncLifetime
         Assert.Contains(Least(100), ask.Text, StringComparison.Ordinal);
         await ask.SubmitAsync(button: "button[value=yes]");
 
-        var cancelled = await portal.ReadAsync(far.RequestNumber);
+        var cancelled = await Portal.ReadAsync(far.RequestNumber);
         Assert.Equal((OrderState.Cancelled, far.StandardFeeMinor), (cancelled.State, cancelled.CancellationFeeMinor));
         Assert.Contains(Least(100), await LastMailAsync(order), StringComparison.Ordinal);
     }
@@ -57,13 +40,13 @@ public abstract class FeeLockTests : IAsyncLifetime
     [DatabaseFact]
     public async Task A_move_by_staff_keeps_nothing_and_a_coordinator_lifts_what_is_kept_with_a_reason()
     {
-        var order = await portal.PlaceAsync(new FreeMoment(new(2027, 1, 20, 12, 0)));
-        portal.Clock.Reset(order.Time.Start - Duration.FromHours(72));
-        using var staff = portal.CreatePortalClient();
+        var order = await Portal.PlaceAsync(new FreeMoment(new(2027, 1, 20, 12, 0)));
+        Portal.Clock.Reset(order.Time.Start - Duration.FromHours(72));
+        using var staff = Portal.CreatePortalClient();
         await staff.SignInAsync("coordinator@demo.example");
         var move = await staff.GetAsync($"/staff/orders/{order.RequestNumber}/move");
         await move.SubmitAsync(Customers.To(new FreeMoment(new(2027, 1, 21, 12, 0))));
-        Assert.Equal(0, (await portal.ReadAsync(order.RequestNumber)).LeastCancellationPercent);
+        Assert.Equal(0, (await Portal.ReadAsync(order.RequestNumber)).LeastCancellationPercent);
         var none = await staff.GetAsync($"/staff/orders/{order.RequestNumber}/fee-lock");
         Assert.Equal($"/staff/orders/{order.RequestNumber}", none.Path);
 
@@ -75,58 +58,58 @@ public abstract class FeeLockTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.Status);
         Assert.Single(empty.ErrorSummary);
         var done = await empty.SubmitAsync(new() { ["Reason"] = "The producer fell ill" });
-        Assert.Equal(0, (await portal.ReadAsync(order.RequestNumber)).LeastCancellationPercent);
+        Assert.Equal(0, (await Portal.ReadAsync(order.RequestNumber)).LeastCancellationPercent);
         Assert.Null(done.Find("a[href$='/fee-lock']"));
         Assert.Contains("The producer fell ill", done.Text, StringComparison.Ordinal);
-        var entry = await portal.InDatabaseAsync(
+        var entry = await Portal.InDatabaseAsync(
             db => db.AuditEntries.SingleAsync(item => item.Action == "order.fee-lock-lifted"));
         Assert.Contains("The producer fell ill", entry.Details, StringComparison.Ordinal);
         Assert.Equal(
             HttpStatusCode.Conflict, (await lift.SubmitAsync(new() { ["Reason"] = "Once more" })).Status);
 
         // The customer is told once, but not why.
-        var mail = await portal.InDatabaseAsync(
+        var mail = await Portal.InDatabaseAsync(
             db => db.Set<OutboxMail>().SingleAsync(item => item.Cause == FeeLockLiftedMail.Cause));
         Assert.Equal(
             (order.Contact.Email, order.PageLanguage, true),
             (mail.Recipient, mail.Language, mail.Subject.Contains($"{order.RequestNumber}", StringComparison.Ordinal)));
-        Assert.Contains(portal.Words("en", "Assist.FeeLock.Heading"), mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains(Portal.Words("en", "Assist.FeeLock.Heading"), mail.TextBody, StringComparison.Ordinal);
         Assert.DoesNotContain("fell ill", mail.TextBody, StringComparison.Ordinal);
         Assert.DoesNotContain(Least(50), mail.TextBody, StringComparison.Ordinal);
 
-        var (browser, _) = await portal.FindAsync(order);
+        var (browser, _) = await Portal.FindAsync(order);
         using var __ = browser;
         await (await browser.GetAsync($"/assist/manage/{order.RequestNumber}/cancel"))
             .SubmitAsync(button: "button[value=yes]");
-        Assert.Equal(0, (await portal.ReadAsync(order.RequestNumber)).CancellationFeeMinor);
+        Assert.Equal(0, (await Portal.ReadAsync(order.RequestNumber)).CancellationFeeMinor);
     }
 
     [DatabaseFact]
     public async Task Who_confirms_while_the_tier_turns_is_told_what_is_kept_before_it_is()
     {
-        var order = await portal.PlaceAsync(new FreeMoment(new(2027, 1, 22, 12, 0)));
-        portal.Clock.Reset(order.Time.Start - Duration.FromDays(7));
-        var (browser, page) = await portal.FindAsync(order);
+        var order = await Portal.PlaceAsync(new FreeMoment(new(2027, 1, 22, 12, 0)));
+        Portal.Clock.Reset(order.Time.Start - Duration.FromDays(7));
+        var (browser, page) = await Portal.FindAsync(order);
         using var _ = browser;
         var lookup = (await page.MoveAsync(browser, new FreeMoment(new(2027, 2, 18, 12, 0)))).At("meeting-lookup");
         Assert.Null(lookup.Find("#CancellationPercent"));
 
-        portal.Clock.Advance(Duration.FromSeconds(1));
+        Portal.Clock.Advance(Duration.FromSeconds(1));
         var told = await lookup.SubmitAsync(new() { ["ScheduleUpdated"] = "yes" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, told.Status);
-        Assert.Equal([portal.Words("en", "Managing.Move.CostsMore")], told.ErrorSummary);
+        Assert.Equal([Portal.Words("en", "Managing.Move.CostsMore")], told.ErrorSummary);
         Assert.Contains(Cost(order, 50), Text(told, "#CancellationPercent"), StringComparison.Ordinal);
-        Assert.Equal(order.Time.Start, (await portal.ReadAsync(order.RequestNumber)).Time.Start);
+        Assert.Equal(order.Time.Start, (await Portal.ReadAsync(order.RequestNumber)).Time.Start);
 
         (await told.SubmitAsync(new() { ["ScheduleUpdated"] = "yes" })).At("confirmation");
-        Assert.Equal(50, (await portal.ReadAsync(order.RequestNumber)).LeastCancellationPercent);
+        Assert.Equal(50, (await Portal.ReadAsync(order.RequestNumber)).LeastCancellationPercent);
     }
 
     private async Task MoveAsync(Order placed, int hoursBefore, LocalDateTime to, int percent)
     {
-        var order = await portal.ReadAsync(placed.RequestNumber);
-        portal.Clock.Reset(order.Time.Start - Duration.FromHours(hoursBefore));
-        var (browser, page) = await portal.FindAsync(order);
+        var order = await Portal.ReadAsync(placed.RequestNumber);
+        Portal.Clock.Reset(order.Time.Start - Duration.FromHours(hoursBefore));
+        var (browser, page) = await Portal.FindAsync(order);
         using var _ = browser;
         var edit = await browser.GetAsync($"{page.Path}?update=true");
         Assert.Contains(Cost(order, percent), Text(edit, "#CancellationPercent"), StringComparison.Ordinal);
@@ -135,7 +118,7 @@ public abstract class FeeLockTests : IAsyncLifetime
         var done = (await lookup.SubmitAsync(new() { ["ScheduleUpdated"] = "yes" })).At("confirmation");
         Assert.Contains(Least(percent), done.Text, StringComparison.Ordinal);
         Assert.Contains(Least(percent), await LastMailAsync(placed), StringComparison.Ordinal);
-        Assert.Equal(percent, (await portal.ReadAsync(placed.RequestNumber)).LeastCancellationPercent);
+        Assert.Equal(percent, (await Portal.ReadAsync(placed.RequestNumber)).LeastCancellationPercent);
     }
 
     private static string Text(PortalPage page, string selector) =>
@@ -144,12 +127,12 @@ public abstract class FeeLockTests : IAsyncLifetime
     private static string Cost(Order order, int percent) => PortalPage.Squeeze(
         $"would now cost {new Money(order.StandardFeeMinor * percent / 100, order.Currency)} ({percent}% of the fee)");
 
-    private string Least(int percent) => portal.Words("en", $"Assist.Terms.Least|{percent}");
+    private string Least(int percent) => Portal.Words("en", $"Assist.Terms.Least|{percent}");
 
     private async Task<string> LastMailAsync(Order order)
     {
         var id = order.Id.ToString();
-        var mails = await portal.InDatabaseAsync(db => db.Set<OutboxMail>()
+        var mails = await Portal.InDatabaseAsync(db => db.Set<OutboxMail>()
             .Where(mail => mail.SubjectId == id && mail.Recipient == order.Contact.Email
                 && mail.Cause.StartsWith("order."))
             .ToListAsync());

@@ -10,47 +10,32 @@ using Microsoft.EntityFrameworkCore;
 namespace AssistPortal.IntegrationTests.Managing;
 
 /// <summary>Messages that are sent at the same moment, on each database.</summary>
-public abstract class MessageRaceTests : IAsyncLifetime
+public abstract class MessageRaceTests(DatabaseProvider provider) : PortalOnDatabase(provider)
 {
-    private readonly TestDatabase database;
-    private readonly PortalFactory portal;
     private Order order = null!;
     private PortalClient customer = null!;
     private PortalPage form = null!;
 
-    protected MessageRaceTests(DatabaseProvider provider)
+    public override async Task InitializeAsync()
     {
-        database = DemoDatabase.Create(provider);
-        portal = PortalFactory.With(new PortalSetup { Database = database });
-    }
-
-    public async Task InitializeAsync()
-    {
-        order = await portal.PlaceAsync();
-        (customer, _) = await portal.FindAsync(order);
+        order = await Portal.PlaceAsync();
+        customer = Kept((await Portal.FindAsync(order)).Browser);
         form = await customer.GetAsync(MessagesTests.PathOf(order));
-    }
-
-    public async Task DisposeAsync()
-    {
-        customer.Dispose();
-        await portal.DisposeAsync();
-        database.Dispose();
     }
 
     [DatabaseFact]
     public async Task The_same_words_sent_twice_are_one_message_and_another_time_two()
     {
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => WriteAsync("Hello?")));
-        Assert.Equal(1, await MessagesTests.CountAsync(portal, order));
-        Assert.Equal(1, await portal.InDatabaseAsync(db => db.Set<OutboxMail>()
+        Assert.Equal(1, await MessagesTests.CountAsync(Portal, order));
+        Assert.Equal(1, await Portal.InDatabaseAsync(db => db.Set<OutboxMail>()
             .CountAsync(mail => mail.Cause == MessageToCoordinatorMail.Cause)));
 
-        portal.Clock.Advance(OrderMessage.SameFor);
-        (customer, _) = await portal.FindAsync(order);
+        Portal.Clock.Advance(OrderMessage.SameFor);
+        (customer, _) = await Portal.FindAsync(order);
         form = await customer.GetAsync(MessagesTests.PathOf(order));
         await WriteAsync("Hello?");
-        Assert.Equal(2, await MessagesTests.CountAsync(portal, order));
+        Assert.Equal(2, await MessagesTests.CountAsync(Portal, order));
     }
 
     [DatabaseFact]
@@ -60,7 +45,7 @@ public abstract class MessageRaceTests : IAsyncLifetime
 
         Assert.Equal(
             [1, 2, 3, 4],
-            await portal.InDatabaseAsync(db => db.Set<OrderMessage>()
+            await Portal.InDatabaseAsync(db => db.Set<OrderMessage>()
                 .Where(message => message.OrderId == order.Id)
                 .OrderBy(message => message.Position)
                 .Select(message => message.Position)

@@ -11,39 +11,24 @@ using NodaTime;
 
 namespace AssistPortal.IntegrationTests.Managing;
 
-public abstract class MoveRaceTests : IAsyncLifetime
+public abstract class MoveRaceTests(DatabaseProvider provider) : PortalOnDatabase(provider)
 {
     private const int Customers = 20;
 
-    private readonly TestDatabase database;
-    private readonly PortalFactory portal;
     private readonly List<Order> orders = [];
     private readonly List<(PortalClient Browser, PortalPage Page)> visitors = [];
 
-    protected MoveRaceTests(DatabaseProvider provider)
+    public override async Task InitializeAsync()
     {
-        database = DemoDatabase.Create(provider);
-        portal = PortalFactory.With(new PortalSetup { Database = database });
-    }
-
-    public async Task InitializeAsync()
-    {
-        await portal.LeaveOneProducerAsync();
-        using var host = portal.CreatePortalClient();
-        await host.SignInAsync(Journeys.Host);
+        await Portal.LeaveOneProducerAsync();
+        var host = await SignedInAsync(Journeys.Host);
         for (var number = 0; number < Customers; number++)
         {
             var moment = new FreeMoment(new LocalDateTime(2027, 2, 1, 9, 0).PlusDays(number % 5).PlusWeeks(number / 5));
-            orders.Add(await portal.ReadAsync((await host.OrderAsync(moment: moment)).RequestNumber()));
-            visitors.Add(await portal.FindAsync(orders[^1]));
+            orders.Add(await Portal.ReadAsync((await host.OrderAsync(moment: moment)).RequestNumber()));
+            visitors.Add(await Portal.FindAsync(orders[^1]));
+            Kept(visitors[^1].Browser);
         }
-    }
-
-    public async Task DisposeAsync()
-    {
-        visitors.ForEach(visitor => visitor.Browser.Dispose());
-        await portal.DisposeAsync();
-        database.Dispose();
     }
 
     [DatabaseFact]
@@ -62,18 +47,18 @@ public abstract class MoveRaceTests : IAsyncLifetime
     private async Task AssertAllHaveOneAsync(int moved)
     {
         var numbers = orders.Select(order => order.Number).ToList();
-        var now = await portal.InDatabaseAsync(
+        var now = await Portal.InDatabaseAsync(
             db => db.Set<Order>().Where(order => numbers.Contains(order.Number)).ToListAsync());
         Assert.Equal(moved, now.Count(order => order.CalendarSequence == 1));
-        var reserved = await portal.InDatabaseAsync(
+        var reserved = await Portal.InDatabaseAsync(
             db => db.Set<Reservation>().Where(item => item.OrderId != null).ToListAsync());
         Assert.All(now, order => Assert.Equal(
             order.Time.Start - Duration.FromMinutes(30),
             Assert.Single(reserved, item => item.OrderId == order.Id).Start));
-        var report = await portal.InDatabaseAsync(db =>
-            db.CheckAsync(portal.Clock.GetCurrentInstant(), mailsFrom: portal.Clock.GetCurrentInstant()));
+        var report = await Portal.InDatabaseAsync(db =>
+            db.CheckAsync(Portal.Clock.GetCurrentInstant(), mailsFrom: Portal.Clock.GetCurrentInstant()));
         Assert.True(report.IsSound, string.Join('\n', report.Findings));
-        Assert.Empty(portal.Log.Faults());
+        Assert.Empty(Portal.Log.Faults());
     }
 }
 

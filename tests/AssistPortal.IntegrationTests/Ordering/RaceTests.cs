@@ -8,36 +8,20 @@ using NodaTime;
 
 namespace AssistPortal.IntegrationTests.Ordering;
 
-public abstract class RaceTests : IAsyncLifetime
+public abstract class RaceTests(DatabaseProvider provider) : PortalOnDatabase(provider)
 {
     private const int Hosts = 20;
 
-    private readonly TestDatabase database;
-    private readonly PortalFactory portal;
     private readonly List<PortalClient> browsers = [];
 
-    protected RaceTests(DatabaseProvider provider)
+    public override async Task InitializeAsync()
     {
-        database = DemoDatabase.Create(provider);
-        portal = PortalFactory.With(new PortalSetup { Database = database });
-    }
-
-    public async Task InitializeAsync()
-    {
-        await portal.LeaveOneProducerAsync();
+        await Portal.LeaveOneProducerAsync();
         for (var number = 0; number < Hosts; number++)
         {
-            var email = await portal.AddHostAsync($"Racer{number}", PortalPeople.Northwind);
-            browsers.Add(portal.CreatePortalClient());
-            await browsers[^1].SignInAsync(email);
+            var email = await Portal.AddHostAsync($"Racer{number}", PortalPeople.Northwind);
+            browsers.Add(await SignedInAsync(email));
         }
-    }
-
-    public async Task DisposeAsync()
-    {
-        browsers.ForEach(browser => browser.Dispose());
-        await portal.DisposeAsync();
-        database.Dispose();
     }
 
     [DatabaseFact]
@@ -55,7 +39,7 @@ public abstract class RaceTests : IAsyncLifetime
             losers.Select(page => page.SubmitAsync(button: ".choice-cards li:first-child button")));
         AssertOneWon(second);
         await AssertNobodyIsReservedTwiceAsync(2);
-        Assert.Empty(portal.Log.Faults());
+        Assert.Empty(Portal.Log.Faults());
     }
 
     [DatabaseFact]
@@ -67,7 +51,7 @@ public abstract class RaceTests : IAsyncLifetime
         foreach (var browser in browsers)
         {
             steps.Add(await browser.ToEventInformationAsync(moment: moment));
-            portal.Clock.Advance(Duration.FromMinutes(31));
+            Portal.Clock.Advance(Duration.FromMinutes(31));
         }
 
         var pages = await Task.WhenAll(
@@ -76,7 +60,7 @@ public abstract class RaceTests : IAsyncLifetime
         Assert.All(
             pages.Where(page => page.Status != HttpStatusCode.OK), page => Assert.Equal("Mine", page.Value("Topic")));
         await AssertNobodyIsReservedTwiceAsync(1);
-        Assert.Empty(portal.Log.Faults());
+        Assert.Empty(Portal.Log.Faults());
     }
 
     private void AssertOneWon(IReadOnlyCollection<PortalPage> pages)
@@ -87,17 +71,17 @@ public abstract class RaceTests : IAsyncLifetime
         Assert.All(losers, page => Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status));
         Assert.All(losers, page => Assert.True(
             page.All("button[name=Alternative]").Count > 0
-                || page.Text.Contains(portal.Words("en", "Times.Nobody.NoAlternative"), StringComparison.Ordinal),
+                || page.Text.Contains(Portal.Words("en", "Times.Nobody.NoAlternative"), StringComparison.Ordinal),
             page.Text));
         Assert.All(losers, page => Assert.Contains(
-            portal.Words("en", "Times.Nobody.AllTaken"), page.Text, StringComparison.Ordinal));
+            Portal.Words("en", "Times.Nobody.AllTaken"), page.Text, StringComparison.Ordinal));
     }
 
     private async Task AssertNobodyIsReservedTwiceAsync(int valid)
     {
-        var now = portal.Clock.GetCurrentInstant();
+        var now = Portal.Clock.GetCurrentInstant();
         var january = Instant.FromUtc(2027, 1, 18, 0, 0);
-        var reserved = await portal.InDatabaseAsync(db => db.Set<Reservation>()
+        var reserved = await Portal.InDatabaseAsync(db => db.Set<Reservation>()
             .Where(item => item.Start > january && item.Start < january + Duration.FromDays(4))
             .Where(item => item.HoldUntil == null || item.HoldUntil > now)
             .OrderBy(item => item.Start).ToListAsync());

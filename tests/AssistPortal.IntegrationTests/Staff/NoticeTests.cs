@@ -12,73 +12,50 @@ using NodaTime;
 namespace AssistPortal.IntegrationTests.Staff;
 
 /// <summary>What happened since a coordinator last looked, read from each database.</summary>
-public abstract class NoticesOnEachDatabaseTests : IAsyncLifetime
+public abstract class NoticesOnEachDatabaseTests(DatabaseProvider provider) : DeskOnDatabase(provider)
 {
     private const string Page = "/staff/notices";
-
-    private readonly TestDatabase database;
-    private readonly PortalFactory portal;
-    private PortalClient staff = null!;
-
-    protected NoticesOnEachDatabaseTests(DatabaseProvider provider)
-    {
-        database = DemoDatabase.Create(provider);
-        portal = PortalFactory.With(new PortalSetup { Database = database });
-    }
-
-    public async Task InitializeAsync()
-    {
-        staff = portal.CreatePortalClient();
-        await staff.SignInAsync("coordinator@demo.example");
-    }
-
-    public async Task DisposeAsync()
-    {
-        staff.Dispose();
-        await portal.DisposeAsync();
-        database.Dispose();
-    }
 
     [DatabaseFact]
     public async Task What_others_did_is_told_until_it_is_marked_as_seen()
     {
-        var seen = await (await staff.GetAsync(Page)).SubmitFormAsync($"form[action='{Page}/seen']");
+        var seen = await (await Staff.GetAsync(Page)).SubmitFormAsync($"form[action='{Page}/seen']");
         Assert.Contains(Words("Seen.Done"), seen.Text, StringComparison.Ordinal);
         Assert.Null(seen.Find(".bell__count"));
 
-        portal.Clock.AdvanceMinutes(5);
+        Portal.Clock.AdvanceMinutes(5);
         var (mine, other) = await HappenAsync();
-        Assert.Equal("5", (await staff.GetAsync("/staff/packages")).Get(".bell__count").TextContent);
-        var page = await staff.GetAsync(Page);
-        Assert.Equal("5", (await staff.GetAsync(Page)).Get(".bell__count").TextContent);
+        Assert.Equal("5", (await Staff.GetAsync("/staff/packages")).Get(".bell__count").TextContent);
+        var page = await Staff.GetAsync(Page);
+        Assert.Equal("5", (await Staff.GetAsync(Page)).Get(".bell__count").TextContent);
         Assert.Equal(
             Texts(mine, "Kind.Placed", "Kind.Message", "Kind.Owner")
-                .Append($"{portal.Words("en", "Assist.Attention.NoCover")} {mine.RequestNumber}")
+                .Append($"{Portal.Words("en", "Assist.Attention.NoCover")} {mine.RequestNumber}")
                 .Concat(Texts(other, "Kind.Moved")).Order(StringComparer.Ordinal),
             New(page));
         Assert.Equal(4, New(await page.FollowAsync($"a[href='{Page}?mine=1']")).Count);
 
         // What happens while the list is read is not seen by marking it.
-        portal.Clock.AdvanceMinutes(1);
-        await portal.InDatabaseAsync(async db =>
+        Portal.Clock.AdvanceMinutes(1);
+        await Portal.InDatabaseAsync(async db =>
         {
-            db.Audit(new OrderMessageReceived(other.Id, 7), AuditActor.Portal, portal.Clock.GetCurrentInstant());
+            db.Audit(new OrderMessageReceived(other.Id, 7), AuditActor.Portal, Portal.Clock.GetCurrentInstant());
             await db.SaveChangesAsync();
         });
         Assert.Equal(Texts(other, "Kind.Message"), New(await page.SubmitFormAsync($"form[action='{Page}/seen']")));
 
         // A month later nothing is told any more.
-        portal.Clock.Advance(Duration.FromDays(31));
-        using var later = portal.CreatePortalClient();
+        Portal.Clock.Advance(Duration.FromDays(31));
+        using var later = Portal.CreatePortalClient();
         await later.SignInAsync("coordinator@demo.example");
         Assert.DoesNotContain(
             New(await later.GetAsync(Page)), text => text.StartsWith(Words("Kind.Message"), StringComparison.Ordinal));
     }
 
     /// <summary>One order of the coordinator's, one that is not; own acts and what is not due are not told.</summary>
-    private Task<(Order Mine, Order Other)> HappenAsync() => portal.InDatabaseAsync(async db =>
+    private Task<(Order Mine, Order Other)> HappenAsync() => Portal.InDatabaseAsync(async db =>
     {
-        var now = portal.Clock.GetCurrentInstant();
+        var now = Portal.Clock.GetCurrentInstant();
         var reader = (await db.Users.SingleAsync(user => user.UserName == "coordinator@demo.example")).Id;
         var admin = (await db.Users.SingleAsync(user => user.UserName == "admin@demo.example")).Id;
         var orders = await db.Set<Order>().AsNoTracking()
@@ -118,7 +95,7 @@ public abstract class NoticesOnEachDatabaseTests : IAsyncLifetime
         return (mine, other);
     });
 
-    private string Words(string key) => portal.Words("en", $"Notices.{key}");
+    private string Words(string key) => Portal.Words("en", $"Notices.{key}");
 
     private IEnumerable<string> Texts(Order order, params string[] keys) =>
         keys.Select(key => $"{Words(key)} {order.RequestNumber}");

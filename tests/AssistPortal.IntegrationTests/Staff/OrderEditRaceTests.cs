@@ -13,38 +13,15 @@ using NodaTime;
 namespace AssistPortal.IntegrationTests.Staff;
 
 /// <summary>Longer orders, and edits at the same moment, on each database.</summary>
-public abstract class OrderEditRaceTests : IAsyncLifetime
+public abstract class OrderEditRaceTests(DatabaseProvider provider) : DeskOnDatabase(provider)
 {
-    private readonly TestDatabase database;
-    private readonly PortalFactory portal;
-    private PortalClient staff = null!;
-
-    protected OrderEditRaceTests(DatabaseProvider provider)
-    {
-        database = DemoDatabase.Create(provider);
-        portal = PortalFactory.With(new PortalSetup { Database = database });
-    }
-
-    public async Task InitializeAsync()
-    {
-        staff = portal.CreatePortalClient();
-        await staff.SignInAsync("coordinator@demo.example");
-    }
-
-    public async Task DisposeAsync()
-    {
-        staff.Dispose();
-        await portal.DisposeAsync();
-        database.Dispose();
-    }
-
     [DatabaseFact]
     public async Task A_longer_order_keeps_its_producer_goes_to_one_who_is_named_or_to_nobody_and_never_to_two()
     {
         // Two orders of one producer, with 15 minutes between them.
-        await portal.LeaveOneProducerAsync();
-        var order = await portal.PlaceAsync(new FreeMoment(new(2027, 2, 2, 10, 0)));
-        var next = await portal.PlaceAsync(new FreeMoment(new(2027, 2, 2, 12, 0)));
+        await Portal.LeaveOneProducerAsync();
+        var order = await Portal.PlaceAsync(new FreeMoment(new(2027, 2, 2, 10, 0)));
+        var next = await Portal.PlaceAsync(new FreeMoment(new(2027, 2, 2, 12, 0)));
         Assert.Equal(order.ProducerId, next.ProducerId);
 
         var refused = await Longer(await FormAsync(order), 90);
@@ -57,7 +34,7 @@ public abstract class OrderEditRaceTests : IAsyncLifetime
         Assert.Equal((75, order.ProducerId), await NowAsync(order));
 
         // Somebody else comes to work: the order goes there, and the page says so before.
-        await portal.InDatabaseAsync(db => db.EditAsync(db.Set<Producer>(), producer => producer.SetActive(true)));
+        await Portal.InDatabaseAsync(db => db.EditAsync(db.Set<Producer>(), producer => producer.SetActive(true)));
         var other = await Longer(await FormAsync(order), 90);
         Assert.NotNull(other.Find("#forecast-producer"));
         Assert.Equal((75, order.ProducerId), await NowAsync(order));
@@ -71,13 +48,13 @@ public abstract class OrderEditRaceTests : IAsyncLifetime
     [DatabaseFact]
     public async Task Of_edits_and_a_move_at_the_same_moment_none_is_lost_without_a_word_and_nobody_is_reserved_twice()
     {
-        await portal.LeaveOneProducerAsync();
-        var order = await portal.PlaceAsync(new FreeMoment(new(2027, 2, 3, 10, 0)));
-        var rival = await portal.PlaceAsync(new FreeMoment(new(2027, 2, 4, 10, 0)));
+        await Portal.LeaveOneProducerAsync();
+        var order = await Portal.PlaceAsync(new FreeMoment(new(2027, 2, 3, 10, 0)));
+        var rival = await Portal.PlaceAsync(new FreeMoment(new(2027, 2, 4, 10, 0)));
         var shorter = await Longer(await FormAsync(order), 90);
         var longer = await Longer(await FormAsync(order), 120);
         var topic = await FormAsync(order);
-        var move = await staff.GetAsync($"/staff/orders/{rival.RequestNumber}/move");
+        var move = await Staff.GetAsync($"/staff/orders/{rival.RequestNumber}/move");
         var answers = await Task.WhenAll(
             shorter.SubmitAsync(),
             longer.SubmitAsync(),
@@ -87,14 +64,14 @@ public abstract class OrderEditRaceTests : IAsyncLifetime
         Assert.Single(answers[..3], page => page.Path == $"/staff/orders/{order.RequestNumber}");
         await AssertSoundAsync();
 
-        var reserved = await portal.InDatabaseAsync(
+        var reserved = await Portal.InDatabaseAsync(
             db => db.Set<Reservation>().SingleAsync(item => item.OrderId == order.Id));
         var (minutes, _) = await NowAsync(order);
         Assert.Equal(order.Time.Start + Duration.FromMinutes(minutes + 15), reserved.End);
     }
 
     private async Task<PortalPage> FormAsync(Order order) =>
-        await staff.GetAsync($"/staff/orders/{order.RequestNumber}/edit");
+        await Staff.GetAsync($"/staff/orders/{order.RequestNumber}/edit");
 
     private static Task<PortalPage> Longer(PortalPage form, int minutes) =>
         form.SubmitAsync(new(StringComparer.Ordinal) { ["DurationMinutes"] = $"{minutes}" });
@@ -108,16 +85,16 @@ public abstract class OrderEditRaceTests : IAsyncLifetime
 
     private async Task<(int Minutes, int ProducerId)> NowAsync(Order order)
     {
-        var now = await portal.ReadAsync(order.RequestNumber);
+        var now = await Portal.ReadAsync(order.RequestNumber);
         return (now.Time.DurationMinutes, now.ProducerId);
     }
 
     private async Task AssertSoundAsync()
     {
-        var report = await portal.InDatabaseAsync(db =>
-            db.CheckAsync(portal.Clock.GetCurrentInstant(), mailsFrom: portal.Clock.GetCurrentInstant()));
+        var report = await Portal.InDatabaseAsync(db =>
+            db.CheckAsync(Portal.Clock.GetCurrentInstant(), mailsFrom: Portal.Clock.GetCurrentInstant()));
         Assert.True(report.IsSound, string.Join('\n', report.Findings));
-        Assert.Empty(portal.Log.Faults());
+        Assert.Empty(Portal.Log.Faults());
     }
 }
 

@@ -10,36 +10,13 @@ using NodaTime;
 namespace AssistPortal.IntegrationTests.Staff;
 
 /// <summary>Orders and invoices by month and package, added up by each database.</summary>
-public abstract class ReportsOnEachDatabaseTests : IAsyncLifetime
+public abstract class ReportsOnEachDatabaseTests(DatabaseProvider provider) : DeskOnDatabase(provider)
 {
-    private readonly TestDatabase database;
-    private readonly PortalFactory portal;
-    private PortalClient staff = null!;
-
-    protected ReportsOnEachDatabaseTests(DatabaseProvider provider)
-    {
-        database = DemoDatabase.Create(provider);
-        portal = PortalFactory.With(new PortalSetup { Database = database });
-    }
-
-    public async Task InitializeAsync()
-    {
-        staff = portal.CreatePortalClient();
-        await staff.SignInAsync("coordinator@demo.example");
-    }
-
-    public async Task DisposeAsync()
-    {
-        staff.Dispose();
-        await portal.DisposeAsync();
-        database.Dispose();
-    }
-
     [DatabaseFact]
     public async Task Months_and_packages_tell_orders_hours_cancellations_and_revenue_by_currency()
     {
         await AddAsync();
-        var page = await staff.GetAsync("/staff/reports?from=2025-01&to=2025-03");
+        var page = await Staff.GetAsync("/staff/reports?from=2025-01&to=2025-03");
         Assert.Equal(
             [
                 "Jan 2025 2 1 50% 1 USD 2,500.00 USD 1,250.00",
@@ -55,13 +32,13 @@ public abstract class ReportsOnEachDatabaseTests : IAsyncLifetime
         Assert.DoesNotContain("style=", page.Get("main").InnerHtml, StringComparison.Ordinal);
 
         // What was taken back makes the only package of February owe something.
-        var february = await staff.GetAsync("/staff/reports?from=2025-02&to=2025-02");
+        var february = await Staff.GetAsync("/staff/reports?from=2025-02&to=2025-02");
         Assert.Equal("Event Center Premium Assist 1 0 0% 1 JPY 125,000 USD -1,250.00", Rows(february, "packages")[0]);
 
-        var none = await staff.GetAsync("/staff/reports?from=2025-01&to=2025-03&package=mc-premium&site=1");
+        var none = await Staff.GetAsync("/staff/reports?from=2025-01&to=2025-03&package=mc-premium&site=1");
         Assert.Equal("Total 0 0 – 0", Rows(none, "months")[^1]);
 
-        var file = (await staff.GetAsync(page.Get("a[href*='/export']").GetAttribute("href")!)).Source;
+        var file = (await Staff.GetAsync(page.Get("a[href*='/export']").GetAttribute("href")!)).Source;
         Assert.Equal(
             [
                 "Month (UTC),Package,Orders,Cancelled,Hours,Revenue (JPY),Cancellation fees (JPY),Revenue (USD),"
@@ -78,8 +55,8 @@ public abstract class ReportsOnEachDatabaseTests : IAsyncLifetime
     /// </summary>
     private async Task AddAsync()
     {
-        await portal.AddPastOrdersAsync(Journeys.Host, ["Report 1", "Report 2", "Report 3"], Duration.Zero);
-        await portal.InDatabaseAsync(async db =>
+        await Portal.AddPastOrdersAsync(Journeys.Host, ["Report 1", "Report 2", "Report 3"], Duration.Zero);
+        await Portal.InDatabaseAsync(async db =>
         {
             var orders = await db.Set<Order>()
                 .Where(order => order.Event.Topic.StartsWith("Report "))

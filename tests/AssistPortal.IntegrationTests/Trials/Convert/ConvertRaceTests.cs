@@ -10,32 +10,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AssistPortal.IntegrationTests.Trials.Convert;
 
-public abstract class ConvertRaceTests : IAsyncLifetime
+public abstract class ConvertRaceTests(DatabaseProvider provider) : PortalOnDatabase(provider)
 {
-    private readonly TestDatabase database;
-    private readonly PortalFactory portal;
     private readonly List<PortalClient> browsers = [];
 
-    protected ConvertRaceTests(DatabaseProvider provider)
-    {
-        database = DemoDatabase.Create(provider);
-        portal = PortalFactory.With(new PortalSetup { Database = database });
-    }
-
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
         foreach (var account in new[] { ConvertTrials.Partner, ConvertTrials.Colleague })
         {
-            browsers.Add(portal.CreatePortalClient());
+            browsers.Add(Kept(Portal.CreatePortalClient()));
             await browsers[^1].EnterAsync(account);
         }
-    }
-
-    public async Task DisposeAsync()
-    {
-        browsers.ForEach(browser => browser.Dispose());
-        await portal.DisposeAsync();
-        database.Dispose();
     }
 
     [DatabaseFact]
@@ -43,7 +28,7 @@ public abstract class ConvertRaceTests : IAsyncLifetime
     {
         for (var round = 0; round < 3; round++)
         {
-            var trial = await portal.AddTrialAsync(TrialSketch.Whole);
+            var trial = await Portal.AddTrialAsync(TrialSketch.Whole);
             var questions = await Task.WhenAll(
                 browsers.Select(browser => browser.AskAsync(trial, ConvertForms.Spark(trial, "C3"))));
             var answers = await Task.WhenAll(questions.Zip(browsers, (page, browser) =>
@@ -54,13 +39,13 @@ public abstract class ConvertRaceTests : IAsyncLifetime
             Assert.Equal(
                 [HttpStatusCode.SeeOther, HttpStatusCode.UnprocessableEntity],
                 answers.Select(answer => answer.StatusCode).Order());
-            Assert.Equal(1, await portal.InDatabaseAsync(
+            Assert.Equal(1, await Portal.InDatabaseAsync(
                 db => db.Set<PurchaseOrder>().CountAsync(order => order.TrialId == trial.Id)));
-            Assert.Equal(1, await portal.InDatabaseAsync(
+            Assert.Equal(1, await Portal.InDatabaseAsync(
                 db => db.Set<OutboxMail>().CountAsync(mail => mail.SubjectId == trial.Id.ToString())));
         }
 
-        Assert.Empty(portal.Log.Faults());
+        Assert.Empty(Portal.Log.Faults());
     }
 }
 

@@ -10,32 +10,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AssistPortal.IntegrationTests.Trials.Customers;
 
-public abstract class PartnerRaceTests : IAsyncLifetime
+public abstract class PartnerRaceTests(DatabaseProvider provider) : PortalOnDatabase(provider)
 {
-    private readonly TestDatabase database;
-    private readonly PortalFactory portal;
     private readonly List<PortalClient> browsers = [];
 
-    protected PartnerRaceTests(DatabaseProvider provider)
-    {
-        database = DemoDatabase.Create(provider);
-        portal = PortalFactory.With(new PortalSetup { Database = database });
-    }
-
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
         foreach (var account in new[] { ConvertTrials.Partner, ConvertTrials.Colleague, ConvertTrials.OtherPartner })
         {
-            browsers.Add(portal.CreatePortalClient());
-            await browsers[^1].SignInAsync(account);
+            browsers.Add(await SignedInAsync(account));
         }
-    }
-
-    public async Task DisposeAsync()
-    {
-        browsers.ForEach(browser => browser.Dispose());
-        await portal.DisposeAsync();
-        database.Dispose();
     }
 
     [DatabaseFact]
@@ -51,18 +35,18 @@ public abstract class PartnerRaceTests : IAsyncLifetime
             var loser = pages.Single(page => page.Status == HttpStatusCode.UnprocessableEntity);
             var winner = pages[0] == loser ? "Jonas Whitfield" : "Priya Raman";
             Assert.Contains(winner, loser.ErrorSummary.Single(), StringComparison.Ordinal);
-            Assert.Equal(1, await portal.InDatabaseAsync(db =>
+            Assert.Equal(1, await Portal.InDatabaseAsync(db =>
                 db.AuditEntries.CountAsync(
                     entry => entry.SubjectId == id.ToString() && entry.Action == "trial.extended")));
         }
 
-        Assert.Empty(portal.Log.Faults());
+        Assert.Empty(Portal.Log.Faults());
     }
 
     [DatabaseFact]
     public async Task Of_two_partners_who_start_at_once_for_one_administrator_site_or_number_one_does()
     {
-        await portal.InDatabaseAsync(async db =>
+        await Portal.InDatabaseAsync(async db =>
         {
             db.Add(new OrganisationMember(Organisation.FreeId, "free@race.example", "free@race.example", ""));
             await db.SaveChangesAsync();
@@ -71,17 +55,17 @@ public abstract class PartnerRaceTests : IAsyncLifetime
         await OnceAsync(("AdministratorEmails", "free@race.example"));
         await OnceAsync(("Services", "Meeting"), ("Amount_Meeting", "1"), ("SiteUrl", "race.webex.com"));
         await OnceAsync(("Services", "Call"), ("Amount_Call", "1"), ("PhoneNumbers", "+1 303 555 0077"));
-        Assert.Empty(portal.Log.Faults());
+        Assert.Empty(Portal.Log.Faults());
 
         async Task OnceAsync(params (string Field, string? Value)[] same)
         {
-            var before = await portal.InDatabaseAsync(db => db.Set<Trial>().CountAsync());
+            var before = await Portal.InDatabaseAsync(db => db.Set<Trial>().CountAsync());
             var pages = await Task.WhenAll(
                 new[] { browsers[0], browsers[2] }.Select(browser => browser.StartAsync(TrialForms.New(same))));
             Assert.Equal(
                 [HttpStatusCode.OK, HttpStatusCode.UnprocessableEntity], pages.Select(page => page.Status).Order());
-            Assert.Equal(before + 1, await portal.InDatabaseAsync(db => db.Set<Trial>().CountAsync()));
-            var member = await portal.MembersAsync(pages.Single(page => page.Status == HttpStatusCode.OK).TrialId());
+            Assert.Equal(before + 1, await Portal.InDatabaseAsync(db => db.Set<Trial>().CountAsync()));
+            var member = await Portal.MembersAsync(pages.Single(page => page.Status == HttpStatusCode.OK).TrialId());
             Assert.Single(member);
         }
     }
