@@ -22,28 +22,47 @@ internal sealed record Cost(double BarePages, double Milliseconds, double PerSec
     /// <param name="load">What is measured.</param>
     /// <param name="time">Length of a round; a quarter of it for the bare page.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public static async Task<Cost> OfAsync(Load bare, Load load, TimeSpan time, CancellationToken cancellationToken)
+    public static async Task<Cost> OfAsync(Load bare, Load load, TimeSpan time, CancellationToken cancellationToken) =>
+        (await OfEachAsync(bare, [load], time, cancellationToken))[0];
+
+    /// <summary>The same for several, all in turns, so that they can be compared with each other.</summary>
+    public static async Task<IReadOnlyList<Cost>> OfEachAsync(
+        Load bare, IReadOnlyList<Load> loads, TimeSpan time, CancellationToken cancellationToken)
     {
         await WarmUpAsync(bare, time / 4, cancellationToken);
-        await WarmUpAsync(load, time / 2, cancellationToken);
-        var (units, costs) = (new List<Window>(), new List<Window>());
+        foreach (var load in loads)
+        {
+            await WarmUpAsync(load, time / 2, cancellationToken);
+        }
+
+        var units = new List<Window>();
+        List<List<Window>> costs = [.. loads.Select(_ => new List<Window>())];
         for (var round = 0; round < Rounds; round++)
         {
             units.Add(await Window.OfAsync(bare, time / 4, cancellationToken));
-            costs.Add(await Window.OfAsync(load, time, cancellationToken));
+            foreach (var (load, windows) in loads.Zip(costs))
+            {
+                windows.Add(await Window.OfAsync(load, time, cancellationToken));
+            }
         }
 
-        var cost = costs.Sum(window => window.Processor) / costs.Sum(window => window.Count);
-        return new Cost(
-            cost / (units.Sum(window => window.Processor) / units.Sum(window => window.Count)),
-            cost,
-            costs.Sum(window => window.Count) / costs.Sum(window => window.Seconds),
-            costs.Sum(window => window.Own)
-                / (costs.Sum(window => window.Seconds) * 1000 * Environment.ProcessorCount));
+        var unit = units.Sum(window => window.Processor) / units.Sum(window => window.Count);
+        return [.. costs.Select(windows => Of(windows, unit))];
     }
 
     public override string ToString() => FormattableString.Invariant(
         $"{Milliseconds:0.00} ms of processor each, {PerSecond:#,##0} a second; sending {Generator:0 %} of the cores");
+
+    private static Cost Of(IReadOnlyList<Window> windows, double unit)
+    {
+        var (count, seconds) = (windows.Sum(window => window.Count), windows.Sum(window => window.Seconds));
+        var each = windows.Sum(window => window.Processor) / count;
+        return new Cost(
+            each / unit,
+            each,
+            count / seconds,
+            windows.Sum(window => window.Own) / (seconds * 1000 * Environment.ProcessorCount));
+    }
 
     /// <summary>Until the processor time of three windows lies within 5 %.</summary>
     private static async Task WarmUpAsync(Load load, TimeSpan time, CancellationToken cancellationToken)
