@@ -27,9 +27,11 @@ internal static class Pipeline
             app.UseHsts();
         }
 
+        app.UseTypedPages();
         app.UseRouting();
         app.UseNotedRoutes();
         app.UseReadableRequests();
+        app.UseTypedForms();
 
         // Who comes back from an identity provider is answered by authentication itself: no page has that address.
         app.UseAuthentication();

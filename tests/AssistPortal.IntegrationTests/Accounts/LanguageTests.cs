@@ -40,8 +40,8 @@ public sealed class LanguageTests(PortalFactory portal) : IClassFixture<PortalFa
         using var browser = portal.CreatePortalClient();
         browser.AcceptLanguage = "zh-TW";
         var page = await browser.GetAsync("/account/sign-in?ReturnUrl=%2Fassist");
-        var again = await page.SubmitAsync(button: "button[name=Language][value=zh-Hans]");
-        Assert.Equal("/account/sign-in?ReturnUrl=%2Fassist", again.Path);
+        var again = await page.SubmitAsync(button: "button[lang=zh-Hans]");
+        Assert.Equal("/account/sign-in?ReturnUrl=%2Fassist&typed", again.Path);
         Assert.Equal("zh-Hans", again.Language);
     }
 
@@ -62,7 +62,7 @@ public sealed class LanguageTests(PortalFactory portal) : IClassFixture<PortalFa
         using var other = portal.CreatePortalClient();
         other.AcceptLanguage = "en";
         var start = await other.GetAsync("/account/sign-in");
-        Assert.Equal("zh-Hans", (await start.SubmitAsync(button: "button[name=Language][value=zh-Hans]")).Language);
+        Assert.Equal("zh-Hans", (await start.SubmitAsync(button: "button[lang=zh-Hans]")).Language);
         Assert.Equal("zh-Hant", (await other.SignInToFirstPageAsync(email)).Language);
     }
 

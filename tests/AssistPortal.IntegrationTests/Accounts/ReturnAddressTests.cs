@@ -34,13 +34,32 @@ public sealed class ReturnAddressTests(PortalFactory portal) : IClassFixture<Por
         foreach (var button in new[] { null, "button[name=Language][value=zh-Hans]", "button[name=Theme][value=dark]" })
         {
             using var browser = portal.CreatePortalClient();
-            var page = await browser.GetAsync("/account/sign-in");
+            var page = await browser.GetAsync(button is null ? "/account/sign-in" : "/guide");
             var (action, fields) = button is null
                 ? page.Prepare(new() { ["Email"] = Journeys.Host, ["Password"] = "Demo-portal-1" })
                 : page.Prepare(button: button);
             using var response = await browser.SendOnceAsync(HttpMethod.Post, action, [
                 .. fields.Where(field => field.Key != "ReturnUrl"), KeyValuePair.Create("ReturnUrl", from)]);
             Assert.Equal((302, to), ((int)response.StatusCode, response.Headers.GetValues("Location").Single()));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task A_form_that_is_sent_along_goes_back_to_its_page_only_to_be_shown(string from, string to)
+    {
+        foreach (var button in new[] { "button[lang=zh-Hans]", "button[name=Theme][value=dark]" })
+        {
+            using var browser = portal.CreatePortalClient();
+            var (action, fields) = (await browser.GetAsync("/account/sign-in")).Prepare(button: button);
+            using var response = await browser.SendOnceAsync(HttpMethod.Post, action, [
+                .. fields.Where(field => field.Key != "__Page"), KeyValuePair.Create("__Page", from)]);
+
+            var page = to.Split('#')[0];
+            var expected = to == "/"
+                ? (302, to)
+                : (307, $"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}typed");
+            Assert.Equal(expected, ((int)response.StatusCode, response.Headers.GetValues("Location").Single()));
         }
     }
 }

@@ -102,8 +102,11 @@ internal static class SessionCookieEvents
     private static Task ToSignIn(RedirectContext<CookieAuthenticationOptions> context)
     {
         var here = context.Request.PathBase + context.Request.Path + context.Request.QueryString;
-        if (CarriedForms.IsOwnForm(context.Request))
+        var isShownAgain = TypedForms.IsShownOn(context.HttpContext);
+        if (isShownAgain || CarriedForms.IsOwnForm(context.Request))
         {
+            here = isShownAgain ? TypedForms.AddressFor(here) : here;
+
             // 307 makes the browser post the form once more, there.
             context.Response.StatusCode = StatusCodes.Status307TemporaryRedirect;
             context.Response.Headers.Location =

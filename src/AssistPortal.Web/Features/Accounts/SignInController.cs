@@ -57,15 +57,19 @@ public sealed class SignInController(
     }
 
     /// <summary>Signs this browser out; harmless where its session has already ended.</summary>
-    /// <param name="from">Where the form goes that was sent along; null where there is none.</param>
+    /// <param name="from">
+    /// Where the form goes that was sent along; null where there is none, or where it says itself by which page it is to
+    /// be shown again.
+    /// </param>
     [AllowAnonymous]
     [HttpPost("sign-out")]
     public async Task<IActionResult> Leave([FromQuery] string? from)
     {
         var userId = User.Identity?.IsAuthenticated == true ? User.UserId() : (Guid?)null;
         await sessions.LeaveAsync(HttpContext);
-        var typed = LocalAddress.IsLocal(from) && Request.HasFormContentType
-            ? CarriedForms.Read(from!, Request.Form) with { OwnerId = userId }
+        var action = LocalAddress.IsLocal(from) ? from : TypedForms.AddressFor(Request);
+        var typed = action is not null && Request.HasFormContentType
+            ? CarriedForms.Read(action, Request.Form) with { OwnerId = userId }
             : null;
         if (typed is not { IsFilled: true })
         {

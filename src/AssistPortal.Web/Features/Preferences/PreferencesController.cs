@@ -3,6 +3,7 @@ using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Accounts.Audit;
 using AssistPortal.Data.Audit;
 using AssistPortal.Web.Features.Accounts;
+using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Http;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -40,13 +41,14 @@ public sealed class PreferencesController(
             }
         }
 
-        return this.BackTo(from ?? returnUrl);
+        return this.BackToPage(from ?? returnUrl);
     }
 
     [HttpPost("theme")]
     public IActionResult SetTheme(
-        [FromForm] string? theme, [FromForm] string? returnUrl, [FromQuery] string? from)
+        [FromForm] string? theme, [FromForm] string? returnUrl, [FromQuery] string? choice, [FromQuery] string? from)
     {
+        theme = choice ?? theme;
         if (Theme.IsChoice(theme))
         {
             Response.Cookies.Append(Theme.Cookie, theme!, cookies.Choice());
@@ -56,6 +58,6 @@ public sealed class PreferencesController(
             Response.Cookies.Delete(Theme.Cookie);
         }
 
-        return this.BackTo(from ?? returnUrl);
+        return this.BackToPage(from ?? returnUrl);
     }
 }

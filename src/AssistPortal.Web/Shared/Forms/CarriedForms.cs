@@ -71,7 +71,11 @@ public sealed record CarriedForm(string Action, IReadOnlyList<CarriedField> Fiel
     public Guid? OwnerId { get; init; }
 
     /// <summary>Whether there is anything in it.</summary>
-    public bool IsFilled => Fields.Any(item => !string.IsNullOrWhiteSpace(item.Value));
+    public bool IsFilled =>
+        Fields.Any(item => TypedForms.IsOwn(item.Name) && !string.IsNullOrWhiteSpace(item.Value));
+
+    /// <summary>Whether it only goes to the page where it was typed.</summary>
+    public bool IsOnlyShown => TypedForms.IsSaidIn(Action);
 
     /// <summary>Whether somebody who signs in may go on with it.</summary>
     public bool IsFor(Guid userId) => OwnerId is null || OwnerId == userId;

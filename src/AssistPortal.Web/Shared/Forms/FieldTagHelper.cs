@@ -15,6 +15,8 @@ public sealed class FieldTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
 {
     private static readonly object TakesText = new();
 
+    private static readonly object Takes = new();
+
     /// <summary>The property of the input model.</summary>
     public required ModelExpression For { get; set; }
 
@@ -64,12 +66,18 @@ public sealed class FieldTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
     /// <summary>Whether the page that was rendered has a field that people type into.</summary>
     internal static bool IsTypedOn(HttpContext page) => page.Items.ContainsKey(TakesText);
 
+    /// <summary>Whether it has a field of any kind.</summary>
+    internal static bool IsFilledOn(HttpContext page) => page.Items.ContainsKey(Takes);
+
+    internal static void NoteField(HttpContext page) => page.Items[Takes] = true;
+
     /// <summary>Input models are bound without a prefix, wherever they stand in the page's model.</summary>
     internal static string NameOf(ModelExpression field) =>
         field.Metadata.PropertyName ?? field.Name[(field.Name.IndexOf('.', StringComparison.Ordinal) + 1)..];
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        NoteField(ViewContext.HttpContext);
         if (!Radios && Items is null)
         {
             ViewContext.HttpContext.Items[TakesText] = true;

@@ -16,7 +16,7 @@ for (const part of document.querySelectorAll('[data-passkey]')) {
   const failed = part.querySelector('[data-passkey-failed]');
   const button = part.querySelector('button');
   form.addEventListener('submit', (event) => {
-    if (!form.elements.Credential.value) {
+    if (!form.elements.Credential.value && !event.submitter?.hasAttribute('formaction')) {
       event.preventDefault(); // By the Enter key.
       button.click();
     }

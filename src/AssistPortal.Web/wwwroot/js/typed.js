@@ -1,50 +1,51 @@
-// What was typed in a form that no draft keeps is not lost in the header: signing out sends it along, so that it can be
-// taken up after signing in again, and language and theme find it again in this tab.
+// What was typed in a form is not lost in the header: language, theme and signing out send it along. Without script they
+// send the page's main form; here it is the one in which somebody typed, and none where nobody did.
 
-const key = `assistportal.typed:${location.pathname}`;
 const forms = [...document.querySelectorAll('main form[method=post]')];
-const tools = document.querySelector('.site-header__tools');
-const isKept = ({ name, type }) => name && name !== '__RequestVerificationToken' && !['password', 'file', 'submit'].includes(type);
-let typed;
-
-const read = (form) => [...form.elements].filter(isKept).map(({ name, type, value, checked }) =>
-  [name, value, ['checkbox', 'radio'].includes(type) ? checked : null]);
-
-const fill = (form, kept) => {
-  const controls = [...form.elements].filter(isKept);
-  for (const [name, value, checked] of kept) {
-    const at = controls.findIndex((control) => control.name === name && (checked === null || control.value === value));
-    if (at < 0) { continue; }
-    const [control] = controls.splice(at, 1);
-    if (checked === null) { control.value = value; } else { control.checked = checked; }
-  }
-};
-
-try {
-  const { action, kept } = JSON.parse(sessionStorage.getItem(key)) ?? {};
-  sessionStorage.removeItem(key);
-  typed = action === undefined ? undefined : forms.find((form) => form.getAttribute('action') === action);
-  if (typed) { fill(typed, kept); }
-} catch { /* Storage is off: nothing was kept. */ }
+const header = document.querySelector('.site-header');
+const wrong = document.querySelector('main form[method=post] [aria-invalid=true]');
+// Shown again with what was typed, or with errors.
+let typed = document.querySelector('main form[data-typed]') ?? wrong?.form;
+if (typed?.hasAttribute('data-typed')) {
+  // Loading the page anew asks for it, and posts nothing.
+  history.replaceState(history.state, '', location.pathname + location.search.replace(/[?&]typed$/, ''));
+}
+const isRefused = !typed && document.querySelector('.error-summary') !== null;
 
 document.addEventListener('input', ({ target }) => {
   if (forms.includes(target.form)) { typed = target.form; }
 });
 
-tools?.addEventListener('submit', ({ target }) => {
-  if (!typed || !target.getAttribute('action')?.includes('/preferences/')) { return; }
-  try {
-    sessionStorage.setItem(key, JSON.stringify({ action: typed.getAttribute('action'), kept: read(typed) }));
-  } catch { /* As above. */ }
-});
+const tell = (name, value) => {
+  const field = typed.elements.namedItem(name) ?? document.createElement('input');
+  Object.assign(field, { type: 'hidden', name, value });
+  if (!field.form) { typed.append(field); }
+};
 
 // Only once it is pressed: Enter in a field presses the first button of its form, wherever that stands.
-const signOut = tools?.querySelector('form[action$="/account/sign-out"] button:not([type])');
-signOut?.addEventListener('click', () => {
-  if (!typed) { return; }
-  const out = signOut.form.getAttribute('action');
-  const { pathname, search } = new URL(typed.getAttribute('action') ?? '', location.href);
-  typed.id ||= 'typed-form';
-  signOut.setAttribute('form', typed.id);
-  signOut.setAttribute('formaction', `${out}?from=${encodeURIComponent(pathname + search)}`);
+header?.querySelector('.site-header__tools')?.addEventListener('click', ({ target }) => {
+  const button = target.closest('form[method=post] button:not([type])');
+  if (!button) { return; }
+  if (!typed) {
+    if (!isRefused) { button.removeAttribute('form'); }
+    return;
+  }
+  const id = typed.getAttribute('id');
+  if (!id) { typed.setAttribute('id', 'typed-form'); }
+  const action = typed.getAttribute('action') ?? '';
+  const page = header.querySelector('[name=__Page], [name=ReturnUrl]')?.value;
+  if (!button.hasAttribute('formaction')) {
+    // A page that can't be asked for again carries its form by itself: it comes back to be sent once more.
+    const { pathname, search } = new URL(action, location.href);
+    const query = button.name ? `?choice=${encodeURIComponent(button.value)}` : page ? '' : `?from=${encodeURIComponent(pathname + search)}`;
+    button.setAttribute('formaction', button.closest('form').getAttribute('action') + query);
+    button.setAttribute('formenctype', 'application/x-www-form-urlencoded');
+    button.setAttribute('formnovalidate', '');
+    button.removeAttribute('name');
+  }
+  button.setAttribute('form', typed.getAttribute('id'));
+  if (page) {
+    tell('__Page', page);
+    tell('__Form', id ? `#${id}` : action);
+  }
 });

@@ -1,0 +1,94 @@
+using System.Text;
+using AssistPortal.Web.Shared.Forms;
+
+namespace AssistPortal.Web.Composition;
+
+/// <summary>
+/// Shows a page again with what was typed there, whose form was sent to it for nothing else: the request goes on as the
+/// GET of that page, which knows nothing of it. Only a form of the portal's own pages is shown again, as with
+/// <see cref="CarriedForms"/>; since nothing is done with it, no token is asked for.
+/// </summary>
+internal static class TypedPages
+{
+    private static readonly object Own = new();
+
+    /// <summary>To be used before routing, which looks at the method.</summary>
+    public static void UseTypedPages(this WebApplication app) => app.Use(async (context, next) =>
+    {
+        var request = context.Request;
+        if (!TypedForms.IsFor(request) || context.IsOnErrorPage())
+        {
+            await next(context);
+            return;
+        }
+
+        var (method, query) = (request.Method, request.QueryString);
+        context.Items[Own] = CarriedForms.IsOwnForm(request);
+        (request.Method, request.QueryString) = (HttpMethods.Get, TypedForms.Without(query));
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            // An error page offers the form once more.
+            (request.Method, request.QueryString) = (method, query);
+        }
+    });
+
+    /// <summary>To be used once the form was read.</summary>
+    public static void UseTypedForms(this WebApplication app) => app.Use(async (context, next) =>
+    {
+        if (!context.Items.TryGetValue(Own, out var own) || context.IsOnErrorPage())
+        {
+            await next(context);
+            return;
+        }
+
+        var request = context.Request;
+        var typed = own is true && request.HasFormContentType ? request.Form : FormCollection.Empty;
+        var type = request.ContentType;
+        (request.Form, request.ContentType) = (FormCollection.Empty, null);
+        if (typed.Count > 0)
+        {
+            TypedForms.NoteShown(context);
+        }
+
+        try
+        {
+            await ShowAsync(context, typed, next);
+        }
+        finally
+        {
+            (request.Form, request.ContentType) = (typed, type);
+        }
+    });
+
+    private static async Task ShowAsync(HttpContext context, IFormCollection typed, RequestDelegate next)
+    {
+        var body = context.Response.Body;
+        using var page = new MemoryStream();
+        context.Response.Body = page;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            context.Response.Body = body;
+        }
+
+        var response = context.Response;
+        if (response.StatusCode != StatusCodes.Status200OK
+            || response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) != true)
+        {
+            page.Position = 0;
+            await page.CopyToAsync(body, context.RequestAborted);
+            return;
+        }
+
+        response.ContentLength = null;
+        var filled = FormRefill.Fill(Encoding.UTF8.GetString(page.GetBuffer().AsSpan(0, (int)page.Length)), typed);
+        await body.WriteAsync(Encoding.UTF8.GetBytes(filled), context.RequestAborted);
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace AssistPortal.Web.Shared.Forms;
+
+/// <summary>
+/// A page's main form, in which somebody types: the header's buttons send it along, so that nothing of it is lost
+/// without script either. It is the one called step-form, or the one with <c>keep-typed</c>. Without a name it is given
+/// that one. The first of a page counts.
+/// </summary>
+[HtmlTargetElement("form", Attributes = "[id=step-form]")]
+[HtmlTargetElement("form", Attributes = "keep-typed")]
+public sealed class MainFormTagHelper : TagHelper
+{
+    private const string Usual = "step-form";
+
+    private static readonly object Main = new();
+
+    /// <summary>Whether it is the page's main form: of several, the one that was refused may be it.</summary>
+    public bool KeepTyped { get; set; }
+
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    /// <summary>The id of the main form of the page that was rendered; null where nothing is to be typed there.</summary>
+    internal static string? IdOn(HttpContext page) =>
+        FieldTagHelper.IsFilledOn(page) ? page.Items[Main] as string : null;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var isNamed = context.AllAttributes.ContainsName("keep-typed");
+        if (isNamed && !KeepTyped)
+        {
+            return;
+        }
+
+        if (context.AllAttributes["id"]?.Value.ToString() is not { Length: > 0 } id)
+        {
+            id = Usual;
+            output.Attributes.SetAttribute("id", id);
+        }
+
+        ViewContext.HttpContext.Items.TryAdd(Main, id);
+        if (isNamed)
+        {
+            FieldTagHelper.NoteField(ViewContext.HttpContext);
+        }
+    }
+}

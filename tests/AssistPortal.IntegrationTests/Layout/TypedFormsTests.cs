@@ -1,0 +1,260 @@
+using System.Net;
+using AngleSharp.Dom;
+using AssistPortal.Data.Accounts;
+using AssistPortal.IntegrationTests.Fuzzing;
+using AssistPortal.TestSupport.Portal;
+
+namespace AssistPortal.IntegrationTests.Layout;
+
+/// <summary>
+/// Whatever page of the portal somebody types in, language, theme and signing out lose nothing of it. Nothing here runs
+/// a script.
+/// </summary>
+public sealed class TypedFormsTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    private const string Chinese = "button[lang=zh-Hant]";
+
+    private const string Dark = "button[name=Theme][value=dark]";
+
+    private const string SignOut = ".site-header button[formaction*='/account/sign-out']";
+
+    private const string Text = "textarea:not([hidden], [readonly]), input:not([readonly], [type=hidden], [type=password],"
+        + "[type=file], [type=checkbox], [type=radio], [type=submit])";
+
+    private const string Coordinator = "coordinator@demo.example";
+
+    /// <summary>Where the head sends nothing, and why.</summary>
+    private static readonly Dictionary<string, string> LeftOut = new(StringComparer.Ordinal)
+    {
+        ["/account"] = "passwords only, and a passkey's name, which needs a script",
+        ["/account/second-factor"] = "a code for a key that is shown once: the head has no choices there",
+        ["/trials"] = "a note beside each customer: none of the forms is the page's own",
+    };
+
+    [Fact]
+    public async Task Each_page_with_a_form_shows_again_what_was_typed()
+    {
+        var paths = await FuzzPaths.OfAsync(portal);
+        var found = new List<string>();
+        var wrong = new List<string>();
+        foreach (var pages in FuzzTarget.All(portal).Where(target => !target.IsPost).GroupBy(target => target.Person))
+        {
+            using var browser = portal.CreatePortalClient();
+            if (pages.Key is not null)
+            {
+                await browser.SignInAsync(pages.Key);
+            }
+
+            foreach (var target in pages)
+            {
+                var page = await browser.GetAsync(paths.Of(target.Template));
+                if (page.Status != HttpStatusCode.OK || !HasTypedForm(page) || LeftOut.ContainsKey(page.Path))
+                {
+                    continue;
+                }
+
+                if (page.Find(Chinese)?.GetAttribute("form") is not { } form)
+                {
+                    wrong.Add($"{target.Template} loses its form");
+                    continue;
+                }
+
+                if (page.Get(Chinese).GetAttribute("formaction")!.StartsWith('/'))
+                {
+                    found.Add(target.Template);
+                    wrong.AddRange(await TryAsync(browser, page, form));
+                }
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        Assert.True(found.Count > 40, string.Join('\n', found));
+    }
+
+    [Theory]
+    [InlineData(Coordinator, "/staff/packages/1", "Names[en]")]
+    [InlineData(Coordinator, "/staff/producers/1/hours", "From")]
+    [InlineData("partner@demo.example", "/trials/new", "Company")]
+    [InlineData(Journeys.Host, "/account/mail", "TimeZone")]
+    public async Task Signing_out_keeps_it_for_whoever_typed_it(string owner, string address, string field)
+    {
+        const string typed = "春季 <b> & \"more\"";
+        using var browser = portal.CreatePortalClient();
+        await browser.SignInAsync(owner);
+        var page = await browser.GetAsync(address);
+        var left = await browser.PostAsync("/account/sign-out", Type(page, SignOut, name => name == field ? typed : null));
+        var signIn = await left.SubmitFormAsync("form[action='/account/session-ended']");
+        Assert.DoesNotContain("春季", left.Source + signIn.Source, StringComparison.Ordinal);
+
+        var again = await (await signIn.SubmitAsync(Account(owner))).SubmitAsync();
+
+        Assert.Equal((HttpStatusCode.OK, address), (again.Status, again.Path.Split('?')[0]));
+        Assert.Equal(typed, again.Value(field));
+
+        await (await browser.GetAsync("/guide")).SubmitFormAsync("form[action='/account/sign-out']");
+        var another = await signIn.SubmitAsync(Account("host2@demo.example"));
+        Assert.Equal("/resources", another.Path);
+        Assert.DoesNotContain("春季", another.Source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_refused_stays_in_the_form_that_was_refused()
+    {
+        var order = await portal.PlaceAsync();
+        using var browser = portal.CreatePortalClient();
+        await browser.SignInAsync(Coordinator);
+        var path = $"/staff/orders/{order.RequestNumber}";
+        var page = await browser.GetAsync(path);
+        var refused = await page.SubmitFormAsync("#report-form", new() { ["ReportEmail"] = "nobody at all" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+
+        var again = await refused.SubmitAsync(button: Dark);
+
+        Assert.Equal((HttpStatusCode.OK, path), (again.Status, again.Path.Split('?')[0]));
+        Assert.Equal("dark", again.Get("html").GetAttribute("data-theme"));
+        Assert.Equal("nobody at all", again.Get("#ReportEmail").GetAttribute("value"));
+
+        var more = await again.SubmitFormAsync("#message-form", new() { ["Message"] = "\nA line\n\nand another" });
+        Assert.Equal(path, more.Path);
+    }
+
+    [Fact]
+    public async Task A_form_is_kept_with_its_version_and_not_sent_by_the_enter_key()
+    {
+        using var browser = portal.CreatePortalClient();
+        await browser.SignInAsync("admin@demo.example");
+        var page = await browser.GetAsync("/staff/producers/1");
+        var other = await browser.GetAsync("/staff/producers/1");
+        await other.SubmitAsync(new() { ["Phone"] = "+1 555 0100" });
+
+        var again = await page.SubmitAsync(new() { ["Phone"] = "+1 555 0199" }, Chinese);
+        Assert.Equal("+1 555 0199", again.Value("Phone"));
+        Assert.Equal(page.Value("Version"), again.Value("Version"));
+
+        var late = await again.EnterAsync();
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.Equal("+1 555 0199", late.Value("Phone"));
+    }
+
+    [Fact]
+    public async Task A_session_that_has_ended_meanwhile_keeps_it_too()
+    {
+        using var browser = portal.CreatePortalClient();
+        await browser.SignInAsync(Coordinator);
+        var page = await browser.GetAsync("/staff/packages/1");
+        var fields = Type(page, Chinese, name => name == "Names[en]" ? "Spring" : null);
+        using var stranger = portal.CreatePortalClient();
+
+        var signIn = await stranger.PostAsync("/staff/packages/1?typed", fields);
+        var again = await (await signIn.SubmitAsync(Account(Coordinator))).SubmitAsync();
+
+        Assert.Equal("Spring", again.Value("Names[en]"));
+    }
+
+    [Theory]
+    [InlineData("cross-site", null)]
+    [InlineData("same-site", null)]
+    [InlineData("none", null)]
+    [InlineData(null, "https://evil.example")]
+    [InlineData(null, "null")]
+    public async Task A_strangers_page_puts_no_words_into_a_form(string? site, string? origin)
+    {
+        using var browser = portal.CreatePortalClient();
+        await browser.SignInAsync(Coordinator);
+        var page = await browser.GetAsync("/staff/packages/1");
+        (browser.FetchSite, browser.Origin) = (site, origin);
+
+        var answer = await browser.PostAsync(
+            "/staff/packages/1?typed",
+            [KeyValuePair.Create("__Form", "#step-form"), KeyValuePair.Create("Names[en]", "Stranger")]);
+
+        Assert.Equal((HttpStatusCode.OK, page.Value("Names[en]")), (answer.Status, answer.Value("Names[en]")));
+        Assert.DoesNotContain("Stranger", answer.Source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_done_with_a_form_that_is_only_shown_and_it_leads_nowhere_else()
+    {
+        using var browser = portal.CreatePortalClient();
+        await browser.SignInAsync(Coordinator);
+        var page = await browser.GetAsync("/staff/packages/1");
+        var before = page.Value("Names[en]");
+        var typed = Type(page, Chinese, name => name == "Names[en]" ? "Another name" : null);
+        var theme = "/preferences/theme?choice=light";
+
+        foreach (var (to, at) in new[]
+        {
+            ("//evil.example/", "/"), ("https://evil.example/", "/"), ("/staff/packages/1#", "/staff/packages/1"),
+            ("/staff/packages/1?x=1#y", "/staff/packages/1"),
+        })
+        {
+            var answer = await browser.PostAsync(
+                theme, [.. typed.Where(field => field.Key != "__Page"), KeyValuePair.Create("__Page", to)]);
+            Assert.Equal((HttpStatusCode.OK, at is "/" ? "/staff" : at), (answer.Status, answer.Path.Split('?')[0]));
+        }
+
+        Assert.Equal(before, (await browser.GetAsync("/staff/packages/1")).Value("Names[en]"));
+        var withoutToken = await browser.PostAsync(
+            theme, [.. typed.Where(field => field.Key != "__RequestVerificationToken")]);
+        Assert.Equal(HttpStatusCode.BadRequest, withoutToken.Status);
+    }
+
+    [Fact]
+    public async Task A_password_is_never_shown_nor_carried()
+    {
+        using var browser = portal.CreatePortalClient();
+        var page = await browser.GetAsync("/account/sign-in?ReturnUrl=%2Fresources");
+
+        var again = await page.SubmitAsync(
+            new() { ["Email"] = "jane@customer.example", ["Password"] = "never shown again" }, Chinese);
+
+        Assert.Equal(("jane@customer.example", "/resources"), (again.Value("Email"), again.Value("ReturnUrl")));
+        Assert.DoesNotContain("never shown again", again.Source, StringComparison.Ordinal);
+        Assert.StartsWith("no-store", again.Headers["Cache-Control"], StringComparison.Ordinal);
+        Assert.DoesNotContain("jane", again.Path, StringComparison.Ordinal);
+    }
+
+    /// <summary>Types into every field of the form, chooses a language, and tells what is not there any more.</summary>
+    private static async Task<IEnumerable<string>> TryAsync(PortalClient browser, PortalPage page, string form)
+    {
+        var names = ControlsOf(page, form).Select(control => control.GetAttribute("name")!).ToHashSet();
+        var count = 0;
+        var typed = Type(page, Chinese, name => names.Contains(name) ? $"Typed {count++} 春 <b> & \"x\"" : null);
+
+        var again = await browser.PostAsync(page.Get(Chinese).GetAttribute("formaction")!, typed);
+
+        if (again.Status != HttpStatusCode.OK || again.Path.Split('?')[0] != page.Path.Split('?')[0])
+        {
+            return [$"{page.Path} leads to {again.Describe()}"];
+        }
+
+        var shown = ControlsOf(again, form)
+            .Select(control => KeyValuePair.Create(
+                control.GetAttribute("name")!, control.GetAttribute("value") ?? control.TextContent))
+            .ToLookup(field => field.Key, field => field.Value);
+        return
+        [
+            .. names.Where(name => !shown[name].SequenceEqual(
+                    typed.Where(field => field.Key == name).Select(field => field.Value)))
+                .Select(name => $"{page.Path} shows {string.Join(" / ", shown[name])} in {name}"),
+            .. again.Language == "zh-Hant" ? Array.Empty<string>() : [$"{page.Path} is not in Chinese"],
+        ];
+    }
+
+    private static List<KeyValuePair<string, string>> Type(PortalPage page, string button, Func<string, string?> text) =>
+    [
+        .. page.Prepare(button: button).Fields
+            .Select(field => KeyValuePair.Create(field.Key, text(field.Key) ?? field.Value)),
+    ];
+
+    private static bool HasTypedForm(PortalPage page) => page.Forms.Any(
+        form => form.Method == "post" && form.QuerySelector(Text) is not null);
+
+    private static IEnumerable<IElement> ControlsOf(PortalPage page, string form) =>
+        page.All($"main form[id='{form}'] :is({Text})");
+
+    private static Dictionary<string, string?> Account(string email) => new(StringComparer.Ordinal)
+    {
+        ["Email"] = email, ["Password"] = DemoAccounts.Password,
+    };
+}
