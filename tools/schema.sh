@@ -5,6 +5,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 dotnet tool restore
+dotnet restore -v quiet
 dotnet build src/AssistPortal.Trials -v quiet -clp:NoSummary
 dotnet build src/AssistPortal.Assist -v quiet -clp:NoSummary
 for project in src/AssistPortal.Migrations.*/; do

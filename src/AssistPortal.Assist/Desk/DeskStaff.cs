@@ -11,13 +11,17 @@ namespace AssistPortal.Assist.Desk;
 /// </summary>
 public sealed class DeskStaff(PortalDbContext db)
 {
-    // From the few roles to the few who hold them, so that no database goes through all accounts.
+    // From the few roles to the few who hold them, and the few from whom one was taken, so that no database goes through all accounts.
     private static readonly CompiledQuery<Func<PortalDbContext, Guid, IAsyncEnumerable<Row>>> All = new(() =>
         EF.CompileAsyncQuery((PortalDbContext db, Guid readerId) =>
-            from role in db.Roles
-            where role.Name == AssistRoles.Coordinator || role.Name == PortalRoles.Administrator
-            join link in db.UserRoles on role.Id equals link.RoleId
-            join user in db.Users on link.UserId equals user.Id
+            from person in (
+                    from role in db.Roles
+                    where role.Name == AssistRoles.Coordinator || role.Name == PortalRoles.Administrator
+                    join link in db.UserRoles on role.Id equals link.RoleId
+                    select new { link.UserId, HasRole = true })
+                .Concat(db.Users.Where(user => user.LeftStaffAt != null)
+                    .Select(user => new { UserId = user.Id, HasRole = false }))
+            join user in db.Users on person.UserId equals user.Id
             from view in db.Set<OrderView>()
                 .Where(view => view.UserId == user.Id && view.UserId == readerId)
                 .DefaultIfEmpty()
@@ -27,6 +31,7 @@ public sealed class DeskStaff(PortalDbContext db)
                 FirstName = user.FirstName,
                 LastName = user.LastName,
                 Email = user.Email,
+                HasRole = person.HasRole,
                 LockoutEnd = user.LockoutEnd,
                 TimeZone = user.TimeZone,
                 ViewId = view == null ? null : view.Id,
@@ -36,7 +41,7 @@ public sealed class DeskStaff(PortalDbContext db)
 
     private IReadOnlyList<DeskPerson>? people;
 
-    /// <summary>Whoever works at the desk, deactivated accounts too, by name.</summary>
+    /// <summary>Whoever works at the desk, and whoever has left it, by name.</summary>
     public async Task<IReadOnlyList<DeskPerson>> PeopleAsync(CancellationToken cancellationToken) =>
         people ??= PeopleOf(await All.On(db)(db, Guid.Empty).ToListAsync(cancellationToken));
 
@@ -56,7 +61,7 @@ public sealed class DeskStaff(PortalDbContext db)
             ]);
     }
 
-    /// <summary>Whoever worked at the desk until their account was deactivated.</summary>
+    /// <summary>Whoever worked at the desk until their account was deactivated, or the role taken.</summary>
     public async Task<IReadOnlyList<Guid>> LeftAsync(CancellationToken cancellationToken) =>
     [
         .. (await PeopleAsync(cancellationToken)).Where(person => !person.IsActive).Select(person => person.Id),
@@ -64,15 +69,18 @@ public sealed class DeskStaff(PortalDbContext db)
 
     private static IReadOnlyList<DeskPerson> PeopleOf(IEnumerable<Row> rows) =>
     [
-        .. rows.DistinctBy(row => row.Id)
-            .Select(row => new DeskPerson(
-                row.Id,
-                Wording.Name(row.FirstName, row.LastName) is { Length: > 0 } name ? name : row.Email ?? "",
-                row.LockoutEnd != PortalUser.Forever))
+        .. rows.GroupBy(row => row.Id)
+            .Select(own => (Row: own.First(), HasRole: own.Any(row => row.HasRole)))
+            .Select(person => new DeskPerson(
+                person.Row.Id,
+                Wording.Name(person.Row.FirstName, person.Row.LastName) is { Length: > 0 } name
+                    ? name
+                    : person.Row.Email ?? "",
+                person.HasRole && person.Row.LockoutEnd != PortalUser.Forever))
             .OrderBy(person => person.Name, StringComparer.CurrentCulture),
     ];
 
-    /// <summary>One for each role of an account, and for each view of the reader.</summary>
+    /// <summary>One for each role of an account, for having left, and for each view of the reader.</summary>
     private sealed class Row
     {
         public required Guid Id { get; init; }
@@ -82,6 +90,9 @@ public sealed class DeskStaff(PortalDbContext db)
         public required string LastName { get; init; }
 
         public required string? Email { get; init; }
+
+        /// <summary>Not in the row of somebody who has left, even if they came back.</summary>
+        public required bool HasRole { get; init; }
 
         public required DateTimeOffset? LockoutEnd { get; init; }
 
@@ -96,7 +107,7 @@ public sealed class DeskStaff(PortalDbContext db)
 }
 
 /// <summary>The desk, as one of those who work there meets it.</summary>
-/// <param name="People">Whoever works at the desk, deactivated accounts too, by name.</param>
+/// <param name="People">Whoever works at the desk, and whoever has left it, by name.</param>
 /// <param name="TimeZone">The reader's IANA zone; null where they chose none.</param>
 /// <param name="Views">The reader's saved views by name, with what they show.</param>
 public sealed record OwnDesk(

@@ -78,6 +78,11 @@ public sealed class UserBook(
             news.Tell(user, AccountChange.Email);
         }
 
+        if (former.Roles.Except(details.Roles, StringComparer.Ordinal).Any(AssistRoles.IsOfDesk))
+        {
+            user.LeaveStaff(clock.GetCurrentInstant());
+        }
+
         Write(user, details);
         user.Touch();
         await links.WriteAsync(user.Id, details, cancellationToken);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using NodaTime;
 
 namespace AssistPortal.Data.Accounts;
 
@@ -50,6 +51,12 @@ public sealed class PortalUser : IdentityUser<Guid>
     /// <summary>Whether mails that can wait come as one a day instead of singly; customers' mails never wait.</summary>
     public bool WantsMailDigest { get; private set; }
 
+    /// <summary>
+    /// When a role of staff was last taken from it: what it looked after is nobody's, unless it has one again. Null
+    /// where none was.
+    /// </summary>
+    public Instant? LeftStaffAt { get; private set; }
+
     /// <summary>Whether an administrator has locked it out for good.</summary>
     public bool IsDeactivated => LockoutEnd == Forever;
 
@@ -84,6 +91,9 @@ public sealed class PortalUser : IdentityUser<Guid>
 
     /// <summary>Chooses whether mails that can wait come as one a day.</summary>
     public void ChooseMailDigest(bool isWanted) => WantsMailDigest = isWanted;
+
+    /// <summary>Notes that a role of staff is taken from it.</summary>
+    public void LeaveStaff(Instant now) => LeftStaffAt = now;
 
     /// <summary>Ends its sessions, and the links that were mailed to it.</summary>
     public void EndSessions() => (SecurityStamp, ConcurrencyStamp) = (NewStamp(), NewStamp());

@@ -14,5 +14,8 @@ internal sealed class PortalUserConfiguration : IEntityTypeConfiguration<PortalU
         builder.Property(user => user.Language).HasMaxLength(PortalUser.LanguageLength);
         builder.Property(user => user.MailLanguage).HasMaxLength(PortalUser.LanguageLength);
         builder.Property(user => user.TimeZone).HasMaxLength(PortalUser.TimeZoneLength);
+
+        // Few, so that they are found among all accounts.
+        builder.HasIndex(user => user.LeftStaffAt).HasFilter("\"LeftStaffAt\" IS NOT NULL");
     }
 }

@@ -2104,6 +2104,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(240)")
                         .HasAnnotation("TypedText", 60);
 
+                    b.Property<DateTime?>("LeftStaffAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean");
 
@@ -2154,6 +2157,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .HasColumnType("boolean");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LeftStaffAt")
+                        .HasFilter("\"LeftStaffAt\" IS NOT NULL");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
@@ -2577,6 +2583,10 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(320)")
                         .HasAnnotation("TypedText", 80);
 
+                    b.Property<string>("OutKey")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
                     b.Property<string>("SerialNumber")
                         .IsRequired()
                         .HasMaxLength(160)
@@ -2599,6 +2609,9 @@ namespace AssistPortal.Migrations.PostgreSql.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OutKey")
+                        .IsUnique();
 
                     b.HasIndex("ShipmentId");
 

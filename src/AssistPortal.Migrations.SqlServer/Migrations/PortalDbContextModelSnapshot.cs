@@ -2109,6 +2109,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(240)")
                         .HasAnnotation("TypedText", 60);
 
+                    b.Property<DateTime?>("LeftStaffAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("bit");
 
@@ -2159,6 +2162,9 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                         .HasColumnType("bit");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LeftStaffAt")
+                        .HasFilter("\"LeftStaffAt\" IS NOT NULL");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
@@ -2583,6 +2589,10 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(320)")
                         .HasAnnotation("TypedText", 80);
 
+                    b.Property<string>("OutKey")
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
                     b.Property<string>("SerialNumber")
                         .IsRequired()
                         .HasMaxLength(160)
@@ -2605,6 +2615,10 @@ namespace AssistPortal.Migrations.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OutKey")
+                        .IsUnique()
+                        .HasFilter("[OutKey] IS NOT NULL");
 
                     b.HasIndex("ShipmentId");
 

@@ -2073,6 +2073,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasAnnotation("TypedText", 60);
 
+                    b.Property<DateTime?>("LeftStaffAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
 
@@ -2123,6 +2126,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LeftStaffAt")
+                        .HasFilter("\"LeftStaffAt\" IS NOT NULL");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
@@ -2542,6 +2548,10 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasAnnotation("TypedText", 80);
 
+                    b.Property<string>("OutKey")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SerialNumber")
                         .IsRequired()
                         .HasMaxLength(160)
@@ -2564,6 +2574,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OutKey")
+                        .IsUnique();
 
                     b.HasIndex("ShipmentId");
 

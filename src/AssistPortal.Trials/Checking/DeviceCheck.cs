@@ -71,6 +71,11 @@ internal sealed class DeviceCheck(PortalDbContext db, CheckReport report)
                 TrialFinding.DeviceApartFromShipment, $"device {device.Id}: {device.State}, {shipment.State}");
         }
 
+        if (device.OutKey != (device.IsOut ? Device.KeyOf(device.SerialNumber) : null))
+        {
+            report.Add(TrialFinding.WrongDeviceKey, $"device {device.Id}: {device.State}");
+        }
+
         if (device.State == DeviceState.Kept && trial.Country != "US")
         {
             report.Add(TrialFinding.DeviceKeptAbroad, $"device {device.Id}: {trial.Country}");

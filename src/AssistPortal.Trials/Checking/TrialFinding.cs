@@ -57,6 +57,9 @@ internal enum TrialFinding
     /// <summary>A device is out at two places at once.</summary>
     DeviceLentTwice,
 
+    /// <summary>What keeps a device from being out twice is not that of its state and serial number.</summary>
+    WrongDeviceKey,
+
     /// <summary>A device and its return don't tell the same of where it is.</summary>
     WrongDeviceReturn,
 

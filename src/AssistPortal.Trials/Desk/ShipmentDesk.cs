@@ -22,25 +22,25 @@ public sealed class ShipmentDesk
         (this.db, this.mails, this.signal, this.clock) = (db, mails, signal, clock);
 
     /// <summary>Makes a shipment, and tells the customer's and the partner's administrators.</summary>
-    public async Task<(ShipmentOutcome Outcome, Guid Id)> AddAsync(
+    public async Task<ShipmentResult> AddAsync(
         ShipmentDetails details, Guid userId, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         if (await db.Set<Trial>()
             .SingleOrDefaultAsync(trial => trial.Id == details.TrialId, cancellationToken) is not { } trial)
         {
-            return (ShipmentOutcome.Gone, Guid.Empty);
+            return Refused(ShipmentOutcome.Gone);
         }
 
         if (trial.StateAt(now) == TrialState.Ended)
         {
-            return (ShipmentOutcome.TrialEnded, Guid.Empty);
+            return Refused(ShipmentOutcome.TrialEnded);
         }
 
         if (await db.Set<Shipment>().AnyAsync(
             other => other.LoanNumber == details.LoanNumber && other.TrialId != trial.Id, cancellationToken))
         {
-            return (ShipmentOutcome.NumberTaken, Guid.Empty);
+            return Refused(ShipmentOutcome.NumberTaken);
         }
 
         var shipment = new Shipment(
@@ -50,11 +50,34 @@ public sealed class ShipmentDesk
             shipment.Add(model, serialNumber, now);
         }
 
+        if (await OutAsync(shipment, cancellationToken) is { Count: > 0 } elsewhere)
+        {
+            return Refused(ShipmentOutcome.DeviceOut, elsewhere);
+        }
+
         db.Add(shipment);
         trial.Touch();
         db.Audit(new ShipmentMade(trial.Id, shipment.Id, shipment.LoanNumber, shipment.Devices.Count), userId, now);
         await mails.ShippedAsync(trial, shipment, cancellationToken);
-        return (await SaveAsync(shipment.Id, shipment.Version, cancellationToken), shipment.Id);
+        try
+        {
+            if (await SaveAsync(shipment.Id, shipment.Version, cancellationToken) == ShipmentOutcome.Saved)
+            {
+                return new(ShipmentOutcome.Saved, shipment.Id, []);
+            }
+        }
+        catch (DbUpdateException)
+        {
+            // Databases tell a taken key each in its own way; what stands in the table is the same on all of them.
+            if (await OutAsync(shipment, cancellationToken) is [])
+            {
+                throw;
+            }
+        }
+
+        return await OutAsync(shipment, cancellationToken) is { Count: > 0 } meanwhile
+            ? Refused(ShipmentOutcome.DeviceOut, meanwhile)
+            : Refused(ShipmentOutcome.NotNow);
     }
 
     /// <summary>
@@ -94,6 +117,26 @@ public sealed class ShipmentDesk
         }
 
         return await SaveAsync(id, shipment.Version, cancellationToken);
+    }
+
+    private static ShipmentResult Refused(
+        ShipmentOutcome outcome, IReadOnlyList<DeviceElsewhere>? elsewhere = null) =>
+        new(outcome, Guid.Empty, elsewhere ?? []);
+
+    /// <summary>Which of its devices are out with other shipments.</summary>
+    private async Task<IReadOnlyList<DeviceElsewhere>> OutAsync(
+        Shipment shipment, CancellationToken cancellationToken)
+    {
+        List<string?> keys = [.. shipment.Devices.Select(device => device.OutKey)];
+        return await db.Set<Device>().AsNoTracking()
+            .Where(device => keys.Contains(device.OutKey) && device.ShipmentId != shipment.Id)
+            .Join(db.Set<Shipment>(), device => device.ShipmentId, other => other.Id, (device, other) => new
+            {
+                device.SerialNumber, other.LoanNumber, other.TrialId,
+            })
+            .Join(db.Set<Trial>(), row => row.TrialId, trial => trial.Id, (row, trial) =>
+                new DeviceElsewhere(row.SerialNumber, row.LoanNumber, trial.Company))
+            .ToListAsync(cancellationToken);
     }
 
     private async Task<ShipmentOutcome> SaveAsync(Guid id, int version, CancellationToken cancellationToken)

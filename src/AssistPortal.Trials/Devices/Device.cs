@@ -18,6 +18,7 @@ public sealed class Device : IVersioned
         (Id, ShipmentId, TrialId, ChangedAt) = (Guid.CreateVersion7(), shipmentId, trialId, now);
         Model = Guard.TypedFilled(ModelLength, model);
         SerialNumber = Guard.TypedFilled(SerialNumberLength, serialNumber);
+        OutKey = KeyOf(SerialNumber);
     }
 
     public Guid Id { get; private set; }
@@ -29,6 +30,12 @@ public sealed class Device : IVersioned
     public string Model { get; private set; } = "";
 
     public string SerialNumber { get; private set; } = "";
+
+    /// <summary>
+    /// While it is out, unique: no serial number is out at two places at once. Null once it is not, so that the device
+    /// can be shipped anew.
+    /// </summary>
+    public string? OutKey { get; private set; }
 
     public DeviceState State { get; private set; }
 
@@ -51,7 +58,11 @@ public sealed class Device : IVersioned
         }
 
         (State, ChangedAt) = (next, now);
+        OutKey = IsOut ? OutKey : null;
     }
+
+    /// <summary>The <see cref="OutKey"/> of whatever bears a serial number: letters count without their case.</summary>
+    internal static string KeyOf(string serialNumber) => serialNumber.ToUpperInvariant();
 
     /// <summary>Whether that step leads on from where it is.</summary>
     public bool CanBecome(DeviceState next) => (State, next) switch

@@ -32,10 +32,12 @@ internal sealed class DeviceConfiguration : IEntityTypeConfiguration<Device>
         builder.Property(device => device.Id).ValueGeneratedNever();
         builder.Property(device => device.Model).HasTypedText(Device.ModelLength);
         builder.Property(device => device.SerialNumber).HasTypedText(Device.SerialNumberLength);
+        builder.Property(device => device.OutKey).HasMaxLength(TypedText.Units(Device.SerialNumberLength));
         builder.Property(device => device.State).HasConversion<string>().HasMaxLength(TrialLengths.State);
         builder.Property(device => device.Version).IsConcurrencyToken();
         builder.Ignore(device => device.IsOut);
         builder.HasIndex(device => device.TrialId);
+        builder.HasIndex(device => device.OutKey).IsUnique();
     }
 }
 

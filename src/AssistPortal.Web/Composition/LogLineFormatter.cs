@@ -28,7 +28,8 @@ public sealed class LogLineFormatter : ITextFormatter
         }
     }
 
-    private static string Visible(string text)
+    /// <summary>The text on one line, with what nobody sees of it written as <c>\u001b</c>.</summary>
+    internal static string Visible(string text)
     {
         var visible = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())

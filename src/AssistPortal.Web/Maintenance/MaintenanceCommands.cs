@@ -3,6 +3,7 @@ using AssistPortal.Data;
 using AssistPortal.Data.Backups;
 using AssistPortal.Data.Checking;
 using AssistPortal.Mail.Queue;
+using AssistPortal.Web.Composition;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -31,7 +32,8 @@ internal static class MaintenanceCommands
         }
         catch (BackupException fault)
         {
-            await Console.Error.WriteLineAsync(fault.Message);
+            // What a file or a program says steers no terminal.
+            await Console.Error.WriteLineAsync(LogLineFormatter.Visible(fault.Message));
             return Failed;
         }
     }

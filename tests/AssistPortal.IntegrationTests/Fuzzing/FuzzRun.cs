@@ -63,7 +63,7 @@ internal sealed partial class FuzzRun : IDisposable
             await browser.EnterAsync();
         }
 
-        await LookAroundAsync();
+        await LookAroundAsync(keepsForms: true);
         var order = targets.Where(target => !LeftOut.Contains(target.Endpoint)).ToArray();
         var began = Stopwatch.GetTimestamp();
         for (var sent = 0; sent < requests && Stopwatch.GetElapsedTime(began) < patience; sent++)
@@ -76,11 +76,11 @@ internal sealed partial class FuzzRun : IDisposable
             await TryAsync(order[sent % order.Length]);
         }
 
-        await LookAroundAsync();
+        await LookAroundAsync(keepsForms: false);
     }
 
-    /// <summary>Every page once, which must be there whatever has been stored; its forms are kept.</summary>
-    private async Task LookAroundAsync()
+    /// <summary>Every page once, which must be there whatever has been stored.</summary>
+    private async Task LookAroundAsync(bool keepsForms)
     {
         foreach (var target in targets.Where(target => !target.IsPost))
         {
@@ -91,7 +91,7 @@ internal sealed partial class FuzzRun : IDisposable
                 Find(target, browser, "looked at", (int)page.Status);
             }
 
-            foreach (var form in page.Forms.Where(form => form.Method == "post"))
+            foreach (var form in keepsForms ? page.Forms.Where(form => form.Method == "post") : [])
             {
                 var (action, fields) = page.PrepareForm(form);
                 forms[action.Split('?')[0]] = fields;

@@ -93,10 +93,11 @@ public abstract class BackupTests : IDisposable
         var orders = await db.Set<Order>().CountAsync();
         Assert.NotEqual(0, orders);
         await db.Database.ExecuteSqlRawAsync(
-            """INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_Later', '99')""");
+            "INSERT INTO \"__EFMigrationsHistory\" VALUES ('29990101000000_Later\u001b]0;x\u0007', '99')");
         (code, output) = await RunAsync(here, "backup", whole, "--replace");
         Assert.True(code == 0, output);
-        await AssertRefusedAsync("version of the portal (29990101000000_Later)", EmptyPlace(), "restore", whole);
+        await AssertRefusedAsync(
+            @"version of the portal (29990101000000_Later\u001b]0;x\u0007)", EmptyPlace(), "restore", whole);
         Assert.Equal(orders, await db.Set<Order>().CountAsync());
     }
 

@@ -116,14 +116,55 @@ public sealed class OrderOwnerTests(StaffAtWork staff) : IClassFixture<StaffAtWo
         Assert.Contains(number, await NumbersAsync(staff.Browser, $"owner=nobody&q={number}"));
         Assert.Equal(order.State == OrderState.Placed ? count + 1 : count, await NobodysAsync());
         Assert.Contains(
-            "Leaver Host",
+            Words("StaffOrderList.Owner.Left|Leaver Host"),
             (await staff.Browser.GetAsync($"/staff/orders?owner=nobody&q={number}")).Get("tbody").TextContent,
             StringComparison.Ordinal);
-
-        async Task<int> NobodysAsync() => int.Parse(
-            (await staff.Browser.GetAsync("/staff/orders")).Get("a[href*='owner=nobody'] .badge").TextContent.Trim(),
-            CultureInfo.InvariantCulture);
     }
+
+    [Fact]
+    public async Task So_do_those_of_somebody_who_has_lost_the_role_until_it_is_given_back()
+    {
+        var order = await staff.Portal.InDatabaseAsync(db => db.Set<Order>().AsNoTracking()
+            .Where(order => order.State == OrderState.Placed).OrderByDescending(order => order.Id).FirstAsync());
+        var email = await staff.Portal.AddUserAsync("Switcher", AssistRoles.Coordinator, AssistRoles.Host);
+        using var switcher = await SignInAsync(email);
+        await (await switcher.GetAsync(PathOf(order))).SubmitAsync(button: Take);
+        var number = order.RequestNumber.ToString();
+        var count = await NobodysAsync();
+
+        using var admin = await SignInAsync(DemoAccounts.Administrator);
+        var id = await staff.Portal.InDatabaseAsync(
+            db => db.Users.Where(user => user.Email == email).Select(user => user.Id).SingleAsync());
+        await GiveRolesAsync(AssistRoles.Host);
+        Assert.Equal(count + 1, await NobodysAsync());
+        var list = await staff.Browser.GetAsync($"/staff/orders?owner=nobody&q={number}");
+        Assert.Contains(
+            Words("StaffOrderList.Owner.Left|Switcher Host"), list.Get("tbody").TextContent, StringComparison.Ordinal);
+        var page = await staff.Browser.GetAsync(PathOf(order));
+        Assert.Equal(
+            Words("StaffOrder.Owner.Left|Switcher Host"), page.Get("#owner .owner__name").TextContent.Trim());
+        Assert.DoesNotContain(page.All("#owner option"), option => option.GetAttribute("value") == $"{id}");
+
+        await GiveRolesAsync(AssistRoles.Host, AssistRoles.Coordinator);
+        Assert.Equal(count, await NobodysAsync());
+        Assert.DoesNotContain(number, await NumbersAsync(staff.Browser, $"owner=nobody&q={number}"));
+        page = await staff.Browser.GetAsync(PathOf(order));
+        Assert.Equal("Switcher Host", page.Get("#owner .owner__name").TextContent.Trim());
+
+        async Task GiveRolesAsync(params string[] roles)
+        {
+            var (action, fields) = (await admin.GetAsync($"/staff/users/{id}")).Prepare();
+            var saved = await admin.PostAsync(action, [
+                .. fields.Where(field => field.Key != "Roles"),
+                .. roles.Select(role => new KeyValuePair<string, string>("Roles", role)),
+            ]);
+            Assert.True(saved.Status == HttpStatusCode.OK, saved.Describe());
+        }
+    }
+
+    private async Task<int> NobodysAsync() => int.Parse(
+        (await staff.Browser.GetAsync("/staff/orders")).Get("a[href*='owner=nobody'] .badge").TextContent.Trim(),
+        CultureInfo.InvariantCulture);
 
     private static string PathOf(Order order) => $"/staff/orders/{order.RequestNumber}";
 

@@ -46,6 +46,10 @@ public sealed class TestDatabase : IDisposable
             ? Templates.GetOrAdd(provider, kind => new(() => Migrated(kind).AsTemplate())).Value.Copy()
             : Migrated(provider);
 
+    /// <summary>One that is not there yet: whoever is given its connection string makes it.</summary>
+    /// <exception cref="InvalidOperationException">There is no server of that kind.</exception>
+    public static TestDatabase OnlyNamed(DatabaseProvider provider) => new(provider);
+
     /// <summary>Whether databases of that kind can be copied.</summary>
     public static bool HasTemplates(DatabaseProvider provider) => provider != DatabaseProvider.SqlServer;
 

@@ -132,16 +132,27 @@ public sealed class TrialCheckTests : IAsyncLifetime
             case TrialFinding.DeviceLentTwice:
                 var shipment = new Shipment(
                     trials.Paid.Id, "D2", "Swift Parcel", "+1 555 0199", "2", trials.Paid.CreatedAt);
-                shipment.Add("Desk Pro", CheckedTrials.SerialNumber.ToLowerInvariant(), trials.Paid.CreatedAt);
+                shipment.Add("Desk Pro", "FOC2", trials.Paid.CreatedAt);
                 db.Add(shipment);
                 await db.SaveChangesAsync();
+
+                // The database refuses two of one key.
+                var same = CheckedTrials.SerialNumber.ToLowerInvariant();
+                await db.Set<Device>().Where(device => device.ShipmentId == shipment.Id)
+                    .ExecuteUpdateAsync(set => set.SetProperty(device => device.SerialNumber, same));
+                return [TrialFinding.WrongDeviceKey];
+            case TrialFinding.WrongDeviceKey:
+                await db.Set<Device>()
+                    .ExecuteUpdateAsync(set => set.SetProperty(device => device.OutKey, (string?)null));
                 return [];
             case TrialFinding.WrongDeviceReturn:
                 await db.Set<DeviceReturn>().ExecuteDeleteAsync();
                 return [];
             case TrialFinding.DeviceKeptAbroad:
                 await db.Set<Device>().Where(device => device.State == DeviceState.InUse)
-                    .ExecuteUpdateAsync(set => set.SetProperty(device => device.State, DeviceState.Kept));
+                    .ExecuteUpdateAsync(set => set
+                        .SetProperty(device => device.State, DeviceState.Kept)
+                        .SetProperty(device => device.OutKey, (string?)null));
                 return [];
             default:
                 throw new ArgumentOutOfRangeException(nameof(kind), kind, "Nobody makes it.");

@@ -115,6 +115,50 @@ public sealed class HelpDeskTests(DeviceScene scene) : IClassFixture<DeviceScene
     }
 
     [Fact]
+    public async Task A_device_that_is_still_out_is_refused_with_where_it_is_and_goes_out_anew_once_it_is_back()
+    {
+        var (shipment, number) = await scene.ShipAsync(scene.AmericanTrial);
+        var device = Assert.Single(shipment.Devices);
+        foreach (var language in PortalWords.Languages)
+        {
+            using var reader = await scene.SignedInAsync(Hedda, language);
+            var refused = await SendAsync(reader, $" {device.SerialNumber.ToLowerInvariant()}");
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+            Assert.Equal(
+                scene.Portal.Words(language, $"HelpDesk.Devices.Out|{device.SerialNumber}|{number}|Yankee Books"),
+                refused.Errors["Model"]);
+            Assert.Equal(["Board", ""], refused.All("[name=Model]").Take(2).Select(row => row.GetAttribute("value")));
+        }
+
+        using var desk = await scene.SignedInAsync(Hedda);
+        Assert.Equal(
+            scene.Portal.Words("en", "HelpDesk.Devices.Twice"),
+            (await SendAsync(desk, "foc77", "FOC77")).Errors["Model"]);
+        await scene.InDatabaseAsync(async db =>
+        {
+            var row = await db.Set<Device>().SingleAsync(item => item.Id == device.Id);
+            foreach (var state in new[] { DeviceState.ReturnAnnounced, DeviceState.Received })
+            {
+                row.GoOn(state, scene.Portal.Clock.GetCurrentInstant());
+            }
+
+            return await db.SaveChangesAsync();
+        });
+        Assert.StartsWith(
+            "/staff/trials/shipments/", (await SendAsync(desk, device.SerialNumber)).Path, StringComparison.Ordinal);
+        Assert.Contains("Model", (await SendAsync(desk, device.SerialNumber)).Errors.Keys);
+
+        async Task<PortalPage> SendAsync(PortalClient browser, params string[] serials)
+        {
+            var form = await browser.GetAsync("/staff/trials/shipments/new");
+            var fields = form.Prepare(DeviceScene.ShipmentFields(scene.GermanTrial, "D-ANEW")).Fields
+                .Where(field => field.Key is not ("Model" or "SerialNumber"));
+            return await browser.PostAsync("/staff/trials/shipments/new", fields.Concat(serials.SelectMany(
+                serial => new KeyValuePair<string, string>[] { new("Model", "Board"), new("SerialNumber", serial) })));
+        }
+    }
+
+    [Fact]
     public async Task A_shipment_passes_its_states_and_rests_when_delivered()
     {
         var (shipment, number) = await scene.ShipAsync(scene.AmericanTrial, isDelivered: false);

@@ -25,7 +25,7 @@ public sealed class TypedTextColumnTests
         "KeyHash", "KnownDevice.Browser", "KnownDevice.Platform",
 
         // Made of what people typed, and cut to fit: with room for all of it, or by headers of mails.
-        "SearchText", "CompanyKey", "NameKey", "OutboxMail.RecipientName", "OutboxMail.Summary",
+        "SearchText", "CompanyKey", "NameKey", "OutKey", "OutboxMail.RecipientName", "OutboxMail.Summary",
 
         // Of calendars outside: names of hosts, what hosts say, and an address that is kept protected.
         "Host", "ETag", "ProtectedAddress",

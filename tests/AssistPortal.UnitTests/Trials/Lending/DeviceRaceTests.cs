@@ -118,6 +118,32 @@ public abstract class DeviceRaceTests(DatabaseProvider provider) : IAsyncLifetim
         Assert.Equal(2, await MailsAsync("trial.delivered"));
     }
 
+    [DatabaseFact]
+    public async Task Of_several_who_ship_one_device_one_does_and_the_others_are_told_with_which_shipment_it_is_out()
+    {
+        var other = await database.BeginAsync(new SampleTrial("Paper Mill", "max@mill.example"));
+        for (var round = 0; round < 3; round++)
+        {
+            var serial = $"R{round}";
+            var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(at => WithAsync((ShipmentDesk desk) =>
+                desk.AddAsync(ShipmentOf(at % 2 == 0 ? trial : other, $"D-{round}-{at}", serial), customer, default))));
+
+            var made = Assert.Single(results, result => result.Outcome == ShipmentOutcome.Saved);
+            var (number, company) = await database.ReadAsync(async db =>
+            {
+                var shipment = await db.Set<Shipment>().SingleAsync(item => item.Id == made.Id);
+                return (shipment.LoanNumber, shipment.TrialId == trial.Id ? trial.Company : other.Company);
+            });
+            Assert.All(results.Where(result => result != made), result =>
+            {
+                Assert.Equal(ShipmentOutcome.DeviceOut, result.Outcome);
+                Assert.Equal([new DeviceElsewhere(serial, number, company)], result.Out);
+            });
+        }
+
+        Assert.Equal(3, await database.ReadAsync(db => db.Set<Device>().CountAsync()));
+    }
+
     private Task<DeviceOutcome[]> BothAsync(Func<DeviceDesk, Guid, Task<DeviceOutcome>> act) => Task.WhenAll(
         new[] { customer, database.PartnerUserId }.Select(userId => WithAsync((DeviceDesk desk) => act(desk, userId))));
 
@@ -131,17 +157,21 @@ public abstract class DeviceRaceTests(DatabaseProvider provider) : IAsyncLifetim
 
     private async Task<Guid> ShipAsync(string loanNumber)
     {
-        var (outcome, id) = await WithAsync((ShipmentDesk desk) => desk.AddAsync(
-            new ShipmentDetails
-            {
-                TrialId = trial.Id, LoanNumber = loanNumber, Carrier = "Swift Parcel", CarrierContact = "+1 555 0123",
-                TrackingNumber = "", Devices = [("Board", $"{loanNumber}-S1")],
-            },
-            customer,
-            default));
-        Assert.Equal(ShipmentOutcome.Saved, outcome);
-        return id;
+        var result = await WithAsync((ShipmentDesk desk) =>
+            desk.AddAsync(ShipmentOf(trial, loanNumber, $"{loanNumber}-S1"), customer, default));
+        Assert.Equal(ShipmentOutcome.Saved, result.Outcome);
+        return result.Id;
     }
+
+    private static ShipmentDetails ShipmentOf(Trial trial, string loanNumber, string serialNumber) => new()
+    {
+        TrialId = trial.Id,
+        LoanNumber = loanNumber,
+        Carrier = "Swift Parcel",
+        CarrierContact = "+1 555 0123",
+        TrackingNumber = "",
+        Devices = [("Board", serialNumber)],
+    };
 
     /// <summary>A device that has arrived.</summary>
     private async Task<Guid> DeliverAsync(string loanNumber = "D-1")

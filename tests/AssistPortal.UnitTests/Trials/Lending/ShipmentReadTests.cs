@@ -19,14 +19,14 @@ public abstract class ShipmentReadTests(DatabaseProvider provider)
         await using var database = await TrialDatabase.CreateAsync(
             provider, options => options.AddInterceptors(between));
         var trial = await database.BeginAsync(new SampleTrial("Harbour Books", "nora@harbour.example"));
-        var (_, shipment) = await WithDeskAsync(desk => desk.AddAsync(
+        var shipment = (await WithDeskAsync(desk => desk.AddAsync(
             new ShipmentDetails
             {
                 TrialId = trial.Id, LoanNumber = "D-1", Carrier = "Swift Parcel", CarrierContact = "+1 555 0123",
                 TrackingNumber = "", Devices = [("Board", "S1")],
             },
             database.PartnerUserId,
-            default));
+            default))).Id;
         Task<ShipmentOutcome> DeliverAsync() => WithDeskAsync(desk =>
             desk.MoveAsync(shipment, ShipmentState.Delivered, database.PartnerUserId, default));
 

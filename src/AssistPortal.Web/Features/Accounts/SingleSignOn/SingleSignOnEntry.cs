@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using AssistPortal.Assist;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Audit;
@@ -124,6 +125,11 @@ public sealed class SingleSignOnEntry(
             .Where(link => link.UserId == user.Id
                 && db.Roles.Any(role => role.Id == link.RoleId && lost.Contains(role.Name!)))
             .ToListAsync(cancellationToken));
+        if (lost.Exists(AssistRoles.IsOfDesk))
+        {
+            user.LeaveStaff(clock.GetCurrentInstant());
+        }
+
         user.EndSessions();
         db.Audit(
             new SingleSignOnRolesSet(user.Id, Change.Between<IReadOnlyList<string>>(held, next)),

@@ -31,7 +31,9 @@ public sealed class ShipmentValidator : AbstractValidator<ShipmentInput>
             .Must((input, _) => input.Devices.Count is > 0 and <= MostDevices)
                 .WithMessage(_ => texts["Devices.Count", MostDevices])
             .Must((input, _) => input.Devices.All(IsWhole)).WithMessage(_ => texts["Devices.Half"])
-            .Must((input, _) => input.Devices.DistinctBy(row => row.SerialNumber).Count() == input.Devices.Count)
+            .Must((input, _) => input.Devices
+                .DistinctBy(row => row.SerialNumber, StringComparer.OrdinalIgnoreCase)
+                .Count() == input.Devices.Count)
             .WithMessage(_ => texts["Devices.Twice"]);
     }
 

@@ -42,18 +42,20 @@ public sealed class ShipmentsController(
             return this.FormAgain(FormPage, await forms.PageAsync(input, cancellationToken));
         }
 
-        var (outcome, id) = await desk.AddAsync(input.Read(), User.UserId(), cancellationToken);
-        if (outcome == ShipmentOutcome.Saved)
+        var result = await desk.AddAsync(input.Read(), User.UserId(), cancellationToken);
+        if (result.Outcome == ShipmentOutcome.Saved)
         {
-            return this.Saved(PathOf(id), texts["Done.Shipped"]);
+            return this.Saved(PathOf(result.Id), texts["Done.Shipped"]);
         }
 
-        var (field, reason) = outcome switch
+        var (field, reason) = result.Outcome switch
         {
-            ShipmentOutcome.NumberTaken => (nameof(input.LoanNumber), texts["LoanNumber.Taken"]),
-            ShipmentOutcome.TrialEnded => (nameof(input.TrialId), texts["TrialId.Ended"]),
-            ShipmentOutcome.NotNow => (nameof(input.TrialId), texts["TrialId.Changed"]),
-            _ => (nameof(input.TrialId), texts["TrialId.Missing"]),
+            ShipmentOutcome.NumberTaken => (nameof(input.LoanNumber), texts["LoanNumber.Taken"].Value),
+            ShipmentOutcome.DeviceOut => (nameof(input.Model), string.Join(' ', result.Out.Select(device =>
+                texts["Devices.Out", device.SerialNumber, device.LoanNumber, device.Company].Value))),
+            ShipmentOutcome.TrialEnded => (nameof(input.TrialId), texts["TrialId.Ended"].Value),
+            ShipmentOutcome.NotNow => (nameof(input.TrialId), texts["TrialId.Changed"].Value),
+            _ => (nameof(input.TrialId), texts["TrialId.Missing"].Value),
         };
         return this.Refused(FormPage, await forms.PageAsync(input, cancellationToken), field, reason);
     }

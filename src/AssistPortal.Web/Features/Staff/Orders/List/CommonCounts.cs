@@ -37,13 +37,21 @@ public sealed class CommonCounts(PortalDbContext db, IClock clock)
                         .Where(order => order.State == OrderState.Placed && order.OwnerId == null)
                         .OrderBy(order => order.Time.Start).ThenBy(order => order.Id).Take(Most).Select(_ => 2))
                     .Concat((
-                        from role in db.Roles
-                        where role.Name == AssistRoles.Coordinator || role.Name == PortalRoles.Administrator
-                        join link in db.UserRoles on role.Id equals link.RoleId
-                        join user in db.Users on link.UserId equals user.Id
-                        where user.LockoutEnd == PortalUser.Forever
+                        from id in (
+                                from role in db.Roles
+                                where role.Name == AssistRoles.Coordinator || role.Name == PortalRoles.Administrator
+                                join link in db.UserRoles on role.Id equals link.RoleId
+                                join user in db.Users on link.UserId equals user.Id
+                                where user.LockoutEnd == PortalUser.Forever
+                                select user.Id)
+                            .Concat(db.Users
+                                .Where(user => user.LeftStaffAt != null && !db.UserRoles.Any(link =>
+                                    link.UserId == user.Id && db.Roles.Any(role => role.Id == link.RoleId
+                                        && (role.Name == AssistRoles.Coordinator
+                                            || role.Name == PortalRoles.Administrator))))
+                                .Select(user => user.Id))
                         from order in db.Set<Order>()
-                        where order.OwnerId == user.Id && order.State == OrderState.Placed
+                        where order.OwnerId == id && order.State == OrderState.Placed
                         group order by order.Id into orders
                         select orders.Key).OrderBy(id => id).Take(Most).Select(_ => 2))
                     .Concat(db.Set<Order>()

@@ -65,8 +65,8 @@ public sealed record OrderListPage
     /// <summary>Whether the list is filtered by that status alone.</summary>
     public bool IsJust(string status) => ViewQuery.FilterTextOf(Input) == $"status={status}";
 
-    /// <summary>Null where that account works at the desk no longer.</summary>
-    public string? OwnerName(Guid id) => People.FirstOrDefault(person => person.Id == id)?.Name;
+    /// <summary>Null where that account is not known at the desk.</summary>
+    public DeskPerson? Owner(Guid id) => People.FirstOrDefault(person => person.Id == id);
 
     /// <summary>Address of the file with all that fit.</summary>
     public string Export => AddressOf(below: "/export");

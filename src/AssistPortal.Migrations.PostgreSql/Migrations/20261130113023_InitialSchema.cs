@@ -1,11 +1,12 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
 #pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
 
-namespace AssistPortal.Migrations.Sqlite.Migrations
+namespace AssistPortal.Migrations.PostgreSql.Migrations
 {
     /// <inheritdoc />
     public partial class InitialSchema : Migration
@@ -17,10 +18,10 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "AspNetRoles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -31,29 +32,30 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FirstName = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
-                    LastName = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
-                    Company = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 1440, nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
-                    MailLanguage = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
-                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    WantsMailDigest = table.Column<bool>(type: "INTEGER", nullable: false),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FirstName = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false),
+                    LastName = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false),
+                    Company = table.Column<string>(type: "character varying(480)", maxLength: 480, nullable: false),
+                    SearchText = table.Column<string>(type: "character varying(1440)", maxLength: 1440, nullable: false),
+                    Language = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    MailLanguage = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    TimeZone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    WantsMailDigest = table.Column<bool>(type: "boolean", nullable: false),
+                    LeftStaffAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -64,9 +66,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "Attempts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -77,15 +79,15 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AccessId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Action = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    SubjectId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Details = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AccessId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Action = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    SubjectId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Details = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -96,11 +98,11 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "ComparisonRows",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Phase = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    DisplayOrder = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Phase = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    DisplayOrder = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -111,10 +113,10 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    FriendlyName = table.Column<string>(type: "TEXT", nullable: true),
-                    Xml = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FriendlyName = table.Column<string>(type: "text", nullable: true),
+                    Xml = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -125,8 +127,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "InvoiceCounters",
                 columns: table => new
                 {
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    Last = table.Column<int>(type: "INTEGER", nullable: false)
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Last = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -137,9 +139,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "LinkRequests",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -150,10 +152,10 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "Organisations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
-                    SiteHost = table.Column<string>(type: "TEXT", maxLength: 253, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(480)", maxLength: 480, nullable: false),
+                    SiteHost = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -164,36 +166,36 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "OutboxMails",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Cause = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    SubjectId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Recipient = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    RecipientName = table.Column<string>(type: "TEXT", maxLength: 800, nullable: true),
-                    MessageId = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
-                    InReplyTo = table.Column<string>(type: "TEXT", maxLength: 800, nullable: true),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 1854, nullable: false),
-                    Summary = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    TextBody = table.Column<string>(type: "TEXT", nullable: false),
-                    HtmlBody = table.Column<string>(type: "TEXT", nullable: false),
-                    Calendar = table.Column<string>(type: "TEXT", nullable: true),
-                    CalendarMethod = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
-                    ReplyTo = table.Column<string>(type: "TEXT", maxLength: 800, nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    NextAttemptAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LeaseUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LeaseOwner = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Failure = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    LastError = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Interruptions = table.Column<int>(type: "INTEGER", nullable: false),
-                    ResentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    TraceParent = table.Column<string>(type: "TEXT", unicode: false, maxLength: 55, nullable: true),
-                    DigestId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Cause = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    SubjectId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Recipient = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    RecipientName = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: true),
+                    MessageId = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false),
+                    InReplyTo = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: true),
+                    Language = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false),
+                    SearchText = table.Column<string>(type: "character varying(1854)", maxLength: 1854, nullable: false),
+                    Summary = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    TextBody = table.Column<string>(type: "text", nullable: false),
+                    HtmlBody = table.Column<string>(type: "text", nullable: false),
+                    Calendar = table.Column<string>(type: "text", nullable: true),
+                    CalendarMethod = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    ReplyTo = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LeaseUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LeaseOwner = table.Column<Guid>(type: "uuid", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Failure = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    LastError = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Interruptions = table.Column<int>(type: "integer", nullable: false),
+                    ResentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    TraceParent = table.Column<string>(type: "character varying(55)", unicode: false, maxLength: 55, nullable: true),
+                    DigestId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -204,20 +206,20 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "Packages",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Serves = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    ScheduledFirst = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LeadMinutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    TrailMinutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    ProductionMinutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    IncludesPlanningCall = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IncludesConsultation = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IncludesRehearsal = table.Column<bool>(type: "INTEGER", nullable: false),
-                    DisplayOrder = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Serves = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ScheduledFirst = table.Column<bool>(type: "boolean", nullable: false),
+                    LeadMinutes = table.Column<int>(type: "integer", nullable: false),
+                    TrailMinutes = table.Column<int>(type: "integer", nullable: false),
+                    ProductionMinutes = table.Column<int>(type: "integer", nullable: true),
+                    IncludesPlanningCall = table.Column<bool>(type: "boolean", nullable: false),
+                    IncludesConsultation = table.Column<bool>(type: "boolean", nullable: false),
+                    IncludesRehearsal = table.Column<bool>(type: "boolean", nullable: false),
+                    DisplayOrder = table.Column<int>(type: "integer", nullable: false),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -228,10 +230,10 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "Partners",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(480)", maxLength: 480, nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -242,9 +244,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "PasswordRequests",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -255,9 +257,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "ReservationChanges",
                 columns: table => new
                 {
-                    Number = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ReservationId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ReservationId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -268,8 +270,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "Revisions",
                 columns: table => new
                 {
-                    Topic = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Stamp = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Topic = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Stamp = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -280,10 +282,10 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "SetupCode",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -294,16 +296,16 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "Sites",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
-                    HostName = table.Column<string>(type: "TEXT", maxLength: 253, nullable: false),
-                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    DirectoryKind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    ScheduleChange = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false, defaultValue: "OpensSchedulingPage"),
-                    SchedulingPage = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "character varying(480)", maxLength: 480, nullable: false),
+                    HostName = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: false),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    DirectoryKind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ScheduleChange = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, defaultValue: "OpensSchedulingPage"),
+                    SchedulingPage = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -314,11 +316,11 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RoleId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RoleId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimType = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -335,11 +337,11 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimType = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -356,10 +358,10 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    LoginProvider = table.Column<string>(type: "text", nullable: false),
+                    ProviderKey = table.Column<string>(type: "text", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -376,9 +378,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "AspNetUserPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -395,8 +397,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RoleId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoleId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -419,10 +421,10 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LoginProvider = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -439,9 +441,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "CalendarFeeds",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -458,14 +460,14 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "KnownDevices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Browser = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Platform = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    SessionId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    FirstAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LastAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Browser = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Platform = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    SessionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FirstAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -482,9 +484,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "NoticePositions",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Area = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    SeenUntil = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Area = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    SeenUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -501,11 +503,11 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "OrderViews",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    NameKey = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    Query = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    NameKey = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Query = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -522,16 +524,16 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "Producers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LastAssignedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "character varying(480)", maxLength: 480, nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    TimeZone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    LastAssignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -547,11 +549,11 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "ShortNotices",
                 columns: table => new
                 {
-                    HostUserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    GrantedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    GrantedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    HostUserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    GrantedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    GrantedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -574,10 +576,10 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "ComparisonTexts",
                 columns: table => new
                 {
-                    RowId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
-                    Description = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                    RowId = table.Column<int>(type: "integer", nullable: false),
+                    Language = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Name = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false),
+                    Description = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -594,14 +596,14 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "OrganisationMembers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    EmailKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 735, nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    IsAdministrator = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    EmailKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Name = table.Column<string>(type: "character varying(480)", maxLength: 480, nullable: false),
+                    SearchText = table.Column<string>(type: "character varying(735)", maxLength: 735, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsAdministrator = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -623,10 +625,10 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "UsageFigures",
                 columns: table => new
                 {
-                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Service = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Service = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -643,9 +645,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "CancellationTiers",
                 columns: table => new
                 {
-                    PackageId = table.Column<int>(type: "INTEGER", nullable: false),
-                    NoticeHours = table.Column<int>(type: "INTEGER", nullable: false),
-                    Percent = table.Column<int>(type: "INTEGER", nullable: false)
+                    PackageId = table.Column<int>(type: "integer", nullable: false),
+                    NoticeHours = table.Column<int>(type: "integer", nullable: false),
+                    Percent = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -662,10 +664,10 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "ComparisonCells",
                 columns: table => new
                 {
-                    RowId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PackageId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Inclusion = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    MinimumMinutes = table.Column<int>(type: "INTEGER", nullable: true)
+                    RowId = table.Column<int>(type: "integer", nullable: false),
+                    PackageId = table.Column<int>(type: "integer", nullable: false),
+                    Inclusion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    MinimumMinutes = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -688,10 +690,10 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "PackageTexts",
                 columns: table => new
                 {
-                    PackageId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
-                    Description = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false)
+                    PackageId = table.Column<int>(type: "integer", nullable: false),
+                    Language = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Name = table.Column<string>(type: "character varying(480)", maxLength: 480, nullable: false),
+                    Description = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -708,13 +710,13 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "RateCards",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PackageId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    BaseFeeMinor = table.Column<long>(type: "INTEGER", nullable: false),
-                    IncludedMinutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    ExtraHourFeeMinor = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PackageId = table.Column<int>(type: "integer", nullable: false),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    BaseFeeMinor = table.Column<long>(type: "bigint", nullable: false),
+                    IncludedMinutes = table.Column<int>(type: "integer", nullable: false),
+                    ExtraHourFeeMinor = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -731,13 +733,13 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "UnmetWishes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PackageId = table.Column<int>(type: "INTEGER", nullable: false),
-                    WisherId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Start = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DurationMinutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PackageId = table.Column<int>(type: "integer", nullable: false),
+                    WisherId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DurationMinutes = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -754,8 +756,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "PartnerMembers",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -778,36 +780,36 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "Trials",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Touches = table.Column<int>(type: "INTEGER", nullable: false),
-                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Company = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
-                    CompanyKey = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
-                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    StartDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    LengthDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    EndDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ExtendedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ExtendedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    NoticesWrittenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EndToldOf = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ConvertedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ErasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    NumbersReleasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ContactedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    NextDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Within30At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Within14At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Within7At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CutOffAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Touches = table.Column<int>(type: "integer", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Company = table.Column<string>(type: "character varying(480)", maxLength: 480, nullable: false),
+                    CompanyKey = table.Column<string>(type: "character varying(480)", maxLength: 480, nullable: false),
+                    Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    TimeZone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Language = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    StartDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    LengthDays = table.Column<int>(type: "integer", nullable: false),
+                    EndDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    ExtendedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ExtendedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    NoticesWrittenOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndToldOf = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConvertedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    NumbersReleasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ContactedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    NextDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Within30At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Within14At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Within7At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CutOffAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -824,15 +826,15 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "Contracts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SiteId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PackageId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    BaseFeeMinor = table.Column<long>(type: "INTEGER", nullable: true),
-                    IncludedMinutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    ExtraHourFeeMinor = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SiteId = table.Column<int>(type: "integer", nullable: false),
+                    PackageId = table.Column<int>(type: "integer", nullable: false),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    BaseFeeMinor = table.Column<long>(type: "bigint", nullable: true),
+                    IncludedMinutes = table.Column<int>(type: "integer", nullable: true),
+                    ExtraHourFeeMinor = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -855,21 +857,21 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "MeetingSessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SiteId = table.Column<int>(type: "INTEGER", nullable: false),
-                    HostId = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
-                    HostEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    Topic = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
-                    Agenda = table.Column<string>(type: "TEXT", maxLength: 5200, nullable: false),
-                    Presenters = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    MeetingNumber = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
-                    MeetingUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Start = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DurationMinutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    ExpectedAttendees = table.Column<int>(type: "INTEGER", nullable: true),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 1260, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SiteId = table.Column<int>(type: "integer", nullable: false),
+                    HostId = table.Column<string>(type: "character varying(480)", maxLength: 480, nullable: false),
+                    HostEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Topic = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    Agenda = table.Column<string>(type: "character varying(5200)", maxLength: 5200, nullable: false),
+                    Presenters = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    MeetingNumber = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
+                    MeetingUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DurationMinutes = table.Column<int>(type: "integer", nullable: false),
+                    TimeZone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ExpectedAttendees = table.Column<int>(type: "integer", nullable: true),
+                    SearchText = table.Column<string>(type: "character varying(1260)", maxLength: 1260, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -886,28 +888,28 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "OrderDrafts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OpenedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    IsByStaff = table.Column<bool>(type: "INTEGER", nullable: false),
-                    HostUserId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OverrideReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    MailLanguage = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
-                    SiteId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PackageId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Lookup = table.Column<string>(type: "TEXT", nullable: true),
-                    Event = table.Column<string>(type: "TEXT", nullable: true),
-                    Unfinished = table.Column<string>(type: "TEXT", nullable: false),
-                    OfferedStart = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DurationMinutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    Start = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Company = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    FirstName = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
-                    LastName = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OpenedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsByStaff = table.Column<bool>(type: "boolean", nullable: false),
+                    HostUserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OverrideReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    MailLanguage = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    SiteId = table.Column<int>(type: "integer", nullable: false),
+                    PackageId = table.Column<int>(type: "integer", nullable: false),
+                    Lookup = table.Column<string>(type: "text", nullable: true),
+                    Event = table.Column<string>(type: "text", nullable: true),
+                    Unfinished = table.Column<string>(type: "text", nullable: false),
+                    OfferedStart = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DurationMinutes = table.Column<int>(type: "integer", nullable: true),
+                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    TimeZone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Company = table.Column<string>(type: "character varying(480)", maxLength: 480, nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    FirstName = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false),
+                    LastName = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false),
+                    Phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -942,8 +944,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "SiteMembers",
                 columns: table => new
                 {
-                    SiteId = table.Column<int>(type: "INTEGER", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    SiteId = table.Column<int>(type: "integer", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -966,8 +968,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "SitePackages",
                 columns: table => new
                 {
-                    PackagesId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SiteId = table.Column<int>(type: "INTEGER", nullable: false)
+                    PackagesId = table.Column<int>(type: "integer", nullable: false),
+                    SiteId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -990,20 +992,20 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "WaitingWishes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    HostUserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SiteId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PackageId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Start = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DurationMinutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    DraftId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    WaitingSince = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    OfferedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Offers = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    HostUserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SiteId = table.Column<int>(type: "integer", nullable: false),
+                    PackageId = table.Column<int>(type: "integer", nullable: false),
+                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DurationMinutes = table.Column<int>(type: "integer", nullable: false),
+                    TimeZone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Language = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    DraftId = table.Column<Guid>(type: "uuid", nullable: true),
+                    WaitingSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    OfferedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    TakenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Offers = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1032,22 +1034,22 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "OrderJobs",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Act = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    ActorId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ForecastAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    StoppedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ProducerId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Mark = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Matter = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
-                    IsWaived = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Act = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ForecastAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    StoppedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ProducerId = table.Column<int>(type: "integer", nullable: true),
+                    Mark = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Matter = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Note = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
+                    IsWaived = table.Column<bool>(type: "boolean", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Words = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1076,54 +1078,54 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "Orders",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    HostUserId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PlacedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SiteId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PackageId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ProducerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SessionKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    SessionHostEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    PageLanguage = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    StandardFeeMinor = table.Column<long>(type: "INTEGER", nullable: false),
-                    CalendarSequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    PlacedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UpdateNoticeHours = table.Column<int>(type: "INTEGER", nullable: false, defaultValue: 24),
-                    CancelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CancellationFeeMinor = table.Column<long>(type: "INTEGER", nullable: true),
-                    LeastCancellationPercent = table.Column<int>(type: "INTEGER", nullable: false),
-                    LanguageAnswer = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false, defaultValue: "NotNeeded"),
-                    ReportEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    CompletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Rates = table.Column<string>(type: "TEXT", nullable: true),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 1784, nullable: false),
-                    AccessRound = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    FeeLines = table.Column<string>(type: "TEXT", nullable: false),
-                    CancellationTiers = table.Column<string>(type: "TEXT", nullable: false),
-                    SessionWishes = table.Column<string>(type: "TEXT", nullable: false),
-                    Company = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    FirstName = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
-                    LastName = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Agenda = table.Column<string>(type: "TEXT", maxLength: 5200, nullable: false),
-                    ExpectedAttendees = table.Column<int>(type: "INTEGER", nullable: false),
-                    AssistLanguage = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    MeetingNumber = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
-                    MeetingUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    OtherComments = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    Presenters = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    RecordingFormat = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Topic = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
-                    DurationMinutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    Start = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    DraftId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HostUserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PlacedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    SiteId = table.Column<int>(type: "integer", nullable: false),
+                    PackageId = table.Column<int>(type: "integer", nullable: false),
+                    ProducerId = table.Column<int>(type: "integer", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SessionKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    SessionHostEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    PageLanguage = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    StandardFeeMinor = table.Column<long>(type: "bigint", nullable: false),
+                    CalendarSequence = table.Column<int>(type: "integer", nullable: false),
+                    PlacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdateNoticeHours = table.Column<int>(type: "integer", nullable: false, defaultValue: 24),
+                    CancelledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CancellationFeeMinor = table.Column<long>(type: "bigint", nullable: true),
+                    LeastCancellationPercent = table.Column<int>(type: "integer", nullable: false),
+                    LanguageAnswer = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, defaultValue: "NotNeeded"),
+                    ReportEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    CompletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Rates = table.Column<string>(type: "text", nullable: true),
+                    SearchText = table.Column<string>(type: "character varying(1784)", maxLength: 1784, nullable: false),
+                    AccessRound = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    FeeLines = table.Column<string>(type: "text", nullable: false),
+                    CancellationTiers = table.Column<string>(type: "text", nullable: false),
+                    SessionWishes = table.Column<string>(type: "text", nullable: false),
+                    Company = table.Column<string>(type: "character varying(480)", maxLength: 480, nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    FirstName = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false),
+                    LastName = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false),
+                    Phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Agenda = table.Column<string>(type: "character varying(5200)", maxLength: 5200, nullable: false),
+                    ExpectedAttendees = table.Column<int>(type: "integer", nullable: false),
+                    AssistLanguage = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    MeetingNumber = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
+                    MeetingUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    OtherComments = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    Presenters = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    RecordingFormat = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Topic = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    DurationMinutes = table.Column<int>(type: "integer", nullable: false),
+                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    TimeZone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1170,11 +1172,11 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "ProducerBusyTimes",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProducerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Start = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    End = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ProducerId = table.Column<int>(type: "integer", nullable: false),
+                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    End = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1191,19 +1193,19 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "ProducerCalendars",
                 columns: table => new
                 {
-                    ProducerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Host = table.Column<string>(type: "TEXT", maxLength: 253, nullable: false),
-                    ProtectedAddress = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ETag = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    LastModified = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    FullReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    FailingSince = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Fault = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    NextReadAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LeaseUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LeaseOwner = table.Column<Guid>(type: "TEXT", nullable: true)
+                    ProducerId = table.Column<int>(type: "integer", nullable: false),
+                    Host = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: false),
+                    ProtectedAddress = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
+                    ETag = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    LastModified = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FullReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FailingSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Fault = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    NextReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LeaseUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LeaseOwner = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1220,12 +1222,12 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "ProducerExceptionalHours",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProducerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    StartMinute = table.Column<int>(type: "INTEGER", nullable: true),
-                    EndMinute = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ProducerId = table.Column<int>(type: "integer", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    StartMinute = table.Column<int>(type: "integer", nullable: true),
+                    EndMinute = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1243,12 +1245,12 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "ProducerHours",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProducerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Day = table.Column<int>(type: "INTEGER", nullable: false),
-                    StartMinute = table.Column<int>(type: "INTEGER", nullable: false),
-                    EndMinute = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ProducerId = table.Column<int>(type: "integer", nullable: false),
+                    Day = table.Column<int>(type: "integer", nullable: false),
+                    StartMinute = table.Column<int>(type: "integer", nullable: false),
+                    EndMinute = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1266,8 +1268,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "ProducerLanguages",
                 columns: table => new
                 {
-                    ProducerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false)
+                    ProducerId = table.Column<int>(type: "integer", nullable: false),
+                    Language = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1284,10 +1286,10 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "ProducerQualifications",
                 columns: table => new
                 {
-                    ProducerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PackageId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    ProducerId = table.Column<int>(type: "integer", nullable: false),
+                    PackageId = table.Column<int>(type: "integer", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1310,13 +1312,13 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "ProducerTimeOff",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ProducerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Start = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    End = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ProducerId = table.Column<int>(type: "integer", nullable: false),
+                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    End = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1333,17 +1335,17 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "Reservations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProducerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Start = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    End = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    StartQuarter = table.Column<int>(type: "INTEGER", nullable: false),
-                    EndQuarter = table.Column<int>(type: "INTEGER", nullable: false),
-                    HoldUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    HeldSince = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DraftId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OrderId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SessionId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProducerId = table.Column<int>(type: "integer", nullable: false),
+                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    End = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    StartQuarter = table.Column<int>(type: "integer", nullable: false),
+                    EndQuarter = table.Column<int>(type: "integer", nullable: false),
+                    HoldUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    HeldSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DraftId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SessionId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1360,8 +1362,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "ServiceAssignments",
                 columns: table => new
                 {
-                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Service = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Service = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1378,10 +1380,10 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "ExtraRates",
                 columns: table => new
                 {
-                    RateCardId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    HourlyFeeMinor = table.Column<long>(type: "INTEGER", nullable: false),
-                    MinimumMinutes = table.Column<int>(type: "INTEGER", nullable: false)
+                    RateCardId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    HourlyFeeMinor = table.Column<long>(type: "bigint", nullable: false),
+                    MinimumMinutes = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1398,17 +1400,17 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "PurchaseOrders",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TrialId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Offer = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    ItemCodes = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    AdminEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    OrderedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrderedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SiteHost = table.Column<string>(type: "TEXT", maxLength: 253, nullable: true),
-                    SameUrl = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    WebEx = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    WebExAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TrialId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Offer = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ItemCodes = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AdminEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    OrderedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrderedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SiteHost = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: true),
+                    SameUrl = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    WebEx = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    WebExAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1425,10 +1427,10 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "PurchaseRequests",
                 columns: table => new
                 {
-                    TrialId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    TrialId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1445,16 +1447,16 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "Shipments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TrialId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LoanNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Carrier = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
-                    CarrierContact = table.Column<string>(type: "TEXT", maxLength: 1016, nullable: false),
-                    TrackingNumber = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    ShippedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TrialId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LoanNumber = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Carrier = table.Column<string>(type: "character varying(480)", maxLength: 480, nullable: false),
+                    CarrierContact = table.Column<string>(type: "character varying(1016)", maxLength: 1016, nullable: false),
+                    TrackingNumber = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ShippedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1471,16 +1473,16 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "Tombstones",
                 columns: table => new
                 {
-                    TrialId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Administrators = table.Column<int>(type: "INTEGER", nullable: false),
-                    Users = table.Column<int>(type: "INTEGER", nullable: false),
-                    Licences = table.Column<int>(type: "INTEGER", nullable: false),
-                    Assignments = table.Column<int>(type: "INTEGER", nullable: false),
-                    UsageFigures = table.Column<int>(type: "INTEGER", nullable: false),
-                    Notes = table.Column<int>(type: "INTEGER", nullable: false),
-                    PhoneNumbers = table.Column<int>(type: "INTEGER", nullable: false),
-                    HadSite = table.Column<bool>(type: "INTEGER", nullable: false)
+                    TrialId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Administrators = table.Column<int>(type: "integer", nullable: false),
+                    Users = table.Column<int>(type: "integer", nullable: false),
+                    Licences = table.Column<int>(type: "integer", nullable: false),
+                    Assignments = table.Column<int>(type: "integer", nullable: false),
+                    UsageFigures = table.Column<int>(type: "integer", nullable: false),
+                    Notes = table.Column<int>(type: "integer", nullable: false),
+                    PhoneNumbers = table.Column<int>(type: "integer", nullable: false),
+                    HadSite = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1497,11 +1499,11 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "TrialNotes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TrialId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TrialId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1524,19 +1526,19 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "TrialNotices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TrialId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    EndDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Audience = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Recipient = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 1016, nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LeaseUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LeaseOwner = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TrialId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    EndDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    Audience = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Recipient = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Name = table.Column<string>(type: "character varying(1016)", maxLength: 1016, nullable: false),
+                    Language = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LeaseUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LeaseOwner = table.Column<Guid>(type: "uuid", nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1553,8 +1555,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "TrialNumbers",
                 columns: table => new
                 {
-                    Number = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    TrialId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    TrialId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1571,11 +1573,11 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "TrialServices",
                 columns: table => new
                 {
-                    TrialId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Service = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Amount = table.Column<int>(type: "INTEGER", nullable: false),
-                    AddedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    IsLost = table.Column<bool>(type: "INTEGER", nullable: false)
+                    TrialId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Service = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Amount = table.Column<int>(type: "integer", nullable: false),
+                    AddedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsLost = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1592,10 +1594,10 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "ContractExtras",
                 columns: table => new
                 {
-                    ContractId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    HourlyFeeMinor = table.Column<long>(type: "INTEGER", nullable: true),
-                    MinimumMinutes = table.Column<int>(type: "INTEGER", nullable: true)
+                    ContractId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    HourlyFeeMinor = table.Column<long>(type: "bigint", nullable: true),
+                    MinimumMinutes = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1612,8 +1614,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "OfferTokens",
                 columns: table => new
                 {
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    WishId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    WishId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1630,14 +1632,14 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "AssignmentAnswers",
                 columns: table => new
                 {
-                    ReservationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProducerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Start = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    IsAccepted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    ReservationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProducerId = table.Column<int>(type: "integer", nullable: false),
+                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IsAccepted = table.Column<bool>(type: "boolean", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1654,25 +1656,25 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "Invoices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    HostUserId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SiteId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PackageId = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreditedId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    RecipientName = table.Column<string>(type: "TEXT", maxLength: 484, nullable: false),
-                    RecipientCompany = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
-                    RecipientEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    Print = table.Column<string>(type: "TEXT", maxLength: 12000, nullable: true),
-                    Currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    TotalMinor = table.Column<long>(type: "INTEGER", nullable: false),
-                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HostUserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SiteId = table.Column<int>(type: "integer", nullable: false),
+                    PackageId = table.Column<int>(type: "integer", nullable: false),
+                    CreditedId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    RecipientName = table.Column<string>(type: "character varying(484)", maxLength: 484, nullable: false),
+                    RecipientCompany = table.Column<string>(type: "character varying(480)", maxLength: 480, nullable: false),
+                    RecipientEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Print = table.Column<string>(type: "character varying(12000)", maxLength: 12000, nullable: true),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    TotalMinor = table.Column<long>(type: "bigint", nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1695,9 +1697,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "OrderAccessTokens",
                 columns: table => new
                 {
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MailedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MailedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1714,9 +1716,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "OrderAttentions",
                 columns: table => new
                 {
-                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1733,25 +1735,25 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "OrderJobItems",
                 columns: table => new
                 {
-                    JobId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SeenVersion = table.Column<int>(type: "INTEGER", nullable: true),
-                    SeenOwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SeenProducerId = table.Column<int>(type: "INTEGER", nullable: true),
-                    SeenFeeMinor = table.Column<long>(type: "INTEGER", nullable: true),
-                    PlannedProducerId = table.Column<int>(type: "INTEGER", nullable: true),
-                    AsksLanguageAgain = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Matters = table.Column<string>(type: "TEXT", nullable: false),
-                    Staying = table.Column<string>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    Refusal = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    FeeMinor = table.Column<long>(type: "INTEGER", nullable: true),
-                    ProducerId = table.Column<int>(type: "INTEGER", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    LeaseOwner = table.Column<Guid>(type: "TEXT", nullable: true),
-                    LeaseUntil = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    JobId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SeenVersion = table.Column<int>(type: "integer", nullable: true),
+                    SeenOwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SeenProducerId = table.Column<int>(type: "integer", nullable: true),
+                    SeenFeeMinor = table.Column<long>(type: "bigint", nullable: true),
+                    PlannedProducerId = table.Column<int>(type: "integer", nullable: true),
+                    AsksLanguageAgain = table.Column<bool>(type: "boolean", nullable: false),
+                    Matters = table.Column<string>(type: "text", nullable: false),
+                    Staying = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Refusal = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    FeeMinor = table.Column<long>(type: "bigint", nullable: true),
+                    ProducerId = table.Column<int>(type: "integer", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    LeaseOwner = table.Column<Guid>(type: "uuid", nullable: true),
+                    LeaseUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1774,12 +1776,12 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "OrderMessages",
                 columns: table => new
                 {
-                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsFromCustomer = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false)
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    IsFromCustomer = table.Column<bool>(type: "boolean", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1802,12 +1804,12 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "OrderNotes",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1830,11 +1832,11 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "OrderRecordings",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1851,8 +1853,8 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "OrderReminders",
                 columns: table => new
                 {
-                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1869,10 +1871,10 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "OrderReports",
                 columns: table => new
                 {
-                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Registered = table.Column<int>(type: "INTEGER", nullable: true),
-                    Attended = table.Column<int>(type: "INTEGER", nullable: true),
-                    NotedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Registered = table.Column<int>(type: "integer", nullable: true),
+                    Attended = table.Column<int>(type: "integer", nullable: true),
+                    NotedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1889,15 +1891,15 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "OrderSessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    ProducerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Start = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DurationMinutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsCancelled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CalendarSequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ProducerId = table.Column<int>(type: "integer", nullable: false),
+                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DurationMinutes = table.Column<int>(type: "integer", nullable: false),
+                    IsCancelled = table.Column<bool>(type: "boolean", nullable: false),
+                    CalendarSequence = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1920,21 +1922,21 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "OrderUpdates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    VisitorId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrderVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    FormerStart = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Start = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: true),
-                    FormerProducerId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ProducerId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Meeting = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    MeetingFault = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    MeetingTrackingId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    MeetingLeaseUntil = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    VisitorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrderVersion = table.Column<int>(type: "integer", nullable: false),
+                    FormerStart = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Start = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: true),
+                    FormerProducerId = table.Column<int>(type: "integer", nullable: true),
+                    ProducerId = table.Column<int>(type: "integer", nullable: true),
+                    Meeting = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    MeetingFault = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    MeetingTrackingId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    MeetingLeaseUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1951,9 +1953,9 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "ProducerSlots",
                 columns: table => new
                 {
-                    ProducerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    SlotStart = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ReservationId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    ProducerId = table.Column<int>(type: "integer", nullable: false),
+                    SlotStart = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReservationId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1970,14 +1972,15 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "Devices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ShipmentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TrialId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Model = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
-                    SerialNumber = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ShipmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TrialId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Model = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    SerialNumber = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    OutKey = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1994,14 +1997,14 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "InvoiceLines",
                 columns: table => new
                 {
-                    InvoiceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    Percent = table.Column<int>(type: "INTEGER", nullable: true),
-                    AmountMinor = table.Column<long>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 480, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                    InvoiceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Minutes = table.Column<int>(type: "integer", nullable: true),
+                    Percent = table.Column<int>(type: "integer", nullable: true),
+                    AmountMinor = table.Column<long>(type: "bigint", nullable: false),
+                    Text = table.Column<string>(type: "character varying(480)", maxLength: 480, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2018,12 +2021,12 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "DeviceReturns",
                 columns: table => new
                 {
-                    DeviceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    AnnouncedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PickedUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    DeviceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    AnnouncedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PickedUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2040,27 +2043,27 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "HelpDeskRequests",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    AskedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AskerEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    AskerName = table.Column<string>(type: "TEXT", maxLength: 1016, nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    TrialId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DeviceId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    LoanNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    PostalAddress = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
-                    LiveKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    TakenBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AnsweredBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    AskedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskerEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    AskerName = table.Column<string>(type: "character varying(1016)", maxLength: 1016, nullable: false),
+                    Language = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    TrialId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeviceId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LoanNumber = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    Text = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    PostalAddress = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
+                    LiveKey = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    TakenBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    TakenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AnsweredBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Answer = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2121,6 +2124,12 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 name: "EmailIndex",
                 table: "AspNetUsers",
                 column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUsers_LeftStaffAt",
+                table: "AspNetUsers",
+                column: "LeftStaffAt",
+                filter: "\"LeftStaffAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
@@ -2197,6 +2206,12 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Devices_OutKey",
+                table: "Devices",
+                column: "OutKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Devices_ShipmentId",
                 table: "Devices",
                 column: "ShipmentId");
@@ -2238,7 +2253,7 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 columns: new[] { "HostUserId", "Year", "Sequence" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Invoices_IssuedAt_PackageId_SiteId_Currency_Reason_TotalMinor",
+                name: "IX_Invoices_IssuedAt_PackageId_SiteId_Currency_Reason_TotalMin~",
                 table: "Invoices",
                 columns: new[] { "IssuedAt", "PackageId", "SiteId", "Currency", "Reason", "TotalMinor" });
 
@@ -2613,7 +2628,7 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 column: "Start");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Reservations_StartQuarter_EndQuarter_ProducerId_HoldUntil_DraftId",
+                name: "IX_Reservations_StartQuarter_EndQuarter_ProducerId_HoldUntil_D~",
                 table: "Reservations",
                 columns: new[] { "StartQuarter", "EndQuarter", "ProducerId", "HoldUntil", "DraftId" });
 
@@ -2732,7 +2747,7 @@ namespace AssistPortal.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_WaitingWishes_HostUserId_PackageId_SiteId_Start_DurationMinutes",
+                name: "IX_WaitingWishes_HostUserId_PackageId_SiteId_Start_DurationMin~",
                 table: "WaitingWishes",
                 columns: new[] { "HostUserId", "PackageId", "SiteId", "Start", "DurationMinutes" },
                 unique: true);
