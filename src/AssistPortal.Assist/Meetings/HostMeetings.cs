@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Sites;
 using AssistPortal.Data;
@@ -28,6 +27,35 @@ public sealed class HostMeetings(PortalDbContext db, MeetingLookup lookup, ICloc
                     .Select(order => order.Time.TimeZone)
                     .FirstOrDefault() ?? user.TimeZone))
             .Single()));
+
+    // Either condition has an index of its own.
+    private static readonly
+        CompiledQuery<Func<PortalDbContext, List<string>, Guid, Instant, IAsyncEnumerable<Found>>> Placed = new(() =>
+            EF.CompileAsyncQuery((PortalDbContext db, List<string> keys, Guid hostUserId, Instant now) =>
+                db.Set<Order>()
+                    .Where(order => keys.Contains(order.SessionKey!) && order.State == OrderState.Placed)
+                    .Select(order => new Found
+                    {
+                        Number = order.Number,
+                        HostUserId = order.HostUserId,
+                        SiteId = order.SiteId,
+                        SessionKey = order.SessionKey,
+                        MeetingNumber = order.Event.MeetingNumber,
+                        Start = order.Time.Start,
+                    })
+                    .Union(db.Set<Order>()
+                        .Where(order => order.HostUserId == hostUserId
+                            && order.Time.Start > now
+                            && order.State == OrderState.Placed)
+                        .Select(order => new Found
+                        {
+                            Number = order.Number,
+                            HostUserId = order.HostUserId,
+                            SiteId = order.SiteId,
+                            SessionKey = order.SessionKey,
+                            MeetingNumber = order.Event.MeetingNumber,
+                            Start = order.Time.Start,
+                        }))));
 
     /// <summary>The next meetings at those sites.</summary>
     /// <param name="hostUserId">The host.</param>
@@ -103,9 +131,7 @@ public sealed class HostMeetings(PortalDbContext db, MeetingLookup lookup, ICloc
         }
 
         var keys = meetings.ConvertAll(meeting => meeting.Session.Key);
-        var now = clock.GetCurrentInstant();
-        var placed = await OrdersOf(order => keys.Contains(order.SessionKey!))
-            .Union(OrdersOf(order => order.HostUserId == hostUserId && order.Time.Start > now))
+        var placed = await Placed.On(db)(db, keys, hostUserId, clock.GetCurrentInstant())
             .ToListAsync(cancellationToken);
         return meetings.ConvertAll(meeting => meeting with
         {
@@ -120,20 +146,6 @@ public sealed class HostMeetings(PortalDbContext db, MeetingLookup lookup, ICloc
                 .FirstOrDefault(),
         });
     }
-
-    // Either condition has an index of its own.
-    private IQueryable<Found> OrdersOf(Expression<Func<Order, bool>> isWanted) => db.Set<Order>()
-        .Where(isWanted)
-        .Where(order => order.State == OrderState.Placed)
-        .Select(order => new Found
-        {
-            Number = order.Number,
-            HostUserId = order.HostUserId,
-            SiteId = order.SiteId,
-            SessionKey = order.SessionKey,
-            MeetingNumber = order.Event.MeetingNumber,
-            Start = order.Time.Start,
-        });
 
     private static string? Known(string? zone) =>
         zone is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null ? zone : null;

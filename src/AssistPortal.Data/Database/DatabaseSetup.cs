@@ -15,6 +15,9 @@ internal static class DatabaseSetup
     private const int Retries = 4;
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
+    // Each that is kept has a connection with some megabytes to SQLite; more than that are made when they are needed.
+    private const int KeptContexts = 128;
+
     /// <summary>The context on the database that <see cref="DatabaseOptions"/> name.</summary>
     /// <param name="services">The portal's services.</param>
     /// <param name="dataDirectory">Folder of the embedded database when no connection string is set.</param>
@@ -39,7 +42,7 @@ internal static class DatabaseSetup
             {
                 builder.UseModel(model);
             }
-        });
+        }, KeptContexts);
     }
 
     /// <summary>Also used by the design-time factories of the migration projects.</summary>
@@ -51,9 +54,8 @@ internal static class DatabaseSetup
     {
         _ = options.Provider switch
         {
-            DatabaseProvider.Sqlite => builder
-                .UseSqlite(SqliteDatabase.ConnectionString(connectionString, options))
-                .AddInterceptors(new SqliteBusyTimeout(options.CommandTimeoutSeconds)),
+            DatabaseProvider.Sqlite => builder.UsePortalSqlite(
+                SqliteDatabase.ConnectionString(connectionString, options), options.CommandTimeoutSeconds),
             DatabaseProvider.SqlServer => builder
                 .UseSqlServer(
                     connectionString,
@@ -83,4 +85,9 @@ internal static class DatabaseSetup
                 // to choose.
                 .Throw(RelationalEventId.MultipleCollectionIncludeWarning));
     }
+
+    private static DbContextOptionsBuilder UsePortalSqlite(
+        this DbContextOptionsBuilder builder, string connectionString, int busySeconds) => builder
+        .UseSqlite(connectionString)
+        .AddInterceptors(new SqliteConnections(connectionString), new SqliteBusyTimeout(busySeconds));
 }
