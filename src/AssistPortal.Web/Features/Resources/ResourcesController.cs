@@ -30,11 +30,12 @@ public sealed class ResourcesController(
     ReaderTimes times) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> MyResources([FromQuery] ComingInput input, CancellationToken cancellationToken) =>
-        View(new MyResourcesPage(
-            await coming.ReadAsync(User.UserId(), input, cancellationToken),
-            await catalogue.GetAsync(cancellationToken),
-            await times.OfAsync(User, cancellationToken)));
+    public async Task<IActionResult> MyResources([FromQuery] ComingInput input, CancellationToken cancellationToken)
+    {
+        var orders = await coming.ReadAsync(User.UserId(), input, cancellationToken);
+        return View(new MyResourcesPage(
+            orders, await catalogue.GetAsync(cancellationToken), times.In(orders.HostZone)));
+    }
 
     [HttpGet("orders/{number}")]
     public async Task<IActionResult> Order(string number, CancellationToken cancellationToken) =>

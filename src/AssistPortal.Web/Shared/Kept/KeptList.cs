@@ -1,0 +1,28 @@
+namespace AssistPortal.Web.Shared.Kept;
+
+/// <summary>A list within the model of a kept part: equal to another one that holds the same in the same order.</summary>
+public sealed class KeptList<T>(IReadOnlyList<T> items) : IEquatable<KeptList<T>>
+{
+    private readonly int hash = HashOf(items);
+
+    public IReadOnlyList<T> Items => items;
+
+    public bool Equals(KeptList<T>? other) => other is not null
+        && hash == other.hash
+        && (ReferenceEquals(items, other.Items) || items.SequenceEqual(other.Items));
+
+    public override bool Equals(object? obj) => Equals(obj as KeptList<T>);
+
+    public override int GetHashCode() => hash;
+
+    private static int HashOf(IReadOnlyList<T> items)
+    {
+        var hash = default(HashCode);
+        foreach (var item in items)
+        {
+            hash.Add(item);
+        }
+
+        return hash.ToHashCode();
+    }
+}
