@@ -3,6 +3,7 @@ using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
+using AssistPortal.Data.Database;
 using AssistPortal.Data.Revisions;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

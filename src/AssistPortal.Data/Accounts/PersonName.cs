@@ -7,7 +7,7 @@ public static class PersonName
     /// be empty.
     /// </summary>
     public static string Of(string first, string last) =>
-        (first + last).All(IsHan) ? last + first : $"{first} {last}".Trim();
+        IsHan(first) && IsHan(last) ? last + first : $"{first} {last}".Trim();
 
     /// <summary>What an account's owner is called: the name; the address where it is not known.</summary>
     public static string Of(PortalUser user) => OrAddress(Of(user.FirstName, user.LastName), user.Email ?? "");
@@ -25,5 +25,5 @@ public static class PersonName
 
     private static string Cut(string part) => TypedText.Cut(part, PortalUser.NameLength).TrimEnd();
 
-    private static bool IsHan(char letter) => letter is >= '\u3400' and <= '\u9fff';
+    private static bool IsHan(string part) => !part.AsSpan().ContainsAnyExceptInRange('\u3400', '\u9fff');
 }

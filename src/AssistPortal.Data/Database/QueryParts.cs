@@ -21,6 +21,14 @@ public static class QueryParts
         Expression.Lambda<Func<PortalDbContext, T1, T2, T3, IQueryable<TResult>>>(
             Together(rows, made), rows.Parameters);
 
+    /// <inheritdoc cref="Into{T1,T2,T3,TRow,TResult}" />
+    public static Expression<Func<PortalDbContext, T1, T2, T3, T4, IQueryable<TResult>>>
+        Into<T1, T2, T3, T4, TRow, TResult>(
+            this Expression<Func<PortalDbContext, T1, T2, T3, T4, IQueryable<TRow>>> rows,
+            Expression<Func<PortalDbContext, IQueryable<TRow>, IQueryable<TResult>>> made) =>
+        Expression.Lambda<Func<PortalDbContext, T1, T2, T3, T4, IQueryable<TResult>>>(
+            Together(rows, made), rows.Parameters);
+
     /// <summary>The expression with something else in place of a parameter.</summary>
     public static Expression With(this Expression body, ParameterExpression parameter, Expression value) =>
         new Replacing(parameter, value).Visit(body);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using NodaTime;
 using NodaTime.Text;
 
 namespace AssistPortal.Data.Texts;
@@ -12,27 +13,37 @@ internal sealed class CulturePatterns
 {
     private static readonly ConcurrentDictionary<string, CulturePatterns> Known = new(StringComparer.Ordinal);
 
+    private readonly LocalTimePattern time;
+    private readonly string?[] times = new string?[NodaConstants.MinutesPerDay];
+
     private CulturePatterns(string name)
     {
         var culture = CultureInfo.GetCultureInfo(name);
         var isChinese = culture.TwoLetterISOLanguageName == "zh";
-        Date = LocalDatePattern.Create("D", culture);
-        ShortDate = LocalDatePattern.Create(isChinese ? "M'月'd'日' ddd" : "ddd, MMM d", culture);
-        ShortDateWithYear = LocalDatePattern.Create(isChinese ? "uuuu'年'M'月'd'日' ddd" : "ddd, MMM d, uuuu", culture);
-        Month = LocalDatePattern.Create(isChinese ? "uuuu'年'M'月'" : "MMM uuuu", culture);
-        Time = LocalTimePattern.Create("t", culture);
+        Date = Days("D");
+        ShortDate = Days(isChinese ? "M'月'd'日' ddd" : "ddd, MMM d");
+        ShortDateWithYear = Days(isChinese ? "uuuu'年'M'月'd'日' ddd" : "ddd, MMM d, uuuu");
+        Month = Days(isChinese ? "uuuu'年'M'月'" : "MMM uuuu");
+        time = LocalTimePattern.Create("t", culture);
+
+        KeptDays Days(string pattern) => new(LocalDatePattern.Create(pattern, culture));
     }
 
     public static CulturePatterns Current =>
         Known.GetOrAdd(CultureInfo.CurrentCulture.Name, name => new CulturePatterns(name));
 
-    public LocalDatePattern Date { get; }
+    public KeptDays Date { get; }
 
-    public LocalDatePattern ShortDate { get; }
+    public KeptDays ShortDate { get; }
 
-    public LocalDatePattern ShortDateWithYear { get; }
+    public KeptDays ShortDateWithYear { get; }
 
-    public LocalDatePattern Month { get; }
+    public KeptDays Month { get; }
 
-    public LocalTimePattern Time { get; }
+    /// <summary>Hours and minutes.</summary>
+    public string TimeOf(LocalTime moment)
+    {
+        var minute = (moment.Hour * NodaConstants.MinutesPerHour) + moment.Minute;
+        return times[minute] ??= time.Format(moment);
+    }
 }

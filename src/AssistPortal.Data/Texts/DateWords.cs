@@ -28,7 +28,7 @@ public static class DateWords
     public static string Month(LocalDate date) => CulturePatterns.Current.Month.Format(date);
 
     /// <summary>9:30 AM.</summary>
-    public static string Time(LocalTime time) => CulturePatterns.Current.Time.Format(time);
+    public static string Time(LocalTime time) => CulturePatterns.Current.TimeOf(time);
 
     /// <summary>UTC−04:00.</summary>
     public static string Offset(Offset offset) => offset == NodaTime.Offset.Zero

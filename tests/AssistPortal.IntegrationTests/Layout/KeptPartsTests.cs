@@ -1,7 +1,10 @@
 using System.Text.Encodings.Web;
 using AngleSharp.Dom;
+using AssistPortal.Assist.Producers;
 using AssistPortal.IntegrationTests.Staff;
+using AssistPortal.TestSupport.Details;
 using AssistPortal.TestSupport.Portal;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AssistPortal.IntegrationTests.Layout;
@@ -58,6 +61,44 @@ public sealed class KeptPartsTests(StaffAtWork staff) : IClassFixture<StaffAtWor
                     Assert.All(
                         page.All("input[name=__RequestVerificationToken]").Select(Value).Distinct(),
                         token => Assert.True(tokens.Add(token), "a token came twice"));
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task What_orders_are_filtered_by_is_what_there_is_at_each_request_and_nobodys_choice_stays()
+    {
+        using var administrator = await SignedInAsync("admin@demo.example");
+        var id = 0;
+        foreach (var name in new[] { "Zoe Quill", "Zoe Quill-Marsh" })
+        {
+            // Saved past this server, as another one does.
+            await staff.Portal.InDatabaseAsync(async db =>
+            {
+                var producer = await db.Set<Producer>().SingleOrDefaultAsync(item => item.Id == id)
+                    ?? db.Add(new Producer(SampleDetails.Producer(name))).Entity;
+                db.Entry(producer).Property(item => item.Name).CurrentValue = name;
+                await db.SaveChangesAsync();
+                id = producer.Id;
+            });
+            foreach (var language in Languages.Concat(Languages))
+            {
+                foreach (var browser in new[] { staff.Browser, administrator })
+                {
+                    browser.AcceptLanguage = language;
+                    var page = await browser.GetAsync("/staff/orders");
+                    Assert.Equal(name, page.Get($"#Producer option[value='{id}']").TextContent);
+                    Assert.Equal(
+                        staff.Portal.Words(language, "StaffOrderList.Filter.Status"),
+                        page.Get("label[for=Status]").TextContent);
+                    Assert.Empty(page.All("form :is([selected], [type=date]):not([value=''])"));
+                    Assert.NotNull(page.Find("script[src*='typed']"));
+
+                    var chosen = await browser.GetAsync($"/staff/orders?producer={id}&owner=mine&from=2027-03-01");
+                    Assert.Equal(
+                        ["mine", $"{id}"], chosen.All("form [selected]:not([value=''])").Select(Value));
+                    Assert.Equal("2027-03-01", chosen.Get("#From").GetAttribute("value"));
                 }
             }
         }

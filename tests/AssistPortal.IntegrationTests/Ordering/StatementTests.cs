@@ -99,8 +99,8 @@ public sealed class StatementTests : IDisposable
         await AtMostAsync(staff, "/staff", 37);
         await AtMostAsync(staff, order, 26);
 
-        // Stamps, the orders, the reader's zone.
-        await AtMostAsync(host, "/resources", 3);
+        // Stamps, the orders with the reader's zone.
+        await AtMostAsync(host, "/resources", 2);
 
         // Stamps, sites, drafts, meetings with what is ordered for them, what is waited for.
         await AtMostAsync(host, "/assist", 7);

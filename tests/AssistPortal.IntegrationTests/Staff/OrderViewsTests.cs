@@ -76,7 +76,7 @@ public sealed class OrderViewsTests : IAsyncLifetime
     public async Task What_one_statement_counts_is_what_each_view_counts_by_itself()
     {
         await staff.Portal.BecomeBusyAsync();
-        var reader = await staff.Portal.InDatabaseAsync(async db =>
+        var (reader, left) = await staff.Portal.InDatabaseAsync(async db =>
         {
             var (own, left) = (await IdAsync("coordinator@demo.example"), await IdAsync("admin@demo.example"));
             var orders = await db.Set<Order>().Where(order => order.State == OrderState.Placed)
@@ -85,20 +85,29 @@ public sealed class OrderViewsTests : IAsyncLifetime
                 .ExecuteUpdateAsync(set => set.SetProperty(order => order.OwnerId, own));
             await db.Set<Order>().Where(order => order.Id == orders[2])
                 .ExecuteUpdateAsync(set => set.SetProperty(order => order.OwnerId, left));
-            await db.Users.Where(user => user.Id == left)
-                .ExecuteUpdateAsync(set => set.SetProperty(user => user.LockoutEnd, PortalUser.Forever));
-            return new ListReader(own, DateTimeZoneProviders.Tzdb["America/New_York"]);
+            return (new ListReader(own, DateTimeZoneProviders.Tzdb["America/New_York"]), left);
 
             Task<Guid> IdAsync(string email) =>
                 db.Users.Where(user => user.Email == email).Select(user => user.Id).SingleAsync();
         });
-        await using var scope = staff.Portal.Services.CreateAsyncScope();
-        var (views, all, _) = await scope.ServiceProvider.GetRequiredService<CommonCounts>().ReadAsync(reader, default);
-        var singly = await scope.ServiceProvider.GetRequiredService<OrderCounts>().OfAsync(
-            [.. OrderViewTabs.Common.Select(view => view.Filter), new OrderListInput()], reader, default);
-        Assert.Equal(singly, [.. views, all]);
-        Assert.InRange(views[1].Least, 2, int.MaxValue);
-        Assert.All(views.Take(4), view => Assert.InRange(view.Least, 1, int.MaxValue));
+        var before = await CompareAsync();
+        await staff.Portal.InDatabaseAsync(db => db.Users.Where(user => user.Id == left)
+            .ExecuteUpdateAsync(set => set.SetProperty(user => user.LockoutEnd, PortalUser.Forever)));
+        var after = await CompareAsync();
+        Assert.InRange(after[2].Least, before[2].Least + 1, int.MaxValue);
+        Assert.InRange(after[1].Least, 2, int.MaxValue);
+        Assert.All(after.Take(4), view => Assert.InRange(view.Least, 1, int.MaxValue));
+
+        async Task<IReadOnlyList<OrderCount>> CompareAsync()
+        {
+            await using var scope = staff.Portal.Services.CreateAsyncScope();
+            var (views, all, _) =
+                await scope.ServiceProvider.GetRequiredService<CommonCounts>().ReadAsync(reader, default);
+            var singly = await scope.ServiceProvider.GetRequiredService<OrderCounts>().OfAsync(
+                [.. OrderViewTabs.Common.Select(view => view.Filter), new OrderListInput()], reader, default);
+            Assert.Equal(singly, [.. views, all]);
+            return views;
+        }
     }
 
     [Fact]

@@ -30,11 +30,11 @@ public sealed class ResourcesController(
     ReaderTimes times) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> MyResources([FromQuery] ComingInput input, CancellationToken cancellationToken) =>
-        View(new MyResourcesPage(
-            await coming.ReadAsync(User.UserId(), input, cancellationToken),
-            await catalogue.GetAsync(cancellationToken),
-            await times.OfAsync(User, cancellationToken)));
+    public async Task<IActionResult> MyResources([FromQuery] ComingInput input, CancellationToken cancellationToken)
+    {
+        var own = await coming.ReadAsync(User.UserId(), input, cancellationToken);
+        return View(new MyResourcesPage(own, await catalogue.GetAsync(cancellationToken), times.In(own.HostZone)));
+    }
 
     [HttpGet("orders/{number}")]
     public async Task<IActionResult> Order(string number, CancellationToken cancellationToken) =>

@@ -44,7 +44,8 @@ public static partial class Tolerant
     public static string Text(string? typed) => (typed ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
 
     /// <summary>A code, number or address: full-width signs become the usual ones, invisible ones go.</summary>
-    public static string Code(string? typed) => TypedText.Visible(TypedText.HalfWidth(Text(typed))).Trim();
+    public static string Code(string? typed) =>
+        string.IsNullOrEmpty(typed) ? "" : TypedText.Visible(TypedText.HalfWidth(Text(typed))).Trim();
 
     /// <summary>An e-mail address, its domain as mail servers and calendars write it: in ASCII (RFC 5891).</summary>
     public static string Email(string? typed)

@@ -30,7 +30,8 @@ public static class Languages
 
     internal static void Configure(RequestLocalizationOptions options)
     {
-        options.SetDefaultCulture("en");
+        // The object itself: NodaTime keeps no patterns for a culture that somebody could change, and reads them anew.
+        options.DefaultRequestCulture = new RequestCulture(All[0]);
         options.SupportedCultures = options.SupportedUICultures = [.. All];
         options.RequestCultureProviders =
         [

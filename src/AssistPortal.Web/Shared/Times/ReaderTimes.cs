@@ -45,6 +45,8 @@ public sealed class ReaderTimes(PortalDbContext db, RelativeTime relative, ICloc
 /// <summary>Moments in one time zone, seen from now.</summary>
 public sealed class OwnTime(DateTimeZone zone, Instant now, RelativeTime relative)
 {
+    private readonly int year = now.InZone(zone).Year;
+
     public Instant Now => now;
 
     public DateTimeZone TimeZone => zone;
@@ -59,7 +61,7 @@ public sealed class OwnTime(DateTimeZone zone, Instant now, RelativeTime relativ
     public string Short(Instant moment)
     {
         var local = moment.InZone(zone).LocalDateTime;
-        return local.Year == now.InZone(zone).Year
+        return local.Year == year
             ? Wording.ShortLocalTime(local)
             : Wording.ShortLocalTimeWithYear(local);
     }

@@ -3,6 +3,7 @@ using System.Net;
 using System.Reflection;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
+using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Database;
 using AssistPortal.Data.Work;
 using AssistPortal.IntegrationTests.Managing;
@@ -66,6 +67,11 @@ public abstract class QueryPlanTests : IDisposable
         await LookAsync("coordinator@demo.example", StaffPages(RequestNumber.Parse(number)));
         await LookAsync(Journeys.Host, "/resources", "/resources/history?q=north", "/resources/invoices", "/assist");
         await LookAsync("producer@demo.example", "/producer", "/producer/notices");
+
+        // Orders of whoever has left are counted along then.
+        await portal.InDatabaseAsync(db => db.Users.Where(user => user.Email == "admin@demo.example")
+            .ExecuteUpdateAsync(set => set.SetProperty(user => user.LockoutEnd, PortalUser.Forever)));
+        await LookAsync("coordinator@demo.example", "/staff/orders");
         await WorkAsync();
 
         var faults = await FaultsAsync();

@@ -22,8 +22,7 @@ public sealed class ComingList(PortalDbContext db, IClock clock)
                 order.HostUserId == userId && order.State == OrderState.Placed && order.Time.Start > running)
             .OrderBy(order => order.Time.Start).ThenBy(order => order.Id)
             .Take(PageSize + 1)
-            .Select(order => new ComingOrder(
-                order.Id, order.Number, order.Event.Topic, order.Time, order.PackageId, order.State))));
+            .Join(db.Users, order => order.HostUserId, user => (Guid?)user.Id, ComingOrder.Of)));
 
     public async Task<ComingOrders> ReadAsync(Guid userId, ComingInput input, CancellationToken cancellationToken)
     {
@@ -73,7 +72,6 @@ public sealed class ComingList(PortalDbContext db, IClock clock)
                 .Beyond(order => order.Time.Start, order => order.Id, !isReversed, from.Moment, from.Id)
                 .SortedBy(order => order.Time.Start, order => order.Id, !isReversed)
                 .Take(PageSize + 1)
-                .Select(order => new ComingOrder(
-                    order.Id, order.Number, order.Event.Topic, order.Time, order.PackageId, order.State))
+                .Join(db.Users, order => order.HostUserId, user => (Guid?)user.Id, ComingOrder.Of)
                 .ToListAsync(cancellationToken);
 }

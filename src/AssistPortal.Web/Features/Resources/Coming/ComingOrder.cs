@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using AssistPortal.Assist.Orders;
+using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared.Paging;
 using NodaTime;
 
@@ -11,9 +13,14 @@ namespace AssistPortal.Web.Features.Resources.Coming;
 /// <param name="Time">When it is.</param>
 /// <param name="PackageId">The package.</param>
 /// <param name="State">How far the order is.</param>
+/// <param name="HostZone">IANA zone that the host has chosen; null for none.</param>
 public sealed record ComingOrder(
-    Guid Id, string Number, string Topic, EventTime Time, int PackageId, OrderState State)
+    Guid Id, string Number, string Topic, EventTime Time, int PackageId, OrderState State, string? HostZone)
 {
+    // Who reads the list is the host of each, so their zone comes along.
+    internal static readonly Expression<Func<Order, PortalUser, ComingOrder>> Of = (order, host) => new ComingOrder(
+        order.Id, order.Number, order.Event.Topic, order.Time, order.PackageId, order.State, host.TimeZone);
+
     public RequestNumber RequestNumber => RequestNumber.Parse(Number);
 
     public MomentKey Key => new(Time.Start, Id);
@@ -29,6 +36,9 @@ public sealed record ComingOrder(
 public sealed record ComingOrders(IReadOnlyList<ComingOrder> Orders, bool HasEarlier, bool HasLater)
 {
     private const string Path = "/resources";
+
+    /// <summary>IANA zone that the host has chosen; null for none, and where there are no orders.</summary>
+    public string? HostZone => Orders is [var next, ..] ? next.HostZone : null;
 
     public static string First => ListAddress.Of(Path);
 

@@ -4,6 +4,8 @@ using AssistPortal.Assist.Offers;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Packages;
 using AssistPortal.Assist.Staffing;
+using AssistPortal.Data;
+using AssistPortal.Data.Database;
 using AssistPortal.Data.Revisions;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Times;
@@ -19,6 +21,7 @@ namespace AssistPortal.Web.Features.Staff.Schedule;
 [Authorize(Roles = StaffRoles.All)]
 [Route("staff/schedule")]
 public sealed class ScheduleController(
+    PortalDbContext db,
     Cached<Catalogue> catalogue,
     ScheduleModelBuilder builder,
     TakeOvers takeOvers,
@@ -29,6 +32,7 @@ public sealed class ScheduleController(
     [HttpGet("")]
     public async Task<IActionResult> Show([FromQuery] ScheduleInput input, CancellationToken cancellationToken)
     {
+        await using var connection = await OpenConnection.OfAsync(db, cancellationToken);
         var packages = await PackagesAsync(cancellationToken);
         var zone = Tolerant.Zone(input.Zone) ?? await times.ZoneOfAsync(User, cancellationToken);
         var isValid = this.Accepts(await validator.ValidateAsync(input, cancellationToken));

@@ -24,14 +24,19 @@ public static class OrderFilter
     public const string Nobodys = "nobody";
 
     /// <summary>The choice that was meant; empty where there is none.</summary>
-    public static string Read(string? typed, IEnumerable<string> choices) =>
-        choices.FirstOrDefault(choice => choice.Equals(Tolerant.Code(typed), StringComparison.OrdinalIgnoreCase)) ?? "";
+    public static string Read(string? typed, IReadOnlyList<string> choices)
+    {
+        var code = Tolerant.Code(typed);
+        return code.Length == 0
+            ? ""
+            : choices.FirstOrDefault(choice => choice.Equals(code, StringComparison.OrdinalIgnoreCase)) ?? "";
+    }
 
     /// <summary>How far orders are, as the list of staff is filtered by it.</summary>
     public static readonly IReadOnlyList<string> Statuses = [Open, .. OrderProgress.All];
 
     /// <summary>The reasons by which can be filtered, any of them first.</summary>
-    public static IEnumerable<string> Reasons => Enum.GetNames<AttentionReason>().Prepend(AnyAttention);
+    public static readonly IReadOnlyList<string> Reasons = [AnyAttention, .. Enum.GetNames<AttentionReason>()];
 
     /// <summary>Whether orders are chosen by when their event takes place.</summary>
     public static bool IsByEventTime(OrderListInput input) =>

@@ -1,4 +1,6 @@
+using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
+using AssistPortal.Data.Database;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Times;
 using FluentValidation;
@@ -11,6 +13,7 @@ namespace AssistPortal.Web.Features.Staff.Orders.List;
 [Authorize(Roles = StaffRoles.All)]
 [Route("staff/orders")]
 public sealed class OrderListController(
+    PortalDbContext db,
     OrderList list,
     OrderListPages pages,
     OrderViewTabs tabs,
@@ -24,6 +27,7 @@ public sealed class OrderListController(
     public async Task<IActionResult> List([FromQuery] OrderListInput input, CancellationToken cancellationToken)
     {
         var isValid = this.Accepts(await validator.ValidateAsync(input, cancellationToken));
+        await using var connection = await OpenConnection.OfAsync(db, cancellationToken);
         var page = await pages.OfAsync(input, User, cancellationToken);
         var reader = new ListReader(User.UserId(), page.Time.TimeZone);
         var views = await tabs.ReadAsync(input, page.Saved, reader, cancellationToken);

@@ -5,6 +5,7 @@ using AssistPortal.Assist.Scheduling;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Paging;
 using AssistPortal.Web.Shared.Times;
+using Microsoft.Extensions.Localization;
 
 namespace AssistPortal.Web.Features.Staff.Orders.List;
 
@@ -65,8 +66,11 @@ public sealed record OrderListPage
     /// <summary>Whether the list is filtered by that status alone.</summary>
     public bool IsJust(string status) => ViewQuery.FilterTextOf(Input) == $"status={status}";
 
-    /// <summary>Null where that account is not known at the desk.</summary>
-    public DeskPerson? Owner(Guid id) => People.FirstOrDefault(person => person.Id == id);
+    /// <summary>Who looks after an order, and whether they have left the desk or are not known there.</summary>
+    public string OwnerName(Guid id, IStringLocalizer<StaffOrderListTexts> texts) =>
+        People.FirstOrDefault(person => person.Id == id) is not { } owner ? texts["Owner.Gone"]
+        : owner.IsActive ? owner.Name
+        : texts["Owner.Left", owner.Name];
 
     /// <summary>Address of the file with all that fit.</summary>
     public string Export => AddressOf(below: "/export");

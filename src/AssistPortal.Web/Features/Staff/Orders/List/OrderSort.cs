@@ -35,8 +35,10 @@ public abstract class OrderSort
     /// </summary>
     public static OrderSort Read(OrderListInput input)
     {
-        var wanted = Array.Find(
-            All, sort => sort.Name.Equals(Tolerant.Code(input.Sort), StringComparison.OrdinalIgnoreCase)) ?? All[0];
+        var code = Tolerant.Code(input.Sort);
+        var wanted = code.Length == 0
+            ? All[0]
+            : Array.Find(All, sort => sort.Name.Equals(code, StringComparison.OrdinalIgnoreCase)) ?? All[0];
         return OrderFilter.IsByEventTime(input) && wanted.Name.StartsWith("placed", StringComparison.Ordinal)
             ? All.Single(sort => sort.Name == wanted.Name.Replace("placed", "start", StringComparison.Ordinal))
             : wanted;

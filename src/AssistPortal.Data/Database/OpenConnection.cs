@@ -1,10 +1,9 @@
-using AssistPortal.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace AssistPortal.Assist.Scheduling;
+namespace AssistPortal.Data.Database;
 
 /// <summary>Keeps one connection for several queries: each opening costs a round trip, on SQLite its pragmas.</summary>
-internal sealed class OpenConnection : IAsyncDisposable
+public sealed class OpenConnection : IAsyncDisposable
 {
     private readonly PortalDbContext db;
 
