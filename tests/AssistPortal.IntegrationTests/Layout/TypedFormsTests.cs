@@ -18,8 +18,8 @@ public sealed class TypedFormsTests(PortalFactory portal) : IClassFixture<Portal
 
     private const string SignOut = ".site-header button[formaction*='/account/sign-out']";
 
-    private const string Text = "textarea:not([hidden], [readonly]), input:not([readonly], [type=hidden], [type=password],"
-        + "[type=file], [type=checkbox], [type=radio], [type=submit])";
+    private const string Text = "textarea:not([hidden], [readonly]), input:not([readonly], [type=hidden], "
+        + "[type=password], [type=file], [type=checkbox], [type=radio], [type=submit])";
 
     private const string Coordinator = "coordinator@demo.example";
 
@@ -82,7 +82,8 @@ public sealed class TypedFormsTests(PortalFactory portal) : IClassFixture<Portal
         using var browser = portal.CreatePortalClient();
         await browser.SignInAsync(owner);
         var page = await browser.GetAsync(address);
-        var left = await browser.PostAsync("/account/sign-out", Type(page, SignOut, name => name == field ? typed : null));
+        var left = await browser.PostAsync(
+            "/account/sign-out", Type(page, SignOut, name => name == field ? typed : null));
         var signIn = await left.SubmitFormAsync("form[action='/account/session-ended']");
         Assert.DoesNotContain("春季", left.Source + signIn.Source, StringComparison.Ordinal);
 
@@ -151,69 +152,6 @@ public sealed class TypedFormsTests(PortalFactory portal) : IClassFixture<Portal
         Assert.Equal("Spring", again.Value("Names[en]"));
     }
 
-    [Theory]
-    [InlineData("cross-site", null)]
-    [InlineData("same-site", null)]
-    [InlineData("none", null)]
-    [InlineData(null, "https://evil.example")]
-    [InlineData(null, "null")]
-    public async Task A_strangers_page_puts_no_words_into_a_form(string? site, string? origin)
-    {
-        using var browser = portal.CreatePortalClient();
-        await browser.SignInAsync(Coordinator);
-        var page = await browser.GetAsync("/staff/packages/1");
-        (browser.FetchSite, browser.Origin) = (site, origin);
-
-        var answer = await browser.PostAsync(
-            "/staff/packages/1?typed",
-            [KeyValuePair.Create("__Form", "#step-form"), KeyValuePair.Create("Names[en]", "Stranger")]);
-
-        Assert.Equal((HttpStatusCode.OK, page.Value("Names[en]")), (answer.Status, answer.Value("Names[en]")));
-        Assert.DoesNotContain("Stranger", answer.Source, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Nothing_is_done_with_a_form_that_is_only_shown_and_it_leads_nowhere_else()
-    {
-        using var browser = portal.CreatePortalClient();
-        await browser.SignInAsync(Coordinator);
-        var page = await browser.GetAsync("/staff/packages/1");
-        var before = page.Value("Names[en]");
-        var typed = Type(page, Chinese, name => name == "Names[en]" ? "Another name" : null);
-        var theme = "/preferences/theme?choice=light";
-
-        foreach (var (to, at) in new[]
-        {
-            ("//evil.example/", "/"), ("https://evil.example/", "/"), ("/staff/packages/1#", "/staff/packages/1"),
-            ("/staff/packages/1?x=1#y", "/staff/packages/1"),
-        })
-        {
-            var answer = await browser.PostAsync(
-                theme, [.. typed.Where(field => field.Key != "__Page"), KeyValuePair.Create("__Page", to)]);
-            Assert.Equal((HttpStatusCode.OK, at is "/" ? "/staff" : at), (answer.Status, answer.Path.Split('?')[0]));
-        }
-
-        Assert.Equal(before, (await browser.GetAsync("/staff/packages/1")).Value("Names[en]"));
-        var withoutToken = await browser.PostAsync(
-            theme, [.. typed.Where(field => field.Key != "__RequestVerificationToken")]);
-        Assert.Equal(HttpStatusCode.BadRequest, withoutToken.Status);
-    }
-
-    [Fact]
-    public async Task A_password_is_never_shown_nor_carried()
-    {
-        using var browser = portal.CreatePortalClient();
-        var page = await browser.GetAsync("/account/sign-in?ReturnUrl=%2Fresources");
-
-        var again = await page.SubmitAsync(
-            new() { ["Email"] = "jane@customer.example", ["Password"] = "never shown again" }, Chinese);
-
-        Assert.Equal(("jane@customer.example", "/resources"), (again.Value("Email"), again.Value("ReturnUrl")));
-        Assert.DoesNotContain("never shown again", again.Source, StringComparison.Ordinal);
-        Assert.StartsWith("no-store", again.Headers["Cache-Control"], StringComparison.Ordinal);
-        Assert.DoesNotContain("jane", again.Path, StringComparison.Ordinal);
-    }
-
     /// <summary>Types into every field of the form, chooses a language, and tells what is not there any more.</summary>
     private static async Task<IEnumerable<string>> TryAsync(PortalClient browser, PortalPage page, string form)
     {
@@ -241,7 +179,8 @@ public sealed class TypedFormsTests(PortalFactory portal) : IClassFixture<Portal
         ];
     }
 
-    private static List<KeyValuePair<string, string>> Type(PortalPage page, string button, Func<string, string?> text) =>
+    private static List<KeyValuePair<string, string>> Type(
+        PortalPage page, string button, Func<string, string?> text) =>
     [
         .. page.Prepare(button: button).Fields
             .Select(field => KeyValuePair.Create(field.Key, text(field.Key) ?? field.Value)),

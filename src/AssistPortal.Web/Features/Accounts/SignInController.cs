@@ -58,8 +58,8 @@ public sealed class SignInController(
 
     /// <summary>Signs this browser out; harmless where its session has already ended.</summary>
     /// <param name="from">
-    /// Where the form goes that was sent along; null where there is none, or where it says itself by which page it is to
-    /// be shown again.
+    /// Where the form goes that was sent along; null where there is none, or where it says itself by which page it is
+    /// shown again.
     /// </param>
     [AllowAnonymous]
     [HttpPost("sign-out")]

@@ -74,7 +74,10 @@ internal static class FormRefill
     private static bool IsKept(IElement control, string name) =>
         TypedForms.IsOwn(name)
         && !control.HasAttribute("disabled")
-        && control is not IHtmlInputElement { Type: "password" or "file" or "submit" or "button" or "image" or "reset" };
+        && control is not IHtmlInputElement
+        {
+            Type: "password" or "file" or "submit" or "button" or "image" or "reset",
+        };
 
     private static bool IsChoice(IElement control) => control is IHtmlInputElement { Type: "checkbox" or "radio" };
 

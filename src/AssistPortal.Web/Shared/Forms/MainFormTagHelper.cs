@@ -24,7 +24,7 @@ public sealed class MainFormTagHelper : TagHelper
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
-    /// <summary>The id of the main form of the page that was rendered; null where nothing is to be typed there.</summary>
+    /// <summary>The id of the rendered page's main form; null where nothing is to be typed there.</summary>
     internal static string? IdOn(HttpContext page) =>
         FieldTagHelper.IsFilledOn(page) ? page.Items[Main] as string : null;
 

@@ -66,5 +66,6 @@ internal static class TypedForms
 
     /// <summary>Whether an address says so.</summary>
     public static bool IsSaidIn(string address) =>
-        address.EndsWith($"?{Again}", StringComparison.Ordinal) || address.EndsWith($"&{Again}", StringComparison.Ordinal);
+        address.EndsWith($"?{Again}", StringComparison.Ordinal)
+        || address.EndsWith($"&{Again}", StringComparison.Ordinal);
 }
