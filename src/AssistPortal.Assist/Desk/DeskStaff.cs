@@ -11,8 +11,8 @@ namespace AssistPortal.Assist.Desk;
 /// </summary>
 public sealed class DeskStaff(PortalDbContext db)
 {
-    // From the few roles to the few who hold them, and the few from whom one was taken, so that no database goes
-    // through all accounts.
+    // From the few roles to the few who hold them, and the few from whom one was taken: no database goes through all
+    // accounts.
     private static readonly CompiledQuery<Func<PortalDbContext, Guid, IAsyncEnumerable<Row>>> All = new(() =>
         EF.CompileAsyncQuery((PortalDbContext db, Guid readerId) =>
             from person in (

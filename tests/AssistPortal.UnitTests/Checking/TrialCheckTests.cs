@@ -132,7 +132,7 @@ public sealed class TrialCheckTests : IAsyncLifetime
             case TrialFinding.DeviceLentTwice:
                 var shipment = new Shipment(
                     trials.Paid.Id, "D2", "Swift Parcel", "+1 555 0199", "2", trials.Paid.CreatedAt);
-                shipment.Add("Desk Pro", "FOC2", trials.Paid.CreatedAt);
+                shipment.Add("Desk Pro", "FOC77", trials.Paid.CreatedAt);
                 db.Add(shipment);
                 await db.SaveChangesAsync();
 
