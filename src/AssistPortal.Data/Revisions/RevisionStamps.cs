@@ -8,9 +8,10 @@ namespace AssistPortal.Data.Revisions;
 
 /// <summary>
 /// The stamps of all topics, read once per request, and by the same statement what else has changed, where that is
-/// asked for.
+/// asked for. On SQLite the connection stays open from then on until the request ends: to open and close it takes longer
+/// than most statements. A server's connections are for others meanwhile.
 /// </summary>
-public sealed class RevisionStamps
+public sealed class RevisionStamps : IDisposable
 {
     private const int StampColumns = 2;
 
@@ -23,6 +24,7 @@ public sealed class RevisionStamps
     private readonly ChangeLog? log;
     private Dictionary<string, Guid>? stamps;
     private bool isLogWanted;
+    private bool holdsConnection;
 
     internal RevisionStamps(PortalDbContext db, IEnumerable<ChangeLog>? logs = null) =>
         (this.db, log) = (db, logs?.SingleOrDefault());
@@ -42,6 +44,12 @@ public sealed class RevisionStamps
         var readsLog = isLogWanted && log is not null && db.Database.CurrentTransaction is null;
         if (stamps is null || (readsLog && Reading is null))
         {
+            if (!holdsConnection && db.Database.IsSqlite())
+            {
+                await db.Database.OpenConnectionAsync(cancellationToken);
+                holdsConnection = true;
+            }
+
             (stamps, Reading) = readsLog
                 ? await db.Database.CreateExecutionStrategy().ExecuteAsync(
                     cancellationToken => ReadAsync(log!, cancellationToken), cancellationToken)
@@ -52,6 +60,16 @@ public sealed class RevisionStamps
 
     /// <summary>What was read is read again when it is asked for next: this request has changed something.</summary>
     public void Forget() => (stamps, Reading) = (null, null);
+
+    /// <summary>The request has ended.</summary>
+    public void Dispose()
+    {
+        if (holdsConnection)
+        {
+            holdsConnection = false;
+            db.Database.CloseConnection();
+        }
+    }
 
     internal async ValueTask<Guid> OfAsync(string topic, CancellationToken cancellationToken)
     {

@@ -54,7 +54,8 @@ public abstract class CachedTests(DatabaseProvider provider) : IDisposable
     {
         var store = NewStore();
         await using var db = file.NewContext();
-        var kept = new Cached<Counted>(store, new RevisionStamps(db), db);
+        using var stamps = new RevisionStamps(db);
+        var kept = new Cached<Counted>(store, stamps, db);
         Assert.Equal(0, (await kept.GetAsync(default)).Sites);
 
         await file.AddSiteAsync();
@@ -146,7 +147,8 @@ public abstract class CachedTests(DatabaseProvider provider) : IDisposable
     private async Task<int> RequestAsync(CachedStore<Counted> store)
     {
         await using var db = file.NewContext();
-        return (await new Cached<Counted>(store, new RevisionStamps(db), db).GetAsync(default)).Sites;
+        using var stamps = new RevisionStamps(db);
+        return (await new Cached<Counted>(store, stamps, db).GetAsync(default)).Sites;
     }
 
     private async Task<Guid> StampAsync(string topic)
