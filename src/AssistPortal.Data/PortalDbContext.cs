@@ -40,9 +40,19 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
         bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         var noted = BeforeSave();
-        var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        Tell(noted);
-        return count;
+        var detects = ChangeTracker.AutoDetectChangesEnabled;
+        try
+        {
+            // It has been done just now: all that is tracked would be compared with what it was once more.
+            ChangeTracker.AutoDetectChangesEnabled = false;
+            var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            Tell(noted);
+            return count;
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

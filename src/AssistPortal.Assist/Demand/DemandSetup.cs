@@ -5,5 +5,5 @@ namespace AssistPortal.Assist.Demand;
 internal static class DemandSetup
 {
     public static IServiceCollection AddDemand(this IServiceCollection services) => services
-        .AddSingleton<UnmetDemand>();
+        .AddScoped<UnmetDemand>();
 }

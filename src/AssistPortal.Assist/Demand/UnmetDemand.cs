@@ -1,6 +1,7 @@
 using System.Data.Common;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
+using AssistPortal.Data.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -9,11 +10,16 @@ using NodaTime;
 namespace AssistPortal.Assist.Demand;
 
 /// <summary>
-/// Notes wishes that found nobody, for the dashboard. It works beside the order, in a scope of its own: whatever
+/// Notes wishes that found nobody, for the dashboard. It writes beside the order, in a scope of its own: whatever
 /// happens to the note, the order goes on.
 /// </summary>
-public sealed partial class UnmetDemand(IServiceScopeFactory scopes, IClock clock, ILogger<UnmetDemand> logger)
+public sealed partial class UnmetDemand(
+    PortalDbContext db, IServiceScopeFactory scopes, IClock clock, ILogger<UnmetDemand> logger)
 {
+    private static readonly CompiledQuery<Func<PortalDbContext, Guid, Instant, CancellationToken, Task<bool>>> Noted =
+        new(() => EF.CompileAsyncQuery((PortalDbContext db, Guid wisherId, Instant start, CancellationToken _) =>
+            db.Set<UnmetWish>().Any(noted => noted.WisherId == wisherId && noted.Start == start)));
+
     // Longer than a server takes that has only just started.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -28,15 +34,14 @@ public sealed partial class UnmetDemand(IServiceScopeFactory scopes, IClock cloc
         using var patience = new CancellationTokenSource(Patience);
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-            if (await db.Set<UnmetWish>()
-                .AnyAsync(noted => noted.WisherId == wisherId && noted.Start == wish.Start, patience.Token))
+            if (await Noted.On(db)(db, wisherId, wish.Start, patience.Token))
             {
                 return;
             }
 
-            db.Add(new UnmetWish
+            await using var scope = scopes.CreateAsyncScope();
+            var beside = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+            beside.Add(new UnmetWish
             {
                 At = clock.GetCurrentInstant(),
                 PackageId = wish.PackageId,
@@ -45,7 +50,7 @@ public sealed partial class UnmetDemand(IServiceScopeFactory scopes, IClock cloc
                 DurationMinutes = wish.DurationMinutes,
                 Reason = reason,
             });
-            await db.SaveChangesAsync(patience.Token);
+            await beside.SaveChangesAsync(patience.Token);
         }
         catch (Exception failure) when (failure is DbUpdateException
             or DbException

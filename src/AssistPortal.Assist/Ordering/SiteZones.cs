@@ -20,6 +20,9 @@ public sealed class SiteZones([FromKeyedServices(Clocks.Real)] IClock clock)
 
     private static readonly Duration GoodFor = Duration.FromMinutes(5);
 
+    // A site's first order tells its zone soon.
+    private static readonly Duration NoneGoodFor = Duration.FromSeconds(30);
+
     private static readonly CompiledQuery<Func<PortalDbContext, int, IAsyncEnumerable<string>>> Latest = new(() =>
         EF.CompileAsyncQuery((PortalDbContext db, int siteId) => db.Set<Order>()
             .Where(order => order.SiteId == siteId)
@@ -28,14 +31,14 @@ public sealed class SiteZones([FromKeyedServices(Clocks.Real)] IClock clock)
             .Take(OrdersRemembered)
             .Select(order => order.Time.TimeZone)));
 
-    private readonly ConcurrentDictionary<int, (Instant ReadAt, IReadOnlyList<string> Zones)> known = [];
+    private readonly ConcurrentDictionary<int, (Instant ReadAt, Instant Until, IReadOnlyList<string> Zones)> known = [];
 
     /// <summary>IANA names, the most frequent of the last orders first.</summary>
     public async Task<IReadOnlyList<string>> OfAsync(
         PortalDbContext db, int siteId, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        if (known.TryGetValue(siteId, out var kept) && now >= kept.ReadAt && now < kept.ReadAt + GoodFor)
+        if (known.TryGetValue(siteId, out var kept) && now >= kept.ReadAt && now < kept.Until)
         {
             return kept.Zones;
         }
@@ -48,11 +51,7 @@ public sealed class SiteZones([FromKeyedServices(Clocks.Real)] IClock clock)
                 .Select(zone => zone.Key)
                 .Take(MostCommon),
         ];
-        if (zones.Count > 0)
-        {
-            known[siteId] = (now, zones);
-        }
-
+        known[siteId] = (now, now + (zones.Count > 0 ? GoodFor : NoneGoodFor), zones);
         return zones;
     }
 }

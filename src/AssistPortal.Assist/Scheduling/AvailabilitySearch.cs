@@ -161,8 +161,7 @@ public sealed class AvailabilitySearch
 
     private async ValueTask<IReadOnlyList<QualifiedProducer>> QualifiedAsync(
         int packageId, CancellationToken cancellationToken) =>
-        [.. (await roster.GetAsync(cancellationToken)).QualifiedFor(packageId)
-            .Where(candidate => candidate.Producer.IsActive)];
+        (await roster.GetAsync(cancellationToken)).ActiveFor(packageId);
 
     private async Task<AvailabilityAnswer> FreeAsync(
         IReadOnlyList<RosterProducer> free,

@@ -47,13 +47,7 @@ internal sealed class FreeStarts
                 set.Clear();
                 producer.AddWorkingTime(set, ClockOf(producer.TimeZone));
             },
-            (set, producer) =>
-            {
-                foreach (var time in reserved[producer.Id])
-                {
-                    set.Remove(time);
-                }
-            },
+            (set, producer) => Remove(set, reserved[producer.Id]),
             ClockOf,
             range,
             shape,
@@ -75,6 +69,25 @@ internal sealed class FreeStarts
     /// IReadOnlyList{QuarterRange})" />
     /// <param name="work">When they work.</param>
     /// <param name="window">The window of <paramref name="work"/>, which holds the range.</param>
+    public static FreeStarts Find(
+        IEnumerable<QualifiedProducer> producers,
+        ILookup<int, QuarterRange> reserved,
+        WorkingTimes work,
+        WorkingTimes.Window window,
+        QuarterRange range,
+        EventShape shape,
+        IReadOnlyList<QuarterRange>? parts = null) =>
+        Find(
+            producers,
+            (set, producer) => work.Fill(set, producer, window),
+            (set, producer) => Remove(set, reserved[producer.Id]),
+            window.ClockOf,
+            range,
+            shape,
+            parts);
+
+    /// <inheritdoc cref="Find(IEnumerable{QualifiedProducer}, ILookup{int, QuarterRange}, WorkingTimes,
+    /// WorkingTimes.Window, QuarterRange, EventShape, IReadOnlyList{QuarterRange})" />
     /// <param name="view">Which reservations count.</param>
     public static FreeStarts Find(
         IEnumerable<QualifiedProducer> producers,
@@ -142,6 +155,14 @@ internal sealed class FreeStarts
 
     /// <summary>Number of the last possible start of an event before that quarter-hour.</summary>
     public long? LastBefore(long quarter) => reservedFrom.LastBefore(quarter - shape.Lead) + shape.Lead;
+
+    private static void Remove(QuarterHourSet set, IEnumerable<QuarterRange> reserved)
+    {
+        foreach (var time in reserved)
+        {
+            set.Remove(time);
+        }
+    }
 
     private void CountIn(IReadOnlyList<QuarterRange> parts, QuarterHourSet starts)
     {

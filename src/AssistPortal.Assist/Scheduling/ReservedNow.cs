@@ -65,10 +65,22 @@ internal sealed class ReservedNow(
         CancellationToken cancellationToken)
     {
         var window = work.At(view.Now);
-        return times is not null && range.From >= times.From && window.Range.Hull(range) == window.Range
+        if (window.Range.Hull(range) != window.Range)
+        {
+            return FreeStarts.Find(
+                producers, await db.ReservedTimesAsync(range, view, cancellationToken), range, shape, parts);
+        }
+
+        return times is not null && range.From >= times.From
             ? FreeStarts.Find(producers, times, work, window, ReservedView.Of(view), range, shape, parts)
             : FreeStarts.Find(
-                producers, await db.ReservedTimesAsync(range, view, cancellationToken), range, shape, parts);
+                producers,
+                await db.ReservedTimesAsync(range, view, cancellationToken),
+                work,
+                window,
+                range,
+                shape,
+                parts);
     }
 
     /// <summary>What <see cref="FairChoice.Order"/> asks of free producers.</summary>

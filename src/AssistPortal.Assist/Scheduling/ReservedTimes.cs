@@ -137,12 +137,12 @@ internal sealed class ProducerTimes
     public ReadOnlySpan<ReservedTime> TouchedBy(QuarterRange range)
     {
         var first = FirstFrom(range.From - LongestQuarters);
-        return times.AsSpan(first, Math.Max(first, FirstFrom(range.To)) - first);
+        return times.AsSpan(first, FirstFrom(range.To, first) - first);
     }
 
-    private int FirstFrom(long quarter)
+    private int FirstFrom(long quarter, int least = 0)
     {
-        var (low, high) = (0, times.Length);
+        var (low, high) = (least, times.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;

@@ -14,6 +14,7 @@ namespace AssistPortal.Assist.Scheduling;
 public sealed class Roster
 {
     private readonly ILookup<int, QualifiedProducer> qualified;
+    private readonly Dictionary<int, QualifiedProducer[]> active;
     private readonly ConcurrentDictionary<string, ProducerNames> names = new(StringComparer.Ordinal);
 
     private Roster(IEnumerable<RosterProducer> producers, ILookup<int, ProducerQualification> qualifications)
@@ -25,6 +26,9 @@ public sealed class Roster
             select (qualification.PackageId, Producer: new QualifiedProducer(
                 producer, qualification.ValidFrom, qualification.ValidUntil)))
             .ToLookup(item => item.PackageId, item => item.Producer);
+        active = qualified.ToDictionary(
+            package => package.Key,
+            package => package.Where(candidate => candidate.Producer.IsActive).ToArray());
     }
 
     /// <summary>All of them, those that are not active any more too, in the order of their keys.</summary>
@@ -43,6 +47,9 @@ public sealed class Roster
 
     /// <summary>The producers who are, were or will be qualified for the package.</summary>
     internal IEnumerable<QualifiedProducer> QualifiedFor(int packageId) => qualified[packageId];
+
+    /// <summary>Those of them who are active.</summary>
+    internal IReadOnlyList<QualifiedProducer> ActiveFor(int packageId) => active.GetValueOrDefault(packageId) ?? [];
 
     /// <summary>
     /// Whether the producer is active, qualified for the package and at work for the whole time, reservations or not.

@@ -17,7 +17,8 @@ internal sealed class FieldMarkup(
 {
     private readonly string id = FieldId.Of(name);
 
-    private readonly string value = Convert.ToString(tag.For.Model, CultureInfo.InvariantCulture) ?? "";
+    private readonly string value = Convert.ToString(
+        tag.For is { } property ? property.Model : tag.Value, CultureInfo.InvariantCulture) ?? "";
 
     private string? DescribedBy => (tag.Hint, error) switch
     {

@@ -8,7 +8,8 @@ namespace AssistPortal.Web.Shared.Forms;
 /// <summary>
 /// One form field, made the same way everywhere: label, hint, error and control, tied together for screen readers.
 /// <c>&lt;field for="Email" label="…" type="email" autocomplete="email" /&gt;</c>; with <c>items</c> a select or,
-/// with <c>radios</c>, a group of radio buttons; with <c>rows</c> a text area.
+/// with <c>radios</c>, a group of radio buttons; with <c>rows</c> a text area. On pages that are looked at most,
+/// <c>name</c> and <c>value</c> stand in for <c>for</c>, for which an expression is built each time.
 /// </summary>
 [HtmlTargetElement("field", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class FieldTagHelper(IStringLocalizer<SharedTexts> texts) : TagHelper
@@ -17,11 +18,14 @@ public sealed class FieldTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
 
     private static readonly object Takes = new();
 
-    /// <summary>The property of the input model.</summary>
-    public required ModelExpression For { get; set; }
+    /// <summary>The property of the input model; null where name and value say all.</summary>
+    public ModelExpression? For { get; set; }
 
     /// <summary>The field's name, where it is not the property's.</summary>
     public string? Name { get; set; }
+
+    /// <summary>What stands in it, where no property says so.</summary>
+    public object? Value { get; set; }
 
     public string Label { get; set; } = "";
 
@@ -83,7 +87,8 @@ public sealed class FieldTagHelper(IStringLocalizer<SharedTexts> texts) : TagHel
             ViewContext.HttpContext.Items[TakesText] = true;
         }
 
-        var name = Name ?? NameOf(For);
+        var name = Name
+            ?? NameOf(For ?? throw new InvalidOperationException("A field has neither a property nor a name."));
         output.TagName = null;
         output.Content.SetHtmlContent(new FieldMarkup(this, name, ErrorOf(name), texts));
     }

@@ -12,6 +12,12 @@ internal sealed class OptionList(IEnumerable<SelectListItem> items, string chose
 {
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
+        if (items is KeptOptions kept)
+        {
+            kept.WriteTo(writer, encoder, chosen);
+            return;
+        }
+
         foreach (var item in items)
         {
             writer.Write("<option value=\"");
