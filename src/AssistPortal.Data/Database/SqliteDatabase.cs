@@ -33,7 +33,7 @@ public static class SqliteDatabase
 
     /// <summary>
     /// The writer before is waited for as long as a command may take. Foreign keys are held by what the library was
-    /// built with, and told it by <see cref="SqliteBusyTimeout"/>: the provider would send a statement for it each time.
+    /// built with, and by <see cref="SqliteBusyTimeout"/>: the provider would send a statement for it each time.
     /// </summary>
     internal static string ConnectionString(string given, DatabaseOptions options) =>
         new SqliteConnectionStringBuilder(given)

@@ -8,8 +8,8 @@ namespace AssistPortal.Data.Revisions;
 
 /// <summary>
 /// The stamps of all topics, read once per request, and by the same statement what else has changed, where that is
-/// asked for. On SQLite the connection stays open from then on until the request ends: to open and close it takes longer
-/// than most statements. A server's connections are for others meanwhile.
+/// asked for. On SQLite the connection stays open from then on until the request ends: to open and close it takes as
+/// long as many a statement. A server's connections are for others meanwhile.
 /// </summary>
 public sealed class RevisionStamps : IDisposable
 {
