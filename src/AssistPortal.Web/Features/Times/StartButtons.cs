@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace AssistPortal.Web.Features.Times;
 
-/// <summary>Starts of the chosen day, to be picked in a month strip; written straight, as a form's fields are.</summary>
+/// <summary>Starts of the chosen day, to be picked in a month strip; written as a form's fields are.</summary>
 /// <param name="strip">The strip.</param>
 /// <param name="starts">The starts.</param>
 /// <param name="date">The chosen day.</param>

@@ -2,7 +2,6 @@ using System.Data;
 using AssistPortal.Data.Database;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace AssistPortal.UnitTests.Data.Database;
 
