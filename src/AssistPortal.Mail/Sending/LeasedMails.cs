@@ -13,7 +13,7 @@ using NodaTime;
 namespace AssistPortal.Mail.Sending;
 
 /// <summary>
-/// Some mails that are leased, read and noted together, and sent a few at once, each in a scope of its own
+/// A few mails that go at once: leased, read and noted together, each sent in a scope of its own
 /// (<see cref="MailAttempt"/>). A server that dies keeps its leases until they run out, then the mails go again under
 /// the same Message-ID.
 /// </summary>
@@ -29,10 +29,7 @@ internal sealed partial class LeasedMails(
     /// <summary>So long a mail that is through waits at most to be noted with those that go beside it.</summary>
     private static readonly TimeSpan Company = TimeSpan.FromSeconds(1);
 
-    /// <summary>
-    /// Tries those of the mails that are due and that no other server has. Those whose turn does not come, because the
-    /// mail server is away or too slow, are given back as they were.
-    /// </summary>
+    /// <summary>Tries those of the mails that are due and that no other server has, all at once.</summary>
     /// <param name="ids">The mails; no two of a subject to a recipient.</param>
     /// <param name="cancellationToken">Breaks off the sending; the mails are given back.</param>
     public async Task<BatchOutcome> SendAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
@@ -40,17 +37,15 @@ internal sealed partial class LeasedMails(
         // From the claim to the note of their outcome nothing is cancelled but the sending itself: no lease is left
         // behind.
         var owner = Guid.NewGuid();
-        var claimedAt = realClock.GetCurrentInstant();
-        if (await ClaimAsync(ids, owner, claimedAt) == 0)
+        if (await ClaimAsync(ids, owner) == 0)
         {
             return new BatchOutcome(0, IsServerAway: false);
         }
 
-        var mails = await ReadAsync(ids, owner);
         var handedOver = new ConcurrentQueue<Guid>();
-        var turns = new Turns(mails, realClock, claimedAt + Duration.FromTimeSpan(options.Value.SendTimeout));
-        var attempts = Task.WhenAll(Enumerable.Range(0, options.Value.AtOnce).Select(_ => Task.Run(
-            () => TryAsync(turns, owner, handedOver, cancellationToken), CancellationToken.None)));
+        var mails = await ReadAsync(ids, owner);
+        var attempts = Task.WhenAll(mails.Select(mail => Task.Run(
+            () => TryAsync(mail, owner, handedOver, cancellationToken), CancellationToken.None)));
         var noted = 0;
         try
         {
@@ -65,13 +60,14 @@ internal sealed partial class LeasedMails(
             await ((Task)attempts).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        var sentAgain = (await attempts).Sum();
-        await GiveBackAsync(turns.Left, owner);
-        return new BatchOutcome(noted + sentAgain, turns.IsServerAway);
+        var outcomes = await attempts;
+        return new BatchOutcome(
+            noted + outcomes.Count(outcome => outcome == SendOutcome.Sent), outcomes.Contains(SendOutcome.ServerAway));
     }
 
-    private Task<int> ClaimAsync(IReadOnlyCollection<Guid> ids, Guid owner, Instant now)
+    private Task<int> ClaimAsync(IReadOnlyCollection<Guid> ids, Guid owner)
     {
+        var now = realClock.GetCurrentInstant();
         Instant? until = now + options.Value.Lease;
         Guid? claimant = owner;
         return database.Set<OutboxMail>()
@@ -124,49 +120,18 @@ internal sealed partial class LeasedMails(
         return readable;
     }
 
-    /// <summary>Tries one after the other until no turn is left.</summary>
-    /// <returns>How many were sent and have noted it themselves.</returns>
-    private async Task<int> TryAsync(
-        Turns turns, Guid owner, ConcurrentQueue<Guid> handedOver, CancellationToken cancellationToken)
+    private async Task<SendOutcome> TryAsync(
+        OutboxMail mail, Guid owner, ConcurrentQueue<Guid> handedOver, CancellationToken cancellationToken)
     {
-        var sent = 0;
-        while (turns.Next(cancellationToken) is { } mail)
+        await using var scope = scopes.CreateAsyncScope();
+        var attempt = scope.ServiceProvider.GetRequiredService<MailAttempt>();
+        var outcome = await attempt.RunAsync(mail, owner, cancellationToken);
+        if (outcome == SendOutcome.HandedOver)
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var attempt = scope.ServiceProvider.GetRequiredService<MailAttempt>();
-            switch (await attempt.RunAsync(mail, owner, cancellationToken))
-            {
-                case SendOutcome.HandedOver:
-                    handedOver.Enqueue(mail.Id);
-                    break;
-                case SendOutcome.Sent:
-                    sent++;
-                    break;
-                case SendOutcome.ServerAway:
-                    turns.End();
-                    break;
-            }
+            handedOver.Enqueue(mail.Id);
         }
 
-        return sent;
-    }
-
-    private async Task GiveBackAsync(IReadOnlyCollection<Guid> ids, Guid owner)
-    {
-        if (ids.Count == 0)
-        {
-            return;
-        }
-
-        await database.Set<OutboxMail>()
-            .Where(mail =>
-                ids.Contains(mail.Id) && mail.LeaseOwner == owner && mail.State == OutboxMailState.Waiting)
-            .ExecuteUpdateAsync(
-                set => set
-                    .SetProperty(mail => mail.Attempts, mail => mail.Attempts - 1)
-                    .SetProperty(mail => mail.LeaseOwner, (Guid?)null)
-                    .SetProperty(mail => mail.LeaseUntil, (Instant?)null),
-                CancellationToken.None);
+        return outcome;
     }
 
     private async Task<int> NoteSentAsync(ConcurrentQueue<Guid> handedOver, Guid owner)
@@ -208,26 +173,4 @@ internal sealed partial class LeasedMails(
 
     [LoggerMessage(1, LogLevel.Warning, "{Mails} mails took longer than their lease; another server has them.")]
     private partial void LogLeasesLost(int mails);
-
-    /// <summary>Whose turn it is; none any more once a lease would not last for an attempt.</summary>
-    private sealed class Turns(IEnumerable<OutboxMail> mails, IClock clock, Instant lastBegin)
-    {
-        private readonly ConcurrentQueue<OutboxMail> waiting = new(mails);
-        private volatile bool isServerAway;
-
-        /// <summary>Whether one has found that no mail would go now.</summary>
-        public bool IsServerAway => isServerAway;
-
-        public IReadOnlyCollection<Guid> Left => [.. waiting.Select(mail => mail.Id)];
-
-        public void End() => isServerAway = true;
-
-        public OutboxMail? Next(CancellationToken cancellationToken) =>
-            !isServerAway
-                && !cancellationToken.IsCancellationRequested
-                && clock.GetCurrentInstant() <= lastBegin
-                && waiting.TryDequeue(out var mail)
-                ? mail
-                : null;
-    }
 }

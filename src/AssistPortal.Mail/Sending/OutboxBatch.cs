@@ -20,9 +20,6 @@ internal sealed class OutboxBatch(
 {
     private const int Size = 50;
 
-    /// <summary>So many mails are leased together for each that goes at once: two commits for all of them.</summary>
-    private const int LeasedForEach = 4;
-
     /// <summary>
     /// Tries all mails that are due, some at once, until none is left or the mail server turns out to be away. The
     /// mails of a subject to a recipient go one after the other.
@@ -36,7 +33,7 @@ internal sealed class OutboxBatch(
         {
             var due = await DueAsync();
             List<Guid> fresh = [.. due.Where(mail => offered.Add((mail.Id, mail.Attempts))).Select(mail => mail.Id)];
-            foreach (var some in fresh.Chunk(options.Value.AtOnce * LeasedForEach))
+            foreach (var some in fresh.Chunk(options.Value.AtOnce))
             {
                 var outcome = await leased.SendAsync(some, cancellationToken);
                 sent += outcome.Sent;

@@ -55,28 +55,6 @@ public abstract class OutboxPassTests(DatabaseProvider provider) : IDisposable
     }
 
     [DatabaseFact]
-    public async Task Mails_for_which_a_slow_server_leaves_no_time_are_given_back_and_go_in_the_next_pass()
-    {
-        testbed.Options.AtOnce = 1;
-        await testbed.WriteAsync(Mails(4));
-        transport.Before = _ =>
-        {
-            testbed.Clock.Advance(Duration.FromTimeSpan(testbed.Options.SendTimeout * 0.6));
-            return Task.CompletedTask;
-        };
-
-        Assert.Equal(2, await testbed.SendDueAsync(transport));
-
-        var waiting = (await ReadAllAsync()).FindAll(mail => mail.State == OutboxMailState.Waiting);
-        Assert.Equal(2, waiting.Count);
-        Assert.All(
-            waiting,
-            mail => Assert.Equal(
-                (null, null, 0, 0), (mail.LeaseOwner, mail.LeaseUntil, mail.Attempts, mail.Interruptions)));
-        Assert.Equal(2, await testbed.SendDueAsync(transport));
-    }
-
-    [DatabaseFact]
     public async Task A_mail_that_is_refused_does_not_end_the_pass()
     {
         await testbed.WriteAsync(Mails(5));
