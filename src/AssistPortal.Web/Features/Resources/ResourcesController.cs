@@ -32,9 +32,9 @@ public sealed class ResourcesController(
     [HttpGet("")]
     public async Task<IActionResult> MyResources([FromQuery] ComingInput input, CancellationToken cancellationToken)
     {
-        var orders = await coming.ReadAsync(User.UserId(), input, cancellationToken);
+        var shown = await coming.ReadAsync(User.UserId(), input, cancellationToken);
         return View(new MyResourcesPage(
-            orders, await catalogue.GetAsync(cancellationToken), times.In(orders.HostZone)));
+            shown, await catalogue.GetAsync(cancellationToken), times.In(shown.HostZone)));
     }
 
     [HttpGet("orders/{number}")]

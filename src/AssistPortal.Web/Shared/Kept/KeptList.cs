@@ -17,12 +17,12 @@ public sealed class KeptList<T>(IReadOnlyList<T> items) : IEquatable<KeptList<T>
 
     private static int HashOf(IReadOnlyList<T> items)
     {
-        var hash = default(HashCode);
+        var code = default(HashCode);
         foreach (var item in items)
         {
-            hash.Add(item);
+            code.Add(item);
         }
 
-        return hash.ToHashCode();
+        return code.ToHashCode();
     }
 }
