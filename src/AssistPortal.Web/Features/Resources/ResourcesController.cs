@@ -32,8 +32,9 @@ public sealed class ResourcesController(
     [HttpGet("")]
     public async Task<IActionResult> MyResources([FromQuery] ComingInput input, CancellationToken cancellationToken)
     {
-        var own = await coming.ReadAsync(User.UserId(), input, cancellationToken);
-        return View(new MyResourcesPage(own, await catalogue.GetAsync(cancellationToken), times.In(own.HostZone)));
+        var shown = await coming.ReadAsync(User.UserId(), input, cancellationToken);
+        return View(new MyResourcesPage(
+            shown, await catalogue.GetAsync(cancellationToken), times.In(shown.HostZone)));
     }
 
     [HttpGet("orders/{number}")]
