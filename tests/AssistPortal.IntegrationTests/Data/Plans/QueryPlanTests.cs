@@ -89,6 +89,9 @@ public abstract class QueryPlanTests : IDisposable
         await portal.InDatabaseAsync(async db =>
         {
             await db.Database.OpenConnectionAsync();
+
+            // To explain is not to run: only what runs has SQLite see that an index has gone since it read the schema.
+            await db.Set<Order>().AnyAsync(order => order.Version < 0);
             foreach (var (statement, values) in asked.All.Where(item => IsRead(item.Key)))
             {
                 var whole = await QueryPlan.WholeTablesAsync(
