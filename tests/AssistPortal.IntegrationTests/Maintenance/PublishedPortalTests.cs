@@ -8,8 +8,8 @@ using AssistPortal.TestSupport.Servers;
 namespace AssistPortal.IntegrationTests.Maintenance;
 
 /// <summary>
-/// The portal as it is delivered, with its model as code, on a database that has nothing in it. tests/run.sh publishes
-/// it and names the folder; see <see cref="PublishedFactAttribute"/>.
+/// The portal as it is delivered, with its model as code, on a database that has nothing in it. Skipped where no folder
+/// with it is named: docs/decisions/0028 has the command.
 /// </summary>
 public sealed class PublishedPortalTests
 {
@@ -78,7 +78,7 @@ public sealed class PublishedPortalTests
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class PublishedFactAttribute : FactAttribute
 {
-    /// <summary>Names the folder of a published portal; tests/run.sh publishes one and sets it.</summary>
+    /// <summary>Names the folder of a published portal.</summary>
     public const string Variable = "ASSISTPORTAL_TEST_PUBLISHED";
 
     private bool needsSqlServer;
