@@ -4,7 +4,6 @@ using AssistPortal.Assist.Scheduling;
 using AssistPortal.Web.Shared.Forms;
 using Microsoft.AspNetCore.Html;
 using Microsoft.Extensions.Localization;
-using NodaTime;
 using NodaTime.Extensions;
 
 namespace AssistPortal.Web.Features.Times;
