@@ -76,7 +76,7 @@ internal sealed class OrderLoad : IDisposable
         }
     }
 
-    /// <summary>Orders until the time is over, and until their mails are sent: these are part of what they cost.</summary>
+    /// <summary>Orders until the time is over, then waits until their mails are sent: they cost these too.</summary>
     private async Task<int> OrderAsync(TimeSpan time, CancellationToken cancellationToken)
     {
         var (before, began) = (placed, Stopwatch.GetTimestamp());

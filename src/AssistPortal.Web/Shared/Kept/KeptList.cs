@@ -1,6 +1,6 @@
 namespace AssistPortal.Web.Shared.Kept;
 
-/// <summary>A list within the model of a kept part: equal to another one that holds the same in the same order.</summary>
+/// <summary>A list in the model of a kept part: equal to one that holds the same in the same order.</summary>
 public sealed class KeptList<T>(IReadOnlyList<T> items) : IEquatable<KeptList<T>>
 {
     private readonly int hash = HashOf(items);
