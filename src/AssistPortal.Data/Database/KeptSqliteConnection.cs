@@ -10,7 +10,7 @@ namespace AssistPortal.Data.Database;
 /// </summary>
 internal sealed class KeptSqliteConnection : SqliteConnection
 {
-    /// <summary>Beyond this, all statements are compiled anew.</summary>
+    /// <summary>Beyond this, all statements that nobody is reading are compiled anew.</summary>
     internal const int MostStatements = 200;
 
     private readonly Dictionary<string, KeptSqliteCommand> statements = new(StringComparer.Ordinal);
@@ -98,7 +98,8 @@ internal sealed class KeptSqliteConnection : SqliteConnection
 
         if (statements.Count >= MostStatements)
         {
-            Forget();
+            // Of a query in parts, the first is being read while the others are asked.
+            Forget(statement => !statement.IsRunning);
         }
 
         return statements[text] = new KeptSqliteCommand(text, this);
@@ -124,18 +125,16 @@ internal sealed class KeptSqliteConnection : SqliteConnection
     private void CloseForGood()
     {
         isOpen = true;
-        Forget();
+        Forget(_ => true);
         base.Close();
         isOpen = false;
     }
 
-    private void Forget()
+    private void Forget(Predicate<KeptSqliteCommand> isToGo)
     {
-        foreach (var statement in statements.Values)
+        foreach (var statement in statements.Values.Where(statement => isToGo(statement)).ToList())
         {
-            statement.Dispose();
+            Forget(statement);
         }
-
-        statements.Clear();
     }
 }

@@ -93,12 +93,19 @@ public sealed class KeptSqliteConnectionTests : IDisposable
     }
 
     [Fact]
-    public void More_statements_than_are_kept_are_run_all_the_same()
+    public void More_statements_than_are_kept_are_run_all_the_same_and_close_none_that_is_being_read()
     {
+        Run("INSERT INTO Things (Name) VALUES ($name)", "one");
+        Run("INSERT INTO Things (Name) VALUES ($name)", "two");
+        using var outer = Reader("SELECT Name FROM Things ORDER BY Id");
+        Assert.True(outer.Read());
         for (var number = 0; number <= 2 * KeptSqliteConnection.MostStatements; number++)
         {
             Assert.Equal((long)number, Run($"SELECT {number}"));
         }
+
+        Assert.True(outer.Read());
+        Assert.Equal("two", outer.GetString(0));
     }
 
     [Fact]
