@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AssistPortal.Data.Database;
 
-/// <summary>Keeps one connection for several queries: each opening costs a round trip, on SQLite its pragmas.</summary>
+/// <summary>Keeps one connection for several queries: a server may want a round trip for each opening.</summary>
 public sealed class OpenConnection : IAsyncDisposable
 {
     private readonly PortalDbContext db;
