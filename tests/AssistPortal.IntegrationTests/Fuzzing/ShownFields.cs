@@ -3,7 +3,9 @@ using AssistPortal.Web.Shared.Forms;
 
 namespace AssistPortal.IntegrationTests.Fuzzing;
 
-/// <summary>What was accepted stands in the form as it was typed, but for spaces around it and the like.</summary>
+/// <summary>
+/// What was accepted stands in the form as it was typed, but for spaces around it and the like; a zone by its name.
+/// </summary>
 internal static class ShownFields
 {
     /// <summary>Fields of texts that show neither what was there before, nor nothing, nor what was sent.</summary>
@@ -33,5 +35,6 @@ internal static class ShownFields
         shown == Tolerant.Text(typed)
         || string.Equals(shown, Tolerant.Code(typed), StringComparison.OrdinalIgnoreCase)
         || shown == Tolerant.Email(typed)
-        || shown == Tolerant.Digits(typed);
+        || shown == Tolerant.Digits(typed)
+        || shown == Tolerant.Zone(typed)?.Id;
 }

@@ -16,6 +16,8 @@ public sealed class TimeZoneFieldTests(HostAtWork host) : IClassFixture<HostAtWo
     [InlineData("sao paulo", "America/Sao_Paulo")]
     [InlineData("new york", "America/New_York")]
     [InlineData("utc", "Etc/UTC")]
+    [InlineData("../UTC", "Etc/UTC")]
+    [InlineData(" (Taipei) ", "Asia/Taipei")]
     public async Task A_place_in_any_language_is_read(string typed, string zone)
     {
         var next = await (await host.Browser.BeginAsync()).SubmitAsync(Fields(typed));

@@ -26,9 +26,9 @@ internal sealed class KeptOptions : IEnumerable<SelectListItem>
         var (markup, places) = written ??= Write(encoder);
         if (places.TryGetValue(chosen, out var place))
         {
-            writer.Write(markup.AsSpan(0, place));
-            writer.Write(" selected=\"selected\"");
-            writer.Write(markup.AsSpan(place));
+            writer.Write(markup.AsSpan(0, place.Start));
+            OptionList.WriteOption(writer, encoder, place.Item, isChosen: true);
+            writer.Write(markup.AsSpan(place.End));
         }
         else
         {
@@ -39,22 +39,20 @@ internal sealed class KeptOptions : IEnumerable<SelectListItem>
     private Written Write(HtmlEncoder encoder)
     {
         using var whole = new StringWriter(CultureInfo.InvariantCulture);
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var places = new Dictionary<string, Place>(StringComparer.Ordinal);
         foreach (var item in items)
         {
-            whole.Write("<option value=\"");
-            encoder.Encode(whole, item.Value);
-            whole.Write('"');
-            places.Add(item.Value, whole.GetStringBuilder().Length);
-            whole.Write('>');
-            encoder.Encode(whole, item.Text);
-            whole.Write("</option>");
+            var start = whole.GetStringBuilder().Length;
+            OptionList.WriteOption(whole, encoder, item, isChosen: false);
+            places.Add(item.Value, new Place(item, start, whole.GetStringBuilder().Length));
         }
 
         return new Written(whole.ToString(), places);
     }
 
     /// <param name="Markup">With none chosen.</param>
-    /// <param name="Places">By value, where the mark of the chosen one stands.</param>
-    private sealed record Written(string Markup, Dictionary<string, int> Places);
+    /// <param name="Places">By value, where each stands.</param>
+    private sealed record Written(string Markup, Dictionary<string, Place> Places);
+
+    private sealed record Place(SelectListItem Item, int Start, int End);
 }

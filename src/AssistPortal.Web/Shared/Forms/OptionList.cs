@@ -20,11 +20,16 @@ internal sealed class OptionList(IEnumerable<SelectListItem> items, string chose
 
         foreach (var item in items)
         {
-            writer.Write("<option value=\"");
-            encoder.Encode(writer, item.Value);
-            writer.Write(item.Value == chosen ? "\" selected=\"selected\">" : "\">");
-            encoder.Encode(writer, item.Text);
-            writer.Write("</option>");
+            WriteOption(writer, encoder, item, isChosen: item.Value == chosen);
         }
+    }
+
+    public static void WriteOption(TextWriter writer, HtmlEncoder encoder, SelectListItem item, bool isChosen)
+    {
+        writer.Write("<option value=\"");
+        encoder.Encode(writer, item.Value);
+        writer.Write(isChosen ? "\" selected=\"selected\">" : "\">");
+        encoder.Encode(writer, item.Text);
+        writer.Write("</option>");
     }
 }

@@ -1,11 +1,9 @@
 using System.Linq.Expressions;
-using AssistPortal.Assist;
 using AssistPortal.Assist.Attention;
 using AssistPortal.Assist.Desk;
 using AssistPortal.Assist.Ordering;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
-using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Database;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -19,6 +17,7 @@ namespace AssistPortal.Web.Features.Staff.Orders.List;
 public sealed class CommonCounts(PortalDbContext db, DeskStaff staff, IClock clock)
 {
     private const int Most = OrderCounts.Most + 1;
+    private const int Nobodys = 2;
     private const int Everything = 5;
     private const int Unfinished = 6;
 
@@ -35,7 +34,7 @@ public sealed class CommonCounts(PortalDbContext db, DeskStaff staff, IClock clo
                     .OrderBy(order => order.Time.Start).ThenBy(order => order.Id).Take(Most).Select(_ => 1))
                 .Concat(db.Set<Order>()
                     .Where(order => order.State == OrderState.Placed && order.OwnerId == null)
-                    .OrderBy(order => order.Time.Start).ThenBy(order => order.Id).Take(Most).Select(_ => 2))
+                    .OrderBy(order => order.Time.Start).ThenBy(order => order.Id).Take(Most).Select(_ => Nobodys))
                 .Concat(db.Set<Order>()
                     .Where(order => order.State == OrderState.Placed
                         && order.Time.Start >= monday
@@ -51,38 +50,10 @@ public sealed class CommonCounts(PortalDbContext db, DeskStaff staff, IClock clo
                     .Where(draft => draft.OpenedById == readerId && draft.IsByStaff && draft.ExpiresAt > now)
                     .Select(_ => Unfinished));
 
-    /// <summary>Nobody's are also those of whoever has left the desk.</summary>
-    private static readonly Expression<Func<PortalDbContext, IQueryable<int>, IQueryable<int>>> AndOfThoseWhoLeft =
-        (db, places) => places.Concat((
-            from id in (
-                    from role in db.Roles
-                    where role.Name == AssistRoles.Coordinator || role.Name == PortalRoles.Administrator
-                    join link in db.UserRoles on role.Id equals link.RoleId
-                    join user in db.Users on link.UserId equals user.Id
-                    where user.LockoutEnd == PortalUser.Forever
-                    select user.Id)
-                .Concat(db.Users
-                    .Where(user => user.LeftStaffAt != null && !db.UserRoles.Any(link =>
-                        link.UserId == user.Id && db.Roles.Any(role => role.Id == link.RoleId
-                            && (role.Name == AssistRoles.Coordinator || role.Name == PortalRoles.Administrator))))
-                    .Select(user => user.Id))
-            from order in db.Set<Order>()
-            where order.OwnerId == id && order.State == OrderState.Placed
-            group order by order.Id into orders
-            select orders.Key).OrderBy(id => id).Take(Most).Select(_ => 2));
-
-    private static readonly Expression<Func<PortalDbContext, IQueryable<int>, IQueryable<Counted>>> Grouped =
-        (_, places) => places.GroupBy(place => place)
-            .Select(group => new Counted { Place = group.Key, Count = group.Count() });
-
     private static readonly
-        CompiledQuery<Func<PortalDbContext, Guid, Instant, Instant, Instant, IAsyncEnumerable<Counted>>> Usual =
-        new(() => EF.CompileAsyncQuery(Places.Into(Grouped)));
-
-    // Planning what joins four tables takes a database longer than all else here: only where somebody has left.
-    private static readonly
-        CompiledQuery<Func<PortalDbContext, Guid, Instant, Instant, Instant, IAsyncEnumerable<Counted>>> WithLeft =
-        new(() => EF.CompileAsyncQuery(Places.Into(AndOfThoseWhoLeft).Into(Grouped)));
+        CompiledQuery<Func<PortalDbContext, Guid, Instant, Instant, Instant, IAsyncEnumerable<Counted>>> Counts =
+        new(() => EF.CompileAsyncQuery(Places.Into((_, places) => places.GroupBy(place => place)
+            .Select(group => new Counted { Place = group.Key, Count = group.Count() }))));
 
     /// <summary>
     /// How many there are: the views in the order of <see cref="OrderViewTabs.Common"/>, all orders, and how many
@@ -94,8 +65,7 @@ public sealed class CommonCounts(PortalDbContext db, DeskStaff staff, IClock clo
         var now = clock.GetCurrentInstant();
         var week = OrderWhen.DaysOf(OrderWhen.ThisWeek, now.InZone(reader.Zone).Date)!;
         var found = new int[Unfinished + 1];
-        var query = (await staff.LeftAsync(cancellationToken)).Count == 0 ? Usual : WithLeft;
-        await foreach (var counted in query.On(db)(
+        await foreach (var counted in Counts.On(db)(
             db,
             reader.UserId,
             now,
@@ -105,7 +75,22 @@ public sealed class CommonCounts(PortalDbContext db, DeskStaff staff, IClock clo
             found[counted.Place] = counted.Count;
         }
 
+        found[Nobodys] += await OfThoseWhoLeftAsync(cancellationToken);
         return ([.. found.Take(Everything).Select(OrderCount.Of)], OrderCount.Of(found[Everything]), found[Unfinished]);
+    }
+
+    /// <summary>Nobody's are also the orders of whoever has left the desk.</summary>
+    private async Task<int> OfThoseWhoLeftAsync(CancellationToken cancellationToken)
+    {
+        var left = await staff.LeftAsync(cancellationToken);
+        return left.Count == 0
+            ? 0
+            : await db.Set<Order>()
+                .Where(order => order.State == OrderState.Placed
+                    && order.OwnerId != null && left.Contains(order.OwnerId.Value))
+                .OrderBy(order => order.Time.Start).ThenBy(order => order.Id)
+                .Take(Most)
+                .CountAsync(cancellationToken);
     }
 
     private sealed class Counted
