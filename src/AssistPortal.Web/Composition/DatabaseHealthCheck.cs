@@ -7,9 +7,10 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace AssistPortal.Web.Composition;
 
 /// <summary>Whether the database can be written: it writes a stamp that nobody reads.</summary>
-internal sealed class DatabaseHealthCheck(PortalDbContext db) : IHealthCheck
+internal sealed class DatabaseHealthCheck(PortalDbContext db, ServerRoom room) : IHealthCheck
 {
     private const string Topic = "health";
+    private const string NotWritten = "The database can't be written.";
     private const int Seconds = 3;
 
     public async Task<HealthCheckResult> CheckHealthAsync(
@@ -21,19 +22,21 @@ internal sealed class DatabaseHealthCheck(PortalDbContext db) : IHealthCheck
             db.Database.SetCommandTimeout(Seconds);
             if (!await db.Database.CanConnectAsync(cancellationToken))
             {
-                return Unhealthy(context);
+                return Unhealthy(context, NotWritten);
             }
 
             await db.Database.OpenConnectionAsync(cancellationToken);
             db.Database.WaitForWriterAtMost(Seconds);
             await WriteAsync(cancellationToken);
-            return HealthCheckResult.Healthy();
+            return room.HasRefused
+                ? Unhealthy(context, "The database has no room.")
+                : HealthCheckResult.Healthy();
         }
 #pragma warning disable CA1031 // Whatever it is by, it is not written.
         catch (Exception)
 #pragma warning restore CA1031
         {
-            return Unhealthy(context);
+            return Unhealthy(context, NotWritten);
         }
         finally
         {
@@ -42,8 +45,8 @@ internal sealed class DatabaseHealthCheck(PortalDbContext db) : IHealthCheck
         }
     }
 
-    private static HealthCheckResult Unhealthy(HealthCheckContext context) =>
-        new(context.Registration.FailureStatus, "The database can't be written.");
+    private static HealthCheckResult Unhealthy(HealthCheckContext context, string why) =>
+        new(context.Registration.FailureStatus, why);
 
     private async Task WriteAsync(CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -10,6 +11,8 @@ internal static class HealthSetup
 
     public static IServiceCollection AddPortalHealth(this IServiceCollection services, string dataDirectory)
     {
+        services.AddSingleton<ServerRoom>()
+            .AddSingleton<IExceptionHandler>(provider => provider.GetRequiredService<ServerRoom>());
         services.AddSingleton(new DataFolder(dataDirectory)).AddHealthChecks()
             .AddCheck<DatabaseHealthCheck>("database", timeout: Patience)
             .AddCheck<DataFolderHealthCheck>("data folder", timeout: Patience)

@@ -25,9 +25,9 @@ public sealed class FullDiskTests(PortalOnSmallDisk portal) : IClassFixture<Port
         using var third = await portal.SignInAsync(Journeys.OtherHost, "zh-Hans");
         var before = await portal.CountAsync();
         var backup = await portal.BackUpAsync();
-        var number = (await portal.OrderAsync(host)).At("confirmation").RequestNumber();
-        var step = await portal.ToLastStepAsync(host);
-        var forms = new[] { OrderUntilRefusedAsync(second), OrderUntilRefusedAsync(third) };
+        var number = (await portal.Orders.PlaceAsync(host)).At("confirmation").RequestNumber();
+        var step = await portal.Orders.ToLastStepAsync(host);
+        var forms = new[] { portal.Orders.UntilRefusedAsync(second), portal.Orders.UntilRefusedAsync(third) };
         while (!Array.TrueForAll(forms, form => form.IsCompleted))
         {
             portal.Disk.Fill();
@@ -61,24 +61,12 @@ public sealed class FullDiskTests(PortalOnSmallDisk portal) : IClassFixture<Port
         Assert.Equal(Topic.Trim(), order.Event.Topic);
         foreach (var (_, form) in refused)
         {
-            await portal.GoOnAsync(await form.SubmitAsync());
+            await portal.Orders.GoOnAsync(await form.SubmitAsync());
         }
 
         Assert.Equal(before + 4 + refused.Sum(form => form.Placed), await portal.CountAsync());
         await portal.AssertMailedOnceAsync(since);
         await portal.AssertSoundAsync();
-
-        async Task<(int Placed, PortalPage Kept)> OrderUntilRefusedAsync(PortalClient browser)
-        {
-            for (var placed = 0; ; placed++)
-            {
-                var page = await portal.OrderAsync(browser);
-                if (page.Status != HttpStatusCode.OK)
-                {
-                    return (placed, page);
-                }
-            }
-        }
     }
 
     [SmallDiskFact]
@@ -90,8 +78,8 @@ public sealed class FullDiskTests(PortalOnSmallDisk portal) : IClassFixture<Port
         using (var disk = new SmallDisk(portal.Mails, mebibytes: 1))
         {
             disk.Fill();
-            (await portal.OrderAsync(host)).At("confirmation");
-            (await portal.OrderAsync(host)).At("confirmation");
+            (await portal.Orders.PlaceAsync(host)).At("confirmation");
+            (await portal.Orders.PlaceAsync(host)).At("confirmation");
             await portal.UntilAsync(async mails => await mails.CountAsync(mail => mail.Attempts > 0) > 1);
             Assert.Empty(Directory.GetFiles(portal.Mails, "*.eml"));
             Assert.Equal(HttpStatusCode.OK, (await host.GetAsync("/health/ready")).Status);

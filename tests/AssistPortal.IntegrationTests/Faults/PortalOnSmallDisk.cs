@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Resources;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
@@ -21,17 +20,17 @@ namespace AssistPortal.IntegrationTests.Faults;
 public sealed class PortalOnSmallDisk : IAsyncLifetime
 {
     private const int Mebibytes = 24;
-    private const string Package = "tc-premium";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly ResourceManager Texts = new(typeof(ErrorsTexts));
 
     private readonly PortalFolder folder = new();
     private readonly Instant began = SystemClock.Instance.GetCurrentInstant();
     private ServerProcess? server;
-    private int moments;
 
     /// <summary>Where the database, the mails and whatever else it writes lie.</summary>
     public SmallDisk Disk { get; private set; } = null!;
+
+    public OrdersInTurn Orders { get; } = new(SystemClock.Instance.GetCurrentInstant());
 
     public string Mails => Path.Combine(Disk.Folder, "mail");
 
@@ -94,29 +93,6 @@ public sealed class PortalOnSmallDisk : IAsyncLifetime
         };
         await browser.SignInAsync(email);
         return browser;
-    }
-
-    /// <summary>Orders at a time of its own: the confirmation, or whatever came instead of a step.</summary>
-    public async Task<PortalPage> OrderAsync(PortalClient host) => await GoOnAsync(await host.BeginAsync(Package));
-
-    public async Task<PortalPage> ToLastStepAsync(PortalClient host) =>
-        (await GoOnAsync(await host.BeginAsync(Package), until: "event-information")).At("event-information");
-
-    /// <summary>From any step to the confirmation.</summary>
-    public async Task<PortalPage> GoOnAsync(PortalPage page, string until = "confirmation")
-    {
-        while (page.Status == HttpStatusCode.OK && page.Path.Split('?')[0].Split('/')[^1] is var step && step != until)
-        {
-            page = await page.SubmitAsync(step switch
-            {
-                "availability" => NextMoment().Fields(),
-                "meeting-lookup" => new() { ["IsScheduled"] = "no" },
-                "event-information" => Journeys.EventFields(),
-                _ => throw new InvalidOperationException($"No step: {page.Describe()}"),
-            });
-        }
-
-        return page;
     }
 
     public async Task<int> CountAsync()
@@ -195,15 +171,6 @@ public sealed class PortalOnSmallDisk : IAsyncLifetime
     /// <summary>A text of the pages that tell faults.</summary>
     public static string Words(string language, string key) =>
         Texts.GetString(key, new CultureInfo(language)) ?? throw new InvalidOperationException($"No text {key}.");
-
-    /// <summary>Months ahead, where nobody in the demo data is away: see <see cref="FreeMoment.Next"/>.</summary>
-    private FreeMoment NextMoment()
-    {
-        var number = Interlocked.Increment(ref moments);
-        var monday = began.InUtc().Date.PlusDays(140).Next(IsoDayOfWeek.Monday);
-        return new FreeMoment(
-            monday.PlusWeeks(number / 5).PlusDays(number % 5).At(new LocalTime(15, 0)), "Etc/UTC");
-    }
 
     private string ConnectionString =>
         new SqliteConnectionStringBuilder { DataSource = Path.Combine(Disk.Folder, "portal.db") }.ToString();

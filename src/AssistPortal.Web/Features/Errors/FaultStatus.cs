@@ -15,6 +15,9 @@ internal static class FaultStatus
     // What IsTransient leaves out: out of time, may not write, no room, database away, read-only, log full, no sign-in.
     private static readonly int[] SqlServer = [-2, 229, 927, 945, 1101, 1105, 1222, 3906, 4060, 9002, 18456];
 
+    // No room in a filegroup, in the database, in its log.
+    private static readonly int[] FullSqlServer = [1101, 1105, 9002];
+
     // https://www.postgresql.org/docs/current/errcodes-appendix.html, likewise.
     private static readonly string[] PostgreSql = ["25006", "28000", "28P01", "3D000", "42501", "55P03", "57014"];
 
@@ -43,6 +46,14 @@ internal static class FaultStatus
     /// <summary>Whether nothing more can be written to a disk: errno of Unix, or Windows' own number.</summary>
     public static bool IsDiskFull(Exception fault) =>
         fault is IOException && fault.HResult is 28 or 122 or unchecked((int)0x80070070) or unchecked((int)0x80070027);
+
+    /// <summary>Whether a database server could not write for want of room on its own disk.</summary>
+    public static bool HasServerNoRoom(Exception fault) => fault switch
+    {
+        SqlException sqlServer => FullSqlServer.Contains(sqlServer.Number),
+        DbException { SqlState: "53100" } => true,
+        _ => fault.InnerException is { } cause && HasServerNoRoom(cause),
+    };
 
     private static bool IsPassing(DbException fault) => fault.IsTransient || fault switch
     {
