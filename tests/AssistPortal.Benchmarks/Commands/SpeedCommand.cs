@@ -51,7 +51,17 @@ internal static class SpeedCommand
         // The lists of staff are full then, and those of hosts are as long as hosts' lists are.
         await orders.PlaceAsync(OrdersForPages, cancellationToken);
         using var pages = await HotPages.PrepareAsync(portal, hosts, cancellationToken);
-        foreach (var page in pages.All.Where(page => only is null || page.Name == only))
+        List<HotPage> wanted =
+        [
+            .. pages.All.Where(page => only is null || page.Name.StartsWith(only, StringComparison.Ordinal)),
+        ];
+        if (wanted.Count == 0 && only is not ("order" or "statements"))
+        {
+            throw new UsageException(
+                $"--only {only} is none of {string.Join(", ", pages.All.Select(page => page.Name))}.");
+        }
+
+        foreach (var page in wanted)
         {
             var cost = await Cost.OfAsync(bare.Load, page.Load, time / 2, cancellationToken);
             figures.AtMost(page.Name, cost.BarePages, 25, "bare pages", goal: 15);

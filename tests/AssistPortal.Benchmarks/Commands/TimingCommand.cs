@@ -60,7 +60,7 @@ internal static class TimingCommand
             cancellationToken);
         await rounds.CompareAsync(
             "forgotten password",
-            "/account/forgot-password",
+            "/account/forgotten",
             [
                 new("unknown account", turn => [new("Email", Nobody(turn))], 302),
                 new("known", turn => [new("Email", Known(turn))], 302),

@@ -28,8 +28,8 @@ public sealed class PageTests(PortalFixture fixture) : BrowserTest(fixture)
             await AssertStaysReadableAsync(visitor.At("main a.btn-primary").First);
             await visitor.GoAsync("/account/sign-in");
             await visitor.CheckAsync("sign-in");
-            await visitor.GoAsync("/account/forgot-password");
-            await visitor.CheckAsync("forgot-password");
+            await visitor.GoAsync("/account/forgotten");
+            await visitor.CheckAsync("forgotten");
             await visitor.GoAsync("/assist/manage");
             await visitor.CheckAsync("manage");
             await visitor.GoAsync("/assist/manage/links");

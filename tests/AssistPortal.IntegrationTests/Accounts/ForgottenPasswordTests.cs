@@ -14,7 +14,7 @@ namespace AssistPortal.IntegrationTests.Accounts;
 
 public sealed class ForgottenPasswordTests
 {
-    private const string Page = "/account/forgot-password";
+    private const string Page = "/account/forgotten";
 
     [Fact]
     public async Task Any_address_gets_the_same_answer_by_the_same_work_and_accounts_get_a_mail()

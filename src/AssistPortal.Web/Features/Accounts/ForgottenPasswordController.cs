@@ -12,7 +12,7 @@ namespace AssistPortal.Web.Features.Accounts;
 /// <summary>Asks for a link to set a new password. The answer is the same for any address.</summary>
 [AllowAnonymous]
 [WithoutSecondFactor]
-[Route("account/forgot-password")]
+[Route("account/forgotten")]
 public sealed class ForgottenPasswordController(
     PasswordRequests requests, IValidator<ForgottenPasswordInput> validator, IStringLocalizer<AccountsTexts> texts)
     : Controller
@@ -34,7 +34,7 @@ public sealed class ForgottenPasswordController(
         var client = HttpContext.Connection.RemoteIpAddress;
         return await requests.AskAsync(email, client, cancellationToken) is { } wait
             ? this.TooMany(Page, input, nameof(input.Email), wait, minutes => texts["Forgotten.TooMany", minutes])
-            : this.Saved("/account/forgot-password", texts["Forgotten.Asked", email]);
+            : this.Saved("/account/forgotten", texts["Forgotten.Asked", email]);
     }
 }
 
