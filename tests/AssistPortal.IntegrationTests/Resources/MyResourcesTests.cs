@@ -1,5 +1,8 @@
 using System.Net;
+using AssistPortal.Assist.Orders;
 using AssistPortal.TestSupport.Portal;
+using AssistPortal.Web.Features.Resources.Coming;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace AssistPortal.IntegrationTests.Resources;
@@ -113,6 +116,17 @@ public sealed class MyResourcesTests(PortalFactory portal) : IClassFixture<Porta
         Assert.Empty(print.All("header, nav, form"));
         Assert.Equal("light", print.Document.DocumentElement.GetAttribute("data-theme"));
         Assert.Equal($"/resources/orders/{number}", (await print.FollowAsync("main a[href^='/resources']")).Path);
+    }
+
+    [Fact]
+    public async Task Of_an_order_no_more_is_read_than_the_list_shows()
+    {
+        var statement = await portal.InDatabaseAsync(db => Task.FromResult(db.Set<Order>()
+            .Take(ComingList.PageSize)
+            .Join(db.Users, order => order.HostUserId, user => (Guid?)user.Id, ComingOrder.Of)
+            .ToQueryString()));
+        Assert.Contains(nameof(EventDetails.Topic), statement, StringComparison.Ordinal);
+        Assert.DoesNotContain(nameof(EventDetails.Agenda), statement, StringComparison.Ordinal);
     }
 
     [Theory]

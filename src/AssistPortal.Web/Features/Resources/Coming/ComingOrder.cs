@@ -7,19 +7,36 @@ using NodaTime;
 namespace AssistPortal.Web.Features.Resources.Coming;
 
 /// <summary>What the list shows of an order.</summary>
-/// <param name="Id">Its key.</param>
-/// <param name="Number">The request number's symbols.</param>
-/// <param name="Topic">Topic of the event.</param>
-/// <param name="Time">When it is.</param>
-/// <param name="PackageId">The package.</param>
-/// <param name="State">How far the order is.</param>
-/// <param name="HostZone">IANA zone that the host has chosen; null for none.</param>
-public sealed record ComingOrder(
-    Guid Id, string Number, string Topic, EventTime Time, int PackageId, OrderState State, string? HostZone)
+public sealed record ComingOrder
 {
-    // Who reads the list is the host of each, so their zone comes along.
-    internal static readonly Expression<Func<Order, PortalUser, ComingOrder>> Of = (order, host) => new ComingOrder(
-        order.Id, order.Number, order.Event.Topic, order.Time, order.PackageId, order.State, host.TimeZone);
+    // Who reads the list is the host of each, so their zone comes along. By a constructor EF Core would be given the
+    // whole order for the sake of its time, with every column.
+    internal static readonly Expression<Func<Order, PortalUser, ComingOrder>> Of = (order, host) => new ComingOrder
+    {
+        Id = order.Id,
+        Number = order.Number,
+        Topic = order.Event.Topic,
+        Time = order.Time,
+        PackageId = order.PackageId,
+        State = order.State,
+        HostZone = host.TimeZone,
+    };
+
+    public required Guid Id { get; init; }
+
+    /// <summary>The request number's symbols.</summary>
+    public required string Number { get; init; }
+
+    public required string Topic { get; init; }
+
+    public required EventTime Time { get; init; }
+
+    public required int PackageId { get; init; }
+
+    public required OrderState State { get; init; }
+
+    /// <summary>IANA zone that the host has chosen; null for none.</summary>
+    public required string? HostZone { get; init; }
 
     public RequestNumber RequestNumber => RequestNumber.Parse(Number);
 
