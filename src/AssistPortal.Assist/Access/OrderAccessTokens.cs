@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using AssistPortal.Assist.Access.Audit;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data;
+using AssistPortal.Data.Database;
 using AssistPortal.Mail.Queue;
 using AssistPortal.Mail.Sending;
 using Microsoft.EntityFrameworkCore;
@@ -109,10 +110,17 @@ public sealed partial class OrderAccessTokens : IMailSecret
             .Where(contact => string.Equals(contact.Email, recipient, StringComparison.OrdinalIgnoreCase))
             .ToDictionary(
                 contact => contact.Id, _ => SecretKey.Make());
-        var now = clock.GetCurrentInstant();
-        db.AddRange(keys.Select(
-            key => new OrderAccessToken { Hash = SecretKey.HashOf(key.Value), OrderId = key.Key, MailedAt = now }));
-        await db.SaveChangesAsync(cancellationToken);
+        if (keys.Count > 0)
+        {
+            var now = clock.GetCurrentInstant();
+            await db.InsertAsync(
+                [.. keys.Select(key => new OrderAccessToken
+                {
+                    Hash = SecretKey.HashOf(key.Value), OrderId = key.Key, MailedAt = now,
+                })],
+                cancellationToken);
+        }
+
         return keys;
     }
 

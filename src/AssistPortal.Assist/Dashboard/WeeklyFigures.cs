@@ -3,7 +3,6 @@ using AssistPortal.Assist.Orders;
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Assist.Waiting;
 using AssistPortal.Data;
-using AssistPortal.Data.Database;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -16,23 +15,20 @@ public sealed class WeeklyFigures(PortalDbContext db, IClock clock)
     public const int MostWishes = 5_000;
 
     /// <summary>
-    /// Orders by when they were placed, and how many of those are cancelled. Each number comes from an index alone.
+    /// Orders by when they were placed, and how many of those are cancelled. It is one statement, in which each number
+    /// comes from an index alone.
     /// </summary>
     public async Task<IReadOnlyList<WeekOfOrders>> OrdersAsync(
-        IEnumerable<Interval> weeks, CancellationToken cancellationToken)
+        IReadOnlyCollection<Interval> weeks, CancellationToken cancellationToken)
     {
-        await using var connection = await OpenConnection.OfAsync(db, cancellationToken);
-        var counted = new List<WeekOfOrders>();
-        foreach (var week in weeks)
-        {
-            var (from, to) = (week.Start, week.End);
-            var orders = db.Set<Order>().Where(order => order.PlacedAt >= from && order.PlacedAt < to);
-            counted.Add(new WeekOfOrders(
-                await orders.CountAsync(cancellationToken),
-                await orders.CountAsync(order => order.State == OrderState.Cancelled, cancellationToken)));
-        }
-
-        return counted;
+        var placed = await weeks
+            .Select((week, place) => Counted(PlacedIn(week), place))
+            .Concat(weeks.Select((week, place) => Counted(
+                PlacedIn(week).Where(order => order.State == OrderState.Cancelled), weeks.Count + place)))
+            .Aggregate(Queryable.Concat)
+            .ToDictionaryAsync(count => count.Place, count => count.Orders, cancellationToken);
+        return [.. weeks.Select((_, place) => new WeekOfOrders(
+            placed.GetValueOrDefault(place), placed.GetValueOrDefault(weeks.Count + place)))];
     }
 
     /// <summary>The wishes since a moment that found nobody, newest first.</summary>
@@ -73,6 +69,23 @@ public sealed class WeeklyFigures(PortalDbContext db, IClock clock)
                 wish.At, wish.Start, wish.DurationMinutes, wish.PackageId, wish.WisherId, wish.Reason))
             .ToListAsync(cancellationToken);
         return [.. unmet, .. older];
+    }
+
+    private static IQueryable<OrderCount> Counted(IQueryable<Order> orders, int place) => orders
+        .GroupBy(_ => place)
+        .Select(group => new OrderCount { Place = group.Key, Orders = group.Count() });
+
+    private IQueryable<Order> PlacedIn(Interval week)
+    {
+        var (from, to) = (week.Start, week.End);
+        return db.Set<Order>().Where(order => order.PlacedAt >= from && order.PlacedAt < to);
+    }
+
+    private sealed class OrderCount
+    {
+        public required int Place { get; init; }
+
+        public required int Orders { get; init; }
     }
 }
 

@@ -1,5 +1,6 @@
 using AssistPortal.Assist.Scheduling;
 using AssistPortal.Data;
+using AssistPortal.Data.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -11,6 +12,30 @@ public sealed class DraftLimits
 {
     // Most that one request clears away, so that nobody waits for what others have left.
     private const int AtOnce = 100;
+
+    private static readonly CompiledQuery<Func<PortalDbContext, Guid, Instant, IAsyncEnumerable<BegunDraft>>> Begun =
+        new(() => EF.CompileAsyncQuery((PortalDbContext db, Guid userId, Instant now) => db.Set<OrderDraft>()
+            .Where(draft => draft.OpenedById == userId || draft.ExpiresAt < now)
+            .OrderBy(draft => draft.OpenedById == userId ? 0 : 1)
+            .ThenByDescending(draft => draft.ExpiresAt)
+            .Take(AtOnce)
+            .Select(draft => new BegunDraft
+            {
+                Id = draft.Id,
+                OpenedById = draft.OpenedById,
+                IsByStaff = draft.IsByStaff,
+                HostUserId = draft.HostUserId,
+                SiteId = draft.SiteId,
+                PackageId = draft.PackageId,
+                ContactEmail = draft.Contact.Email,
+                OverrideReason = draft.OverrideReason,
+                MailLanguage = draft.MailLanguage,
+                ExpiresAt = draft.ExpiresAt,
+                IsAtFirstStep = EF.Property<Instant?>(draft, "start") == null
+                    && draft.Lookup == null
+                    && draft.Event == null,
+                Unfinished = draft.Unfinished,
+            })));
 
     private readonly PortalDbContext db;
     private readonly IOptions<OrderingOptions> options;
@@ -38,30 +63,7 @@ public sealed class DraftLimits
         Guid userId, Predicate<BegunDraft> isSame, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var drafts = db.Set<OrderDraft>();
-        var begun = await drafts
-            .Where(draft => draft.OpenedById == userId || draft.ExpiresAt < now)
-            .OrderBy(draft => draft.OpenedById == userId ? 0 : 1)
-            .ThenByDescending(draft => draft.ExpiresAt)
-            .Take(AtOnce)
-            .Select(draft => new BegunDraft
-            {
-                Id = draft.Id,
-                OpenedById = draft.OpenedById,
-                IsByStaff = draft.IsByStaff,
-                HostUserId = draft.HostUserId,
-                SiteId = draft.SiteId,
-                PackageId = draft.PackageId,
-                ContactEmail = draft.Contact.Email,
-                OverrideReason = draft.OverrideReason,
-                MailLanguage = draft.MailLanguage,
-                ExpiresAt = draft.ExpiresAt,
-                IsAtFirstStep = EF.Property<Instant?>(draft, "start") == null
-                    && draft.Lookup == null
-                    && draft.Event == null,
-                Unfinished = draft.Unfinished,
-            })
-            .ToListAsync(cancellationToken);
+        var begun = await Begun.On(db)(db, userId, now).ToListAsync(cancellationToken);
         if (begun.Find(draft => draft.OpenedById == userId
             && draft.ExpiresAt > now
             && draft.IsUntouched

@@ -30,6 +30,13 @@ public sealed class OrderReader(PortalDbContext db, Cached<Catalogue> catalogue)
         EF.CompileAsyncQuery(((Expression<Func<PortalDbContext, string, IQueryable<Order>>>)(
             (db, number) => db.Set<Order>().Where(order => order.Number == number))).Into(Whole)));
 
+    private static readonly CompiledQuery<Func<PortalDbContext, Guid, int, IAsyncEnumerable<Keys>>> KeysOf = new(() =>
+        EF.CompileAsyncQuery((PortalDbContext db, Guid orderId, int producerId) =>
+            from producer in db.Set<Producer>().AsNoTracking()
+            where producer.Id == producerId
+            from reserved in db.Set<Reservation>().Where(item => item.OrderId == orderId).DefaultIfEmpty()
+            select new Keys { Producer = producer, Reserved = reserved }));
+
     /// <summary>The order, to be looked at; null where there is none.</summary>
     public async Task<OrderWithRelations?> FindAsync(
         Expression<Func<Order, bool>> isWanted, CancellationToken cancellationToken) =>
@@ -51,14 +58,8 @@ public sealed class OrderReader(PortalDbContext db, Cached<Catalogue> catalogue)
     /// <summary>What an order's keys stand for.</summary>
     public async Task<OrderWithRelations> OfAsync(Order order, CancellationToken cancellationToken)
     {
-        var found = await (
-                from producer in db.Set<Producer>()
-                where producer.Id == order.ProducerId
-                from reserved in db.Set<Reservation>().Where(item => item.OrderId == order.Id).DefaultIfEmpty()
-                select new { Producer = producer, Reserved = reserved })
-            .AsNoTracking()
-            .SingleAsync(cancellationToken);
-        return await OfAsync(order, found.Producer, found.Reserved, cancellationToken);
+        var keys = (await KeysOf.On(db)(db, order.Id, order.ProducerId).ToListAsync(cancellationToken)).Single();
+        return await OfAsync(order, keys.Producer, keys.Reserved, cancellationToken);
     }
 
     private async Task<OrderWithRelations?> OfAsync(Found? found, CancellationToken cancellationToken) =>
@@ -77,12 +78,15 @@ public sealed class OrderReader(PortalDbContext db, Cached<Catalogue> catalogue)
         };
     }
 
-    private sealed class Found
+    private class Keys
     {
-        public required Order Order { get; init; }
-
         public required Producer Producer { get; init; }
 
         public required Reservation? Reserved { get; init; }
+    }
+
+    private sealed class Found : Keys
+    {
+        public required Order Order { get; init; }
     }
 }

@@ -13,6 +13,10 @@ internal sealed class KeptSqliteConnection : SqliteConnection
     /// <summary>Beyond this, all statements that nobody is reading are compiled anew.</summary>
     internal const int MostStatements = 200;
 
+    // SQLITE_CONFIG_STMTJRNL_SPILL, which the provider does not name.
+    private const int StatementJournalSpill = 26;
+    private const int MostJournalOctets = 1024 * 1024;
+
     private readonly Dictionary<string, KeptSqliteCommand> statements = new(StringComparer.Ordinal);
     private string file = "";
     private bool isOpen;
@@ -23,6 +27,10 @@ internal sealed class KeptSqliteConnection : SqliteConnection
         // told only before the first of them.
         Batteries_V2.Init();
         _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+
+        // What takes a statement back that fails half way is written into a file in the system's temporary folder from
+        // 64 KiB on. An order has as many indexes.
+        _ = raw.sqlite3_config(StatementJournalSpill, MostJournalOctets);
     }
 
     /// <param name="connectionString">Of the provider.</param>

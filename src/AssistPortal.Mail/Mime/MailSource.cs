@@ -29,9 +29,7 @@ public sealed class MailSource
         try
         {
             using var message = messages.Create(mail);
-            using var octets = new MemoryStream();
-            await MimeFile.WriteAsync(message, octets, cancellationToken);
-            return octets.ToArray();
+            return MimeFile.OctetsOf(message);
         }
         catch (MailException)
         {

@@ -23,10 +23,12 @@ internal static class MimeFile
         message.From.Mailboxes.Concat(message.ReplyTo.Mailboxes).Concat(message.To.Mailboxes)
             .FirstOrDefault(mailbox => mailbox.NeedsUtf8());
 
-    /// <summary>Writes an <c>.eml</c> file: the message that a server gets which takes 8-bit mails.</summary>
-    public static async Task WriteAsync(MimeMessage message, Stream file, CancellationToken cancellationToken)
+    /// <summary>An <c>.eml</c> file: the message that a server gets which takes 8-bit mails.</summary>
+    public static byte[] OctetsOf(MimeMessage message)
     {
         message.Prepare(EncodingConstraint.EightBit, MaxLineOctets);
-        await message.WriteToAsync(FormatOf(message), file, cancellationToken);
+        using var octets = new MemoryStream();
+        message.WriteTo(FormatOf(message), octets);
+        return octets.ToArray();
     }
 }

@@ -15,21 +15,25 @@ internal sealed class PickupFolderTransport(MimeMessageFactory messages, IOption
         InstantPattern.CreateWithInvariantCulture("yyyyMMdd'T'HHmmssffffff'Z'");
 
     /// <inheritdoc />
-    public async Task SendAsync(OutboxMail mail, CancellationToken cancellationToken)
+    public Task SendAsync(OutboxMail mail, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         using var message = messages.Create(mail);
+        var octets = MimeFile.OctetsOf(message);
         var folder = Directory.CreateDirectory(options.Value.PickupDirectory).FullName;
         var target = Path.Combine(folder, FileName(mail));
         var partial = $"{target}.{Guid.NewGuid():N}.tmp";
         try
         {
-            await using (var file = new FileStream(partial, FileMode.CreateNew, FileAccess.Write))
+            // At once: each part that is written asynchronously would go through the thread pool.
+            using (var file = File.OpenHandle(partial, FileMode.CreateNew, FileAccess.Write))
             {
-                await MimeFile.WriteAsync(message, file, cancellationToken);
-                file.Flush(flushToDisk: true);
+                RandomAccess.Write(file, octets, fileOffset: 0);
+                RandomAccess.FlushToDisk(file);
             }
 
             File.Move(partial, target, overwrite: true);
+            return Task.CompletedTask;
         }
         catch
         {
