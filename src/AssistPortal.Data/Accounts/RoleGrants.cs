@@ -21,7 +21,10 @@ public static class RoleGrants
         }
     }
 
-    /// <summary>Takes a role from accounts, which stay; their sessions end, and the links mailed to them.</summary>
+    /// <summary>
+    /// Takes a role from accounts, which stay. Of one that has no other its sessions end, and the links mailed to it;
+    /// any other goes on with those it has: nobody is signed out of them by whoever gives and takes one alone.
+    /// </summary>
     public static async Task DismissAsync(
         this PortalDbContext db, string role, IReadOnlyCollection<Guid> userIds, CancellationToken cancellationToken)
     {
@@ -29,7 +32,21 @@ public static class RoleGrants
             .Where(held => userIds.Contains(held.UserId))
             .Where(held => db.Roles.Any(item => item.Id == held.RoleId && item.Name == role))
             .ToListAsync(cancellationToken));
-        var users = await db.Users.Where(user => userIds.Contains(user.Id)).ToListAsync(cancellationToken);
-        users.ForEach(user => user.EndSessions());
+        var others = await db.UserRoles
+            .Where(held => userIds.Contains(held.UserId))
+            .Where(held => db.Roles.Any(item => item.Id == held.RoleId && item.Name != role))
+            .Select(held => held.UserId)
+            .ToListAsync(cancellationToken);
+        foreach (var user in await db.Users.Where(user => userIds.Contains(user.Id)).ToListAsync(cancellationToken))
+        {
+            if (others.Contains(user.Id))
+            {
+                user.Touch();
+            }
+            else
+            {
+                user.EndSessions();
+            }
+        }
     }
 }

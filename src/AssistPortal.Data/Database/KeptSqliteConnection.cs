@@ -80,13 +80,22 @@ internal sealed class KeptSqliteConnection : SqliteConnection
             return;
         }
 
-        Transaction?.Dispose();
-        if (statements.Values.Any(statement => statement.IsRunning))
+        try
         {
-            CloseForGood();
+            Transaction?.Dispose();
         }
+        finally
+        {
+            // Whoever uses it next must not find themselves in a transaction of others.
+            var isAtRest = raw.sqlite3_get_autocommit(Handle) != 0
+                || raw.sqlite3_exec(Handle, "ROLLBACK") == raw.SQLITE_OK;
+            if (!isAtRest || statements.Values.Any(statement => statement.IsRunning))
+            {
+                CloseForGood();
+            }
 
-        isOpen = false;
+            isOpen = false;
+        }
     }
 
     public override SqliteCommand CreateCommand() => new SqliteCommandByText

@@ -21,14 +21,18 @@ public sealed class KnownDevices(
     /// The device of an account that has that key; null where it is none of theirs. The same work for an account that
     /// there is not.
     /// </summary>
-    public async Task<Guid?> FindAsync(Guid userId, string? key, CancellationToken cancellationToken)
-    {
-        var (hash, since) = (SecretKey.HashOf(key ?? ""), realClock.GetCurrentInstant() - Lifetime);
-        return await db.Set<KnownDevice>()
-            .Where(device => device.UserId == userId && device.KeyHash == hash && device.LastAt > since)
+    public Task<Guid?> FindAsync(Guid userId, string? key, CancellationToken cancellationToken) =>
+        Known(userId, key).Select(device => (Guid?)device.Id).SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>
+    /// The same, where somebody has been signed in on it. One that is known by a mailed link alone does not count:
+    /// whoever reads the mails could make any number of them.
+    /// </summary>
+    public Task<Guid?> FindUsedAsync(Guid userId, string? key, CancellationToken cancellationToken) =>
+        Known(userId, key)
+            .Where(device => device.SessionId != null || device.LastAt > device.FirstAt)
             .Select(device => (Guid?)device.Id)
             .SingleOrDefaultAsync(cancellationToken);
-    }
 
     /// <summary>Begins a session on a device, which is known from then on.</summary>
     /// <returns>The session.</returns>
@@ -72,9 +76,17 @@ public sealed class KnownDevices(
     }
 
     /// <summary>Ends a session; its device stays known.</summary>
-    public Task EndAsync(Guid userId, Guid sessionId, CancellationToken cancellationToken) => db.Set<KnownDevice>()
-        .Where(device => device.UserId == userId && device.SessionId == sessionId)
-        .ExecuteUpdateAsync(set => set.SetProperty(device => device.SessionId, (Guid?)null), cancellationToken);
+    public Task EndAsync(Guid userId, Guid sessionId, CancellationToken cancellationToken)
+    {
+        var now = realClock.GetCurrentInstant();
+        return db.Set<KnownDevice>()
+            .Where(device => device.UserId == userId && device.SessionId == sessionId)
+            .ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(device => device.SessionId, (Guid?)null)
+                    .SetProperty(device => device.LastAt, now),
+                cancellationToken);
+    }
 
     /// <summary>The account's devices, the last used one first.</summary>
     public Task<List<KnownDevice>> AllAsync(Guid userId, CancellationToken cancellationToken)
@@ -112,6 +124,13 @@ public sealed class KnownDevices(
             .Where(device => device.UserId == userId && (sessionId == null || device.SessionId != sessionId
                 || device.SessionId == null))
             .ExecuteDeleteAsync(cancellationToken);
+
+    private IQueryable<KnownDevice> Known(Guid userId, string? key)
+    {
+        var (hash, since) = (SecretKey.HashOf(key ?? ""), realClock.GetCurrentInstant() - Lifetime);
+        return db.Set<KnownDevice>()
+            .Where(device => device.UserId == userId && device.KeyHash == hash && device.LastAt > since);
+    }
 
     private async Task KeepAsync(
         Guid userId, string key, DeviceKind kind, Guid? session, CancellationToken cancellationToken)

@@ -1,18 +1,27 @@
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Mail.Accounts;
+using AssistPortal.Mail.Queue;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace AssistPortal.Trials.Organisations;
 
 /// <summary>
 /// Accounts of customers' administrators. Nothing is saved here: the caller saves, and tells
-/// <see cref="Mail.Queue.OutboxSignal"/>. Two callers at once for one address: one of the saves fails with a
+/// <see cref="OutboxSignal"/>. Two callers at once for one address: one of the saves fails with a
 /// <see cref="DbUpdateException"/>, and trying again finds the account.
 /// </summary>
-internal sealed class AdministratorAccounts(PortalDbContext db, ILookupNormalizer normalizer, AccountMails mails)
+internal sealed class AdministratorAccounts(
+    PortalDbContext db, ILookupNormalizer normalizer, AccountMails mails, IClock clock)
 {
+    /// <summary>
+    /// Mails about its account within a day after which nobody is invited: an organisation's administrator may write
+    /// down any address, and appoint and dismiss it again and again.
+    /// </summary>
+    private const int MostMails = 5;
+
     /// <summary>
     /// Gives the account of an address the administrator's role. There is one afterwards; whoever has no password yet
     /// is mailed an invitation.
@@ -53,10 +62,17 @@ internal sealed class AdministratorAccounts(PortalDbContext db, ILookupNormalize
     private async Task GrantAsync(PortalUser user, CancellationToken cancellationToken)
     {
         await db.GrantAsync(TrialRoles.CustomerAdministrator, user.Id, cancellationToken);
-        if (user is { PasswordHash: null, IsDeactivated: false })
+        if (user is { PasswordHash: null, IsDeactivated: false } && await MayBeMailedAsync(user, cancellationToken))
         {
             await mails.WriteAsync(user, PasswordLink.Invitation, cancellationToken);
         }
+    }
+
+    private async Task<bool> MayBeMailedAsync(PortalUser user, CancellationToken cancellationToken)
+    {
+        var (subjectId, since) = (user.Id.ToString(), clock.GetCurrentInstant() - Duration.FromDays(1));
+        return await db.Set<OutboxMail>().CountAsync(
+            mail => mail.SubjectId == subjectId && mail.CreatedAt > since, cancellationToken) < MostMails;
     }
 
     private async Task<PortalUser?> FindAsync(string email, CancellationToken cancellationToken)

@@ -25,6 +25,7 @@ internal static class SecurityHeaders
         {
             var policy = context.GetEndpoint()?.Metadata.GetMetadata<PagePolicyAttribute>()?.Policy ?? PagePolicy.Usual;
             Set(context, policy);
+            NameCharset(context.Response);
             return Task.CompletedTask;
         });
         return next(context);
@@ -61,6 +62,17 @@ internal static class SecurityHeaders
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
+    }
+
+    /// <summary>Whatever is a text is in UTF-8: files say only what kind of text they are.</summary>
+    private static void NameCharset(HttpResponse response)
+    {
+        if (response.ContentType is { } type
+            && (type.StartsWith("text/", StringComparison.Ordinal) || type.EndsWith("+xml", StringComparison.Ordinal))
+            && !type.Contains("charset", StringComparison.Ordinal))
+        {
+            response.ContentType = $"{type}; charset=utf-8";
+        }
     }
 
     private static string WithProvider(HttpContext context)

@@ -49,14 +49,17 @@ internal static class TypedPages
         var typed = own is true && request.HasFormContentType ? request.Form : FormCollection.Empty;
         var type = request.ContentType;
         (request.Form, request.ContentType) = (FormCollection.Empty, null);
-        if (typed.Count > 0)
-        {
-            TypedForms.NoteShown(context);
-        }
-
         try
         {
-            await ShowAsync(context, typed, next);
+            if (typed.Count == 0)
+            {
+                await next(context);
+            }
+            else
+            {
+                TypedForms.NoteShown(context);
+                await ShowAsync(context, typed, next);
+            }
         }
         finally
         {
@@ -66,29 +69,23 @@ internal static class TypedPages
 
     private static async Task ShowAsync(HttpContext context, IFormCollection typed, RequestDelegate next)
     {
-        var body = context.Response.Body;
-        using var page = new MemoryStream();
-        context.Response.Body = page;
+        var response = context.Response;
+        var body = response.Body;
+        await using var kept = new KeptPage(response, body);
+        response.Body = kept;
         try
         {
             await next(context);
         }
         finally
         {
-            context.Response.Body = body;
+            response.Body = body;
         }
 
-        var response = context.Response;
-        if (response.StatusCode != StatusCodes.Status200OK
-            || response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) != true)
+        if (kept.Text is { } page)
         {
-            page.Position = 0;
-            await page.CopyToAsync(body, context.RequestAborted);
-            return;
+            response.ContentLength = null;
+            await body.WriteAsync(Encoding.UTF8.GetBytes(FormRefill.Fill(page, typed)), context.RequestAborted);
         }
-
-        response.ContentLength = null;
-        var filled = FormRefill.Fill(Encoding.UTF8.GetString(page.GetBuffer().AsSpan(0, (int)page.Length)), typed);
-        await body.WriteAsync(Encoding.UTF8.GetBytes(filled), context.RequestAborted);
     }
 }

@@ -45,7 +45,35 @@ public sealed class SessionEndedTests(PortalFactory portal) : IClassFixture<Port
         var signIn = await step.SubmitAsync(Fields());
         var again = await signIn.SubmitAsync(
             new() { ["Email"] = Journeys.OtherHost, ["Password"] = DemoAccounts.Password });
-        Assert.Equal(HttpStatusCode.NotFound, (await again.SubmitAsync()).Status);
+        Assert.Equal(HttpStatusCode.NotFound, again.Status);
+        Assert.DoesNotContain("Plan &", again.Source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_made_for_anybody_does_not_carry_one_persons_text_to_another()
+    {
+        using var browser = portal.CreatePortalClient();
+        await browser.SignInAsync(Journeys.Host);
+        var settings = await browser.GetAsync("/account/mail");
+        EndSession(browser);
+        var (action, fields) = settings.Prepare(new() { ["TimeZone"] = "Asia/Taipei" });
+
+        // Sent for its page, by a change of language, and sent for what it is for.
+        foreach (var address in new[] { $"{action}?typed", action })
+        {
+            var signIn = await browser.PostAsync(address, fields);
+            Assert.NotNull(signIn.Find("input[name=Carried]"));
+            var page = await signIn.SubmitAsync(
+                new() { ["Email"] = Journeys.OtherHost, ["Password"] = DemoAccounts.Password });
+            Assert.NotEqual(portal.Words("en", "Accounts.Again.Title"), page.Heading);
+            Assert.Null(page.Find("textarea[hidden]"));
+            EndSession(browser);
+
+            page = await signIn.SubmitAsync(
+                new() { ["Email"] = Journeys.Host, ["Password"] = DemoAccounts.Password });
+            Assert.Equal(portal.Words("en", "Accounts.Again.Title"), page.Heading);
+            EndSession(browser);
+        }
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Net;
 using AssistPortal.Data.Accounts;
+using AssistPortal.Data.SignIn;
 using AssistPortal.TestSupport.Portal;
 using AssistPortal.TestSupport.SignIn;
 using Microsoft.AspNetCore.Identity;
@@ -76,6 +77,37 @@ public sealed class SignInAttackTests(SignInAttackTests.Room room) : IClassFixtu
             new() { ["NewPassword"] = "phrase of somebody late" });
         Assert.Equal("/account/set-password", page.Path);
         Assert.Empty(portal.Log.Errors);
+    }
+
+    [Fact]
+    public async Task Whoever_reads_the_mails_of_an_account_guesses_no_more_codes_by_more_links()
+    {
+        var email = await portal.AddUserAsync("Read");
+        using var browser = portal.CreatePortalClient();
+        await browser.SignInAsync(email);
+        var page = await browser.GetAsync("/account/second-factor");
+        var authenticator = new Authenticator(page.Get("#factor-key").TextContent);
+        await page.SubmitAsync(new() { ["Code"] = authenticator.Code() });
+        var id = await portal.InDatabaseAsync(
+            db => db.Users.Where(user => user.Email == email).Select(user => user.Id).SingleAsync());
+        var looked = 0;
+        for (var turn = 0; turn < 3; turn++)
+        {
+            await using var scope = portal.Services.CreateAsyncScope();
+            var link = await scope.ServiceProvider.GetRequiredService<PasswordLinks>().MakeKeyAsync(id, email);
+            var password = $"phrase of turn {turn}";
+            using var thief = portal.CreatePortalClient();
+            page = await (await thief.GetAsync($"/account/set-password?token={link}")).SubmitAsync(
+                new() { ["NewPassword"] = password });
+            page = await page.SubmitAsync(new() { ["Email"] = email, ["Password"] = password });
+            for (var number = 0; number < SignInLimits.FreeCodes; number++)
+            {
+                page = await page.SubmitAsync(new() { ["Code"] = "111111" });
+                looked += page.Status == HttpStatusCode.TooManyRequests ? 0 : 1;
+            }
+        }
+
+        Assert.Equal(SignInLimits.FreeCodes, looked);
     }
 
     [Fact]

@@ -11,31 +11,21 @@ namespace AssistPortal.IntegrationTests.Accounts;
 /// <summary>Single sign-on at a provider of OpenID Connect, which signs real tokens.</summary>
 public sealed class SingleSignOnTests : IAsyncLifetime
 {
+    private readonly PortalFolder folder = new();
     private IdentityProvider provider = null!;
     private PortalFactory portal = null!;
 
     public async Task InitializeAsync()
     {
         provider = await IdentityProvider.StartAsync();
-        portal = PortalFactory.With(new PortalSetup
-        {
-            Settings = new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["SingleSignOn:Authority"] = provider.Address,
-                ["SingleSignOn:ClientId"] = IdentityProvider.ClientId,
-                ["SingleSignOn:ClientSecret"] = IdentityProvider.ClientSecret,
-                ["SingleSignOn:Name"] = "Contoso",
-                ["SingleSignOn:Domains:0"] = "contoso.example",
-                ["SingleSignOn:Roles:desk"] = AssistRoles.Coordinator,
-                ["SingleSignOn:Roles:hosts"] = AssistRoles.Host,
-            },
-        });
+        portal = Portal(folder);
     }
 
     public async Task DisposeAsync()
     {
         await portal.DisposeAsync();
         await provider.DisposeAsync();
+        folder.Dispose();
     }
 
     [Fact]
@@ -60,14 +50,23 @@ public sealed class SingleSignOnTests : IAsyncLifetime
         using var again = portal.CreatePortalClient();
         Assert.Equal("/staff", (await GoAsync(again, await again.GetAsync("/account/sign-in"))).Path);
         Assert.Equal([AssistRoles.Coordinator], await RolesAsync(user.Id));
+        Assert.Null((await UserAsync("mei@contoso.example")).LeftStaffAt);
+
+        // And then nothing any more: whoever looks after what is nobody's is told of it.
+        provider.Person = Person("one", "mei@contoso.example", roles: []);
+        using var third = portal.CreatePortalClient();
+        await GoAsync(third, await third.GetAsync("/account/sign-in"));
+        Assert.Empty(await RolesAsync(user.Id));
+        Assert.Equal(portal.Clock.GetCurrentInstant(), (await UserAsync("mei@contoso.example")).LeftStaffAt);
+        Assert.StartsWith("/account/sign-in?", (await again.GetAsync("/account")).Path, StringComparison.Ordinal);
         Assert.Equal(
             [
-                "sign-in.done", "sign-in.done", "user.added-by-single-sign-on", "user.roles-by-single-sign-on",
-                "user.roles-by-single-sign-on",
+                "sign-in.done", "sign-in.done", "sign-in.done", "user.added-by-single-sign-on",
+                "user.roles-by-single-sign-on", "user.roles-by-single-sign-on", "user.roles-by-single-sign-on",
             ],
             (await portal.InDatabaseAsync(db => db.AuditEntries.Where(entry => entry.SubjectId == $"{user.Id}")
                 .Select(entry => entry.Action).ToListAsync())).Order(StringComparer.Ordinal));
-        Assert.Equal(2, provider.Exchanged);
+        Assert.Equal(3, provider.Exchanged);
     }
 
     [Fact]
@@ -86,6 +85,13 @@ public sealed class SingleSignOnTests : IAsyncLifetime
             provider.Person = person;
             await AssertRefusedAsync("Accounts.Sso.NoAccount");
         }
+
+        // One address in the token, another that is verified in the user information.
+        provider.Person = Person("mixed", "mei@contoso.example");
+        provider.Person.Remove("email_verified");
+        provider.UserInformation = Person("mixed", "other@contoso.example");
+        await AssertRefusedAsync("Accounts.Sso.NoAccount");
+        provider.UserInformation = null;
 
         // A token that somebody else has signed, and a way back that nobody went.
         provider.Person = Person("six", "mei@contoso.example");
@@ -141,6 +147,77 @@ public sealed class SingleSignOnTests : IAsyncLifetime
             await db.SaveChangesAsync();
         });
         await AssertRefusedAsync("Accounts.Sso.NoAccount");
+    }
+
+    [Fact]
+    public async Task A_deactivated_account_is_not_given_a_second_way_in_for_later()
+    {
+        await portal.InDatabaseAsync(async db =>
+        {
+            db.Add(new PortalUser("Gone", "Away")
+            {
+                UserName = "gone@contoso.example",
+                NormalizedUserName = "GONE@CONTOSO.EXAMPLE",
+                Email = "gone@contoso.example",
+                LockoutEnd = PortalUser.Forever,
+            });
+            await db.SaveChangesAsync();
+        });
+        provider.Person = Person("gone", "gone@contoso.example");
+        await AssertRefusedAsync("Accounts.Sso.NoAccount");
+        Assert.Equal(0, await portal.InDatabaseAsync(db => db.UserLogins.CountAsync()));
+        Assert.Empty(await RolesAsync((await UserAsync("gone@contoso.example")).Id));
+    }
+
+    [Fact]
+    public async Task An_authenticator_is_asked_for_unless_the_provider_has_asked_for_a_second_factor()
+    {
+        provider.Person = Person("careful", "careful@contoso.example", roles: ["hosts"]);
+        using var browser = portal.CreatePortalClient();
+        await GoAsync(browser, await browser.GetAsync("/account/sign-in"));
+        var page = await browser.GetAsync("/account/second-factor");
+        var authenticator = new Authenticator(page.Get("#factor-key").TextContent);
+        await page.SubmitAsync(new() { ["Code"] = authenticator.Code() });
+
+        using var other = portal.CreatePortalClient();
+        page = await GoAsync(other, await other.GetAsync("/account/sign-in?ReturnUrl=%2Faccount%2Fmail%3Fa%3Db"));
+        Assert.Equal(portal.Words("en", "Accounts.Code.Title"), page.Heading);
+        Assert.StartsWith("/account/sign-in?", (await other.GetAsync("/account")).Path, StringComparison.Ordinal);
+        page = await page.SubmitAsync(new() { ["Code"] = "000000" });
+        Assert.Equal(portal.Words("en", "Accounts.Code.Wrong"), page.Errors["Code"]);
+        Assert.Equal("/account/mail?a=b", (await page.SubmitAsync(new() { ["Code"] = authenticator.Code(1) })).Path);
+
+        provider.Person["amr"] = new[] { "pwd", "mfa" };
+        using var third = portal.CreatePortalClient();
+        Assert.Equal("/resources", (await GoAsync(third, await third.GetAsync("/account/sign-in"))).Path);
+    }
+
+    [Fact]
+    public async Task A_subject_of_another_provider_is_somebody_else()
+    {
+        provider.Person = Person("1", "first@contoso.example");
+        using var browser = portal.CreatePortalClient();
+        await GoAsync(browser, await browser.GetAsync("/account/sign-in"));
+        await provider.DisposeAsync();
+        await portal.DisposeAsync();
+        provider = await IdentityProvider.StartAsync();
+        portal = Portal(folder);
+        provider.Person = Person("1", "second@contoso.example");
+        using var other = portal.CreatePortalClient();
+        await GoAsync(other, await other.GetAsync("/account/sign-in"));
+        var page = await other.GetAsync("/account");
+        Assert.Contains("second@contoso.example", page.Source, StringComparison.Ordinal);
+        Assert.DoesNotContain("first@contoso.example", page.Source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_provider_that_is_away_is_said_on_the_sign_in_page()
+    {
+        await provider.DisposeAsync();
+        using var browser = portal.CreatePortalClient();
+        var page = await (await browser.GetAsync("/account/sign-in?ReturnUrl=%2Fassist")).SubmitFormAsync("#sso-form");
+        Assert.Equal([portal.Words("en", "Accounts.Sso.Failed")], page.ErrorSummary);
+        Assert.Equal("/assist", page.Value("ReturnUrl"));
     }
 
     [Fact]
@@ -200,6 +277,21 @@ public sealed class SingleSignOnTests : IAsyncLifetime
             .Where(user => user.Email == "typist@contoso.example").Select(user => user.TimeZone).SingleAsync()));
     }
 
+    private PortalFactory Portal(PortalFolder at) => PortalFactory.With(new PortalSetup
+    {
+        Folder = at,
+        Settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["SingleSignOn:Authority"] = provider.Address,
+            ["SingleSignOn:ClientId"] = IdentityProvider.ClientId,
+            ["SingleSignOn:ClientSecret"] = IdentityProvider.ClientSecret,
+            ["SingleSignOn:Name"] = "Contoso",
+            ["SingleSignOn:Domains:0"] = "contoso.example",
+            ["SingleSignOn:Roles:desk"] = AssistRoles.Coordinator,
+            ["SingleSignOn:Roles:hosts"] = AssistRoles.Host,
+        },
+    });
+
     private static Dictionary<string, object> Person(
         string subject, string email, bool isVerified = true, string[]? roles = null) => new(StringComparer.Ordinal)
         {
@@ -218,6 +310,9 @@ public sealed class SingleSignOnTests : IAsyncLifetime
         Assert.Equal([portal.Words("en", sentence)], page.ErrorSummary);
         Assert.StartsWith("/account/sign-in?", (await browser.GetAsync("/resources")).Path, StringComparison.Ordinal);
     }
+
+    private Task<PortalUser> UserAsync(string email) =>
+        portal.InDatabaseAsync(db => db.Users.AsNoTracking().SingleAsync(user => user.UserName == email));
 
     private Task<List<string?>> RolesAsync(Guid userId) => portal.InDatabaseAsync(db => db.UserRoles
         .Where(link => link.UserId == userId)

@@ -104,6 +104,11 @@ public sealed class ResponseHeaderTests
         Assert.Equal("same-origin", Header("Referrer-Policy"));
         Assert.Equal("same-origin", Header("Cross-Origin-Opener-Policy"));
         Assert.Contains("camera=()", Header("Permissions-Policy"), StringComparison.Ordinal);
+        if (response.StatusCode is not (HttpStatusCode.NoContent or HttpStatusCode.Found))
+        {
+            Assert.Equal("utf-8", response.Content.Headers.ContentType?.CharSet);
+        }
+
         Assert.False(response.Headers.Contains("Server") || response.Headers.Contains("X-Powered-By"), path);
         if (isPage)
         {

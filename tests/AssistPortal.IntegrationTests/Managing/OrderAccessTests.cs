@@ -86,6 +86,14 @@ public sealed class OrderAccessTests
         Assert.Equal(
             HttpStatusCode.UnprocessableEntity,
             (asked = await asked.SubmitAsync(new() { ["Email"] = "wrong@customer.example" })).Status);
+
+        // Another order's people do not get what was typed for this one.
+        var other = await portal.PlaceAsync();
+        var elsewhere = await asked.SubmitAsync(
+            new() { ["RequestNumber"] = $"{other.RequestNumber}", ["Email"] = other.Contact.Email });
+        elsewhere.At("availability");
+        Assert.Null(elsewhere.Find("textarea[hidden]"));
+
         var again = await asked.SubmitAsync(new() { ["Email"] = Customers.Email });
         Assert.Contains(portal.Words("en", "Managing.Again.Title"), again.Text, StringComparison.Ordinal);
         var lookup = (await again.SubmitAsync()).At("meeting-lookup");

@@ -29,6 +29,9 @@ public sealed class IdentityProvider : IAsyncDisposable
     /// <summary>The claims of whoever signs in.</summary>
     public Dictionary<string, object> Person { get; set; } = [];
 
+    /// <summary>What it answers beside the token, whose subject it is; null for nothing more.</summary>
+    public Dictionary<string, object>? UserInformation { get; set; }
+
     /// <summary>Whether tokens are signed with a key that it does not show.</summary>
     public bool SignsWithAnotherKey { get; set; }
 
@@ -64,11 +67,14 @@ public sealed class IdentityProvider : IAsyncDisposable
             issuer = Address,
             authorization_endpoint = $"{Address}/authorize",
             token_endpoint = $"{Address}/token",
+            userinfo_endpoint = $"{Address}/person",
             jwks_uri = $"{Address}/keys",
         }),
         "/keys" => context.Response.WriteAsJsonAsync(new { keys = new[] { PublicKey() } }),
         "/authorize" => AuthorizeAsync(context),
         "/token" => ExchangeAsync(context),
+        "/person" => context.Response.WriteAsJsonAsync(
+            UserInformation ?? new(StringComparer.Ordinal) { ["sub"] = Person["sub"] }),
         _ => Refuse(context, StatusCodes.Status404NotFound),
     };
 

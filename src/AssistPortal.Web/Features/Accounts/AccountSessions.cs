@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Data.SignIn;
+using AssistPortal.Web.Shared.Http;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 
@@ -31,11 +32,19 @@ public sealed class AccountSessions(SignInManager<PortalUser> signIn, KnownDevic
     }
 
     /// <summary>Goes on with the session of this browser after the account's stamp has changed.</summary>
-    /// <param name="context">The request.</param>
+    /// <param name="context">The request, for a page with <see cref="CheckedSessionAttribute"/>.</param>
     /// <param name="user">Whose session it is.</param>
     /// <param name="isStrong">Whether a second factor has just been shown.</param>
+    /// <exception cref="InvalidOperationException">
+    /// The page lets sessions in that have ended: they would begin anew.
+    /// </exception>
     public async Task RenewAsync(HttpContext context, PortalUser user, bool isStrong = false)
     {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<CheckedSessionAttribute>() is null)
+        {
+            throw new InvalidOperationException("The page lacks the attribute CheckedSession.");
+        }
+
         var current = await context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
         var method = isStrong || context.User.HasShownTwoFactors()
             ? PortalClaims.TwoFactors
@@ -68,6 +77,10 @@ public sealed class AccountSessions(SignInManager<PortalUser> signIn, KnownDevic
     /// <summary>The account's device that this browser is; null where it is none.</summary>
     public Task<Guid?> DeviceAsync(HttpContext context, Guid userId) =>
         devices.FindAsync(userId, cookie.Read(context), context.RequestAborted);
+
+    /// <summary>The same, unless nobody has been signed in there yet.</summary>
+    public Task<Guid?> UsedDeviceAsync(HttpContext context, Guid userId) =>
+        devices.FindUsedAsync(userId, cookie.Read(context), context.RequestAborted);
 
     /// <summary>Notes who has shown a password, and is to show a second factor within some minutes.</summary>
     public static Task AwaitSecondFactorAsync(HttpContext context, PortalUser user) => context.SignInAsync(

@@ -1,3 +1,5 @@
+using System.Security.Claims;
+using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Http;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -44,14 +46,14 @@ public sealed class CarriedAway(Cookies cookies, CarriedForms forms)
         forms.Open(Read(context)) is { } form && form.OwnerId == userId ? form : null;
 
     /// <summary>Gives the form to whoever has just signed in, unless it is known to be another's.</summary>
-    public bool GiveTo(HttpContext context, Guid userId)
+    public async Task<bool> GiveToAsync(HttpContext context, ClaimsPrincipal person)
     {
-        if (forms.Open(Read(context)) is not { } form || !form.IsFor(userId))
+        if (await forms.OpenAsync(Read(context), person, context) is not { } form)
         {
             return false;
         }
 
-        var own = forms.Protect(form with { OwnerId = userId });
+        var own = forms.Protect(form with { OwnerId = person.UserId() });
         manager.AppendResponseCookie(context, Name, own, cookies.Lasting(Lifetime));
         return true;
     }

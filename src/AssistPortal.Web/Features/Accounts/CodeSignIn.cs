@@ -24,7 +24,7 @@ public sealed class CodeSignIn(
     {
         var code = Clean(typed);
         var way = IsOfAuthenticator(code) ? SignInWay.Code : SignInWay.RecoveryCode;
-        var device = await sessions.DeviceAsync(context, user.Id);
+        var device = await sessions.UsedDeviceAsync(context, user.Id);
         var counted = await limits.CountCodeAsync(user.Id, device, context.RequestAborted);
         if (counted.Wait is { } wait)
         {

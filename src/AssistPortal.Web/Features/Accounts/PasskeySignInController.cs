@@ -40,7 +40,7 @@ public sealed class PasskeySignInController(
         }
 
         await sessions.EnterAsync(HttpContext, user, SignInWay.Passkey, isStrong: true);
-        return this.GoOn(carriedForms, input.Carried, input.ReturnUrl);
+        return await this.GoOnAsync(carriedForms, input.Carried, input.ReturnUrl);
     }
 
     private async Task<PortalUser?> FindAsync(string? credential)

@@ -3,6 +3,7 @@ using System.Runtime.ExceptionServices;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Data.SignIn;
 using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Http;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -67,15 +68,20 @@ internal static class SessionCookieEvents
         }
 
         // Files of pages and questions for the health have nothing to do with who asks.
-        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ControllerActionDescriptor>() is null
-            || WasChecked(context))
+        var page = context.HttpContext.GetEndpoint()?.Metadata;
+        var isCheckedNow = page?.GetMetadata<CheckedSessionAttribute>() is not null;
+        if (page?.GetMetadata<ControllerActionDescriptor>() is null || (!isCheckedNow && WasChecked(context)))
         {
             return;
         }
 
+        var issued = context.Properties.IssuedUtc;
         try
         {
+            // The validator looks for itself when it was asked last, and asks where that is not known.
+            context.Properties.IssuedUtc = isCheckedNow ? null : issued;
             await SecurityStampValidator.ValidatePrincipalAsync(context);
+            context.Properties.IssuedUtc ??= issued;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

@@ -45,7 +45,7 @@ public sealed class SignInCodeController(
 
         return await codes.TryAsync(HttpContext, user, input.Code) switch
         {
-            (true, _) => this.GoOn(carriedForms, input.Carried, input.ReturnUrl),
+            (true, _) => await this.GoOnAsync(carriedForms, input.Carried, input.ReturnUrl),
             (_, { } wait) => this.TooMany(
                 Page, input, nameof(input.Code), wait, minutes => texts["Code.TooMany", minutes]),
             _ => this.Refused(Page, input, nameof(input.Code), texts["Code.Wrong"]),

@@ -48,7 +48,7 @@ public sealed class SignInController(
         var result = await signIn.TryAsync(HttpContext, input.Email, input.Password!);
         return result.Outcome switch
         {
-            PasswordSignInOutcome.Entered => this.GoOn(carriedForms, input.Carried, input.ReturnUrl),
+            PasswordSignInOutcome.Entered => await this.GoOnAsync(carriedForms, input.Carried, input.ReturnUrl),
             PasswordSignInOutcome.SecondFactor => this.AskForCode(input.Carried, input.ReturnUrl),
             PasswordSignInOutcome.TooMany => this.TooMany(
                 Page, input, nameof(input.Email), result.Wait, minutes => texts["SignIn.TooMany", minutes]),

@@ -1,4 +1,3 @@
-using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared.Forms;
 using AssistPortal.Web.Shared.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -12,9 +11,9 @@ internal static class SignInSteps
     /// Back to where they wanted to go, or to the form that was posted after its session had ended, where it is theirs.
     /// Its token must be for the person who has just signed in, as the request is now.
     /// </summary>
-    public static IActionResult GoOn(
+    public static async Task<IActionResult> GoOnAsync(
         this Controller controller, CarriedForms carriedForms, string? carried, string? returnUrl) =>
-        carriedForms.Open(carried) is { } form && form.IsFor(controller.User.UserId())
+        await carriedForms.OpenAsync(carried, controller.User, controller.HttpContext) is { } form
             ? controller.View("SignedInAgain", form)
             : controller.BackTo(returnUrl);
 

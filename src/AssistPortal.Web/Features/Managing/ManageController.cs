@@ -39,7 +39,7 @@ public sealed class ManageController(
         {
             case LookupAnswer.Found found:
                 access.Grant(HttpContext, number.Value, found.Stamp, found.Visitor);
-                return carriedForms.Open(input.Carried) is { } carried
+                return carriedForms.Open(input.Carried) is { } carried && NumberIn(carried.Action) == number
                     ? View("AccessAgain", carried)
                     : LocalRedirect(ManagePaths.Of(number.Value, "availability"));
             case LookupAnswer.TooMany tooMany:
@@ -67,9 +67,12 @@ public sealed class ManageController(
         var form = CarriedForms.Read(returnUrl, await Request.ReadFormAsync());
         ModelState.Clear();
         return View(
-            "Search", new LookupInput { RequestNumber = NumberIn(returnUrl), Carried = carriedForms.Protect(form) });
+            "Search",
+            new LookupInput { RequestNumber = NumberIn(returnUrl)?.ToString(), Carried = carriedForms.Protect(form) });
     }
 
-    private static string? NumberIn(string path) =>
-        path.Split('/').FirstOrDefault(part => RequestNumber.TryParse(part, out _));
+    /// <summary>The order that an address is of; null where it is of none.</summary>
+    private static RequestNumber? NumberIn(string address) => address.Split('/', '?')
+        .Select(part => RequestNumber.TryParse(part, out var number) ? number : null)
+        .FirstOrDefault(number => number is not null);
 }

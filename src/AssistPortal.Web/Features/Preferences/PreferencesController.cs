@@ -23,6 +23,7 @@ public sealed class PreferencesController(
     PortalDbContext db, UserManager<PortalUser> users, AccountSessions sessions, Cookies cookies, IClock clock)
     : Controller
 {
+    [CheckedSession]
     [HttpPost("language")]
     public async Task<IActionResult> Language(
         [FromForm] string? language, [FromForm] string? returnUrl, [FromQuery] string? choice, [FromQuery] string? from)

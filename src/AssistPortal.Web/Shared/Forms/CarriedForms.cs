@@ -1,4 +1,7 @@
+using System.Security.Claims;
 using System.Text.Json;
+using AssistPortal.Data.Accounts;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace AssistPortal.Web.Shared.Forms;
@@ -8,9 +11,11 @@ namespace AssistPortal.Web.Shared.Forms;
 /// signing in, so that nothing typed is lost. The fields travel through the sign-in page, protected, and never lie on
 /// the server.
 /// </summary>
-public sealed class CarriedForms(IDataProtectionProvider protection)
+public sealed class CarriedForms(IDataProtectionProvider protection, IAntiforgery antiforgery)
 {
     private const string AntiforgeryField = "__RequestVerificationToken";
+
+    private static readonly ClaimsPrincipal Nobody = new(new ClaimsIdentity());
 
     private readonly ITimeLimitedDataProtector protector =
         protection.CreateProtector("AssistPortal.CarriedForm").ToTimeLimitedDataProtector();
@@ -38,7 +43,42 @@ public sealed class CarriedForms(IDataProtectionProvider protection)
         [.. from field in form
             where field.Key != AntiforgeryField && !field.Key.EndsWith("Password", StringComparison.Ordinal)
             from value in field.Value
-            select new CarriedField(field.Key, value ?? "")]);
+            select new CarriedField(field.Key, value ?? "")])
+    {
+        Token = form[AntiforgeryField],
+    };
+
+    /// <summary>
+    /// The form, where somebody may go on with it who has just signed in: they, or nobody, had the page in which it was
+    /// typed. Null otherwise.
+    /// </summary>
+    /// <param name="carried">The form, protected.</param>
+    /// <param name="person">Who has signed in.</param>
+    /// <param name="now">The request in which they did.</param>
+    public async Task<CarriedForm?> OpenAsync(string? carried, ClaimsPrincipal person, HttpContext now)
+    {
+        if (Open(carried) is not { } form)
+        {
+            return null;
+        }
+
+        var isTheirs = form.OwnerId is { } owner
+            ? owner == person.UserId()
+            : await WasMadeForAsync(person, form.Token, now) || await WasMadeForAsync(Nobody, form.Token, now);
+        return isTheirs ? form : null;
+    }
+
+    /// <summary>Whether a form's token was made for somebody, in the browser that asks now.</summary>
+    private async Task<bool> WasMadeForAsync(ClaimsPrincipal person, string? token, HttpContext now)
+    {
+        var sent = new DefaultHttpContext { User = person, RequestServices = now.RequestServices };
+        sent.Request.Method = HttpMethods.Post;
+        sent.Request.Scheme = now.Request.Scheme;
+        sent.Request.Headers.Cookie = now.Request.Headers.Cookie;
+        sent.Request.ContentType = "application/x-www-form-urlencoded";
+        sent.Request.Form = new FormCollection(new(StringComparer.Ordinal) { [AntiforgeryField] = token });
+        return await antiforgery.IsRequestValidAsync(sent);
+    }
 
     public string Protect(CarriedForm form) =>
         protector.Protect(JsonSerializer.Serialize(form), TimeSpan.FromHours(12));
@@ -67,8 +107,11 @@ public sealed class CarriedForms(IDataProtectionProvider protection)
 /// <param name="Fields">What was typed.</param>
 public sealed record CarriedForm(string Action, IReadOnlyList<CarriedField> Fields)
 {
-    /// <summary>Whose it is; null where that was not known any more.</summary>
+    /// <summary>Whose it is; null where that was not known any more, and its token tells.</summary>
     public Guid? OwnerId { get; init; }
+
+    /// <summary>The token of the page in which it was typed.</summary>
+    public string? Token { get; init; }
 
     /// <summary>Whether there is anything in it.</summary>
     public bool IsFilled =>
@@ -76,9 +119,6 @@ public sealed record CarriedForm(string Action, IReadOnlyList<CarriedField> Fiel
 
     /// <summary>Whether it only goes to the page where it was typed.</summary>
     public bool IsOnlyShown => TypedForms.IsSaidIn(Action);
-
-    /// <summary>Whether somebody who signs in may go on with it.</summary>
-    public bool IsFor(Guid userId) => OwnerId is null || OwnerId == userId;
 }
 
 public sealed record CarriedField(string Name, string Value);

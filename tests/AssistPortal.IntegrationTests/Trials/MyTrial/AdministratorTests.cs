@@ -59,6 +59,28 @@ public sealed class AdministratorTests(CustomerPortal room) : IClassFixture<Cust
         Assert.False(
             await Portal.InDatabaseAsync(db => db.Set<OutboxMail>().AnyAsync(row => row.Recipient == Journeys.Host)));
         Assert.Equal(await room.UserIdAsync(Journeys.Host), (await room.MemberAsync(Journeys.Host)).UserId);
+
+        // Nor does a customer sign people out of what is not the customer's.
+        await room.WithAsync((OrganisationAdministrators all) => all.DismissAsync(member.Id, administrator, default));
+        Assert.Equal(HttpStatusCode.OK, (await host.GetAsync("/resources")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await host.GetAsync("/my-trial")).Status);
+    }
+
+    [Fact]
+    public async Task Nobodys_mailbox_is_filled_with_invitations()
+    {
+        const string email = "mailbox@elsewhere.example";
+        using var browser = await room.SignedInAsync(CustomerPortal.Customer);
+        var member = await AddAsync(CustomerPortal.Customer, email);
+        for (var turn = 0; turn < 7; turn++)
+        {
+            var page = await (await browser.GetAsync($"/my-trial/users/{member.Id}")).SubmitFormAsync("#appoint");
+            Assert.Contains(Portal.Words("en", "MyUsers.Notice.Appointed"), page.Text, StringComparison.Ordinal);
+            await page.SubmitFormAsync("#dismiss");
+        }
+
+        Assert.Equal(
+            5, await Portal.InDatabaseAsync(db => db.Set<OutboxMail>().CountAsync(row => row.Recipient == email)));
     }
 
     [Fact]

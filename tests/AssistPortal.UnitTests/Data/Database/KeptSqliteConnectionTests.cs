@@ -59,6 +59,22 @@ public sealed class KeptSqliteConnectionTests : IDisposable
     }
 
     [Fact]
+    public void A_transaction_that_nobody_has_ended_is_not_gone_on_with_by_the_next()
+    {
+        Run("BEGIN");
+        Run("INSERT INTO Things (Name) VALUES ($name)", "lost");
+        connection.Close();
+        connection.Open();
+        Assert.Empty(Names());
+        Run("INSERT INTO Things (Name) VALUES ($name)", "kept");
+        using var other = new KeptSqliteConnection(connection.ConnectionString);
+        other.Open();
+        using var count = other.CreateCommand();
+        count.CommandText = "SELECT COUNT(*) FROM Things";
+        Assert.Equal(1L, count.ExecuteScalar());
+    }
+
+    [Fact]
     public void A_statement_that_failed_or_is_being_read_can_be_run_again()
     {
         Run("INSERT INTO Things (Id, Name) VALUES (1, $name)", "one");

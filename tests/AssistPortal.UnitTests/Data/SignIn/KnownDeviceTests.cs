@@ -52,6 +52,30 @@ public abstract class KnownDeviceTests(DatabaseProvider provider) : IDisposable
     }
 
     [DatabaseFact]
+    public async Task A_device_that_is_known_by_a_mailed_link_alone_is_not_used_before_somebody_is_signed_in_there()
+    {
+        var user = await AddUserAsync();
+        await AskAsync(async devices =>
+        {
+            await devices.RememberAsync(user, "key", Kind, default);
+            return true;
+        });
+        Assert.NotNull(await AskAsync(devices => devices.FindAsync(user, "key", default)));
+        Assert.Null(await AskAsync(devices => devices.FindUsedAsync(user, "key", default)));
+
+        var session = await BeginAsync(user, "key");
+        Assert.NotNull(await AskAsync(devices => devices.FindUsedAsync(user, "key", default)));
+        Assert.Null(await AskAsync(devices => devices.FindUsedAsync(user, "another key", default)));
+        clock.Advance(Duration.FromSeconds(1));
+        await AskAsync(async devices =>
+        {
+            await devices.EndAsync(user, session, default);
+            return true;
+        });
+        Assert.NotNull(await AskAsync(devices => devices.FindUsedAsync(user, "key", default)));
+    }
+
+    [DatabaseFact]
     public async Task A_device_is_known_until_it_was_not_used_for_long()
     {
         var user = await AddUserAsync();

@@ -1,7 +1,9 @@
 using AssistPortal.Web.Shared.Forms;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
+using Moq;
 
 namespace AssistPortal.UnitTests.Web.Accounts;
 
@@ -9,7 +11,7 @@ public sealed class CarriedFormsTests
 {
     private const string FormType = "application/x-www-form-urlencoded";
 
-    private readonly CarriedForms carriedForms = new(new EphemeralDataProtectionProvider());
+    private readonly CarriedForms carriedForms = New();
 
     [Theory]
     [InlineData("POST", FormType, "same-origin", null, true)]
@@ -39,7 +41,7 @@ public sealed class CarriedFormsTests
     }
 
     [Fact]
-    public void A_form_is_read_field_by_field_without_its_token()
+    public void A_form_is_read_field_by_field_and_its_token_is_none_of_them()
     {
         var form = CarriedForms.Read(
             "/assist/order",
@@ -51,7 +53,7 @@ public sealed class CarriedFormsTests
                 ["__RequestVerificationToken"] = "secret",
             }));
 
-        Assert.Equal("/assist/order", form.Action);
+        Assert.Equal(("/assist/order", "secret"), (form.Action, form.Token));
         Assert.Equal(
             [
                 new CarriedField("Topic", "春季 <b>"),
@@ -88,6 +90,8 @@ public sealed class CarriedFormsTests
         var carried = carriedForms.Protect(form);
 
         Assert.Null(carriedForms.Open(carried[..^4] + (carried.EndsWith('A') ? "BBBB" : "AAAA")));
-        Assert.Null(carriedForms.Open(new CarriedForms(new EphemeralDataProtectionProvider()).Protect(form)));
+        Assert.Null(carriedForms.Open(New().Protect(form)));
     }
+
+    private static CarriedForms New() => new(new EphemeralDataProtectionProvider(), Mock.Of<IAntiforgery>());
 }

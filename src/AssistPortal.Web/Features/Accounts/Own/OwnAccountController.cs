@@ -4,6 +4,7 @@ using AssistPortal.Data.Audit;
 using AssistPortal.Data.SignIn;
 using AssistPortal.Data.SignIn.Audit;
 using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Http;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -14,6 +15,7 @@ namespace AssistPortal.Web.Features.Accounts.Own;
 
 /// <summary>The own account: password, passkeys, second factor, devices, recent sign-ins.</summary>
 [Authorize]
+[CheckedSession]
 [Route(Path)]
 public sealed class OwnAccountController(
     PortalDbContext db,

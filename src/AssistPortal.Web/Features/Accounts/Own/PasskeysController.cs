@@ -14,6 +14,7 @@ namespace AssistPortal.Web.Features.Accounts.Own;
 /// <summary>Adds, names and removes somebody's passkeys.</summary>
 [Authorize]
 [WithoutSecondFactor]
+[CheckedSession]
 [Route("account/passkeys")]
 public sealed class PasskeysController(
     SignInManager<PortalUser> signIn,

@@ -11,6 +11,7 @@ namespace AssistPortal.Web.Features.Accounts.Own;
 /// <summary>Sets up an authenticator, renews its recovery codes, and removes it.</summary>
 [Authorize]
 [WithoutSecondFactor]
+[CheckedSession]
 [Route("account/second-factor")]
 public sealed class SecondFactorController(
     UserManager<PortalUser> users,

@@ -26,8 +26,8 @@ public sealed class SingleSignOnEntry(
 {
     private const string Provider = "sso";
 
-    /// <returns>Who is signed in now; null where there is no account for them.</returns>
-    public async Task<PortalUser?> EnterAsync(HttpContext context, ClaimsPrincipal claims)
+    /// <returns>Whose account it is, and what is still to be shown; null where there is none for them.</returns>
+    public async Task<SingleSignOnResult?> EnterAsync(HttpContext context, ClaimsPrincipal claims)
     {
         var user = await db.InTransactionAsync(
             async cancellationToken =>
@@ -48,28 +48,47 @@ public sealed class SingleSignOnEntry(
         }
 
         var isStrong = claims.FindAll("amr").Any(claim => claim.Value == PortalClaims.TwoFactors);
+        if (user.TwoFactorEnabled && !isStrong)
+        {
+            // Whoever has set up an authenticator shows it, whatever the first factor is.
+            await AccountSessions.AwaitSecondFactorAsync(context, user);
+            return new SingleSignOnResult(user, AsksForCode: true);
+        }
+
         await sessions.EnterAsync(context, user, SignInWay.SingleSignOn, isStrong);
-        return user;
+        return new SingleSignOnResult(user, AsksForCode: false);
     }
 
-    private Task<PortalUser?> FindAsync(ClaimsPrincipal claims) =>
-        users.FindByLoginAsync(Provider, claims.FindFirstValue("sub")!);
+    private Task<PortalUser?> FindAsync(ClaimsPrincipal claims) => users.FindByLoginAsync(Provider, KeyOf(claims));
+
+    /// <summary>
+    /// By what somebody is known: a subject is one of its issuer's alone (OpenID Connect Core 2). As a hash, for not
+    /// every database tells capital letters from small ones.
+    /// </summary>
+    private static string KeyOf(ClaimsPrincipal claims) =>
+        SecretKey.HashOf($"{claims.FindFirstValue("iss")}\n{claims.FindFirstValue("sub")}");
 
     /// <summary>The first sign-in of somebody of an allowed domain: into their account, or a new one.</summary>
     private async Task<PortalUser?> LinkAsync(ClaimsPrincipal claims)
     {
-        var given = claims.FindFirstValue("email");
+        // Token and user information may differ: then it is not known which of them was verified.
+        var given = OnlyValue(claims, "email");
         var email = Tolerant.Email(given);
 
         // What people may type in several ways, a provider has verified in one.
         if (!TextRules.IsEmail(email) || email != given
-            || !string.Equals(claims.FindFirstValue("email_verified"), "true", StringComparison.OrdinalIgnoreCase)
+            || !string.Equals(OnlyValue(claims, "email_verified"), "true", StringComparison.OrdinalIgnoreCase)
             || !options.Value.Domains.Contains(email.Split('@')[1], StringComparer.OrdinalIgnoreCase))
         {
             return null;
         }
 
         var user = await users.FindByNameAsync(email);
+        if (user is { IsDeactivated: true })
+        {
+            return user;
+        }
+
         if (user is not null)
         {
             // An address that the provider has given to somebody else does not give them the account with it.
@@ -96,7 +115,7 @@ public sealed class SingleSignOnEntry(
             }
         }
 
-        var login = new UserLoginInfo(Provider, claims.FindFirstValue("sub")!, options.Value.Name);
+        var login = new UserLoginInfo(Provider, KeyOf(claims), options.Value.Name);
         return (await users.AddLoginAsync(user, login)).Succeeded ? user : null;
     }
 
@@ -138,6 +157,15 @@ public sealed class SingleSignOnEntry(
         await users.UpdateAsync(user);
     }
 
+    private static string? OnlyValue(ClaimsPrincipal claims, string claim) =>
+        claims.FindAll(claim).Select(found => found.Value).Distinct(StringComparer.Ordinal).ToList() is [var only]
+            ? only
+            : null;
+
     private static string NameOf(ClaimsPrincipal claims, string claim) =>
         TypedText.Cut(Tolerant.Text(claims.FindFirstValue(claim)), PortalUser.NameLength);
 }
+
+/// <param name="User">Whose account it is.</param>
+/// <param name="AsksForCode">Whether the account's authenticator is still to be shown: nobody is signed in yet.</param>
+public sealed record SingleSignOnResult(PortalUser User, bool AsksForCode);

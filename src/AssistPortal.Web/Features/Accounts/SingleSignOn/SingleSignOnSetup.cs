@@ -1,3 +1,4 @@
+using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Settings;
 using AssistPortal.Web.Composition;
 using AssistPortal.Web.Shared.Http;
@@ -11,6 +12,8 @@ namespace AssistPortal.Web.Features.Accounts.SingleSignOn;
 
 internal static class SingleSignOnSetup
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     public static IServiceCollection AddSingleSignOnPages(this IServiceCollection services)
     {
         services.AddSettings<SingleSignOnOptions>(SingleSignOnOptions.Section).Validate(
@@ -43,6 +46,7 @@ internal static class SingleSignOnSetup
         options.ResponseType = OpenIdConnectResponseType.Code;
         options.ResponseMode = OpenIdConnectResponseMode.Query;
         options.UsePkce = true;
+        options.BackchannelTimeout = Patience;
         options.MapInboundClaims = false;
         options.GetClaimsFromUserInfoEndpoint = true;
         options.ClaimActions.Clear();
@@ -72,17 +76,24 @@ internal static class SingleSignOnSetup
     {
         var entry = context.HttpContext.RequestServices.GetRequiredService<SingleSignOnEntry>();
         context.HandleResponse();
-        var user = await entry.EnterAsync(context.HttpContext, context.Principal!);
-        var to = user is null ? "/account/sign-in?Failed=sso-account" : AddressAfter(context, user.Id);
-        context.Response.Redirect(context.Request.PathBase + to);
+        var result = await entry.EnterAsync(context.HttpContext, context.Principal!);
+        var to = result is null
+            ? "/account/sign-in?Failed=sso-account"
+            : await AddressAfterAsync(context, result.User);
+        context.Response.Redirect(context.Request.PathBase + (result is { AsksForCode: true }
+            ? $"/account/sign-in/second-factor{QueryString.Create("ReturnUrl", to)}"
+            : to));
     }
 
-    private static string AddressAfter(TicketReceivedContext context, Guid userId)
+    private static async Task<string> AddressAfterAsync(TicketReceivedContext context, PortalUser user)
     {
         if (context.ReturnUri == CarriedAway.Again)
         {
-            var carried = context.HttpContext.RequestServices.GetRequiredService<CarriedAway>();
-            return carried.GiveTo(context.HttpContext, userId) ? CarriedAway.Again : "/";
+            var services = context.HttpContext.RequestServices;
+            var person = await services.GetRequiredService<SignInManager<PortalUser>>().CreateUserPrincipalAsync(user);
+            return await services.GetRequiredService<CarriedAway>().GiveToAsync(context.HttpContext, person)
+                ? CarriedAway.Again
+                : "/";
         }
 
         return LocalAddress.IsLocal(context.ReturnUri) ? LocalAddress.Encode(context.ReturnUri!) : "/";

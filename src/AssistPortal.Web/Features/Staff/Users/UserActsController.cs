@@ -1,6 +1,7 @@
 using AssistPortal.Assist.People;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Http;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -9,6 +10,7 @@ namespace AssistPortal.Web.Features.Staff.Users;
 
 /// <summary>What administrators do with an account beside editing it.</summary>
 [Authorize(Roles = PortalRoles.Administrator)]
+[CheckedSession]
 [Route("staff/users/{id:guid}")]
 public sealed class UserActsController(UserBook book, UserFactors factors, IStringLocalizer<UsersTexts> texts)
     : Controller

@@ -2,6 +2,7 @@ using AssistPortal.Assist.People;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Shared;
 using AssistPortal.Web.Shared.Forms;
+using AssistPortal.Web.Shared.Http;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -30,6 +31,7 @@ public sealed class UsersController(
     public async Task<IActionResult> Add(CancellationToken cancellationToken) =>
         View(Page, await pages.NewAsync(new UserInput(), cancellationToken));
 
+    [CheckedSession]
     [HttpPost("add")]
     public async Task<IActionResult> AddNew(UserInput input, CancellationToken cancellationToken)
     {
@@ -52,6 +54,7 @@ public sealed class UsersController(
             ? View(Page, page with { Notice = TempData["Notice"] as string, Refusal = TempData["Refusal"] as string })
             : NotFound();
 
+    [CheckedSession]
     [HttpPost("{id:guid}")]
     public async Task<IActionResult> Save(Guid id, UserInput input, CancellationToken cancellationToken)
     {
