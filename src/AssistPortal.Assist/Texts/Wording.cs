@@ -56,6 +56,9 @@ public sealed class Wording(IStringLocalizer<AssistTexts> texts)
     /// <summary>The same with zone and offset of that date, where these do not stand beside it.</summary>
     public static string ZonedSpan(EventTime time) => DateWords.WithZone(Span(time), time.LocalStart);
 
+    /// <inheritdoc cref="DateWords.Hour" />
+    public static string Hour(LocalTime time) => DateWords.Hour(time);
+
     /// <inheritdoc cref="DateWords.LocalTime" />
     public static string LocalTime(LocalDateTime time) => DateWords.LocalTime(time);
 

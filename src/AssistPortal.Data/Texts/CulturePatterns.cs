@@ -14,6 +14,7 @@ internal sealed class CulturePatterns
     private static readonly ConcurrentDictionary<string, CulturePatterns> Known = new(StringComparer.Ordinal);
 
     private readonly LocalTimePattern time;
+    private readonly LocalTimePattern? half;
     private readonly string?[] times = new string?[NodaConstants.MinutesPerDay];
 
     private CulturePatterns(string name)
@@ -25,6 +26,9 @@ internal sealed class CulturePatterns
         ShortDateWithYear = Days(isChinese ? "uuuu'年'M'月'd'日' ddd" : "ddd, MMM d, uuuu");
         Month = Days(isChinese ? "uuuu'年'M'月'" : "MMM uuuu");
         time = LocalTimePattern.Create("t", culture);
+        half = culture.DateTimeFormat.ShortTimePattern.Contains('h', StringComparison.Ordinal)
+            ? LocalTimePattern.Create(isChinese ? "tth" : "tt h", culture)
+            : null;
 
         KeptDays Days(string pattern) => new(LocalDatePattern.Create(pattern, culture));
     }
@@ -46,4 +50,12 @@ internal sealed class CulturePatterns
         var minute = (moment.Hour * NodaConstants.MinutesPerHour) + moment.Minute;
         return times[minute] ??= time.Format(moment);
     }
+
+    /// <summary>The hour alone.</summary>
+    public string HourOf(LocalTime moment) => (half, moment.Hour) switch
+    {
+        (null, var hour) => hour.ToString(CultureInfo.InvariantCulture),
+        (_, 0 or 12) => half.Format(moment),
+        (_, var hour) => (hour % 12).ToString(CultureInfo.InvariantCulture),
+    };
 }

@@ -30,6 +30,9 @@ public static class DateWords
     /// <summary>9:30 AM.</summary>
     public static string Time(LocalTime time) => CulturePatterns.Current.TimeOf(time);
 
+    /// <summary>9: an hour on an axis, by the clock of the culture; midnight and noon tell which half begins.</summary>
+    public static string Hour(LocalTime time) => CulturePatterns.Current.HourOf(time);
+
     /// <summary>UTC−04:00.</summary>
     public static string Offset(Offset offset) => offset == NodaTime.Offset.Zero
         ? "UTC"

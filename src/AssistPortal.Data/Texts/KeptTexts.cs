@@ -23,7 +23,7 @@ internal sealed class KeptTexts(IStringLocalizer source) : IStringLocalizer
             var kept = Of(name);
             return new LocalizedString(
                 name,
-                string.Format(CultureInfo.CurrentCulture, kept.Format, arguments),
+                kept.Words(arguments),
                 kept.Text.ResourceNotFound,
                 kept.Text.SearchedLocation);
         }
@@ -47,10 +47,16 @@ internal sealed class KeptTexts(IStringLocalizer source) : IStringLocalizer
 
     private sealed class KeptText(LocalizedString text)
     {
+        private readonly string pattern = ChineseGaps.Mark(text.Value);
         private CompositeFormat? format;
 
         public LocalizedString Text => text;
 
-        public CompositeFormat Format => format ??= CompositeFormat.Parse(text.Value);
+        public string Words(object[] arguments)
+        {
+            format ??= CompositeFormat.Parse(pattern);
+            var words = string.Format(CultureInfo.CurrentCulture, format, arguments);
+            return ReferenceEquals(pattern, text.Value) ? words : ChineseGaps.Settle(words);
+        }
     }
 }

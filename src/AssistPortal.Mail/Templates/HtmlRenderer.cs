@@ -17,7 +17,7 @@ internal static class HtmlRenderer
         "max-width:600px;background:#ffffff;color:#1b1f24;border-radius:8px;" + Font
         + "font-size:16px;line-height:1.5;";
     private const string NoteStyle =
-        "margin:16px 0;padding:12px 16px;background:#eef2f7;border-left:4px solid #1f6feb;";
+        "margin:16px 0;padding:12px 16px;background:#eef2f7;border-left:4px solid #0b5b75;";
     private const string QuoteStyle =
         "margin:0 0 16px;padding:12px 16px;background:#eef2f7;border-left:4px solid #6b7684;";
     private const string LabelStyle =
@@ -25,7 +25,7 @@ internal static class HtmlRenderer
     private const string ValueStyle = "padding:4px 0;overflow-wrap:anywhere;";
     private const string HeadStyle = "padding:20px 24px 0;font-weight:600;color:#4a5260;";
     private const string ButtonStyle =
-        "display:inline-block;padding:12px 20px;background:#1a5fd0;color:#ffffff;border-radius:6px;font-weight:600;"
+        "display:inline-block;padding:12px 20px;background:#0b5b75;color:#ffffff;border-radius:6px;font-weight:600;"
         + "text-decoration:none;";
 
     /// <summary>A table without the gaps that browsers give it.</summary>

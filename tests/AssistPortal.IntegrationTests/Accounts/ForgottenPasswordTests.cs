@@ -129,7 +129,7 @@ public sealed class ForgottenPasswordTests
 
         var page = await form.SubmitAsync(new() { ["Email"] = Journeys.Host });
         Assert.Equal(HttpStatusCode.TooManyRequests, page.Status);
-        Assert.Equal(portal.Words("en", "Accounts.Forgotten.TooMany|15"), page.Errors["Email"]);
+        Assert.Equal(portal.Words("en", "Accounts.Forgotten.TooMany|15 minutes"), page.Errors["Email"]);
         Assert.Equal(portal.Words("en", "Shared.Error.Email"), (await form.SubmitAsync(
             new() { ["Email"] = "nobody" })).Errors["Email"]);
     }

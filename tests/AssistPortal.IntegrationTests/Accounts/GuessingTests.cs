@@ -114,7 +114,7 @@ public sealed class GuessingTests : IClassFixture<GuessingTests.Room>
         var page = await form.SubmitAsync(new() { ["Email"] = Journeys.Host, ["Password"] = DemoAccounts.Password });
         Assert.Equal(HttpStatusCode.TooManyRequests, page.Status);
         Assert.Equal("900", page.Headers["Retry-After"]);
-        Assert.Equal(portal.Words("en", "Accounts.SignIn.TooMany|15"), page.Errors["Email"]);
+        Assert.Equal(portal.Words("en", "Accounts.SignIn.TooMany|15 minutes"), page.Errors["Email"]);
 
         Assert.Equal("/resources", (await own.SignInToFirstPageAsync(Journeys.Host)).Path);
 

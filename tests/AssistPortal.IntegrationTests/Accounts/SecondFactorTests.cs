@@ -92,7 +92,7 @@ public sealed class SecondFactorTests(SecondFactorTests.Room room) : IClassFixtu
 
         told = await told.SubmitAsync(new() { ["Code"] = authenticator.Code(1) });
         Assert.Equal(HttpStatusCode.TooManyRequests, told.Status);
-        Assert.Equal(portal.Words("en", "Accounts.Code.TooMany|15"), told.Errors["Code"]);
+        Assert.Equal(portal.Words("en", "Accounts.Code.TooMany|15 minutes"), told.Errors["Code"]);
 
         // Who knows the password but not the code is no host who has mistyped: the host is told, once.
         await told.SubmitAsync(new() { ["Code"] = "111111" });

@@ -216,7 +216,11 @@ public sealed partial class LinksTests
 
         var late = await Ask(Customers.Email);
         Assert.Equal((HttpStatusCode.TooManyRequests, "900"), (late.Status, late.Headers["Retry-After"]));
-        Assert.Equal(portal.Words("en", "Managing.Links.TooMany|15"), late.Errors["Email"]);
+        Assert.Equal(portal.Words("en", "Managing.Links.TooMany|15 minutes"), late.Errors["Email"]);
+        portal.Clock.Advance(Duration.FromMinutes(14));
+        late = await Ask(Customers.Email);
+        Assert.Equal(portal.Words("en", "Managing.Links.TooMany|1 minute"), late.Errors["Email"]);
+        portal.Clock.Advance(-Duration.FromMinutes(14));
         Assert.Equal(HttpStatusCode.OK, (await Ask("somebody@customer.example")).Status);
 
         // Nobody uses up what another one may ask; but a mailbox is not flooded from many addresses.

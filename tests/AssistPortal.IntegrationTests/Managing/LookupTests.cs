@@ -110,7 +110,7 @@ public sealed partial class LookupTests
         {
             var late = await Try(client, 11);
             Assert.Equal((HttpStatusCode.TooManyRequests, "660"), (late.Status, late.Headers["Retry-After"]));
-            Assert.Equal(one.Words("en", "Managing.Search.TooMany|11"), late.Errors["RequestNumber"]);
+            Assert.Equal(one.Words("en", "Managing.Search.TooMany|11 minutes"), late.Errors["RequestNumber"]);
             Assert.NotEqual("", late.Value("RequestNumber"));
         }
 

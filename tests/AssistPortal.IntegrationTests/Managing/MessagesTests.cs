@@ -147,7 +147,7 @@ public sealed class MessagesTests
         var late = await form.SubmitAsync(new() { ["Message"] = "One more" });
 
         Assert.Equal((HttpStatusCode.TooManyRequests, "900"), (late.Status, late.Headers["Retry-After"]));
-        Assert.Equal(portal.Words("en", "Managing.Messages.TooMany|15"), late.Errors["Message"]);
+        Assert.Equal(portal.Words("en", "Managing.Messages.TooMany|15 minutes"), late.Errors["Message"]);
         Assert.Equal("One more", late.Value("Message"));
         Assert.Equal(MessagesToCoordinators.Most, await CountAsync(portal, order));
     }

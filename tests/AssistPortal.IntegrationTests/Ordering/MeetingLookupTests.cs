@@ -55,6 +55,20 @@ public sealed class MeetingLookupTests(HostAtWork host) : IClassFixture<HostAtWo
     }
 
     [Fact]
+    public async Task The_contacts_address_is_not_asked_for_again()
+    {
+        host.Browser.AcceptLanguage = "en";
+        var step = await host.Browser.ToMeetingLookupAsync("tc-premium");
+        var contact = (await host.Portal.DraftAsync(step.Draft())).Contact.Email;
+        Assert.Equal((contact, ""), (step.Value("HostEmail"), step.Value("HostId")));
+
+        // Whoever has emptied it meant that.
+        var again = await step.SubmitAsync(new(OwnSessions, StringComparer.Ordinal) { ["HostEmail"] = "" });
+        Assert.Equal("", again.Value("HostEmail"));
+        await again.SubmitAsync(button: "button[form=discard-form]");
+    }
+
+    [Fact]
     public async Task The_question_may_stay_open_with_event_center_premium()
     {
         host.Browser.AcceptLanguage = "en";

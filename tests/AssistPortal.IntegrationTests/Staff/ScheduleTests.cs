@@ -60,6 +60,9 @@ public sealed class ScheduleTests(PortalFactory portal) : IClassFixture<PortalFa
             row,
             StringComparison.Ordinal);
         Assert.Equal(24, page.All("thead th").Count - 1);
+        Assert.Equal(
+            PortalWords.In(language, () => Wording.Hour(new LocalTime(13, 0))),
+            page.Get("thead th:nth-child(15) [aria-hidden]").TextContent);
         Assert.Equal(language, page.Language);
     }
 

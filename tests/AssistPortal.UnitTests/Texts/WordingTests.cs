@@ -42,6 +42,17 @@ public sealed class WordingTests
     }
 
     [Theory]
+    [InlineData("en", "AM12", "9", "PM12", "1")]
+    [InlineData("zh-Hant", "上午12", "9", "下午12", "1")]
+    [InlineData("zh-Hans", "0", "9", "12", "13")]
+    public void Hours_on_an_axis_go_by_the_cultures_clock(string language, params string[] expected)
+    {
+        using var culture = MailCulture.Of(language);
+
+        Assert.Equal(expected, new[] { 0, 9, 12, 13 }.Select(hour => Squeeze(Wording.Hour(new LocalTime(hour, 0)))));
+    }
+
+    [Theory]
     [InlineData("en", "English, Deutsch")]
     [InlineData("zh-Hant", "English、Deutsch")]
     [InlineData("zh-Hans", "English、Deutsch")]

@@ -33,7 +33,7 @@ public sealed class ForgottenPasswordController(
         var email = Tolerant.Email(input.Email);
         var client = HttpContext.Connection.RemoteIpAddress;
         return await requests.AskAsync(email, client, cancellationToken) is { } wait
-            ? this.TooMany(Page, input, nameof(input.Email), wait, minutes => texts["Forgotten.TooMany", minutes])
+            ? this.TooMany(Page, input, nameof(input.Email), wait, time => texts["Forgotten.TooMany", time])
             : this.Saved("/account/forgotten", texts["Forgotten.Asked", email]);
     }
 }

@@ -47,7 +47,7 @@ public sealed class SignInCodeController(
         {
             (true, _) => await this.GoOnAsync(carriedForms, input.Carried, input.ReturnUrl),
             (_, { } wait) => this.TooMany(
-                Page, input, nameof(input.Code), wait, minutes => texts["Code.TooMany", minutes]),
+                Page, input, nameof(input.Code), wait, time => texts["Code.TooMany", time]),
             _ => this.Refused(Page, input, nameof(input.Code), texts["Code.Wrong"]),
         };
     }

@@ -51,7 +51,7 @@ public sealed class SignInController(
             PasswordSignInOutcome.Entered => await this.GoOnAsync(carriedForms, input.Carried, input.ReturnUrl),
             PasswordSignInOutcome.SecondFactor => this.AskForCode(input.Carried, input.ReturnUrl),
             PasswordSignInOutcome.TooMany => this.TooMany(
-                Page, input, nameof(input.Email), result.Wait, minutes => texts["SignIn.TooMany", minutes]),
+                Page, input, nameof(input.Email), result.Wait, time => texts["SignIn.TooMany", time]),
             _ => this.Refused(Page, input, nameof(input.Email), texts["SignIn.Wrong"]),
         };
     }

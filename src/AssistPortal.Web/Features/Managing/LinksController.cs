@@ -32,7 +32,7 @@ public sealed class LinksController(
         var email = Tolerant.Email(input.Email);
         var client = HttpContext.Connection.RemoteIpAddress;
         return await requests.AskAsync(email, client, cancellationToken) is { } wait
-            ? this.TooMany(Page, input, nameof(input.Email), wait, minutes => texts["Links.TooMany", minutes])
+            ? this.TooMany(Page, input, nameof(input.Email), wait, time => texts["Links.TooMany", time])
             : this.Saved($"/{ManagePaths.Links}", texts["Links.Asked", email]);
     }
 }

@@ -48,7 +48,7 @@ public sealed class ManageController(
                     input,
                     nameof(input.RequestNumber),
                     tooMany.Wait,
-                    minutes => texts["Search.TooMany", minutes]);
+                    time => texts["Search.TooMany", time]);
             default:
                 ModelState.AddModelError(nameof(input.RequestNumber), texts["Search.NotFound"]);
                 return this.FormAgain("Search", input);

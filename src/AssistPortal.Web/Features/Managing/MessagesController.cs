@@ -41,7 +41,7 @@ public sealed class MessagesController(
                 await PageAsync(input, cancellationToken),
                 nameof(input.Message),
                 wait,
-                minutes => texts["Messages.TooMany", minutes])
+                time => texts["Messages.TooMany", time])
             : this.Saved(ManagePaths.Of(Order.RequestNumber, ManagePaths.Messages), texts["Messages.Sent"]);
     }
 

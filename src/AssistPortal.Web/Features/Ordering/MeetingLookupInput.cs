@@ -40,7 +40,8 @@ public sealed class MeetingLookupInput
             null => null,
         },
         HostId = draft.Lookup?.HostId,
-        HostEmail = draft.Lookup?.HostEmail,
+        // Most contacts are the meeting's host too: what step 1 was told is not asked for again.
+        HostEmail = draft.Lookup is { } answer ? answer.HostEmail : draft.Contact.Email,
         SessionKey = draft.Lookup?.SessionKey,
     };
 

@@ -45,9 +45,15 @@ internal static class MonthStrips
         var wished = Tolerant.Date(typed?.StartDate);
         var shown = from ?? wished ?? earliest;
         var month = FirstOf(LocalDate.Max(earliest, LocalDate.Min(shown, latest)));
-        var (first, last) = (LocalDate.Max(month, earliest), LocalDate.Min(month.PlusMonths(1).PlusDays(-1), latest));
-        var days = Math.Max(1, Period.DaysBetween(first, last) + 1);
-        var free = await frame.Search(first, days, cancellationToken);
+        var (first, last, free) = await SearchAsync();
+
+        // Nobody asked for this month: on its last days it may have nothing left.
+        if ((from ?? wished) is null && !free.Days.Any(day => day.Ranges.Count > 0) && month.PlusMonths(1) <= latest)
+        {
+            month = month.PlusMonths(1);
+            (first, last, free) = await SearchAsync();
+        }
+
         return new FreeTimesModel(frame.Address, frame.DurationMinutes)
         {
             Line = frame.Line,
@@ -62,6 +68,14 @@ internal static class MonthStrips
             Earlier = month > earliest ? month.PlusMonths(-1) : null,
             Later = month.PlusMonths(1) <= latest ? month.PlusMonths(1) : null,
         };
+
+        async Task<(LocalDate First, LocalDate Last, FreeTimes Free)> SearchAsync()
+        {
+            var begin = LocalDate.Max(month, earliest);
+            var end = LocalDate.Min(month.PlusMonths(1).PlusDays(-1), latest);
+            var days = Math.Max(1, Period.DaysBetween(begin, end) + 1);
+            return (begin, end, await frame.Search(begin, days, cancellationToken));
+        }
     }
 
     private static LocalDate FirstOf(LocalDate date) => new(date.Year, date.Month, 1);

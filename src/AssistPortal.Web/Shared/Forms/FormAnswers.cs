@@ -1,6 +1,7 @@
 using System.Globalization;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using NodaTime;
 
 namespace AssistPortal.Web.Shared.Forms;
@@ -56,13 +57,16 @@ internal static class FormAnswers
     /// <param name="page">What it shows.</param>
     /// <param name="field">The field at which it is said.</param>
     /// <param name="wait">How long to wait.</param>
-    /// <param name="reason">What is said of so many minutes.</param>
+    /// <param name="reason">What is said of the time to wait, such as "1 minute".</param>
     public static ViewResult TooMany(
-        this Controller controller, string view, object page, string field, Duration wait, Func<int, string> reason)
+        this Controller controller, string view, object page, string field, Duration wait, Func<string, string> reason)
     {
         var seconds = (int)Math.Ceiling(wait.TotalSeconds);
         controller.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        var again = controller.Refused(view, page, field, reason((seconds + 59) / 60));
+        var texts = controller.HttpContext.RequestServices.GetRequiredService<IStringLocalizer<SharedTexts>>();
+        var minutes = (seconds + 59) / 60;
+        var words = minutes == 1 ? texts["Time.Minute"] : texts["Time.Minutes", minutes];
+        var again = controller.Refused(view, page, field, reason(words));
         controller.Response.StatusCode = StatusCodes.Status429TooManyRequests;
         return again;
     }

@@ -35,6 +35,19 @@ public sealed class KeptTextsTests
         Assert.Equal(all.Count, Kept.GetAllStrings(includeParentCultures: true).Count());
     }
 
+    [Theory]
+    [InlineData("zh-Hant", "王小明", "改由王小明接手。")]
+    [InlineData("zh-Hant", "\u2068王小明\u2069", "改由\u2068王小明\u2069接手。")]
+    [InlineData("zh-Hant", "Yi-chun Chen 陳怡君", "改由 Yi-chun Chen 陳怡君接手。")]
+    [InlineData("zh-Hant", "Olivia Carter", "改由 Olivia Carter 接手。")]
+    [InlineData("zh-Hans", "王小明", "由王小明接手。")]
+    [InlineData("en", "王小明", "at the new time. 王小明 takes over.")]
+    public void A_space_parts_Chinese_from_Latin_and_never_from_Chinese(string language, string name, string end)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        Assert.EndsWith(end, Kept["Updated.OtherProducer", name].Value, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_name_without_words_is_given_back_and_never_kept()
     {

@@ -70,7 +70,7 @@ public sealed class OwnAccountController(
         if (counted.Wait is { } wait)
         {
             return this.TooMany(
-                Page, page, nameof(input.CurrentPassword), wait, minutes => own["Password.TooMany", minutes]);
+                Page, page, nameof(input.CurrentPassword), wait, time => own["Password.TooMany", time]);
         }
 
         news.Tell(user, AccountChange.Password);

@@ -44,7 +44,7 @@ internal static class ServiceRules
         TrialWording words)
         where T : ServiceInput => validator.RuleFor(field)
             .Must(typed => Tolerant.Number(typed) is >= 1 and <= Trial.MostLicences)
-            .WithMessage(_ => texts["Amount.Wrong", words.Service(service), Trial.MostLicences])
+            .WithMessage(_ => texts["Amount.Wrong", words.Service(service), $"{Trial.MostLicences:N0}"])
             .When(input => input.Has(service));
 
     private static string? UnreadIn(string? typed) =>
