@@ -48,9 +48,12 @@ internal static partial class ChineseGaps
         return next >= 0 && next < words.Length && One().IsMatch(words.AsSpan(next, 1));
     }
 
-    [GeneratedRegex($@"(?<={Chinese}) (?=\{{\d)|(?<=\{{\d[^{{}}]*\}}) (?={Chinese})")]
+    [GeneratedRegex(
+        $@"(?<={Chinese}) (?=\{{\d)|(?<=\{{\d[^{{}}]*\}}) (?={Chinese})",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Beside();
 
-    [GeneratedRegex(Chinese)]
+    [GeneratedRegex(Chinese, RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex One();
 }

@@ -1,12 +1,14 @@
 using System.Text;
 using AssistPortal.Web.Shared.Forms;
+using Microsoft.AspNetCore.Http.Extensions;
 
 namespace AssistPortal.Web.Composition;
 
 /// <summary>
 /// Shows a page again with what was typed there, whose form was sent to it for nothing else: the request goes on as the
-/// GET of that page, which knows nothing of it. Only a form of the portal's own pages is shown again, as with
-/// <see cref="CarriedForms"/>; since nothing is done with it, no token is asked for.
+/// GET of that page, which knows nothing of it. Where the page shows all of it by itself, it leads there. Only a form
+/// of the portal's own pages is shown again, as with <see cref="CarriedForms"/>; since nothing is done with it, no
+/// token is asked for.
 /// </summary>
 internal static class TypedPages
 {
@@ -16,6 +18,11 @@ internal static class TypedPages
     public static void UseTypedPages(this WebApplication app) => app.Use(async (context, next) =>
     {
         var request = context.Request;
+        if (HttpMethods.IsPost(request.Method))
+        {
+            TypedForms.LetAsk(context, address => PageOfItself.ReadAsync(context, next, address));
+        }
+
         if (!TypedForms.IsFor(request) || context.IsOnErrorPage())
         {
             await next(context);
@@ -82,10 +89,23 @@ internal static class TypedPages
             response.Body = body;
         }
 
-        if (kept.Text is { } page)
+        if (kept.Text is not { } page)
         {
-            response.ContentLength = null;
-            await body.WriteAsync(Encoding.UTF8.GetBytes(FormRefill.Fill(page, typed)), context.RequestAborted);
+            return;
         }
+
+        response.ContentLength = null;
+        if (FormRefill.Fill(page, typed) is not { } filled)
+        {
+            // Nothing is lost then, and the page's own address can be loaded anew.
+            var request = context.Request;
+            response.ContentType = null;
+            response.StatusCode = StatusCodes.Status303SeeOther;
+            response.Headers.Location =
+                UriHelper.BuildRelative(request.PathBase, request.Path, request.QueryString);
+            return;
+        }
+
+        await body.WriteAsync(Encoding.UTF8.GetBytes(filled), context.RequestAborted);
     }
 }

@@ -80,8 +80,8 @@ public abstract class PeoplesCharactersTests(DatabaseProvider provider) : Portal
         var path = $"/staff/orders/{order.RequestNumber}";
         var note = Seen(2_000, families: 500);
 
-        var noted = await (await staff.GetAsync(path)).SubmitFormAsync(
-            "form[action$='/note']", new() { ["Note"] = note });
+        var noted = await (await staff.GetAsync(path)).SubmitAsync(
+            new() { ["Note"] = note }, "[formaction$='/note']");
         Assert.Contains(note, noted.All("bdi, .as-typed").Select(element => element.TextContent));
         Assert.Equal(note, await Portal.InDatabaseAsync(db => db.Set<OrderNote>()
             .Where(row => row.OrderId == order.Id).Select(row => row.Text).SingleAsync()));

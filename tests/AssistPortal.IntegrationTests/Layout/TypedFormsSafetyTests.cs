@@ -72,4 +72,22 @@ public sealed class TypedFormsSafetyTests(PortalFactory portal) : IClassFixture<
         Assert.StartsWith("no-store", again.Headers["Cache-Control"], StringComparison.Ordinal);
         Assert.DoesNotContain("jane", again.Path, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(Coordinator, "/staff/packages/1")]
+    [InlineData(Coordinator, "/staff/producers/1/hours")]
+    [InlineData(Journeys.Host, "/account/mail")]
+    [InlineData("partner@demo.example", "/trials?q=a")]
+    public async Task A_form_that_was_only_opened_is_not_kept_by_signing_out(string person, string address)
+    {
+        using var browser = portal.CreatePortalClient();
+        await browser.SignInAsync(person);
+        var page = await browser.GetAsync(address);
+
+        var left = await page.SubmitAsync(button: ".site-header button[formaction*='/account/sign-out']");
+
+        Assert.Equal((HttpStatusCode.OK, "/account/signed-out"), (left.Status, left.Path));
+        Assert.Null(left.Find("main [name=Carried]"));
+        Assert.Equal("/account/sign-in", (await browser.GetAsync(address)).Path.Split('?')[0]);
+    }
 }

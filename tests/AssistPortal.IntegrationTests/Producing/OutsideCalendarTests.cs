@@ -46,7 +46,7 @@ public abstract class OutsideCalendarTests(DatabaseProvider provider) : IAsyncLi
         var order = await portal.PlaceAsync();
         var id = order.ProducerId;
         stub.Text = CalendarStub.Of(During(order.Time.Start, order.Time.End));
-        var page = await browser.GetAsync("/producer/time-off");
+        var page = await (await browser.GetAsync("/producer/time-off")).FollowAsync("#calendar a");
         foreach (var wrong in new[]
         {
             "", "http://calendar.example/a.ics", "https://a:b@calendar.example/", "mine",
@@ -125,8 +125,8 @@ public abstract class OutsideCalendarTests(DatabaseProvider provider) : IAsyncLi
     public async Task Two_servers_share_the_work_and_a_killed_one_loses_its_lease()
     {
         stub.Text = CalendarStub.Of("DTSTART:20270105T150000Z\r\nDTEND:20270105T160000Z");
-        await (await browser.GetAsync("/producer/time-off")).SubmitFormAsync(
-            "#calendar-form", new() { ["Address"] = stub.Address });
+        await (await browser.GetAsync("/producer/time-off/calendar")).SubmitAsync(
+            new() { ["Address"] = stub.Address });
         var gate = new TaskCompletionSource();
         stub.Instead = async context =>
         {

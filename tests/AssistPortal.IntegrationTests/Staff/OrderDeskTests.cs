@@ -117,6 +117,11 @@ public sealed class OrderDeskTests : IAsyncLifetime
         Assert.Contains(open.Id, planned);
         Assert.DoesNotContain(named.Id, planned);
 
+        var wrong = await (await form.FollowAsync("#report-contact a")).SubmitAsync(
+            new(StringComparer.Ordinal) { ["ReportEmail"] = "nobody at all" });
+        Assert.Equal(
+            (HttpStatusCode.UnprocessableEntity, "nobody at all"), (wrong.Status, wrong.Value("ReportEmail")));
+
         await form.SubmitFormAsync("#report-to-contact");
         Assert.Equal(open.Contact.Email, (await ReadAsync(open)).ReportEmail);
         Assert.Equal(open.Contact.Email, (await AuditAsync<OrderReportContactNamed>(open)).ReportEmail.After);
@@ -129,11 +134,9 @@ public sealed class OrderDeskTests : IAsyncLifetime
         var move = await staff.Browser.GetAsync($"{PathOf(order)}/move");
         var cancel = await staff.Browser.GetAsync($"{PathOf(order)}/cancel");
         var language = await page.FollowAsync("a[href$='/language?confirmed=no']");
-        await page.SubmitFormAsync(
-            "form[action$='/report-contact']",
-            new(StringComparer.Ordinal) { ["ReportEmail"] = "reports@northwind.example" });
-        var typed = await page.SubmitFormAsync(
-            "form[action$='/report-contact']",
+        var report = await page.FollowAsync("a[href$='/report-contact']");
+        await report.SubmitAsync(new(StringComparer.Ordinal) { ["ReportEmail"] = "reports@northwind.example" });
+        var typed = await report.SubmitAsync(
             new(StringComparer.Ordinal) { ["ReportEmail"] = "second@northwind.example" });
         Assert.Equal(
             (HttpStatusCode.Conflict, "second@northwind.example"),
@@ -264,8 +267,7 @@ public sealed class OrderDeskTests : IAsyncLifetime
             (dearer.Status, Assert.Single(dearer.ErrorSummary)));
         Assert.Null(dearer.Find("#changed-meanwhile"));
 
-        await page.SubmitFormAsync(
-            "form[action$='/report-contact']",
+        await (await page.FollowAsync("a[href$='/report-contact']")).SubmitAsync(
             new(StringComparer.Ordinal) { ["ReportEmail"] = "reports@northwind.example" });
         var wrong = await dearer.SubmitAsync(new(StringComparer.Ordinal) { ["Fee"] = "waive" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
@@ -346,9 +348,9 @@ public sealed class OrderDeskTests : IAsyncLifetime
     public async Task Notes_are_for_coordinators_alone()
     {
         var (order, page) = await OrderAsync();
-        Assert.Contains("Note", (await page.SubmitFormAsync("form[action$='/note']")).Errors.Keys);
-        var noted = await page.SubmitFormAsync(
-            "form[action$='/note']", new(StringComparer.Ordinal) { ["Note"] = "Call <b>before</b> noon" });
+        Assert.Contains("Note", (await page.SubmitAsync(button: "[formaction$='/note']")).Errors.Keys);
+        var noted = await page.SubmitAsync(
+            new(StringComparer.Ordinal) { ["Note"] = "Call <b>before</b> noon" }, "[formaction$='/note']");
         Assert.Contains("Call <b>before</b> noon", noted.Get(".note-list").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(
             "noon", (await host.GetAsync($"/resources/orders/{order.RequestNumber}")).Text, StringComparison.Ordinal);

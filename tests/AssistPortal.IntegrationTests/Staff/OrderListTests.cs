@@ -159,7 +159,7 @@ public sealed class OrderListTests(StaffAtWork staff) : IClassFixture<StaffAtWor
             await (await ListAsync("q=northwind&sort=start-desc&other=1")).FollowAsync("[data-rows] tbody th a");
         var number = order.Path.Split('/')[^1].Split('?')[0];
         await (await staff.Browser.GetAsync($"/staff/orders/{number}/sessions")).FollowAsync(".back-link");
-        order = await order.SubmitFormAsync("form[action$='/note']", new() { ["Note"] = "Seen" });
+        order = await order.SubmitAsync(new() { ["Note"] = "Seen" }, "[formaction$='/note']");
         var link = order.Get(".back-link").GetAttribute("href")!;
         Assert.Equal($"/staff/orders?q=northwind&sort=start-desc#order-{number}", link);
         Assert.Equal(order.Path, (await staff.Browser.GetAsync(link))

@@ -33,10 +33,10 @@ public sealed class OrdersBesideTests(StaffAtWork staff) : IClassFixture<StaffAt
         await (await staff.Browser.GetAsync("/staff/orders?q=formosa&sort=customer"))
             .FollowAsync("[data-rows] tbody th a");
 
-        var refused = await order.SubmitFormAsync("form[action$='/note']", new() { ["Note"] = "" });
+        var refused = await order.SubmitAsync(new() { ["Note"] = "" }, "[formaction$='/note']");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         AssertBeside(refused);
-        var noted = await refused.SubmitFormAsync("form[action$='/note']", new() { ["Note"] = "Seen" });
+        var noted = await refused.SubmitAsync(new() { ["Note"] = "Seen" }, "[formaction$='/note']");
         Assert.Equal(order.Path, noted.Path);
         AssertBeside(noted);
         AssertBeside(await noted.SubmitAsync(button: "#owner button[name=Owner]"));

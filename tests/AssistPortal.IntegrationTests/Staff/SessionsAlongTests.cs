@@ -51,8 +51,7 @@ public sealed class SessionsAlongTests : IAsyncLifetime
             .Select(input => input.GetAttribute("value")!)
             .First(id => id.Length > 0);
         var along = await Portal.AddSessionAsync(order, order.Time.Start - Duration.FromDays(7));
-        await (await PageAsync(order)).SubmitFormAsync(
-            "form[action$='/report-contact']",
+        await (await PageAsync(order, "/report-contact")).SubmitAsync(
             new(StringComparer.Ordinal) { ["ReportEmail"] = "reports@northwind.example" });
         var told = await page.SubmitAsync(new(StringComparer.Ordinal) { ["ProducerId"] = able, ["Session"] = null });
         Assert.Equal(HttpStatusCode.Conflict, told.Status);

@@ -66,8 +66,8 @@ public sealed class SignInController(
     public async Task<IActionResult> Leave([FromQuery] string? from)
     {
         var userId = User.Identity?.IsAuthenticated == true ? User.UserId() : (Guid?)null;
+        var action = LocalAddress.IsLocal(from) ? from : await TypedForms.AddressIfTypedAsync(Request);
         await sessions.LeaveAsync(HttpContext);
-        var action = LocalAddress.IsLocal(from) ? from : TypedForms.AddressFor(Request);
         var typed = action is not null && Request.HasFormContentType
             ? CarriedForms.Read(action, Request.Form) with { OwnerId = userId }
             : null;

@@ -28,6 +28,7 @@ public sealed class PreferencesController(
     public async Task<IActionResult> Language(
         [FromForm] string? language, [FromForm] string? returnUrl, [FromQuery] string? choice, [FromQuery] string? from)
     {
+        var page = await this.BackToPageAsync(from ?? returnUrl);
         language = choice ?? language;
         if (Languages.IsSupported(language))
         {
@@ -42,11 +43,11 @@ public sealed class PreferencesController(
             }
         }
 
-        return this.BackToPage(from ?? returnUrl);
+        return page;
     }
 
     [HttpPost("theme")]
-    public IActionResult SetTheme(
+    public async Task<IActionResult> SetTheme(
         [FromForm] string? theme, [FromForm] string? returnUrl, [FromQuery] string? choice, [FromQuery] string? from)
     {
         theme = choice ?? theme;
@@ -59,6 +60,6 @@ public sealed class PreferencesController(
             Response.Cookies.Delete(Theme.Cookie);
         }
 
-        return this.BackToPage(from ?? returnUrl);
+        return await this.BackToPageAsync(from ?? returnUrl);
     }
 }

@@ -28,6 +28,10 @@ public sealed class OwnTimeOffController(OwnProducer own, TimeOffForms forms, Ca
             ? await forms.RemoveAsync(this, page, input, cancellationToken)
             : NotFound();
 
+    [HttpGet("calendar")]
+    public async Task<IActionResult> EnterCalendar(CancellationToken cancellationToken) =>
+        await FindAsync(cancellationToken) is { } page ? View(CalendarForms.View, page) : NotFound();
+
     [HttpPost("calendar")]
     public async Task<IActionResult> ReadCalendar(
         CalendarInput input, CancellationToken cancellationToken) =>

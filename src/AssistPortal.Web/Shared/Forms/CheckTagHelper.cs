@@ -18,6 +18,9 @@ public sealed class CheckTagHelper : TagHelper
 
     public string? Hint { get; set; }
 
+    /// <summary>The form to which it belongs, where it stands outside.</summary>
+    public string? Form { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
@@ -31,6 +34,11 @@ public sealed class CheckTagHelper : TagHelper
             var name = FieldTagHelper.NameOf(check.For);
             var id = FieldId.Of(name);
             var markup = new Markup(writer, encoder).Raw("<div class=\"form-check\"><input");
+            if (check.Form is not null)
+            {
+                markup.Attribute("form", check.Form);
+            }
+
             if (check.Hint is not null)
             {
                 markup.Attribute("aria-describedby", $"{id}-hint");

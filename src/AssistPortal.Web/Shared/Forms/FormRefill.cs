@@ -18,13 +18,15 @@ internal static class FormRefill
 
     /// <param name="page">The page, in HTML.</param>
     /// <param name="typed">The form as it was sent, with the field that tells which one it is.</param>
-    /// <returns>The page with its form filled in; as it was where it has no such form any more.</returns>
-    public static string Fill(string page, IFormCollection typed)
+    /// <returns>
+    /// The page with its form filled in; null where it shows all of it already, or has no such form any more.
+    /// </returns>
+    public static string? Fill(string page, IFormCollection typed)
     {
         var document = new HtmlParser().ParseDocument(page);
-        if (Find(document, typed) is not { } form)
+        if (Find(document, typed) is not { } form || !Differs(form, typed))
         {
-            return page;
+            return null;
         }
 
         form.SetAttribute(Mark, "");
@@ -33,7 +35,7 @@ internal static class FormRefill
             part.IsOpen = true;
         }
 
-        var controls = ControlsOf(form).Where(control => NameOf(control) is { } name && IsKept(control, name)).ToList();
+        var controls = KeptOf(form).ToList();
         foreach (var choice in controls.OfType<IHtmlInputElement>().Where(IsChoice))
         {
             choice.ToggleAttribute("checked", typed[NameOf(choice)!].Contains(choice.Value));
@@ -55,6 +57,35 @@ internal static class FormRefill
         return document.ToHtml();
     }
 
+    /// <summary>Whether somebody has typed in the form since the page was shown to them.</summary>
+    /// <param name="page">The page as it is shown to them, in HTML.</param>
+    /// <param name="sent">The form as it was sent, with the field that tells which one it is.</param>
+    public static bool IsTypedIn(string page, IFormCollection sent) =>
+        Find(new HtmlParser().ParseDocument(page), sent) is not { } form || Differs(form, sent);
+
+    /// <summary>
+    /// Whether what was sent is not what the form shows. Fields that nobody sees, or that were not there, are nothing
+    /// that was typed; nor are blanks and rows that stayed empty.
+    /// </summary>
+    private static bool Differs(IHtmlFormElement form, IFormCollection sent) => KeptOf(form)
+        .GroupBy(control => NameOf(control)!, StringComparer.Ordinal)
+        .Where(field => field.Any(control => control is not IHtmlInputElement { Type: "hidden" })
+            && (sent.ContainsKey(field.Key) || field.All(IsChoice)))
+        .Any(field => !Written(field.Select(ValueOf)).SequenceEqual(Written(sent[field.Key]), StringComparer.Ordinal));
+
+    private static IEnumerable<string> Written(IEnumerable<string?> values) =>
+        values.Select(value => (value ?? "").ReplaceLineEndings("\n").Trim()).Where(value => value.Length > 0);
+
+    /// <summary>What a browser sends of a control as it is shown; null for nothing.</summary>
+    private static string? ValueOf(IElement control) => control switch
+    {
+        IHtmlInputElement choice when IsChoice(choice) => choice.HasAttribute("checked") ? choice.Value : null,
+        IHtmlSelectElement select => (select.Options.LastOrDefault(option => option.HasAttribute("selected"))
+            ?? select.Options.FirstOrDefault(option => !option.IsDisabled))?.Value,
+        IHtmlTextAreaElement area => area.TextContent,
+        _ => control.GetAttribute("value"),
+    };
+
     private static IHtmlFormElement? Find(IHtmlDocument document, IFormCollection typed)
     {
         var name = typed[TypedForms.Form].ToString();
@@ -64,6 +95,9 @@ internal static class FormRefill
                 : (form.GetAttribute("action") ?? "") == name)
             .MaxBy(form => ControlsOf(form).Count(control => typed.ContainsKey(NameOf(control) ?? "")));
     }
+
+    private static IEnumerable<IElement> KeptOf(IHtmlFormElement form) =>
+        ControlsOf(form).Where(control => NameOf(control) is { } name && IsKept(control, name));
 
     private static IEnumerable<IElement> ControlsOf(IHtmlFormElement form) =>
         form.Owner!.QuerySelectorAll("input, select, textarea").Where(control =>

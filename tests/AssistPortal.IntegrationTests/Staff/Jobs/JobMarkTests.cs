@@ -30,8 +30,8 @@ public sealed class JobMarkTests(JobFixture staff) : IClassFixture<JobFixture>
 
         // One of them was marked before, on its own page.
         var path = $"/staff/orders/{orders[0].RequestNumber}";
-        var own = await (await staff.Browser.GetAsync(path)).SubmitFormAsync(
-            "form[action$='/note']", new() { ["Note"] = "Ask about the hall", ["Mark"] = "yes" });
+        var own = await (await staff.Browser.GetAsync(path)).SubmitAsync(
+            new() { ["Note"] = "Ask about the hall", ["Mark"] = "yes" }, "[formaction$='/note']");
         Assert.Contains(Portal.Words("en", "StaffOrder.Note.Saved.Marked"), own.Text, StringComparison.Ordinal);
         Assert.NotNull(own.Find("#attention a[href='#notes']"));
         var forecast = await unsaid.SubmitAsync(new() { ["Note"] = "Call before Friday" });

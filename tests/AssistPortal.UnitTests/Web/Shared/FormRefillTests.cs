@@ -84,10 +84,31 @@ public sealed class FormRefillTests
         Assert.Equal(
             ["before", "typed"], page.QuerySelectorAll("main [name=Name]").Select(item => item.GetAttribute("value")));
 
-        var typed = new FormCollection(new() { ["__Form"] = "/c", ["Name"] = "typed" });
-        Assert.Equal(Page, FormRefill.Fill(Page, typed));
+        Assert.Null(FormRefill.Fill(Page, new FormCollection(new() { ["__Form"] = "/c", ["Name"] = "typed" })));
+    }
+
+    [Fact]
+    public void A_form_as_it_was_shown_is_none_that_somebody_typed_in()
+    {
+        var shown = new Dictionary<string, StringValues>
+        {
+            ["__Form"] = "#f", ["__RequestVerificationToken"] = "old", ["Version"] = "0", ["Name"] = " before ",
+            ["Password"] = "secret", ["Mark"] = "yes", ["Way"] = "a", ["Kind"] = "x", ["Text"] = "before\r\n",
+            ["Day"] = new(["1", "2"]), ["From"] = new(["9:00", "10:00"]), ["Gone"] = "typed",
+        };
+        Assert.Null(FormRefill.Fill(Page, new FormCollection(shown)));
+        Assert.False(FormRefill.IsTypedIn(Page, new FormCollection(shown)));
+
+        foreach (var (field, value) in new (string, StringValues)[]
+        {
+            ("Name", ""), ("Name", "after"), ("Mark", default), ("Wish", "2"), ("Way", "b"), ("Kind", "y"),
+            ("Text", "before\n\nafter"), ("From", new(["9:00", "11:00"])), ("From", "10:00"), ("__Form", "#gone"),
+        })
+        {
+            Assert.True(FormRefill.IsTypedIn(Page, new FormCollection(new(shown) { [field] = value })), field);
+        }
     }
 
     private static IHtmlDocument Fill(Dictionary<string, StringValues> typed) =>
-        new HtmlParser().ParseDocument(FormRefill.Fill(Page, new FormCollection(typed)));
+        new HtmlParser().ParseDocument(FormRefill.Fill(Page, new FormCollection(typed))!);
 }

@@ -9,11 +9,13 @@ using Microsoft.Extensions.Options;
 namespace AssistPortal.Web.Features.Staff.Producers;
 
 /// <summary>
-/// The form of a producer's calendar outside the portal, on the page of time off, for coordinators and the producer.
+/// The form of a producer's calendar outside the portal, on a page of its own, for coordinators and the producer.
 /// </summary>
 public sealed class CalendarForms(
     ProducerCalendars calendars, IOptionsMonitor<CalendarOptions> options, IStringLocalizer<ProducersTexts> texts)
 {
+    public const string View = "Calendar";
+
     /// <summary>Has the calendar read from now on, and answers.</summary>
     public async Task<IActionResult> SaveAsync(
         Controller controller, TimeOffPage page, CalendarInput input, CancellationToken cancellationToken)
@@ -21,7 +23,7 @@ public sealed class CalendarForms(
         if (AddressOf(input) is not { } address)
         {
             return controller.Refused(
-                page.View,
+                View,
                 page with { CalendarInput = input },
                 nameof(input.Address),
                 texts["Calendar.Address.Wrong"]);

@@ -27,6 +27,10 @@ public sealed class TimeOffController(ProducerBook book, TimeOffForms forms, Cal
             ? await forms.RemoveAsync(this, page, input, cancellationToken)
             : NotFound();
 
+    [HttpGet("calendar")]
+    public async Task<IActionResult> EnterCalendar(int id, CancellationToken cancellationToken) =>
+        await FindAsync(id, cancellationToken) is { } page ? View(CalendarForms.View, page) : NotFound();
+
     [HttpPost("calendar")]
     public async Task<IActionResult> ReadCalendar(
         int id, CalendarInput input, CancellationToken cancellationToken) =>

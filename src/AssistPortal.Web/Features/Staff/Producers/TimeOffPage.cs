@@ -41,5 +41,8 @@ public sealed record TimeOffPage
 
     public string View => IsOwn ? "OwnTimeOff" : "TimeOff";
 
+    /// <summary>Where the calendar's address is entered.</summary>
+    public string CalendarPath => $"{Path}/calendar";
+
     public string Path => IsOwn ? "/producer/time-off" : $"/staff/producers/{Producer.Id}/time-off";
 }

@@ -13,4 +13,7 @@ public sealed record DevicePart(DevicesPage Page, Shipment Shipment, Device Devi
 
     /// <summary>Whether the label's form was sent for it, and is shown again.</summary>
     public bool IsTyped => Page.LabelFor == Device.Id;
+
+    /// <summary>Whether it is the one that is sent along.</summary>
+    public bool IsKept => Page.KeptLabel == Device.Id;
 }

@@ -1,3 +1,5 @@
+using AssistPortal.Trials.Devices;
+using AssistPortal.Trials.HelpDesk;
 using AssistPortal.Trials.Lending;
 using AssistPortal.Trials.Lifecycle;
 using AssistPortal.Web.Shared.Times;
@@ -31,6 +33,16 @@ public sealed record DevicesPage
 
     public MoreDevicesInput More { get; init; } = new();
 
+    /// <summary>The device whose label's form the header's buttons send along; null where it is another form.</summary>
+    public Guid? KeptLabel => LabelFor
+        ?? (MayKeep ? null : Devices.Shipments.SelectMany(shipment => shipment.Devices).FirstOrDefault(TakesLabel)?.Id);
+
     /// <summary>Whether devices may be kept, and more of them be ordered.</summary>
     public bool MayKeep => DeviceDesk.MayKeep(Trial);
+
+    /// <summary>Whether a label may be asked for.</summary>
+    public bool TakesLabel(Device device) =>
+        device.State is DeviceState.Delivered or DeviceState.InUse or DeviceState.ReturnAnnounced
+            or DeviceState.PickedUp or DeviceState.Received
+        && Devices.LabelOf(device.Id)?.State != HelpDeskRequestState.Open;
 }

@@ -23,8 +23,14 @@ public sealed class OrderMessagesController(
     IValidator<MessageInput> validator,
     IStringLocalizer<StaffOrderTexts> texts) : Controller
 {
+    /// <summary>Writes it.</summary>
+    /// <param name="number">The order's.</param>
+    /// <param name="input">The message.</param>
+    /// <param name="beside">What was typed beside it.</param>
+    /// <param name="cancellationToken">Nothing is written then.</param>
     [HttpPost]
-    public async Task<IActionResult> Write(string number, MessageInput input, CancellationToken cancellationToken)
+    public async Task<IActionResult> Write(
+        string number, MessageInput input, NoteInput beside, CancellationToken cancellationToken)
     {
         if (await orders.FindByNumberAsync(number, cancellationToken) is not { } whole)
         {
@@ -34,7 +40,8 @@ public sealed class OrderMessagesController(
         if (!this.Accepts(await validator.ValidateAsync(input, cancellationToken)))
         {
             return this.FormAgain(
-                "Order", await pages.OfAsync(whole, HttpContext, cancellationToken) with { Message = input });
+                "Order",
+                await pages.OfAsync(whole, HttpContext, cancellationToken) with { Message = input, Note = beside });
         }
 
         await messages.WriteAsync(whole, Tolerant.Text(input.Message), User.UserId(), cancellationToken);

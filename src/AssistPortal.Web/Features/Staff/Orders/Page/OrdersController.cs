@@ -4,6 +4,7 @@ using AssistPortal.Assist.Managing;
 using AssistPortal.Assist.Orders;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Web.Features.Orders;
+using AssistPortal.Web.Features.Orders.Correspondence;
 using AssistPortal.Web.Features.Staff.Orders.Acts;
 using AssistPortal.Web.Features.Staff.Orders.List;
 using AssistPortal.Web.Shared.Forms;
@@ -24,7 +25,6 @@ public sealed class OrdersController(
     OrderListPlace place,
     OrderDesk desk,
     AccessLinks links,
-    IValidator<ReportContactInput> reportContacts,
     IValidator<NoteInput> notes,
     IStringLocalizer<StaffOrderTexts> texts,
     IStringLocalizer<StaffOrderActsTexts> refusals,
@@ -48,35 +48,26 @@ public sealed class OrdersController(
                 : texts["Link.Late"])
             : NotFound();
 
-    /// <summary>Names who gets the report.</summary>
-    [HttpPost("report-contact")]
-    public async Task<IActionResult> NameReportContact(
-        string number, ReportContactInput input, CancellationToken cancellationToken) =>
-        await AcceptAsync(
-            number, reportContacts.Validate(input), page => page with { ReportContact = input }, cancellationToken)
-            ?? await ActAsync(
-                number,
-                (whole, stop) => desk.SendReportToAsync(
-                    whole.Order.Id,
-                    VersionOf(input.Version, whole),
-                    Tolerant.Email(input.ReportEmail),
-                    User.UserId(),
-                    stop),
-                texts["ReportEmail.Saved"],
-                cancellationToken,
-                page => page with { ReportContact = input });
-
     /// <summary>Tells the other coordinators something.</summary>
+    /// <param name="number">The order's.</param>
+    /// <param name="input">The note.</param>
+    /// <param name="beside">What was typed beside it.</param>
+    /// <param name="cancellationToken">Nothing is told then.</param>
     [HttpPost("note")]
-    public async Task<IActionResult> AddNote(string number, NoteInput input, CancellationToken cancellationToken) =>
-        await AcceptAsync(number, notes.Validate(input), page => page with { Note = input }, cancellationToken)
+    public async Task<IActionResult> AddNote(
+        string number, NoteInput input, MessageInput beside, CancellationToken cancellationToken) =>
+        await AcceptAsync(
+            number,
+            notes.Validate(input),
+            page => page with { Note = input, Message = beside },
+            cancellationToken)
             ?? await ActAsync(
                 number,
                 (whole, stop) => desk.NoteAsync(
                     whole.Order.Id, Tolerant.Text(input.Note), input.IsMarked, User.UserId(), stop),
                 texts[input.IsMarked ? "Note.Saved.Marked" : "Note.Saved"],
                 cancellationToken,
-                page => page with { Note = input });
+                page => page with { Note = input, Message = beside });
 
     /// <summary>A matter has been dealt with.</summary>
     [HttpPost("settle")]
@@ -89,10 +80,6 @@ public sealed class OrdersController(
                 texts["Settle.Done"],
                 cancellationToken)
             : NotFound();
-
-    /// <summary>The version that was shown; without the page's form what is there now counts as seen.</summary>
-    private static int VersionOf(string? typed, OrderWithRelations whole) =>
-        Tolerant.Number(typed) ?? whole.Order.Version;
 
     private async Task<IActionResult?> AcceptAsync(
         string number,

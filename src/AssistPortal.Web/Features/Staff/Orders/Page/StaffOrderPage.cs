@@ -66,8 +66,6 @@ public sealed record StaffOrderPage
 
     public OwnerInput Owner { get; init; } = new();
 
-    public ReportContactInput ReportContact { get; init; } = new();
-
     public MessageInput Message { get; init; } = new();
 
     public NoteInput Note { get; init; } = new();

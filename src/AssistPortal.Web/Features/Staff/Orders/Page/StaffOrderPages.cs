@@ -75,7 +75,6 @@ public sealed class StaffOrderPages(
             Time = time,
             People = await owners.PeopleAsync(cancellationToken),
             ReaderId = user.UserId(),
-            ReportContact = new ReportContactInput { ReportEmail = whole.Order.ReportEmail },
         };
     }
 
