@@ -56,6 +56,23 @@ public sealed class EndedSessionTests
         Assert.DoesNotContain(".ics", (await browser.GetAsync("/resources/feed")).Source, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_calendar_feed_that_somebody_else_has_made_ends_when_the_owner_signs_out_everywhere()
+    {
+        using var portal = new PortalFactory();
+        using var thief = portal.CreatePortalClient();
+        await thief.SignInAsync(Journeys.Host);
+        var page = await (await thief.GetAsync("/resources/feed")).SubmitAsync();
+        var feed = new Uri(page.Get("#feed-address").GetAttribute("value")!).AbsolutePath;
+        Assert.Equal(HttpStatusCode.OK, (await thief.GetAsync(feed)).Status);
+
+        using var owner = portal.CreatePortalClient();
+        await owner.SignInAsync(Journeys.Host);
+        await (await owner.GetAsync("/account")).SubmitFormAsync("#everywhere-form");
+
+        Assert.Equal(HttpStatusCode.NotFound, (await thief.GetAsync(feed)).Status);
+    }
+
     private sealed class HandsOfTheClock : TimeProvider
     {
         private static readonly DateTimeOffset Began = new(2027, 1, 4, 8, 0, 0, TimeSpan.Zero);

@@ -193,6 +193,22 @@ public sealed class SingleSignOnTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_role_that_needs_two_factors_needs_them_after_single_sign_on_too()
+    {
+        await portal.DisposeAsync();
+        portal = Portal(folder, ("SecondFactor:Required", "true"));
+        provider.Person = Person("desk", "desk@contoso.example");
+        using var browser = portal.CreatePortalClient();
+        var page = await GoAsync(browser, await browser.GetAsync("/account/sign-in"));
+        Assert.StartsWith("/account/second-factor?", page.Path, StringComparison.Ordinal);
+        Assert.StartsWith("/account/second-factor", (await browser.GetAsync("/staff")).Path, StringComparison.Ordinal);
+
+        provider.Person["amr"] = new[] { "mfa" };
+        using var other = portal.CreatePortalClient();
+        Assert.Equal("/staff", (await GoAsync(other, await other.GetAsync("/account/sign-in"))).Path);
+    }
+
+    [Fact]
     public async Task A_subject_of_another_provider_is_somebody_else()
     {
         provider.Person = Person("1", "first@contoso.example");
@@ -277,20 +293,22 @@ public sealed class SingleSignOnTests : IAsyncLifetime
             .Where(user => user.Email == "typist@contoso.example").Select(user => user.TimeZone).SingleAsync()));
     }
 
-    private PortalFactory Portal(PortalFolder at) => PortalFactory.With(new PortalSetup
-    {
-        Folder = at,
-        Settings = new Dictionary<string, string>(StringComparer.Ordinal)
+    private PortalFactory Portal(PortalFolder at, params (string Name, string Value)[] settings) =>
+        PortalFactory.With(new PortalSetup
         {
-            ["SingleSignOn:Authority"] = provider.Address,
-            ["SingleSignOn:ClientId"] = IdentityProvider.ClientId,
-            ["SingleSignOn:ClientSecret"] = IdentityProvider.ClientSecret,
-            ["SingleSignOn:Name"] = "Contoso",
-            ["SingleSignOn:Domains:0"] = "contoso.example",
-            ["SingleSignOn:Roles:desk"] = AssistRoles.Coordinator,
-            ["SingleSignOn:Roles:hosts"] = AssistRoles.Host,
-        },
-    });
+            Folder = at,
+            Settings = new Dictionary<string, string>(
+                settings.ToDictionary(setting => setting.Name, setting => setting.Value), StringComparer.Ordinal)
+            {
+                ["SingleSignOn:Authority"] = provider.Address,
+                ["SingleSignOn:ClientId"] = IdentityProvider.ClientId,
+                ["SingleSignOn:ClientSecret"] = IdentityProvider.ClientSecret,
+                ["SingleSignOn:Name"] = "Contoso",
+                ["SingleSignOn:Domains:0"] = "contoso.example",
+                ["SingleSignOn:Roles:desk"] = AssistRoles.Coordinator,
+                ["SingleSignOn:Roles:hosts"] = AssistRoles.Host,
+            },
+        });
 
     private static Dictionary<string, object> Person(
         string subject, string email, bool isVerified = true, string[]? roles = null) => new(StringComparer.Ordinal)

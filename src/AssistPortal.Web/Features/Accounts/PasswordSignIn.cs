@@ -24,7 +24,10 @@ public sealed class PasswordSignIn(
         var (address, client) = (Tolerant.Email(email), context.Connection.RemoteIpAddress);
         var user = await users.FindByNameAsync(address);
         var device = await sessions.DeviceAsync(context, user?.Id ?? Guid.Empty);
-        var counted = await limits.CountPasswordAsync(address, client, device, context.RequestAborted);
+
+        // Counted by its own name: SQL Server passes over signs that have no weight, and each of them would be new.
+        var account = user?.NormalizedUserName ?? address;
+        var counted = await limits.CountPasswordAsync(account, client, device, context.RequestAborted);
         if (counted.Wait is { } wait)
         {
             await log.LimitedAsync(user?.Id, SignInWay.Password, client, context.RequestAborted);

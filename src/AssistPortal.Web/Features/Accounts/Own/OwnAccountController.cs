@@ -1,3 +1,4 @@
+using AssistPortal.Assist.Feeds;
 using AssistPortal.Data;
 using AssistPortal.Data.Accounts;
 using AssistPortal.Data.Audit;
@@ -24,6 +25,7 @@ public sealed class OwnAccountController(
     KnownDevices devices,
     SignInLimits limits,
     OwnAccountPages pages,
+    CalendarFeeds feeds,
     IAccountNews news,
     IStringLocalizer<OwnAccountTexts> own,
     IStringLocalizer<AccountsTexts> texts,
@@ -93,7 +95,9 @@ public sealed class OwnAccountController(
             ? this.Saved($"/{Path}", own["Notice.Device"])
             : NotFound();
 
-    /// <summary>Ends all sessions, this one too.</summary>
+    /// <summary>
+    /// Ends all sessions, this one too, and the calendar feed, of which somebody else may have made the address.
+    /// </summary>
     [HttpPost("sign-out-everywhere")]
     public async Task<IActionResult> SignOutEverywhere(CancellationToken cancellationToken)
     {
@@ -102,6 +106,7 @@ public sealed class OwnAccountController(
             return NotFound();
         }
 
+        await feeds.RevokeAsync(user.Id, cancellationToken);
         db.Audit(new SignedOutEverywhere(user.Id), user.Id, clock.GetCurrentInstant());
         await users.UpdateSecurityStampAsync(user);
         await devices.ForgetOthersAsync(user.Id, sessionId: null, cancellationToken);
