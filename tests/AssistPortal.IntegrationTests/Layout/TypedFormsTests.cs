@@ -39,6 +39,7 @@ public sealed class TypedFormsTests(PortalFactory portal) : IClassFixture<Portal
     {
         ["/trials/{id:guid}/devices"] = Labels,
         ["/my-trial/devices"] = Labels,
+        ["/trials"] = "each customer has a form for its note: the first of them goes along",
     };
 
     [Fact]

@@ -35,29 +35,20 @@ public sealed class TrialController(
             return NotFound();
         }
 
-        input.Note = input.NoteOf(id);
         if (!this.Accepts(await validator.ValidateAsync(input, cancellationToken)))
         {
             return this.FormAgain("Trial", await PageAsync(trial, input, cancellationToken));
         }
 
-        if (!await contacts.NoteAsync(id, Tolerant.Text(input.Note), User.UserId(), cancellationToken))
-        {
-            return this.Refused(
+        return await contacts.NoteAsync(id, Tolerant.Text(input.Note), User.UserId(), cancellationToken)
+            ? this.SeeOther(
+                input.IsFromList ? $"~{CustomerListPage.Path}" : $"~{CustomerListPage.Path}/{id}",
+                texts["Contact.Done", trial.Company])
+            : this.Refused(
                 "Trial",
                 await PageAsync(trial, input, cancellationToken),
                 nameof(input.Note),
                 texts["Contact.TooLate"]);
-        }
-
-        var done = this.SeeOther(
-            input.IsFromList ? $"~{CustomerListPage.Path}" : $"~{CustomerListPage.Path}/{id}",
-            texts["Contact.Done", trial.Company]);
-
-        // Notes that were begun for others stay where they are.
-        return input.IsFromList && input.HasOthersThan(id)
-            ? LocalRedirectPreserveMethod(TypedForms.AddressFor(CustomerListPage.Path))
-            : done;
     }
 
     private async Task<TrialPage> PageAsync(Trial trial, ContactInput input, CancellationToken cancellationToken) =>
