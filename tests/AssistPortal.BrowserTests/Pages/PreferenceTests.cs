@@ -72,6 +72,12 @@ public sealed class PreferenceTests(PortalFixture fixture) : BrowserTest(fixture
                 await ChooseAsync(visitor, "button[name=Theme][value=dark]");
                 await Assertions.Expect(visitor.At("#Message")).ToHaveValueAsync(Typed);
 
+                // Another part of the same form: Enter does what it is for.
+                await visitor.At("#Note").FillAsync("Seen");
+                await visitor.At("#Mark").PressAsync("Enter");
+                await Assertions.Expect(visitor.At(".note-list")).ToContainTextAsync("Seen");
+                await visitor.At("#Message").FillAsync(Typed);
+
                 await ChooseAsync(visitor, "form[action='/account/sign-out'] button:not([type])");
                 await visitor.PressAsync("main form button");
                 await visitor.EnterCredentialsAsync(Coordinator);

@@ -14,9 +14,11 @@ internal static class FormFields
     /// <summary>The button that the Enter key presses: the first in the page's order, wherever it stands.</summary>
     public static IElement? FirstButton(IHtmlFormElement form) => Buttons(form).FirstOrDefault();
 
-    /// <summary>The large button, which people press.</summary>
+    /// <summary>The large button, which people press; else the first that sends the form to its own address.</summary>
     public static IElement? MainButton(IHtmlFormElement form) =>
-        Buttons(form).LastOrDefault(button => button.ClassList.Contains("btn-lg")) ?? FirstButton(form);
+        Buttons(form).LastOrDefault(button => button.ClassList.Contains("btn-lg"))
+        ?? Buttons(form).FirstOrDefault(button => !button.HasAttribute("formaction"))
+        ?? FirstButton(form);
 
     /// <summary>Names and values as they stand, without buttons.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Of(IHtmlFormElement form) =>

@@ -137,8 +137,11 @@ internal static class FormRefill
             case IHtmlTextAreaElement:
                 control.TextContent = value;
                 break;
-            case IHtmlInputElement:
+            case IHtmlInputElement when value != control.GetAttribute("value"):
                 control.SetAttribute("value", value);
+
+                // What a script shows instead of the value stands for the former one.
+                control.RemoveAttribute("data-label");
                 break;
         }
     }

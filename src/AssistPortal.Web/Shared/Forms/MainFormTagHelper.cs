@@ -21,10 +21,13 @@ public sealed class MainFormTagHelper : TagHelper
     /// <summary>Whether it is the page's main form: of several, the one that was refused may be it.</summary>
     public bool KeepTyped { get; set; }
 
-    /// <summary>
-    /// Whether parts of the page belong to it, each with a button of its own: Enter presses none of them.
-    /// </summary>
+    /// <summary>Whether parts of the page belong to it, each with a button of its own.</summary>
     public bool HasParts { get; set; }
+
+    /// <summary>
+    /// Where Enter leads in the one part of several whose fields take it, as boxes to tick do; null where none does.
+    /// </summary>
+    public string? Enter { get; set; }
 
     [ViewContext]
     [HtmlAttributeNotBound]
@@ -48,7 +51,7 @@ public sealed class MainFormTagHelper : TagHelper
             output.Attributes.SetAttribute("id", id);
         }
 
-        ViewContext.HttpContext.Items.TryAdd(Main, new MainForm(id, HasParts));
+        ViewContext.HttpContext.Items.TryAdd(Main, new MainForm(id, HasParts, Enter));
         if (isNamed)
         {
             FieldTagHelper.NoteField(ViewContext.HttpContext);
@@ -59,4 +62,5 @@ public sealed class MainFormTagHelper : TagHelper
 /// <summary>A page's main form.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="HasParts">Whether each part of it has a button of its own.</param>
-internal sealed record MainForm(string Id, bool HasParts);
+/// <param name="Enter">Where Enter leads then; null for nowhere.</param>
+internal sealed record MainForm(string Id, bool HasParts, string? Enter);
