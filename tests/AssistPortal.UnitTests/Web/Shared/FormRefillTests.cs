@@ -13,7 +13,8 @@ public sealed class FormRefillTests
         <!DOCTYPE html><html lang="en"><body><header><input type="hidden" name="Version" form="f" value="1"></header>
         <main><details><summary>More</summary><form id="f" method="post" action="/a">
         <input name="__RequestVerificationToken" type="hidden" value="fresh">
-        <input name="Name" value="before" data-label="Before"><input name="Password" type="password"><input name="File" type="file">
+        <input name="Name" value="before" data-label="Before">
+        <input name="Password" type="password"><input name="File" type="file">
         <input name="Off" value="before" disabled>
         <input type="checkbox" name="Mark" value="yes" checked><input type="checkbox" name="Wish" value="2">
         <input type="radio" name="Way" value="a" checked><input type="radio" name="Way" value="b">
