@@ -18,6 +18,13 @@ public sealed partial class ViewTests
         select string.Join(", ", namesakes));
 
     [Fact]
+    public void The_way_back_stands_before_the_summary_of_errors() => Assert.Empty(
+        from view in Rooms.SelectMany(room => room)
+        let summary = view.Text.IndexOf("<error-summary", StringComparison.Ordinal)
+        where summary >= 0 && view.Text.IndexOf("\"back-link\"", StringComparison.Ordinal) > summary
+        select view.Path);
+
+    [Fact]
     public void Parts_that_are_kept_for_everybody_depend_on_their_model_alone()
     {
         var views = Rooms.SelectMany(room => room).ToList();
