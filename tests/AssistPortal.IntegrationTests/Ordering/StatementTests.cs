@@ -96,7 +96,7 @@ public sealed class StatementTests : IDisposable
 
         // Stamps, the reader's zone, what is reserved, also of former producers; the bell.
         await AtMostAsync(staff, "/staff/schedule?date=2026-12-02", 5);
-        await AtMostAsync(staff, "/staff", 37);
+        await AtMostAsync(staff, "/staff", 14);
         await AtMostAsync(staff, order, 26);
 
         // Stamps, the orders with the reader's zone.
