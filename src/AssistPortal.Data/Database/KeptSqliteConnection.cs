@@ -1,6 +1,5 @@
 using System.Data;
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace AssistPortal.Data.Database;
 
@@ -13,25 +12,9 @@ internal sealed class KeptSqliteConnection : SqliteConnection
     /// <summary>Beyond this, all statements that nobody is reading are compiled anew.</summary>
     internal const int MostStatements = 200;
 
-    // SQLITE_CONFIG_STMTJRNL_SPILL, which the provider does not name.
-    private const int StatementJournalSpill = 26;
-    private const int MostJournalOctets = 1024 * 1024;
-
     private readonly Dictionary<string, KeptSqliteCommand> statements = new(StringComparer.Ordinal);
     private string file = "";
     private bool isOpen;
-
-    static KeptSqliteConnection()
-    {
-        // Nobody reads how much memory SQLite uses, and counting it has its connections wait for each other. It can be
-        // told only before the first of them.
-        Batteries_V2.Init();
-        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
-
-        // What takes a statement back that fails half way is written into a file in the system's temporary folder from
-        // 64 KiB on. An order has as many indexes.
-        _ = raw.sqlite3_config(StatementJournalSpill, MostJournalOctets);
-    }
 
     /// <param name="connectionString">Of the provider.</param>
     public KeptSqliteConnection(string connectionString)
