@@ -50,6 +50,23 @@ public sealed class SessionEndedTests(PortalFactory portal) : IClassFixture<Port
     }
 
     [Fact]
+    public async Task A_browser_that_has_lost_all_its_cookies_has_not_lost_the_form()
+    {
+        using var browser = portal.CreatePortalClient();
+        await browser.SignInAsync(Journeys.Host);
+        var step = await browser.ToEventInformationAsync();
+        foreach (var cookie in browser.Cookies.GetAllCookies().ToList())
+        {
+            cookie.Expired = true;
+        }
+
+        var signIn = await step.SubmitAsync(Fields());
+        var again = await signIn.SubmitAsync(
+            new() { ["Email"] = Journeys.Host, ["Password"] = DemoAccounts.Password });
+        (await again.SubmitAsync()).At("confirmation");
+    }
+
+    [Fact]
     public async Task A_page_that_is_made_for_anybody_does_not_carry_one_persons_text_to_another()
     {
         using var browser = portal.CreatePortalClient();

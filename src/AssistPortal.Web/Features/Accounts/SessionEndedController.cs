@@ -32,7 +32,7 @@ public sealed class SessionEndedController(CarriedForms carriedForms) : Controll
             return LocalRedirect("/account/sign-in");
         }
 
-        var form = CarriedForms.Read(returnUrl, await Request.ReadFormAsync());
+        var form = await carriedForms.ReadAfterSessionAsync(returnUrl, Request);
         ModelState.Clear();
         return View("SignIn", new SignInInput { ReturnUrl = returnUrl, Carried = carriedForms.Protect(form) });
     }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using AssistPortal.Data.Accounts;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Options;
 
 namespace AssistPortal.Web.Shared.Forms;
 
@@ -11,7 +12,8 @@ namespace AssistPortal.Web.Shared.Forms;
 /// signing in, so that nothing typed is lost. The fields travel through the sign-in page, protected, and never lie on
 /// the server.
 /// </summary>
-public sealed class CarriedForms(IDataProtectionProvider protection, IAntiforgery antiforgery)
+public sealed class CarriedForms(
+    IDataProtectionProvider protection, IAntiforgery antiforgery, IOptions<AntiforgeryOptions> options)
 {
     private const string AntiforgeryField = "__RequestVerificationToken";
 
@@ -49,6 +51,16 @@ public sealed class CarriedForms(IDataProtectionProvider protection, IAntiforger
     };
 
     /// <summary>
+    /// The same of a session that has ended. Of a browser that has lost all its cookies with it nobody knows whose page
+    /// it was: it is for whoever signs in there next.
+    /// </summary>
+    public async Task<CarriedForm> ReadAfterSessionAsync(string action, HttpRequest request)
+    {
+        var form = Read(action, await request.ReadFormAsync());
+        return request.Cookies.ContainsKey(options.Value.Cookie.Name!) ? form : form with { Token = null };
+    }
+
+    /// <summary>
     /// The form, where somebody may go on with it who has just signed in: they, or nobody, had the page in which it was
     /// typed. Null otherwise.
     /// </summary>
@@ -64,12 +76,14 @@ public sealed class CarriedForms(IDataProtectionProvider protection, IAntiforger
 
         var isTheirs = form.OwnerId is { } owner
             ? owner == person.UserId()
-            : await WasMadeForAsync(person, form.Token, now) || await WasMadeForAsync(Nobody, form.Token, now);
+            : form.Token is null
+                || await WasMadeForAsync(person, form.Token, now)
+                || await WasMadeForAsync(Nobody, form.Token, now);
         return isTheirs ? form : null;
     }
 
     /// <summary>Whether a form's token was made for somebody, in the browser that asks now.</summary>
-    private async Task<bool> WasMadeForAsync(ClaimsPrincipal person, string? token, HttpContext now)
+    private async Task<bool> WasMadeForAsync(ClaimsPrincipal person, string token, HttpContext now)
     {
         var sent = new DefaultHttpContext { User = person, RequestServices = now.RequestServices };
         sent.Request.Method = HttpMethods.Post;
@@ -110,7 +124,7 @@ public sealed record CarriedForm(string Action, IReadOnlyList<CarriedField> Fiel
     /// <summary>Whose it is; null where that was not known any more, and its token tells.</summary>
     public Guid? OwnerId { get; init; }
 
-    /// <summary>The token of the page in which it was typed.</summary>
+    /// <summary>The token of the page in which it was typed; null where there is none to check it by.</summary>
     public string? Token { get; init; }
 
     /// <summary>Whether there is anything in it.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
+using Microsoft.Extensions.Options;
 using Moq;
 
 namespace AssistPortal.UnitTests.Web.Accounts;
@@ -93,5 +94,6 @@ public sealed class CarriedFormsTests
         Assert.Null(carriedForms.Open(New().Protect(form)));
     }
 
-    private static CarriedForms New() => new(new EphemeralDataProtectionProvider(), Mock.Of<IAntiforgery>());
+    private static CarriedForms New() => new(
+        new EphemeralDataProtectionProvider(), Mock.Of<IAntiforgery>(), Options.Create(new AntiforgeryOptions()));
 }
