@@ -32,6 +32,7 @@ internal static class WebSetup
         services.AddControllersWithViews(options =>
         {
             options.Conventions.Add(views);
+            options.Conventions.Add(new RouteParameters());
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             options.Filters.Add(new NotedTokenFailure());
             options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
