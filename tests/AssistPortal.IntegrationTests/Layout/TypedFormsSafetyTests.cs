@@ -21,11 +21,12 @@ public sealed class TypedFormsSafetyTests(PortalFactory portal) : IClassFixture<
         using var browser = portal.CreatePortalClient();
         await browser.SignInAsync(Coordinator);
         var page = await browser.GetAsync("/staff/packages/1");
+        KeyValuePair<string, string>[] words =
+            [KeyValuePair.Create("__Form", "#step-form"), KeyValuePair.Create("Names[en]", "Stranger")];
+        Assert.Equal("Stranger", (await browser.PostAsync("/staff/packages/1?typed", words)).Value("Names[en]"));
         (browser.FetchSite, browser.Origin) = (site, origin);
 
-        var answer = await browser.PostAsync(
-            "/staff/packages/1?typed",
-            [KeyValuePair.Create("__Form", "#step-form"), KeyValuePair.Create("Names[en]", "Stranger")]);
+        var answer = await browser.PostAsync("/staff/packages/1?typed", words);
 
         Assert.Equal((HttpStatusCode.OK, page.Value("Names[en]")), (answer.Status, answer.Value("Names[en]")));
         Assert.DoesNotContain("Stranger", answer.Source, StringComparison.Ordinal);

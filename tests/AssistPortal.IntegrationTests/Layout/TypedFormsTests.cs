@@ -179,29 +179,6 @@ public sealed class TypedFormsTests(PortalFactory portal) : IClassFixture<Portal
         Assert.Equal("Spring", again.Value("Names[en]"));
     }
 
-    [Theory]
-    [InlineData("cross-site", null)]
-    [InlineData("same-site", null)]
-    [InlineData("none", null)]
-    [InlineData(null, "https://evil.example")]
-    [InlineData(null, "null")]
-    public async Task No_strangers_page_fills_in_a_form(string? site, string? origin)
-    {
-        using var browser = portal.CreatePortalClient();
-        await browser.SignInAsync(Coordinator);
-        var page = await browser.GetAsync("/staff/packages/1");
-        var fields = Type(page, Chinese, name => name == "Names[en]" ? "Words in somebody's mouth" : null);
-        Assert.Equal(
-            "Words in somebody's mouth",
-            (await browser.PostAsync("/staff/packages/1?typed", fields)).Value("Names[en]"));
-        (browser.FetchSite, browser.Origin) = (site, origin);
-
-        var again = await browser.PostAsync("/staff/packages/1?typed", fields);
-
-        Assert.Equal((HttpStatusCode.OK, page.Value("Names[en]")), (again.Status, again.Value("Names[en]")));
-        Assert.DoesNotContain("Words in", again.Source, StringComparison.Ordinal);
-    }
-
     /// <summary>Chooses a language without having typed, and tells where the page is another one afterwards.</summary>
     private static async Task<IEnumerable<string>> OpenAsync(PortalClient browser, PortalPage page)
     {

@@ -9,5 +9,9 @@ internal static class ShownDays
 
     /// <summary>Whether it is one of <see cref="All"/>, or nothing.</summary>
     public static bool Take(string? typed) =>
-        Tolerant.Code(typed).Length == 0 || (Tolerant.Date(typed) is { } date && All.Contains(date));
+        Tolerant.Code(typed).Length == 0 || Read(typed) is not null;
+
+    /// <summary>The day, if it is one of <see cref="All"/>: a calendar's last day has none after it.</summary>
+    public static LocalDate? Read(string? typed) =>
+        Tolerant.Date(typed) is { } date && All.Contains(date) ? date : null;
 }

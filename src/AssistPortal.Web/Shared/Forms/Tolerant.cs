@@ -66,17 +66,14 @@ public static partial class Tolerant
     public static string Digits(string? typed) =>
         string.Concat(Code(typed).Where(sign => !char.IsWhiteSpace(sign) && sign is not '-'));
 
-    /// <summary>A date of our era, whose neighbours each zone and database has too: years 2 to 9998.</summary>
-    public static LocalDate? Date(string? typed) =>
-        First(Dates, Code(typed)) is { Year: > 1 and < 9999 } date ? date : null;
+    /// <summary>A date of our era, whose neighbours in the calendar there are too.</summary>
+    public static LocalDate? Date(string? typed) => First(Dates, Code(typed)) is { Year: > 0 } date ? date : null;
 
     /// <summary>Whether it is written as a date, but of a day that no calendar has: 2027-02-29.</summary>
-    public static bool IsNoDay(string? typed) =>
-        First(Dates, Code(typed)) is null && DateShape().IsMatch(Code(typed));
+    public static bool IsNoDay(string? typed) => Date(typed) is null && DateShape().IsMatch(Code(typed));
 
-    /// <summary>A month of our era, likewise.</summary>
-    public static YearMonth? Month(string? typed) =>
-        First(Months, Code(typed)) is { Year: > 1 and < 9999 } month ? month : null;
+    /// <summary>A month of our era.</summary>
+    public static YearMonth? Month(string? typed) => First(Months, Code(typed)) is { Year: > 0 } month ? month : null;
 
     public static LocalTime? Time(string? typed) => First(Times, Code(typed));
 

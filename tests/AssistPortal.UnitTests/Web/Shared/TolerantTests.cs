@@ -63,8 +63,6 @@ public sealed class TolerantTests
     [InlineData("3/6/2027")]
     [InlineData("27-03-06")]
     [InlineData("tomorrow")]
-    [InlineData("9999-12-31")]
-    [InlineData("0001-01-01")]
     public void What_may_be_another_date_is_not_guessed(string? typed) => Assert.Null(Tolerant.Date(typed));
 
     [Theory]
@@ -73,7 +71,6 @@ public sealed class TolerantTests
     [InlineData("2027年2月30日", true)]
     [InlineData("２０２７．２．２９", true)]
     [InlineData("2028-02-29", false)]
-    [InlineData("9999-12-31", false)]
     [InlineData("2027-2/29", false)]
     [InlineData("27-02-29", false)]
     [InlineData("", false)]

@@ -40,8 +40,8 @@ public static class OrderFilter
 
     /// <summary>Whether orders are chosen by when their event takes place.</summary>
     public static bool IsByEventTime(OrderListInput input) =>
-        Tolerant.Date(input.From) is not null
-            || Tolerant.Date(input.To) is not null
+        ShownDays.Read(input.From) is not null
+            || ShownDays.Read(input.To) is not null
             || Read(input.When, OrderWhen.All).Length > 0
             || Read(input.Status, OrderProgress.All) == OrderProgress.Begun;
 

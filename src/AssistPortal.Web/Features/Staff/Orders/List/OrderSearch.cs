@@ -63,7 +63,7 @@ public sealed class OrderSearch(
             .OfSite(input.Site)
             .OfProducer(input.Producer)
             .OfOwner(input.Owner, reader.UserId, left)
-            .OfDays(Tolerant.Date(input.From), Tolerant.Date(input.To), reader.Zone)
+            .OfDays(ShownDays.Read(input.From), ShownDays.Read(input.To), reader.Zone)
             .OfDays(days?.Start, days?.End, reader.Zone)
             .OfAttention(input.Attention, db, now);
     }
